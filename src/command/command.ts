@@ -1,0 +1,93 @@
+import type { Clock } from '../model/clock.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Destination } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { Digests } from '../schedule/digests.ts';
+
+interface OptionBase {
+  /** What it is, in 100 characters at most (Discord's limit). */
+  readonly summary: string;
+  readonly required?: boolean;
+}
+
+/** One option of a command. A command has one `text` option at most, which takes what is left of a typed line. */
+export type Option =
+  | (OptionBase & { readonly kind: 'text'; readonly maxLength: number })
+  | (OptionBase & { readonly kind: 'word'; readonly maxLength: number })
+  | (OptionBase & { readonly kind: 'integer'; readonly min: number; readonly max: number })
+  | (OptionBase & { readonly kind: 'date' })
+  | (OptionBase & { readonly kind: 'choice'; readonly choices: readonly string[] })
+  | (OptionBase & { readonly kind: 'speaker' | 'topic' | 'outlet' });
+
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends { readonly kind: 'integer' }
+  ? number
+  : O extends { readonly kind: 'date' }
+    ? PartialDate
+    : O extends { readonly kind: 'choice'; readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : string;
+
+/** Typed arguments, derived from the options, so that a handler never casts. */
+export type Args<O extends Options> = {
+  readonly [Name in keyof O]: O[Name] extends { readonly required: true } ? ValueOf<O[Name]> : ValueOf<O[Name]> | undefined;
+};
+
+export interface Caller {
+  readonly platform: 'slack' | 'discord' | 'terminal';
+  /** Where the command was given, and where a schedule made by it posts; null in a direct message. */
+  readonly destination: Destination | null;
+  /** May change this channel's schedules. */
+  readonly mayManage: boolean;
+}
+
+/** How things stand, for /attache status and the console's banner. Made by app.ts. */
+export interface Health {
+  readonly version: string;
+  readonly startedAt: Temporal.Instant;
+  readonly store: string;
+  readonly platforms: readonly { readonly name: string; readonly state: string }[];
+  /** Data files that were left out, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** What a handler may use, and nothing else. */
+export interface Context {
+  readonly corpus: Corpus;
+  /** For help. */
+  readonly commands: readonly Command[];
+  readonly clock: Clock;
+  readonly caller: Caller;
+  readonly digests: Digests;
+  /** The zone of times that were given none: an IANA name. */
+  readonly zone: string;
+  health(): Health;
+}
+
+interface Described {
+  /** Lower case; legal as a command name on both platforms. */
+  readonly name: string;
+  /** One line, 100 characters at most. */
+  readonly summary: string;
+  /** Whole lines as typed after the command's name; shown in help and README, and run by a smoke test. */
+  readonly examples: readonly string[];
+}
+
+export interface Action<O extends Options = Options> extends Described {
+  readonly options: O;
+  run(args: Args<O>, context: Context): Reply | Promise<Reply>;
+}
+
+/** A command takes options itself, or has subcommands that do. */
+export type Command = Action | (Described & { readonly subcommands: readonly Action[] });
+
+/** Infers the argument types of `run` from the options; adds nothing. */
+export function defineCommand<const O extends Options>(action: Action<O>): Action {
+  // The parser builds `args` from these very options, so the wider signature is only ever called with what they describe.
+  return action as unknown as Action;
+}
+
+/** A command that only groups others, such as /digest. */
+export const defineGroup = (group: Described & { readonly subcommands: readonly Action[] }): Command => group;

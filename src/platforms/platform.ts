@@ -1,0 +1,51 @@
+import type { Caller } from '../command/command.ts';
+import type { Destination } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Suggestion } from '../search/corpus.ts';
+
+/** A command as it arrived: a line of text, or Discord's named options. Both end in the same typed arguments. */
+export type Invocation =
+  | { readonly form: 'line'; readonly line: string; readonly caller: Caller }
+  | {
+      readonly form: 'options';
+      readonly command: string;
+      readonly subcommand: string | null;
+      readonly options: Readonly<Record<string, string | number>>;
+      readonly caller: Caller;
+    };
+
+/** What a platform needs from us. Neither method throws. */
+export interface Handler {
+  dispatch(invocation: Invocation): Promise<Reply>;
+  /** Completion for an option that is being typed. */
+  suggest(command: string, subcommand: string | null, option: string, typed: string): readonly Suggestion[];
+  /** A button's command that was too long for the platform. */
+  remember(key: string, value: string): Promise<void>;
+  recall(key: string): Promise<string | null>;
+}
+
+/** What became of a post. `uncertain`: nobody knows whether it arrived (a time-out after sending). */
+export type PostResult =
+  | { readonly kind: 'posted'; readonly messages: readonly string[] }
+  | { readonly kind: 'failed'; readonly permanent: boolean; readonly reason: string; readonly messages: readonly string[] }
+  | { readonly kind: 'uncertain'; readonly reason: string; readonly messages: readonly string[] };
+
+export interface PlatformHealth {
+  readonly state: 'connecting' | 'ready' | 'down' | 'stopped';
+  /** One sentence for a person. */
+  readonly detail: string;
+}
+
+/** A chat platform as the rest of the bot knows it. */
+export interface Platform {
+  readonly name: 'slack' | 'discord' | 'terminal';
+  /** Connects and starts to answer. Rejects with an AttacheError when it cannot (bad token, unreachable), within its own deadline. */
+  start(handler: Handler): Promise<void>;
+  /** Posts to a channel for everyone. `key` is the same for every try of the same post, so that a platform that can refuse duplicates does. */
+  post(where: Destination, reply: Reply, key: string): Promise<PostResult>;
+  health(): PlatformHealth;
+  /** Resolves with an AttacheError when the connection is lost for good, and never otherwise. */
+  readonly failed: Promise<Error>;
+  /** Stops within `milliseconds`, answers that are under way included. */
+  stop(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { ScheduleId } from '../model/ids.ts';
+import type { Result } from '../model/result.ts';
+import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Reply } from '../reply/reply.ts';
+
+/** A schedule with its next runs, for lists. */
+export interface ScheduleView {
+  readonly schedule: Schedule;
+  /** At most three; none when paused. */
+  readonly nextRuns: readonly Temporal.Instant[];
+  readonly last: Occurrence | null;
+}
+
+/** What commands may do with digests. Failures are sentences for the person who asked. */
+export interface Digests {
+  /** `when`: "weekdays 08:00 Europe/London", "daily 7:30", "mon,thu 18:00 America/New_York", "cron 0 8 * * 1-5 Europe/Berlin". */
+  add(where: Destination, topic: Topic, when: string, options: { readonly missed: Schedule['missed']; readonly whenEmpty: Schedule['whenEmpty'] }): Promise<Result<ScheduleView, string>>;
+  list(where: Destination): Promise<readonly ScheduleView[]>;
+  /** Only within the destination that asks: a schedule of another channel is not found. */
+  setState(where: Destination, id: ScheduleId, state: Schedule['state']): Promise<Result<ScheduleView, string>>;
+  remove(where: Destination, id: ScheduleId): Promise<Result<Schedule, string>>;
+  /** Exactly what would be posted at that instant; posts nothing. */
+  preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
+  /** The next post over all channels. */
+  next(): Promise<{ readonly schedule: Schedule; readonly at: Temporal.Instant } | null>;
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId, SpeakerId, TopicId } from '../model/ids.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Office, Speaker } from '../model/speaker.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
+
+/** What a corpus is made of. */
+export interface CorpusParts {
+  readonly articles: readonly Article[];
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly Speaker[];
+  readonly topics: readonly Topic[];
+}
+
+/** A question, as typed: free words and the filters that were given by name. */
+export interface QuoteQuery {
+  /** May hold a name, an office, a topic, an outlet, a date, words, or a mix. May be empty when a filter is given. */
+  readonly words: string;
+  readonly speaker?: string;
+  readonly topic?: string;
+  readonly outlet?: string;
+  /** Inclusive. */
+  readonly since?: PartialDate;
+  /** Inclusive. */
+  readonly until?: PartialDate;
+}
+
+/** How a name was found, with what was written, so that a reply can say "Showing Pete Hegseth; you wrote hegsteh". */
+export type SpeakerMatch =
+  | { readonly kind: 'name' | 'alias'; readonly speaker: Speaker; readonly wrote: string }
+  | { readonly kind: 'office'; readonly speaker: Speaker; readonly office: Office; readonly wrote: string }
+  | { readonly kind: 'fuzzy'; readonly speaker: Speaker; readonly wrote: string; readonly distance: number }
+  /** Several people fit: an office that several held, or a shared surname. Best first, two at least. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Speaker[]; readonly wrote: string; readonly by: 'name' | 'office' }
+  /** `nearest`: names a little further away, nearest first; may be empty. */
+  | { readonly kind: 'none'; readonly wrote: string; readonly nearest: readonly Speaker[] };
+
+export interface Understanding {
+  /** Null when nothing in the question names a person. Never `none` unless the speaker filter was used. */
+  readonly speaker: SpeakerMatch | null;
+  readonly topic: Topic | null;
+  readonly outlet: string | null;
+  readonly since: PartialDate | null;
+  readonly until: PartialDate | null;
+  /** What is left to be looked for in the text, as typed. */
+  readonly words: readonly string[];
+  /** Words that were read as other words. */
+  readonly corrected: readonly { readonly wrote: string; readonly read: string }[];
+}
+
+export interface QuoteHit {
+  readonly utterance: Utterance;
+  readonly score: number;
+}
+
+/** Best first. `nearest` helps when there are no hits: names like what was typed. */
+export interface QuoteAnswer {
+  readonly understood: Understanding;
+  readonly hits: readonly QuoteHit[];
+  readonly nearest: readonly Speaker[];
+}
+
+export interface Suggestion {
+  readonly kind: 'speaker' | 'office' | 'topic' | 'outlet';
+  /** What a person reads. */
+  readonly label: string;
+  /** What goes into the option. */
+  readonly value: string;
+}
+
+/** An immutable snapshot of everything held, with the index over it. Replaced as a whole when the data changes. */
+export interface Corpus extends CorpusParts {
+  readonly utterances: readonly Utterance[];
+  /** Short hash of the content: the same data gives the same revision. */
+  readonly revision: string;
+  article(id: ArticleId): Article | undefined;
+  speaker(id: SpeakerId): Speaker | undefined;
+  topic(id: TopicId): Topic | undefined;
+  /** Utterances of a speaker, newest first. */
+  utterancesBy(id: SpeakerId): readonly Utterance[];
+  /** Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. */
+  findSpeaker(wrote: string, at?: { readonly since?: PartialDate; readonly until?: PartialDate }): SpeakerMatch;
+  findTopic(wrote: string): Topic | null;
+  findOutlet(wrote: string): string | null;
+  search(query: QuoteQuery): QuoteAnswer;
+  /** Articles whose title, summary, outlet or topics hold all the words, best first; all of them, newest first, for no words. */
+  searchArticles(words: string): readonly Article[];
+  /** How relevant an article is to a topic, and through which of the topic's terms. 0 when not at all. */
+  relevance(article: Article, topic: Topic): { readonly score: number; readonly terms: readonly string[] };
+  /** Completions for what is being typed, best first, 25 at most. An empty prefix gives the most quoted. */
+  suggest(prefix: string, options: { readonly kind?: Suggestion['kind']; readonly limit?: number }): readonly Suggestion[];
+}
