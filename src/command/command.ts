@@ -2,8 +2,8 @@ import type { Clock } from '../model/clock.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Corpus } from '../search/corpus.ts';
 import type { Digests } from '../schedule/digests.ts';
+import type { Corpus } from '../search/corpus.ts';
 
 interface OptionBase {
   /** What it is, in 100 characters at most (Discord's limit). */

@@ -16,7 +16,11 @@ export function destination(platform: 'slack' | 'discord' | 'terminal', space: s
 }
 
 /** The parts of a destination. */
-export function partsOf(where: Destination): { readonly platform: 'slack' | 'discord' | 'terminal'; readonly space: string; readonly channel: string } {
+export function partsOf(where: Destination): {
+  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly space: string;
+  readonly channel: string;
+} {
   const [, platform = 'terminal', space = '', channel = ''] = /^([a-z]+):([^/]+)\/(.+)$/.exec(where) ?? [];
   return { platform: platform as 'slack' | 'discord' | 'terminal', space, channel };
 }

@@ -15,7 +15,12 @@ export interface ScheduleView {
 /** What commands may do with digests. Failures are sentences for the person who asked. */
 export interface Digests {
   /** `when`: "weekdays 08:00 Europe/London", "daily 7:30", "mon,thu 18:00 America/New_York", "cron 0 8 * * 1-5 Europe/Berlin". */
-  add(where: Destination, topic: Topic, when: string, options: { readonly missed: Schedule['missed']; readonly whenEmpty: Schedule['whenEmpty'] }): Promise<Result<ScheduleView, string>>;
+  add(
+    where: Destination,
+    topic: Topic,
+    when: string,
+    options: { readonly missed: Schedule['missed']; readonly whenEmpty: Schedule['whenEmpty'] },
+  ): Promise<Result<ScheduleView, string>>;
   list(where: Destination): Promise<readonly ScheduleView[]>;
   /** Only within the destination that asks: a schedule of another channel is not found. */
   setState(where: Destination, id: ScheduleId, state: Schedule['state']): Promise<Result<ScheduleView, string>>;

@@ -31,7 +31,12 @@ export interface Store {
   nextDue(): Promise<Schedule | null>;
 
   /** Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. */
-  claim(occurrence: { readonly id: OccurrenceId; readonly schedule: ScheduleId; readonly slot: Temporal.Instant; readonly at: Temporal.Instant }): Promise<boolean>;
+  claim(occurrence: {
+    readonly id: OccurrenceId;
+    readonly schedule: ScheduleId;
+    readonly slot: Temporal.Instant;
+    readonly at: Temporal.Instant;
+  }): Promise<boolean>;
   /**
    * Moves an occurrence on: claimed -> sending -> delivered | failed, claimed -> skipped | failed. One guarded write;
    * false when the state does not allow it (it is final, or unknown). `sending` may be repeated to add message ids.
