@@ -1,18 +1,11 @@
-import type { Caller } from '../command/command.ts';
+import type { Invocation } from '../command/invocation.ts';
+import type { PostResult } from '../model/post-result.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Suggestion } from '../search/corpus.ts';
 
-/** A command as it arrived: a line of text, or Discord's named options. Both end in the same typed arguments. */
-export type Invocation =
-  | { readonly form: 'line'; readonly line: string; readonly caller: Caller }
-  | {
-      readonly form: 'options';
-      readonly command: string;
-      readonly subcommand: string | null;
-      readonly options: Readonly<Record<string, string | number>>;
-      readonly caller: Caller;
-    };
+export type { Invocation } from '../command/invocation.ts';
+export type { PostResult } from '../model/post-result.ts';
 
 /** What a platform needs from us. Neither method throws. */
 export interface Handler {
@@ -23,12 +16,6 @@ export interface Handler {
   remember(key: string, value: string): Promise<void>;
   recall(key: string): Promise<string | null>;
 }
-
-/** What became of a post. `uncertain`: nobody knows whether it arrived (a time-out after sending). */
-export type PostResult =
-  | { readonly kind: 'posted'; readonly messages: readonly string[] }
-  | { readonly kind: 'failed'; readonly permanent: boolean; readonly reason: string; readonly messages: readonly string[] }
-  | { readonly kind: 'uncertain'; readonly reason: string; readonly messages: readonly string[] };
 
 export interface PlatformHealth {
   readonly state: 'connecting' | 'ready' | 'down' | 'stopped';

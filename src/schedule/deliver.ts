@@ -1,0 +1,38 @@
+import type { TopicId, UtteranceId } from '../model/ids.ts';
+import type { PostResult } from '../model/post-result.ts';
+import type { Destination, Schedule } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+
+/** What an edition is made from. */
+export interface EditionRequest {
+  readonly topic: TopicId;
+  /** Null for a preview of a topic that this channel has no schedule for. */
+  readonly schedule: Schedule | null;
+  readonly whenEmpty: Schedule['whenEmpty'];
+  /** The slot that the edition is for. */
+  readonly slot: Temporal.Instant;
+  /** From the last delivered slot to this one; `from` is null for a first edition, which may draw on everything held. */
+  readonly window: { readonly from: Temporal.Instant | null; readonly to: Temporal.Instant };
+  /** What the channel has had from earlier digests. */
+  readonly had: ReadonlySet<UtteranceId>;
+  /** Milliseconds between the slot and now; never negative. */
+  readonly lateBy: number;
+}
+
+/** What is to be posted, or one sentence that says why nothing is. */
+export type Edition =
+  | { readonly reply: Reply; readonly utterances: readonly UtteranceId[]; readonly fingerprint: string }
+  | { readonly silence: string };
+
+/** Makes an edition; pure, so that a preview and the post agree. */
+export type Compose = (request: EditionRequest) => Edition | Promise<Edition>;
+
+/** Posts to a channel. `key` is the same for every try of one occurrence. */
+export type Post = (where: Destination, reply: Reply, key: string) => Promise<PostResult>;
+
+/** The part of a logger that the schedule needs; pino has this shape. */
+export interface ScheduleLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
