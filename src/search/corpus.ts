@@ -1,18 +1,12 @@
 import type { Article } from '../model/article.ts';
+import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { ArticleId, SpeakerId, TopicId } from '../model/ids.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import type { Quote } from '../model/quote.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 
-/** What a corpus is made of. */
-export interface CorpusParts {
-  readonly articles: readonly Article[];
-  readonly quotes: readonly Quote[];
-  readonly speakers: readonly Speaker[];
-  readonly topics: readonly Topic[];
-}
+export type { CorpusParts } from '../model/corpus-parts.ts';
 
 /** A question, as typed: free words and the filters that were given by name. */
 export interface QuoteQuery {
