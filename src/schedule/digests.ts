@@ -7,6 +7,8 @@ import type { Reply } from '../reply/reply.ts';
 /** A schedule with its next runs, for lists. */
 export interface ScheduleView {
   readonly schedule: Schedule;
+  /** The recurrence in words: "weekdays 08:00 Europe/London". */
+  readonly when: string;
   /** At most three; none when paused. */
   readonly nextRuns: readonly Temporal.Instant[];
   readonly last: Occurrence | null;

@@ -1,0 +1,16 @@
+import { topicBrief, topicsReply, wordsBrief } from '../src/brief/brief-reply.ts';
+import { defineCommand } from '../src/command/command.ts';
+
+export const brief = defineCommand({
+  name: 'brief',
+  summary: 'What the articles say about a topic: summaries, then the quotes that matter',
+  options: {
+    about: { kind: 'text', summary: 'A topic, or any words', maxLength: 200 },
+  },
+  examples: ['transatlantic relations', 'ukraine', 'five eyes'],
+  run({ about }, { corpus }) {
+    if (about === undefined) return topicsReply(corpus);
+    const topic = corpus.findTopic(about);
+    return topic === null ? wordsBrief({ words: about }, corpus) : topicBrief(topic, corpus);
+  },
+});

@@ -1,0 +1,93 @@
+import { noChannel, noSuchSchedule, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
+import { inManagedChannel, onMeantSchedule } from '../src/brief/digest-target.ts';
+import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
+import { defineCommand, defineGroup } from '../src/command/command.ts';
+import { parseMoment } from '../src/command/moment.ts';
+import { splitTopic } from '../src/command/split-topic.ts';
+
+/** The topic a digest is about when none is named. */
+const DEFAULT_TOPIC = 'transatlantic-relations';
+
+const EXAMPLE_WHEN = '/digest schedule weekdays 08:00 Europe/London';
+const EXAMPLE_AT = '/digest preview at:2026-11-23T08:00';
+
+const topic = { kind: 'topic', summary: 'What it is about; transatlantic relations by default' } as const;
+const id = { kind: 'word', summary: 'Which digest, as /digest list shows it; needed when there are several', maxLength: 40 } as const;
+
+const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', summary: string, done: string) =>
+  defineCommand({
+    name,
+    summary,
+    options: { id },
+    examples: [''],
+    run: (args, context) =>
+      onMeantSchedule(context, args.id, async (where, meant) => {
+        const result = await context.digests.setState(where, meant, state);
+        return result.ok ? scheduleChanged(done, result.value, context.corpus) : noSuchSchedule(await context.digests.list(where), args.id);
+      }),
+  });
+
+export const digest = defineGroup({
+  name: 'digest',
+  summary: 'The scheduled digest of this channel: preview, schedule, list, pause, resume, remove',
+  examples: ['preview', 'schedule weekdays 08:00 Europe/London'],
+  subcommands: [
+    defineCommand({
+      name: 'preview',
+      summary: 'Exactly what would be posted now, or at another time; posts nothing',
+      options: { topic, at: { kind: 'word', summary: 'An ISO time such as 2026-11-23T08:00', maxLength: 60 } },
+      examples: ['', 'topic:transatlantic-relations'],
+      async run(args, { corpus, digests, clock, caller, zone }) {
+        const about = corpus.findTopic(args.topic ?? DEFAULT_TOPIC);
+        if (about === null) return unknownTopic(args.topic ?? DEFAULT_TOPIC, corpus);
+        const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
+        return at === null ? refused('That is not a time I can read.', EXAMPLE_AT) : digests.preview(caller.destination, about, at);
+      },
+    }),
+    defineCommand({
+      name: 'schedule',
+      summary: 'Post the digest in this channel at set times',
+      options: {
+        when: { kind: 'text', summary: 'Such as: weekdays 08:00 Europe/London', maxLength: 200, required: true },
+        topic,
+        missed: { kind: 'choice', summary: 'Runs missed while nothing ran: made up for once, or skipped', choices: ['once', 'skip'] },
+        empty: { kind: 'choice', summary: 'With nothing new: an edition from the archive, or no post', choices: ['archive', 'silence'] },
+      },
+      examples: ['weekdays 08:00 Europe/London'],
+      run: (args, context) =>
+        inManagedChannel(context, async (where) => {
+          const split = args.topic === undefined ? splitTopic(args.when) : { topic: args.topic, when: args.when };
+          const about = split.topic ?? DEFAULT_TOPIC;
+          const found = context.corpus.findTopic(about);
+          if (found === null) return unknownTopic(about, context.corpus);
+          const result = await context.digests.add(where, found, split.when, {
+            missed: args.missed ?? 'once',
+            whenEmpty: args.empty ?? 'archive',
+          });
+          return result.ok ? scheduleChanged('Scheduled', result.value, context.corpus) : refused(result.failure, EXAMPLE_WHEN);
+        }),
+    }),
+    defineCommand({
+      name: 'list',
+      summary: 'The digests of this channel and their next runs',
+      options: {},
+      examples: [''],
+      async run(_args, { digests, caller, corpus }) {
+        return caller.destination === null ? noChannel() : schedulesReply(await digests.list(caller.destination), corpus);
+      },
+    }),
+    stateCommand('pause', 'paused', 'Stop posting a digest until it is resumed', 'Paused'),
+    stateCommand('resume', 'active', 'Post a paused digest again', 'Resumed'),
+    defineCommand({
+      name: 'remove',
+      summary: 'Remove a digest from this channel; its receipts are kept',
+      options: { id },
+      examples: [''],
+      run: (args, context) =>
+        onMeantSchedule(context, args.id, async (where, meant) => {
+          const result = await context.digests.remove(where, meant);
+          return result.ok ? removed(result.value, context.corpus) : noSuchSchedule(await context.digests.list(where), args.id);
+        }),
+    }),
+  ],
+});

@@ -1,0 +1,15 @@
+import { speakerReply, speakersReply } from '../src/brief/speaker-reply.ts';
+import { defineCommand } from '../src/command/command.ts';
+
+export const speakers = defineCommand({
+  name: 'speakers',
+  summary: 'Who is on record; with a name, their offices and latest quotes',
+  options: {
+    name: { kind: 'text', summary: 'A name or an office', maxLength: 100 },
+    page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
+  },
+  examples: ['', 'Boris Johnson', 'defence secretary'],
+  run({ name, page }, { corpus }) {
+    return name === undefined ? speakersReply(corpus, page ?? 1) : speakerReply(corpus.findSpeaker(name), corpus);
+  },
+});

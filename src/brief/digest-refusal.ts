@@ -1,0 +1,38 @@
+import type { Schedule } from '../model/schedule.ts';
+import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import type { ScheduleView } from '../schedule/digests.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { listed, quoted } from './words.ts';
+
+/** A digest needs a channel. */
+export const noChannel = (): Reply =>
+  privately(paragraph('Digests belong to a channel; please ask again in the channel that should get it.'));
+
+/** The caller may not change this channel's digests. */
+export const mayNotManage = (): Reply =>
+  privately(paragraph('Changing the digests of this channel needs the right to manage it; please ask somebody who has it.'));
+
+/** A sentence that says what was wrong, with an example of what would be right. */
+export const refused = (why: string, example: string): Reply => privately(paragraph(why), note(`For example: ${example}`));
+
+/** No topic of that name. */
+export const unknownTopic = (wrote: string, corpus: Corpus): Reply =>
+  privately(paragraph(`There is no topic ${quoted(wrote)}. The topics are ${listed(corpus.topics.map(({ title }) => title))}.`));
+
+/** No digest was named where there are several, or none of that name. */
+export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined): Reply {
+  if (views.length === 0) return refused('No digest is scheduled in this channel.', '/digest schedule weekdays 08:00 Europe/London');
+  return privately(
+    paragraph(
+      wrote === undefined ? 'Which one? This channel has several digests:' : `This channel has no digest ${quoted(wrote)}. It has:`,
+    ),
+    list(views.map(({ schedule, when }) => `${schedule.id}: ${schedule.topic}, ${when}`)),
+  );
+}
+
+/** A digest is gone; what it posted is not. */
+export const removed = (schedule: Schedule, corpus: Corpus): Reply =>
+  privately(
+    paragraph(`Removed: ${corpus.topic(schedule.topic)?.title ?? schedule.topic} (${schedule.id}). Posts and receipts are kept.`),
+    actions({ kind: 'run', label: 'What is left', run: '/digest list' }),
+  );

@@ -1,0 +1,26 @@
+import type { Context } from '../command/command.ts';
+import { isSlug, type ScheduleId, scheduleId } from '../model/ids.ts';
+import type { Destination } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+import { mayNotManage, noChannel, noSuchSchedule } from './digest-refusal.ts';
+
+/** Runs `change` where the caller may change this channel's digests; says why not otherwise. */
+export async function inManagedChannel(context: Context, change: (where: Destination) => Promise<Reply>): Promise<Reply> {
+  const { destination, mayManage } = context.caller;
+  if (destination === null) return noChannel();
+  return mayManage ? change(destination) : mayNotManage();
+}
+
+/** Runs `change` on the digest that is meant: the one that was named, or the channel's only one. */
+export function onMeantSchedule(
+  context: Context,
+  wrote: string | undefined,
+  change: (where: Destination, id: ScheduleId) => Promise<Reply>,
+): Promise<Reply> {
+  return inManagedChannel(context, async (where) => {
+    const views = await context.digests.list(where);
+    const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
+    if (name === undefined || !isSlug(name)) return noSuchSchedule(views, wrote);
+    return change(where, scheduleId(name));
+  });
+}

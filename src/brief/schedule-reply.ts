@@ -1,0 +1,57 @@
+import { type Action, actions, fields, heading, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import type { ScheduleView } from '../schedule/digests.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { momentIn } from './when.ts';
+import { count } from './words.ts';
+
+const lastLine = (view: ScheduleView): string => {
+  const { last, schedule } = view;
+  if (last === null) return 'not run yet';
+  const when = momentIn(last.slot, schedule.recurrence.zone);
+  return last.reason === null ? `${last.state}, ${when}` : `${last.state}, ${when}: ${last.reason}`;
+};
+
+const rows = (view: ScheduleView): readonly (readonly [string, string])[] => {
+  const { schedule, nextRuns } = view;
+  return [
+    ['When', view.when],
+    ['Next', nextRuns.length === 0 ? 'paused' : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; ')],
+    ['Missed runs', schedule.missed === 'once' ? 'made up for once, within 12 hours' : 'skipped'],
+    ['Nothing new', schedule.whenEmpty === 'archive' ? 'an edition from the archive' : 'no post'],
+    ['Last', lastLine(view)],
+  ];
+};
+
+const buttons = ({ schedule }: ScheduleView): readonly Action[] => [
+  schedule.state === 'active'
+    ? { kind: 'run', label: `Pause ${schedule.id}`, run: `/digest pause ${schedule.id}` }
+    : { kind: 'run', label: `Resume ${schedule.id}`, run: `/digest resume ${schedule.id}` },
+  { kind: 'run', label: `Remove ${schedule.id}`, run: `/digest remove ${schedule.id}` },
+];
+
+const titleOf = (view: ScheduleView, corpus: Corpus): string =>
+  `${corpus.topic(view.schedule.topic)?.title ?? view.schedule.topic} (${view.schedule.id})`;
+
+/** This channel's schedules with their next three runs. */
+export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus): Reply {
+  if (views.length === 0) {
+    return privately(
+      paragraph('No digest is scheduled in this channel.'),
+      note('For example: /digest schedule weekdays 08:00 Europe/London'),
+      actions({ kind: 'run', label: 'Preview', run: '/digest preview', primary: true }),
+    );
+  }
+  return privately(
+    heading(`${count(views.length, 'digest')} in this channel`),
+    ...views.flatMap((view) => [paragraph(titleOf(view, corpus)), fields(rows(view)), actions(...buttons(view))]),
+  );
+}
+
+/** What was done to a schedule, and where it stands now. */
+export function scheduleChanged(done: string, view: ScheduleView, corpus: Corpus): Reply {
+  return privately(
+    paragraph(`${done}: ${titleOf(view, corpus)}.`),
+    fields(rows(view)),
+    actions(...buttons(view), { kind: 'run', label: 'Preview', run: `/digest preview topic:${view.schedule.topic}` }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Health } from '../command/command.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { fields, heading, list, note, privately, type Reply } from '../reply/reply.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { coverage } from './coverage.ts';
+import { momentIn } from './when.ts';
+import { count } from './words.ts';
+
+export interface StatusParts {
+  readonly corpus: Corpus;
+  readonly health: Health;
+  readonly next: { readonly schedule: Schedule; readonly at: Temporal.Instant } | null;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** Data problems listed in full; more are counted. */
+const MAX_PROBLEMS = 5;
+
+/** The next digest over all channels, in its own zone, or how to get one. */
+export const nextDigest = (next: StatusParts['next'], corpus: Corpus): string =>
+  next === null
+    ? 'none scheduled; /digest schedule weekdays 08:00 Europe/London'
+    : `${corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic}, ${momentIn(next.at, next.schedule.recurrence.zone)}`;
+
+/** How things stand: what is held, what is connected, what comes next, what was left out. */
+export function statusReply({ corpus, health, next, now, zone }: StatusParts): Reply {
+  const { problems } = health;
+  return privately(
+    heading(`Attaché ${health.version}`),
+    fields([
+      ['Holds', coverage(corpus)],
+      ['Data', `revision ${corpus.revision}`],
+      [
+        'Connected',
+        health.platforms.length === 0 ? 'terminal only' : health.platforms.map(({ name, state }) => `${name}: ${state}`).join('; '),
+      ],
+      ['Store', health.store],
+      ['Next digest', nextDigest(next, corpus)],
+      ['Running since', momentIn(health.startedAt, zone)],
+      ['Now', momentIn(now, zone)],
+    ]),
+    ...(problems.length > 0
+      ? [note(`${count(problems.length, 'data problem')}; the rest is in use:`), list(problems.slice(0, MAX_PROBLEMS))]
+      : []),
+  );
+}

@@ -1,0 +1,38 @@
+import { showDate } from '../model/partial-date.ts';
+import type { Understanding } from '../search/corpus.ts';
+import { listed, quoted } from './words.ts';
+
+/** How a question was read, where that is not what was typed: "Showing Pete Hegseth; you wrote “hegsteh”." Null when it was taken literally. */
+export function understood(reading: Understanding): string | null {
+  const parts: string[] = [];
+  const match = reading.speaker;
+  switch (match?.kind) {
+    case 'fuzzy':
+      parts.push(`Showing ${match.speaker.name}; you wrote ${quoted(match.wrote)}.`);
+      break;
+    case 'alias':
+      parts.push(`${quoted(match.wrote)} is ${match.speaker.name}.`);
+      break;
+    case 'office':
+      parts.push(
+        `${quoted(match.wrote)} is ${match.speaker.name}, ${match.office.title}${match.office.to === null ? ` since ${showDate(match.office.from)}` : `, ${showDate(match.office.from)} to ${showDate(match.office.to)}`}.`,
+      );
+      break;
+    case 'ambiguous':
+      parts.push(
+        `${quoted(match.wrote)} may be ${listed(
+          match.candidates.map(({ name }) => name),
+          'or',
+        )}; showing all of them.`,
+      );
+      break;
+    case 'name':
+    case 'none':
+    case undefined:
+      break;
+    default:
+      match satisfies never;
+  }
+  for (const { wrote, read } of reading.corrected) parts.push(`${quoted(wrote)} was read as ${quoted(read)}.`);
+  return parts.length === 0 ? null : parts.join(' ');
+}

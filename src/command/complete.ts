@@ -1,0 +1,31 @@
+import type { Corpus, Suggestion } from '../search/corpus.ts';
+import type { Option } from './command.ts';
+import type { Registry } from './registry.ts';
+
+/** Discord shows at most this many choices. */
+const MAX_SUGGESTIONS = 25;
+
+/** Completions for one option while it is typed, best first, 25 at most; none for options that have no list to choose from. */
+export function completeOption(
+  registry: Registry,
+  corpus: Corpus,
+  at: { readonly command: string; readonly subcommand: string | null; readonly option: string; readonly typed: string },
+): readonly Suggestion[] {
+  const option: Option | undefined = registry.action(at.command, at.subcommand)?.options[at.option];
+  if (option === undefined) return [];
+  switch (option.kind) {
+    case 'speaker':
+    case 'topic':
+    case 'outlet':
+      return corpus.suggest(at.typed, { kind: option.kind, limit: MAX_SUGGESTIONS });
+    case 'text':
+      return corpus.suggest(at.typed, { limit: MAX_SUGGESTIONS });
+    case 'choice':
+    case 'word':
+    case 'integer':
+    case 'date':
+      return [];
+    default:
+      return option satisfies never;
+  }
+}

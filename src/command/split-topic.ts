@@ -1,0 +1,15 @@
+/** The words a recurrence can begin with; whatever stands before the first of them is a topic. */
+const STARTS =
+  /(?:^|\s)(?:daily|weekdays?|weekends?|weekly|every|cron|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,\S+)*|\d{1,2}(?::\d{2})?(?:am|pm)?)(?=\s|$)/i;
+
+/**
+ * Cuts `"Ukraine war" weekdays 17:30 Europe/Brussels` into topic and recurrence. Without words before the recurrence the
+ * topic is null; text without any recurrence is all recurrence, so that its parser says what is missing.
+ */
+export function splitTopic(typed: string): { readonly topic: string | null; readonly when: string } {
+  const phrase = /^["“]([^"”]+)["”]\s*(.*)$/s.exec(typed.trim());
+  if (phrase !== null) return { topic: phrase[1]?.trim() ?? null, when: phrase[2]?.trim() ?? '' };
+  const start = STARTS.exec(typed);
+  if (start === null || start.index === 0) return { topic: null, when: typed.trim() };
+  return { topic: typed.slice(0, start.index).trim(), when: typed.slice(start.index).trim() };
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { LogLevel } from './log.ts';
+import { fail, ok, type Result } from './model/result.ts';
+
+/** The environment, read once and frozen. */
+export interface Config {
+  /** Null when Discord is not, or only half, configured. */
+  readonly discord: { readonly token: string; readonly applicationId: string; readonly apiUrl: string | null } | null;
+  readonly slack: {
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly signingSecret: string | null;
+    readonly apiUrl: string | null;
+  } | null;
+  /** The file of the embedded store, or `:memory:`. */
+  readonly database: string;
+  readonly dataFolder: string;
+  readonly scheduleFile: string | null;
+  /** Where /healthz listens; null: nowhere. */
+  readonly port: number | null;
+  readonly logLevel: LogLevel | null;
+  /** IANA zone of times that were given none. */
+  readonly zone: string;
+  /** Values that must never be printed. */
+  readonly secrets: readonly string[];
+  /** What is half configured, one sentence each; the rest runs. */
+  readonly warnings: readonly string[];
+}
+
+/** One variable as README, .env.example and `doctor` describe it. */
+export interface Variable {
+  readonly name: string;
+  readonly summary: string;
+  readonly secret: boolean;
+  /** As written in .env.example; null: no default. */
+  readonly fallback: string | null;
+  readonly schema: z.ZodType<string>;
+}
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const isZone = (zone: string): boolean => {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const variable = (
+  name: string,
+  summary: string,
+  schema: z.ZodType<string>,
+  more: { readonly secret?: true; readonly fallback?: string } = {},
+): Variable => ({
+  name,
+  summary,
+  secret: more.secret ?? false,
+  fallback: more.fallback ?? null,
+  schema,
+});
+
+/** Every variable that is read, in the order of .env.example. */
+export const VARIABLES: readonly Variable[] = [
+  variable('DISCORD_TOKEN', 'Bot token from the Discord developer portal', z.string().min(20, 'is too short for a bot token'), {
+    secret: true,
+  }),
+  variable(
+    'DISCORD_APPLICATION_ID',
+    'Application id from the same page',
+    z.string().regex(/^\d{15,21}$/, 'must be the number that the portal shows as the application id'),
+  ),
+  variable('SLACK_BOT_TOKEN', 'Bot user token of the Slack app', z.string().regex(/^xoxb-/, 'must start with xoxb-'), { secret: true }),
+  variable('SLACK_APP_TOKEN', 'App-level token with connections:write (Socket Mode)', z.string().regex(/^xapp-/, 'must start with xapp-'), {
+    secret: true,
+  }),
+  variable(
+    'SLACK_SIGNING_SECRET',
+    'Signing secret of the Slack app; not needed in Socket Mode',
+    z.string().min(8, 'is too short for a signing secret'),
+    { secret: true },
+  ),
+  variable(
+    'DATABASE_URL',
+    'Where schedules and receipts are kept',
+    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file>'),
+    {
+      secret: true,
+      fallback: 'sqlite:data/local/attache.db',
+    },
+  ),
+  variable('DATA_DIR', 'Folder with articles/, people.yaml and topics.yaml', z.string(), { fallback: 'data' }),
+  variable('SCHEDULE_FILE', 'YAML file of digest schedules, for teams that prefer configuration', z.string()),
+  variable('DISCORD_API_URL', 'Another address for the Discord API (a proxy or a test double)', url),
+  variable('SLACK_API_URL', 'Another address for the Slack API (a proxy or a test double)', url),
+  variable(
+    'PORT',
+    'Port of the health page /healthz on localhost; none when empty',
+    z
+      .string()
+      .regex(/^([1-9]\d{0,4})$/, 'must be a port from 1 to 65535')
+      .refine((port) => Number(port) <= 65535, 'must be a port from 1 to 65535'),
+  ),
+  variable(
+    'LOG_LEVEL',
+    'debug, info, warn, error or silent; info with a platform, warn in the console',
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
+  ),
+  variable(
+    'TZ_DEFAULT',
+    'Time zone of schedules that name none',
+    z.string().refine(isZone, 'must be an IANA time zone such as Europe/London'),
+    { fallback: 'Europe/London' },
+  ),
+];
+
+/**
+ * Reads the configuration from an environment; an empty value means absent. Fails with every problem at once, one
+ * sentence each. A platform with only some of its values becomes a warning and is left out.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
+  const values = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { name, schema, fallback } of VARIABLES) {
+    const raw = environment[name]?.trim() || fallback;
+    if (raw === null || raw === undefined) continue;
+    const parsed = schema.safeParse(raw);
+    // The value itself stays out of the message: it may be a secret.
+    if (!parsed.success) problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
+    else values.set(name, parsed.data);
+  }
+  const database = values.get('DATABASE_URL') ?? '';
+  if (/^postgres/.test(database)) problems.push('DATABASE_URL names PostgreSQL, which this version cannot use yet; use sqlite:<file>.');
+  if (problems.length > 0) return fail(problems);
+
+  const warnings: string[] = [];
+  const platform = (name: string, needed: readonly string[], unneeded: string): boolean => {
+    const missing = needed.filter((key) => !values.has(key));
+    if (missing.length > 0 && missing.length < needed.length)
+      warnings.push(`${name} is left out: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing. ${unneeded}`);
+    return missing.length === 0;
+  };
+  const value = (name: string): string => values.get(name) ?? '';
+  const discord = platform(
+    'Discord',
+    ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'],
+    'Both are on the application’s page at https://discord.com/developers.',
+  );
+  const slack = platform('Slack', ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'], 'Both are on the app’s page at https://api.slack.com/apps.');
+  return ok(
+    Object.freeze({
+      discord: discord
+        ? { token: value('DISCORD_TOKEN'), applicationId: value('DISCORD_APPLICATION_ID'), apiUrl: values.get('DISCORD_API_URL') ?? null }
+        : null,
+      slack: slack
+        ? {
+            botToken: value('SLACK_BOT_TOKEN'),
+            appToken: value('SLACK_APP_TOKEN'),
+            signingSecret: values.get('SLACK_SIGNING_SECRET') ?? null,
+            apiUrl: values.get('SLACK_API_URL') ?? null,
+          }
+        : null,
+      database: database.replace(/^sqlite:/, ''),
+      dataFolder: value('DATA_DIR'),
+      scheduleFile: values.get('SCHEDULE_FILE') ?? null,
+      port: values.has('PORT') ? Number(values.get('PORT')) : null,
+      logLevel: (values.get('LOG_LEVEL') as LogLevel | undefined) ?? null,
+      zone: value('TZ_DEFAULT'),
+      secrets: VARIABLES.filter(({ name, secret }) => secret && name !== 'DATABASE_URL').flatMap(({ name }) => values.get(name) ?? []),
+      warnings,
+    }),
+  );
+}
