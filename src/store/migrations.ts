@@ -1,0 +1,66 @@
+import { AttacheError } from '../model/errors.ts';
+
+/** One step of the schema. A step that has been released is never edited; a change is a new step at the end. */
+export interface Migration {
+  readonly version: number;
+  readonly statements: readonly string[];
+}
+
+/** What a migration runs on: a connection inside a transaction that keeps every other writer out. */
+export interface MigrationTarget {
+  execute(sql: string): void | Promise<void>;
+  /** The highest version applied; 0 for a new database. */
+  version(): number | Promise<number>;
+}
+
+/** Plain SQL that SQLite and PostgreSQL both read: text and bigint columns, no engine's own functions. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [
+      `create table schedules (
+        id text primary key, destination text not null, topic text not null, recurrence text not null, missed text not null,
+        when_empty text not null, state text not null, created_at bigint not null, next_slot bigint, origin text not null)`,
+      'create index schedules_due on schedules (state, next_slot)',
+      'create index schedules_destination on schedules (destination, created_at)',
+      `create table occurrences (
+        id text primary key, schedule text not null, destination text, slot bigint not null, state text not null,
+        claimed_at bigint not null, finished_at bigint, reason text, utterances text not null, messages text not null, fingerprint text)`,
+      'create index occurrences_schedule on occurrences (schedule, slot)',
+      'create index occurrences_state on occurrences (state, claimed_at)',
+      `create table had (
+        destination text not null, utterance text not null, occurrence text not null references occurrences (id),
+        primary key (destination, utterance))`,
+      'create table memos (key text primary key, value text not null, remembered_at bigint not null)',
+    ],
+  },
+];
+
+/** Where the applied versions are written. */
+export const VERSION_TABLE = 'create table if not exists schema_versions (version integer primary key)';
+
+/** The version that this code expects. */
+export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
+
+/**
+ * Brings the schema up to date, in the caller's transaction; nothing to do is the usual case. Throws an AttacheError
+ * `store-newer` when a later release has already changed the schema, since writing to it could lose what that release keeps.
+ */
+export async function migrate(target: MigrationTarget, steps: readonly Migration[] = migrations): Promise<void> {
+  const current = await target.version();
+  refuseNewer(current, newestVersion(steps));
+  for (const step of steps) {
+    if (step.version <= current) continue;
+    for (const statement of step.statements) await target.execute(statement);
+    await target.execute(`insert into schema_versions (version) values (${step.version})`);
+  }
+}
+
+/** Throws an AttacheError `store-newer` when `current` is above `expected`. */
+export function refuseNewer(current: number, expected: number): void {
+  if (current <= expected) return;
+  throw new AttacheError(
+    'store-newer',
+    `The database was written by a newer Attaché (schema ${current}; this one knows ${expected}): install that version again, or set DATABASE_URL to another database.`,
+  );
+}

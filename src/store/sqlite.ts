@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AttacheError } from '../model/errors.ts';
+import { migrate, newestVersion, refuseNewer, VERSION_TABLE } from './migrations.ts';
+import { isLocked, sqliteFailure } from './sqlite-failure.ts';
+import type { Store } from './store.ts';
+
+/**
+ * How long a statement waits for another connection's write, and how often it is tried. node:sqlite waits in the foreground,
+ * so the wait is short and the event loop runs between tries: two seconds in all.
+ */
+const BUSY_MILLISECONDS = 200;
+const BUSY_TRIES = 10;
+
+type Queries = Omit<Store, 'close'>;
+
+/**
+ * Opens the database file, making it and its folder when missing, and brings its schema up to date. The query builder is
+ * loaded at the first question, since that costs more than everything else here. Throws an AttacheError `store-newer` or
+ * `store-unavailable`.
+ */
+export async function openSqliteStore(path: string | ':memory:'): Promise<Store> {
+  if (path !== ':memory:') await makeFolder(path);
+  const database = await openDatabase(path);
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+  let loading: Promise<Queries> | null = null;
+
+  const ask = async <Answer>(question: (queries: Queries) => Promise<Answer>): Promise<Answer> => {
+    if (closed) throw new AttacheError('store-unavailable', `The database ${path} is closed: start Attaché again.`);
+    loading ??= loadQueries(database, path);
+    const answer = loading.then((queries) => persist(() => question(queries)));
+    underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      underWay.delete(answer);
+    }
+  };
+
+  return {
+    saveSchedule: (schedule) => ask((queries) => queries.saveSchedule(schedule)),
+    schedule: (id) => ask((queries) => queries.schedule(id)),
+    schedules: (destination) => ask((queries) => queries.schedules(destination)),
+    removeSchedule: (id) => ask((queries) => queries.removeSchedule(id)),
+    dueSchedules: (now, limit) => ask((queries) => queries.dueSchedules(now, limit)),
+    advance: (id, from, to) => ask((queries) => queries.advance(id, from, to)),
+    nextDue: () => ask((queries) => queries.nextDue()),
+    claim: (occurrence) => ask((queries) => queries.claim(occurrence)),
+    update: (id, change) => ask((queries) => queries.update(id, change)),
+    occurrence: (id) => ask((queries) => queries.occurrence(id)),
+    occurrences: (schedule, limit) => ask((queries) => queries.occurrences(schedule, limit)),
+    lastDelivered: (schedule) => ask((queries) => queries.lastDelivered(schedule)),
+    unfinished: (before) => ask((queries) => queries.unfinished(before)),
+    hadBy: (destination) => ask((queries) => queries.hadBy(destination)),
+    remember: (key, value, at) => ask((queries) => queries.remember(key, value, at)),
+    recall: (key) => ask((queries) => queries.recall(key)),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      // A transaction that is half way would be rolled back by the close.
+      await Promise.allSettled(underWay);
+      database.close();
+    },
+  };
+}
+
+/** Repeats what found the file locked; nothing of a refused statement or of its transaction has been written. */
+async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await act();
+    } catch (thrown) {
+      if (tried >= BUSY_TRIES || !isLocked(thrown)) throw thrown;
+      await nextTurn();
+    }
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  const folder = dirname(path);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    const message = `The folder ${folder} cannot be made: check who may write there, or set DATABASE_URL to another place.`;
+    throw new AttacheError('store-unavailable', message, cause);
+  }
+}
+
+async function openDatabase(path: string): Promise<DatabaseSync> {
+  return persist(() => tryToOpen(path));
+}
+
+async function tryToOpen(path: string): Promise<DatabaseSync> {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
+    // WAL lets the console read while the bot writes; NORMAL is safe with it against everything but a power cut, which may
+    // lose the last transactions whole, so FULL: a claim that was confirmed must not come undone.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    await bringUpToDate(database);
+    return database;
+  } catch (thrown) {
+    database?.close();
+    throw sqliteFailure(path, thrown);
+  }
+}
+
+/** A schema that is current, the usual case, is only read: a second process can then open while the first one writes. */
+async function bringUpToDate(database: DatabaseSync): Promise<void> {
+  const before = readVersion(database);
+  refuseNewer(before, newestVersion());
+  if (before === newestVersion()) return;
+  database.exec('begin immediate');
+  try {
+    database.exec(VERSION_TABLE);
+    await migrate({ execute: (sql) => database.exec(sql), version: () => readVersion(database) });
+    database.exec('commit');
+  } catch (thrown) {
+    database.exec('rollback');
+    throw thrown;
+  }
+}
+
+function readVersion(database: DatabaseSync): number {
+  const known = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'schema_versions'").get();
+  if (!known) return 0;
+  const version = database.prepare('select max(version) as version from schema_versions').get()?.version;
+  return typeof version === 'number' ? version : 0;
+}
+
+async function loadQueries(database: DatabaseSync, path: string): Promise<Queries> {
+  const [{ Kysely }, { nodeSqliteDialect }, { kyselyStore }] = await Promise.all([
+    import('kysely'),
+    import('./node-sqlite-dialect.ts'),
+    import('./kysely-store.ts'),
+  ]);
+  return kyselyStore(new Kysely({ dialect: nodeSqliteDialect(database, path) }));
+}

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { scheduleId } from '../../src/model/ids.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aSchedule, storeContract } from '../contracts/store-contract.ts';
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'attache-store-'));
+  folders.push(made);
+  return made;
+};
+afterEach(() => {
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+});
+
+storeContract('SQLite', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'attache-store-'));
+  const path = join(place, 'deep', 'state.db');
+  const connections: Store[] = [];
+  const connect = async (): Promise<Store> => {
+    const store = await openSqliteStore(path);
+    connections.push(store);
+    return store;
+  };
+  return {
+    store: await connect(),
+    reopen: connect,
+    cleanup: async () => {
+      for (const each of connections) await each.close();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+});
+
+describe('an SQLite file', () => {
+  it('is made together with its folders', async () => {
+    const path = join(folder(), 'a', 'b', 'state.db');
+    const store = await openSqliteStore(path);
+    expect(existsSync(path)).toBe(true);
+    await store.close();
+  });
+
+  it('may be kept in memory only', async () => {
+    const store = await openSqliteStore(':memory:');
+    await store.saveSchedule(aSchedule());
+    expect(await store.schedules()).toHaveLength(1);
+    await store.close();
+  });
+
+  it('is refused when a newer version has written it, and left as it was', async () => {
+    const path = join(folder(), 'state.db');
+    await (await openSqliteStore(path)).close();
+    const direct = new DatabaseSync(path);
+    direct.exec('insert into schema_versions (version) values (99)');
+    await expect(openSqliteStore(path)).rejects.toMatchObject({ code: 'store-newer', message: expect.stringContaining('schema 99') });
+    expect(direct.prepare('select max(version) as version from schema_versions').get()?.version).toBe(99);
+    direct.close();
+  });
+
+  it('is refused when it is no database, with what to do', async () => {
+    const path = join(folder(), 'state.db');
+    writeFileSync(path, 'These are the minutes of a meeting, and no database at all. '.repeat(50));
+    await expect(openSqliteStore(path)).rejects.toMatchObject({
+      code: 'store-unavailable',
+      message: expect.stringContaining('another file'),
+    });
+  });
+
+  it("is refused when it is another program's database, which stays untouched", async () => {
+    const path = join(folder(), 'state.db');
+    const foreign = new DatabaseSync(path);
+    foreign.exec('create table occurrences (a)');
+    await expect(openSqliteStore(path)).rejects.toMatchObject({ code: 'store-unavailable' });
+    expect(
+      foreign
+        .prepare('select name from sqlite_master')
+        .all()
+        .map((row) => row.name),
+    ).toEqual(['occurrences']);
+    foreign.close();
+  });
+
+  it('is refused when its place cannot hold a file', async () => {
+    const place = folder();
+    writeFileSync(join(place, 'file'), '');
+    await expect(openSqliteStore(join(place, 'file', 'state.db'))).rejects.toMatchObject({ code: 'store-unavailable' });
+    await expect(openSqliteStore(place)).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining('folder') });
+  });
+
+  it('says so when somebody else keeps it locked', async () => {
+    const path = join(folder(), 'state.db');
+    const store = await openSqliteStore(path);
+    const blocker = new DatabaseSync(path);
+    blocker.exec('begin immediate');
+    await expect(store.saveSchedule(aSchedule())).rejects.toMatchObject({
+      code: 'store-unavailable',
+      message: expect.stringContaining('locked'),
+    });
+    blocker.exec('rollback');
+    blocker.close();
+    await store.saveSchedule(aSchedule());
+    expect(await store.schedule(scheduleId('d-aaaaa'))).toEqual(aSchedule());
+    await store.close();
+  });
+
+  it('names the row that cannot be read', async () => {
+    const path = join(folder(), 'state.db');
+    const store = await openSqliteStore(path);
+    await store.saveSchedule(aSchedule());
+    const direct = new DatabaseSync(path);
+    direct.exec(`update schedules set recurrence = '{"kind":"weekly","zone":"Europe/London"}'`);
+    direct.close();
+    await expect(store.schedules()).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('d-aaaaa') });
+    await store.close();
+  });
+
+  it('finds due schedules by an index', async () => {
+    const path = join(folder(), 'state.db');
+    await (await openSqliteStore(path)).close();
+    const direct = new DatabaseSync(path);
+    const plan = direct.prepare(
+      `explain query plan select * from schedules where state = 'active' and next_slot <= 5 order by next_slot, id`,
+    );
+    expect(JSON.stringify(plan.all())).toContain('USING INDEX schedules_due');
+    direct.close();
+  });
+});
+
+describe('several processes on one SQLite file', () => {
+  const SLOTS = 40;
+  const worker = fileURLToPath(new URL('./claim-worker.ts', import.meta.url));
+
+  it('share out the slots: each is claimed by exactly one, even when the file is new to all of them', { timeout: 60_000 }, async () => {
+    const path = join(folder(), 'state.db');
+    const counts = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const child = spawn(process.execPath, [worker, path, String(SLOTS)], { stdio: ['ignore', 'pipe', 'inherit'] });
+        let printed = '';
+        child.stdout.on('data', (chunk) => {
+          printed += String(chunk);
+        });
+        const [code] = await once(child, 'close');
+        expect(code).toBe(0);
+        return Number(printed);
+      }),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(SLOTS);
+    const store = await openSqliteStore(path);
+    expect(await store.occurrences(scheduleId('d-aaaaa'), 1000)).toHaveLength(SLOTS);
+    await store.close();
+  });
+});
