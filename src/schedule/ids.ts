@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { OccurrenceId, ScheduleId, TopicId } from '../model/ids.ts';
+import { occurrenceId, scheduleId } from '../model/ids.ts';
+import type { Destination, Recurrence } from '../model/schedule.ts';
+import { showRecurrence } from './recurrence.ts';
+
+/** Crockford's alphabet: no i, l, o or u, so that nobody misreads what is to be typed. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Typed by hand, so short; whoever makes one looks whether it is free and asks for a longer one if not. */
+const CHAT_ID_LENGTH = 5;
+/** Nobody looks whether these are free: 40 bits. With the slot behind it, still within the 25 characters of a Discord nonce. */
+const FILE_ID_LENGTH = 8;
+
+/** The id of one slot of a schedule: the same in every process and after every restart. "d-7k3qx.20261102t0800z". */
+export function slotId(schedule: ScheduleId, slot: Temporal.Instant): OccurrenceId {
+  // 2026-11-02T08:00:00Z without the separators and, on a whole minute, without the seconds.
+  const time = slot.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '').replace(/00Z$/, 'Z').toLowerCase();
+  return occurrenceId(`${schedule}.${time}`);
+}
+
+/** An id for a schedule that was made in chat: "d-7k3qx". `attempt` counts from 0; each makes the id one letter longer. */
+export function newScheduleId(
+  made: {
+    readonly destination: Destination;
+    readonly topic: TopicId;
+    readonly recurrence: Recurrence;
+    readonly createdAt: Temporal.Instant;
+  },
+  attempt = 0,
+): ScheduleId {
+  const seed = [made.destination, made.topic, showRecurrence(made.recurrence), made.createdAt.toString()];
+  return scheduleId(`d-${shortHash(seed, CHAT_ID_LENGTH + attempt)}`);
+}
+
+/**
+ * An id for a schedule of the schedule file: "f-7k3qxyz2". Made from channel and topic, and a count where the same pair
+ * comes again, so that a changed time keeps the schedule and its history.
+ */
+export function fileScheduleId(destination: Destination, topic: TopicId, count: number): ScheduleId {
+  return scheduleId(`f-${shortHash([destination, topic, String(count)], FILE_ID_LENGTH)}`);
+}
+
+function shortHash(parts: readonly string[], length: number): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return Array.from(bytes.subarray(0, length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}

@@ -1,0 +1,113 @@
+import type { Schedule } from '../model/schedule.ts';
+import { nextSlot } from './next-slot.ts';
+
+/** A slot that is let go, and one sentence why. */
+export interface SkippedSlot {
+  readonly slot: Temporal.Instant;
+  readonly reason: string;
+}
+
+/** What is to be done with a schedule now. `next` is null when it has no further slot. */
+export interface Plan {
+  readonly run: Temporal.Instant | null;
+  /** Oldest first. */
+  readonly skipped: readonly SkippedSlot[];
+  readonly next: Temporal.Instant | null;
+}
+
+export interface PlanLimits {
+  /** Under the policy `once`, a slot that is older than this is not made up for. */
+  readonly catchUpMilliseconds: number;
+  /** Under the policy `skip`, a slot still runs this late: the ticker comes once a minute and a restart takes a while. */
+  readonly toleranceMilliseconds: number;
+  /** Older slots are not counted one by one after a long absence. */
+  readonly horizonMilliseconds: number;
+  /** Skipped slots that get a receipt each, the newest; one more receipt stands for all before. */
+  readonly maxSkipped: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Twelve hours: yesterday evening's digest is still of use in the morning, yesterday morning's is not. */
+export const planLimits: PlanLimits = {
+  catchUpMilliseconds: 12 * HOUR,
+  toleranceMilliseconds: 5 * MINUTE,
+  horizonMilliseconds: 7 * 24 * HOUR,
+  maxSkipped: 100,
+};
+
+/**
+ * Decides what to do with a schedule at `now`. Only slots from `schedule.nextSlot` on are looked at, so nothing before the
+ * schedule was made is ever run, and a clock that steps back runs nothing again. Of several slots that have passed the newest
+ * runs at most.
+ */
+export function plan(input: {
+  readonly schedule: Schedule;
+  readonly now: Temporal.Instant;
+  /** The slot that was last delivered: neither it nor an earlier one is run again. */
+  readonly lastDelivered: Temporal.Instant | null;
+  readonly limits?: PlanLimits;
+}): Plan {
+  const { schedule, now, lastDelivered, limits = planLimits } = input;
+  const due = schedule.nextSlot;
+  if (schedule.state !== 'active' || due === null) return { run: null, skipped: [], next: null };
+  if (due.epochMilliseconds > now.epochMilliseconds) return { run: null, skipped: [], next: due };
+
+  const passed = slotsUntil(schedule, due, now, limits);
+  const next = nextSlot(schedule.recurrence, now);
+  const newest = passed.at(-1) ?? due;
+  const fresh = isAfter(newest, lastDelivered) && !isBefore(newest, schedule.createdAt);
+  const run = fresh && now.epochMilliseconds - newest.epochMilliseconds <= patience(schedule, limits) ? newest : null;
+  const missed = (run === null ? passed : passed.slice(0, -1)).filter(
+    (slot) => isAfter(slot, lastDelivered) && !isBefore(slot, schedule.createdAt),
+  );
+  return { run, skipped: explain(missed, schedule, run, limits), next };
+}
+
+const isAfter = (slot: Temporal.Instant, other: Temporal.Instant | null): boolean =>
+  other === null || Temporal.Instant.compare(slot, other) > 0;
+const isBefore = (slot: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(slot, other) < 0;
+
+const patience = (schedule: Schedule, limits: PlanLimits): number =>
+  schedule.missed === 'once' ? limits.catchUpMilliseconds : limits.toleranceMilliseconds;
+
+/** The slots from `due` to `now`, both included, oldest first; after a long absence only `due` and those within the horizon. */
+function slotsUntil(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant, limits: PlanLimits): readonly Temporal.Instant[] {
+  const horizon = now.subtract({ milliseconds: limits.horizonMilliseconds });
+  const slots = [due];
+  const start = Temporal.Instant.compare(due, horizon) >= 0 ? due : horizon;
+  let slot = nextSlot(schedule.recurrence, start);
+  while (slot !== null && Temporal.Instant.compare(slot, now) <= 0) {
+    slots.push(slot);
+    slot = nextSlot(schedule.recurrence, slot);
+  }
+  return slots;
+}
+
+function explain(
+  missed: readonly Temporal.Instant[],
+  schedule: Schedule,
+  run: Temporal.Instant | null,
+  limits: PlanLimits,
+): readonly SkippedSlot[] {
+  const [oldest] = missed;
+  if (oldest === undefined) return [];
+  const reason = reasonFor(schedule, run, limits);
+  const rest = missed.slice(1);
+  const kept = rest.slice(Math.max(0, rest.length - limits.maxSkipped));
+  const [first] = kept;
+  // The receipt of the oldest also stands for those that get none: past the horizon, or above the count.
+  const following = nextSlot(schedule.recurrence, oldest);
+  const gap = first !== undefined && following !== null && Temporal.Instant.compare(following, first) < 0;
+  const lead = gap ? `${reason} So did every later slot before ${first.toString({ smallestUnit: 'minute' })}.` : reason;
+  return [{ slot: oldest, reason: lead }, ...kept.map((slot) => ({ slot, reason }))];
+}
+
+function reasonFor(schedule: Schedule, run: Temporal.Instant | null, limits: PlanLimits): string {
+  if (run !== null) return 'It passed while Attaché was not running; only the newest missed edition is made up for.';
+  const hours = Math.round(limits.catchUpMilliseconds / HOUR);
+  return schedule.missed === 'once'
+    ? `It passed more than ${hours} hours before Attaché was running again.`
+    : 'It passed while Attaché was not running, and this schedule skips what it misses.';
+}

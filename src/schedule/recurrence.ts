@@ -1,0 +1,148 @@
+import type { Result } from '../model/result.ts';
+import { fail, ok } from '../model/result.ts';
+import type { Recurrence } from '../model/schedule.ts';
+import { parseCron } from './cron.ts';
+import { parseZone } from './zones.ts';
+
+const EXAMPLE = 'for example "weekdays 08:00 Europe/London"';
+
+/** In the order of their numbers: 1 is Monday. */
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const DAY_GROUPS: Readonly<Record<string, readonly number[]>> = {
+  daily: EVERY_DAY,
+  day: EVERY_DAY,
+  everyday: EVERY_DAY,
+  weekdays: [1, 2, 3, 4, 5],
+  weekday: [1, 2, 3, 4, 5],
+  weekends: [6, 7],
+  weekend: [6, 7],
+};
+const DAY_WORDS: readonly (readonly string[])[] = [
+  ['mon'],
+  ['tue', 'tues'],
+  ['wed', 'weds'],
+  ['thu', 'thur', 'thurs'],
+  ['fri'],
+  ['sat'],
+  ['sun'],
+];
+
+/** Words that carry nothing once the days, the time and the zone are found. */
+const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in', 'and', 'weekly', '&', 'time']);
+
+/** Longer than any form that means something; a line of chat that was pasted by mistake is not worth quoting back whole. */
+const MAX_LENGTH = 200;
+
+/**
+ * Reads what a person writes: "daily 7:30", "weekdays 08:00 Europe/London", "mon,thu 6pm New York", "every friday 17:30",
+ * "cron 0 8 * * 1-5 Europe/Berlin". Without a zone, `defaultZone` (an IANA name) is taken. The failure is one sentence.
+ */
+export function parseRecurrence(text: string, defaultZone: string): Result<Recurrence, string> {
+  const line = text.trim().replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  if (line === '') return fail(`Say when the digest is to run, ${EXAMPLE}.`);
+  if (line.length > MAX_LENGTH) return fail(`That is too long; write when the digest is to run in a few words, ${EXAMPLE}.`);
+  const cron = /^cron\b\s*(.*)$/i.exec(line);
+  return cron ? parseCronForm(cron[1] ?? '', defaultZone) : parseWeeklyForm(line, defaultZone);
+}
+
+/** The recurrence in words that parseRecurrence reads back as the same: "weekdays 08:00 Europe/London". */
+export function showRecurrence(recurrence: Recurrence): string {
+  switch (recurrence.kind) {
+    case 'weekly': {
+      const { days, hour, minute, zone } = recurrence;
+      return `${showDays(days)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')} ${zone}`;
+    }
+    case 'cron':
+      return `cron ${recurrence.expression} ${recurrence.zone}`;
+    default: {
+      const never: never = recurrence;
+      return never;
+    }
+  }
+}
+
+function parseCronForm(rest: string, defaultZone: string): Result<Recurrence, string> {
+  const words = rest.split(' ').filter((word) => word !== '');
+  const expression = words.slice(0, 5).join(' ').toLowerCase();
+  const fields = parseCron(expression);
+  if (!fields.ok) return fields;
+  const zone = parseZone(words.slice(5).join(' ') || defaultZone);
+  return zone.ok ? ok({ kind: 'cron', expression, zone: zone.value }) : zone;
+}
+
+function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, string> {
+  const days = new Set<number>();
+  const times: string[] = [];
+  const zoneWords: string[] = [];
+  // "9 am" and "mon - fri" are one word each; a comma joins days, but belongs to the zone in "Washington, DC".
+  const joined = line.replace(/(\d)\s+([ap])\.?\s?m\b\.?/gi, '$1$2m').replace(/\s*[–-]\s*/g, '-');
+  for (const word of joined.split(' ')) {
+    const pieces = word.split(/[,;]/).filter((piece) => piece !== '');
+    const read = pieces.map((piece) => daysOf(piece.toLowerCase()));
+    if (pieces.length > 0 && read.every((each) => each !== null)) for (const day of read.flat()) days.add(day ?? 0);
+    else if (looksLikeTime(word)) times.push(word.replace(/[,;]$/, ''));
+    else if (!FILLERS.has(word.toLowerCase()) && pieces.length > 0) zoneWords.push(word);
+  }
+  const [time, second] = times;
+  if (time === undefined) return fail(`There is no time of day in "${line.slice(0, 60)}"; write it like 08:00 or 8am, ${EXAMPLE}.`);
+  if (second !== undefined) return fail(`"${time}" and "${second}" are two times; make one schedule for each.`);
+  const clock = parseTime(time);
+  if (clock === null) return fail(`"${time}" is no time of day; write it like 08:00, 17:30 or 8am.`);
+  const zone = parseZone(zoneWords.join(' ').replace(/,$/, '') || defaultZone);
+  if (!zone.ok) return zone;
+  if (days.size === 0) return fail(`Say on which days as well: daily, weekdays, weekends, or names such as mon,thu; ${EXAMPLE}.`);
+  return ok({ kind: 'weekly', days: [...days].sort((a, b) => a - b), ...clock, zone: zone.value });
+}
+
+/** The days that a word or a range of words names; null when it names none. */
+function daysOf(word: string): readonly number[] | null {
+  const group = DAY_GROUPS[word];
+  if (group) return group;
+  const [first = '', last, ...more] = word.split('-');
+  const from = dayNumber(first);
+  const to = last === undefined ? from : dayNumber(last);
+  if (from === null || to === null || more.length > 0) return null;
+  const span = (to - from + 7) % 7;
+  return Array.from({ length: span + 1 }, (_, step) => ((from - 1 + step) % 7) + 1);
+}
+
+function dayNumber(word: string): number | null {
+  const index = DAY_NAMES.findIndex((name, day) => {
+    const whole = name.toLowerCase();
+    return word === whole || word === `${whole}s` || DAY_WORDS[day]?.includes(word);
+  });
+  return index < 0 ? null : index + 1;
+}
+
+/** A number with a colon or am/pm, or one of the two words; "25:99" looks like a time, though it is none. */
+const looksLikeTime = (word: string): boolean => /^(?:\d[\d:.]*(?:am|pm|h)?|noon|midnight)[,;]?$/i.test(word);
+
+function parseTime(word: string): { readonly hour: number; readonly minute: number } | null {
+  const lower = word.toLowerCase();
+  if (lower === 'noon') return { hour: 12, minute: 0 };
+  if (lower === 'midnight') return { hour: 0, minute: 0 };
+  const [, hours, minutes, half] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(lower) ?? [];
+  // A bare "8" could be morning or evening.
+  if (hours === undefined || (minutes === undefined && half === undefined)) return null;
+  const [hour, minute] = [Number(hours), Number(minutes ?? '0')];
+  if (minute > 59) return null;
+  if (half === undefined) return hour <= 23 ? { hour, minute } : null;
+  if (hour < 1 || hour > 12) return null;
+  return { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute };
+}
+
+function showDays(days: readonly number[]): string {
+  const [only] = days;
+  switch (days.join('')) {
+    case '1234567':
+      return 'daily';
+    case '12345':
+      return 'weekdays';
+    case '67':
+      return 'weekends';
+    default:
+      if (days.length === 1 && only !== undefined) return `every ${DAY_NAMES[only - 1]}`;
+      return days.map((day) => DAY_NAMES[day - 1]?.slice(0, 3)).join(',');
+  }
+}

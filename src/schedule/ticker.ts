@@ -1,0 +1,32 @@
+import { schedule } from 'node-cron';
+import { toError } from '../model/errors.ts';
+import type { ScheduleLog } from './deliver.ts';
+
+/** Every minute, at its start. Which digests are due is worked out from the store, not by node-cron: see next-slot.ts. */
+const EVERY_MINUTE = '* * * * *';
+
+export interface Ticker {
+  /** No tick begins after this. One that is under way goes on. */
+  stop(): void;
+}
+
+/** Calls `onTick` every minute. A tick that is still under way is not overtaken; one that fails is logged and the next one comes. */
+export function startTicker(onTick: () => Promise<unknown>, log: ScheduleLog): Ticker {
+  const task = schedule(
+    EVERY_MINUTE,
+    async () => {
+      try {
+        await onTick();
+      } catch (thrown) {
+        log.error({ err: toError(thrown) }, 'A tick of the schedule failed; the next one comes in a minute.');
+      }
+    },
+    // node-cron prints a warning of its own when a minute was missed (a laptop that slept); the plan makes up for those.
+    { name: 'digests', noOverlap: true, timezone: 'UTC', suppressMissedWarning: true },
+  );
+  return {
+    stop: () => {
+      void task.destroy();
+    },
+  };
+}

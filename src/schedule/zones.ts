@@ -1,0 +1,134 @@
+import type { Result } from '../model/result.ts';
+import { fail, ok } from '../model/result.ts';
+
+/** What people write for a zone where the IANA list has no such city, or means something else by it (its EST never has summer time). */
+const SPOKEN: Readonly<Record<string, string>> = {
+  abuja: 'Africa/Lagos',
+  ankara: 'Europe/Istanbul',
+  barcelona: 'Europe/Madrid',
+  beijing: 'Asia/Shanghai',
+  bern: 'Europe/Zurich',
+  boston: 'America/New_York',
+  bst: 'Europe/London',
+  canberra: 'Australia/Sydney',
+  cardiff: 'Europe/London',
+  cdt: 'America/Chicago',
+  central: 'America/Chicago',
+  cest: 'Europe/Brussels',
+  cet: 'Europe/Brussels',
+  cologne: 'Europe/Berlin',
+  ct: 'America/Chicago',
+  dc: 'America/New_York',
+  delhi: 'Asia/Kolkata',
+  eastern: 'America/New_York',
+  edinburgh: 'Europe/London',
+  edt: 'America/New_York',
+  eest: 'Europe/Kyiv',
+  eet: 'Europe/Kyiv',
+  est: 'America/New_York',
+  et: 'America/New_York',
+  frankfurt: 'Europe/Berlin',
+  geneva: 'Europe/Zurich',
+  glasgow: 'Europe/London',
+  hamburg: 'Europe/Berlin',
+  kiev: 'Europe/Kyiv',
+  kolkata: 'Asia/Kolkata',
+  kyiv: 'Europe/Kyiv',
+  mdt: 'America/Denver',
+  milan: 'Europe/Rome',
+  montreal: 'America/Toronto',
+  mountain: 'America/Denver',
+  mst: 'America/Denver',
+  mt: 'America/Denver',
+  mumbai: 'Asia/Kolkata',
+  munich: 'Europe/Berlin',
+  'new delhi': 'Asia/Kolkata',
+  ottawa: 'America/Toronto',
+  pacific: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  pst: 'America/Los_Angeles',
+  pt: 'America/Los_Angeles',
+  'san francisco': 'America/Los_Angeles',
+  strasbourg: 'Europe/Paris',
+  'tel aviv': 'Asia/Jerusalem',
+  'the hague': 'Europe/Amsterdam',
+  uk: 'Europe/London',
+  utc: 'UTC',
+  washington: 'America/New_York',
+  'washington dc': 'America/New_York',
+  'washington, dc': 'America/New_York',
+  'washington d.c.': 'America/New_York',
+  z: 'UTC',
+};
+
+/** An offset such as +01:00 knows no summer time, so a digest would move by an hour twice a year. */
+const OFFSET = /^(?:utc|gmt)?[+-]\d/i;
+
+/** The longest IANA name has 30 characters. */
+const MAX_NAME = 40;
+
+/**
+ * The IANA zone that is meant: an IANA name in any case, a city of that list ("London", "new york"), or a word from a short
+ * table ("Washington", "ET"). The failure is a sentence with the nearest name.
+ */
+export function parseZone(raw: string): Result<string, string> {
+  const wrote = raw.trim().replace(/\s+/g, ' ');
+  if (OFFSET.test(wrote)) {
+    return fail(`"${wrote}" does not follow summer time: name a place instead, for example Europe/London.`);
+  }
+  const known = SPOKEN[wrote.toLowerCase()] ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
+  if (known !== null) return ok(known);
+  const near = nearestZone(wrote);
+  const advice = near === null ? 'name a city, for example Europe/London or America/New_York.' : `did you mean ${near}?`;
+  return fail(`There is no time zone "${wrote.slice(0, MAX_NAME)}"; ${advice}`);
+}
+
+/** The name in its usual spelling, or null when the runtime knows no such zone. */
+function ianaName(name: string): string | null {
+  try {
+    return new Temporal.ZonedDateTime(0n, name).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ').toLowerCase();
+
+function cityZone(city: string): string | null {
+  return Intl.supportedValuesOf('timeZone').find((zone) => cityOf(zone) === city.toLowerCase()) ?? null;
+}
+
+/**
+ * Compared with whole names and with cities, so that "Europe/Lodnon" and "lodnon" both find London. Null when even the best
+ * is more than a third of the word away: a wild guess helps less than an example.
+ */
+function nearestZone(wrote: string): string | null {
+  const typed = wrote.toLowerCase().replaceAll(' ', '_').slice(0, MAX_NAME);
+  const spoken = Object.entries(SPOKEN).map(([word, zone]) => ({ zone, cost: distance(typed, word.replaceAll(' ', '_')) }));
+  const listed = Intl.supportedValuesOf('timeZone').map((zone) => ({
+    zone,
+    cost: Math.min(distance(typed, zone.toLowerCase()), distance(typed, cityOf(zone).replaceAll(' ', '_'))),
+  }));
+  const best = [...listed, ...spoken].reduce((found, each) => (each.cost < found.cost ? each : found));
+  return best.cost <= Math.max(1, Math.floor(typed.length / 3)) ? best.zone : null;
+}
+
+/** Edits between two short words; neighbouring letters that changed places count as one. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      }
+      current.push(cost);
+    }
+    before = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
