@@ -1,0 +1,22 @@
+import type { Compose } from '../schedule/deliver.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { composeDigest } from './digest.ts';
+
+/** The composer that the schedule runs and the preview shows; `corpus` is asked at each edition, since the data may change between two. */
+export const editionsFrom =
+  (corpus: () => Corpus, zone: string): Compose =>
+  (request) => {
+    const topic = corpus().topic(request.topic);
+    if (topic === undefined) return { silence: `there is no topic ${request.topic} any more; choose another with /digest schedule` };
+    const digest = composeDigest({
+      corpus: corpus(),
+      topic,
+      slot: request.slot,
+      from: request.window.from,
+      had: request.had,
+      zone: request.schedule?.recurrence.zone ?? zone,
+      whenEmpty: request.whenEmpty,
+      lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
+    });
+    return digest.kind === 'silence' ? { silence: digest.reason } : digest;
+  };

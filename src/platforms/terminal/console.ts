@@ -1,0 +1,131 @@
+import { createInterface } from 'node:readline';
+import type { Caller, Command } from '../../command/command.ts';
+import { destination } from '../../model/schedule.ts';
+import type { Action, Reply } from '../../reply/reply.ts';
+import type { Handler, Platform } from '../platform.ts';
+import { completeLine } from './complete-line.ts';
+import { buttonsOf, forConsole } from './console-reply.ts';
+import { renderTerminal } from './render.ts';
+
+/** Where schedules made in the console post: back into it. */
+export const CONSOLE = destination('terminal', 'local', 'console');
+
+const CALLER: Caller = { platform: 'terminal', destination: CONSOLE, mayManage: true };
+
+export interface ConsoleOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
+  /** A person at a terminal: prompt, line editing, history, completion. Otherwise lines are answered one by one until the input ends. */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  readonly commands: readonly Command[];
+  readonly root: string;
+  /** Earlier lines, newest first. */
+  readonly history: readonly string[];
+  /** Called with the lines of this session, newest first, when the person leaves. */
+  saveHistory(lines: readonly string[]): void;
+  /** Shown once before the first prompt. */
+  readonly greeting: Reply;
+}
+
+const PROMPT = 'attaché> ';
+const LEAVE = /^\/?(?:exit|quit|bye)$/i;
+/** Wide enough for a quote, narrow enough to read. */
+const MAX_WIDTH = 100;
+const MAX_HISTORY = 500;
+
+/** The bot without any account. `ended` resolves when the input ends or the person leaves, all answers printed. */
+export function createConsole(options: ConsoleOptions): Platform & { readonly ended: Promise<void> } {
+  const { input, output, interactive } = options;
+  let buttons: readonly Action[] = [];
+  let state: 'connecting' | 'ready' | 'stopped' = 'connecting';
+  let finish: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let queue: Promise<void> = Promise.resolve();
+  let stopReading: () => void = () => {};
+
+  const write = (text: string): void => {
+    output.write(text);
+  };
+  const show = (reply: Reply): void => {
+    const shown = forConsole(reply);
+    buttons = buttonsOf(shown);
+    const width = Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH);
+    write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false })}\n\n`);
+  };
+
+  async function answer(typed: string, handler: Handler): Promise<void> {
+    const number = /^\d{1,2}$/.test(typed) ? Number(typed) : null;
+    const pressed = number === null ? undefined : buttons[number - 1];
+    const line = pressed?.run ?? asCommand(typed, options.commands);
+    show(await handler.dispatch({ form: 'line', line, caller: CALLER }));
+  }
+
+  return {
+    name: 'terminal',
+    ended,
+    failed: new Promise(() => {}),
+    start(handler) {
+      const lines = createInterface({
+        input,
+        ...(interactive
+          ? { output, prompt: PROMPT, history: [...options.history], historySize: MAX_HISTORY, removeHistoryDuplicates: true }
+          : {}),
+        terminal: interactive,
+        completer: (line: string) => completeLine(line, options.commands, options.root, handler.suggest.bind(handler)),
+      });
+      let history: readonly string[] = options.history;
+      lines.on('history', (now) => {
+        history = now;
+      });
+      lines.on('line', (raw) => {
+        const typed = raw.trim();
+        if (LEAVE.test(typed)) return lines.close();
+        queue = queue.then(async () => {
+          if (typed !== '' && !typed.startsWith('#')) await answer(typed, handler);
+          if (interactive && state === 'ready') lines.prompt();
+        });
+      });
+      lines.on('SIGINT', () => lines.close());
+      lines.on('close', () => {
+        stopReading = () => {};
+        void queue.then(() => {
+          if (interactive) options.saveHistory(history.slice(0, MAX_HISTORY));
+          state = 'stopped';
+          finish();
+        });
+      });
+      stopReading = () => lines.close();
+      state = 'ready';
+      if (interactive) {
+        show(options.greeting);
+        lines.prompt();
+      }
+      return Promise.resolve();
+    },
+    post(_where, reply, key) {
+      if (state !== 'ready') return Promise.resolve({ kind: 'failed', permanent: false, reason: 'The console is closed.', messages: [] });
+      queue = queue.then(() => {
+        write('\n');
+        show(reply);
+        if (interactive) write(PROMPT);
+      });
+      return queue.then(() => ({ kind: 'posted', messages: [key] }));
+    },
+    health: () => ({ state, detail: state === 'ready' ? 'open' : 'closed' }),
+    async stop() {
+      stopReading();
+      await ended;
+    },
+  };
+}
+
+/** `hegseth` and `quote hegseth` are understood without the slash; what begins with no command is a question. */
+function asCommand(typed: string, commands: readonly Command[]): string {
+  if (typed.startsWith('/')) return typed;
+  const first = typed.split(/\s+/)[0]?.toLowerCase();
+  if (first === 'help' || first === 'status' || first === '?') return `/attache ${first === '?' ? 'help' : typed}`;
+  return commands.some(({ name }) => name === first) ? `/${typed}` : `/quote ${typed}`;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { parseMoment } from '../../src/command/moment.ts';
+import { splitTopic } from '../../src/command/split-topic.ts';
+
+describe('a typed schedule', () => {
+  it.each([
+    ['weekdays 08:00 Europe/London', null, 'weekdays 08:00 Europe/London'],
+    ['"Ukraine war" weekdays 17:30 Europe/Brussels', 'Ukraine war', 'weekdays 17:30 Europe/Brussels'],
+    ['“Ukraine war” daily 7am', 'Ukraine war', 'daily 7am'],
+    ['transatlantic relations mon,thu 18:00', 'transatlantic relations', 'mon,thu 18:00'],
+    ['nato every friday 17:30', 'nato', 'every friday 17:30'],
+    ['cron 0 8 * * 1-5', null, 'cron 0 8 * * 1-5'],
+    ['whenever', null, 'whenever'],
+    ['', null, ''],
+  ])('“%s” is cut before the recurrence', (typed, topic, when) => {
+    expect(splitTopic(typed)).toEqual({ topic, when });
+  });
+});
+
+describe('a typed moment', () => {
+  it.each([
+    ['2026-11-23T08:00', '2026-11-23T13:00:00Z'],
+    ['2026-11-23T08:00Z', '2026-11-23T08:00:00Z'],
+    ['2026-11-23T08:00+01:00', '2026-11-23T07:00:00Z'],
+    ['2026-11-23', '2026-11-23T17:00:00Z'],
+  ])('“%s” is read in the zone unless it has an offset', (typed, instant) => {
+    expect(parseMoment(typed, 'America/New_York')?.toString()).toBe(instant);
+  });
+
+  it.each(['tomorrow', '2026-13-01', '', '2026-11-23T25:00'])('“%s” is none', (typed) => {
+    expect(parseMoment(typed, 'Europe/London')).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, VARIABLES } from '../src/config.ts';
+
+const problems = (environment: Record<string, string>): readonly string[] => {
+  const read = readConfig(environment);
+  return read.ok ? [] : read.failure;
+};
+const discord = { DISCORD_TOKEN: 'a'.repeat(60), DISCORD_APPLICATION_ID: '123456789012345678' };
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-abc' };
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const read = readConfig({});
+    expect(read.ok && [read.value.discord, read.value.slack, read.value.database, read.value.zone, read.value.warnings]).toEqual([
+      null,
+      null,
+      'data/local/attache.db',
+      'Europe/London',
+      [],
+    ]);
+  });
+
+  it('takes an empty value for an absent one', () => {
+    const read = readConfig(Object.fromEntries(VARIABLES.map(({ name }) => [name, '  '])));
+    expect(read.ok && read.value.discord).toBeNull();
+  });
+
+  it('reports every problem at once, in sentences, without the values', () => {
+    const found = problems({
+      ...discord,
+      DISCORD_TOKEN: 'short-secret',
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      TZ_DEFAULT: 'Mars/Base',
+      DISCORD_API_URL: 'ftp://x',
+    });
+    expect(found).toHaveLength(5);
+    expect(found.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'PORT',
+      'LOG_LEVEL',
+      'TZ_DEFAULT',
+    ]);
+    expect(found.join('\n')).toContain('TZ_DEFAULT must be an IANA time zone such as Europe/London.');
+    expect(found.join('\n')).not.toContain('short-secret');
+  });
+
+  it('names a platform that is only half configured and runs the rest', () => {
+    const read = readConfig({ ...slack, DISCORD_TOKEN: discord.DISCORD_TOKEN });
+    expect(read.ok && [read.value.discord, read.value.slack?.botToken]).toEqual([null, slack.SLACK_BOT_TOKEN]);
+    expect(read.ok && read.value.warnings[0]).toMatch(/^Discord is left out: DISCORD_APPLICATION_ID is missing\./);
+  });
+
+  it('says that PostgreSQL is not there yet', () => {
+    expect(problems({ DATABASE_URL: 'postgres://u:secret@h/db' })[0]).toMatch(
+      /^DATABASE_URL names PostgreSQL, which this version cannot use yet/,
+    );
+    expect(problems({ DATABASE_URL: 'mysql://h/db' })[0]).toMatch(/^DATABASE_URL must be sqlite:<file>/);
+  });
+
+  it('counts every token among the secrets', () => {
+    const read = readConfig({ ...discord, ...slack, SLACK_SIGNING_SECRET: 'shhhhhhh' });
+    expect(read.ok && read.value.secrets).toEqual([discord.DISCORD_TOKEN, slack.SLACK_BOT_TOKEN, slack.SLACK_APP_TOKEN, 'shhhhhhh']);
+  });
+});
