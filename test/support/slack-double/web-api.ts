@@ -1,0 +1,133 @@
+import type { CheckMessage, SlackMessage } from './messages.ts';
+
+/** One call of the Web API as it arrived. Arguments that are JSON are read. */
+export interface ApiCall {
+  readonly method: string;
+  readonly token: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Milliseconds on the machine's own clock. */
+  readonly at: number;
+}
+
+/** What a call meets instead of its usual answer. */
+export type Fault =
+  | { readonly kind: 'error'; readonly error: string; readonly retryAfter?: number }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  /** Takes the call, does what it asks, and never answers. */
+  | { readonly kind: 'hang' }
+  /** Takes the call and cuts the connection. */
+  | { readonly kind: 'cut' };
+
+/** A message that the double holds. */
+export interface PostedMessage extends SlackMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly metadata?: unknown;
+  /** For whom alone, when it is ephemeral. */
+  readonly user?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const TEAM = 'T0TEAM0001';
+export const BOT_USER = 'U0BOTUSER1';
+const BOT = 'B0BOT00001';
+
+export interface WebApi {
+  readonly posted: readonly PostedMessage[];
+  /** The answer to a call; `null` means none at all. */
+  answer(call: ApiCall, fault: Fault | null): Answer | null | 'cut';
+}
+
+const json = (value: object, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(value),
+});
+
+/** The few methods that the bot uses. Unknown channels, tokens and bad blocks are refused in Slack's own words. */
+export function createWebApi(parts: {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly channels: ReadonlySet<string>;
+  readonly socketUrl: () => string;
+  readonly check: CheckMessage;
+}): WebApi {
+  const posted: PostedMessage[] = [];
+
+  const post = (call: ApiCall): object => {
+    const { channel, text, blocks, thread_ts, metadata, user } = call.args;
+    if (typeof channel !== 'string' || !parts.channels.has(channel)) return { ok: false, error: 'channel_not_found' };
+    const message: SlackMessage = {
+      ...(typeof text === 'string' ? { text } : {}),
+      ...(Array.isArray(blocks) ? { blocks } : {}),
+      ...(typeof thread_ts === 'string' ? { thread_ts } : {}),
+    };
+    const problems = parts.check(message);
+    if (problems.length > 0)
+      return { ok: false, error: 'invalid_blocks', response_metadata: { messages: problems.map((problem) => `[ERROR] ${problem}`) } };
+    const ts = `1700000000.${String(posted.length + 1).padStart(6, '0')}`;
+    posted.push({
+      ...message,
+      channel,
+      ts,
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(typeof user === 'string' ? { user } : {}),
+    });
+    if (call.method === 'chat.postEphemeral') return { ok: true, message_ts: ts };
+    return { ok: true, channel, ts, message: { type: 'message', text: message.text ?? '', user: BOT_USER, bot_id: BOT, ts } };
+  };
+
+  const usual = (call: ApiCall): object => {
+    if (call.token !== (call.method === 'apps.connections.open' ? parts.appToken : parts.botToken))
+      return { ok: false, error: 'invalid_auth' };
+    switch (call.method) {
+      case 'auth.test':
+        return {
+          ok: true,
+          url: 'https://double.slack.com/',
+          team: 'Double',
+          user: 'attache',
+          team_id: TEAM,
+          user_id: BOT_USER,
+          bot_id: BOT,
+          is_enterprise_install: false,
+        };
+      case 'apps.connections.open':
+        return { ok: true, url: parts.socketUrl() };
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+        return post(call);
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  };
+
+  return {
+    posted,
+    answer: (call, fault) => {
+      switch (fault?.kind) {
+        case undefined:
+          return json(usual(call));
+        case 'error':
+          return json({ ok: false, error: fault.error }, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) });
+        case 'status':
+          return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' };
+        case 'hang':
+          usual(call);
+          return null;
+        case 'cut':
+          usual(call);
+          return 'cut';
+        default: {
+          const never: never = fault;
+          return never;
+        }
+      }
+    },
+  };
+}
