@@ -96,10 +96,10 @@ function explain(
   const reason = reasonFor(schedule, run, limits);
   const rest = missed.slice(1);
   const kept = rest.slice(Math.max(0, rest.length - limits.maxSkipped));
-  const [first] = kept;
+  const first = kept[0] ?? run;
   // The receipt of the oldest also stands for those that get none: past the horizon, or above the count.
   const following = nextSlot(schedule.recurrence, oldest);
-  const gap = first !== undefined && following !== null && Temporal.Instant.compare(following, first) < 0;
+  const gap = first !== null && following !== null && Temporal.Instant.compare(following, first) < 0;
   const lead = gap ? `${reason} So did every later slot before ${first.toString({ smallestUnit: 'minute' })}.` : reason;
   return [{ slot: oldest, reason: lead }, ...kept.map((slot) => ({ slot, reason }))];
 }

@@ -22,7 +22,7 @@ export function startTicker(onTick: () => Promise<unknown>, log: ScheduleLog): T
       }
     },
     // node-cron prints a warning of its own when a minute was missed (a laptop that slept); the plan makes up for those.
-    { name: 'digests', noOverlap: true, timezone: 'UTC', suppressMissedWarning: true },
+    { name: 'digests', noOverlap: true, timezone: 'UTC', suppressMissedWarning: true, logger: cronLogger(log) },
   );
   return {
     stop: () => {
@@ -30,3 +30,11 @@ export function startTicker(onTick: () => Promise<unknown>, log: ScheduleLog): T
     },
   };
 }
+
+/** Without this, node-cron writes to the console on its own. */
+const cronLogger = (log: ScheduleLog) => ({
+  info: (message: string) => log.info({}, message),
+  warn: (message: string) => log.warn({}, message),
+  error: (message: string | Error, err?: Error) => log.error({ err: message instanceof Error ? message : err }, String(message)),
+  debug: () => undefined,
+});

@@ -1,0 +1,151 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { ScheduleId, TopicId } from '../model/ids.ts';
+import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
+import { parseDestination } from '../model/schedule.ts';
+import { fileScheduleId } from './ids.ts';
+import { parseRecurrence, showRecurrence } from './recurrence.ts';
+
+/** A schedule as the file asks for it. */
+export interface WantedSchedule {
+  readonly id: ScheduleId;
+  readonly destination: Destination;
+  readonly topic: TopicId;
+  readonly recurrence: Recurrence;
+  readonly missed: Schedule['missed'];
+  readonly whenEmpty: Schedule['whenEmpty'];
+}
+
+/** What is wrong with an entry. `field` is empty when it is the file as a whole. */
+export interface ScheduleProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  /** One sentence. */
+  readonly message: string;
+}
+
+export interface ScheduleFile {
+  readonly schedules: readonly WantedSchedule[];
+  readonly problems: readonly ScheduleProblem[];
+}
+
+const Entry = z.strictObject({
+  channel: z.string(),
+  topic: z.string(),
+  when: z.string(),
+  zone: z.string().optional(),
+  missed: z.enum(['once', 'skip']).default('once'),
+  'when-empty': z.enum(['archive', 'silence']).default('archive'),
+});
+
+/** `schedules.yaml:4 [1].when: There is no time of day in …` */
+export const showScheduleProblem = (problem: ScheduleProblem): string =>
+  `${problem.file}:${problem.line}${problem.field === '' ? '' : ` ${problem.field}`}: ${problem.message}`;
+
+/**
+ * Reads the schedule file: a list of entries with `channel`, `topic`, `when`, and if wanted `zone`, `missed`, `when-empty`.
+ * An entry with a fault is left out and named; the others are read. Never throws for what the text holds.
+ */
+export function parseScheduleFile(input: {
+  readonly text: string;
+  /** For the problems only. */
+  readonly file: string;
+  /** The IANA zone of entries that name none. */
+  readonly zone: string;
+  readonly topics: ReadonlySet<TopicId>;
+}): ScheduleFile {
+  const lines = new LineCounter();
+  const document = parseDocument(input.text, { lineCounter: lines });
+  const problems: ScheduleProblem[] = document.errors.map((error) => ({
+    file: input.file,
+    line: error.linePos?.[0].line ?? 1,
+    field: '',
+    message: `This is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`,
+  }));
+  if (problems.length > 0) return { schedules: [], problems };
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (hasRange(node)) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const say = (path: readonly PropertyKey[], message: string): void => {
+    problems.push({ file: input.file, line: lineOf(path), field: showPath(path), message });
+  };
+
+  const entries: unknown = document.toJS() ?? [];
+  if (!Array.isArray(entries)) {
+    say([], 'The schedule file is a list: begin each entry with "- channel:".');
+    return { schedules: [], problems };
+  }
+  const schedules: WantedSchedule[] = [];
+  const counts = new Map<string, number>();
+  for (const [index, raw] of entries.entries()) {
+    const read = Entry.safeParse(raw);
+    if (!read.success) {
+      for (const issue of read.error.issues) say([index, ...issuePath(issue)], issueSentence(issue));
+      continue;
+    }
+    const found = resolveEntry(read.data, input, (field, message) => say([index, field], message));
+    if (found === null) continue;
+    const twin = schedules.find((each) => isSame(each, found));
+    if (twin) {
+      say([index, 'when'], 'The same digest is in the list already; take one of the two out.');
+      continue;
+    }
+    const pair = `${found.destination} ${found.topic}`;
+    const count = counts.get(pair) ?? 0;
+    counts.set(pair, count + 1);
+    schedules.push({ ...found, id: fileScheduleId(found.destination, found.topic, count) });
+  }
+  return { schedules, problems };
+}
+
+function resolveEntry(
+  entry: z.infer<typeof Entry>,
+  input: { readonly zone: string; readonly topics: ReadonlySet<TopicId> },
+  say: (field: string, message: string) => void,
+): Omit<WantedSchedule, 'id'> | null {
+  const where = parseDestination(entry.channel);
+  if (where === null)
+    say('channel', `"${entry.channel}" is no channel; write discord:<server>/<channel> or slack:<workspace>/<channel>, with their ids.`);
+  const topic = [...input.topics].find((each) => each === entry.topic) ?? null;
+  if (topic === null) say('topic', `There is no topic "${entry.topic}"; there are ${[...input.topics].join(', ') || 'none yet'}.`);
+  const when = parseRecurrence(entry.when, entry.zone ?? input.zone);
+  if (!when.ok) say(entry.zone !== undefined && when.failure.includes(`"${entry.zone}"`) ? 'zone' : 'when', when.failure);
+  if (where === null || topic === null || !when.ok) return null;
+  const alone = entry.zone === undefined ? when : parseRecurrence(entry.when, 'UTC');
+  const both = entry.zone !== undefined && alone.ok && alone.value.zone !== 'UTC' && alone.value.zone !== when.value.zone;
+  if (both) say('zone', `The time names ${alone.value.zone} and the entry ${entry.zone}; take one of the two out.`);
+  return both ? null : { destination: where, topic, recurrence: when.value, missed: entry.missed, whenEmpty: entry['when-empty'] };
+}
+
+const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>
+  a.destination === b.destination && a.topic === b.topic && showRecurrence(a.recurrence) === showRecurrence(b.recurrence);
+
+/** "[1].when", as a person would point at it. */
+const showPath = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+
+type Issue = z.core.$ZodIssue;
+
+const issuePath = (issue: Issue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+
+function issueSentence(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') return `There is no such field; an entry has ${Object.keys(Entry.shape).join(', ')}.`;
+  if (issue.code === 'invalid_value') return `This is one of ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type')
+    return issue.path.length === 0 ? 'An entry has fields such as "channel:".' : `This is a ${issue.expected}, and it is needed.`;
+  return `${issue.message}.`;
+}
+
+function hasRange(node: unknown): node is { readonly range: readonly [number, ...number[]] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}

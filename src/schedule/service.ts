@@ -1,0 +1,148 @@
+import type { Clock } from '../model/clock.ts';
+import type { ScheduleId } from '../model/ids.ts';
+import type { Result } from '../model/result.ts';
+import { fail, ok } from '../model/result.ts';
+import type { Destination, Schedule } from '../model/schedule.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Store } from '../store/store.ts';
+import type { Compose } from './deliver.ts';
+import type { Digests, ScheduleView } from './digests.ts';
+import { newScheduleId } from './ids.ts';
+import { nextSlot, nextSlots } from './next-slot.ts';
+import { parseRecurrence, showRecurrence } from './recurrence.ts';
+
+export interface DigestsDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly compose: Compose;
+  /** The IANA zone of times that were given none. */
+  readonly zone: string;
+}
+
+/** A channel with more than this is not being briefed but flooded; it also bounds every list. */
+const MAX_SCHEDULES = 25;
+const RUNS_SHOWN = 3;
+/** Ids are made longer until one is free; more than two tries would mean a broken store. */
+const ID_ATTEMPTS = 8;
+
+/** The digests that commands work with. Methods may reject with the store's AttacheError. */
+export function createDigests(deps: DigestsDeps): Digests {
+  const { store, clock } = deps;
+
+  // One after the other, so that two presses at once cannot both find room, or both find no duplicate.
+  let lastAdded: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const added = lastAdded.then(act, act);
+    lastAdded = added;
+    return added;
+  };
+
+  const view = async (schedule: Schedule): Promise<ScheduleView> => ({
+    schedule,
+    when: showRecurrence(schedule.recurrence),
+    nextRuns: runsOf(schedule, clock.now()),
+    last: (await store.occurrences(schedule.id, 1))[0] ?? null,
+  });
+
+  /** Within one channel, by the whole id, its beginning, or either without the letter in front. */
+  const find = async (where: Destination, typed: ScheduleId): Promise<Result<Schedule, string>> => {
+    const here = await store.schedules(where);
+    const exact = here.find((schedule) => schedule.id === typed);
+    const [only, ...others] = exact
+      ? [exact]
+      : here.filter(({ id }) => id.startsWith(typed) || id.replace(/^[a-z]-/, '').startsWith(typed));
+    if (only !== undefined && others.length === 0) return ok(only);
+    if (only !== undefined) return fail(`Several schedules begin with "${typed}": ${[only, ...others].map(describe).join('; ')}.`);
+    if (here.length === 0) return fail('This channel has no schedules yet; make one with /digest schedule, for example weekdays 08:00.');
+    return fail(`This channel has no schedule "${typed}"; it has ${here.map(describe).join('; ')}.`);
+  };
+
+  const add: Digests['add'] = async (where, topic, when, { missed, whenEmpty }) => {
+    const recurrence = parseRecurrence(when, deps.zone);
+    if (!recurrence.ok) return recurrence;
+    const here = await store.schedules(where);
+    const shown = showRecurrence(recurrence.value);
+    const same = here.find((each) => each.topic === topic.id && showRecurrence(each.recurrence) === shown);
+    if (same)
+      return fail(`This channel already has "${topic.title}" ${shown}: it is ${same.id}${same.state === 'paused' ? ', paused' : ''}.`);
+    if (here.length >= MAX_SCHEDULES) return fail(`This channel has ${MAX_SCHEDULES} schedules, the most it may have; remove one first.`);
+    const now = clock.now();
+    const next = nextSlot(recurrence.value, now);
+    if (next === null) return fail(`"${shown}" has no run within the next five years; choose another time.`);
+    const made = { destination: where, topic: topic.id, recurrence: recurrence.value, createdAt: now };
+    const id = await freeId(store, made);
+    const schedule: Schedule = { ...made, id, missed, whenEmpty, state: 'active', nextSlot: next, origin: 'chat' };
+    await store.saveSchedule(schedule);
+    return ok(await view(schedule));
+  };
+
+  return {
+    add: (where, topic, when, options) => inTurn(() => add(where, topic, when, options)),
+
+    list: async (where) => Promise.all((await store.schedules(where)).map(view)),
+
+    setState: async (where, id, state) => {
+      const found = await find(where, id);
+      if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
+      const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
+      if (state === 'active' && next === null) return fail(`${describe(found.value)} has no further run; remove it and make another.`);
+      const changed: Schedule = { ...found.value, state, nextSlot: next };
+      await store.saveSchedule(changed);
+      return ok(await view(changed));
+    },
+
+    remove: async (where, id) => {
+      const found = await find(where, id);
+      if (!found.ok) return found;
+      if (found.value.origin === 'file') {
+        return fail(`${found.value.id} is kept in the schedule file and would come back: take it out there, or pause it here.`);
+      }
+      await store.removeSchedule(found.value.id);
+      return found;
+    },
+
+    preview: (where, topic, at) => preview(deps, where, topic, at),
+
+    next: async () => {
+      const schedule = await store.nextDue();
+      return schedule?.nextSlot ? { schedule, at: schedule.nextSlot } : null;
+    },
+  };
+}
+
+const describe = (schedule: Schedule): string => `${schedule.id} (${schedule.topic}, ${showRecurrence(schedule.recurrence)})`;
+
+/** A slot that is due this minute but has not run yet still counts as the next one. */
+function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.Instant[] {
+  if (schedule.state === 'paused' || schedule.nextSlot === null) return [];
+  const upcoming = nextSlots(schedule.recurrence, now, RUNS_SHOWN);
+  return Temporal.Instant.compare(schedule.nextSlot, now) <= 0 ? [schedule.nextSlot, ...upcoming].slice(0, RUNS_SHOWN) : upcoming;
+}
+
+/** An id that neither a schedule nor the receipts of a removed one carry. */
+async function freeId(store: Store, made: Parameters<typeof newScheduleId>[0]): Promise<ScheduleId> {
+  for (let attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
+    const id = newScheduleId(made, attempt);
+    if ((await store.schedule(id)) === null && (await store.occurrences(id, 1)).length === 0) return id;
+  }
+  return newScheduleId(made, ID_ATTEMPTS);
+}
+
+async function preview(deps: DigestsDeps, where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply> {
+  const here = where === null ? [] : await deps.store.schedules(where);
+  const schedule = here.find((each) => each.topic === topic.id) ?? null;
+  const last = schedule === null ? null : await deps.store.lastDelivered(schedule.id);
+  const edition = await deps.compose({
+    topic: topic.id,
+    schedule,
+    whenEmpty: schedule?.whenEmpty ?? 'archive',
+    slot: at,
+    window: { from: last?.slot ?? null, to: at },
+    had: where === null ? new Set() : await deps.store.hadBy(where),
+    lateBy: 0,
+  });
+  if (!('silence' in edition)) return edition.reply;
+  const said = `Nothing would be posted: ${edition.silence}`;
+  return { visibility: 'private', blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text: said }] }] };
+}
