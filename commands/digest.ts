@@ -1,4 +1,4 @@
-import { noChannel, noSuchSchedule, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
+import { noChannel, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
 import { inManagedChannel, onMeantSchedule } from '../src/brief/digest-target.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
@@ -9,6 +9,7 @@ import { splitTopic } from '../src/command/split-topic.ts';
 const DEFAULT_TOPIC = 'transatlantic-relations';
 
 const EXAMPLE_WHEN = '/digest schedule weekdays 08:00 Europe/London';
+const EXAMPLE_LIST = '/digest list';
 const EXAMPLE_AT = '/digest preview at:2026-11-23T08:00';
 
 const topic = { kind: 'topic', summary: 'What it is about; transatlantic relations by default' } as const;
@@ -23,7 +24,7 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', summ
     run: (args, context) =>
       onMeantSchedule(context, args.id, async (where, meant) => {
         const result = await context.digests.setState(where, meant, state);
-        return result.ok ? scheduleChanged(done, result.value, context.corpus) : noSuchSchedule(await context.digests.list(where), args.id);
+        return result.ok ? scheduleChanged(done, result.value, context.corpus) : refused(result.failure, EXAMPLE_LIST);
       }),
   });
 
@@ -86,7 +87,7 @@ export const digest = defineGroup({
       run: (args, context) =>
         onMeantSchedule(context, args.id, async (where, meant) => {
           const result = await context.digests.remove(where, meant);
-          return result.ok ? removed(result.value, context.corpus) : noSuchSchedule(await context.digests.list(where), args.id);
+          return result.ok ? removed(result.value, context.corpus) : refused(result.failure, EXAMPLE_LIST);
         }),
     }),
   ],

@@ -1,8 +1,8 @@
-import type { Action, Reply } from '../../reply/reply.ts';
+import type { Action, Block, Reply } from '../../reply/reply.ts';
 
 /** The reply without what a terminal cannot do: there is no channel to share to. */
 export function forConsole(reply: Reply): Reply {
-  const blocks = reply.blocks.flatMap((block) => {
+  const blocks = reply.blocks.flatMap((block): readonly Block[] => {
     if (block.kind !== 'actions') return [block];
     const actions = block.actions.filter((action) => action.kind !== 'share');
     return actions.length === 0 ? [] : [{ ...block, actions }];

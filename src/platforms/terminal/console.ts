@@ -25,7 +25,7 @@ export interface ConsoleOptions {
   /** Called with the lines of this session, newest first, when the person leaves. */
   saveHistory(lines: readonly string[]): void;
   /** Shown once before the first prompt. */
-  readonly greeting: Reply;
+  readonly greeting: Reply | null;
 }
 
 const PROMPT = 'attaché> ';
@@ -100,7 +100,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       stopReading = () => lines.close();
       state = 'ready';
       if (interactive) {
-        show(options.greeting);
+        if (options.greeting !== null) show(options.greeting);
         lines.prompt();
       }
       return Promise.resolve();

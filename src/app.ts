@@ -1,0 +1,121 @@
+import { commands, ROOT } from '../commands/index.ts';
+import { editionsFrom } from './brief/edition.ts';
+import type { Caller, Context, Health } from './command/command.ts';
+import { completeOption } from './command/complete.ts';
+import { createDispatch } from './command/dispatch.ts';
+import { createRegistry, type Registry } from './command/registry.ts';
+import type { Config } from './config.ts';
+import { loadDataFolder } from './ingest/data-files.ts';
+import { showProblem } from './ingest/data-problem.ts';
+import type { Logger } from './log.ts';
+import type { Clock } from './model/clock.ts';
+import { partsOf } from './model/schedule.ts';
+import type { Handler, Platform } from './platforms/platform.ts';
+import type { Post } from './schedule/deliver.ts';
+import type { Digests } from './schedule/digests.ts';
+import type { Corpus } from './search/corpus.ts';
+import { createCorpus } from './search/create-corpus.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything but the process: what main.ts and cli.ts start, ask and stop. */
+export interface App {
+  readonly corpus: Corpus;
+  readonly registry: Registry;
+  readonly handler: Handler;
+  readonly digests: Digests;
+  health(): Health;
+  /** Opens the store on first use: most questions need none, and opening costs a tenth of a second. */
+  store(): Promise<Store>;
+  /** Makes a platform known to status and to posts. */
+  attach(platform: Platform): void;
+  /** Posts where the destination says; fails without harm while that platform is not connected. */
+  readonly post: Post;
+  /** Closes what was opened. */
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly version: string;
+}
+
+/** Loads the data and puts the parts together. Bad data files are left out and named by health(); a folder without any data is an empty corpus. */
+export async function createApp({ config, clock, log, version }: AppParts): Promise<App> {
+  const { parts, problems } = await loadDataFolder(config.dataFolder);
+  const corpus = createCorpus(parts);
+  const registry = createRegistry(commands, ROOT);
+  const startedAt = clock.now();
+  const platforms = new Map<string, Platform>();
+  const sentences = problems.map(showProblem);
+  for (const sentence of sentences) log.warn('data left out', { problem: sentence });
+
+  let opened: Promise<Store> | null = null;
+  const store = (): Promise<Store> => {
+    opened ??= import('./store/sqlite.ts').then(({ openSqliteStore }) => openSqliteStore(config.database));
+    return opened;
+  };
+  const digests = lazyDigests(async () => {
+    const { createDigests } = await import('./schedule/service.ts');
+    return createDigests({ store: await store(), clock, compose: editionsFrom(() => corpus, config.zone), zone: config.zone });
+  });
+  const health = (): Health => ({
+    version,
+    startedAt,
+    store: config.database,
+    platforms: [...platforms.values()].map((platform) => ({ name: platform.name, state: platform.health().detail })),
+    problems: sentences,
+  });
+  const context = (caller: Caller): Context => ({ corpus, commands, clock, caller, digests, zone: config.zone, health });
+  const dispatch = createDispatch({
+    registry,
+    clock,
+    zone: config.zone,
+    context,
+    report: ({ error, result, ...facts }) =>
+      error === null ? log.info(`command ${result}`, facts) : log.error('command broken', { ...facts, error }),
+  });
+
+  return {
+    corpus,
+    registry,
+    digests,
+    health,
+    store,
+    handler: {
+      dispatch,
+      suggest: (command, subcommand, option, typed) => completeOption(registry, corpus, { command, subcommand, option, typed }),
+      remember: async (key, value) => (await store()).remember(key, value, clock.now()),
+      recall: async (key) => (await store()).recall(key),
+    },
+    attach: (platform) => platforms.set(platform.name, platform),
+    post: async (where, reply, key) => {
+      const { platform: name } = partsOf(where);
+      const platform = platforms.get(name);
+      return platform === undefined
+        ? { kind: 'failed', permanent: false, reason: `${name} is not connected.`, messages: [] }
+        : platform.post(where, reply, key);
+    },
+    close: async () => {
+      if (opened !== null) await (await opened).close();
+    },
+  };
+}
+
+/** Digests that open the store when first used. */
+function lazyDigests(open: () => Promise<Digests>): Digests {
+  let made: Promise<Digests> | null = null;
+  const digests = (): Promise<Digests> => {
+    made ??= open();
+    return made;
+  };
+  return {
+    add: async (...args) => (await digests()).add(...args),
+    list: async (where) => (await digests()).list(where),
+    setState: async (...args) => (await digests()).setState(...args),
+    remove: async (...args) => (await digests()).remove(...args),
+    preview: async (...args) => (await digests()).preview(...args),
+    next: async () => (await digests()).next(),
+  };
+}

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { commands, ROOT } from '../commands/index.ts';
+import { type App, createApp } from './app.ts';
+import { coverage } from './brief/coverage.ts';
+import { type Config, readConfig } from './config.ts';
+import { configuredPlatforms } from './connect.ts';
+import { greeting } from './greeting.ts';
+import { createHistoryFile } from './history-file.ts';
+import { createLogger, type Logger } from './log.ts';
+import { systemClock } from './model/clock.ts';
+import { AttacheError } from './model/errors.ts';
+import { serve } from './serve.ts';
+import { VERSION } from './version.ts';
+
+/** What main.ts lends of the process. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Reads .env into the environment; throws where there is none. */
+  loadEnvFile(): void;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
+  readonly errors: NodeJS.WritableStream;
+  readonly interactive: boolean;
+  readonly random: () => number;
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs the bot until it is told to stop or has nothing left to do; resolves with the exit code. */
+export async function run(around: Surroundings): Promise<number> {
+  try {
+    around.loadEnvFile();
+  } catch {
+    // No .env is the ordinary case of a first start.
+  }
+  const read = readConfig(around.environment);
+  if (!read.ok) {
+    around.errors.write(`Attaché cannot start with this configuration:\n${read.failure.map((problem) => `  ${problem}\n`).join('')}`);
+    return 1;
+  }
+  const config = read.value;
+  const connected = config.discord !== null || config.slack !== null;
+  const log = createLogger({
+    level: config.logLevel ?? (connected ? 'info' : 'warn'),
+    secrets: config.secrets,
+    write: (line) => around.errors.write(line),
+  });
+  const app = await createApp({ config, clock: systemClock, log, version: VERSION });
+  try {
+    return connected ? await chat(app, config, log, around) : await terminal(app, config, log, around);
+  } catch (thrown) {
+    if (!(thrown instanceof AttacheError)) throw thrown;
+    around.errors.write(`Attaché stops: ${thrown.message}\n`);
+    return 1;
+  } finally {
+    await app.close();
+  }
+}
+
+const stopped = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => (signal.aborted ? resolve(null) : signal.addEventListener('abort', () => resolve(null), { once: true })));
+
+async function chat(app: App, config: Config, log: Logger, around: Surroundings): Promise<number> {
+  for (const warning of config.warnings) log.warn('half configured', { warning });
+  const service = await serve(app, await configuredPlatforms(config, { clock: systemClock, log }), {
+    config,
+    clock: systemClock,
+    log,
+    random: around.random,
+  });
+  const lost = await Promise.race([service.lost, stopped(around.signal)]);
+  await service.stop();
+  if (lost !== null) around.errors.write(`Attaché stops: ${lost.message}\n`);
+  return lost === null ? 0 : 1;
+}
+
+async function terminal(app: App, config: Config, log: Logger, around: Surroundings): Promise<number> {
+  for (const warning of config.warnings) log.warn('half configured', { warning });
+  const { createConsole } = await import('./platforms/terminal/console.ts');
+  const history = createHistoryFile(path.join('data', 'local', 'history'));
+  const console = createConsole({
+    input: around.input,
+    output: around.output,
+    interactive: around.interactive,
+    colour: around.interactive && !around.environment.NO_COLOR,
+    commands,
+    root: ROOT,
+    history: around.interactive ? history.read() : [],
+    saveHistory: (lines) => history.write(lines),
+    greeting: around.interactive ? await greeting(app, config) : null,
+  });
+  if (!around.interactive) {
+    around.errors.write(
+      `Attaché ${VERSION} holds ${coverage(app.corpus)}. No chat platform is connected; commands are read from standard input.\n`,
+    );
+    await console.start(app.handler);
+    await Promise.race([console.ended, stopped(around.signal)]);
+    return 0;
+  }
+  const service = await serve(app, [console], { config, clock: systemClock, log, random: around.random });
+  await Promise.race([console.ended, stopped(around.signal)]);
+  await service.stop();
+  return 0;
+}

@@ -1,0 +1,121 @@
+import type { App } from './app.ts';
+import { editionsFrom } from './brief/edition.ts';
+import type { Config } from './config.ts';
+import { serveHealth } from './health-page.ts';
+import type { Logger } from './log.ts';
+import type { Clock } from './model/clock.ts';
+import { AttacheError, toError } from './model/errors.ts';
+import type { Platform } from './platforms/platform.ts';
+import type { ScheduleLog } from './schedule/deliver.ts';
+
+/** Something that was started, and how it is stopped. */
+interface Started {
+  readonly name: string;
+  stop(): Promise<void>;
+}
+
+export interface Service {
+  /** Resolves with the reason when nothing is left that could answer. */
+  readonly lost: Promise<Error>;
+  /** Stops everything in reverse order of start, even when one stop fails. */
+  stop(): Promise<void>;
+}
+
+/** Time for a platform to finish the answers that are under way; the whole stop must fit into ten seconds. */
+const STOP_MILLISECONDS = 5000;
+
+/**
+ * Connects the platforms, then starts the schedule and the health page. A platform that cannot connect is reported and
+ * does not hold up another; rejects when none of them can.
+ */
+export async function serve(
+  app: App,
+  platforms: readonly Platform[],
+  parts: { readonly config: Config; readonly clock: Clock; readonly log: Logger; readonly random: () => number },
+): Promise<Service> {
+  const { config, clock, log } = parts;
+  const started: Started[] = [];
+  const failures: Error[] = [];
+  const lost = Promise.withResolvers<Error>();
+  const stop = async (): Promise<void> => {
+    for (const { name, stop: end } of started.splice(0).reverse()) {
+      await end().catch((thrown: unknown) => log.error('could not be stopped', { name, error: toError(thrown) }));
+    }
+  };
+  let alive = 0;
+  await Promise.all(
+    platforms.map(async (platform) => {
+      app.attach(platform);
+      started.push({ name: platform.name, stop: () => platform.stop(STOP_MILLISECONDS) });
+      try {
+        await platform.start(app.handler);
+        alive += 1;
+        log.info('platform connected', { platform: platform.name });
+      } catch (thrown) {
+        failures.push(toError(thrown));
+        log.error('platform could not connect', { platform: platform.name, error: toError(thrown) });
+        return;
+      }
+      void platform.failed.then((error) => {
+        alive -= 1;
+        log.error('platform lost', { platform: platform.name, error });
+        if (alive === 0) lost.resolve(error);
+      });
+    }),
+  );
+  if (alive === 0) {
+    await stop();
+    throw new AttacheError('platform-unreachable', failures.map(({ message }) => message).join(' '), failures[0]);
+  }
+  try {
+    started.push(await startSchedule(app, parts));
+    if (config.port !== null) {
+      const page = await serveHealth(config.port, () => ({
+        healthy: alive > 0,
+        facts: { platforms: app.health().platforms, revision: app.corpus.revision },
+      }));
+      started.push({ name: 'health page', stop: () => page.close() });
+      log.info('health page', { port: page.port, now: clock.now().toString() });
+    }
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+  return { lost: lost.promise, stop };
+}
+
+/** Reads the schedule file, then looks for due digests every minute. */
+async function startSchedule(app: App, { config, clock, log, random }: Parameters<typeof serve>[2]): Promise<Started> {
+  const [{ createLedger }, { startTicker }, store] = await Promise.all([
+    import('./schedule/ledger.ts'),
+    import('./schedule/ticker.ts'),
+    app.store(),
+  ]);
+  const scheduleLog: ScheduleLog = {
+    info: (facts, event) => log.info(event, { ...facts }),
+    warn: (facts, event) => log.warn(event, { ...facts }),
+    error: (facts, event) => log.error(event, { ...facts }),
+  };
+  const ledger = createLedger({
+    store,
+    clock,
+    compose: editionsFrom(() => app.corpus, config.zone),
+    post: app.post,
+    log: scheduleLog,
+    random,
+  });
+  const tick = async (): Promise<void> => {
+    const { finished } = await ledger.tick();
+    for (const { schedule, outcome } of await finished) if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
+  };
+  const ticker = startTicker(tick, scheduleLog);
+  // What was missed while nothing ran is made up for now, not at the next full minute.
+  void tick().catch((thrown: unknown) => log.error('first look at the schedule failed', { error: toError(thrown) }));
+  return {
+    name: 'schedule',
+    stop: async () => {
+      ticker.stop();
+      await ledger.stop();
+    },
+  };
+}
