@@ -1,4 +1,4 @@
-import type { RespondArguments, RespondFn, types, webApi } from '@slack/bolt';
+import { type RespondArguments, RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import { classifyFailure } from './api-failure.ts';
 import type { SlackLog } from './bolt-logger.ts';
 import type { SlackPayload } from './prepare.ts';
@@ -24,8 +24,7 @@ export interface Answering {
 
 /** Status 404 and the like: certainly not shown. A broken connection or a time-out may have been shown, and is not repeated. */
 function certainlyNotShown(thrown: unknown): boolean {
-  if (typeof thrown === 'object' && thrown !== null && 'status' in thrown)
-    return typeof thrown.status === 'number' && thrown.status >= 400 && thrown.status < 500;
+  if (thrown instanceof RespondError) return thrown.statusCode >= 400 && thrown.statusCode < 500;
   return classifyFailure(thrown).kind === 'unavailable';
 }
 

@@ -130,6 +130,7 @@ export async function startSlackDouble(
       answers: () => answers,
     });
     sockets.add(socket);
+    changes.notify();
     if (!greets) return;
     greeted += 1;
     socket.send(

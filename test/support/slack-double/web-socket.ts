@@ -58,6 +58,8 @@ export function acceptWebSocket(request: IncomingMessage, stream: Duplex, events
       onFrame(frame.opcode, frame.payload);
     }
   });
+  // An upgraded socket stays half open by itself.
+  stream.on('end', () => stream.destroy());
   stream.on('close', gone);
   stream.on('error', gone);
   return {

@@ -1,0 +1,36 @@
+/**
+ * What Slack accepts. Lengths are UTF-16 units, the strictest way to count. Sources: "types" is the doc comments of
+ * @slack/types 3.2.0, "docs" is docs.slack.dev (reference/block-kit, messaging).
+ */
+export const SLACK_LIMITS = Object.freeze({
+  /** docs: blocks in a message. */
+  blocks: 50,
+  /** Undocumented: about 13,200 over all blocks make `msg_blocks_too_long` (bolt-js issues 2509 and 2867; mixes with rich text fail earlier). */
+  messageText: 10_000,
+  /** docs: top-level text is cut at 40,000, and 4,000 are recommended. */
+  fallback: 4_000,
+  /** types: HeaderBlock.text. */
+  header: 150,
+  /** types: SectionBlock.text. */
+  section: 3_000,
+  /** types: SectionBlock.fields, in number. */
+  fields: 10,
+  /** types: SectionBlock.fields, each. */
+  field: 2_000,
+  /** types: ContextBlock.elements, in number. */
+  contextElements: 10,
+  /** types: PlainTextElement.text and MrkdwnElement.text; the elements of a context block. */
+  textObject: 3_000,
+  /** Undocumented for rich text: what every other text object takes. */
+  richText: 3_000,
+  /** types: ActionsBlock.elements, in number. */
+  actions: 25,
+  /** types: Button.text. */
+  buttonText: 75,
+  /** types: Button.value. */
+  buttonValue: 2_000,
+  /** docs: image_url and Button.url; taken for links as well, for which no number is published. */
+  url: 3_000,
+  /** types: ImageBlock.alt_text. */
+  alt: 2_000,
+});

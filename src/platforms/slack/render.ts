@@ -1,0 +1,162 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import { isBlank, oneLine } from '../../reply/clean-text.ts';
+import { type Group, packParts } from '../../reply/pack.ts';
+import { NOTHING, plainBlock } from '../../reply/plain.ts';
+import type { Action, Block, Reply } from '../../reply/reply.ts';
+import { linkable, runOf, runsOf } from '../../reply/runs.ts';
+import { clipText } from '../../reply/split.ts';
+import { ACTION_ID_PREFIX, buttonRows, codeOf } from './blocks-buttons.ts';
+import { quoteBlocks } from './blocks-quote.ts';
+import { fieldBlocks, listBlocks } from './blocks-rows.ts';
+import { contextBlocks, richBlocks } from './blocks-text.ts';
+import { escapeMrkdwn } from './escape.ts';
+import { SLACK_LIMITS } from './limits.ts';
+
+/** One message as chat.postMessage and a response_url take it. */
+export interface SlackMessage {
+  /** The plain reading, escaped: notifications and screen readers get it instead of the blocks. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+export interface SlackRendering {
+  /** In the order in which to send them; never empty. */
+  readonly payloads: readonly SlackMessage[];
+  /** To be remembered before the messages are sent: the commands of buttons that did not fit. */
+  readonly memos: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** A block with the part of the plain reading that it stands for. */
+interface Placed {
+  readonly block: KnownBlock;
+  readonly plain: string;
+}
+
+/** Kept free in every message for its number and for what Slack may count that we do not. */
+const SLACK_IN_TEXT = 1_000;
+const NUMBER_BLOCKS = 1;
+
+/** The reply as Block Kit messages within Slack's limits, cut at block borders and numbered. Total and pure. */
+export function renderSlack(reply: Reply): SlackRendering {
+  const offered = new Set(reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ run }) => run) : [])));
+  const groups = reply.blocks.map((block): Group<Placed> => {
+    const plain = plainBlock(block);
+    return {
+      lead: block.kind === 'heading',
+      items: blocksOf(block, offered).map((made, index) => ({
+        value: { block: made, plain: index === 0 ? plain : '' },
+        cost: [1, textSize(made)],
+      })),
+    };
+  });
+  const parts = packParts(groups, [SLACK_LIMITS.blocks - NUMBER_BLOCKS, SLACK_LIMITS.messageText - SLACK_IN_TEXT]);
+  return {
+    payloads: parts.length === 0 ? [message([], null)] : parts.map((part, index) => message(part, numberOf(index, parts.length))),
+    memos: memosOf(reply.blocks),
+  };
+}
+
+function blocksOf(block: Block, offered: ReadonlySet<string>): readonly KnownBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingBlocks(oneLine(block.text));
+    case 'paragraph':
+      return richBlocks(runsOf(block.children, SLACK_LIMITS.url));
+    case 'quote':
+      return quoteBlocks(block);
+    case 'list':
+      return listBlocks(block);
+    case 'fields':
+      return fieldBlocks(block.fields);
+    case 'image':
+      return imageBlocks(block.url, oneLine(block.alt));
+    case 'note':
+      return contextBlocks([runsOf(block.children, SLACK_LIMITS.url)]);
+    case 'more':
+      return [...contextBlocks([[runOf(oneLine(block.text))]]), ...buttonRows(moreAction(block.run, offered))];
+    case 'actions':
+      return buttonRows(block.actions);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A header takes literal text, but little of it: a longer heading is bold body text. */
+function headingBlocks(text: string): readonly KnownBlock[] {
+  if (isBlank(text)) return [];
+  if (text.length > SLACK_LIMITS.header) return richBlocks([runOf(text, { bold: true })]);
+  return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
+}
+
+/** An address that Slack would not load leaves the description, and so does a description too long for the picture. */
+function imageBlocks(raw: string, alt: string): readonly KnownBlock[] {
+  const url = linkable(raw, SLACK_LIMITS.url);
+  const described = isBlank(alt) ? 'Picture' : alt;
+  if (url === null) return richBlocks([runOf(described, { italic: true })]);
+  const whole = alt.length > SLACK_LIMITS.alt ? richBlocks([runOf(alt, { italic: true })]) : [];
+  return [{ type: 'image', image_url: url, alt_text: clipText(described, SLACK_LIMITS.alt) }, ...whole];
+}
+
+/** A button for what was left out, unless the reply has one already. */
+const moreAction = (run: string | null, offered: ReadonlySet<string>): readonly Action[] =>
+  run === null || offered.has(run) ? [] : [{ kind: 'run', label: 'More', run }];
+
+const numberOf = (index: number, parts: number): string | null => (parts === 1 ? null : `Part ${index + 1} of ${parts}`);
+
+function message(part: readonly Placed[], number: string | null): SlackMessage {
+  const plain = part.map((placed) => placed.plain).filter((text) => text !== '');
+  const said = plain.length === 0 ? NOTHING : plain.join('\n\n');
+  const blocks = part.length === 0 ? richBlocks([runOf(NOTHING)]) : numberActions(part.map(({ block }) => block));
+  return {
+    text: fallback(number === null ? said : `${number}\n\n${said}`),
+    blocks: [...blocks, ...(number === null ? [] : contextBlocks([[runOf(number)]]))],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** Escaped, and clipped where Slack would do so unasked; the whole stands in the blocks. */
+function fallback(plain: string): string {
+  const whole = escapeMrkdwn(clipText(plain, SLACK_LIMITS.fallback));
+  // An ampersand becomes five characters: clipped to a fifth, any text fits.
+  return whole.length <= SLACK_LIMITS.fallback ? whole : escapeMrkdwn(clipText(plain, SLACK_LIMITS.fallback / 5));
+}
+
+/** Slack wants action ids unique in a message, and one primary button at most in a row. */
+function numberActions(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
+  let next = 1;
+  return blocks.map((block) => {
+    if (block.type !== 'actions') return block;
+    const primary = block.elements.findIndex((element) => element.type === 'button' && element.style === 'primary');
+    const elements = block.elements.map((element, index): ActionsBlock['elements'][number] => {
+      if (element.type !== 'button') return element;
+      const { style, ...rest } = element;
+      return { ...rest, action_id: `${ACTION_ID_PREFIX}${next++}`, ...(style === undefined || index !== primary ? {} : { style }) };
+    });
+    return { ...block, elements };
+  });
+}
+
+function memosOf(blocks: readonly Block[]): SlackRendering['memos'] {
+  const memos = new Map<string, string>();
+  for (const block of blocks) {
+    const carried = block.kind === 'actions' ? block.actions : block.kind === 'more' ? moreAction(block.run, new Set()) : [];
+    for (const action of carried) {
+      const { memo } = codeOf(action);
+      if (memo !== null) memos.set(memo.key, memo.value);
+    }
+  }
+  return [...memos].map(([key, value]) => ({ key, value }));
+}
+
+/** Everything of a block that Slack may count: each string but the names of types and styles. */
+function textSize(block: KnownBlock): number {
+  const sizeOf = (value: unknown): number => {
+    if (typeof value === 'string') return value.length;
+    if (typeof value !== 'object' || value === null) return 0;
+    return Object.entries(value).reduce((sum, [key, inner]) => (key === 'type' || key === 'style' ? sum : sum + sizeOf(inner)), 0);
+  };
+  return sizeOf(block);
+}

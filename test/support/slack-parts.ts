@@ -1,0 +1,35 @@
+import type { types } from '@slack/bolt';
+import { encodeAction } from '../../src/platforms/action-code.ts';
+import type { RenderSlack, SlackPayload } from '../../src/platforms/slack/prepare.ts';
+
+/** A renderer that makes one message of each paragraph, with the buttons under the last, so that tests can order any number of parts. */
+export const renderParts: RenderSlack = ({ blocks }) => {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')] : [],
+  );
+  const actions = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  const codes = actions.map((action) => encodeAction(action, 2000));
+  const row: readonly types.ActionsBlock[] =
+    actions.length === 0
+      ? []
+      : [
+          {
+            type: 'actions',
+            elements: actions.map((action, at) => ({
+              type: 'button',
+              action_id: `attache:${at}`,
+              text: { type: 'plain_text', text: action.label },
+              value: codes[at]?.code ?? '',
+            })),
+          },
+        ];
+  const payloads = texts.map(
+    (text, at): SlackPayload => ({
+      text,
+      blocks: [{ type: 'section', text: { type: 'plain_text', text } }, ...(at === texts.length - 1 ? row : [])],
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  return { payloads, memos: codes.flatMap(({ memo }) => (memo === null ? [] : [memo])) };
+};

@@ -1,0 +1,61 @@
+import { systemClock } from '../../src/model/clock.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
+import type { SlackLog } from '../../src/platforms/slack/bolt-logger.ts';
+import { createSlack, type SlackOptions } from '../../src/platforms/slack/platform.ts';
+import { APP_TOKEN, BOT_TOKEN, type SlackDouble, startSlackDouble } from './slack-double/slack-double.ts';
+import { createRecordingHandler, type RecordingHandler } from './slack-handler.ts';
+import { renderParts } from './slack-parts.ts';
+
+/** The real Bolt, connected to a double. */
+export interface SlackSession {
+  readonly double: SlackDouble;
+  readonly slack: Platform;
+  readonly handler: RecordingHandler;
+  /** Events of the log, as JSON. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Makes a platform for a double; `logged` collects what it logs. */
+export function slackFor(
+  double: SlackDouble,
+  options: Partial<SlackOptions> = {},
+): { readonly slack: Platform; readonly logged: readonly string[] } {
+  const logged: string[] = [];
+  const write = (event: string, facts: Readonly<Record<string, unknown>> = {}): void => {
+    const shown = Object.entries(facts).map(([key, value]) => [key, value instanceof Error ? value.message : value]);
+    logged.push(JSON.stringify([event, Object.fromEntries(shown)]));
+  };
+  const log: SlackLog = { info: write, warn: write, error: write };
+  const slack = createSlack({
+    botToken: BOT_TOKEN,
+    appToken: APP_TOKEN,
+    apiUrl: double.apiUrl,
+    clock: systemClock,
+    render: renderParts,
+    commands: [],
+    log,
+    ...options,
+  });
+  return { slack, logged };
+}
+
+/** Starts a double and the platform on it. */
+export async function openSlackSession(
+  options: Partial<SlackOptions> & { readonly handler?: RecordingHandler } = {},
+): Promise<SlackSession> {
+  const { handler = createRecordingHandler(), ...rest } = options;
+  const double = await startSlackDouble();
+  const { slack, logged } = slackFor(double, rest);
+  await slack.start(handler);
+  return {
+    double,
+    slack,
+    handler,
+    logged,
+    close: async () => {
+      await slack.stop(1_000);
+      await double.close();
+    },
+  };
+}
