@@ -5,6 +5,7 @@ import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import { fileScheduleId } from './ids.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
+import { parseZone } from './zones.ts';
 
 /** A schedule as the file asks for it. */
 export interface WantedSchedule {
@@ -114,13 +115,16 @@ function resolveEntry(
     say('channel', `"${entry.channel}" is no channel; write discord:<server>/<channel> or slack:<workspace>/<channel>, with their ids.`);
   const topic = [...input.topics].find((each) => each === entry.topic) ?? null;
   if (topic === null) say('topic', `There is no topic "${entry.topic}"; there are ${[...input.topics].join(', ') || 'none yet'}.`);
-  const when = parseRecurrence(entry.when, entry.zone ?? input.zone);
-  if (!when.ok) say(entry.zone !== undefined && when.failure.includes(`"${entry.zone}"`) ? 'zone' : 'when', when.failure);
-  if (where === null || topic === null || !when.ok) return null;
-  const alone = entry.zone === undefined ? when : parseRecurrence(entry.when, 'UTC');
-  const both = entry.zone !== undefined && alone.ok && alone.value.zone !== 'UTC' && alone.value.zone !== when.value.zone;
-  if (both) say('zone', `The time names ${alone.value.zone} and the entry ${entry.zone}; take one of the two out.`);
-  return both ? null : { destination: where, topic, recurrence: when.value, missed: entry.missed, whenEmpty: entry['when-empty'] };
+  const zone = parseZone(entry.zone ?? input.zone);
+  if (!zone.ok) say('zone', zone.failure);
+  const when = parseRecurrence(entry.when, zone.ok ? zone.value : input.zone);
+  if (!when.ok) say('when', when.failure);
+  if (where === null || topic === null || !zone.ok || !when.ok) return null;
+  if (entry.zone !== undefined && when.value.zone !== zone.value) {
+    say('zone', `The time names ${when.value.zone} and the zone ${zone.value}; take one of the two out.`);
+    return null;
+  }
+  return { destination: where, topic, recurrence: when.value, missed: entry.missed, whenEmpty: entry['when-empty'] };
 }
 
 const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>

@@ -1,0 +1,246 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scheduleId } from '../../src/model/ids.ts';
+import type { Schedule } from '../../src/model/schedule.ts';
+import { destination } from '../../src/model/schedule.ts';
+import { slotId } from '../../src/schedule/ids.ts';
+import type { Ledger, RunReport } from '../../src/schedule/ledger.ts';
+import { createLedger } from '../../src/schedule/ledger.ts';
+import { nextSlot } from '../../src/schedule/next-slot.ts';
+import { parseRecurrence } from '../../src/schedule/recurrence.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aSchedule } from '../contracts/store-contract.ts';
+import type { DigestBench } from '../support/digest-bench.ts';
+import { createDigestBench } from '../support/digest-bench.ts';
+import type { ManualClock } from '../support/manual-clock.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+
+const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
+const START = '2026-11-02T07:59:00Z';
+
+let folder: string;
+let clock: ManualClock;
+let store: Store;
+let bench: DigestBench;
+let ledger: Ledger;
+const open: Store[] = [];
+
+const connect = async (): Promise<Store> => {
+  const made = await openSqliteStore(join(folder, 'state.db'));
+  open.push(made);
+  return made;
+};
+const tick = async (which = ledger): Promise<readonly RunReport[]> => (await which.tick()).finished;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'attache-ledger-'));
+  clock = createManualClock(START);
+  store = await connect();
+  bench = createDigestBench(store, clock);
+  ledger = createLedger(bench.deps);
+});
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const made = async (name: string, when: string, changes: Partial<Schedule> = {}): Promise<Schedule> => {
+  const recurrence = parseRecurrence(when, 'UTC');
+  if (!recurrence.ok) throw new Error(recurrence.failure);
+  const createdAt = clock.now();
+  const schedule = aSchedule({
+    id: scheduleId(name),
+    recurrence: recurrence.value,
+    createdAt,
+    nextSlot: nextSlot(recurrence.value, createdAt),
+    ...changes,
+  });
+  await store.saveSchedule(schedule);
+  return schedule;
+};
+
+describe('a tick', () => {
+  it('runs what is due, once, and moves the schedule on', async () => {
+    const schedule = await made('d-aaaaa', 'daily 08:00');
+    expect(await tick()).toEqual([]);
+    await clock.set('2026-11-02T08:00:00Z');
+    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['delivered']);
+    expect(await tick()).toEqual([]);
+    expect((await store.schedule(schedule.id))?.nextSlot).toEqual(at('2026-11-03T08:00:00Z'));
+    expect(bench.posted).toHaveLength(1);
+  });
+
+  it('posts once when two processes tick at the same moment', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'weekdays 08:00', { destination: destination('slack', 'T1', 'C2') });
+    const rival = createLedger({ ...bench.deps, store: await connect() });
+    await clock.set('2026-11-02T08:00:00Z');
+    const reports = (await Promise.all([tick(), tick(rival), tick(), tick(rival)])).flat();
+    expect(reports.filter((each) => each.outcome.kind === 'delivered')).toHaveLength(2);
+    expect(new Set(bench.posted.map((post) => post.key)).size).toBe(2);
+    expect(bench.posted).toHaveLength(2);
+  });
+
+  it('makes up for the newest missed slot after a restart, and files the others as skipped', async () => {
+    const schedule = await made('d-aaaaa', 'daily 08:00');
+    await store.close();
+    await clock.set('2026-11-04T11:00:00Z');
+    const again = createLedger({ ...bench.deps, store: await connect() });
+    expect((await tick(again)).map((each) => [each.slot?.toString(), each.outcome.kind])).toEqual([['2026-11-04T08:00:00Z', 'delivered']]);
+    const receipts = await (await connect()).occurrences(schedule.id, 10);
+    expect(receipts.map((each) => [each.slot.toString().slice(0, 10), each.state])).toEqual([
+      ['2026-11-04', 'delivered'],
+      ['2026-11-03', 'skipped'],
+      ['2026-11-02', 'skipped'],
+    ]);
+    expect(bench.requests[0]?.lateBy).toBe(3 * 3_600_000);
+  });
+
+  it('does not run a slot again that an earlier process had claimed, and gives it up after ten minutes', async () => {
+    const schedule = await made('d-aaaaa', 'daily 08:00');
+    await clock.set('2026-11-02T08:00:00Z');
+    const id = slotId(schedule.id, clock.now());
+    await store.claim({ id, schedule: schedule.id, slot: clock.now(), at: clock.now() });
+    await store.update(id, { state: 'sending', at: clock.now() });
+    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['elsewhere']);
+    expect((await store.schedule(schedule.id))?.nextSlot).toEqual(at('2026-11-03T08:00:00Z'));
+    await clock.set('2026-11-02T08:10:00Z');
+    await tick();
+    expect((await store.occurrence(id))?.state).toBe('sending');
+    await clock.set('2026-11-02T08:10:01Z');
+    await tick();
+    expect(await store.occurrence(id)).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('not certain whether it arrived'),
+    });
+    expect(bench.posted).toEqual([]);
+  });
+
+  it('lets a dead channel hold up no other, and comes back to it', async () => {
+    const dead = destination('discord', '1', 'dead');
+    await made('d-aaaaa', 'daily 08:00', { destination: dead });
+    await made('d-aaaab', 'daily 08:00', { destination: dead });
+    await made('d-alive', 'cron 0,15 8 * * *');
+    bench.answer((post) => (post.where === dead ? new Promise(() => undefined) : { kind: 'posted', messages: ['m'] }));
+    await clock.set('2026-11-02T08:00:00Z');
+    const first = await ledger.tick();
+    expect(first.channels).toBe(2);
+    await clock.set('2026-11-02T08:00:30Z');
+    expect((await ledger.tick()).channels).toBe(0);
+    expect(bench.posted.map((post) => post.where)).toEqual([dead, aSchedule().destination]);
+    // The first of the dead channel is given up after a minute, the second after another.
+    await clock.set('2026-11-02T08:03:00Z');
+    expect((await first.finished).map((each) => [each.schedule, each.outcome.kind]).sort()).toEqual([
+      ['d-aaaaa', 'failed'],
+      ['d-aaaab', 'failed'],
+      ['d-alive', 'delivered'],
+    ]);
+    await clock.set('2026-11-02T08:15:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([['d-alive', 'delivered']]);
+  });
+
+  it('serves eight channels at a time and all of them in the end', async () => {
+    for (let index = 0; index < 20; index++)
+      await made(`d-${index}`, 'daily 08:00', { destination: destination('discord', '1', String(index)) });
+    let underWay = 0;
+    let most = 0;
+    bench.answer(async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await clock.sleep(1000);
+      underWay -= 1;
+      return { kind: 'posted', messages: ['m'] };
+    });
+    await clock.set('2026-11-02T08:00:00Z');
+    const { finished } = await ledger.tick();
+    await clock.advance(10_000);
+    expect((await finished).filter((each) => each.outcome.kind === 'delivered')).toHaveLength(20);
+    expect(most).toBe(8);
+  });
+
+  it('leaves a schedule paused that was paused while its digest was on its way', async () => {
+    const schedule = await made('d-aaaaa', 'daily 08:00');
+    bench.answer(async () => {
+      await store.saveSchedule({ ...schedule, state: 'paused', nextSlot: null });
+      return { kind: 'posted', messages: ['m'] };
+    });
+    await clock.set('2026-11-02T08:00:00Z');
+    await tick();
+    expect(await store.schedule(schedule.id)).toMatchObject({ state: 'paused', nextSlot: null });
+  });
+
+  it('reports a schedule that cannot be run, and runs the others', async () => {
+    await made('d-aaaaa', 'daily 08:00', { recurrence: { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'Mars/Olympus' } });
+    await made('d-aaaab', 'daily 08:00');
+    await store.advance(scheduleId('d-aaaaa'), at('2026-11-02T08:00:00Z'), at('2026-11-02T08:00:00Z'));
+    await clock.set('2026-11-02T08:00:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([
+      ['d-aaaaa', 'broken'],
+      ['d-aaaab', 'delivered'],
+    ]);
+  });
+
+  it('begins nothing once it is stopped, and waits for what is under way', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'daily 08:00');
+    bench.answer(async () => {
+      await clock.sleep(5000);
+      return { kind: 'posted', messages: ['m'] };
+    });
+    await clock.set('2026-11-02T08:00:00Z');
+    await ledger.tick();
+    await clock.advance(0);
+    let stopped = false;
+    const stopping = ledger.stop().then(() => {
+      stopped = true;
+    });
+    await clock.advance(4000);
+    expect(stopped).toBe(false);
+    await clock.advance(1000);
+    await stopping;
+    expect((await ledger.tick()).channels).toBe(0);
+    expect(bench.posted).toHaveLength(1);
+    expect((await store.occurrences(scheduleId('d-aaaaa'), 1))[0]?.state).toBe('delivered');
+    expect((await store.nextDue())?.id).toBe('d-aaaab');
+  });
+});
+
+describe('a year of ticks', () => {
+  const zones = ['Europe/London', 'America/New_York', 'Europe/Berlin', 'America/Santiago'] as const;
+
+  it('delivers each slot exactly once, over every change of the clocks and a restart in between', { timeout: 60_000 }, async () => {
+    const schedules: Schedule[] = [];
+    for (const [index, zone] of zones.entries()) {
+      const time = zone === 'America/Santiago' ? '00:00' : zone === 'Europe/London' ? '01:30' : '02:30';
+      schedules.push(await made(`d-zone${index}`, `daily ${time} ${zone}`, { destination: destination('discord', '1', String(index)) }));
+    }
+    const from = clock.now();
+    const end = from.add({ hours: 24 * 365 });
+    let running = ledger;
+    for (let now = from, hours = 0; Temporal.Instant.compare(now, end) <= 0; now = now.add({ minutes: 30 }), hours += 0.5) {
+      await clock.set(now);
+      await tick(running);
+      if (hours % 2000 === 0) running = createLedger({ ...bench.deps, store: await connect() });
+    }
+    for (const schedule of schedules) {
+      const expected: string[] = [];
+      let slot = nextSlot(schedule.recurrence, from);
+      while (slot !== null && Temporal.Instant.compare(slot, end) <= 0) {
+        expected.push(slotId(schedule.id, slot));
+        slot = nextSlot(schedule.recurrence, slot);
+      }
+      expect(expected.length).toBeGreaterThanOrEqual(364);
+      expect(bench.posted.filter((post) => post.where === schedule.destination).map((post) => post.key)).toEqual(expected);
+      // One post on every date of the zone's own calendar: none lost in spring, none doubled in autumn.
+      const dates = bench.requests
+        .filter((each) => each.schedule?.id === schedule.id)
+        .map((each) => each.slot.toZonedDateTimeISO(schedule.recurrence.zone).toPlainDate().toString());
+      expect(new Set(dates).size).toBe(expected.length);
+      const receipts = await (await connect()).occurrences(schedule.id, 1000);
+      expect(receipts.every((each) => each.state === 'delivered')).toBe(true);
+    }
+  });
+});
