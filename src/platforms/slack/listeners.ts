@@ -89,7 +89,7 @@ const onButton =
     const code = payload.type === 'button' ? decodeAction(payload.value ?? '') : null;
     const tell = (text: string): Promise<void> => parts.answer({ respond, place: press.place, manner: 'private' }, [sentence(text)]);
     const work = parts.inFlight.track(async () => {
-      const line = code === null ? null : 'run' in code ? code.run : await parts.handler.recall(code.key);
+      const line = code === null ? null : 'run' in code ? code.run : await parts.handler.recall(code.key).catch(() => null);
       if (code === null || line === null) return tell(UNKNOWN_BUTTON);
       const reply = await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, press.place.channel) });
       if (code.kind === 'share') return share(parts, respond, press, reply);

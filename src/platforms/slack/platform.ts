@@ -108,7 +108,7 @@ export function createSlack(options: SlackOptions): Platform {
     await app.init();
     if (stopping.signal.aborted) return;
 
-    const prepare = createPrepare(options.render, handler);
+    const prepare = createPrepare(options.render, handler, log);
     const sender = (client: webApi.WebClient) => createChannelSender({ client, clock, timings, stop: stopping.signal });
     listen(app, {
       handler,

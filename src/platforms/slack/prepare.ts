@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler } from '../platform.ts';
+import type { SlackLog } from './bolt-logger.ts';
 
 type Blocks = NonNullable<Extract<webApi.ChatPostMessageArguments, { blocks: unknown }>['blocks']>;
 
@@ -20,11 +21,18 @@ export type RenderSlack = (reply: Reply) => {
 
 export type Prepare = (reply: Reply) => Promise<readonly SlackPayload[]>;
 
-/** Renders, and remembers what the buttons stand for before anybody can press them. */
+/**
+ * Renders, and remembers what the buttons stand for before anybody can press them. A button that could not be remembered
+ * says later that it is too old; the answer itself is not held back for it.
+ */
 export const createPrepare =
-  (render: RenderSlack, handler: Handler): Prepare =>
+  (render: RenderSlack, handler: Handler, log: SlackLog): Prepare =>
   async (reply) => {
     const { payloads, memos } = render(reply);
-    for (const { key, value } of memos) await handler.remember(key, value);
+    try {
+      for (const { key, value } of memos) await handler.remember(key, value);
+    } catch {
+      log.warn('slack button not remembered');
+    }
     return payloads;
   };

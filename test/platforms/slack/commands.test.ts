@@ -56,6 +56,20 @@ describe('a slash command', () => {
     expect(handler.asked[0]?.caller).toEqual({ platform: 'slack', destination: null, mayManage: false });
   });
 
+  it('above what can be answered at once gets one sentence', async () => {
+    const gate = Promise.withResolvers<Reply>();
+    const { double, handler } = await open(() => gate.promise);
+    for (let at = 0; at < 200; at += 1) double.deliver('slash_commands', slashCommand('/quote', 'x', double.create()));
+    await double.deliver('slash_commands', slashCommand('/quote', 'x', double.create())).acknowledged();
+    const url = double.create();
+    double.deliver('slash_commands', slashCommand('/quote', 'one more', url));
+    expect(await double.until('the sentence', () => double.responsesTo(url)[0])).toMatchObject({
+      text: expect.stringContaining('ask again in a minute'),
+    });
+    expect(handler.lines).toHaveLength(200);
+    gate.resolve(paragraphs(1));
+  });
+
   it('with a public reply is answered for everyone', async () => {
     const { double } = await open(() => publicly(paragraph('Scheduled')));
     const url = double.create();

@@ -8,14 +8,14 @@ import { createRecordingHandler } from '../../support/slack-handler.ts';
 import { slackFor } from '../../support/slack-session.ts';
 
 const QUICK = {
-  startDeadline: 3_000,
-  callTimeout: 400,
-  attemptTimeout: 600,
+  startDeadline: 4_000,
+  callTimeout: 2_000,
+  attemptTimeout: 3_000,
   reconnectDelays: [10, 20],
-  lostAfter: 300,
+  lostAfter: 60_000,
   refusalRetries: [10, 20],
   closeGrace: 100,
-  pingTimeout: 300,
+  pingTimeout: 5_000,
 } as const;
 
 let double: SlackDouble;
@@ -93,7 +93,7 @@ describe('starting', () => {
   it('waits for a Slack that has trouble', async () => {
     double.fail('auth.test', { kind: 'status', status: 500 }, { kind: 'cut' });
     double.fail('apps.connections.open', { kind: 'status', status: 503 }, { kind: 'error', error: 'internal_error' }, { kind: 'hang' });
-    const { slack } = create();
+    const { slack } = create({ timings: { ...QUICK, callTimeout: 500 } });
     await slack.start(createRecordingHandler());
     expect(await answers()).toBe(true);
   });
@@ -139,7 +139,7 @@ describe('a connection', () => {
   });
 
   it('that is cut comes back, also when Slack has trouble meanwhile', async () => {
-    const { slack } = create({ timings: { ...QUICK, lostAfter: 60_000 } });
+    const { slack } = create();
     await slack.start(createRecordingHandler());
     double.fail(
       'apps.connections.open',
@@ -153,7 +153,7 @@ describe('a connection', () => {
   });
 
   it('that no longer answers pings is replaced', async () => {
-    const { slack } = create();
+    const { slack } = create({ timings: { ...QUICK, pingTimeout: 300 } });
     await slack.start(createRecordingHandler());
     double.behave({ answers: false });
     await double.until('the second greeting', () => (double.greeted >= 2 ? true : null));
@@ -226,6 +226,20 @@ describe('stopping', () => {
     await slack.stop(500);
     await double.until('the socket to close', () => (double.sockets === 0 ? true : null));
     expect(await Promise.race([slack.failed, Promise.resolve('still open')])).toBe('still open');
+  });
+
+  it('while Slack still thinks about a new connection does not connect afterwards', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { slack } = create();
+    await slack.start(createRecordingHandler());
+    double.fail('apps.connections.open', { kind: 'late', gate: gate.promise });
+    double.cutSockets();
+    await double.until('the second call', () => double.callsOf('apps.connections.open')[1]);
+    await slack.stop(100);
+    gate.resolve();
+    await double.until('the connection that comes too late', () => (double.greeted === 2 ? true : null));
+    await double.until('the socket to close', () => (double.sockets === 0 ? true : null));
+    expect(slack.health().state).toBe('stopped');
   });
 
   it('before anything was started does nothing', async () => {

@@ -36,7 +36,7 @@ let clock: ReturnType<typeof hurriedClock>;
 beforeEach(async () => {
   double = await startSlackDouble({ channels: [OTHER_CHANNEL] });
   clock = hurriedClock();
-  ({ slack } = slackFor(double, { clock, timings: { startDeadline: 20_000, attemptTimeout: 20_000, callTimeout: 300 } }));
+  ({ slack } = slackFor(double, { clock, timings: { startDeadline: 20_000, attemptTimeout: 20_000, callTimeout: 1_000 } }));
   await slack.start(createRecordingHandler());
 });
 

@@ -12,7 +12,7 @@ export function createChanges(): Changes {
     notify: () => {
       for (const look of [...waiting]) look();
     },
-    until: (what, look, milliseconds = 8_000) =>
+    until: (what, look, milliseconds = 4_000) =>
       new Promise((resolve, reject) => {
         const again = (): void => {
           const value = look();

@@ -88,13 +88,13 @@ export async function startSlackDouble(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const path = new URL(request.url ?? '/', 'http://double').pathname;
-    const reply = path.startsWith('/api/') ? onCall(path.slice(5), request, body) : onResponse(path, body);
+    const reply = path.startsWith('/api/') ? await onCall(path.slice(5), request, body) : onResponse(path, body);
     if (reply === 'cut') request.socket.destroy();
     else if (reply !== null) response.writeHead(reply.status, reply.headers).end(reply.body);
     changes.notify();
   }
 
-  function onCall(method: string, request: IncomingMessage, body: string) {
+  async function onCall(method: string, request: IncomingMessage, body: string) {
     const call: ApiCall = {
       method,
       token: (request.headers.authorization ?? '').replace('Bearer ', ''),
@@ -102,7 +102,10 @@ export async function startSlackDouble(
       at: performance.now(),
     };
     calls.push(call);
-    return api.answer(call, faultOf(method));
+    changes.notify();
+    const fault = faultOf(method);
+    if (fault?.kind === 'late') await fault.gate;
+    return api.answer(call, fault);
   }
 
   function onResponse(path: string, body: string) {

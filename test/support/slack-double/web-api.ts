@@ -15,6 +15,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   /** Takes the call, does what it asks, and never answers. */
   | { readonly kind: 'hang' }
+  /** Answers as usual, once the gate is open. */
+  | { readonly kind: 'late'; readonly gate: Promise<void> }
   /** Takes the call and cuts the connection. */
   | { readonly kind: 'cut' };
 
@@ -112,6 +114,7 @@ export function createWebApi(parts: {
     answer: (call, fault) => {
       switch (fault?.kind) {
         case undefined:
+        case 'late':
           return json(usual(call));
         case 'error':
           return json({ ok: false, error: fault.error }, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) });
