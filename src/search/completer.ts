@@ -1,0 +1,82 @@
+import type { Suggestion } from './corpus.ts';
+import { editsAllowed } from './dictionary.ts';
+import { prefixDistance } from './edit-distance.ts';
+import { termsOf, tokenizeQuery } from './fold.ts';
+import { isHonorific } from './question-words.ts';
+
+/** Something that can be completed, under every form in which it may be typed. */
+export interface Completion extends Suggestion {
+  readonly forms: readonly string[];
+  /** How much is held under it; more comes first. */
+  readonly weight: number;
+}
+
+export interface SuggestOptions {
+  readonly kind?: Suggestion['kind'];
+  readonly limit?: number;
+}
+
+/** Discord shows 25 choices; nobody reads more anywhere else. */
+export const MAX_COMPLETIONS = 25;
+
+const KIND_ORDER: readonly Suggestion['kind'][] = ['speaker', 'office', 'topic', 'outlet'];
+
+/** From best to worst: it begins so, one of its words does, it begins nearly so. */
+type Fit = 0 | 1 | 2;
+
+/** Returns a function from what is being typed to completions: best fit first, then what is held most of, then by label. Nothing typed fits everything. */
+export function createCompleter(completions: readonly Completion[]): (prefix: string, options?: SuggestOptions) => readonly Suggestion[] {
+  const entries = completions.map((completion) => ({
+    completion,
+    forms: [...new Set([completion.label, ...completion.forms].map((form) => termsOf(form).join(' ')))].map((form) => form.split(' ')),
+  }));
+
+  return (prefix, options = {}) => {
+    const typed = withoutAddress(tokenizeQuery(prefix).map((token) => token.term));
+    // Something that holds no letter or digit fits nothing; only an empty box fits everything.
+    if (typed.length === 0 && prefix.trim() !== '') return [];
+    const limit = Math.max(0, Math.min(options.limit ?? MAX_COMPLETIONS, MAX_COMPLETIONS));
+    return entries
+      .flatMap(({ completion, forms }) => {
+        if (options.kind !== undefined && completion.kind !== options.kind) return [];
+        const fit = bestFit(typed, forms);
+        return fit === null ? [] : [{ completion, fit }];
+      })
+      .sort((a, b) => a.fit - b.fit || byUse(typed.length === 0, a.completion, b.completion))
+      .slice(0, limit)
+      .map(({ completion: { kind, label, value } }) => ({ kind, label, value }));
+  };
+}
+
+function byUse(emptyBox: boolean, a: Completion, b: Completion): number {
+  const kinds = KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind);
+  const weights = b.weight - a.weight;
+  return (emptyBox ? kinds || weights : weights || kinds) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+}
+
+/** "mr heg", "the pent": what stands before a name does not count. */
+function withoutAddress(terms: readonly string[]): readonly string[] {
+  const first = terms.findIndex((term) => !isHonorific(term) && term !== 'the');
+  return first <= 0 ? terms : terms.slice(first);
+}
+
+function bestFit(typed: readonly string[], forms: readonly (readonly string[])[]): Fit | null {
+  let best: Fit | null = null;
+  for (const form of forms) {
+    const fit = fitOf(typed, form);
+    if (fit !== null && (best === null || fit < best)) best = fit;
+  }
+  return best;
+}
+
+function fitOf(typed: readonly string[], form: readonly string[]): Fit | null {
+  const begun = typed.join(' ');
+  if (form.join(' ').startsWith(begun)) return 0;
+  let next = 0;
+  for (const word of form) if (next < typed.length && word.startsWith(typed[next] ?? '')) next += 1;
+  if (next === typed.length) return 1;
+  const together = typed.join('');
+  const max = editsAllowed(together.length);
+  const near = max > 0 && form.some((_, i) => prefixDistance(together, form.slice(i).join(''), max) <= max);
+  return near ? 2 : null;
+}

@@ -1,0 +1,154 @@
+import type { Speaker } from '../model/speaker.ts';
+import { createDictionary, editsAllowed } from './dictionary.ts';
+import { editDistance } from './edit-distance.ts';
+import { termsOf } from './fold.ts';
+import { isHonorific } from './question-words.ts';
+
+/** Someone under the name by which they were found. */
+export interface Named {
+  readonly speaker: Speaker;
+  readonly kind: 'name' | 'alias';
+}
+
+export interface NearNames {
+  readonly found: readonly Named[];
+  readonly distance: number;
+}
+
+/** Finds people by folded words that are a whole name: given and family name in either order, family name, given name, alias. */
+export interface NameIndex {
+  /** Everyone of exactly this name. A full name or alias shuts out family names, and these shut out given names. */
+  exact(words: readonly string[]): readonly Named[];
+  /** Everyone at the least distance within what a typo may do; null when nobody is near. */
+  near(words: readonly string[]): NearNames | null;
+  /** Everyone whose name begins with this one word, of four letters at least. */
+  begun(word: string): NearNames | null;
+  /** Names a little further away than a typo, nearest first. */
+  nearest(words: readonly string[], limit: number): readonly Speaker[];
+}
+
+/** How much of a name it is: a given name alone is the weakest. */
+const RANK = { whole: 3, family: 2, given: 1 } as const;
+
+interface Form extends Named {
+  readonly words: readonly string[];
+  readonly rank: number;
+}
+
+/** Names shorter than this are only found letter for letter: "Pen" has too many neighbours. */
+const MIN_FUZZY = 4;
+const MIN_FUZZY_GIVEN = 5;
+const MIN_BEGUN = 4;
+/** More people than this under one beginning is a letter, not a name. */
+const MAX_BEGUN = 50;
+
+/** `weight` says how much is held by a speaker: among equals, the most quoted comes first. */
+export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: Speaker) => number): NameIndex {
+  const forms = new Map<string, Form[]>();
+  const dictionary = createDictionary();
+  for (const speaker of speakers) {
+    for (const form of formsOf(speaker)) {
+      const key = form.words.join('');
+      forms.set(key, [...(forms.get(key) ?? []), form]);
+      dictionary.add(key);
+    }
+  }
+  const at = (key: string): readonly Form[] => forms.get(key) ?? [];
+  const exact: NameIndex['exact'] = (words) => strongest(at(words.join('')), weight);
+
+  return {
+    exact,
+    near(words) {
+      const key = words.join('');
+      const candidates = dictionary
+        .near(key, editsAllowed(key.length))
+        .map(({ term, distance }) => ({ distance, forms: at(term).filter((form) => mayMean(words, form)) }))
+        .filter((candidate) => candidate.forms.length > 0);
+      const distance = candidates[0]?.distance;
+      if (distance === undefined) return null;
+      const nearest = candidates.filter((candidate) => candidate.distance === distance).flatMap((candidate) => candidate.forms);
+      return { found: strongest(nearest, weight), distance };
+    },
+    begun(word) {
+      if (word.length < MIN_BEGUN) return null;
+      const keys = dictionary.startingWith(word, MAX_BEGUN);
+      const found = strongest(keys.flatMap(at), weight);
+      return found.length === 0 ? null : { found, distance: Math.min(...keys.map((key) => key.length)) - word.length };
+    },
+    nearest(words, limit) {
+      const best = new Map<Speaker, number>();
+      const note = (key: string, distance: number): void => {
+        for (const { speaker } of at(key)) best.set(speaker, Math.min(distance, best.get(speaker) ?? distance));
+      };
+      for (const key of [...words, words.join('')]) {
+        if (key.length < MIN_FUZZY) {
+          if (at(key).length > 0) note(key, 0);
+          continue;
+        }
+        for (const { term, distance } of dictionary.near(key, editsAllowed(key.length) + 1)) {
+          if (term.length >= MIN_FUZZY) note(term, distance);
+        }
+        for (const begun of dictionary.startingWith(key, MAX_BEGUN)) note(begun, 1);
+      }
+      return [...best]
+        .sort(([a, x], [b, y]) => x - y || weight(b) - weight(a) || (a.name < b.name ? -1 : 1))
+        .slice(0, limit)
+        .map(([speaker]) => speaker);
+    },
+  };
+}
+
+/** Those of the highest rank, each speaker once, by name rather than by alias, the most quoted first. */
+function strongest(forms: readonly Form[], weight: (speaker: Speaker) => number): readonly Named[] {
+  const rank = Math.max(0, ...forms.map((form) => form.rank));
+  const found = new Map<Speaker, Named>();
+  for (const { speaker, kind, rank: own } of forms) {
+    if (own === rank && found.get(speaker)?.kind !== 'name') found.set(speaker, { speaker, kind });
+  }
+  return [...found.values()].sort((a, b) => weight(b.speaker) - weight(a.speaker) || (a.speaker.id < b.speaker.id ? -1 : 1));
+}
+
+/** Word by word, as many edits as a word of that length may have, so that "Rand Paul" does not become "Ron Paul". */
+function mayMean(words: readonly string[], form: Form): boolean {
+  if (form.words.join('').length < (form.rank === RANK.given ? MIN_FUZZY_GIVEN : MIN_FUZZY)) return false;
+  if (words.length !== form.words.length) return true;
+  return words.every((word, i) => {
+    const max = editsAllowed(Math.max(word.length, form.words[i]?.length ?? 0));
+    return editDistance(word, form.words[i] ?? '', max) <= max;
+  });
+}
+
+function formsOf(speaker: Speaker): readonly Form[] {
+  const name = nameWords(speaker.name);
+  const aliases = speaker.aliases.map(nameWords);
+  const form = (kind: Form['kind'], words: readonly string[], rank: number): Form => ({ speaker, kind, words, rank });
+  const whole = [form('name', name, RANK.whole), ...aliases.map((alias) => form('alias', alias, RANK.whole))];
+  if (speaker.kind !== 'person') return whole.filter(({ words }) => words.length > 0);
+  return [
+    ...whole,
+    ...personForms(name).map(({ words, rank }) => form('name', words, rank)),
+    // "Volodymyr Zelenskyy" is another spelling of the name, and so has a family name; "the host of the show" has none.
+    ...aliases
+      .filter((alias) => alias.length > 1 && alias[0] === name[0])
+      .flatMap((alias) => personForms(alias).map(({ words, rank }) => form('alias', words, rank))),
+  ].filter(({ words }) => words.length > 0);
+}
+
+/** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula". */
+function personForms(name: readonly string[]): readonly Pick<Form, 'words' | 'rank'>[] {
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined || last === undefined || name.length < 2) return [];
+  return [
+    { words: [...name.slice(1), first], rank: RANK.whole },
+    ...(name.length > 2 ? [{ words: [first, last], rank: RANK.whole }] : []),
+    ...name.slice(1).map((_, i) => ({ words: name.slice(i + 1), rank: RANK.family })),
+    { words: [first], rank: RANK.given },
+  ];
+}
+
+/** The words of a name without the address in front of it, unless there is nothing else. */
+export function nameWords(name: string): readonly string[] {
+  const words = termsOf(name);
+  const start = words.findIndex((word) => !isHonorific(word) && word !== 'the');
+  return start <= 0 ? words : words.slice(start);
+}

@@ -1,0 +1,94 @@
+import type { Speaker } from '../model/speaker.ts';
+import { contentWords } from './content-words.ts';
+import type { SpeakerMatch } from './corpus.ts';
+import type { DateRange } from './date-range.ts';
+import type { Token } from './fold.ts';
+import type { Named, NameIndex } from './names.ts';
+import { nameWords } from './names.ts';
+import type { Holder, OfficeIndex } from './offices.ts';
+import { isHonorific } from './question-words.ts';
+
+export type FoundSpeaker = Exclude<SpeakerMatch, { readonly kind: 'none' }>;
+
+/** Who was meant, with the terms of office that count when an office was named. */
+export interface Person {
+  readonly match: FoundSpeaker;
+  readonly speakers: readonly Speaker[];
+  /** Empty when a name was written. */
+  readonly holders: readonly Holder[];
+}
+
+export interface People {
+  /** Words that are, as a whole, a name or an office. */
+  exact(tokens: readonly Token[], range: DateRange): Person | null;
+  /** Words that are, as a whole, a mistyped name. */
+  near(tokens: readonly Token[]): (Person & { readonly distance: number }) | null;
+  /** One word that is the beginning of a name. */
+  begun(token: Token): Person | null;
+  /** Any of these, or `none` with the nearest names. */
+  find(
+    tokens: readonly Token[],
+    range: DateRange,
+  ): { readonly person: Person } | { readonly none: SpeakerMatch & { readonly kind: 'none' } };
+}
+
+/** Names offered when nothing was found. */
+export const MAX_NEAREST = 5;
+
+export function createPeople(names: NameIndex, offices: OfficeIndex): People {
+  const exact: People['exact'] = (tokens, range) => {
+    const named = names.exact(addressee(tokens));
+    if (named.length > 0) return byName(named, wroteOf(tokens));
+    const holders = offices.find(termsOf(tokens), range);
+    return holders.length > 0 ? byOffice(holders, wroteOf(tokens)) : null;
+  };
+  const near: People['near'] = (tokens) => {
+    const found = names.near(addressee(tokens));
+    if (found === null) return null;
+    return { ...byName(found.found, wroteOf(tokens), found.distance), distance: found.distance };
+  };
+  const begun: People['begun'] = (token) => {
+    const found = names.begun(token.term);
+    return found === null ? null : byName(found.found, token.raw, found.distance);
+  };
+
+  return {
+    exact,
+    near,
+    begun,
+    find(tokens, range) {
+      const content = contentWords(tokens);
+      const [only] = content;
+      const person = exact(content, range) ?? near(content) ?? (only !== undefined && content.length === 1 ? begun(only) : null);
+      if (person !== null) return { person };
+      return { none: { kind: 'none', wrote: wroteOf(tokens), nearest: names.nearest(termsOf(content), MAX_NEAREST) } };
+    },
+  };
+}
+
+function byName(named: readonly Named[], wrote: string, distance?: number): Person {
+  const speakers = named.map((each) => each.speaker);
+  const [first] = named;
+  if (first === undefined || named.length > 1)
+    return { match: { kind: 'ambiguous', candidates: speakers, wrote, by: 'name' }, speakers, holders: [] };
+  const match: FoundSpeaker =
+    distance === undefined
+      ? { kind: first.kind, speaker: first.speaker, wrote }
+      : { kind: 'fuzzy', speaker: first.speaker, wrote, distance };
+  return { match, speakers, holders: [] };
+}
+
+function byOffice(holders: readonly Holder[], wrote: string): Person {
+  const speakers = [...new Set(holders.map((holder) => holder.speaker))];
+  const [first] = holders;
+  if (first === undefined || speakers.length > 1)
+    return { match: { kind: 'ambiguous', candidates: speakers, wrote, by: 'office' }, speakers, holders };
+  return { match: { kind: 'office', ...first, wrote }, speakers, holders };
+}
+
+const termsOf = (tokens: readonly Token[]): readonly string[] => tokens.map((token) => token.term);
+const wroteOf = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
+
+/** "Mr Hegseth" is asked for as "Hegseth". */
+const addressee = (tokens: readonly Token[]): readonly string[] =>
+  tokens.length > 1 && tokens.some((token) => isHonorific(token.term)) ? nameWords(termsOf(tokens).join(' ')) : termsOf(tokens);

@@ -1,0 +1,83 @@
+import type { DateRange } from './date-range.ts';
+import type { Token } from './fold.ts';
+import type { Person } from './people.ts';
+import { followsSpeaker, isAbout, isHonorific, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
+import type { Lexicon } from './understand.ts';
+
+/** Words of a question that name somebody. */
+export interface PersonSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly person: Person;
+  /** `sure`: nothing else can be meant. `likely`: the name first, else the words. `unlikely`: the words first. */
+  readonly certainty: 'sure' | 'likely' | 'unlikely';
+  /** By name rather than by office. */
+  readonly named: boolean;
+  /** "about Trump": whom it is about. */
+  readonly mentioned: boolean;
+  /** "by Trump": whose words they are. */
+  readonly spoken: boolean;
+}
+
+/** The longest names and offices: "Chair of the Foreign Affairs Committee". */
+const MAX_EXACT_WORDS = 6;
+/** Mistyped, a name of more words is found by its family name. */
+const MAX_NEAR_WORDS = 4;
+
+/** Everybody named in the question, the longest names first taken, in the order of the question; no two overlap. */
+export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): readonly PersonSpan[] {
+  const taken = tokens.map(() => false);
+  const found: PersonSpan[] = [];
+  const free = (start: number, end: number): boolean => !taken.slice(start, end).some((each) => each);
+  const take = (start: number, end: number, person: Person | null, certain: boolean): void => {
+    if (person === null || !lexicon.isVoice(person)) return;
+    taken.fill(true, start, end);
+    found.push(spanOf(tokens, start, end, person, certain));
+  };
+
+  for (const [start, end] of windows(tokens, MAX_EXACT_WORDS)) {
+    if (free(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
+  }
+  for (const [start, end] of windows(tokens, MAX_NEAR_WORDS)) {
+    const window = tokens.slice(start, end);
+    // A word that people have said is spelt as it was meant.
+    if (!free(start, end) || window.every(({ term }) => lexicon.isWord(term) || isHonorific(term))) continue;
+    take(start, end, lexicon.people.near(window), !window.every(({ term }) => lexicon.isNearWord(term)));
+  }
+  tokens.forEach((token, i) => {
+    if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
+    take(i, i + 1, lexicon.people.begun(token), false);
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Runs of words that neither begin nor end with a question word, the longest first. */
+function windows(tokens: readonly Token[], longest: number): readonly (readonly [start: number, end: number])[] {
+  const runs: [number, number][] = [];
+  for (let size = Math.min(longest, tokens.length); size > 0; size--) {
+    for (let start = 0; start + size <= tokens.length; start++) {
+      if (![tokens[start], tokens[start + size - 1]].some((token) => token === undefined || isQuestionWord(token.term)))
+        runs.push([start, start + size]);
+    }
+  }
+  return runs;
+}
+
+function spanOf(tokens: readonly Token[], start: number, end: number, person: Person, certain: boolean): PersonSpan {
+  const before = tokens.slice(0, start).findLast((token) => token.term !== 'the')?.term ?? '';
+  const after = tokens[end]?.term ?? '';
+  const [only] = tokens.slice(start, end);
+  const ordinary = end - start === 1 && only !== undefined && isOrdinaryName(only.term);
+  const alone = tokens.every((token, i) => (i >= start && i < end) || isQuestionWord(token.term));
+  const asName = alone || /^\p{Lu}/u.test(only?.raw ?? '') || followsSpeaker(after) || precedesSpeaker(before);
+  const named = person.holders.length === 0;
+  return {
+    start,
+    end,
+    person,
+    certainty: ordinary && !asName ? 'unlikely' : certain && named ? 'sure' : 'likely',
+    named,
+    mentioned: isAbout(before),
+    spoken: precedesSpeaker(before),
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Words that shape a question and are not looked for. Pronouns with a meaning in a quote ("us", also the country; "we")
+ * and numbers are kept.
+ */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a about again against all am an and any are as at be been by can could did do does every find for from get give had has have he her him his how i in into is it its ' +
+    'latest me mention mentioned mentioning mentions my of on or our please quote quoted quotes regarding re said say saying says search she show so some tell that the ' +
+    'their them there they think thinks this to told was were what when where which who whom why with words would you your'
+  ).split(' '),
+);
+
+/** Words after which a name is what the quote is about, not who said it. */
+const ABOUT: ReadonlySet<string> = new Set('about against concerning mention mentioning mentions on re regarding'.split(' '));
+
+/** Words before and after which a name is whoever spoke. */
+const AFTER_SPEAKER: ReadonlySet<string> = new Set('about on said say saying says think thinks told'.split(' '));
+const BEFORE_SPEAKER: ReadonlySet<string> = new Set('by did does from has'.split(' '));
+
+/** Ways to address a person, which say nothing about who it is. */
+const HONORIFICS: ReadonlySet<string> = new Set(
+  (
+    'admiral baroness chancellor chief col colonel councillor dame dr gen general gov governor lady lord maj major minister miss mp mr mrs ms president ' +
+    'prof professor rep representative secretary sen senator sir'
+  ).split(' '),
+);
+
+/** Names that are ordinary words as well: typed in lower case among other words, they are read as words. */
+const ORDINARY_NAMES: ReadonlySet<string> = new Set(
+  (
+    'baker black bold brown bush close cook cross day field fox frank gates good grace grant green hall hand hill hope hunt king law long lord love major mark may mercy ' +
+    'page pen pence pope post power price reed rice rich rose rush short small stone strong swift wall war ward west white wild will wise wood young'
+  ).split(' '),
+);
+
+export const isQuestionWord = (term: string): boolean => QUESTION_WORDS.has(term);
+export const isAbout = (term: string): boolean => ABOUT.has(term);
+export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term);
+export const precedesSpeaker = (term: string): boolean => BEFORE_SPEAKER.has(term);
+export const isHonorific = (term: string): boolean => HONORIFICS.has(term);
+export const isOrdinaryName = (term: string): boolean => ORDINARY_NAMES.has(term);
