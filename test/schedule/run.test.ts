@@ -46,8 +46,8 @@ describe('one slot', () => {
       messages: ['m1'],
       fingerprint: 'k7f3',
       utterances: [`u-${slot.epochMilliseconds}`],
-      finishedAt: clock.now(),
     });
+    expect((await store.occurrence(id))?.finishedAt).toEqual(clock.now());
   });
 
   it('is announced before it is posted', async () => {

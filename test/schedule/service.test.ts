@@ -150,12 +150,10 @@ describe('a preview', () => {
     const reply = await digests.preview(here, topic, moment);
     expect(reply.blocks).toEqual([{ kind: 'heading', text: 'Digest' }]);
     expect(bench.posted).toHaveLength(1);
-    expect(bench.requests.at(-1)).toMatchObject({
-      schedule: { id: schedule.id },
-      slot: moment,
-      window: { from: Temporal.Instant.from('2026-10-31T08:00:00Z'), to: moment },
-      lateBy: 0,
-    });
+    const request = bench.requests.at(-1);
+    expect(request?.schedule?.id).toBe(schedule.id);
+    expect(request?.window).toEqual({ from: Temporal.Instant.from('2026-10-31T08:00:00Z'), to: moment });
+    expect([request?.slot, request?.lateBy]).toEqual([moment, 0]);
     expect(bench.requests.at(-1)?.had.size).toBe(1);
     expect(await store.occurrences(schedule.id, 5)).toHaveLength(1);
   });
