@@ -54,6 +54,17 @@ export function packParts<T>(groups: readonly Group<T>[], limits: readonly numbe
   return parts.map((part) => part.flatMap(({ items }) => items.map(({ value }) => value)));
 }
 
+/** Items in order, in as few rows as each being within `limits` allows; an item that exceeds them by itself gets a row of its own. */
+export const packRows = <T>(
+  items: readonly T[],
+  costOf: (item: T) => readonly number[],
+  limits: readonly number[],
+): readonly (readonly T[])[] =>
+  packParts(
+    items.map((value) => ({ items: [{ value, cost: costOf(value) }], lead: false })),
+    limits,
+  );
+
 function trailingLeads<T>(groups: readonly Group<T>[]): readonly Group<T>[] {
   const last = groups.findLastIndex(({ lead }) => !lead);
   return groups.slice(last + 1);

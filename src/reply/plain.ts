@@ -30,7 +30,7 @@ export function plainBlock(block: Block): string {
     case 'fields':
       return block.fields.map((field) => `${oneLine(field.label)}: ${flat(plainInlines(field.value))}`).join('\n');
     case 'image':
-      return isBlank(oneLine(block.alt)) ? '' : `Picture: ${oneLine(block.alt)}`;
+      return isBlank(oneLine(block.alt)) ? 'Picture' : `Picture: ${oneLine(block.alt)}`;
     case 'more':
       return moreText(block.text, block.run);
     case 'actions':

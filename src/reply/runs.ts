@@ -67,7 +67,7 @@ export function splitRuns(runs: readonly Run[], limit: number, measure: (run: Ru
 
 function fitRun(run: Run, limit: number, measure: (run: Run) => number): readonly Run[] {
   if (measure(run) <= limit || run.text.length < 2) return [run];
-  const overhead = measure({ ...run, text: '' });
+  const overhead = measure({ ...run, text: 'x' }) - 1;
   const room = Math.max(2, Math.min(limit - overhead, run.text.length - 1));
   const pieces = splitText(run.text, room).map((text) => ({ ...run, text }));
   // Escaping can double what was cut to size: halve until it fits.

@@ -43,5 +43,5 @@ function smallPrint(quote: QuoteBlock): readonly (readonly Run[])[] {
 
 function sourceRuns(source: Source): readonly Run[] {
   const { outlet, after } = sourceWords(source);
-  return [runOf(outlet, { url: linkable(source.url, SLACK_LIMITS.url) }), ...(after === '' ? [] : [runOf(after)])];
+  return [runOf(outlet, { url: linkable(source.url, SLACK_LIMITS.link) }), ...(after === '' ? [] : [runOf(after)])];
 }

@@ -1,5 +1,6 @@
-import type { ContextBlock, ContextBlockElement, RichTextBlock, RichTextElement } from '@slack/types';
+import type { ContextBlock, RichTextBlock, RichTextElement, TextObject } from '@slack/types';
 import { isBlank } from '../../reply/clean-text.ts';
+import { packRows } from '../../reply/pack.ts';
 import { type Run, splitRuns, textOf } from '../../reply/runs.ts';
 import { mrkdwn } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -7,9 +8,8 @@ import { SLACK_LIMITS } from './limits.ts';
 /** What a run takes of a message: its text, and its address. */
 export const richSize = (run: Run): number => run.text.length + (run.url?.length ?? 0);
 
-/** Runs cut into groups of text that each fit one rich text block with room to spare for addresses. */
-export const richGroups = (runs: readonly Run[]): readonly (readonly Run[])[] =>
-  splitRuns(runs, SLACK_LIMITS.richText, (run) => Math.min(richSize(run), run.text.length + 1));
+/** Runs cut into groups that each fit one rich text block. */
+export const richGroups = (runs: readonly Run[]): readonly (readonly Run[])[] => splitRuns(runs, SLACK_LIMITS.richText, richSize);
 
 /** Runs as the literal elements of rich text: nothing in them can become markup. */
 export function richElements(runs: readonly Run[]): RichTextElement[] {
@@ -34,15 +34,14 @@ export function richBlocks(runs: readonly Run[]): readonly RichTextBlock[] {
  * links, so that a name with # or @ in it stays text.
  */
 export function contextBlocks(lines: readonly (readonly Run[])[]): readonly ContextBlock[] {
-  const elements = lines.flatMap(contextElements);
-  const blocks: ContextBlock[] = [];
-  for (let at = 0; at < elements.length; at += SLACK_LIMITS.contextElements) {
-    blocks.push({ type: 'context', elements: elements.slice(at, at + SLACK_LIMITS.contextElements) });
-  }
-  return blocks;
+  const rows = packRows(lines.flatMap(contextElements), ({ text }) => [1, text.length], [
+    SLACK_LIMITS.contextElements,
+    SLACK_LIMITS.textObject,
+  ]);
+  return rows.map((row) => ({ type: 'context', elements: [...row] }));
 }
 
-function contextElements(line: readonly Run[]): readonly ContextBlockElement[] {
+function contextElements(line: readonly Run[]): readonly TextObject[] {
   const literal = line.every((run) => !run.bold && !run.italic && run.url === null);
   const groups = literal
     ? splitRuns(line, SLACK_LIMITS.textObject, (run) => run.text.length)

@@ -29,8 +29,10 @@ export const SLACK_LIMITS = Object.freeze({
   buttonText: 75,
   /** types: Button.value. */
   buttonValue: 2_000,
-  /** docs: image_url and Button.url; taken for links as well, for which no number is published. */
-  url: 3_000,
+  /** docs: image_url. */
+  imageUrl: 3_000,
+  /** Ours, for links in text, for which no number is published: longer ones leave no room for their label in a text object. */
+  link: 2_000,
   /** types: ImageBlock.alt_text. */
   alt: 2_000,
 });

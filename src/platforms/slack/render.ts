@@ -1,8 +1,9 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
+import { buttonsOf, type Memo, memosOf } from '../../reply/buttons.ts';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { type Group, packParts } from '../../reply/pack.ts';
 import { NOTHING, plainBlock } from '../../reply/plain.ts';
-import type { Action, Block, Reply } from '../../reply/reply.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf, runsOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
 import { ACTION_ID_PREFIX, buttonRows, codeOf } from './blocks-buttons.ts';
@@ -25,7 +26,7 @@ export interface SlackRendering {
   /** In the order in which to send them; never empty. */
   readonly payloads: readonly SlackMessage[];
   /** To be remembered before the messages are sent: the commands of buttons that did not fit. */
-  readonly memos: readonly { readonly key: string; readonly value: string }[];
+  readonly memos: readonly Memo[];
 }
 
 /** A block with the part of the plain reading that it stands for. */
@@ -38,14 +39,19 @@ interface Placed {
 const SLACK_IN_TEXT = 1_000;
 const NUMBER_BLOCKS = 1;
 
+/** The reading of a part that only goes on with a block of the part before. */
+const CONTINUED = 'Continued from the part before.';
+
+/** The reading of a reply that consists of buttons. */
+const BUTTONS_ONLY = 'Choose what to do.';
+
 /** The reply as Block Kit messages within Slack's limits, cut at block borders and numbered. Total and pure. */
 export function renderSlack(reply: Reply): SlackRendering {
-  const offered = new Set(reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ run }) => run) : [])));
   const groups = reply.blocks.map((block): Group<Placed> => {
     const plain = plainBlock(block);
     return {
       lead: block.kind === 'heading',
-      items: blocksOf(block, offered).map((made, index) => ({
+      items: blocksOf(block, reply.blocks).map((made, index) => ({
         value: { block: made, plain: index === 0 ? plain : '' },
         cost: [1, textSize(made)],
       })),
@@ -54,16 +60,16 @@ export function renderSlack(reply: Reply): SlackRendering {
   const parts = packParts(groups, [SLACK_LIMITS.blocks - NUMBER_BLOCKS, SLACK_LIMITS.messageText - SLACK_IN_TEXT]);
   return {
     payloads: parts.length === 0 ? [message([], null)] : parts.map((part, index) => message(part, numberOf(index, parts.length))),
-    memos: memosOf(reply.blocks),
+    memos: memosOf(reply.blocks, codeOf),
   };
 }
 
-function blocksOf(block: Block, offered: ReadonlySet<string>): readonly KnownBlock[] {
+function blocksOf(block: Block, all: readonly Block[]): readonly KnownBlock[] {
   switch (block.kind) {
     case 'heading':
       return headingBlocks(oneLine(block.text));
     case 'paragraph':
-      return richBlocks(runsOf(block.children, SLACK_LIMITS.url));
+      return richBlocks(runsOf(block.children, SLACK_LIMITS.link));
     case 'quote':
       return quoteBlocks(block);
     case 'list':
@@ -73,9 +79,9 @@ function blocksOf(block: Block, offered: ReadonlySet<string>): readonly KnownBlo
     case 'image':
       return imageBlocks(block.url, oneLine(block.alt));
     case 'note':
-      return contextBlocks([runsOf(block.children, SLACK_LIMITS.url)]);
+      return contextBlocks([runsOf(block.children, SLACK_LIMITS.link)]);
     case 'more':
-      return [...contextBlocks([[runOf(oneLine(block.text))]]), ...buttonRows(moreAction(block.run, offered))];
+      return [...contextBlocks([[runOf(oneLine(block.text))]]), ...buttonRows(buttonsOf(block, all))];
     case 'actions':
       return buttonRows(block.actions);
     default:
@@ -92,22 +98,18 @@ function headingBlocks(text: string): readonly KnownBlock[] {
 
 /** An address that Slack would not load leaves the description, and so does a description too long for the picture. */
 function imageBlocks(raw: string, alt: string): readonly KnownBlock[] {
-  const url = linkable(raw, SLACK_LIMITS.url);
+  const url = linkable(raw, SLACK_LIMITS.imageUrl);
   const described = isBlank(alt) ? 'Picture' : alt;
   if (url === null) return richBlocks([runOf(described, { italic: true })]);
   const whole = alt.length > SLACK_LIMITS.alt ? richBlocks([runOf(alt, { italic: true })]) : [];
   return [{ type: 'image', image_url: url, alt_text: clipText(described, SLACK_LIMITS.alt) }, ...whole];
 }
 
-/** A button for what was left out, unless the reply has one already. */
-const moreAction = (run: string | null, offered: ReadonlySet<string>): readonly Action[] =>
-  run === null || offered.has(run) ? [] : [{ kind: 'run', label: 'More', run }];
-
 const numberOf = (index: number, parts: number): string | null => (parts === 1 ? null : `Part ${index + 1} of ${parts}`);
 
 function message(part: readonly Placed[], number: string | null): SlackMessage {
   const plain = part.map((placed) => placed.plain).filter((text) => text !== '');
-  const said = plain.length === 0 ? NOTHING : plain.join('\n\n');
+  const said = plain.length > 0 ? plain.join('\n\n') : part.length === 0 ? NOTHING : number === null ? BUTTONS_ONLY : CONTINUED;
   const blocks = part.length === 0 ? richBlocks([runOf(NOTHING)]) : numberActions(part.map(({ block }) => block));
   return {
     text: fallback(number === null ? said : `${number}\n\n${said}`),
@@ -137,18 +139,6 @@ function numberActions(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
     });
     return { ...block, elements };
   });
-}
-
-function memosOf(blocks: readonly Block[]): SlackRendering['memos'] {
-  const memos = new Map<string, string>();
-  for (const block of blocks) {
-    const carried = block.kind === 'actions' ? block.actions : block.kind === 'more' ? moreAction(block.run, new Set()) : [];
-    for (const action of carried) {
-      const { memo } = codeOf(action);
-      if (memo !== null) memos.set(memo.key, memo.value);
-    }
-  }
-  return [...memos].map(([key, value]) => ({ key, value }));
 }
 
 /** Everything of a block that Slack may count: each string but the names of types and styles. */

@@ -1,0 +1,59 @@
+import type { APIEmbed } from 'discord.js';
+import { cleanText, isBlank } from '../../reply/clean-text.ts';
+import { packRows } from '../../reply/pack.ts';
+import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
+import type { QuoteBlock, Source } from '../../reply/reply.ts';
+import { linkable, type Run, runOf, splitRuns } from '../../reply/runs.ts';
+import { clipText } from '../../reply/split.ts';
+import { linesOf, smallLines } from './blocks-text.ts';
+import { escapeMarkdown } from './escape.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+
+/** The bar beside a quote. */
+const QUOTE_COLOUR = 0x2f6f9f;
+/** Words of a quote in one embed, so that two embeds of a long one share a message. */
+const WORDS = 2_600;
+const CONTINUED = ', continued';
+
+/**
+ * The speaker above, the words between marks, and small print: occasion, remarks, sources. Words too long for one embed go
+ * on in further ones under the speaker's name. A name too long for its place is clipped there and whole in the text.
+ */
+export function quoteEmbeds(quote: QuoteBlock): readonly APIEmbed[] {
+  const role = roleText(quote);
+  const name = speakerName(quote);
+  const speaker = role === null ? name : `${name}, ${role}`;
+  const pieces = splitRuns([runOf(cleanText(quotedText(quote)))], WORDS, (run) => escapeMarkdown(run.text).length)
+    .map((group) => escapeMarkdown(group.map(({ text }) => text).join('')))
+    .filter((piece) => !isBlank(piece));
+  const long = speaker.length > DISCORD_LIMITS.author ? linesOf([runOf(speaker, { bold: true })], '', false) : [];
+  const rows = packRows([...long.map(line), ...pieces.map(paragraph), ...smallPrint(quote).map(line)], (part) => [part.length], [
+    DISCORD_LIMITS.description,
+  ]);
+  if (rows.length === 0) return [{ author: { name: clipText(speaker, DISCORD_LIMITS.author) }, color: QUOTE_COLOUR }];
+  return rows.map((row, index) => ({
+    author: { name: index === 0 ? clipText(speaker, DISCORD_LIMITS.author) : continued(name) },
+    description: row.join('').trim(),
+    color: QUOTE_COLOUR,
+  }));
+}
+
+const line = (text: string): string => `${text}\n`;
+const paragraph = (text: string): string => `${text}\n\n`;
+
+const continued = (name: string): string => `${clipText(name, DISCORD_LIMITS.author - CONTINUED.length)}${CONTINUED}`;
+
+function smallPrint(quote: QuoteBlock): readonly string[] {
+  const when = occasion(quote);
+  const lines = [
+    ...(when === null ? [] : [[runOf(when)]]),
+    ...remarks(quote).map((text) => [runOf(text)]),
+    ...quote.sources.map(sourceRuns),
+  ];
+  return lines.flatMap(smallLines);
+}
+
+function sourceRuns(source: Source): readonly Run[] {
+  const { outlet, after } = sourceWords(source);
+  return [runOf(outlet, { url: linkable(source.url, DISCORD_LIMITS.link) }), ...(after === '' ? [] : [runOf(after)])];
+}

@@ -1,0 +1,38 @@
+/**
+ * What Discord accepts. Lengths are UTF-16 units, the strictest way to count. Sources: "docs" is Discord's developer
+ * documentation (message and component resources), "spec" its OpenAPI file (npm discord-api-spec).
+ */
+export const DISCORD_LIMITS = Object.freeze({
+  /** docs: message content. The spec's 4,000 are for accounts, not for bots. */
+  content: 2_000,
+  /** docs, spec: embeds in a message. */
+  embeds: 10,
+  /** docs: title, description, field names and values, footer and author of all embeds of a message together. */
+  embedText: 6_000,
+  /** docs, spec. */
+  title: 256,
+  /** docs, spec. */
+  description: 4_096,
+  /** docs, spec: fields of an embed, in number. */
+  fields: 25,
+  /** docs, spec. */
+  fieldName: 256,
+  /** docs, spec. */
+  fieldValue: 1_024,
+  /** docs, spec. */
+  footer: 2_048,
+  /** docs, spec. */
+  author: 256,
+  /** spec: image addresses. */
+  imageUrl: 2_048,
+  /** Ours, for links in text, for which no number is published: longer ones leave no room for their label in a line. */
+  link: 1_500,
+  /** docs: action rows in a message. */
+  rows: 5,
+  /** docs, spec: buttons in a row. */
+  buttonsInRow: 5,
+  /** docs, spec. */
+  buttonLabel: 80,
+  /** docs, spec. */
+  customId: 100,
+});

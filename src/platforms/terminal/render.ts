@@ -1,0 +1,140 @@
+import { isBlank } from '../../reply/clean-text.ts';
+import { moreText, NOTHING, plainText } from '../../reply/plain.ts';
+import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
+import type { Block, Field, QuoteBlock, Reply } from '../../reply/reply.ts';
+import { linkable, type Run, runOf, runsOf, textOf } from '../../reply/runs.ts';
+import { displayWidth } from './display-width.ts';
+import { escapeTerminal, hyperlink, type Look, type Style, spelledOut, styled } from './escape.ts';
+import { TERMINAL_LIMITS } from './limits.ts';
+import { wrapRuns } from './wrap.ts';
+
+export interface TerminalLook extends Look {
+  /** Columns. */
+  readonly width: number;
+}
+
+/** Addresses are printed whole, so no length is too much. */
+const ANY_LENGTH = Number.POSITIVE_INFINITY;
+const BAR = '┃ ';
+/** Labels of fields stand in a column of this width at most, and of a third of the line. */
+const LABEL_COLUMN = 20;
+
+/**
+ * The reply for a terminal, without a line feed at its end. Nothing in foreign text reaches the terminal as a command. Lines keep to
+ * the width but for addresses, which are never torn. Buttons are numbered from 1 over the whole reply, in the order of its actions.
+ */
+export function renderTerminal(reply: Reply, look: TerminalLook): string {
+  const width = Math.max(TERMINAL_LIMITS.minWidth, Math.floor(look.width) || 0);
+  let pressed = 0;
+  const parts = reply.blocks.map((block) => {
+    const lines = blockLines(block, { ...look, width }, pressed);
+    if (block.kind === 'actions') pressed += block.actions.length;
+    return lines.map((line) => line.trimEnd()).join('\n');
+  });
+  const shown = parts.filter((part) => part !== '');
+  return shown.length === 0 ? NOTHING : shown.join('\n\n');
+}
+
+/** The reply as plain text, for pipes and for readers who want no layout. */
+export const renderPlain = (reply: Reply): string => plainText(reply).replaceAll('\t', ' '.repeat(TERMINAL_LIMITS.tab));
+
+function blockLines(block: Block, look: TerminalLook, pressed: number): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return flow([runOf(block.text, { bold: true })], look, { style: { accent: true } });
+    case 'paragraph':
+      return flow(runsOf(block.children, ANY_LENGTH), look);
+    case 'quote':
+      return quoteLines(block, look);
+    case 'list':
+      return listLines(block, look);
+    case 'fields':
+      return fieldLines(block.fields, look);
+    case 'image':
+      return flow(imageRuns(block.url, block.alt), look, { style: { dim: true } });
+    case 'note':
+      return flow(runsOf(block.children, ANY_LENGTH), look, { style: { dim: true } });
+    case 'more':
+      return flow([runOf(moreText(block.text, block.run))], look, { style: { dim: true } });
+    case 'actions':
+      return block.actions.flatMap((action, index) => {
+        const runs = [runOf(flat(action.label), { bold: true }), runOf(` → ${flat(action.run)}`)];
+        const number = `[${pressed + index + 1}] `;
+        return flow(runs, look, { first: styled(number, { accent: true }, look), others: ' '.repeat(number.length) });
+      });
+    default:
+      return block satisfies never;
+  }
+}
+
+interface Margin {
+  readonly style?: Style;
+  /** Before the first line; takes as many columns as `others`. */
+  readonly first?: string;
+  /** Before every further line; without escape codes unless `columns` tells its width. */
+  readonly others?: string;
+  readonly columns?: number;
+}
+
+/** Runs wrapped to the width behind a margin; none for blank text. */
+function flow(runs: readonly Run[], look: TerminalLook, margin: Margin = {}): readonly string[] {
+  if (isBlank(textOf(runs))) return [];
+  const { style = {}, others = '', first = others, columns = displayWidth(others) } = margin;
+  return wrapRuns(spelledOut(runs, look), Math.max(1, look.width - columns)).map((line, index) => {
+    const text = line.map((run) => hyperlink(styled(run.text, { ...style, bold: run.bold, italic: run.italic }, look), run.url, look));
+    return `${index === 0 ? first : others}${text.join('')}`;
+  });
+}
+
+function quoteLines(quote: QuoteBlock, look: TerminalLook): readonly string[] {
+  const bar = { first: styled(BAR, { accent: true }, look), others: styled(BAR, { accent: true }, look), columns: BAR.length };
+  const small = { style: { dim: true }, others: ' '.repeat(BAR.length) };
+  const role = roleText(quote);
+  const when = occasion(quote);
+  return [
+    ...flow([runOf(quotedText(quote))], look, bar),
+    ...flow([runOf(speakerName(quote), { bold: true }), runOf(role === null ? '' : `, ${role}`)], look, { others: ' '.repeat(BAR.length) }),
+    ...(when === null ? [] : flow([runOf(when)], look, small)),
+    ...remarks(quote).flatMap((remark) => flow([runOf(remark)], look, small)),
+    ...quote.sources.flatMap((source) => {
+      const { outlet, after } = sourceWords(source);
+      const url = linkable(source.url, ANY_LENGTH);
+      const named = look.hyperlinks ? [runOf(outlet, { url }), runOf(after)] : [runOf(`${outlet}${after}`), ...addressRuns(url)];
+      return flow(named, look, small);
+    }),
+  ];
+}
+
+const addressRuns = (url: string | null): readonly Run[] => (url === null ? [] : [runOf(' '), runOf(url, { url })]);
+
+function listLines(list: Extract<Block, { readonly kind: 'list' }>, look: TerminalLook): readonly string[] {
+  const columns = list.ordered ? `${list.items.length}. `.length : 2;
+  return list.items.flatMap((item, index) => {
+    const mark = (list.ordered ? `${index + 1}. ` : '• ').padStart(columns);
+    return flow(runsOf(item, ANY_LENGTH), look, { first: styled(mark, { dim: true }, look), others: ' '.repeat(columns) });
+  });
+}
+
+/** Labels in a column, values beside them; a label too long for the column stands above its value. */
+function fieldLines(fields: readonly Field[], look: TerminalLook): readonly string[] {
+  const most = Math.min(LABEL_COLUMN, Math.floor(look.width / 3));
+  const labels = fields.map((field) => flat(field.label));
+  const column = Math.max(0, ...labels.map(displayWidth).filter((columns) => columns <= most)) + 2;
+  return fields.flatMap((field, index) => {
+    const label = labels[index] ?? '';
+    const found = runsOf(field.value, ANY_LENGTH);
+    const value = isBlank(textOf(found)) ? [runOf('–')] : found;
+    const others = ' '.repeat(column);
+    const space = ' '.repeat(Math.max(0, column - displayWidth(label)));
+    if (displayWidth(label) > most) return [...flow([runOf(label, { bold: true })], look), ...flow(value, look, { others })];
+    return flow(value, look, { first: `${styled(label, { bold: true }, look)}${space}`, others });
+  });
+}
+
+function imageRuns(raw: string, alt: string): readonly Run[] {
+  const url = linkable(raw, ANY_LENGTH);
+  return [runOf(isBlank(alt) ? 'Picture' : `Picture: ${flat(alt)}`), ...(url === null ? [] : [runOf(' '), runOf(url, { url })])];
+}
+
+/** Foreign text on one line. */
+const flat = (raw: string): string => escapeTerminal(raw).replace(/\s+/gu, ' ').trim();
