@@ -1,5 +1,4 @@
 import type { Suggestion } from './corpus.ts';
-import { editsAllowed } from './dictionary.ts';
 import { prefixDistance } from './edit-distance.ts';
 import { termsOf, tokenizeQuery } from './fold.ts';
 import { isHonorific } from './question-words.ts';
@@ -18,6 +17,10 @@ export interface SuggestOptions {
 
 /** Discord shows 25 choices; nobody reads more anywhere else. */
 export const MAX_COMPLETIONS = 25;
+
+/** Fewer letters are near the beginning of everything; a second typo needs a long beginning to be told from another word. */
+const MIN_MISTYPED = 5;
+const MIN_TWICE_MISTYPED = 8;
 
 const KIND_ORDER: readonly Suggestion['kind'][] = ['speaker', 'office', 'topic', 'outlet'];
 
@@ -76,7 +79,7 @@ function fitOf(typed: readonly string[], form: readonly string[]): Fit | null {
   for (const word of form) if (next < typed.length && word.startsWith(typed[next] ?? '')) next += 1;
   if (next === typed.length) return 1;
   const together = typed.join('');
-  const max = editsAllowed(together.length);
+  const max = together.length < MIN_MISTYPED ? 0 : together.length < MIN_TWICE_MISTYPED ? 1 : 2;
   const near = max > 0 && form.some((_, i) => prefixDistance(together, form.slice(i).join(''), max) <= max);
   return near ? 2 : null;
 }

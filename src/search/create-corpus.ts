@@ -17,7 +17,7 @@ import { createNameIndex } from './names.ts';
 import { createOfficeIndex, officeLabel } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
 import { isQuestionWord } from './question-words.ts';
-import { relevanceOf } from './relevance.ts';
+import { holding, relevanceOf, spaced } from './relevance.ts';
 import { revisionOf } from './revision.ts';
 import { type Holding, searchQuotes } from './search-quotes.ts';
 import { completionsOf } from './suggest.ts';
@@ -26,6 +26,9 @@ import { groupUtterances } from './utterances.ts';
 
 /** Fields in which a word of a question stands for itself. */
 const WORD_FIELDS: readonly QuoteField[] = ['text', 'context', 'role', 'topics', 'outlet'];
+
+/** A term of ordinary weight (1) is in many quotes that speak of something else. */
+const STRONG_TERM = 2;
 
 /** Builds the snapshot that everything is answered from: utterances, the index over them, and the names. No I/O; the parts are kept as they are. */
 export function createCorpus(parts: CorpusParts): Corpus {
@@ -44,6 +47,16 @@ export function createCorpus(parts: CorpusParts): Corpus {
   const topicNames = (ids: Iterable<TopicId>): readonly string[] =>
     [...ids].flatMap((id) => topics.get(id) ?? []).flatMap((topic) => [topic.title, ...topic.aliases]);
 
+  /** Titles of the topics of which the quote itself speaks: "communist Chinese" is said about China. */
+  const subjects = parts.topics.map((topic) => ({
+    title: topic.title,
+    holds: holding(topic.terms.filter((term) => term.weight >= STRONG_TERM).map((term) => term.text)),
+  }));
+  const subjectsOf = (utterance: Utterance): readonly string[] => {
+    const words = spaced([...utterance.quotes[0].segments, ...aroundIt(utterance)].join(' '));
+    return subjects.filter(({ holds }) => holds(words)).map(({ title }) => title);
+  };
+
   const asIndexed = (utterance: Utterance): IndexedQuote => {
     const speaker = utterance.speaker === null ? undefined : speakers.get(utterance.speaker);
     return {
@@ -55,7 +68,7 @@ export function createCorpus(parts: CorpusParts): Corpus {
       topics: topicNames(topicsOf(utterance)),
       outlet: [...outletsOf(utterance)].join(' '),
       date: utterance.date,
-      context: utterance.quotes.flatMap((quote) => [quote.context ?? '', quote.venue ?? '', quote.relay ?? '']).join(' '),
+      context: [...aroundIt(utterance), ...subjectsOf(utterance)].join(' '),
     };
   };
   const index = createQuoteIndex(utterances.map(asIndexed), {
@@ -63,10 +76,11 @@ export function createCorpus(parts: CorpusParts): Corpus {
   });
 
   const names = createNameIndex(parts.speakers, (speaker) => by(speaker).length);
-  const people = createPeople(names, createOfficeIndex(parts.speakers));
+  const people = createPeople(names, createOfficeIndex(parts.speakers), (speaker) => by(speaker).length > 0);
   const lexicon: Lexicon = {
     people,
     topics: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id, ...topic.aliases] }))),
+    topicTitles: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id] }))),
     outlets: createLabelIndex(outlets.map((outlet) => ({ value: outlet, names: [outlet] }))),
     isWord: (term) => index.knows(term, WORD_FIELDS),
     isNearWord: nearWords(utterances),
@@ -75,7 +89,7 @@ export function createCorpus(parts: CorpusParts): Corpus {
   const quoted = parts.speakers
     .filter((speaker) => by(speaker).length > 0)
     .sort((a, b) => by(b).length - by(a).length || (a.id < b.id ? -1 : 1));
-  const holding: Holding = {
+  const held: Holding = {
     lexicon,
     index,
     utterances: byId,
@@ -135,7 +149,7 @@ export function createCorpus(parts: CorpusParts): Corpus {
     },
     findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),
-    search: (query) => searchQuotes(query, holding),
+    search: (query) => searchQuotes(query, held),
     searchArticles,
     relevance: (article, topic) =>
       relevanceOf(
@@ -152,6 +166,9 @@ const outletsIn = (article: Article): readonly string[] => [article.outlet, arti
 
 const speakerOf = (quote: Quote, speakers: ReadonlyMap<string, Speaker>): Speaker | undefined =>
   quote.attribution.kind === 'speaker' ? speakers.get(quote.attribution.speaker) : undefined;
+
+const aroundIt = ({ quotes }: Utterance): readonly string[] =>
+  quotes.flatMap((quote) => [quote.context, quote.venue, quote.relay]).filter((words) => words !== null);
 
 const describedAs = (quote: Quote): readonly string[] => [
   ...(quote.role === null ? [] : [quote.role]),

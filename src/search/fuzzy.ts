@@ -15,8 +15,8 @@ const OPTIONS: IFuseOptions<string> = {
   ignoreDiacritics: true,
   /** The default only finds what stands near the first letters of the text: a quote may say it anywhere. */
   ignoreLocation: true,
-  /** 0 is letter for letter, 1 is anything: at 0.6, the default, unrelated sentences match. */
-  threshold: 0.35,
+  /** 0 is letter for letter, 1 is anything: one letter in five may be wrong. At 0.35 "dependent" passes for "defense", at 0.6, the default, anything does. */
+  threshold: 0.2,
   /** A long quote is not a worse quote. */
   ignoreFieldNorm: true,
   minMatchCharLength: 2,

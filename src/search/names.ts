@@ -121,16 +121,18 @@ function mayMean(words: readonly string[], form: Form): boolean {
 function formsOf(speaker: Speaker): readonly Form[] {
   const name = nameWords(speaker.name);
   const aliases = speaker.aliases.map(nameWords);
-  const form = (kind: Form['kind'], words: readonly string[], rank: number): Form => ({ speaker, kind, words, rank });
-  const whole = [form('name', name, RANK.whole), ...aliases.map((alias) => form('alias', alias, RANK.whole))];
-  if (speaker.kind !== 'person') return whole.filter(({ words }) => words.length > 0);
+  const own = [{ words: name, rank: RANK.whole }, ...(speaker.kind === 'person' ? personForms(name) : [])];
+  const isOwn = (words: readonly string[]): boolean => own.some((form) => form.words.join('') === words.join(''));
   return [
-    ...whole,
-    ...personForms(name).map(({ words, rank }) => form('name', words, rank)),
+    ...own.map((form): Form => ({ ...form, speaker, kind: 'name' })),
+    // "Mr Johnson" as an alias says no more than the family name, which another Johnson has as well.
+    ...aliases.filter((words) => !isOwn(words)).map((words): Form => ({ speaker, kind: 'alias', words, rank: RANK.whole })),
     // "Volodymyr Zelenskyy" is another spelling of the name, and so has a family name; "the host of the show" has none.
     ...aliases
-      .filter((alias) => alias.length > 1 && alias[0] === name[0])
-      .flatMap((alias) => personForms(alias).map(({ words, rank }) => form('alias', words, rank))),
+      .filter((alias) => speaker.kind === 'person' && alias.length > 1 && alias[0] === name[0])
+      .flatMap(personForms)
+      .filter((form) => !isOwn(form.words))
+      .map((form): Form => ({ ...form, speaker, kind: 'alias' })),
   ].filter(({ words }) => words.length > 0);
 }
 

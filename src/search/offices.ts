@@ -74,10 +74,13 @@ function phrasesOf(holder: Holder): readonly Phrase[] {
 /** "Secretary of State for Defence" is said "Defence Secretary". */
 const shortTitle = (title: string): string => title.replace(/\bSecretary of State for\b/i, 'Secretary for');
 
+/** Titles that name what they lead: "UK Leader of Reform UK" says too much. */
+const LEADS = /^(?:interim )?(?:leader|chair\w*|head|member|spokes\w+) of\b/i;
+
 /** The words of an office as a person would type them, with the country where the title leaves it open: "UK Defence Secretary". */
 export function officeLabel({ title, country }: Office): string {
   const names = countryWords(country);
   const words = termsOf(title);
   const said = names.some((name) => termsOf(name).every((word) => words.includes(word)));
-  return said || names[0] === undefined ? title : `${names[0]} ${title}`;
+  return said || LEADS.test(title) || names[0] === undefined ? title : `${names[0]} ${title}`;
 }

@@ -14,8 +14,10 @@ export type FoundSpeaker = Exclude<SpeakerMatch, { readonly kind: 'none' }>;
 export interface Person {
   readonly match: FoundSpeaker;
   readonly speakers: readonly Speaker[];
-  /** Empty when a name was written. */
+  /** The terms of office of these speakers that were asked for; empty when a name was written. */
   readonly holders: readonly Holder[];
+  /** Everyone who held the office, those who are never quoted included. */
+  readonly everyHolder: readonly Holder[];
 }
 
 export interface People {
@@ -35,12 +37,14 @@ export interface People {
 /** Names offered when nothing was found. */
 export const MAX_NEAREST = 5;
 
-export function createPeople(names: NameIndex, offices: OfficeIndex): People {
+/** `isQuoted`: among the holders of an office, those of whom something is held are meant, if there are any. */
+export function createPeople(names: NameIndex, offices: OfficeIndex, isQuoted: (speaker: Speaker) => boolean): People {
   const exact: People['exact'] = (tokens, range) => {
     const named = names.exact(addressee(tokens));
     if (named.length > 0) return byName(named, wroteOf(tokens));
     const holders = offices.find(termsOf(tokens), range);
-    return holders.length > 0 ? byOffice(holders, wroteOf(tokens)) : null;
+    const quoted = holders.filter(({ speaker }) => isQuoted(speaker));
+    return holders.length > 0 ? { ...byOffice(quoted.length > 0 ? quoted : holders, wroteOf(tokens)), everyHolder: holders } : null;
   };
   const near: People['near'] = (tokens) => {
     const found = names.near(addressee(tokens));
@@ -70,15 +74,15 @@ function byName(named: readonly Named[], wrote: string, distance?: number): Pers
   const speakers = named.map((each) => each.speaker);
   const [first] = named;
   if (first === undefined || named.length > 1)
-    return { match: { kind: 'ambiguous', candidates: speakers, wrote, by: 'name' }, speakers, holders: [] };
+    return { match: { kind: 'ambiguous', candidates: speakers, wrote, by: 'name' }, speakers, holders: [], everyHolder: [] };
   const match: FoundSpeaker =
     distance === undefined
       ? { kind: first.kind, speaker: first.speaker, wrote }
       : { kind: 'fuzzy', speaker: first.speaker, wrote, distance };
-  return { match, speakers, holders: [] };
+  return { match, speakers, holders: [], everyHolder: [] };
 }
 
-function byOffice(holders: readonly Holder[], wrote: string): Person {
+function byOffice(holders: readonly Holder[], wrote: string): Omit<Person, 'everyHolder'> {
   const speakers = [...new Set(holders.map((holder) => holder.speaker))];
   const [first] = holders;
   if (first === undefined || speakers.length > 1)

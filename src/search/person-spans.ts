@@ -35,14 +35,18 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     found.push(spanOf(tokens, start, end, person, certain));
   };
 
-  for (const [start, end] of windows(tokens, MAX_EXACT_WORDS)) {
-    if (free(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
-  }
-  for (const [start, end] of windows(tokens, MAX_NEAR_WORDS)) {
-    const window = tokens.slice(start, end);
-    // A word that people have said is spelt as it was meant.
-    if (!free(start, end) || window.every(({ term }) => lexicon.isWord(term) || isHonorific(term))) continue;
-    take(start, end, lexicon.people.near(window), !window.every(({ term }) => lexicon.isNearWord(term)));
+  for (let size = Math.min(MAX_EXACT_WORDS, tokens.length); size > 0; size--) {
+    const runs = runsOf(tokens, size);
+    for (const [start, end] of runs) {
+      if (free(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
+    }
+    if (size > MAX_NEAR_WORDS) continue;
+    for (const [start, end] of runs) {
+      const run = tokens.slice(start, end);
+      // A word that people have said is spelt as it was meant.
+      if (!free(start, end) || run.every(({ term }) => lexicon.isWord(term) || isHonorific(term))) continue;
+      take(start, end, lexicon.people.near(run), !run.every(({ term }) => lexicon.isNearWord(term)));
+    }
   }
   tokens.forEach((token, i) => {
     if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
@@ -51,17 +55,12 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Runs of words that neither begin nor end with a question word, the longest first. */
-function windows(tokens: readonly Token[], longest: number): readonly (readonly [start: number, end: number])[] {
-  const runs: [number, number][] = [];
-  for (let size = Math.min(longest, tokens.length); size > 0; size--) {
-    for (let start = 0; start + size <= tokens.length; start++) {
-      if (![tokens[start], tokens[start + size - 1]].some((token) => token === undefined || isQuestionWord(token.term)))
-        runs.push([start, start + size]);
-    }
-  }
-  return runs;
-}
+/** Runs of that many words that neither begin nor end with a question word. */
+const runsOf = (tokens: readonly Token[], size: number): readonly (readonly [start: number, end: number])[] =>
+  tokens
+    .slice(size - 1)
+    .map((_, start) => [start, start + size] as const)
+    .filter(([start, end]) => ![tokens[start], tokens[end - 1]].some((token) => token === undefined || isQuestionWord(token.term)));
 
 function spanOf(tokens: readonly Token[], start: number, end: number, person: Person, certain: boolean): PersonSpan {
   const before = tokens.slice(0, start).findLast((token) => token.term !== 'the')?.term ?? '';

@@ -49,9 +49,10 @@ export function relevanceOf(article: Article, quotes: readonly Quote[], topic: T
 }
 
 /** Text as folded words with a space on each side, so that a phrase is found only between word borders. */
-const spaced = (text: string): string => ` ${foldText(text)} `;
+export const spaced = (text: string): string => ` ${foldText(text)} `;
 
-function holding(names: readonly string[]): (words: string) => boolean {
+/** A test for spaced text: whether it holds one of these names as whole words. */
+export function holding(names: readonly string[]): (words: string) => boolean {
   const wanted = names.map(spaced).filter((name) => name.trim() !== '');
   return (words) => wanted.some((name) => words.includes(name));
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../model/topic.ts';
+import { contentWords } from './content-words.ts';
 import type { SpeakerMatch, Understanding } from './corpus.ts';
 import type { DateRange } from './date-range.ts';
 import { intersect, isOpen } from './date-range.ts';
@@ -14,6 +15,8 @@ import { isHonorific, isQuestionWord } from './question-words.ts';
 export interface Lexicon {
   readonly people: People;
   readonly topics: LabelIndex<Topic>;
+  /** By title or id only, without the aliases. */
+  readonly topicTitles: LabelIndex<Topic>;
   readonly outlets: LabelIndex<string>;
   /** Whether a folded word, or one close to it, occurs in what was said or around it. */
   readonly isWord: (term: string) => boolean;
@@ -27,7 +30,7 @@ export interface Reading {
   readonly understood: Omit<Understanding, 'corrected'>;
   /** Who must have said it; null for anyone. */
   readonly person: Person | null;
-  /** When the person is asked for in an office, only what was said in that office counts. */
+  /** When the person is asked for in an office, only what was said in that office counts; without a date and such a quote, anything does. */
   readonly tenures: readonly Holder[];
   readonly topic: Topic | null;
   readonly outlet: string | null;
@@ -88,24 +91,27 @@ function readingsFor(
   const used = tokens.map(() => false);
   const tenures = [...(person?.holders ?? [])];
   for (const span of spans) {
-    const sameOne = person !== null && span.person.speakers.some((speaker) => person.speakers.includes(speaker));
+    const meant = [...span.person.speakers, ...span.person.everyHolder.map((holder) => holder.speaker)];
+    const sameOne = person !== null && meant.some((speaker) => person.speakers.includes(speaker));
     const use = span === chosen || (sameOne && !span.mentioned);
     for (let i = span.start; i < span.end; i++) used[i] ||= use || (isHonorific(tokens[i]?.term ?? '') && i < span.end - 1 && span.named);
     // "Foreign Secretary Johnson": the office narrows the name.
     if (use && span !== chosen && person?.holders.length === 0) {
-      tenures.push(...span.person.holders.filter((holder) => person.speakers.includes(holder.speaker)));
+      tenures.push(...span.person.everyHolder.filter((holder) => person.speakers.includes(holder.speaker)));
     }
   }
   const label = findLabel(tokens, used, lexicon, given);
   const ways = label === null ? [null] : label.certain ? [label, null] : [null, label];
-  return ways.map((way) => {
+  const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
+  const both = terms.flatMap((counted) => ways.map((way) => ({ counted, way })));
+  return both.map(({ counted, way }) => {
     const topic = given.topic ?? way?.topic ?? null;
     const outlet = given.outlet ?? way?.outlet ?? null;
     const left = tokens.filter((_, i) => used[i] !== true && (way === null || i < way.start || i >= way.end));
     const content = left.filter((token) => !isQuestionWord(token.term));
     // "What did he say" asks for nothing else: then even these words have to be found.
     const unbound = person === null && topic === null && outlet === null && isOpen(given.range);
-    const words = content.length === 0 && unbound ? left : content;
+    const words = content.length === 0 && unbound ? contentWords(left) : content;
     return {
       understood: {
         speaker: given.speaker ?? chosen?.person.match ?? null,
@@ -116,7 +122,7 @@ function readingsFor(
         words: words.map((token) => token.raw),
       },
       person,
-      tenures,
+      tenures: counted,
       topic,
       outlet,
       range: given.range,
@@ -130,7 +136,7 @@ interface Label {
   readonly end: number;
   readonly topic: Topic | null;
   readonly outlet: string | null;
-  /** A name of several words; a single one ("nato") is looked for as a word first. */
+  /** A title of several words. A single word or an alias ("nato", "five eyes") is something that people say, and looked for as such first. */
   readonly certain: boolean;
 }
 
@@ -141,7 +147,8 @@ function findLabel(tokens: readonly Token[], used: readonly boolean[], lexicon: 
       if (used.slice(start, start + size).some((each) => each)) continue;
       const terms = tokens.slice(start, start + size).map((token) => token.term);
       const topic = given.topic === null ? lexicon.topics.exact(terms) : null;
-      if (topic !== null) return { start, end: start + size, topic, outlet: null, certain: size > 1 };
+      if (topic !== null)
+        return { start, end: start + size, topic, outlet: null, certain: size > 1 && lexicon.topicTitles.exact(terms) !== null };
       // A lone "times" or "independent" is a word; "the times", or "in politico", is a paper.
       const named = size > 1 || ['in', 'from'].includes(tokens[start - 1]?.term ?? '');
       const outlet = named && given.outlet === null ? lexicon.outlets.exact(terms) : null;

@@ -24,7 +24,7 @@ interface Group {
 /**
  * Groups quotes into utterances: the same words, or words contained in fuller ones, by the same speaker (an unattributed
  * printing fits any). Words of fewer than four count as the same only when they are equal and printed by different articles.
- * The result does not depend on the order of the input; newest first, then by id.
+ * The result does not depend on the order of the input; newest first, whole sentences before words inside a sentence, then by id.
  */
 export function groupUtterances(quotes: readonly Quote[], articles: ReadonlyMap<ArticleId, Article>): readonly Utterance[] {
   const groups: Group[] = [];
@@ -42,7 +42,9 @@ export function groupUtterances(quotes: readonly Quote[], articles: ReadonlyMap<
   }
   return groups
     .map((group) => utteranceOf(group, articles))
-    .sort((a, b) => compareNewestFirst(a.date, b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort(
+      (a, b) => compareNewestFirst(a.date, b.date) || partialLast(a.quotes[0], b.quotes[0]) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    );
 }
 
 function printingOf(quote: Quote): Printing {
@@ -66,10 +68,12 @@ function fullestFirst(a: Printing, b: Printing): number {
   return (
     b.words.length - a.words.length ||
     Number(a.voice === null) - Number(b.voice === null) ||
-    Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial') ||
+    partialLast(a.quote, b.quote) ||
     (a.quote.id < b.quote.id ? -1 : a.quote.id > b.quote.id ? 1 : 0)
   );
 }
+
+const partialLast = (a: Quote, b: Quote): number => Number(a.kind === 'partial') - Number(b.kind === 'partial');
 
 /** Under what a printing looks for its group: its first four words, or all of them when it has fewer. */
 const keyOf = (words: readonly string[]): string =>

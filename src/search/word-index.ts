@@ -111,10 +111,13 @@ export function createWordIndex<Field extends string>(
   /** For each document that explains the word, the best of its explanations. */
   function explain(word: Token, expansions: readonly Expansion[], mask: number, accept: (id: string) => boolean) {
     const best = new Map<string, { readonly value: number; readonly evidence: Evidence<Field> }>();
+    // One rarity for all readings of a word: a rare plural must not beat the singular that was asked for.
+    const holders = new Set(
+      expansions.flatMap(({ term }) => [...(postings.get(term) ?? [])].filter(([, bits]) => (bits & mask) !== 0).map(([id]) => id)),
+    );
+    const rarity = Math.log(1 + documents.size / Math.max(1, holders.size)) / Math.log(1 + documents.size);
     for (const { term, how, closeness } of expansions) {
-      const held = postings.get(term) ?? new Map<string, number>();
-      const rarity = Math.log(1 + documents.size / Math.max(1, held.size)) / Math.log(1 + documents.size);
-      for (const [id, bits] of held) {
+      for (const [id, bits] of postings.get(term) ?? []) {
         if ((bits & mask) === 0 || !accept(id)) continue;
         for (const field of names) {
           if ((bits & mask & bitOf(field)) === 0) continue;
