@@ -5,7 +5,7 @@ export const brief = defineCommand({
   name: 'brief',
   summary: 'What the articles say about a topic: summaries, then the quotes that matter',
   options: {
-    about: { kind: 'text', summary: 'A topic, or any words', maxLength: 200 },
+    about: { kind: 'text', summary: 'A topic, or any words', maxLength: 200, completes: 'topic' },
   },
   examples: ['transatlantic relations', 'ukraine', 'five eyes'],
   run({ about }, { corpus }) {

@@ -42,7 +42,9 @@ export const digest = defineGroup({
         const about = corpus.findTopic(args.topic ?? DEFAULT_TOPIC);
         if (about === null) return unknownTopic(args.topic ?? DEFAULT_TOPIC, corpus);
         const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
-        return at === null ? refused('That is not a time I can read.', EXAMPLE_AT) : digests.preview(caller.destination, about, at);
+        return at === null
+          ? refused('That is not a time I can read.', EXAMPLE_AT)
+          : { ...(await digests.preview(caller.destination, about, at)), visibility: 'private' };
       },
     }),
     defineCommand({

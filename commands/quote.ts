@@ -6,7 +6,7 @@ export const quote = defineCommand({
   name: 'quote',
   summary: 'Quotes by a person, an office, a topic or words; spelling may be off',
   options: {
-    words: { kind: 'text', summary: 'A name, an office, words, or a mix', maxLength: 300 },
+    words: { kind: 'text', summary: 'A name, an office, words, or a mix', maxLength: 300, completes: 'anything' },
     speaker: { kind: 'speaker', summary: 'Only this speaker: a name or an office' },
     topic: { kind: 'topic', summary: 'Only this topic' },
     outlet: { kind: 'outlet', summary: 'Only this outlet' },

@@ -5,7 +5,7 @@ export const speakers = defineCommand({
   name: 'speakers',
   summary: 'Who is on record; with a name, their offices and latest quotes',
   options: {
-    name: { kind: 'text', summary: 'A name or an office', maxLength: 100 },
+    name: { kind: 'text', summary: 'A name or an office', maxLength: 100, completes: 'speaker' },
     page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
   },
   examples: ['', 'Boris Johnson', 'defence secretary'],

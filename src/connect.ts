@@ -7,7 +7,7 @@ import type { Platform } from './platforms/platform.ts';
 /** The platforms that are configured, not started yet. Each SDK costs a quarter of a second to load, so only those are loaded. */
 export async function configuredPlatforms(
   config: Config,
-  parts: { readonly clock: Clock; readonly log: Logger },
+  parts: { readonly clock: Clock; readonly log: Logger; readonly random: () => number },
 ): Promise<readonly Platform[]> {
   const platforms: Platform[] = [];
   if (config.discord !== null) {

@@ -62,7 +62,7 @@ const stopped = (signal: AbortSignal): Promise<null> =>
 
 async function chat(app: App, config: Config, log: Logger, around: Surroundings): Promise<number> {
   for (const warning of config.warnings) log.warn('half configured', { warning });
-  const service = await serve(app, await configuredPlatforms(config, { clock: systemClock, log }), {
+  const service = await serve(app, await configuredPlatforms(config, { clock: systemClock, log, random: around.random }), {
     config,
     clock: systemClock,
     log,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { App } from './app.ts';
 import { editionsFrom } from './brief/edition.ts';
 import type { Config } from './config.ts';
@@ -7,6 +8,7 @@ import type { Clock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
 import type { Platform } from './platforms/platform.ts';
 import type { ScheduleLog } from './schedule/deliver.ts';
+import type { Store } from './store/store.ts';
 
 /** Something that was started, and how it is stopped. */
 interface Started {
@@ -84,7 +86,32 @@ export async function serve(
   return { lost: lost.promise, stop };
 }
 
-/** Reads the schedule file, then looks for due digests every minute. */
+/** Keeps the schedules of the file in step with it; entries with a fault are named and left out. */
+async function readSchedules(app: App, store: Store, { config, clock, log }: Parameters<typeof serve>[2]): Promise<void> {
+  if (config.scheduleFile === null) return;
+  const [{ parseScheduleFile, showScheduleProblem }, { reconcile }] = await Promise.all([
+    import('./schedule/schedule-file.ts'),
+    import('./schedule/reconcile.ts'),
+  ]);
+  const text = await readFile(config.scheduleFile, 'utf8').catch((cause: unknown) => {
+    throw new AttacheError(
+      'bad-config',
+      `SCHEDULE_FILE names ${config.scheduleFile}, which cannot be read; correct the path or leave it empty.`,
+      cause,
+    );
+  });
+  const file = parseScheduleFile({
+    text,
+    file: config.scheduleFile,
+    zone: config.zone,
+    topics: new Set(app.corpus.topics.map(({ id }) => id)),
+  });
+  for (const problem of file.problems) log.warn('schedule left out', { problem: showScheduleProblem(problem) });
+  const { added, changed, removed } = await reconcile(store, file, clock.now());
+  log.info('schedule file read', { added: added.length, changed: changed.length, removed: removed.length, problems: file.problems.length });
+}
+
+/** Looks for due digests every minute. */
 async function startSchedule(app: App, { config, clock, log, random }: Parameters<typeof serve>[2]): Promise<Started> {
   const [{ createLedger }, { startTicker }, store] = await Promise.all([
     import('./schedule/ledger.ts'),
@@ -96,6 +123,7 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     warn: (facts, event) => log.warn(event, { ...facts }),
     error: (facts, event) => log.error(event, { ...facts }),
   };
+  await readSchedules(app, store, { config, clock, log, random });
   const ledger = createLedger({
     store,
     clock,
@@ -104,9 +132,12 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     log: scheduleLog,
     random,
   });
+  // The tick ends when the work has begun: a dead channel must hold up no later tick.
   const tick = async (): Promise<void> => {
     const { finished } = await ledger.tick();
-    for (const { schedule, outcome } of await finished) if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
+    void finished.then((reports) => {
+      for (const { schedule, outcome } of reports) if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
+    });
   };
   const ticker = startTicker(tick, scheduleLog);
   // What was missed while nothing ran is made up for now, not at the next full minute.

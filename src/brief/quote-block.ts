@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { showDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
-import { officesOn, type Speaker } from '../model/speaker.ts';
+import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -41,7 +41,16 @@ function nameless(quote: Quote): string {
 /** The office held on the day of the quote; where the record knows none, the role as the article prints it. */
 function roleOf(utterance: Utterance, speaker: Speaker | undefined): string | null {
   const office = speaker === undefined || utterance.date === null ? undefined : officesOn(speaker, utterance.date)[0];
-  return office?.title ?? utterance.quotes.find((quote) => quote.role !== null)?.role ?? null;
+  return office === undefined ? (utterance.quotes.find((quote) => quote.role !== null)?.role ?? null) : officeTitle(office);
+}
+
+/** Titles that two countries share are told apart. */
+const COUNTRY: Readonly<Record<string, string>> = { GB: 'UK', US: 'US' };
+
+/** "UK Defence Secretary", "US Defense Secretary"; the title alone where it already names its country or body. */
+export function officeTitle(office: Office): string {
+  const country = office.country === null ? undefined : COUNTRY[office.country];
+  return country === undefined || office.title.startsWith(country) || / of /.test(office.title) ? office.title : `${country} ${office.title}`;
 }
 
 function caveatsOf(utterance: Utterance, corpus: Corpus): readonly string[] {

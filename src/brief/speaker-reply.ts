@@ -3,7 +3,7 @@ import type { Office, Speaker } from '../model/speaker.ts';
 import { actions, fields, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
-import { quoteBlock } from './quote-block.ts';
+import { officeTitle, quoteBlock } from './quote-block.ts';
 import { mostQuoted, quoteLine } from './quote-reply.ts';
 import { count, listed, optionValue, quoted } from './words.ts';
 
@@ -13,7 +13,7 @@ const PAGE_SIZE = 15;
 const LATEST = 2;
 
 const officeLine = (office: Office): string =>
-  `${office.title}, ${showDate(office.from)} ${office.to === null ? 'to date' : `to ${showDate(office.to)}`}`;
+  `${officeTitle(office)}, ${showDate(office.from)} ${office.to === null ? 'to date' : `to ${showDate(office.to)}`}`;
 
 /** Everyone on record, most quoted first. */
 export function speakersReply(corpus: Corpus, page: number): Reply {

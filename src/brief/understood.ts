@@ -1,5 +1,6 @@
 import { showDate } from '../model/partial-date.ts';
 import type { Understanding } from '../search/corpus.ts';
+import { officeTitle } from './quote-block.ts';
 import { listed, quoted } from './words.ts';
 
 /** How a question was read, where that is not what was typed: "Showing Pete Hegseth; you wrote “hegsteh”." Null when it was taken literally. */
@@ -11,11 +12,11 @@ export function understood(reading: Understanding): string | null {
       parts.push(`Showing ${match.speaker.name}; you wrote ${quoted(match.wrote)}.`);
       break;
     case 'alias':
-      parts.push(`${quoted(match.wrote)} is ${match.speaker.name}.`);
+      if (!isPartOf(match.wrote, match.speaker.name)) parts.push(`${quoted(match.wrote)} is ${match.speaker.name}.`);
       break;
     case 'office':
       parts.push(
-        `${quoted(match.wrote)} is ${match.speaker.name}, ${match.office.title}${match.office.to === null ? ` since ${showDate(match.office.from)}` : `, ${showDate(match.office.from)} to ${showDate(match.office.to)}`}.`,
+        `${quoted(match.wrote)} is ${match.speaker.name}, ${officeTitle(match.office)}${match.office.to === null ? ` since ${showDate(match.office.from)}` : `, ${showDate(match.office.from)} to ${showDate(match.office.to)}`}.`,
       );
       break;
     case 'ambiguous':
@@ -35,4 +36,10 @@ export function understood(reading: Understanding): string | null {
   }
   for (const { wrote, read } of reading.corrected) parts.push(`${quoted(wrote)} was read as ${quoted(read)}.`);
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** A surname, or a first name, is as good as the whole name; only a different spelling or a title is worth a word. */
+function isPartOf(wrote: string, name: string): boolean {
+  const words = new Set(name.toLocaleLowerCase('en').split(/\s+/));
+  return wrote.toLocaleLowerCase('en').split(/\s+/).every((word) => words.has(word));
 }

@@ -18,8 +18,10 @@ export function completeOption(
     case 'topic':
     case 'outlet':
       return corpus.suggest(at.typed, { kind: option.kind, limit: MAX_SUGGESTIONS });
-    case 'text':
-      return corpus.suggest(at.typed, { limit: MAX_SUGGESTIONS });
+    case 'text': {
+      if (option.completes === undefined) return [];
+      return corpus.suggest(at.typed, { limit: MAX_SUGGESTIONS, ...(option.completes === 'anything' ? {} : { kind: option.completes }) });
+    }
     case 'choice':
     case 'word':
     case 'integer':
@@ -29,3 +31,10 @@ export function completeOption(
       return option satisfies never;
   }
 }
+
+/** Whether an option is completed while it is typed. */
+export const isCompleted = (option: Option): boolean =>
+  option.kind === 'speaker' ||
+  option.kind === 'topic' ||
+  option.kind === 'outlet' ||
+  (option.kind === 'text' && option.completes !== undefined);

@@ -1,6 +1,6 @@
 import { systemClock } from '../../src/model/clock.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
-import type { SlackLog } from '../../src/platforms/slack/bolt-logger.ts';
+import type { PlatformLog } from '../../src/platforms/platform-log.ts';
 import { createSlack, type SlackOptions } from '../../src/platforms/slack/platform.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackDouble, startSlackDouble } from './slack-double/slack-double.ts';
 import { createRecordingHandler, type RecordingHandler } from './slack-handler.ts';
@@ -26,13 +26,14 @@ export function slackFor(
     const shown = Object.entries(facts).map(([key, value]) => [key, value instanceof Error ? value.message : value]);
     logged.push(JSON.stringify([event, Object.fromEntries(shown)]));
   };
-  const log: SlackLog = { info: write, warn: write, error: write };
+  const log: PlatformLog = { info: write, warn: write, error: write };
   const slack = createSlack({
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     apiUrl: double.apiUrl,
     clock: systemClock,
     render: renderParts,
+    random: () => 0.5,
     commands: [],
     log,
     ...options,

@@ -1,6 +1,6 @@
 import { type RespondArguments, RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
+import type { PlatformLog } from '../platform-log.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { SlackLog } from './bolt-logger.ts';
 import type { SlackPayload } from './prepare.ts';
 
 /** Slack takes a response_url five times, within 30 minutes (Slack docs, "Handling user interaction"). */
@@ -34,7 +34,7 @@ function certainlyNotShown(thrown: unknown): boolean {
  */
 export function createAnswers(parts: {
   readonly client: webApi.WebClient;
-  readonly log: SlackLog;
+  readonly log: PlatformLog;
 }): (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void> {
   const { client, log } = parts;
 
@@ -76,7 +76,7 @@ function responseTo(payload: SlackPayload, manner: Manner, place: Place): Respon
   return { ...message, response_type: manner === 'public' ? 'in_channel' : 'ephemeral', replace_original: false };
 }
 
-async function sayShort(respond: RespondFn, missing: number, log: SlackLog): Promise<void> {
+async function sayShort(respond: RespondFn, missing: number, log: PlatformLog): Promise<void> {
   const text = `${missing} more ${missing === 1 ? 'part' : 'parts'} of this answer could not be shown here. Invite the bot with /invite @Attaché, or ask for less.`;
   try {
     await respond({ text, response_type: 'ephemeral', replace_original: false });

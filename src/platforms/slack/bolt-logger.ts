@@ -1,13 +1,5 @@
 import { LogLevel, type webApi } from '@slack/bolt';
-
-/** Where events go: a name and facts. The bot's own logger fits. */
-export interface SlackLog {
-  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
-  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
-  error(event: string, facts?: Readonly<Record<string, unknown>>): void;
-}
-
-export const silentSlackLog: SlackLog = { info: () => {}, warn: () => {}, error: () => {} };
+import type { PlatformLog } from '../platform-log.ts';
 
 type BoltLogger = NonNullable<webApi.WebClientOptions['logger']>;
 
@@ -19,7 +11,7 @@ const MAX_LENGTH = 300;
 export const redact = (text: string): string => PRIVATE.reduce((out, shape) => out.replace(shape, '[…]'), text).slice(0, MAX_LENGTH);
 
 /** Hands the library's warnings and errors on, redacted. Its lower levels print whole payloads and go nowhere. */
-export function boltLogger(log: SlackLog): BoltLogger {
+export function boltLogger(log: PlatformLog): BoltLogger {
   const say = (parts: readonly unknown[]): Readonly<Record<string, unknown>> => ({
     said: redact(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')),
   });

@@ -1,11 +1,11 @@
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
 import type { PlatformHealth } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { within } from '../within.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { SlackLog } from './bolt-logger.ts';
 import { isFinal, refusal } from './refusals.ts';
 import type { SlackTimings } from './timings.ts';
-import { within } from './within.ts';
 
 /** What is used of the library's Socket Mode client. It must be made with `autoReconnectEnabled: false`. */
 export interface SocketClient {
@@ -38,7 +38,7 @@ export function createConnection(parts: {
   readonly client: SocketClient;
   readonly clock: Clock;
   readonly timings: SlackTimings;
-  readonly log: SlackLog;
+  readonly log: PlatformLog;
   /** 0 to 1, to spread the reconnects of many bots. */
   readonly random: () => number;
 }): Connection {

@@ -1,13 +1,14 @@
 import type { AllMiddlewareArgs, App, BlockAction, RespondFn, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Caller } from '../../command/command.ts';
 import { destination } from '../../model/schedule.ts';
-import type { Block, Reply } from '../../reply/reply.ts';
+import type { Reply } from '../../reply/reply.ts';
 import { decodeAction } from '../action-code.ts';
+import type { InFlight } from '../in-flight.ts';
 import type { Handler } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { sharedReply } from '../shared-reply.ts';
 import { type Answering, type Manner, sentence } from './answers.ts';
-import type { SlackLog } from './bolt-logger.ts';
 import type { ChannelMessage, Sent } from './channel-sender.ts';
-import type { InFlight } from './in-flight.ts';
 import { type CommandWords, lineOfCommand, lineOfMessage } from './line.ts';
 import type { Prepare, SlackPayload } from './prepare.ts';
 
@@ -27,7 +28,7 @@ export interface Listening {
   /** True the first time it is asked about a key. */
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
-  readonly log: SlackLog;
+  readonly log: PlatformLog;
 }
 
 /** Attaches everything the bot listens to. Each listener acknowledges first and works afterwards. */
@@ -56,7 +57,7 @@ function callerIn(team: string, channel: string): Caller {
 }
 
 /** Slack shows a failed command when the acknowledgement is lost with its socket; the answer still reaches the person. */
-async function acknowledge(ack: () => Promise<void>, log: SlackLog): Promise<void> {
+async function acknowledge(ack: () => Promise<void>, log: PlatformLog): Promise<void> {
   try {
     await ack();
   } catch {
@@ -100,13 +101,7 @@ const onButton =
   };
 
 async function share(parts: Listening, respond: RespondFn, press: Press, reply: Reply): Promise<void> {
-  // What everybody sees has no button for showing it to everybody.
-  const blocks = reply.blocks.flatMap((block): readonly Block[] => {
-    if (block.kind !== 'actions') return [block];
-    const kept = block.actions.filter((action) => action.kind !== 'share');
-    return kept.length === 0 ? [] : [{ ...block, actions: kept }];
-  });
-  await parts.answer({ respond, place: press.place, manner: 'public' }, await parts.prepare({ visibility: 'public', blocks }));
+  await parts.answer({ respond, place: press.place, manner: 'public' }, await parts.prepare(sharedReply(reply)));
 }
 
 interface Press {

@@ -3,22 +3,23 @@ import type { Command } from '../../command/command.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
 import type { PostResult } from '../../model/post-result.ts';
+import { createInFlight } from '../in-flight.ts';
 import type { Handler, Platform, PlatformHealth } from '../platform.ts';
+import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
+import { createSeen } from '../seen.ts';
+import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
-import { boltLogger, type SlackLog, silentSlackLog } from './bolt-logger.ts';
+import { boltLogger } from './bolt-logger.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { createChannelSender } from './channel-sender.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { createInFlight } from './in-flight.ts';
 import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
 import { createPoster } from './poster.ts';
 import { createPrepare, type RenderSlack } from './prepare.ts';
 import { isFinal, refusal } from './refusals.ts';
-import { createSeen } from './seen.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
-import { within } from './within.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -29,9 +30,11 @@ export interface SlackOptions {
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
   readonly render: RenderSlack;
+  /** 0 to 1, for the jitter between tries to reconnect. */
+  readonly random: () => number;
   /** For reading mentions and direct messages. */
   readonly commands: readonly Command[];
-  readonly log?: SlackLog | undefined;
+  readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<SlackTimings> | undefined;
 }
 
@@ -57,7 +60,7 @@ interface Running {
  * only a fault of the library that we do not know.
  */
 export function createSlack(options: SlackOptions): Platform {
-  const { clock, botToken, appToken, log = silentSlackLog } = options;
+  const { clock, botToken, appToken, log = silentPlatformLog } = options;
   const timings: SlackTimings = { ...SLACK_TIMINGS, ...options.timings };
   const logger = boltLogger(log);
   const stopping = new AbortController();
@@ -121,7 +124,7 @@ export function createSlack(options: SlackOptions): Platform {
       inFlight,
       log,
     });
-    const connection = createConnection({ client: receiver.client, clock, timings, log, random: Math.random });
+    const connection = createConnection({ client: receiver.client, clock, timings, log, random: options.random });
     void connection.lost.then(failed.resolve);
     stopping.signal.addEventListener('abort', () => void connection.close(timings.closeGrace), { once: true });
     // Scheduled posts have a client of their own, so that they never queue behind answers.

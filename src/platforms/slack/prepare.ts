@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler } from '../platform.ts';
-import type { SlackLog } from './bolt-logger.ts';
+import type { PlatformLog } from '../platform-log.ts';
 
 type Blocks = NonNullable<Extract<webApi.ChatPostMessageArguments, { blocks: unknown }>['blocks']>;
 
@@ -26,7 +26,7 @@ export type Prepare = (reply: Reply) => Promise<readonly SlackPayload[]>;
  * says later that it is too old; the answer itself is not held back for it.
  */
 export const createPrepare =
-  (render: RenderSlack, handler: Handler, log: SlackLog): Prepare =>
+  (render: RenderSlack, handler: Handler, log: PlatformLog): Prepare =>
   async (reply) => {
     const { payloads, memos } = render(reply);
     try {

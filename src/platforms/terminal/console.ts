@@ -3,8 +3,9 @@ import type { Caller, Command } from '../../command/command.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Action, Reply } from '../../reply/reply.ts';
 import type { Handler, Platform } from '../platform.ts';
+import { sharedReply } from '../shared-reply.ts';
 import { completeLine } from './complete-line.ts';
-import { buttonsOf, forConsole } from './console-reply.ts';
+import { buttonsOf } from './console-reply.ts';
 import { renderTerminal } from './render.ts';
 
 /** Where schedules made in the console post: back into it. */
@@ -50,7 +51,8 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
     output.write(text);
   };
   const show = (reply: Reply): void => {
-    const shown = forConsole(reply);
+    // There is no channel to share to, and no button for it.
+    const shown = sharedReply(reply);
     buttons = buttonsOf(shown);
     const width = Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH);
     write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false })}\n\n`);

@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../model/clock.ts';
 
 /** What `work` resolves to, or `'late'` after so many milliseconds. The work goes on; a later rejection of it is swallowed. */
 export async function within<Value>(clock: Clock, milliseconds: number, work: Promise<Value>): Promise<Value | 'late'> {

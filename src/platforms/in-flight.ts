@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { within } from './within.ts';
 
 /** Answers that are under way, so that stopping can wait for them. */

@@ -1,0 +1,128 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Action, Command, Option } from '../../command/command.ts';
+import { isCompleted } from '../../command/complete.ts';
+import { AttacheError } from '../../model/errors.ts';
+import { classifyFailure } from './api-failure.ts';
+
+/** Discord docs, "Application Commands": all names, descriptions and values of one command together. */
+const MAX_CHARACTERS = 8000;
+/** Discord's own limit for a text option. */
+const MAX_OPTION_LENGTH = 6000;
+
+/** The registration document that Discord wants, computed from the command list. Throws an AttacheError that names a command Discord would refuse. */
+export function discordCommands(commands: readonly Command[]): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  return commands.map((command) => {
+    const body: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+      type: ApplicationCommandType.ChatInput,
+      name: command.name,
+      description: command.summary,
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      options: 'subcommands' in command ? command.subcommands.map(subcommandOf) : optionsOf(command),
+    };
+    const characters = JSON.stringify(body).length;
+    if (characters > MAX_CHARACTERS)
+      throw new AttacheError(
+        'internal',
+        `/${command.name} cannot be registered with Discord: ${characters} characters, ${MAX_CHARACTERS} at most.`,
+      );
+    return body;
+  });
+}
+
+const subcommandOf = (action: Action): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name: action.name,
+  description: action.summary,
+  options: optionsOf(action),
+});
+
+/** Discord wants the required options first. */
+const optionsOf = (action: Action): APIApplicationCommandBasicOption[] =>
+  Object.entries(action.options)
+    .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(([name, option]) => optionOf(name, option));
+
+function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
+  const base = { name, description: option.summary, required: option.required ?? false };
+  switch (option.kind) {
+    case 'integer':
+      return { ...base, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
+    case 'choice':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+      };
+    case 'text':
+    case 'word': {
+      const length = { type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, MAX_OPTION_LENGTH) } as const;
+      return isCompleted(option) ? { ...base, ...length, autocomplete: true } : { ...base, ...length };
+    }
+    case 'date':
+      return { ...base, type: ApplicationCommandOptionType.String, max_length: 40 };
+    case 'speaker':
+    case 'topic':
+    case 'outlet':
+      return { ...base, type: ApplicationCommandOptionType.String, max_length: 100, autocomplete: true };
+    default:
+      return option satisfies never;
+  }
+}
+
+/** What the bot needs in a channel: see it, write, show its cards, and read back what it wrote. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
+
+/** The address at which somebody adds the bot to a server. */
+export const inviteLink = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${encodeURIComponent(applicationId)}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+
+/** Replaces everything that is registered for the application by the list. Throws an AttacheError that says what to do when Discord refuses. */
+export async function registerCommands(options: {
+  readonly token: string;
+  readonly applicationId: string;
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly Command[];
+}): Promise<void> {
+  const rest = new REST({ version: '10', ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) }).setToken(options.token);
+  try {
+    await rest.put(Routes.applicationCommands(options.applicationId), { body: discordCommands(options.commands) });
+  } catch (thrown) {
+    const failure = classifyFailure(thrown);
+    switch (failure.kind) {
+      case 'unauthorised':
+        throw new AttacheError(
+          'platform-rejected',
+          'Discord does not accept DISCORD_TOKEN. Reset the token on the application’s Bot page and put the new one into .env.',
+          thrown,
+        );
+      case 'refused':
+        throw new AttacheError(
+          'platform-rejected',
+          `Discord refused the commands (${failure.code}). Check that DISCORD_APPLICATION_ID belongs to the same application as DISCORD_TOKEN.`,
+          thrown,
+        );
+      case 'limited':
+      case 'unavailable':
+      case 'unclear':
+        throw new AttacheError('platform-unreachable', 'Discord could not be reached; try again in a minute.', thrown);
+      default:
+        failure satisfies never;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/render-as.ts';
+import { runProcess } from '../support/process.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'attache-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
+const attache = (...args: readonly string[]) => runProcess('src/cli.ts', args, { environment });
+
+describe('npm run attache', () => {
+  it.each(FORMATS)('asks and prints as %s', async (format) => {
+    const { stdout, code, stderr } = await attache('ask', '/quote five eyes', '--as', format);
+    expect(stdout).toContain('Five Eyes');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    if (format === 'slack' || format === 'discord') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+  }, 30_000);
+
+  it('previews a digest for any time, twice the same', async () => {
+    const once = await attache('digest', 'preview', '--at', '2026-11-23T08:00', '--as', 'plain');
+    const again = await attache('digest', 'preview', '--at', '2026-11-23T08:00', '--as', 'plain');
+    expect(once.stdout).toContain('Transatlantic relations, Mon 23 Nov 2026');
+    expect(once.stdout).toContain('08:00 London, 03:00 Washington');
+    expect(again.stdout).toBe(once.stdout);
+  }, 30_000);
+
+  it('prints the manifest and the registration without any account', async () => {
+    expect(JSON.parse((await attache('manifest')).stdout)).toHaveProperty('features.slash_commands');
+    expect(JSON.parse((await attache('register', '--dry-run')).stdout)).toHaveLength(6);
+  }, 30_000);
+
+  it('says what to do where something is missing', async () => {
+    const register = await attache('register');
+    expect(register.code).toBe(1);
+    expect(register.stderr).toContain('set DISCORD_TOKEN and DISCORD_APPLICATION_ID');
+    const doctor = await attache('doctor');
+    expect(doctor.stdout).toContain('npm run attache -- manifest');
+    expect(doctor.code).toBe(0);
+  }, 30_000);
+
+  it('has help everywhere, and one sentence for what it does not know', async () => {
+    for (const args of [[], ['ask'], ['digest'], ['digest', 'preview'], ['register'], ['manifest'], ['doctor']]) {
+      const { stdout, code } = await attache(...args, '--help');
+      expect(stdout).toContain('Usage:');
+      expect(code).toBe(0);
+    }
+    const unknown = await attache('akk');
+    expect(unknown.stderr).toContain("unknown command 'akk'");
+    expect(unknown.code).toBe(1);
+  }, 60_000);
+});
