@@ -1,5 +1,6 @@
 import type { DateRange } from './date-range.ts';
 import type { Token } from './fold.ts';
+import { nameWords } from './names.ts';
 import type { Person } from './people.ts';
 import { followsSpeaker, isAbout, isHonorific, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
 import type { Lexicon } from './understand.ts';
@@ -17,6 +18,8 @@ export interface PersonSpan {
   readonly mentioned: boolean;
   /** "by Trump": whose words they are. */
   readonly spoken: boolean;
+  /** By a given name alone, which many share: beside a family name, that counts. */
+  readonly given: boolean;
 }
 
 /** The longest names and offices: "Chair of the Foreign Affairs Committee". */
@@ -78,5 +81,7 @@ function spanOf(tokens: readonly Token[], start: number, end: number, person: Pe
     named,
     mentioned: isAbout(before),
     spoken: precedesSpeaker(before),
+    given:
+      named && end - start === 1 && person.speakers.every(({ name }) => nameWords(name).length > 1 && nameWords(name)[0] === only?.term),
   };
 }

@@ -73,7 +73,9 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
 /** Whom to take for the speaker, in order. */
 function choicesOf(spans: readonly PersonSpan[], given: Given): readonly (PersonSpan | null)[] {
   if (given.person !== null) return [null];
-  const voices = spans.filter((span) => !span.mentioned).sort((a, b) => Number(b.spoken) - Number(a.spoken));
+  const voices = spans
+    .filter((span) => !span.mentioned)
+    .sort((a, b) => Number(b.spoken) - Number(a.spoken) || Number(a.given) - Number(b.given));
   const of = (certainty: PersonSpan['certainty']): readonly PersonSpan[] =>
     voices.filter((span) => span.certainty === certainty).slice(0, 2);
   const sure = of('sure');

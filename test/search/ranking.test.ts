@@ -41,6 +41,10 @@ describe('a name', () => {
 
   it('is compared word by word, so that another given name is another person', () => {
     expect(who('mona ellis')).not.toEqual(['fuzzy', 'rowan-ellis']);
+    // Owen is Hartley's given name; the family name says who is meant, and "Owen" then explains nothing.
+    expect(who('owen ellis')).toEqual(['name', 'rowan-ellis']);
+    expect(found('owen ellis')).toEqual([]);
+    expect(who('owen')).toEqual(['name', 'owen-hartley']);
   });
 
   it('is known by any ending of a family name of several words', () => {
