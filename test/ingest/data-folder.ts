@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { type DataLimits, loadDataFolder } from '../../src/ingest/data-files.ts';
 import { showProblem } from '../../src/ingest/data-problem.ts';
 import type { LoadedData } from '../../src/ingest/link-records.ts';
@@ -49,6 +50,12 @@ quotes:
     segments: [Nobody asked us.]
     speaker: bo-lindqvist
 `;
+
+/** A file with one piece of it replaced; fails when the piece is not there. */
+export const spoil = (text: string, from: string, to: string): string => {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+};
 
 /** A good folder, which a test spoils; null takes a file away. */
 export const GOOD: Readonly<Record<string, string>> = { 'people.yaml': PEOPLE, 'topics.yaml': TOPICS, 'articles/ferris.yaml': ARTICLE };
