@@ -1,0 +1,182 @@
+import { openDiscourse } from './discourse.ts';
+import type { Entity } from './entities.ts';
+import { type Frame, type Framed, framesOf } from './frames.ts';
+import type { Mention } from './mentions.ts';
+import type { Office } from './offices.ts';
+import type { Reading } from './reading.ts';
+import { learnRoles } from './roles.ts';
+import { ENOUGH, scoreFrame } from './score-frames.ts';
+import type { Sentence } from './sentences.ts';
+import { type Shape, shapeOf } from './speech.ts';
+import { type Identified, openIdentifier, type Place } from './speakers.ts';
+
+/** How a quotation got its speaker. */
+export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'next-paragraph' | 'none';
+
+/** One span between marks with everything that was found out about it. */
+export interface Attributed {
+  readonly span: number;
+  readonly sentence: number;
+  readonly shape: Shape;
+  readonly frame: Frame | null;
+  readonly score: number;
+  readonly basis: Basis;
+  readonly mention: Mention | null;
+  readonly who: Identified | null;
+  /** The span before it with which it forms one utterance. */
+  readonly joins: number | null;
+  /** It is a whole sentence, or several, by itself. */
+  readonly floating: boolean;
+  readonly relay: Mention | null;
+}
+
+interface Line {
+  readonly framed: Framed;
+  readonly sentence: Sentence;
+  readonly index: number;
+}
+
+/** Finds for every span who said it, reading the article once from top to bottom. */
+export function attribute(reading: Reading, offices: (words: string) => Office | null): readonly Attributed[] {
+  const { tokens, sentences, spans, text } = reading;
+  learnRoles(reading);
+  const discourse = openDiscourse();
+  const identifier = openIdentifier(reading, discourse, offices);
+  const result: Attributed[] = [];
+  let before: Line | null = null;
+  let chunkAt = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const framed = framesOf(reading, sentence);
+    const subjects = new Set(framed.frames.filter((frame) => frame.how === 'before' || frame.how === 'after' || frame.how === 'aside').map((frame) => frame.mention.chunk));
+    const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
+    for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
+      const mention = reading.mentions[chunkAt];
+      if (mention) notice(mention, subjects.has(chunkAt));
+    }
+    for (let q = sentence.from; q < sentence.to; q += 1) {
+      const span = tokens[q]?.span ?? -1;
+      if (span < 0) continue;
+      const made = attributeSpan(span, q, index, sentence, framed);
+      result.push(made);
+      if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
+    }
+    before = { framed, sentence, index };
+  }
+  return result;
+
+  function notice(mention: Mention, subject: boolean): void {
+    const at: Place = { token: mention.from, sentence: reading.chunks[mention.chunk]?.sentence ?? 0, paragraph: tokens[mention.from]?.paragraph ?? 0 };
+    if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
+      const found = discourse.antecedent(mention.pronoun, at);
+      if (found && found.margin > 0.3) {
+        found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
+        discourse.note(found.entity, at, subject ? 'pronoun' : 'other');
+      }
+      return;
+    }
+    for (const run of runsIn(mention)) {
+      const entity = reading.cast.ofRun.get(run);
+      if (entity) discourse.note(entity, at, run.to < mention.to ? 'owner' : subject ? 'subject' : 'other');
+    }
+    if (mention.kind === 'nominal' && mention.sort === 'person' && mention.definite && subject) {
+      const who = identifier.identify(mention, at);
+      if (who?.entity) discourse.note(who.entity, at, 'subject');
+    }
+  }
+
+  function runsIn(mention: Mention): readonly Parameters<typeof reading.cast.ofRun.get>[0][] {
+    const found = [];
+    for (let to = mention.from + 1; to <= mention.to; to += 1) {
+      const run = reading.runTo.get(to);
+      if (run) found.push(run);
+    }
+    return found;
+  }
+
+  function attributeSpan(span: number, q: number, index: number, sentence: Sentence, framed: Framed): Attributed {
+    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph };
+    const shape = shapeOf(reading, span, q);
+    const own = spans[span];
+    const previous = result.at(-1) ?? null;
+    const base = { span, sentence: index, shape, floating: isFloating(sentence), relay: null };
+    if (own?.continues && previous && previous.span === span - 1) {
+      return { ...base, frame: previous.frame, score: previous.score, basis: 'continues', mention: previous.mention, who: previous.who, joins: previous.span };
+    }
+    const ends = own !== undefined && /[,?!.…—-]["'’”)\]]*$/.test(text.slice(Math.max(own.start, own.end - 3), own.end));
+    let best: Frame | null = null;
+    let top = Number.NEGATIVE_INFINITY;
+    for (const frame of framed.frames) {
+      if (frame.from <= q && q < frame.to && frame.cue !== q) {
+        if (frame.mention.from < q && q < frame.mention.to) continue;
+      }
+      const score = scoreFrame(reading, frame, q, ends);
+      if (score > top) [best, top] = [frame, score];
+    }
+    if (best !== null && top >= ENOUGH) {
+      const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
+      const same = previous !== null && previous.sentence === index && previous.mention?.from === best.mention.from ? previous.span : null;
+      return { ...base, frame: best, score: top, basis: 'sentence', mention: best.mention, who, joins: same, relay: relayOf(framed, best) };
+    }
+    const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
+    if (previous !== null && previous.sentence === index && previous.basis !== 'none' && base.floating) {
+      return { ...none, frame: previous.frame, score: previous.score, basis: 'same-paragraph', mention: previous.mention, who: previous.who, joins: previous.span };
+    }
+    if (!base.floating || before === null) return none;
+    return carry(none, previous, index, sentence, place, before);
+  }
+
+  function isFloating(sentence: Sentence): boolean {
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      const tag = tokens[i]?.tag;
+      if (tag !== 'quote' && tag !== 'sign') return false;
+    }
+    return true;
+  }
+
+  /** A quotation that is a sentence by itself: led in by a colon, following on in its paragraph, or in the next one. */
+  function carry(none: Attributed, previous: Attributed | null, index: number, sentence: Sentence, place: Place, line: Line): Attributed {
+    const same = line.sentence.paragraph === sentence.paragraph;
+    const lastToken = tokens[line.sentence.to - 1];
+    if (lastToken?.text === ':') {
+      const lead = lastSpeech(line.framed) ?? null;
+      const mention = lead?.mention ?? line.framed.main;
+      if (mention) return { ...none, frame: lead, score: 6, basis: 'led-in', mention, who: identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph }) };
+    }
+    const quoted = previous !== null && previous.sentence === index - 1 && previous.basis !== 'none';
+    if (quoted && previous.who !== null && (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)) {
+      const direct = previous.shape.words >= 5 || previous.frame?.kind === 'say';
+      const joins = same && tailOnly(line.sentence, previous) ? previous.span : null;
+      if (same || direct) return { ...none, frame: joins === null ? null : previous.frame, score: same ? 5 : 4, basis: same ? 'same-paragraph' : 'next-paragraph', mention: joins === null ? null : previous.mention, who: previous.who, joins };
+    }
+    const lead = lastSpeech(line.framed);
+    if (lead !== null && (same || line.index === index - 1)) {
+      const mention = lead.mention;
+      const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
+      return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };
+    }
+    return none;
+  }
+
+  function endsWithQuote(sentence: Sentence, previous: Attributed): boolean {
+    for (let i = sentence.to - 1; i >= Math.max(sentence.from, sentence.to - 3); i -= 1) if (tokens[i]?.span === previous.span) return true;
+    return false;
+  }
+
+  /** Whether the sentence is a quotation and, after it, only who said it: then a quotation that follows belongs to it. */
+  function tailOnly(sentence: Sentence, previous: Attributed): boolean {
+    return tokens[sentence.from]?.tag === 'quote' && (previous.frame === null ? previous.floating : previous.frame.from > sentence.from);
+  }
+
+  function lastSpeech(framed: Framed): Frame | null {
+    return framed.frames.findLast((frame) => (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun') && frame.mention.sort !== 'thing') ?? null;
+  }
+
+  /** "a source said that Mr Lee told the group": the source passes on what Mr Lee said. */
+  function relayOf(framed: Framed, frame: Frame): Mention | null {
+    const outer = framed.frames.find((other) => other.kind === 'say' && other.cue < frame.from && other.mention.chunk !== frame.mention.chunk && other.mention.kind === 'nominal' && other.mention.unnamed);
+    return outer && frame.how !== 'shared' ? outer.mention : null;
+  }
+}
+
+/** The entities that speak in the article, for the salience of later steps. */
+export const speakersOf = (attributed: readonly Attributed[]): ReadonlySet<Entity> => new Set(attributed.flatMap((one) => (one.who?.entity ? [one.who.entity] : [])));

@@ -1,0 +1,102 @@
+import type { NameRun } from './names.ts';
+import type { Sentence } from './sentences.ts';
+import type { Tagged } from './tags.ts';
+
+/** A noun phrase without its "of …": token indices, `to` exclusive. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+const INSIDE = new Set(['word', 'name', 'number', 'genitive']);
+/** Prepositions that hang a phrase on the noun before it: "a spokesman for the group". */
+const HANGING = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'behind', 'against', 'about', 'within', 'between', 'as']);
+
+/** The noun phrases of every sentence, in order and disjoint. */
+export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence[], runs: readonly NameRun[]): readonly Chunk[] {
+  const runAt = new Map(runs.map((run) => [run.from, run]));
+  const chunks: Chunk[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    let i = sentence.from;
+    while (i < sentence.to) {
+      const to = endOfChunk(tokens, sentence, runAt, i);
+      if (to > i) chunks.push({ from: i, to, sentence: index });
+      i = Math.max(to, i + 1);
+    }
+  }
+  return chunks;
+}
+
+function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: ReadonlyMap<number, NameRun>, from: number): number {
+  const first = tokens[from];
+  if (!first) return from;
+  if (first.tag === 'pronoun') return from + 1;
+  if (first.tag !== 'determiner' && first.tag !== 'owner' && first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number')
+    return from;
+  let to = from;
+  let filled = false;
+  while (to < sentence.to) {
+    const token = tokens[to];
+    if (!token) break;
+    const run = runAt.get(to);
+    if (run) {
+      // "On Monday 2016 Mr Smith": a number stands apart from the name after it.
+      if (to > from && tokens[to - 1]?.tag === 'number' && /^\d{4}$/.test(tokens[to - 1]?.text ?? '')) return to;
+      to = Math.min(run.to, sentence.to);
+      filled = true;
+      continue;
+    }
+    if (INSIDE.has(token.tag)) {
+      filled = true;
+      to += 1;
+      continue;
+    }
+    const next = tokens[to + 1];
+    if (token.tag === 'adverb' && !filled && to > from && next && (next.tag === 'word' || next.tag === 'name')) {
+      to += 1;
+      continue;
+    }
+    if ((token.tag === 'determiner' || token.tag === 'owner') && !filled && (to === from || tokens[to - 1]?.tag === 'determiner')) {
+      to += 1;
+      continue;
+    }
+    if (token.tag === 'verb' && filled === false && to > from && (token.form === 'past' || token.form === 'ing') && next?.tag === 'word') {
+      to += 1;
+      continue;
+    }
+    break;
+  }
+  return filled
+    ? to
+    : tokens[from]?.tag === 'determiner' && /^(?:this|that|these|those|some|many|both|others?|another|all)$/.test(first.lower)
+      ? Math.max(to, from + 1)
+      : from;
+}
+
+/** The first chunk of the chain "the head | of the agency | in London" that ends with the chunk at `index`. */
+export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const [chunk, before] = [chunks[at], chunks[at - 1]];
+    if (!chunk || !before || before.sentence !== chunk.sentence) return at;
+    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb');
+    const [link] = joint;
+    if (joint.length !== 1 || !link || !HANGING.has(link.lower) || tokens[before.from]?.tag === 'pronoun') return at;
+    at -= 1;
+  }
+  return at;
+}
+
+/** The last chunk of the chain that starts with the chunk at `index`: the phrase with all that hangs on it. */
+export function tailOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const [chunk, next] = [chunks[at], chunks[at + 1]];
+    if (!chunk || !next || next.sentence !== chunk.sentence) return at;
+    const joint = tokens.slice(chunk.to, next.from);
+    if (joint.length !== 1 || !HANGING.has(joint[0]?.lower ?? '')) return at;
+    at += 1;
+  }
+  return at;
+}

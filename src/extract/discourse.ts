@@ -1,0 +1,97 @@
+import type { Entity } from './entities.ts';
+import type { Mention } from './mentions.ts';
+
+/** Something that brought an entity to the reader's mind. */
+interface Event {
+  readonly entity: Entity;
+  readonly token: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly weight: number;
+}
+
+/** What a reader has in mind at some point of the article. */
+export interface Discourse {
+  readonly note: (
+    entity: Entity,
+    at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
+    as: Prominence,
+  ) => void;
+  /** Who "he", "she", "they" or "it" is; null when nobody fits or two fit equally. */
+  readonly antecedent: (
+    pronoun: string,
+    at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
+  ) => Resolved | null;
+  /** Bodies and people, the most present first. */
+  readonly recent: (kind: Entity['kind'], paragraph: number) => readonly Entity[];
+}
+
+export interface Resolved {
+  readonly entity: Entity;
+  /** How far ahead of the next candidate it is; below 1 is doubtful. */
+  readonly margin: number;
+}
+
+/** Where a name stood: the weights say how readily a pronoun takes it up. */
+export type Prominence = 'subject' | 'speaker' | 'other' | 'owner' | 'pronoun';
+
+const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, other: 0.4, owner: 0.6 };
+/** A pronoun seldom reaches further back than this. */
+const MAX_PARAGRAPHS = 4;
+const MAX_EVENTS = 80;
+const PER_SENTENCE = 0.9;
+const PER_PARAGRAPH = 0.5;
+const UNKNOWN_GENDER = 0.5;
+
+/** The gender that a pronoun shows; null for "they" and "it". */
+export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null =>
+  pronoun === 'he' || pronoun === 'his' || pronoun === 'him' ? 'm' : pronoun === 'she' || pronoun === 'her' ? 'f' : null;
+
+/** An empty mind; the names of the article are noted as they come. */
+export function openDiscourse(): Discourse {
+  const events: Event[] = [];
+  return {
+    note: (entity, at, as) => {
+      events.push({ entity, ...at, weight: WEIGHT[as] });
+    },
+    antecedent: (pronoun, at) => {
+      const gender = genderOfPronoun(pronoun);
+      const scores = new Map<Entity, number>();
+      for (let i = events.length - 1; i >= Math.max(0, events.length - MAX_EVENTS); i -= 1) {
+        const event = events[i];
+        if (!event || event.token >= at.token) continue;
+        const paragraphs = at.paragraph - event.paragraph;
+        if (paragraphs > MAX_PARAGRAPHS) break;
+        const { entity } = event;
+        if (gender === null ? entity.kind !== 'organisation' : entity.kind !== 'person') continue;
+        if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
+        const doubt = gender !== null && entity.gender === null ? UNKNOWN_GENDER : 0;
+        const score =
+          event.weight -
+          PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
+          PER_PARAGRAPH * paragraphs -
+          doubt +
+          Math.min(0.6, entity.count * 0.06);
+        const known = scores.get(entity);
+        if (known === undefined) scores.set(entity, score);
+        else scores.set(entity, Math.max(known, score) + 0.15);
+      }
+      const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+      const [best, second] = ranked;
+      if (!best) return null;
+      return { entity: best[0], margin: second ? best[1] - second[1] : 3 };
+    },
+    recent: (kind, paragraph) => {
+      const found: Entity[] = [];
+      for (let i = events.length - 1; i >= Math.max(0, events.length - MAX_EVENTS); i -= 1) {
+        const event = events[i];
+        if (!event || paragraph - event.paragraph > MAX_PARAGRAPHS) break;
+        if (event.entity.kind === kind && !found.includes(event.entity)) found.push(event.entity);
+      }
+      return found;
+    },
+  };
+}
+
+/** Whether the mention is a pronoun for one person. */
+export const isPersonal = (mention: Mention): boolean => mention.pronoun === 'he' || mention.pronoun === 'she';

@@ -1,0 +1,222 @@
+import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
+import type { NameRun } from './names.ts';
+import type { Tagged } from './tags.ts';
+
+export type Gender = 'm' | 'f' | null;
+
+/** Somebody or some body that the article names. Built once per article; `roles` and `gender` grow while it is read. */
+export interface Entity {
+  readonly id: number;
+  kind: 'person' | 'organisation';
+  /** The longest form of the name in the article. */
+  name: string;
+  /** Lower-case words of the longest form, without generational suffix. */
+  parts: readonly string[];
+  readonly suffix: string;
+  gender: Gender;
+  /** How often it is named in full, and at all. */
+  full: number;
+  count: number;
+  /** Token index of the first mention. */
+  readonly first: number;
+  readonly roles: { readonly text: string; readonly at: number }[];
+}
+
+export interface Cast {
+  readonly entities: readonly Entity[];
+  /** The entity of each run; null for an office without a name or a doubtful surname. */
+  readonly ofRun: ReadonlyMap<NameRun, Entity>;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+
+interface Form {
+  readonly run: NameRun;
+  readonly parts: readonly string[];
+  readonly suffix: string;
+  readonly text: string;
+  readonly sort: 'person' | 'body' | 'single';
+}
+
+function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
+  const slice = tokens.slice(run.nameFrom, run.to);
+  const [head, tail] = [slice[0], slice.at(-1)];
+  if (!head || !tail || run.office) return null;
+  const named = slice.filter((token) => !SUFFIX.test(token.lower));
+  const parts = named.map((token) => token.lower.replace(/\.$/, ''));
+  const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
+  const titled = run.nameFrom > run.from;
+  const the = tokens[run.from - 1]?.lower === 'the';
+  const firstName = genderOfFirstName(parts[0] ?? '') !== null;
+  const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
+  const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
+  const place =
+    parts.every((part) => PLACES.has(part)) ||
+    (parts.length === 2 &&
+      PLACES.has(parts[1] ?? '') &&
+      /^(?:new|north|south|saudi|united|hong|great|northern|west|east|los|san|las)$/.test(parts[0] ?? ''));
+  const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
+  let sort: Form['sort'];
+  if (run.honorific !== null) sort = 'person';
+  else if (body || joined || place || states || (parts.length === 1 && isAcronym(head.text))) sort = 'body';
+  else if (titled && !DEMONYM.test(tokens[run.from]?.text ?? '')) sort = 'person';
+  else if (parts.length === 1) sort = the || (DEMONYM.test(head.text) && !firstName) ? 'body' : 'single';
+  else
+    sort = firstName
+      ? 'person'
+      : the || DEMONYM.test(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
+        ? 'body'
+        : 'person';
+  return { run, parts, suffix, text: text.slice(head.start, tail.end).replace(/\s+/g, ' '), sort };
+}
+
+const compatibleFirst = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b)) ||
+  (a.length > 2 && b.length > 2 && a.slice(0, 3) === b.slice(0, 3));
+
+function samePerson(entity: Entity, form: Form): boolean {
+  if (entity.kind !== 'person' || entity.suffix !== form.suffix || entity.parts.at(-1) !== form.parts.at(-1)) return false;
+  const [a, b] = [entity.parts[0] ?? '', form.parts[0] ?? ''];
+  return (
+    entity.parts.length === 1 || form.parts.length === 1 || compatibleFirst(a, b) || entity.parts.includes(b) || form.parts.includes(a)
+  );
+}
+
+const genderOf = (form: Form): Gender => {
+  if (form.run.honorific === 'm' || form.run.honorific === 'f') return form.run.honorific;
+  const guess = form.parts.length > 1 || form.sort === 'single' ? genderOfFirstName(form.parts[0] ?? '') : null;
+  return guess === 'm' || guess === 'f' ? guess : null;
+};
+
+/** Groups the name runs of an article into the people and bodies they name. */
+export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text: string): Cast {
+  const entities: Entity[] = [];
+  const ofRun = new Map<NameRun, Entity>();
+  const byLast = new Map<string, Entity[]>();
+  const byFirst = new Map<string, Entity[]>();
+  const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
+  const index = (map: Map<string, Entity[]>, key: string, entity: Entity): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [entity]);
+    else if (!list.includes(entity) && list.length < 12) list.push(entity);
+  };
+  const add = (form: Form, kind: Entity['kind']): Entity => {
+    const entity: Entity = {
+      id: entities.length,
+      kind,
+      name: form.text,
+      parts: form.parts,
+      suffix: form.suffix,
+      gender: genderOf(form),
+      full: 0,
+      count: 0,
+      first: form.run.from,
+      roles: [],
+    };
+    entities.push(entity);
+    index(byLast, form.parts.at(-1) ?? '', entity);
+    index(byFirst, form.parts[0] ?? '', entity);
+    return entity;
+  };
+  // Full names first, so that a surname in the headline finds its bearer.
+  for (const form of forms) {
+    if (form.sort === 'single' || (form.sort === 'person' && form.parts.length < 2)) continue;
+    const key = form.parts.join(' ');
+    const known = (byLast.get(form.parts.at(-1) ?? '') ?? []).find((entity) =>
+      form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
+    );
+    const entity = known ?? add(form, form.sort === 'person' ? 'person' : 'organisation');
+    if (form.text.length > entity.name.length && form.sort === 'person') {
+      entity.name = form.text;
+      entity.parts = form.parts;
+      index(byFirst, form.parts[0] ?? '', entity);
+    }
+    entity.full += 1;
+    entity.count += 1;
+    entity.gender ??= genderOf(form);
+    ofRun.set(form.run, entity);
+  }
+  linkAcronyms(tokens, forms, ofRun, byLast);
+  for (const form of forms) {
+    if (ofRun.has(form.run)) continue;
+    const entity = holderOf(tokens, form, byLast, byFirst, ofRun) ?? add(form, kindOfSingle(tokens, form));
+    entity.count += 1;
+    if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
+    ofRun.set(form.run, entity);
+  }
+  return { entities, ofRun };
+}
+
+/** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
+function linkAcronyms(
+  tokens: readonly Tagged[],
+  forms: readonly Form[],
+  ofRun: ReadonlyMap<NameRun, Entity>,
+  byLast: Map<string, Entity[]>,
+): void {
+  for (const [i, form] of forms.entries()) {
+    const before = forms[i - 1];
+    if (form.parts.length !== 1 || !before || tokens[form.run.from - 1]?.text !== '(' || before.run.to !== form.run.from - 1) continue;
+    const entity = ofRun.get(before.run);
+    if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
+  }
+}
+
+function kindOfSingle(tokens: readonly Tagged[], form: Form): Entity['kind'] {
+  if (form.sort === 'person') return 'person';
+  if (form.sort === 'body') return 'organisation';
+  const before = tokens[form.run.from - 1]?.lower ?? '';
+  return before === 'in' || before === 'at' || before === 'near' || before === 'across' ? 'organisation' : 'person';
+}
+
+/** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */
+function holderOf(
+  tokens: readonly Tagged[],
+  form: Form,
+  byLast: ReadonlyMap<string, Entity[]>,
+  byFirst: ReadonlyMap<string, Entity[]>,
+  ofRun: ReadonlyMap<NameRun, Entity>,
+): Entity | null {
+  const key = form.parts.at(-1) ?? '';
+  const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || entity.kind === 'organisation');
+  const gender = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
+  const fits = (list: readonly Entity[]): readonly Entity[] =>
+    list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
+  const bearers = people.length > 0 ? people : fits(last);
+  if (bearers.length > 0) return mostLikely(tokens, form, bearers, ofRun);
+  if (form.sort === 'body') {
+    const same = [...(byFirst.get(form.parts[0] ?? '') ?? [])].find(
+      (entity) =>
+        entity.kind === 'organisation' &&
+        entity.parts[0] === form.parts[0] &&
+        (form.parts.length > 1 || !PLACES.has(form.parts[0] ?? '')) &&
+        !DEMONYM.test(form.text),
+    );
+    return same ?? null;
+  }
+  const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
+    (entity) => entity.kind === 'person' || !PLACES.has(form.parts[0] ?? ''),
+  );
+  return first.length === 0 ? null : mostLikely(tokens, form, first, ofRun);
+}
+
+/** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
+function mostLikely(tokens: readonly Tagged[], form: Form, bearers: readonly Entity[], ofRun: ReadonlyMap<NameRun, Entity>): Entity | null {
+  if (bearers.length === 1) return bearers[0] ?? null;
+  const here = tokens[form.run.from]?.paragraph ?? 0;
+  const score = (entity: Entity): number => {
+    let near = 0;
+    for (const [run, other] of ofRun) {
+      if (other !== entity || run.to - run.nameFrom < 2 || run.from > form.run.from) continue;
+      const gap = here - (tokens[run.from]?.paragraph ?? 0);
+      near = Math.max(near, gap === 0 ? 2.5 : gap === 1 ? 1 : 0);
+    }
+    return entity.full + near + (entity.suffix ? -5 : 0) - entity.first / 1e6;
+  };
+  return bearers.map((entity) => [score(entity), entity] as const).reduce((a, b) => (b[0] > a[0] ? b : a))[1];
+}

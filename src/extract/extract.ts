@@ -1,0 +1,73 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { type Attributed, attribute } from './attribute.ts';
+import { confidenceOf } from './confidence.ts';
+import type { ExtractedQuote, ExtractedTerm, Extraction } from './extraction.ts';
+import { judge } from './judge.ts';
+import { knownName, officeFinder } from './offices.ts';
+import { provenanceOf } from './provenance.ts';
+import { type Reading, read } from './reading.ts';
+
+export interface ExtractOptions {
+  /** Known speakers: their aliases and offices settle names that the article leaves open. Never needed. */
+  readonly people?: readonly Speaker[];
+  /** When the article appeared: decides who held an office and turns "on Monday" into a date. */
+  readonly published?: PartialDate | null;
+}
+
+/** Every quotation in the text of an article, with who said it. Pure and linear in the length of the text; any text will do. */
+export function extract(text: string, options: ExtractOptions = {}): Extraction {
+  const people = options.people ?? [];
+  const published = options.published ?? null;
+  const reading = read(text);
+  const canonical = knownName(people);
+  for (const entity of reading.cast.entities) entity.name = canonical(entity.name) ?? entity.name;
+  const attributed = attribute(reading, officeFinder(people, published));
+  const quotes: ExtractedQuote[] = [];
+  const terms: ExtractedTerm[] = [];
+  let group: Attributed[] = [];
+  const flush = (): void => {
+    const made = quoteOf(reading, group, published);
+    if (made !== null) quotes.push(made);
+    group = [];
+  };
+  const inGroup = new Set<number>();
+  for (const one of attributed) {
+    const span = reading.spans[one.span];
+    if (!span) continue;
+    const kind = judge(reading, one);
+    if (kind === 'term' || kind === 'title' || kind === 'other') {
+      terms.push({ start: span.start, end: span.end, kind });
+      continue;
+    }
+    if (one.joins === null || !inGroup.has(one.joins)) {
+      flush();
+      inGroup.clear();
+    }
+    inGroup.add(one.span);
+    group.push(one);
+  }
+  flush();
+  return { quotes, terms };
+}
+
+function quoteOf(reading: Reading, group: readonly Attributed[], published: PartialDate | null): ExtractedQuote | null {
+  const [first] = group;
+  if (!first) return null;
+  const lead = group.find((one) => one.basis === 'sentence') ?? first;
+  const spans = group.map((one) => reading.spans[one.span]).filter((span) => span !== undefined);
+  const cue = lead.frame === null ? undefined : reading.tokens[lead.frame.cue];
+  const { venue, saidOn } = provenanceOf(reading, lead, published);
+  return {
+    kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
+    segments: spans.map(({ start, end }) => ({ start, end })),
+    speaker: lead.who?.speaker ?? null,
+    mention: lead.mention === null ? null : { start: lead.mention.start, end: lead.mention.end },
+    cue: cue === undefined ? null : { start: cue.start, end: cue.end },
+    relay: lead.relay === null ? null : reading.text.slice(lead.relay.start, lead.relay.end),
+    venue,
+    saidOn,
+    confidence: confidenceOf(reading, lead),
+    children: spans.flatMap((span) => span.children),
+  };
+}

@@ -1,0 +1,171 @@
+import { headOfChain } from './chunks.ts';
+import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { after, subjectOf } from './subject.ts';
+import { isPassive } from './tags.ts';
+
+/** How a frame was made: by a cue verb, or in one of the other ways that news ties words to somebody. */
+export type FrameKind = CueClass | 'accord' | 'noun' | 'colon' | 'dash' | 'bare';
+
+/** Somebody and the words that make him a speaker. Token indices. */
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly cue: number;
+  readonly lemma: string;
+  readonly mention: Mention;
+  readonly how: 'before' | 'after' | 'aside' | 'relative' | 'shared' | 'agent';
+  /** From the first to the last token of mention and cue together. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Framed {
+  readonly frames: readonly Frame[];
+  /** Subject of the first whole clause of the sentence. */
+  readonly main: Mention | null;
+}
+
+const AGENT_REACH = 14;
+
+/** All frames of a sentence, in the order of their cues. */
+export function framesOf(reading: Reading, sentence: Sentence): Framed {
+  const { tokens } = reading;
+  const frames: Frame[] = [];
+  let current: Mention | null = null;
+  let main: Mention | null = null;
+  let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
+  const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
+    const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, mention.from);
+    frames.push({ kind, cue, lemma, mention, how, from: near, to: Math.max(cue + 1, how === 'after' ? mention.to : 0) });
+  };
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
+      const mention = after(reading, i + 1);
+      if (mention) push('accord', i, 'according', mention, 'after');
+      continue;
+    }
+    if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
+      const owner = ownerOf(reading, sentence, i);
+      if (owner) push('noun', i, token.lower, owner, 'before');
+    }
+    const carrier = token.tag === 'auxiliary' || token.tag === 'modal';
+    if (token.tag !== 'verb' && !carrier) continue;
+    if (carrier && (tokens[i + 1]?.tag === 'verb' || tokens[i + 1]?.tag === 'auxiliary')) continue;
+    const passive = !carrier && isPassive(tokens, i);
+    if (token.cue !== null && (passive || tokens[i + 1]?.lower === 'by') && token.form !== 'ing') {
+      const quoted = token.cue.lemma === 'quote' || token.cue.lemma === 'cite';
+      const agent = agentOf(reading, sentence, i);
+      if (agent) push(token.cue.class === 'think' ? 'bare' : token.cue.class, i, token.cue.lemma, agent, 'agent');
+      const patient = subjectOf(reading, sentence, i, current);
+      if (patient) {
+        if (quoted && !agent) push('say', i, token.cue.lemma, patient.mention, patient.how);
+        current = patient.mention;
+        main ??= patient.mention;
+      }
+      continue;
+    }
+    const subject = subjectOf(reading, sentence, i, current);
+    const kind: FrameKind = token.cue?.class ?? 'bare';
+    const lemma = token.cue?.lemma ?? token.lower;
+    if (subject === null) {
+      if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
+      continue;
+    }
+    push(kind, i, lemma, subject.mention, subject.how);
+    if (subject.how === 'shared' || subject.how === 'relative' || token.form === 'ing') continue;
+    current = subject.mention;
+    if (main === null) {
+      main = current;
+      for (const { at, kind: waitingKind, lemma: waitingLemma } of waiting) push(waitingKind, at, waitingLemma, current, 'shared');
+      waiting = [];
+    }
+  }
+  colonFrame(reading, sentence, frames);
+  return { frames, main };
+}
+
+/** "called “…” by the judge": the words after "by". */
+function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
+  for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
+    const token = reading.tokens[j];
+    if (!token || (token.tag === 'verb' && j > i + 1)) return null;
+    if (token.lower === 'by') return after(reading, j);
+  }
+  return null;
+}
+
+/** Whose claim, statement or remark stands at `i`. */
+function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
+  const { tokens } = reading;
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
+    const token = tokens[j];
+    if (!token) return null;
+    if (token.tag === 'owner' && /^(?:his|her|their|its)$/.test(token.lower)) {
+      const pronoun = token.lower === 'his' ? 'he' : token.lower === 'her' ? 'she' : token.lower === 'its' ? 'it' : 'they';
+      return {
+        chunk: -1,
+        start: token.start,
+        end: token.end,
+        from: j,
+        to: j + 1,
+        kind: 'pronoun',
+        run: null,
+        pronoun,
+        head: null,
+        sort: 'person',
+        definite: true,
+        unnamed: false,
+        gender: null,
+      };
+    }
+    if (token.tag === 'genitive') {
+      const run = reading.runTo.get(j);
+      const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];
+      if (!run || run.office || !first || !last) return null;
+      return {
+        chunk: -1,
+        start: first.start,
+        end: last.end,
+        from: run.nameFrom,
+        to: j,
+        kind: 'name',
+        run,
+        pronoun: null,
+        head: null,
+        sort: 'person',
+        definite: false,
+        unnamed: false,
+        gender: null,
+      };
+    }
+    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number') break;
+  }
+  const next = tokens[i + 1]?.lower;
+  if (next === 'by' || next === 'from') return after(reading, i + 1);
+  return null;
+}
+
+/** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
+function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
+  const { tokens } = reading;
+  const first = reading.chunkFrom.get(sentence.from);
+  const chunk = first === undefined ? undefined : reading.chunks[first];
+  if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
+    const mention = reading.mentions[first];
+    if (mention && mention.sort !== 'thing')
+      frames.push({ kind: 'colon', cue: chunk.to, lemma: ':', mention, how: 'before', from: chunk.from, to: chunk.to + 1 });
+  }
+  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+    const [quote, dash] = [tokens[i], tokens[i + 1]];
+    if (quote?.tag !== 'quote' || !dash || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
+    const at = reading.chunkFrom.get(i + 2);
+    const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
+    const next = mention ? tokens[mention.to] : undefined;
+    if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
+      frames.push({ kind: 'dash', cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
+  }
+}

@@ -1,0 +1,104 @@
+/** Two marks of one family can open and close one quotation. */
+export type GlyphFamily = 'straight' | 'curly' | 'guillemet' | 'ticks';
+
+export interface Glyph {
+  readonly at: number;
+  readonly length: number;
+  readonly double: boolean;
+  readonly family: GlyphFamily;
+  /** What the mark may do here, by its own shape and by its neighbours. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** A single mark that is an apostrophe as well as a mark can be. */
+  readonly doubtful: boolean;
+}
+
+const MARKS =
+  /&(?:quot|ldquo|rdquo|lsquo|rsquo|laquo|raquo|apos|bdquo|#0?34|#0?39|#x2[27]|#821[678]|#822[012]|#x201[89cde]);|''|``|‘‘|’’|[“”„‟"«»‘’‚‛'`]/gi;
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['#34', '"'],
+  ['#034', '"'],
+  ['#x22', '"'],
+  ['ldquo', '“'],
+  ['#8220', '“'],
+  ['#x201c', '“'],
+  ['rdquo', '”'],
+  ['#8221', '”'],
+  ['#x201d', '”'],
+  ['bdquo', '„'],
+  ['#8222', '„'],
+  ['#x201e', '„'],
+  ['lsquo', '‘'],
+  ['#8216', '‘'],
+  ['#x2018', '‘'],
+  ['rsquo', '’'],
+  ['#8217', '’'],
+  ['#x2019', '’'],
+  ['#8218', '‚'],
+  ['apos', "'"],
+  ['#39', "'"],
+  ['#039', "'"],
+  ['#x27', "'"],
+  ['laquo', '«'],
+  ['raquo', '»'],
+]);
+
+const SHAPES: ReadonlyMap<string, { readonly double: boolean; readonly family: GlyphFamily; readonly side: 'open' | 'close' | 'either' }> =
+  new Map([
+    ['"', { double: true, family: 'straight', side: 'either' }],
+    ["''", { double: true, family: 'ticks', side: 'either' }],
+    ['``', { double: true, family: 'ticks', side: 'open' }],
+    ['‘‘', { double: true, family: 'curly', side: 'open' }],
+    ['’’', { double: true, family: 'curly', side: 'close' }],
+    ['“', { double: true, family: 'curly', side: 'open' }],
+    ['‟', { double: true, family: 'curly', side: 'open' }],
+    ['”', { double: true, family: 'curly', side: 'close' }],
+    ['„', { double: true, family: 'curly', side: 'open' }],
+    ['«', { double: true, family: 'guillemet', side: 'open' }],
+    ['»', { double: true, family: 'guillemet', side: 'close' }],
+    ["'", { double: false, family: 'straight', side: 'either' }],
+    ['`', { double: false, family: 'straight', side: 'open' }],
+    ['‘', { double: false, family: 'curly', side: 'open' }],
+    ['‛', { double: false, family: 'curly', side: 'open' }],
+    ['‚', { double: false, family: 'curly', side: 'open' }],
+    ['’', { double: false, family: 'curly', side: 'close' }],
+  ]);
+
+const WORD = /[\p{L}\p{N}]/u;
+const BEFORE_OPENING = /[\s([{<>—–―\-/:=“‘"'«…]/;
+const ELISION = /^(?:\d\ds?|em|til|tis|twas|cause|cos|n|bout|round|im)(?![\p{L}\p{N}])/iu;
+
+/** The quotation marks between two offsets of a text, entities and doubled marks included; plain apostrophes are left out. */
+export function glyphsIn(text: string, start: number, end: number): readonly Glyph[] {
+  const found: Glyph[] = [];
+  MARKS.lastIndex = start;
+  for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+    const raw = match[0];
+    const shape = SHAPES.get(raw.startsWith('&') ? (NAMED.get(raw.slice(1, -1).toLowerCase()) ?? '"') : raw);
+    if (!shape) continue;
+    const at = match.index;
+    const before = at > start ? text.charAt(at - 1) : ' ';
+    const after = at + raw.length < end ? text.charAt(at + raw.length) : ' ';
+    const inWord = WORD.test(before) && WORD.test(after);
+    if (!shape.double && inWord) continue;
+    const elided = !shape.double && ELISION.test(text.slice(at + raw.length, at + raw.length + 8)) && BEFORE_OPENING.test(before);
+    const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after) && !elided;
+    const mayClose = !/\s/.test(before) && at > start;
+    const strict = shape.double && shape.side !== 'either';
+    found.push({
+      at,
+      length: raw.length,
+      double: shape.double,
+      family: shape.family,
+      opens:
+        shape.side === 'open'
+          ? strict || mayOpen
+          : shape.side === 'either' && (shape.double ? mayOpen || (!mayClose && !inWord) || inWord : mayOpen),
+      closes: shape.side === 'close' ? strict || mayClose : shape.side === 'either' && (mayClose || shape.double),
+      doubtful: !shape.double && /s/i.test(before) && /\s/.test(after),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Attributed } from './attribute.ts';
+import type { Reading } from './reading.ts';
+import type { SpanKind } from './speech.ts';
+
+/** Decides whether a span is speech, by its own shape and by how well it was attributed. */
+export function judge(reading: Reading, one: Attributed): SpanKind {
+  const { shape, frame, basis, score } = one;
+  const span = reading.spans[one.span];
+  const attributed = basis !== 'none';
+  const firm = attributed && score >= 6.5;
+  if (shape.named === 'other') return 'other';
+  if (shape.nickname) return 'term';
+  if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > (frame?.cue ?? 0))) return shape.named;
+  if (shape.titleCase && shape.words <= 8 && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
+  const whole = shape.capital && (one.floating || shape.stopped) && shape.words >= 3;
+  if (!attributed) {
+    if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
+    return 'term';
+  }
+  if (frame?.kind === 'bare' && shape.words <= 3) return 'term';
+  if (frame?.kind === 'think' && shape.words === 1 && score < 6) return 'term';
+  const lead = reading.tokens[0];
+  void lead;
+  return shape.capital && (whole || shape.words >= 5) ? 'direct' : 'partial';
+}

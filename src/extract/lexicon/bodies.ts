@@ -1,0 +1,45 @@
+import { words } from './words.ts';
+
+/** Nouns that end or make the name of a body, and head descriptions such as "the company". */
+export const BODY_NOUNS =
+  words(`department ministry office agency bureau commission committee council court parliament congress senate house
+ government administration campaign party union association federation confederation league society institute institution university college school academy
+ foundation trust fund bank company corporation corp inc ltd llc plc group organisation organization charity board authority service services police force army navy
+ club team network channel newspaper paper magazine journal times post herald tribune telegraph guardian press news gazette globe
+ observer chronicle mail mirror express star agency hospital church center centre lab laboratory museum gallery theatre studio studios firm
+ airline airlines airways railways industries industry embassy consulate regime junta kremlin cabinet coalition alliance treasury taliban
+ bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed politifact facebook google apple amazon microsoft twitter youtube instagram uber
+ volkswagen fifa uefa nato unicef unesco interpol opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
+ international committee initiative project coalition forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
+ broadcaster operator manufacturer maker retailer airline startup start-up division unit branch wing lobby think-tank thinktank tank task
+ consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad
+ buzzfeed huffington wsj nyt usa today daily weekly review monitor digest radio television tv cbs pbs c-span palace vatican pentagon downing whitehall westminster
+ nation country state city town community family side camp white-house delegation legislature ombudsman tribunal panel inquest`);
+
+/** Papers that speak: reports, rulings, letters. */
+export const DOCUMENT_NOUNS =
+  words(`report study memo memorandum letter statement document documents filing lawsuit complaint ruling verdict judgment judgement order decision
+ bill law act statute constitution treaty agreement accord resolution amendment article editorial column story piece headline op-ed book essay paper survey poll
+ email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
+ website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
+ guidelines guidance rule rules policy proposal plan draft deal contract application advisory communique communiqué summary analysis audit finding findings
+ tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription dictionary encyclopedia motion`);
+
+/** Words that begin the name of a well-known paper or a place and that would pass for a first name or surname. */
+export const PLACES =
+  words(`britain england scotland wales ireland uk us usa u.s. u.k. america canada mexico france germany italy spain portugal greece turkey poland russia ukraine
+ china japan india pakistan iran iraq israel syria egypt libya saudi arabia qatar yemen lebanon jordan afghanistan australia zealand brazil argentina peru
+ chile colombia venezuela cuba bolivia ecuador africa europe asia london paris berlin rome madrid brussels moscow beijing washington york
+ california texas florida ohio iowa virginia carolina nevada pennsylvania michigan wisconsin minnesota arizona georgia colorado hampshire massachusetts
+ illinois indiana missouri kentucky tennessee alabama louisiana oklahoma kansas nebraska utah oregon alaska hawaii maine vermont maryland delaware
+ chicago boston detroit houston dallas atlanta philadelphia miami denver seattle orlando manchester birmingham liverpool glasgow edinburgh cardiff belfast
+ korea taiwan vietnam thailand indonesia malaysia singapore philippines cyprus malta belgium netherlands holland denmark norway sweden
+ finland iceland austria switzerland hungary romania bulgaria serbia croatia kosovo albania estonia latvia lithuania belarus moldova armenia
+ azerbaijan kazakhstan kenya nigeria ghana ethiopia somalia sudan uganda rwanda congo zimbabwe zambia tanzania mozambique angola namibia tunisia
+ algeria morocco mali niger chad cameroon senegal liberia haiti jamaica panama honduras guatemala nicaragua geneva zurich vienna
+ munich hamburg tokyo seoul delhi mumbai kabul baghdad tehran damascus aleppo cairo jerusalem tel aviv gaza kyiv kiev warsaw athens
+ ankara istanbul hong kong kremlin westminster whitehall strasbourg holyrood stormont catalonia crimea tibet kashmir pentagon vatican`);
+
+/** Words for nations and creeds: adjectives before a noun, seldom names. */
+export const DEMONYM =
+  /^(?:\p{Lu}\p{L}+(?:ish|ese|ian|ean|can|ani|aqi|eli)|French|Dutch|Greek|Swiss|Welsh|Scots|Czech|Thai|Afghan|German|Muslim|Jewish|Christian|Catholic|Democratic|Republican|Conservative|Liberal|Labour|Tory|Western|European|Latino|Hispanic|Black|GOP|Arab)$/u;

@@ -1,0 +1,82 @@
+import { inflect, type VerbForm } from './inflect.ts';
+import { words } from './words.ts';
+
+/**
+ * `say`: the verb's subject utters the quote. `judge`: it puts words to something ("called it “a mess”"). `think`: it holds
+ * an opinion, which counts as speech only when nothing stronger governs the quote.
+ */
+export type CueClass = 'say' | 'judge' | 'think';
+
+export interface Cue {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly class: CueClass;
+}
+
+const SAY = `say/said tell/told add explain write/wrote/written tweet retweet note insist argue claim state announce warn admit
+ acknowledge reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm deny
+ concede quip joke exclaim shout yell scream cry whisper mutter murmur boast brag lament complain grumble snap sigh laugh chuckle
+ muse ponder wonder reflect reiterate repeat stress emphasize emphasise underline underscore suggest propose recommend advise caution counsel urge
+ plead beg implore appeal demand order instruct command vow pledge promise swear/swore/sworn threaten predict forecast speculate
+ estimate reveal disclose report divulge confide confess testify attest allege affirm agree disagree object protest counter
+ retort rebut interject interrupt interrogate inform notify assure reassure remind clarify elaborate expand intone opine posit
+ post blog email text message telegraph cable recount relate narrate describe quote cite summarize summarise read/read sum proclaim pronounce
+ preach lecture address rail rant rave fume thunder bellow roar bark growl snarl hiss howl wail moan groan
+ tease deadpan wisecrack gush enthuse crow cheer applaud hail welcome celebrate congratulate thank apologize apologise greet
+ signal indicate imply hint intimate convey communicate relay express voice echo articulate utter mention allude
+ venture volunteer offer chime counsel hypothesize theorize reason deduce surmise pray chant sing/sang/sung recite toast
+ rule decree stipulate outline detail document record log scrawl type pen publish issue release acquiesce
+ bemoan decry rejoin riposte parry fire shoot/shot hit lash weigh interview discuss talk speak/spoke/spoken pronounce enunciate
+ invite question query enquire inquire press quiz grill concur counsel accept pitch blurt ruminate marvel
+ swore tout guess bet warn mouth drawl profess purport contest dispute refute advocate encourage
+ commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun`;
+
+const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam
+ attack praise deride mock ridicule dismiss reject accuse blame decry lambaste lambast excoriate castigate assail rip savage skewer chide
+ rebuke scold berate chastise upbraid disparage belittle denigrate defend compliment commend laud extol lionize refer dub
+ deem rate rank liken compare cast/cast peg frame tag term style bill hail honor honour salute cheer champion ascribe attribute
+ credit fault pan trash bash hammer pillory vilify demonize decried deplore regret mourn bemoan single
+ insult taunt troll trumpet highlight tout promote sell/sold oppose slap knock rap jab needle lampoon satirize mischaracterize nickname
+ christen qualify classify define categorize certify diagnose pronounce christen use employ invoke coin borrow`;
+
+const THINK = `think/thought believe feel/felt hope want wish expect know/knew/known see/saw/seen fear worry consider doubt imagine
+ envision suspect assume suppose understand/understood realize realise recognize recognise find/found/found seek/sought plan intend aim
+ decide resolve determine discover learn hear/heard remember dream like love hate prefer favor favour support endorse
+ desire need long yearn aspire envisage regard view anticipate foresee/foresaw/foreseen conceive believe judge reckon sense
+ trust try attempt call show prove demonstrate argue make/made warrant conclude put/put give/gave/given go/went/gone come/came
+ lay/laid set/set play raise cover urge bring/brought take/took/taken list face cite mark lead/led focus stand/stood deliver describe`;
+
+const table = new Map<string, Cue>();
+for (const [text, cueClass] of [
+  [SAY, 'say'],
+  [JUDGE, 'judge'],
+  [THINK, 'think'],
+] as const) {
+  for (const entry of words(text)) {
+    const lemma = entry.split('/')[0] ?? entry;
+    for (const [form, kind] of inflect(entry)) {
+      if (!table.has(form)) table.set(form, { lemma, form: kind, class: cueClass });
+    }
+  }
+}
+
+/** What is known of a lower-case word as a verb of speech; undefined when it is none. */
+export const cueOf = (lower: string): Cue | undefined => table.get(lower);
+
+/** Verbs whose object is the person spoken to ("told Fox News"). */
+export const TELLING = words('tell ask inform remind assure reassure warn advise urge notify email text message thank answer interview');
+
+/** Verbs that by themselves make the quoted words a name for a thing, not speech. */
+export const NAMING = words('dub nickname title entitle name christen tag coin term');
+
+/** Verbs of plain reporting: nearly every subject that they have is a speaker. */
+export const PLAIN = words(
+  'say tell add explain write tweet note insist argue claim state announce warn admit acknowledge reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm concede quip joke exclaim shout yell',
+);
+
+/** Nouns of speech: "his claim that “…”", "Mr Smith's description of it as “…”". */
+export const SPEECH_NOUNS = words(`claim claims assertion statement comment comments remark remarks warning description suggestion argument
+ contention promise pledge vow admission declaration complaint accusation charge prediction observation allegation quote quip
+ joke answer reply response testimony speech address tweet tweets post letter memo email message words line question call calls refrain mantra
+ slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
+ rant tirade attack criticism praise boast threat request demand decision rule apology note column essay`);

@@ -1,0 +1,81 @@
+import { words } from './words.ts';
+
+/** Forms of address that stand before a name and say nothing of an office; the value is the gender they show. */
+export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
+  ...['mr', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'brother', 'fr'].map((w) => [w, 'm'] as const),
+  ...['mrs', 'ms', 'miss', 'lady', 'dame', 'baroness', 'queen', 'princess', 'madam', 'mme', 'sister'].map((w) => [w, 'f'] as const),
+  ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon'].map((w) => [w, '?'] as const),
+]);
+
+/** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
+export const TITLES =
+  words(`president vice-president president-elect premier chancellor minister secretary senator sen sens rep reps representative congressman
+ congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander
+ attorney speaker chairman chairwoman chair chairperson leader director professor detective officer ambassador commissioner councillor councilman
+ councilwoman councilmember alderman deputy sheriff constable inspector superintendent archbishop bishop cardinal pope rabbi imam pastor ayatollah
+ sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer
+ lawmaker legislator assemblyman assemblywoman delegate del mp mep msp peer aide adviser advisor strategist pollster analyst economist
+ reporter correspondent journalist columnist author historian host anchor moderator pundit commentator radio billionaire businessman tycoon mogul
+ actor actress singer rapper comedian director activist campaigner candidate nominee hopeful rival opponent running-mate mate
+ lawyer barrister attorney-general counsel surgeon researcher scientist expert academic scholar fellow partner lead head
+ republican democrat democratic conservative labour tory liberal libertarian independent surrogate secretary-general foreign-secretary chieftain
+ boss principal teacher student nurse farmer resident owner producer writer novelist poet artist designer architect engineer
+ father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
+ witness victim survivor veteran soldier colleague friend neighbour neighbor star champion striker midfielder defender goalkeeper captain
+ archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
+ commissioner-general undersecretary clerk trustee administrator superintendent chief-executive provost dean chancellor-designate`);
+
+/** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
+const SINGULAR = `official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
+ boy girl voter supporter critic expert analyst researcher scientist officer minister secretary president leader chief head boss
+ senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
+ journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
+ staffer operative strategist pollster consultant executive chairman chairwoman chair director manager founder owner investor economist professor academic
+ historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective
+ investigator agent candidate nominee contender rival opponent hopeful frontrunner front-runner politician statesman incumbent republican democrat
+ conservative liberal tory mp peer councillor member delegate ambassador envoy commissioner chancellor premier father mother parent
+ brother sister son daughter wife husband friend neighbour neighbor colleague relative actor actress singer musician rapper comedian artist
+ player coach athlete farmer fisherman driver pilot engineer developer designer scholar fellow entrepreneur businessman businesswoman billionaire
+ mogul tycoon magnate celebrity star king queen prince princess pope native immigrant refugee migrant victim survivor suspect defendant
+ plaintiff user customer shopper trader banker participant attendee fan caller guest speaker reader viewer observer onlooker bystander passer-by
+ organiser organizer volunteer partner counterpart predecessor successor negotiator mediator regulator inspector watchdog physician psychologist
+ biologist archaeologist astronomer curator novelist poet playwright producer filmmaker teenager pensioner grandfather grandmother loyalist
+ dissident rebel fighter militant jihadist gunman killer widow heir heiress treasurer councilman commoner operator informant whistleblower aficionado
+ undersecretary technician photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
+
+const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
+ campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
+ respondents participants percent public crowd crowds team crew panel jury lawyers prosecutors judges justices economists analysts
+ teachers students workers employees unions countries states governments others some many most several both`;
+
+const singular = words(SINGULAR);
+const plural = new Set(
+  [...singular].map((w) =>
+    w.endsWith('man')
+      ? `${w.slice(0, -3)}men`
+      : w.endsWith('y') && !/[aeiou]y$/.test(w)
+        ? `${w.slice(0, -1)}ies`
+        : w.endsWith('s') || w.endsWith('ch')
+          ? `${w}es`
+          : `${w}s`,
+  ),
+);
+for (const word of words(PLURAL_ONLY)) plural.add(word);
+
+/** Whether the noun names one person. */
+export const isPersonNoun = (lower: string): boolean => singular.has(lower) || /(?:year-old|ologist|ographer|spokesperson)$/.test(lower);
+/** Whether the noun names several people. */
+export const isPeopleNoun = (lower: string): boolean => plural.has(lower) && !singular.has(lower);
+
+/** Nouns for people who are not to be named. */
+export const UNNAMED = words(
+  'official officials source sources aide aides insider insiders spokesman spokeswoman spokesperson ally allies diplomat adviser advisor staffer operative person someone somebody witness',
+);
+
+/** Nouns that show a person to be male or female. */
+export const MALE = words(
+  'man boy father brother son husband king prince spokesman businessman congressman chairman statesman councilman grandfather widower actor fisherman uncle nephew gunman policeman cameraman',
+);
+export const FEMALE = words(
+  'woman girl mother sister daughter wife queen princess spokeswoman businesswoman congresswoman chairwoman councilwoman grandmother widow actress heiress aunt niece policewoman',
+);

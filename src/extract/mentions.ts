@@ -1,0 +1,68 @@
+import type { Chunk } from './chunks.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { FEMALE, isPeopleNoun, isPersonNoun, MALE, TITLES, UNNAMED } from './lexicon/people-words.ts';
+import type { NameRun } from './names.ts';
+import type { Tagged } from './tags.ts';
+
+/** Words that may name a speaker. `nominal` is a description: "the Defence Secretary", "a spokesman for the group". */
+export interface Mention {
+  readonly chunk: number;
+  /** Text offsets of the phrase. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  /** The name in it, or the name that owns it ("Mr Trump's campaign"). */
+  readonly run: NameRun | null;
+  readonly pronoun: string | null;
+  /** Lower-case head noun of a description. */
+  readonly head: string | null;
+  /** What a description denotes. */
+  readonly sort: 'person' | 'people' | 'body' | 'document' | 'thing';
+  readonly definite: boolean;
+  readonly unnamed: boolean;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** Reads a noun phrase as a mention. */
+export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
+  const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
+  const base = { chunk: index, start: first?.start ?? 0, end: last?.end ?? 0, from: chunk.from, to: chunk.to };
+  const empty = { run: null, pronoun: null, head: null, definite: false, unnamed: false, gender: null } as const;
+  if (first?.tag === 'pronoun') return { ...base, ...empty, kind: 'pronoun', pronoun: first.lower, sort: 'person' };
+  const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
+  const run = runEndingAt.get(chunk.to);
+  if (run && !run.office && run.nameFrom < run.to) return { ...base, ...empty, kind: 'name', run, sort: 'person', definite };
+  let headIndex = chunk.to - 1;
+  while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
+  if (run?.office) {
+    const of = tokens.slice(chunk.from, chunk.to).findIndex((token) => token.lower === 'of');
+    if (of > 0) headIndex = chunk.from + of - 1;
+  }
+  const head = tokens[headIndex]?.lower ?? '';
+  const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
+  const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
+  const plain = head === 'others' || head === 'some' || head === 'many' || head === 'both' || head === 'another' || head === 'one';
+  const sort: Mention['sort'] =
+    run?.office || TITLES.has(head) || isPersonNoun(head)
+      ? 'person'
+      : isPeopleNoun(head) || plain
+        ? 'people'
+        : BODY_NOUNS.has(head)
+          ? 'body'
+          : DOCUMENT_NOUNS.has(head)
+            ? 'document'
+            : 'thing';
+  return {
+    ...base,
+    ...empty,
+    kind: 'nominal',
+    run: ownerRun,
+    head,
+    sort,
+    definite,
+    unnamed: UNNAMED.has(head),
+    gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
+  };
+}

@@ -1,0 +1,110 @@
+import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
+import { HONORIFICS, TITLES } from './lexicon/people-words.ts';
+import { words } from './lexicon/words.ts';
+import type { Tagged } from './tags.ts';
+
+/** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  readonly nameFrom: number;
+  /** The run is an office without a name ("Foreign Secretary"). */
+  readonly office: boolean;
+  readonly honorific: 'm' | 'f' | '?' | null;
+}
+
+const PARTICLES = words('de la le van von der den du da di al el bin ibn ben ul dos del');
+const JOINERS = words('of for on the');
+/** Words after "of" that belong to an office, not to the name that follows. */
+const SUFFIXES = words('jr jr. sr sr. ii iii iv');
+const MAX_RUN = 14;
+
+const isBodyWord = (token: Tagged | undefined): boolean => token !== undefined && token.capital && BODY_NOUNS.has(token.lower);
+const isAcronym = (text: string): boolean => text.length >= 2 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
+
+/** All runs of names in the reporter's text, in order and disjoint. */
+export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]?.tag !== 'name') continue;
+    const to = endOfRun(tokens, i);
+    runs.push(...splitRun(tokens, i, to));
+    i = to - 1;
+  }
+  return runs;
+}
+
+function endOfRun(tokens: readonly Tagged[], from: number): number {
+  let to = from + 1;
+  let body = isBodyWord(tokens[from]);
+  while (to < tokens.length && to - from < MAX_RUN) {
+    const [token, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+    if (!token || token.paragraph !== tokens[from]?.paragraph) break;
+    if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital)) {
+      body ||= isBodyWord(token);
+      to += 1;
+    } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.lower !== 'of') to += 1;
+    else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
+      to += 2;
+    else if (token.text === '&' && next?.tag === 'name') to += 2;
+    else if (next?.tag === 'name' && JOINERS.has(token.lower) && (token.lower === 'of' || (body && token.lower !== 'the'))) to += 2;
+    else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name') to += 3;
+    else if (
+      token.lower === 'and' &&
+      next?.tag === 'name' &&
+      body &&
+      genderOfFirstName(next.lower) === null &&
+      !HONORIFICS.has(next.lower) &&
+      !TITLES.has(next.lower) &&
+      tokens.slice(from, to).some((t) => JOINERS.has(t.lower))
+    )
+      to += 2;
+    else if (token.tag === 'number' && body && token.text.length <= 2) to += 1;
+    else break;
+  }
+  return to;
+}
+
+function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
+  const run = tokens.slice(from, to);
+  let honorific: NameRun['honorific'] = null;
+  let cut = 0;
+  let office = false;
+  for (const [k, token] of run.entries()) {
+    const title = HONORIFICS.get(token.lower);
+    const rank = TITLES.has(token.lower);
+    if (title === undefined && !rank) continue;
+    const last = k === run.length - 1;
+    const surname = last && k >= 1 && k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null && token.lower !== 'president';
+    if (surname) break;
+    if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))
+      honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
+    cut = k + 1;
+    office = last;
+    if (run[k + 1]?.lower === 'of') {
+      const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
+      if (start > k + 2 || (start > 0 && run[k + 2]?.tag !== 'name')) cut = start;
+      else {
+        cut = run.length;
+        office = true;
+        break;
+      }
+    }
+  }
+  if (cut === 0 || cut < run.length) {
+    const rest = run.slice(cut);
+    const first = rest.findIndex((t, at) => at > 0 && at < rest.length - 1 && genderOfFirstName(t.lower) !== null);
+    const before = rest.slice(0, Math.max(0, first));
+    const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
+    if (
+      first > 0 &&
+      !personal &&
+      before.every((t) => PLACES.has(t.lower) || BODY_NOUNS.has(t.lower) || DEMONYM.test(t.text) || isAcronym(t.text)) &&
+      !rest.slice(first).some(isBodyWord)
+    )
+      cut += first;
+    else if (rest.length >= 3 && DEMONYM.test(rest[0]?.text ?? '') && genderOfFirstName(rest[1]?.lower ?? '') !== null) cut += 1;
+  }
+  return [{ from, to, nameFrom: office ? from : from + cut, office, honorific }];
+}

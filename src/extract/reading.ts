@@ -1,0 +1,53 @@
+import { type Chunk, chunksOf } from './chunks.ts';
+import { type Cast, castOf } from './entities.ts';
+import { findSpans, type Span } from './marks.ts';
+import { type Mention, mentionOf } from './mentions.ts';
+import { type NameRun, nameRuns } from './names.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Tagged, tag } from './tags.ts';
+import { tokensOf } from './tokens.ts';
+
+/** An article taken apart: everything the later steps look things up in. */
+export interface Reading {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly spans: readonly Span[];
+  readonly tokens: readonly Tagged[];
+  readonly sentences: readonly Sentence[];
+  readonly runs: readonly NameRun[];
+  readonly chunks: readonly Chunk[];
+  /** One mention for each chunk, by the same index. */
+  readonly mentions: readonly Mention[];
+  readonly cast: Cast;
+  /** Index of the chunk that begins, or that ends, at a token index. */
+  readonly chunkFrom: ReadonlyMap<number, number>;
+  readonly chunkTo: ReadonlyMap<number, number>;
+  /** The run of capitalised words that ends at a token index. */
+  readonly runTo: ReadonlyMap<number, NameRun>;
+}
+
+/** Reads the text of an article up to the people in it; linear in its length. */
+export function read(text: string): Reading {
+  const paragraphs = paragraphsOf(text);
+  const spans = findSpans(text, paragraphs);
+  const tokens = tag(tokensOf(text, paragraphs, spans), text);
+  const sentences = sentencesOf(tokens, text);
+  const runs = nameRuns(tokens);
+  const chunks = chunksOf(tokens, sentences, runs);
+  const runTo = new Map(runs.map((run) => [run.to, run]));
+  return {
+    text,
+    paragraphs,
+    spans,
+    tokens,
+    sentences,
+    runs,
+    chunks,
+    mentions: chunks.map((chunk, index) => mentionOf(tokens, chunk, index, runTo)),
+    cast: castOf(tokens, runs, text),
+    chunkFrom: new Map(chunks.map((chunk, index) => [chunk.from, index])),
+    runTo,
+    chunkTo: new Map(chunks.map((chunk, index) => [chunk.to, index])),
+  };
+}

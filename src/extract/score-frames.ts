@@ -1,0 +1,46 @@
+import type { Frame, FrameKind } from './frames.ts';
+import { PLAIN } from './lexicon/cues.ts';
+import type { Reading } from './reading.ts';
+
+/** What each way of tying words to somebody is worth by itself. */
+const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
+const PLAIN_CUE = 0.6;
+const ADJACENT_AFTER = 4;
+const ADJACENT_BEFORE = 3;
+const LOOSE_BEFORE = 2;
+const PER_TOKEN = 0.09;
+/** Below this a quotation counts as not attributed by its own sentence. */
+export const ENOUGH = 2.4;
+
+/** How well a frame fits the quotation at token `q`; higher is better. */
+export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
+  const { tokens } = reading;
+  const { mention } = frame;
+  let score = KIND[frame.kind] + (PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
+  if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
+  if (mention.pronoun === 'it') score -= 1.2;
+  if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
+  if (frame.how === 'relative') score -= 0.8;
+  if (frame.from > q) {
+    let gap = 0;
+    let signs = 0;
+    for (let i = q + 1; i < frame.from; i += 1) {
+      if (tokens[i]?.tag === 'sign') signs += 1;
+      else if (tokens[i]?.tag !== 'adverb') gap += 1;
+    }
+    if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : frame.kind === 'say' ? 1.5 : 0.5);
+    const comma = tokens[frame.from - 1]?.text === ',' || tokens[frame.from - 1]?.tag === 'quote';
+    if ((frame.kind === 'say' || frame.kind === 'accord') && comma) return score - 0.4 - PER_TOKEN * gap;
+    if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
+    return score - 5 - PER_TOKEN * gap;
+  }
+  const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
+  const gap = q - start - 1;
+  const lead = tokens[q - 1];
+  if (gap === 0) score += ADJACENT_BEFORE;
+  else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
+  else score += LOOSE_BEFORE - PER_TOKEN * gap;
+  // A semicolon or another quotation's own attribution stands between.
+  for (let i = start + 1; i < q; i += 1) if (tokens[i]?.text === ';') score -= 1.5;
+  return score;
+}

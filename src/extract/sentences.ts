@@ -1,0 +1,62 @@
+import { startsSentence, type Tagged } from './tags.ts';
+
+/** Token indices, `to` exclusive. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+}
+
+/** The longest sentence that is looked at as one; more than any reporter writes, so that mangled text stays linear. */
+const MAX_TOKENS = 220;
+/** A sentence this short that only says who spoke belongs to the quotation before it. */
+const SHORT_TAIL = 9;
+
+/** The sentences of the text; a quotation that ends a sentence ends it here too, unless the words after it only say who spoke. */
+export function sentencesOf(tokens: readonly Tagged[], text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const paragraph = tokens[from]?.paragraph;
+    if (to > from && paragraph !== undefined) found.push({ from, to, paragraph });
+    from = to;
+  };
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (!token) break;
+    if (!next || next.paragraph !== token.paragraph || i - from >= MAX_TOKENS) {
+      close(i + 1);
+      continue;
+    }
+    const newSentence =
+      next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^[,;:)\]—–-]$/.test(next.text));
+    if (token.tag === 'quote') {
+      const ends = /[.!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
+      if (ends && newSentence && !isTail(tokens, from, i)) close(i + 1);
+    } else if (token.tag === 'sign' && newSentence && startsSentence(tokens, i + 1, text) && !/^[:;*•|]$/.test(token.text)) {
+      // A full stop set outside the closing mark, before another quotation, still ends the sentence.
+      close(i + 1);
+    }
+  }
+  close(tokens.length);
+  return found;
+}
+
+/** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
+function isTail(tokens: readonly Tagged[], from: number, i: number): boolean {
+  if (tokens.slice(from, i).some((token) => token.tag === 'verb' && token.cue !== null)) return false;
+  let said = false;
+  for (let j = i + 1; j <= i + SHORT_TAIL; j += 1) {
+    const token = tokens[j];
+    if (!token || token.paragraph !== tokens[i]?.paragraph) return said;
+    if (token.tag === 'quote' || token.tag === 'that' || token.text === ':' || token.text === ',') return false;
+    if (token.text === '.') return said;
+    if (token.tag === 'verb') {
+      if (said || token.cue?.class !== 'say') return false;
+      said = true;
+    } else if (said && (token.tag === 'pronoun' || token.tag === 'determiner' || token.tag === 'owner')) {
+      if (tokens[j - 1]?.tag === 'verb' && j - i > 2) return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,185 @@
+import { headOfChain } from './chunks.ts';
+import { PLAIN } from './lexicon/cues.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Whose verb it is, and how that was found. */
+export interface Subject {
+  readonly mention: Mention;
+  readonly how: 'before' | 'after' | 'aside' | 'relative' | 'shared';
+}
+
+const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
+const PARTICLE = /^(?:on|out|up|back|off|in)$/;
+/** Longer asides do not occur; the bound keeps the search linear. */
+const MAX_ASIDE = 45;
+
+/** The chunk that names the person when a description and a name stand side by side between commas. */
+function named(reading: Reading, description: number, name: number): Mention | null {
+  const [a, b] = [reading.mentions[description], reading.mentions[name]];
+  if (!a || !b) return a ?? null;
+  return a.kind === 'nominal' && (a.sort === 'person' || a.sort === 'people') && b.kind === 'name' ? b : a;
+}
+
+/** Climbs from "the mayor of Lima" in "Ann Lee, the mayor of Lima, Ohio" to the name before the comma. */
+function climb(reading: Reading, sentence: Sentence, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const chunk = reading.chunks[at];
+    if (!chunk || chunk.from - 2 < sentence.from || reading.tokens[chunk.from - 1]?.text !== ',') return at;
+    const before = reading.chunkTo.get(chunk.from - 1);
+    if (before === undefined) return at;
+    const [outer, inner] = [reading.mentions[headOfChain(reading.tokens, reading.chunks, before)], reading.mentions[at]];
+    if (!outer || !inner) return at;
+    const place =
+      inner.kind === 'name' &&
+      ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
+    const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
+    if (!(outer.kind === 'name' || outer.sort === 'person') || !(inner.kind === 'nominal' || place || age)) return at;
+    at = outer.chunk;
+  }
+  return at;
+}
+
+/** The subject set off by an aside that ends at the sign at `j`. */
+function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
+  const { tokens } = reading;
+  const sign = tokens[j]?.text ?? '';
+  const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:—|–|-|--|―)$/;
+  for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
+    const token = tokens[p];
+    if (!token) return null;
+    if (token.tag === 'quote' && sign !== ')') {
+      if (/[,.?!][’”"']*$/.test(reading.text.slice(Math.max(0, token.end - 4), token.end))) return null;
+    }
+    if (!opener.test(token.text)) continue;
+    const ending = reading.chunkTo.get(p);
+    if (ending === undefined) continue;
+    const content = tokens[p + 1];
+    if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;
+    const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
+    const first = reading.mentions[head];
+    if (!first) return null;
+    if (sign === ')') return first;
+    const inner = reading.chunkFrom.get(p + 1);
+    const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
+    return whole ? named(reading, head, inner) : first;
+  }
+  return null;
+}
+
+/** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
+function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
+  const ending = reading.chunkTo.get(at);
+  if (ending === undefined) return null;
+  const head = headOfChain(reading.tokens, reading.chunks, ending);
+  const chunk = reading.chunks[head];
+  const mention = reading.mentions[head];
+  if (!chunk || !mention) return null;
+  const before = reading.tokens[chunk.from - 1];
+  if (head !== ending && before?.tag === 'preposition' && chunk.from - 1 >= sentence.from) {
+    // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
+    const last = reading.mentions[ending];
+    return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;
+  }
+  const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
+  if (whole !== mention && whole.kind === 'name' && mention.kind === 'nominal') {
+    // "Ann Lee, the mayor said": without a second comma the description is the subject by itself.
+    return mention;
+  }
+  return mention;
+}
+
+/** The noun phrase after an inverted verb: "said Ann Lee, the mayor". */
+export function after(reading: Reading, i: number): Mention | null {
+  let at = i + 1;
+  while (reading.tokens[at]?.tag === 'adverb') at += 1;
+  const index = reading.chunkFrom.get(at);
+  if (index === undefined) return null;
+  const mention = reading.mentions[index];
+  if (!mention || mention.kind === 'name' || mention.kind === 'pronoun') return mention ?? null;
+  const chunk = reading.chunks[index];
+  let end = chunk?.to ?? at;
+  for (
+    let next = reading.chunkFrom.get(end + 1), k = 0;
+    k < 4 && next !== undefined && /^(?:of|for|at|from|in|with)$/.test(reading.tokens[end]?.lower ?? '');
+    k += 1
+  ) {
+    end = reading.chunks[next]?.to ?? end;
+    next = reading.chunkFrom.get(end + 1);
+  }
+  const apposed = reading.tokens[end]?.text === ',' ? reading.chunkFrom.get(end + 1) : undefined;
+  const second = apposed === undefined ? undefined : reading.mentions[apposed];
+  return mention.sort === 'person' && second?.kind === 'name' && mention.definite && !mention.unnamed
+    ? second
+    : second?.kind === 'name' && mention.sort === 'person' && second.run !== null && reading.cast.ofRun.get(second.run)?.kind === 'person'
+      ? second
+      : mention;
+}
+
+/**
+ * Whose verb stands at `i`. `current` is the subject of the clause before, which coordinated verbs, infinitives and
+ * participles share.
+ */
+export function subjectOf(reading: Reading, sentence: Sentence, i: number, current: Mention | null): Subject | null {
+  const { tokens } = reading;
+  const verb = tokens[i];
+  if (!verb) return null;
+  let j = i - 1;
+  let infinitive = false;
+  for (; j >= sentence.from; j -= 1) {
+    const token = tokens[j];
+    if (!token) return null;
+    if (SKIPPED.has(token.tag)) continue;
+    if (token.tag === 'to') infinitive = true;
+    else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) continue;
+    else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
+    else break;
+  }
+  const shared = current === null ? null : ({ mention: current, how: 'shared' } as const);
+  const right = (): Subject | null => {
+    const mention = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell' ? after(reading, i) : null;
+    return mention === null ? null : { mention, how: 'after' };
+  };
+  const token = tokens[j];
+  if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
+  if (infinitive && !(token.tag === 'relative')) {
+    const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
+    if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
+    const mention = endingAt(reading, sentence, j + 1);
+    return mention === null ? shared : { mention, how: 'before' };
+  }
+  if (reading.chunkTo.has(j + 1)) {
+    const mention = endingAt(reading, sentence, j + 1);
+    if (verb.form === 'ing' && j === i - 1 && mention?.kind === 'nominal' && mention.sort !== 'person' && current !== null) return shared;
+    if (mention === null) return shared;
+    // "“…,” the statement said on Monday, …" is plain; "yesterday said Mr Smith" needs the words after it.
+    return { mention, how: 'before' };
+  }
+  switch (token.tag) {
+    case 'conjunction':
+    case 'subordinator':
+    case 'preposition':
+    case 'that':
+      return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
+    case 'relative': {
+      const at = tokens[j - 1]?.text === ',' ? j - 1 : j;
+      const mention = endingAt(reading, sentence, at);
+      return mention === null ? shared : { mention, how: 'relative' };
+    }
+    case 'quote':
+      return right() ?? shared;
+    case 'sign': {
+      if (verb.form === 'ing') return shared;
+      const inverted = right();
+      if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
+      if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
+      const mention = beforeAside(reading, sentence, j);
+      if (mention !== null && !(inverted && inverted.mention.kind === 'name')) return { mention, how: 'aside' };
+      return inverted ?? shared;
+    }
+    default:
+      return shared;
+  }
+}

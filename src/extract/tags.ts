@@ -1,0 +1,238 @@
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { type Cue, cueOf } from './lexicon/cues.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MODALS,
+  MONTHS,
+  OBJECT_PRONOUNS,
+  OPENERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from './lexicon/function-words.ts';
+import type { VerbForm } from './lexicon/inflect.ts';
+import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { commonVerb } from './lexicon/verbs.ts';
+import type { Token } from './tokens.ts';
+
+/** Coarse part of speech. `genitive` is the possessive 's, `owner` is his/her/their, `name` a capitalised word that is no opener. */
+export type Tag =
+  | 'quote'
+  | 'sign'
+  | 'determiner'
+  | 'owner'
+  | 'pronoun'
+  | 'object'
+  | 'genitive'
+  | 'preposition'
+  | 'that'
+  | 'subordinator'
+  | 'relative'
+  | 'conjunction'
+  | 'auxiliary'
+  | 'modal'
+  | 'not'
+  | 'adverb'
+  | 'verb'
+  | 'to'
+  | 'date'
+  | 'number'
+  | 'name'
+  | 'word';
+
+export interface Tagged extends Token {
+  readonly tag: Tag;
+  /** Set for verbs. */
+  readonly form: VerbForm | null;
+  readonly cue: Cue | null;
+}
+
+const WORDY = /^[\p{L}\p{N}]/u;
+const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
+
+interface Draft {
+  tag: Tag;
+  form: VerbForm | null;
+  cue: Cue | null;
+}
+
+/** What a lower-case word is when nothing around it is known. */
+function byLexicon(lower: string): Tag | null {
+  if (lower === "'s") return 'genitive';
+  if (lower === 'to') return 'to';
+  if (lower === 'that') return 'that';
+  if (lower === 'not' || lower === "n't" || lower === 'never') return 'not';
+  if (POSSESSIVES.has(lower)) return 'owner';
+  if (lower === 'who' || lower === 'which' || lower === 'whose' || lower === 'whom') return 'relative';
+  if (PRONOUNS.has(lower)) return 'pronoun';
+  if (OBJECT_PRONOUNS.has(lower)) return 'object';
+  if (DETERMINERS.has(lower)) return 'determiner';
+  if (AUXILIARIES.has(lower) || /n't$/.test(lower)) return 'auxiliary';
+  if (MODALS.has(lower)) return 'modal';
+  if (CONJUNCTIONS.has(lower)) return 'conjunction';
+  if (PREPOSITIONS.has(lower)) return 'preposition';
+  if (SUBORDINATORS.has(lower)) return 'subordinator';
+  if (
+    ADVERBS.has(lower) ||
+    (lower.length > 4 &&
+      lower.endsWith('ly') &&
+      !/^(?:family|ally|reply|supply|apply|rally|daily|italy|july|elderly|assembly|monopoly)$/.test(lower))
+  )
+    return 'adverb';
+  return null;
+}
+
+/** Words that stand before a noun: after them a word that looks like a verb is none. */
+const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
+
+/** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
+export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
+  const lowerSeen = new Set<string>();
+  const namedInside = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    if (token.span >= 0 || !WORDY.test(token.text)) continue;
+    if (!token.capital) lowerSeen.add(token.lower);
+    else if (i > 0 && !startsSentence(tokens, i, text)) namedInside.add(token.text);
+  }
+  const drafts: Draft[] = [];
+  for (const [i, token] of tokens.entries()) drafts.push(draft(tokens, drafts, i, token, text, lowerSeen, namedInside));
+  return tokens.map((token, i) => ({ ...token, ...(drafts[i] ?? { tag: 'word' as const, form: null, cue: null }) }));
+}
+
+/** Whether the token opens a sentence, as far as its left neighbour tells. */
+export function startsSentence(tokens: readonly Token[], i: number, text: string): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  if (!before || !token || before.paragraph !== token.paragraph) return true;
+  if (before.span >= 0) return /[.!?…]\W*$/.test(text.slice(Math.max(0, before.end - 4), before.end));
+  return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
+}
+
+function isCommon(token: Token, lowerSeen: ReadonlySet<string>): boolean {
+  const { lower } = token;
+  return (
+    OPENERS.has(lower) ||
+    lowerSeen.has(lower) ||
+    byLexicon(lower) !== null ||
+    isPersonNoun(lower) ||
+    isPeopleNoun(lower) ||
+    cueOf(lower) !== undefined ||
+    commonVerb(lower) !== undefined ||
+    TITLES.has(lower) ||
+    BODY_NOUNS.has(lower) ||
+    DOCUMENT_NOUNS.has(lower) ||
+    (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(lower) && genderOfFirstName(lower) === null)
+  );
+}
+
+function draft(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  i: number,
+  token: Token,
+  text: string,
+  lowerSeen: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): Draft {
+  const plain = (kind: Tag): Draft => ({ tag: kind, form: null, cue: null });
+  if (token.span >= 0) return plain('quote');
+  if (!WORDY.test(token.text) && token.lower !== "'s") {
+    if ((token.text === "'" || token.text === '’') && drafts[i - 1]?.tag !== 'sign' && tokens[i - 1]?.end === token.start)
+      return plain('genitive');
+    return plain('sign');
+  }
+  const { lower } = token;
+  const opens = startsSentence(tokens, i, text);
+  const before = drafts[i - 1];
+  if (/^\d/.test(lower)) return plain(/year-old$/.test(lower) ? 'word' : 'number');
+  if (
+    token.capital &&
+    (WEEKDAYS.has(lower) ||
+      (MONTHS.has(lower) &&
+        (lower !== 'may' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
+        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital)))
+  )
+    return plain('date');
+  if (token.capital && lower !== 'i') {
+    const after = tokens[i + 1];
+    const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
+    const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
+    if (!opens) {
+      const known = byLexicon(lower);
+      const midTitle = before?.tag === 'name' && (known === 'determiner' || known === 'preposition');
+      return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
+    }
+    if (acronym && !OPENERS.has(lower) && byLexicon(lower) === null) return plain('name');
+    const closed = byLexicon(lower);
+    if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
+      if (named.has(token.text) && !(isCommon(token, lowerSeen) && !joins)) return plain('name');
+      if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
+      if (!isCommon(token, lowerSeen)) return plain('name');
+      if (joins && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
+    }
+  }
+  const known = byLexicon(lower);
+  if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
+  const cue = cueOf(lower) ?? null;
+  const form = cue?.form ?? commonVerb(lower) ?? null;
+  if (form === null) {
+    const looksPast = /[^e]ed$/.test(lower) && lower.length > 4;
+    if (looksPast && before && !NOUN_AHEAD.has(before.tag)) return { tag: 'verb', form: 'past', cue: null };
+    if (/ing$/.test(lower) && lower.length > 5 && before && !NOUN_AHEAD.has(before.tag) && before.tag !== 'word' && before.tag !== 'name')
+      return { tag: 'verb', form: 'ing', cue: null };
+    return plain('word');
+  }
+  const afterNoun = before !== undefined && (before.tag === 'name' || before.tag === 'word');
+  const verb: Draft = { tag: 'verb', form, cue };
+  if (before === undefined || opens)
+    return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
+  if (form === 'ing') return before.tag === 'determiner' || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
+  if (NOUN_AHEAD.has(before.tag)) return plain('word');
+  if (form === 'base') {
+    if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')
+      return verb;
+    if (before.tag === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(tokens[i - 1]?.lower ?? '')) return verb;
+    if (before.tag === 'adverb')
+      return ['modal', 'to', 'pronoun', 'not', 'word'].includes(drafts[i - 2]?.tag ?? '') || drafts[i - 2]?.tag === 'name'
+        ? verb
+        : plain('word');
+    if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base'))
+      return verb;
+    const noun = tokens[i - 1]?.lower ?? '';
+    if (before.tag === 'word' && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null) return verb;
+    // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
+    return plain('word');
+  }
+  if (form === 's') {
+    if (before.tag === 'to' || before.tag === 'modal') return plain('word');
+    if (afterNoun) {
+      const next = tokens[i + 1];
+      const nextKnown = next ? byLexicon(next.lower) : null;
+      return nextKnown === 'auxiliary' || nextKnown === 'modal' || next?.lower === 'of' ? plain('word') : verb;
+    }
+    return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
+      ? plain('word')
+      : verb;
+  }
+  return verb;
+}
+
+/** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
+export function isPassive(tokens: readonly Tagged[], i: number): boolean {
+  const verb = tokens[i];
+  if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
+    const token = tokens[j];
+    if (!token) return false;
+    if (token.tag === 'auxiliary') return BE.has(token.lower) || /^(?:is|are|was|were)n't$/.test(token.lower);
+    if (token.tag !== 'adverb' && token.tag !== 'not') return false;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { Span } from './marks.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** A word or sign of the reporter's own text; a whole quotation is one token. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  /** Index of the quotation that this token stands for, or -1. */
+  readonly span: number;
+  readonly paragraph: number;
+  readonly capital: boolean;
+}
+
+const PIECE =
+  /(?:\p{L}\.){2,8}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’-]|&(?:rsquo|apos|#39|#8217);|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|&(?:[a-z]{2,8}|#\d{2,5});|\.{2,4}|--+|[^\s\p{L}\p{N}]/giu;
+const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev vs no inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft'.split(
+    ' ',
+  ),
+);
+const CAPITAL = /^\p{Lu}/u;
+
+const make = (text: string, start: number, paragraph: number): Token => ({
+  start,
+  end: start + text.length,
+  text,
+  lower: text.toLowerCase().replace(/’/g, "'"),
+  span: -1,
+  paragraph,
+  capital: CAPITAL.test(text),
+});
+
+/** Cuts the text outside the quotations into tokens; a possessive 's is a token of its own, an abbreviation keeps its full stop. */
+export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: readonly Span[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  const cut = (start: number, end: number, paragraph: number): void => {
+    if (end <= start) return;
+    const slice = text.slice(start, end);
+    PIECE.lastIndex = 0;
+    for (let match = PIECE.exec(slice); match !== null; match = PIECE.exec(slice)) {
+      const raw = match[0];
+      if (raw === '&nbsp;' || raw === '&#160;' || (raw.startsWith('<') && raw.length > 1)) continue;
+      const at = start + match.index;
+      const genitive = raw.length < 60 ? GENITIVE.exec(raw) : null;
+      if (genitive?.[1] !== undefined) {
+        tokens.push(make(genitive[1], at, paragraph));
+        tokens.push({ ...make(raw.slice(genitive[1].length), at + genitive[1].length, paragraph), lower: "'s" });
+        continue;
+      }
+      const abbreviated =
+        slice.charAt(match.index + raw.length) === '.' &&
+        (ABBREVIATIONS.has(raw.toLowerCase()) || (raw.length === 1 && /\p{Lu}/u.test(raw)));
+      if (abbreviated) {
+        tokens.push({ ...make(`${raw}.`, at, paragraph), lower: raw.toLowerCase() });
+        PIECE.lastIndex = match.index + raw.length + 1;
+        continue;
+      }
+      tokens.push(make(raw, at, paragraph));
+    }
+  };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let at = paragraph.start;
+    for (let span = spans[next]; span !== undefined && span.paragraph === index; span = spans[next]) {
+      cut(at, span.outerStart, index);
+      tokens.push({ start: span.outerStart, end: span.outerEnd, text: '', lower: '', span: next, paragraph: index, capital: false });
+      at = span.outerEnd;
+      next += 1;
+    }
+    cut(at, paragraph.end, index);
+  }
+  return tokens;
+}
