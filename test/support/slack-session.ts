@@ -2,8 +2,8 @@ import { systemClock } from '../../src/model/clock.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import type { PlatformLog } from '../../src/platforms/platform-log.ts';
 import { createSlack, type SlackOptions } from '../../src/platforms/slack/platform.ts';
+import { createRecordingHandler, type RecordingHandler } from './recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackDouble, startSlackDouble } from './slack-double/slack-double.ts';
-import { createRecordingHandler, type RecordingHandler } from './slack-handler.ts';
 import { renderParts } from './slack-parts.ts';
 
 /** The real Bolt, connected to a double. */

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { acceptWebSocket, type ServerSocket } from '../web-socket.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { type CheckMessage, checkMessage, type SlackMessage } from './messages.ts';
 import { CHANNEL, DIRECT, fresh } from './payloads.ts';
 import { type Response as Answered, createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { type ApiCall, createWebApi, type Fault, type PostedMessage } from './web-api.ts';
-import { acceptWebSocket, type ServerSocket } from './web-socket.ts';
 
 export const BOT_TOKEN = 'xoxb-double-bot-token';
 export const APP_TOKEN = 'xapp-double-app-token';

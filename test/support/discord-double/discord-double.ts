@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createGateway, type DoubleGateway } from './gateway.ts';
+import { createRest } from './rest.ts';
+import { BOT_TOKEN, type DoubleMessage, IDS, member, messageAnswer, snowflake } from './shapes.ts';
+
+export { BOT_TOKEN, IDS } from './shapes.ts';
+
+interface Option {
+  readonly name: string;
+  readonly type: number;
+  readonly value?: string | number;
+  readonly focused?: boolean;
+  readonly options?: readonly Option[];
+}
+
+/** What a person does in Discord. Each resolves with the interaction's token as soon as the event is sent. */
+export interface DiscordDouble {
+  readonly apiUrl: string;
+  readonly gateway: DoubleGateway;
+  readonly rest: ReturnType<typeof createRest>;
+  /** Runs a slash command; `id` repeats an earlier interaction. */
+  runs(
+    command: string,
+    options?: Readonly<Record<string, string | number>>,
+    more?: { readonly subcommand?: string; readonly mayManage?: boolean; readonly inDirectMessage?: boolean; readonly id?: string },
+  ): string;
+  types(command: string, option: string, typed: string): string;
+  presses(message: DoubleMessage, label: string): string;
+  /** Presses a button with a custom id of one's own making. */
+  forges(message: DoubleMessage, customId: string): string;
+  close(): Promise<void>;
+}
+
+const STRING = 3;
+const INTEGER = 4;
+const SUBCOMMAND = 1;
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : JSON.parse(text);
+}
+
+/** A Discord on loopback: REST and gateway, as far as a bot with slash commands needs them. */
+export async function startDiscordDouble(): Promise<DiscordDouble> {
+  let port = 0;
+  const gatewayAddress = (): string => `ws://127.0.0.1:${port}/gateway`;
+  const gateway = createGateway(gatewayAddress);
+  const rest = createRest(gatewayAddress);
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
+    const out = rest.handle(request.method ?? 'GET', path, request.headers.authorization, await readBody(request));
+    if (out === 'hang') return;
+    if (out === 'cut') return request.socket.destroy();
+    const { status, body, headers } = out;
+    const json = typeof body !== 'string';
+    // discord.js reads a body wherever a type is named.
+    const type = status === 204 ? {} : { 'content-type': json ? 'application/json' : 'text/html' };
+    response.writeHead(status, { ...type, ...headers });
+    response.end(status === 204 ? undefined : json ? JSON.stringify(body) : body);
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('upgrade', (request, socket) => gateway.accept(request, socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+
+  const interact = (
+    type: number,
+    data: unknown,
+    more: { readonly mayManage?: boolean; readonly inDirectMessage?: boolean; readonly id?: string; readonly message?: DoubleMessage } = {},
+  ): string => {
+    const id = more.id ?? snowflake();
+    const token = `token-${id}`;
+    if (more.id === undefined) rest.open(token, IDS.channel, more.message ?? null);
+    gateway.dispatch('INTERACTION_CREATE', {
+      id,
+      application_id: IDS.application,
+      type,
+      token,
+      version: 1,
+      data,
+      channel_id: IDS.channel,
+      channel: { id: IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
+      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: IDS.guild, member: member(more.mayManage ?? true) }),
+      ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
+      app_permissions: '2048',
+      locale: 'en-GB',
+      entitlements: [],
+      authorizing_integration_owners: { 0: IDS.guild },
+      context: more.inDirectMessage ? 1 : 0,
+      attachment_size_limit: 10_485_760,
+    });
+    return token;
+  };
+  const press = (message: DoubleMessage, customId: string): string =>
+    interact(3, { component_type: 2, custom_id: customId, id: 1 }, { message });
+  const optionsOf = (options: Readonly<Record<string, string | number>>): readonly Option[] =>
+    Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? INTEGER : STRING }));
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    gateway,
+    rest,
+    runs: (command, options = {}, more = {}) => {
+      const { subcommand, ...rest } = more;
+      const given = optionsOf(options);
+      return interact(
+        2,
+        {
+          id: snowflake(),
+          name: command,
+          type: 1,
+          options: subcommand === undefined ? given : [{ name: subcommand, type: SUBCOMMAND, options: given }],
+        },
+        rest,
+      );
+    },
+    types: (command, option, typed) =>
+      interact(4, { id: snowflake(), name: command, type: 1, options: [{ name: option, type: STRING, value: typed, focused: true }] }),
+    presses: (message, label) => {
+      const found = message.components.flatMap((row) => row.components).find((button) => button.label === label);
+      if (found === undefined) throw new Error(`the message has no button ${label}`);
+      return press(message, found.custom_id);
+    },
+    forges: press,
+    close: async () => {
+      // Upgraded sockets too, which the server itself no longer knows.
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** The right authorisation header, to see that a call carried it. */
+export const AUTHORIZATION = `Bot ${BOT_TOKEN}`;
