@@ -1,18 +1,23 @@
 /** The package ships its schemas without types: these are the ones that our tests use. */
 declare module 'discord-api-spec/zod' {
-  import type { ZodMiniType } from 'zod/mini';
-
-  export type SpecSchema = ZodMiniType;
-  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType;
-  export const ApplicationCommandResponseSchema: ZodMiniType;
-  export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
-  export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
-  export const ErrorResponseSchema: ZodMiniType;
-  export const GatewayBotResponseSchema: ZodMiniType;
-  export const IncomingWebhookRequestPartialSchema: ZodMiniType;
-  export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
-  export const MessageCreateRequestSchema: ZodMiniType;
-  export const MessageResponseSchema: ZodMiniType;
-  export const RatelimitedResponseSchema: ZodMiniType;
-  export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
+  export interface SpecSchema {
+    safeParse(value: unknown):
+      | { readonly success: true }
+      | {
+          readonly success: false;
+          readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+        };
+  }
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: SpecSchema;
+  export const ApplicationCommandResponseSchema: SpecSchema;
+  export const ApplicationCommandUpdateRequestSchema: SpecSchema;
+  export const CreateMessageInteractionCallbackRequestSchema: SpecSchema;
+  export const ErrorResponseSchema: SpecSchema;
+  export const GatewayBotResponseSchema: SpecSchema;
+  export const IncomingWebhookRequestPartialSchema: SpecSchema;
+  export const IncomingWebhookUpdateRequestPartialSchema: SpecSchema;
+  export const MessageCreateRequestSchema: SpecSchema;
+  export const MessageResponseSchema: SpecSchema;
+  export const RatelimitedResponseSchema: SpecSchema;
+  export const UpdateMessageInteractionCallbackRequestSchema: SpecSchema;
 }

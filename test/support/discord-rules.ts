@@ -1,5 +1,4 @@
-import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSchema } from 'discord-api-spec/zod';
-import type { ZodMiniType } from 'zod/mini';
+import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSchema, type SpecSchema } from 'discord-api-spec/zod';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +21,7 @@ export const checkSpec = (message: unknown): readonly string[] => [
   ...issues(CreateMessageInteractionCallbackRequestSchema, { type: 4, data: message }),
 ];
 
-function issues(schema: ZodMiniType, value: unknown): readonly string[] {
+function issues(schema: SpecSchema, value: unknown): readonly string[] {
   const parsed = schema.safeParse(value);
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
