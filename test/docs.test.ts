@@ -10,8 +10,12 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** The README's tables are printed by these, so that a failing test shows the row to paste. */
-const commandRows = commands.flatMap((command) => actionsOf(command).map((action) => `| \`${cell(usageOf(command, action))}\` | ${action.summary} |`));
-const variableRows = VARIABLES.map(({ name, summary, fallback }) => `| \`${name}\` | ${summary} | ${fallback === null ? '' : `\`${fallback}\``} |`);
+const commandRows = commands.flatMap((command) =>
+  actionsOf(command).map((action) => `| \`${cell(usageOf(command, action))}\` | ${action.summary} |`),
+);
+const variableRows = VARIABLES.map(
+  ({ name, summary, fallback }) => `| \`${name}\` | ${summary} | ${fallback === null ? '' : `\`${fallback}\``} |`,
+);
 
 describe('the documentation', () => {
   it('lists every command in the README as it is', () => {
@@ -30,7 +34,9 @@ describe('the documentation', () => {
 
   it('has every variable once in .env.example, with its comment and default, and nothing secret', () => {
     const lines = read('.env.example').split('\n');
-    const found = lines.flatMap((line, at) => (/^[A-Z_]+=/.test(line) ? [{ name: line.split('=')[0], value: line.slice(line.indexOf('=') + 1), comment: lines[at - 1] }] : []));
+    const found = lines.flatMap((line, at) =>
+      /^[A-Z_]+=/.test(line) ? [{ name: line.split('=')[0], value: line.slice(line.indexOf('=') + 1), comment: lines[at - 1] }] : [],
+    );
     expect(found.map(({ name }) => name).toSorted()).toEqual(VARIABLES.map(({ name }) => name).toSorted());
     for (const { name, value, comment } of found) {
       const variable = VARIABLES.find((candidate) => candidate.name === name);
@@ -42,12 +48,19 @@ describe('the documentation', () => {
   it('links only to files that exist', () => {
     for (const file of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'data/README.md']) {
       const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? '');
-      expect(links.filter((link) => !readdirSync(path.join(ROOT, path.dirname(path.join(path.dirname(file), link)))).includes(path.basename(link)))).toEqual([]);
+      expect(
+        links.filter(
+          (link) => !readdirSync(path.join(ROOT, path.dirname(path.join(path.dirname(file), link)))).includes(path.basename(link)),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('names every package of package.json in ARCHITECTURE.md with its reason, pinned exactly', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
     const architecture = read('ARCHITECTURE.md');
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
       if (!name.startsWith('@types/')) expect(architecture, name).toContain(name);
@@ -57,13 +70,27 @@ describe('the documentation', () => {
 
   it('calls only scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const called = ['README.md', 'CONTRIBUTING.md', '.ci/run'].flatMap((file) => [...read(file).matchAll(/npm run ([a-z]+)/g)].map((match) => match[1] ?? ''));
+    const called = ['README.md', 'CONTRIBUTING.md', '.ci/run'].flatMap((file) =>
+      [...read(file).matchAll(/npm run ([a-z]+)/g)].map((match) => match[1] ?? ''),
+    );
     expect(called.filter((name) => !(name in scripts))).toEqual([]);
   });
 
   it('draws the same import table in ARCHITECTURE.md as the test proves', () => {
     const test = read('test/architecture.test.ts');
-    for (const folder of ['src/model', 'src/reply', 'src/extract', 'src/search', 'src/store', 'src/ingest', 'src/schedule', 'src/command', 'src/brief', 'src/platforms/discord', 'src/platforms/slack']) {
+    for (const folder of [
+      'src/model',
+      'src/reply',
+      'src/extract',
+      'src/search',
+      'src/store',
+      'src/ingest',
+      'src/schedule',
+      'src/command',
+      'src/brief',
+      'src/platforms/discord',
+      'src/platforms/slack',
+    ]) {
       expect(test).toContain(`'${folder}':`);
       expect(read('ARCHITECTURE.md')).toContain(`| ${folder} |`);
     }

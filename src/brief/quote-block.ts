@@ -50,7 +50,9 @@ const COUNTRY: Readonly<Record<string, string>> = { GB: 'UK', US: 'US' };
 /** "UK Defence Secretary", "US Defense Secretary"; the title alone where it already names its country or body. */
 export function officeTitle(office: Office): string {
   const country = office.country === null ? undefined : COUNTRY[office.country];
-  return country === undefined || office.title.startsWith(country) || / of /.test(office.title) ? office.title : `${country} ${office.title}`;
+  return country === undefined || office.title.startsWith(country) || / of /.test(office.title)
+    ? office.title
+    : `${country} ${office.title}`;
 }
 
 function caveatsOf(utterance: Utterance, corpus: Corpus): readonly string[] {

@@ -56,8 +56,18 @@ function choices(query: QuoteQuery, answer: QuoteAnswer): readonly Action[] {
   return match.candidates.slice(0, MAX_CHOICES).map((speaker) => ({
     kind: 'run',
     label: `Only ${speaker.name}`,
-    run: quoteLine({ ...query, words: answer.understood.words.join(' '), speaker: speaker.name }),
+    run: quoteLine({ ...query, ...readFromWords(answer.understood), words: answer.understood.words.join(' '), speaker: speaker.name }),
   }));
+}
+
+/** The filters that the words were understood to name, so that a narrower question keeps them. */
+function readFromWords({ topic, outlet, since, until }: QuoteAnswer['understood']): Partial<QuoteQuery> {
+  return {
+    ...(topic === null ? {} : { topic: topic.id }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(since === null ? {} : { since }),
+    ...(until === null ? {} : { until }),
+  };
 }
 
 function askedFor(query: QuoteQuery): string {

@@ -41,5 +41,8 @@ export function understood(reading: Understanding): string | null {
 /** A surname, or a first name, is as good as the whole name; only a different spelling or a title is worth a word. */
 function isPartOf(wrote: string, name: string): boolean {
   const words = new Set(name.toLocaleLowerCase('en').split(/\s+/));
-  return wrote.toLocaleLowerCase('en').split(/\s+/).every((word) => words.has(word));
+  return wrote
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .every((word) => words.has(word));
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../search/edit-distance.ts';
+import { editDistance } from '../model/edit-distance.ts';
 
 /** Words that a typed word may have been meant for: one slip up to four letters, two in longer ones. Null when none is near. */
 export function nearestWord(wrote: string, known: readonly string[]): string | null {

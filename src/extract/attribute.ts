@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 import { learnRoles } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
-import { type Shape, shapeOf } from './speech.ts';
 import { type Identified, openIdentifier, type Place } from './speakers.ts';
+import { type Shape, shapeOf } from './speech.ts';
 
 /** How a quotation got its speaker. */
 export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'next-paragraph' | 'none';
@@ -47,7 +47,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   let chunkAt = 0;
   for (const [index, sentence] of sentences.entries()) {
     const framed = framesOf(reading, sentence);
-    const subjects = new Set(framed.frames.filter((frame) => frame.how === 'before' || frame.how === 'after' || frame.how === 'aside').map((frame) => frame.mention.chunk));
+    const subjects = new Set(
+      framed.frames
+        .filter((frame) => frame.how === 'before' || frame.how === 'after' || frame.how === 'aside')
+        .map((frame) => frame.mention.chunk),
+    );
     const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
     for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = reading.mentions[chunkAt];
@@ -65,7 +69,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   return result;
 
   function notice(mention: Mention, subject: boolean): void {
-    const at: Place = { token: mention.from, sentence: reading.chunks[mention.chunk]?.sentence ?? 0, paragraph: tokens[mention.from]?.paragraph ?? 0 };
+    const at: Place = {
+      token: mention.from,
+      sentence: reading.chunks[mention.chunk]?.sentence ?? 0,
+      paragraph: tokens[mention.from]?.paragraph ?? 0,
+    };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
       const found = discourse.antecedent(mention.pronoun, at);
       if (found && found.margin > 0.3) {
@@ -100,7 +108,15 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const previous = result.at(-1) ?? null;
     const base = { span, sentence: index, shape, floating: isFloating(sentence), relay: null };
     if (own?.continues && previous && previous.span === span - 1) {
-      return { ...base, frame: previous.frame, score: previous.score, basis: 'continues', mention: previous.mention, who: previous.who, joins: previous.span };
+      return {
+        ...base,
+        frame: previous.frame,
+        score: previous.score,
+        basis: 'continues',
+        mention: previous.mention,
+        who: previous.who,
+        joins: previous.span,
+      };
     }
     const ends = own !== undefined && /[,?!.…—-]["'’”)\]]*$/.test(text.slice(Math.max(own.start, own.end - 3), own.end));
     let best: Frame | null = null;
@@ -119,7 +135,15 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     }
     const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
     if (previous !== null && previous.sentence === index && previous.basis !== 'none' && base.floating) {
-      return { ...none, frame: previous.frame, score: previous.score, basis: 'same-paragraph', mention: previous.mention, who: previous.who, joins: previous.span };
+      return {
+        ...none,
+        frame: previous.frame,
+        score: previous.score,
+        basis: 'same-paragraph',
+        mention: previous.mention,
+        who: previous.who,
+        joins: previous.span,
+      };
     }
     if (!base.floating || before === null) return none;
     return carry(none, previous, index, sentence, place, before);
@@ -140,13 +164,34 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (lastToken?.text === ':') {
       const lead = lastSpeech(line.framed) ?? null;
       const mention = lead?.mention ?? line.framed.main;
-      if (mention) return { ...none, frame: lead, score: 6, basis: 'led-in', mention, who: identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph }) };
+      if (mention)
+        return {
+          ...none,
+          frame: lead,
+          score: 6,
+          basis: 'led-in',
+          mention,
+          who: identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph }),
+        };
     }
     const quoted = previous !== null && previous.sentence === index - 1 && previous.basis !== 'none';
-    if (quoted && previous.who !== null && (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)) {
+    if (
+      quoted &&
+      previous.who !== null &&
+      (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)
+    ) {
       const direct = previous.shape.words >= 5 || previous.frame?.kind === 'say';
       const joins = same && tailOnly(line.sentence, previous) ? previous.span : null;
-      if (same || direct) return { ...none, frame: joins === null ? null : previous.frame, score: same ? 5 : 4, basis: same ? 'same-paragraph' : 'next-paragraph', mention: joins === null ? null : previous.mention, who: previous.who, joins };
+      if (same || direct)
+        return {
+          ...none,
+          frame: joins === null ? null : previous.frame,
+          score: same ? 5 : 4,
+          basis: same ? 'same-paragraph' : 'next-paragraph',
+          mention: joins === null ? null : previous.mention,
+          who: previous.who,
+          joins,
+        };
     }
     const lead = lastSpeech(line.framed);
     if (lead !== null && (same || line.index === index - 1)) {
@@ -168,15 +213,27 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   }
 
   function lastSpeech(framed: Framed): Frame | null {
-    return framed.frames.findLast((frame) => (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun') && frame.mention.sort !== 'thing') ?? null;
+    return (
+      framed.frames.findLast(
+        (frame) => (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun') && frame.mention.sort !== 'thing',
+      ) ?? null
+    );
   }
 
   /** "a source said that Mr Lee told the group": the source passes on what Mr Lee said. */
   function relayOf(framed: Framed, frame: Frame): Mention | null {
-    const outer = framed.frames.find((other) => other.kind === 'say' && other.cue < frame.from && other.mention.chunk !== frame.mention.chunk && other.mention.kind === 'nominal' && other.mention.unnamed);
+    const outer = framed.frames.find(
+      (other) =>
+        other.kind === 'say' &&
+        other.cue < frame.from &&
+        other.mention.chunk !== frame.mention.chunk &&
+        other.mention.kind === 'nominal' &&
+        other.mention.unnamed,
+    );
     return outer && frame.how !== 'shared' ? outer.mention : null;
   }
 }
 
 /** The entities that speak in the article, for the salience of later steps. */
-export const speakersOf = (attributed: readonly Attributed[]): ReadonlySet<Entity> => new Set(attributed.flatMap((one) => (one.who?.entity ? [one.who.entity] : [])));
+export const speakersOf = (attributed: readonly Attributed[]): ReadonlySet<Entity> =>
+  new Set(attributed.flatMap((one) => (one.who?.entity ? [one.who.entity] : [])));

@@ -8,7 +8,11 @@ export type Gender = 'm' | 'f' | null;
 /** Somebody or some body that the article names. Built once per article; `roles` and `gender` grow while it is read. */
 export interface Entity {
   readonly id: number;
-  kind: 'person' | 'organisation';
+  kind: 'person' | 'organisation' | 'group' | 'document';
+  /** Known by a description only, never by a name. */
+  readonly described: boolean;
+  /** A country or town: seldom taken up by "it". */
+  readonly place: boolean;
   /** The longest form of the name in the article. */
   name: string;
   /** Lower-case words of the longest form, without generational suffix. */
@@ -48,7 +52,8 @@ function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | n
   const parts = named.map((token) => token.lower.replace(/\.$/, ''));
   const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
   const titled = run.nameFrom > run.from;
-  const the = tokens[run.from - 1]?.lower === 'the';
+  const next = tokens[run.to];
+  const the = tokens[run.from - 1]?.lower === 'the' && next?.tag !== 'word';
   const firstName = genderOfFirstName(parts[0] ?? '') !== null;
   const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
@@ -169,6 +174,7 @@ function linkAcronyms(
 function kindOfSingle(tokens: readonly Tagged[], form: Form): Entity['kind'] {
   if (form.sort === 'person') return 'person';
   if (form.sort === 'body') return 'organisation';
+  if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && DEMONYM.test(form.text.replace(/s$/, ''))) return 'group';
   const before = tokens[form.run.from - 1]?.lower ?? '';
   return before === 'in' || before === 'at' || before === 'near' || before === 'across' ? 'organisation' : 'person';
 }
@@ -210,13 +216,9 @@ function mostLikely(tokens: readonly Tagged[], form: Form, bearers: readonly Ent
   if (bearers.length === 1) return bearers[0] ?? null;
   const here = tokens[form.run.from]?.paragraph ?? 0;
   const score = (entity: Entity): number => {
-    let near = 0;
-    for (const [run, other] of ofRun) {
-      if (other !== entity || run.to - run.nameFrom < 2 || run.from > form.run.from) continue;
-      const gap = here - (tokens[run.from]?.paragraph ?? 0);
-      near = Math.max(near, gap === 0 ? 2.5 : gap === 1 ? 1 : 0);
-    }
-    return entity.full + near + (entity.suffix ? -5 : 0) - entity.first / 1e6;
+    const gap = here - (lastFull.get(entity) ?? Number.NEGATIVE_INFINITY);
+    const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
+    return 1.5 * Math.log(1 + entity.full) + near + (entity.suffix ? -5 : 0) - entity.first / 1e6;
   };
   return bearers.map((entity) => [score(entity), entity] as const).reduce((a, b) => (b[0] > a[0] ? b : a))[1];
 }

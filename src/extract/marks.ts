@@ -120,7 +120,14 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
         } else if (inner === null && glyph.opens && (glyph.double || closes[i])) child = glyph;
         continue;
       }
-      const opensOnly = glyph.opens && (!glyph.closes || /[\s([—–]/.test(text.charAt(glyph.at - 1)));
+      const following = text.charAt(glyph.at + glyph.length);
+      const opensOnly =
+        glyph.opens &&
+        (!glyph.closes ||
+          (/[\s([—–]/.test(text.charAt(glyph.at - 1)) &&
+            following !== '' &&
+            !/\s/.test(following) &&
+            glyph.at + glyph.length < paragraph.end));
       if (glyph.double && opensOnly && glyph.family !== current.glyph.family && current.glyph.family !== 'curly') {
         child = glyph;
         continue;

@@ -48,8 +48,9 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
     else if (token.text === '&' && next?.tag === 'name') to += 2;
-    else if (next?.tag === 'name' && JOINERS.has(token.lower) && (token.lower === 'of' || (body && token.lower !== 'the'))) to += 2;
-    else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name') to += 3;
+    else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
+    else if (next?.tag === 'name' && JOINERS.has(token.lower) && joinsName(tokens, from, to, body)) to += 2;
+    else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) to += 3;
     else if (
       token.lower === 'and' &&
       next?.tag === 'name' &&
@@ -66,6 +67,36 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
   return to;
 }
 
+/** Whether "of", "for" or "on" goes on with a name: bodies and offices go on so, people do not ("Ann Lee of Ohio"). */
+function joinsName(tokens: readonly Tagged[], from: number, to: number, body: boolean): boolean {
+  const [link, last] = [tokens[to]?.lower, tokens[to - 1]];
+  if (!last || link === 'the') return false;
+  const person = tokens
+    .slice(from, to)
+    .some(
+      (token, at, run) =>
+        HONORIFICS.has(token.lower) || (genderOfFirstName(token.lower) !== null && at + 1 < run.length && !isBodyWord(run[at + 1])),
+    );
+  if (person && !isBodyWord(last)) return false;
+  return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1 || !person));
+}
+
+/** A quotation of a word or two between two parts of one name: Robert "Bobby" Scott. */
+function isNickname(tokens: readonly Tagged[], at: number): boolean {
+  const [before, quote, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    before !== undefined &&
+    quote !== undefined &&
+    after !== undefined &&
+    before.paragraph === after.paragraph &&
+    quote.end - quote.start <= 18 &&
+    after.start - before.end <= 22 &&
+    !TITLES.has(after.lower) &&
+    genderOfFirstName(before.lower) !== null &&
+    genderOfFirstName(after.lower) === null
+  );
+}
+
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
   let honorific: NameRun['honorific'] = null;
@@ -76,7 +107,9 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const rank = TITLES.has(token.lower);
     if (title === undefined && !rank) continue;
     const last = k === run.length - 1;
-    const surname = last && k >= 1 && k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null && token.lower !== 'president';
+    const address = HONORIFICS.has(run[k - 1]?.lower ?? '');
+    const surname =
+      last && k >= 1 && (address || (k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null && token.lower !== 'president'));
     if (surname) break;
     if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;

@@ -5,7 +5,12 @@ export interface Office {
   readonly name: string;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/['’]s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A look-up from the words of an office ("Defence Secretary") to the one person of `people` who held it on `published`; null when none or several did. */
 export function officeFinder(people: readonly Speaker[], published: PartialDate | null): (words: string) => Office | null {

@@ -28,7 +28,8 @@ export interface Place {
   readonly paragraph: number;
 }
 
-const GENERIC = /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|tycoon|mogul|politician|veteran|player|singer|writer|artist|pair|father|mother)$/;
+const GENERIC =
+  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|tycoon|mogul|politician|veteran|player|singer|writer|artist|pair|father|mother)$/;
 const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
 const MAX_NAME = 140;
 
@@ -56,14 +57,22 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   /** Persons whose known roles share the head noun of the description, the best match first. */
   const byRole = (mention: Mention, place: Place): Entity | null => {
     const head = mention.head ?? '';
-    const said = reading.tokens.slice(mention.from, mention.to).filter((token) => token.tag === 'word' || token.tag === 'name').map((token) => token.lower);
+    const said = reading.tokens
+      .slice(mention.from, mention.to)
+      .filter((token) => token.tag === 'word' || token.tag === 'name')
+      .map((token) => token.lower);
     const recent = discourse.recent('person', place.paragraph);
     let best: { entity: Entity; score: number } | null = null;
     for (const entity of reading.cast.entities) {
       if (entity.kind !== 'person' || entity.roles.length === 0 || entity.first > place.token + 40) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       for (const role of entity.roles) {
-        const has = new Set(role.text.toLowerCase().replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u));
+        const has = new Set(
+          role.text
+            .toLowerCase()
+            .replace(/['’]s\b/g, '')
+            .split(/[^\p{L}\p{N}-]+/u),
+        );
         if (!has.has(head) && !(head === 'chief' && has.has('head'))) continue;
         const shared = said.filter((word) => has.has(word)).length;
         const strange = said.length - shared;
@@ -89,10 +98,14 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
       }
       if (mention.definite) {
-        const before = unnamed.findLast((other) => other.head === head || (mention.unnamed && /^(?:source|official|aide|insider)$/.test(head) && other.head === head));
+        const before = unnamed.findLast(
+          (other) => other.head === head || (mention.unnamed && /^(?:source|official|aide|insider)$/.test(head) && other.head === head),
+        );
         if (before) return { entity: null, sure: 0.85, speaker: before.speaker };
         if (!mention.unnamed && (TITLES.has(head) || GENERIC.test(head) || isPersonNoun(head))) {
-          const near = discourse.recent('person', place.paragraph).filter((entity) => mention.gender === null || entity.gender === null || entity.gender === mention.gender);
+          const near = discourse
+            .recent('person', place.paragraph)
+            .filter((entity) => mention.gender === null || entity.gender === null || entity.gender === mention.gender);
           const [first] = near;
           const plain = mention.to - mention.from <= 3;
           if (first && plain && (near.length === 1 || GENERIC.test(head))) return named(first, 0.6);
@@ -114,7 +127,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const match = recent.find((entity) => entity.parts.includes(head));
         if (match) return named(match, 0.85);
         const acronym = recent.find((entity) => !/^(?:us|u\.s\.|uk|u\.k\.|eu)$/.test(entity.parts[0] ?? ''));
-        if (acronym && /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website)$/.test(head)) return named(acronym, 0.65);
+        if (
+          acronym &&
+          /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website)$/.test(
+            head,
+          )
+        )
+          return named(acronym, 0.65);
       }
       return { entity: null, sure: 0.7, speaker: { name, kind: 'organisation', role: null } };
     }

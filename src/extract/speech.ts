@@ -8,7 +8,8 @@ const SMALL = words('a an the of on in for and or to with at by from as vs vs. i
 /** Words before the mark that make what follows a name for a thing. */
 const NAMING_BEFORE =
   /(?:\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|termed|monikers?|hashtags?|slogan|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|song|single|track|painting|exhibition|poem|event|video|ad|advert|case|newsletter|column|podcast|magazine)s?,?(?: called)?|short for|stands for|better known as|also called|episode of|author of|edition of|broadcast of|host of|star of|hosts?|watching|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|(?:chant|chanting|chants|chanted)(?: of)?|shouts? of|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner) (?:reading|saying)))[\s:,]*$/i;
-const SHOW_BEFORE = /(?:\b(?:NBC|CBS|ABC|CNN|MSNBC|Fox|Fox News|PBS|BBC|HBO|ITV|Comedy Central|NPR|Channel 4|Bravo|Showtime|Netflix)(?:['’]s|&rsquo;s|&#39;s)?)\s*$/;
+const SHOW_BEFORE =
+  /(?:\b(?:NBC|CBS|ABC|CNN|MSNBC|Fox|Fox News|PBS|BBC|HBO|ITV|Comedy Central|NPR|Channel 4|Bravo|Showtime|Netflix)(?:['’]s|&rsquo;s|&#39;s)?)\s*$/;
 const THING_AFTER = /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers)\b/;
 const ADDRESS = /^(?:[.#@]\S+|https?:\S+|\S*\.(?:com|org|co|net)\/?|\d[\d,.%]*)\s*$/;
 const OPENING_TAG = /[=<]\s*["“']?$/;
@@ -17,7 +18,9 @@ const OPENING_TAG = /[=<]\s*["“']?$/;
 export function isTitleCase(content: string): boolean {
   const found = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   const weighty = found.filter((word) => !SMALL.has(word.toLowerCase()));
-  return found.length >= 2 && weighty.length >= 2 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && !/[.!?]\s+\p{L}/u.test(content);
+  return (
+    found.length >= 2 && weighty.length >= 2 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && !/[.!?]\s+\p{L}/u.test(content)
+  );
 }
 
 /** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside. */
@@ -45,11 +48,23 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
   const after = span ? text.slice(span.outerEnd, span.outerEnd + 24) : '';
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   const length = count(content);
-  const nickname = length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
+  const nickname =
+    length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
   const titleCase = isTitleCase(content);
   const short = length <= 12;
   const tagged = OPENING_TAG.test(before);
-  const named = tagged || ADDRESS.test(content) ? 'other' : short && SHOW_BEFORE.test(before) ? 'title' : short && THING_AFTER.test(after) ? 'term' : short && NAMING_BEFORE.test(before) ? (titleCase ? 'title' : 'term') : null;
+  const named =
+    tagged || ADDRESS.test(content)
+      ? 'other'
+      : short && SHOW_BEFORE.test(before)
+        ? 'title'
+        : short && THING_AFTER.test(after)
+          ? 'term'
+          : short && NAMING_BEFORE.test(before)
+            ? titleCase
+              ? 'title'
+              : 'term'
+            : null;
   return {
     words: length,
     titleCase,

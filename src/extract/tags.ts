@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DEMONYM, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import {
@@ -89,21 +89,55 @@ function byLexicon(lower: string): Tag | null {
   return null;
 }
 
+const NEVER_NOUNS = new Set(['says', 'adds', 'tells', 'writes', 'thinks', 'speaks', 'argues', 'insists', 'explains']);
+/** Past participles that stand before a noun as its attribute. */
+const ATTRIBUTES = new Set([
+  'retired',
+  'disgraced',
+  'ousted',
+  'embattled',
+  'beleaguered',
+  'acclaimed',
+  'renowned',
+  'elected',
+  'convicted',
+  'leading',
+  'outgoing',
+  'incoming',
+  'disgruntled',
+]);
+
 /** Words that stand before a noun: after them a word that looks like a verb is none. */
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
 /** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
 export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
+  const headlines = headlinesOf(tokens);
   const lowerSeen = new Set<string>();
   const namedInside = new Set<string>();
   for (const [i, token] of tokens.entries()) {
     if (token.span >= 0 || !WORDY.test(token.text)) continue;
     if (!token.capital) lowerSeen.add(token.lower);
-    else if (i > 0 && !startsSentence(tokens, i, text)) namedInside.add(token.text);
+    else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i, text)) namedInside.add(token.text);
   }
   const drafts: Draft[] = [];
-  for (const [i, token] of tokens.entries()) drafts.push(draft(tokens, drafts, i, token, text, lowerSeen, namedInside));
+  for (const [i, token] of tokens.entries()) {
+    const opens = headlines.has(token.paragraph) || startsSentence(tokens, i, text);
+    drafts.push(draft(tokens, drafts, i, token, opens, lowerSeen, namedInside));
+  }
   return tokens.map((token, i) => ({ ...token, ...(drafts[i] ?? { tag: 'word' as const, form: null, cue: null }) }));
+}
+
+/** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
+function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const counts = new Map<number, [number, number]>();
+  for (const token of tokens) {
+    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    const count = counts.get(token.paragraph) ?? [0, 0];
+    count[token.capital ? 0 : 1] += 1;
+    counts.set(token.paragraph, count);
+  }
+  return new Set([...counts].filter(([, [capital, small]]) => capital >= 5 && capital >= 4 * small).map(([paragraph]) => paragraph));
 }
 
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
@@ -137,7 +171,7 @@ function draft(
   drafts: readonly Draft[],
   i: number,
   token: Token,
-  text: string,
+  opens: boolean,
   lowerSeen: ReadonlySet<string>,
   named: ReadonlySet<string>,
 ): Draft {
@@ -149,8 +183,14 @@ function draft(
     return plain('sign');
   }
   const { lower } = token;
-  const opens = startsSentence(tokens, i, text);
   const before = drafts[i - 1];
+  // "He's" and "who's" hold a verb, no owner.
+  if (
+    lower === "'s" &&
+    before &&
+    (before.tag === 'pronoun' || before.tag === 'relative' || before.tag === 'that' || tokens[i - 1]?.lower === 'there')
+  )
+    return plain('auxiliary');
   if (/^\d/.test(lower)) return plain(/year-old$/.test(lower) ? 'word' : 'number');
   if (
     token.capital &&
@@ -169,6 +209,7 @@ function draft(
       const midTitle = before?.tag === 'name' && (known === 'determiner' || known === 'preposition');
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
+    if (TITLES.has(lower) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
     if (acronym && !OPENERS.has(lower) && byLexicon(lower) === null) return plain('name');
     const closed = byLexicon(lower);
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
@@ -194,7 +235,8 @@ function draft(
   if (before === undefined || opens)
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   if (form === 'ing') return before.tag === 'determiner' || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
-  if (NOUN_AHEAD.has(before.tag)) return plain('word');
+  if (NOUN_AHEAD.has(before.tag) && !(before.tag === 'number' && form === 'past')) return plain('word');
+  if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');
   if (form === 'base') {
     if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')
       return verb;
@@ -206,6 +248,13 @@ function draft(
     if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base'))
       return verb;
     const noun = tokens[i - 1]?.lower ?? '';
+    const joined = before.tag === 'name' && tokens.slice(Math.max(0, i - 4), i - 1).some((t) => t.lower === 'and');
+    if (
+      (joined ||
+        (before.tag === 'name' && DEMONYM.test(noun.replace(/s$/, '').replace(/^./, (c) => c.toUpperCase())) && noun.endsWith('s'))) &&
+      cue !== null
+    )
+      return verb;
     if (before.tag === 'word' && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null) return verb;
     // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
     return plain('word');
@@ -215,7 +264,7 @@ function draft(
     if (afterNoun) {
       const next = tokens[i + 1];
       const nextKnown = next ? byLexicon(next.lower) : null;
-      return nextKnown === 'auxiliary' || nextKnown === 'modal' || next?.lower === 'of' ? plain('word') : verb;
+      return nextKnown === 'auxiliary' || nextKnown === 'modal' || (next?.lower === 'of' && !NEVER_NOUNS.has(lower)) ? plain('word') : verb;
     }
     return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
       ? plain('word')

@@ -1,3 +1,5 @@
+import { editDistance } from '../model/edit-distance.ts';
+
 /** Letters that may differ before a guess is more likely to mislead than to help. */
 const MAX_DISTANCE = 3;
 
@@ -11,22 +13,9 @@ export function nearestId(wrote: string, known: Iterable<string>): string | null
   for (const id of known) {
     for (const candidate of [id, ...id.split(/[-.:/]/)]) {
       const allowed = Math.min(MAX_DISTANCE, Math.floor(Math.min(wrote.length, candidate.length) / 3));
-      const distance = editDistance(wrote, candidate);
+      const distance = editDistance(wrote, candidate, allowed);
       if (distance <= allowed && distance < bestDistance) [best, bestDistance] = [id, distance];
     }
   }
   return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

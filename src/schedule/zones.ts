@@ -1,3 +1,4 @@
+import { editDistance } from '../model/edit-distance.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 
@@ -104,31 +105,11 @@ function cityZone(city: string): string | null {
  */
 function nearestZone(wrote: string): string | null {
   const typed = wrote.toLowerCase().replaceAll(' ', '_').slice(0, MAX_NAME);
-  const spoken = Object.entries(SPOKEN).map(([word, zone]) => ({ zone, cost: distance(typed, word.replaceAll(' ', '_')) }));
+  const spoken = Object.entries(SPOKEN).map(([word, zone]) => ({ zone, cost: editDistance(typed, word.replaceAll(' ', '_'), MAX_NAME) }));
   const listed = Intl.supportedValuesOf('timeZone').map((zone) => ({
     zone,
-    cost: Math.min(distance(typed, zone.toLowerCase()), distance(typed, cityOf(zone).replaceAll(' ', '_'))),
+    cost: Math.min(editDistance(typed, zone.toLowerCase(), MAX_NAME), editDistance(typed, cityOf(zone).replaceAll(' ', '_'), MAX_NAME)),
   }));
   const best = [...listed, ...spoken].reduce((found, each) => (each.cost < found.cost ? each : found));
   return best.cost <= Math.max(1, Math.floor(typed.length / 3)) ? best.zone : null;
-}
-
-/** Edits between two short words; neighbouring letters that changed places count as one. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-    }
-    before = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
+import { prefixDistance } from '../model/edit-distance.ts';
 import type { Suggestion } from './corpus.ts';
-import { prefixDistance } from './edit-distance.ts';
 import { termsOf, tokenizeQuery } from './fold.ts';
 import { isHonorific } from './question-words.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../model/edit-distance.ts';
 
 export interface Near {
   readonly term: string;

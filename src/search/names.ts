@@ -1,6 +1,6 @@
+import { editDistance } from '../model/edit-distance.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { createDictionary, editsAllowed } from './dictionary.ts';
-import { editDistance } from './edit-distance.ts';
 import { termsOf } from './fold.ts';
 import { isHonorific } from './question-words.ts';
 

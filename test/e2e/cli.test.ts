@@ -11,13 +11,17 @@ const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
 const attache = (...args: readonly string[]) => runProcess('src/cli.ts', args, { environment });
 
 describe('npm run attache', () => {
-  it.each(FORMATS)('asks and prints as %s', async (format) => {
-    const { stdout, code, stderr } = await attache('ask', '/quote five eyes', '--as', format);
-    expect(stdout).toContain('Five Eyes');
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-    if (format === 'slack' || format === 'discord') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
-  }, 30_000);
+  it.each(FORMATS)(
+    'asks and prints as %s',
+    async (format) => {
+      const { stdout, code, stderr } = await attache('ask', '/quote five eyes', '--as', format);
+      expect(stdout).toContain('Five Eyes');
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      if (format === 'slack' || format === 'discord') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+    },
+    30_000,
+  );
 
   it('previews a digest for any time, twice the same', async () => {
     const once = await attache('digest', 'preview', '--at', '2026-11-23T08:00', '--as', 'plain');

@@ -12,7 +12,10 @@ const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
 
 describe('npm start without any account', () => {
   it('answers commands from standard input and ends cleanly', async () => {
-    const { code, stdout, stderr } = await runProcess('src/main.ts', [], { environment, input: '/quote hegsteh\n/quote xyzzy\nquote five eyes\n\n# a remark\n/nonsense\n' });
+    const { code, stdout, stderr } = await runProcess('src/main.ts', [], {
+      environment,
+      input: '/quote hegsteh\n/quote xyzzy\nquote five eyes\n\n# a remark\n/nonsense\n',
+    });
     expect(stdout).toContain('Showing Pete Hegseth; you wrote “hegsteh”.');
     expect(stdout).toContain('No quote matches “xyzzy”.');
     expect(stdout).toContain('Five Eyes');
@@ -22,7 +25,9 @@ describe('npm start without any account', () => {
   }, 30_000);
 
   it('runs every example of every command, and never breaks', async () => {
-    const lines = commands.flatMap((command) => actionsOf(command).flatMap((action) => action.examples.map((example) => exampleLine(command, action, example))));
+    const lines = commands.flatMap((command) =>
+      actionsOf(command).flatMap((action) => action.examples.map((example) => exampleLine(command, action, example))),
+    );
     const { code, stdout } = await runProcess('src/main.ts', [], { environment, input: `${lines.join('\n')}\n` });
     expect(stdout).not.toContain('Something went wrong');
     expect(stdout).not.toContain('There is no command');
@@ -43,14 +48,20 @@ describe('npm start without any account', () => {
     expect(broken.code).toBe(1);
     expect(broken.stderr).toContain('PORT must be a port from 1 to 65535.');
     expect(broken.stderr).toContain('TZ_DEFAULT must be an IANA time zone');
-    const half = await runProcess('src/main.ts', [], { environment: { ...environment, SLACK_BOT_TOKEN: 'xoxb-1234567890' }, input: '/quote five eyes\n' });
+    const half = await runProcess('src/main.ts', [], {
+      environment: { ...environment, SLACK_BOT_TOKEN: 'xoxb-1234567890' },
+      input: '/quote five eyes\n',
+    });
     expect(half.stderr).toContain('SLACK_APP_TOKEN is missing');
     expect(half.stdout).toContain('Five Eyes');
     expect(half.code).toBe(0);
   }, 30_000);
 
   it('starts without any data, and says so', async () => {
-    const { stdout, code } = await runProcess('src/main.ts', [], { environment: { ...environment, DATA_DIR: folder }, input: '/quote Hegseth\n/articles\n/speakers\n/brief\n/digest preview\n/attache status\n' });
+    const { stdout, code } = await runProcess('src/main.ts', [], {
+      environment: { ...environment, DATA_DIR: folder },
+      input: '/quote Hegseth\n/articles\n/speakers\n/brief\n/digest preview\n/attache status\n',
+    });
     expect(stdout).toContain('no articles yet');
     expect(stdout).not.toContain('Something went wrong');
     expect(code).toBe(0);

@@ -29,7 +29,8 @@ const SAY = `say/said tell/told add explain write/wrote/written tweet retweet no
  bemoan decry rejoin riposte parry fire shoot/shot hit lash weigh interview discuss talk speak/spoke/spoken pronounce enunciate
  invite question query enquire inquire press quiz grill concur counsel accept pitch blurt ruminate marvel
  swore tout guess bet warn mouth drawl profess purport contest dispute refute advocate encourage
- commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun`;
+ commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun exhort entreat enjoin admonish remonstrate pontificate vent whine sniff gripe gloat sob holler
+ yelp heckle sneer scoff jeer cackle croak gasp recommend beseech plead bristle sputter stammer deduce deliberate opine retell`;
 
 const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam
  attack praise deride mock ridicule dismiss reject accuse blame decry lambaste lambast excoriate castigate assail rip savage skewer chide
@@ -37,7 +38,8 @@ const JUDGE = `call label brand characterize characterise portray depict paint d
  deem rate rank liken compare cast/cast peg frame tag term style bill hail honor honour salute cheer champion ascribe attribute
  credit fault pan trash bash hammer pillory vilify demonize decried deplore regret mourn bemoan single
  insult taunt troll trumpet highlight tout promote sell/sold oppose slap knock rap jab needle lampoon satirize mischaracterize nickname
- christen qualify classify define categorize certify diagnose pronounce christen use employ invoke coin borrow`;
+ christen qualify classify define categorize certify diagnose pronounce christen use employ invoke coin borrow
+ admire idolize idolise pound berate fault chastise ding flay roast`;
 
 const THINK = `think/thought believe feel/felt hope want wish expect know/knew/known see/saw/seen fear worry consider doubt imagine
  envision suspect assume suppose understand/understood realize realise recognize recognise find/found/found seek/sought plan intend aim

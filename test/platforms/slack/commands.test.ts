@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
+import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, CHANNEL, DIRECT, directMessage, mention, slashCommand } from '../../support/slack-double/payloads.ts';
-import { createRecordingHandler } from '../../support/slack-handler.ts';
 import { openSlackSession, type SlackSession } from '../../support/slack-session.ts';
 
 let session: SlackSession;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../src/model/errors.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
+import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { slashCommand } from '../../support/slack-double/payloads.ts';
 import { type SlackDouble, startSlackDouble } from '../../support/slack-double/slack-double.ts';
-import { createRecordingHandler } from '../../support/slack-handler.ts';
 import { slackFor } from '../../support/slack-session.ts';
 
 const QUICK = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createInFlight } from '../../../src/platforms/in-flight.ts';
+import { createSeen } from '../../../src/platforms/seen.ts';
 import { redact } from '../../../src/platforms/slack/bolt-logger.ts';
-import { createInFlight } from '../../../src/platforms/slack/in-flight.ts';
-import { createSeen } from '../../../src/platforms/slack/seen.ts';
-import { within } from '../../../src/platforms/slack/within.ts';
+import { within } from '../../../src/platforms/within.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 const START = '2026-01-05T08:00:00Z';

@@ -3,10 +3,10 @@ import { type Clock, systemClock } from '../../../src/model/clock.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { paragraph, publicly, type Reply } from '../../../src/reply/reply.ts';
+import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { CHANNEL } from '../../support/slack-double/payloads.ts';
 import { type SlackDouble, startSlackDouble } from '../../support/slack-double/slack-double.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
-import { createRecordingHandler } from '../../support/slack-handler.ts';
 import { slackFor } from '../../support/slack-session.ts';
 
 const HERE = destination('slack', TEAM, CHANNEL);

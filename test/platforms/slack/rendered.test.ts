@@ -13,9 +13,9 @@ import {
   type QuoteBlock,
   type Reply,
 } from '../../../src/reply/reply.ts';
+import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, CHANNEL, slashCommand } from '../../support/slack-double/payloads.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
-import { createRecordingHandler } from '../../support/slack-handler.ts';
 import { openSlackSession, type SlackSession } from '../../support/slack-session.ts';
 
 const NASTY = 'Hello <!channel> <@U0PERSON01> <https://evil.example|click> & *bold* _it_ `code` @here <!subteam^S0TEAM0001>';
