@@ -1,0 +1,44 @@
+import { looksLikeOutlet } from './clean-patterns.ts';
+import { isDateLine } from './metadata-dates.ts';
+
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
+const PERSON = String.raw`${NAME}(?: (?:${NAME}|de|da|del|della|di|du|van|von|der|den|la|le|al|bin|el)){1,4}`;
+const PEOPLE = String.raw`${PERSON}(?:(?:, | and | & |, and )${PERSON}){0,5}`;
+
+const BY = new RegExp(
+  String.raw`^(?:written |reported |words |report |text )?by:? (${PEOPLE})(?=$|[,|(/·•–—-]| in \p{Lu}| for \p{Lu}|\s[|(/·•–—-])`,
+  'iu',
+);
+const CASED = new RegExp(`^${PEOPLE}$`, 'u');
+const IN_PLACE = new RegExp(`^(${PEOPLE}),? in ${NAME}(?: ${NAME}){0,2}$`, 'u');
+const WITH_POST = new RegExp(
+  String.raw`^(${PERSON})(?:,| [|·•–—-]) (?:\p{L}+ ){0,4}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Ww]riter|[Bb]ureau [Cc]hief|[Ss]taff)(?: in ${NAME}(?: ${NAME})?)?$`,
+  'u',
+);
+const REPORTING = new RegExp(
+  String.raw`^\(?(?:-{1,2} ?)?(?:additional )?(?:reporting|writing|editing) (?:by|from) (${PEOPLE})(?=$|[;,.)]| in )`,
+  'iu',
+);
+const CREDITS_LINE = /^\(?(?:-{1,2}|—|–)? ?(?:additional |with )?(?:reporting|writing|editing|compiled|edited) (?:by|from)\b.{0,240}$/i;
+
+/** The longest byline that is looked at, in characters; real ones name five people at most. */
+const MAX_BYLINE = 200;
+
+const cased = (name: string | undefined): string | null => (name !== undefined && CASED.test(name) && !looksLikeOutlet(name) ? name : null);
+
+/** The author or authors that a line names as such ("By Jane Doe", "Jane Doe in London", "(Reporting by Jane Doe)"); null when it is no byline. */
+export function authorIn(line: string): string | null {
+  if (line.length > MAX_BYLINE) return null;
+  return (
+    cased(BY.exec(line)?.[1]) ?? cased(IN_PLACE.exec(line)?.[1]) ?? cased(WITH_POST.exec(line)?.[1]) ?? cased(REPORTING.exec(line)?.[1])
+  );
+}
+
+/** Whether a line stands at the head of a piece to say who wrote it or when: a byline, or a date alone. `top`: before the first prose. */
+export function isByline(line: string, top: boolean): boolean {
+  if (line.length > 260) return false;
+  if (CREDITS_LINE.test(line)) return true;
+  if (isDateLine(line)) return true;
+  if (line.length > MAX_BYLINE || /[!?]$/.test(line)) return false;
+  return /^(?:written )?by:? /i.test(line) ? authorIn(line) !== null && !/\w\.$/.test(line) : top && authorIn(line) !== null;
+}

@@ -1,0 +1,172 @@
+import { isByline } from './clean-bylines.ts';
+import { paragraphsOf } from './clean-lines.ts';
+import { hasCaptionWords, isCaption, isFurniture, looksLikeOutlet, MAX_FURNITURE_LENGTH } from './clean-patterns.ts';
+import { sentencesOf } from './summary-sentences.ts';
+
+/** `boilerplate`: page furniture. `source-line`: names the outlet or the address. `heading`: a line between paragraphs. */
+export type SpanKind = 'title' | 'standfirst' | 'prose' | 'caption' | 'byline' | 'boilerplate' | 'list' | 'heading' | 'source-line';
+
+/** One paragraph of the text, as UTF-16 offsets into the text as given. */
+export interface CleanSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SpanKind;
+}
+
+/** The paragraphs in order, without overlap; between them there is only white space. */
+export interface CleanText {
+  readonly spans: readonly CleanSpan[];
+}
+
+/** Whether the words of such a paragraph are the article's own, so that a quotation in it counts once. */
+export const isArticleText = (kind: SpanKind): boolean => kind === 'prose' || kind === 'list';
+
+/** Below this a repeated line may be an answer ("No, he said.") given twice. */
+const MIN_REPEATED_LENGTH = 60;
+const MAX_TITLE_LENGTH = 180;
+/** Title, labels, date, byline and captions take no more paragraphs than this at the head of a page. */
+const HEAD = 12;
+const MAX_HEADING_LENGTH = 110;
+const SOURCE_LINE =
+  /^(?:(?:original |source )?(?:url|link)|source|originally published (?:at|by)|read (?:it )?at): ?\S{1,2000}$|^https?:\/\/\S{1,2000}$|^this (?:article|story|piece) (?:was |is )?(?:originally |first )?(?:appeared|published|republished)\b.{0,200}$/i;
+const BULLET = /^(?:[•·‣▪◦●■*]|[-–—](?= )|\d{1,2}[.)](?= ))\s*\S/;
+const ENDS_SENTENCE = /[.!?:;…,]["”’')\]]*$/;
+
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly sentences: number;
+  readonly last: string;
+  kind: SpanKind | null;
+}
+
+/** Reads the paragraphs; long ones count as three sentences, which makes them prose without a closer look. */
+function read(text: string): readonly Paragraph[] {
+  return paragraphsOf(text).map(({ start, end }) => {
+    const words = text.slice(start, end);
+    const sentences = end - start > 4 * MAX_FURNITURE_LENGTH ? [] : sentencesOf(words);
+    const last = sentences.at(-1);
+    return {
+      start,
+      end,
+      words,
+      sentences: sentences.length === 0 ? 3 : sentences.length,
+      last: last === undefined ? words : words.slice(last.start, last.end),
+      kind: null,
+    };
+  });
+}
+
+/** A dash or a place at the end make a name a signature: "- The Telegraph". */
+const signature = (words: string): boolean =>
+  words.length <= 60 && (looksLikeOutlet(words.replace(/^[-–—] ?/, '')) || /^[-–—] ?\p{Lu}[\p{L}&.’' ]{1,40}$/u.test(words));
+
+/** What a paragraph is by its own words alone; null when it takes its neighbours to tell. */
+function byItself(paragraph: Paragraph): SpanKind | null {
+  const { words, last, sentences } = paragraph;
+  if (words.length > MAX_FURNITURE_LENGTH && sentences > 2) return 'prose';
+  if (SOURCE_LINE.test(words)) return 'source-line';
+  if (sentences > 2) return 'prose';
+  if (isFurniture(words, last)) return 'boilerplate';
+  if (isCaption(words)) return 'caption';
+  return isByline(words, false) ? 'byline' : null;
+}
+
+/** Marks what repeats an earlier paragraph, and both halves of a caption printed twice. */
+function markRepeats(paragraphs: readonly Paragraph[]): void {
+  const seen = new Map<string, Paragraph>();
+  let previous: Paragraph | null = null;
+  for (const paragraph of paragraphs) {
+    const earlier = seen.get(paragraph.words);
+    if (earlier === undefined) seen.set(paragraph.words, paragraph);
+    else if (earlier.kind === 'caption') paragraph.kind = 'caption';
+    else if (earlier === previous && paragraph.words.length >= 20 && hasCaptionWords(paragraph.words) && paragraph.sentences < 3) {
+      earlier.kind = 'caption';
+      paragraph.kind = 'caption';
+    } else if (paragraph.words.length >= MIN_REPEATED_LENGTH) paragraph.kind = 'boilerplate';
+    previous = paragraph;
+  }
+}
+
+/** From the end upwards: names of outlets, as long as nothing but furniture follows them. */
+function markSignature(paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs.toReversed()) {
+    if (paragraph.kind === null && signature(paragraph.words)) paragraph.kind = 'source-line';
+    if (paragraph.kind !== 'boilerplate' && paragraph.kind !== 'source-line' && paragraph.kind !== 'byline') return;
+  }
+}
+
+const titleLike = ({ words, sentences }: Paragraph): boolean =>
+  words.length <= MAX_TITLE_LENGTH && sentences < 3 && !/[:,;]$/.test(words) && !/^["“‘][^"”’]*["”’]$/.test(words);
+
+/** Words at the head that say no more than what section this is: "NewsBite", "Analysis", "World news". */
+const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:,"“”]/.test(words);
+
+const opening = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .split(' ')
+    .slice(0, 5)
+    .join(' ');
+
+/** Marks the title and what stands between it and the first paragraph of prose. */
+function markHead(paragraphs: readonly Paragraph[]): void {
+  const open = paragraphs.slice(0, HEAD).filter((paragraph) => paragraph.kind === null);
+  let [title, next] = [open[0], open[1]];
+  if (title === undefined || next === undefined || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
+    return;
+  if (isLabel(title.words) && titleLike(next) && open.length > 2 && !/[.!?]$/.test(next.words)) {
+    title.kind = 'boilerplate';
+    [title, next] = [next, open[2] ?? next];
+  }
+  // A first sentence with a full stop is a title only when it is much shorter than the paragraph after it.
+  const stopped = /\.["”’']*$/.test(title.words);
+  const after = paragraphs.slice(paragraphs.indexOf(title) + 1).find(({ kind }) => kind === null || kind === 'prose');
+  if (!titleLike(title) || (stopped && (title.words.length > MAX_HEADING_LENGTH || title.words.length * 1.5 > (after?.words.length ?? 0))))
+    return;
+  title.kind = 'title';
+  for (const [offset, paragraph] of paragraphs.slice(0, HEAD).entries()) {
+    if (paragraph.start <= title.start || paragraph.kind === 'byline' || paragraph.kind === 'boilerplate' || paragraph.kind === 'caption')
+      continue;
+    if (paragraph.kind !== null) return;
+    if (isByline(paragraph.words, true)) {
+      paragraph.kind = 'byline';
+      continue;
+    }
+    const later = paragraphs.slice(offset + 1, offset + 13);
+    const unstopped = !ENDS_SENTENCE.test(paragraph.words) && paragraph.words.length <= MAX_TITLE_LENGTH;
+    const leads = /^(?:byline|caption)$/.test(later[0]?.kind ?? (later[0] !== undefined && isByline(later[0].words, true) ? 'byline' : ''));
+    const said = later.some((other) => other.kind === null && opening(other.words) === opening(paragraph.words));
+    if (paragraph.sentences > 2 || BULLET.test(paragraph.words) || !(unstopped || leads || said)) return;
+    paragraph.kind = 'standfirst';
+  }
+}
+
+/** A short line without a stop, after a finished paragraph and before another. */
+function isHeading(paragraph: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
+  const { words } = paragraph;
+  if (words.length > MAX_HEADING_LENGTH || ENDS_SENTENCE.test(words) || !/^["“‘'\p{Lu}\p{N}]/u.test(words) || after === undefined)
+    return false;
+  if (/["“”]/.test(words) && /^["“].*["”]$/.test(words)) return false;
+  return before !== undefined && (ENDS_SENTENCE.test(before.words) || (before.kind !== 'prose' && before.kind !== 'list'));
+}
+
+/**
+ * Sorts the paragraphs of an article: prose from captions, bylines, page furniture and the like. The text is not changed, so offsets stay what
+ * they are. Doubt counts for prose: three sentences or more are prose unless they repeat an earlier paragraph. Linear time.
+ */
+export function cleanArticle(text: string): CleanText {
+  const paragraphs = read(text);
+  for (const paragraph of paragraphs) paragraph.kind = byItself(paragraph);
+  markRepeats(paragraphs);
+  markSignature(paragraphs);
+  markHead(paragraphs);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.kind !== null) continue;
+    if (BULLET.test(paragraph.words)) paragraph.kind = 'list';
+    else paragraph.kind = isHeading(paragraph, paragraphs[index - 1], paragraphs[index + 1]) ? 'heading' : 'prose';
+  }
+  return { spans: paragraphs.map(({ start, end, kind }) => ({ start, end, kind: kind ?? 'prose' })) };
+}

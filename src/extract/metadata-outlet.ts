@@ -1,0 +1,77 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import { looksLikeOutlet } from './clean-patterns.ts';
+import { dateIn } from './metadata-dates.ts';
+
+/** Agencies as datelines shorten them, with the name they publish under. */
+const AGENCIES: Readonly<Record<string, string>> = {
+  AP: 'The Associated Press',
+  AFP: 'Agence France-Presse',
+  PA: 'PA Media',
+  UPI: 'United Press International',
+  REUTERS: 'Reuters',
+  BLOOMBERG: 'Bloomberg',
+  XINHUA: 'Xinhua',
+  DPA: 'dpa',
+  EFE: 'EFE',
+};
+
+/** "LONDON, Nov 14, 2016 (Reuters) -", "WASHINGTON (AP) —": a place in capitals, and the agency in brackets. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’ ,/-]{1,60}|\p{Lu}[\p{L} .'’-]{1,40})?(,? ?[\p{L}.]{0,10} ?\d{0,2},? ?(?:\d{4})? ?)\(([A-Za-z]{2,10})\)\s*[-–—]/u;
+
+/** The agency, and the date if there is one, with which a story opens; null when it opens without a dateline. */
+export function agencyIn(lead: string): { readonly outlet: string; readonly date: PartialDate | null } | null {
+  const found = DATELINE.exec(lead);
+  const outlet = AGENCIES[found?.[2]?.toUpperCase() ?? ''];
+  return found === null || outlet === undefined ? null : { outlet, date: dateIn(found[0]) };
+}
+
+/** A title without the name of the site at its end ("… | The Guardian", "… - BBC News"), and that name. */
+export function withoutOutlet(title: string): { readonly title: string; readonly outlet: string | null } {
+  const at = Math.max(...[' | ', ' - ', ' – ', ' — '].map((separator) => title.lastIndexOf(separator)));
+  const name = at < 0 ? '' : title.slice(at + 3).trim();
+  if (at < 10 || !looksLikeOutlet(name)) return { title, outlet: null };
+  const rest = withoutOutlet(title.slice(0, at).trim());
+  // "Title | World news | The Guardian": the section between is no part of the title either.
+  const section = / \| [^|]{1,24}$/.exec(rest.title);
+  return { title: section === null ? rest.title : rest.title.slice(0, section.index).trim(), outlet: name };
+}
+
+/** The outlet that a source line names: "- The Telegraph", "Source: Reuters", "This article first appeared in The Example Post". */
+export function nameInSourceLine(line: string): string | null {
+  const appeared = /\b(?:appeared|published) (?:in|on|by|at) (.{2,50}?)(?: (?:on|in)\b.*)?\.?$/i.exec(line)?.[1];
+  const name = (appeared ?? line.replace(/^[-–—] ?|^source: ?/i, '')).trim();
+  if (/https?:|\.\w{2,4}\//i.test(name) || name.length > 50) return null;
+  return looksLikeOutlet(name) || /^[-–—] ?\p{Lu}/u.test(line) ? name : null;
+}
+
+/** Who claims the rights: "© 2016 The Example Post". */
+export function rightsHolderIn(line: string): string | null {
+  const name = /^(?:©|\(c\)|copyright)(?: ©| \(c\))? ?(?:\d{4})?[ ,]*([^.,|]{2,50})/i
+    .exec(line)?.[1]
+    ?.replace(/\ball rights reserved\b.*/i, '')
+    .trim();
+  return name !== undefined && looksLikeOutlet(name) ? name : null;
+}
+
+/** "theaustralian" is "The Australian", but these are words of their own. */
+const THE_WORDS = /^the(?:at(?:re|er)|me|ory|rap|sis|ft|olog|rm)/;
+const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
+
+/**
+ * A name for the site of an address, by general rules: "theaustralian" -> "The Australian", "bbc" -> "BBC", "daily-example" ->
+ * "Daily Example"; where words run together the host itself, since cutting it up would be a guess. Null for what is no host name.
+ */
+export function siteName(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.replace(/^(?:www|m|amp|edition|news)\./, '');
+  const labels = host.split('.');
+  if (labels.length < 2 || /^[\d.:[\]]+$/.test(host)) return null;
+  const own = labels.length > 2 && SECOND_LEVEL.has(labels.at(-2) ?? '') ? labels.at(-3) : labels.at(-2);
+  if (own === undefined) return null;
+  const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+  if (own.includes('-')) return own.split('-').map(capital).join(' ');
+  if (/^[a-z]{2,4}$/.test(own)) return own.toUpperCase();
+  if (/^the[a-z]{4,}$/.test(own) && !THE_WORDS.test(own)) return `The ${capital(own.slice(3))}`;
+  return host;
+}

@@ -1,0 +1,72 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { CleanSpan } from './clean.ts';
+import { authorIn } from './clean-bylines.ts';
+import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
+import { agencyIn, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
+
+/** What an article's own text says about it; null where it says nothing. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: { readonly date: PartialDate; readonly basis: 'printed' } | null;
+  /** http or https only. */
+  readonly url: string | null;
+  /** The site it was read on, when the text names another outlet as its source. */
+  readonly via: string | null;
+}
+
+const ADDRESS = /https?:\/\/[^\s<>"“”]{1,2000}/i;
+/** "/2016/11/14/" or "/2016/nov/14/" inside an address: the day it was put there. */
+const DATED_PATH = /\/((?:19|20)\d{2})[/-](\d{2}|[a-z]{3})[/-](\d{2})(?=[/-]|$)/i;
+
+function addressIn(line: string): string | null {
+  const raw = ADDRESS.exec(line)?.[0].replace(/[).,;]+$/, '');
+  return raw !== undefined && URL.canParse(raw) ? raw : null;
+}
+
+function dateInAddress(url: string | null): PartialDate | null {
+  const found = url === null ? null : DATED_PATH.exec(url);
+  if (found === null || found === undefined) return null;
+  return /^\d/.test(found[2] ?? '') ? dateIn(`${found[1]}-${found[2]}-${found[3]}`) : dateIn(`${found[3]} ${found[2]} ${found[1]}`);
+}
+
+const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null => {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/**
+ * Reads title, outlet, author, date of publication and address where the text prints them. `spans` come from `cleanArticle` of the same text.
+ * Dates inside the prose are dates of events and are never taken; a line that speaks only of an update is not a date of publication.
+ */
+export function readMetadata(text: string, spans: readonly CleanSpan[]): Metadata {
+  const linesOf = (kind: CleanSpan['kind']): readonly string[] =>
+    spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end));
+  const heading = linesOf('title')[0]?.replace(/\s+/g, ' ') ?? null;
+  const bylines = linesOf('byline');
+  const sources = linesOf('source-line');
+  const lead = linesOf('prose')[0]?.slice(0, 160) ?? '';
+  const { title, outlet: suffix } = heading === null ? { title: null, outlet: null } : withoutOutlet(heading);
+  const agency = agencyIn(lead);
+  const url = first(sources, addressIn);
+  const site = url === null ? null : siteName(url);
+  const named = first(sources.toReversed(), nameInSourceLine) ?? suffix ?? agency?.outlet ?? first(linesOf('boilerplate'), rightsHolderIn);
+  const date =
+    first(bylines, (line) => (isDateLine(line) ? publishedIn(line) : null)) ??
+    first(bylines, (line) => (/\b(?:published|posted)\b/i.test(line) || authorIn(line) !== null ? publishedIn(line) : null)) ??
+    agency?.date ??
+    dateInAddress(url);
+  const elsewhere = named !== null && site !== null && site.toLowerCase() !== named.toLowerCase();
+  return {
+    title,
+    outlet: named ?? site,
+    author: first(bylines, authorIn),
+    published: date === null ? null : { date, basis: 'printed' },
+    url,
+    via: elsewhere ? site : null,
+  };
+}
