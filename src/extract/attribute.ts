@@ -4,14 +4,14 @@ import { type Frame, type Framed, framesOf } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { learnRoles } from './roles.ts';
+import { learnRoles, roleOf } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
 import { type Identified, openIdentifier, type Place } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
 
 /** How a quotation got its speaker. */
-export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'next-paragraph' | 'none';
+export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'next-paragraph' | 'none';
 
 /** One span between marks with everything that was found out about it. */
 export interface Attributed {
@@ -29,6 +29,8 @@ export interface Attributed {
   readonly floating: boolean;
   readonly relay: Mention | null;
 }
+
+const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 
 interface Line {
   readonly framed: Framed;
@@ -52,6 +54,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         .filter((frame) => frame.how === 'before' || frame.how === 'after' || frame.how === 'aside')
         .map((frame) => frame.mention.chunk),
     );
+    const leading = reading.chunkFrom.get(sentence.from);
+    if (leading !== undefined) subjects.add(leading);
     const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
     for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = reading.mentions[chunkAt];
@@ -86,7 +90,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const entity = reading.cast.ofRun.get(run);
       if (entity) discourse.note(entity, at, run.to < mention.to ? 'owner' : subject ? 'subject' : 'other');
     }
-    if (mention.kind === 'nominal' && mention.sort === 'person' && mention.definite && subject) {
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && subject) {
       const who = identifier.identify(mention, at);
       if (who?.entity) discourse.note(who.entity, at, 'subject');
     }
@@ -107,6 +111,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const own = spans[span];
     const previous = result.at(-1) ?? null;
     const base = { span, sentence: index, shape, floating: isFloating(sentence), relay: null };
+    const label = labelOf(span, place);
+    if (label !== null) return { ...base, frame: null, score: 7, basis: 'label', mention: null, who: label, joins: null };
     if (own?.continues && previous && previous.span === span - 1) {
       return {
         ...base,
@@ -125,6 +131,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (frame.from <= q && q < frame.to && frame.cue !== q) {
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
+      if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from) continue;
       const score = scoreFrame(reading, frame, q, ends);
       if (score > top) [best, top] = [frame, score];
     }
@@ -145,8 +152,24 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         joins: previous.span,
       };
     }
-    if (!base.floating || before === null) return none;
+    const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
+    if (!(base.floating || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
     return carry(none, previous, index, sentence, place, before);
+  }
+
+  /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */
+  function labelOf(span: number, place: Place): Identified | null {
+    const own = spans[span];
+    const match = own === undefined ? null : LABEL.exec(text.slice(own.start, own.start + 60));
+    if (match?.[1] === undefined) return null;
+    const last = match[1].toLowerCase().split(/\s+/).at(-1) ?? '';
+    const entity = reading.cast.entities.find((one) => one.kind === 'person' && one.parts.at(-1) === last);
+    if (entity) {
+      discourse.note(entity, place, 'speaker');
+      return { entity, sure: 1, speaker: { name: entity.name, kind: 'person', role: roleOf(entity) } };
+    }
+    const name = match[1].toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
+    return { entity: null, sure: 0.8, speaker: { name, kind: 'person', role: null } };
   }
 
   function isFloating(sentence: Sentence): boolean {
@@ -215,7 +238,9 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   function lastSpeech(framed: Framed): Frame | null {
     return (
       framed.frames.findLast(
-        (frame) => (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun') && frame.mention.sort !== 'thing',
+        (frame) =>
+          (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun' || frame.kind === 'judge') &&
+          frame.mention.sort !== 'thing',
       ) ?? null
     );
   }

@@ -53,6 +53,16 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       continue;
     }
     const next = tokens[to + 1];
+    if (
+      token.text === '(' &&
+      filled &&
+      tokens[to + 2]?.text === ')' &&
+      runAt.has(to + 1) &&
+      (tokens[to + 3]?.tag === 'word' || tokens[to + 3]?.tag === 'name')
+    ) {
+      to += 3;
+      continue;
+    }
     if (token.tag === 'adverb' && !filled && to > from && next && (next.tag === 'word' || next.tag === 'name')) {
       to += 1;
       continue;

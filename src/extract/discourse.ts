@@ -63,14 +63,22 @@ export function openDiscourse(): Discourse {
         const paragraphs = at.paragraph - event.paragraph;
         if (paragraphs > MAX_PARAGRAPHS) break;
         const { entity } = event;
-        if (gender === null ? entity.kind !== 'organisation' : entity.kind !== 'person') continue;
+        if (
+          gender !== null
+            ? entity.kind !== 'person'
+            : pronoun === 'they'
+              ? entity.kind === 'document' || (entity.kind === 'person' && !entity.described)
+              : entity.kind === 'person' || entity.kind === 'group'
+        )
+          continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
         const doubt = gender !== null && entity.gender === null ? UNKNOWN_GENDER : 0;
         const score =
           event.weight -
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
           PER_PARAGRAPH * paragraphs -
-          doubt +
+          doubt -
+          (entity.place ? 1.2 : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);
         if (known === undefined) scores.set(entity, score);

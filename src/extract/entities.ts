@@ -115,6 +115,8 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       kind,
       name: form.text,
       parts: form.parts,
+      described: false,
+      place: form.parts.every((part) => PLACES.has(part)),
       suffix: form.suffix,
       gender: genderOf(form),
       full: 0,
@@ -146,9 +148,15 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     ofRun.set(form.run, entity);
   }
   linkAcronyms(tokens, forms, ofRun, byLast);
+  const lastFull = new Map<Entity, number>();
+  const places = placesAmong(tokens, forms);
   for (const form of forms) {
-    if (ofRun.has(form.run)) continue;
-    const entity = holderOf(tokens, form, byLast, byFirst, ofRun) ?? add(form, kindOfSingle(tokens, form));
+    const full = ofRun.get(form.run);
+    if (full) {
+      lastFull.set(full, tokens[form.run.from]?.paragraph ?? 0);
+      continue;
+    }
+    const entity = holderOf(tokens, form, byLast, byFirst, lastFull) ?? add(form, kindOfSingle(form, places));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
@@ -171,12 +179,24 @@ function linkAcronyms(
   }
 }
 
-function kindOfSingle(tokens: readonly Tagged[], form: Form): Entity['kind'] {
+/** Single names that stand after "in" or "at" too often to be people. */
+function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const counts = new Map<string, [number, number]>();
+  for (const form of forms) {
+    if (form.sort !== 'single') continue;
+    const count = counts.get(form.text) ?? [0, 0];
+    if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
+    count[1] += 1;
+    counts.set(form.text, count);
+  }
+  return new Set([...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text));
+}
+
+function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['kind'] {
   if (form.sort === 'person') return 'person';
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && DEMONYM.test(form.text.replace(/s$/, ''))) return 'group';
-  const before = tokens[form.run.from - 1]?.lower ?? '';
-  return before === 'in' || before === 'at' || before === 'near' || before === 'across' ? 'organisation' : 'person';
+  return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
 }
 
 /** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */
@@ -185,7 +205,7 @@ function holderOf(
   form: Form,
   byLast: ReadonlyMap<string, Entity[]>,
   byFirst: ReadonlyMap<string, Entity[]>,
-  ofRun: ReadonlyMap<NameRun, Entity>,
+  lastFull: ReadonlyMap<Entity, number>,
 ): Entity | null {
   const key = form.parts.at(-1) ?? '';
   const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || entity.kind === 'organisation');
@@ -194,7 +214,7 @@ function holderOf(
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
   const bearers = people.length > 0 ? people : fits(last);
-  if (bearers.length > 0) return mostLikely(tokens, form, bearers, ofRun);
+  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull);
   if (form.sort === 'body') {
     const same = [...(byFirst.get(form.parts[0] ?? '') ?? [])].find(
       (entity) =>
@@ -208,11 +228,16 @@ function holderOf(
   const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
     (entity) => entity.kind === 'person' || !PLACES.has(form.parts[0] ?? ''),
   );
-  return first.length === 0 ? null : mostLikely(tokens, form, first, ofRun);
+  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull);
 }
 
 /** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
-function mostLikely(tokens: readonly Tagged[], form: Form, bearers: readonly Entity[], ofRun: ReadonlyMap<NameRun, Entity>): Entity | null {
+function mostLikely(
+  tokens: readonly Tagged[],
+  form: Form,
+  bearers: readonly Entity[],
+  lastFull: ReadonlyMap<Entity, number>,
+): Entity | null {
   if (bearers.length === 1) return bearers[0] ?? null;
   const here = tokens[form.run.from]?.paragraph ?? 0;
   const score = (entity: Entity): number => {

@@ -35,6 +35,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   const frames: Frame[] = [];
   let current: Mention | null = null;
   let main: Mention | null = null;
+  /** Subject of the last verb of speech: what is added after a comma or an "and" is his too. */
+  let speaking: Mention | null = null;
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, mention.from);
@@ -68,8 +70,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       }
       continue;
     }
-    const subject = subjectOf(reading, sentence, i, current);
-    const kind: FrameKind = token.cue?.class ?? 'bare';
+    const shares = speaking !== null && token.cue !== null && (token.form === 'ing' || tokens[i - 1]?.tag === 'conjunction');
+    const subject = subjectOf(reading, sentence, i, shares ? speaking : current);
+    const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
+    const kind: FrameKind = put ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
       if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
@@ -78,7 +82,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     push(kind, i, lemma, subject.mention, subject.how);
     if (subject.how === 'shared' || subject.how === 'relative' || token.form === 'ing') continue;
     current = subject.mention;
-    if (main === null) {
+    const embedded = isEmbedded(reading, sentence, subject.mention);
+    if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
+    const inner = tokens[subject.mention.from - 1];
+    if (main === null && !(inner && inner.tag === 'that' && subject.mention.from > sentence.from)) {
       main = current;
       for (const { at, kind: waitingKind, lemma: waitingLemma } of waiting) push(waitingKind, at, waitingLemma, current, 'shared');
       waiting = [];
@@ -86,6 +93,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   }
   colonFrame(reading, sentence, frames);
   return { frames, main };
+}
+
+/** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
+function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boolean {
+  const before = mention.from > sentence.from ? reading.tokens[mention.from - 1] : undefined;
+  return before !== undefined && (before.tag === 'that' || (before.tag === 'verb' && before.cue !== null) || before.lower === 'what');
 }
 
 /** "called “…” by the judge": the words after "by". */

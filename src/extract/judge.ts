@@ -17,9 +17,9 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
     if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
     return 'term';
   }
-  if (frame?.kind === 'bare' && shape.words <= 3) return 'term';
+  const personal =
+    frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
+  if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3)) return 'term';
   if (frame?.kind === 'think' && shape.words === 1 && score < 6) return 'term';
-  const lead = reading.tokens[0];
-  void lead;
   return shape.capital && (whole || shape.words >= 5) ? 'direct' : 'partial';
 }

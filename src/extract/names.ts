@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DEMONYM } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
@@ -21,7 +21,6 @@ const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 
 const isBodyWord = (token: Tagged | undefined): boolean => token !== undefined && token.capital && BODY_NOUNS.has(token.lower);
-const isAcronym = (text: string): boolean => text.length >= 2 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
 
 /** All runs of names in the reporter's text, in order and disjoint. */
 export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
@@ -115,7 +114,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
     cut = k + 1;
     office = last;
-    if (run[k + 1]?.lower === 'of') {
+    if (run[k + 1]?.lower === 'of' || run[k + 1]?.lower === 'for') {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
       if (start > k + 2 || (start > 0 && run[k + 2]?.tag !== 'name')) cut = start;
       else {
@@ -133,8 +132,9 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     if (
       first > 0 &&
       !personal &&
-      before.every((t) => PLACES.has(t.lower) || BODY_NOUNS.has(t.lower) || DEMONYM.test(t.text) || isAcronym(t.text)) &&
-      !rest.slice(first).some(isBodyWord)
+      before.every((t) => t.text.length > 2) &&
+      !rest.some((t) => JOINERS.has(t.lower)) &&
+      !isBodyWord(rest.at(-1))
     )
       cut += first;
     else if (rest.length >= 3 && DEMONYM.test(rest[0]?.text ?? '') && genderOfFirstName(rest[1]?.lower ?? '') !== null) cut += 1;

@@ -37,6 +37,10 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
   const gap = q - start - 1;
   const lead = tokens[q - 1];
+  const helper = tokens[frame.cue - 1];
+  // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
+  if (helper?.tag === 'modal' || (helper?.tag === 'to' && frame.how !== 'shared')) score -= 2;
+  if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;

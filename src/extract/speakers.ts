@@ -1,9 +1,7 @@
 import { tailOfChain } from './chunks.ts';
 import type { Discourse } from './discourse.ts';
-import { genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import type { ExtractedSpeaker } from './extraction.ts';
-import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
@@ -16,26 +14,27 @@ export interface Identified {
   readonly sure: number;
 }
 
-/** Somebody without a name who has spoken before in the article. */
-interface Unnamed {
-  readonly head: string;
-  readonly speaker: ExtractedSpeaker;
-}
-
 export interface Place {
   readonly token: number;
   readonly sentence: number;
   readonly paragraph: number;
 }
 
-const GENERIC =
-  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|tycoon|mogul|politician|veteran|player|singer|writer|artist|pair|father|mother)$/;
 const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
 const MAX_NAME = 140;
 
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
 }
+
+/** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
+const VARIED =
+  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
+
+/** Adjectives that two people in one article seldom share. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
+const opposed = (a: string, b: string): boolean =>
+  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /vice/i.test(a) !== /vice/i.test(b);
 
 /** The words of a description with what hangs on it, without its article. */
 function description(reading: Reading, mention: Mention): string {
@@ -47,24 +46,51 @@ function description(reading: Reading, mention: Mention): string {
 
 /** Turns mentions into speakers, in the order of the article. `offices` knows who holds an office when the article does not say. */
 export function openIdentifier(reading: Reading, discourse: Discourse, offices: (words: string) => Office | null): Identifier {
-  const unnamed: Unnamed[] = [];
+  /** Those known by a description only, newest last. */
+  const described: { readonly head: string; readonly entity: Entity; readonly kind: ExtractedKind }[] = [];
+  const done = new Map<number, Identified | null>();
+
   const named = (entity: Entity, sure: number): Identified => ({
     entity,
     sure,
-    speaker: { name: entity.name, kind: entity.kind, role: entity.kind === 'person' ? roleOf(entity) : null },
+    speaker: {
+      name: entity.name,
+      kind: entity.described ? (described.find((one) => one.entity === entity)?.kind ?? 'anonymous') : entity.kind,
+      role: entity.kind === 'person' && !entity.described ? roleOf(entity) : null,
+    },
   });
 
+  const describe = (mention: Mention, name: string, kind: ExtractedKind, sure: number): Identified => {
+    const entity: Entity = {
+      id: -1,
+      kind: kind === 'anonymous' ? (mention.sort === 'people' ? 'group' : 'person') : kind === 'author' ? 'person' : kind,
+      described: true,
+      place: false,
+      name,
+      parts: [mention.head ?? ''],
+      suffix: '',
+      gender: mention.gender,
+      full: 0,
+      count: 1,
+      first: mention.from,
+      roles: [],
+    };
+    described.push({ head: mention.head ?? '', entity, kind });
+    return named(entity, sure);
+  };
+
   /** Persons whose known roles share the head noun of the description, the best match first. */
-  const byRole = (mention: Mention, place: Place): Entity | null => {
+  const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
     const head = mention.head ?? '';
-    const said = reading.tokens
-      .slice(mention.from, mention.to)
-      .filter((token) => token.tag === 'word' || token.tag === 'name')
-      .map((token) => token.lower);
+    const spoken = said
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter((word) => word.length > 2);
     const recent = discourse.recent('person', place.paragraph);
     let best: { entity: Entity; score: number } | null = null;
     for (const entity of reading.cast.entities) {
-      if (entity.kind !== 'person' || entity.roles.length === 0 || entity.first > place.token + 40) continue;
+      if (entity.kind !== 'person' || entity.roles.length === 0) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       for (const role of entity.roles) {
         const has = new Set(
@@ -73,71 +99,92 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             .replace(/['’]s\b/g, '')
             .split(/[^\p{L}\p{N}-]+/u),
         );
-        if (!has.has(head) && !(head === 'chief' && has.has('head'))) continue;
-        const shared = said.filter((word) => has.has(word)).length;
-        const strange = said.length - shared;
+        if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, role.text)) continue;
+        const shared = spoken.filter((word) => has.has(word)).length;
+        const strange = spoken.length - shared;
         const near = recent.indexOf(entity);
-        const score = shared * 2 - strange * 1.5 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
+        const score = shared * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
         if (best === null || score > best.score) best = { entity, score };
       }
     }
     return best !== null && best.score > 0.2 ? best.entity : null;
   };
 
-  const nominal = (mention: Mention, place: Place): Identified | null => {
+  /** Somebody named just before whom the description may stand for. */
+  const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Identified | null => {
+    const near = discourse
+      .recent('person', place.paragraph)
+      .filter(
+        (entity) =>
+          entity !== owner && !entity.described && (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
+      )
+      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text)));
+    const top = discourse.antecedent(mention.gender === 'f' ? 'she' : 'he', place)?.entity;
+    const either = discourse.antecedent('she', place)?.entity;
+    const first = near.find((entity) => entity === top) ?? near.find((entity) => entity === either) ?? near[0];
+    if (!first) return null;
+    return named(first, near.length === 1 ? 0.75 : 0.6);
+  };
+
+  const person = (mention: Mention, place: Place): Identified => {
     const name = description(reading, mention);
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
-    if (mention.sort === 'person') {
-      const office = mention.definite || TITLES.has(head) || owner !== null;
-      const capital = /^\p{Lu}/u.test(reading.tokens[mention.from]?.text ?? '');
-      if ((mention.definite || capital) && office) {
-        const holder = byRole(mention, place);
+    const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
+    if (mention.definite || capital || owner !== null) {
+      if (!(mention.unnamed && !mention.definite)) {
+        const holder = byRole(mention, name, place);
         if (holder !== null && holder !== owner) return named(holder, 0.8);
-        const listed = offices(name);
-        if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
       }
-      if (mention.definite) {
-        const before = unnamed.findLast(
-          (other) => other.head === head || (mention.unnamed && /^(?:source|official|aide|insider)$/.test(head) && other.head === head),
+      const listed = offices(name);
+      if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
+    }
+    if (mention.definite) {
+      const before = described.findLast((one) => one.head === head && one.entity.kind === 'person');
+      if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
+      if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
+        const found = byVariation(mention, name, owner, place);
+        if (found !== null) return found;
+      }
+    }
+    return describe(mention, name, 'anonymous', 0.85);
+  };
+
+  const body = (mention: Mention, place: Place): Identified => {
+    const head = mention.head ?? '';
+    const plain = mention.definite && mention.to - mention.from <= 2;
+    if (plain) {
+      const recent = discourse.recent('organisation', place.paragraph);
+      const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
+      if (match) return named(match, 0.85);
+      const general =
+        /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government)$/.test(
+          head,
         );
-        if (before) return { entity: null, sure: 0.85, speaker: before.speaker };
-        if (!mention.unnamed && (TITLES.has(head) || GENERIC.test(head) || isPersonNoun(head))) {
-          const near = discourse
-            .recent('person', place.paragraph)
-            .filter((entity) => mention.gender === null || entity.gender === null || entity.gender === mention.gender);
-          const [first] = near;
-          const plain = mention.to - mention.from <= 3;
-          if (first && plain && (near.length === 1 || GENERIC.test(head))) return named(first, 0.6);
-        }
+      const first = general ? recent.find((entity) => !entity.place || head === 'government') : undefined;
+      if (first) return named(first, 0.65);
+    }
+    return describe(mention, description(reading, mention), 'organisation', 0.7);
+  };
+
+  const nominal = (mention: Mention, place: Place): Identified => {
+    switch (mention.sort) {
+      case 'person':
+        return person(mention, place);
+      case 'people':
+        return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
+      case 'document': {
+        const before =
+          mention.definite && mention.to - mention.from <= 2 ? described.findLast((one) => one.head === mention.head) : undefined;
+        return before ? named(before.entity, 0.75) : describe(mention, description(reading, mention), 'document', 0.75);
       }
-      const speaker: ExtractedSpeaker = { name, kind: 'anonymous', role: null };
-      unnamed.push({ head, speaker });
-      return { entity: null, sure: 0.85, speaker };
+      case 'body':
+        return body(mention, place);
+      case 'thing':
+        return { entity: null, sure: 0.4, speaker: { name: description(reading, mention), kind: 'organisation', role: null } };
+      default:
+        return mention.sort satisfies never;
     }
-    if (mention.sort === 'people') {
-      const speaker: ExtractedSpeaker = { name, kind: mention.unnamed ? 'anonymous' : 'group', role: null };
-      if (mention.unnamed) unnamed.push({ head: head.replace(/s$/, ''), speaker });
-      return { entity: null, sure: 0.8, speaker };
-    }
-    if (mention.sort === 'document') return { entity: null, sure: 0.75, speaker: { name, kind: 'document', role: null } };
-    if (mention.sort === 'body') {
-      if (mention.definite && mention.to - mention.from <= 2) {
-        const recent = discourse.recent('organisation', place.paragraph);
-        const match = recent.find((entity) => entity.parts.includes(head));
-        if (match) return named(match, 0.85);
-        const acronym = recent.find((entity) => !/^(?:us|u\.s\.|uk|u\.k\.|eu)$/.test(entity.parts[0] ?? ''));
-        if (
-          acronym &&
-          /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website)$/.test(
-            head,
-          )
-        )
-          return named(acronym, 0.65);
-      }
-      return { entity: null, sure: 0.7, speaker: { name, kind: 'organisation', role: null } };
-    }
-    return { entity: null, sure: 0.4, speaker: { name, kind: 'organisation', role: null } };
   };
 
   return {
@@ -151,14 +198,15 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           const pronoun = mention.pronoun ?? '';
           if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'who') return null;
           const found = discourse.antecedent(pronoun, place);
-          if (found === null) {
-            const last = unnamed.at(-1);
-            return last && genderOfPronoun(pronoun) !== null ? { entity: null, sure: 0.6, speaker: last.speaker } : null;
-          }
-          return named(found.entity, Math.min(0.97, 0.6 + 0.25 * found.margin));
+          return found === null ? null : named(found.entity, Math.min(0.97, 0.6 + 0.25 * found.margin));
         }
-        case 'nominal':
-          return nominal(mention, place);
+        case 'nominal': {
+          const known = done.get(mention.chunk);
+          if (known !== undefined && mention.chunk >= 0) return known;
+          const made = nominal(mention, place);
+          done.set(mention.chunk, made);
+          return made;
+        }
         default:
           return mention.kind satisfies never;
       }

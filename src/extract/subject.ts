@@ -27,8 +27,11 @@ function climb(reading: Reading, sentence: Sentence, from: number): number {
   let at = from;
   for (let steps = 0; steps < 4; steps += 1) {
     const chunk = reading.chunks[at];
-    if (!chunk || chunk.from - 2 < sentence.from || reading.tokens[chunk.from - 1]?.text !== ',') return at;
-    const before = reading.chunkTo.get(chunk.from - 1);
+    if (!chunk) return at;
+    // "Ann Lee, from the institute, added": the aside may hang on a preposition.
+    const comma = reading.tokens[chunk.from - 1]?.tag === 'preposition' ? chunk.from - 2 : chunk.from - 1;
+    if (comma - 1 < sentence.from || reading.tokens[comma]?.text !== ',') return at;
+    const before = reading.chunkTo.get(comma);
     if (before === undefined) return at;
     const [outer, inner] = [reading.mentions[headOfChain(reading.tokens, reading.chunks, before)], reading.mentions[at]];
     if (!outer || !inner) return at;
@@ -37,6 +40,7 @@ function climb(reading: Reading, sentence: Sentence, from: number): number {
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
     const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
     if (!(outer.kind === 'name' || outer.sort === 'person') || !(inner.kind === 'nominal' || place || age)) return at;
+    if (comma === chunk.from - 2 && outer.chunk === at) return at;
     at = outer.chunk;
   }
   return at;
@@ -45,6 +49,10 @@ function climb(reading: Reading, sentence: Sentence, from: number): number {
 /** The subject set off by an aside that ends at the sign at `j`. */
 function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
+  if (tokens[j]?.text === ',' && tokens[j - 1]?.text === ')') {
+    const bracketed = beforeAside(reading, sentence, j - 1);
+    if (bracketed !== null) return bracketed;
+  }
   const sign = tokens[j]?.text ?? '';
   const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:—|–|-|--|―)$/;
   for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
@@ -69,6 +77,15 @@ function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention |
   return null;
 }
 
+/** "the former secretary of state Ann Lee": a name at the end of a description that runs through "of". */
+function nameInside(reading: Reading, index: number): Mention | null {
+  const mention = reading.mentions[index];
+  const first = mention === undefined ? undefined : reading.tokens[mention.from];
+  if (!mention || mention.kind !== 'name' || mention.run === null || first?.tag !== 'word' || mention.run.nameFrom <= mention.from)
+    return null;
+  return reading.tokens[mention.from - 1]?.lower === 'of' ? mention : null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -78,6 +95,14 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;
   const before = reading.tokens[chunk.from - 1];
+  const inside = nameInside(reading, ending);
+  if (inside !== null && mention.kind === 'nominal') return inside;
+  if (before?.lower === 'by' && reading.tokens[chunk.from - 2]?.tag === 'verb') {
+    // "A letter obtained by the paper warns": the letter warns.
+    const outer = reading.chunkTo.get(chunk.from - 2);
+    const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
+    if (head) return head;
+  }
   if (head !== ending && before?.tag === 'preposition' && chunk.from - 1 >= sentence.from) {
     // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
     const last = reading.mentions[ending];
@@ -140,7 +165,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   const shared = current === null ? null : ({ mention: current, how: 'shared' } as const);
   const right = (): Subject | null => {
     const mention = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell' ? after(reading, i) : null;
-    return mention === null ? null : { mention, how: 'after' };
+    const next = mention === null ? undefined : tokens[mention.to];
+    if (mention === null || next?.tag === 'verb' || next?.tag === 'auxiliary' || next?.tag === 'modal') return null;
+    return { mention, how: 'after' };
   };
   const token = tokens[j];
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
@@ -152,7 +179,11 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   }
   if (reading.chunkTo.has(j + 1)) {
     const mention = endingAt(reading, sentence, j + 1);
-    if (verb.form === 'ing' && j === i - 1 && mention?.kind === 'nominal' && mention.sort !== 'person' && current !== null) return shared;
+    if (verb.form === 'ing' && j === i - 1) {
+      const last = reading.mentions[reading.chunkTo.get(j + 1) ?? -1];
+      if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'relative' };
+      if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
+    }
     if (mention === null) return shared;
     // "“…,” the statement said on Monday, …" is plain; "yesterday said Mr Smith" needs the words after it.
     return { mention, how: 'before' };

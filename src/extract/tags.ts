@@ -90,6 +90,21 @@ function byLexicon(lower: string): Tag | null {
 }
 
 const NEVER_NOUNS = new Set(['says', 'adds', 'tells', 'writes', 'thinks', 'speaks', 'argues', 'insists', 'explains']);
+const ALWAYS_VERBS = new Set([
+  'say',
+  'believe',
+  'argue',
+  'insist',
+  'describe',
+  'tell',
+  'write',
+  'accuse',
+  'criticize',
+  'criticise',
+  'acknowledge',
+  'contend',
+  'admit',
+]);
 /** Past participles that stand before a noun as its attribute. */
 const ATTRIBUTES = new Set([
   'retired',
@@ -256,6 +271,7 @@ function draft(
     )
       return verb;
     if (before.tag === 'word' && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null) return verb;
+    if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number') && ALWAYS_VERBS.has(lower)) return verb;
     // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
     return plain('word');
   }

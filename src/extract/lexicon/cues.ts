@@ -30,7 +30,7 @@ const SAY = `say/said tell/told add explain write/wrote/written tweet retweet no
  invite question query enquire inquire press quiz grill concur counsel accept pitch blurt ruminate marvel
  swore tout guess bet warn mouth drawl profess purport contest dispute refute advocate encourage
  commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun exhort entreat enjoin admonish remonstrate pontificate vent whine sniff gripe gloat sob holler
- yelp heckle sneer scoff jeer cackle croak gasp recommend beseech plead bristle sputter stammer deduce deliberate opine retell`;
+ yelp heckle sneer scoff jeer cackle croak gasp point charge recommend beseech plead bristle sputter stammer deduce deliberate opine retell`;
 
 const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam
  attack praise deride mock ridicule dismiss reject accuse blame decry lambaste lambast excoriate castigate assail rip savage skewer chide
@@ -57,7 +57,9 @@ for (const [text, cueClass] of [
   for (const entry of words(text)) {
     const lemma = entry.split('/')[0] ?? entry;
     for (const [form, kind] of inflect(entry)) {
-      if (!table.has(form)) table.set(form, { lemma, form: kind, class: cueClass });
+      // "read" and "put" look the same in the past, which is what news mostly means.
+      if (!table.has(form) || (kind === 'past' && table.get(form)?.lemma === lemma))
+        table.set(form, { lemma, form: kind, class: cueClass });
     }
   }
 }

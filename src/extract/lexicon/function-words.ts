@@ -1,7 +1,7 @@
 import { words } from './words.ts';
 
 export const DETERMINERS = words(
-  'the a an this that these those some any each every no another several many most all both either neither one two three four five six seven eight nine ten such what few',
+  'the a an this that these those some any each every no another several many most all both either neither one two three four five six seven eight nine ten such few',
 );
 export const POSSESSIVES = words('his her its their my our your');
 export const PRONOUNS = words('he she they it we i you who');
@@ -12,14 +12,14 @@ export const PREPOSITIONS = words(`of in on at for from with by to about against
 export const SUBORDINATORS = words(
   'that because while when if although though whether unless where whereas once how why after before as since until',
 );
-export const CONJUNCTIONS = words('and or but nor yet then plus');
+export const CONJUNCTIONS = words('and or but nor yet plus');
 export const BE = words('be is are was were been being am ’s ’re');
 export const AUXILIARIES =
   words(`be is are was were been being am has have had having do does did isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t
  don’t doesn’t didn’t`);
 export const MODALS = words('will would can could may might must shall should won’t wouldn’t can’t couldn’t shouldn’t cannot');
 export const ADVERBS =
-  words(`also not never always often now then still just later earlier again once even only already soon ever instead however
+  words(`also then not never always often now then still just later earlier again once even only already soon ever instead however
  too very so quite rather perhaps maybe sometimes today yesterday tomorrow tonight recently further therefore thus
  meanwhile famously here there back ahead together almost nearly previously subsequently somewhat indeed moreover nonetheless nevertheless
  away up out on afterward afterwards long first last twice at least more less much`);
@@ -37,5 +37,5 @@ export const OPENERS =
  among between within without through throughout from for with to in on at by of as over under about against across
  read watch follow see click image photo picture updated correction editor related advertisement share video listen getty reuters
  never always often sometimes maybe thanks thank please sorry let every given asked additionally similarly again
- people officials critics experts supporters opponents voters police protesters residents analysts researchers scientists workers students
+ someone anyone everyone nobody everybody none thirteen twelve eleven twenty people officials critics experts supporters opponents voters police protesters residents analysts researchers scientists workers students
  women men children parents lawyers sources lawmakers republicans democrats conservatives liberals campaigners activists`);
