@@ -2,8 +2,8 @@ import { looksLikeOutlet } from './clean-patterns.ts';
 import { isDateLine } from './metadata-dates.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
-const PERSON = String.raw`${NAME}(?: (?:${NAME}|de|da|del|della|di|du|van|von|der|den|la|le|al|bin|el)){1,4}`;
-const PEOPLE = String.raw`${PERSON}(?:(?:, | and | & |, and )${PERSON}){0,5}`;
+const PERSON = `${NAME}(?: (?:${NAME}|de|da|del|della|di|du|van|von|der|den|la|le|al|bin|el)){1,4}`;
+const PEOPLE = `${PERSON}(?:(?:, | and | & |, and )${PERSON}){0,5}`;
 
 const BY = new RegExp(
   String.raw`^(?:written |reported |words |report |text )?by:? (${PEOPLE})(?=$|[,|(/·•–—-]| in \p{Lu}| for \p{Lu}|\s[|(/·•–—-])`,
