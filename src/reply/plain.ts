@@ -30,7 +30,7 @@ export function plainBlock(block: Block): string {
     case 'fields':
       return block.fields.map((field) => `${oneLine(field.label)}: ${flat(plainInlines(field.value))}`).join('\n');
     case 'image':
-      return isBlank(oneLine(block.alt)) ? 'Picture' : `Picture: ${oneLine(block.alt)}`;
+      return plainPicture(block.url, oneLine(block.alt));
     case 'more':
       return moreText(block.text, block.run);
     case 'actions':
@@ -45,6 +45,11 @@ export function moreText(text: string, run: string | null): string {
   const said = oneLine(text);
   if (run === null) return said;
   return `${isBlank(said) ? '' : `${said}${/[.!?…:]$/u.test(said) ? '' : '.'} `}Type ${oneLine(run)}`;
+}
+
+function plainPicture(raw: string, alt: string): string {
+  const url = linkable(raw, Number.POSITIVE_INFINITY);
+  return `Picture${isBlank(alt) ? '' : `: ${alt}`}${url === null ? '' : ` (${url})`}`;
 }
 
 function plainQuote(quote: QuoteBlock): string {

@@ -18,7 +18,7 @@ export function listBlocks(list: Extract<Block, { readonly kind: 'list' }>): rea
   const items = list.items.map((item) => runsOf(item, SLACK_LIMITS.link)).filter((runs) => !isBlank(textOf(runs)));
   if (items.length === 0) return [];
   const rows = packRows([...items.entries()], ([, item]) => [size(item)], [SLACK_LIMITS.richText]);
-  if (rows.length === 1) return [listBlock(items, list.ordered)];
+  if (items.reduce((sum, item) => sum + size(item), 0) <= SLACK_LIMITS.richText) return [listBlock(items, list.ordered)];
   return rows.flatMap((row): readonly KnownBlock[] => {
     const numbered = row.map(([index, item]) => [runOf(list.ordered ? `${index + 1}. ` : '• '), ...item]);
     if (row.length === 1) return numbered.flatMap(richBlocks);

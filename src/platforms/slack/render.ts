@@ -57,11 +57,18 @@ export function renderSlack(reply: Reply): SlackRendering {
       })),
     };
   });
-  const parts = packParts(groups, [SLACK_LIMITS.blocks - NUMBER_BLOCKS, SLACK_LIMITS.messageText - SLACK_IN_TEXT]);
+  const parts = partsOf(groups);
   return {
     payloads: parts.length === 0 ? [message([], null)] : parts.map((part, index) => message(part, numberOf(index, parts.length))),
     memos: memosOf(reply.blocks, codeOf),
   };
+}
+
+/** Only a message among several needs room for its number. */
+function partsOf(groups: readonly Group<Placed>[]): readonly (readonly Placed[])[] {
+  const text = SLACK_LIMITS.messageText - SLACK_IN_TEXT;
+  const whole = packParts(groups, [SLACK_LIMITS.blocks, text]);
+  return whole.length <= 1 ? whole : packParts(groups, [SLACK_LIMITS.blocks - NUMBER_BLOCKS, text]);
 }
 
 function blocksOf(block: Block, all: readonly Block[]): readonly KnownBlock[] {
