@@ -1,16 +1,20 @@
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
+  DiscordAPIError,
   Events,
+  HTTPError,
   type Interaction,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Caller } from '../../command/command.ts';
 import type { Invocation } from '../../command/invocation.ts';
+import type { Clock } from '../../model/clock.ts';
 import { destination } from '../../model/schedule.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import { decodeAction } from '../action-code.ts';
@@ -20,12 +24,15 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Prepare } from './prepare.ts';
+import type { DiscordTimings } from './timings.ts';
 
 /** Discord shows this many choices, each with a name and a value of at most 100 characters. */
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 
 const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
+const BROKEN = 'Something went wrong with this answer. Please ask again.';
+const NOT_SHARED = 'Discord did not take the message for this channel, or not all of it. Please look before you share it again.';
 const UNKNOWN_BUTTON = 'This button is not one of mine, or too old. Please type the command instead.';
 
 export interface Listening {
@@ -35,6 +42,8 @@ export interface Listening {
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
+  readonly clock: Clock;
+  readonly timings: DiscordTimings;
 }
 
 /** Answers commands, completions and buttons. Each interaction has one owner, which acknowledges first; nothing that fails leaves it. */
@@ -42,9 +51,11 @@ export function listen(client: Client, parts: Listening): void {
   client.on(Events.InteractionCreate, (interaction) => {
     if (!parts.isNew(interaction.id)) return;
     const work = (): Promise<void> =>
-      answer(interaction, parts).catch((thrown: unknown) => {
+      answer(interaction, parts).catch(async (thrown: unknown) => {
         // Too late, answered already, or a permission lost meanwhile: nobody is left to be told.
         parts.log.warn('discord interaction not answered', { failure: classifyFailure(thrown) });
+        if (thrown instanceof DiscordAPIError || !interaction.isChatInputCommand() || !interaction.deferred) return;
+        await interaction.editReply({ content: BROKEN }).catch(() => {});
       });
     if (parts.inFlight.track(work) === null && interaction.isRepliable()) {
       interaction.reply({ content: BUSY, flags: MessageFlags.Ephemeral }).catch(() => parts.log.warn('discord busy'));
@@ -58,11 +69,16 @@ async function answer(interaction: Interaction, parts: Listening): Promise<void>
   if (interaction.isButton()) return button(interaction, parts);
 }
 
-/** In a direct message there is no channel that a digest could belong to. */
+/**
+ * In a direct message there is no channel that a digest could belong to, nor in a server where only this person has the
+ * app: there the bot cannot post by itself.
+ */
 function callerOf(interaction: BaseInteraction): Caller {
-  const { guildId, channelId, memberPermissions } = interaction;
-  const where = guildId === null || channelId === null ? null : destination('discord', guildId, channelId);
-  const mayManage = memberPermissions?.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageChannels]) ?? false;
+  const { guildId, channelId, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
+  const installed = owners?.[ApplicationIntegrationType.GuildInstall] === guildId;
+  const where = guildId === null || channelId === null || !installed ? null : destination('discord', guildId, channelId);
+  const mayManage =
+    where !== null && (memberPermissions?.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageChannels]) ?? false);
   return { platform: 'discord', destination: where, mayManage };
 }
 
@@ -73,13 +89,15 @@ async function complete(interaction: AutocompleteInteraction, { handler }: Liste
   await interaction.respond(
     found
       .slice(0, MAX_CHOICES)
-      .flatMap((suggestion) => (suggestion.label === '' ? [] : [{ name: cut(suggestion.label), value: cut(suggestion.value) }])),
+      .flatMap((suggestion) =>
+        suggestion.label === '' || suggestion.value === '' ? [] : [{ name: cut(suggestion.label), value: cut(suggestion.value) }],
+      ),
   );
 }
 
 async function command(interaction: ChatInputCommandInteraction, parts: Listening): Promise<void> {
   // Whether it will be private is fixed here, before the answer is known; a public answer follows as a message of its own.
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await patiently(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }), parts);
   const subcommand = interaction.options.getSubcommand(false);
   const given = subcommand === null ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
   const options = Object.fromEntries(
@@ -93,7 +111,7 @@ async function command(interaction: ChatInputCommandInteraction, parts: Listenin
     caller: callerOf(interaction),
   });
   if (reply.visibility === 'private') return show(interaction, reply, parts);
-  await interaction.editReply({ content: 'Posted below.' });
+  await patiently(() => interaction.editReply({ content: 'Posted below.' }), parts);
   await postBelow(interaction, reply, parts);
 }
 
@@ -101,13 +119,12 @@ async function button(interaction: ButtonInteraction, parts: Listening): Promise
   const decoded = decodeAction(interaction.customId);
   const inPlace = interaction.message.flags.has(MessageFlags.Ephemeral);
   const share = decoded?.kind === 'share';
-  if (share || inPlace) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const line = decoded === null ? null : 'run' in decoded ? decoded.run : await parts.handler.recall(decoded.key);
+  await patiently(() => (share || inPlace ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral })), parts);
+  const line = decoded === null ? null : 'run' in decoded ? decoded.run : await parts.handler.recall(decoded.key).catch(() => null);
   if (line === null) {
     const sorry = privately(paragraph(UNKNOWN_BUTTON));
     // The answer that carries the button stays readable.
-    return inPlace || share ? follow(interaction, await parts.prepare(sorry), true) : show(interaction, sorry, parts);
+    return inPlace || share ? follow(interaction, await parts.prepare(sorry), parts) : show(interaction, sorry, parts);
   }
   const invocation: Invocation = { form: 'line', line, caller: callerOf(interaction) };
   const reply = await parts.handler.dispatch(invocation);
@@ -121,14 +138,38 @@ type Payloads = Awaited<ReturnType<Prepare>>;
 async function show(interaction: Deferred, reply: Reply, parts: Listening): Promise<void> {
   const [first, ...rest] = await parts.prepare(reply);
   if (first === undefined) return;
-  await interaction.editReply(first);
-  await follow(interaction, rest, true);
+  await patiently(() => interaction.editReply(first), parts);
+  await follow(interaction, rest, parts);
 }
 
+/** Posts the answer for everyone. A part that may have arrived is not sent again: two of them would be seen by all. */
 async function postBelow(interaction: Deferred, reply: Reply, parts: Listening): Promise<void> {
-  await follow(interaction, await parts.prepare(sharedReply(reply)), false);
+  try {
+    for (const payload of await parts.prepare(sharedReply(reply))) await interaction.followUp(payload);
+  } catch (thrown) {
+    parts.log.warn('discord answer not shared', { failure: classifyFailure(thrown) });
+    await follow(interaction, await parts.prepare(privately(paragraph(NOT_SHARED))), parts);
+  }
 }
 
-async function follow(interaction: Deferred, payloads: Payloads, ephemeral: boolean): Promise<void> {
-  for (const payload of payloads) await interaction.followUp(ephemeral ? { ...payload, flags: MessageFlags.Ephemeral } : payload);
+/** Sends further messages for the person alone. */
+async function follow(interaction: Deferred, payloads: Payloads, parts: Listening): Promise<void> {
+  for (const payload of payloads) {
+    await patiently(() => interaction.followUp({ ...payload, flags: MessageFlags.Ephemeral }), parts);
+  }
+}
+
+/** Tries again what Discord did not take, for an answer that never comes leaves a person with "thinking…" for a quarter of an hour. */
+async function patiently(send: () => Promise<unknown>, { clock, timings }: Listening): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await send();
+      return;
+    } catch (thrown) {
+      const pause = timings.answerBackoff[tries];
+      const again = thrown instanceof HTTPError || classifyFailure(thrown).kind === 'unavailable';
+      if (!again || pause === undefined) throw thrown;
+      await clock.sleep(pause);
+    }
+  }
 }

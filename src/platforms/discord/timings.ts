@@ -4,6 +4,12 @@ export interface DiscordTimings {
   readonly startDeadline: number;
   /** Before each new try to log in while Discord cannot be reached; the last one is used again and again. */
   readonly loginDelays: readonly number[];
+  /** Before each new gateway connection while it cannot be kept, on top of the library's half second; the last one is used again and again. */
+  readonly reconnectDelays: readonly number[];
+  /** For servers to be announced after READY. Shorter than startDeadline. */
+  readonly guildWait: number;
+  /** Before each new try to show an answer that Discord certainly or probably did not take. */
+  readonly answerBackoff: readonly number[];
   /** One REST call. */
   readonly callTimeout: number;
   /** Before each new try of a post that Discord has refused for a moment. */
@@ -20,6 +26,9 @@ export interface DiscordTimings {
 export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   startDeadline: 15_000,
   loginDelays: [500, 1_000, 2_000, 4_000],
+  reconnectDelays: [0, 500, 2_000, 5_000, 15_000, 30_000],
+  guildWait: 5_000,
+  answerBackoff: [300, 1_500],
   callTimeout: 10_000,
   postBackoff: [1_000, 4_000],
   longestRetryAfter: 60_000,

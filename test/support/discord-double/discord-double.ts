@@ -23,7 +23,14 @@ export interface DiscordDouble {
   runs(
     command: string,
     options?: Readonly<Record<string, string | number>>,
-    more?: { readonly subcommand?: string; readonly mayManage?: boolean; readonly inDirectMessage?: boolean; readonly id?: string },
+    more?: {
+      readonly subcommand?: string;
+      readonly mayManage?: boolean;
+      readonly inDirectMessage?: boolean;
+      /** The person brought the app along; the server does not have it. */
+      readonly ownApp?: boolean;
+      readonly id?: string;
+    },
   ): string;
   types(command: string, option: string, typed: string): string;
   presses(message: DoubleMessage, label: string): string;
@@ -74,7 +81,13 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const interact = (
     type: number,
     data: unknown,
-    more: { readonly mayManage?: boolean; readonly inDirectMessage?: boolean; readonly id?: string; readonly message?: DoubleMessage } = {},
+    more: {
+      readonly mayManage?: boolean;
+      readonly inDirectMessage?: boolean;
+      readonly ownApp?: boolean;
+      readonly id?: string;
+      readonly message?: DoubleMessage;
+    } = {},
   ): string => {
     const id = more.id ?? snowflake();
     const token = `token-${id}`;
@@ -93,7 +106,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       app_permissions: '2048',
       locale: 'en-GB',
       entitlements: [],
-      authorizing_integration_owners: { 0: IDS.guild },
+      authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: IDS.guild },
       context: more.inDirectMessage ? 1 : 0,
       attachment_size_limit: 10_485_760,
     });

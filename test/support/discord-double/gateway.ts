@@ -13,10 +13,15 @@ export interface DoubleGateway {
   invalidate(): void;
   close(code: number): void;
   cut(): void;
+  readonly connected: boolean;
+  /** How many connections the bot has opened so far. */
+  readonly opened: number;
   /** What the bot sent, by op. */
   readonly received: readonly { readonly op: number; readonly d: unknown }[];
   /** Accepts sockets but never says hello, as a peer that hangs. */
   mute: boolean;
+  /** Never announces the server, as while Discord has an outage there. */
+  withholdGuild: boolean;
   /** Closes each session with this code right after IDENTIFY; null: welcomes it. */
   refuse: number | null;
 }
@@ -26,14 +31,23 @@ const HEARTBEAT = 500;
 export function createGateway(address: () => string): DoubleGateway {
   let socket: ServerSocket | null = null;
   let sequence = 0;
+  let opened = 0;
   const received: { readonly op: number; readonly d: unknown }[] = [];
   const send = (op: number, d: unknown, event: string | null = null): void =>
     socket?.send(JSON.stringify({ op, d, s: event === null ? null : ++sequence, t: event }));
   const state: DoubleGateway = {
     received,
+    get connected() {
+      return socket !== null;
+    },
+    get opened() {
+      return opened;
+    },
     mute: false,
+    withholdGuild: false,
     refuse: null,
     accept: (request, stream) => {
+      opened += 1;
       const mine = acceptWebSocket(request, stream, {
         onText: (text) => {
           const { op, d } = JSON.parse(text) as { op: number; d: unknown };
@@ -56,7 +70,7 @@ export function createGateway(address: () => string): DoubleGateway {
             },
             'READY',
           );
-          send(0, guild(), 'GUILD_CREATE');
+          if (!state.withholdGuild) send(0, guild(), 'GUILD_CREATE');
         },
         onPong: () => {},
         onGone: () => {

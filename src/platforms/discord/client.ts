@@ -1,0 +1,32 @@
+import { Client, GatewayIntentBits, Options } from 'discord.js';
+import type { ReconnectPace } from './reconnect-pace.ts';
+import type { DiscordTimings } from './timings.ts';
+
+/** A client without privileged intents, which mentions nobody, keeps little and leaves trying again to us. `apiUrl`: instead of https://discord.com/api. */
+export const createClient = (options: {
+  readonly apiUrl?: string | undefined;
+  readonly timings: DiscordTimings;
+  readonly pace: ReconnectPace;
+}): Client =>
+  new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Servers that Discord cannot reach at the moment must not use up the time for the start.
+    waitGuildTimeout: options.timings.guildWait,
+    ws: { buildStrategy: options.pace.buildStrategy },
+    // Nothing is read from these caches; a bot in thousands of servers would hold them for nothing.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    rest: {
+      ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
+      timeout: options.timings.callTimeout,
+      // Trying again is ours: the library tries at once, four times within milliseconds.
+      retries: 0,
+      rejectOnRateLimit: (limit) => Math.max(limit.timeToReset, limit.retryAfter) > options.timings.longestRetryAfter,
+    },
+  });
