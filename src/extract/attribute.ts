@@ -153,7 +153,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       };
     }
     const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
-    if (!(base.floating || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
+    if (!(base.floating || framed.orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null)
+      return none;
     return carry(none, previous, index, sentence, place, before);
   }
 

@@ -208,7 +208,8 @@ function holderOf(
   lastFull: ReadonlyMap<Entity, number>,
 ): Entity | null {
   const key = form.parts.at(-1) ?? '';
-  const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || entity.kind === 'organisation');
+  const alone = form.parts.length === 1 && !isAcronym(form.text);
+  const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || alone || entity.kind === 'organisation');
   const gender = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
   const fits = (list: readonly Entity[]): readonly Entity[] =>
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);

@@ -25,6 +25,8 @@ export interface Framed {
   readonly frames: readonly Frame[];
   /** Subject of the first whole clause of the sentence. */
   readonly main: Mention | null;
+  /** The sentence begins with a participle of speech and has no subject of its own ("Adding: …"). */
+  readonly orphan: boolean;
 }
 
 const AGENT_REACH = 14;
@@ -70,7 +72,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       }
       continue;
     }
-    const shares = speaking !== null && token.cue !== null && (token.form === 'ing' || tokens[i - 1]?.tag === 'conjunction');
+    const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
+    const shares = speaking !== null && ((token.cue !== null && token.form === 'ing') || joined);
     const subject = subjectOf(reading, sentence, i, shares ? speaking : current);
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
     const kind: FrameKind = put ? 'say' : (token.cue?.class ?? 'bare');
@@ -80,6 +83,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     push(kind, i, lemma, subject.mention, subject.how);
+    if (joined && shares) current = subject.mention;
     if (subject.how === 'shared' || subject.how === 'relative' || token.form === 'ing') continue;
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
@@ -92,7 +96,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
   }
   colonFrame(reading, sentence, frames);
-  return { frames, main };
+  return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say') };
 }
 
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
@@ -171,6 +175,14 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
     const mention = reading.mentions[first];
     if (mention && mention.sort !== 'thing')
       frames.push({ kind: 'colon', cue: chunk.to, lemma: ':', mention, how: 'before', from: chunk.from, to: chunk.to + 1 });
+  }
+  for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
+    if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
+    const at = reading.chunkTo.get(i);
+    const mention = at === undefined ? undefined : reading.mentions[at];
+    const link = mention === undefined ? undefined : tokens[mention.from - 1];
+    if (mention?.kind === 'name' && link && mention.from > sentence.from && (/^[-–—―]$/.test(link.text) || link.lower === 'from'))
+      frames.push({ kind: 'colon', cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const [quote, dash] = [tokens[i], tokens[i + 1]];

@@ -87,16 +87,22 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after) && !elided;
     const mayClose = !/\s/.test(before) && at > start;
     const strict = shape.double && shape.side !== 'either';
+    // A curly mark typed the wrong way round shows it by its neighbours.
+    const wrong =
+      strict &&
+      at > start &&
+      (shape.side === 'open'
+        ? /[\p{L}\p{N}.,!?…]/u.test(before) && /[\s,.;:]/.test(after)
+        : BEFORE_OPENING.test(before) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after));
+    const side = wrong ? (shape.side === 'open' ? 'close' : 'open') : shape.side;
     found.push({
       at,
       length: raw.length,
       double: shape.double,
       family: shape.family,
       opens:
-        shape.side === 'open'
-          ? strict || mayOpen
-          : shape.side === 'either' && (shape.double ? mayOpen || (!mayClose && !inWord) || inWord : mayOpen),
-      closes: shape.side === 'close' ? strict || mayClose : shape.side === 'either' && (mayClose || shape.double),
+        side === 'open' ? strict || mayOpen : side === 'either' && (shape.double ? mayOpen || (!mayClose && !inWord) || inWord : mayOpen),
+      closes: side === 'close' ? strict || mayClose : side === 'either' && (mayClose || shape.double),
       doubtful: !shape.double && /s/i.test(before) && /\s/.test(after),
     });
   }

@@ -31,7 +31,9 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
     runs.push(...splitRun(tokens, i, to));
     i = to - 1;
   }
-  return runs;
+  // A word that is an office elsewhere is a name where somebody bears it: "Howard Dean … Dean said".
+  const surnames = new Set(runs.filter((run) => !run.office && run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
+  return runs.map((run) => (run.office && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run));
 }
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {

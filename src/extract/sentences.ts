@@ -32,8 +32,15 @@ export function sentencesOf(tokens: readonly Tagged[], text: string): readonly S
       next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^[,;:)\]—–-]$/.test(next.text));
     if (token.tag === 'quote') {
       const ends = /[.!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
-      if (ends && newSentence && !isTail(tokens, from, i)) close(i + 1);
-    } else if (token.tag === 'sign' && newSentence && startsSentence(tokens, i + 1, text) && !/^[:;*•|]$/.test(token.text)) {
+      const asks = /[!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
+      if (ends && newSentence && !isTail(tokens, from, i, asks)) close(i + 1);
+    } else if (
+      token.tag === 'sign' &&
+      newSentence &&
+      (next.start > token.end || next.tag === 'quote') &&
+      startsSentence(tokens, i + 1, text) &&
+      !/^[:;*•|]$/.test(token.text)
+    ) {
       // A full stop set outside the closing mark, before another quotation, still ends the sentence.
       close(i + 1);
     }
@@ -43,12 +50,13 @@ export function sentencesOf(tokens: readonly Tagged[], text: string): readonly S
 }
 
 /** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
-function isTail(tokens: readonly Tagged[], from: number, i: number): boolean {
+function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolean): boolean {
   if (tokens.slice(from, i).some((token) => token.tag === 'verb' && token.cue !== null)) return false;
   let said = false;
   for (let j = i + 1; j <= i + SHORT_TAIL; j += 1) {
     const token = tokens[j];
     if (!token || token.paragraph !== tokens[i]?.paragraph) return said;
+    if (said && asks && token.tag !== 'quote' && token.tag !== 'that' && token.text !== ':') return true;
     if (token.tag === 'quote' || token.tag === 'that' || token.text === ':' || token.text === ',') return false;
     if (token.text === '.') return said;
     if (token.tag === 'verb') {

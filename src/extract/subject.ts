@@ -163,10 +163,16 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     else break;
   }
   const shared = current === null ? null : ({ mention: current, how: 'shared' } as const);
+  const quoted = tokens[i - 1]?.tag === 'quote' || (tokens[i - 1]?.text === ',' && tokens[i - 2]?.tag === 'quote');
   const right = (): Subject | null => {
-    const mention = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell' ? after(reading, i) : null;
+    const plain = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell';
+    const mention = plain || (quoted && (verb.form === 'past' || verb.form === 's')) ? after(reading, i) : null;
+    // Right after a quotation any verb may stand for "said" ("beamed Ann Lee"), but only before a name.
+    if (!plain && mention?.kind !== 'name') return null;
     const next = mention === null ? undefined : tokens[mention.to];
-    if (mention === null || next?.tag === 'verb' || next?.tag === 'auxiliary' || next?.tag === 'modal') return null;
+    if (mention === null) return null;
+    if (quoted) return { mention, how: 'after' };
+    if (next?.tag === 'verb' || next?.tag === 'auxiliary' || next?.tag === 'modal') return null;
     return { mention, how: 'after' };
   };
   const token = tokens[j];
@@ -181,6 +187,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const mention = endingAt(reading, sentence, j + 1);
     if (verb.form === 'ing' && j === i - 1) {
       const last = reading.mentions[reading.chunkTo.get(j + 1) ?? -1];
+      // "emailed supporters saying": the object does not say it.
+      const object = last !== undefined && tokens[last.from - 1]?.tag === 'verb' && tokens[last.from - 1]?.form !== 'ing';
+      if (object && shared !== null) return shared;
       if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'relative' };
       if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
     }

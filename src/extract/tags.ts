@@ -128,17 +128,23 @@ const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition
 /** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
 export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
   const headlines = headlinesOf(tokens);
+  const surnames = new Set<string>();
   const lowerSeen = new Set<string>();
   const namedInside = new Set<string>();
   for (const [i, token] of tokens.entries()) {
     if (token.span >= 0 || !WORDY.test(token.text)) continue;
     if (!token.capital) lowerSeen.add(token.lower);
     else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i, text)) namedInside.add(token.text);
+    const first = tokens[i - 1];
+    if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
+      surnames.add(token.text);
   }
   const drafts: Draft[] = [];
   for (const [i, token] of tokens.entries()) {
     const opens = headlines.has(token.paragraph) || startsSentence(tokens, i, text);
-    drafts.push(draft(tokens, drafts, i, token, opens, lowerSeen, namedInside));
+    drafts.push(
+      surnames.has(token.text) ? { tag: 'name', form: null, cue: null } : draft(tokens, drafts, i, token, opens, lowerSeen, namedInside),
+    );
   }
   return tokens.map((token, i) => ({ ...token, ...(drafts[i] ?? { tag: 'word' as const, form: null, cue: null }) }));
 }
@@ -164,7 +170,12 @@ export function startsSentence(tokens: readonly Token[], i: number, text: string
   return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
 }
 
-function isCommon(token: Token, lowerSeen: ReadonlySet<string>): boolean {
+/** A word that is no name by its ending, or because it is known as another. */
+const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
+  isListed(token, lowerSeen) ||
+  (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(token.lower) && genderOfFirstName(token.lower) === null);
+
+function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean {
   const { lower } = token;
   return (
     OPENERS.has(lower) ||
@@ -176,8 +187,7 @@ function isCommon(token: Token, lowerSeen: ReadonlySet<string>): boolean {
     commonVerb(lower) !== undefined ||
     TITLES.has(lower) ||
     BODY_NOUNS.has(lower) ||
-    DOCUMENT_NOUNS.has(lower) ||
-    (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(lower) && genderOfFirstName(lower) === null)
+    DOCUMENT_NOUNS.has(lower)
   );
 }
 
@@ -225,10 +235,12 @@ function draft(
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
     if (TITLES.has(lower) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
-    if (acronym && !OPENERS.has(lower) && byLexicon(lower) === null) return plain('name');
-    const closed = byLexicon(lower);
+    if (acronym && !OPENERS.has(lower) && (byLexicon(lower) === null || token.text === 'US')) return plain('name');
+    const adverb = lower.endsWith('ly') && !ADVERBS.has(lower);
+    const closed =
+      (adverb && (named.has(token.text) || genderOfFirstName(lower) !== null)) || token.text === 'US' ? null : byLexicon(lower);
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
-      if (named.has(token.text) && !(isCommon(token, lowerSeen) && !joins)) return plain('name');
+      if (named.has(token.text) && !(isListed(token, lowerSeen) && !joins)) return plain('name');
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
       if (!isCommon(token, lowerSeen)) return plain('name');
       if (joins && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
@@ -250,7 +262,11 @@ function draft(
   if (before === undefined || opens)
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   if (form === 'ing') return before.tag === 'determiner' || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
-  if (NOUN_AHEAD.has(before.tag) && !(before.tag === 'number' && form === 'past')) return plain('word');
+  const figure =
+    before.tag === 'number' &&
+    (form === 'past' || (form === 's' && cue?.class === 'say' && (drafts[i - 2]?.tag === 'name' || drafts[i - 2]?.tag === 'word')));
+  if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');
+  if (figure) return verb;
   if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');
   if (form === 'base') {
     if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')

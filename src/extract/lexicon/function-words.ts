@@ -10,7 +10,7 @@ export const PREPOSITIONS = words(`of in on at for from with by to about against
  across around near within without toward towards upon since until till via per despite like amid amongst behind beyond beside besides
  inside outside along onto off up down as including regarding concerning following alongside aboard above below out than`);
 export const SUBORDINATORS = words(
-  'that because while when if although though whether unless where whereas once how why after before as since until',
+  'that because while when if although though whether unless where whereas how why after before as since until',
 );
 export const CONJUNCTIONS = words('and or but nor yet plus');
 export const BE = words('be is are was were been being am ’s ’re');
@@ -19,7 +19,7 @@ export const AUXILIARIES =
  don’t doesn’t didn’t`);
 export const MODALS = words('will would can could may might must shall should won’t wouldn’t can’t couldn’t shouldn’t cannot');
 export const ADVERBS =
-  words(`also then not never always often now then still just later earlier again once even only already soon ever instead however
+  words(`also then once not never always often now then still just later earlier again once even only already soon ever instead however
  too very so quite rather perhaps maybe sometimes today yesterday tomorrow tonight recently further therefore thus
  meanwhile famously here there back ahead together almost nearly previously subsequently somewhat indeed moreover nonetheless nevertheless
  away up out on afterward afterwards long first last twice at least more less much`);
