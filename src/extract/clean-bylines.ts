@@ -24,7 +24,13 @@ const CREDITS_LINE = /^\(?(?:-{1,2}|—|–)? ?(?:additional |with )?(?:reportin
 /** The longest byline that is looked at, in characters; real ones name five people at most. */
 const MAX_BYLINE = 200;
 
-const cased = (name: string | undefined): string | null => (name !== undefined && CASED.test(name) && !looksLikeOutlet(name) ? name : null);
+/** What follows a name after a comma when it is the post and no further name. */
+const POST = /, (?:[\p{L}-]+ ){0,4}(?:editor|correspondent|reporter|columnist|writer|chief|staff|press)(?: .*)?$/iu;
+
+function cased(found: string | undefined): string | null {
+  const name = found?.replace(POST, '');
+  return name !== undefined && CASED.test(name) && !looksLikeOutlet(name) ? name : null;
+}
 
 /** The author or authors that a line names as such ("By Jane Doe", "Jane Doe in London", "(Reporting by Jane Doe)"); null when it is no byline. */
 export function authorIn(line: string): string | null {

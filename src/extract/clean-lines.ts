@@ -44,7 +44,7 @@ export function paragraphsOf(text: string): readonly Line[] {
   const flush = (): void => {
     const [first, last] = [block[0], block.at(-1)];
     if (first !== undefined && last !== undefined && isWrapped(text, block)) paragraphs.push({ ...first, end: last.end });
-    else paragraphs.push(...block);
+    else for (const line of block) paragraphs.push(line);
     block = [];
   };
   for (const line of linesOf(text)) {

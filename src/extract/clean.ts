@@ -115,9 +115,9 @@ const opening = (words: string): string =>
 function markHead(paragraphs: readonly Paragraph[]): void {
   const open = paragraphs.slice(0, HEAD).filter((paragraph) => paragraph.kind === null);
   let [title, next] = [open[0], open[1]];
-  if (title === undefined || next === undefined || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
+  if (title === undefined || paragraphs.length < 2 || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
     return;
-  if (isLabel(title.words) && titleLike(next) && open.length > 2 && !/[.!?]$/.test(next.words)) {
+  if (next !== undefined && isLabel(title.words) && titleLike(next) && open.length > 2 && !/[.!?]$/.test(next.words)) {
     title.kind = 'boilerplate';
     [title, next] = [next, open[2] ?? next];
   }

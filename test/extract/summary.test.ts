@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../src/extract/clean.ts';
+import { extractSummary, MAX_SUMMARY_LENGTH } from '../../src/extract/summary.ts';
+import { sentencesOf } from '../../src/extract/summary-sentences.ts';
+
+const split = (text: string): readonly string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  it.each([
+    ['Mr. Roe met Gen. Doe in the U.S. Capitol at 9 a.m. on Jan. 3.', 1],
+    ['He left the U.S. The vote followed.', 2],
+    ['John F. Kennedy spoke. It rained.', 2],
+    ['“We won.” He left.', 2],
+    ['“We won,” he said. “We did.”', 2],
+    ['It cost 4.5 per cent more! Why? Nobody knew.', 3],
+    ['He waited ... and left.', 1],
+  ])('%s', (text, count) => expect(split(text).length).toBe(count));
+
+  it('lose nothing but white space', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+describe('an extract', () => {
+  const LEAD = 'The council of Portbury passed a budget for the harbour on Tuesday after a night of talks.';
+  const SAME = 'The council of Portbury on Tuesday passed the budget for its harbour after a night of long talks.';
+  const NEW = 'Ferry fares will rise by a tenth in May, and two of the older boats are to be sold abroad.';
+  const text = `Harbour budget passes\n\nThe mayor at the quay. Picture: AFP\n\n${LEAD}\n\n${SAME}\n\n“The budget is what Portbury needs,” the mayor of the town said on Tuesday.\n\n${NEW}`;
+
+  it('takes the lead and what adds to it, without captions, quotes or repetition', () => {
+    expect(extractSummary(text, cleanArticle(text).spans, [])).toBe(`${LEAD} ${NEW}`);
+  });
+
+  it('leaves out a sentence that holds words of a quote', () => {
+    const start = text.indexOf('Ferry fares');
+    expect(extractSummary(text, cleanArticle(text).spans, [{ segments: [{ start, end: start + 20 }] }])).toBe(LEAD);
+  });
+
+  it('is null without prose of the reporter’s own, and never too long', () => {
+    expect(extractSummary('“No,” he said.', cleanArticle('“No,” he said.').spans, [])).toBeNull();
+    const long = Array.from({ length: 30 }, (_, index) => `${LEAD.replace('Portbury', `Town${index}`)} ${NEW}`).join('\n\n');
+    const made = extractSummary(long, cleanArticle(long).spans, []) ?? '';
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.length).toBeLessThanOrEqual(MAX_SUMMARY_LENGTH);
+  });
+});
