@@ -3,7 +3,7 @@ import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
 import { quoteBlock } from './quote-block.ts';
 import { understood } from './understood.ts';
-import { capitalised, count, listed, optionValue, quoted } from './words.ts';
+import { count, listed, optionValue, quoted } from './words.ts';
 
 /** Quotes shown at once: what a chat window holds without scrolling far, and under Discord's ten embeds. */
 export const PAGE_SIZE = 5;
@@ -92,7 +92,7 @@ function emptyReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Rep
       ? []
       : [
           paragraph(
-            `${answer.nearest.length > 0 ? 'Closest names on record' : 'Most quoted'}: ${listed(offered.map(({ name }) => name))}.`,
+            `${person !== null ? 'Quoted instead' : answer.nearest.length > 0 ? 'Closest names on record' : 'Most quoted'}: ${listed(offered.map(({ name }) => name))}.`,
           ),
           buttons,
         ];
@@ -103,7 +103,7 @@ function emptyReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Rep
   const how = reading === null ? [] : [paragraph(reading)];
   if (all.length === 0) {
     return privately(
-      paragraph(`${person.name} is named in the articles I hold, but none of them quotes ${person.kind === 'person' ? 'them' : 'it'}.`),
+      paragraph(`${person.name} is named in the articles I hold, but not quoted in any of them.`),
       ...how,
       held,
       ...closest,
@@ -113,7 +113,7 @@ function emptyReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Rep
   return privately(
     paragraph(`No quote by ${person.name}${aboutWhat(query, answer)}.`),
     ...how,
-    paragraph(`${capitalised(coverageOf(all, corpus))} of ${person.name} on record.`),
+    paragraph(`On record: ${coverageOf(all, corpus)}.`),
     actions({ kind: 'run', label: `All by ${person.name}`, run: by, primary: true }),
     note(`I hold ${coverage(corpus)}.`),
   );

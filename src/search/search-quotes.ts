@@ -24,6 +24,8 @@ export interface Holding {
 const IN_THE_WORDS: readonly QuoteField[] = ['text', 'context'];
 const IN_THE_ROLE: readonly QuoteField[] = ['text', 'context', 'role'];
 const ANYWHERE: readonly QuoteField[] = ['text', 'context', 'role', 'topics', 'outlet'];
+/** Of a named speaker: the topics of the article do not make it a quote about them. */
+const ANYWHERE_OF_ONE: readonly QuoteField[] = ['text', 'context', 'role', 'outlet'];
 
 /** Answers a question: the likeliest reading that finds something, or the likeliest of all with the names near it. Never throws. */
 export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
@@ -78,12 +80,13 @@ function run(reading: Reading, blank: boolean, holding: Holding): Found {
     return { hits: hitsOf([...utterances].filter(([id]) => accept(id)).map(([id]) => ({ id, score: 1 }))), corrected: [] };
   }
   const near = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
+  const far = reading.person === null ? ANYWHERE : ANYWHERE_OF_ONE;
   const look = (fields: readonly QuoteField[]) =>
     index.search(reading.words.map((word) => word.raw).join(' '), { fields, accept, limit: Number.POSITIVE_INFINITY });
   // A word that only a topic or an outlet knows is spelt right, and must not be taken for a typo of one that was said.
-  const elsewhere = reading.words.some(({ term }) => !index.knows(term, near) && index.knows(term, ANYWHERE));
+  const elsewhere = reading.words.some(({ term }) => !index.knows(term, near) && index.knows(term, far));
   const close = elsewhere ? null : look(near);
-  const { hits, understood } = close !== null && close.hits.length > 0 ? close : look(ANYWHERE);
+  const { hits, understood } = close !== null && close.hits.length > 0 ? close : look(far);
   return { hits: hitsOf(hits), corrected: understood.corrected };
 }
 

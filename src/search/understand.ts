@@ -102,7 +102,9 @@ function readingsFor(
       tenures.push(...span.person.everyHolder.filter((holder) => person.speakers.includes(holder.speaker)));
     }
   }
-  const label = findLabel(tokens, used, lexicon, given);
+  const found = findLabel(tokens, used, lexicon, given);
+  // What somebody says about China is what holds the word, not whatever stands in an article that is filed under it.
+  const label = person !== null && found !== null && found.topic !== null && !found.certain ? null : found;
   const ways = label === null ? [null] : label.certain ? [label, null] : [null, label];
   const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
   const both = terms.flatMap((counted) => ways.map((way) => ({ counted, way })));

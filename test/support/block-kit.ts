@@ -165,3 +165,7 @@ function textSize(value: unknown): number {
     0,
   );
 }
+
+/** The same for a message as the wire carries it, with fields beside text and blocks that are not Block Kit's. */
+export const checkSlackWire = ({ text, blocks }: { readonly text?: string; readonly blocks?: readonly unknown[] }): readonly string[] =>
+  checkBlockKit({ text, blocks, unfurl_links: false, unfurl_media: false });

@@ -1,3 +1,4 @@
+import { checkBeyondSpec } from '../discord-rules.ts';
 import { type DoubleMessage, IDS, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
@@ -37,7 +38,15 @@ export function createRest(gatewayAddress: () => string) {
 
   const error = (status: number, code: number, message: string): RestAnswer => ({ status, body: { code, message } });
 
+  /** discord.js adds `tts` and, where a message names no mentions of its own, those of the client. */
+  const judge = ({ tts: _, ...message }: Readonly<Record<string, unknown>>): void => {
+    const { replied_user: replied, ...mentions } = (message.allowed_mentions ?? {}) as Readonly<Record<string, unknown>>;
+    const problems = checkBeyondSpec({ ...message, allowed_mentions: replied === true ? { replied } : mentions });
+    violations.push(...problems.map((problem) => `beyond the specification: ${problem}`));
+  };
+
   const keep = (channel: string, body: Readonly<Record<string, unknown>>, ephemeral: boolean, id = snowflake()): DoubleMessage => {
+    judge(body);
     const message: DoubleMessage = {
       id,
       channel,

@@ -1,0 +1,12 @@
+import { startupBench } from './startup.ts';
+
+/** Every benchmark by name; without a name all of them run. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { startup: startupBench };
+
+const [name, ...rest] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(BENCHES) : BENCHES[name] === undefined ? [] : [BENCHES[name]];
+if (chosen.length === 0) {
+  console.error(`There is no benchmark "${name}"; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exitCode = 1;
+}
+for (const bench of chosen) await bench(rest);

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { actionsOf, exampleLine } from '../src/command/usage.ts';
+import { discordCommands } from '../src/platforms/discord/register.ts';
+import { renderDiscord } from '../src/platforms/discord/render.ts';
+import { slackManifest } from '../src/platforms/slack/manifest.ts';
+import { renderSlack } from '../src/platforms/slack/render.ts';
+import { plainText } from '../src/reply/plain.ts';
+
+import { checkBlockKit } from './support/block-kit.ts';
+import { checkDiscord } from './support/discord-rules.ts';
+import { expectGolden } from './support/golden.ts';
+import { createManualClock } from './support/manual-clock.ts';
+import { openRealApp } from './support/real-app.ts';
+
+let app: Awaited<ReturnType<typeof openRealApp>>;
+beforeAll(async () => {
+  app = await openRealApp(createManualClock('2026-11-21T10:00:00Z'));
+});
+afterAll(() => app.close());
+
+const plain = async (line: string): Promise<string> => plainText(await app.ask(line));
+
+/** What people ask first; each reply is kept as a golden file and read by a person when it changes. */
+const ASKED = {
+  'quote-name': '/quote Hegseth',
+  'quote-typo': '/quote hegsteh',
+  'quote-office': '/quote the pentagon chief',
+  'quote-office-since': '/quote defence secretary since:2025',
+  'quote-office-then': '/quote UK defence secretary in 2016',
+  'quote-name-topic': '/quote Hegseth on nato',
+  'quote-words': '/quote five eyes',
+  'quote-words-typo': '/quote five eys',
+  'quote-named-never-quoted': '/quote Zelensky',
+  'quote-nothing': '/quote',
+  'quote-nonsense': '/quote xyzzy',
+  'quote-none-of-this': '/quote Healey on china',
+  'quote-anonymous': '/quote punchy',
+  'quote-relayed': '/quote Healey stepping up',
+  'quote-page-2': '/quote Hegseth page:2',
+  'brief-topic': '/brief transatlantic relations',
+  'brief-words': '/brief soleimani',
+  'brief-nothing': '/brief',
+  'speakers-list': '/speakers',
+  'speakers-card': '/speakers Boris Johnson',
+  'speakers-ambiguous': '/speakers defence secretary',
+  'speakers-unknown': '/speakers Winston Churchill',
+  'articles-list': '/articles',
+  'articles-none': '/articles football',
+  help: '/attache help',
+  'help-command': '/attache help quote',
+  'digest-list-empty': '/digest list',
+  'digest-preview': '/digest preview at:2026-11-23T08:00',
+} as const;
+
+describe('the commands over the real data', () => {
+  it.each(Object.entries(ASKED))('%s answers as it should', async (name, line) => {
+    expectGolden(`replies/${name}.txt`, `> ${line}\n\n${await plain(line)}`);
+  });
+
+  it.each(Object.values(ASKED))('what Slack and Discord would get for “%s” is what they accept', async (line) => {
+    const reply = await app.ask(line);
+    expect(renderSlack(reply).payloads.flatMap((payload) => checkBlockKit(payload))).toEqual([]);
+    expect(renderDiscord(reply).payloads.flatMap((payload) => checkDiscord(payload))).toEqual([]);
+  });
+
+  it('finds the same person by name, typo and office', async () => {
+    for (const line of ['/quote Hegseth', '/quote hegsteh', '/quote the pentagon chief', '/attache quote Hegseth'])
+      expect(await plain(line)).toContain('Pete Hegseth, US Defense Secretary');
+    expect(await plain('/quote hegsteh')).toContain('Showing Pete Hegseth; you wrote “hegsteh”.');
+  });
+
+  it('shows the office at the date of the quote, not today’s', async () => {
+    expect(await plain('/quote UK defence secretary in 2016')).toContain('Michael Fallon, UK Defence Secretary');
+    expect(await plain('/quote Wallace')).toContain('Ben Wallace, UK Defence Secretary');
+    expect(await plain('/quote Farage bridge')).not.toContain('Member of Parliament');
+  });
+
+  it('prints words of two outlets once, with both', async () => {
+    const answer = await plain('/quote five eyes');
+    expect(answer.match(/Five Eyes \[intelligence/g)).toHaveLength(1);
+    expect(answer).toContain('Source: Business Insider');
+    expect(answer).toContain('Source: An unnamed outlet');
+  });
+
+  it('says that somebody is named but never quoted, and who is', async () => {
+    const answer = await plain('/quote Zelensky');
+    expect(answer).toContain('Volodymyr Zelensky is named in the articles I hold, but not quoted in any of them.');
+    expect(answer).toMatch(/I hold 5 articles/);
+  });
+
+  it('does not pass off what stands in an article about China as something that was said about China', async () => {
+    const answer = await plain('/quote Healey on china');
+    expect(answer).toContain('No quote by John Healey with “china”.');
+    expect(answer).toContain('On record: 6 quotes, 12 Feb 2025, The Times.');
+  });
+
+  it('shows an anonymous source as such', async () => {
+    expect(await plain('/quote punchy')).toContain('Anonymous: the article gives no name.');
+  });
+
+  it('every button of every answer works, and pages to the end without repeating a quote', async () => {
+    const seen = new Set<string>();
+    let line: string | null = '/quote speaker:"Donald Trump"';
+    const segments: string[] = [];
+    while (line !== null) {
+      const reply = await app.ask(line);
+      for (const block of reply.blocks) if (block.kind === 'quote') segments.push(block.segments.join('|'));
+      const more = reply.blocks
+        .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+        .find(({ label }) => label.startsWith('More'));
+      line = more === undefined || seen.has(more.run) ? null : more.run;
+      if (line !== null) seen.add(line);
+    }
+    expect(new Set(segments).size).toBe(segments.length);
+    expect(segments.length).toBe(8);
+    for (const start of Object.values(ASKED)) {
+      for (const block of (await app.ask(start)).blocks) {
+        for (const action of block.kind === 'actions' ? block.actions : [])
+          expect(await plain(action.run), action.run).not.toMatch(/There is no command|Something went wrong|must be/);
+      }
+    }
+  });
+
+  it('schedules, lists, pauses, resumes and removes a digest', async () => {
+    expect(await plain('/digest schedule weekdays 08:00 Europe/London')).toContain('Mon 23 Nov 2026, 08:00 London');
+    expect(await plain('/digest schedule weekdays 08:00 Europe/London')).toContain('already has');
+    expect(await plain('/digest schedule "ukraine" mon,thu 18:00 America/New_York')).toContain('Scheduled');
+    expect(await plain('/digest list')).toContain('2 digests in this channel');
+    expect(await plain('/digest pause')).toContain('Which one?');
+    const [first] = await app.digests.list((await import('../src/platforms/terminal/console.ts')).CONSOLE);
+    const id = first?.schedule.id ?? '';
+    expect(await plain(`/digest pause ${id}`)).toContain('paused');
+    expect(await plain(`/digest resume ${id}`)).toContain('Resumed');
+    expect(await plain(`/digest remove ${id}`)).toContain('Removed');
+    expect(await plain('/digest list')).toContain('1 digest in this channel');
+    expect(await plain('/digest remove nothing-like-it')).toContain('nothing-like-it');
+    expect(await plain('/digest schedule sometimes')).toMatch(/time/);
+    expect(await plain('/digest schedule weekdays 08:00 Europe/Lodnon')).toContain('Europe/London');
+    expect(await plain('/digest schedule "gardening" daily 8:00')).toContain('There is no topic “gardening”');
+  });
+
+  it('refuses to change digests where the person may not, or where there is no channel', async () => {
+    const may = { platform: 'discord', destination: null, mayManage: true } as const;
+    expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest schedule daily 8:00', caller: may }))).toContain(
+      'Digests belong to a channel',
+    );
+    const { CONSOLE } = await import('../src/platforms/terminal/console.ts');
+    const mayNot = { platform: 'discord', destination: CONSOLE, mayManage: false } as const;
+    expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest schedule daily 8:00', caller: mayNot }))).toContain(
+      'right to manage',
+    );
+  });
+});
+
+describe('what the platforms register', () => {
+  it('is computed from the command list', () => {
+    expectGolden('discord-commands.json', JSON.stringify(discordCommands(commands), null, 2));
+    expectGolden('slack-manifest.json', JSON.stringify(slackManifest(commands, {}), null, 2));
+  });
+
+  it('has every command, and every example can be parsed', async () => {
+    expect(discordCommands(commands).map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+    for (const command of commands)
+      for (const action of actionsOf(command))
+        for (const example of action.examples)
+          expect(await plain(exampleLine(command, action, example))).not.toMatch(/is missing\.|There is no|must be/);
+  });
+});

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scheduleId, topicId } from '../../src/model/ids.ts';
+import { type Destination, destination } from '../../src/model/schedule.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { checkSlackWire } from '../support/block-kit.ts';
+import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { eventually } from '../support/eventually.ts';
+import { cleanEnvironment, ROOT } from '../support/process.ts';
+import { CHANNEL, slashCommand } from '../support/slack-double/payloads.ts';
+import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { TEAM } from '../support/slack-double/web-api.ts';
+
+let folder: string;
+let discord: DiscordDouble;
+let slack: SlackDouble;
+let bot: { readonly child: ChildProcess; readonly log: () => string; readonly ended: Promise<number | null> } | null = null;
+
+const database = (): string => path.join(folder, 'state.db');
+
+/** Starts the real process against the doubles. */
+function startBot(more: Readonly<Record<string, string>> = {}): void {
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
+    cwd: ROOT,
+    env: cleanEnvironment({
+      DISCORD_TOKEN,
+      DISCORD_APPLICATION_ID: IDS.application,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: SLACK_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: `sqlite:${database()}`,
+      ...more,
+    }),
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  bot = { child, log: () => log, ended: new Promise((resolve) => child.once('close', (code) => resolve(code))) };
+}
+
+/** A schedule whose slot has passed an hour ago, so that it is due at start. */
+async function dueSchedule(id: string, where: Destination): Promise<void> {
+  const store = await openSqliteStore(database());
+  const now = Temporal.Now.instant();
+  const slot = now.subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const { hour, minute } = slot.toZonedDateTimeISO('UTC');
+  await store.saveSchedule({
+    id: scheduleId(id),
+    destination: where,
+    topic: topicId('transatlantic-relations'),
+    recurrence: { kind: 'weekly', days: [1, 2, 3, 4, 5, 6, 7], hour, minute, zone: 'UTC' },
+    missed: 'once',
+    whenEmpty: 'archive',
+    state: 'active',
+    createdAt: now.subtract({ hours: 48 }),
+    nextSlot: slot,
+    origin: 'chat',
+  });
+  await store.close();
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'attache-platforms-'));
+  [discord, slack] = await Promise.all([startDiscordDouble(), startSlackDouble({ check: checkSlackWire })]);
+});
+afterEach(async () => {
+  bot?.child.kill('SIGKILL');
+  await bot?.ended;
+  bot = null;
+  await Promise.all([discord.close(), slack.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the real process between both platforms', () => {
+  it('answers a command in Discord, posts what is due to both, once, and stops when asked', async () => {
+    await dueSchedule('d-discord', destination('discord', IDS.guild, IDS.channel));
+    await dueSchedule('d-slack', destination('slack', TEAM, CHANNEL));
+    startBot();
+    const digest = await eventually(() => discord.rest.messages.find(({ ephemeral }) => !ephemeral), 15_000);
+    expect(`${digest.content}${JSON.stringify(digest.embeds)}`).toContain('Transatlantic relations');
+    expect(digest.nonce).not.toBeNull();
+    const posted = await eventually(() => slack.posted[0], 15_000);
+    expect(JSON.stringify(posted)).toContain('Transatlantic relations');
+
+    discord.runs('quote', { words: 'hegsteh' });
+    const answer = await eventually(() => discord.rest.messages.find(({ ephemeral }) => ephemeral), 5_000);
+    expect(`${answer.content}${JSON.stringify(answer.embeds)}`).toContain('Pete Hegseth');
+    discord.types('quote', 'speaker', 'hegs');
+    expect((await eventually(() => discord.rest.choices[0])).map(({ name }) => name)).toContain('Pete Hegseth');
+
+    const url = slack.create();
+    expect(await slack.deliver('slash_commands', slashCommand('/quote', 'five eyes', url)).acknowledged()).toBeLessThan(500);
+    const [response] = await eventually(() => slack.responsesTo(url).length > 0 && slack.responsesTo(url), 5_000);
+    expect(JSON.stringify(response)).toContain('Five Eyes');
+
+    bot?.child.kill('SIGTERM');
+    expect(await bot?.ended).toBe(0);
+    expect(discord.rest.violations).toEqual([]);
+    expect(slack.problems).toEqual([]);
+
+    const before = [discord.rest.messages.length, slack.posted.length];
+    startBot();
+    await eventually(() => bot?.log().includes('schedule') || bot?.log().match(/platform connected/g)?.length === 2, 15_000);
+    discord.runs('quote', { words: 'five eyes' });
+    await eventually(() => discord.rest.messages.length > (before[0] ?? 0), 5_000);
+    expect(slack.posted.length).toBe(before[1]);
+    expect(discord.rest.messages.filter(({ ephemeral }) => !ephemeral)).toHaveLength(
+      discord.rest.messages.filter(({ nonce }) => nonce !== null).length,
+    );
+  }, 60_000);
+
+  it('runs on with the other platform when one refuses its token, and prints no token', async () => {
+    discord.gateway.refuse = 4004;
+    startBot();
+    await eventually(() => bot?.log().includes('platform connected'), 15_000);
+    await eventually(() => bot?.log().includes('Reset the token'), 15_000);
+    expect(bot?.log()).not.toContain(DISCORD_TOKEN);
+    expect(bot?.log()).not.toContain(SLACK_TOKEN);
+    bot?.child.kill('SIGTERM');
+    expect(await bot?.ended).toBe(0);
+  }, 40_000);
+
+  it('ends with a clear sentence when its only platform is lost for good', async () => {
+    startBot({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' });
+    await eventually(() => bot?.log().includes('platform connected'), 15_000);
+    discord.gateway.close(4004);
+    expect(await bot?.ended).toBe(1);
+    expect(bot?.log()).toContain('Attaché stops: Discord does not accept DISCORD_TOKEN.');
+  }, 40_000);
+});
