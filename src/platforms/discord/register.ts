@@ -14,31 +14,27 @@ import type { Action, Command, Option } from '../../command/command.ts';
 import { isCompleted } from '../../command/complete.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { classifyFailure } from './api-failure.ts';
+import { badToken } from './login.ts';
+import { REGISTRATION_LIMITS, registrationProblems } from './registration-limits.ts';
 
-/** Discord docs, "Application Commands": all names, descriptions and values of one command together. */
-const MAX_CHARACTERS = 8000;
-/** Discord's own limit for a text option. */
-const MAX_OPTION_LENGTH = 6000;
+/** The longest wait for a rate limit before somebody at a prompt is told instead; milliseconds. */
+const LONGEST_WAIT = 30_000;
 
-/** The registration document that Discord wants, computed from the command list. Throws an AttacheError that names a command Discord would refuse. */
+/** The registration document that Discord wants, computed from the command list. Throws an AttacheError that names every command Discord would refuse, and why. */
 export function discordCommands(commands: readonly Command[]): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  return commands.map((command) => {
-    const body: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  const bodies = commands.map(
+    (command): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
       type: ApplicationCommandType.ChatInput,
       name: command.name,
       description: command.summary,
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       options: 'subcommands' in command ? command.subcommands.map(subcommandOf) : optionsOf(command),
-    };
-    const characters = JSON.stringify(body).length;
-    if (characters > MAX_CHARACTERS)
-      throw new AttacheError(
-        'internal',
-        `/${command.name} cannot be registered with Discord: ${characters} characters, ${MAX_CHARACTERS} at most.`,
-      );
-    return body;
-  });
+    }),
+  );
+  const problems = registrationProblems(bodies);
+  if (problems.length > 0) throw new AttacheError('internal', `The commands cannot be registered with Discord: ${problems.join('; ')}.`);
+  return bodies;
 }
 
 const subcommandOf = (action: Action): APIApplicationCommandSubcommandOption => ({
@@ -67,7 +63,10 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
       };
     case 'text':
     case 'word': {
-      const length = { type: ApplicationCommandOptionType.String, max_length: Math.min(option.maxLength, MAX_OPTION_LENGTH) } as const;
+      const length = {
+        type: ApplicationCommandOptionType.String,
+        max_length: Math.min(option.maxLength, REGISTRATION_LIMITS.optionLength),
+      } as const;
       return isCompleted(option) ? { ...base, ...length, autocomplete: true } : { ...base, ...length };
     }
     case 'date':
@@ -99,18 +98,19 @@ export async function registerCommands(options: {
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Command[];
 }): Promise<void> {
-  const rest = new REST({ version: '10', ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) }).setToken(options.token);
+  const body = discordCommands(options.commands);
+  const rest = new REST({
+    version: '10',
+    ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
+    rejectOnRateLimit: (limit) => Math.max(limit.timeToReset, limit.retryAfter) > LONGEST_WAIT,
+  }).setToken(options.token);
   try {
-    await rest.put(Routes.applicationCommands(options.applicationId), { body: discordCommands(options.commands) });
+    await rest.put(Routes.applicationCommands(options.applicationId), { body });
   } catch (thrown) {
     const failure = classifyFailure(thrown);
     switch (failure.kind) {
       case 'unauthorised':
-        throw new AttacheError(
-          'platform-rejected',
-          'Discord does not accept DISCORD_TOKEN. Reset the token on the application’s Bot page and put the new one into .env.',
-          thrown,
-        );
+        throw badToken(thrown);
       case 'refused':
         throw new AttacheError(
           'platform-rejected',
@@ -118,6 +118,11 @@ export async function registerCommands(options: {
           thrown,
         );
       case 'limited':
+        throw new AttacheError(
+          'platform-unreachable',
+          `Discord takes no registration for the next ${Math.ceil(failure.wait / 1000)} seconds; try again then.`,
+          thrown,
+        );
       case 'unavailable':
       case 'unclear':
         throw new AttacheError('platform-unreachable', 'Discord could not be reached; try again in a minute.', thrown);
