@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Clock, systemClock } from '../../../src/model/clock.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { actions, paragraph, privately } from '../../../src/reply/reply.ts';
 import { startDiscordDouble } from '../../support/discord-double/discord-double.ts';
@@ -98,6 +99,26 @@ describe('a connection to Discord in trouble', () => {
     await new Promise((resolve) => setTimeout(resolve, ANOTHER_TRY));
     expect(double.gateway.opened).toBe(opened);
     await double.close();
+  });
+
+  it('is tried at longer and longer intervals', async () => {
+    const pauses: number[] = [];
+    const delays = [11, 22, 33];
+    const clock: Clock = {
+      ...systemClock,
+      sleep: (milliseconds, signal) => {
+        if (delays.includes(milliseconds)) pauses.push(milliseconds);
+        return systemClock.sleep(milliseconds, signal);
+      },
+    };
+    const { double, close } = await openDiscordSession({ clock, timings: { reconnectDelays: delays } });
+    double.gateway.mute = true;
+    for (const opened of [2, 3]) {
+      double.gateway.cut();
+      await eventually(() => double.gateway.opened === opened);
+    }
+    expect(pauses).toEqual([11, 22]);
+    await close();
   });
 
   it('comes back by itself after it was cut, and resumes', async () => {

@@ -22,6 +22,8 @@ interface Known {
   readonly channel: string;
   ephemeral: boolean;
   acknowledged: boolean;
+  /** An answer was promised ("thinking…") and has not come. */
+  owed: boolean;
   /** The message that `@original` means. */
   original: string | null;
 }
@@ -97,13 +99,16 @@ export function createRest(gatewayAddress: () => string) {
       if (body.type === 5 || body.type === 4) known.ephemeral = Number(data.flags ?? 0) === 64;
       // A deferred answer is a message to come; the pressed one is no longer meant.
       if (body.type === 5) known.original = null;
+      known.owed = body.type === 5;
       if (body.type === 4) known.original = keep(known.channel, data, known.ephemeral).id;
       return { status: 204, body: null };
     }
     if (first === 'webhooks') {
       const known = interactions.get(third ?? '');
       if (known === undefined || !known.acknowledged) return error(404, 10015, 'Unknown Webhook');
-      if (method === 'PATCH' && fourth === 'messages') {
+      // Discord makes the first follow-up the promised answer, as private as that was promised to be.
+      if ((method === 'PATCH' && fourth === 'messages') || known.owed) {
+        known.owed = false;
         const message = keep(known.channel, body, known.ephemeral, known.original ?? undefined);
         known.original = message.id;
         return { status: 200, body: messageAnswer(message) };
@@ -128,7 +133,13 @@ export function createRest(gatewayAddress: () => string) {
     },
     /** Makes an interaction known; `original` is the message whose button was pressed. */
     open: (token: string, channel: string, pressed: DoubleMessage | null): void => {
-      interactions.set(token, { channel, ephemeral: pressed?.ephemeral ?? false, acknowledged: false, original: pressed?.id ?? null });
+      interactions.set(token, {
+        channel,
+        ephemeral: pressed?.ephemeral ?? false,
+        acknowledged: false,
+        owed: false,
+        original: pressed?.id ?? null,
+      });
     },
     /** Orders a fault for the next call whose `METHOD path` matches. */
     fail: (match: RegExp, fault: Fault): void => void faults.push({ match, fault }),
