@@ -40,9 +40,10 @@ export function withoutOutlet(title: string): { readonly title: string; readonly
 /** The outlet that a source line names: "- The Telegraph", "Source: Reuters", "This article first appeared in The Example Post". */
 export function nameInSourceLine(line: string): string | null {
   const appeared = /\b(?:appeared|published) (?:in|on|by|at) (.{2,50}?)(?: (?:on|in)\b.*)?\.?$/i.exec(line)?.[1];
-  const name = (appeared ?? line.replace(/^[-–—] ?|^source: ?/i, '')).trim();
+  const name = (appeared ?? line.replace(/^[-–—] ?|^source: ?/i, '')).trim().replace(/\.$/, '');
   if (/https?:|\.\w{2,4}\//i.test(name) || name.length > 50) return null;
-  return looksLikeOutlet(name) || /^[-–—] ?\p{Lu}/u.test(line) ? name : null;
+  // A reporter signs with a dash too ("- Jane Doe"), so a dash alone proves no outlet.
+  return looksLikeOutlet(name) ? name : null;
 }
 
 /** Who claims the rights: "© 2016 The Example Post". */

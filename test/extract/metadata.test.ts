@@ -67,6 +67,9 @@ describe('what an article says about itself', () => {
     });
   });
 
+  it('takes a reporter’s signature for no outlet', () =>
+    expect(read(`Harbour budget passes\n\n${BODY}\n\n- Ada Quill.`).outlet).toBeNull());
+
   it('does not cut up a site name that runs together', () =>
     expect(siteName('https://dailyharbour.example/x')).toBe('dailyharbour.example'));
 });
