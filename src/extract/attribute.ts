@@ -32,6 +32,8 @@ export interface Attributed {
 
 const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 
+const PER_RIVAL = 1.3;
+
 interface Line {
   readonly framed: Framed;
   readonly sentence: Sentence;
@@ -132,7 +134,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from) continue;
-      const score = scoreFrame(reading, frame, q, ends);
+      const score = scoreFrame(reading, frame, q, ends) - between(framed, frame, q);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
@@ -156,6 +158,18 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (!(base.floating || framed.orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null)
       return none;
     return carry(none, previous, index, sentence, place, before);
+  }
+
+  /** What other verbs of speech between a frame and the quotation take from it: each is nearer to it. */
+  function between(framed: Framed, frame: Frame, q: number): number {
+    if (frame.cue > q) return 0;
+    let lost = 0;
+    for (const other of framed.frames) {
+      if (other.cue <= frame.cue || other.cue >= q || (other.kind !== 'say' && other.kind !== 'judge')) continue;
+      const helper = tokens[other.cue - 1]?.tag;
+      if (helper !== 'modal' && helper !== 'to') lost += PER_RIVAL;
+    }
+    return lost;
   }
 
   /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */

@@ -287,7 +287,8 @@ function draft(
     )
       return verb;
     if (before.tag === 'word' && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null) return verb;
-    if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number') && ALWAYS_VERBS.has(lower)) return verb;
+    if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
+      return verb;
     // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
     return plain('word');
   }

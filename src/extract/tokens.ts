@@ -17,7 +17,7 @@ const PIECE =
   /(?:\p{L}-)?(?:\p{L}\.){2,8}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’-]|&(?:rsquo|apos|#39|#8217);|(?<=\p{N})[.,/](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|&(?:[a-z]{2,8}|#\d{2,5});|\.{2,4}|--+|[^\s\p{L}\p{N}]/giu;
 const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev vs no inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft'.split(
+  'mr mrs ms dr prof sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev vs inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft'.split(
     ' ',
   ),
 );

@@ -58,7 +58,8 @@ for (const [text, cueClass] of [
     const lemma = entry.split('/')[0] ?? entry;
     for (const [form, kind] of inflect(entry)) {
       // "read" and "put" look the same in the past, which is what news mostly means.
-      if (!table.has(form) || (kind === 'past' && table.get(form)?.lemma === lemma))
+      const known = table.get(form);
+      if (known === undefined || (kind === 'past' && known.form === 'base' && known.lemma === lemma && known.class === cueClass))
         table.set(form, { lemma, form: kind, class: cueClass });
     }
   }
