@@ -58,5 +58,23 @@ function completeOptions(
   if (keys.length > 0) return [keys.map(([name]) => `${name}:`), word];
   const text = Object.entries(action.options).find(([, option]) => option.kind === 'text')?.[0];
   if (text === undefined) return NOTHING;
-  return [suggest(command, subcommand, text, typed).map((suggestion) => `${suggestion.value} `), typed];
+  return [
+    likeliest(
+      suggest(command, subcommand, text, typed).map(({ value }) => value),
+      typed,
+    ).map((value) => `${value} `),
+    typed,
+  ];
+}
+
+/** What begins with the typed letters somewhere; else the best guess alone, so that one Tab mends a typo. */
+function likeliest(values: readonly string[], typed: string): readonly string[] {
+  const letters = typed.trim().toLowerCase();
+  const begun = values.filter((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((_, at, words) => words.slice(at).join(' ').startsWith(letters)),
+  );
+  return begun.length > 0 ? begun : values.slice(0, 1);
 }
