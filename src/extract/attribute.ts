@@ -1,4 +1,4 @@
-import { openDiscourse } from './discourse.ts';
+import { openDiscourse, type Prominence } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import type { Mention } from './mentions.ts';
@@ -52,16 +52,17 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   for (const [index, sentence] of sentences.entries()) {
     const framed = framesOf(reading, sentence);
     const subjects = new Set(
-      framed.frames
-        .filter((frame) => frame.how === 'before' || frame.how === 'after' || frame.how === 'aside')
-        .map((frame) => frame.mention.chunk),
+      framed.frames.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk),
     );
+    const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
+    const speaking = new Set(framed.frames.filter((frame) => !frame.embedded && frame.kind === 'say').map((frame) => frame.mention.chunk));
     const leading = reading.chunkFrom.get(sentence.from);
     if (leading !== undefined) subjects.add(leading);
     const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
     for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = reading.mentions[chunkAt];
-      if (mention) notice(mention, subjects.has(chunkAt));
+      if (mention)
+        notice(mention, embedded.has(chunkAt) ? 'other' : speaking.has(chunkAt) ? 'speaker' : subjects.has(chunkAt) ? 'subject' : 'other');
     }
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;
@@ -74,7 +75,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   }
   return result;
 
-  function notice(mention: Mention, subject: boolean): void {
+  function notice(mention: Mention, as: Prominence): void {
     const at: Place = {
       token: mention.from,
       sentence: reading.chunks[mention.chunk]?.sentence ?? 0,
@@ -84,17 +85,22 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const found = discourse.antecedent(mention.pronoun, at);
       if (found && found.margin > 0.3) {
         found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
-        discourse.note(found.entity, at, subject ? 'pronoun' : 'other');
+        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
       }
       return;
     }
     for (const run of runsIn(mention)) {
       const entity = reading.cast.ofRun.get(run);
-      if (entity) discourse.note(entity, at, run.to < mention.to ? 'owner' : subject ? 'subject' : 'other');
+      if (entity)
+        discourse.note(
+          entity,
+          at,
+          run.to < mention.to ? 'owner' : as === 'other' && entity.roles.some((role) => role.at === run.nameFrom) ? 'introduced' : as,
+        );
     }
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && subject) {
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other') {
       const who = identifier.identify(mention, at);
-      if (who?.entity) discourse.note(who.entity, at, 'subject');
+      if (who?.entity) discourse.note(who.entity, at, as);
     }
   }
 
@@ -134,7 +140,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from) continue;
-      const score = scoreFrame(reading, frame, q, ends) - between(framed, frame, q);
+      const score =
+        scoreFrame(reading, frame, q, ends) - between(framed, frame, q) - (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
@@ -170,6 +177,17 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (helper !== 'modal' && helper !== 'to') lost += PER_RIVAL;
     }
     return lost;
+  }
+
+  /** "Ms Ray called it “…”, according to the paper": the paper only passes it on. */
+  function passedOn(framed: Framed, frame: Frame): boolean {
+    return framed.frames.some(
+      (other) =>
+        other.cue < frame.cue &&
+        (other.kind === 'say' || other.kind === 'judge' || other.kind === 'think') &&
+        other.mention.chunk !== frame.mention.chunk &&
+        (other.mention.kind !== 'nominal' || other.mention.sort === 'person'),
+    );
   }
 
   /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */
@@ -230,6 +248,19 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
           who: previous.who,
           joins,
         };
+    }
+    if (
+      same &&
+      previous !== null &&
+      previous.sentence === index - 2 &&
+      previous.who !== null &&
+      previous.basis !== 'none' &&
+      spans[previous.span]?.paragraph === sentence.paragraph &&
+      lastSpeech(line.framed) === null &&
+      none.shape.words >= 6
+    ) {
+      const main = line.framed.main;
+      if (main === null || main.kind !== 'name') return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
     }
     const lead = lastSpeech(line.framed);
     if (lead !== null && (same || line.index === index - 1)) {

@@ -33,9 +33,9 @@ export interface Resolved {
 }
 
 /** Where a name stood: the weights say how readily a pronoun takes it up. */
-export type Prominence = 'subject' | 'speaker' | 'other' | 'owner' | 'pronoun';
+export type Prominence = 'subject' | 'speaker' | 'introduced' | 'other' | 'owner' | 'pronoun';
 
-const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, other: 0.4, owner: 0.6 };
+const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, introduced: 1.7, other: 0.9, owner: 0.6 };
 /** A pronoun seldom reaches further back than this. */
 const MAX_PARAGRAPHS = 4;
 const MAX_EVENTS = 80;
@@ -57,6 +57,7 @@ export function openDiscourse(): Discourse {
     antecedent: (pronoun, at) => {
       const gender = genderOfPronoun(pronoun);
       const scores = new Map<Entity, number>();
+      const times = new Map<Entity, number>();
       for (let i = events.length - 1; i >= Math.max(0, events.length - MAX_EVENTS); i -= 1) {
         const event = events[i];
         if (!event || event.token >= at.token) continue;
@@ -82,7 +83,12 @@ export function openDiscourse(): Discourse {
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);
         if (known === undefined) scores.set(entity, score);
-        else scores.set(entity, Math.max(known, score) + 0.15);
+        else {
+          // Being named often helps, but only so far.
+          const seen = times.get(entity) ?? 0;
+          times.set(entity, seen + 1);
+          scores.set(entity, Math.max(known, score) + (seen < 3 ? 0.12 : 0));
+        }
       }
       const ranked = [...scores].sort((a, b) => b[1] - a[1]);
       const [best, second] = ranked;

@@ -149,6 +149,16 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   }
   linkAcronyms(tokens, forms, ofRun, byLast);
   const lastFull = new Map<Entity, number>();
+  const bodies = entities
+    .filter((entity) => entity.kind === 'organisation' && entity.parts.length > 1)
+    .slice(0, 200)
+    .map((entity) => ({
+      initials: entity.parts
+        .filter((part) => !/^(?:of|for|the|and|on|&)$/.test(part))
+        .map((part) => part[0])
+        .join(''),
+      entity,
+    }));
   const places = placesAmong(tokens, forms);
   for (const form of forms) {
     const full = ofRun.get(form.run);
@@ -156,7 +166,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       lastFull.set(full, tokens[form.run.from]?.paragraph ?? 0);
       continue;
     }
-    const entity = holderOf(tokens, form, byLast, byFirst, lastFull) ?? add(form, kindOfSingle(form, places));
+    const entity = holderOf(tokens, form, byLast, byFirst, lastFull, bodies) ?? add(form, kindOfSingle(form, places));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
@@ -206,6 +216,7 @@ function holderOf(
   byLast: ReadonlyMap<string, Entity[]>,
   byFirst: ReadonlyMap<string, Entity[]>,
   lastFull: ReadonlyMap<Entity, number>,
+  bodies: readonly { readonly initials: string; readonly entity: Entity }[],
 ): Entity | null {
   const key = form.parts.at(-1) ?? '';
   const alone = form.parts.length === 1 && !isAcronym(form.text);
@@ -216,6 +227,11 @@ function holderOf(
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
   const bearers = people.length > 0 ? people : fits(last);
   if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull);
+  if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
+    const letters = form.text.toLowerCase().replace(/\./g, '');
+    const spelled = bodies.find((entity) => entity.initials === letters);
+    if (spelled) return spelled.entity;
+  }
   if (form.sort === 'body') {
     const same = [...(byFirst.get(form.parts[0] ?? '') ?? [])].find(
       (entity) =>

@@ -19,6 +19,8 @@ export interface Frame {
   /** From the first to the last token of mention and cue together. */
   readonly from: number;
   readonly to: number;
+  /** Its clause is itself what somebody else says. */
+  readonly embedded: boolean;
 }
 
 export interface Framed {
@@ -42,7 +44,16 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, mention.from);
-    frames.push({ kind, cue, lemma, mention, how, from: near, to: Math.max(cue + 1, how === 'after' ? mention.to : 0) });
+    frames.push({
+      kind,
+      cue,
+      lemma,
+      mention,
+      how,
+      embedded: how !== 'shared' && how !== 'agent' && isEmbedded(reading, sentence, mention),
+      from: near,
+      to: Math.max(cue + 1, how === 'after' ? mention.to : 0),
+    });
   };
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokens[i];
@@ -174,7 +185,16 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
     if (mention && mention.sort !== 'thing')
-      frames.push({ kind: 'colon', cue: chunk.to, lemma: ':', mention, how: 'before', from: chunk.from, to: chunk.to + 1 });
+      frames.push({
+        kind: 'colon',
+        embedded: false,
+        cue: chunk.to,
+        lemma: ':',
+        mention,
+        how: 'before',
+        from: chunk.from,
+        to: chunk.to + 1,
+      });
   }
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
@@ -182,7 +202,7 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
     const mention = at === undefined ? undefined : reading.mentions[at];
     const link = mention === undefined ? undefined : tokens[mention.from - 1];
     if (mention?.kind === 'name' && link && mention.from > sentence.from && (/^[-–—―]$/.test(link.text) || link.lower === 'from'))
-      frames.push({ kind: 'colon', cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
+      frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const [quote, dash] = [tokens[i], tokens[i + 1]];
@@ -191,6 +211,6 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
     const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
     const next = mention ? tokens[mention.to] : undefined;
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
-      frames.push({ kind: 'dash', cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
+      frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
   }
 }

@@ -11,6 +11,8 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
   if (shape.named === 'other') return 'other';
   if (shape.nickname) return 'term';
   if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > (frame?.cue ?? 0))) return shape.named;
+  // Set in capitals right after a noun, or with nothing but a name after it, it is the name of a work.
+  if (shape.named === 'title' && shape.titleCase) return 'title';
   if (shape.titleCase && shape.words <= 8 && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
   const whole = shape.capital && (one.floating || shape.stopped) && shape.words >= 3;
   if (!attributed) {

@@ -32,8 +32,14 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
     i = to - 1;
   }
   // A word that is an office elsewhere is a name where somebody bears it: "Howard Dean … Dean said".
-  const surnames = new Set(runs.filter((run) => !run.office && run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
-  return runs.map((run) => (run.office && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run));
+  const surnames = new Set(
+    runs
+      .filter((run) => !run.office && run.to - run.nameFrom >= 2 && genderOfFirstName(tokens[run.nameFrom]?.lower ?? '') !== null)
+      .map((run) => tokens[run.to - 1]?.text),
+  );
+  return runs.map((run) =>
+    run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run,
+  );
 }
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {

@@ -18,6 +18,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   const { mention } = frame;
   let score = KIND[frame.kind] + (PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
   if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
+  if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if (frame.how === 'relative') score -= 0.8;
@@ -36,6 +37,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   }
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
   const gap = q - start - 1;
+  if (frame.how === 'agent' && q > mention.to && !tokens.slice(mention.to, q).some((token) => token.lower === 'as')) score -= 3.5;
   const lead = tokens[q - 1];
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.

@@ -29,7 +29,7 @@ export function sentencesOf(tokens: readonly Tagged[], text: string): readonly S
       continue;
     }
     const newSentence =
-      next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^[,;:)\]—–-]$/.test(next.text));
+      next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^(?:[,;:)\]—–―-]|--)$/.test(next.text));
     if (token.tag === 'quote') {
       const ends = /[.!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
       const asks = /[!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));

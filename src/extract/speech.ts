@@ -7,7 +7,10 @@ export type SpanKind = 'direct' | 'partial' | 'term' | 'title' | 'other';
 const SMALL = words('a an the of on in for and or to with at by from as vs vs. is be but it');
 /** Words before the mark that make what follows a name for a thing. */
 const NAMING_BEFORE =
-  /(?:\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|termed|monikers?|hashtags?|slogan|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|song|single|track|painting|exhibition|poem|event|video|ad|advert|case|newsletter|column|podcast|magazine)s?,?(?: called)?|short for|stands for|better known as|also called|episode of|author of|edition of|broadcast of|host of|star of|hosts?|watching|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|(?:chant|chanting|chants|chanted)(?: of)?|shouts? of|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner) (?:reading|saying)))[\s:,]*$/i;
+  /(?:\b(?:so-called|dubbed|nicknamed|known as|titled|entitled|termed|monikers?|hashtags?|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|short for|stands for|better known as|also called|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner|hat|hats) (?:reading|saying)|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|single|painting|exhibition|poem|event|video|ad|case|newsletter|column|podcast|magazine|scheme|project|campaign|group) called|banner from [^.]{1,30} saying))[\s:,]*$/i;
+/** Nouns for works: a title set in capitals after one of them is its name. */
+const WORK_BEFORE =
+  /\b(?:song|film|movie|book|novel|album|show|series|episode(?: of)?|play|documentary|programme|program|single|track|painting|exhibition|poem|anthem|event|video|ad|advert|case|newsletter|column|commentary|podcast|magazine|edition of|broadcast of|host of|hosts?|watching|on|author of|movement|article|essay|editorial)s?,?\s*$/i;
 const SHOW_BEFORE =
   /(?:\b(?:NBC|CBS|ABC|CNN|MSNBC|Fox|Fox News|PBS|BBC|HBO|ITV|Comedy Central|NPR|Channel 4|Bravo|Showtime|Netflix)(?:['’]s|&rsquo;s|&#39;s)?)\s*$/;
 const THING_AFTER = /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers)\b/;
@@ -56,7 +59,7 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
   const named =
     tagged || ADDRESS.test(content)
       ? 'other'
-      : short && SHOW_BEFORE.test(before)
+      : short && (SHOW_BEFORE.test(before) || (titleCase && WORK_BEFORE.test(before)))
         ? 'title'
         : short && THING_AFTER.test(after)
           ? 'term'

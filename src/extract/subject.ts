@@ -39,7 +39,8 @@ function climb(reading: Reading, sentence: Sentence, from: number): number {
       inner.kind === 'name' &&
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
     const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
-    if (!(outer.kind === 'name' || outer.sort === 'person') || !(inner.kind === 'nominal' || place || age)) return at;
+    const linked = comma === chunk.from - 2;
+    if (!(outer.kind === 'name' || outer.sort === 'person' || linked) || !(inner.kind === 'nominal' || place || age || linked)) return at;
     if (comma === chunk.from - 2 && outer.chunk === at) return at;
     at = outer.chunk;
   }
@@ -97,9 +98,11 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   const before = reading.tokens[chunk.from - 1];
   const inside = nameInside(reading, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
-  if (before?.lower === 'by' && reading.tokens[chunk.from - 2]?.tag === 'verb') {
-    // "A letter obtained by the paper warns": the letter warns.
-    const outer = reading.chunkTo.get(chunk.from - 2);
+  const participle = before?.tag === 'preposition' ? chunk.from - 2 : chunk.from - 1;
+  const hanging = reading.tokens[participle];
+  if (hanging?.tag === 'verb' && (hanging.form === 'ing' || (before?.lower === 'by' && hanging.form === 'past'))) {
+    // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
+    const outer = reading.chunkTo.get(participle);
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
     if (head) return head;
   }
@@ -108,7 +111,21 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
     const last = reading.mentions[ending];
     return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;
   }
+  const first = reading.tokens[chunk.from];
+  if (
+    before?.lower === 'and' &&
+    mention.kind === 'nominal' &&
+    mention.sort === 'person' &&
+    first?.tag !== 'determiner' &&
+    first?.tag !== 'owner'
+  ) {
+    // "The former mayor and current senator", "Ann Lee of the institute and contributor to the paper": one person.
+    const joined = reading.chunkTo.get(chunk.from - 1);
+    const outer = joined === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, joined)];
+    if (outer && (outer.kind === 'name' || outer.sort === 'person')) return outer;
+  }
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
+  if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
   if (whole !== mention && whole.kind === 'name' && mention.kind === 'nominal') {
     // "Ann Lee, the mayor said": without a second comma the description is the subject by itself.
     return mention;
@@ -156,7 +173,14 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   for (; j >= sentence.from; j -= 1) {
     const token = tokens[j];
     if (!token) return null;
-    if (SKIPPED.has(token.tag)) continue;
+    if (
+      SKIPPED.has(token.tag) ||
+      token.tag === 'date' ||
+      (token.tag === 'number' && (/^\d{4}$/.test(token.text) || tokens[j - 1]?.tag === 'date'))
+    )
+      continue;
+    const dated = tokens[j + 1];
+    if (token.tag === 'preposition' && j + 1 < i && dated && (dated.tag === 'date' || dated.tag === 'number')) continue;
     if (token.tag === 'to') infinitive = true;
     else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) continue;
     else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
@@ -206,7 +230,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'relative': {
       const at = tokens[j - 1]?.text === ',' ? j - 1 : j;
       const mention = endingAt(reading, sentence, at);
-      return mention === null ? shared : { mention, how: 'relative' };
+      // "issued a statement which read": what a paper says is said by whoever issued it.
+      if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
+      return { mention, how: 'relative' };
     }
     case 'quote':
       return right() ?? shared;

@@ -84,4 +84,4 @@ export const SPEECH_NOUNS = words(`claim claims assertion statement comment comm
  contention promise pledge vow admission declaration complaint accusation charge prediction observation allegation quote quip
  joke answer reply response testimony speech address tweet tweets post letter memo email message words line question call calls refrain mantra
  slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
- rant tirade attack criticism praise boast threat request demand decision rule apology note column essay`);
+ rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort refrain swipe`);
