@@ -25,7 +25,7 @@ export interface RendererUnderTest {
 }
 
 /** How many replies each property is tried on. */
-const RUNS = 250;
+const RUNS = 100;
 
 /** Text without anything that marks, wrapping or cutting may add or take: ASCII punctuation, space, invisible characters. */
 export const squash = (text: string): string =>

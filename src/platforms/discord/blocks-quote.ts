@@ -1,9 +1,9 @@
 import type { APIEmbed } from 'discord.js';
-import { cleanText, isBlank } from '../../reply/clean-text.ts';
+import { isBlank } from '../../reply/clean-text.ts';
 import { packRows } from '../../reply/pack.ts';
 import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
 import type { QuoteBlock, Source } from '../../reply/reply.ts';
-import { linkable, type Run, runOf, splitRuns } from '../../reply/runs.ts';
+import { linkable, type Run, runOf, splitRuns, textOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
 import { linesOf, smallLines } from './blocks-text.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -23,13 +23,11 @@ export function quoteEmbeds(quote: QuoteBlock): readonly APIEmbed[] {
   const role = roleText(quote);
   const name = speakerName(quote);
   const speaker = role === null ? name : `${name}, ${role}`;
-  const pieces = splitRuns([runOf(cleanText(quotedText(quote)))], WORDS, (run) => escapeMarkdown(run.text).length)
-    .map((group) => escapeMarkdown(group.map(({ text }) => text).join('')))
-    .filter((piece) => !isBlank(piece));
+  const groups = splitRuns([runOf(quotedText(quote))], WORDS, (run) => escapeMarkdown(run.text).length);
+  const pieces = groups.map((group) => escapeMarkdown(textOf(group)));
   const long = speaker.length > DISCORD_LIMITS.author ? linesOf([runOf(speaker, { bold: true })], '', false) : [];
-  const rows = packRows([...long.map(line), ...pieces.map(paragraph), ...smallPrint(quote).map(line)], (part) => [part.length], [
-    DISCORD_LIMITS.description,
-  ]);
+  const parts = [...long.map(line), ...pieces, ...(pieces.length > 0 ? [PARAGRAPH] : []), ...smallPrint(quote).map(line)];
+  const rows = packRows(parts, (part) => [part.length], [DISCORD_LIMITS.description]).filter((row) => !isBlank(row.join('')));
   if (rows.length === 0) return [{ author: { name: clipText(speaker, DISCORD_LIMITS.author) }, color: QUOTE_COLOUR }];
   return rows.map((row, index) => ({
     author: { name: index === 0 ? clipText(speaker, DISCORD_LIMITS.author) : continued(name) },
@@ -39,7 +37,8 @@ export function quoteEmbeds(quote: QuoteBlock): readonly APIEmbed[] {
 }
 
 const line = (text: string): string => `${text}\n`;
-const paragraph = (text: string): string => `${text}\n\n`;
+/** Between the words and the small print. Pieces of the words follow each other without a break. */
+const PARAGRAPH = '\n\n';
 
 const continued = (name: string): string => `${clipText(name, DISCORD_LIMITS.author - CONTINUED.length)}${CONTINUED}`;
 

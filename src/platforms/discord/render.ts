@@ -35,6 +35,8 @@ type Piece =
 const SPARE = 200;
 /** Text in one embed, so that a message can take further ones beside it. */
 const TEXT = 3_000;
+/** Of a picture's description, what stands with it; a longer one stands whole before it. */
+const CAPTION = 500;
 
 /** The reply as messages within Discord's limits, cut at block borders and numbered. Total and pure. */
 export function renderDiscord(reply: Reply): DiscordRendering {
@@ -98,14 +100,10 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
         break;
       case 'image': {
         const url = linkable(block.url, DISCORD_LIMITS.imageUrl);
-        const alt = oneLine(block.alt);
-        const described = linesOf([runOf(isBlank(alt) ? 'Picture' : alt, { italic: true })], '', false);
-        if (url === null || described.length > 1) write(described, false);
+        const alt = isBlank(oneLine(block.alt)) ? 'Picture' : oneLine(block.alt);
+        if (url === null || alt.length > CAPTION) write(linesOf([runOf(alt, { italic: true })], '', false), false);
         if (url !== null)
-          place({
-            lead: false,
-            items: [embedItem({ description: escapeMarkdown(clipText(isBlank(alt) ? 'Picture' : alt, 500)), image: { url } })],
-          });
+          place({ lead: false, items: [embedItem({ description: escapeMarkdown(clipText(alt, CAPTION)), image: { url } })] });
         break;
       }
       case 'more':
