@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/render-as.ts';
-import { runProcess } from '../support/process.ts';
+import { ROOT, runProcess } from '../support/process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,5 +54,16 @@ describe('npm run attache', () => {
     const unknown = await attache('akk');
     expect(unknown.stderr).toContain("unknown command 'akk'");
     expect(unknown.code).toBe(1);
+  }, 60_000);
+});
+
+describe('the README', () => {
+  it('shows a transcript that is still what happens', async () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const asked = [...shown.matchAll(/^attaché> (.+)$/gm)].map((match) => match[1] ?? '');
+    expect(asked.length).toBeGreaterThan(2);
+    const answers = await Promise.all(asked.map(async (line) => `attaché> ${line}\n${(await attache('ask', line)).stdout.trimEnd()}`));
+    expect(shown.trim()).toBe(answers.join('\n\n'));
   }, 60_000);
 });
