@@ -174,6 +174,9 @@ function commandsIn(reply: Reply, printed: string): readonly string[] {
   const lines = squeeze(printed);
   return reply.blocks
     .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-    .filter(({ run }, index) => lines.includes(`[${index + 1}]`) && lines.includes(`→${squeeze(run)}`))
+    .filter(
+      ({ run }, index) =>
+        lines.includes(`[${index + 1}]`) && (lines.includes(`→${squeeze(run)}`) || lines.includes(`[${index + 1}]${squeeze(run)}`)),
+    )
     .map(({ kind, run }) => `${kind} ${run.toWellFormed()}`);
 }

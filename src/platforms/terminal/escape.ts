@@ -39,16 +39,24 @@ export function styled(text: string, style: Style, look: Look): string {
 export const hyperlink = (text: string, url: string | null, look: Look): string =>
   look.hyperlinks && url !== null && url.length <= TERMINAL_LIMITS.hyperlink ? `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\` : text;
 
-/** Runs as a terminal prints them: without hyperlinks an address stands after its label. */
+/**
+ * Runs as a terminal prints them. Without hyperlinks addresses are spelled out: a single one on a line of its own at the end,
+ * where no full stop sticks to it, several in brackets after their labels.
+ */
 export function spelledOut(runs: readonly Run[], look: Look): readonly Run[] {
-  return runs.flatMap((run) => {
-    if (run.url === null || run.url === run.text) return [{ ...run, text: escapeTerminal(run.text) }];
-    const label = { ...run, text: escapeTerminal(run.text) };
-    if (look.hyperlinks && run.url.length <= TERMINAL_LIMITS.hyperlink) return [label];
-    return [
-      { ...label, url: null },
-      { text: ' ', bold: false, italic: false, url: null },
-      { text: run.url, bold: false, italic: false, url: run.url },
-    ];
+  const clean = runs.map((run) => ({ ...run, text: escapeTerminal(run.text) }));
+  const spelled = clean.filter((run) => isSpelled(run, look));
+  if (spelled.length === 1) {
+    const url = spelled[0]?.url ?? '';
+    return [...clean.map((run) => (isSpelled(run, look) ? { ...run, url: null } : run)), plain('\n'), { ...plain(url), url }];
+  }
+  return clean.flatMap((run) => {
+    if (run.url === null || !isSpelled(run, look)) return [run];
+    return [{ ...run, url: null }, plain(' ('), { ...plain(run.url), url: run.url }, plain(')')];
   });
 }
+
+const plain = (text: string): Run => ({ text, bold: false, italic: false, url: null });
+
+const isSpelled = ({ url, text }: Run, look: Look): boolean =>
+  url !== null && url !== text && !(look.hyperlinks && url.length <= TERMINAL_LIMITS.hyperlink);

@@ -58,7 +58,8 @@ function blockLines(block: Block, look: TerminalLook, pressed: number): readonly
       return flow([runOf(moreText(block.text, block.run))], look, { style: { dim: true } });
     case 'actions':
       return block.actions.flatMap((action, index) => {
-        const runs = [runOf(flat(action.label), { bold: true }), runOf(` → ${flat(action.run)}`)];
+        const [label, line] = [flat(action.label), flat(action.run)];
+        const runs = label === line ? [runOf(line)] : [runOf(label, { bold: true }), runOf(` → ${line}`)];
         const number = `[${pressed + index + 1}] `;
         return flow(runs, look, { first: styled(number, { accent: true }, look), others: ' '.repeat(number.length) });
       });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, displayWidth } from '../../../src/platforms/terminal/display-width.ts';
-import { escapeTerminal, hyperlink, styled } from '../../../src/platforms/terminal/escape.ts';
+import { escapeTerminal, hyperlink, spelledOut, styled } from '../../../src/platforms/terminal/escape.ts';
 import { TERMINAL_LIMITS } from '../../../src/platforms/terminal/limits.ts';
 import { wrapRuns } from '../../../src/platforms/terminal/wrap.ts';
 import { runOf, textOf } from '../../../src/reply/runs.ts';
@@ -37,6 +37,21 @@ describe('escaping for a terminal', () => {
     const address = (length: number): string => 'https://example.org/'.padEnd(length, 'a');
     expect(hyperlink('a', address(TERMINAL_LIMITS.hyperlink), FULL)).not.toBe('a');
     expect(hyperlink('a', address(TERMINAL_LIMITS.hyperlink + 1), FULL)).toBe('a');
+  });
+});
+
+describe('addresses in a terminal without hyperlinks', () => {
+  const a = runOf('one', { url: 'https://example.org/1' });
+  const b = runOf('two', { url: 'https://example.org/2' });
+
+  it('stand on a line of their own when there is one, and behind their labels when there are several', () => {
+    expect(textOf(spelledOut([runOf('See '), a, runOf('.')], BARE))).toBe('See one.\nhttps://example.org/1');
+    expect(textOf(spelledOut([a, runOf(', '), b], BARE))).toBe('one (https://example.org/1), two (https://example.org/2)');
+  });
+
+  it('are not spelled out where the label is one, or the terminal has hyperlinks', () => {
+    expect(textOf(spelledOut([runOf('https://example.org/1', { url: 'https://example.org/1' })], BARE))).toBe('https://example.org/1');
+    expect(textOf(spelledOut([a, b], FULL))).toBe('onetwo');
   });
 });
 
