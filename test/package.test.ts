@@ -15,13 +15,17 @@ const lock = json('package-lock.json').packages as Readonly<Record<string, Locke
 describe('the package', () => {
   it('locks the optional packages of every platform, also those that the writing machine did not get', () => {
     const missing = Object.entries(lock).flatMap(([at, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter((name) => lock[`node_modules/${name}`]?.version === undefined && lock[`${at}/node_modules/${name}`]?.version === undefined),
+      Object.keys(optionalDependencies).filter(
+        (name) => lock[`node_modules/${name}`]?.version === undefined && lock[`${at}/node_modules/${name}`]?.version === undefined,
+      ),
     );
     expect(missing).toEqual([]);
   });
 
   it('approves exactly the install scripts that it needs', () => {
-    const scripted = Object.entries(lock).flatMap(([at, { hasInstallScript }]) => (hasInstallScript === true ? [at.replace(/^.*node_modules\//, '')] : []));
+    const scripted = Object.entries(lock).flatMap(([at, { hasInstallScript }]) =>
+      hasInstallScript === true ? [at.replace(/^.*node_modules\//, '')] : [],
+    );
     expect(Object.keys(json('package.json').allowScripts)).toEqual(scripted.filter((name) => name !== 'fsevents'));
   });
 

@@ -80,7 +80,9 @@ export function composeDigest(input: DigestInput): Digest {
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
   blocks.push(
-    note(`${count(relevant.length, 'article')} considered, ${fresh.size === 0 ? 'none of them new' : `${fresh.size} new`}. ${balance(quotes)} Edition ${fingerprint}.`),
+    note(
+      `${count(relevant.length, 'article')} considered, ${fresh.size === 0 ? 'none of them new' : `${fresh.size} new`}. ${balance(quotes)} Edition ${fingerprint}.`,
+    ),
     actions(
       { kind: 'run', label: 'More quotes', run: quoteLine({ words: '', topic: topic.id }), primary: true },
       { kind: 'run', label: 'Manage', run: '/digest list' },

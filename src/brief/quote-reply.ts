@@ -102,12 +102,7 @@ function emptyReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Rep
   const reading = understood(answer.understood);
   const how = reading === null ? [] : [paragraph(reading)];
   if (all.length === 0) {
-    return privately(
-      paragraph(`${person.name} is named in the articles I hold, but not quoted in any of them.`),
-      ...how,
-      held,
-      ...closest,
-    );
+    return privately(paragraph(`${person.name} is named in the articles I hold, but not quoted in any of them.`), ...how, held, ...closest);
   }
   const by = quoteLine({ words: '', speaker: person.name });
   return privately(

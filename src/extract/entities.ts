@@ -24,7 +24,7 @@ export interface Entity {
   count: number;
   /** Token index of the first mention. */
   readonly first: number;
-  readonly roles: { readonly text: string; readonly at: number }[];
+  readonly roles: { readonly text: string; readonly at: number; readonly weak: boolean }[];
 }
 
 export interface Cast {

@@ -2,11 +2,12 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Attributed, attribute } from './attribute.ts';
 import { confidenceOf } from './confidence.ts';
-import type { ExtractedQuote, ExtractedTerm, Extraction } from './extraction.ts';
+import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction } from './extraction.ts';
 import { judge } from './judge.ts';
 import { knownName, officeFinder } from './offices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
+import { roleOf } from './roles.ts';
 
 export interface ExtractOptions {
   /** Known speakers: their aliases and offices settle names that the article leaves open. Never needed. */
@@ -51,6 +52,14 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   return { quotes, terms };
 }
 
+/** The role is read when the whole article has been: it may be stated after the quotation. */
+function speakerOf(lead: Attributed): ExtractedSpeaker | null {
+  const who = lead.who;
+  if (who === null) return null;
+  const { entity, speaker } = who;
+  return entity === null || entity.described || entity.kind !== 'person' ? speaker : { ...speaker, role: roleOf(entity) };
+}
+
 function quoteOf(reading: Reading, group: readonly Attributed[], published: PartialDate | null): ExtractedQuote | null {
   const [first] = group;
   if (!first) return null;
@@ -61,7 +70,7 @@ function quoteOf(reading: Reading, group: readonly Attributed[], published: Part
   return {
     kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
     segments: spans.map(({ start, end }) => ({ start, end })),
-    speaker: lead.who?.speaker ?? null,
+    speaker: speakerOf(lead),
     mention: lead.mention === null ? null : { start: lead.mention.start, end: lead.mention.end },
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     relay: lead.relay === null ? null : reading.text.slice(lead.relay.start, lead.relay.end),

@@ -5,7 +5,7 @@ import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { roleOf, tidyRole } from './roles.ts';
+import { addRole, roleOf, tidyRole } from './roles.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -56,7 +56,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     speaker: {
       name: entity.name,
       kind: entity.described ? (described.find((one) => one.entity === entity)?.kind ?? 'anonymous') : entity.kind,
-      role: entity.kind === 'person' && !entity.described ? roleOf(entity) : null,
+      role: entity.described
+        ? entity.kind === 'person' || entity.kind === 'group'
+          ? entity.name
+          : null
+        : entity.kind === 'person'
+          ? roleOf(entity)
+          : null,
     },
   });
 
@@ -134,7 +140,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     if (mention.definite || capital || owner !== null) {
       if (!(mention.unnamed && !mention.definite)) {
         const holder = byRole(mention, name, place);
-        if (holder !== null && holder !== owner) return named(holder, 0.8);
+        if (holder !== null && holder !== owner) {
+          addRole(holder, name, mention.from);
+          return named(holder, 0.8);
+        }
       }
       const listed = offices(name);
       if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
@@ -144,7 +153,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = byVariation(mention, name, owner, place);
-        if (found !== null) return found;
+        if (found !== null) {
+          if (found.entity) addRole(found.entity, name, mention.from);
+          return found;
+        }
       }
     }
     return describe(mention, name, 'anonymous', 0.85);

@@ -47,6 +47,13 @@ function climb(reading: Reading, sentence: Sentence, from: number): number {
   return at;
 }
 
+/** The chunk before a bracket that closes right before token `p`: "Ann Lee (D-Ohio), a member". */
+function beforeBracket(reading: Reading, p: number): number | undefined {
+  if (reading.tokens[p - 1]?.text !== ')') return undefined;
+  for (let i = p - 2; i > p - 12 && i > 0; i -= 1) if (reading.tokens[i]?.text === '(') return reading.chunkTo.get(i);
+  return undefined;
+}
+
 /** The subject set off by an aside that ends at the sign at `j`. */
 function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
@@ -63,7 +70,7 @@ function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention |
       if (/[,.?!][’”"']*$/.test(reading.text.slice(Math.max(0, token.end - 4), token.end))) return null;
     }
     if (!opener.test(token.text)) continue;
-    const ending = reading.chunkTo.get(p);
+    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p);
     if (ending === undefined) continue;
     const content = tokens[p + 1];
     if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;

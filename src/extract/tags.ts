@@ -247,6 +247,8 @@ function draft(
     }
   }
   const known = byLexicon(lower);
+  if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|inside|down)$/.test(lower))
+    return plain('word');
   if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
   const cue = cueOf(lower) ?? null;
   const form = cue?.form ?? commonVerb(lower) ?? null;
@@ -297,6 +299,22 @@ function draft(
     if (afterNoun) {
       const next = tokens[i + 1];
       const nextKnown = next ? byLexicon(next.lower) : null;
+      const subject = tokens[i - 1]?.lower ?? '';
+      const agent =
+        before.tag === 'name' || isPersonNoun(subject) || BODY_NOUNS.has(subject) || DOCUMENT_NOUNS.has(subject) || TITLES.has(subject);
+      if (
+        !agent &&
+        !NEVER_NOUNS.has(lower) &&
+        (nextKnown === 'preposition' || nextKnown === 'conjunction' || (next !== undefined && /^[,.;]$/.test(next.text)))
+      )
+        return plain('word');
+      if (
+        before.tag === 'name' &&
+        drafts[i - 2]?.tag === 'preposition' &&
+        next !== undefined &&
+        /^(?:as|about|against|by)$/.test(next.lower)
+      )
+        return plain('word');
       return nextKnown === 'auxiliary' || nextKnown === 'modal' || (next?.lower === 'of' && !NEVER_NOUNS.has(lower)) ? plain('word') : verb;
     }
     return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')

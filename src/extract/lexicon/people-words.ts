@@ -23,7 +23,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion striker midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general undersecretary clerk trustee broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate`);
+ commissioner-general undersecretary clerk trustee whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
@@ -41,7 +41,7 @@ const SINGULAR = `official source aide insider ally diplomat witness resident ad
  organiser organizer volunteer partner counterpart predecessor successor negotiator mediator regulator inspector watchdog physician psychologist
  biologist archaeologist astronomer curator novelist poet playwright producer filmmaker teenager pensioner grandfather grandmother loyalist
  dissident rebel fighter militant jihadist gunman killer widow heir heiress treasurer councilman commoner operator informant whistleblower aficionado
- undersecretary technician photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
+ undersecretary technician associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
