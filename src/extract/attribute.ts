@@ -33,6 +33,8 @@ export interface Attributed {
 const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 
 const PER_RIVAL = 1.3;
+/** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
+const SURE_OF_GENDER = 1;
 
 interface Line {
   readonly framed: Framed;
@@ -84,7 +86,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
       const found = discourse.antecedent(mention.pronoun, at);
       if (found && found.margin > 0.3) {
-        found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
+        if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
       }
       return;

@@ -131,7 +131,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   };
   // Full names first, so that a surname in the headline finds its bearer.
   for (const form of forms) {
-    if (form.sort === 'single' || (form.sort === 'person' && form.parts.length < 2)) continue;
+    if (form.sort === 'single' || (form.parts.length < 2 && (form.sort === 'person' || isAcronym(form.text)))) continue;
     const key = form.parts.join(' ');
     const known = (byLast.get(form.parts.at(-1) ?? '') ?? []).find((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
@@ -148,6 +148,15 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     ofRun.set(form.run, entity);
   }
   linkAcronyms(tokens, forms, ofRun, byLast);
+  // "Mr. Obama" where only Michelle Obama is named in full is somebody else.
+  for (const form of forms) {
+    const gender = form.run.honorific;
+    if (form.parts.length !== 1 || (gender !== 'm' && gender !== 'f')) continue;
+    const bearers = (byLast.get(form.parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'person');
+    const fitting = bearers.find((entity) => entity.gender === null || entity.gender === gender);
+    if (bearers.length > 0 && fitting === undefined) add(form, 'person').full = 1;
+    else if (fitting?.parts.length === 1) fitting.full += 1;
+  }
   const lastFull = new Map<Entity, number>();
   const bodies = entities
     .filter((entity) => entity.kind === 'organisation' && entity.parts.length > 1)

@@ -84,7 +84,8 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
       (token, at, run) =>
         HONORIFICS.has(token.lower) || (genderOfFirstName(token.lower) !== null && at + 1 < run.length && !isBodyWord(run[at + 1])),
     );
-  if (person && !isBodyWord(last)) return false;
+  const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
+  if ((person || titled) && !isBodyWord(last)) return false;
   return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1 || !person));
 }
 

@@ -9,6 +9,7 @@ const ADJACENT_AFTER = 4;
 const ADJACENT_BEFORE = 3;
 const LOOSE_BEFORE = 2;
 const PER_TOKEN = 0.09;
+const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subordinator']);
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
 
@@ -29,6 +30,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
       if (tokens[i]?.tag === 'sign') signs += 1;
       else if (tokens[i]?.tag !== 'adverb') gap += 1;
     }
+    // "“…,” but Ann Lee said yes": the verb has its own object.
+    const next = tokens[frame.cue + 1];
+    if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 4;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : frame.kind === 'say' ? 1.5 : 0.5);
     const comma = tokens[frame.from - 1]?.text === ',' || tokens[frame.from - 1]?.tag === 'quote';
     if ((frame.kind === 'say' || frame.kind === 'accord') && comma) return score - 0.4 - PER_TOKEN * gap;

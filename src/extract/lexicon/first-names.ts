@@ -16,7 +16,15 @@ const MALE =
  ryan saddam salman salvador sam samir samuel sandy scott sean sebastian seb serge sergei sergey sergio seth shane shaun shinzo sidney silvio simon solomon spencer stan stanley stefan stephen steve steven stewart stuart sylvester
  tariq ted terence terry theo theodore thomas tim timothy toby todd tom tommy tony travis trevor tristan troy tyler vaclav valery vernon victor vince vincent viktor vitaly vivek vladimir volodymyr wade wallace walter warren wayne
  wesley wilfred wilhelm will william willie winston wolfgang xavier yusuf yuri yves zac zach zachary zoltan jd narendra emmanuel jens xi josep jair tayyip ehud yitzhak benyamin binyamin naftali ashraf hamza imran rishi sadiq sajid kwasi
- newt marco ted mick jerome rand rahm tad harlan zeke jake jeb chuck merrick dick`);
+ newt marco ted mick jerome rand rahm tad harlan zeke jake jeb chuck merrick dick elijah grégoire gregoire aurélien aurelien jérôme andré rené josé jesús jesus ángel raúl raul andrés alejandro ignacio emilio rodrigo gonzalo hernán ramón
+ nuno tiago joão paulo luiz fabio giuseppe silvio enzo paolo sandro mateusz andrzej lech jarosław jaroslaw václav miloš milan goran zoran novak aleksandar bogdan dragan
+ mikael anders björn bjorn lars sven nils olaf magnus henrik søren jorgen ole kjell stig arne johan joost pieter willem ruud dirk hendrik geert klaus jürgen jurgen dieter uwe heinz gerhard horst wolfgang friedrich
+ olaf heiko armin markus ahmad ahmet mehmet mustafa kemal osman bilal faisal fahad hamad khalifa nasser tamim bandar turki yasser mahmud ayman anwar rashid saeed said farouk nabil walid ziad bassam adel karim
+ kareem jamal rahul sanjay rajiv anil sunil vijay amit arun ashok deepak manmohan rajesh ravi suresh krishna arvind pranab shah zulfikar pervez nawaz shehbaz asif bilawal hiroshi kenji takeshi yoshihide fumio taro junichiro
+ wei jun ming jian hong kwame kofi nana jomo uhuru jacob cyril thabo desmond nelson goodluck olusegun muhammadu yoweri emmerson tendai moses elias isaac solomon ezekiel josiah jeremiah nehemiah silas
+ luther booker deshawn darnell tyrone jermaine marquis malik jarvis lamar darius cory deval kamau hakeem keith tucker rush rudi kurt bryce chad brent chase hunter tanner logan wyatt
+ levi asher caleb jonah micah gideon zachariah trey jd reid brock hugh lachlan alistair fraser fergus hamish rory ewen struan gethin huw ieuan rhodri aled dafydd gareth emyr carwyn
+ padraig seamus sean eamon ciaran niall cormac fintan micheál micheal declan brendan enda piers jolyon rupert quentin crispin tarquin jago`);
 
 const FEMALE =
   words(`abigail ada adele adriana agnes aisha alexandra alexis alice alicia alison allison amanda amber amelia amy ana anastasia andrea angel angela angelina angie anita ann anna anne annette annie antonia april ariana arianna
@@ -31,7 +39,13 @@ const FEMALE =
  mindy miranda miriam moira molly mona monica muriel myra nadia nancy naomi natalia natalie natasha nellie nicola nicole nikki nina nora norma olga olivia pamela patricia patty paula pauline pearl peggy penelope penny petra philippa phoebe phyllis
  polly priscilla priti rachel ramona rebecca regina renee rhonda rita roberta rosa rosalind rose rosemary roxanne ruth sabrina sadie sally samantha sandra sara sarah shannon sharon sheila shelley sherry shirley siobhan sofia sonia sophia sophie stacey
  stella stephanie sue susan susanna suzanne sylvia tamara tammy tanya tara tatiana teresa tess tessa thelma theresa tiffany tina tracey tracy tulsi ursula valerie vanessa vera veronica vicky victoria viola violet virginia vivian wanda wendy whitney
- winifred yasmin yolanda yulia yvette yvonne zoe jacinda nicola angela yvonne thérèse keiko salma malala amina nigella melissa carrie alyssa aung angelique emmanuelle`);
+ winifred yasmin yolanda yulia yvette yvonne zoe jacinda nicola angela yvonne thérèse keiko salma malala amina scarlett keira angelique emmanuelle delphine aurélie aurelie brigitte marine ségolène segolene christiane simone thérèse françoise francoise céline celine hélène helene élisabeth véronique
+ giorgia chiara paola federica ursula annegret annalena sahra katja heike steffi greta astrid ingeborg mette helle margrethe sanna ulla birgit
+ ewa beata agnieszka małgorzata malgorzata katarzyna svetlana tatyana yulia ludmila oksana olena irina ekaterina alina galina maryna zuzana
+ fatou ngozi chimamanda winnie graça wangari leymah haifa lubna hanan dalia rania asma nawal shirin narges indira smriti mamata nirmala kamala
+ tulsi gladys tanya marise bronwyn yuriko makiko hyun aung tsai kellyanne condi valerie huma cheryl elena sonia ketanji
+     alexandria stacey keisha muriel gretchen whitney tammy kyrsten jeanne maggie shelley joni deb marsha kirsten 
+    leanne arlene yvette justine nigella melissa carrie alyssa aung angelique emmanuelle`);
 
 /** The gender that a first name suggests; `?` when it is a first name of either; null when it is not known as a first name. */
 export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
