@@ -28,7 +28,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
   const shown = Math.min(page, pages);
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = answer.hits.length - shown * PAGE_SIZE;
-  const reading = understood(answer.understood);
+  const reading = understood(answer.understood, query);
   const blocks: Block[] = [
     paragraph(
       `${count(answer.hits.length, 'quote')} for ${quoted(askedFor(query))}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
@@ -99,7 +99,7 @@ function emptyReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Rep
   if (person === null) return privately(paragraph(`No quote matches ${quoted(askedFor(query))}.`), held, ...closest);
 
   const all = corpus.utterancesBy(person.id);
-  const reading = understood(answer.understood);
+  const reading = understood(answer.understood, query);
   const how = reading === null ? [] : [paragraph(reading)];
   if (all.length === 0) {
     return privately(paragraph(`${person.name} is named in the articles I hold, but not quoted in any of them.`), ...how, held, ...closest);

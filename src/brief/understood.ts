@@ -1,10 +1,10 @@
 import { showDate } from '../model/partial-date.ts';
-import type { Understanding } from '../search/corpus.ts';
+import type { QuoteQuery, Understanding } from '../search/corpus.ts';
 import { officeTitle } from './quote-block.ts';
 import { listed, quoted } from './words.ts';
 
 /** How a question was read, where that is not what was typed: "Showing Pete Hegseth; you wrote “hegsteh”." Null when it was taken literally. */
-export function understood(reading: Understanding): string | null {
+export function understood(reading: Understanding, query: QuoteQuery): string | null {
   const parts: string[] = [];
   const match = reading.speaker;
   switch (match?.kind) {
@@ -34,6 +34,14 @@ export function understood(reading: Understanding): string | null {
     default:
       match satisfies never;
   }
+  if (reading.topic !== null && query.topic === undefined) parts.push(`Read as the topic ${reading.topic.title}.`);
+  if (reading.outlet !== null && query.outlet === undefined) parts.push(`Only ${reading.outlet}.`);
+  const since = query.since === undefined ? reading.since : null;
+  const until = query.until === undefined ? reading.until : null;
+  if (since !== null || until !== null)
+    parts.push(
+      `Only ${[since === null ? '' : `from ${showDate(since)}`, until === null ? '' : `to ${showDate(until)}`].filter(Boolean).join(' ')}.`,
+    );
   for (const { wrote, read } of reading.corrected) parts.push(`${quoted(wrote)} was read as ${quoted(read)}.`);
   return parts.length === 0 ? null : parts.join(' ');
 }
