@@ -174,6 +174,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (frame.cue > q) return 0;
     let lost = 0;
     for (const other of framed.frames) {
+      if (other.embedded && other.mention.kind === 'nominal' && other.mention.sort !== 'person') continue;
       if (other.cue <= frame.cue || other.cue >= q || (other.kind !== 'say' && other.kind !== 'judge')) continue;
       const helper = tokens[other.cue - 1]?.tag;
       if (helper !== 'modal' && helper !== 'to') lost += PER_RIVAL;

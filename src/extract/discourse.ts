@@ -79,6 +79,7 @@ export function openDiscourse(): Discourse {
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
           PER_PARAGRAPH * paragraphs -
           doubt -
+          (entity.described ? 0.6 : 0) -
           (entity.place ? 1.2 : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);

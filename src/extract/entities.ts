@@ -131,7 +131,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   };
   // Full names first, so that a surname in the headline finds its bearer.
   for (const form of forms) {
-    if (form.sort === 'single' || (form.parts.length < 2 && (form.sort === 'person' || isAcronym(form.text)))) continue;
+    if (form.sort === 'single' || form.parts.length < 2) continue;
     const key = form.parts.join(' ');
     const known = (byLast.get(form.parts.at(-1) ?? '') ?? []).find((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
@@ -269,7 +269,7 @@ function mostLikely(
   const score = (entity: Entity): number => {
     const gap = here - (lastFull.get(entity) ?? Number.NEGATIVE_INFINITY);
     const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
-    return 1.5 * Math.log(1 + entity.full) + near + (entity.suffix ? -5 : 0) - entity.first / 1e6;
+    return 1.5 * Math.log(1 + entity.full) + near + (entity.suffix ? -5 : 0) + (entity === bearers[0] ? 0.8 : 0) - entity.first / 1e6;
   };
   return bearers.map((entity) => [score(entity), entity] as const).reduce((a, b) => (b[0] > a[0] ? b : a))[1];
 }

@@ -1,6 +1,6 @@
 import { BODY_NOUNS, DEMONYM } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { HONORIFICS, TITLES } from './lexicon/people-words.ts';
+import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import type { Tagged } from './tags.ts';
 
@@ -112,7 +112,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   let office = false;
   for (const [k, token] of run.entries()) {
     const title = HONORIFICS.get(token.lower);
-    const rank = TITLES.has(token.lower);
+    const rank = TITLES.has(token.lower) || (k < run.length - 1 && isPersonNoun(token.lower));
     if (title === undefined && !rank) continue;
     const last = k === run.length - 1;
     const address = HONORIFICS.has(run[k - 1]?.lower ?? '');

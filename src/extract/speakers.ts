@@ -1,5 +1,5 @@
 import { tailOfChain } from './chunks.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import type { Mention } from './mentions.ts';
@@ -35,6 +35,15 @@ const VARIED =
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
 const opposed = (a: string, b: string): boolean =>
   OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /vice/i.test(a) !== /vice/i.test(b);
+
+/** Whether every word of `part` stands in `whole`. */
+const contains = (whole: string, part: string): boolean => {
+  const has = new Set(whole.toLowerCase().split(/\W+/));
+  return part
+    .toLowerCase()
+    .split(/\W+/)
+    .every((word) => has.has(word));
+};
 
 /** The words of a description with what hangs on it, without its article. */
 function description(reading: Reading, mention: Mention): string {
@@ -137,7 +146,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
     const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
-    if (mention.definite || capital || owner !== null) {
+    const vague = /^(?:a|an|one|another|some|any)$/.test(reading.tokens[mention.from]?.lower ?? '');
+    if (mention.definite) {
+      // The same words as before mean the same unnamed person.
+      const again = described.findLast((one) => one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name));
+      if (again) return named(again.entity, 0.88);
+    }
+    if (!vague && (mention.definite || capital || owner !== null)) {
       if (!(mention.unnamed && !mention.definite)) {
         const holder = byRole(mention, name, place);
         if (holder !== null && holder !== owner) {
@@ -210,7 +225,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           const pronoun = mention.pronoun ?? '';
           if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'who') return null;
           const found = discourse.antecedent(pronoun, place);
-          return found === null ? null : named(found.entity, Math.min(0.97, 0.6 + 0.25 * found.margin));
+          if (found === null) return null;
+          const sure = Math.min(0.97, 0.6 + 0.25 * found.margin);
+          return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
         }
         case 'nominal': {
           const known = done.get(mention.chunk);

@@ -95,7 +95,7 @@ function nameInside(reading: Reading, index: number): Mention | null {
 }
 
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
-function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
+function endingAt(reading: Reading, sentence: Sentence, at: number, past = false): Mention | null {
   const ending = reading.chunkTo.get(at);
   if (ending === undefined) return null;
   const head = headOfChain(reading.tokens, reading.chunks, ending);
@@ -105,7 +105,7 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   const before = reading.tokens[chunk.from - 1];
   const inside = nameInside(reading, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
-  const participle = before?.tag === 'preposition' ? chunk.from - 2 : chunk.from - 1;
+  const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
   const hanging = reading.tokens[participle];
   if (hanging?.tag === 'verb' && (hanging.form === 'ing' || (before?.lower === 'by' && hanging.form === 'past'))) {
     // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
@@ -133,7 +133,7 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   }
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
   if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
-  if (whole !== mention && whole.kind === 'name' && mention.kind === 'nominal') {
+  if (!past && whole !== mention && whole.kind === 'name' && mention.kind === 'nominal') {
     // "Ann Lee, the mayor said": without a second comma the description is the subject by itself.
     return mention;
   }
@@ -165,6 +165,17 @@ export function after(reading: Reading, i: number): Mention | null {
     : second?.kind === 'name' && mention.sort === 'person' && second.run !== null && reading.cast.ofRun.get(second.run)?.kind === 'person'
       ? second
       : mention;
+}
+
+/** "with its president, Ann Lee, urging …": she urges, not the bank. */
+function companion(reading: Reading, j: number): Subject | null {
+  const index = reading.tokens[j]?.text === ',' ? reading.chunkTo.get(j) : undefined;
+  const chunk = index === undefined ? undefined : reading.chunks[index];
+  const mention = index === undefined ? undefined : reading.mentions[index];
+  if (!chunk || mention?.kind !== 'name' || reading.tokens[chunk.from - 1]?.text !== ',') return null;
+  const before = reading.chunkTo.get(chunk.from - 1);
+  const office = before === undefined ? undefined : reading.mentions[before];
+  return office?.sort === 'person' && reading.tokens[office.from - 1]?.lower === 'with' ? { mention, how: 'aside' } : null;
 }
 
 /**
@@ -236,7 +247,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     case 'relative': {
       const at = tokens[j - 1]?.text === ',' ? j - 1 : j;
-      const mention = endingAt(reading, sentence, at);
+      const mention = endingAt(reading, sentence, at, true);
       // "issued a statement which read": what a paper says is said by whoever issued it.
       if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
       return { mention, how: 'relative' };
@@ -244,7 +255,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'quote':
       return right() ?? shared;
     case 'sign': {
-      if (verb.form === 'ing') return shared;
+      if (verb.form === 'ing') return companion(reading, j) ?? shared;
       const inverted = right();
       if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;

@@ -141,9 +141,12 @@ export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
   }
   const drafts: Draft[] = [];
   for (const [i, token] of tokens.entries()) {
-    const opens = headlines.has(token.paragraph) || startsSentence(tokens, i, text);
+    const headline = headlines.has(token.paragraph);
+    const opens = headline || startsSentence(tokens, i, text);
     drafts.push(
-      surnames.has(token.text) ? { tag: 'name', form: null, cue: null } : draft(tokens, drafts, i, token, opens, lowerSeen, namedInside),
+      surnames.has(token.text)
+        ? { tag: 'name', form: null, cue: null }
+        : draft(tokens, drafts, i, token, opens, lowerSeen, namedInside, headline),
     );
   }
   return tokens.map((token, i) => ({ ...token, ...(drafts[i] ?? { tag: 'word' as const, form: null, cue: null }) }));
@@ -199,6 +202,7 @@ function draft(
   opens: boolean,
   lowerSeen: ReadonlySet<string>,
   named: ReadonlySet<string>,
+  headline: boolean,
 ): Draft {
   const plain = (kind: Tag): Draft => ({ tag: kind, form: null, cue: null });
   if (token.span >= 0) return plain('quote');
@@ -242,8 +246,8 @@ function draft(
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
       if (named.has(token.text) && !(isListed(token, lowerSeen) && !joins)) return plain('name');
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
-      if (!isCommon(token, lowerSeen)) return plain('name');
-      if (joins && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
+      if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null)) return plain('name');
+      if (joins && !headline && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
     }
   }
   const known = byLexicon(lower);

@@ -12,7 +12,7 @@ export const BODY_NOUNS =
  volkswagen fifa uefa nato unicef unesco interpol opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
  international committee initiative project coalition forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
  broadcaster operator manufacturer maker retailer airline startup start-up division unit branch wing lobby think-tank thinktank tank task
- consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad
+ energy technologies systems partners capital holdings pharmaceuticals motors petroleum oil gas steel foods brands media entertainment pictures records sports consulting securities insurance mutual consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad
  buzzfeed huffington wsj nyt usa today daily weekly review monitor digest radio television tv cbs pbs c-span palace vatican pentagon downing whitehall westminster
  nation country state city town community family side camp white-house delegation legislature ombudsman tribunal panel inquest`);
 

@@ -37,8 +37,8 @@ const JUDGE = `call label brand characterize characterise portray depict paint d
  rebuke scold berate chastise upbraid disparage belittle denigrate defend compliment commend laud extol lionize refer dub
  deem rate rank liken compare cast/cast peg frame tag term style bill hail honor honour salute cheer champion ascribe attribute
  credit fault pan trash bash hammer pillory vilify demonize decried deplore regret mourn bemoan single
- insult taunt troll trumpet highlight tout promote sell/sold oppose slap knock rap jab needle lampoon satirize mischaracterize nickname
- christen qualify classify define categorize certify diagnose pronounce christen use employ invoke coin borrow
+ insult taunt troll   tout   oppose slap knock rap jab needle lampoon satirize mischaracterize nickname
+ christen qualify classify define categorize certify diagnose pronounce christen use  invoke coin 
  admire idolize idolise pound berate fault chastise ding flay roast`;
 
 const THINK = `think/thought believe feel/felt hope want wish expect know/knew/known see/saw/seen fear worry consider doubt imagine
@@ -46,7 +46,7 @@ const THINK = `think/thought believe feel/felt hope want wish expect know/knew/k
  decide resolve determine discover learn hear/heard remember dream like love hate prefer favor favour support endorse
  desire need long yearn aspire envisage regard view anticipate foresee/foresaw/foreseen conceive believe judge reckon sense
  trust try attempt call show prove demonstrate argue make/made warrant conclude put/put give/gave/given go/went/gone come/came
- lay/laid set/set play raise cover urge bring/brought take/took/taken list face cite mark lead/led focus stand/stood deliver describe`;
+ lay/laid set/set play raise cover urge bring/brought take/took/taken list face cite  lead/led focus stand/stood deliver describe`;
 
 const table = new Map<string, Cue>();
 for (const [text, cueClass] of [
