@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { encodeAction } from '../../src/platforms/action-code.ts';
-import type { RenderSlack, SlackPayload } from '../../src/platforms/slack/prepare.ts';
+import type { RenderSlack, SlackPayload } from '../../src/platforms/slack/slack-payload.ts';
 
 /** A renderer that makes one message of each paragraph, with the buttons under the last, so that tests can order any number of parts. */
 export const renderParts: RenderSlack = ({ blocks }) => {

@@ -23,7 +23,8 @@ import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { Prepare } from './prepare.ts';
+import type { DiscordMessage, Prepare } from './render.ts';
+
 import type { DiscordTimings } from './timings.ts';
 
 /** Discord shows this many choices, each with a name and a value of at most 100 characters. */

@@ -5,8 +5,8 @@ import type { PostResult } from '../../model/post-result.ts';
 import { type Destination, partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { classifyFailure, explainRefusal } from './api-failure.ts';
-import type { Prepare } from './prepare.ts';
-import type { DiscordMessage } from './render.ts';
+
+import type { DiscordMessage, Prepare } from './render.ts';
 import type { DiscordTimings } from './timings.ts';
 
 /** Discord takes 25 characters as a nonce, and with enforce_nonce gives back the first message instead of making a second. */

@@ -20,6 +20,9 @@ export interface DiscordMessage {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
+/** A reply as the messages to send, in order; see createPrepare. */
+export type Prepare = (reply: Reply) => Promise<readonly DiscordMessage[]>;
+
 export interface DiscordRendering {
   /** In the order in which to send them; never empty. */
   readonly payloads: readonly DiscordMessage[];

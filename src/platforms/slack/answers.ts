@@ -1,7 +1,7 @@
 import { type RespondArguments, RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
 import type { PlatformLog } from '../platform-log.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { SlackPayload } from './prepare.ts';
+import type { SlackPayload } from './slack-payload.ts';
 
 /** Slack takes a response_url five times, within 30 minutes (Slack docs, "Handling user interaction"). */
 const RESPONSES = 5;

@@ -10,7 +10,7 @@ import { sharedReply } from '../shared-reply.ts';
 import { type Answering, type Manner, sentence } from './answers.ts';
 import type { ChannelMessage, Sent } from './channel-sender.ts';
 import { type CommandWords, lineOfCommand, lineOfMessage } from './line.ts';
-import type { Prepare, SlackPayload } from './prepare.ts';
+import type { Prepare, SlackPayload } from './slack-payload.ts';
 
 /** What every button of ours is called; a number follows. */
 const ACTION_IDS = /^attache:/;

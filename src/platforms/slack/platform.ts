@@ -6,6 +6,7 @@ import type { PostResult } from '../../model/post-result.ts';
 import { createInFlight } from '../in-flight.ts';
 import type { Handler, Platform, PlatformHealth } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
+import { createPrepare } from '../prepare.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
@@ -17,8 +18,8 @@ import { type Connection, createConnection } from './connection.ts';
 import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
 import { createPoster } from './poster.ts';
-import { createPrepare, type RenderSlack } from './prepare.ts';
 import { isFinal, refusal } from './refusals.ts';
+import type { RenderSlack } from './slack-payload.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
 
 export interface SlackOptions {

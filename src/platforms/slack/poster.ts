@@ -2,7 +2,7 @@ import type { PostResult } from '../../model/post-result.ts';
 import { type Destination, partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { ChannelMessage, Sent } from './channel-sender.ts';
-import type { Prepare } from './prepare.ts';
+import type { Prepare } from './slack-payload.ts';
 
 /** What every message of a post carries, so that it can be found again in the channel's history. */
 export const POST_EVENT = 'attache_digest';
