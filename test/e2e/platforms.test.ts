@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -114,13 +114,23 @@ describe('the real process between both platforms', () => {
 
   it('runs on with the other platform when one refuses its token, and prints no token', async () => {
     discord.gateway.refuse = 4004;
-    startBot();
+    const file = path.join(folder, 'schedules.yaml');
+    writeFileSync(
+      file,
+      `- channel: slack:${TEAM}/${CHANNEL}\n  topic: ukraine-war\n  when: mon,thu 17:30\n  zone: Europe/Brussels\n- channel: nowhere\n  topic: ukraine-war\n  when: daily 8:00\n`,
+    );
+    startBot({ SCHEDULE_FILE: file });
     await eventually(() => bot?.log().includes('platform connected'), 15_000);
     await eventually(() => bot?.log().includes('Reset the token'), 15_000);
     expect(bot?.log()).not.toContain(DISCORD_TOKEN);
     expect(bot?.log()).not.toContain(SLACK_TOKEN);
+    await eventually(() => bot?.log().includes('schedule file read'), 15_000);
     bot?.child.kill('SIGTERM');
     expect(await bot?.ended).toBe(0);
+    expect(bot?.log()).toContain('schedules.yaml:4 [1].channel');
+    const store = await openSqliteStore(database());
+    expect((await store.schedules()).map(({ origin, recurrence }) => [origin, recurrence.zone])).toEqual([['file', 'Europe/Brussels']]);
+    await store.close();
   }, 40_000);
 
   it('ends with a clear sentence when its only platform is lost for good', async () => {

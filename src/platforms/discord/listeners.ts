@@ -23,7 +23,7 @@ import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { DiscordMessage, Prepare } from './render.ts';
+import type { Prepare } from './render.ts';
 
 import type { DiscordTimings } from './timings.ts';
 
