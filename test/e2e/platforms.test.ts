@@ -127,7 +127,7 @@ describe('the real process between both platforms', () => {
     await eventually(() => bot?.log().includes('schedule file read'), 15_000);
     bot?.child.kill('SIGTERM');
     expect(await bot?.ended).toBe(0);
-    expect(bot?.log()).toContain('schedules.yaml:4 [1].channel');
+    expect(bot?.log()).toContain('schedules.yaml:5 [1].channel');
     const store = await openSqliteStore(database());
     expect((await store.schedules()).map(({ origin, recurrence }) => [origin, recurrence.zone])).toEqual([['file', 'Europe/Brussels']]);
     await store.close();
