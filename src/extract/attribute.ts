@@ -71,6 +71,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (span < 0) continue;
       const made = attributeSpan(span, q, index, sentence, framed);
       result.push(made);
+      if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
       if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
     }
     before = { framed, sentence, index };
@@ -103,6 +104,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other') {
       const who = identifier.identify(mention, at);
       if (who?.entity) discourse.note(who.entity, at, as);
+      else if (who?.sure === 0) discourse.interrupt(mention.from);
     }
   }
 
@@ -239,7 +241,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       previous.who !== null &&
       (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)
     ) {
-      const direct = previous.shape.words >= 5 || previous.frame?.kind === 'say';
+      const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
       const joins = same && tailOnly(line.sentence, previous) ? previous.span : null;
       if (same || direct)
         return {
@@ -266,7 +268,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (main === null || main.kind !== 'name') return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
     }
     const lead = lastSpeech(line.framed);
-    if (lead !== null && (same || line.index === index - 1)) {
+    if (lead !== null && (same || lead.kind === 'say' || lead.kind === 'accord')) {
       const mention = lead.mention;
       const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
       return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };

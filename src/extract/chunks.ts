@@ -41,6 +41,7 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
     if (!token) break;
     const run = runAt.get(to);
     if (run) {
+      if (to > from && tokens[to - 1]?.tag === 'name') return to;
       // "On Monday 2016 Mr Smith": a number stands apart from the name after it.
       if (to > from && tokens[to - 1]?.tag === 'number' && /^\d{4}$/.test(tokens[to - 1]?.text ?? '')) return to;
       to = Math.min(run.to, sentence.to);

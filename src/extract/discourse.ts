@@ -8,6 +8,7 @@ interface Event {
   readonly sentence: number;
   readonly paragraph: number;
   readonly weight: number;
+  readonly as: Prominence;
 }
 
 /** What a reader has in mind at some point of the article. */
@@ -23,6 +24,8 @@ export interface Discourse {
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
   ) => Resolved | null;
   /** Bodies and people, the most present first. */
+  /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
+  readonly interrupt: (token: number) => void;
   readonly recent: (kind: Entity['kind'], paragraph: number) => readonly Entity[];
 }
 
@@ -50,9 +53,15 @@ export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null =>
 /** An empty mind; the names of the article are noted as they come. */
 export function openDiscourse(): Discourse {
   const events: Event[] = [];
+  const lastNoted = new Map<Entity, number>();
+  let interrupted = -1;
   return {
     note: (entity, at, as) => {
-      events.push({ entity, ...at, weight: WEIGHT[as] });
+      lastNoted.set(entity, at.token);
+      events.push({ entity, ...at, weight: WEIGHT[as], as });
+    },
+    interrupt: (token) => {
+      interrupted = token;
     },
     antecedent: (pronoun, at) => {
       const gender = genderOfPronoun(pronoun);
@@ -64,6 +73,16 @@ export function openDiscourse(): Discourse {
         const paragraphs = at.paragraph - event.paragraph;
         if (paragraphs > MAX_PARAGRAPHS) break;
         const { entity } = event;
+        // A single word that never stands in a full name is a person only where it speaks.
+        if (
+          gender !== null &&
+          event.as !== 'speaker' &&
+          entity.parts.length === 1 &&
+          entity.full === 0 &&
+          entity.gender === null &&
+          !entity.described
+        )
+          continue;
         if (
           gender !== null
             ? entity.kind !== 'person'
@@ -79,7 +98,9 @@ export function openDiscourse(): Discourse {
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
           PER_PARAGRAPH * paragraphs -
           doubt -
-          (entity.described ? 0.6 : 0) -
+          (entity.described ? 0.6 : 0) +
+          // "In Mr Lee's opening remarks, he said"
+          (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 1.2 : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);
@@ -94,7 +115,9 @@ export function openDiscourse(): Discourse {
       const ranked = [...scores].sort((a, b) => b[1] - a[1]);
       const [best, second] = ranked;
       if (!best) return null;
-      return { entity: best[0], margin: second ? best[1] - second[1] : 3 };
+      const stale = interrupted >= 0 && (lastNoted.get(best[0]) ?? 0) < interrupted && interrupted < at.token;
+      const margin = second ? best[1] - second[1] : 3;
+      return { entity: best[0], margin: stale ? Math.min(margin, -0.8) : margin };
     },
     recent: (kind, paragraph) => {
       const found: Entity[] = [];

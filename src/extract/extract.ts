@@ -1,7 +1,7 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Attributed, attribute } from './attribute.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction } from './extraction.ts';
 import { judge } from './judge.ts';
 import { knownName, officeFinder } from './offices.ts';
@@ -66,17 +66,19 @@ function quoteOf(reading: Reading, group: readonly Attributed[], published: Part
   const lead = group.find((one) => one.basis === 'sentence') ?? first;
   const spans = group.map((one) => reading.spans[one.span]).filter((span) => span !== undefined);
   const cue = lead.frame === null ? undefined : reading.tokens[lead.frame.cue];
+  const confidence = confidenceOf(lead);
+  const certain = confidence >= LEAST_CONFIDENCE;
   const { venue, saidOn } = provenanceOf(reading, lead, published);
   return {
     kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
     segments: spans.map(({ start, end }) => ({ start, end })),
-    speaker: speakerOf(lead),
+    speaker: certain ? speakerOf(lead) : null,
     mention: lead.mention === null ? null : { start: lead.mention.start, end: lead.mention.end },
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     relay: lead.relay === null ? null : reading.text.slice(lead.relay.start, lead.relay.end),
     venue,
     saidOn,
-    confidence: confidenceOf(reading, lead),
+    confidence: Math.min(confidence, certain ? 1 : 0.5),
     children: spans.flatMap((span) => span.children),
   };
 }

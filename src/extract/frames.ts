@@ -41,6 +41,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let main: Mention | null = null;
   /** Subject of the last verb of speech: what is added after a comma or an "and" is his too. */
   let speaking: Mention | null = null;
+  /** Subject of a relative clause whose verb came last: "who accused … and said" goes on with it. */
+  let related: Mention | null = null;
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, mention.from);
@@ -84,8 +86,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
-    const shares = speaking !== null && ((token.cue !== null && token.form === 'ing') || joined);
-    const subject = subjectOf(reading, sentence, i, shares ? speaking : current);
+    const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
+    const subject = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : current);
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
     const kind: FrameKind = put ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
@@ -94,7 +96,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     push(kind, i, lemma, subject.mention, subject.how);
-    if (joined && shares) current = subject.mention;
+    if (subject.how === 'relative') related = subject.mention;
+    else if (subject.how !== 'shared') related = null;
+    if (joined && shares && related === null) current = subject.mention;
     if (subject.how === 'shared' || subject.how === 'relative' || token.form === 'ing') continue;
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
@@ -113,7 +117,14 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
 function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boolean {
   const before = mention.from > sentence.from ? reading.tokens[mention.from - 1] : undefined;
-  return before !== undefined && (before.tag === 'that' || (before.tag === 'verb' && before.cue !== null) || before.lower === 'what');
+  return (
+    before !== undefined &&
+    (before.tag === 'that' ||
+      (before.tag === 'verb' && before.cue !== null) ||
+      before.lower === 'what' ||
+      before.lower === 'if' ||
+      before.lower === 'because')
+  );
 }
 
 /** "called “…” by the judge": the words after "by". */

@@ -22,6 +22,6 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
   const personal =
     frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
   if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3)) return 'term';
-  if (frame?.kind === 'think' && shape.words === 1 && score < 6) return 'term';
+  if (frame?.kind === 'think' && shape.words === 1 && score < 5) return 'term';
   return shape.capital && (whole || shape.words >= 5 || (shape.stopped && shape.words >= 2)) ? 'direct' : 'partial';
 }

@@ -48,6 +48,14 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
   while (to < tokens.length && to - from < MAX_RUN) {
     const [token, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
     if (!token || token.paragraph !== tokens[from]?.paragraph) break;
+    if (
+      HONORIFICS.has(token.lower) &&
+      token.tag === 'name' &&
+      !/^(?:king|queen|prince|princess)$/.test(token.lower) &&
+      !TITLES.has(tokens[to - 1]?.lower ?? '') &&
+      !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
+    )
+      break;
     if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital)) {
       body ||= isBodyWord(token);
       to += 1;

@@ -9,6 +9,7 @@ const ADJACENT_AFTER = 4;
 const ADJACENT_BEFORE = 3;
 const LOOSE_BEFORE = 2;
 const PER_TOKEN = 0.09;
+const OPINION = new Set(['believe', 'think', 'feel', 'hope', 'fear', 'expect', 'worry']);
 const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subordinator']);
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
@@ -20,6 +21,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   let score = KIND[frame.kind] + (PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
   if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
   if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
+  if (OPINION.has(frame.lemma)) score += 0.8;
+  // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
+  if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if (frame.how === 'relative') score -= 0.8;

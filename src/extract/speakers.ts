@@ -3,6 +3,7 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import type { Mention } from './mentions.ts';
+import { differentNations, nations } from './nations.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { addRole, roleOf, tidyRole } from './roles.ts';
@@ -35,6 +36,14 @@ const VARIED =
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
 const opposed = (a: string, b: string): boolean =>
   OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /vice/i.test(a) !== /vice/i.test(b);
+
+/** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
+const headOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
+    ?.split(/\s+/)
+    .at(-1) ?? '';
 
 /** Whether every word of `part` stands in `whole`. */
 const contains = (whole: string, part: string): boolean => {
@@ -114,11 +123,16 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             .replace(/['’]s\b/g, '')
             .split(/[^\p{L}\p{N}-]+/u),
         );
+        if (mention.unnamed && headOf(role.text) !== head) continue;
         if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, role.text)) continue;
         const shared = spoken.filter((word) => has.has(word)).length;
-        const strange = spoken.length - shared;
+        const nation = !differentNations(said, role.text) && nations(said) > 0 && nations(role.text) > 0 ? 1 : 0;
+        const strange = Math.max(0, spoken.length - shared - nation);
+        // Somebody who is named only later must fit every word.
+        if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);
-        const score = shared * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
+        const score =
+          (shared + nation) * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
         if (best === null || score > best.score) best = { entity, score };
       }
     }
@@ -164,8 +178,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
     }
     if (mention.definite) {
-      const before = described.findLast((one) => one.head === head && one.entity.kind === 'person');
+      const before = described.findLast(
+        (one) => (one.head === head && one.entity.kind === 'person') || (mention.unnamed && one.head === `${head}s`),
+      );
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
+      const capitalised = reading.runTo.get(mention.to)?.office === true;
+      // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
+      if (capitalised) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = byVariation(mention, name, owner, place);
         if (found !== null) {

@@ -232,7 +232,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       // "emailed supporters saying": the object does not say it.
       const object = last !== undefined && tokens[last.from - 1]?.tag === 'verb' && tokens[last.from - 1]?.form !== 'ing';
       if (object && shared !== null) return shared;
-      if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'relative' };
+      if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'before' };
       if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
     }
     if (mention === null) return shared;

@@ -223,12 +223,16 @@ function draft(
   if (/^\d/.test(lower)) return plain(/year-old$/.test(lower) ? 'word' : 'number');
   if (
     token.capital &&
-    (WEEKDAYS.has(lower) ||
+    ((WEEKDAYS.has(lower) &&
+      !/^(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Independent|Observer|Night|People|Sun|Business|Morning)$/.test(
+        tokens[i + 1]?.text ?? '',
+      )) ||
       (MONTHS.has(lower) &&
         (lower !== 'may' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
         !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital)))
   )
     return plain('date');
+  if (/^(?:morning|afternoon|evening|night)$/.test(lower) && before?.tag === 'date') return plain('date');
   if (token.capital && lower !== 'i') {
     const after = tokens[i + 1];
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';

@@ -1,0 +1,36 @@
+/** Stems of countries and their adjectives; each line is one nation. */
+const NATIONS: readonly RegExp[] = [
+  /\b(?:us|u\.s\.|usa|america|american|united states|washington|pentagon)\b/i,
+  /\b(?:uk|u\.k\.|britain|british|united kingdom|whitehall)\b/i,
+  /\b(?:france|french)\b/i,
+  /\b(?:german|germany)\b/i,
+  /\brussian?\b/i,
+  /\bukrain/i,
+  /\b(?:china|chinese)\b/i,
+  /\b(?:ital|roman\b)/i,
+  /\b(?:spain|spanish)\b/i,
+  /\b(?:poland|polish)\b/i,
+  /\b(?:ireland|irish)\b/i,
+  /\b(?:scot)/i,
+  /\b(?:wales|welsh)\b/i,
+  /\bcanad/i,
+  /\baustralia/i,
+  /\bjapan/i,
+  /\bindian?\b/i,
+  /\bisrael/i,
+  /\biran/i,
+  /\biraq/i,
+  /\b(?:turkey|turkish)\b/i,
+  /\b(?:greece|greek)\b/i,
+  /\bmexic/i,
+  /\bbrazil/i,
+];
+
+/** How many nations a description names. */
+export const nations = (text: string): number => NATIONS.filter((nation) => nation.test(text)).length;
+
+/** Whether two descriptions of offices name different nations: "US Defence Secretary" is not "Britain's Defence Secretary". */
+export function differentNations(a: string, b: string): boolean {
+  const [x, y] = [NATIONS.filter((nation) => nation.test(a)), NATIONS.filter((nation) => nation.test(b))];
+  return x.length > 0 && y.length > 0 && !x.some((nation) => y.includes(nation));
+}
