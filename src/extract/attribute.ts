@@ -32,6 +32,8 @@ export interface Attributed {
 
 const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 
+/** A speaker less sure than this is not taken up by the pronouns after him. */
+const DOUBTFUL = 0.5;
 const PER_RIVAL = 1.3;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 1;
@@ -72,7 +74,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const made = attributeSpan(span, q, index, sentence, framed);
       result.push(made);
       if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
-      if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
+      if (made.who !== null && made.who.sure < DOUBTFUL) discourse.interrupt(q);
+      else if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
     }
     before = { framed, sentence, index };
   }

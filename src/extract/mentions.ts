@@ -1,8 +1,14 @@
 import type { Chunk } from './chunks.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { FEMALE, isPeopleNoun, isPersonNoun, MALE, TITLES, UNNAMED } from './lexicon/people-words.ts';
+import { words } from './lexicon/words.ts';
 import type { NameRun } from './names.ts';
 import type { Tagged } from './tags.ts';
+
+/** Heads that only count what comes after "of". */
+const PARTS = words(
+  'number handful couple majority host chorus dozens hundreds thousands half percent scores pair trio string series crowd minority quarter third',
+);
 
 /** Words that may name a speaker. `nominal` is a description: "the Defence Secretary", "a spokesman for the group". */
 export interface Mention {
@@ -43,13 +49,20 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const head = tokens[headIndex]?.lower ?? '';
   const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
   const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
-  const plain = head === 'others' || head === 'some' || head === 'many' || head === 'both' || head === 'another' || head === 'one';
+  const plain =
+    head === 'others' ||
+    head === 'some' ||
+    head === 'many' ||
+    head === 'both' ||
+    head === 'another' ||
+    head === 'one' ||
+    (PARTS.has(head) && tokens[chunk.to]?.lower === 'of');
   const sort: Mention['sort'] =
     run?.office || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'
-        : BODY_NOUNS.has(head)
+        : BODY_NOUNS.has(head) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1)))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)
             ? 'document'

@@ -121,7 +121,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   for (const [k, token] of run.entries()) {
     const title = HONORIFICS.get(token.lower);
     const rank = TITLES.has(token.lower) || (k < run.length - 1 && isPersonNoun(token.lower));
-    if (title === undefined && !rank) continue;
+    // "the Federal Office of Justice" is no office that somebody holds.
+    if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;
     const address = HONORIFICS.has(run[k - 1]?.lower ?? '');
     const surname =

@@ -263,7 +263,15 @@ function draft(
   if (form === null) {
     const looksPast = /[^e]ed$/.test(lower) && lower.length > 4;
     if (looksPast && before && !NOUN_AHEAD.has(before.tag)) return { tag: 'verb', form: 'past', cue: null };
-    if (/ing$/.test(lower) && lower.length > 5 && before && !NOUN_AHEAD.has(before.tag) && before.tag !== 'word' && before.tag !== 'name')
+    if (
+      /ing$/.test(lower) &&
+      lower.length > 5 &&
+      before &&
+      !NOUN_AHEAD.has(before.tag) &&
+      ((before.tag !== 'word' && before.tag !== 'name') ||
+        isPeopleNoun(tokens[i - 1]?.lower ?? '') ||
+        isPersonNoun(tokens[i - 1]?.lower ?? ''))
+    )
       return { tag: 'verb', form: 'ing', cue: null };
     return plain('word');
   }

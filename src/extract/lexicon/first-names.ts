@@ -47,8 +47,14 @@ const FEMALE =
      alexandria stacey keisha muriel gretchen whitney tammy kyrsten jeanne maggie shelley joni deb marsha kirsten 
     leanne arlene yvette justine nigella melissa carrie alyssa aung angelique emmanuelle`);
 
+const EITHER =
+  words(`alex alexis angel ashley aubrey bobbie cameron carey casey charlie chris claude corey courtney dana darcy devon drew francis frankie gale hayden jackie jamie jan jean
+ jesse jessie jo jody jordan joss jules kelly kerry kim kris lee leigh lesley leslie lindsay lou max mel morgan nicky noel pat quinn ray rene riley robin ronnie sam sandy sasha shannon shelby
+ sidney stacy sydney taylor terry tracy val andrea nicola simone xi yi bo min jun wei michele`);
+
 /** The gender that a first name suggests; `?` when it is a first name of either; null when it is not known as a first name. */
 export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
+  if (EITHER.has(lower)) return '?';
   const [male, female] = [MALE.has(lower), FEMALE.has(lower)];
   return male && female ? '?' : male ? 'm' : female ? 'f' : null;
 }
