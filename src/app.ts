@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { commands, ROOT } from '../commands/index.ts';
 import { editionsFrom } from './brief/edition.ts';
 import type { Caller, Context, Health } from './command/command.ts';
@@ -7,6 +8,7 @@ import { createRegistry, type Registry } from './command/registry.ts';
 import type { Config } from './config.ts';
 import { loadDataFolder } from './ingest/data-files.ts';
 import { showProblem } from './ingest/data-problem.ts';
+import { createLiveCorpus } from './live-corpus.ts';
 import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
 import { partsOf } from './model/schedule.ts';
@@ -14,12 +16,14 @@ import type { Handler, Platform } from './platforms/platform.ts';
 import type { Post } from './schedule/deliver.ts';
 import type { Digests } from './schedule/digests.ts';
 import type { Corpus } from './search/corpus.ts';
-import { createCorpus } from './search/create-corpus.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything but the process: what main.ts and cli.ts start, ask and stop. */
 export interface App {
+  /** The present snapshot: a new one after each refresh that found something. */
   readonly corpus: Corpus;
+  /** Reads what was ingested since, when there is anything; cheap, never rejects. Every command does it first. */
+  refresh(): Promise<void>;
   readonly registry: Registry;
   readonly handler: Handler;
   readonly digests: Digests;
@@ -41,10 +45,9 @@ export interface AppParts {
   readonly version: string;
 }
 
-/** Loads the data and puts the parts together. Bad data files are left out and named by health(); a folder without any data is an empty corpus. */
+/** Loads the data, and what was ingested when there is a store, and puts the parts together. Bad data files are left out and named by health(); a folder without any data is an empty corpus. */
 export async function createApp({ config, clock, log, version }: AppParts): Promise<App> {
   const { parts, problems } = await loadDataFolder(config.dataFolder);
-  const corpus = createCorpus(parts);
   const registry = createRegistry(commands, ROOT);
   const startedAt = clock.now();
   const platforms = new Map<string, Platform>();
@@ -53,21 +56,38 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
 
   let opened: Promise<Store> | null = null;
   const store = (): Promise<Store> => {
-    opened ??= import('./store/sqlite.ts').then(({ openSqliteStore }) => openSqliteStore(config.database));
+    opened ??= import('./store/sqlite.ts')
+      .then(({ openSqliteStore }) => openSqliteStore(config.database))
+      .catch((thrown: unknown) => {
+        // What was wrong may have been put right by the next question.
+        opened = null;
+        throw thrown;
+      });
     return opened;
   };
+  const live = createLiveCorpus({
+    reviewed: parts,
+    store: () => (opened !== null || existsSync(config.database) ? store() : null),
+    clock,
+    report: (error) => log.warn('ingested articles cannot be read', { error }),
+  });
+  await live.refresh();
   const digests = lazyDigests(async () => {
     const { createDigests } = await import('./schedule/service.ts');
-    return createDigests({ store: await store(), clock, compose: editionsFrom(() => corpus, config.zone), zone: config.zone });
+    return createDigests({ store: await store(), clock, compose: editionsFrom(live.current, config.zone), zone: config.zone });
   });
+  const problemsNow = (): readonly string[] => {
+    const problem = live.problem();
+    return problem === null ? sentences : [...sentences, problem];
+  };
   const health = (): Health => ({
     version,
     startedAt,
     store: config.database,
     platforms: [...platforms.values()].map((platform) => ({ name: platform.name, state: platform.health().detail })),
-    problems: sentences,
+    problems: problemsNow(),
   });
-  const context = (caller: Caller): Context => ({ corpus, commands, clock, caller, digests, zone: config.zone, health });
+  const context = (caller: Caller): Context => ({ corpus: live.current(), commands, clock, caller, digests, zone: config.zone, health });
   const dispatch = createDispatch({
     registry,
     clock,
@@ -78,14 +98,24 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
   });
 
   return {
-    corpus,
+    get corpus() {
+      return live.current();
+    },
+    refresh: live.refresh,
     registry,
     digests,
     health,
     store,
     handler: {
-      dispatch,
-      suggest: (command, subcommand, option, typed) => completeOption(registry, corpus, { command, subcommand, option, typed }),
+      dispatch: async (invocation) => {
+        await live.refresh();
+        return dispatch(invocation);
+      },
+      suggest: (command, subcommand, option, typed) => {
+        // Completion has no time to wait; the next key finds what this one has begun to read.
+        void live.refresh();
+        return completeOption(registry, live.current(), { command, subcommand, option, typed });
+      },
       remember: async (key, value) => (await store()).remember(key, value, clock.now()),
       recall: async (key) => (await store()).recall(key),
     },

@@ -134,6 +134,7 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
   });
   // The tick ends when the work has begun: a dead channel must hold up no later tick.
   const tick = async (): Promise<void> => {
+    await app.refresh();
     const { finished } = await ledger.tick();
     void finished.then((reports) => {
       for (const { schedule, outcome } of reports) if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });

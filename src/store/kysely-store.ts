@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { utteranceId } from '../model/ids.ts';
 import type { OccurrenceState } from '../model/schedule.ts';
+import { articleQueries, ROWS_AT_ONCE } from './article-queries.ts';
 import { parseStrings, rowToOccurrence, rowToSchedule, scheduleToRow } from './rows.ts';
 import type { OccurrenceUpdate, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -13,12 +14,11 @@ const MAY_FOLLOW: Readonly<Record<OccurrenceUpdate['state'], readonly Occurrence
   skipped: ['claimed'],
 };
 
-/** Rows in one insert: SQLite allows 32,766 parameters in a statement and PostgreSQL 65,535. */
-const ROWS_AT_ONCE = 500;
-
 /** Everything a store does, in SQL that SQLite and PostgreSQL share. Whoever opened `db` closes it. */
 export function kyselyStore(db: Kysely<Tables>): Omit<Store, 'close'> {
   return {
+    ...articleQueries(db),
+
     saveSchedule: async (schedule) => {
       const { id, ...rest } = scheduleToRow(schedule);
       await db

@@ -34,6 +34,26 @@ export const migrations: readonly Migration[] = [
       'create table memos (key text primary key, value text not null, remembered_at bigint not null)',
     ],
   },
+  {
+    version: 2,
+    statements: [
+      `create table articles (
+        id text primary key, record text not null, text text not null, hash text not null, origin text not null,
+        ingested_at bigint not null)`,
+      'create index articles_origin on articles (origin)',
+      `create table quotes (
+        id text primary key, article text not null references articles (id), ordinal integer not null, record text not null,
+        evidence text not null, confidence double precision not null)`,
+      'create index quotes_article on quotes (article, ordinal)',
+      `create table speakers (
+        article text not null references articles (id), id text not null, record text not null, primary key (article, id))`,
+      `create table settlements (
+        quote text primary key, speaker text not null, settled_by text not null, shared_words text not null,
+        confidence double precision not null)`,
+      'create table corpus_revision (only_row integer primary key, revision bigint not null)',
+      'insert into corpus_revision (only_row, revision) values (1, 0)',
+    ],
+  },
 ];
 
 /** Where the applied versions are written. */

@@ -57,6 +57,13 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
     hadBy: (destination) => ask((queries) => queries.hadBy(destination)),
     remember: (key, value, at) => ask((queries) => queries.remember(key, value, at)),
     recall: (key) => ask((queries) => queries.recall(key)),
+    putArticle: (article) => ask((queries) => queries.putArticle(article)),
+    removeArticle: (id) => ask((queries) => queries.removeArticle(id)),
+    articleFrom: (origin) => ask((queries) => queries.articleFrom(origin)),
+    putSettlements: (settlements) => ask((queries) => queries.putSettlements(settlements)),
+    storedCorpus: (options) => ask((queries) => queries.storedCorpus(options)),
+    // Asked before every answer, also where nothing else needs the query builder.
+    corpusRevision: () => (loading === null && !closed ? readRevision(database, path) : ask((queries) => queries.corpusRevision())),
     close: async () => {
       if (closed) return;
       closed = true;
@@ -129,6 +136,16 @@ function readVersion(database: DatabaseSync): number {
   if (!known) return 0;
   const version = database.prepare('select max(version) as version from schema_versions').get()?.version;
   return typeof version === 'number' ? version : 0;
+}
+
+async function readRevision(database: DatabaseSync, path: string): Promise<number> {
+  return persist(async () => {
+    try {
+      return Number(database.prepare('select revision from corpus_revision').get()?.revision ?? 0);
+    } catch (thrown) {
+      throw sqliteFailure(path, thrown);
+    }
+  });
 }
 
 async function loadQueries(database: DatabaseSync, path: string): Promise<Queries> {

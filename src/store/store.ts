@@ -1,5 +1,8 @@
-import type { OccurrenceId, ScheduleId, UtteranceId } from '../model/ids.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleId, OccurrenceId, QuoteId, ScheduleId, SpeakerId, UtteranceId } from '../model/ids.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Destination, Occurrence, OccurrenceState, Schedule } from '../model/schedule.ts';
+import type { Speaker } from '../model/speaker.ts';
 
 /** How a claimed occurrence ended, or went on. */
 export interface OccurrenceUpdate {
@@ -9,6 +12,45 @@ export interface OccurrenceUpdate {
   readonly utterances?: readonly UtteranceId[];
   readonly messages?: readonly string[];
   readonly fingerprint?: string;
+}
+
+/** A quote with where each of its segments stands in the article's text: UTF-16 offsets, `end` exclusive. */
+export interface EvidencedQuote {
+  readonly quote: Quote;
+  readonly evidence: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** An article with all that was read from it. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly text: string;
+  /** Of everything here but `origin` and `at`: the same hash means that nothing changes. */
+  readonly hash: string;
+  /** The file that it came from. */
+  readonly origin: string;
+  readonly quotes: readonly EvidencedQuote[];
+  /** Those whom the quotes name and no list of people knows. */
+  readonly speakers: readonly Speaker[];
+  /** What the same file held before under another id; it goes in the same transaction. */
+  readonly replaces: ArticleId | null;
+  readonly at: Temporal.Instant;
+}
+
+/** A name that another article makes certain for a quote that its own leaves open. */
+export interface StoredSettlement {
+  readonly quote: QuoteId;
+  readonly speaker: SpeakerId;
+  readonly settledBy: ArticleId;
+  /** The words that both articles print. */
+  readonly sharedWords: string;
+  readonly confidence: number;
+}
+
+/** Everything ingested. A settled quote carries its settlement, unless it was asked for without. Ordered by article id and place. */
+export interface StoredCorpus {
+  readonly articles: readonly Article[];
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly Speaker[];
 }
 
 /**
@@ -54,6 +96,19 @@ export interface Store {
   /** Keeps a button's command that is too long for the platform, under a key made from it. Repeating it is harmless. */
   remember(key: string, value: string, at: Temporal.Instant): Promise<void>;
   recall(key: string): Promise<string | null>;
+
+  /** Keeps an article in place of what was held under its id and nothing else, in one transaction. */
+  putArticle(article: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'>;
+  /** True when it was there; its quotes, speakers and settlements go with it. */
+  removeArticle(id: ArticleId): Promise<boolean>;
+  /** The article that a file held when it was last read, and its address. */
+  articleFrom(origin: string): Promise<Pick<Article, 'id' | 'url'> | null>;
+  /** Replaces all settlements by these: true when anything changed. */
+  putSettlements(settlements: readonly StoredSettlement[]): Promise<boolean>;
+  /** Throws an AttacheError `bad-data` that names a row which cannot be read. */
+  storedCorpus(options?: { readonly settled: boolean }): Promise<StoredCorpus>;
+  /** Grows whenever storedCorpus may answer differently; 0 as long as nothing was ever ingested. Cheap. */
+  corpusRevision(): Promise<number>;
 
   close(): Promise<void>;
 }

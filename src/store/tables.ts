@@ -4,6 +4,11 @@ export interface Tables {
   readonly occurrences: OccurrenceRow;
   readonly had: HadRow;
   readonly memos: MemoRow;
+  readonly articles: ArticleRow;
+  readonly quotes: QuoteRow;
+  readonly speakers: SpeakerRow;
+  readonly settlements: SettlementRow;
+  readonly corpus_revision: { readonly only_row: number; readonly revision: number };
 }
 
 export interface ScheduleRow {
@@ -47,4 +52,42 @@ export interface MemoRow {
   readonly key: string;
   readonly value: string;
   readonly remembered_at: number;
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  /** JSON of an Article. */
+  readonly record: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly origin: string;
+  readonly ingested_at: number;
+}
+
+export interface QuoteRow {
+  readonly id: string;
+  readonly article: string;
+  /** Its place in the article, from 0. */
+  readonly ordinal: number;
+  /** JSON of a Quote as its own article gives it, before any settlement. */
+  readonly record: string;
+  /** JSON list of [start, end] in the article's text, UTF-16, one for each segment. */
+  readonly evidence: string;
+  readonly confidence: number;
+}
+
+/** A speaker as one article names it; the same id in several articles is the same speaker. */
+export interface SpeakerRow {
+  readonly article: string;
+  readonly id: string;
+  /** JSON of a Speaker. */
+  readonly record: string;
+}
+
+export interface SettlementRow {
+  readonly quote: string;
+  readonly speaker: string;
+  readonly settled_by: string;
+  readonly shared_words: string;
+  readonly confidence: number;
 }

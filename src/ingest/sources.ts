@@ -1,0 +1,103 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { toError } from '../model/errors.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+
+/** How much is read at most. */
+export interface SourceLimits {
+  readonly bytesPerFile: number;
+  readonly files: number;
+}
+
+/** The longest newspaper articles have 200 kB; both limits only stop what is no collection of articles. */
+export const SOURCE_LIMITS: SourceLimits = { bytesPerFile: 1_000_000, files: 100_000 };
+
+const ARTICLE_FILE = /\.(?:txt|md)$/i;
+
+/** Something that was left out, and why. */
+export interface Rejection {
+  /** As a person would type it. */
+  readonly file: string;
+  /** Reads after the file's name: "is empty". */
+  readonly reason: string;
+}
+
+export interface Sources {
+  /** Absolute, each once, in the order of their names, whatever the order of the paths. */
+  readonly files: readonly string[];
+  readonly rejected: readonly Rejection[];
+}
+
+/**
+ * The article files (.txt, .md) among these paths, folders with everything below them. Hidden files and folders are passed
+ * over, links are followed once. Never rejects: what cannot be read is named. A file that is named itself must be an article file.
+ */
+export async function findSources(paths: readonly string[], limits: SourceLimits = SOURCE_LIMITS): Promise<Sources> {
+  const files = new Set<string>();
+  const rejected: Rejection[] = [];
+  const visited = new Set<string>();
+  let full = false;
+
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    if (files.size < limits.files) files.add(file);
+    else full = true;
+  };
+  const walk = async (shown: string, named: boolean): Promise<void> => {
+    if (full) return;
+    try {
+      const real = await realpath(shown);
+      const about = await stat(real);
+      if (about.isDirectory()) {
+        // A link to a folder above would lead round in a circle.
+        if (visited.has(real)) return;
+        visited.add(real);
+        for (const name of (await readdir(real)).sort()) if (!name.startsWith('.')) await walk(join(shown, name), false);
+      } else if (!about.isFile()) {
+        if (named) rejected.push({ file: shown, reason: 'is neither a file nor a folder' });
+      } else if (ARTICLE_FILE.test(shown)) add(real);
+      else if (named) rejected.push({ file: shown, reason: 'is no article file; save it as .txt or .md' });
+    } catch (thrown) {
+      rejected.push({ file: shown, reason: cannotRead(thrown) });
+    }
+  };
+
+  for (const path of [...new Set(paths.map((each) => resolve(each)))].sort()) await walk(path, true);
+  if (full) rejected.push({ file: paths.join(' '), reason: `holds more than ${count(limits.files)} files; the others were not read` });
+  return { files: [...files].sort(), rejected };
+}
+
+/** The text of a file: UTF-8 without its byte order mark, line ends as \n. Fails with what is wrong, to be read after the file's name. */
+export async function readSource(path: string, limits: SourceLimits = SOURCE_LIMITS): Promise<Result<string, string>> {
+  try {
+    const about = await stat(path);
+    if (about.size > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
+    const bytes = await readFile(path);
+    if (bytes.length > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
+    return decode(bytes);
+  } catch (thrown) {
+    return fail(cannotRead(thrown));
+  }
+}
+
+function decode(bytes: Uint8Array): Result<string, string> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return fail('is not UTF-8 text; save it as UTF-8');
+  }
+  if (text.includes('\0')) return fail('holds bytes that no text has; save the article as plain text');
+  return text.trim() === '' ? fail('is empty') : ok(text);
+}
+
+const count = (number: number): string => number.toLocaleString('en-GB');
+
+function cannotRead(thrown: unknown): string {
+  const error = toError(thrown);
+  const code = 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'is not there';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
+  if (code === 'ELOOP') return 'is a link that leads round in a circle';
+  return `cannot be read: ${error.message}`;
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { type CleanSpan, cleanArticle, isArticleText } from '../extract/clean.ts';
+import { extract } from '../extract/extract.ts';
+import type { ExtractedQuote, Range } from '../extract/extraction.ts';
+import { readMetadata } from '../extract/metadata.ts';
+import { extractSummary } from '../extract/summary.ts';
+import type { Article } from '../model/article.ts';
+import { quoteId, type TopicId } from '../model/ids.ts';
+import type { Quote } from '../model/quote.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { EvidencedQuote, StoredArticle } from '../store/store.ts';
+import { identify } from './identify.ts';
+import { sentenceAround } from './sentence-around.ts';
+import { whyNotVerbatim } from './verify.ts';
+import { createVoices } from './voices.ts';
+
+/** What is known beforehand. */
+export interface RecordOptions {
+  readonly people: readonly Speaker[];
+  /** What an article with these quotes is about. */
+  topicsOf(article: Article, quotes: readonly Quote[]): readonly TopicId[];
+}
+
+/** An article as it goes into the store, but for where and when it was read. */
+export type ArticleRead = Omit<StoredArticle, 'origin' | 'replaces' | 'at'> & {
+  /** Why a quotation was left out, one entry for each: "differs from the text". */
+  readonly leftOut: readonly string[];
+};
+
+/** The longest articles we have met hold about sixty quotations; a transcript may hold some hundreds. */
+const MAX_QUOTES = 1000;
+const MAX_TITLE = 200;
+const MAX_WORDS = 200;
+
+/**
+ * Reads an article: metadata, summary, and every quotation in it that is verbatim, with who said it. Pure: the same text gives the same
+ * record. Fails with what is wrong with the text, to be read after its name.
+ */
+export function toRecord(text: string, { people, topicsOf }: RecordOptions): Result<ArticleRead, string> {
+  const { spans } = cleanArticle(text);
+  const metadata = readMetadata(text, spans);
+  const found = extract(text, { people, published: metadata.published?.date ?? null }).quotes;
+  if (found.length > MAX_QUOTES) return fail(`holds ${found.length} quotations, which no article does`);
+  const id = identify(metadata, text);
+  const voiceOf = createVoices(people, metadata.author);
+  const speakers = new Map<string, Speaker>();
+  const leftOut: string[] = [];
+  const quotes: EvidencedQuote[] = [];
+  for (const each of inTheArticle(text, spans, found)) {
+    const { attribution, speaker } = voiceOf(each);
+    const attributed = attribution.kind !== 'unattributed';
+    const words = (range: Range | null): string | null => (range === null ? null : lineOf(text.slice(range.start, range.end)));
+    const quote: Quote = {
+      id: quoteId(`${id}/q${String(quotes.length + 1).padStart(2, '0')}`),
+      article: id,
+      kind: each.kind,
+      segments: each.segments.map(({ start, end }) => text.slice(start, end)),
+      attribution,
+      role: attributed ? lineOf(each.speaker?.kind === 'anonymous' ? null : (each.speaker?.role ?? null)) : null,
+      mention: attributed ? words(each.mention) : null,
+      cue: attributed ? words(each.cue) : null,
+      venue: lineOf(each.venue),
+      relay: lineOf(each.relay),
+      saidOn: each.saidOn,
+      context: each.kind === 'partial' ? sentenceAround(text, each.segments) : null,
+      confidence: each.confidence,
+      verified: 'exact',
+    };
+    const evidenced = { quote, evidence: each.segments.map(({ start, end }) => ({ start, end })) };
+    const fault = whyNotVerbatim(text, evidenced);
+    if (fault !== null) {
+      leftOut.push(fault);
+      continue;
+    }
+    if (speaker !== null) speakers.set(speaker.id, speaker);
+    quotes.push(evidenced);
+  }
+  const title = cut(metadata.title ?? firstWords(text, spans), MAX_TITLE);
+  const untopical: Article = {
+    id,
+    title,
+    outlet: metadata.outlet,
+    via: metadata.via,
+    author: metadata.author,
+    published: metadata.published === null ? null : { ...metadata.published, note: null },
+    url: metadata.url,
+    language: 'en',
+    summary: { text: extractSummary(text, spans, found) ?? title, origin: 'extract' },
+    topics: [],
+  };
+  const article = {
+    ...untopical,
+    topics: topicsOf(
+      untopical,
+      quotes.map(({ quote }) => quote),
+    ),
+  };
+  const kept = { article, text, quotes, speakers: [...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return ok({ ...kept, hash: createHash('sha256').update(JSON.stringify(kept)).digest('hex'), leftOut });
+}
+
+/**
+ * Quotations in the article's own text, and those elsewhere (a caption, a standfirst) whose words it does not print anyway. Page furniture
+ * quotes other articles.
+ */
+function inTheArticle(text: string, spans: readonly CleanSpan[], quotes: readonly ExtractedQuote[]): readonly ExtractedQuote[] {
+  const kindAt = (at: number): CleanSpan['kind'] => spans.find((span) => span.start <= at && at < span.end)?.kind ?? 'prose';
+  const fold = (words: string): string =>
+    ` ${words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const wordsOf = (quote: ExtractedQuote): readonly string[] => quote.segments.map(({ start, end }) => fold(text.slice(start, end)));
+  const kinds = quotes.map((quote) => ({ quote, kind: kindAt(quote.segments[0]?.start ?? 0) }));
+  const own = kinds.filter(({ kind }) => isArticleText(kind)).flatMap(({ quote }) => wordsOf(quote));
+  return kinds
+    .filter(({ quote, kind }) => {
+      if (isArticleText(kind)) return true;
+      if (kind === 'boilerplate' || kind === 'byline' || kind === 'source-line') return false;
+      return !wordsOf(quote).every((words) => own.some((printed) => printed.includes(words)));
+    })
+    .map(({ quote }) => quote);
+}
+
+/** A title for an article that prints none. */
+function firstWords(text: string, spans: readonly CleanSpan[]): string {
+  const first = spans.find(({ kind }) => isArticleText(kind)) ?? spans[0];
+  return cut(first === undefined ? text : text.slice(first.start, first.start + 2 * MAX_TITLE), 90);
+}
+
+function cut(raw: string, max: number): string {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  return text.length <= max ? text : `${text.slice(0, max).replace(/\s\S*$/, '')}…`;
+}
+
+const lineOf = (words: string | null): string | null => (words === null || words.trim() === '' ? null : cut(words, MAX_WORDS));

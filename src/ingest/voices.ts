@@ -1,0 +1,87 @@
+import type { ExtractedQuote, ExtractedSpeaker } from '../extract/extraction.ts';
+import { speakerId } from '../model/ids.ts';
+import type { Attribution } from '../model/quote.ts';
+import type { Speaker, SpeakerKind } from '../model/speaker.ts';
+import { shortHash, slug } from './identify.ts';
+
+/** Below this the engine is wrong too often to print a name; the quote is kept without one. */
+export const LEAST_CONFIDENCE = 0.6;
+
+/** Whose words a quote is, and the speaker when no list of people knows him. */
+export interface Voice {
+  readonly attribution: Attribution;
+  readonly speaker: Speaker | null;
+}
+
+const MAX_NAME = 100;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|general|gen|senator|sen|rep|prof|professor)\b\.? /;
+
+/** A look-up of voices: known people by their full name, everybody else as the article names them. */
+export function createVoices(people: readonly Speaker[], author: string | null): (quote: ExtractedQuote) => Voice {
+  const known = knownPeople(people);
+  const named = (name: string, kind: SpeakerKind): Voice => {
+    const speaker = known(name);
+    const made = speaker === null ? speakerFrom(name, kind) : null;
+    const id = speaker?.id ?? made?.id;
+    if (id === undefined) return { attribution: { kind: 'unattributed' }, speaker: null };
+    return { attribution: { kind: 'speaker', speaker: id, settledBy: null }, speaker: made };
+  };
+  return ({ speaker, confidence }) => {
+    if (speaker === null || confidence < LEAST_CONFIDENCE) return { attribution: { kind: 'unattributed' }, speaker: null };
+    return voiceOf(speaker, author, named);
+  };
+}
+
+function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named: (name: string, kind: SpeakerKind) => Voice): Voice {
+  switch (kind) {
+    case 'person':
+    case 'organisation':
+    case 'group':
+    case 'document':
+      return named(name, kind);
+    case 'anonymous':
+      return { attribution: { kind: 'anonymous', description: name.slice(0, 200) }, speaker: null };
+    case 'author':
+      return author === null ? { attribution: { kind: 'anonymous', description: 'the author' }, speaker: null } : named(author, 'person');
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Only whole names count: a surname alone may be a namesake's. Bodies may be known by one word. */
+function knownPeople(people: readonly Speaker[]): (name: string) => Speaker | null {
+  const byName = new Map<string, Speaker | null>();
+  for (const person of people) {
+    for (const name of new Set([person.name, ...person.aliases].map(plain))) {
+      if (person.kind === 'person' && name !== plain(person.name) && !name.includes(' ')) continue;
+      const other = byName.get(name);
+      byName.set(name, other === undefined || other === person ? person : null);
+    }
+  }
+  return (name) => byName.get(plain(name)) ?? null;
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(HONORIFIC, '');
+
+/** A speaker of whom only the name is known. Persons and bodies of one name stay apart. */
+function speakerFrom(raw: string, kind: SpeakerKind): Speaker | null {
+  const name = raw.replace(/\s+/g, ' ').trim();
+  if (name === '' || name.length > MAX_NAME) return null;
+  const base = slug(name) || shortHash(name);
+  return {
+    id: speakerId(kind === 'person' ? base : `${base}.${kind}`),
+    kind,
+    name,
+    aliases: [],
+    country: null,
+    side: 'other',
+    offices: [],
+  };
+}

@@ -1,0 +1,135 @@
+import type { Kysely, Transaction } from 'kysely';
+import { articleId } from '../model/ids.ts';
+import { corpusOf, evidenceOf, rowToArticle } from './article-rows.ts';
+import type { Store, StoredArticle, StoredSettlement } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows in one insert: SQLite allows 32,766 parameters in a statement and PostgreSQL 65,535. */
+export const ROWS_AT_ONCE = 500;
+
+type ArticleQueries = Pick<Store, 'putArticle' | 'removeArticle' | 'articleFrom' | 'putSettlements' | 'storedCorpus' | 'corpusRevision'>;
+
+/** What a store does with ingested articles. */
+export function articleQueries(db: Kysely<Tables>): ArticleQueries {
+  return {
+    putArticle: (article) => db.transaction().execute((transaction) => putArticle(transaction, article)),
+
+    removeArticle: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await grow(transaction);
+        return remove(transaction, id);
+      }),
+
+    articleFrom: async (origin) => {
+      const row = await db
+        .selectFrom('articles')
+        .select(['id', 'record'])
+        .where('origin', '=', origin)
+        .orderBy('ingested_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const { id, url } = rowToArticle(row);
+      return { id, url };
+    },
+
+    putSettlements: (settlements) => db.transaction().execute((transaction) => putSettlements(transaction, settlements)),
+
+    storedCorpus: (options = { settled: true }) =>
+      db.transaction().execute(async (transaction) => {
+        const [articles, quotes, speakers, settlements] = [
+          await transaction.selectFrom('articles').select(['id', 'record']).orderBy('id').execute(),
+          await transaction.selectFrom('quotes').select(['id', 'record']).orderBy('article').orderBy('ordinal').execute(),
+          await transaction.selectFrom('speakers').selectAll().orderBy('id').orderBy('article').execute(),
+          options.settled ? await transaction.selectFrom('settlements').selectAll().execute() : [],
+        ];
+        return corpusOf({ articles, quotes, speakers, settlements });
+      }),
+
+    corpusRevision: async () => {
+      const { revision } = await db.selectFrom('corpus_revision').select('revision').executeTakeFirstOrThrow();
+      return Number(revision);
+    },
+  };
+}
+
+/** In the same transaction as the change, so that nobody sees one without the other. */
+async function grow(db: Transaction<Tables>): Promise<void> {
+  await db
+    .updateTable('corpus_revision')
+    .set((build) => ({ revision: build('revision', '+', 1) }))
+    .execute();
+}
+
+async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'> {
+  const { article, hash, quotes, speakers } = put;
+  const replaces = put.replaces === article.id ? null : put.replaces;
+  const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', article.id).executeTakeFirst();
+  if (held?.hash === hash && replaces === null) {
+    if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', article.id).execute();
+    return 'unchanged';
+  }
+  await grow(db);
+  const before = await remove(db, article.id);
+  const gone = replaces !== null && (await remove(db, articleId(replaces)));
+  await db
+    .insertInto('articles')
+    .values({
+      id: article.id,
+      record: JSON.stringify(article),
+      text: put.text,
+      hash,
+      origin: put.origin,
+      ingested_at: put.at.epochMilliseconds,
+    })
+    .execute();
+  await inParts(quotes, async (part, from) => {
+    const rows = part.map(({ quote, evidence }, index) => ({
+      id: quote.id,
+      article: article.id,
+      ordinal: from + index,
+      record: JSON.stringify(quote),
+      evidence: evidenceOf(evidence),
+      confidence: quote.confidence,
+    }));
+    await db.insertInto('quotes').values(rows).execute();
+  });
+  await inParts(speakers, async (part) => {
+    const rows = part.map((speaker) => ({ article: article.id, id: speaker.id, record: JSON.stringify(speaker) }));
+    await db.insertInto('speakers').values(rows).execute();
+  });
+  return before || gone ? 'replaced' : 'new';
+}
+
+/** Settlements that rest on the article stay: without it they have no effect, and the next ones replace them. */
+async function remove(db: Transaction<Tables>, id: string): Promise<boolean> {
+  await db
+    .deleteFrom('settlements')
+    .where('quote', 'in', (build) => build.selectFrom('quotes').select('id').where('article', '=', id))
+    .execute();
+  await db.deleteFrom('quotes').where('article', '=', id).execute();
+  await db.deleteFrom('speakers').where('article', '=', id).execute();
+  const { numDeletedRows } = await db.deleteFrom('articles').where('id', '=', id).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+async function putSettlements(db: Transaction<Tables>, settlements: readonly StoredSettlement[]): Promise<boolean> {
+  const rows = settlements
+    .map(({ settledBy, sharedWords, ...rest }) => ({ ...rest, settled_by: settledBy, shared_words: sharedWords }))
+    .sort((a, b) => (a.quote < b.quote ? -1 : 1));
+  const held = await db.selectFrom('settlements').selectAll().orderBy('quote').execute();
+  const asText = (row: (typeof rows)[number] | (typeof held)[number]): string =>
+    JSON.stringify([row.quote, row.speaker, row.settled_by, row.shared_words, row.confidence]);
+  if (held.length === rows.length && held.every((row, index) => rows[index] !== undefined && asText(row) === asText(rows[index])))
+    return false;
+  await grow(db);
+  await db.deleteFrom('settlements').execute();
+  await inParts(rows, async (part) => {
+    await db.insertInto('settlements').values(part).execute();
+  });
+  return true;
+}
+
+async function inParts<Item>(items: readonly Item[], use: (part: readonly Item[], from: number) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += ROWS_AT_ONCE) await use(items.slice(start, start + ROWS_AT_ONCE), start);
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Article } from '../model/article.ts';
+import { AttacheError } from '../model/errors.ts';
+import { articleId, quoteId, speakerId, topicId } from '../model/ids.ts';
+import { parsePartialDate } from '../model/partial-date.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { EvidencedQuote, StoredCorpus } from './store.ts';
+import type { SettlementRow, SpeakerRow } from './tables.ts';
+
+const id = <Id extends string>(make: (raw: string) => Id) =>
+  z.string().transform((raw, context): Id => {
+    try {
+      return make(raw);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is no id' });
+      return z.NEVER;
+    }
+  });
+const words = z.string().nullable();
+const date = z.string().transform((raw, context) => {
+  const parsed = parsePartialDate(raw);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: 'is no date' });
+  return z.NEVER;
+});
+const probability = z.number().min(0).max(1);
+
+const articleRecord = z.object({
+  id: id(articleId),
+  title: z.string(),
+  outlet: words,
+  via: words,
+  author: words,
+  published: z.object({ date, basis: z.enum(['printed', 'inferred']), note: words }).nullable(),
+  url: words,
+  language: z.string(),
+  summary: z.object({ text: z.string(), origin: z.enum(['editor', 'extract']) }),
+  topics: z.array(id(topicId)),
+});
+
+const attribution = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('speaker'), speaker: id(speakerId), settledBy: id(articleId).nullable() }),
+  z.object({ kind: z.literal('anonymous'), description: z.string() }),
+  z.object({ kind: z.literal('unattributed') }),
+]);
+
+const quoteRecord = z.object({
+  id: id(quoteId),
+  article: id(articleId),
+  kind: z.enum(['direct', 'partial']),
+  segments: z.array(z.string()).min(1),
+  attribution,
+  role: words,
+  mention: words,
+  cue: words,
+  venue: words,
+  relay: words,
+  saidOn: date.nullable(),
+  context: words,
+  confidence: probability,
+  verified: z.enum(['exact', 'near', 'unchecked']),
+});
+
+const speakerRecord = z.object({
+  id: id(speakerId),
+  kind: z.enum(['person', 'organisation', 'group', 'document']),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  country: words,
+  side: z.enum(['us', 'uk', 'eu', 'russia', 'ukraine', 'other']),
+  offices: z.array(
+    z.object({ title: z.string(), body: words, aliases: z.array(z.string()), country: words, from: date, to: date.nullable() }),
+  ),
+});
+
+/** The article in a row. Throws an AttacheError `bad-data` for a row that cannot have been written by the store. */
+export const rowToArticle = (row: RecordRow): Article => reading('article', row, articleRecord);
+
+interface RecordRow {
+  readonly id: string;
+  readonly record: string;
+}
+
+/** All rows as one corpus: settlements applied, whether or not the settling article is here, and one speaker for each id. */
+export function corpusOf(rows: {
+  readonly articles: readonly RecordRow[];
+  readonly quotes: readonly RecordRow[];
+  readonly speakers: readonly SpeakerRow[];
+  readonly settlements: readonly SettlementRow[];
+}): StoredCorpus {
+  const settlements = new Map(rows.settlements.map((row) => [row.quote, row]));
+  const settle = (quote: Quote): Quote => {
+    const row = settlements.get(quote.id);
+    if (row === undefined || quote.attribution.kind !== 'unattributed') return quote;
+    const by = { kind: 'speaker', speaker: speakerId(row.speaker), settledBy: articleId(row.settled_by) } as const;
+    return { ...quote, attribution: by, confidence: row.confidence };
+  };
+  return {
+    articles: rows.articles.map(rowToArticle),
+    quotes: rows.quotes.map((row) => settle(reading('quote', row, quoteRecord))),
+    speakers: [...Map.groupBy(rows.speakers, (row) => row.id).values()].flatMap(oneSpeaker),
+  };
+}
+
+/** Articles differ in accents and in what they know; the name that most of them print wins, then the first by article id. */
+function oneSpeaker(rows: readonly SpeakerRow[]): readonly Speaker[] {
+  const speakers = rows.map((row) => reading('speaker', row, speakerRecord));
+  const counts = new Map<string, number>();
+  for (const { name } of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const chosen = speakers.find(({ name }) => counts.get(name) === most);
+  if (chosen === undefined) return [];
+  const aliases = speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]).filter((name) => name !== chosen.name);
+  return [{ ...chosen, aliases: [...new Set(aliases)].sort() }];
+}
+
+/** Offsets as they are kept. */
+export const evidenceOf = (evidence: EvidencedQuote['evidence']): string => JSON.stringify(evidence.map(({ start, end }) => [start, end]));
+
+function reading<Value>(what: string, row: RecordRow, schema: z.ZodType<Value>): Value {
+  const refuse = (why: string, cause?: unknown): AttacheError =>
+    new AttacheError('bad-data', `The stored ${what} ${row.id} cannot be read (${why}): ingest its file again, or remove that row.`, cause);
+  let value: unknown;
+  try {
+    value = JSON.parse(row.record);
+  } catch (cause) {
+    throw refuse('no JSON', cause);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw refuse(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`);
+}
