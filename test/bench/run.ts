@@ -1,7 +1,8 @@
+import { extractBench } from './extract.ts';
 import { startupBench } from './startup.ts';
 
 /** Every benchmark by name; without a name all of them run. */
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { startup: startupBench };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { startup: startupBench, extract: extractBench };
 
 const [name, ...rest] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(BENCHES) : BENCHES[name] === undefined ? [] : [BENCHES[name]];

@@ -1,0 +1,79 @@
+/** Replaces one piece of a text; null leaves it. Called for every match of the pattern, with what stands around it. */
+export interface Transform {
+  readonly pattern: RegExp;
+  readonly replace: (match: string, before: string, after: string, index: number) => string;
+}
+
+const keep = (match: string): string => match;
+const opens = (before: string): boolean => before === '' || /[\s([—–-]/.test(before);
+
+/** Changes that leave the gold valid. */
+export const TRANSFORMS: Readonly<Record<string, Transform>> = {
+  'curly to straight': { pattern: /[“”‘’]/g, replace: (match) => (match === '“' || match === '”' ? '"' : "'") },
+  "double to ''": { pattern: /[“”"]/g, replace: () => "''" },
+  'double to single, British': {
+    pattern: /[“”"‘’']/g,
+    replace: (match, before, after) => {
+      if (match === '’' || match === "'" || match === '‘')
+        return /\p{L}/u.test(before) && /\p{L}/u.test(after)
+          ? match
+          : match === '‘' || (match === "'" && opens(before))
+            ? '“'
+            : match === '’' || match === "'"
+              ? /[.,!?…]/.test(before)
+                ? '”'
+                : match
+              : match;
+      return match === '“' || (match === '"' && opens(before)) ? '‘' : '’';
+    },
+  },
+  entities: { pattern: /[“”"]/g, replace: (match) => (match === '“' ? '&ldquo;' : match === '”' ? '&rdquo;' : '&quot;') },
+  CRLF: { pattern: /\n/g, replace: () => '\r\n' },
+  'no blank lines': { pattern: /\n\s*\n+/g, replace: () => '\n' },
+  'every tenth closing lost': {
+    pattern: /[”"]/g,
+    replace: (match, before, _after, index) => (!opens(before) && index % 20 === 19 ? '' : keep(match)),
+  },
+};
+
+interface Gold {
+  text: string;
+  utterances: { segments: [number, number][]; mentions: [number, number][] }[];
+  others: { start: number; end: number }[];
+}
+
+/** One gold article, as a JSON line, with its text changed and every offset moved along. */
+export function moveSpans(line: string, { pattern, replace }: Transform): string {
+  const gold = JSON.parse(line) as Gold;
+  const { text } = gold;
+  const cuts: { at: number; end: number; shift: number; length: number }[] = [];
+  let made = '';
+  let last = 0;
+  let index = 0;
+  for (const match of text.matchAll(pattern)) {
+    const at = match.index;
+    const end = at + match[0].length;
+    const put = replace(match[0], text.charAt(at - 1), text.charAt(end), index);
+    made += text.slice(last, at) + put;
+    last = end;
+    index += 1;
+    cuts.push({ at, end, shift: made.length - end, length: put.length });
+  }
+  made += text.slice(last);
+  const move = (offset: number): number => {
+    let [low, high] = [0, cuts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cuts[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (cuts[low - 1]?.shift ?? 0);
+  };
+  const pair = ([start, end]: readonly [number, number]): [number, number] => [move(start), move(end)];
+  for (const utterance of gold.utterances) {
+    utterance.segments = utterance.segments.map(pair);
+    utterance.mentions = utterance.mentions.map(pair);
+  }
+  for (const other of gold.others) [other.start, other.end] = pair([other.start, other.end]);
+  return JSON.stringify({ ...gold, text: made });
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extract } from '../../src/extract/extract.ts';
+import { ROOT } from '../support/process.ts';
+import { moveSpans, TRANSFORMS } from './extract-transforms.ts';
+
+const GOLD = path.join(ROOT, '..', 'shared', 'gold');
+const SETS = ['polnear', 'news'] as const;
+const SPEED_ROUNDS = 5;
+
+type Row = Readonly<Record<string, number | null>>;
+type Report = Readonly<Record<string, Row>>;
+
+interface Target {
+  readonly row: string;
+  readonly column: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What the engine has to reach on articles that it has not been developed on. */
+const TARGETS: Readonly<Record<(typeof SETS)[number], readonly Target[]>> = {
+  polnear: [
+    { row: 'detection', column: 'f1 %', least: 97 },
+    { row: 'detection', column: 'not-speech kept out %', least: 60 },
+    { row: 'direct', column: 'mention right %', least: 96 },
+    { row: 'partial', column: 'mention right %', least: 88 },
+    { row: 'all', column: 'mention right %', least: 93 },
+    { row: 'all', column: 'speaker right %', least: 90 },
+    { row: 'all', column: 'wrong among named %', most: 4 },
+    { row: 'all', column: 'role right %', least: 90 },
+  ],
+  news: [
+    { row: 'all', column: 'speaker right %', least: 93 },
+    { row: 'all', column: 'wrong among named %', most: 2 },
+    { row: 'detection', column: 'split utterances kept whole %', least: 97 },
+    { row: 'all', column: 'role right %', least: 90 },
+  ],
+};
+
+interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+}
+
+const readLines = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+const parse = (line: string): GoldArticle => JSON.parse(line) as GoldArticle;
+
+/** Scores predictions for some gold articles (as JSON lines) with the scorer that belongs to the gold. */
+function score(folder: string, gold: readonly string[]): Report {
+  const [goldFile, predictions] = [path.join(folder, 'gold.jsonl'), path.join(folder, 'predictions.jsonl')];
+  writeFileSync(goldFile, gold.join('\n'));
+  writeFileSync(
+    predictions,
+    gold
+      .map(parse)
+      .map(({ id, text }) => JSON.stringify({ id, ...extract(text) }))
+      .join('\n'),
+  );
+  const scorer = path.join(GOLD, 'score.mjs');
+  return JSON.parse(
+    execFileSync(process.execPath, [scorer, '--gold', goldFile, '--pred', predictions, '--json'], { encoding: 'utf8' }),
+  ) as Report;
+}
+
+/** Prints what was reached beside what is to be reached, for whatever gold is present, then speed and robustness. */
+export async function extractBench(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attache-extract-'));
+  try {
+    for (const set of SETS) {
+      const file = path.join(GOLD, set, 'dev.jsonl');
+      if (!existsSync(file)) {
+        console.log(`extract: no gold at ${file}`);
+        continue;
+      }
+      const gold = readLines(file);
+      const halves = [gold, gold.filter((_, i) => i % 2 === 0), gold.filter((_, i) => i % 2 === 1)].map((part) => score(folder, part));
+      console.log(`\nextract, ${set} (${gold.length} articles; all, even, odd)`);
+      for (const { row, column, least, most } of TARGETS[set]) {
+        const reached = halves.map((report) => report[row]?.[column] ?? null);
+        const bar = least === undefined ? `<= ${most}` : `>= ${least}`;
+        const met = reached[0] !== null && (least === undefined ? (reached[0] ?? 100) <= (most ?? 0) : (reached[0] ?? 0) >= least);
+        console.log(`  ${met ? 'met   ' : 'MISSED'} ${`${row}: ${column}`.padEnd(46)} ${reached.join(' / ').padEnd(22)} (${bar})`);
+      }
+      robustness(folder, gold, halves[0]);
+      speed(gold.map(parse));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same articles with their marks, line ends or entities changed: what each change costs in points. */
+function robustness(folder: string, gold: readonly string[], plain: Report | undefined): void {
+  for (const [name, transform] of Object.entries(TRANSFORMS)) {
+    const changed = score(
+      folder,
+      gold.map((line) => moveSpans(line, transform)),
+    );
+    const loss = (row: string, column: string): string => ((plain?.[row]?.[column] ?? 0) - (changed[row]?.[column] ?? 0)).toFixed(1);
+    console.log(
+      `  changed: ${name.padEnd(26)} F1 -${loss('detection', 'f1 %')}  mention -${loss('all', 'mention right %')}  speaker -${loss('all', 'speaker right %')}`,
+    );
+  }
+}
+
+function speed(articles: readonly GoldArticle[]): void {
+  for (const article of articles) extract(article.text);
+  const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / articles.length;
+  const start = performance.now();
+  for (let round = 0; round < SPEED_ROUNDS; round += 1) for (const article of articles) extract(article.text);
+  const perSecond = (1000 * SPEED_ROUNDS * articles.length) / (performance.now() - start);
+  console.log(`  speed: ${perSecond.toFixed(0)} articles/s of ${words.toFixed(0)} words on one core (>= 400 of ~780)`);
+}
