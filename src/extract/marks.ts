@@ -72,6 +72,10 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
     const closes = closable(glyphs);
     const sure = surelyClosable(glyphs);
     const nextParagraph = paragraphs[index + 1];
+    const opener = nextParagraph ? glyphsIn(text, nextParagraph.start, Math.min(nextParagraph.end, nextParagraph.start + 8))[0] : undefined;
+    /** The mark that opens the next paragraph, when one does. */
+    const next = opener !== undefined && opener.at === nextParagraph?.start && opener.opens ? opener : undefined;
+    const singleGoesOn = next !== undefined && !next.double;
     let open: Open | null = null;
     let child: Glyph | null = null;
     let children: { start: number; end: number }[] = [];
@@ -108,7 +112,15 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
           !/^\p{L}/u.test(text.slice(glyph.at + glyph.length, glyph.at + glyph.length + 2));
         const first = glyph.at === paragraph.start;
         const goesOn = first && running === (glyph.double ? 'double' : 'single');
-        if (glyph.opens && !inches && (glyph.double || closes[i] || goesOn)) open = { glyph, continues: goesOn };
+        if (
+          glyph.opens &&
+          !inches &&
+          (glyph.double ||
+            closes[i] ||
+            goesOn ||
+            (singleGoesOn && /[:,.]?\s$/.test(text.slice(Math.max(paragraph.start, glyph.at - 2), glyph.at))))
+        )
+          open = { glyph, continues: goesOn };
         continue;
       }
       const sameKind = glyph.double === current.glyph.double;
@@ -141,7 +153,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
         }
       }
       if (opensOnly) {
-        if (!glyph.double && !closes[i]) continue;
+        if (!glyph.double && !closes[i] && !singleGoesOn) continue;
         const end = endOfUnclosed(text, current.glyph.at + current.glyph.length, glyph.at, false);
         const cut = end < glyph.at;
         finish(end, cut ? end : glyph.at, false);
@@ -162,8 +174,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
     const last: Open | null = open as Open | null;
     if (last) {
       const kind = last.glyph.double ? 'double' : 'single';
-      const next = nextParagraph ? glyphsIn(text, nextParagraph.start, Math.min(nextParagraph.end, nextParagraph.start + 8))[0] : undefined;
-      const continued = next !== undefined && next.at === nextParagraph?.start && next.opens && next.double === last.glyph.double;
+      const continued = next !== undefined && next.double === last.glyph.double;
       const end = endOfUnclosed(text, last.glyph.at + last.glyph.length, paragraph.end, continued);
       finish(end, end, false);
       if (continued && end === paragraph.end) running = kind;

@@ -31,8 +31,8 @@ export function sentencesOf(tokens: readonly Tagged[], text: string): readonly S
     const newSentence =
       next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^(?:[,;:)\]—–―-]|--)$/.test(next.text));
     if (token.tag === 'quote') {
-      const ends = /[.!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
-      const asks = /[!?…][)\]’”"']*$/.test(text.slice(Math.max(0, token.end - 5), token.end));
+      const ends = /[.!?…]/.test(token.closing);
+      const asks = /[!?…]/.test(token.closing);
       if (ends && newSentence && !isTail(tokens, from, i, asks)) close(i + 1);
     } else if (
       token.tag === 'sign' &&

@@ -67,7 +67,7 @@ function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention |
     const token = tokens[p];
     if (!token) return null;
     if (token.tag === 'quote' && sign !== ')') {
-      if (/[,.?!][’”"']*$/.test(reading.text.slice(Math.max(0, token.end - 4), token.end))) return null;
+      if (/[,.?!]/.test(token.closing)) return null;
     }
     if (!opener.test(token.text)) continue;
     const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p);

@@ -169,7 +169,7 @@ export function startsSentence(tokens: readonly Token[], i: number, text: string
   const before = tokens[i - 1];
   const token = tokens[i];
   if (!before || !token || before.paragraph !== token.paragraph) return true;
-  if (before.span >= 0) return /[.!?…]\W*$/.test(text.slice(Math.max(0, before.end - 4), before.end));
+  if (before.span >= 0) return /[.!?…]/.test(before.closing);
   return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
 }
 

@@ -9,6 +9,8 @@ export interface Token {
   readonly lower: string;
   /** Index of the quotation that this token stands for, or -1. */
   readonly span: number;
+  /** The last sign inside a quotation, inner marks left out: it tells whether a sentence ends there. Empty for words. */
+  readonly closing: string;
   readonly paragraph: number;
   readonly capital: boolean;
 }
@@ -29,9 +31,19 @@ const make = (text: string, start: number, paragraph: number): Token => ({
   text,
   lower: text.toLowerCase().replace(/’/g, "'"),
   span: -1,
+  closing: '',
   paragraph,
   capital: CAPITAL.test(text),
 });
+
+/** Marks that may stand between the last sign of a quotation and its end. */
+const INNER_MARKS = /(?:[’”"')\]\s]|&(?:quot|rdquo|rsquo|apos|#39|#8217|#8221);){1,4}$/i;
+
+const lastSign = (text: string, span: Span): string =>
+  text
+    .slice(Math.max(span.start, span.end - 14), span.end)
+    .replace(INNER_MARKS, '')
+    .slice(-1);
 
 /** Cuts the text outside the quotations into tokens; a possessive 's is a token of its own, an abbreviation keeps its full stop. */
 export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: readonly Span[]): readonly Token[] {
@@ -66,7 +78,16 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
     let at = paragraph.start;
     for (let span = spans[next]; span !== undefined && span.paragraph === index; span = spans[next]) {
       cut(at, span.outerStart, index);
-      tokens.push({ start: span.outerStart, end: span.outerEnd, text: '', lower: '', span: next, paragraph: index, capital: false });
+      tokens.push({
+        start: span.outerStart,
+        end: span.outerEnd,
+        text: '',
+        lower: '',
+        span: next,
+        closing: lastSign(text, span),
+        paragraph: index,
+        capital: false,
+      });
       at = span.outerEnd;
       next += 1;
     }

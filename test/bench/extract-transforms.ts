@@ -7,25 +7,28 @@ export interface Transform {
 const keep = (match: string): string => match;
 const opens = (before: string): boolean => before === '' || /[\s([—–-]/.test(before);
 
+/** Outer double marks become single ones; single marks inside them become double ones. */
+function british(): Transform['replace'] {
+  let inside = false;
+  return (match, before, after, index) => {
+    if (index === 0) inside = false;
+    if (match === '“' || match === '”' || match === '"') {
+      inside = match === '“' || (match === '"' && opens(before));
+      return inside ? '‘' : '’';
+    }
+    const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+    if (!inside || inWord) return match;
+    return match === '‘' || opens(before) ? '“' : /[.,!?…]/.test(before) ? '”' : match;
+  };
+}
+
 /** Changes that leave the gold valid. */
 export const TRANSFORMS: Readonly<Record<string, Transform>> = {
   'curly to straight': { pattern: /[“”‘’]/g, replace: (match) => (match === '“' || match === '”' ? '"' : "'") },
   "double to ''": { pattern: /[“”"]/g, replace: () => "''" },
   'double to single, British': {
     pattern: /[“”"‘’']/g,
-    replace: (match, before, after) => {
-      if (match === '’' || match === "'" || match === '‘')
-        return /\p{L}/u.test(before) && /\p{L}/u.test(after)
-          ? match
-          : match === '‘' || (match === "'" && opens(before))
-            ? '“'
-            : match === '’' || match === "'"
-              ? /[.,!?…]/.test(before)
-                ? '”'
-                : match
-              : match;
-      return match === '“' || (match === '"' && opens(before)) ? '‘' : '’';
-    },
+    replace: british(),
   },
   entities: { pattern: /[“”"]/g, replace: (match) => (match === '“' ? '&ldquo;' : match === '”' ? '&rdquo;' : '&quot;') },
   CRLF: { pattern: /\n/g, replace: () => '\r\n' },
@@ -70,8 +73,15 @@ export function moveSpans(line: string, { pattern, replace }: Transform): string
     return offset + (cuts[low - 1]?.shift ?? 0);
   };
   const pair = ([start, end]: readonly [number, number]): [number, number] => [move(start), move(end)];
+  // Some gold counts the marks as part of a segment; a mark that becomes an entity would then outweigh the words.
+  const bare = ([start, end]: readonly [number, number]): [number, number] => {
+    let [from, to] = [start, end];
+    while (from < to && /[“”"‘’'\s]/.test(text.charAt(from))) from += 1;
+    while (to > from && /[“”"‘’'\s]/.test(text.charAt(to - 1))) to -= 1;
+    return to > from ? [from, to] : [start, end];
+  };
   for (const utterance of gold.utterances) {
-    utterance.segments = utterance.segments.map(pair);
+    utterance.segments = utterance.segments.map(bare).map(pair);
     utterance.mentions = utterance.mentions.map(pair);
   }
   for (const other of gold.others) [other.start, other.end] = pair([other.start, other.end]);
