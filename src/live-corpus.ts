@@ -32,7 +32,8 @@ const REST_AFTER_READING = 4;
 export function createLiveCorpus({ reviewed, store, clock, report }: LiveCorpusParts): LiveCorpus {
   let corpus = createCorpus(reviewed);
   let revision = 0;
-  let nextLook = Number.NEGATIVE_INFINITY;
+  let looked = Number.NEGATIVE_INFINITY;
+  let rest = LOOK_EVERY;
   let looking: Promise<void> | null = null;
   let problem: string | null = null;
   const now = (): number => clock.now().epochMilliseconds;
@@ -47,7 +48,8 @@ export function createLiveCorpus({ reviewed, store, clock, report }: LiveCorpusP
       corpus = createCorpus(joinCorpus(reviewed, await held.storedCorpus()));
       revision = latest;
       problem = null;
-      nextLook = now() + Math.max(LOOK_EVERY, REST_AFTER_READING * (now() - start));
+      looked = now();
+      rest = Math.max(LOOK_EVERY, REST_AFTER_READING * (looked - start));
     } catch (thrown) {
       const error = toError(thrown);
       if (problem !== error.message) report(error);
@@ -60,9 +62,12 @@ export function createLiveCorpus({ reviewed, store, clock, report }: LiveCorpusP
     problem: () => problem,
     refresh: async () => {
       if (looking !== null) return looking;
-      const opened = now() < nextLook ? null : store();
+      const since = now() - looked;
+      // Less than nothing: the machine's clock was put back.
+      const opened = since >= 0 && since < rest ? null : store();
       if (opened === null) return;
-      nextLook = now() + LOOK_EVERY;
+      looked = now();
+      rest = LOOK_EVERY;
       looking = look(opened).finally(() => {
         looking = null;
       });

@@ -5,12 +5,12 @@ import type { ExtractedQuote, Range } from '../extract/extraction.ts';
 import { readMetadata } from '../extract/metadata.ts';
 import { extractSummary } from '../extract/summary.ts';
 import type { Article } from '../model/article.ts';
-import { quoteId, type TopicId } from '../model/ids.ts';
+import { type ArticleId, type QuoteId, quoteId, type TopicId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { EvidencedQuote, StoredArticle } from '../store/store.ts';
-import { identify } from './identify.ts';
+import { identify, shortHash } from './identify.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { whyNotVerbatim } from './verify.ts';
 import { createVoices } from './voices.ts';
@@ -44,18 +44,20 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   if (found.length > MAX_QUOTES) return fail(`holds ${found.length} quotations, which no article does`);
   const id = identify(metadata, text);
   const voiceOf = createVoices(people, metadata.author);
+  const idOf = quoteIds(id);
   const speakers = new Map<string, Speaker>();
   const leftOut: string[] = [];
   const quotes: EvidencedQuote[] = [];
   for (const each of inTheArticle(text, spans, found)) {
     const { attribution, speaker } = voiceOf(each);
+    const segments = each.segments.map(({ start, end }) => text.slice(start, end));
     const attributed = attribution.kind !== 'unattributed';
     const words = (range: Range | null): string | null => (range === null ? null : lineOf(text.slice(range.start, range.end)));
     const quote: Quote = {
-      id: quoteId(`${id}/q${String(quotes.length + 1).padStart(2, '0')}`),
+      id: idOf(segments),
       article: id,
       kind: each.kind,
-      segments: each.segments.map(({ start, end }) => text.slice(start, end)),
+      segments,
       attribution,
       role: attributed ? lineOf(each.speaker?.kind === 'anonymous' ? null : (each.speaker?.role ?? null)) : null,
       mention: attributed ? words(each.mention) : null,
@@ -98,6 +100,17 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   };
   const kept = { article, text, quotes, speakers: [...speakers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
   return ok({ ...kept, hash: createHash('sha256').update(JSON.stringify(kept)).digest('hex'), leftOut });
+}
+
+/** Ids made from the words, so that a correction elsewhere in the article leaves them as they are: digests remember what they have posted by id. */
+function quoteIds(article: ArticleId): (segments: readonly string[]) => QuoteId {
+  const times = new Map<string, number>();
+  return (segments) => {
+    const hash = shortHash(segments.join(' '));
+    const before = times.get(hash) ?? 0;
+    times.set(hash, before + 1);
+    return quoteId(`${article}/${hash}${before === 0 ? '' : `-${before + 1}`}`);
+  };
 }
 
 /**

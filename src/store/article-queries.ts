@@ -16,8 +16,9 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
 
     removeArticle: (id) =>
       db.transaction().execute(async (transaction) => {
-        await grow(transaction);
-        return remove(transaction, id);
+        const held = await remove(transaction, id);
+        if (held) await grow(transaction);
+        return held;
       }),
 
     articleFrom: async (origin) => {

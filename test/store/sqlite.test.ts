@@ -158,3 +158,32 @@ describe('several processes on one SQLite file', () => {
     await store.close();
   });
 });
+
+describe('a process that is killed while it puts articles', () => {
+  const writer = fileURLToPath(new URL('./put-worker.ts', import.meta.url));
+
+  it('leaves whole articles only, and a revision that tells of each', { timeout: 60_000 }, async () => {
+    const path = join(folder(), 'state.db');
+    for (const after of [1, 4, 9]) {
+      const child = spawn(process.execPath, [writer, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let put = 0;
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        put += chunk.length;
+        if (put >= after) child.kill('SIGKILL');
+      });
+      await once(child, 'close');
+      const store = await openSqliteStore(path);
+      const { articles, quotes, speakers } = await store.storedCorpus();
+      expect(articles.length).toBeGreaterThan(0);
+      expect(speakers.map(({ id }) => id)).toEqual(articles.map(({ id }) => `speaker-of-${id}`));
+      for (const { id, summary } of articles) {
+        const own = quotes.filter(({ article }) => article === id);
+        const version = /version (\d+)/.exec(summary.text)?.[1];
+        expect(own).toHaveLength(40);
+        expect(own.every(({ segments }) => segments[0]?.includes(`of version ${version} of ${id}`))).toBe(true);
+      }
+      expect(await store.corpusRevision()).toBeGreaterThanOrEqual(put);
+      await store.close();
+    }
+  });
+});
