@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
+import { addExtract } from './cli-extract.ts';
+import { addIngest } from './cli-ingest.ts';
 import { type Config, readConfig } from './config.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
@@ -18,8 +20,13 @@ export interface CliSurroundings {
   readonly nodeVersion: string;
   readonly width: number;
   readonly colour: boolean;
+  readonly input: NodeJS.ReadableStream;
   print(text: string): void;
+  /** As it stands, without a line feed; resolves when more may be written. */
+  write(text: string): Promise<void>;
   complain(text: string): void;
+  /** Shows a line in place of the one before, nothing for ''; null where nobody watches. */
+  readonly progress: ((line: string) => void) | null;
 }
 
 const CALLER = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true } as const;
@@ -74,6 +81,8 @@ export async function runCli(around: CliSurroundings): Promise<number> {
       dispatch(`/digest preview topic:"${topic.replaceAll('"', '')}"${at === undefined ? '' : ` at:"${at.replaceAll('"', '')}"`}`, as),
     );
 
+  addIngest(program, around);
+
   program
     .command('register')
     .description('register the slash commands with Discord')
@@ -117,6 +126,10 @@ export async function runCli(around: CliSurroundings): Promise<number> {
       for (const { level, text } of findings) around.print(`${mark[level]}  ${text}`);
       if (findings.some(({ level }) => level === 'problem')) exitCode = 1;
     });
+
+  addExtract(program, around, () => {
+    exitCode = 1;
+  });
 
   try {
     await program.parseAsync(around.argv);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 
 // Before anything large is imported, so that the second call is faster.
@@ -13,6 +14,15 @@ process.exitCode = await runCli({
   nodeVersion: process.version,
   width: process.stdout.columns ?? 100,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  // Opened on first use: commands that read nothing must not wait for it.
+  get input() {
+    return process.stdin;
+  },
   print: (text) => process.stdout.write(`${text}\n`),
+  write: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
   complain: (text) => process.stderr.write(`${text}\n`),
+  // Back to the first column, and whatever is left of the line before is erased.
+  progress: process.stderr.isTTY === true ? (line) => process.stderr.write(`\r${line}\x1b[K`) : null,
 });

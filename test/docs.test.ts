@@ -85,6 +85,7 @@ describe('the documentation', () => {
       'src/search',
       'src/store',
       'src/ingest',
+      'src/review',
       'src/schedule',
       'src/command',
       'src/brief',

@@ -1,0 +1,153 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CliSurroundings } from './cli-program.ts';
+import { AttacheError, toError } from './model/errors.ts';
+import { fail, ok, type Result } from './model/result.ts';
+import type { Speaker } from './model/speaker.ts';
+
+/** An article of this size would be a book. */
+const MAX_FILE_BYTES = 5_000_000;
+
+interface ExtractFlags {
+  readonly stdinJsonl?: boolean;
+  readonly people?: string;
+  readonly json?: boolean;
+}
+
+interface ReviewFlags {
+  readonly people: string;
+  readonly out?: string;
+  readonly id?: string;
+}
+
+/** Adds `extract` and `review`. `failed` is told when the exit code has to be 1 although everything else was done. */
+export function addExtract(program: Command, around: CliSurroundings, failed: () => void): void {
+  program
+    .command('extract')
+    .description('find every quotation in articles, with who said it and why')
+    .argument('[files...]', 'plain text, one article each')
+    .option('--stdin-jsonl', 'read {"id", "text"} lines from standard input and write one line of JSON for each')
+    .option('--people <file>', 'a people.yaml whose names and offices settle what an article leaves open; none otherwise')
+    .option('--json', 'one line of JSON for each article')
+    .addHelpText('after', EXTRACT_EXAMPLES)
+    .action(async (files: readonly string[], flags: ExtractFlags, command: Command) => {
+      if (flags.stdinJsonl ? files.length > 0 : files.length === 0) {
+        command.error(
+          flags.stdinJsonl ? 'error: give files or --stdin-jsonl, not both' : 'error: give at least one file, or --stdin-jsonl',
+        );
+      }
+      const people = flags.people === undefined ? [] : await peopleFrom(flags.people, around, failed);
+      if (flags.stdinJsonl) {
+        const { extractLines } = await import('./extract-lines.ts');
+        if ((await extractLines(around.input, people, around.write)) > 0) failed();
+        return;
+      }
+      const [{ readArticle }, show] = await Promise.all([
+        import('./extract/read-article.ts'),
+        printer(around, people, flags.json === true),
+      ]);
+      for (const [index, file] of files.entries()) {
+        const text = await readText(file);
+        if (!text.ok) {
+          around.complain(text.failure);
+          failed();
+        } else await around.write(show(file, readArticle(text.value, { people }), index));
+      }
+    });
+
+  program
+    .command('review')
+    .description('write the data/articles record of an article, for a person to settle what the text leaves open')
+    .argument('<file>', 'plain text, one article')
+    .option('--people <file>', 'whose ids the record uses', 'data/people.yaml')
+    .option('--out <file>', 'write it there instead of printing it; an existing file is left alone')
+    .option('--id <id>', 'the id of the record, instead of one made of outlet, year and speaker', asId)
+    .addHelpText('after', REVIEW_EXAMPLES)
+    .action(async (file: string, flags: ReviewFlags) => {
+      const people = await peopleFrom(flags.people, around, failed);
+      const text = await readText(file);
+      if (!text.ok) throw new AttacheError('bad-data', text.failure);
+      const [{ readArticle }, { reviewRecord }] = await Promise.all([
+        import('./extract/read-article.ts'),
+        import('./review/review-record.ts'),
+      ]);
+      const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id);
+      if (flags.out === undefined) return around.write(yaml);
+      await writeNew(flags.out, yaml);
+      around.complain(`Wrote ${flags.out}: ${checks} ${checks === 1 ? 'place' : 'places'} to settle, each marked CHECK.`);
+    });
+}
+
+async function printer(around: CliSurroundings, people: readonly Speaker[], json: boolean) {
+  if (json) {
+    const { articleJson } = await import('./extract-json.ts');
+    return (file: string, reading: Parameters<typeof articleJson>[1]): string =>
+      `${articleJson(basename(file).replace(/\.[^.]+$/, ''), reading)}\n`;
+  }
+  const [{ extractReport }, { renderTerminal }] = await Promise.all([
+    import('./extract-report.ts'),
+    import('./platforms/terminal/render.ts'),
+  ]);
+  const look = { width: around.width, colour: around.colour, hyperlinks: false };
+  return (file: string, reading: Parameters<typeof extractReport>[1], index: number): string =>
+    `${index === 0 ? '' : '\n\n'}${renderTerminal(extractReport(basename(file), reading, people), look)}\n`;
+}
+
+async function peopleFrom(file: string, around: CliSurroundings, failed: () => void): Promise<readonly Speaker[]> {
+  const [{ loadPeopleFile }, { showProblem }] = await Promise.all([import('./ingest/people-file.ts'), import('./ingest/data-problem.ts')]);
+  const { people, problems } = await loadPeopleFile(file);
+  for (const problem of problems) around.complain(showProblem(problem));
+  if (problems.length > 0) failed();
+  return people;
+}
+
+/** A file as text, a byte order mark included so that offsets fit what is in the file; fails with a sentence that begins with its name. */
+async function readText(file: string): Promise<Result<string, string>> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_FILE_BYTES) return fail(`${file}: is larger than 5 MB, which no article is`);
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file)));
+  } catch (thrown) {
+    const error = toError(thrown);
+    const code = 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return fail(`${file}: is not there`);
+    if (code === 'EISDIR') return fail(`${file}: is a folder; name the files in it`);
+    return fail(
+      `${file}: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8 text; save it as UTF-8' : `cannot be read: ${error.message}`}`,
+    );
+  }
+}
+
+async function writeNew(file: string, content: string): Promise<void> {
+  try {
+    await writeFile(file, content, { flag: 'wx' });
+  } catch (thrown) {
+    const error = toError(thrown);
+    const exists = 'code' in error && error.code === 'EEXIST';
+    throw new AttacheError(
+      'bad-data',
+      exists ? `${file} is already there; move it away or choose another name.` : `${file} cannot be written: ${error.message}`,
+      thrown,
+    );
+  }
+}
+
+function asId(raw: string): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw) && raw.length <= 100) return raw;
+  throw new InvalidArgumentError('Use lower-case letters and digits joined by single -, 100 characters at most.');
+}
+
+const EXTRACT_EXAMPLES = `
+Examples:
+  $ npm run attache -- extract article.txt
+  $ npm run attache -- extract *.txt --people data/people.yaml --json > quotes.jsonl
+  $ npm run --silent attache -- extract --stdin-jsonl < articles.jsonl > quotes.jsonl
+
+Offsets in the JSON are UTF-16 indices into the text as given. A line that is no article gives {"id", "line", "error"}, the others go on,
+and the exit code is 1.`;
+
+const REVIEW_EXAMPLES = `
+Examples:
+  $ npm run --silent attache -- review article.txt
+  $ npm run attache -- review article.txt --out data/articles/the-times-2025-hegseth.yaml --id the-times-2025-hegseth`;

@@ -1,0 +1,31 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { type CleanSpan, cleanArticle } from './clean.ts';
+import { extract } from './extract.ts';
+import type { Extraction } from './extraction.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { extractSummary } from './summary.ts';
+
+/** Everything that an article's own text tells; offsets are UTF-16 indices into the text as given. */
+export interface ArticleReading {
+  readonly text: string;
+  readonly spans: readonly CleanSpan[];
+  readonly metadata: Metadata;
+  /** The date that was given, else the printed one. */
+  readonly published: PartialDate | null;
+  readonly extraction: Extraction;
+  /** The reporter's own sentences, verbatim; null where none will do. */
+  readonly summary: string | null;
+}
+
+/** Reads an article once: what surrounds it, what it says about itself, who says what in it. `published` wins over a printed date. */
+export function readArticle(
+  text: string,
+  options: { readonly people?: readonly Speaker[]; readonly published?: PartialDate | null } = {},
+): ArticleReading {
+  const { spans } = cleanArticle(text);
+  const metadata = readMetadata(text, spans);
+  const published = options.published ?? metadata.published?.date ?? null;
+  const extraction = extract(text, { people: options.people ?? [], published });
+  return { text, spans, metadata, published, extraction, summary: extractSummary(text, spans, extraction.quotes) };
+}

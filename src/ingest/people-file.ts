@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { toError } from '../model/errors.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { checkList } from './check-entry.ts';
+import type { DataProblem } from './data-problem.ts';
+import { speakerSchema } from './speaker-schema.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** Reads a people.yaml by itself. Never rejects: an entry that does not fit is left out and named; a file that cannot be read gives nobody. */
+export async function loadPeopleFile(
+  path: string,
+): Promise<{ readonly people: readonly Speaker[]; readonly problems: readonly DataProblem[] }> {
+  const refuse = (message: string, line: number | null = null) => ({ people: [], problems: [{ file: path, line, field: null, message }] });
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (thrown) {
+    const error = toError(thrown);
+    return refuse(
+      'code' in error && error.code === 'ENOENT'
+        ? `is not there; is ${basename(path)} the right name?`
+        : `cannot be read: ${error.message}`,
+    );
+  }
+  const document = parseYaml(text);
+  if (!document.ok) return refuse(document.failure.message, document.failure.line);
+  const { entries, problems } = checkList({ file: path, document: document.value }, 'people', speakerSchema);
+  const seen = new Set<string>();
+  const people = entries.map(({ value }) => value).filter(({ id }) => !seen.has(id) && seen.add(id));
+  return { people, problems };
+}

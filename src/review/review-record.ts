@@ -1,0 +1,154 @@
+import type { ExtractedTerm } from '../extract/extraction.ts';
+import type { ArticleReading } from '../extract/read-article.ts';
+import { articleSchema } from '../ingest/article-schema.ts';
+import { slug } from '../ingest/identify.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { type KeptQuote, keptQuotes } from './kept-quotes.ts';
+import { lineFinder } from './line-finder.ts';
+import { type RecordDraft, recordYaml } from './record-yaml.ts';
+import { createRecordVoices, line } from './voices-of.ts';
+
+/** From here on the engine's names hold; what is below is for a person to look at. */
+const SURE = 0.9;
+const TO_WRITE = '[to be written]';
+const WHY: Readonly<Record<ExtractedTerm['kind'], string>> = {
+  term: 'Words in marks that nobody is said to have spoken.',
+  title: 'The title of a work.',
+  other: 'In marks, but nobody speaks.',
+};
+
+/**
+ * The record of an article for data/articles, as YAML that loads as it stands. What the text does not tell is left open, and what is less than
+ * sure is marked with a comment that begins with CHECK; `checks` counts them. No sentence of the reporter's stands in a field.
+ */
+export function reviewRecord(
+  reading: ArticleReading,
+  people: readonly Speaker[],
+  id?: string,
+): { readonly yaml: string; readonly checks: number } {
+  const { text, metadata } = reading;
+  const lineOf = lineFinder(text);
+  const { voiceOf, strangers } = createRecordVoices(people);
+  const { kept, leftOut } = keptQuotes(reading);
+  const articleId = id ?? idFor(reading, kept);
+  const at = (offset: number): string => `line ${lineOf(offset)}`;
+  const words = (range: { readonly start: number; readonly end: number } | null): string | null =>
+    range === null ? null : line(text.slice(range.start, range.end), 200);
+
+  const drafts = kept.map(({ quote, segments, doubts }) => {
+    const voice = voiceOf(quote.speaker);
+    const where = at(quote.segments[0]?.start ?? 0);
+    return {
+      where,
+      comments: [
+        ...voice.doubts,
+        ...(quote.confidence < SURE && quote.speaker !== null
+          ? [`${Math.round(quote.confidence * 100)} % sure whose words these are`]
+          : []),
+        ...doubts,
+        ...(quote.kind === 'partial' ? ['write the context, the sentence it stands in, in your own words'] : []),
+      ].map((doubt) => `CHECK: ${where}: ${doubt}`),
+      fields: {
+        kind: quote.kind,
+        segments: segments.map(withoutControls),
+        ...voice.fields,
+        role: quote.speaker?.kind === 'anonymous' ? null : bounded(printedRole(quote.speaker?.role ?? null, text, people)),
+        mention: words(quote.mention),
+        cue: words(quote.cue),
+        venue: bounded(quote.venue),
+        relay: bounded(quote.relay?.replace(/^(?:An?|One) /, (article) => article.toLowerCase()) ?? null),
+        saidOn: quote.saidOn,
+        context: quote.kind === 'partial' ? TO_WRITE : null,
+        confidence: quote.confidence,
+      },
+    };
+  });
+  const dropped = leftOut.map(({ quote, why }) => `${at(quote.segments[0]?.start ?? 0)}: ${why}`);
+  const draft: RecordDraft = {
+    article: {
+      id: articleId,
+      checked: drafts.every(({ fields }) => fields.segments.every((segment) => isPrinted(segment, text))) ? 'exact' : 'near',
+      title: bounded(metadata.title, 300) ?? '[no headline]',
+      outlet: bounded(metadata.outlet, 100),
+      via: bounded(metadata.via, 100),
+      author: bounded(metadata.author),
+      published: metadata.published === null ? null : { date: metadata.published.date, basis: 'printed' },
+      url: metadata.url,
+      language: 'en',
+      summary: TO_WRITE,
+      topics: [],
+    },
+    extract: reading.summary === null ? null : line(reading.summary, 1000),
+    ...acceptable(drafts, articleId, dropped),
+    terms: termsOf(reading, kept),
+    strangers: [...strangers.values()],
+  };
+  const yaml = recordYaml(draft);
+  return { yaml, checks: yaml.split('CHECK:').length - 1 };
+}
+
+type Draft = RecordDraft['quotes'][number] & { readonly where: string };
+
+/** The quotes that fit the format of records; one that does not is named instead of spoiling the rest. */
+function acceptable(
+  drafts: readonly Draft[],
+  articleId: string,
+  dropped: readonly string[],
+): { readonly quotes: readonly Draft[]; readonly leftOut: readonly string[] } {
+  const fits = (draft: Draft): boolean =>
+    articleSchema.safeParse({
+      id: articleId,
+      title: '-',
+      language: 'en',
+      summary: '-',
+      quotes: [{ id: `${articleId}/q01`, ...draft.fields, saidOn: draft.fields.saidOn ?? null }],
+    }).success;
+  const quotes = drafts.filter(fits).slice(0, 500);
+  const refused = drafts
+    .filter((draft) => !quotes.includes(draft))
+    .map(({ where }) => `CHECK: ${where}: a quotation that does not fit the format`);
+  return { quotes, leftOut: [...refused, ...dropped] };
+}
+
+function termsOf({ text, extraction }: ArticleReading, kept: readonly KeptQuote[]): RecordDraft['terms'] {
+  const seen = new Set(kept.flatMap(({ segments }) => segments.map((segment) => segment.toLowerCase())));
+  const quoted = [...seen];
+  return extraction.terms.flatMap(({ start, end, kind }) => {
+    const words = line(text.slice(start, end), 300);
+    const key = words.toLowerCase();
+    if (words === '' || seen.has(key) || quoted.some((segment) => segment.includes(key) && key.includes(' '))) return [];
+    seen.add(key);
+    return [{ text: words, why: WHY[kind] }];
+  });
+}
+
+/** `the-gazette-2021-lund`: outlet, year, and the surname of whoever is quoted most. */
+function idFor({ metadata, published }: ArticleReading, kept: readonly KeptQuote[]): string {
+  const counts = new Map<string, number>();
+  for (const { quote } of kept) {
+    if (quote.speaker?.kind === 'person') counts.set(quote.speaker.name, (counts.get(quote.speaker.name) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  const about = slug(most?.split(' ').at(-1) ?? '') || slug(metadata.title ?? '', 30) || 'article';
+  return [slug(metadata.outlet ?? '', 40) || 'unknown', published?.slice(0, 4) ?? 'undated', about].join('-');
+}
+
+/** Of the roles that an article gives somebody, strung together by the engine, one as printed: an office of people.yaml first. */
+function printedRole(role: string | null, text: string, people: readonly Speaker[]): string | null {
+  if (role === null) return null;
+  const printed = role.split(', ').filter((part) => text.includes(part));
+  const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
+  return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (printed[0] ?? null));
+}
+
+const fold = (words: string): string => words.toLowerCase().replaceAll('’', "'").replace(/^the /, '');
+
+const bounded = (words: string | null, max = 200): string | null => (words === null || words.trim() === '' ? null : line(words, max));
+
+const withoutControls = (segment: string): string =>
+  segment
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+
+const isPrinted = (segment: string, text: string): boolean => segment.split('\n\n').every((part) => text.includes(part));
