@@ -146,7 +146,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (frame.from <= q && q < frame.to && frame.cue !== q) {
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
-      if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from) continue;
+      if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
       const score =
         scoreFrame(reading, frame, q, ends) - between(framed, frame, q) - (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
       if (score > top) [best, top] = [frame, score];

@@ -10,7 +10,7 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
   const firm = attributed && score >= 6.5;
   if (shape.named === 'other') return 'other';
   if (shape.nickname) return 'term';
-  if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > (frame?.cue ?? 0))) return shape.named;
+  if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > frame.cue)) return shape.named;
   // Set in capitals right after a noun, or with nothing but a name after it, it is the name of a work.
   if (shape.named === 'title' && shape.titleCase) return 'title';
   if (shape.titleCase && shape.words <= 8 && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
@@ -19,6 +19,10 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
     if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
     return 'term';
   }
+  // "makes “smart” doors": a word or two that only stand before a noun.
+  const next = reading.tokens[(reading.tokenOfSpan.get(one.span) ?? -2) + 1];
+  const loose = frame?.kind === 'think' || frame?.kind === 'bare';
+  if (loose && shape.words <= 2 && !shape.stopped && (next?.tag === 'word' || next?.tag === 'name')) return 'term';
   const personal =
     frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
   if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3)) return 'term';

@@ -23,6 +23,8 @@ export interface Reading {
   /** Index of the chunk that begins, or that ends, at a token index. */
   readonly chunkFrom: ReadonlyMap<number, number>;
   readonly chunkTo: ReadonlyMap<number, number>;
+  /** The token that stands for a span. */
+  readonly tokenOfSpan: ReadonlyMap<number, number>;
   /** The run of capitalised words that ends at a token index. */
   readonly runTo: ReadonlyMap<number, NameRun>;
 }
@@ -48,6 +50,7 @@ export function read(text: string): Reading {
     cast: castOf(tokens, runs, text),
     chunkFrom: new Map(chunks.map((chunk, index) => [chunk.from, index])),
     runTo,
+    tokenOfSpan: new Map(tokens.flatMap((token, index) => (token.span >= 0 ? [[token.span, index] as const] : []))),
     chunkTo: new Map(chunks.map((chunk, index) => [chunk.to, index])),
   };
 }

@@ -19,7 +19,8 @@ const MAX_ASIDE = 45;
 function named(reading: Reading, description: number, name: number): Mention | null {
   const [a, b] = [reading.mentions[description], reading.mentions[name]];
   if (!a || !b) return a ?? null;
-  return a.kind === 'nominal' && (a.sort === 'person' || a.sort === 'people') && b.kind === 'name' ? b : a;
+  const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
+  return a.kind === 'nominal' && person ? b : a;
 }
 
 /** Climbs from "the mayor of Lima" in "Ann Lee, the mayor of Lima, Ohio" to the name before the comma. */

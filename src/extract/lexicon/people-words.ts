@@ -41,7 +41,7 @@ const SINGULAR = `official source aide insider ally diplomat witness resident ad
  organiser organizer volunteer partner counterpart predecessor successor negotiator mediator regulator inspector watchdog physician psychologist
  biologist archaeologist astronomer curator novelist poet playwright producer filmmaker teenager pensioner grandfather grandmother loyalist
  dissident rebel fighter militant jihadist gunman killer widow heir heiress treasurer councilman commoner operator informant whistleblower aficionado
- undersecretary technician surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
+ undersecretary technician master surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers

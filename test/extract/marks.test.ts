@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { findSpans } from '../../src/extract/marks.ts';
+import { paragraphsOf } from '../../src/extract/paragraphs.ts';
+
+const wordsOf = (text: string): readonly string[] => findSpans(text, paragraphsOf(text)).map(({ start, end }) => text.slice(start, end));
+
+describe('pairing quotation marks', () => {
+  it.each([
+    ['curly', 'She said “the bridge is safe” today.', ['the bridge is safe']],
+    ['straight', 'She said "the bridge is safe" today.', ['the bridge is safe']],
+    ['two apostrophes', "She said ''the bridge is safe'' today.", ['the bridge is safe']],
+    ['British single', 'She said ‘the bridge is safe’ today.', ['the bridge is safe']],
+    ['straight single', "She said 'the bridge is safe' today.", ['the bridge is safe']],
+    ['guillemets', 'She said «the bridge is safe» today.', ['the bridge is safe']],
+    ['entities', 'She said &ldquo;the bridge is safe&rdquo; today.', ['the bridge is safe']],
+    ['named entities for straight marks', 'She said &quot;the bridge is safe&quot; today.', ['the bridge is safe']],
+    ['opened curly, closed straight', 'She said “the bridge is safe" today.', ['the bridge is safe']],
+    ['a mark typed the wrong way round', 'She said “the bridge is safe.“ They left.', ['the bridge is safe.']],
+  ])('reads %s', (_name, text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+  });
+
+  it('knows an apostrophe from a closing mark', () => {
+    expect(wordsOf('‘It’s the dogs’ dinner, isn’t it?’ he said.')).toEqual(['It’s the dogs’ dinner, isn’t it?']);
+    expect(wordsOf("The workers' rights and the '90s don't open anything.")).toEqual([]);
+  });
+
+  it('keeps a nested quotation as a child of the outer one', () => {
+    const text = '“He told me ‘never again’ and left,” she said.';
+    const [span] = findSpans(text, paragraphsOf(text));
+    expect(span?.children.map(({ start, end }) => text.slice(start, end))).toEqual(['never again']);
+  });
+
+  it('lets a quotation run over paragraphs that each open a mark', () => {
+    const text = '“The first part.\n\n“The second part,” he said.';
+    const spans = findSpans(text, paragraphsOf(text));
+    expect(spans.map(({ continues, closed }) => ({ continues, closed }))).toEqual([
+      { continues: false, closed: false },
+      { continues: true, closed: true },
+    ]);
+  });
+
+  it('never lets a lost mark turn the next paragraph inside out', () => {
+    expect(wordsOf('He said "we lost a mark.\n\nThen nothing happened.\n\nShe said "we did not" and left.')).toEqual([
+      'we lost a mark.',
+      'we did not',
+    ]);
+  });
+
+  it('ends an unclosed quotation where the reporter takes over', () => {
+    expect(wordsOf('“We will not go, he said on Monday.')).toEqual(['We will not go,']);
+  });
+
+  it('takes inches for no mark', () => {
+    expect(wordsOf('He is 6\'3" tall and weighs "too much" now.')).toEqual(['too much']);
+  });
+});
