@@ -12,8 +12,8 @@ export function whyNotVerbatim(text: string, { quote, evidence }: EvidencedQuote
   let last = 0;
   for (const [index, segment] of quote.segments.entries()) {
     const place = evidence[index];
-    if (place === undefined || place.start < last || place.end <= place.start || place.end > text.length)
-      return 'overlaps another part of itself';
+    if (place === undefined || place.end <= place.start || place.end > text.length) return 'has no place in the text';
+    if (place.start < last) return 'overlaps another part of itself';
     if (text.slice(place.start, place.end) !== segment) return 'differs from the text';
     if (segment.trim() === '') return 'has no words';
     if (segment.length > MAX_SEGMENT) return `runs over more than ${MAX_SEGMENT.toLocaleString('en-GB')} characters`;

@@ -1,0 +1,262 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadDataFolder } from '../../src/ingest/data-files.ts';
+import { type IngestDeps, type IngestReport, ingest } from '../../src/ingest/ingest.ts';
+import { joinCorpus } from '../../src/ingest/join-corpus.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { CorpusParts } from '../../src/model/corpus-parts.ts';
+import type { Quote } from '../../src/model/quote.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { BRIDGE, BRIDGE_ABROAD, BRIDGE_WRONG, HARBOUR, HARBOUR_CORRECTED } from '../support/invented-articles.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { ROOT } from '../support/process.ts';
+
+const NOTHING: CorpusParts = { articles: [], quotes: [], speakers: [], topics: [] };
+const folders: string[] = [];
+const stores: Store[] = [];
+afterEach(async () => {
+  for (const each of stores.splice(0)) await each.close();
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+});
+
+/** A folder of articles, a store of its own, and one ingest of the one into the other. */
+async function begin(files: Readonly<Record<string, string | Uint8Array>>, more: Partial<IngestDeps> = {}) {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'attache-ingest-')));
+  folders.push(root);
+  const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(root, name), content);
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  const store = await openSqliteStore(':memory:');
+  stores.push(store);
+  const deps: IngestDeps = { store, clock: createManualClock('2026-11-02T08:00:00Z'), reviewed: NOTHING, topicsOf: () => [], ...more };
+  const run = (...names: readonly string[]): Promise<IngestReport> =>
+    ingest(names.length === 0 ? [root] : names.map((name) => join(root, name)), deps);
+  return { root, write, store, run };
+}
+const wordsIn = async (store: Store): Promise<readonly string[]> =>
+  (await store.storedCorpus()).quotes.map(({ segments }) => segments.join(' … '));
+const who = ({ attribution }: Quote): string => (attribution.kind === 'speaker' ? attribution.speaker : attribution.kind);
+
+describe('ingesting a folder', () => {
+  it('reports what was read and found', async () => {
+    const { run } = await begin({ 'bridge.txt': BRIDGE, 'harbour.md': HARBOUR, 'abroad.txt': BRIDGE_ABROAD });
+    expect(await run()).toMatchObject({ read: 3, new: 3, unchanged: 0, replaced: 0, rejected: [], quotes: 6, unattributed: 1, settled: 1 });
+  });
+
+  it('changes nothing when it is done again', async () => {
+    const { run, store } = await begin({ 'bridge.txt': BRIDGE, 'harbour.md': HARBOUR, 'abroad.txt': BRIDGE_ABROAD });
+    await run();
+    const [corpus, revision] = [await store.storedCorpus(), await store.corpusRevision()];
+    expect(await run()).toMatchObject({ read: 3, new: 0, unchanged: 3, replaced: 0, quotes: 6, settled: 1 });
+    expect(await store.storedCorpus()).toEqual(corpus);
+    expect(await store.corpusRevision()).toBe(revision);
+  });
+
+  it('replaces the quotes of a changed article and no others', async () => {
+    const { run, store, write } = await begin({ 'bridge.txt': BRIDGE, 'harbour.txt': HARBOUR });
+    await run();
+    const before = await store.storedCorpus();
+    write('harbour.txt', HARBOUR_CORRECTED);
+    expect(await run()).toMatchObject({ read: 2, new: 0, unchanged: 1, replaced: 1 });
+    const after = await store.storedCorpus();
+    const lost = before.quotes.filter(({ id }) => !after.quotes.some((quote) => quote.id === id));
+    expect(lost.map(({ segments }) => segments)).toEqual([['We will see half of the grain ships leave for the north,']]);
+    expect(after.quotes.every((quote) => before.quotes.some(({ id }) => id === quote.id))).toBe(true);
+  });
+
+  it('lets a file that has got another title take the place of what it held, but keeps two addresses apart', async () => {
+    const { run, store, write } = await begin({ 'bridge.txt': BRIDGE });
+    await run();
+    write('bridge.txt', BRIDGE.replace('Council votes', 'The council votes'));
+    expect(await run()).toMatchObject({ new: 0, replaced: 1 });
+    expect((await store.storedCorpus()).articles.map(({ title }) => title)).toEqual([
+      'The council votes for a second bridge over the Marl',
+    ]);
+    const linked = (address: string): string => BRIDGE.replace('- The Marl Gazette', `Original URL: ${address}`);
+    write('bridge.txt', linked('https://example.org/one'));
+    await run();
+    write('bridge.txt', linked('https://example.org/two'));
+    expect(await run()).toMatchObject({ new: 1, replaced: 0 });
+    expect((await store.storedCorpus()).articles).toHaveLength(2);
+  });
+
+  it('follows files that are renamed or change places', async () => {
+    const { run, store, root } = await begin({
+      'a.txt': 'A note.\n\n“It is done,” said Ann Lee.',
+      'b.txt': 'Another.\n\n“It is not,” said Bo Hart.',
+    });
+    await run();
+    const before = await store.storedCorpus();
+    renameSync(join(root, 'a.txt'), join(root, 'c.txt'));
+    renameSync(join(root, 'b.txt'), join(root, 'a.txt'));
+    renameSync(join(root, 'c.txt'), join(root, 'b.txt'));
+    await run();
+    expect(await store.storedCorpus()).toEqual(before);
+  });
+
+  it('names each bad file with its reason and reads the others', async () => {
+    const { run, root, store } = await begin({
+      'a-empty.txt': '',
+      'b-latin.txt': Uint8Array.from([0x93, 0x94]),
+      'c-large.txt': 'x'.repeat(1_000_001),
+      'harbour.txt': HARBOUR,
+      'z-copy.txt': HARBOUR,
+      'z-other.txt': HARBOUR_CORRECTED,
+    });
+    mkdirSync(join(root, 'gone'));
+    const report = await run('.', 'no-such-file.txt');
+    expect(report).toMatchObject({ read: 2, new: 1, unchanged: 1 });
+    expect(report.rejected.map(({ file, reason }) => `${file.slice(root.length + 1)} ${reason}`).toSorted()).toEqual([
+      'a-empty.txt is empty',
+      'b-latin.txt is not UTF-8 text; save it as UTF-8',
+      'c-large.txt is larger than 1,000,000 bytes, which no article is',
+      'no-such-file.txt is not there',
+      `z-other.txt is another version of the article in ${join(root, 'harbour.txt')}, which was kept`,
+    ]);
+    expect(await wordsIn(store)).toHaveLength(3);
+  });
+
+  it('reads a text without any quotation, and shows how far it is', async () => {
+    const seen: string[] = [];
+    const { run } = await begin(
+      { 'a.txt': 'Nothing was said.\n\nNobody said it.', 'b.txt': BRIDGE },
+      { progress: (done, total) => seen.push(`${done}/${total}`) },
+    );
+    expect(await run()).toMatchObject({ read: 2, quotes: 2 });
+    expect(seen).toEqual(['0/2', '1/2', '2/2']);
+  });
+});
+
+describe('names across articles', () => {
+  it('settle what one article leaves open, with the reason, until the reason goes', async () => {
+    const { run, store, root, write } = await begin({ 'abroad.txt': BRIDGE_ABROAD });
+    expect(await run()).toMatchObject({ unattributed: 1, settled: 0 });
+    write('bridge.txt', BRIDGE);
+    expect(await run('bridge.txt')).toMatchObject({ settled: 1 });
+    const settled = joinCorpus(NOTHING, await store.storedCorpus()).quotes.find(({ article }) => article.startsWith('the-northern-post'));
+    expect(settled?.attribution).toMatchObject({
+      kind: 'speaker',
+      speaker: 'ines-calloway',
+      settledBy: expect.stringContaining('the-marl-gazette'),
+    });
+    const by = (await store.articleFrom(join(root, 'bridge.txt')))?.id;
+    if (by !== undefined) await store.removeArticle(by);
+    expect(joinCorpus(NOTHING, await store.storedCorpus()).quotes.map(who)).toEqual(['unattributed']);
+  });
+
+  it('never override another name: both stay, the open one stays open, and the clash is told', async () => {
+    const { run, store } = await begin({ 'a.txt': BRIDGE, 'b.txt': BRIDGE_ABROAD, 'c.txt': BRIDGE_WRONG });
+    const report = await run();
+    expect(report.settled).toBe(0);
+    expect(report.conflicts.map(({ claims }) => claims.map(({ name }) => name).toSorted())).toEqual([['Ines Calloway', 'Petra Holm']]);
+    expect((await store.storedCorpus()).quotes.map(who).toSorted()).toEqual(['emrik-tofte', 'ines-calloway', 'petra-holm', 'unattributed']);
+  });
+});
+
+describe('the order of the files', () => {
+  it('does not change what is stored', async () => {
+    const files = {
+      'a.txt': BRIDGE,
+      'b.txt': BRIDGE_ABROAD,
+      'c.txt': HARBOUR,
+      'd.txt': BRIDGE_WRONG,
+      'e.txt': BRIDGE_ABROAD.replaceAll('June', 'July'),
+    };
+    const names = Object.keys(files);
+    const { run, store } = await begin(files);
+    await run();
+    const expected = await store.storedCorpus();
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
+        const other = await begin(files);
+        for (const name of order) await other.run(name);
+        expect(await other.store.storedCorpus()).toEqual(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('reviewed and ingested records together', async () => {
+  const { parts } = await loadDataFolder(join(ROOT, 'data'));
+  const [reviewed] = parts.articles.filter(({ url }) => url !== null);
+  if (reviewed === undefined) throw new Error('no reviewed article has an address');
+
+  it('show a reviewed article instead of the ingested one with its address, or with its title', async () => {
+    const telegraph = parts.articles.find(({ outlet }) => outlet === 'The Telegraph');
+    const { run, store } = await begin(
+      {
+        'a.txt': `Another headline\n\nSomething was said.\n\n“It was said here first,” said Ann Lee.\n\nOriginal URL: ${reviewed.url}?utm_source=x`,
+        'b.txt': `${telegraph?.title}\n\n14 November 2016\n\n“It was said here first,” said Ann Lee.\n\n- The Telegraph`,
+        'c.txt': `${telegraph?.title}\n\n14 November 2017\n\n“It was said here second,” said Bo Hart.`,
+      },
+      { reviewed: parts },
+    );
+    expect(await run()).toMatchObject({ read: 3, quotes: 3 });
+    const joined = joinCorpus(parts, await store.storedCorpus());
+    expect(joined.articles).toHaveLength(parts.articles.length + 1);
+    expect(joined.quotes).toHaveLength(parts.quotes.length + 1);
+    expect(joined.speakers.map(({ id }) => id)).toEqual([...parts.speakers.map(({ id }) => id), 'bo-hart']);
+  });
+
+  it('are the reviewed ones alone while nothing is ingested', () => {
+    expect(joinCorpus(parts, { articles: [], quotes: [], speakers: [] })).toBe(parts);
+  });
+
+  it('leave a quote without a name when its speaker is on no list any more', async () => {
+    const { run, store } = await begin({ 'a.txt': 'A note.\n\n“It is done,” said Ben Wallace.' }, { reviewed: parts });
+    await run();
+    const stored = await store.storedCorpus();
+    expect(stored.quotes.map(who)).toEqual(['ben-wallace']);
+    expect(joinCorpus(NOTHING, stored).quotes.map(who)).toEqual(['unattributed']);
+  });
+});
+
+const SHARED = '/work/shared/articles';
+const files = (() => {
+  try {
+    return readdirSync(SHARED).filter((name) => name.endsWith('.txt'));
+  } catch {
+    return [];
+  }
+})();
+
+describe('the five articles whose records were reviewed by hand', () => {
+  it.skipIf(files.length === 0)('give quotations that are in their texts, most of the reviewed ones among them', async () => {
+    const { parts } = await loadDataFolder(join(ROOT, 'data'));
+    const { run, store } = await begin(Object.fromEntries(files.map((name) => [name, readFileSync(join(SHARED, name))])), {
+      reviewed: parts,
+    });
+    const report = await run();
+    expect(report).toMatchObject({ read: files.length, rejected: [], leftOut: [] });
+    const stored = await store.storedCorpus();
+    const fold = (text: string): string =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const sourceOf = (article: Article): string =>
+      (stored.articles.find(({ title }) => fold(title) === fold(article.title)) ?? stored.articles.find(({ title }) => title.endsWith('…')))
+        ?.id ?? '';
+    const segments = parts.articles.flatMap((article) => {
+      const printed = stored.quotes.filter((quote) => quote.article === sourceOf(article));
+      const found = new Map(printed.flatMap((quote) => quote.segments.map((segment) => [fold(segment), quote] as const)));
+      const reviewed = parts.quotes.filter((quote) => quote.article === article.id);
+      return reviewed.flatMap((quote) => quote.segments.map((segment) => ({ quote, segment, match: found.get(fold(segment)) })));
+    });
+    const matched = segments.flatMap(({ quote, match }) => (match === undefined ? [] : [{ quote, match }]));
+    const wrong = matched.filter(
+      ({ quote, match }) => match.attribution.kind === 'speaker' && quote.attribution.kind !== 'unattributed' && who(match) !== who(quote),
+    );
+    console.info(
+      `reviewed segments ${segments.length}, found ${matched.length}, wrong names ${wrong.length}, quotes ${report.quotes}, unattributed ${report.unattributed}, settled ${report.settled}`,
+    );
+    for (const { quote, segment, match } of segments) if (match === undefined) console.info(`  ${quote.id}: not found: ${segment}`);
+    for (const { quote, match } of wrong) console.info(`  ${quote.id}: ${who(quote)}, read as ${who(match)} (${match.confidence})`);
+    expect(matched.length / segments.length).toBeGreaterThan(0.9);
+    expect(wrong.map(({ quote }) => quote.id)).toEqual([]);
+  });
+});
