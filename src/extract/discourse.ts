@@ -117,7 +117,7 @@ export function openDiscourse(): Discourse {
       if (!best) return null;
       const stale = interrupted >= 0 && (lastNoted.get(best[0]) ?? 0) < interrupted && interrupted < at.token;
       const margin = second ? best[1] - second[1] : 3;
-      return { entity: best[0], margin: stale ? Math.min(margin, -0.8) : margin };
+      return { entity: best[0], margin: stale ? Math.min(margin, -1.2) : margin };
     },
     recent: (kind, paragraph) => {
       const found: Entity[] = [];

@@ -2,6 +2,7 @@ import { tailOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import type { NameRun } from './names.ts';
+import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 
 const MAX_ROLE = 160;
@@ -10,7 +11,7 @@ const MAX_ROLES = 8;
 const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one|another|some|that|this)\s+)+/i;
 const EMPTY =
-  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?)\.?$/i;
+  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 const TRADE = /(?:er|or|ist|man|woman|ant|ian|eur|ee)$/;
 
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
@@ -152,6 +153,14 @@ function apposedBefore(reading: Reading, entity: Entity, index: number, at: numb
   }
 }
 
+/** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
+export const headOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
+    ?.split(/\s+/)
+    .at(-1) ?? '';
+
 /** What an article states of an entity's office or trade, its parts in the order of the text; null when it states nothing. */
 export function roleOf(entity: Entity): string | null {
   const strong = entity.roles.filter((role) => !role.weak);
@@ -160,6 +169,8 @@ export function roleOf(entity: Entity): string | null {
     const lower = text.toLowerCase();
     if (parts.some((part) => part.toLowerCase().includes(lower))) continue;
     const contained = parts.findIndex((part) => lower.includes(part.toLowerCase()));
+    // "British Defence Secretary" and "Britain's Defence Secretary" are one office.
+    if (contained < 0 && parts.some((part) => headOf(part) === headOf(text) && nations(part) > 0 && nations(text) > 0)) continue;
     if (contained >= 0) parts[contained] = text;
     else if (parts.length < MAX_PARTS) parts.push(text);
   }

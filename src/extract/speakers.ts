@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import { differentNations, nations } from './nations.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { addRole, roleOf, tidyRole } from './roles.ts';
+import { addRole, headOf, roleOf, tidyRole } from './roles.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -23,6 +23,9 @@ export interface Place {
 
 const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
 const MAX_NAME = 140;
+/** No article has more people with an office, or more unnamed speakers in play; the bounds keep any text linear. */
+const MAX_HOLDERS = 300;
+const MAX_DESCRIBED = 60;
 
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
@@ -36,14 +39,6 @@ const VARIED =
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
 const opposed = (a: string, b: string): boolean =>
   OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /vice/i.test(a) !== /vice/i.test(b);
-
-/** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
-const headOf = (role: string): string =>
-  role
-    .toLowerCase()
-    .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
-    ?.split(/\s+/)
-    .at(-1) ?? '';
 
 /** Whether every word of `part` stands in `whole`. */
 const contains = (whole: string, part: string): boolean => {
@@ -65,15 +60,17 @@ function description(reading: Reading, mention: Mention): string {
 /** Turns mentions into speakers, in the order of the article. `offices` knows who holds an office when the article does not say. */
 export function openIdentifier(reading: Reading, discourse: Discourse, offices: (words: string) => Office | null): Identifier {
   /** Those known by a description only, newest last. */
-  const described: { readonly head: string; readonly entity: Entity; readonly kind: ExtractedKind }[] = [];
+  const described: { readonly head: string; readonly entity: Entity }[] = [];
   const done = new Map<number, Identified | null>();
+  const kinds = new Map<Entity, ExtractedKind>();
+  let holders: readonly Entity[] | null = null;
 
   const named = (entity: Entity, sure: number): Identified => ({
     entity,
     sure,
     speaker: {
       name: entity.name,
-      kind: entity.described ? (described.find((one) => one.entity === entity)?.kind ?? 'anonymous') : entity.kind,
+      kind: entity.described ? (kinds.get(entity) ?? 'anonymous') : entity.kind,
       role: entity.described
         ? entity.kind === 'person' || entity.kind === 'group'
           ? entity.name
@@ -99,8 +96,16 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       first: mention.from,
       roles: [],
     };
-    described.push({ head: mention.head ?? '', entity, kind });
+    kinds.set(entity, kind);
+    described.push({ head: mention.head ?? '', entity });
+    if (described.length > MAX_DESCRIBED) described.shift();
     return named(entity, sure);
+  };
+
+  /** People whose office or trade the article states. */
+  const titled = (): readonly Entity[] => {
+    if (holders === null) holders = reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MAX_HOLDERS);
+    return holders;
   };
 
   /** Persons whose known roles share the head noun of the description, the best match first. */
@@ -113,7 +118,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       .filter((word) => word.length > 2);
     const recent = discourse.recent('person', place.paragraph);
     let best: { entity: Entity; score: number } | null = null;
-    for (const entity of reading.cast.entities) {
+    for (const entity of titled()) {
       if (entity.kind !== 'person' || entity.roles.length === 0) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       for (const role of entity.roles) {

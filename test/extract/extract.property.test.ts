@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+/** Pieces that mangled articles are made of. */
+const PIECES = [
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  "''",
+  '&quot;',
+  '«',
+  '»',
+  '(',
+  ')',
+  ',',
+  '.',
+  ':',
+  '—',
+  '\n',
+  '\r\n',
+  ' ',
+  'said',
+  'he',
+  'she',
+  'Mr',
+  'Anna',
+  'Keller',
+  'the',
+  'official',
+  'told',
+  'that',
+  'who',
+  'and',
+  'of',
+  'by',
+  'according',
+  'to',
+  'It',
+  "s'",
+  'don’t',
+  '1',
+  'Ünïcödé',
+  '😀',
+  '\u00a0',
+];
+
+const article = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 300 })
+  .map((pieces) => pieces.join(' '));
+const tight = fc.array(fc.constantFrom(...PIECES), { maxLength: 200 }).map((pieces) => pieces.join(''));
+
+/** Milliseconds for the fastest of three runs, which noise from other processes disturbs least. */
+function fastest(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i += 1) {
+    const start = performance.now();
+    extract(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('any text', () => {
+  it('gives quotes whose segments are ordered, disjoint slices, and speakers with a name', () => {
+    fc.assert(
+      fc.property(fc.oneof(article, tight), (text) => {
+        const { quotes, terms } = extract(text);
+        const ranges = [...quotes.flatMap(({ segments }) => segments), ...terms].toSorted((a, b) => a.start - b.start);
+        for (const [i, { start, end }] of ranges.entries()) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeGreaterThanOrEqual(ranges[i - 1]?.end ?? 0);
+        }
+        for (const quote of quotes) {
+          expect(quote.segments.length).toBeGreaterThan(0);
+          expect(quote.segments.toSorted((a, b) => a.start - b.start)).toEqual(quote.segments);
+          expect(quote.confidence).toBeGreaterThanOrEqual(0);
+          expect(quote.confidence).toBeLessThanOrEqual(1);
+          if (quote.speaker !== null) expect(quote.speaker.name.trim()).not.toBe('');
+          for (const child of quote.children) expect(text.slice(child.start, child.end).length).toBe(child.end - child.start);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same result twice', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        expect(extract(text)).toEqual(extract(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  const MEGABYTE = 1_000_000;
+  const repeated: readonly (readonly [string, string])[] = [
+    ['straight marks', '"'],
+    ['curly marks', '“”'],
+    ['opening marks', '“a '],
+    ['apostrophes', "'"],
+    ['one word', 'a'],
+    ['capitals', 'Anna '],
+    ['one surname of several people', 'Anna Keller, Tom Keller and Keller. '],
+    ['verbs of speech', 'said '],
+    ['quotations', '“we go,” he said. '],
+    ['commas', ', '],
+    ['paragraphs', '“we go\n'],
+    ['brackets', 'Anna ('],
+    ['sources', 'The official said “we go”. '],
+  ];
+
+  it.each(repeated)(
+    'takes a megabyte of %s in linear time',
+    (_name, piece) => {
+      const text = piece.repeat(Math.ceil(MEGABYTE / piece.length));
+      const half = fastest(text.slice(0, MEGABYTE / 2));
+      const whole = fastest(text);
+      // Four times the work would be quadratic; the allowance is for a busy machine.
+      expect(whole).toBeLessThan(3.2 * half + 300);
+      expect(whole).toBeLessThan(15_000);
+    },
+    120_000,
+  );
+});
