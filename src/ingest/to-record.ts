@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CleanSpan, cleanArticle, isArticleText } from '../extract/clean.ts';
-import { extract } from '../extract/extract.ts';
-import type { ExtractedQuote, Range } from '../extract/extraction.ts';
-import { readMetadata } from '../extract/metadata.ts';
-import { extractSummary } from '../extract/summary.ts';
+import { type CleanSpan, isArticleText } from '../extract/clean.ts';
+import type { Range } from '../extract/extraction.ts';
+import { readArticle } from '../extract/read-article.ts';
 import type { Article } from '../model/article.ts';
 import { type ArticleId, type QuoteId, quoteId, type TopicId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
@@ -11,6 +9,8 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { EvidencedQuote, StoredArticle } from '../store/store.ts';
 import { identify, shortHash } from './identify.ts';
+import { oneLine } from './one-line.ts';
+import { ownQuotes } from './own-quotes.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { whyNotVerbatim } from './verify.ts';
 import { createVoices } from './voices.ts';
@@ -38,9 +38,8 @@ const MAX_WORDS = 200;
  * record. Fails with what is wrong with the text, to be read after its name.
  */
 export function toRecord(text: string, { people, topicsOf }: RecordOptions): Result<ArticleRead, string> {
-  const { spans } = cleanArticle(text);
-  const metadata = readMetadata(text, spans);
-  const found = extract(text, { people, published: metadata.published?.date ?? null }).quotes;
+  const { spans, metadata, extraction, summary } = readArticle(text, { people });
+  const found = extraction.quotes;
   if (found.length > MAX_QUOTES) return fail(`holds ${found.length} quotations, which no article does`);
   const id = identify(metadata, text);
   const voiceOf = createVoices(people, metadata.author);
@@ -48,7 +47,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   const speakers = new Map<string, Speaker>();
   const leftOut: string[] = [];
   const quotes: EvidencedQuote[] = [];
-  for (const each of inTheArticle(text, spans, found)) {
+  for (const each of ownQuotes(text, spans, found)) {
     const { attribution, speaker } = voiceOf(each);
     const segments = each.segments.map(({ start, end }) => text.slice(start, end));
     const attributed = attribution.kind !== 'unattributed';
@@ -78,7 +77,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
     if (speaker !== null) speakers.set(speaker.id, speaker);
     quotes.push(evidenced);
   }
-  const title = cut(metadata.title ?? firstWords(text, spans), MAX_TITLE);
+  const title = oneLine(metadata.title ?? firstWords(text, spans), MAX_TITLE);
   const untopical: Article = {
     id,
     title,
@@ -88,7 +87,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
     published: metadata.published === null ? null : { ...metadata.published, note: null },
     url: metadata.url,
     language: 'en',
-    summary: { text: extractSummary(text, spans, found) ?? title, origin: 'extract' },
+    summary: { text: summary ?? title, origin: 'extract' },
     topics: [],
   };
   const article = {
@@ -113,38 +112,10 @@ function quoteIds(article: ArticleId): (segments: readonly string[]) => QuoteId 
   };
 }
 
-/**
- * Quotations in the article's own text, and those elsewhere (a caption, a standfirst) whose words it does not print anyway. Page furniture
- * quotes other articles.
- */
-function inTheArticle(text: string, spans: readonly CleanSpan[], quotes: readonly ExtractedQuote[]): readonly ExtractedQuote[] {
-  const kindAt = (at: number): CleanSpan['kind'] => spans.find((span) => span.start <= at && at < span.end)?.kind ?? 'prose';
-  const fold = (words: string): string =>
-    ` ${words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  const wordsOf = (quote: ExtractedQuote): readonly string[] => quote.segments.map(({ start, end }) => fold(text.slice(start, end)));
-  const kinds = quotes.map((quote) => ({ quote, kind: kindAt(quote.segments[0]?.start ?? 0) }));
-  const own = kinds.filter(({ kind }) => isArticleText(kind)).flatMap(({ quote }) => wordsOf(quote));
-  return kinds
-    .filter(({ quote, kind }) => {
-      if (isArticleText(kind)) return true;
-      if (kind === 'boilerplate' || kind === 'byline' || kind === 'source-line') return false;
-      return !wordsOf(quote).every((words) => own.some((printed) => printed.includes(words)));
-    })
-    .map(({ quote }) => quote);
-}
-
 /** A title for an article that prints none. */
 function firstWords(text: string, spans: readonly CleanSpan[]): string {
   const first = spans.find(({ kind }) => isArticleText(kind)) ?? spans[0];
-  return cut(first === undefined ? text : text.slice(first.start, first.start + 2 * MAX_TITLE), 90);
+  return oneLine(first === undefined ? text : text.slice(first.start, first.start + 2 * MAX_TITLE), 90);
 }
 
-function cut(raw: string, max: number): string {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  return text.length <= max ? text : `${text.slice(0, max).replace(/\s\S*$/, '')}…`;
-}
-
-const lineOf = (words: string | null): string | null => (words === null || words.trim() === '' ? null : cut(words, MAX_WORDS));
+const lineOf = (words: string | null): string | null => oneLine(words ?? '', MAX_WORDS) || null;

@@ -3,6 +3,7 @@ import { speakerId } from '../model/ids.ts';
 import type { Attribution } from '../model/quote.ts';
 import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 import { shortHash, slug } from './identify.ts';
+import { oneLine } from './one-line.ts';
 
 /** Below this the engine is wrong too often to print a name; the quote is kept without one. */
 export const LEAST_CONFIDENCE = 0.6;
@@ -20,7 +21,8 @@ const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|general|ge
 export function createVoices(people: readonly Speaker[], author: string | null): (quote: ExtractedQuote) => Voice {
   const known = knownPeople(people);
   const named = (name: string, kind: SpeakerKind): Voice => {
-    const speaker = known(name);
+    const found = known(name);
+    const speaker = found !== null && (found.kind === 'person') === (kind === 'person') ? found : null;
     const made = speaker === null ? speakerFrom(name, kind) : null;
     const id = speaker?.id ?? made?.id;
     if (id === undefined) return { attribution: { kind: 'unattributed' }, speaker: null };
@@ -40,7 +42,7 @@ function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named:
     case 'document':
       return named(name, kind);
     case 'anonymous':
-      return { attribution: { kind: 'anonymous', description: name.slice(0, 200) }, speaker: null };
+      return { attribution: { kind: 'anonymous', description: oneLine(name, 200) }, speaker: null };
     case 'author':
       return author === null ? { attribution: { kind: 'anonymous', description: 'the author' }, speaker: null } : named(author, 'person');
     default:
@@ -72,8 +74,8 @@ const plain = (name: string): string =>
 
 /** A speaker of whom only the name is known. Persons and bodies of one name stay apart. */
 function speakerFrom(raw: string, kind: SpeakerKind): Speaker | null {
-  const name = raw.replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > MAX_NAME) return null;
+  const name = oneLine(raw, MAX_NAME);
+  if (name === '') return null;
   const base = slug(name) || shortHash(name);
   return {
     id: speakerId(kind === 'person' ? base : `${base}.${kind}`),
