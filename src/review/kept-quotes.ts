@@ -37,7 +37,7 @@ export function keptQuotes(reading: ArticleReading): { readonly kept: readonly K
   const kept: KeptQuote[] = [];
   for (const [index, one] of candidates.entries()) {
     const others = candidates.filter((_, other) => other !== index);
-    const why = whyNot(one, others, candidates.slice(0, index));
+    const why = whyNot(one, others, (other) => candidates.indexOf(other) < index);
     if (why !== null) {
       leftOut.push({ quote: one.quote, why });
       continue;
@@ -52,14 +52,21 @@ export function keptQuotes(reading: ArticleReading): { readonly kept: readonly K
   return { kept, leftOut };
 }
 
-function whyNot(one: Candidate, others: readonly Candidate[], before: readonly Candidate[]): string | null {
+function whyNot(one: Candidate, others: readonly Candidate[], isEarlier: (other: Candidate) => boolean): string | null {
   if (FURNITURE.includes(one.place)) return 'stands in page furniture';
   const own = isArticleText(one.place);
   if (!own && others.some(({ words, place }) => isArticleText(place) && words.includes(one.words)))
     return `a ${one.place} that repeats words of the text`;
-  const twin = before.find(({ words, quote, place }) => words === one.words && isArticleText(place) === own && sameName(quote, one.quote));
+  // Of two printings the one that says more surely whose words they are; the first of equals.
+  const better = (other: Candidate): boolean =>
+    sure(other.quote) > sure(one.quote) || (sure(other.quote) === sure(one.quote) && isEarlier(other));
+  const twin = others.find(
+    (other) => other.words === one.words && isArticleText(other.place) === own && sameName(other.quote, one.quote) && better(other),
+  );
   return twin === undefined ? null : 'printed twice';
 }
+
+const sure = ({ speaker, mention, confidence }: ExtractedQuote): number => (speaker === null ? 0 : confidence + (mention === null ? 0 : 1));
 
 /** A missing name contradicts none. */
 const sameName = (a: ExtractedQuote, b: ExtractedQuote): boolean =>

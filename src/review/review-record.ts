@@ -1,4 +1,4 @@
-import type { ExtractedTerm } from '../extract/extraction.ts';
+import type { ExtractedQuote, ExtractedTerm } from '../extract/extraction.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';
@@ -35,9 +35,12 @@ export function reviewRecord(
   const words = (range: { readonly start: number; readonly end: number } | null): string | null =>
     range === null ? null : line(text.slice(range.start, range.end), 200);
 
-  const drafts = kept.map(({ quote, segments, doubts }) => {
+  const drafts = kept.map(({ quote, segments, doubts }, index) => {
     const voice = voiceOf(quote.speaker);
     const where = at(quote.segments[0]?.start ?? 0);
+    const kind = kindOf(quote.kind, segments);
+    const role = quote.speaker?.kind === 'anonymous' ? null : bounded(printedRole(quote.speaker?.role ?? null, text, people));
+    const venue = quote.venue === null ? venueBefore(kept.slice(0, index), quote) : null;
     return {
       where,
       comments: [
@@ -46,19 +49,20 @@ export function reviewRecord(
           ? [`${Math.round(quote.confidence * 100)} % sure whose words these are`]
           : []),
         ...doubts,
-        ...(quote.kind === 'partial' ? ['write the context, the sentence it stands in, in your own words'] : []),
+        ...(venue === null ? [] : [`words of the same speaker before these have the venue “${line(venue, 200)}”; these too?`]),
+        ...(kind === 'partial' ? ['write the context, the sentence it stands in, in your own words'] : []),
       ].map((doubt) => `CHECK: ${where}: ${doubt}`),
       fields: {
-        kind: quote.kind,
+        kind,
         segments: segments.map(withoutControls),
         ...voice.fields,
-        role: quote.speaker?.kind === 'anonymous' ? null : bounded(printedRole(quote.speaker?.role ?? null, text, people)),
-        mention: words(quote.mention),
+        role,
+        mention: withoutRole(words(quote.mention), role),
         cue: words(quote.cue),
         venue: bounded(quote.venue),
         relay: bounded(quote.relay?.replace(/^(?:An?|One) /, (article) => article.toLowerCase()) ?? null),
         saidOn: quote.saidOn,
-        context: quote.kind === 'partial' ? TO_WRITE : null,
+        context: kind === 'partial' ? TO_WRITE : null,
         confidence: quote.confidence,
       },
     };
@@ -86,6 +90,20 @@ export function reviewRecord(
   const yaml = recordYaml(draft);
   return { yaml, checks: yaml.split('CHECK:').length - 1 };
 }
+
+/** What opens with a small letter opens inside a sentence of the reporter's, even when it goes on for longer. */
+const kindOf = (kind: ExtractedQuote['kind'], segments: readonly string[]): ExtractedQuote['kind'] =>
+  /^\p{Ll}/u.test(segments[0] ?? '') ? 'partial' : kind;
+
+/** "UK Foreign Secretary Dominic Raab": the office is in the field `role` already. */
+const withoutRole = (mention: string | null, role: string | null): string | null =>
+  mention !== null && role !== null && mention.startsWith(`${role} `) ? mention.slice(role.length + 1) : mention;
+
+/** The venue last given for words of the same speaker: an interview is named once and quoted all along. */
+const venueBefore = (before: readonly KeptQuote[], { speaker }: ExtractedQuote): string | null =>
+  speaker === null
+    ? null
+    : (before.findLast(({ quote }) => quote.venue !== null && quote.speaker?.name === speaker.name)?.quote.venue ?? null);
 
 type Draft = RecordDraft['quotes'][number] & { readonly where: string };
 

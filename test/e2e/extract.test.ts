@@ -192,3 +192,36 @@ describe('attache extract', () => {
     90_000,
   );
 });
+
+describe('attache review', () => {
+  it('prints the record, or writes it where nothing stands yet', async () => {
+    const text = file('ferry.txt', TEXT);
+    const printed = await attache(['review', text]);
+    expect(printed.stdout).toContain('- id: unknown-undated-lund/q01');
+    expect(printed.stdout).toContain('id: mara-lund');
+    expect([printed.stderr, printed.code]).toEqual(['', 0]);
+    const out = path.join(folder, 'my-ferry.yaml');
+    const written = await attache(['review', text, '--out', out, '--id', 'my-ferry']);
+    expect(written.stdout).toBe('');
+    expect(written.stderr).toMatch(/Wrote .*my-ferry\.yaml: \d+ places to settle, each marked CHECK\./);
+    expect(readFileSync(out, 'utf8')).toContain('- id: my-ferry/q01');
+    const again = await attache(['review', text, '--out', out]);
+    expect(again.stderr).toContain('is already there');
+    expect(again.code).toBe(1);
+    expect(readFileSync(out, 'utf8')).toContain('- id: my-ferry/q01');
+  }, 30_000);
+
+  it('names what is wrong with file, people or id', async () => {
+    expect(await attache(['review', path.join(folder, 'gone.txt')])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('gone.txt: is not there'),
+    });
+    const text = file('ferry.txt', TEXT);
+    expect(await attache(['review', text, '--people', path.join(folder, 'none.yaml')])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('none.yaml: is not there'),
+    });
+    expect((await attache(['review', text, '--id', 'No Id!'])).stderr).toContain('lower-case letters');
+  }, 30_000);
+});
