@@ -21,7 +21,7 @@ const MALE =
  mikael anders björn bjorn lars sven nils olaf magnus henrik søren jorgen ole kjell stig arne johan joost pieter willem ruud dirk hendrik geert klaus jürgen jurgen dieter uwe heinz gerhard horst wolfgang friedrich
  olaf heiko armin markus ahmad ahmet mehmet mustafa kemal osman bilal faisal fahad hamad khalifa nasser tamim bandar turki yasser mahmud ayman anwar rashid saeed farouk nabil walid ziad bassam adel karim
  kareem jamal rahul sanjay rajiv anil sunil vijay amit arun ashok deepak manmohan rajesh ravi suresh krishna arvind pranab shah zulfikar pervez nawaz shehbaz asif bilawal hiroshi kenji takeshi yoshihide fumio taro junichiro
- wei jun ming jian hong kwame kofi nana jomo uhuru jacob cyril thabo desmond nelson goodluck olusegun muhammadu yoweri emmerson tendai moses elias isaac solomon ezekiel josiah jeremiah nehemiah silas
+ wei jun ming jian kwame kofi nana jomo uhuru jacob cyril thabo desmond nelson goodluck olusegun muhammadu yoweri emmerson tendai moses elias isaac solomon ezekiel josiah jeremiah nehemiah silas
  luther booker deshawn darnell tyrone jermaine marquis malik jarvis lamar darius cory deval kamau hakeem keith tucker rush rudi kurt bryce chad brent chase hunter tanner logan wyatt
  levi asher caleb jonah micah gideon zachariah trey jd reid brock hugh lachlan alistair fraser fergus hamish rory ewen struan gethin huw ieuan rhodri aled dafydd gareth emyr carwyn
  padraig seamus sean eamon ciaran niall cormac fintan micheál micheal declan brendan enda piers jolyon rupert quentin crispin tarquin jago`);
