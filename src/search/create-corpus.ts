@@ -105,7 +105,9 @@ export function createCorpus(parts: CorpusParts): Corpus {
         absent
           .flatMap((speaker) => [speaker.name, ...speaker.aliases])
           .flatMap((name) =>
-            index.search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'] }).hits.map((hit) => byId.get(hit.id)?.speaker),
+            index
+              .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true })
+              .hits.map((hit) => byId.get(hit.id)?.speaker),
           ),
       );
       return quoted

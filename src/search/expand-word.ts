@@ -64,7 +64,7 @@ function typos(term: string, dictionary: Dictionary, inUse: (term: string) => bo
 const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** Plural and singular in their regular forms. */
-function inflections(term: string): readonly string[] {
+export function inflections(term: string): readonly string[] {
   if (term.length < 3) return [];
   if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`];
   if (term.endsWith('es')) return [term.slice(0, -1), term.slice(0, -2)];

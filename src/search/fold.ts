@@ -46,11 +46,18 @@ export function foldWord(raw: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The words of a text in order, as they stand. */
+export const rawWords = (raw: string): readonly string[] =>
+  (raw.includes('.') ? raw.replace(INITIALS, (initials) => initials.replaceAll('.', '')) : raw).match(WORD) ?? [];
+
+/** The form in which a word is compared; empty when nothing of it is. */
+export const termOf = (word: string): string => americanSpelling(foldWord(word));
+
 /** The words of a text in order, at most `limit`; what folds to nothing is left out. */
 export function tokenize(raw: string, limit = Number.POSITIVE_INFINITY): readonly Token[] {
   const tokens: Token[] = [];
-  for (const [word] of raw.replace(INITIALS, (initials) => initials.replaceAll('.', '')).matchAll(WORD)) {
-    const term = americanSpelling(foldWord(word));
+  for (const word of rawWords(raw)) {
+    const term = termOf(word);
     if (term !== '') tokens.push({ raw: word, term });
     if (tokens.length >= limit) break;
   }

@@ -1,27 +1,18 @@
-import { compareNewestFirst, type PartialDate, parsePartialDate } from '../model/partial-date.ts';
+import { parsePartialDate } from '../model/partial-date.ts';
+import { createBestRows } from './best-rows.ts';
 import { createCompleter, type SuggestOptions } from './completer.ts';
 import { contentWords } from './content-words.ts';
 import type { Suggestion } from './corpus.ts';
-import { dateOverlaps } from './date-range.ts';
-import { foldText, termsOf, tokenizeQuery } from './fold.ts';
-import { createWordIndex, type Evidence, type FieldWeight } from './word-index.ts';
+import { dateOverlaps, isOpen } from './date-range.ts';
+import { createDateTable } from './date-table.ts';
+import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
+import { foldText, tokenizeQuery } from './fold.ts';
+import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
+import { createQuoteTable, type QuoteTable } from './quote-table.ts';
+import { createRanker, type RankedQuote, type WordEvidence } from './rank-quotes.ts';
+import { fieldsMask, inUse, readWords } from './read-words.ts';
 
-/** A quote as the index sees it. */
-export interface IndexedQuote {
-  readonly id: string;
-  readonly speaker: string;
-  readonly aliases: readonly string[];
-  readonly role: string;
-  readonly text: string;
-  readonly topics: readonly string[];
-  readonly outlet: string;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else counts as unknown. */
-  readonly date: string | null;
-  /** Words around the quote (its sentence, where it was said), which explain a word less well than the quote itself. */
-  readonly context?: string;
-}
-
-export type QuoteField = 'speaker' | 'role' | 'text' | 'context' | 'topics' | 'outlet';
+export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
 
 /** Names are compared as wholes after folding. */
 export interface QuoteFilters {
@@ -40,12 +31,17 @@ export interface QuoteSearch {
   /** Only these fields may explain a word. */
   readonly fields?: readonly QuoteField[];
   readonly accept?: (id: string) => boolean;
+  /**
+   * The question is complete: its last word is only read as a beginning when it is no word itself, and every word must be
+   * explained. By default it is taken as still being typed, in which the beginning of a longer name or word counts as well.
+   */
+  readonly finished?: boolean;
 }
 
 export interface IndexHit {
   readonly id: string;
   readonly score: number;
-  readonly evidence: readonly Evidence<QuoteField>[];
+  readonly evidence: readonly WordEvidence[];
 }
 
 export interface IndexAnswer {
@@ -74,115 +70,150 @@ export interface QuoteIndexOptions {
   readonly compare?: (a: string, b: string) => number;
 }
 
-/**
- * A name far above an office, an office above words of the text (even the rarest), these above the sentence around them,
- * and topic and outlet last: "nato" in the quote beats "NATO" as the name of its topic.
- */
-const WEIGHTS: Readonly<Record<QuoteField, FieldWeight>> = {
-  speaker: { base: 6, rarity: 0 },
-  role: { base: 3.5, rarity: 0 },
-  text: { base: 1.5, rarity: 1.5 },
-  context: { base: 1.2, rarity: 0.2 },
-  topics: { base: 1, rarity: 0 },
-  outlet: { base: 0.8, rarity: 0 },
-};
 const DEFAULT_LIMIT = 25;
 
-/** Builds an index over the quotes. It holds them all in memory, does no I/O, and costs a search as much as its rarest word has quotes. */
+/** Builds an index over the quotes. It does no I/O; a search costs as much as its rarest word has quotes, whatever is held. */
 export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteIndexOptions = {}): QuoteIndex {
-  const held = new Map<string, IndexedQuote>();
-  const dateOf = (id: string): PartialDate | null => parsePartialDate(held.get(id)?.date ?? '');
-  const compare = options.compare ?? ((a, b) => compareNewestFirst(dateOf(a), dateOf(b)) || (a < b ? -1 : a > b ? 1 : 0));
-  const words = createWordIndex<QuoteField>(WEIGHTS, 'text', compare);
+  const dates = createDateTable();
+  const newest = (quote: IndexedQuote): number => dates.keyOf(dates.intern(quote.date));
+  const compareIds = options.compare;
+  const distinct = [...new Map([...quotes].map((quote) => [quote.id, quote])).values()];
+  const inOrder = distinct.sort(
+    compareIds === undefined ? (a, b) => newest(b) - newest(a) || byText(a.id, b.id) : (a, b) => compareIds(a.id, b.id),
+  );
+  const table = createQuoteTable(inOrder, dates);
+  const rank = createRanker(table);
   let complete: ReturnType<typeof createCompleter> | null = null;
 
-  const add: QuoteIndex['add'] = (added) => {
-    for (const quote of added) {
-      held.set(quote.id, quote);
-      words.add([{ id: quote.id, fields: fieldsOf(quote) }]);
-    }
-    complete = null;
+  const compare = (a: number, b: number): number => {
+    // The first rows were put in this order when the table was built.
+    if (a < table.sorted && b < table.sorted) return a - b;
+    if (compareIds !== undefined) return compareIds(table.id(a), table.id(b));
+    return dates.keyOf(table.date(b)) - dates.keyOf(table.date(a)) || byText(table.id(a), table.id(b));
   };
-  add(quotes);
 
   return {
-    add,
-    remove(ids) {
-      for (const id of ids) {
-        held.delete(id);
-        words.remove([id]);
-      }
+    add(added) {
+      for (const quote of added) table.add(quote);
       complete = null;
     },
-    search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept } = {}) {
-      const tokens = contentWords(tokenizeQuery(query));
-      const passes = (id: string): boolean => {
-        const quote = held.get(id);
-        return quote !== undefined && (accept === undefined || accept(id)) && fits(quote, filters);
-      };
+    remove(ids) {
+      for (const id of ids) table.remove(id);
+      complete = null;
+    },
+    search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept, finished = false } = {}) {
+      const tokens = tokenizeQuery(query);
+      const content = contentWords(tokens);
+      // Somebody who has typed "an" so far may want "Andersson".
+      const wanted = finished || (content.length === 0 && tokens.length > 1) ? content : tokens;
+      const filter = rowFilter(table, filters);
+      const passes = (row: number): boolean => table.isLive(row) && filter(row) && (accept === undefined || accept(table.id(row)));
+      const mask = fieldsMask(fields);
+      const words = [...new Map(wanted.map((word) => [word.term, word])).values()];
       const hits =
         query.trim() === ''
-          ? [...held.keys()]
-              .filter(passes)
-              .sort(compare)
-              .map((id) => ({ id, score: 1, evidence: [] }))
-          : words.search(tokens, { accept: passes, ...(fields === undefined ? {} : { fields }) });
+          ? allRows(table, passes, compare, limit)
+          : rank(readWords(words, table, { fields: mask, typing: !finished }), {
+              fields: mask,
+              limit,
+              compare,
+              accept: passes,
+              typing: !finished,
+            });
       const corrected = (hits[0]?.evidence ?? [])
         .filter(({ how }) => how === 'typo' || how === 'begun')
         .map(({ wrote, read }) => ({ wrote, read }));
-      return { hits: hits.slice(0, Math.max(0, limit)), understood: { words: tokens.map((token) => token.raw), corrected } };
+      return {
+        hits: hits.map(({ row, score, evidence }) => ({ id: table.id(row), score, evidence })),
+        understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
+      };
     },
     suggest(prefix, suggestOptions) {
-      complete ??= createCompleter([...completionsOf(held.values())]);
+      complete ??= createCompleter([...completionsOf(table)]);
       return complete(prefix, suggestOptions);
     },
-    knows: words.knows,
-    stats: () => ({ quotes: held.size, words: words.stats().words }),
+    knows: (term, fields) => inUse(table, table.terms.find(term), fieldsMask(fields)) !== 0,
+    stats: () => ({ quotes: table.live, words: table.wordCount() }),
   };
 }
 
-function fieldsOf(quote: IndexedQuote): Readonly<Record<QuoteField, readonly string[]>> {
-  return {
-    speaker: [quote.speaker, ...quote.aliases].flatMap(termsOf),
-    role: termsOf(quote.role),
-    text: termsOf(quote.text),
-    context: termsOf(quote.context ?? ''),
-    topics: quote.topics.flatMap(termsOf),
-    outlet: termsOf(quote.outlet),
-  };
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Everything that passes, in the order of equal scores. */
+function allRows(
+  table: QuoteTable,
+  passes: (row: number) => boolean,
+  compare: (a: number, b: number) => number,
+  limit: number,
+): readonly RankedQuote[] {
+  const kept = createBestRows(limit, compare);
+  for (let row = 0; row < table.rows; row++) if (passes(row)) kept.offer(row, 1);
+  return kept.rows().map(({ row, score }) => ({ row, score, evidence: [] }));
 }
 
-function fits(quote: IndexedQuote, { speaker, topic, outlet, since, until }: QuoteFilters): boolean {
-  const same = (wanted: string | undefined, names: readonly string[]): boolean =>
-    wanted === undefined || names.some((name) => foldText(name) === foldText(wanted));
-  return (
-    same(speaker, [quote.speaker, ...quote.aliases]) &&
-    same(topic, quote.topics) &&
-    same(outlet, [quote.outlet]) &&
-    dateOverlaps(parsePartialDate(quote.date ?? ''), { since: parsePartialDate(since ?? ''), until: parsePartialDate(until ?? '') })
+/** A test of rows for the filters; names are compared once for each speaker, set of topics and outlet rather than for each quote. */
+function rowFilter(table: QuoteTable, { speaker, topic, outlet, since, until }: QuoteFilters): (row: number) => boolean {
+  const named = (kind: EntityKind, wanted: string | undefined): ((row: number) => boolean) | null => {
+    if (wanted === undefined) return null;
+    const place = ENTITY_KINDS.indexOf(kind);
+    const name = foldText(wanted);
+    const known = new Map<number, boolean>();
+    return (row) => {
+      const id = table.entity(row, place);
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const same = table.entities.at(id)?.names.some((each) => foldText(each) === name) === true;
+      known.set(id, same);
+      return same;
+    };
+  };
+  const range = { since: parsePartialDate(since ?? ''), until: parsePartialDate(until ?? '') };
+  const dated = new Map<number, boolean>();
+  const inRange = (row: number): boolean => {
+    const id = table.date(row);
+    const before = dated.get(id);
+    if (before !== undefined) return before;
+    const overlaps = dateOverlaps(table.dates.at(id), range);
+    dated.set(id, overlaps);
+    return overlaps;
+  };
+  const tests = [named('speaker', speaker), named('topics', topic), named('outlet', outlet), isOpen(range) ? null : inRange].filter(
+    (test) => test !== null,
   );
+  return (row) => tests.every((test) => test(row));
 }
 
 /** Every speaker, role, topic and outlet once, with how many quotes are held under it. */
-function completionsOf(quotes: Iterable<IndexedQuote>) {
+function completionsOf(table: QuoteTable) {
   const found = new Map<string, Suggestion & { readonly forms: readonly string[]; readonly weight: number }>();
-  const count = (kind: Suggestion['kind'], name: string, forms: readonly string[] = []): void => {
+  const count = (kind: Suggestion['kind'], name: string, quotes: number, forms: readonly string[] = []): void => {
     if (name === '') return;
     const key = `${kind} ${name}`;
     const before = found.get(key);
-    found.set(key, {
-      kind,
-      label: name,
-      value: name,
-      forms: [...new Set([...(before?.forms ?? []), ...forms])],
-      weight: (before?.weight ?? 0) + 1,
-    });
+    const weight = (before?.weight ?? 0) + quotes;
+    found.set(key, { kind, label: name, value: name, forms: [...new Set([...(before?.forms ?? []), ...forms])], weight });
   };
-  for (const quote of quotes) {
-    count('speaker', quote.speaker, quote.aliases);
-    count('office', quote.role);
-    for (const topic of quote.topics) count('topic', topic);
-    count('outlet', quote.outlet);
+  for (let id = 0; id < table.entities.size; id++) {
+    const entity = table.entities.at(id);
+    const quotes = table.entities.counts.get(id);
+    if (entity === undefined || quotes === 0) continue;
+    const [first = ''] = entity.names;
+    switch (entity.kind) {
+      case 'speaker':
+        count('speaker', first, quotes, entity.names.slice(1));
+        break;
+      case 'role':
+        count('office', first, quotes);
+        break;
+      case 'topics':
+        for (const topic of entity.names) count('topic', topic, quotes);
+        break;
+      case 'outlet':
+        count('outlet', first, quotes);
+        break;
+      default:
+        entity.kind satisfies never;
+    }
   }
   return found.values();
 }

@@ -82,7 +82,7 @@ function run(reading: Reading, blank: boolean, holding: Holding): Found {
   const near = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
   const far = reading.person === null ? ANYWHERE : ANYWHERE_OF_ONE;
   const look = (fields: readonly QuoteField[]) =>
-    index.search(reading.words.map((word) => word.raw).join(' '), { fields, accept, limit: Number.POSITIVE_INFINITY });
+    index.search(reading.words.map((word) => word.raw).join(' '), { fields, accept, limit: Number.POSITIVE_INFINITY, finished: true });
   // A word that only a topic or an outlet knows is spelt right, and must not be taken for a typo of one that was said.
   const elsewhere = reading.words.some(({ term }) => !index.knows(term, near) && index.knows(term, far));
   const close = elsewhere ? null : look(near);

@@ -1,0 +1,39 @@
+/** A growing list of 32-bit integers: four bytes each, no objects. */
+export interface Ints {
+  readonly length: number;
+  push(value: number): void;
+  get(index: number): number;
+  set(index: number, value: number): void;
+  /** The array behind it, which may be longer than the list and is replaced when the list grows: ask anew for each search. */
+  raw(): Int32Array;
+  /** What is held, as an array of exactly this length. */
+  toArray(): Int32Array;
+}
+
+const FIRST_ROOM = 16;
+
+/** A list that begins with these integers; the array is taken over, not copied. */
+export function createInts(initial: Int32Array = new Int32Array(0)): Ints {
+  let data = initial;
+  let length = initial.length;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === data.length) {
+        const room = new Int32Array(Math.max(FIRST_ROOM, data.length + (data.length >>> 1)));
+        room.set(data);
+        data = room;
+      }
+      data[length] = value;
+      length += 1;
+    },
+    get: (index) => data[index] ?? 0,
+    set(index, value) {
+      data[index] = value;
+    },
+    raw: () => data,
+    toArray: () => data.slice(0, length),
+  };
+}

@@ -1,0 +1,312 @@
+import { createBestRows } from './best-rows.ts';
+import { ENTITY_KINDS } from './entity-table.ts';
+import type { Reading } from './expand-word.ts';
+import { fuzzyScores, MAX_FUZZY_CANDIDATES } from './fuzzy.ts';
+import type { QuoteField } from './indexed-quote.ts';
+import type { QuoteTable } from './quote-table.ts';
+import { bitOf, type Fields, type TermReading, type WordReadings } from './read-words.ts';
+
+/** How one word of the question is explained by a quote. */
+export interface WordEvidence {
+  readonly wrote: string;
+  readonly read: string;
+  readonly how: Reading;
+  readonly field: QuoteField;
+}
+
+export interface RankedQuote {
+  readonly row: number;
+  readonly score: number;
+  readonly evidence: readonly WordEvidence[];
+}
+
+export interface RankOptions {
+  readonly fields: Fields;
+  readonly limit: number;
+  /** Orders equal scores. */
+  readonly compare: (a: number, b: number) => number;
+  readonly accept: (row: number) => boolean;
+  /** While typing, fuse.js only orders what has several words in a text: it is most of the cost. */
+  readonly typing: boolean;
+}
+
+/**
+ * A name far above an office, an office above words of the text (even the rarest), these above the sentence around them,
+ * and topic and outlet last: "nato" in the quote beats "NATO" as the name of its topic. `rarity` counts for more the
+ * fewer quotes hold the word.
+ */
+const WEIGHTS = {
+  speaker: { base: 6, rarity: 0 },
+  role: { base: 3.5, rarity: 0 },
+  topics: { base: 1, rarity: 0 },
+  outlet: { base: 0.8, rarity: 0 },
+  text: { base: 1.5, rarity: 1.5 },
+  context: { base: 1.2, rarity: 0.2 },
+} as const satisfies Readonly<Record<QuoteField, { readonly base: number; readonly rarity: number }>>;
+const TEXT_PLACE = ENTITY_KINDS.length;
+const PLACES: readonly QuoteField[] = [...ENTITY_KINDS, 'text', 'context'];
+const [TEXT, CONTEXT] = [bitOf('text'), bitOf('context')];
+
+/** All the words next to each other, in the order of the question, are worth this much more. */
+const ORDER_BONUS = 0.25;
+/** Words still count as next to each other with two others ("of the") between them. */
+const NEXT_TO = 3;
+/** All the words in one name or one office, or three and more in one text: then a quote that scatters them over several fields is not meant. */
+const TOGETHER_BONUS = 0.5;
+const MIN_TOGETHER = { entity: 2, text: 3 } as const;
+/** What "about" and "every" are worth where the text has them: they are looked for, but nothing is left out for want of them. */
+const OPTIONAL_SHARE = 0.4;
+/** What fuse.js may add to the best candidates: enough to order them, too little to lift a worse class of match. */
+const FUZZY_SHARE = 0.12;
+/** While typing, fuse.js compares so many candidates, fewer the more words there are: its cost grows with both. */
+const FUZZY_WHILE_TYPING = { most: 16, least: 8, perWord: 3 } as const;
+/** Words of the text that fuse.js sees, from just before the first match: its cost grows with the length. */
+const WINDOW = { before: 2, words: 14 } as const;
+
+/** What a list of quotes explains the cheapest word with, and the most that any of them can score. */
+interface Source {
+  readonly entity: boolean;
+  readonly id: number;
+  readonly most: number;
+}
+
+/** Returns a function from read words to the quotes in which all of them are explained, best first. */
+export function createRanker(table: QuoteTable): (words: readonly WordReadings[], options: RankOptions) => readonly RankedQuote[] {
+  /** For each term, which words may mean it, one bit each; cleared after every search. */
+  let marks = new Int32Array(0);
+  /** For each entity, one more than its place in the values of this search. */
+  let slots = new Int32Array(0);
+  let seen = new Int32Array(0);
+  let search = 0;
+
+  return (words, { fields, limit, compare, accept, typing }) => {
+    const n = words.length;
+    if (!words.some((word) => !word.optional) || words.some((word) => !word.optional && word.readings.length === 0)) return [];
+    if (marks.length < table.terms.size) marks = new Int32Array(table.terms.size + (table.terms.size >>> 1));
+    if (slots.length < table.entities.size) slots = new Int32Array(table.entities.size + (table.entities.size >>> 1));
+    if (seen.length < table.rows) seen = new Int32Array(table.rows + (table.rows >>> 1));
+    search += 1;
+
+    const readingOf = new Map<number, TermReading>();
+    const key = (term: number, word: number): number => term * n + word;
+    const [textWorth, contextWorth, mostInText, mostOfAll, cost] = [0, 0, 0, 0, 0].map(() => new Float64Array(n)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const touched: number[] = [];
+    const values: number[] = [];
+    const valueTerms: number[] = [];
+    words.forEach(({ readings, optional }, i) => {
+      const holders = readings.reduce((sum, { term, fields: own }) => sum + holdersOf(term, own & fields), 0);
+      const rarity = Math.log(1 + table.live / Math.max(1, Math.min(holders, table.live))) / Math.log(1 + table.live);
+      const share = optional ? OPTIONAL_SHARE : 1;
+      textWorth[i] = share * (WEIGHTS.text.base + WEIGHTS.text.rarity * rarity);
+      contextWorth[i] = share * (WEIGHTS.context.base + WEIGHTS.context.rarity * rarity);
+      for (const reading of readings) {
+        const { term, closeness } = reading;
+        const own = reading.fields & fields;
+        readingOf.set(key(term, i), reading);
+        if ((own & (TEXT | CONTEXT)) !== 0) {
+          marks[term] = (marks[term] ?? 0) | (1 << i);
+          raise(
+            mostInText,
+            i,
+            closeness * Math.max((own & TEXT) === 0 ? 0 : (textWorth[i] ?? 0), (own & CONTEXT) === 0 ? 0 : (contextWorth[i] ?? 0)),
+          );
+          cost[i] = (cost[i] ?? 0) + holdersOf(term, own);
+        }
+        raise(mostOfAll, i, mostInText[i] ?? 0);
+        for (const id of table.entities.withTerm(term)) {
+          const kind = table.entities.at(id)?.kind;
+          if (kind === undefined || (own & bitOf(kind)) === 0) continue;
+          let slot = slots[id] ?? 0;
+          if (slot === 0) {
+            touched.push(id);
+            slot = touched.length;
+            slots[id] = slot;
+            for (let word = 0; word < n; word++) {
+              values.push(0);
+              valueTerms.push(-1);
+            }
+          }
+          const at = (slot - 1) * n + i;
+          const value = closeness * WEIGHTS[kind].base;
+          if (value > (values[at] ?? 0)) {
+            if (values[at] === 0) cost[i] = (cost[i] ?? 0) + table.entities.counts.get(id);
+            values[at] = value;
+            valueTerms[at] = term;
+          }
+          raise(mostOfAll, i, value);
+        }
+      }
+    });
+
+    function holdersOf(term: number, own: Fields): number {
+      return ((own & TEXT) === 0 ? 0 : table.inText.get(term)) + ((own & CONTEXT) === 0 ? 0 : table.inContext.get(term));
+    }
+
+    const best = new Float64Array(n);
+    const place = new Int32Array(n);
+    const term = new Int32Array(n);
+    const at = new Int32Array(n);
+
+    /** The score of a row, or -1 when a word is not explained; leaves the explanations in `best`, `place` and `term`. */
+    function evaluate(row: number): number {
+      best.fill(0);
+      for (let kind = 0; kind < TEXT_PLACE; kind++) {
+        const slot = slots[table.entity(row, kind)] ?? 0;
+        if (slot === 0) continue;
+        for (let i = 0; i < n; i++) {
+          const value = values[(slot - 1) * n + i] ?? 0;
+          if (value > (best[i] ?? 0)) note(i, value, kind, valueTerms[(slot - 1) * n + i] ?? 0);
+        }
+      }
+      let wanting = false;
+      for (let i = 0; i < n; i++) if ((mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
+      const { tokens, from, to } = table.words(row);
+      if (wanting) {
+        for (let p = from; p < to; p++) {
+          const token = tokens[p] ?? 0;
+          let mark = marks[token >>> 1] ?? 0;
+          while (mark !== 0) {
+            const i = 31 - Math.clz32(mark);
+            mark &= ~(1 << i);
+            const reading = readingOf.get(key(token >>> 1, i));
+            if (reading === undefined) continue;
+            const around = token & 1;
+            if ((reading.fields & fields & (around === 1 ? CONTEXT : TEXT)) === 0) continue;
+            const value = reading.closeness * ((around === 1 ? contextWorth[i] : textWorth[i]) ?? 0);
+            if (value > (best[i] ?? 0)) note(i, value, TEXT_PLACE + around, token >>> 1);
+          }
+        }
+      }
+      let total = 0;
+      let first = -1;
+      let together = true;
+      let required = 0;
+      for (let i = 0; i < n; i++) {
+        total += best[i] ?? 0;
+        if (words[i]?.optional === true) continue;
+        if (best[i] === 0) return -1;
+        required += 1;
+        if (first === -1) first = place[i] ?? 0;
+        else if (place[i] !== first) together = false;
+      }
+      if (n === 1) return total;
+      const enough = first < TEXT_PLACE ? MIN_TOGETHER.entity : MIN_TOGETHER.text;
+      const bonus = together && required >= enough && first !== TEXT_PLACE + 1 ? TOGETHER_BONUS : 0;
+      return total * (1 + bonus + ORDER_BONUS * inOrder(tokens, from, to));
+    }
+
+    function note(i: number, value: number, where: number, read: number): void {
+      best[i] = value;
+      place[i] = where;
+      term[i] = read;
+    }
+
+    /** The share of neighbouring words of the question that the text holds next to each other, in order. */
+    function inOrder(tokens: Int32Array, from: number, to: number): number {
+      at.fill(-1 - NEXT_TO);
+      let pairs = 0;
+      let found = 0;
+      for (let p = from; p < to; p++) {
+        const token = tokens[p] ?? 0;
+        if ((token & 1) === 1) break;
+        if ((marks[token >>> 1] ?? 0) === 0) continue;
+        for (let i = n - 1; i >= 0; i--) {
+          if (best[i] === 0 || term[i] !== token >>> 1) continue;
+          if (i > 0 && best[i - 1] !== 0 && (found & (1 << i)) === 0 && p - from - (at[i - 1] ?? 0) <= NEXT_TO) {
+            found |= 1 << i;
+            pairs += 1;
+          }
+          at[i] = p - from;
+        }
+      }
+      return pairs / (n - 1);
+    }
+
+    let cheapest = -1;
+    for (let i = 0; i < n; i++) if (words[i]?.optional === false && (cheapest < 0 || (cost[i] ?? 0) < (cost[cheapest] ?? 0))) cheapest = i;
+    const others = n === 1 ? 0 : mostOfAll.reduce((sum, value, i) => (i === cheapest ? sum : sum + value), 0);
+    const ceiling = (value: number): number => (n === 1 ? value : (value + others) * (1 + TOGETHER_BONUS + ORDER_BONUS));
+    const sources: Source[] = [];
+    touched.forEach((id, slot) => {
+      const value = values[slot * n + cheapest] ?? 0;
+      if (value > 0) sources.push({ entity: true, id, most: ceiling(value) });
+    });
+    for (const { term: id, closeness, fields: own } of words[cheapest]?.readings ?? []) {
+      if ((own & fields & (TEXT | CONTEXT)) === 0 || holdersOf(id, own & fields) === 0) continue;
+      const worth = (own & fields & TEXT) === 0 ? contextWorth[cheapest] : textWorth[cheapest];
+      sources.push({ entity: false, id, most: ceiling(closeness * (worth ?? 0)) });
+    }
+    sources.sort((a, b) => b.most - a.most);
+
+    const kept = createBestRows(Math.max(limit, MAX_FUZZY_CANDIDATES), compare);
+    for (const source of sources) {
+      if (kept.full && kept.least > source.most) break;
+      (source.entity ? table.ofEntity : table.ofTerm).each(source.id, (row) => {
+        if (seen[row] === search) return true;
+        seen[row] = search;
+        if (!accept(row)) return true;
+        const score = evaluate(row);
+        if (score < 0 || kept.offer(row, score)) return true;
+        // All others of this list are older and score no more.
+        return !(row < table.sorted && score >= source.most);
+      });
+    }
+    const ranked = kept.rows().map(({ row, score }): RankedQuote => {
+      evaluate(row);
+      return { row, score, evidence: evidenceOf() };
+    });
+
+    function evidenceOf(): readonly WordEvidence[] {
+      return words.flatMap(({ word, optional }, i) => {
+        const reading = readingOf.get(key(term[i] ?? 0, i));
+        const field = PLACES[place[i] ?? 0];
+        return optional || reading === undefined || field === undefined
+          ? []
+          : [{ wrote: word.raw, read: table.terms.word(reading.term), how: reading.how, field }];
+      });
+    }
+
+    for (const id of touched) slots[id] = 0;
+    for (const { readings } of words) for (const reading of readings) marks[reading.term] = 0;
+    const ordered = orderFinely(ranked, words, table, compare, typing);
+    return ordered.length > limit ? ordered.slice(0, Math.max(0, limit)) : ordered;
+  };
+}
+
+function raise(list: Float64Array, i: number, value: number): void {
+  if (value > (list[i] ?? 0)) list[i] = value;
+}
+
+/** Lets fuse.js raise those among the best whose text holds the question as one piece. */
+function orderFinely(
+  ranked: readonly RankedQuote[],
+  words: readonly WordReadings[],
+  table: QuoteTable,
+  compare: (a: number, b: number) => number,
+  typing: boolean,
+): readonly RankedQuote[] {
+  const { most, least, perWord } = FUZZY_WHILE_TYPING;
+  const candidates = typing ? Math.max(least, most - perWord * words.length) : MAX_FUZZY_CANDIDATES;
+  const inText = (ranked[0]?.evidence ?? []).filter(({ field }) => field === 'text').length;
+  if (ranked.length < 2 || (typing && inText < 2)) return ranked;
+  const best = ranked.slice(0, candidates);
+  const texts = best.map(({ row, evidence }) => windowOf(table, row, evidence));
+  const scores = fuzzyScores(words.map(({ word }) => word.term).join(' '), texts);
+  const raised = best.map((hit, i) => ({ ...hit, score: hit.score * (1 + FUZZY_SHARE * (scores[i] ?? 0)) }));
+  return [...raised.sort((a, b) => b.score - a.score || compare(a.row, b.row)), ...ranked.slice(candidates)];
+}
+
+function windowOf(table: QuoteTable, row: number, evidence: readonly WordEvidence[]): string {
+  const { tokens, from, to } = table.words(row);
+  const text: string[] = [];
+  for (let at = from; at < to && ((tokens[at] ?? 0) & 1) === 0; at++) text.push(table.terms.word((tokens[at] ?? 0) >>> 1));
+  const read = new Set(evidence.map((each) => each.read));
+  const start = Math.max(0, text.findIndex((word) => read.has(word)) - WINDOW.before);
+  return text.slice(start, start + WINDOW.words).join(' ');
+}

@@ -1,0 +1,187 @@
+import { beginningDistance } from './alignment.ts';
+import { FILED_LETTERS } from './delete-table.ts';
+import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
+import { inflections, type Reading } from './expand-word.ts';
+import type { Token } from './fold.ts';
+import type { QuoteField } from './indexed-quote.ts';
+import { isQuestionWord } from './question-words.ts';
+import type { QuoteTable } from './quote-table.ts';
+
+/** A term that a word of the question may mean. */
+export interface TermReading {
+  readonly term: number;
+  readonly how: Reading;
+  /** 1 for the word itself, less the further away. */
+  readonly closeness: number;
+  /** The fields in which this reading counts. */
+  readonly fields: Fields;
+}
+
+/** A word of the question with all that it may mean. An optional word ranks, and need not be there. */
+export interface WordReadings {
+  readonly word: Token;
+  readonly optional: boolean;
+  readonly readings: readonly TermReading[];
+}
+
+/** One bit for each field. */
+export type Fields = number;
+const FIELDS: readonly QuoteField[] = [...(ENTITY_KINDS satisfies readonly EntityKind[]), 'text', 'context'];
+export const bitOf = (field: QuoteField): Fields => 1 << FIELDS.indexOf(field);
+export const fieldsMask = (fields: readonly QuoteField[] = FIELDS): Fields => fields.reduce((mask, field) => mask | bitOf(field), 0);
+const [SPEAKER, TEXT, CONTEXT] = [bitOf('speaker'), bitOf('text'), bitOf('context')];
+
+export interface ReadingContext {
+  readonly fields: Fields;
+  /** The question is still being typed: its last word may be the beginning of another even where it is a word itself. */
+  readonly typing: boolean;
+}
+
+const CLOSENESS = { exact: 1, inflected: 0.95, begun: 0.8, begunBeside: 0.5, oneEdit: 0.7, begunWithTypo: 0.6, twoEdits: 0.5 } as const;
+/** Fewer letters are the beginning of everything that was ever said; they are only read as the beginning of a name. */
+const MIN_BEGUN = 3;
+/** Enough for what a finished question can mean by a beginning; more would be no answer. */
+const MAX_BEGUN = 40;
+/** In words this short a changed first letter makes another word ("trade", "grade") more often than a typo. */
+const KEEPS_FIRST_LETTER = 5;
+const DIGIT = /\p{N}/u;
+/** From here on a mistyped beginning of a name can be told from another name. */
+const MIN_MISTYPED = 5;
+
+/** What each word may mean in these quotes: itself and its plural or singular; else the nearest spellings; the last word also what begins so. */
+export function readWords(words: readonly Token[], table: QuoteTable, context: ReadingContext): readonly WordReadings[] {
+  const known = words.map(({ term }) => inUse(table, table.terms.find(term), context.fields));
+  const companions = known.filter((held) => held !== 0).length;
+  const content = words.filter((word) => !isQuestionWord(word.term)).length;
+  return words.map((word, i) => {
+    const last = i === words.length - 1;
+    const optional = context.typing && content > 0 && isQuestionWord(word.term);
+    const readings = optional
+      ? exactly(word.term, known[i] ?? 0, table, (TEXT | CONTEXT) & context.fields)
+      : readingsOf(word.term, known[i] ?? 0, table, { ...context, last, alone: words.length === 1, companions });
+    return { word, optional, readings };
+  });
+}
+
+/** The fields in which any quote holds a term. */
+export function inUse(table: QuoteTable, term: number | undefined, fields: Fields): Fields {
+  if (term === undefined) return 0;
+  let held = 0;
+  if (table.inText.get(term) > 0) held |= TEXT;
+  if (table.inContext.get(term) > 0) held |= CONTEXT;
+  for (const id of table.entities.withTerm(term)) {
+    const entity = table.entities.at(id);
+    if (entity === undefined) continue;
+    const bit = bitOf(entity.kind);
+    if ((held & bit) === 0 && table.entities.counts.get(id) > 0) held |= bit;
+  }
+  return held & fields;
+}
+
+const exactly = (word: string, held: Fields, table: QuoteTable, fields: Fields): readonly TermReading[] =>
+  (held & fields) === 0 ? [] : [{ term: table.terms.find(word) ?? 0, how: 'exact', closeness: CLOSENESS.exact, fields }];
+
+interface Place extends ReadingContext {
+  readonly last: boolean;
+  readonly alone: boolean;
+  /** How many words of the question are in use: beside one, even a word of three letters may lack a fourth ("five eys"). */
+  readonly companions: number;
+}
+
+function readingsOf(word: string, held: Fields, table: QuoteTable, place: Place): readonly TermReading[] {
+  const fields = place.fields;
+  const itself = exactly(word, held, table, fields);
+  const inflected = inflections(word).flatMap((other): TermReading[] => {
+    const term = table.terms.find(other);
+    return term === undefined || inUse(table, term, fields) === 0
+      ? []
+      : [{ term, how: 'inflected', closeness: CLOSENESS.inflected, fields }];
+  });
+  const literal = [...itself, ...inflected];
+  if (!place.typing) {
+    if (literal.length > 0) return literal;
+    const begun = place.last ? beginnings(word, table, place, CLOSENESS.begun) : [];
+    return begun.length > 0 ? begun : typos(word, table, place);
+  }
+  const known = new Set(literal.map(({ term }) => term));
+  const closeness = literal.length > 0 && !place.alone ? CLOSENESS.begunBeside : CLOSENESS.begun;
+  const begun = place.last ? beginnings(word, table, place, closeness).filter(({ term }) => !known.has(term)) : [];
+  if (literal.length > 0) return [...literal, ...begun];
+  const near = typos(word, table, place);
+  for (const { term } of [...begun, ...near]) known.add(term);
+  const mistyped = place.last ? mistypedBeginnings(word, table, place).filter(({ term }) => !known.has(term)) : [];
+  return unique([...begun, ...near, ...mistyped]);
+}
+
+/** The best reading of each term comes first and stays. */
+function unique(readings: readonly TermReading[]): readonly TermReading[] {
+  const met = new Set<number>();
+  return readings.filter(({ term }) => !met.has(term) && met.add(term) !== undefined);
+}
+
+function beginnings(word: string, table: QuoteTable, { fields, typing }: Place, closeness: number): readonly TermReading[] {
+  const short = word.length < MIN_BEGUN;
+  if (short && (!typing || (fields & SPEAKER) === 0)) return [];
+  const wanted = short ? SPEAKER : fields;
+  const found: TermReading[] = [];
+  table.terms.startingWith(word, (term) => {
+    if ((typing || found.length < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
+      found.push({ term, how: 'begun', closeness, fields: wanted });
+  });
+  return found;
+}
+
+/**
+ * The nearest spellings, of names and of other words apart: a rare word must not hide a name. Names may be mistyped more
+ * freely (two edits from six letters, the first letter too), since few words are names.
+ */
+function typos(word: string, table: QuoteTable, { fields, companions, typing }: Place): readonly TermReading[] {
+  // Numbers have no typos: 2015 is not 2016.
+  if (DIGIT.test(word) || word.length < 3 || (word.length === 3 && companions === 0)) return [];
+  const most = word.length < 5 ? 1 : 2;
+  let [nearestName, nearestOther] = [most + 1, most + 1];
+  const near: { readonly term: number; readonly distance: number; readonly name: Fields; readonly other: Fields }[] = [];
+  table.terms.near(word, most, (term, distance) => {
+    const held = inUse(table, term, fields);
+    if (held === 0) return;
+    const other = table.terms.word(term);
+    const name = (held & SPEAKER) !== 0 && distance <= nameEdits(word, other) ? SPEAKER : 0;
+    const rest = distance <= wordEdits(word, other) ? held & ~SPEAKER : 0;
+    if (name !== 0) nearestName = Math.min(nearestName, distance);
+    if (rest !== 0) nearestOther = Math.min(nearestOther, distance);
+    if ((name | rest) !== 0) near.push({ term, distance, name, other: rest });
+  });
+  if (!typing) nearestName = nearestOther = Math.min(nearestName, nearestOther);
+  return near
+    .flatMap(({ term, distance, name, other }): TermReading[] => {
+      const counted = (distance === nearestName ? name : 0) | (distance === nearestOther ? other : 0);
+      const closeness = distance === 1 ? CLOSENESS.oneEdit : CLOSENESS.twoEdits;
+      return counted === 0 ? [] : [{ term, how: 'typo', closeness, fields: counted }];
+    })
+    .sort((a, b) => b.closeness - a.closeness || (table.terms.word(a.term) < table.terms.word(b.term) ? -1 : 1));
+}
+
+/** How many edits a word may be from a name. Five letters may have lost two of a long name. */
+const nameEdits = (word: string, name: string): number =>
+  word.length < 4 ? 0 : word.length < 6 ? (word.length === 5 && name.length >= 7 ? 2 : 1) : 2;
+
+/** How many edits a word may be from any other word. */
+function wordEdits(word: string, other: string): number {
+  if (word.length === 3) return other.length === 4 && sameStart(word, other) ? 1 : 0;
+  if (word.length <= KEEPS_FIRST_LETTER && !sameStart(word, other)) return 0;
+  return word.length < 7 ? 1 : 2;
+}
+
+const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+
+/** Names of which a beginning is one edit away: "hegsteh" while "Hegseth" is typed. */
+function mistypedBeginnings(word: string, table: QuoteTable, { fields }: Place): readonly TermReading[] {
+  if (word.length < MIN_MISTYPED || (fields & SPEAKER) === 0 || DIGIT.test(word)) return [];
+  const found = new Set<number>();
+  table.beginnings.visit(word, Math.min(FILED_LETTERS - 1, word.length), 1, (term) => {
+    if (!found.has(term) && beginningDistance(word, table.terms.word(term), 1) <= 1 && inUse(table, term, SPEAKER) !== 0) found.add(term);
+  });
+  return [...found]
+    .sort((a, b) => (table.terms.word(a) < table.terms.word(b) ? -1 : 1))
+    .map((term): TermReading => ({ term, how: 'typo', closeness: CLOSENESS.begunWithTypo, fields: SPEAKER }));
+}
