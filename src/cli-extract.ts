@@ -97,6 +97,8 @@ async function printer(around: CliSurroundings, people: readonly Speaker[], json
 async function peopleFrom(file: string, around: CliSurroundings, failed: () => void): Promise<readonly Speaker[]> {
   const [{ loadPeopleFile }, { showProblem }] = await Promise.all([import('./ingest/people-file.ts'), import('./ingest/data-problem.ts')]);
   const { people, problems } = await loadPeopleFile(file);
+  // Going on without anybody would give other names than were asked for.
+  if (people.length === 0 && problems.length > 0) throw new AttacheError('bad-data', problems.map(showProblem).join('\n'));
   for (const problem of problems) around.complain(showProblem(problem));
   if (problems.length > 0) failed();
   return people;

@@ -16,6 +16,8 @@ const TERM_WORDS: Readonly<Record<ExtractedTerm['kind'], string>> = {
   other: 'something else in marks',
 };
 
+type HolderOf = ReturnType<typeof officeFinder>;
+
 /** A confidence as a percentage and a word: "97 %, sure". */
 export function confidenceWords(confidence: number): string {
   const word = confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful';
@@ -27,6 +29,7 @@ export function extractReport(file: string, reading: ArticleReading, people: rea
   const { text, extraction } = reading;
   const { quotes, terms } = extraction;
   const lineOf = lineFinder(text);
+  const holderOf = officeFinder(people, reading.published);
   const unattributed = quotes.filter(({ speaker }) => speaker === null).length;
   const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`;
   return privately(
@@ -34,7 +37,7 @@ export function extractReport(file: string, reading: ArticleReading, people: rea
     provenance(file, reading),
     ...(quotes.length === 0
       ? [paragraph('No quotation was found in this text.')]
-      : quotes.map((quote): Block => quoteBlock(quote, reading, people, file, lineOf(quote.segments[0]?.start ?? 0)))),
+      : quotes.map((quote): Block => quoteBlock(quote, text, holderOf, file, lineOf(quote.segments[0]?.start ?? 0)))),
     ...(terms.length === 0
       ? []
       : [
@@ -63,10 +66,10 @@ function provenance(file: string, { metadata, published }: ArticleReading): Bloc
   ]);
 }
 
-function quoteBlock(quote: ExtractedQuote, reading: ArticleReading, people: readonly Speaker[], file: string, line: number): Block {
+function quoteBlock(quote: ExtractedQuote, text: string, holderOf: HolderOf, file: string, line: number): Block {
   return {
     kind: 'quote',
-    segments: quote.segments.map(({ start, end }) => reading.text.slice(start, end)),
+    segments: quote.segments.map(({ start, end }) => text.slice(start, end)),
     partial: quote.kind === 'partial',
     speaker: quote.speaker?.name ?? '',
     role: quote.speaker?.role ?? null,
@@ -75,19 +78,19 @@ function quoteBlock(quote: ExtractedQuote, reading: ArticleReading, people: read
     context: null,
     caveats: [
       ...(quote.relay === null ? [] : [`Passed on by ${quote.relay}`]),
-      `${reason(quote, reading, people)} (${confidenceWords(quote.confidence)})`,
+      `${reason(quote, text, holderOf)} (${confidenceWords(quote.confidence)})`,
     ],
     sources: [{ outlet: file, date: `line ${line}`, url: null }],
   };
 }
 
 /** Why this name stands there, in the words of the article. */
-function reason({ speaker, mention, cue }: ExtractedQuote, { text, published }: ArticleReading, people: readonly Speaker[]): string {
+function reason({ speaker, mention, cue }: ExtractedQuote, text: string, holderOf: HolderOf): string {
   if (speaker === null) return 'Nobody is named for certain';
   const said = cue === null ? '' : `, “${text.slice(cue.start, cue.end)}”`;
   if (mention === null) return cue === null ? 'Carried over from the quote before' : `Carried over from before${said}`;
   const words = text.slice(mention.start, mention.end);
-  const office = officeFinder(people, published)(words);
+  const office = holderOf(words);
   const settled = office !== null && office.name === speaker.name ? '; an office in the people file' : '';
   return `By the words “${words}”${said}${settled}`;
 }

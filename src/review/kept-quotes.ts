@@ -25,6 +25,8 @@ interface Candidate extends KeptQuote {
 
 /** Between two paragraphs of one quotation there is nothing but the mark that opens the next. */
 const NEXT_PARAGRAPH = /^\s*\n\s*(?:["“„«‘'’]|''|``)?\s*$/;
+/** A record holds 500 at most; more are no article's, and each is compared with each. */
+const MAX_COMPARED = 1000;
 const FURNITURE: readonly CleanSpan['kind'][] = ['boilerplate', 'byline', 'source-line'];
 
 /**
@@ -32,7 +34,7 @@ const FURNITURE: readonly CleanSpan['kind'][] = ['boilerplate', 'byline', 'sourc
  * standfirst or a caption that repeats some of them is none; page furniture quotes other articles.
  */
 export function keptQuotes(reading: ArticleReading): { readonly kept: readonly KeptQuote[]; readonly leftOut: readonly LeftOutQuote[] } {
-  const candidates = reading.extraction.quotes.map((quote) => candidate(quote, reading));
+  const candidates = reading.extraction.quotes.slice(0, MAX_COMPARED).map((quote) => candidate(quote, reading));
   const leftOut: LeftOutQuote[] = [];
   const kept: KeptQuote[] = [];
   for (const [index, one] of candidates.entries()) {

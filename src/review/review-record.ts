@@ -10,6 +10,8 @@ import { createRecordVoices, line } from './voices-of.ts';
 
 /** From here on the engine's names hold; what is below is for a person to look at. */
 const SURE = 0.9;
+/** As many quotes, and as many terms, as the format takes. */
+const MOST = 500;
 const TO_WRITE = '[to be written]';
 const WHY: Readonly<Record<ExtractedTerm['kind'], string>> = {
   term: 'Words in marks that nobody is said to have spoken.',
@@ -121,7 +123,7 @@ function acceptable(
       summary: '-',
       quotes: [{ id: `${articleId}/q01`, ...draft.fields, saidOn: draft.fields.saidOn ?? null }],
     }).success;
-  const quotes = drafts.filter(fits).slice(0, 500);
+  const quotes = drafts.filter(fits).slice(0, MOST);
   const refused = drafts
     .filter((draft) => !quotes.includes(draft))
     .map(({ where }) => `CHECK: ${where}: a quotation that does not fit the format`);
@@ -131,7 +133,7 @@ function acceptable(
 function termsOf({ text, extraction }: ArticleReading, kept: readonly KeptQuote[]): RecordDraft['terms'] {
   const seen = new Set(kept.flatMap(({ segments }) => segments.map((segment) => segment.toLowerCase())));
   const quoted = [...seen];
-  return extraction.terms.flatMap(({ start, end, kind }) => {
+  return extraction.terms.slice(0, MOST).flatMap(({ start, end, kind }) => {
     const words = line(text.slice(start, end), 300);
     const key = words.toLowerCase();
     if (words === '' || seen.has(key) || quoted.some((segment) => segment.includes(key) && key.includes(' '))) return [];
