@@ -8,8 +8,9 @@ import { createDateTable } from './date-table.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { foldText, tokenizeQuery } from './fold.ts';
 import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
+import type { RankedQuote, WordEvidence } from './order-finely.ts';
 import { createQuoteTable, type QuoteTable } from './quote-table.ts';
-import { createRanker, type RankedQuote, type WordEvidence } from './rank-quotes.ts';
+import { createRanker } from './rank-quotes.ts';
 import { fieldsMask, inUse, readWords } from './read-words.ts';
 
 export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
