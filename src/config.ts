@@ -82,7 +82,7 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable(
     'DATABASE_URL',
-    'Where schedules and receipts are kept',
+    'Where schedules, receipts and ingested articles are kept',
     z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file>'),
     {
       secret: true,
