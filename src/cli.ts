@@ -12,7 +12,8 @@ process.exitCode = await runCli({
   environment: process.env,
   loadEnvFile: () => process.loadEnvFile(),
   nodeVersion: process.version,
-  width: process.stdout.columns ?? 100,
+  // A pseudo-terminal that was given no size has 0 columns.
+  width: process.stdout.columns || 100,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   // Opened on first use: commands that read nothing must not wait for it.
   get input() {

@@ -28,8 +28,8 @@ export function createRecordVoices(people: readonly Speaker[]): {
     const listed = canonical(name);
     const known = people.find((person) => person.name === listed && (person.kind === 'person') === (kind === 'person'));
     if (known !== undefined) {
-      const bare = kind === 'person' && !name.includes(' ');
-      return { fields: { speaker: known.id }, doubts: bare ? [`the article prints no more of the name than “${name}”`] : [] };
+      const bare = kind === 'person' && !/\s/.test(name);
+      return { fields: { speaker: known.id }, doubts: bare ? [`the article prints no more of the name than “${line(name, 100)}”`] : [] };
     }
     const key = `${kind}:${name}`;
     const stranger = strangers.get(key) ?? { id: freeId(name, people, strangers), kind, name: line(name, 100), role };
