@@ -1,5 +1,5 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
-import type { Entity } from './entities.ts';
+import { lastSpeech, lostBetween, passedOn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
@@ -34,7 +34,6 @@ const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const DOUBTFUL = 0.5;
-const PER_RIVAL = 1.3;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 1;
 
@@ -148,7 +147,9 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
       const score =
-        scoreFrame(reading, frame, q, ends) - between(framed, frame, q) - (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
+        scoreFrame(reading, frame, q, ends) -
+        lostBetween(reading, framed, frame, q) -
+        (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
@@ -172,30 +173,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (!(base.floating || framed.orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null)
       return none;
     return carry(none, previous, index, sentence, place, before);
-  }
-
-  /** What other verbs of speech between a frame and the quotation take from it: each is nearer to it. */
-  function between(framed: Framed, frame: Frame, q: number): number {
-    if (frame.cue > q) return 0;
-    let lost = 0;
-    for (const other of framed.frames) {
-      if (other.embedded && other.mention.kind === 'nominal' && other.mention.sort !== 'person') continue;
-      if (other.cue <= frame.cue || other.cue >= q || (other.kind !== 'say' && other.kind !== 'judge')) continue;
-      const helper = tokens[other.cue - 1]?.tag;
-      if (helper !== 'modal' && helper !== 'to') lost += PER_RIVAL;
-    }
-    return lost;
-  }
-
-  /** "Ms Ray called it “…”, according to the paper": the paper only passes it on. */
-  function passedOn(framed: Framed, frame: Frame): boolean {
-    return framed.frames.some(
-      (other) =>
-        other.cue < frame.cue &&
-        (other.kind === 'say' || other.kind === 'judge' || other.kind === 'think') &&
-        other.mention.chunk !== frame.mention.chunk &&
-        (other.mention.kind !== 'nominal' || other.mention.sort === 'person'),
-    );
   }
 
   /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */
@@ -288,31 +265,4 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   function tailOnly(sentence: Sentence, previous: Attributed): boolean {
     return tokens[sentence.from]?.tag === 'quote' && (previous.frame === null ? previous.floating : previous.frame.from > sentence.from);
   }
-
-  function lastSpeech(framed: Framed): Frame | null {
-    return (
-      framed.frames.findLast(
-        (frame) =>
-          (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun' || frame.kind === 'judge') &&
-          frame.mention.sort !== 'thing',
-      ) ?? null
-    );
-  }
-
-  /** "a source said that Mr Lee told the group": the source passes on what Mr Lee said. */
-  function relayOf(framed: Framed, frame: Frame): Mention | null {
-    const outer = framed.frames.find(
-      (other) =>
-        other.kind === 'say' &&
-        other.cue < frame.from &&
-        other.mention.chunk !== frame.mention.chunk &&
-        other.mention.kind === 'nominal' &&
-        other.mention.unnamed,
-    );
-    return outer && frame.how !== 'shared' ? outer.mention : null;
-  }
 }
-
-/** The entities that speak in the article, for the salience of later steps. */
-export const speakersOf = (attributed: readonly Attributed[]): ReadonlySet<Entity> =>
-  new Set(attributed.flatMap((one) => (one.who?.entity ? [one.who.entity] : [])));

@@ -20,7 +20,7 @@ const JOINERS = words('of for on the');
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 
-const isBodyWord = (token: Tagged | undefined): boolean => token !== undefined && token.capital && BODY_NOUNS.has(token.lower);
+const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
 
 /** All runs of names in the reporter's text, in order and disjoint. */
 export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {

@@ -1,10 +1,10 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Attributed } from './attribute.ts';
 import { tailOfChain } from './chunks.ts';
-import { findSaidOn } from './said-on.ts';
 import { TELLING } from './lexicon/cues.ts';
 import { words } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
+import { findSaidOn } from './said-on.ts';
 
 const OCCASIONS =
   words(`interview statement speech address tweet post letter email memo briefing conference rally debate hearing meeting summit visit appearance

@@ -33,8 +33,8 @@ export interface Reading {
 export function read(text: string): Reading {
   const paragraphs = paragraphsOf(text);
   const spans = findSpans(text, paragraphs);
-  const tokens = tag(tokensOf(text, paragraphs, spans), text);
-  const sentences = sentencesOf(tokens, text);
+  const tokens = tag(tokensOf(text, paragraphs, spans));
+  const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
   const chunks = chunksOf(tokens, sentences, runs);
   const runTo = new Map(runs.map((run) => [run.to, run]));

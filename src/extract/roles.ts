@@ -44,7 +44,7 @@ export function learnRoles(reading: Reading): void {
     const entity = cast.ofRun.get(run);
     while (index + 1 < chunks.length && (chunks[index]?.to ?? 0) <= run.from) index += 1;
     const chunk = chunks[index];
-    if (!entity || entity.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
+    if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
     beforeName(reading, entity, chunk.from, run);
     if (run.to !== chunk.to) continue;
     afterName(reading, entity, run);

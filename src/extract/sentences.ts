@@ -13,7 +13,7 @@ const MAX_TOKENS = 220;
 const SHORT_TAIL = 9;
 
 /** The sentences of the text; a quotation that ends a sentence ends it here too, unless the words after it only say who spoke. */
-export function sentencesOf(tokens: readonly Tagged[], text: string): readonly Sentence[] {
+export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -38,7 +38,7 @@ export function sentencesOf(tokens: readonly Tagged[], text: string): readonly S
       token.tag === 'sign' &&
       newSentence &&
       (next.start > token.end || next.tag === 'quote') &&
-      startsSentence(tokens, i + 1, text) &&
+      startsSentence(tokens, i + 1) &&
       !/^[:;*•|]$/.test(token.text)
     ) {
       // A full stop set outside the closing mark, before another quotation, still ends the sentence.

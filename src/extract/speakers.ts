@@ -38,7 +38,7 @@ const VARIED =
 /** Adjectives that two people in one article seldom share. */
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
 const opposed = (a: string, b: string): boolean =>
-  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /vice/i.test(a) !== /vice/i.test(b);
+  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /\bvice/i.test(a) !== /\bvice/i.test(b);
 
 /** Whether every word of `part` stands in `whole`. */
 const contains = (whole: string, part: string): boolean => {

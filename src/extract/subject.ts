@@ -90,8 +90,7 @@ function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention |
 function nameInside(reading: Reading, index: number): Mention | null {
   const mention = reading.mentions[index];
   const first = mention === undefined ? undefined : reading.tokens[mention.from];
-  if (!mention || mention.kind !== 'name' || mention.run === null || first?.tag !== 'word' || mention.run.nameFrom <= mention.from)
-    return null;
+  if (mention?.kind !== 'name' || mention.run === null || first?.tag !== 'word' || mention.run.nameFrom <= mention.from) return null;
   return reading.tokens[mention.from - 1]?.lower === 'of' ? mention : null;
 }
 

@@ -1,51 +1,12 @@
 import { BODY_NOUNS, DEMONYM, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MODALS,
-  MONTHS,
-  OBJECT_PRONOUNS,
-  OPENERS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  WEEKDAYS,
-} from './lexicon/function-words.ts';
+import { ADVERBS, BE, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
-
-/** Coarse part of speech. `genitive` is the possessive 's, `owner` is his/her/their, `name` a capitalised word that is no opener. */
-export type Tag =
-  | 'quote'
-  | 'sign'
-  | 'determiner'
-  | 'owner'
-  | 'pronoun'
-  | 'object'
-  | 'genitive'
-  | 'preposition'
-  | 'that'
-  | 'subordinator'
-  | 'relative'
-  | 'conjunction'
-  | 'auxiliary'
-  | 'modal'
-  | 'not'
-  | 'adverb'
-  | 'verb'
-  | 'to'
-  | 'date'
-  | 'number'
-  | 'name'
-  | 'word';
+import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isListed, NEVER_NOUNS, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -63,70 +24,11 @@ interface Draft {
   cue: Cue | null;
 }
 
-/** What a lower-case word is when nothing around it is known. */
-function byLexicon(lower: string): Tag | null {
-  if (lower === "'s") return 'genitive';
-  if (lower === 'to') return 'to';
-  if (lower === 'that') return 'that';
-  if (lower === 'not' || lower === "n't" || lower === 'never') return 'not';
-  if (POSSESSIVES.has(lower)) return 'owner';
-  if (lower === 'who' || lower === 'which' || lower === 'whose' || lower === 'whom') return 'relative';
-  if (PRONOUNS.has(lower)) return 'pronoun';
-  if (OBJECT_PRONOUNS.has(lower)) return 'object';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  if (AUXILIARIES.has(lower) || /n't$/.test(lower)) return 'auxiliary';
-  if (MODALS.has(lower)) return 'modal';
-  if (CONJUNCTIONS.has(lower)) return 'conjunction';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (SUBORDINATORS.has(lower)) return 'subordinator';
-  if (
-    ADVERBS.has(lower) ||
-    (lower.length > 4 &&
-      lower.endsWith('ly') &&
-      !/^(?:family|ally|reply|supply|apply|rally|daily|italy|july|elderly|assembly|monopoly)$/.test(lower))
-  )
-    return 'adverb';
-  return null;
-}
-
-const NEVER_NOUNS = new Set(['says', 'adds', 'tells', 'writes', 'thinks', 'speaks', 'argues', 'insists', 'explains']);
-const ALWAYS_VERBS = new Set([
-  'say',
-  'believe',
-  'argue',
-  'insist',
-  'describe',
-  'tell',
-  'write',
-  'accuse',
-  'criticize',
-  'criticise',
-  'acknowledge',
-  'contend',
-  'admit',
-]);
-/** Past participles that stand before a noun as its attribute. */
-const ATTRIBUTES = new Set([
-  'retired',
-  'disgraced',
-  'ousted',
-  'embattled',
-  'beleaguered',
-  'acclaimed',
-  'renowned',
-  'elected',
-  'convicted',
-  'leading',
-  'outgoing',
-  'incoming',
-  'disgruntled',
-]);
-
 /** Words that stand before a noun: after them a word that looks like a verb is none. */
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
 /** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
-export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
+export function tag(tokens: readonly Token[]): readonly Tagged[] {
   const headlines = headlinesOf(tokens);
   const surnames = new Set<string>();
   const lowerSeen = new Set<string>();
@@ -134,7 +36,7 @@ export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
   for (const [i, token] of tokens.entries()) {
     if (token.span >= 0 || !WORDY.test(token.text)) continue;
     if (!token.capital) lowerSeen.add(token.lower);
-    else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i, text)) namedInside.add(token.text);
+    else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i)) namedInside.add(token.text);
     const first = tokens[i - 1];
     if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
       surnames.add(token.text);
@@ -142,7 +44,7 @@ export function tag(tokens: readonly Token[], text: string): readonly Tagged[] {
   const drafts: Draft[] = [];
   for (const [i, token] of tokens.entries()) {
     const headline = headlines.has(token.paragraph);
-    const opens = headline || startsSentence(tokens, i, text);
+    const opens = headline || startsSentence(tokens, i);
     drafts.push(
       surnames.has(token.text)
         ? { tag: 'name', form: null, cue: null }
@@ -165,33 +67,12 @@ function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
-export function startsSentence(tokens: readonly Token[], i: number, text: string): boolean {
+export function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   if (!before || !token || before.paragraph !== token.paragraph) return true;
   if (before.span >= 0) return /[.!?…]/.test(before.closing);
   return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
-}
-
-/** A word that is no name by its ending, or because it is known as another. */
-const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
-  isListed(token, lowerSeen) ||
-  (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(token.lower) && genderOfFirstName(token.lower) === null);
-
-function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean {
-  const { lower } = token;
-  return (
-    OPENERS.has(lower) ||
-    lowerSeen.has(lower) ||
-    byLexicon(lower) !== null ||
-    isPersonNoun(lower) ||
-    isPeopleNoun(lower) ||
-    cueOf(lower) !== undefined ||
-    commonVerb(lower) !== undefined ||
-    TITLES.has(lower) ||
-    BODY_NOUNS.has(lower) ||
-    DOCUMENT_NOUNS.has(lower)
-  );
 }
 
 function draft(
