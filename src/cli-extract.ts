@@ -143,7 +143,7 @@ function asId(raw: string): string {
 const EXTRACT_EXAMPLES = `
 Examples:
   $ npm run attache -- extract article.txt
-  $ npm run attache -- extract *.txt --people data/people.yaml --json > quotes.jsonl
+  $ npm run --silent attache -- extract *.txt --people data/people.yaml --json > quotes.jsonl
   $ npm run --silent attache -- extract --stdin-jsonl < articles.jsonl > quotes.jsonl
 
 Offsets in the JSON are UTF-16 indices into the text as given. A line that is no article gives {"id", "line", "error"}, the others go on,
