@@ -111,16 +111,13 @@ export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteI
       const passes = (row: number): boolean => table.isLive(row) && filter(row) && (accept === undefined || accept(table.id(row)));
       const mask = fieldsMask(fields);
       const words = [...new Map(wanted.map((word) => [word.term, word])).values()];
-      const hits =
-        query.trim() === ''
-          ? allRows(table, passes, compare, limit)
-          : rank(readWords(words, table, { fields: mask, typing: !finished }), {
-              fields: mask,
-              limit,
-              compare,
-              accept: passes,
-              typing: !finished,
-            });
+      const look = (widely: boolean): readonly RankedQuote[] | null => {
+        if (widely && finished) return null;
+        const read = readWords(words, table, { fields: mask, typing: !finished, widely });
+        const ranked = rank(read, { fields: mask, limit, compare, accept: passes, typing: !finished });
+        return ranked.length === 0 ? null : ranked;
+      };
+      const hits = query.trim() === '' ? allRows(table, passes, compare, limit) : (look(false) ?? look(true) ?? []);
       const corrected = (hits[0]?.evidence ?? [])
         .filter(({ how }) => how === 'typo' || how === 'begun')
         .map(({ wrote, read }) => ({ wrote, read }));

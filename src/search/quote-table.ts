@@ -1,3 +1,4 @@
+import { type Alphabet, createAlphabet } from './alphabet.ts';
 import { createDateTable, type DateTable } from './date-table.ts';
 import { createDeleteTable, type DeleteTable, FILED_LETTERS } from './delete-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
@@ -24,6 +25,8 @@ export interface QuoteTable {
   readonly sorted: number;
   /** Beginnings of the words of speakers' names, for what is mistyped while it is typed. */
   readonly beginnings: DeleteTable;
+  /** The words of speakers' names. */
+  readonly names: Alphabet;
   readonly ofTerm: Lists;
   readonly ofEntity: Lists;
   /** How many quotes hold a term in the text, and around it. */
@@ -52,6 +55,7 @@ const MAX_REMEMBERED = 400_000;
 export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTable = createDateTable()): QuoteTable {
   const terms = createTermTable();
   const beginnings = createDeleteTable();
+  const names = createAlphabet(terms.word);
   const filed = new Set<number>();
   const spelt = new Map<string, number>();
   const termId = (raw: string): number => {
@@ -69,8 +73,10 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
 
   const entities = createEntityTable(idsOf, (term, kind) => {
     const word = terms.word(term);
-    if (kind !== 'speaker' || filed.has(term) || word.length <= MIN_MISTYPED_BEGINNING || /\p{N}/u.test(word)) return;
+    if (kind !== 'speaker' || filed.has(term)) return;
     filed.add(term);
+    names.add(term);
+    if (word.length <= MIN_MISTYPED_BEGINNING || /\p{N}/u.test(word)) return;
     for (let letters = MIN_MISTYPED_BEGINNING; letters <= Math.min(FILED_LETTERS, word.length); letters++)
       beginnings.add(word, letters, 1, term);
   });
@@ -90,9 +96,9 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
     const row = ids.length;
     ids.push(quote.id);
     rows.set(quote.id, row);
-    const names = { speaker: [quote.speaker, ...quote.aliases], role: [quote.role], topics: quote.topics, outlet: [quote.outlet] };
+    const named = { speaker: [quote.speaker, ...quote.aliases], role: [quote.role], topics: quote.topics, outlet: [quote.outlet] };
     ENTITY_KINDS.forEach((kind, place) => {
-      const entity = entities.intern(kind, names[kind]);
+      const entity = entities.intern(kind, named[kind]);
       columns[place]?.push(entity);
       entities.counts.set(entity, entities.counts.get(entity) + 1);
     });
@@ -161,6 +167,7 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
     entities,
     dates,
     beginnings,
+    names,
     ofTerm,
     ofEntity,
     inText,

@@ -42,6 +42,9 @@ const TOGETHER_BONUS = 0.5;
 const MIN_TOGETHER = { entity: 2, text: 3 } as const;
 /** What "about" and "every" are worth where the text has them: they are looked for, but nothing is left out for want of them. */
 const OPTIONAL_SHARE = 0.4;
+/** Sums in another order differ in the last digits. */
+const ROUNDING = 1e-9;
+
 /** What a list of quotes explains the cheapest word with, and the most that any of them can score. */
 interface Source {
   readonly entity: boolean;
@@ -75,6 +78,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       Float64Array,
       Float64Array,
     ];
+    const mostByKind = new Float64Array(TEXT_PLACE * n);
     const touched: number[] = [];
     const values: number[] = [];
     const valueTerms: number[] = [];
@@ -119,6 +123,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
             valueTerms[at] = term;
           }
           raise(mostOfAll, i, value);
+          raise(mostByKind, ENTITY_KINDS.indexOf(kind) * n + i, value);
         }
       }
     });
@@ -196,8 +201,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
         if ((token & 1) === 1) break;
         if ((marks[token >>> 1] ?? 0) === 0) continue;
         for (let i = n - 1; i >= 0; i--) {
-          if (best[i] === 0 || term[i] !== token >>> 1) continue;
-          if (i > 0 && best[i - 1] !== 0 && (found & (1 << i)) === 0 && p - from - (at[i - 1] ?? 0) <= NEXT_TO) {
+          if (best[i] === 0 || (place[i] ?? 0) < TEXT_PLACE || term[i] !== token >>> 1) continue;
+          if (i > 0 && (found & (1 << i)) === 0 && p - from - (at[i - 1] ?? 0) <= NEXT_TO) {
             found |= 1 << i;
             pairs += 1;
           }
@@ -209,23 +214,37 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
 
     let cheapest = -1;
     for (let i = 0; i < n; i++) if (words[i]?.optional === false && (cheapest < 0 || (cost[i] ?? 0) < (cost[cheapest] ?? 0))) cheapest = i;
-    const others = n === 1 ? 0 : mostOfAll.reduce((sum, value, i) => (i === cheapest ? sum : sum + value), 0);
-    const ceiling = (value: number): number => (n === 1 ? value : (value + others) * (1 + TOGETHER_BONUS + ORDER_BONUS));
     const sources: Source[] = [];
     touched.forEach((id, slot) => {
-      const value = values[slot * n + cheapest] ?? 0;
-      if (value > 0) sources.push({ entity: true, id, most: ceiling(value) });
+      if ((values[slot * n + cheapest] ?? 0) > 0) sources.push({ entity: true, id, most: mostOf(id, slot) });
     });
     for (const { term: id, closeness, fields: own } of words[cheapest]?.readings ?? []) {
       if ((own & fields & (TEXT | CONTEXT)) === 0 || holdersOf(id, own & fields) === 0) continue;
-      const worth = (own & fields & TEXT) === 0 ? contextWorth[cheapest] : textWorth[cheapest];
-      sources.push({ entity: false, id, most: ceiling(closeness * (worth ?? 0)) });
+      const worth = closeness * ((own & fields & TEXT) === 0 ? (contextWorth[cheapest] ?? 0) : (textWorth[cheapest] ?? 0));
+      const others = n === 1 ? 0 : sumOf(mostOfAll) - (mostOfAll[cheapest] ?? 0);
+      const allInText = n < MIN_TOGETHER.text ? 0 : sumOf(mostInText) * (1 + TOGETHER_BONUS + ORDER_BONUS);
+      sources.push({ entity: false, id, most: Math.max(allInText, (worth + others) * (n === 1 ? 1 : 1 + ORDER_BONUS)) });
+    }
+
+    /** The most that a quote of an entity can score: each word explained by it, or better by what the quote may have besides. */
+    function mostOf(id: number, slot: number): number {
+      const kind = ENTITY_KINDS.indexOf(table.entities.at(id)?.kind ?? 'outlet');
+      let [total, complete, wanting] = [0, true, false];
+      for (let i = 0; i < n; i++) {
+        const own = values[slot * n + i] ?? 0;
+        let most = Math.max(own, mostInText[i] ?? 0);
+        for (let other = 0; other < TEXT_PLACE; other++) if (other !== kind) most = Math.max(most, mostByKind[other * n + i] ?? 0);
+        total += most;
+        if (own === 0 && words[i]?.optional === false) complete = false;
+        if ((mostInText[i] ?? 0) > own) wanting = true;
+      }
+      return n === 1 ? total : total * (1 + (complete ? TOGETHER_BONUS : 0) + (wanting ? ORDER_BONUS : 0));
     }
     sources.sort((a, b) => b.most - a.most);
 
     const kept = createBestRows(Math.max(limit, MAX_FUZZY_CANDIDATES), compare);
     for (const source of sources) {
-      if (kept.full && kept.least > source.most) break;
+      if (kept.full && kept.least > source.most + ROUNDING) break;
       (source.entity ? table.ofEntity : table.ofTerm).each(source.id, (row) => {
         if (seen[row] === search) return true;
         seen[row] = search;
@@ -233,7 +252,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
         const score = evaluate(row);
         if (score < 0 || kept.offer(row, score)) return true;
         // All others of this list are older and score no more.
-        return !(row < table.sorted && score >= source.most);
+        return !(row < table.sorted && score >= source.most - ROUNDING);
       });
     }
     const ranked = kept.rows().map(({ row, score }): RankedQuote => {
@@ -257,6 +276,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     return ordered.length > limit ? ordered.slice(0, Math.max(0, limit)) : ordered;
   };
 }
+
+const sumOf = (list: Float64Array): number => list.reduce((sum, value) => sum + value, 0);
 
 function raise(list: Float64Array, i: number, value: number): void {
   if (value > (list[i] ?? 0)) list[i] = value;

@@ -35,6 +35,8 @@ export interface ReadingContext {
   readonly fields: Fields;
   /** The question is still being typed: its last word may be the beginning of another even where it is a word itself. */
   readonly typing: boolean;
+  /** Nothing was found: words that are in use may be typos as well ("chares" of Charles), and every spelling within reach counts. */
+  readonly widely?: boolean;
 }
 
 const CLOSENESS = { exact: 1, inflected: 0.95, begun: 0.8, begunBeside: 0.5, oneEdit: 0.7, begunWithTypo: 0.6, twoEdits: 0.5 } as const;
@@ -57,7 +59,11 @@ export function readWords(words: readonly Token[], table: QuoteTable, context: R
     const last = i === words.length - 1;
     const optional = context.typing && content > 0 && isQuestionWord(word.term);
     const readings = optional
-      ? exactly(word.term, known[i] ?? 0, table, (TEXT | CONTEXT) & context.fields)
+      ? [
+          ...exactly(word.term, known[i] ?? 0, table, (TEXT | CONTEXT) & context.fields),
+          // "jason am": still a question word, or the beginning of his family name.
+          ...(last ? beginnings(word.term, table, { ...context, fields: SPEAKER & context.fields }, CLOSENESS.begunBeside) : []),
+        ]
       : readingsOf(word.term, known[i] ?? 0, table, { ...context, last, alone: words.length === 1, companions });
     return { word, optional, readings };
   });
@@ -93,9 +99,11 @@ function readingsOf(word: string, held: Fields, table: QuoteTable, place: Place)
   const itself = exactly(word, held, table, fields);
   const inflected = inflections(word).flatMap((other): TermReading[] => {
     const term = table.terms.find(other);
-    return term === undefined || inUse(table, term, fields) === 0
+    // While typing, "johns" is the beginning of Johnston rather than the plural of John.
+    const own = place.typing ? fields & ~SPEAKER : fields;
+    return term === undefined || inUse(table, term, own) === 0
       ? []
-      : [{ term, how: 'inflected', closeness: CLOSENESS.inflected, fields }];
+      : [{ term, how: 'inflected', closeness: CLOSENESS.inflected, fields: own }];
   });
   const literal = [...itself, ...inflected];
   if (!place.typing) {
@@ -103,28 +111,31 @@ function readingsOf(word: string, held: Fields, table: QuoteTable, place: Place)
     const begun = place.last ? beginnings(word, table, place, CLOSENESS.begun) : [];
     return begun.length > 0 ? begun : typos(word, table, place);
   }
-  const known = new Set(literal.map(({ term }) => term));
   const closeness = literal.length > 0 && !place.alone ? CLOSENESS.begunBeside : CLOSENESS.begun;
-  const begun = place.last ? beginnings(word, table, place, closeness).filter(({ term }) => !known.has(term)) : [];
-  if (literal.length > 0) return [...literal, ...begun];
+  const begun = place.last ? beginnings(word, table, place, closeness) : [];
+  if (literal.length > 0 && place.widely !== true) return unique([...literal, ...begun]);
   const near = typos(word, table, place);
-  for (const { term } of [...begun, ...near]) known.add(term);
-  const mistyped = place.last ? mistypedBeginnings(word, table, place).filter(({ term }) => !known.has(term)) : [];
-  return unique([...begun, ...near, ...mistyped]);
+  const mistyped = place.last ? mistypedBeginnings(word, table, place) : [];
+  return unique([...literal, ...begun, ...near, ...mistyped]);
 }
 
-/** The best reading of each term comes first and stays. */
+/** The closest reading of each term, in all the fields in which any of them counts. */
 function unique(readings: readonly TermReading[]): readonly TermReading[] {
-  const met = new Set<number>();
-  return readings.filter(({ term }) => !met.has(term) && met.add(term) !== undefined);
+  const best = new Map<number, TermReading>();
+  for (const reading of readings) {
+    const before = best.get(reading.term);
+    const closer = before !== undefined && before.closeness >= reading.closeness ? before : reading;
+    best.set(reading.term, before === undefined ? reading : { ...closer, fields: before.fields | reading.fields });
+  }
+  return [...best.values()];
 }
 
-function beginnings(word: string, table: QuoteTable, { fields, typing }: Place, closeness: number): readonly TermReading[] {
+function beginnings(word: string, table: QuoteTable, { fields, typing }: ReadingContext, closeness: number): readonly TermReading[] {
   const short = word.length < MIN_BEGUN;
   if (short && (!typing || (fields & SPEAKER) === 0)) return [];
   const wanted = short ? SPEAKER : fields;
   const found: TermReading[] = [];
-  table.terms.startingWith(word, (term) => {
+  (wanted === SPEAKER ? table.names : table.terms).startingWith(word, (term) => {
     if ((typing || found.length < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
       found.push({ term, how: 'begun', closeness, fields: wanted });
   });
@@ -135,7 +146,7 @@ function beginnings(word: string, table: QuoteTable, { fields, typing }: Place, 
  * The nearest spellings, of names and of other words apart: a rare word must not hide a name. Names may be mistyped more
  * freely (two edits from six letters, the first letter too), since few words are names.
  */
-function typos(word: string, table: QuoteTable, { fields, companions, typing }: Place): readonly TermReading[] {
+function typos(word: string, table: QuoteTable, { fields, companions, typing, widely = false }: Place): readonly TermReading[] {
   // Numbers have no typos: 2015 is not 2016.
   if (DIGIT.test(word) || word.length < 3 || (word.length === 3 && companions === 0)) return [];
   const most = word.length < 5 ? 1 : 2;
@@ -145,8 +156,8 @@ function typos(word: string, table: QuoteTable, { fields, companions, typing }: 
     const held = inUse(table, term, fields);
     if (held === 0) return;
     const other = table.terms.word(term);
-    const name = (held & SPEAKER) !== 0 && distance <= nameEdits(word, other) ? SPEAKER : 0;
-    const rest = distance <= wordEdits(word, other) ? held & ~SPEAKER : 0;
+    const name = (held & SPEAKER) !== 0 && distance > 0 && distance <= nameEdits(word, other) ? SPEAKER : 0;
+    const rest = distance > 0 && distance <= wordEdits(word, other, widely) ? held & ~SPEAKER : 0;
     if (name !== 0) nearestName = Math.min(nearestName, distance);
     if (rest !== 0) nearestOther = Math.min(nearestOther, distance);
     if ((name | rest) !== 0) near.push({ term, distance, name, other: rest });
@@ -154,7 +165,7 @@ function typos(word: string, table: QuoteTable, { fields, companions, typing }: 
   if (!typing) nearestName = nearestOther = Math.min(nearestName, nearestOther);
   return near
     .flatMap(({ term, distance, name, other }): TermReading[] => {
-      const counted = (distance === nearestName ? name : 0) | (distance === nearestOther ? other : 0);
+      const counted = (widely || distance === nearestName ? name : 0) | (widely || distance === nearestOther ? other : 0);
       const closeness = distance === 1 ? CLOSENESS.oneEdit : CLOSENESS.twoEdits;
       return counted === 0 ? [] : [{ term, how: 'typo', closeness, fields: counted }];
     })
@@ -166,9 +177,9 @@ const nameEdits = (word: string, name: string): number =>
   word.length < 4 ? 0 : word.length < 6 ? (word.length === 5 && name.length >= 7 ? 2 : 1) : 2;
 
 /** How many edits a word may be from any other word. */
-function wordEdits(word: string, other: string): number {
+function wordEdits(word: string, other: string, widely: boolean): number {
   if (word.length === 3) return other.length === 4 && sameStart(word, other) ? 1 : 0;
-  if (word.length <= KEEPS_FIRST_LETTER && !sameStart(word, other)) return 0;
+  if (!widely && word.length <= KEEPS_FIRST_LETTER && !sameStart(word, other)) return 0;
   return word.length < 7 ? 1 : 2;
 }
 

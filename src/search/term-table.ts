@@ -1,4 +1,5 @@
 import { alignment } from './alignment.ts';
+import { createAlphabet } from './alphabet.ts';
 import { createDeleteTable, type DeleteTable, FILED_LETTERS } from './delete-table.ts';
 
 /** Every folded word under a number, which it keeps. */
@@ -32,39 +33,11 @@ export function createTermTable(saved?: TermTableParts): TermTable {
   const words: string[] = saved === undefined ? [] : [...saved.words];
   const ids = new Map(words.map((word, id) => [word, id]));
   const deletes = saved?.deletes ?? createDeleteTable();
-  let order = saved?.order ?? new Int32Array(0);
-  let unordered: number[] = [];
   let met = new Int32Array(words.length);
   let search = 0;
 
   const wordAt = (id: number): string => words[id] ?? '';
-
-  function settle(): void {
-    if (unordered.length === 0) return;
-    unordered.sort((a, b) => (wordAt(a) < wordAt(b) ? -1 : 1));
-    const merged = new Int32Array(order.length + unordered.length);
-    let from = 0;
-    unordered.forEach((id, i) => {
-      // Blocks of the old order are copied whole: only the new words are compared.
-      const to = lowerBound(wordAt(id), from);
-      merged.set(order.subarray(from, to), from + i);
-      merged[to + i] = id;
-      from = to;
-    });
-    merged.set(order.subarray(from), from + unordered.length);
-    order = merged;
-    unordered = [];
-  }
-
-  function lowerBound(word: string, from: number): number {
-    let [low, high] = [from, order.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (wordAt(order[middle] ?? 0) < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const alphabet = createAlphabet(wordAt, saved?.order);
 
   return {
     get size() {
@@ -76,7 +49,7 @@ export function createTermTable(saved?: TermTableParts): TermTable {
       const id = words.length;
       words.push(term);
       ids.set(term, id);
-      unordered.push(id);
+      alphabet.add(id);
       if (term.length >= ONCE_FILED && !DIGIT.test(term)) deletes.add(term, FILED_LETTERS, term.length < TWICE_FILED ? 1 : 2, id);
       return id;
     },
@@ -92,17 +65,7 @@ export function createTermTable(saved?: TermTableParts): TermTable {
         if (distance <= max) found(id, distance);
       });
     },
-    startingWith(prefix, found) {
-      settle();
-      for (let at = lowerBound(prefix, 0); at < order.length; at++) {
-        const id = order[at] ?? 0;
-        if (!wordAt(id).startsWith(prefix)) break;
-        found(id);
-      }
-    },
-    parts() {
-      settle();
-      return { words, order, deletes };
-    },
+    startingWith: alphabet.startingWith,
+    parts: () => ({ words, order: alphabet.toArray(), deletes }),
   };
 }

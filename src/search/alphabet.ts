@@ -1,0 +1,58 @@
+/** Numbers of words, kept so that the words that begin alike are found at once. */
+export interface Alphabet {
+  add(id: number): void;
+  /** Words that begin so, in alphabetical order, itself included. */
+  startingWith(prefix: string, found: (id: number) => void): void;
+  toArray(): Int32Array;
+}
+
+/** An alphabet of the words with these numbers, which stand in order already. A number may be added once. */
+export function createAlphabet(wordAt: (id: number) => string, inOrder: Int32Array = new Int32Array(0)): Alphabet {
+  let order = inOrder;
+  let added: number[] = [];
+
+  function settle(): void {
+    if (added.length === 0) return;
+    added.sort((a, b) => (wordAt(a) < wordAt(b) ? -1 : 1));
+    const merged = new Int32Array(order.length + added.length);
+    let from = 0;
+    added.forEach((id, i) => {
+      // Blocks of the old order are copied whole: only the new words are compared.
+      const to = lowerBound(wordAt(id), from);
+      merged.set(order.subarray(from, to), from + i);
+      merged[to + i] = id;
+      from = to;
+    });
+    merged.set(order.subarray(from), from + added.length);
+    order = merged;
+    added = [];
+  }
+
+  function lowerBound(word: string, from: number): number {
+    let [low, high] = [from, order.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (wordAt(order[middle] ?? 0) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    add(id) {
+      added.push(id);
+    },
+    startingWith(prefix, found) {
+      settle();
+      for (let at = lowerBound(prefix, 0); at < order.length; at++) {
+        const id = order[at] ?? 0;
+        if (!wordAt(id).startsWith(prefix)) break;
+        found(id);
+      }
+    },
+    toArray() {
+      settle();
+      return order;
+    },
+  };
+}
