@@ -11,6 +11,7 @@ import type { EvidencedQuote, StoredArticle } from '../store/store.ts';
 import { identify, shortHash } from './identify.ts';
 import { oneLine } from './one-line.ts';
 import { ownQuotes } from './own-quotes.ts';
+import { segmentsOf } from './paragraphs-joined.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { whyNotVerbatim } from './verify.ts';
 import { createVoices } from './voices.ts';
@@ -49,7 +50,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   const quotes: EvidencedQuote[] = [];
   for (const each of ownQuotes(text, spans, found)) {
     const { attribution, speaker } = voiceOf(each);
-    const segments = each.segments.map(({ start, end }) => text.slice(start, end));
+    const segments = segmentsOf(text, each.segments);
     const attributed = attribution.kind !== 'unattributed';
     const words = (range: Range | null): string | null => (range === null ? null : lineOf(text.slice(range.start, range.end)));
     const quote: Quote = {
@@ -62,7 +63,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
       mention: attributed ? words(each.mention) : null,
       cue: attributed ? words(each.cue) : null,
       venue: lineOf(each.venue),
-      relay: lineOf(each.relay),
+      relay: lineOf(each.relay)?.replace(/^(?:An?|The|One|Another)\b/, (article) => article.toLowerCase()) ?? null,
       saidOn: each.saidOn,
       context: each.kind === 'partial' ? sentenceAround(text, each.segments) : null,
       confidence: each.confidence,

@@ -42,7 +42,10 @@ function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named:
     case 'document':
       return named(name, kind);
     case 'anonymous':
-      return { attribution: { kind: 'anonymous', description: oneLine(name, 200) }, speaker: null };
+      return {
+        attribution: { kind: 'anonymous', description: oneLine(name.replace(/^(?:an?|the|one|another) /i, ''), 200) },
+        speaker: null,
+      };
     case 'author':
       return author === null ? { attribution: { kind: 'anonymous', description: 'the author' }, speaker: null } : named(author, 'person');
     default:

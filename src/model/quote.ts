@@ -35,7 +35,7 @@ export interface Quote {
   /** Who passed on somebody else's words. */
   readonly relay: string | null;
   readonly saidOn: PartialDate | null;
-  /** The sentence it stands in, in our own words, where the quote needs one. */
+  /** The sentence it stands in, where the quote needs one: in our own words in a reviewed record, as printed in the user's own store. */
   readonly context: string | null;
   /** 0 to 1: how sure the attribution is. */
   readonly confidence: number;

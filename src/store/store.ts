@@ -14,7 +14,7 @@ export interface OccurrenceUpdate {
   readonly fingerprint?: string;
 }
 
-/** A quote with where each of its segments stands in the article's text: UTF-16 offsets, `end` exclusive. */
+/** A quote with where its words stand in the article's text: UTF-16 offsets, `end` exclusive; one place for each segment, or for each paragraph of one. */
 export interface EvidencedQuote {
   readonly quote: Quote;
   readonly evidence: readonly { readonly start: number; readonly end: number }[];

@@ -71,7 +71,7 @@ export interface QuoteRow {
   readonly ordinal: number;
   /** JSON of a Quote as its own article gives it, before any settlement. */
   readonly record: string;
-  /** JSON list of [start, end] in the article's text, UTF-16, one for each segment. */
+  /** JSON list of [start, end] in the article's text, UTF-16, one for each segment or paragraph of one. */
   readonly evidence: string;
   readonly confidence: number;
 }

@@ -55,9 +55,19 @@ describe('an article as a record', () => {
     ]);
     expect(quotes[1]?.quote.context).toBe('The head of their federation, Tobias Renn, called the plan “a tax on patience”.');
     for (const { quote, evidence } of quotes) {
-      expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(quote.segments);
+      expect(quote.segments.join('\n\n')).toBe(evidence.map(({ start, end }) => text.slice(start, end)).join('\n\n'));
       expect(quote.verified).toBe('exact');
     }
+  });
+
+  it('keeps paragraphs of one quotation together, and parts of a sentence apart', () => {
+    const { quotes, text } = record(
+      'A note on ships\n\nIt was a long day.\n\n“We waited,” said Orla Fenwick. “Nobody came to the harbour.\n\n“Then we went home to our families.”\n\nThat was all.',
+    );
+    expect(quotes.map(({ quote }) => quote.segments)).toEqual([
+      ['We waited,', 'Nobody came to the harbour.\n\nThen we went home to our families.'],
+    ]);
+    expect(quotes[0]?.evidence.map(({ start, end }) => text.slice(start, end))).toHaveLength(3);
   });
 
   it('leaves open what the article leaves open', () => {
@@ -108,7 +118,7 @@ describe('an article as a record', () => {
         const made = toRecord(text, { people: [], topicsOf: () => [] });
         if (!made.ok) return;
         for (const { quote, evidence } of made.value.quotes) {
-          expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(quote.segments);
+          expect(quote.segments.join('\n\n')).toBe(evidence.map(({ start, end }) => text.slice(start, end)).join('\n\n'));
         }
       }),
       { numRuns: 300 },
@@ -160,6 +170,19 @@ describe('a quote held against its text', () => {
     expect(whyNotVerbatim(text, { ...sound, evidence: [{ start: place.start + 1, end: place.end }] })).toBe('differs from the text');
     expect(whyNotVerbatim(text, { ...sound, evidence: [] })).toBe('has no place in the text');
     expect(whyNotVerbatim('', sound)).toBe('has no place in the text');
+  });
+
+  it('may be paragraphs that follow one another, but not words with others between them', () => {
+    const held = (printed: string) => {
+      const evidence = ['One day.', 'Two days.'].map((words) => ({
+        start: printed.indexOf(words),
+        end: printed.indexOf(words) + words.length,
+      }));
+      return whyNotVerbatim(printed, { quote: { ...sound.quote, segments: ['One day.\n\nTwo days.'] }, evidence });
+    };
+    expect(held('“One day.\n\n“Two days.”')).toBeNull();
+    expect(held('“One day.”\n\n“Two days.”')).toBe('differs from the text');
+    expect(held('“One day. And another. Two days.”')).toBe('differs from the text');
   });
 
   it('may not count the same words twice', () => {
