@@ -1,5 +1,5 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
-import { lastSpeech, lostBetween, passedOn, relayOf } from './frame-relations.ts';
+import { lastSpeech, passedOn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
@@ -146,10 +146,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
-      const score =
-        scoreFrame(reading, frame, q, ends) -
-        lostBetween(reading, framed, frame, q) -
-        (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
+      const score = scoreFrame(reading, frame, q, ends) - (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {

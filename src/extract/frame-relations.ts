@@ -1,22 +1,5 @@
 import type { Frame, Framed } from './frames.ts';
 import type { Mention } from './mentions.ts';
-import type { Reading } from './reading.ts';
-
-/** What each nearer verb of speech takes from a frame. */
-const PER_RIVAL = 1.3;
-
-/** What other verbs of speech between a frame and the quotation take from it: each is nearer to it. */
-export function lostBetween(reading: Reading, framed: Framed, frame: Frame, q: number): number {
-  if (frame.cue > q) return 0;
-  let lost = 0;
-  for (const other of framed.frames) {
-    if (other.embedded && other.mention.kind === 'nominal' && other.mention.sort !== 'person') continue;
-    if (other.cue <= frame.cue || other.cue >= q || (other.kind !== 'say' && other.kind !== 'judge')) continue;
-    const helper = reading.tokens[other.cue - 1]?.tag;
-    if (helper !== 'modal' && helper !== 'to') lost += PER_RIVAL;
-  }
-  return lost;
-}
 
 /** "Ms Ray called it “…”, according to the paper": the paper only passes it on. */
 export function passedOn(framed: Framed, frame: Frame): boolean {
