@@ -5,9 +5,6 @@ import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 import { shortHash, slug } from './identify.ts';
 import { oneLine } from './one-line.ts';
 
-/** Below this the engine is wrong too often to print a name; the quote is kept without one. */
-export const LEAST_CONFIDENCE = 0.6;
-
 /** Whose words a quote is, and the speaker when no list of people knows him. */
 export interface Voice {
   readonly attribution: Attribution;
@@ -28,10 +25,7 @@ export function createVoices(people: readonly Speaker[], author: string | null):
     if (id === undefined) return { attribution: { kind: 'unattributed' }, speaker: null };
     return { attribution: { kind: 'speaker', speaker: id, settledBy: null }, speaker: made };
   };
-  return ({ speaker, confidence }) => {
-    if (speaker === null || confidence < LEAST_CONFIDENCE) return { attribution: { kind: 'unattributed' }, speaker: null };
-    return voiceOf(speaker, author, named);
-  };
+  return ({ speaker }) => (speaker === null ? { attribution: { kind: 'unattributed' }, speaker: null } : voiceOf(speaker, author, named));
 }
 
 function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named: (name: string, kind: SpeakerKind) => Voice): Voice {

@@ -156,6 +156,22 @@ describe('names across articles', () => {
   });
 });
 
+describe('a stock phrase', () => {
+  const PHRASE = 'wants to be president of the United States of Averil';
+
+  it('neither gives a name nor makes a contradiction', async () => {
+    const open = `Voices from the square\n\nMany people came.\n\n“Nobody in this town whom I have ever met ${PHRASE}, least of all in winter, when the ferries stop.”\n\nThen it rained.`;
+    const [a, b] = ['Ann Lee', 'Bo Hart'].map(
+      (name, index) =>
+        `A day in ${index === 0 ? 'spring' : 'autumn'}\n\nThere was a speech.\n\n“My ${index === 0 ? 'friend from the northern islands' : 'neighbour, the keeper of the old lighthouse,'} ${PHRASE} ${index === 0 ? 'and he has told everybody in the harbour' : 'but lacks a boat, a flag and a good coat'},” said ${name}.`,
+    );
+    const first = await begin({ 'a.txt': a ?? '', 'open.txt': open });
+    expect(await first.run()).toMatchObject({ read: 2, quotes: 2, unattributed: 1, settled: 0 });
+    const second = await begin({ 'a.txt': a ?? '', 'b.txt': b ?? '' });
+    expect(await second.run()).toMatchObject({ read: 2, quotes: 2, unattributed: 0, conflicts: [] });
+  });
+});
+
 describe('the order of the files', () => {
   it('does not change what is stored', async () => {
     const files = {
