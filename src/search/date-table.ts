@@ -2,7 +2,8 @@ import { type PartialDate, parsePartialDate, spanOf } from '../model/partial-dat
 
 /** Dates under numbers: there are a few thousand days, however many quotes. */
 export interface DateTable {
-  readonly size: number;
+  /** Dates by number, unknown first. */
+  readonly all: readonly (PartialDate | null)[];
   /** The number of what was written; anything but a date counts as unknown. */
   intern(written: string | null): number;
   at(id: number): PartialDate | null;
@@ -19,9 +20,7 @@ export function createDateTable(): DateTable {
   const keys: number[] = [0];
   const ids = new Map<string, number>();
   return {
-    get size() {
-      return dates.length;
-    },
+    all: dates,
     intern(raw) {
       if (raw === null) return 0;
       const known = written.get(raw);

@@ -31,6 +31,8 @@ export function createDeleteTable(parts: DeleteTableParts = { hashes: new Int32A
   const values = createInts(parts.values);
   let next = createInts();
   let heads = new Int32Array(0);
+  // The low bits of this hash are its weakest.
+  const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (heads.length - 1);
   regroup(Math.max(FIRST_BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length)))));
 
   function regroup(buckets: number): void {
@@ -44,9 +46,6 @@ export function createDeleteTable(parts: DeleteTableParts = { hashes: new Int32A
     }
     next = createInts(chain);
   }
-
-  // The low bits of this hash are its weakest.
-  const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (heads.length - 1);
 
   return {
     add(key, letters, deletes, value) {

@@ -12,6 +12,7 @@ import type { RankedQuote, WordEvidence } from './order-finely.ts';
 import { createQuoteTable, type QuoteTable } from './quote-table.ts';
 import { createRanker } from './rank-quotes.ts';
 import { fieldsMask, inUse, readWords } from './read-words.ts';
+import { decodeIndex, encodeIndex } from './saved-index.ts';
 
 export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
 
@@ -63,6 +64,10 @@ export interface QuoteIndex {
   remove(ids: Iterable<string>): void;
   /** Whether any quote holds this folded word in one of the fields. */
   knows(term: string, fields?: readonly QuoteField[]): boolean;
+  /** Everything as bytes, for the next start. */
+  save(): Uint8Array;
+  /** Replaces everything by what was saved. Throws an AttacheError, and changes nothing, when the bytes are damaged or of another version. */
+  load(bytes: Uint8Array): void;
   stats(): { readonly quotes: number; readonly words: number };
 }
 
@@ -82,15 +87,26 @@ export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteI
   const inOrder = distinct.sort(
     compareIds === undefined ? (a, b) => newest(b) - newest(a) || byText(a.id, b.id) : (a, b) => compareIds(a.id, b.id),
   );
-  const table = createQuoteTable(inOrder, dates);
-  const rank = createRanker(table);
+  return indexOver(createQuoteTable(inOrder, dates), options);
+}
+
+/** An index of saved bytes, the same as the one that was saved. Throws an AttacheError when they are damaged or of another version. */
+export function loadQuoteIndex(bytes: Uint8Array, options: QuoteIndexOptions = {}): QuoteIndex {
+  return indexOver(tableOf(bytes), options);
+}
+
+const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable([], createDateTable(), decodeIndex(bytes));
+
+function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions): QuoteIndex {
+  let table = first;
+  let rank = createRanker(table);
   let complete: ReturnType<typeof createCompleter> | null = null;
 
   const compare = (a: number, b: number): number => {
     // The first rows were put in this order when the table was built.
     if (a < table.sorted && b < table.sorted) return a - b;
     if (compareIds !== undefined) return compareIds(table.id(a), table.id(b));
-    return dates.keyOf(table.date(b)) - dates.keyOf(table.date(a)) || byText(table.id(a), table.id(b));
+    return table.dates.keyOf(table.date(b)) - table.dates.keyOf(table.date(a)) || byText(table.id(a), table.id(b));
   };
 
   return {
@@ -132,6 +148,12 @@ export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteI
     },
     knows: (term, fields) => inUse(table, table.terms.find(term), fieldsMask(fields)) !== 0,
     stats: () => ({ quotes: table.live, words: table.wordCount() }),
+    save: () => encodeIndex(table.parts(compare)),
+    load(bytes) {
+      table = tableOf(bytes);
+      rank = createRanker(table);
+      complete = null;
+    },
   };
 }
 

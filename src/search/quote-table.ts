@@ -6,6 +6,7 @@ import { rawWords, termOf } from './fold.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
 import { createInts, type Ints } from './ints.ts';
 import { createLists, groupLists, type Lists } from './lists.ts';
+import type { TableParts } from './table-parts.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** The words of a quote: numbers of terms times two, plus one where the word stands around the quote rather than in it. */
@@ -43,7 +44,8 @@ export interface QuoteTable {
   words(row: number): Words;
   add(quote: IndexedQuote): void;
   remove(id: string): void;
-  liveIds(): Iterable<string>;
+  /** What is to be saved, with the live rows in this order. */
+  parts(compare: (a: number, b: number) => number): TableParts;
 }
 
 /** A beginning shorter than this is near every name. */
@@ -52,8 +54,8 @@ export const MIN_MISTYPED_BEGINNING = 4;
 const MAX_REMEMBERED = 400_000;
 
 /** A table of these quotes, which stand in the order of equal scores and have different ids. */
-export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTable = createDateTable()): QuoteTable {
-  const terms = createTermTable();
+export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTable = createDateTable(), saved?: TableParts): QuoteTable {
+  const terms = createTermTable(saved && { words: saved.words, order: saved.order, deletes: createDeleteTable(saved.deletes) });
   const beginnings = createDeleteTable();
   const names = createAlphabet(terms.word);
   const filed = new Set<number>();
@@ -80,17 +82,17 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
     for (let letters = MIN_MISTYPED_BEGINNING; letters <= Math.min(FILED_LETTERS, word.length); letters++)
       beginnings.add(word, letters, 1, term);
   });
-  const ids: string[] = [];
-  const rows = new Map<string, number>();
-  const columns = ENTITY_KINDS.map(() => createInts());
+  const ids: string[] = [...(saved?.ids ?? [])];
+  const rows = new Map(ids.map((id, row) => [id, row]));
+  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place]));
   const [speakers] = columns as [Ints, ...Ints[]];
-  const dateIds = createInts();
+  const dateIds = createInts(saved?.dateIds);
   const [inText, inContext] = [createInts(), createInts()];
-  let live = 0;
+  let live = ids.length;
 
-  let store = createInts();
-  const starts = createInts();
-  const ends = createInts();
+  let store = createInts(saved?.tokens);
+  const starts = createInts(saved?.starts.slice(0, -1));
+  const ends = createInts(saved?.starts.slice(1));
 
   function write(quote: IndexedQuote): number {
     const row = ids.length;
@@ -128,6 +130,11 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
     }
   }
 
+  for (const date of saved?.dates ?? []) dates.intern(date);
+  for (const { kind, names: own } of saved?.entities ?? []) entities.intern(kind, own);
+  for (const column of columns) {
+    for (let row = 0; row < ids.length; row++) entities.counts.set(column.get(row), entities.counts.get(column.get(row)) + 1);
+  }
   for (const quote of quotes) write(quote);
   const sorted = ids.length;
   const baseTokens = store.toArray();
@@ -201,6 +208,31 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
       eachToken(row, words(row), (token, first) => first && ofTerm.push(token >>> 1, row));
       for (const column of columns) ofEntity.push(column.get(row), row);
     },
-    liveIds: () => rows.keys(),
+    parts(compare) {
+      const order = Int32Array.from(rows.values()).sort(compare);
+      const tokens = createInts();
+      const own = createInts();
+      own.push(0);
+      for (const row of order) {
+        const { tokens: from, from: first, to } = words(row);
+        for (let at = first; at < to; at++) tokens.push(from[at] ?? 0);
+        own.push(tokens.length);
+      }
+      const { words: all, order: alphabetical, deletes } = terms.parts();
+      return {
+        words: all,
+        order: alphabetical,
+        deletes: deletes.parts(),
+        entities: Array.from({ length: entities.size }, (_, id) => entities.at(id)).flatMap((entity) =>
+          entity === undefined ? [] : [{ kind: entity.kind, names: entity.names }],
+        ),
+        dates: dates.all,
+        ids: Array.from(order, (row) => ids[row] ?? ''),
+        columns: columns.map((column) => order.map((row) => column.get(row))),
+        dateIds: order.map((row) => dateIds.get(row)),
+        starts: own.toArray(),
+        tokens: tokens.toArray(),
+      };
+    },
   };
 }
