@@ -6,6 +6,7 @@ import { rawWords, termOf } from './fold.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
 import { createInts, type Ints } from './ints.ts';
 import { createLists, groupLists, type Lists } from './lists.ts';
+import { createPostings } from './postings.ts';
 import type { TableParts } from './table-parts.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
@@ -87,7 +88,6 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
   const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place]));
   const [speakers] = columns as [Ints, ...Ints[]];
   const dateIds = createInts(saved?.dateIds);
-  const [inText, inContext] = [createInts(), createInts()];
   let live = ids.length;
 
   let store = createInts(saved?.tokens);
@@ -140,18 +140,17 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
   const baseTokens = store.toArray();
   store = createInts();
   const words = (row: number): Words => ({ tokens: row < sorted ? baseTokens : store.raw(), from: starts.get(row), to: ends.get(row) });
+  const rowStarts = new Int32Array(sorted + 1);
+  for (let row = 0; row < sorted; row++) rowStarts[row + 1] = ends.get(row);
+  const postings = createPostings(baseTokens, rowStarts, terms.size);
+  const ofTerm = createLists(postings.lists);
+  const [inText, inContext] = [createInts(postings.inText), createInts(postings.inContext)];
   const count = (row: number, by: number): void =>
     eachToken(row, words(row), (token) => {
       const [list, term] = [(token & 1) === 0 ? inText : inContext, token >>> 1];
       while (list.length <= term) list.push(0);
       list.set(term, list.get(term) + by);
     });
-  for (let row = 0; row < sorted; row++) count(row, 1);
-  const ofTerm = createLists(
-    groupLists(terms.size, (put) => {
-      for (let row = 0; row < sorted; row++) eachToken(row, words(row), (token, first) => first && put(token >>> 1, row));
-    }),
-  );
   const ofEntity = createLists(
     groupLists(entities.size, (put) => {
       for (const column of columns) for (let row = 0; row < sorted; row++) put(column.get(row), row);
@@ -210,14 +209,15 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
     },
     parts(compare) {
       const order = Int32Array.from(rows.values()).sort(compare);
-      const tokens = createInts();
-      const own = createInts();
-      own.push(0);
-      for (const row of order) {
+      const own = new Int32Array(order.length + 1);
+      order.forEach((row, at) => {
+        own[at + 1] = (own[at] ?? 0) + ends.get(row) - starts.get(row);
+      });
+      const tokens = new Int32Array(own.at(-1) ?? 0);
+      order.forEach((row, at) => {
         const { tokens: from, from: first, to } = words(row);
-        for (let at = first; at < to; at++) tokens.push(from[at] ?? 0);
-        own.push(tokens.length);
-      }
+        tokens.set(from.subarray(first, to), own[at]);
+      });
       const { words: all, order: alphabetical, deletes } = terms.parts();
       return {
         words: all,
@@ -230,8 +230,8 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
         ids: Array.from(order, (row) => ids[row] ?? ''),
         columns: columns.map((column) => order.map((row) => column.get(row))),
         dateIds: order.map((row) => dateIds.get(row)),
-        starts: own.toArray(),
-        tokens: tokens.toArray(),
+        starts: own,
+        tokens,
       };
     },
   };
