@@ -1,9 +1,10 @@
-import { tailOfChain } from './chunks.ts';
+import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
-import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { isRoleNoun, TRADE } from './lexicon/role-words.ts';
 import type { NameRun } from './names.ts';
 import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
+import { rolesAfter } from './role-after.ts';
 
 const MAX_ROLE = 160;
 const MAX_ROLES = 8;
@@ -12,7 +13,6 @@ const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one|another|some|that|this)\s+)+/i;
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
-const TRADE = /(?:er|or|ist|man|woman|ant|ian|eur|ee)$/;
 
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
 export function tidyRole(raw: string): string | null {
@@ -24,15 +24,10 @@ export function tidyRole(raw: string): string | null {
   return role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) ? null : role;
 }
 
-const isRoleNoun = (lower: string): boolean =>
-  TITLES.has(lower) ||
-  isPersonNoun(lower) ||
-  isPeopleNoun(lower) ||
-  (lower.includes('-') && lower.split('-').some((part) => TITLES.has(part)));
-
 /** Adds a role to an entity, unless it is empty or the entity has enough of them. */
 export function addRole(entity: Entity, raw: string, at: number, weak = false): void {
-  const role = tidyRole(raw);
+  // A description that runs on into the name that it describes ends before it.
+  const role = tidyRole(raw.endsWith(` ${entity.name}`) ? raw.slice(0, -entity.name.length) : raw);
   if (role !== null && entity.roles.length < MAX_ROLES) entity.roles.push({ text: role, at, weak });
 }
 
@@ -45,92 +40,37 @@ export function learnRoles(reading: Reading): void {
     while (index + 1 < chunks.length && (chunks[index]?.to ?? 0) <= run.from) index += 1;
     const chunk = chunks[index];
     if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
-    beforeName(reading, entity, chunk.from, run);
+    beforeName(reading, entity, index, run);
     if (run.to !== chunk.to) continue;
-    afterName(reading, entity, run);
+    rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
     apposedBefore(reading, entity, index, run.nameFrom);
   }
 }
 
-/** "Labour MP Ann Lee", "the city's mayor Ann Lee". */
-function beforeName(reading: Reading, entity: Entity, chunkFrom: number, run: NameRun): void {
-  const { tokens, text } = reading;
+/** "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee". */
+function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun): void {
+  const { tokens, chunks, text } = reading;
   const at = run.nameFrom;
-  let from = chunkFrom;
+  let from = chunks[index]?.from ?? at;
   if (at <= from) return;
-  const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
-  if (!words.some((token) => isRoleNoun(token.lower) || (token.tag === 'word' && TRADE.test(token.lower)))) return;
+  if (!titled(tokens, from, at)) {
+    // In "a narrator in the Lee advertisement" the name only marks a thing.
+    if (run.to !== chunks[index]?.to || tokens[from]?.tag !== 'name') return;
+    const head = headOfChain(tokens, chunks, index);
+    if (head === index || reading.mentions[head]?.sort !== 'person' || reading.mentions[head]?.kind !== 'nominal') return;
+    from = chunks[head]?.from ?? from;
+  }
   while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
   addRole(entity, text.slice(tokens[from]?.start ?? 0, tokens[at]?.start), at);
 }
 
-/** What follows a name: an aside, a bracket, "who is …", or where somebody belongs ("of the Sierra Club"). */
-function afterName(reading: Reading, entity: Entity, run: NameRun): void {
-  const { tokens } = reading;
-  const at = run.nameFrom;
-  let next = run.to;
-  // A party and place in brackets: "Ann Lee (D-Ohio), a member of the panel".
-  if (tokens[next]?.text === '(') for (let i = next + 1; i < next + 8; i += 1) if (tokens[i]?.text === ')') next = i + 1;
-  const sign = tokens[next];
-  if (sign?.text === ',' || sign?.text === '—' || sign?.text === '–') {
-    const who = tokens[next + 1]?.lower === 'who' ? next + 1 : null;
-    if (who !== null) relative(reading, entity, who, at);
-    else if (!apposedAfter(reading, entity, next + 1, at)) belongs(reading, entity, next + 1, at);
-  } else if (sign?.lower === 'who') relative(reading, entity, next, at);
-  else belongs(reading, entity, next, at);
-}
-
-/** "who is the head of the agency". */
-function relative(reading: Reading, entity: Entity, who: number, at: number): void {
-  const verb = reading.tokens[who + 1];
-  if (verb?.tag === 'auxiliary') apposedAfter(reading, entity, who + 2, at);
-  else if (verb?.lower === 'served' && reading.tokens[who + 2]?.lower === 'as') apposedAfter(reading, entity, who + 3, at);
-}
-
-/** "of the trade union Unison", "from the Resolution Foundation": better than nothing. */
-function belongs(reading: Reading, entity: Entity, from: number, at: number): void {
-  const { tokens, chunks, text } = reading;
-  if (!/^(?:of|from|at)$/.test(tokens[from]?.lower ?? '')) return;
-  const index = reading.chunkFrom.get(from + 1);
-  const last = index === undefined ? undefined : chunks[tailOfChain(tokens, chunks, index)];
-  const [first, final] = [tokens[from], last === undefined ? undefined : tokens[last.to - 1]];
-  if (first && final && tokens.slice(from, last?.to).some((token) => token.capital))
-    addRole(entity, text.slice(first.start, final.end), at, true);
-}
-
-/** "Ann Lee, the head of the agency,": the description after the name. Whether there was one. */
-function apposedAfter(reading: Reading, entity: Entity, from: number, at: number): boolean {
-  const { tokens, chunks, text } = reading;
-  let start = from;
-  // An age comes first: "Ann Lee, 45, a teacher".
-  if (tokens[start]?.tag === 'number' && /^[,)]$/.test(tokens[start + 1]?.text ?? '')) start += 2;
-  while (tokens[start]?.tag === 'adverb') start += 1;
-  const index = reading.chunkFrom.get(start);
-  const mention = index === undefined ? undefined : reading.mentions[index];
-  if (index === undefined || mention === undefined || mention.kind !== 'nominal') return false;
-  const within = tokens.slice(mention.from, mention.to);
-  const headed =
-    mention.sort === 'person' ||
-    within.some((token) => isRoleNoun(token.lower)) ||
-    ((tokens[start]?.tag === 'determiner' || tokens[start]?.tag === 'word') && TRADE.test(mention.head ?? ''));
-  if (!headed || tokens[mention.to]?.tag === 'auxiliary') return false;
-  let last = chunks[tailOfChain(tokens, chunks, index)]?.to ?? mention.to;
-  // "head of policy and one of the founders of the group"
-  for (let steps = 0; steps < 3 && (tokens[last]?.lower === 'and' || tokens[last]?.lower === 'of'); steps += 1) {
-    const next = reading.chunkFrom.get(last + 1);
-    if (next === undefined || tokens[chunks[next]?.to ?? 0]?.tag === 'verb') break;
-    last = chunks[tailOfChain(tokens, chunks, next)]?.to ?? last;
-  }
-  const [first, final, closing] = [tokens[start], tokens[last - 1], tokens[last]];
-  if (
-    !first ||
-    !final ||
-    closing?.tag === 'auxiliary' ||
-    (closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say')
-  )
-    return false;
-  addRole(entity, text.slice(first.start, final.end), at);
-  return true;
+/** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
+function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
+  const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
+  const found = words.findLastIndex((token) => isRoleNoun(token.lower) || (token.tag === 'word' && TRADE.test(token.lower)));
+  if (found < 0) return false;
+  if (found === words.length - 1 || words.some((token) => token.tag === 'word')) return true;
+  return words[found + 1]?.start !== (words[found]?.end ?? 0) + 1;
 }
 
 /** "The head of the agency, Ann Lee,": the description before the name. */
