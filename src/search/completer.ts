@@ -35,7 +35,7 @@ export function createCompleter(completions: readonly Completion[]): (prefix: st
   }));
 
   return (prefix, options = {}) => {
-    const typed = withoutAddress(tokenizeQuery(prefix).map((token) => token.term));
+    const typed = typedTerms(prefix);
     // Something that holds no letter or digit fits nothing; only an empty box fits everything.
     if (typed.length === 0 && prefix.trim() !== '') return [];
     const limit = Math.max(0, Math.min(options.limit ?? MAX_COMPLETIONS, MAX_COMPLETIONS));
@@ -57,7 +57,9 @@ function byUse(emptyBox: boolean, a: Completion, b: Completion): number {
   return (emptyBox ? kinds || weights : weights || kinds) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
 }
 
-/** "mr heg", "the pent": what stands before a name does not count. */
+/** The words that are being typed. "mr heg", "the pent": what stands before a name does not count. */
+export const typedTerms = (prefix: string): readonly string[] => withoutAddress(tokenizeQuery(prefix).map((token) => token.term));
+
 function withoutAddress(terms: readonly string[]): readonly string[] {
   const first = terms.findIndex((term) => !isHonorific(term) && term !== 'the');
   return first <= 0 ? terms : terms.slice(first);
@@ -72,7 +74,8 @@ function bestFit(typed: readonly string[], forms: readonly (readonly string[])[]
   return best;
 }
 
-function fitOf(typed: readonly string[], form: readonly string[]): Fit | null {
+/** How well what is typed fits the words of one form; null when it does not. */
+export function fitOf(typed: readonly string[], form: readonly string[]): Fit | null {
   const begun = typed.join(' ');
   if (form.join(' ').startsWith(begun)) return 0;
   let next = 0;

@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../model/partial-date.ts';
 import { createBestRows } from './best-rows.ts';
-import { createCompleter, type SuggestOptions } from './completer.ts';
+import type { SuggestOptions } from './completer.ts';
 import { contentWords } from './content-words.ts';
 import type { Suggestion } from './corpus.ts';
 import { dateOverlaps, isOpen } from './date-range.ts';
@@ -8,6 +8,7 @@ import { createDateTable } from './date-table.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { foldText, tokenizeQuery } from './fold.ts';
 import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
+import { createNameCompleter } from './name-completer.ts';
 import type { RankedQuote, WordEvidence } from './order-finely.ts';
 import { createQuoteTable, type QuoteTable } from './quote-table.ts';
 import { createRanker } from './rank-quotes.ts';
@@ -100,7 +101,7 @@ const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable([], createDa
 function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions): QuoteIndex {
   let table = first;
   let rank = createRanker(table);
-  let complete: ReturnType<typeof createCompleter> | null = null;
+  let complete = createNameCompleter(table);
 
   const compare = (a: number, b: number): number => {
     // The first rows were put in this order when the table was built.
@@ -112,11 +113,9 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
   return {
     add(added) {
       for (const quote of added) table.add(quote);
-      complete = null;
     },
     remove(ids) {
       for (const id of ids) table.remove(id);
-      complete = null;
     },
     search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept, finished = false } = {}) {
       const tokens = tokenizeQuery(query);
@@ -142,17 +141,14 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
         understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
       };
     },
-    suggest(prefix, suggestOptions) {
-      complete ??= createCompleter([...completionsOf(table)]);
-      return complete(prefix, suggestOptions);
-    },
+    suggest: (prefix, suggestOptions) => complete(prefix, suggestOptions),
     knows: (term, fields) => inUse(table, table.terms.find(term), fieldsMask(fields)) !== 0,
     stats: () => ({ quotes: table.live, words: table.wordCount() }),
     save: () => encodeIndex(table.parts(compare)),
     load(bytes) {
       table = tableOf(bytes);
       rank = createRanker(table);
-      complete = null;
+      complete = createNameCompleter(table);
     },
   };
 }
@@ -201,39 +197,4 @@ function rowFilter(table: QuoteTable, { speaker, topic, outlet, since, until }: 
     (test) => test !== null,
   );
   return (row) => tests.every((test) => test(row));
-}
-
-/** Every speaker, role, topic and outlet once, with how many quotes are held under it. */
-function completionsOf(table: QuoteTable) {
-  const found = new Map<string, Suggestion & { readonly forms: readonly string[]; readonly weight: number }>();
-  const count = (kind: Suggestion['kind'], name: string, quotes: number, forms: readonly string[] = []): void => {
-    if (name === '') return;
-    const key = `${kind} ${name}`;
-    const before = found.get(key);
-    const weight = (before?.weight ?? 0) + quotes;
-    found.set(key, { kind, label: name, value: name, forms: [...new Set([...(before?.forms ?? []), ...forms])], weight });
-  };
-  for (let id = 0; id < table.entities.size; id++) {
-    const entity = table.entities.at(id);
-    const quotes = table.entities.counts.get(id);
-    if (entity === undefined || quotes === 0) continue;
-    const [first = ''] = entity.names;
-    switch (entity.kind) {
-      case 'speaker':
-        count('speaker', first, quotes, entity.names.slice(1));
-        break;
-      case 'role':
-        count('office', first, quotes);
-        break;
-      case 'topics':
-        for (const topic of entity.names) count('topic', topic, quotes);
-        break;
-      case 'outlet':
-        count('outlet', first, quotes);
-        break;
-      default:
-        entity.kind satisfies never;
-    }
-  }
-  return found.values();
 }
