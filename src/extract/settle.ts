@@ -157,19 +157,31 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
   };
   for (const places of placesByRun(entries).values()) {
     if (places.length < 2 || places.every(({ entry }) => entries[entry]?.article === entries[places[0]?.entry ?? 0]?.article)) continue;
+    // A short run counts between two quotes only where it is the whole of one of them; elsewhere it may be a stock phrase.
+    const isWhole = (place: Place): boolean => entries[place.entry]?.words.length === place.length;
+    const counts = (a: Place, b: Place): boolean => a.length >= SHARED_RUN || isWhole(a) || isWhole(b);
+    const articleOf = (place: Place): SettleArticle | undefined => entries[place.entry]?.article;
+    // Two of different articles stand for all: whichever article a place is of, one of them is of another.
+    const standIns = (all: readonly Place[]): readonly Place[] =>
+      [all[0], all.find((place) => articleOf(place) !== articleOf(all[0] ?? place))].filter((place) => place !== undefined);
+    const [any, wholes] = [standIns(places), standIns(places.filter(isWhole))];
     const best = new Map<string, Place[]>();
     for (const place of places) {
-      parent[root(place.entry)] = root(places[0]?.entry ?? place.entry);
+      const partner = (place.length >= SHARED_RUN || isWhole(place) ? any : wholes).find((other) => articleOf(other) !== articleOf(place));
+      if (partner !== undefined) parent[root(place.entry)] = root(partner.entry);
       const name = named(place.entry);
       if (name === null) continue;
-      const known = (best.get(name) ?? []).filter((other) => entries[other.entry]?.article !== entries[place.entry]?.article);
+      const key = `${isWhole(place)} ${name}`;
+      const known = (best.get(key) ?? []).filter((other) => entries[other.entry]?.article !== entries[place.entry]?.article);
       const sure = (one: Place): number => entries[one.entry]?.quote.confidence ?? 0;
-      const rest = (best.get(name) ?? []).filter((other) => !known.includes(other) && sure(other) >= sure(place));
-      best.set(name, [...known, ...(rest.length > 0 ? rest : [place])].toSorted((a, b) => sure(b) - sure(a)).slice(0, 2));
+      const rest = (best.get(key) ?? []).filter((other) => !known.includes(other) && sure(other) >= sure(place));
+      best.set(key, [...known, ...(rest.length > 0 ? rest : [place])].toSorted((a, b) => sure(b) - sure(a)).slice(0, 2));
     }
     const claimants = [...best.values()].flat();
     for (const place of places) {
-      const elsewhere = claimants.filter((other) => entries[other.entry]?.article !== entries[place.entry]?.article);
+      const elsewhere = claimants.filter(
+        (other) => entries[other.entry]?.article !== entries[place.entry]?.article && counts(place, other),
+      );
       const name = named(place.entry);
       if (name !== null) {
         const other = elsewhere.find((one) => !compatibleNames(name, named(one.entry) ?? name));

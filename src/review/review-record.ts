@@ -74,7 +74,7 @@ export function reviewRecord(
     article: {
       id: articleId,
       checked: drafts.every(({ fields }) => fields.segments.every((segment) => isPrinted(segment, text))) ? 'exact' : 'near',
-      title: bounded(metadata.title, 300) ?? '[no headline]',
+      title: bounded(metadata.title, 300) || '[no headline]',
       outlet: bounded(metadata.outlet, 100),
       via: bounded(metadata.via, 100),
       author: bounded(metadata.author),

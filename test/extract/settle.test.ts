@@ -149,6 +149,15 @@ function sharesWords(a: string, b: string): boolean {
 }
 
 describe('settling, against a comparison of every pair', () => {
+  it('does not settle by a short run that is the whole of a third quote only', () => {
+    const found = settleAcross([
+      article('a', [quote('The harbour defence programme will be', null, 0.5)]),
+      article('b', [quote('harbour defence programme will be', null, 0.5)]),
+      article('c', [quote('harbour defence programme will be organised', 'Ben Marsh', 0.95)]),
+    ]);
+    expect(found.flatMap((one) => (one.kind === 'settled' ? [one.quote.article] : []))).toEqual(['b']);
+  });
+
   it('settles exactly the abstentions whose certain names elsewhere agree', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
