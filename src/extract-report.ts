@@ -1,5 +1,6 @@
 import type { ExtractedQuote, ExtractedTerm } from './extract/extraction.ts';
 import { officeFinder } from './extract/offices.ts';
+import { printedRole } from './extract/printed-role.ts';
 import type { ArticleReading } from './extract/read-article.ts';
 import { showDate } from './model/partial-date.ts';
 import type { Speaker } from './model/speaker.ts';
@@ -72,7 +73,7 @@ function quoteBlock(quote: ExtractedQuote, text: string, holderOf: HolderOf, fil
     segments: quote.segments.map(({ start, end }) => text.slice(start, end)),
     partial: quote.kind === 'partial',
     speaker: quote.speaker?.name ?? '',
-    role: quote.speaker?.role ?? null,
+    role: printedRole(quote.speaker, text),
     said: quote.saidOn === null ? null : showDate(quote.saidOn),
     venue: quote.venue,
     context: null,

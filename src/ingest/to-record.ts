@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CleanSpan, isArticleText } from '../extract/clean.ts';
 import type { Range } from '../extract/extraction.ts';
+import { printedRole } from '../extract/printed-role.ts';
 import { readArticle } from '../extract/read-article.ts';
 import type { Article } from '../model/article.ts';
 import { type ArticleId, type QuoteId, quoteId, type TopicId } from '../model/ids.ts';
@@ -59,7 +60,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
       kind: each.kind,
       segments,
       attribution,
-      role: attributed ? lineOf(each.speaker?.kind === 'anonymous' ? null : (each.speaker?.role ?? null)) : null,
+      role: attributed ? lineOf(printedRole(each.speaker, text, people)) : null,
       mention: attributed ? words(each.mention) : null,
       cue: attributed ? words(each.cue) : null,
       venue: lineOf(each.venue),

@@ -1,4 +1,5 @@
 import type { ExtractedQuote, ExtractedTerm } from '../extract/extraction.ts';
+import { printedRole } from '../extract/printed-role.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';
@@ -41,7 +42,7 @@ export function reviewRecord(
     const voice = voiceOf(quote.speaker);
     const where = at(quote.segments[0]?.start ?? 0);
     const kind = kindOf(quote.kind, segments);
-    const role = quote.speaker?.kind === 'anonymous' ? null : bounded(printedRole(quote.speaker?.role ?? null, text, people));
+    const role = bounded(printedRole(quote.speaker, text, people));
     const venue = quote.venue === null ? venueBefore(kept.slice(0, index), quote) : null;
     return {
       where,
@@ -152,16 +153,6 @@ function idFor({ metadata, published }: ArticleReading, kept: readonly KeptQuote
   const about = slug(most?.split(' ').at(-1) ?? '') || slug(metadata.title ?? '', 30) || 'article';
   return [slug(metadata.outlet ?? '', 40) || 'unknown', published?.slice(0, 4) ?? 'undated', about].join('-');
 }
-
-/** Of the roles that an article gives somebody, strung together by the engine, one as printed: an office of people.yaml first. */
-function printedRole(role: string | null, text: string, people: readonly Speaker[]): string | null {
-  if (role === null) return null;
-  const printed = role.split(', ').filter((part) => text.includes(part));
-  const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
-  return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (printed[0] ?? null));
-}
-
-const fold = (words: string): string => words.toLowerCase().replaceAll('’', "'").replace(/^the /, '');
 
 const bounded = (words: string | null, max = 200): string | null => (words === null || words.trim() === '' ? null : line(words, max));
 
