@@ -102,8 +102,10 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
       family: shape.family,
       opens:
         side === 'open' ? strict || mayOpen : side === 'either' && (shape.double ? mayOpen || (!mayClose && !inWord) || inWord : mayOpen),
-      closes: side === 'close' ? strict || mayClose : side === 'either' && (mayClose || shape.double),
-      doubtful: !shape.double && /s/i.test(before) && /\s/.test(after),
+      // "a keen collector ’, she said": a closing mark that stands off its word.
+      closes:
+        side === 'close' ? strict || mayClose || (at > start && /[\s,.;:]/.test(after)) : side === 'either' && (mayClose || shape.double),
+      doubtful: !shape.double && /\s/.test(after) && (/s/i.test(before) || /\p{L}in$/u.test(text.slice(Math.max(start, at - 3), at))),
     });
   }
   return found;

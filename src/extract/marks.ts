@@ -118,6 +118,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
           (glyph.double ||
             closes[i] ||
             goesOn ||
+            (singleGoesOn && first) ||
             (singleGoesOn && /[:,.]?\s$/.test(text.slice(Math.max(paragraph.start, glyph.at - 2), glyph.at))))
         )
           open = { glyph, continues: goesOn };

@@ -7,18 +7,27 @@ export interface Transform {
 const keep = (match: string): string => match;
 const opens = (before: string): boolean => before === '' || /[\s([—–-]/.test(before);
 
-/** Outer double marks become single ones; single marks inside them become double ones. */
+/** Outer double marks become single ones; single marks inside them become double ones, and apostrophes stay. */
 function british(): Transform['replace'] {
   let inside = false;
+  let nested = false;
   return (match, before, after, index) => {
-    if (index === 0) inside = false;
+    if (index === 0) [inside, nested] = [false, false];
+    const follows = after !== '' && !/\s/.test(after);
     if (match === '“' || match === '”' || match === '"') {
-      inside = match === '“' || (match === '"' && opens(before));
+      inside = match === '“' || (match === '"' && opens(before) && (follows || !inside));
+      nested = false;
       return inside ? '‘' : '’';
     }
     const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
     if (!inside || inWord) return match;
-    return match === '‘' || opens(before) ? '“' : /[.,!?…]/.test(before) ? '”' : match;
+    if (!nested && (match === '‘' || (match === "'" && opens(before) && follows))) {
+      nested = true;
+      return '“';
+    }
+    if (!nested || match === '‘' || opens(before)) return match;
+    nested = false;
+    return '”';
   };
 }
 
