@@ -4,7 +4,7 @@ import { type Frame, type Framed, framesOf } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { learnRoles, roleOf } from './roles.ts';
+import { learnRoles, learnRolesOfPronoun, roleOf } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
 import { type Identified, openIdentifier, type Place } from './speakers.ts';
@@ -90,6 +90,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const found = discourse.antecedent(mention.pronoun, at);
       if (found && found.margin > 0.3) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
+        learnRolesOfPronoun(reading, found.entity, mention.from);
         discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
       }
       return;
@@ -103,7 +104,9 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
           run.to < mention.to ? 'owner' : as === 'other' && entity.roles.some((role) => role.at === run.nameFrom) ? 'introduced' : as,
         );
     }
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other') {
+    // "A farmer, he grew maize" describes him and brings in nobody new.
+    const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes) {
       const who = identifier.identify(mention, at);
       if (who?.entity) discourse.note(who.entity, at, as);
       else if (who?.sure === 0) discourse.interrupt(mention.from);

@@ -107,6 +107,20 @@ function copula(reading: Reading, from: number, found: RoleSink): void {
   if (head !== null && TITLES.has(head)) apposition(reading, at, false, (raw) => found(raw, !now));
 }
 
+/** What is said of somebody by a pronoun at the token index `at`: "She works as a nurse", "A farmer, he grew maize". */
+export function rolesOfPronoun(reading: Reading, at: number, found: RoleSink): void {
+  const { tokens } = reading;
+  const verb = tokens[at + 1];
+  if (verb && /^(?:works?|worked|serves|served)$/.test(verb.lower) && tokens[at + 2]?.lower === 'as')
+    apposition(reading, at + 3, false, (raw) => found(raw, true));
+  else copula(reading, at + 1, found);
+  const before = tokens[at - 1]?.text === ',' ? reading.chunkTo.get(at - 1) : undefined;
+  const chunk = before === undefined ? undefined : reading.chunks[before];
+  const opening = chunk === undefined ? undefined : tokens[chunk.from];
+  if (!chunk || opening?.tag !== 'determiner' || !opening.capital || !isHeaded(reading, before ?? -1)) return;
+  apposition(reading, chunk.from, true, (raw) => found(raw, true));
+}
+
 /** "heads the agency in London", with the verb. */
 function holding(reading: Reading, at: number, found: RoleSink): number | null {
   const { tokens, chunks, text } = reading;
@@ -139,7 +153,9 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   while (tokens[start]?.tag === 'adverb') start += 1;
   // "a “political animal” and founder of the club"
   if (tokens[start]?.tag === 'determiner' && tokens[start + 1]?.tag === 'quote' && tokens[start + 2]?.lower === 'and') start += 3;
-  const index = reading.chunkFrom.get(start);
+  // "one of the engineers"
+  const several = tokens[start]?.lower === 'one' && tokens[start + 1]?.lower === 'of' && oneOf(reading, start + 2);
+  const index = reading.chunkFrom.get(several ? start + 2 : start);
   const mention = index === undefined ? undefined : reading.mentions[index];
   if (index === undefined || mention === undefined || mention.kind === 'pronoun') return null;
   const within = tokens.slice(mention.from, mention.to);
@@ -154,7 +170,6 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
     if (of < 0 && opening?.tag !== 'determiner' && !/^(?:of|for|at)$/.test(tokens[mention.to]?.lower ?? '')) return null;
   } else {
     const trade = (opening?.tag === 'determiner' || opening?.tag === 'word') && TRADE.test(head);
-    const several = head === 'one' && tokens[mention.to]?.lower === 'of' && oneOf(reading, mention.to + 1);
     const some =
       apart && INDEFINITE.test(opening?.lower ?? '') && mention.sort === 'thing' && within.at(-1)?.capital === false && !NO_ROLE.has(head);
     if (mention.sort !== 'person' && !within.some((token) => isRoleNoun(token.lower)) && !(apart && trade) && !several && !some)

@@ -4,13 +4,13 @@ import { isRoleNoun, TRADE } from './lexicon/role-words.ts';
 import type { NameRun } from './names.ts';
 import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
-import { rolesAfter } from './role-after.ts';
+import { rolesAfter, rolesOfPronoun } from './role-after.ts';
 
 const MAX_ROLE = 160;
 const MAX_ROLES = 8;
 /** A role that is put together from what the article says in several places has no more parts than this. */
 const MAX_PARTS = 3;
-const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one|another|some|that|this)\s+)+/i;
+const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|another|some|that|this)\s+)+/i;
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
@@ -47,6 +47,11 @@ export function learnRoles(reading: Reading): void {
   }
 }
 
+/** Learns from "She works as a nurse" and "A farmer, he grew maize" once it is known whom the pronoun at the token index `at` means. */
+export function learnRolesOfPronoun(reading: Reading, entity: Entity, at: number): void {
+  if (entity.kind === 'person' && !entity.described) rolesOfPronoun(reading, at, (raw) => addRole(entity, raw, at, true));
+}
+
 /** "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee". */
 function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun): void {
   const { tokens, chunks, text } = reading;
@@ -55,7 +60,7 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
   if (at <= from) return;
   if (!titled(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
-    if (run.to !== chunks[index]?.to || tokens[from]?.tag !== 'name') return;
+    if (run.to !== chunks[index]?.to || tokens.slice(from, at).some((token) => token.tag === 'genitive')) return;
     const head = headOfChain(tokens, chunks, index);
     if (head === index || reading.mentions[head]?.sort !== 'person' || reading.mentions[head]?.kind !== 'nominal') return;
     from = chunks[head]?.from ?? from;
@@ -67,10 +72,12 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
 /** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
 function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
-  const found = words.findLastIndex((token) => isRoleNoun(token.lower) || (token.tag === 'word' && TRADE.test(token.lower)));
+  const found = words.findLastIndex(
+    (token, k) => isRoleNoun(token.lower) || (token.tag === 'word' && (!token.capital || k === 0) && TRADE.test(token.lower)),
+  );
   if (found < 0) return false;
-  if (found === words.length - 1 || words.some((token) => token.tag === 'word')) return true;
-  return words[found + 1]?.start !== (words[found]?.end ?? 0) + 1;
+  const after = words[found + 1];
+  return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
 }
 
 /** "The head of the agency, Ann Lee,": the description before the name. */
