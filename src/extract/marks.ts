@@ -60,6 +60,22 @@ function surelyClosable(glyphs: readonly Glyph[]): readonly boolean[] {
   return result;
 }
 
+/** Longer rows of apostrophes between two marks do not occur; the bound keeps the search linear. */
+const MAX_APOSTROPHES = 8;
+
+/** Whether two closing marks of its own kind follow the opening mark at `i` before another opens: then it opens inside the open one. */
+function opensInside(glyphs: readonly Glyph[], i: number): boolean {
+  let closing = 0;
+  for (let k = i + 1; k < Math.min(glyphs.length, i + 2 + MAX_APOSTROPHES); k += 1) {
+    const glyph = glyphs[k];
+    if (!glyph || glyph.double !== glyphs[i]?.double || glyph.doubtful) continue;
+    if (glyph.opens || !glyph.closes || glyph.family !== glyphs[i]?.family) return false;
+    closing += 1;
+    if (closing === 2) return true;
+  }
+  return false;
+}
+
 /**
  * Pairs the quotation marks of a text, paragraph by paragraph, so that a lost mark never disturbs the next paragraph. A span
  * whose paragraph ends unclosed runs on where the next paragraph opens with a mark of the same kind.
@@ -154,6 +170,10 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
         }
       }
       if (opensOnly) {
+        if (nested === null && opensInside(glyphs, i)) {
+          child = glyph;
+          continue;
+        }
         if (!glyph.double && !closes[i] && !singleGoesOn) continue;
         const end = endOfUnclosed(text, current.glyph.at + current.glyph.length, glyph.at, false);
         const cut = end < glyph.at;
