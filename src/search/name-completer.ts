@@ -10,7 +10,8 @@ import type { QuoteTable } from './quote-table.ts';
 /** Something that can be completed: its forms as words, and the entities whose quotes it has. */
 interface Item {
   readonly suggestion: Suggestion;
-  readonly forms: string[][];
+  /** Each with the entities that give it: one that lost all its quotes lends no alias. */
+  readonly forms: { readonly words: readonly string[]; readonly entities: number[] }[];
   readonly entities: number[];
 }
 
@@ -39,6 +40,10 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
   const mistyped = createDeleteTable();
   let learned = 0;
 
+  const isLive = (entity: number): boolean => table.entities.counts.get(entity) > 0;
+  const liveForms = (at: number): readonly (readonly string[])[] =>
+    (items[at]?.forms ?? []).filter(({ entities }) => entities.some(isLive)).map(({ words: form }) => form);
+
   function learn(): void {
     for (; learned < table.entities.size; learned++) {
       const entity = table.entities.at(learned);
@@ -51,15 +56,17 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
           byKey.set(key, at);
         }
         items[at]?.entities.push(learned);
-        for (const form of forms) learnForm(at, form);
+        for (const form of forms) learnForm(at, form, learned);
       }
     }
   }
 
-  function learnForm(at: number, form: string[]): void {
-    const known = items[at]?.forms ?? [];
-    if (form.length === 0 || known.some((other) => other.join(' ') === form.join(' '))) return;
-    known.push(form);
+  function learnForm(at: number, form: readonly string[], entity: number): void {
+    const forms = items[at]?.forms ?? [];
+    const known = forms.find(({ words: other }) => other.join(' ') === form.join(' '));
+    known?.entities.push(entity);
+    if (form.length === 0 || known !== undefined) return;
+    forms.push({ words: form, entities: [entity] });
     form.forEach((word, i) => {
       let id = wordIds.get(word);
       if (id === undefined) {
@@ -106,11 +113,12 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
     const longest = typed.reduce((a, b) => (b.length > a.length ? b : a), '');
     alphabet.startingWith(longest, (id) => {
       for (const entry of withWord[id] ?? []) {
-        if (typed.length === 1) note(entry >>> 1, 1 - (entry & 1));
-        else if (!fits.has(entry >>> 1)) {
-          for (const form of items[entry >>> 1]?.forms ?? []) {
+        const at = entry >>> 1;
+        if (typed.length === 1 && items[at]?.entities.every(isLive) === true) note(at, 1 - (entry & 1));
+        else if (!fits.has(at)) {
+          for (const form of liveForms(at)) {
             const fit = fitOf(typed, form);
-            if (fit === 0 || fit === 1) note(entry >>> 1, fit);
+            if (fit === 0 || fit === 1) note(at, fit);
           }
         }
       }
@@ -119,8 +127,8 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
     if (together.length < MIN_MISTYPED) return fits;
     const near = (at: number, max: number): void => {
       if (fits.has(at)) return;
-      const forms = items[at]?.forms ?? [];
-      if (forms.some((form) => form.some((_, i) => beginningDistance(together, form.slice(i).join(''), max) <= max))) fits.set(at, 2);
+      if (liveForms(at).some((form) => form.some((_, i) => beginningDistance(together, form.slice(i).join(''), max) <= max)))
+        fits.set(at, 2);
     };
     mistyped.visit(together, Math.min(together.length, FILED_LETTERS - 1), 1, (at) => near(at, 1));
     if (together.length >= MIN_TWICE_MISTYPED && items.length <= MAX_TRIED) for (const at of items.keys()) near(at, 2);

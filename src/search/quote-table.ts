@@ -17,6 +17,16 @@ export interface Words {
   readonly to: number;
 }
 
+export interface RawColumns {
+  /** By place in ENTITY_KINDS; a row that was removed has a negative speaker. */
+  readonly entities: readonly Int32Array[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The words of the first `sorted` rows, and of the later ones. */
+  readonly tokens: Int32Array;
+  readonly laterTokens: Int32Array;
+}
+
 /** All quotes as columns of numbers. Rows keep their number for life; the first `sorted` of them stand in the order of equal scores. */
 export interface QuoteTable {
   readonly terms: TermTable;
@@ -43,6 +53,8 @@ export interface QuoteTable {
   entity(row: number, kind: number): number;
   date(row: number): number;
   words(row: number): Words;
+  /** The columns themselves, for loops that read many rows. They are replaced when the table grows: ask anew for each search. */
+  raw(): RawColumns;
   add(quote: IndexedQuote): void;
   remove(id: string): void;
   /** What is to be saved, with the live rows in this order. */
@@ -195,6 +207,13 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
       }
       return held;
     },
+    raw: () => ({
+      entities: columns.map((column) => column.raw()),
+      starts: starts.raw(),
+      ends: ends.raw(),
+      tokens: baseTokens,
+      laterTokens: store.raw(),
+    }),
     isLive: (row) => speakers.get(row) >= 0,
     id: (row) => ids[row] ?? '',
     rowOf: (id) => rows.get(id),

@@ -49,6 +49,8 @@ const ROUNDING = 1e-9;
 interface Source {
   readonly entity: boolean;
   readonly id: number;
+  /** What it explains the cheapest word with: the best explanations come first. */
+  readonly worth: number;
   readonly most: number;
 }
 
@@ -68,6 +70,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     if (slots.length < table.entities.size) slots = new Int32Array(table.entities.size + (table.entities.size >>> 1));
     if (seen.length < table.rows) seen = new Int32Array(table.rows + (table.rows >>> 1));
     search += 1;
+    const raw = table.raw();
+    const { sorted } = table;
 
     const readingOf = new Map<number, TermReading>();
     const key = (term: number, word: number): number => term * n + word;
@@ -141,7 +145,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     function evaluate(row: number): number {
       best.fill(0);
       for (let kind = 0; kind < TEXT_PLACE; kind++) {
-        const slot = slots[table.entity(row, kind)] ?? 0;
+        const slot = slots[raw.entities[kind]?.[row] ?? 0] ?? 0;
         if (slot === 0) continue;
         for (let i = 0; i < n; i++) {
           const value = values[(slot - 1) * n + i] ?? 0;
@@ -150,7 +154,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       }
       let wanting = false;
       for (let i = 0; i < n; i++) if ((mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
-      const { tokens, from, to } = table.words(row);
+      const tokens = row < sorted ? raw.tokens : raw.laterTokens;
+      const [from, to] = [raw.starts[row] ?? 0, raw.ends[row] ?? 0];
       if (wanting) {
         for (let p = from; p < to; p++) {
           const token = tokens[p] ?? 0;
@@ -216,35 +221,40 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     for (let i = 0; i < n; i++) if (words[i]?.optional === false && (cheapest < 0 || (cost[i] ?? 0) < (cost[cheapest] ?? 0))) cheapest = i;
     const sources: Source[] = [];
     touched.forEach((id, slot) => {
-      if ((values[slot * n + cheapest] ?? 0) > 0) sources.push({ entity: true, id, most: mostOf(id, slot) });
+      if ((values[slot * n + cheapest] ?? 0) > 0)
+        sources.push({ entity: true, id, worth: values[slot * n + cheapest] ?? 0, most: mostOf(id, slot) });
     });
     for (const { term: id, closeness, fields: own } of words[cheapest]?.readings ?? []) {
       if ((own & fields & (TEXT | CONTEXT)) === 0 || holdersOf(id, own & fields) === 0) continue;
       const worth = closeness * ((own & fields & TEXT) === 0 ? (contextWorth[cheapest] ?? 0) : (textWorth[cheapest] ?? 0));
       const others = n === 1 ? 0 : sumOf(mostOfAll) - (mostOfAll[cheapest] ?? 0);
       const allInText = n < MIN_TOGETHER.text ? 0 : sumOf(mostInText) * (1 + TOGETHER_BONUS + ORDER_BONUS);
-      sources.push({ entity: false, id, most: Math.max(allInText, (worth + others) * (n === 1 ? 1 : 1 + ORDER_BONUS)) });
+      sources.push({ entity: false, id, worth, most: Math.max(allInText, (worth + others) * (n === 1 ? 1 : 1 + ORDER_BONUS)) });
     }
 
     /** The most that a quote of an entity can score: each word explained by it, or better by what the quote may have besides. */
     function mostOf(id: number, slot: number): number {
       const kind = ENTITY_KINDS.indexOf(table.entities.at(id)?.kind ?? 'outlet');
-      let [total, complete, wanting] = [0, true, false];
+      let [total, own, complete] = [0, 0, true];
+      let pairs = 0;
       for (let i = 0; i < n; i++) {
-        const own = values[slot * n + i] ?? 0;
-        let most = Math.max(own, mostInText[i] ?? 0);
+        const value = values[slot * n + i] ?? 0;
+        own += value;
+        if (value === 0 && words[i]?.optional === false) complete = false;
+        let most = Math.max(value, mostInText[i] ?? 0);
         for (let other = 0; other < TEXT_PLACE; other++) if (other !== kind) most = Math.max(most, mostByKind[other * n + i] ?? 0);
-        total += most;
-        if (own === 0 && words[i]?.optional === false) complete = false;
-        if ((mostInText[i] ?? 0) > own) wanting = true;
+        // Quotes in which something explains this word better were met before.
+        total += i === cheapest ? value : most;
+        if (i > 0 && (mostInText[i] ?? 0) > value && (mostInText[i - 1] ?? 0) > (values[slot * n + i - 1] ?? 0)) pairs += 1;
       }
-      return n === 1 ? total : total * (1 + (complete ? TOGETHER_BONUS : 0) + (wanting ? ORDER_BONUS : 0));
+      if (n === 1) return total;
+      return Math.max(complete ? own * (1 + TOGETHER_BONUS) : 0, total * (1 + (ORDER_BONUS * pairs) / (n - 1)));
     }
-    sources.sort((a, b) => b.most - a.most);
+    sources.sort((a, b) => b.worth - a.worth);
 
     const kept = createBestRows(Math.max(limit, MAX_FUZZY_CANDIDATES), compare);
     for (const source of sources) {
-      if (kept.full && kept.least > source.most + ROUNDING) break;
+      if (kept.full && kept.least > source.most + ROUNDING) continue;
       (source.entity ? table.ofEntity : table.ofTerm).each(source.id, (row) => {
         if (seen[row] === search) return true;
         seen[row] = search;
@@ -252,7 +262,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
         const score = evaluate(row);
         if (score < 0 || kept.offer(row, score)) return true;
         // All others of this list are older and score no more.
-        return !(row < table.sorted && score >= source.most - ROUNDING);
+        return !(row < sorted && score >= source.most - ROUNDING);
       });
     }
     const ranked = kept.rows().map(({ row, score }): RankedQuote => {
