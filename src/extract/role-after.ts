@@ -34,6 +34,8 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
     const apart = belonging(reading, next + 1);
     if (apart !== null) found(apart.text, true);
   } else if (tokens[next]?.lower === 'who') clause(reading, next, found);
+  // "Ms Lee served as mayor and is now a judge": the same words without "who".
+  else if (/^serve[sd]$/.test(tokens[next]?.lower ?? '')) clause(reading, next - 1, found);
   else copula(reading, next, found);
 }
 
@@ -83,6 +85,11 @@ function predicate(reading: Reading, from: number, found: RoleSink): number | nu
   }
   const verb = tokens[at];
   if (!verb) return null;
+  if (verb.lower === 'as' && !be) {
+    // "who as a captain was the king's physician"
+    const end = apposition(reading, at + 1, false, (raw) => found(raw, false));
+    return end !== null && tokens[end]?.tag === 'auxiliary' ? (predicate(reading, end, found) ?? end) : end;
+  }
   if (/^(?:serv(?:es|ed|ing)|work(?:s|ed)|act(?:s|ed))$/.test(verb.lower) && tokens[at + 1]?.lower === 'as')
     return apposition(reading, at + 2, false, (raw) => found(raw, false));
   if (/^(?:became|elected|appointed|named)$/.test(verb.lower)) return apposition(reading, at + 1, false, (raw) => found(raw, false));

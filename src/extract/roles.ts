@@ -14,6 +14,9 @@ const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|anoth
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
+/** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
+const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
+
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
 export function tidyRole(raw: string): string | null {
   const role = raw
@@ -75,6 +78,7 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   const found = words.findLastIndex(
     (token, k) => isRoleNoun(token.lower) || (token.tag === 'word' && (!token.capital || k === 0) && TRADE.test(token.lower)),
   );
+  if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
   if (found < 0) return false;
   const after = words[found + 1];
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;

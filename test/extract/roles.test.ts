@@ -49,6 +49,10 @@ describe('a role before the name', () => {
     expect(roleIn(`On Monday, United States Senator from Vermont Helen Marsh said: ${QUOTE}`)).toBe('United States Senator from Vermont');
   });
 
+  it('may be any noun after "former"', () => {
+    expect(roleIn(`${QUOTE}former BBC television personality Helen Marsh said.`)).toBe('former BBC television personality');
+  });
+
   it('is none where the name only marks a thing', () => {
     const [quote] = extract(`Helen Marsh spoke in Hull. ${QUOTE}a narrator in the Marsh advert says.`).quotes;
     expect(quote?.speaker?.name).not.toBe('Helen Marsh');
@@ -64,6 +68,12 @@ describe('a role before the name', () => {
 describe('a role in a sentence of its own', () => {
   it('is learned from "is now"', () => {
     expect(roleIn(`Helen Marsh is now the chairman of the ferry board. ${QUOTE}Ms Marsh said.`)).toBe('chairman of the ferry board');
+  });
+
+  it('is learned from "served as … and is now …"', () => {
+    expect(roleIn(`${QUOTE}said Helen Marsh. Ms Marsh served as mayor of Hull and is now president of the Tidal Institute.`)).toBe(
+      'mayor of Hull, president of the Tidal Institute',
+    );
   });
 
   it('is learned when it follows the quotation', () => {
