@@ -16,8 +16,9 @@ import { createLabelIndex } from './labels.ts';
 import { createNameIndex } from './names.ts';
 import { createOfficeIndex, officeLabel } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
+import { createPhraseIndex } from './phrases.ts';
 import { isQuestionWord } from './question-words.ts';
-import { holding, relevanceOf, spaced } from './relevance.ts';
+import { relevanceOf } from './relevance.ts';
 import { revisionOf } from './revision.ts';
 import { type Holding, searchQuotes } from './search-quotes.ts';
 import { completionsOf } from './suggest.ts';
@@ -48,14 +49,14 @@ export function createCorpus(parts: CorpusParts): Corpus {
     [...ids].flatMap((id) => topics.get(id) ?? []).flatMap((topic) => [topic.title, ...topic.aliases]);
 
   /** Titles of the topics of which the quote itself speaks: "communist Chinese" is said about China. */
-  const subjects = parts.topics.map((topic) => ({
-    title: topic.title,
-    holds: holding(topic.terms.filter((term) => term.weight >= STRONG_TERM).map((term) => term.text)),
-  }));
-  const subjectsOf = (utterance: Utterance): readonly string[] => {
-    const words = spaced([...utterance.quotes[0].segments, ...aroundIt(utterance)].join(' '));
-    return subjects.filter(({ holds }) => holds(words)).map(({ title }) => title);
-  };
+  const subjects = createPhraseIndex(
+    parts.topics.map((topic) => ({
+      value: topic.title,
+      phrases: topic.terms.filter((term) => term.weight >= STRONG_TERM).map((term) => term.text),
+    })),
+  );
+  const subjectsOf = (utterance: Utterance): readonly string[] =>
+    subjects.heldBy([...utterance.quotes[0].segments, ...aroundIt(utterance)].join(' '));
 
   const asIndexed = (utterance: Utterance): IndexedQuote => {
     const speaker = utterance.speaker === null ? undefined : speakers.get(utterance.speaker);
@@ -116,15 +117,16 @@ export function createCorpus(parts: CorpusParts): Corpus {
     },
   };
 
-  const quotesWhere = (test: (utterance: Utterance) => boolean): number => utterances.filter(test).length;
+  const perTopic = countEach(utterances, topicsOf);
+  const perOutlet = countEach(utterances, outletsOf);
   const complete = createCompleter(
     completionsOf({
       speakers: parts.speakers,
       topics: parts.topics,
       outlets,
       quotesBy: (speaker) => by(speaker).length,
-      quotesOn: (topic) => quotesWhere((utterance) => topicsOf(utterance).has(topic.id)),
-      quotesIn: (outlet) => quotesWhere((utterance) => outletsOf(utterance).has(outlet)),
+      quotesOn: (topic) => perTopic.get(topic.id) ?? 0,
+      quotesIn: (outlet) => perOutlet.get(outlet) ?? 0,
     }),
   );
   const searchArticles = createArticleSearch(
@@ -162,6 +164,16 @@ export function createCorpus(parts: CorpusParts): Corpus {
       ),
     suggest: (prefix, options) => complete(prefix, options),
   };
+}
+
+/** How many utterances have each value. */
+function countEach<Value>(
+  utterances: readonly Utterance[],
+  valuesOf: (utterance: Utterance) => Iterable<Value>,
+): ReadonlyMap<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const utterance of utterances) for (const value of valuesOf(utterance)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 const outletsIn = (article: Article): readonly string[] => [article.outlet, article.via].filter((name) => name !== null);
