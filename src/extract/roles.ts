@@ -5,6 +5,7 @@ import type { NameRun } from './names.ts';
 import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { rolesAfter, rolesOfPronoun } from './role-after.ts';
+import { rolesForNames } from './role-varied.ts';
 
 const MAX_ROLE = 160;
 const MAX_ROLES = 8;
@@ -48,6 +49,7 @@ export function learnRoles(reading: Reading): void {
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
     apposedBefore(reading, entity, index, run.nameFrom);
   }
+  rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
 }
 
 /** Learns from "She works as a nurse" and "A farmer, he grew maize" once it is known whom the pronoun at the token index `at` means. */

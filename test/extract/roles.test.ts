@@ -85,4 +85,13 @@ describe('a role in a sentence of its own', () => {
     expect(roleIn(`Helen Marsh grew up in Hull. She works as a dental nurse. ${QUOTE}Ms Marsh said.`)).toBe('dental nurse');
     expect(roleIn(`Helen Marsh grew up in Hull. A maize farmer, she sold her land. ${QUOTE}Ms Marsh said.`)).toBe('maize farmer');
   });
+
+  it('is learned from an office in place of the one name before it', () => {
+    expect(roleIn(`Helen Marsh spoke in Hull on Monday. It was not the Liberal candidate’s best day. ${QUOTE}Ms Marsh said.`)).toBe(
+      'Liberal candidate',
+    );
+    expect(
+      roleIn(`Helen Marsh met Peter Dunn in Hull on Monday. It was not the Liberal candidate’s best day. ${QUOTE}Ms Marsh said.`),
+    ).toBeNull();
+  });
 });

@@ -1,0 +1,47 @@
+import type { Entity } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+/** Offices and parts that news writes in place of a name that it has just given. */
+const STANDS_FOR =
+  /^(?:nominee|candidate|contender|hopeful|senator|governor|president|minister|leader|chief|secretary|mayor|chancellor|speaker|billionaire|tycoon|actor|actress|singer|writer|novelist|author|striker|champion)$/;
+const MAX_WORDS = 6;
+
+/**
+ * "Ms Lee's plan … . The Liberal candidate's voters …": who is meant by an office in place of a name. Only where the last
+ * sentence that names anybody names one person, in full at some point, whose office the article has not stated; calls `found` with it.
+ */
+export function rolesForNames(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
+  const { sentences, runs, cast } = reading;
+  let next = 0;
+  let only: Entity | null = null;
+  for (const sentence of sentences) {
+    const here = new Set<Entity>();
+    for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
+      const entity = cast.ofRun.get(run);
+      if (entity?.kind === 'person') here.add(entity);
+      next += 1;
+    }
+    const [first] = here;
+    if (only !== null && only.parts.length > 1 && only.roles.length === 0 && (first === undefined || (here.size === 1 && first === only))) {
+      const office = officeIn(reading, sentence.from, sentence.to);
+      if (office !== null) found(only, office.text, office.at);
+    }
+    if (first !== undefined) only = here.size === 1 ? first : null;
+  }
+}
+
+/** The first "the Liberal candidate" of a sentence that neither stands before a name nor ends at a comma, where a name may follow. */
+function officeIn(reading: Reading, from: number, to: number): { readonly text: string; readonly at: number } | null {
+  const { tokens, text } = reading;
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]?.lower !== 'the') continue;
+    let end = i + 1;
+    while (end < to && end < i + MAX_WORDS && /^(?:name|word)$/.test(tokens[end]?.tag ?? '') && !STANDS_FOR.test(tokens[end]?.lower ?? ''))
+      end += 1;
+    const [opening, head, next] = [tokens[i], tokens[end], tokens[end + 1]];
+    if (end < i + 2 || end >= to || !opening || !head || !STANDS_FOR.test(head.lower)) continue;
+    if (next?.tag === 'name' || next?.tag === 'word' || next?.text === ',') continue;
+    return { text: text.slice(opening.start, head.end), at: i };
+  }
+  return null;
+}
