@@ -1,5 +1,6 @@
 import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { misprintsAmong } from './misprints.ts';
 import type { NameRun } from './names.ts';
 import type { Tagged } from './tags.ts';
 
@@ -31,8 +32,12 @@ export interface Cast {
   readonly entities: readonly Entity[];
   /** The entity of each run; null for an office without a name or a doubtful surname. */
   readonly ofRun: ReadonlyMap<NameRun, Entity>;
+  /** Surnames that two people of the article bear about equally well at that place. */
+  readonly doubtful: ReadonlySet<NameRun>;
 }
 
+/** With a smaller lead over the next bearer of a surname nobody is named. */
+const CLEAR_BEARER = 0.5;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
@@ -101,6 +106,7 @@ const genderOf = (form: Form): Gender => {
 export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text: string): Cast {
   const entities: Entity[] = [];
   const ofRun = new Map<NameRun, Entity>();
+  const doubtful = new Set<NameRun>();
   const byLast = new Map<string, Entity[]>();
   const byFirst = new Map<string, Entity[]>();
   const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
@@ -169,18 +175,20 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       entity,
     }));
   const places = placesAmong(tokens, forms);
+  const misprint = misprintsAmong(forms, entities, byLast);
   for (const form of forms) {
     const full = ofRun.get(form.run);
     if (full) {
       lastFull.set(full, tokens[form.run.from]?.paragraph ?? 0);
       continue;
     }
-    const entity = holderOf(tokens, form, byLast, byFirst, lastFull, bodies) ?? add(form, kindOfSingle(form, places));
+    const entity =
+      holderOf(tokens, form, byLast, byFirst, lastFull, bodies, doubtful) ?? misprint(form) ?? add(form, kindOfSingle(form, places));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
   }
-  return { entities, ofRun };
+  return { entities, ofRun, doubtful };
 }
 
 /** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
@@ -226,6 +234,7 @@ function holderOf(
   byFirst: ReadonlyMap<string, Entity[]>,
   lastFull: ReadonlyMap<Entity, number>,
   bodies: readonly { readonly initials: string; readonly entity: Entity }[],
+  doubtful: Set<NameRun>,
 ): Entity | null {
   const key = form.parts.at(-1) ?? '';
   const alone = form.parts.length === 1 && !isAcronym(form.text);
@@ -235,7 +244,7 @@ function holderOf(
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
   const bearers = people.length > 0 ? people : fits(last);
-  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull);
+  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, doubtful);
   if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
     const letters = form.text.toLowerCase().replace(/\./g, '');
     const spelled = bodies.find((entity) => entity.initials === letters);
@@ -254,7 +263,7 @@ function holderOf(
   const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
     (entity) => entity.kind === 'person' || !PLACES.has(form.parts[0] ?? ''),
   );
-  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull);
+  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull, doubtful);
 }
 
 /** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
@@ -263,6 +272,7 @@ function mostLikely(
   form: Form,
   bearers: readonly Entity[],
   lastFull: ReadonlyMap<Entity, number>,
+  doubtful: Set<NameRun>,
 ): Entity | null {
   if (bearers.length === 1) return bearers[0] ?? null;
   const here = tokens[form.run.from]?.paragraph ?? 0;
@@ -271,5 +281,8 @@ function mostLikely(
     const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
     return 1.5 * Math.log(1 + entity.full) + near + (entity.suffix ? -5 : 0) + (entity === bearers[0] ? 0.8 : 0) - entity.first / 1e6;
   };
-  return bearers.map((entity) => [score(entity), entity] as const).reduce((a, b) => (b[0] > a[0] ? b : a))[1];
+  const ranked = bearers.map((entity) => [score(entity), entity] as const).toSorted((a, b) => b[0] - a[0]);
+  const [best, second] = ranked;
+  if (best !== undefined && second !== undefined && best[0] - second[0] < CLEAR_BEARER) doubtful.add(form.run);
+  return best?.[1] ?? null;
 }

@@ -52,7 +52,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       lemma,
       mention,
       how,
-      embedded: how !== 'shared' && how !== 'agent' && isEmbedded(reading, sentence, mention),
+      embedded: how !== 'shared' && how !== 'agent' && how !== 'after' && isEmbedded(reading, sentence, mention),
       from: near,
       to: Math.max(cue + 1, how === 'after' ? mention.to : 0),
     });

@@ -28,7 +28,12 @@ const CLEAR = 0.2;
 const DOUBTFUL = 0.3;
 /** No article has more people with an office, or more unnamed speakers in play; the bounds keep any text linear. */
 const MAX_HOLDERS = 300;
+/** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
+const SURE_LEAD = 0.8;
 const MAX_DESCRIBED = 60;
+
+/** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
+const BEFORE_SUBJECT = new Set(['sign', 'that', 'quote', 'conjunction', 'subordinator', 'adverb']);
 
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
@@ -160,7 +165,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const either = discourse.antecedent('she', place)?.entity;
     const first = near.find((entity) => entity === top) ?? near.find((entity) => entity === either) ?? near[0];
     if (!first) return null;
-    return named(first, near.length === 1 ? 0.75 : 0.6);
+    if (near.length === 1) return named(first, 0.75);
+    const lead = discourse.antecedent(mention.gender === 'f' ? 'she' : 'he', place);
+    return named(first, lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL);
   };
 
   const person = (mention: Mention, place: Place): Identified => {
@@ -221,6 +228,21 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return describe(mention, description(reading, mention), 'organisation', 0.7);
   };
 
+  /** "Ann Lee and Tom Ray said": both, not the second alone. */
+  const together = (mention: Mention, entity: Entity): Identified | null => {
+    const { tokens, mentions, chunkTo, cast } = reading;
+    if (entity.kind !== 'person' || tokens[mention.from - 1]?.lower !== 'and') return null;
+    const index = chunkTo.get(mention.from - 1);
+    const first = index === undefined ? undefined : mentions[index];
+    const other = first?.kind === 'name' && first.run !== null ? cast.ofRun.get(first.run) : undefined;
+    if (!first || other === undefined || other === entity || other.kind !== 'person') return null;
+    const before = tokens[first.from - 1];
+    // "Ann Lee and Tom Ray, who said": he alone.
+    if (tokens[mention.to]?.tag === 'relative' || tokens[mention.to + 1]?.tag === 'relative') return null;
+    if (before !== undefined && before.paragraph === tokens[first.from]?.paragraph && !BEFORE_SUBJECT.has(before.tag)) return null;
+    return { entity: null, sure: 0.9, speaker: { name: `${other.name} and ${entity.name}`, kind: 'group', role: null } };
+  };
+
   const nominal = (mention: Mention, place: Place): Identified => {
     switch (mention.sort) {
       case 'person':
@@ -246,7 +268,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       switch (mention.kind) {
         case 'name': {
           const entity = mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
-          return entity === undefined ? null : named(entity, 1);
+          if (entity === undefined) return null;
+          const doubtful = mention.run !== null && reading.cast.doubtful.has(mention.run);
+          return together(mention, entity) ?? named(entity, doubtful ? DOUBTFUL : 1);
         }
         case 'pronoun': {
           const pronoun = mention.pronoun ?? '';

@@ -12,6 +12,9 @@ export interface Subject {
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
+/** Verbs whose object does what the infinitive after it says: "urged the council to say". */
+const CONTROLS =
+  /^(?:allow|ask|beg|cause|challenge|encourage|enable|expect|forc|instruct|invit|lead|led|order|permit|persuad|prompt|requir|tell|told|urg|want|warn)(?:e?s|ed|e|ing)?$/;
 /** Longer asides do not occur; the bound keeps the search linear. */
 const MAX_ASIDE = 45;
 
@@ -221,6 +224,8 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
   if (infinitive && !(token.tag === 'relative')) {
     const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
+    const object = to === 0 ? reading.mentions[reading.chunkTo.get(j + 1) ?? -1] : undefined;
+    if (object && CONTROLS.test(tokens[object.from - 1]?.lower ?? '')) return { mention: object, how: 'before' };
     if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
     const mention = endingAt(reading, sentence, j + 1);
     return mention === null ? shared : { mention, how: 'before' };
@@ -230,7 +235,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     if (verb.form === 'ing' && j === i - 1) {
       const last = reading.mentions[reading.chunkTo.get(j + 1) ?? -1];
       // "emailed supporters saying": the object does not say it.
-      const object = last !== undefined && tokens[last.from - 1]?.tag === 'verb' && tokens[last.from - 1]?.form !== 'ing';
+      const isObject = (one: Mention | null | undefined): boolean =>
+        one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
+      const object = isObject(last) || (last?.kind === 'nominal' && isObject(mention) && mention?.kind === 'nominal');
       if (object && shared !== null) return shared;
       if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'before' };
       if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
