@@ -21,7 +21,7 @@ const MIN_MISTYPED = 5;
 const MIN_TWICE_MISTYPED = 8;
 const MIN_FILED = MIN_MISTYPED - 1;
 /** Beginnings with two typos are found by trying every name, which stops being a moment here. */
-const MAX_TRIED = 3_000;
+const MAX_TRIED = 600;
 /** Above any number of quotes, so that a better fit wins. */
 const FIT_WORTH = 1e10;
 
@@ -131,7 +131,7 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
         fits.set(at, 2);
     };
     mistyped.visit(together, Math.min(together.length, FILED_LETTERS - 1), 1, (at) => near(at, 1));
-    if (together.length >= MIN_TWICE_MISTYPED && items.length <= MAX_TRIED) for (const at of items.keys()) near(at, 2);
+    if (fits.size === 0 && together.length >= MIN_TWICE_MISTYPED && items.length <= MAX_TRIED) for (const at of items.keys()) near(at, 2);
     return fits;
   }
 }

@@ -97,14 +97,16 @@ export function createQuoteTable(quotes: readonly IndexedQuote[], dates: DateTab
   });
   const ids: string[] = [...(saved?.ids ?? [])];
   const rows = new Map(ids.map((id, row) => [id, row]));
-  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place]));
+  // Room for a while: a column that grows while a quote is added is copied as a whole.
+  const room = ids.length >>> 5;
+  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], room));
   const [speakers] = columns as [Ints, ...Ints[]];
-  const dateIds = createInts(saved?.dateIds);
+  const dateIds = createInts(saved?.dateIds, room);
   let live = ids.length;
 
   let store = createInts(saved?.tokens);
-  const starts = createInts(saved?.starts.slice(0, -1));
-  const ends = createInts(saved?.starts.slice(1));
+  const starts = createInts(saved?.starts.slice(0, -1), room);
+  const ends = createInts(saved?.starts.slice(1), room);
 
   function write(quote: IndexedQuote): number {
     const row = ids.length;

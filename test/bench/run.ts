@@ -1,8 +1,13 @@
 import { extractBench } from './extract.ts';
+import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
 
 /** Every benchmark by name; without a name all of them run. */
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { startup: startupBench, extract: extractBench };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  search: searchBench,
+  startup: startupBench,
+  extract: extractBench,
+};
 
 const [name, ...rest] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(BENCHES) : BENCHES[name] === undefined ? [] : [BENCHES[name]];
