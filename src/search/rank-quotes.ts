@@ -176,8 +176,11 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       let first = -1;
       let together = true;
       let required = 0;
+      // Order is only a matter between words that the text explains.
+      let neighbours = false;
       for (let i = 0; i < n; i++) {
         total += best[i] ?? 0;
+        if (i > 0 && (place[i] ?? 0) >= TEXT_PLACE && (place[i - 1] ?? 0) >= TEXT_PLACE) neighbours = true;
         if (words[i]?.optional === true) continue;
         if (best[i] === 0) return -1;
         required += 1;
@@ -187,7 +190,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       if (n === 1) return total;
       const enough = first < TEXT_PLACE ? MIN_TOGETHER.entity : MIN_TOGETHER.text;
       const bonus = together && required >= enough && first !== TEXT_PLACE + 1 ? TOGETHER_BONUS : 0;
-      return total * (1 + bonus + ORDER_BONUS * inOrder(tokens, from, to));
+      return total * (1 + bonus + (neighbours ? ORDER_BONUS * inOrder(tokens, from, to) : 0));
     }
 
     function note(i: number, value: number, where: number, read: number): void {
