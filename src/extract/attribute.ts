@@ -170,9 +170,19 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       };
     }
     const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
-    if (!(base.floating || framed.orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null)
-      return none;
+    // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
+    const orphan = framed.orphan && !namesSomebody(sentence, q);
+    if (!(base.floating || orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
     return carry(none, previous, index, sentence, place, before);
+  }
+
+  /** Whether a person's name stands after token `q` in the sentence. */
+  function namesSomebody(sentence: Sentence, q: number): boolean {
+    for (let to = q + 2; to <= sentence.to; to += 1) {
+      const run = reading.runTo.get(to);
+      if (run && !run.office && reading.cast.ofRun.get(run)?.kind === 'person') return true;
+    }
+    return false;
   }
 
   /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */

@@ -38,6 +38,8 @@ export interface Cast {
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
 const CLEAR_BEARER = 0.5;
+/** So often in full, and never shorter. */
+const ALWAYS_FULL = 3;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
@@ -188,6 +190,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
   }
+  for (const entity of entities) if (entity.kind === 'person' && neverShort(entity)) entity.kind = 'organisation';
   return { entities, ofRun, doubtful };
 }
 
@@ -205,6 +208,15 @@ function linkAcronyms(
     if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
   }
 }
+
+/** News calls a person by the surname after the first time; a name that always stands in full and begins with no first name is a body's. */
+const neverShort = (entity: Entity): boolean =>
+  entity.parts.length > 1 &&
+  entity.full >= ALWAYS_FULL &&
+  entity.full === entity.count &&
+  entity.gender === null &&
+  genderOfFirstName(entity.parts[0] ?? '') === null &&
+  entity.roles.length === 0;
 
 /** Single names that stand after "in" or "at" too often to be people. */
 function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {

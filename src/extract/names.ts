@@ -124,7 +124,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;
-    const address = HONORIFICS.has(run[k - 1]?.lower ?? '');
+    // "Mr Speaker" may be somebody's name; "the Lord President" is an office.
+    const address = HONORIFICS.has(run[k - 1]?.lower ?? '') && run[k - 1]?.lower !== 'lord';
     const surname =
       last && k >= 1 && (address || (k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null && token.lower !== 'president'));
     if (surname) break;

@@ -7,6 +7,7 @@ import { differentNations, nations } from './nations.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { addRole, headOf, roleOf, tidyRole } from './roles.ts';
+import { contains, opposed, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -38,24 +39,6 @@ const BEFORE_SUBJECT = new Set(['sign', 'that', 'quote', 'conjunction', 'subordi
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
 }
-
-/** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
-const VARIED =
-  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
-
-/** Adjectives that two people in one article seldom share. */
-const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
-const opposed = (a: string, b: string): boolean =>
-  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /\bvice/i.test(a) !== /\bvice/i.test(b);
-
-/** Whether every word of `part` stands in `whole`. */
-const contains = (whole: string, part: string): boolean => {
-  const has = new Set(whole.toLowerCase().split(/\W+/));
-  return part
-    .toLowerCase()
-    .split(/\W+/)
-    .every((word) => has.has(word));
-};
 
 /** The words of a description with what hangs on it, without its article. */
 function description(reading: Reading, mention: Mention): string {
@@ -176,7 +159,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
     const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
     const vague = /^(?:a|an|one|another|some|any)$/.test(reading.tokens[mention.from]?.lower ?? '');
-    if (mention.definite) {
+    const opening = reading.tokens[mention.from];
+    // "my father", "Ms Ray's old strategist", "Top strategist": somebody whose name is known, but not to us, and who is not meant to be unnamed.
+    const nameable =
+      /^(?:my|our)$/.test(opening?.lower ?? '') ||
+      (!mention.unnamed &&
+        (owner?.kind === 'person' || (opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number')));
+    if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const again = described.findLast((one) => one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name));
       if (again) return named(again.entity, 0.88);
@@ -208,7 +197,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         }
       }
     }
-    return describe(mention, name, 'anonymous', 0.85);
+    return describe(mention, name, 'anonymous', nameable ? DOUBTFUL : 0.85);
   };
 
   const body = (mention: Mention, place: Place): Identified => {

@@ -97,6 +97,16 @@ function nameInside(reading: Reading, index: number): Mention | null {
   return reading.tokens[mention.from - 1]?.lower === 'of' ? mention : null;
 }
 
+/** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */
+function nameAfterBracket(reading: Reading, head: number, ending: number): Mention | null {
+  for (let index = head + 1; index <= ending; index += 1) {
+    const mention = reading.mentions[index];
+    if (mention?.kind === 'name' && mention.run !== null && reading.tokens[mention.from - 1]?.text === ')')
+      return reading.cast.ofRun.get(mention.run)?.kind === 'person' ? mention : null;
+  }
+  return null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 function endingAt(reading: Reading, sentence: Sentence, at: number, past = false): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -106,7 +116,7 @@ function endingAt(reading: Reading, sentence: Sentence, at: number, past = false
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;
   const before = reading.tokens[chunk.from - 1];
-  const inside = nameInside(reading, ending);
+  const inside = nameInside(reading, ending) ?? nameAfterBracket(reading, head, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
   const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
   const hanging = reading.tokens[participle];

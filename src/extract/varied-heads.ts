@@ -1,0 +1,18 @@
+/** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
+export const VARIED =
+  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
+
+/** Adjectives that two people in one article seldom share. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
+/** Whether two descriptions can hardly be of one person. */
+export const opposed = (a: string, b: string): boolean =>
+  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /\bvice/i.test(a) !== /\bvice/i.test(b);
+
+/** Whether every word of `part` stands in `whole`. */
+export const contains = (whole: string, part: string): boolean => {
+  const has = new Set(whole.toLowerCase().split(/\W+/));
+  return part
+    .toLowerCase()
+    .split(/\W+/)
+    .every((word) => has.has(word));
+};
