@@ -50,7 +50,13 @@ export const TRANSFORMS: Readonly<Record<string, Transform>> = {
 
 interface Gold {
   text: string;
-  utterances: { segments: [number, number][]; mentions: [number, number][] }[];
+  utterances: {
+    segments: [number, number][];
+    mentions: [number, number][];
+    speaker?: string | null;
+    speaker_kind?: string;
+    equiv?: string | null;
+  }[];
   others: { start: number; end: number }[];
 }
 
@@ -95,4 +101,50 @@ export function moveSpans(line: string, { pattern, replace }: Transform): string
   }
   for (const other of gold.others) [other.start, other.end] = pair([other.start, other.end]);
   return JSON.stringify({ ...gold, text: made });
+}
+
+/** Rare, accented and hyphenated names that stand in no list of first names. */
+const RARE_FIRST = ['Ríona', 'Øystein', 'Zsófia', 'Ndèye', 'Tōru', 'Çağla', 'Iñaki', 'Aşkın', 'Wiremu', 'Þóra'];
+const RARE_LAST = [
+  'ÓSúilleabháin',
+  'Nkemelu',
+  'Żółkiewska',
+  'Brøndsted',
+  'Quispe-Mamani',
+  'Şahin',
+  'Ngũgĩ',
+  'Kjærgård',
+  'Tūhoe',
+  'Hrůzová',
+  'Núñez-Feijóo',
+  'Vukčević',
+];
+
+const ENDINGS = ['', 'ević', 'idze', 'šson', 'oğlu', 'yan'];
+
+/** The n-th name of a list; when the list is used up, its names come again with another ending. */
+const rare = (names: readonly string[], n: number): string =>
+  `${names[n % names.length]}${ENDINGS[Math.floor(n / names.length) % ENDINGS.length]}`;
+
+/** One gold article with the names of its speaking people changed everywhere: surnames, or first names too. */
+export function swapNames(line: string, which: 'surnames' | 'all'): string {
+  const gold = JSON.parse(line) as Gold;
+  const swaps = new Map<string, string>();
+  const word = /^\p{Lu}\p{L}{2,}$/u;
+  for (const { speaker, speaker_kind } of gold.utterances) {
+    const parts = speaker_kind === 'person' ? (speaker ?? '').split(' ').filter((part) => word.test(part)) : [];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined || parts.length < 2) continue;
+    if (!swaps.has(last)) swaps.set(last, rare(RARE_LAST, swaps.size));
+    if (which === 'all' && !swaps.has(first)) swaps.set(first, rare(RARE_FIRST, swaps.size));
+  }
+  if (swaps.size === 0) return line;
+  const pattern = new RegExp(`(?<![\\p{L}])(?:${[...swaps.keys()].join('|')})(?![\\p{L}])`, 'gu');
+  const swap = (match: string): string => swaps.get(match) ?? match;
+  const moved = JSON.parse(moveSpans(line, { pattern, replace: swap })) as Gold;
+  for (const utterance of moved.utterances) {
+    if (typeof utterance.speaker === 'string') utterance.speaker = utterance.speaker.replace(pattern, swap);
+    if (typeof utterance.equiv === 'string') utterance.equiv = utterance.equiv.replace(pattern, swap);
+  }
+  return JSON.stringify(moved);
 }

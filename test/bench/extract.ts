@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
 import { ROOT } from '../support/process.ts';
-import { moveSpans, TRANSFORMS } from './extract-transforms.ts';
+import { moveSpans, swapNames, TRANSFORMS } from './extract-transforms.ts';
 
 const GOLD = path.join(ROOT, '..', 'shared', 'gold');
 const SETS = ['polnear', 'news'] as const;
@@ -94,11 +94,13 @@ export async function extractBench(): Promise<void> {
 
 /** The same articles with their marks, line ends or entities changed: what each change costs in points. */
 function robustness(folder: string, gold: readonly string[], plain: Report | undefined): void {
-  for (const [name, transform] of Object.entries(TRANSFORMS)) {
-    const changed = score(
-      folder,
-      gold.map((line) => moveSpans(line, transform)),
-    );
+  const changes: readonly (readonly [string, (line: string) => string])[] = [
+    ...Object.entries(TRANSFORMS).map(([name, transform]) => [name, (line: string) => moveSpans(line, transform)] as const),
+    ['surnames swapped', (line) => swapNames(line, 'surnames')],
+    ['all names swapped', (line) => swapNames(line, 'all')],
+  ];
+  for (const [name, change] of changes) {
+    const changed = score(folder, gold.map(change));
     const loss = (row: string, column: string): string => ((plain?.[row]?.[column] ?? 0) - (changed[row]?.[column] ?? 0)).toFixed(1);
     console.log(
       `  changed: ${name.padEnd(26)} F1 -${loss('detection', 'f1 %')}  mention -${loss('all', 'mention right %')}  speaker -${loss('all', 'speaker right %')}`,
