@@ -63,8 +63,13 @@ function typos(term: string, dictionary: Dictionary, inUse: (term: string) => bo
 
 const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
+/** A singular in `-es` or `-s` has three letters at least: "ines" is no plural of "in", nor "ans" of "an". */
+const MIN_SINGULAR = 3;
+
 /** Plural and singular in their regular forms. */
-export function inflections(term: string): readonly string[] {
+export const inflections = (term: string): readonly string[] => regularForms(term).filter((form) => form.length >= MIN_SINGULAR);
+
+function regularForms(term: string): readonly string[] {
   if (term.length < 3) return [];
   if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`];
   if (term.endsWith('es')) return [term.slice(0, -1), term.slice(0, -2)];

@@ -109,6 +109,11 @@ describe('the articles in data/', () => {
     expect(ask('Foreign Secretary Johnson').meant).toEqual(['boris-johnson']);
   });
 
+  it('a name that nobody bears is not taken for the plural of a little word', () => {
+    expect(ask('Ines').speakers).toEqual([]);
+    expect(ask('ans').speakers).toEqual([]);
+  });
+
   it('merges what two outlets print, and keeps every printing', () => {
     const printings = corpus.utterances.flatMap((utterance) => utterance.quotes);
     expect(new Set(printings.map(({ id }) => id)).size).toBe(corpus.quotes.length);
