@@ -190,7 +190,8 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
   }
-  for (const entity of entities) if (entity.kind === 'person' && neverShort(entity)) entity.kind = 'organisation';
+  const titled = new Set(forms.flatMap(({ run }) => (run.nameFrom > run.from || run.honorific !== null ? [ofRun.get(run)] : [])));
+  for (const entity of entities) if (entity.kind === 'person' && !titled.has(entity) && neverShort(entity)) entity.kind = 'organisation';
   return { entities, ofRun, doubtful };
 }
 
@@ -215,8 +216,7 @@ const neverShort = (entity: Entity): boolean =>
   entity.full >= ALWAYS_FULL &&
   entity.full === entity.count &&
   entity.gender === null &&
-  genderOfFirstName(entity.parts[0] ?? '') === null &&
-  entity.roles.length === 0;
+  genderOfFirstName(entity.parts[0] ?? '') === null;
 
 /** Single names that stand after "in" or "at" too often to be people. */
 function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DEMONYM } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
@@ -19,6 +19,8 @@ const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
+const DEPARTMENT =
+  /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
 
 const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
 
@@ -94,7 +96,7 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
     );
   const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
   if ((person || titled) && !isBodyWord(last)) return false;
-  return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1 || !person));
+  return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1));
 }
 
 /** A quotation of a word or two between two parts of one name: Robert "Bobby" Scott. */
@@ -135,7 +137,10 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     office = last;
     if (run[k + 1]?.lower === 'of' || run[k + 1]?.lower === 'for') {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
-      if (start > k + 2 || (start > 0 && run[k + 2]?.tag !== 'name')) cut = start;
+      const area = run[k + 2]?.lower ?? '';
+      // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
+      if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
+      else if (start > k + 2 || (start > 0 && run[k + 2]?.tag !== 'name')) cut = start;
       else {
         cut = run.length;
         office = true;

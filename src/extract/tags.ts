@@ -57,13 +57,20 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
 /** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
 function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   const counts = new Map<number, [number, number]>();
+  /** "“…,” said White House Press Secretary Ann Lee." is a sentence, though most of its words have capitals. */
+  const quoted = new Set<number>();
   for (const token of tokens) {
+    if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
     if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
     const count = counts.get(token.paragraph) ?? [0, 0];
     count[token.capital ? 0 : 1] += 1;
     counts.set(token.paragraph, count);
   }
-  return new Set([...counts].filter(([, [capital, small]]) => capital >= 5 && capital >= 4 * small).map(([paragraph]) => paragraph));
+  return new Set(
+    [...counts]
+      .filter(([paragraph, [capital, small]]) => !quoted.has(paragraph) && capital >= 5 && capital >= 4 * small)
+      .map(([paragraph]) => paragraph),
+  );
 }
 
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
@@ -101,6 +108,7 @@ function draft(
     (before.tag === 'pronoun' || before.tag === 'relative' || before.tag === 'that' || tokens[i - 1]?.lower === 'there')
   )
     return plain('auxiliary');
+  if (/^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$/.test(lower)) return plain('number');
   if (/^\d/.test(lower)) return plain(/year-old$/.test(lower) ? 'word' : 'number');
   if (
     token.capital &&
