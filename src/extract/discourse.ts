@@ -38,7 +38,7 @@ export interface Resolved {
 /** Where a name stood: the weights say how readily a pronoun takes it up. */
 export type Prominence = 'subject' | 'speaker' | 'introduced' | 'other' | 'owner' | 'pronoun';
 
-const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, introduced: 1.7, other: 0.9, owner: 0.6 };
+const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, introduced: 2, other: 0.9, owner: 0.6 };
 /** A pronoun seldom reaches further back than this. */
 const MAX_PARAGRAPHS = 4;
 const MAX_EVENTS = 80;
@@ -73,13 +73,14 @@ export function openDiscourse(): Discourse {
         const paragraphs = at.paragraph - event.paragraph;
         if (paragraphs > MAX_PARAGRAPHS) break;
         const { entity } = event;
-        // A single word that never stands in a full name is a person only where it speaks.
+        // A single word that never stands in a full name is a person only where it speaks or is said to be something.
         if (
           gender !== null &&
           event.as !== 'speaker' &&
           entity.parts.length === 1 &&
           entity.full === 0 &&
           entity.gender === null &&
+          entity.roles.length === 0 &&
           !entity.described
         )
           continue;

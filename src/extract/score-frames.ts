@@ -54,6 +54,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;
+  // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
+  if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
+    score -= 3;
   // A semicolon or another quotation's own attribution stands between.
   for (let i = start + 1; i < q; i += 1) if (tokens[i]?.text === ';') score -= 1.5;
   return score;

@@ -212,7 +212,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           head,
         );
       const first = general ? recent.find((entity) => !entity.place || head === 'government') : undefined;
-      if (first) return named(first, 0.65);
+      const rivals = head === 'government' ? recent.filter((entity) => entity.place).length : 1;
+      if (first) return named(first, rivals > 1 ? DOUBTFUL : 0.65);
     }
     return describe(mention, description(reading, mention), 'organisation', 0.7);
   };

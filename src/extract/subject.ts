@@ -12,9 +12,6 @@ export interface Subject {
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
-/** Verbs whose object does what the infinitive after it says: "urged the council to say". */
-const CONTROLS =
-  /^(?:allow|ask|beg|cause|challenge|encourage|enable|expect|forc|instruct|invit|lead|led|order|permit|persuad|prompt|requir|tell|told|urg|want|warn)(?:e?s|ed|e|ing)?$/;
 /** Longer asides do not occur; the bound keeps the search linear. */
 const MAX_ASIDE = 45;
 
@@ -234,8 +231,6 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
   if (infinitive && !(token.tag === 'relative')) {
     const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
-    const object = to === 0 ? reading.mentions[reading.chunkTo.get(j + 1) ?? -1] : undefined;
-    if (object && CONTROLS.test(tokens[object.from - 1]?.lower ?? '')) return { mention: object, how: 'before' };
     if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
     const mention = endingAt(reading, sentence, j + 1);
     return mention === null ? shared : { mention, how: 'before' };

@@ -51,6 +51,22 @@ describe('pairing quotation marks', () => {
     expect(wordsOf('“We will not go, he said on Monday.')).toEqual(['We will not go,']);
   });
 
+  it('reads a British quotation that runs over paragraphs', () => {
+    expect(wordsOf('‘We will not go.\n\n‘We will stay here, and the others’ dogs too.’')).toEqual([
+      'We will not go.',
+      'We will stay here, and the others’ dogs too.',
+    ]);
+  });
+
+  it('closes at a mark that stands off its word', () => {
+    expect(wordsOf('He was ‘a keen collector ’, she said.')).toEqual(['a keen collector']);
+  });
+
+  it('keeps a nested quotation in marks of the same kind inside', () => {
+    expect(wordsOf('‘They say ‘go home’ to all of us,’ she said.')).toEqual(['They say ‘go home’ to all of us,']);
+    expect(wordsOf('“They say “go home” to all of us,” she said.')).toEqual(['They say “go home” to all of us,']);
+  });
+
   it('takes inches for no mark', () => {
     expect(wordsOf('He is 6\'3" tall and weighs "too much" now.')).toEqual(['too much']);
   });

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+describe('names that are easily wrong', () => {
+  it('takes a surname one letter off for the only person it can be', () => {
+    const text =
+      'Tyra McClenney went to the rally on Monday. McLenney said the plan was weak.\n\n“It is not something that we need,” she said.';
+    expect(speakersIn(text)).toEqual(['Tyra McClenney']);
+  });
+
+  it('takes no person for another whose name differs by a letter when he is addressed by it', () => {
+    const text = 'Anna Hansen went to the rally on Monday with a friend.\n\n“It is not something that we need,” Mr Hanson said.';
+    expect(speakersIn(text)).toEqual(['Hanson']);
+  });
+
+  it('leaves a surname open that two people bear equally', () => {
+    const text =
+      'On Monday Tom Keller met Petra Keller at the gate of the works, as planned.\n\nPetra Keller left.\n\nNobody came.\n\nNobody spoke.\n\nNothing moved.\n\n“The bridge is quite safe,” Keller said.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+
+  it('gives words that two people said to both', () => {
+    const [quote] = extract('On Monday, Anna Keller and Tom Brandt said the bridge was “quite safe and sound”.').quotes;
+    expect(quote?.speaker).toEqual({ name: 'Anna Keller and Tom Brandt', kind: 'group', role: null });
+  });
+
+  it('gives words after “who” to the one it stands for', () => {
+    expect(speakersIn('The town thanked Anna Keller and Tom Brandt, who said the bridge was “quite safe and sound”.')).not.toContain(
+      'Anna Keller and Tom Brandt',
+    );
+  });
+
+  it('takes a name that always stands in full, and begins with no first name, for a body', () => {
+    const text =
+      'On Monday Morgen Ruf asked the town for money. The town gave Morgen Ruf nothing.\n\n“The bridge is quite safe,” Morgen Ruf said on its site.';
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.kind)).toEqual(['organisation']);
+  });
+
+  it.each(['Mayor of London Çağla Quispe-Mamani', 'Rep. Ndèye Żółkiewska', 'US Secretary of State Ndèye Żółkiewska'])(
+    'finds the name in %s',
+    (words) => {
+      const name = words.split(' ').slice(-2).join(' ');
+      expect(speakersIn(`The bridge was closed on Monday.\n\n“It is quite safe,” ${words} told reporters later.`)).toEqual([name]);
+    },
+  );
+
+  it('keeps where somebody is from out of the name', () => {
+    const text = 'The bridge was closed on Monday.\n\n“It is quite safe,” said Ndèye Żółkiewska of the University of Essex.';
+    expect(speakersIn(text)).toEqual(['Ndèye Żółkiewska']);
+  });
+
+  it('does not name a speaker whom only somebody else’s name describes', () => {
+    expect(speakersIn('The bridge was closed. “It is quite safe,” Anna Keller’s old strategist said on Monday.')).toEqual([null]);
+  });
+});
