@@ -99,7 +99,7 @@ describe('any text', () => {
 
   const MEGABYTE = 1_000_000;
   /** Large enough that work that grows with the square of the length shows, small enough to be measured twice. */
-  const SMALL = 50_000;
+  const SMALL = 30_000;
   const LARGE = 5 * SMALL;
   const repeated: readonly (readonly [string, string])[] = [
     ['straight marks', '"'],
@@ -124,7 +124,9 @@ describe('any text', () => {
     expect(large).toBeLessThan(12 * small + 150);
   });
 
-  it.each(repeated.slice(0, 5))(
+  const whole = repeated.filter(([name]) => /^(?:straight marks|curly marks|one word)$/.test(name));
+
+  it.each(whole)(
     'takes a megabyte of %s in seconds',
     (_name, piece) => {
       const start = performance.now();
