@@ -1,3 +1,4 @@
+// Longer than 300 lines: the whole contract of one interface stands in one place, so that a new store can be read against it.
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleId, occurrenceId, quoteId, scheduleId, speakerId, topicId, utteranceId } from '../../src/model/ids.ts';
 import type { Recurrence, Schedule } from '../../src/model/schedule.ts';
