@@ -11,7 +11,7 @@ import { showProblem } from './ingest/data-problem.ts';
 import { createLiveCorpus } from './live-corpus.ts';
 import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
-import { partsOf } from './model/schedule.ts';
+import { type Destination, partsOf } from './model/schedule.ts';
 import type { Handler, Platform } from './platforms/platform.ts';
 import type { Post } from './schedule/deliver.ts';
 import type { Digests } from './schedule/digests.ts';
@@ -34,6 +34,10 @@ export interface App {
   attach(platform: Platform): void;
   /** Posts where the destination says; fails without harm while that platform is not connected. */
   readonly post: Post;
+  /** Looks for a post in the channel's history; `unknown` while that platform is not connected. */
+  readonly findPost: Platform['findPost'];
+  /** Tells a person something privately; false when it did not reach them. */
+  readonly tell: Platform['tell'];
   /** Closes what was opened. */
   close(): Promise<void>;
 }
@@ -51,6 +55,8 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
   const registry = createRegistry(commands, ROOT);
   const startedAt = clock.now();
   const platforms = new Map<string, Platform>();
+  const platformOf = (where: Destination): Platform | undefined => platforms.get(partsOf(where).platform);
+  const absence = (where: Destination): string => `${partsOf(where).platform} is not connected.`;
   const sentences = problems.map(showProblem);
   for (const sentence of sentences) log.warn('data left out', { problem: sentence });
 
@@ -120,13 +126,16 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
       recall: async (key) => (await store()).recall(key),
     },
     attach: (platform) => platforms.set(platform.name, platform),
-    post: async (where, reply, key) => {
-      const { platform: name } = partsOf(where);
-      const platform = platforms.get(name);
-      return platform === undefined
-        ? { kind: 'failed', permanent: false, reason: `${name} is not connected.`, messages: [] }
-        : platform.post(where, reply, key);
-    },
+    post: async (where, reply, order) =>
+      platformOf(where)?.post(where, reply, order) ?? {
+        kind: 'failed',
+        permanent: false,
+        fault: 'unreachable',
+        reason: absence(where),
+        messages: [],
+      },
+    findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where) },
+    tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? false,
     close: async () => {
       if (opened !== null) await (await opened).close();
     },
@@ -146,6 +155,7 @@ function lazyDigests(open: () => Promise<Digests>): Digests {
     setState: async (...args) => (await digests()).setState(...args),
     remove: async (...args) => (await digests()).remove(...args),
     preview: async (...args) => (await digests()).preview(...args),
+    receipt: async (...args) => (await digests()).receipt(...args),
     next: async () => (await digests()).next(),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { UtteranceId } from '../model/ids.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Topic } from '../model/topic.ts';
@@ -29,7 +30,13 @@ export interface DigestInput {
 }
 
 export type Digest =
-  | { readonly kind: 'edition'; readonly reply: Reply; readonly utterances: readonly UtteranceId[]; readonly fingerprint: string }
+  | {
+      readonly kind: 'edition';
+      readonly reply: Reply;
+      readonly utterances: readonly UtteranceId[];
+      readonly fingerprint: string;
+      readonly receipt: EditionReceipt;
+    }
   | { readonly kind: 'silence'; readonly reason: string };
 
 const MAX_STORIES = 3;
@@ -88,7 +95,21 @@ export function composeDigest(input: DigestInput): Digest {
       { kind: 'run', label: 'Manage', run: '/digest list' },
     ),
   );
-  return { kind: 'edition', reply: publicly(...blocks), utterances: quotes.map(({ utterance }) => utterance.id), fingerprint };
+  const receipt: EditionReceipt = {
+    topic: topic.id,
+    title: topic.title,
+    slot: slot.toString(),
+    window: { from: input.from?.toString() ?? null, to: slot.toString() },
+    considered: relevant.length,
+    about: relevant.length,
+    fresh: fresh.size,
+    articles: [],
+    articlesLeft: relevant.length,
+    quotes: [],
+    quotesLeft: ranked.length,
+    fingerprint,
+  };
+  return { kind: 'edition', reply: publicly(...blocks), utterances: quotes.map(({ utterance }) => utterance.id), fingerprint, receipt };
 }
 
 const isAfter = (article: Article, slot: Temporal.Instant, zone: string): boolean =>

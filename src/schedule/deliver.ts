@@ -1,5 +1,6 @@
+import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { TopicId, UtteranceId } from '../model/ids.ts';
-import type { PostResult } from '../model/post-result.ts';
+import type { PostOrder, PostResult } from '../model/post-result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 
@@ -19,16 +20,21 @@ export interface EditionRequest {
   readonly lateBy: number;
 }
 
-/** What is to be posted, or one sentence that says why nothing is. */
+/** What is to be posted, or one sentence that says why nothing is. `utterances` is what the channel has had by it. */
 export type Edition =
-  | { readonly reply: Reply; readonly utterances: readonly UtteranceId[]; readonly fingerprint: string }
-  | { readonly silence: string };
+  | {
+      readonly reply: Reply;
+      readonly utterances: readonly UtteranceId[];
+      readonly fingerprint: string;
+      readonly receipt: EditionReceipt;
+    }
+  | { readonly silence: string; readonly receipt?: EditionReceipt };
 
 /** Makes an edition; pure, so that a preview and the post agree. */
 export type Compose = (request: EditionRequest) => Edition | Promise<Edition>;
 
-/** Posts to a channel. `key` is the same for every try of one occurrence. */
-export type Post = (where: Destination, reply: Reply, key: string) => Promise<PostResult>;
+/** Posts to a channel. The order's key is the same for every try of one occurrence. */
+export type Post = (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult>;
 
 /** The part of a logger that the schedule needs; pino has this shape. */
 export interface ScheduleLog {

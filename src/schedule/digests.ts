@@ -1,3 +1,4 @@
+import type { KeptEdition } from '../model/edition-receipt.ts';
 import type { ScheduleId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
@@ -29,6 +30,11 @@ export interface Digests {
   remove(where: Destination, id: ScheduleId): Promise<Result<Schedule, string>>;
   /** Exactly what would be posted at that instant; posts nothing. */
   preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
+  /**
+   * What is kept of an edition that was due in this channel: by its fingerprint or a beginning of it of four characters at
+   * least, or the latest for null. Null when there is none of it, or when it belongs to another channel.
+   */
+  receipt(where: Destination, edition: string | null): Promise<KeptEdition | null>;
   /** The next post over all channels. */
   next(): Promise<{ readonly schedule: Schedule; readonly at: Temporal.Instant } | null>;
 }

@@ -104,6 +104,8 @@ export function createDigests(deps: DigestsDeps): Digests {
 
     preview: (where, topic, at) => preview(deps, where, topic, at),
 
+    receipt: async () => null,
+
     next: async () => {
       const schedule = await store.nextDue();
       return schedule?.nextSlot ? { schedule, at: schedule.nextSlot } : null;

@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
+import { aReceipt } from '../support/edition-receipt.ts';
 import type { ManualClock } from '../support/manual-clock.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
@@ -192,7 +193,12 @@ describe('a slot that goes wrong', () => {
   });
 
   it('carries utterances into what the channel has had only when delivered', async () => {
-    bench.compose(() => ({ reply: { visibility: 'public', blocks: [] }, utterances: [utteranceId('u-new')], fingerprint: 'aaaa' }));
+    bench.compose(() => ({
+      reply: { visibility: 'public', blocks: [] },
+      utterances: [utteranceId('u-new')],
+      fingerprint: 'aaaa',
+      receipt: aReceipt(),
+    }));
     bench.answer(() => ({ kind: 'failed', permanent: true, reason: 'gone', messages: [] }));
     await run();
     expect(await store.hadBy(schedule.destination)).toEqual(new Set());

@@ -5,6 +5,7 @@ import { publicly } from '../../src/reply/reply.ts';
 import type { Compose, EditionRequest, ScheduleLog } from '../../src/schedule/deliver.ts';
 import type { RunDeps } from '../../src/schedule/run.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aReceipt } from './edition-receipt.ts';
 import type { ManualClock } from './manual-clock.ts';
 
 /** A post as the channel saw it. */
@@ -34,6 +35,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     reply: publicly({ kind: 'heading', text: 'Digest' }),
     utterances: [utteranceId(`u-${slot.epochMilliseconds}`)],
     fingerprint: 'k7f3',
+    receipt: aReceipt(),
   });
   const write = (_: object, message: string): void => void logged.push(message);
   const log: ScheduleLog = { info: write, warn: write, error: write };
@@ -56,7 +58,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
         requests.push(request);
         return composing(request);
       },
-      post: async (where, _reply, key) => {
+      post: async (where, _reply, { key }) => {
         const post = { where, key, at: clock.now() };
         posted.push(post);
         return answering(post);
