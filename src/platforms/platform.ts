@@ -1,11 +1,11 @@
 import type { Invocation } from '../command/invocation.ts';
-import type { PostResult } from '../model/post-result.ts';
+import type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Suggestion } from '../search/corpus.ts';
 
 export type { Invocation } from '../command/invocation.ts';
-export type { PostResult } from '../model/post-result.ts';
+export type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
 
 /** What a platform needs from us. Neither method throws. */
 export interface Handler {
@@ -28,8 +28,15 @@ export interface Platform {
   readonly name: 'slack' | 'discord' | 'terminal';
   /** Connects and starts to answer. Rejects with an AttacheError when it cannot (bad token, unreachable), within its own deadline. */
   start(handler: Handler): Promise<void>;
-  /** Posts to a channel for everyone. `key` is the same for every try of the same post, so that a platform that can refuse duplicates does. */
-  post(where: Destination, reply: Reply, key: string): Promise<PostResult>;
+  /**
+   * Posts to a channel for everyone: the parts that `order.sent` does not name, in order. Settles within a minute and sends
+   * nothing after that. A part that may have arrived ends it as `uncertain`; it is never sent again without being asked to.
+   */
+  post(where: Destination, reply: Reply, order: PostOrder): Promise<PostResult>;
+  /** Looks in the channel's history for the parts of a post; reads only. */
+  findPost(where: Destination, search: PostSearch): Promise<PostFound>;
+  /** Sends a private message to a person of that workspace or server; false when it did not, or not certainly, reach them. Logs no ids. */
+  tell(where: Destination, person: string, reply: Reply): Promise<boolean>;
   health(): PlatformHealth;
   /** Resolves with an AttacheError when the connection is lost for good, and never otherwise. */
   readonly failed: Promise<Error>;

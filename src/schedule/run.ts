@@ -83,7 +83,7 @@ async function postWithRetries(
   id: OccurrenceId,
 ): Promise<PostResult> {
   for (let tried = 1; ; tried++) {
-    const result = await postOnce(deps, () => deps.post(schedule.destination, reply, id));
+    const result = await postOnce(deps, () => deps.post(schedule.destination, reply, { key: id }));
     if (result.kind !== 'failed' || result.permanent || result.messages.length > 0 || tried >= TRIES) return result;
     const pause = BACKOFF_MILLISECONDS * BACKOFF_FACTOR ** (tried - 1) * (0.5 + deps.random());
     deps.log.warn({ occurrence: id, tried, reason: result.reason }, 'A digest could not be posted; it will be tried again.');

@@ -130,12 +130,14 @@ export function createDiscord(options: DiscordOptions): Platform {
       await end(1000);
       throw error;
     },
-    post: (where, reply, key): Promise<PostResult> => {
+    post: (where, reply, order): Promise<PostResult> => {
       const failure = (reason: string): Promise<PostResult> => Promise.resolve({ kind: 'failed', permanent: false, reason, messages: [] });
       const send = post;
       if (send === null || stopping.signal.aborted) return failure('Discord is not connected.');
-      return inFlight.track(() => send(where, reply, key)) ?? failure('Too many messages are under way to Discord.');
+      return inFlight.track(() => send(where, reply, order)) ?? failure('Too many messages are under way to Discord.');
     },
+    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'The history of the channel was not read.' }),
+    tell: () => Promise.resolve(false),
     stop: async (milliseconds) => {
       const start = clock.now().epochMilliseconds;
       client?.removeAllListeners(Events.InteractionCreate);

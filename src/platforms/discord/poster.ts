@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type REST, Routes } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
-import type { PostResult } from '../../model/post-result.ts';
+import type { PostOrder, PostResult } from '../../model/post-result.ts';
 import { type Destination, partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { classifyFailure, explainRefusal } from './api-failure.ts';
@@ -29,7 +29,7 @@ export function createPoster(parts: {
   readonly prepare: Prepare;
   readonly stop: AbortSignal;
   revoked(): void;
-}): (where: Destination, reply: Reply, key: string) => Promise<PostResult> {
+}): (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult> {
   const { clock, timings, stop } = parts;
 
   const send = async (channel: string, payload: DiscordMessage, nonce: string): Promise<Sent> => {
@@ -79,7 +79,7 @@ export function createPoster(parts: {
     }
   };
 
-  return async (where, reply, key) => {
+  return async (where, reply, { key }) => {
     const { platform, channel } = partsOf(where);
     if (platform !== 'discord') return { kind: 'failed', permanent: true, reason: 'The channel is not on Discord.', messages: [] };
     const messages: string[] = [];

@@ -162,12 +162,14 @@ export function createSlack(options: SlackOptions): Platform {
         ),
       );
     },
-    post: (where, reply, key): Promise<PostResult> => {
+    post: (where, reply, order): Promise<PostResult> => {
       const post = running?.post;
       const failure = (reason: string): Promise<PostResult> => Promise.resolve({ kind: 'failed', permanent: false, reason, messages: [] });
       if (post === undefined || stopping.signal.aborted) return failure('Slack is not connected.');
-      return inFlight.track(() => post(where, reply, key)) ?? failure('Too many messages are under way to Slack.');
+      return inFlight.track(() => post(where, reply, order)) ?? failure('Too many messages are under way to Slack.');
     },
+    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'The history of the channel was not read.' }),
+    tell: () => Promise.resolve(false),
     stop: async (milliseconds) => {
       const closed = running?.connection.close(milliseconds);
       const drained = await inFlight.drained(milliseconds);

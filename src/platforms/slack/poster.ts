@@ -1,4 +1,4 @@
-import type { PostResult } from '../../model/post-result.ts';
+import type { PostOrder, PostResult } from '../../model/post-result.ts';
 import { type Destination, partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { ChannelMessage, Sent } from './channel-sender.ts';
@@ -24,7 +24,7 @@ export function createPoster(parts: {
   readonly team: string;
   readonly prepare: Prepare;
   readonly send: (message: ChannelMessage) => Promise<Sent>;
-}): (where: Destination, reply: Reply, key: string) => Promise<PostResult> {
+}): (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult> {
   const known = new Map<string, Progress>();
   const underway = new Map<string, Promise<PostResult>>();
 
@@ -70,7 +70,7 @@ export function createPoster(parts: {
     return { kind: 'posted', messages: [...progress.messages] };
   };
 
-  return (where, reply, key) => {
+  return (where, reply, { key }) => {
     const { platform, space, channel } = partsOf(where);
     if (platform !== 'slack' || space !== parts.team) {
       const reason = 'The channel belongs to another workspace. Connect the bot to that workspace, or remove the schedule.';

@@ -107,7 +107,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       }
       return Promise.resolve();
     },
-    post(_where, reply, key) {
+    post(_where, reply, { key }) {
       if (state !== 'ready') return Promise.resolve({ kind: 'failed', permanent: false, reason: 'The console is closed.', messages: [] });
       queue = queue.then(() => {
         write('\n');
@@ -116,6 +116,9 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       });
       return queue.then(() => ({ kind: 'posted', messages: [key] }));
     },
+    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'What the console has printed cannot be looked up.' }),
+    // Whoever reads the console reads everything.
+    tell: () => Promise.resolve(false),
     health: () => ({ state, detail: state === 'ready' ? 'open' : 'closed' }),
     async stop() {
       stopReading();

@@ -13,7 +13,7 @@ afterEach(() => session.close());
 const where = destination('discord', IDS.guild, IDS.channel);
 const reply = publicly(paragraph('Good morning @everyone <@900000000000000030> **bold** `x`'));
 const POST = /POST \/channels\/\d+\/messages/;
-const post = (key = 'd-1.slot') => session.discord.post(where, reply, key);
+const post = (key = 'd-1.slot') => session.discord.post(where, reply, { key });
 const sent = () => session.double.rest.messages;
 
 describe('a post to a Discord channel', () => {
@@ -94,7 +94,7 @@ describe('a post to a Discord channel', () => {
   it('says where a part failed', async () => {
     const long = publicly(...Array.from({ length: 12 }, (_, n) => paragraph(`${n} ${'word '.repeat(600)}`)));
     session.double.rest.fail(POST, { status: 502, body: 'x' });
-    const result = await session.discord.post(where, long, 'd-2.slot');
+    const result = await session.discord.post(where, long, { key: 'd-2.slot' });
     expect(result.kind).toBe('posted');
     expect(result.messages.length).toBeGreaterThan(1);
     expect(new Set(result.messages).size).toBe(result.messages.length);

@@ -48,7 +48,7 @@ afterEach(async () => {
 
 describe('a post', () => {
   it('arrives part after part, one a second, each with the key in its metadata', async () => {
-    expect(await slack.post(HERE, digest(3), 'key-1')).toEqual({ kind: 'posted', messages: double.posted.map(({ ts }) => ts) });
+    expect(await slack.post(HERE, digest(3), { key: 'key-1' })).toEqual({ kind: 'posted', messages: double.posted.map(({ ts }) => ts) });
     expect(double.posted.map(({ text, channel, metadata }) => ({ text, channel, metadata }))).toEqual(
       [1, 2, 3].map((part) => ({
         text: `Part ${part}`,
@@ -61,23 +61,23 @@ describe('a post', () => {
   });
 
   it('with the same key twice, also at once, arrives once', async () => {
-    const [first, second] = await Promise.all([slack.post(HERE, digest(2), 'key'), slack.post(HERE, digest(2), 'key')]);
+    const [first, second] = await Promise.all([slack.post(HERE, digest(2), { key: 'key' }), slack.post(HERE, digest(2), { key: 'key' })]);
     expect(second).toEqual(first);
-    expect(await slack.post(HERE, digest(2), 'key')).toEqual(first);
+    expect(await slack.post(HERE, digest(2), { key: 'key' })).toEqual(first);
     expect(double.posted).toHaveLength(2);
   });
 
   it('tried again goes on with the parts that are missing', async () => {
-    await slack.post(HERE, digest(1), 'warm-up');
+    await slack.post(HERE, digest(1), { key: 'warm-up' });
     double.failAlways('chat.postMessage', { kind: 'error', error: 'msg_too_long' });
-    expect(await slack.post(HERE, digest(2), 'key')).toMatchObject({ kind: 'failed', permanent: false, messages: [] });
+    expect(await slack.post(HERE, digest(2), { key: 'key' })).toMatchObject({ kind: 'failed', permanent: false, messages: [] });
     double.failAlways('chat.postMessage', null);
-    expect(await slack.post(HERE, digest(2), 'key')).toMatchObject({ kind: 'posted' });
+    expect(await slack.post(HERE, digest(2), { key: 'key' })).toMatchObject({ kind: 'posted' });
     expect(double.posted.map(({ text }) => text)).toEqual(['Part 1', 'Part 1', 'Part 2']);
   });
 
   it('to another workspace is refused without a call', async () => {
-    expect(await slack.post(destination('slack', 'T0OTHER001', CHANNEL), digest(1), 'key')).toMatchObject({
+    expect(await slack.post(destination('slack', 'T0OTHER001', CHANNEL), digest(1), { key: 'key' })).toMatchObject({
       kind: 'failed',
       permanent: true,
     });
@@ -86,7 +86,7 @@ describe('a post', () => {
 
   it('after stopping is refused without a call', async () => {
     await slack.stop(10_000);
-    expect(await slack.post(HERE, digest(1), 'key')).toMatchObject({ kind: 'failed', permanent: false });
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toMatchObject({ kind: 'failed', permanent: false });
     expect(double.callsOf('chat.postMessage')).toEqual([]);
   });
 });
@@ -94,7 +94,7 @@ describe('a post', () => {
 describe('Slack’s limits', () => {
   it('given as status 429 are waited out', async () => {
     double.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '7' } });
-    expect(await slack.post(HERE, digest(1), 'key')).toMatchObject({ kind: 'posted' });
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toMatchObject({ kind: 'posted' });
     expect(clock.waits).toEqual([7000]);
     expect(double.posted).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('Slack’s limits', () => {
       { kind: 'error', error: 'ratelimited' },
       { kind: 'status', status: 429 },
     );
-    expect(await slack.post(HERE, digest(1), 'key')).toMatchObject({ kind: 'posted' });
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toMatchObject({ kind: 'posted' });
     expect(clock.waits).toEqual([3000, 4000, 8000]);
     expect(double.posted).toHaveLength(1);
   });
@@ -120,9 +120,9 @@ describe('Slack’s limits', () => {
     const { slack: second } = slackFor(double, { clock: slow, timings: { startDeadline: 20_000, attemptTimeout: 20_000 } });
     await second.start(createRecordingHandler());
     double.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '9' } });
-    const limited = second.post(HERE, digest(1), 'one');
+    const limited = second.post(HERE, digest(1), { key: 'one' });
     await double.until('the refusal', () => double.callsOf('chat.postMessage')[0]);
-    expect(await second.post(destination('slack', TEAM, OTHER_CHANNEL), digest(1), 'two')).toMatchObject({ kind: 'posted' });
+    expect(await second.post(destination('slack', TEAM, OTHER_CHANNEL), digest(1), { key: 'two' })).toMatchObject({ kind: 'posted' });
     expect(double.posted.map(({ channel }) => channel)).toEqual([OTHER_CHANNEL]);
     resolve();
     // The wait ended early here, so the sender waits for the rest before it tries again.
@@ -132,13 +132,13 @@ describe('Slack’s limits', () => {
 
   it('that are too long or never end become a failure that may be tried again', async () => {
     double.fail('chat.postMessage', { kind: 'status', status: 429, headers: { 'retry-after': '3600' } });
-    expect(await slack.post(HERE, digest(1), 'long')).toMatchObject({
+    expect(await slack.post(HERE, digest(1), { key: 'long' })).toMatchObject({
       kind: 'failed',
       permanent: false,
       reason: expect.stringContaining('3600 seconds'),
     });
     double.failAlways('chat.postMessage', { kind: 'error', error: 'ratelimited', retryAfter: 1 });
-    expect(await slack.post(HERE, digest(1), 'endless')).toMatchObject({ kind: 'failed', permanent: false });
+    expect(await slack.post(HERE, digest(1), { key: 'endless' })).toMatchObject({ kind: 'failed', permanent: false });
     expect(double.callsOf('chat.postMessage')).toHaveLength(6);
     expect(double.posted).toEqual([]);
   });
@@ -147,14 +147,14 @@ describe('Slack’s limits', () => {
 describe('a failure', () => {
   it('that certainly posted nothing is tried again', async () => {
     double.fail('chat.postMessage', { kind: 'status', status: 503 }, { kind: 'error', error: 'service_unavailable' });
-    expect(await slack.post(HERE, digest(1), 'key')).toMatchObject({ kind: 'posted' });
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toMatchObject({ kind: 'posted' });
     expect(clock.waits).toEqual([1000, 4000]);
     expect(double.posted).toHaveLength(1);
   });
 
   it('that lasts becomes a failure that may be tried again', async () => {
     double.failAlways('chat.postMessage', { kind: 'status', status: 503 });
-    expect(await slack.post(HERE, digest(1), 'key')).toEqual({
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toEqual({
       kind: 'failed',
       permanent: false,
       reason: 'Slack could not be reached (HTTP 503).',
@@ -170,14 +170,14 @@ describe('a failure', () => {
     ['an error in the middle', { kind: 'error', error: 'internal_error' }, 'internal_error'],
   ] as const)('that may have posted (%s) is uncertain, and is never sent again', async (_, fault, said) => {
     double.fail('chat.postMessage', fault);
-    const first = await slack.post(HERE, digest(2), 'key');
+    const first = await slack.post(HERE, digest(2), { key: 'key' });
     expect(first).toEqual({ kind: 'uncertain', reason: `It is not certain whether Slack took the message (${said}).`, messages: [] });
-    expect(await slack.post(HERE, digest(2), 'key')).toEqual(first);
+    expect(await slack.post(HERE, digest(2), { key: 'key' })).toEqual(first);
     expect(double.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
   it('in a later part names the messages that are there', async () => {
-    const posting = slack.post(HERE, digest(3), 'key');
+    const posting = slack.post(HERE, digest(3), { key: 'key' });
     await double.until('the first part', () => double.posted[0]);
     double.failAlways('chat.postMessage', { kind: 'error', error: 'is_archived' });
     const result = await posting;
@@ -193,7 +193,7 @@ describe('a failure', () => {
     ['missing_scope', /scope/],
   ])('of the kind %s is permanent and says the remedy', async (error, remedy) => {
     double.fail('chat.postMessage', { kind: 'error', error });
-    expect(await slack.post(HERE, digest(1), 'key')).toMatchObject({
+    expect(await slack.post(HERE, digest(1), { key: 'key' })).toMatchObject({
       kind: 'failed',
       permanent: true,
       reason: expect.stringMatching(remedy),
@@ -202,6 +202,9 @@ describe('a failure', () => {
   });
 
   it('of an unknown channel is permanent', async () => {
-    expect(await slack.post(destination('slack', TEAM, 'C0UNKNOWN1'), digest(1), 'key')).toMatchObject({ kind: 'failed', permanent: true });
+    expect(await slack.post(destination('slack', TEAM, 'C0UNKNOWN1'), digest(1), { key: 'key' })).toMatchObject({
+      kind: 'failed',
+      permanent: true,
+    });
   });
 });

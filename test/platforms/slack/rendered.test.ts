@@ -70,7 +70,7 @@ describe('other people’s words', () => {
     double.deliver('interactive', buttonPress('share|/quote x', url));
     const shared = await double.until('the shared answer', () => double.responsesTo(url)[0]);
     expect(JSON.stringify(shared.blocks)).not.toContain('share|');
-    const posted = await slack.post(destination('slack', TEAM, CHANNEL), publicly(...nasty.blocks), 'key');
+    const posted = await slack.post(destination('slack', TEAM, CHANNEL), publicly(...nasty.blocks), { key: 'key' });
     expect(posted.kind).toBe('posted');
     expect(double.posted[0]).toMatchObject({ channel: CHANNEL });
   });
