@@ -2,8 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { utteranceId } from '../model/ids.ts';
 import type { OccurrenceState } from '../model/schedule.ts';
 import { articleQueries, ROWS_AT_ONCE } from './article-queries.ts';
+import type { Queries } from './lazy-queries.ts';
 import { parseStrings, rowToOccurrence, rowToSchedule, scheduleToRow } from './rows.ts';
-import type { OccurrenceUpdate, Store } from './store.ts';
+import type { OccurrenceUpdate } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** From which states each state may be reached; delivered, failed and skipped are final. */
@@ -15,7 +16,7 @@ const MAY_FOLLOW: Readonly<Record<OccurrenceUpdate['state'], readonly Occurrence
 };
 
 /** Everything a store does, in SQL that SQLite and PostgreSQL share. Whoever opened `db` closes it. */
-export function kyselyStore(db: Kysely<Tables>): Omit<Store, 'close'> {
+export function kyselyStore(db: Kysely<Tables>): Queries {
   return {
     ...articleQueries(db),
 

@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AttacheError } from '../model/errors.ts';
+import { lazyQueries, type Queries } from './lazy-queries.ts';
 import { migrate, newestVersion, refuseNewer, VERSION_TABLE } from './migrations.ts';
+import { ownWrites } from './own-writes.ts';
 import { isLocked, sqliteFailure } from './sqlite-failure.ts';
 import type { Store } from './store.ts';
 
@@ -13,8 +15,6 @@ import type { Store } from './store.ts';
  */
 const BUSY_MILLISECONDS = 200;
 const BUSY_TRIES = 10;
-
-type Queries = Omit<Store, 'close'>;
 
 /**
  * Opens the database file, making it and its folder when missing, and brings its schema up to date. The query builder is
@@ -40,30 +40,15 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
     }
   };
 
+  const asked = lazyQueries(ask);
+  // Asked before every answer, also where nothing else needs the query builder.
+  const corpusRevision: Store['corpusRevision'] = () =>
+    loading === null && !closed ? readRevision(database, path) : asked.corpusRevision();
+  const { queries, watch } = ownWrites({ ...asked, corpusRevision });
+
   return {
-    saveSchedule: (schedule) => ask((queries) => queries.saveSchedule(schedule)),
-    schedule: (id) => ask((queries) => queries.schedule(id)),
-    schedules: (destination) => ask((queries) => queries.schedules(destination)),
-    removeSchedule: (id) => ask((queries) => queries.removeSchedule(id)),
-    dueSchedules: (now, limit) => ask((queries) => queries.dueSchedules(now, limit)),
-    advance: (id, from, to) => ask((queries) => queries.advance(id, from, to)),
-    nextDue: () => ask((queries) => queries.nextDue()),
-    claim: (occurrence) => ask((queries) => queries.claim(occurrence)),
-    update: (id, change) => ask((queries) => queries.update(id, change)),
-    occurrence: (id) => ask((queries) => queries.occurrence(id)),
-    occurrences: (schedule, limit) => ask((queries) => queries.occurrences(schedule, limit)),
-    lastDelivered: (schedule) => ask((queries) => queries.lastDelivered(schedule)),
-    unfinished: (before) => ask((queries) => queries.unfinished(before)),
-    hadBy: (destination) => ask((queries) => queries.hadBy(destination)),
-    remember: (key, value, at) => ask((queries) => queries.remember(key, value, at)),
-    recall: (key) => ask((queries) => queries.recall(key)),
-    putArticle: (article) => ask((queries) => queries.putArticle(article)),
-    removeArticle: (id) => ask((queries) => queries.removeArticle(id)),
-    articleFrom: (origin) => ask((queries) => queries.articleFrom(origin)),
-    putSettlements: (settlements) => ask((queries) => queries.putSettlements(settlements)),
-    storedCorpus: (options) => ask((queries) => queries.storedCorpus(options)),
-    // Asked before every answer, also where nothing else needs the query builder.
-    corpusRevision: () => (loading === null && !closed ? readRevision(database, path) : ask((queries) => queries.corpusRevision())),
+    ...queries,
+    watch,
     close: async () => {
       if (closed) return;
       closed = true;

@@ -53,6 +53,11 @@ export interface StoredCorpus {
   readonly speakers: readonly Speaker[];
 }
 
+/** What a store says has changed. It says nothing of what: whoever listens asks again. */
+export type StoreChange = 'corpus' | 'schedules';
+/** Called soon after a change; must not throw. */
+export type StoreListener = (what: StoreChange) => void;
+
 /**
  * State that outlives the process. Every implementation passes test/contracts/store-contract.ts.
  * Every method may throw an AttacheError `store-unavailable`; none loses what an earlier call has confirmed.
@@ -109,6 +114,14 @@ export interface Store {
   storedCorpus(options?: { readonly settled: boolean }): Promise<StoredCorpus>;
   /** Grows whenever storedCorpus may answer differently; 0 as long as nothing was ever ingested. Cheap. */
   corpusRevision(): Promise<number>;
+
+  /**
+   * Tells of changes: `corpus` whenever corpusRevision has grown, `schedules` when one was saved or removed (not when its next
+   * slot moved on); own changes too, and now and then once too often. With PostgreSQL those of every process, within a second,
+   * and once for each kind after a lost connection, since something may have been missed; with SQLite those of this process
+   * only, so that whoever needs others' asks now and then. Returns what ends the watch.
+   */
+  watch(listener: StoreListener): () => void;
 
   close(): Promise<void>;
 }

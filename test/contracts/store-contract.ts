@@ -4,6 +4,7 @@ import { articleId, occurrenceId, quoteId, scheduleId, speakerId, topicId, utter
 import type { Recurrence, Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
+import { eventually } from '../support/eventually.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
 /** One place that holds state, and how to connect to it once more. */
@@ -37,8 +38,8 @@ export const aSchedule = (changes: Partial<Schedule> = {}): Schedule => ({
 
 const u = (...names: readonly string[]) => names.map(utteranceId);
 
-/** Registers the suite that every store passes. */
-export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+/** Registers the suite that every store passes. `watchesOthers`: whether a watch hears what other processes have written. */
+export function storeContract(name: string, watchesOthers: boolean, open: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the store contract`, () => {
     const opened: StoreUnderTest[] = [];
     const begin = async (): Promise<StoreUnderTest> => {
@@ -430,6 +431,71 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         const results = await Promise.all([store, other, store, other].map((each) => each.putArticle(bridge)));
         expect(results.toSorted()).toEqual(['new', 'unchanged', 'unchanged', 'unchanged']);
         expect((await contents(store)).quotes).toEqual(quotesOf(bridge));
+      });
+    });
+
+    describe('watching', () => {
+      /** A watch that is in force, and has told of everything before: news come in the order of the writes. */
+      const watching = async (store: Store) => {
+        const heard: string[] = [];
+        store.watch((what) => heard.push(what));
+        await store.putArticle(aStoredArticle('first'));
+        await eventually(() => heard.length > 0);
+        heard.length = 0;
+        await store.saveSchedule(aSchedule());
+        await eventually(() => heard.includes('schedules'));
+        heard.length = 0;
+        return { heard };
+      };
+
+      it('tells of schedules that are saved or removed, and not of those that only moved on', async () => {
+        const { store } = await begin();
+        const { heard } = await watching(store);
+        await store.advance(scheduleId('d-aaaaa'), slot, at('2026-11-03T08:00:00Z'));
+        await store.removeArticle(articleId('first'));
+        await eventually(() => heard.length > 0);
+        expect(heard).toEqual(['corpus']);
+        await store.saveSchedule(aSchedule({ state: 'paused' }));
+        await eventually(() => heard.length > 1);
+        await store.removeSchedule(scheduleId('d-aaaaa'));
+        await eventually(() => heard.length > 2);
+        expect(heard).toEqual(['corpus', 'schedules', 'schedules']);
+      });
+
+      it('tells of a corpus that has grown, and not of the same put again', async () => {
+        const { store } = await begin();
+        const { heard } = await watching(store);
+        await store.putArticle(aStoredArticle('first'));
+        await store.putSettlements([]);
+        await store.saveSchedule(aSchedule());
+        await eventually(() => heard.length > 0);
+        expect(heard).toEqual(['schedules']);
+        await store.putArticle(aStoredArticle('first', 2));
+        await eventually(() => heard.length > 1);
+        expect(heard).toEqual(['schedules', 'corpus']);
+      });
+
+      it('tells nothing after its end, and others what they watch', async () => {
+        const { store } = await begin();
+        const ended: string[] = [];
+        const end = store.watch((what) => ended.push(what));
+        const { heard } = await watching(store);
+        end();
+        end();
+        ended.length = 0;
+        await store.removeArticle(articleId('first'));
+        await eventually(() => heard.includes('corpus'));
+        expect(ended).toEqual([]);
+      });
+
+      it.skipIf(!watchesOthers)('tells what another connection has written, within a second', async () => {
+        const { store, reopen } = await begin();
+        const { heard } = await watching(store);
+        const other = await reopen();
+        await other.saveSchedule(aSchedule());
+        await eventually(() => heard.includes('schedules'), 1000);
+        await other.putArticle(aStoredArticle('bridge'));
+        await eventually(() => heard.includes('corpus'), 1000);
       });
     });
 

@@ -21,7 +21,7 @@ afterEach(() => {
   for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
 });
 
-storeContract('SQLite', async () => {
+storeContract('SQLite', false, async () => {
   const place = mkdtempSync(join(tmpdir(), 'attache-store-'));
   const path = join(place, 'deep', 'state.db');
   const connections: Store[] = [];
