@@ -1,31 +1,56 @@
 import { type PartialDate, parsePartialDate, spanOf } from '../model/partial-date.ts';
 import { ALWAYS, type DateRange, intersect } from './date-range.ts';
+import { type Days, latestInYear, RELATIVE, relativeDays, WEEKDAY } from './relative-dates.ts';
 
 export interface DatesInWords {
   readonly range: DateRange;
   /** The question without its dates. */
   readonly rest: string;
-  /** False when a preposition makes it a date ("in 2016"); true when a bare number may also be a word of the quote. */
+  /** False when a preposition makes it a date ("in 2016"); true when it may also be words of the quote. */
   readonly doubtful: boolean;
+  /** What looks like a date and was read as none: "since the conference", "13/02/2025". */
+  readonly unread: string | null;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Months whose names are nothing else: a lone "may" or "march" is a word, "Jan" a person. */
+const PLAIN_MONTH = '(?:january|february|april|june|july|august|september|october|november|december)';
 /** A newspaper's year: nothing is held from before 1900. */
 const YEAR = '(?:19|20)\\d{2}';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const DATE = `(?:${YEAR}-\\d{2}-\\d{2}|${YEAR}-\\d{2}|${DAY}\\s+${MONTH}\\s+${YEAR}|${MONTH}\\s+${DAY},?\\s+${YEAR}|${MONTH}\\s+${YEAR}|${YEAR})`;
+const DATE = [
+  `${YEAR}-\\d{2}-\\d{2}`,
+  `${YEAR}-\\d{2}`,
+  `${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}`,
+  `${MONTH}\\s+${DAY},?\\s+${YEAR}`,
+  `${MONTH},?\\s+(?:of\\s+)?${YEAR}`,
+  `(?:19|20)\\d0s`,
+  `(?:(?:early|mid|late|start\\s+of|beginning\\s+of|end\\s+of)[\\s-]+)?${YEAR}`,
+].join('|');
+/** Dates that need today's to be known. */
+const SHORT_DATE = `${DAY}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY}|${RELATIVE}`;
 const START = '(?<![\\p{L}\\p{N}.,:/-])';
 const END = '(?![\\p{L}\\p{N}]|[-.,:/]\\p{N})';
-const BETWEEN = new RegExp(`${START}(?:between|from)\\s+(${DATE})\\s+(?:and|to|until|till)\\s+(${DATE})${END}`, 'giu');
-const SINGLE = new RegExp(`${START}(?:(since|from|after|until|till|before|in|during|on|of)\\s+)?(${DATE})${END}`, 'giu');
+const BETWEEN = new RegExp(
+  `${START}(?:(?:between|from|since)\\s+)?(${DATE}|${SHORT_DATE}|${MONTH})\\s*(?:\\b(?:and|to|until|till)\\b|(?<=\\d\\s*)[-–—])\\s*(?:the\\s+)?(${DATE}|${SHORT_DATE}|${MONTH}|now|present)${END}`,
+  'giu',
+);
+const PREPOSITION = 'since|from|after|until|till|before|in|during|on|of|over|within|for';
+const SINGLE = new RegExp(
+  `${START}(?:(?:(${PREPOSITION})\\s+)?(?:the\\s+)?(${DATE}|${SHORT_DATE}|${PLAIN_MONTH})|(${PREPOSITION})\\s+(${MONTH}|${WEEKDAY}))${END}`,
+  'giu',
+);
+const SLASHED = /(?<![\p{L}\p{N}/.])\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\p{L}\p{N}/])/u;
+const UNREAD = /(?<![\p{L}\p{N}])(?:since|until|till)\s+\S[^,;?]*/iu;
 
 /**
- * Reads explicit dates, months with a year and years out of a question: "since February 2025", "in 2016", "from 2016 to
- * 2020", "2020-01-05". "of 2010" is left in place: it is how a quote speaks of a year. What needs today's date ("last week") is not read.
+ * Reads dates out of a question: "since February 2025", "in 2016", "from 2016 to 2020", "2020-01-05"; with today's date
+ * also "since January" (the latest), "last week", "on Monday", "3 days ago". "of 2010" is left in place: it is how a quote
+ * speaks of a year. What depends on today is left in place when that is not given.
  */
-export function datesInWords(question: string): DatesInWords {
+export function datesInWords(question: string, today: Temporal.PlainDate | null = null): DatesInWords {
   let range = ALWAYS;
   let doubtful = false;
   const take = (found: DateRange | null, whole: string): string => {
@@ -35,45 +60,63 @@ export function datesInWords(question: string): DatesInWords {
   };
   const rest = question
     .replace(BETWEEN, (whole, a: string, b: string) => {
-      const [from, to] = [readDate(a), readDate(b)];
-      return take(from && to && { since: firstDay(from), until: lastDay(to) }, whole);
+      const to = readDays(b, today, false);
+      const from = readDays(a, to?.last ?? today, false);
+      return take(from && to && (Temporal.PlainDate.compare(from.first, to.last) <= 0 ? between(from, to) : between(to, from)), whole);
     })
-    .replace(SINGLE, (whole, preposition: string | undefined, raw: string) => {
-      const date = readDate(raw);
-      if (date === null || preposition?.toLowerCase() === 'of') return whole;
-      if (preposition === undefined) doubtful = true;
-      return take(rangeOf(preposition?.toLowerCase(), date), whole);
+    .replace(SINGLE, (whole, before: string | undefined, date: string | undefined, beforeShort: string | undefined, short: string) => {
+      const preposition = (before ?? beforeShort)?.toLowerCase();
+      const days = readDays(date ?? short, today, ['over', 'within', 'in', 'during', 'for'].includes(preposition ?? ''));
+      if (days === null || preposition === 'of') return whole;
+      const relative = new RegExp(`^(?:${RELATIVE})$`, 'iu').test(date ?? '');
+      if ((preposition === undefined && !relative) || /^ma(?:y|r|rch)$/i.test(short ?? '')) doubtful = true;
+      return take(rangeOf(preposition, days), whole);
     });
-  return { range, rest, doubtful };
+  return { range, rest, doubtful, unread: (SLASHED.exec(rest) ?? UNREAD.exec(rest))?.[0].trim() ?? null };
 }
 
-function rangeOf(preposition: string | undefined, date: PartialDate): DateRange {
+function rangeOf(preposition: string | undefined, days: Days): DateRange {
   switch (preposition) {
     case 'since':
     case 'from':
-      return { since: firstDay(date), until: null };
+      return { since: dateOf(days.first), until: null };
     case 'after':
-      return { since: shifted(lastDay(date), 1), until: null };
+      return { since: dateOf(days.last.add({ days: 1 })), until: null };
     case 'until':
     case 'till':
-      return { since: null, until: lastDay(date) };
+      return { since: null, until: dateOf(days.last) };
     case 'before':
-      return { since: null, until: shifted(firstDay(date), -1) };
+      return { since: null, until: dateOf(days.first.subtract({ days: 1 })) };
     default:
-      return { since: firstDay(date), until: lastDay(date) };
+      return between(days, days);
   }
 }
 
-/** "12 February 2025", "Feb 2025", "2025-02", "2025" as a partial date; null when there is no such day. */
-function readDate(raw: string): PartialDate | null {
-  if (/^[\d-]+$/.test(raw)) return parsePartialDate(raw);
-  const year = /\d{4}$/.exec(raw)?.[0] ?? '';
-  const month = MONTHS.findIndex((name) => new RegExp(`(?:^|\\s)${name}`, 'i').test(raw)) + 1;
-  const day = /(?:^|\s)(\d{1,2})(?!\d)/.exec(raw)?.[1];
-  return parsePartialDate([year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-'));
+const between = (from: Days, to: Days): DateRange => ({ since: dateOf(from.first), until: dateOf(to.last) });
+const dateOf = (day: Temporal.PlainDate): PartialDate | null => parsePartialDate(day.toString());
+
+/** The days of "12 February 2025", "Feb 2025", "2025-02", "2025", "the 2010s" or, with today, "13 Feb", "January", "last week"; null when there are none. */
+function readDays(raw: string, today: Temporal.PlainDate | null, over: boolean): Days | null {
+  if (/^[\d-]+$/.test(raw)) return daysOf(parsePartialDate(raw));
+  const decade = /^(\d{3})0s$/i.exec(raw)?.[1];
+  if (decade !== undefined) return { first: Temporal.PlainDate.from(`${decade}0-01-01`), last: Temporal.PlainDate.from(`${decade}9-12-31`) };
+  const year = /\d{4}$/.exec(raw)?.[0];
+  const found = MONTHS.findIndex((name) => new RegExp(`(?:^|\\s)${name}`, 'i').test(raw)) + 1;
+  const named = found > 0 && new RegExp(`(?:^|\\s)${MONTH}(?:$|[\\s,])`, 'iu').test(raw);
+  if (!named && year !== undefined) return daysOf(parsePartialDate(year));
+  if (named) {
+    const day = /(?:^|\s)(\d{1,2})(?!\d)/.exec(raw)?.[1];
+    if (year !== undefined) return daysOf(parsePartialDate([year, two(found), ...(day === undefined ? [] : [two(Number(day))])].join('-')));
+    return today === null ? null : daysOf(latestInYear(found, day === undefined ? null : Number(day), today));
+  }
+  if (today === null) return null;
+  return /^(?:now|present)$/i.test(raw) ? { first: today, last: today } : relativeDays(raw, today, over);
 }
 
-const firstDay = (date: PartialDate): PartialDate => parsePartialDate(spanOf(date).first) ?? date;
-const lastDay = (date: PartialDate): PartialDate => parsePartialDate(spanOf(date).last) ?? date;
-const shifted = (date: PartialDate, days: number): PartialDate =>
-  parsePartialDate(Temporal.PlainDate.from(date).add({ days }).toString()) ?? date;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function daysOf(date: PartialDate | null): Days | null {
+  if (date === null) return null;
+  const { first, last } = spanOf(date);
+  return { first: Temporal.PlainDate.from(first), last: Temporal.PlainDate.from(last) };
+}

@@ -30,6 +30,66 @@ describe('dates in a question', () => {
     expect(read(question)).toEqual([since, until, rest]);
   });
 
+  it.each([
+    ['hegseth since january', '2026-01-01', null, 'hegseth'],
+    ['since December', '2025-12-01', null, ''],
+    ['since November', '2026-11-01', null, ''],
+    ['in february', '2026-02-01', '2026-02-28', ''],
+    ['last week', '2026-11-09', '2026-11-15', ''],
+    ['the past week', '2026-11-14', '2026-11-21', ''],
+    ['in the last 7 days', '2026-11-14', '2026-11-21', ''],
+    ['this month', '2026-11-01', '2026-11-30', ''],
+    ['tanks last year', '2025-01-01', '2025-12-31', 'tanks'],
+    ['over the last year', '2025-11-21', '2026-11-21', ''],
+    ['yesterday', '2026-11-20', '2026-11-20', ''],
+    ['the day before yesterday', '2026-11-19', '2026-11-19', ''],
+    ['since yesterday', '2026-11-20', null, ''],
+    ['since last month', '2026-10-01', null, ''],
+    ['two months ago', '2026-09-01', '2026-09-30', ''],
+    ['since 3 days ago', '2026-11-18', null, ''],
+    // The 21st is a Saturday.
+    ['on monday', '2026-11-16', '2026-11-16', ''],
+    ['since Saturday', '2026-11-21', null, ''],
+    ['last saturday', '2026-11-14', '2026-11-14', ''],
+    ['12 february', '2026-02-12', '2026-02-12', ''],
+    ['since 25 November', '2025-11-25', null, ''],
+    ['before march 2025', null, '2025-02-28', ''],
+    ['between january and march', '2026-01-01', '2026-03-31', ''],
+    ['from november to february', '2025-11-01', '2026-02-28', ''],
+    ['from 2025 to now', '2025-01-01', '2026-11-21', ''],
+    ['2016-2020', '2016-01-01', '2020-12-31', ''],
+    ['between 2020 and 2016', '2016-01-01', '2020-12-31', ''],
+    ['2016 and 2020', '2016-01-01', '2020-12-31', ''],
+    ['in the 2010s', '2010-01-01', '2019-12-31', ''],
+    ['late 2024', '2024-01-01', '2024-12-31', ''],
+    ['in may', '2026-05-01', '2026-05-31', ''],
+    // Not dates.
+    ['since the conference', null, null, 'since the conference'],
+    ['may in a lone march', null, null, 'may in a lone march'],
+    ['31 february', null, null, '31 february'],
+    ['five days of war', null, null, 'five days of war'],
+    ['monday', null, null, 'monday'],
+    ['every last one of them', null, null, 'every last one of them'],
+    ['on 13/02/2025', null, null, 'on 13/02/2025'],
+    
+  ])('%s, on Saturday 21 November 2026', (question, since, until, rest) => {
+    const found = datesInWords(question, Temporal.PlainDate.from('2026-11-21'));
+    expect([found.range.since, found.range.until, found.rest.replace(/\s+/g, ' ').trim()]).toEqual([since, until, rest]);
+  });
+
+  it('says what looks like a date and is read as none', () => {
+    expect(datesInWords('hegseth since the munich conference').unread).toBe('since the munich conference');
+    expect(datesInWords('hegseth on 13/02/2025').unread).toBe('13/02/2025');
+    expect(datesInWords('hegseth since 2025').unread).toBeNull();
+    expect(datesInWords('five eyes').unread).toBeNull();
+  });
+
+  it('doubts what may be words as well', () => {
+    const doubt = (question: string) => datesInWords(question, Temporal.PlainDate.from('2026-11-21')).doubtful;
+    expect(['2010 coalition', 'january', 'in may', '12 february'].map(doubt)).toEqual([true, true, true, true]);
+    expect(['since january', 'last week', 'in 2010', 'on monday'].map(doubt)).toEqual([false, false, false, false]);
+  });
+
   it('doubts a year that no preposition makes a date', () => {
     expect(datesInWords('2010 coalition').doubtful).toBe(true);
     expect(datesInWords('coalition in 2010').doubtful).toBe(false);
