@@ -1,13 +1,24 @@
 import type { Kysely, Transaction } from 'kysely';
 import { articleId } from '../model/ids.ts';
-import { corpusOf, evidenceOf, rowToArticle } from './article-rows.ts';
-import type { Store, StoredArticle, StoredSettlement } from './store.ts';
+import { corpusOf, evidenceOf, heldOf, rowToArticle } from './article-rows.ts';
+import type { HeldArticle, Store, StoredArticle, StoredSettlement } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows in one insert: SQLite allows 32,766 parameters in a statement and PostgreSQL 65,535. */
 export const ROWS_AT_ONCE = 500;
 
-type ArticleQueries = Pick<Store, 'putArticle' | 'removeArticle' | 'articleFrom' | 'putSettlements' | 'storedCorpus' | 'corpusRevision'>;
+type ArticleQueries = Pick<
+  Store,
+  | 'putArticle'
+  | 'removeArticle'
+  | 'articleFrom'
+  | 'putSettlements'
+  | 'storedCorpus'
+  | 'heldArticles'
+  | 'listArticles'
+  | 'changedSince'
+  | 'corpusRevision'
+>;
 
 /** What a store does with ingested articles. */
 export function articleQueries(db: Kysely<Tables>): ArticleQueries {
@@ -17,7 +28,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     removeArticle: (id) =>
       db.transaction().execute(async (transaction) => {
         const held = await remove(transaction, id);
-        if (held) await grow(transaction);
+        if (held) await grow(transaction, [id]);
         return held;
       }),
 
@@ -40,26 +51,87 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
       db.transaction().execute(async (transaction) => {
         const [articles, quotes, speakers, settlements] = [
           await transaction.selectFrom('articles').select(['id', 'record']).orderBy('id').execute(),
-          await transaction.selectFrom('quotes').select(['id', 'record']).orderBy('article').orderBy('ordinal').execute(),
+          await transaction.selectFrom('quotes').select(['id', 'article', 'record']).orderBy('article').orderBy('ordinal').execute(),
           await transaction.selectFrom('speakers').selectAll().orderBy('id').orderBy('article').execute(),
           options.settled ? await transaction.selectFrom('settlements').selectAll().execute() : [],
         ];
         return corpusOf({ articles, quotes, speakers, settlements });
       }),
 
-    corpusRevision: async () => {
-      const { revision } = await db.selectFrom('corpus_revision').select('revision').executeTakeFirstOrThrow();
-      return Number(revision);
+    heldArticles: async (ids) => {
+      const held: HeldArticle[] = [];
+      await inParts(ids, async (part) => {
+        held.push(...(await db.transaction().execute((transaction) => heldArticles(transaction, part))));
+      });
+      return held;
     },
+
+    listArticles: async () => {
+      const rows = await db
+        .selectFrom('articles')
+        .select(['id', 'record', 'origin'])
+        .select((build) =>
+          build
+            .selectFrom('quotes')
+            .whereRef('quotes.article', '=', 'articles.id')
+            .select(({ fn }) => fn.countAll().as('count'))
+            .as('quotes'),
+        )
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ article: rowToArticle(row), origin: row.origin, quotes: Number(row.quotes ?? 0) }));
+    },
+
+    changedSince: (since) =>
+      db.transaction().execute(async (transaction) => {
+        const revision = await revisionIn(transaction);
+        const changed = transaction.selectFrom('article_changes').select('article').where('revision', '>', since).orderBy('article');
+        return { revision, articles: (await changed.execute()).map(({ article }) => articleId(article)) };
+      }),
+
+    corpusRevision: () => revisionIn(db),
   };
 }
 
-/** In the same transaction as the change, so that nobody sees one without the other. */
-async function grow(db: Transaction<Tables>): Promise<void> {
+async function revisionIn(db: Kysely<Tables> | Transaction<Tables>): Promise<number> {
+  const { revision } = await db.selectFrom('corpus_revision').select('revision').executeTakeFirstOrThrow();
+  return Number(revision);
+}
+
+/** In the same transaction as the change, so that nobody sees one without the other. Until its end no other transaction can grow. */
+async function grow(db: Transaction<Tables>, changed: readonly string[]): Promise<void> {
   await db
     .updateTable('corpus_revision')
     .set((build) => ({ revision: build('revision', '+', 1) }))
     .execute();
+  const revision = await revisionIn(db);
+  await inParts([...new Set(changed)], async (part) => {
+    await db
+      .insertInto('article_changes')
+      .values(part.map((article) => ({ article, revision })))
+      .onConflict((conflict) => conflict.column('article').doUpdateSet({ revision }))
+      .execute();
+  });
+}
+
+async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Promise<readonly HeldArticle[]> {
+  const quotes = await db
+    .selectFrom('quotes')
+    .select(['id', 'article', 'record'])
+    .where('article', 'in', ids)
+    .orderBy('article')
+    .orderBy('ordinal')
+    .execute();
+  return heldOf({
+    articles: await db.selectFrom('articles').select(['id', 'record']).where('id', 'in', ids).orderBy('id').execute(),
+    quotes,
+    speakers: await db.selectFrom('speakers').selectAll().where('article', 'in', ids).orderBy('article').orderBy('id').execute(),
+    settlements: await db
+      .selectFrom('settlements')
+      .selectAll()
+      .where('quote', 'in', (build) => build.selectFrom('quotes').select('id').where('article', 'in', ids))
+      .execute(),
+  });
 }
 
 async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'> {
@@ -70,7 +142,7 @@ async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<
     if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', article.id).execute();
     return 'unchanged';
   }
-  await grow(db);
+  await grow(db, replaces === null ? [article.id] : [article.id, replaces]);
   const before = await remove(db, article.id);
   const gone = replaces !== null && (await remove(db, articleId(replaces)));
   await db
@@ -118,14 +190,23 @@ async function putSettlements(db: Transaction<Tables>, settlements: readonly Sto
   const rows = settlements
     .map(({ settledBy, sharedWords, ...rest }) => ({ ...rest, settled_by: settledBy, shared_words: sharedWords }))
     .sort((a, b) => (a.quote < b.quote ? -1 : 1));
-  const held = await db.selectFrom('settlements').selectAll().orderBy('quote').execute();
+  const held = await db.selectFrom('settlements').selectAll().execute();
   const asText = (row: (typeof rows)[number] | (typeof held)[number]): string =>
     JSON.stringify([row.quote, row.speaker, row.settled_by, row.shared_words, row.confidence]);
-  if (held.length === rows.length && held.every((row, index) => rows[index] !== undefined && asText(row) === asText(rows[index])))
-    return false;
-  await grow(db);
-  await db.deleteFrom('settlements').execute();
-  await inParts(rows, async (part) => {
+  const [kept, wanted] = [new Set(held.map(asText)), new Set(rows.map(asText))];
+  const gone = held.filter((row) => !wanted.has(asText(row))).map(({ quote }) => quote);
+  const added = rows.filter((row) => !kept.has(asText(row)));
+  if (gone.length === 0 && added.length === 0) return false;
+  const articles: string[] = [];
+  await inParts([...gone, ...added.map(({ quote }) => quote)], async (part) => {
+    const of = await db.selectFrom('quotes').select('article').where('id', 'in', part).execute();
+    articles.push(...of.map(({ article }) => article));
+  });
+  await grow(db, articles);
+  await inParts(gone, async (part) => {
+    await db.deleteFrom('settlements').where('quote', 'in', part).execute();
+  });
+  await inParts(added, async (part) => {
     await db.insertInto('settlements').values(part).execute();
   });
   return true;

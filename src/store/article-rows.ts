@@ -5,7 +5,7 @@ import { articleId, quoteId, speakerId, topicId } from '../model/ids.ts';
 import { parsePartialDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { EvidencedQuote, StoredCorpus } from './store.ts';
+import type { EvidencedQuote, HeldArticle, StoredCorpus } from './store.ts';
 import type { SettlementRow, SpeakerRow } from './tables.ts';
 
 const id = <Id extends string>(make: (raw: string) => Id) =>
@@ -82,37 +82,59 @@ interface RecordRow {
   readonly record: string;
 }
 
-/** All rows as one corpus: settlements applied, whether or not the settling article is here, and one speaker for each id. */
-export function corpusOf(rows: {
+interface Rows {
   readonly articles: readonly RecordRow[];
-  readonly quotes: readonly RecordRow[];
+  readonly quotes: readonly (RecordRow & { readonly article: string })[];
   readonly speakers: readonly SpeakerRow[];
   readonly settlements: readonly SettlementRow[];
-}): StoredCorpus {
-  const settlements = new Map(rows.settlements.map((row) => [row.quote, row]));
-  const settle = (quote: Quote): Quote => {
+}
+
+/** All rows as one corpus: settlements applied, whether or not the settling article is here, and one speaker for each id. */
+export function corpusOf(rows: Rows): StoredCorpus {
+  const quoteOf = settledBy(rows.settlements);
+  return {
+    articles: rows.articles.map(rowToArticle),
+    quotes: rows.quotes.map(quoteOf),
+    speakers: [...Map.groupBy(rows.speakers, (row) => row.id).values()].flatMap((own) => oneSpeaker(own.map(rowToSpeaker)) ?? []),
+  };
+}
+
+/** Rows as articles, each with what is its own; in the order of the article rows. */
+export function heldOf(rows: Rows): readonly HeldArticle[] {
+  const quoteOf = settledBy(rows.settlements);
+  const [quotes, speakers] = [Map.groupBy(rows.quotes, (row) => row.article), Map.groupBy(rows.speakers, (row) => row.article)];
+  return rows.articles.map((row) => ({
+    article: rowToArticle(row),
+    quotes: (quotes.get(row.id) ?? []).map(quoteOf),
+    speakers: (speakers.get(row.id) ?? []).map(rowToSpeaker),
+  }));
+}
+
+function settledBy(rows: readonly SettlementRow[]): (row: RecordRow) => Quote {
+  const settlements = new Map(rows.map((row) => [row.quote, row]));
+  return (quoteRow) => {
+    const quote = reading('quote', quoteRow, quoteRecord);
     const row = settlements.get(quote.id);
     if (row === undefined || quote.attribution.kind !== 'unattributed') return quote;
     const by = { kind: 'speaker', speaker: speakerId(row.speaker), settledBy: articleId(row.settled_by) } as const;
     return { ...quote, attribution: by, confidence: row.confidence };
   };
-  return {
-    articles: rows.articles.map(rowToArticle),
-    quotes: rows.quotes.map((row) => settle(reading('quote', row, quoteRecord))),
-    speakers: [...Map.groupBy(rows.speakers, (row) => row.id).values()].flatMap(oneSpeaker),
-  };
 }
 
-/** Articles differ in accents and in what they know; the name that most of them print wins, then the first by article id. */
-function oneSpeaker(rows: readonly SpeakerRow[]): readonly Speaker[] {
-  const speakers = rows.map((row) => reading('speaker', row, speakerRecord));
+const rowToSpeaker = (row: SpeakerRow): Speaker => reading('speaker', row, speakerRecord);
+
+/**
+ * One speaker as several articles name him, in the order of their ids. They differ in accents and in what they know; the name that most of
+ * them print wins, then the first. Null for no article.
+ */
+export function oneSpeaker(speakers: readonly Speaker[]): Speaker | null {
   const counts = new Map<string, number>();
   for (const { name } of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(...counts.values());
   const chosen = speakers.find(({ name }) => counts.get(name) === most);
-  if (chosen === undefined) return [];
+  if (chosen === undefined) return null;
   const aliases = speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]).filter((name) => name !== chosen.name);
-  return [{ ...chosen, aliases: [...new Set(aliases)].sort() }];
+  return { ...chosen, aliases: [...new Set(aliases)].sort() };
 }
 
 /** Offsets as they are kept. */

@@ -30,6 +30,9 @@ export function lazyQueries(ask: Ask): Queries {
     articleFrom: (origin) => ask((queries) => queries.articleFrom(origin)),
     putSettlements: (settlements) => ask((queries) => queries.putSettlements(settlements)),
     storedCorpus: (options) => ask((queries) => queries.storedCorpus(options)),
+    heldArticles: (ids) => ask((queries) => queries.heldArticles(ids)),
+    listArticles: () => ask((queries) => queries.listArticles()),
+    changedSince: (since) => ask((queries) => queries.changedSince(since)),
     corpusRevision: () => ask((queries) => queries.corpusRevision()),
   };
 }

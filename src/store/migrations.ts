@@ -54,6 +54,15 @@ export const migrations: readonly Migration[] = [
       'insert into corpus_revision (only_row, revision) values (1, 0)',
     ],
   },
+  {
+    version: 4,
+    statements: [
+      'create table article_changes (article text primary key, revision bigint not null)',
+      'create index article_changes_revision on article_changes (revision)',
+      // As if everything held had just been put.
+      'insert into article_changes (article, revision) select id, (select revision from corpus_revision) from articles',
+    ],
+  },
 ];
 
 /** Where the applied versions are written. */

@@ -46,6 +46,21 @@ export interface StoredSettlement {
   readonly confidence: number;
 }
 
+/** An article as it is held: its quotes with their settlements, and the speakers as it names them itself. */
+export interface HeldArticle {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly Speaker[];
+}
+
+/** A line of the list of what is held. */
+export interface ListedArticle {
+  readonly article: Article;
+  /** The file that it came from. */
+  readonly origin: string;
+  readonly quotes: number;
+}
+
 /** Everything ingested. A settled quote carries its settlement, unless it was asked for without. Ordered by article id and place. */
 export interface StoredCorpus {
   readonly articles: readonly Article[];
@@ -112,6 +127,15 @@ export interface Store {
   putSettlements(settlements: readonly StoredSettlement[]): Promise<boolean>;
   /** Throws an AttacheError `bad-data` that names a row which cannot be read. */
   storedCorpus(options?: { readonly settled: boolean }): Promise<StoredCorpus>;
+  /** These articles as they are now, by id; unknown ids are left out. Throws an AttacheError `bad-data` like storedCorpus. */
+  heldArticles(ids: readonly ArticleId[]): Promise<readonly HeldArticle[]>;
+  /** Everything ingested as a list, by article id. */
+  listArticles(): Promise<readonly ListedArticle[]>;
+  /**
+   * The articles that were put, removed, or settled otherwise after `since`, by id, and the revision that this brings one to.
+   * Found by an index: it costs what has changed. A settlement whose article has gone does not make its quote's article change.
+   */
+  changedSince(since: number): Promise<{ readonly revision: number; readonly articles: readonly ArticleId[] }>;
   /** Grows whenever storedCorpus may answer differently; 0 as long as nothing was ever ingested. Cheap. */
   corpusRevision(): Promise<number>;
 

@@ -8,6 +8,7 @@ export interface Tables {
   readonly quotes: QuoteRow;
   readonly speakers: SpeakerRow;
   readonly settlements: SettlementRow;
+  readonly article_changes: ArticleChangeRow;
   readonly corpus_revision: { readonly only_row: number; readonly revision: number };
 }
 
@@ -62,6 +63,12 @@ export interface ArticleRow {
   readonly hash: string;
   readonly origin: string;
   readonly ingested_at: number;
+}
+
+/** At which revision an article was last put, settled or removed. The row stays when the article goes, to say so. */
+export interface ArticleChangeRow {
+  readonly article: string;
+  readonly revision: number;
 }
 
 export interface QuoteRow {

@@ -409,6 +409,51 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(seen).toEqual([0, 1, 1, 2, 3, 3]);
       });
 
+      it('tells which articles were put, removed or settled otherwise since a revision, and what they hold now', async () => {
+        const { store, reopen } = await begin();
+        const other = await reopen();
+        expect(await other.changedSince(0)).toEqual({ revision: 0, articles: [] });
+        await store.putArticle(harbour);
+        await store.putArticle(bridge);
+        expect(await other.changedSince(0)).toEqual({ revision: 2, articles: ['bridge', 'harbour'] });
+        expect(await other.changedSince(1)).toEqual({ revision: 2, articles: ['bridge'] });
+        const settlement = {
+          quote: quoteId('bridge/q2'),
+          speaker: speakerId('speaker-of-harbour'),
+          settledBy: articleId('harbour'),
+          sharedWords: 'words 1',
+          confidence: 0.95,
+        };
+        await store.putSettlements([settlement]);
+        expect(await other.changedSince(2)).toEqual({ revision: 3, articles: ['bridge'] });
+        const [held, ...more] = await other.heldArticles([articleId('bridge'), articleId('unheard-of')]);
+        expect(more).toEqual([]);
+        expect(held).toMatchObject({ article: bridge.article, speakers: bridge.speakers });
+        expect(held?.quotes.map(({ attribution }) => attribution)).toEqual([
+          bridge.quotes[0]?.quote.attribution,
+          { kind: 'speaker', speaker: 'speaker-of-harbour', settledBy: 'harbour' },
+        ]);
+        await store.putSettlements([{ ...settlement, quote: quoteId('harbour/q2') }]);
+        expect(await other.changedSince(3)).toEqual({ revision: 4, articles: ['bridge', 'harbour'] });
+        await store.removeArticle(articleId('bridge'));
+        await store.putArticle({ ...aStoredArticle('harbour-corrected'), replaces: articleId('harbour') });
+        expect(await other.changedSince(4)).toEqual({ revision: 6, articles: ['bridge', 'harbour', 'harbour-corrected'] });
+        expect((await other.heldArticles((await other.changedSince(4)).articles)).map(({ article }) => article.id)).toEqual([
+          'harbour-corrected',
+        ]);
+        expect((await other.changedSince(6)).articles).toEqual([]);
+      });
+
+      it('lists what is held, with the file and the number of quotes', async () => {
+        const { store } = await begin();
+        await store.putArticle(aStoredArticle('harbour', 1, 3));
+        await store.putArticle(bridge);
+        expect(await store.listArticles()).toEqual([
+          { article: bridge.article, origin: '/articles/bridge.txt', quotes: 2 },
+          { article: harbour.article, origin: '/articles/harbour.txt', quotes: 3 },
+        ]);
+      });
+
       it('takes one name for a speaker whom two articles write differently, the one that most print', async () => {
         const { store } = await begin();
         const naming = (name: string, article: string) => {
