@@ -5,6 +5,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
+import type { Relevance } from './relevance.ts';
 
 export type { CorpusParts } from '../model/corpus-parts.ts';
 
@@ -19,6 +20,8 @@ export interface QuoteQuery {
   readonly since?: PartialDate;
   /** Inclusive. */
   readonly until?: PartialDate;
+  /** The day of the question where it was asked: without it "last week" and "since January" are words. */
+  readonly today?: Temporal.PlainDate;
 }
 
 /** How a name was found, with what was written, so that a reply can say "Showing Pete Hegseth; you wrote hegsteh". */
@@ -71,18 +74,22 @@ export interface Corpus extends CorpusParts {
   readonly revision: string;
   article(id: ArticleId): Article | undefined;
   speaker(id: SpeakerId): Speaker | undefined;
+  /** Also a topic made of words, which is known by its id alone. */
   topic(id: TopicId): Topic | undefined;
   /** Utterances of a speaker, newest first. */
   utterancesBy(id: SpeakerId): readonly Utterance[];
   /** Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. */
-  findSpeaker(wrote: string, at?: { readonly since?: PartialDate; readonly until?: PartialDate }): SpeakerMatch;
+  findSpeaker(
+    wrote: string,
+    at?: { readonly since?: PartialDate; readonly until?: PartialDate; readonly today?: Temporal.PlainDate },
+  ): SpeakerMatch;
   findTopic(wrote: string): Topic | null;
   findOutlet(wrote: string): string | null;
   search(query: QuoteQuery): QuoteAnswer;
   /** Articles whose title, summary, outlet or topics hold all the words, best first; all of them, newest first, for no words. */
   searchArticles(words: string): readonly Article[];
   /** How relevant an article is to a topic, and through which of the topic's terms. 0 when not at all. */
-  relevance(article: Article, topic: Topic): { readonly score: number; readonly terms: readonly string[] };
+  relevance(article: Article, topic: Topic): Relevance;
   /** Completions for what is being typed, best first, 25 at most. An empty prefix gives the most quoted. */
   suggest(prefix: string, options: { readonly kind?: Suggestion['kind']; readonly limit?: number }): readonly Suggestion[];
 }

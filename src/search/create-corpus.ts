@@ -3,6 +3,7 @@ import type { TopicId } from '../model/ids.ts';
 import { compareNewestFirst } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import { officesOn, type Speaker } from '../model/speaker.ts';
+import { topicFromId } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { createArticleSearch } from './articles.ts';
 import { createCompleter } from './completer.ts';
@@ -48,14 +49,14 @@ export function createCorpus(parts: CorpusParts): Corpus {
   const topicNames = (ids: Iterable<TopicId>): readonly string[] =>
     [...ids].flatMap((id) => topics.get(id) ?? []).flatMap((topic) => [topic.title, ...topic.aliases]);
 
-  /** Titles of the topics of which the quote itself speaks: "communist Chinese" is said about China. */
+  /** The topics of which the quote itself speaks: "communist Chinese" is said about China. */
   const subjects = createPhraseIndex(
     parts.topics.map((topic) => ({
-      value: topic.title,
+      value: topic.id,
       phrases: topic.terms.filter((term) => term.weight >= STRONG_TERM).map((term) => term.text),
     })),
   );
-  const subjectsOf = (utterance: Utterance): readonly string[] =>
+  const subjectsOf = (utterance: Utterance): readonly TopicId[] =>
     subjects.heldBy([...utterance.quotes[0].segments, ...aroundIt(utterance)].join(' '));
 
   const asIndexed = (utterance: Utterance): IndexedQuote => {
@@ -66,10 +67,10 @@ export function createCorpus(parts: CorpusParts): Corpus {
       aliases: speaker?.aliases ?? [],
       role: [...utterance.quotes.flatMap(describedAs), ...officesAt(speaker, utterance)].join(' '),
       text: utterance.quotes[0].segments.join(' '),
-      topics: topicNames(topicsOf(utterance)),
+      topics: topicNames(subjectsOf(utterance)),
       outlet: [...outletsOf(utterance)].join(' '),
       date: utterance.date,
-      context: [...aroundIt(utterance), ...subjectsOf(utterance)].join(' '),
+      context: aroundIt(utterance).join(' '),
     };
   };
   const index = createQuoteIndex(utterances.map(asIndexed), {
@@ -85,6 +86,7 @@ export function createCorpus(parts: CorpusParts): Corpus {
     outlets: createLabelIndex(outlets.map((outlet) => ({ value: outlet, names: [outlet] }))),
     isWord: (term) => index.knows(term, WORD_FIELDS),
     isNearWord: nearWords(utterances),
+    isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
   };
   const quoted = parts.speakers
@@ -143,10 +145,10 @@ export function createCorpus(parts: CorpusParts): Corpus {
     revision: revisionOf(parts),
     article: (id) => articles.get(id),
     speaker: (id) => speakers.get(id),
-    topic: (id) => topics.get(id),
+    topic: (id) => topics.get(id) ?? topicFromId(id) ?? undefined,
     utterancesBy: (id) => bySpeaker.get(id) ?? [],
     findSpeaker(wrote, at = {}) {
-      const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH));
+      const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
       const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);
       const found = people.find(tokenizeQuery(dates.rest), range);
       return 'person' in found ? found.person.match : found.none;

@@ -2,13 +2,21 @@ import type { Article } from '../model/article.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
-import { foldText } from './fold.ts';
+import { foldText, termOf } from './fold.ts';
 import { nameWords } from './names.ts';
+import { stemOf } from './stem.ts';
 
 export interface Relevance {
   readonly score: number;
   /** The topic's terms and people that were found, as the topic writes them, the weightiest first. */
   readonly terms: readonly string[];
+  /** The same with what each counted, so that the score can be explained; they add up to it. */
+  readonly found: readonly FoundTerm[];
+}
+
+export interface FoundTerm {
+  readonly term: string;
+  readonly weight: number;
 }
 
 /** A word of the title says what an article is about; one of the summary or of a quote says what it also speaks of. */
@@ -21,31 +29,146 @@ const MAX_QUOTES = 4;
 const PERSON_WEIGHT = 1;
 /** An editor who lists the topic knows better than any count of words: worth two and a half ordinary terms in a title. */
 const LISTED = 5;
+/** Of a topic made of words: each word, and all of them side by side. */
+const WORD_WEIGHT = 2;
+const PHRASE_WEIGHT = 4;
 
 /** How relevant an article with these quotes is to a topic. Whole words only, folded: "nation" does not speak of NATO. */
 export function relevanceOf(article: Article, quotes: readonly Quote[], topic: Topic, people: readonly Speaker[]): Relevance {
-  const title = spaced(article.title);
-  const summary = spaced(article.summary.text);
-  const said = quotes.map((quote) => ({ quote, words: spaced([...quote.segments, quote.context ?? '', quote.venue ?? ''].join(' ')) }));
+  const text = textOf(article);
+  const said = quotes.map((quote) => ({ quote, words: wordsOf(quote) }));
+  return topic.words === undefined
+    ? profileRelevance(article, text, said, topic, people)
+    : wordRelevance(text, said, phraseOf(topic, topic.words));
+}
+
+/** How much the quote itself speaks of the topic, its context included: the weights of the terms it has, each once. */
+export function quoteRelevance(quote: Quote, topic: Topic): readonly FoundTerm[] {
+  const words = wordsOf(quote);
+  if (topic.words !== undefined) return phraseOf(topic, topic.words).holds(words) ? [{ term: topic.title, weight: PHRASE_WEIGHT }] : [];
+  return profileOf(topic, [])
+    .terms.filter(({ holds }) => holds(words))
+    .map(({ term, weight }) => ({ term, weight }));
+}
+
+interface Text {
+  readonly title: string;
+  readonly summary: string;
+}
+type Said = readonly { readonly quote: Quote; readonly words: string }[];
+
+function profileRelevance(article: Article, { title, summary }: Text, said: Said, topic: Topic, people: readonly Speaker[]): Relevance {
+  const profile = profileOf(topic, people);
   const worth = (weight: number, holds: (words: string) => boolean, by: (quote: Quote) => boolean): number => {
     const speaking = said.filter(({ quote, words }) => by(quote) || holds(words)).length;
     return weight * ((holds(title) ? TITLE : 0) + (holds(summary) ? SUMMARY : 0) + QUOTE * Math.min(speaking, MAX_QUOTES));
   };
-  const found = [
-    ...topic.terms.map(({ text, weight }) => ({ term: text, score: worth(weight, holding([text]), () => false) })),
-    ...people.map((speaker) => ({
-      term: speaker.name,
-      score: worth(
-        PERSON_WEIGHT,
-        holding(namesOf(speaker)),
-        ({ attribution }) => attribution.kind === 'speaker' && attribution.speaker === speaker.id,
-      ),
+  const terms = [
+    ...profile.terms.map(({ term, weight, holds }) => ({ term, weight: worth(weight, holds, () => false) })),
+    ...profile.people.map(({ term, id, holds }) => ({
+      term,
+      weight: worth(PERSON_WEIGHT, holds, ({ attribution }) => attribution.kind === 'speaker' && attribution.speaker === id),
     })),
   ]
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const sum = found.reduce((total, { score }) => total + score, article.topics.includes(topic.id) ? LISTED : 0);
-  return { score: Math.round(sum * 100) / 100, terms: [...new Set(found.map(({ term }) => term))] };
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return summed(terms, article.topics.includes(topic.id) ? [{ term: 'listed under it', weight: LISTED }] : []);
+}
+
+/** All the words in title and summary, or all of them in one quote; those of a long article taken together would find anything. */
+function wordRelevance({ title, summary }: Text, said: Said, { words, holds, phrase }: Phrase): Relevance {
+  const speaking = Math.min(said.filter((each) => holds(each.words)).length, MAX_QUOTES);
+  const whole = holds(title + summary);
+  if (!whole && speaking === 0) return { score: 0, terms: [], found: [] };
+  const places = (has: Holds): number => (has(title) ? TITLE : 0) + (has(summary) ? SUMMARY : 0);
+  const terms = [
+    ...words.map((word) => ({ term: word.text, weight: WORD_WEIGHT * (places(word.holds) + QUOTE * speaking) })),
+    ...(phrase === null ? [] : [{ term: phrase.text, weight: PHRASE_WEIGHT * places(phrase.holds) }]),
+  ];
+  return summed(
+    terms.filter(({ weight }) => weight > 0),
+    [],
+  );
+}
+
+function summed(terms: readonly FoundTerm[], more: readonly FoundTerm[]): Relevance {
+  const found = [...terms, ...more];
+  const sum = found.reduce((total, { weight }) => total + weight, 0);
+  return { score: Math.round(sum * 100) / 100, terms: [...new Set(terms.map(({ term }) => term))], found };
+}
+
+interface Profile {
+  readonly people: readonly { readonly term: string; readonly id: Speaker['id']; readonly speaker: Speaker; readonly holds: Holds }[];
+  readonly terms: readonly { readonly term: string; readonly weight: number; readonly holds: Holds }[];
+}
+type Holds = (words: string) => boolean;
+
+/** The same few topics are held against every article; their terms are folded once. */
+const profiles = new WeakMap<Topic, Profile>();
+
+function profileOf(topic: Topic, people: readonly Speaker[]): Profile {
+  const known = profiles.get(topic);
+  if (known !== undefined && people.every((speaker, i) => known.people[i]?.speaker === speaker)) return known;
+  const made: Profile = {
+    terms: topic.terms.map(({ text, weight }) => ({ term: text, weight, holds: holding([text]) })),
+    people: people.map((speaker) => ({ term: speaker.name, id: speaker.id, speaker, holds: holding(namesOf(speaker)) })),
+  };
+  profiles.set(topic, made);
+  return made;
+}
+
+interface Phrase {
+  readonly words: readonly { readonly text: string; readonly holds: Holds }[];
+  /** All the words, in any order. */
+  readonly holds: Holds;
+  /** All the words side by side; null for a single word. */
+  readonly phrase: { readonly text: string; readonly holds: Holds } | null;
+}
+
+const phrases = new WeakMap<Topic, Phrase>();
+
+function phraseOf(topic: Topic, typed: readonly string[]): Phrase {
+  const known = phrases.get(topic);
+  if (known !== undefined) return known;
+  const words = typed.map((text) => ({ text, holds: holdingStems([text]) }));
+  const made: Phrase = {
+    words,
+    holds: (text) => words.every((word) => word.holds(text)),
+    phrase: typed.length < 2 ? null : { text: typed.join(' '), holds: holdingStems(typed) },
+  };
+  phrases.set(topic, made);
+  return made;
+}
+
+/** Letters by which most texts are turned down before any of their words is stemmed. */
+const SURE_LETTERS = 3;
+
+/** A test for spaced text: whether it holds these words side by side, endings aside. */
+function holdingStems(words: readonly string[]): Holds {
+  const terms = words.map(termOf);
+  const wanted = ` ${terms.map(stemOf).join(' ')} `;
+  const begun = terms.map((term) => ` ${term.slice(0, SURE_LETTERS)}`);
+  return (text) => begun.every((start) => text.includes(start)) && ` ${text.trim().split(/ +/).map(stemOf).join(' ')} `.includes(wanted);
+}
+
+/** Folding costs far more than looking for words in what is folded, and every topic asks for the same texts. */
+const folded = new WeakMap<Article, Text>();
+const foldedQuotes = new WeakMap<Quote, string>();
+
+function textOf(article: Article): Text {
+  const known = folded.get(article);
+  if (known !== undefined) return known;
+  const made = { title: spaced(article.title), summary: spaced(article.summary.text) };
+  folded.set(article, made);
+  return made;
+}
+
+function wordsOf(quote: Quote): string {
+  const known = foldedQuotes.get(quote);
+  if (known !== undefined) return known;
+  const made = spaced([...quote.segments, quote.context ?? '', quote.venue ?? ''].join(' '));
+  foldedQuotes.set(quote, made);
+  return made;
 }
 
 /** Text as folded words with a space on each side, so that a phrase is found only between word borders. */
