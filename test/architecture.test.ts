@@ -10,7 +10,7 @@ const LAYERS: Readonly<Record<string, { readonly ours: readonly string[]; readon
   'src/reply': { ours: [], theirs: [] },
   'src/extract': { ours: ['src/model'], theirs: [] },
   'src/search': { ours: ['src/model'], theirs: ['fuse.js'] },
-  'src/store': { ours: ['src/model'], theirs: ['kysely', 'zod'] },
+  'src/store': { ours: ['src/model'], theirs: ['kysely', 'pg', 'zod'] },
   'src/ingest': { ours: ['src/model', 'src/extract', 'src/store', 'src/search'], theirs: ['yaml', 'zod'] },
   'src/review': { ours: ['src/model', 'src/extract', 'src/ingest'], theirs: ['yaml'] },
   'src/schedule': { ours: ['src/model', 'src/store', 'src/reply', 'src/ingest'], theirs: ['node-cron', 'zod', 'yaml'] },

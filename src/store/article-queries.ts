@@ -27,6 +27,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
 
     removeArticle: (id) =>
       db.transaction().execute(async (transaction) => {
+        await takeTurn(transaction);
         const held = await remove(transaction, id);
         if (held) await grow(transaction, [id]);
         return held;
@@ -48,7 +49,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     putSettlements: (settlements) => db.transaction().execute((transaction) => putSettlements(transaction, settlements)),
 
     storedCorpus: (options = { settled: true }) =>
-      db.transaction().execute(async (transaction) => {
+      atOneMoment(db).execute(async (transaction) => {
         const [articles, quotes, speakers, settlements] = [
           await transaction.selectFrom('articles').select(['id', 'record']).orderBy('id').execute(),
           await transaction.selectFrom('quotes').select(['id', 'article', 'record']).orderBy('article').orderBy('ordinal').execute(),
@@ -61,7 +62,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     heldArticles: async (ids) => {
       const held: HeldArticle[] = [];
       await inParts(ids, async (part) => {
-        held.push(...(await db.transaction().execute((transaction) => heldArticles(transaction, part))));
+        held.push(...(await atOneMoment(db).execute((transaction) => heldArticles(transaction, part))));
       });
       return held;
     },
@@ -83,7 +84,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     },
 
     changedSince: (since) =>
-      db.transaction().execute(async (transaction) => {
+      atOneMoment(db).execute(async (transaction) => {
         const revision = await revisionIn(transaction);
         const changed = transaction.selectFrom('article_changes').select('article').where('revision', '>', since).orderBy('article');
         return { revision, articles: (await changed.execute()).map(({ article }) => articleId(article)) };
@@ -93,12 +94,27 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
   };
 }
 
+/** A transaction whose questions all see the same state. SQLite's always do. */
+const atOneMoment = (db: Kysely<Tables>) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+
+/**
+ * Waits for other transactions that change the corpus, and keeps them out until the end of this one. Whoever changes anything
+ * takes this turn first and reads afterwards: what was read before may be out of date, and two orders of locking would block
+ * each other.
+ */
+async function takeTurn(db: Transaction<Tables>): Promise<void> {
+  await db
+    .updateTable('corpus_revision')
+    .set((build) => ({ revision: build.ref('revision') }))
+    .execute();
+}
+
 async function revisionIn(db: Kysely<Tables> | Transaction<Tables>): Promise<number> {
   const { revision } = await db.selectFrom('corpus_revision').select('revision').executeTakeFirstOrThrow();
   return Number(revision);
 }
 
-/** In the same transaction as the change, so that nobody sees one without the other. Until its end no other transaction can grow. */
+/** In the same transaction as the change, so that nobody sees one without the other. */
 async function grow(db: Transaction<Tables>, changed: readonly string[]): Promise<void> {
   await db
     .updateTable('corpus_revision')
@@ -137,11 +153,16 @@ async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Pr
 async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'> {
   const { article, hash, quotes, speakers } = put;
   const replaces = put.replaces === article.id ? null : put.replaces;
-  const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', article.id).executeTakeFirst();
-  if (held?.hash === hash && replaces === null) {
+  const isHeld = async (): Promise<boolean> => {
+    const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', article.id).executeTakeFirst();
+    if (held?.hash !== hash || replaces !== null) return false;
     if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', article.id).execute();
-    return 'unchanged';
-  }
+    return true;
+  };
+  // Looked up before the turn as well, so that reading everything again waits for nobody.
+  if (await isHeld()) return 'unchanged';
+  await takeTurn(db);
+  if (await isHeld()) return 'unchanged';
   await grow(db, replaces === null ? [article.id] : [article.id, replaces]);
   const before = await remove(db, article.id);
   const gone = replaces !== null && (await remove(db, articleId(replaces)));
@@ -190,6 +211,7 @@ async function putSettlements(db: Transaction<Tables>, settlements: readonly Sto
   const rows = settlements
     .map(({ settledBy, sharedWords, ...rest }) => ({ ...rest, settled_by: settledBy, shared_words: sharedWords }))
     .sort((a, b) => (a.quote < b.quote ? -1 : 1));
+  await takeTurn(db);
   const held = await db.selectFrom('settlements').selectAll().execute();
   const asText = (row: (typeof rows)[number] | (typeof held)[number]): string =>
     JSON.stringify([row.quote, row.speaker, row.settled_by, row.shared_words, row.confidence]);

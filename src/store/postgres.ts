@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import type { Clock } from '../model/clock.ts';
+import { systemClock } from '../model/clock.ts';
+import { AttacheError, toError } from '../model/errors.ts';
+import { showPlace } from './database-place.ts';
+import { lazyQueries, type Queries } from './lazy-queries.ts';
+import { postgresFailure, wasUndone } from './postgres-failure.ts';
+import { connectPatiently, createPool } from './postgres-pool.ts';
+import { bringUpToDate } from './postgres-schema.ts';
+import { createPostgresWatch } from './postgres-watch.ts';
+import type { Store } from './store.ts';
+
+/** What a shared store reports by itself: connections that were lost and come back. */
+export interface StoreLog {
+  warn(event: string, facts: Readonly<Record<string, unknown>>): void;
+}
+
+/** How often a transaction is repeated that PostgreSQL undid because of others. */
+const TRIES = 5;
+
+/**
+ * Opens a PostgreSQL that any number of processes share, and brings its schema up to date under a lock. `url` is a
+ * `postgres://` address that parseDatabaseUrl has accepted. A lost connection fails the call that was using it and no later
+ * one. Throws an AttacheError `store-newer` or `store-unavailable`.
+ */
+export async function openPostgresStore(
+  url: string,
+  { log, clock = systemClock }: { readonly log: StoreLog; readonly clock?: Clock },
+): Promise<Store> {
+  const place = showPlace({ kind: 'postgres', url });
+  const lost = (error: unknown): void => log.warn('connection to the database lost', { place, error: toError(error) });
+  const pool = createPool(url, lost);
+  await prepare(pool, clock, place);
+  const listening = createPostgresWatch({ url, clock, lost });
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+  let loading: Promise<Queries> | null = null;
+
+  const ask = async <Answer>(question: (queries: Queries) => Promise<Answer>): Promise<Answer> => {
+    if (closed) throw new AttacheError('store-unavailable', `${place} is closed here: start Attaché again.`);
+    loading ??= loadQueries(pool, clock);
+    const answer = loading.then((queries) => persist(() => question(queries)));
+    underWay.add(answer);
+    try {
+      return await answer;
+    } catch (thrown) {
+      throw postgresFailure(place, thrown);
+    } finally {
+      underWay.delete(answer);
+    }
+  };
+
+  return {
+    ...lazyQueries(ask),
+    watch: (listener) => listening.watch(listener),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await listening.close();
+      await Promise.allSettled(underWay);
+      await pool.end();
+    },
+  };
+}
+
+async function prepare(pool: pg.Pool, clock: Clock, place: string): Promise<void> {
+  try {
+    const connection = await connectPatiently(pool, clock);
+    try {
+      await bringUpToDate(connection);
+    } finally {
+      connection.release();
+    }
+  } catch (thrown) {
+    await pool.end();
+    throw postgresFailure(place, thrown);
+  }
+}
+
+async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await act();
+    } catch (thrown) {
+      if (tried >= TRIES || !wasUndone(thrown)) throw thrown;
+    }
+  }
+}
+
+async function loadQueries(pool: pg.Pool, clock: Clock): Promise<Queries> {
+  const [{ Kysely, PostgresDialect }, { kyselyStore }] = await Promise.all([import('kysely'), import('./kysely-store.ts')]);
+  const patient = { connect: () => connectPatiently(pool, clock), end: () => pool.end(), options: {} };
+  return kyselyStore(new Kysely({ dialect: new PostgresDialect({ pool: patient }) }));
+}

@@ -1,0 +1,262 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/log.ts';
+import { systemClock } from '../../src/model/clock.ts';
+import { AttacheError, toError } from '../../src/model/errors.ts';
+import { articleId, scheduleId } from '../../src/model/ids.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { openPostgresStore } from '../../src/store/postgres.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aSchedule, storeContract } from '../contracts/store-contract.ts';
+import { eventually } from '../support/eventually.ts';
+import { PASSWORD, type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
+import { aStoredArticle } from '../support/stored-article.ts';
+
+const missing = await postgresMissing();
+
+describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${missing}`}`, () => {
+  let server: PostgresServer;
+  const opened: Store[] = [];
+  const open = async (url: string): Promise<Store> => {
+    const store = await openPostgresStore(url, { log: silentLogger });
+    opened.push(store);
+    return store;
+  };
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+  afterAll(async () => {
+    await server?.stop();
+  });
+
+  storeContract('PostgreSQL', true, async () => {
+    const url = await server.database();
+    return {
+      store: await open(url),
+      reopen: () => open(url),
+      cleanup: async () => undefined,
+    };
+  });
+
+  describe('the schema', () => {
+    it('orders every text by its bytes, whatever language the server speaks', async () => {
+      const url = await server.database();
+      const columns = await server.query(
+        url,
+        `select table_name, column_name, collation_name from information_schema.columns where table_schema = 'public' and data_type = 'text'`,
+      );
+      expect(columns.length).toBeGreaterThan(30);
+      expect(columns.filter((column) => column.collation_name !== 'C')).toEqual([]);
+      expect((await server.query(url, `select 'a:b' < 'a1' as by_language`))[0]?.by_language).toBe(true);
+      const store = await open(url);
+      for (const name of ['b', 'a:b', 'a', 'a1', 'aa']) await store.putArticle(aStoredArticle(name));
+      expect((await store.storedCorpus()).articles.map(({ id }) => id)).toEqual(['a', 'a1', 'a:b', 'aa', 'b']);
+    });
+
+    it('is made once by many processes that start together on an empty database', async () => {
+      const url = await server.emptyDatabase();
+      const stores = await Promise.all(Array.from({ length: 6 }, () => open(url)));
+      expect(await Promise.all(stores.map((store) => store.corpusRevision()))).toEqual([0, 0, 0, 0, 0, 0]);
+      const versions = await server.query(url, 'select version from schema_versions order by version');
+      expect(versions.map(({ version }) => version)).toEqual(migrations.map(({ version }) => version));
+    });
+
+    it('is refused when a newer version has written it, and left as it was', async () => {
+      const url = await server.database();
+      await server.query(url, 'insert into schema_versions (version) values (99)');
+      await expect(open(url)).rejects.toMatchObject({ code: 'store-newer', message: expect.stringContaining('schema 99') });
+      expect((await server.query(url, 'select max(version) as version from schema_versions'))[0]?.version).toBe(99);
+    });
+
+    it("is refused when it is another program's, which stays untouched", async () => {
+      const url = await server.emptyDatabase();
+      await server.query(url, 'create table occurrences (a integer)');
+      await expect(open(url)).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining("another program's") });
+      const tables = await server.query(url, `select tablename from pg_tables where schemaname = 'public'`);
+      expect(tables).toEqual([{ tablename: 'occurrences' }]);
+    });
+
+    it('is refused in an encoding that cannot hold every text', async () => {
+      const url = await server.emptyDatabase();
+      await server.query(url, `create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0`);
+      await expect(open(new URL('/latin', url).href)).rejects.toMatchObject({ message: expect.stringContaining('encoding LATIN1') });
+    });
+
+    it('may live beside other tables in a schema of its own', async () => {
+      const url = await server.emptyDatabase();
+      await server.query(url, 'create schema press');
+      await server.query(url, 'create table articles (other integer)');
+      const store = await open(`${url}?options=-c%20search_path%3Dpress`);
+      await store.putArticle(aStoredArticle('bridge'));
+      expect(await server.query(url, 'select id from press.articles')).toEqual([{ id: 'bridge' }]);
+    });
+  });
+
+  describe('a server that cannot be used', () => {
+    const refusal = async (url: string): Promise<Error> => {
+      try {
+        await open(url);
+      } catch (thrown) {
+        if (thrown instanceof Error) return thrown;
+      }
+      throw new Error('was not refused');
+    };
+    const everything = (error: unknown): string =>
+      error instanceof Error ? `${error.message} ${error.stack} ${JSON.stringify(error)} ${everything(error.cause)}` : String(error);
+
+    it.each([
+      ['a wrong password', (url: URL) => Object.assign(url, { password: 'wrong-secret-word' }), 'password was refused'],
+      ['an unknown database', (url: URL) => Object.assign(url, { pathname: '/elsewhere' }), 'createdb'],
+      ['no encryption', (url: URL) => Object.assign(url, { search: '?sslmode=require' }), 'offers no encryption'],
+      ['a missing certificate', (url: URL) => Object.assign(url, { search: '?sslmode=verify-full&sslrootcert=/no/file' }), 'is missing'],
+    ])('says what to do about %s, and no secret', async (_, change, sentence) => {
+      const url = change(new URL(await server.database())).href;
+      const error = await refusal(url);
+      expect(error).toMatchObject({ code: 'store-unavailable', message: expect.stringContaining(sentence) });
+      expect(everything(error)).not.toContain('secret-word');
+      expect(error.message).toContain('PostgreSQL, database');
+    });
+
+    it('is said to be absent after some patience', async () => {
+      const waits: number[] = [];
+      const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
+      const error = await openPostgresStore(`postgres://attache:${PASSWORD}@127.0.0.1:9/db`, { log: silentLogger, clock }).catch(toError);
+      if (!(error instanceof AttacheError)) throw new Error('was not refused');
+      expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
+      expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
+      expect(error.message).toMatch(/nothing answers there: start the server/);
+      expect(everything(error)).not.toContain(PASSWORD);
+    });
+  });
+
+  it('refuses a text that PostgreSQL cannot keep, and keeps what was there', async () => {
+    const store = await open(await server.database());
+    await store.putArticle(aStoredArticle('bridge'));
+    await expect(store.putArticle({ ...aStoredArticle('bridge', 2), text: 'a\0b' })).rejects.toMatchObject({
+      code: 'store-unavailable',
+      message: expect.stringContaining('NUL'),
+    });
+    expect((await store.storedCorpus()).articles[0]?.summary.text).toBe('Summary, version 1.');
+    expect(await store.corpusRevision()).toBe(1);
+  });
+
+  it('reads the whole corpus as it was at one moment, while others write', async () => {
+    const url = await server.database();
+    const [reader, writer] = [await open(url), await open(url)];
+    await writer.putArticle(aStoredArticle('bridge', 1, 5));
+    let writing = true;
+    const writes = (async () => {
+      for (let version = 2; writing; version++) await writer.putArticle(aStoredArticle('bridge', version, 5));
+    })();
+    // The last write may be cut off by the end of a test that has failed.
+    writes.catch(() => undefined);
+    for (let read = 0; read < 60; read++) {
+      const { articles, quotes } = await reader.storedCorpus();
+      const version: string | undefined = /\d+/.exec(articles[0]?.summary.text ?? '')?.[0];
+      expect(quotes).toHaveLength(5);
+      expect(quotes.every(({ segments }) => segments[0]?.includes(`of version ${version} `))).toBe(true);
+    }
+    writing = false;
+    await writes;
+  });
+
+  it('lets articles be put, removed and settled from all sides without a deadlock', async () => {
+    const url = await server.database();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => open(url)));
+    await Promise.all(
+      stores.flatMap((store, at) =>
+        Array.from({ length: 15 }, async (_, round) => {
+          const name = `article-${(at + round) % 3}`;
+          if (round % 5 === 4) await store.removeArticle(articleId(name));
+          else if (round % 5 === 3) await store.putSettlements([]);
+          else await store.putArticle(aStoredArticle(name, round));
+        }),
+      ),
+    );
+    const { articles, quotes } = await (stores[0] as Store).storedCorpus();
+    expect(quotes).toHaveLength(articles.length * 2);
+  });
+
+  it('serves more callers at once than it has connections', async () => {
+    const store = await open(await server.database());
+    const names = Array.from({ length: 200 }, (_, index) => `d-${index}`);
+    await Promise.all(names.map((name) => store.saveSchedule(aSchedule({ id: scheduleId(name) }))));
+    expect(await store.schedules()).toHaveLength(200);
+  });
+
+  describe('a server that is restarted', () => {
+    it('fails no later call than the one under way, and whoever watches is told to look again', { timeout: 30_000 }, async () => {
+      const own = await startPostgres();
+      try {
+        const lost: string[] = [];
+        const store = await openPostgresStore(await own.database(), { log: { warn: (event) => lost.push(event) } });
+        const heard: string[] = [];
+        store.watch((what) => heard.push(what));
+        await eventually(() => heard.includes('corpus'));
+        await store.saveSchedule(aSchedule());
+        await own.halt();
+        const asked = store.schedules();
+        heard.length = 0;
+        await own.resume();
+        expect(await asked).toEqual([aSchedule()]);
+        expect(await store.schedules()).toEqual([aSchedule()]);
+        await eventually(() => heard.includes('corpus') && heard.includes('schedules'), 10_000);
+        expect(lost.length).toBeGreaterThan(0);
+        heard.length = 0;
+        await store.putArticle(aStoredArticle('bridge'));
+        await eventually(() => heard.includes('corpus'), 1000);
+        await store.close();
+      } finally {
+        await own.stop();
+      }
+    });
+
+    it('is found again when single connections are cut', async () => {
+      const url = await server.database();
+      const store = await open(url);
+      const heard: string[] = [];
+      store.watch((what) => heard.push(what));
+      await eventually(() => heard.includes('corpus'));
+      await Promise.all(Array.from({ length: 5 }, () => store.schedules()));
+      heard.length = 0;
+      const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'attache'`;
+      expect((await server.query(url, cut)).length).toBeGreaterThan(1);
+      await eventually(() => heard.includes('corpus'));
+      await store.saveSchedule(aSchedule());
+      expect(await store.schedules()).toHaveLength(1);
+    });
+  });
+
+  it('keeps its address out of what is seen on the server', async () => {
+    const url = await server.database();
+    const store = await open(url);
+    store.watch(() => undefined);
+    await store.schedules();
+    const rows = await server.query(url, `select application_name, query from pg_stat_activity where datname = current_database()`);
+    expect(rows.some((row) => row.application_name === 'attache')).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain(PASSWORD);
+  });
+
+  it('lets a process end that has closed it', async () => {
+    const url = await server.database();
+    const script = `
+      const { openPostgresStore } = await import(${JSON.stringify(fileURLToPath(new URL('../../src/store/postgres.ts', import.meta.url)))});
+      const store = await openPostgresStore(process.argv[1], { log: { warn() {} } });
+      store.watch(() => {});
+      await store.schedules();
+      await store.close();
+      process.stdout.write('closed');`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk);
+    });
+    const [code] = await once(child, 'close');
+    expect([printed, code]).toEqual(['closed', 0]);
+  });
+});
