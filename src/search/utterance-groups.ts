@@ -1,0 +1,141 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId, QuoteId, UtteranceId } from '../model/ids.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Utterance } from '../model/utterance.ts';
+import { createGramTable } from './gram-table.ts';
+import { groupPrintings, utteranceOf } from './group-printings.ts';
+import { gramsOf, mayBePartOf, type Printing, printingOf } from './printing.ts';
+
+export interface UtteranceChange {
+  /** Utterances that are no more, or are another object now. */
+  readonly gone: readonly Utterance[];
+  readonly made: readonly Utterance[];
+}
+
+/** The utterances of quotes that come and go. */
+export interface UtteranceGroups {
+  /**
+   * Takes quotes out and in, and says which utterances that changes; the others stay the objects that they were. A quote that has changed
+   * goes and comes, as does one whose article has. Every step is short; nothing else may be asked before the last.
+   */
+  change(gone: Iterable<Quote>, come: Iterable<Quote>, articles: ReadonlyMap<ArticleId, Article>): Generator<void, UtteranceChange>;
+}
+
+/** Quotes in one step, about a millisecond's work. */
+const STEP = 50;
+
+/**
+ * An empty set of utterances. Only quotes that may be parts of each other decide about each other, so that a change is worked out from those
+ * that hang together with it: it costs its own size, whatever is held, and comes to the same as grouping everything anew.
+ */
+export function createUtteranceGroups(): UtteranceGroups {
+  const printings: (Printing | null)[] = [];
+  const utterances: (Utterance | null)[] = [];
+  const rowOf = new Map<QuoteId, number>();
+  /** Rows by every run of words that they hold, and by the first of them. */
+  const [holding, opening] = [createGramTable(), createGramTable()];
+
+  function eachNeighbour(row: number, found: (row: number) => void): void {
+    const own = printings[row] ?? null;
+    if (own === null) return;
+    const grams = gramsOf(own);
+    const isOther = (other: number, related: (printing: Printing) => boolean): boolean => {
+      const printing = printings[other] ?? null;
+      return other !== row && printing !== null && related(printing);
+    };
+    if (grams[0] !== undefined) holding.visit(grams[0], (other) => isOther(other, (whole) => mayBePartOf(own, whole)) && found(other));
+    for (const gram of grams) opening.visit(gram, (other) => isOther(other, (part) => mayBePartOf(part, own)) && found(other));
+  }
+
+  /** Returns the rows that hung together with it. */
+  function remove(row: number): readonly number[] {
+    const printing = printings[row] ?? null;
+    if (printing === null) return [];
+    const near: number[] = [];
+    eachNeighbour(row, (other) => near.push(other));
+    const grams = gramsOf(printing);
+    for (const gram of grams) holding.remove(gram, row);
+    if (grams[0] !== undefined) opening.remove(grams[0], row);
+    rowOf.delete(printing.quote.id);
+    printings[row] = null;
+    utterances[row] = null;
+    return near;
+  }
+
+  function add(quote: Quote): number {
+    const held = rowOf.get(quote.id);
+    if (held !== undefined) remove(held);
+    const [row, printing] = [printings.length, printingOf(quote)];
+    const grams = gramsOf(printing);
+    printings.push(printing);
+    utterances.push(null);
+    rowOf.set(quote.id, row);
+    for (const gram of grams) holding.add(gram, row);
+    if (grams[0] !== undefined) opening.add(grams[0], row);
+    return row;
+  }
+
+  /** All rows that hang together with this one, itself included. */
+  function around(start: number, done: Set<number>): readonly number[] {
+    const rows = [start];
+    done.add(start);
+    for (let next = 0; next < rows.length; next++) {
+      eachNeighbour(rows[next] ?? start, (other) => {
+        if (done.has(other)) return;
+        done.add(other);
+        rows.push(other);
+      });
+    }
+    return rows;
+  }
+
+  return {
+    *change(gone, come, articles) {
+      const before = new Map<UtteranceId, Utterance>();
+      const note = (row: number): void => {
+        const utterance = utterances[row] ?? null;
+        if (utterance !== null) before.set(utterance.id, utterance);
+      };
+      const made: Utterance[] = [];
+      const touched: number[] = [];
+      let work = 0;
+      for (const quote of gone) {
+        const row = rowOf.get(quote.id);
+        if (row === undefined) continue;
+        note(row);
+        touched.push(...remove(row));
+        if (++work % STEP === 0) yield;
+      }
+      for (const quote of come) {
+        touched.push(add(quote));
+        if (++work % STEP === 0) yield;
+      }
+      const done = new Set<number>();
+      for (const start of touched) {
+        if (done.has(start) || printings[start] == null) continue;
+        const rows = around(start, done);
+        rows.forEach(note);
+        for (const members of groupPrintings(rows.flatMap((row) => printings[row] ?? []))) {
+          const grouped = utteranceOf(members, articles);
+          const known = before.get(grouped.id);
+          const same = known !== undefined && isSame(known, grouped);
+          if (same) before.delete(grouped.id);
+          else made.push(grouped);
+          for (const { quote } of members) {
+            const row = rowOf.get(quote.id);
+            if (row !== undefined) utterances[row] = same ? known : grouped;
+          }
+        }
+        work += rows.length;
+        if (work >= STEP) {
+          work = 0;
+          yield;
+        }
+      }
+      return { gone: [...before.values()], made };
+    },
+  };
+}
+
+const isSame = (a: Utterance, b: Utterance): boolean =>
+  a.date === b.date && a.quotes.length === b.quotes.length && a.quotes.every((quote, at) => quote === b.quotes[at]);
