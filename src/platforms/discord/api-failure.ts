@@ -2,8 +2,8 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** What is known about a REST call that did not succeed. */
 export type ApiFailure =
-  /** Not sent, or refused for a moment: another try may help after so many milliseconds. */
-  | { readonly kind: 'limited'; readonly wait: number }
+  /** Not sent, or refused for a moment: another try may help after so many milliseconds (null: not said), for this route or everywhere. */
+  | { readonly kind: 'limited'; readonly wait: number | null; readonly everywhere: boolean }
   /** Certainly not done, and worth another try. */
   | { readonly kind: 'unavailable'; readonly code: string }
   /** The token is worth nothing any more. */
@@ -15,6 +15,9 @@ export type ApiFailure =
 /** Errors of the connection itself, before anything was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Refusals that pass by themselves: slow mode, the write limit of a channel, an overloaded part of Discord (Discord docs, JSON error codes). */
+const MOMENTARY = new Set([20016, 20028, 40062, 130000]);
+
 function codeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'unknown';
   const own = (thrown as Error & { readonly code?: unknown }).code;
@@ -25,36 +28,17 @@ function codeOf(thrown: unknown): string {
 /** Sorts whatever discord.js threw. */
 export function classifyFailure(thrown: unknown): ApiFailure {
   // On a 429 without reset headers the library reports 50 ms in one of the two fields.
-  if (thrown instanceof RateLimitError) return { kind: 'limited', wait: Math.max(thrown.retryAfter, thrown.timeToReset) };
+  if (thrown instanceof RateLimitError) {
+    const wait = Math.max(thrown.retryAfter, thrown.timeToReset);
+    return { kind: 'limited', wait: Number.isFinite(wait) && wait > 0 ? wait : null, everywhere: thrown.global };
+  }
   if (thrown instanceof DiscordAPIError) {
     if (thrown.status === 401) return { kind: 'unauthorised' };
+    if (MOMENTARY.has(Number(thrown.code))) return { kind: 'limited', wait: null, everywhere: false };
     return { kind: 'refused', code: Number(thrown.code), status: thrown.status };
   }
   if (thrown instanceof HTTPError)
     return thrown.status === 401 ? { kind: 'unauthorised' } : { kind: 'unclear', code: `HTTP ${thrown.status}` };
   const code = codeOf(thrown);
   return NOT_SENT.has(code) ? { kind: 'unavailable', code } : { kind: 'unclear', code };
-}
-
-/** Refusals that belong to one channel, and what to do about each (codes: Discord docs, "Opcodes and Status Codes"). */
-const REMEDIES: Readonly<Record<number, string>> = {
-  10003: 'Discord knows no such channel; it may have been deleted. Schedule the digest in another channel.',
-  50001: 'The bot may not see the channel. Give it the permissions View Channel and Send Messages there.',
-  50013: 'The bot lacks a permission in the channel. Give it Send Messages and Embed Links there.',
-  50007: 'The person takes no messages from the bot.',
-  50008: 'Discord does not let anybody post in this kind of channel. Schedule the digest in a text channel.',
-  50083: 'The thread is archived. Reopen it, or schedule the digest in another channel.',
-};
-
-/** What a refused post means: a sentence, and whether it will be refused every time. */
-export function explainRefusal(code: number, status: number): { readonly permanent: boolean; readonly reason: string } {
-  const remedy = REMEDIES[code];
-  if (remedy !== undefined) return { permanent: true, reason: `${remedy} (${code})` };
-  const permanent = status === 403 || status === 404;
-  return {
-    permanent,
-    reason: permanent
-      ? `Discord does not let the bot post in this channel (${code}). Check its permissions there.`
-      : `Discord did not take the message (${code}).`,
-  };
 }

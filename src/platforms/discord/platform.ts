@@ -1,21 +1,26 @@
 import { type Client, Events } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
-import type { PostResult } from '../../model/post-result.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { createInFlight } from '../in-flight.ts';
+import { createPacing } from '../pacing.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
 import { createPrepare } from '../prepare.ts';
+import { createScheduled, MAX_SCHEDULED, type Traffic } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
 import { createClient } from './client.ts';
+import { createFinder } from './history.ts';
 import { type Listening, listen } from './listeners.ts';
 import { badToken, fatalClose, logIn } from './login.ts';
-import { createPoster } from './poster.ts';
+import { missingPermissions } from './missing-permissions.ts';
+import { createPostRest } from './post-rest.ts';
+import { createPoster, type Posting } from './poster.ts';
 import { createPulse } from './pulse.ts';
 import { createReconnectPace } from './reconnect-pace.ts';
-import type { DiscordRendering } from './render.ts';
+import type { DiscordRendering, Prepare } from './render.ts';
+import { createTeller } from './teller.ts';
 import { DISCORD_TIMINGS, type DiscordTimings } from './timings.ts';
 
 export interface DiscordOptions {
@@ -48,7 +53,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const pulse = createPulse(clock, timings);
   const pace = createReconnectPace(clock, timings, stopping.signal);
   let client: Client | null = null;
-  let post: Platform['post'] | null = null;
+  const scheduled = createScheduled('Discord', clock);
 
   const lose = (error: AttacheError): void => {
     pulse.lost(error.message);
@@ -83,14 +88,37 @@ export function createDiscord(options: DiscordOptions): Platform {
     const prepare = createPrepare(options.render, handler, log);
     const isNew = createSeen(MAX_INTERACTIONS);
     const stop = stopping.signal;
-    const { rest, ws } = await logIn(() => make({ handler, prepare, isNew, inFlight, log, clock, timings }), options.token, {
+    const connected = await logIn(() => make({ handler, prepare, isNew, inFlight, log, clock, timings }), options.token, {
       clock,
       timings,
       stop,
     });
     pulse.beat();
-    post = createPoster({ rest, clock, timings, prepare, stop, revoked: () => lose(badToken()) });
-    void pulse.watch(stop, () => ws.shards.first()?.lastPingTimestamp ?? -1).then((error) => error && failed.resolve(error));
+    scheduled.open(trafficOf(connected, prepare));
+    void pulse.watch(stop, () => connected.ws.shards.first()?.lastPingTimestamp ?? -1).then((error) => error && failed.resolve(error));
+  };
+
+  const trafficOf = (connected: Client, prepare: Prepare): Traffic => {
+    const pacing = createPacing({
+      clock,
+      // What a channel takes Discord tells with every answer; the library keeps to it.
+      channel: { gap: 0, burst: 1 },
+      all: timings.postRate,
+      limit: MAX_SCHEDULED,
+      stop: scheduled.halted,
+    });
+    const posting: Posting = {
+      rest: createPostRest({ token: options.token, apiUrl: options.apiUrl, timings, blocked: pacing.holdAll }),
+      pacing,
+      clock,
+      timings,
+      prepare,
+      stop: scheduled.halted,
+      me: connected.user?.id ?? options.applicationId,
+      missing: (channel) => missingPermissions(connected, channel),
+      revoked: () => lose(badToken()),
+    };
+    return { post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) };
   };
 
   const end = async (milliseconds: number): Promise<void> => {
@@ -130,19 +158,15 @@ export function createDiscord(options: DiscordOptions): Platform {
       await end(1000);
       throw error;
     },
-    post: (where, reply, order): Promise<PostResult> => {
-      const failure = (reason: string): Promise<PostResult> => Promise.resolve({ kind: 'failed', permanent: false, reason, messages: [] });
-      const send = post;
-      if (send === null || stopping.signal.aborted) return failure('Discord is not connected.');
-      return inFlight.track(() => send(where, reply, order)) ?? failure('Too many messages are under way to Discord.');
-    },
-    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'The history of the channel was not read.' }),
-    tell: () => Promise.resolve(false),
+    post: scheduled.post,
+    findPost: scheduled.findPost,
+    tell: scheduled.tell,
     stop: async (milliseconds) => {
       const start = clock.now().epochMilliseconds;
       client?.removeAllListeners(Events.InteractionCreate);
-      const drained = await inFlight.drained(Math.max(0, milliseconds - CLOSE_WITHIN));
-      if (!drained) log.warn('discord stopped with answers under way', { left: inFlight.size });
+      const patience = Math.max(0, milliseconds - CLOSE_WITHIN);
+      const [posted, answered] = await Promise.all([scheduled.halt(patience), inFlight.drained(patience)]);
+      if (!posted || !answered) log.warn('discord stopped with work under way', { answers: inFlight.size });
       await end(milliseconds - (clock.now().epochMilliseconds - start));
       pulse.stopped();
     },

@@ -1,93 +1,63 @@
-import { createHash } from 'node:crypto';
-import { type REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
-import type { PostOrder, PostResult } from '../../model/post-result.ts';
-import { type Destination, partsOf } from '../../model/schedule.ts';
-import type { Reply } from '../../reply/reply.ts';
-import { classifyFailure, explainRefusal } from './api-failure.ts';
-
-import type { DiscordMessage, Prepare } from './render.ts';
+import { partsOf } from '../../model/schedule.ts';
+import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import type { Pacing } from '../pacing.ts';
+import type { Platform } from '../platform.ts';
+import { postParts } from '../post-parts.ts';
+import { nonceOf, referenceOf, withMark } from './post-mark.ts';
+import type { PostRest } from './post-rest.ts';
+import type { Prepare } from './render.ts';
 import type { DiscordTimings } from './timings.ts';
+import { troubleOf } from './trouble.ts';
 
-/** Discord takes 25 characters as a nonce, and with enforce_nonce gives back the first message instead of making a second. */
-const NONCE_LENGTH = 25;
-
-/** The same for every try of the same part of the same post. */
-export const nonceOf = (key: string, part: number): string =>
-  createHash('sha256').update(`${key} ${part}`).digest('base64url').slice(0, NONCE_LENGTH);
-
-type Sent = { readonly kind: 'sent'; readonly message: string } | Exclude<PostResult, { readonly kind: 'posted' }>;
-
-/**
- * Posts a reply for everyone in a channel, part after part. Every try of a part carries the same enforced nonce, so a part
- * that may have arrived can be sent again without being shown twice. `revoked` is called when Discord no longer takes the token.
- */
-export function createPoster(parts: {
-  readonly rest: Pick<REST, 'post'>;
+/** What scheduled traffic to Discord needs. */
+export interface Posting {
+  readonly rest: PostRest;
+  readonly pacing: Pacing;
   readonly clock: Clock;
   readonly timings: DiscordTimings;
   readonly prepare: Prepare;
   readonly stop: AbortSignal;
+  /** The bot's own user id. */
+  readonly me: string;
+  /** Names of the permissions that the bot is known to lack in a channel; empty when that is not known. */
+  missing(channel: string): readonly string[];
+  /** Told when Discord no longer takes the token. */
   revoked(): void;
-}): (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult> {
-  const { clock, timings, stop } = parts;
+}
 
-  const send = async (channel: string, payload: DiscordMessage, nonce: string): Promise<Sent> => {
-    let limits = 0;
-    let tries = 0;
-    for (;;) {
-      if (stop.aborted) return { kind: 'failed', permanent: false, reason: 'The bot is stopping.', messages: [] };
-      let wait: number | undefined;
-      try {
-        const made = (await parts.rest.post(Routes.channelMessages(channel), { body: { ...payload, nonce, enforce_nonce: true } })) as {
-          readonly id: string;
-        };
-        return { kind: 'sent', message: made.id };
-      } catch (thrown) {
-        const failure = classifyFailure(thrown);
-        switch (failure.kind) {
-          case 'limited':
-            limits += 1;
-            if (failure.wait > timings.longestRetryAfter || limits > timings.retryAfters) {
-              return {
-                kind: 'failed',
-                permanent: false,
-                reason: `Discord allows no more messages here for ${Math.ceil(failure.wait / 1000)} seconds.`,
-                messages: [],
-              };
-            }
-            wait = failure.wait;
-            break;
-          case 'unauthorised':
-            parts.revoked();
-            return { kind: 'failed', permanent: false, reason: 'Discord no longer accepts the bot token.', messages: [] };
-          case 'refused':
-            return { kind: 'failed', ...explainRefusal(failure.code, failure.status), messages: [] };
-          case 'unavailable':
-          case 'unclear':
-            wait = timings.postBackoff[tries];
-            tries += 1;
-            if (wait !== undefined) break;
-            return failure.kind === 'unavailable'
-              ? { kind: 'failed', permanent: false, reason: `Discord could not be reached (${failure.code}).`, messages: [] }
-              : { kind: 'uncertain', reason: `It is not certain whether Discord took the message (${failure.code}).`, messages: [] };
-          default:
-            return failure satisfies never;
-        }
-      }
-      await clock.sleep(wait, stop);
-    }
-  };
-
-  return async (where, reply, { key }) => {
+/**
+ * Posts a reply for everyone in a channel, part after part. Each part carries an enforced nonce, which makes Discord refuse
+ * a second one within some minutes, and a printed mark, by which the history shows it for ever.
+ */
+export function createPoster(posting: Posting): Platform['post'] {
+  const { rest, pacing, clock, timings } = posting;
+  return async (where, reply, order) => {
     const { platform, channel } = partsOf(where);
-    if (platform !== 'discord') return { kind: 'failed', permanent: true, reason: 'The channel is not on Discord.', messages: [] };
-    const messages: string[] = [];
-    for (const [part, payload] of (await parts.prepare(reply)).entries()) {
-      const sent = await send(channel, payload, nonceOf(key, part));
-      if (sent.kind !== 'sent') return { ...sent, messages };
-      messages.push(sent.message);
-    }
-    return { kind: 'posted', messages };
+    if (platform !== 'discord')
+      return { kind: 'failed', permanent: true, fault: 'refused', reason: 'The channel is not on Discord.', messages: [] };
+    const deadline = deadlineIn(clock, timings.postPatience);
+    const payloads = await posting.prepare(reply);
+    const reference = referenceOf(order.key);
+    const posted = pacing.inTurn(channel, (lane) =>
+      postParts(payloads.length, order, async (part) => {
+        const payload = payloads[part];
+        if (payload === undefined) throw new RangeError('there is no such part');
+        const mark = { reference, part: part + 1, of: payloads.length };
+        const body = { ...withMark(payload, mark), nonce: nonceOf(order.key, part), enforce_nonce: true };
+        const called = await pacedCall({
+          lane,
+          deadline,
+          patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+          platform: 'Discord',
+          call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
+          read: (thrown) => troubleOf(thrown, posting.missing(channel)),
+        });
+        if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
+        return called;
+      }),
+    );
+    return posted ?? { kind: 'failed', ...CROWDED, messages: order.sent ?? [] };
   };
 }

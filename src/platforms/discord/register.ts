@@ -120,7 +120,7 @@ export async function registerCommands(options: {
       case 'limited':
         throw new AttacheError(
           'platform-unreachable',
-          `Discord takes no registration for the next ${Math.ceil(failure.wait / 1000)} seconds; try again then.`,
+          `Discord takes no registration for the next ${Math.ceil((failure.wait ?? LONGEST_WAIT) / 1000)} seconds; try again then.`,
           thrown,
         );
       case 'unavailable':

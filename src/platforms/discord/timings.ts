@@ -1,3 +1,5 @@
+import type { Rate } from '../pacing.ts';
+
 /** How long Discord is waited for; milliseconds. Tests hand in shorter ones. */
 export interface DiscordTimings {
   /** From start() to READY. login() alone may never settle when the gateway cannot be reached. */
@@ -12,11 +14,20 @@ export interface DiscordTimings {
   readonly answerBackoff: readonly number[];
   /** One REST call. */
   readonly callTimeout: number;
-  /** Before each new try of a post that Discord has refused for a moment. */
+  /** Before each new try of a post that certainly did not reach Discord. */
   readonly postBackoff: readonly number[];
-  /** The longest single wait for a rate limit, and how many of them one message gets. */
+  /** How long a post, or one look at a history, may wait in all, so that the schedule is answered within a minute: no try begins later. */
+  readonly postPatience: number;
+  /** After a limit for which Discord named no time; doubled each time. */
+  readonly unnamedWait: number;
+  /** After a limit of the network before Discord that named no time. */
+  readonly blockedWait: number;
+  /** Between two looks for a post that is not there. */
+  readonly historyPause: number;
+  /** Posts of all channels together: Discord allows the bot 50 requests a second. */
+  readonly postRate: Rate;
+  /** The longest wait for a rate limit that an answer to a person takes. */
   readonly longestRetryAfter: number;
-  readonly retryAfters: number;
   /** Without a sign of life on the gateway for so long the connection counts as down; heartbeats are 41 s apart. */
   readonly silence: number;
   /** Down for so long, it counts as lost for good. */
@@ -31,8 +42,13 @@ export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   answerBackoff: [300, 1_500],
   callTimeout: 10_000,
   postBackoff: [1_000, 4_000],
+  postPatience: 40_000,
+  unnamedWait: 1_000,
+  blockedWait: 60_000,
+  historyPause: 3_000,
+  // 47 a second and two to begin with: never more than 50 in any one second.
+  postRate: { gap: 21, burst: 2 },
   longestRetryAfter: 60_000,
-  retryAfters: 4,
   silence: 150_000,
   lostAfter: 15 * 60_000,
 });

@@ -4,11 +4,12 @@ import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { decodeAction } from '../action-code.ts';
 import type { InFlight } from '../in-flight.ts';
+import type { Called } from '../paced-call.ts';
 import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { type Answering, type Manner, sentence } from './answers.ts';
-import type { ChannelMessage, Sent } from './channel-sender.ts';
+import type { ChannelMessage } from './channel-sender.ts';
 import { type CommandWords, lineOfCommand, lineOfMessage } from './line.ts';
 import type { Prepare, SlackPayload } from './slack-payload.ts';
 
@@ -22,7 +23,7 @@ export interface Listening {
   readonly handler: Handler;
   readonly prepare: Prepare;
   readonly answer: (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void>;
-  readonly send: (message: ChannelMessage) => Promise<Sent>;
+  readonly send: (message: ChannelMessage) => Promise<Called<string>>;
   readonly words: CommandWords;
   readonly team: string;
   /** True the first time it is asked about a key. */
@@ -138,7 +139,7 @@ const onWritten =
           blocks: [...payload.blocks],
           ...(inThread === undefined ? {} : { thread_ts: inThread }),
         });
-        if (sent.kind === 'sent') continue;
+        if (sent.kind === 'done') continue;
         parts.log.warn('slack answer refused', { reason: sent.reason });
         return;
       }

@@ -13,9 +13,11 @@ const BUILT_IN = new Set(
 
 /**
  * What the bot may do, and why: commands (slash commands), chat:write (answers and digests), app_mentions:read and
- * im:history (questions in mentions and direct messages). Nothing lets it read channels or people.
+ * im:history (questions in mentions and direct messages), channels:history and groups:history (to see, in channels that it
+ * was invited to, whether a digest of its own arrived before one is sent again), im:write (to tell a person privately that
+ * their digest cannot be posted). Nothing lets it read about people.
  */
-const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
+const SCOPES = ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'groups:history', 'im:history', 'im:write'] as const;
 
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string; readonly background_color: string };

@@ -2,11 +2,12 @@ import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Command } from '../../command/command.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
-import type { PostResult } from '../../model/post-result.ts';
 import { createInFlight } from '../in-flight.ts';
+import { createPacing, type Rate } from '../pacing.ts';
 import type { Handler, Platform, PlatformHealth } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
 import { createPrepare } from '../prepare.ts';
+import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
@@ -15,11 +16,13 @@ import { boltLogger } from './bolt-logger.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { createChannelSender } from './channel-sender.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { createFinder } from './history.ts';
 import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
-import { createPoster } from './poster.ts';
+import { createPoster, type Posting } from './poster.ts';
 import { isFinal, refusal } from './refusals.ts';
 import type { RenderSlack } from './slack-payload.ts';
+import { createTeller } from './teller.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
 
 export interface SlackOptions {
@@ -50,11 +53,6 @@ interface Identity {
   readonly bot: string;
 }
 
-interface Running {
-  readonly connection: Connection;
-  readonly post: Platform['post'];
-}
-
 /**
  * Slack in Socket Mode, one workspace. A refusal of the tokens rejects start(), or resolves `failed` later. Every promise
  * of the library that can reject has an owner here; what is left for a handler of unhandled rejections in the process is
@@ -67,8 +65,10 @@ export function createSlack(options: SlackOptions): Platform {
   const stopping = new AbortController();
   const failed = Promise.withResolvers<Error>();
   const inFlight = createInFlight(clock, MAX_ANSWERS);
-  let running: Running | null = null;
+  const scheduled = createScheduled('Slack', clock);
+  let connection: Connection | null = null;
   let health: PlatformHealth = { state: 'connecting', detail: 'Not connected to Slack yet.' };
+  let lostToken: PlatformHealth | null = null;
 
   // New objects each time: the receiver changes the options that it is given.
   const clientOptions = (): webApi.WebClientOptions => ({
@@ -113,34 +113,71 @@ export function createSlack(options: SlackOptions): Platform {
     if (stopping.signal.aborted) return;
 
     const prepare = createPrepare(options.render, handler, log);
-    const sender = (client: webApi.WebClient) => createChannelSender({ client, clock, timings, stop: stopping.signal });
+    const pacingOf = (channel: Rate, all: Rate, stop: AbortSignal) => createPacing({ clock, channel, all, limit: MAX_SCHEDULED, stop });
+    const answering = pacingOf(timings.answerRate, timings.workspaceRate, stopping.signal);
     listen(app, {
       handler,
       prepare,
       answer: createAnswers({ client: talking, log }),
-      send: sender(talking),
+      send: createChannelSender({ client: talking, clock, timings, pacing: answering }),
       words: wordsOf(options.commands),
       team: me.team,
       isNew: createSeen(MAX_EVENTS),
       inFlight,
       log,
     });
-    const connection = createConnection({ client: receiver.client, clock, timings, log, random: options.random });
-    void connection.lost.then(failed.resolve);
-    stopping.signal.addEventListener('abort', () => void connection.close(timings.closeGrace), { once: true });
-    // Scheduled posts have a client of their own, so that they never queue behind answers.
-    running = { connection, post: createPoster({ team: me.team, prepare, send: sender(clientOf()) }) };
-    await connection.open();
+    // Scheduled traffic has a client and a pace of its own, so that it never queues before answers.
+    const halted = scheduled.halted;
+    const posting: Posting = {
+      ...me,
+      client: clientOf(),
+      clock,
+      timings,
+      prepare,
+      pacing: pacingOf(timings.postRate, timings.workspaceRate, halted),
+      stop: halted,
+      revoked: () => void confirmRevoked(talking),
+    };
+    scheduled.open({
+      post: createPoster(posting),
+      findPost: createFinder(posting, pacingOf({ gap: 0, burst: 1 }, timings.historyRate, halted)),
+      tell: createTeller(posting),
+    });
+    const opened = createConnection({ client: receiver.client, clock, timings, log, random: options.random });
+    connection = opened;
+    void opened.lost.then(failed.resolve);
+    stopping.signal.addEventListener('abort', () => void opened.close(timings.closeGrace), { once: true });
+    await opened.open();
+  };
+
+  let confirming = false;
+  /** A token is only given up when Slack refuses it again and again: it has been seen to refuse good ones for moments. */
+  const confirmRevoked = async (client: webApi.WebClient): Promise<void> => {
+    if (confirming) return;
+    confirming = true;
+    for (const wait of timings.refusalRetries) {
+      await clock.sleep(wait, stopping.signal);
+      const code = await finalRefusalOf(client);
+      if (stopping.signal.aborted) return;
+      if (code === null) {
+        confirming = false;
+        return;
+      }
+      if (wait !== timings.refusalRetries.at(-1)) continue;
+      const error = refusal(code, 'bot');
+      lostToken = { state: 'down', detail: error.message };
+      failed.resolve(error);
+    }
   };
 
   return {
     name: 'slack',
     failed: failed.promise,
-    health: () => running?.connection.health() ?? health,
+    health: () => lostToken ?? connection?.health() ?? health,
     start: async (handler) => {
       const give = (error: AttacheError): never => {
         stopping.abort();
-        running = null;
+        connection = null;
         health = { state: 'down', detail: error.message };
         throw error;
       };
@@ -162,23 +199,31 @@ export function createSlack(options: SlackOptions): Platform {
         ),
       );
     },
-    post: (where, reply, order): Promise<PostResult> => {
-      const post = running?.post;
-      const failure = (reason: string): Promise<PostResult> => Promise.resolve({ kind: 'failed', permanent: false, reason, messages: [] });
-      if (post === undefined || stopping.signal.aborted) return failure('Slack is not connected.');
-      return inFlight.track(() => post(where, reply, order)) ?? failure('Too many messages are under way to Slack.');
-    },
-    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'The history of the channel was not read.' }),
-    tell: () => Promise.resolve(false),
+    post: scheduled.post,
+    findPost: scheduled.findPost,
+    tell: scheduled.tell,
     stop: async (milliseconds) => {
-      const closed = running?.connection.close(milliseconds);
-      const drained = await inFlight.drained(milliseconds);
-      if (!drained) log.warn('slack stopped with answers under way', { left: inFlight.size });
+      const closed = connection?.close(milliseconds);
+      const [posted, answered] = await Promise.all([scheduled.halt(milliseconds), inFlight.drained(milliseconds)]);
+      if (!posted || !answered) log.warn('slack stopped with work under way', { answers: inFlight.size });
       stopping.abort();
       await closed;
+      connection = null;
+      lostToken = null;
       health = { state: 'stopped', detail: 'Disconnected from Slack.' };
     },
   };
+}
+
+/** The code with which Slack refuses the token for good; null when it takes it, or says nothing about it. */
+async function finalRefusalOf(client: webApi.WebClient): Promise<string | null> {
+  try {
+    await client.auth.test();
+    return null;
+  } catch (thrown) {
+    const failure = classifyFailure(thrown);
+    return failure.kind === 'refused' && isFinal(failure.code) ? failure.code : null;
+  }
 }
 
 /** Asks Slack who the bot token belongs to, again and again while Slack is away. Throws an AttacheError when it is refused. */

@@ -1,86 +1,50 @@
-import type { PostOrder, PostResult } from '../../model/post-result.ts';
-import { type Destination, partsOf } from '../../model/schedule.ts';
-import type { Reply } from '../../reply/reply.ts';
-import type { ChannelMessage, Sent } from './channel-sender.ts';
+import { partsOf } from '../../model/schedule.ts';
+import { CROWDED, deadlineIn } from '../paced-call.ts';
+import type { Platform } from '../platform.ts';
+import { postParts } from '../post-parts.ts';
+import { type Sending, sendOne } from './channel-sender.ts';
+import { metadataOf } from './post-mark.ts';
 import type { Prepare } from './slack-payload.ts';
 
-/** What every message of a post carries, so that it can be found again in the channel's history. */
-export const POST_EVENT = 'attache_digest';
-
-/** Posts that are remembered to the message, so that another try goes on where the last one ended. */
-const MAX_REMEMBERED = 500;
-
-interface Progress {
-  readonly messages: string[];
-  /** The part whose fate nobody knows; nothing is sent after it. */
-  uncertain: string | null;
+/** What scheduled traffic to Slack needs: a client of its own among it, so that it never queues before answers. */
+export interface Posting extends Sending {
+  /** The workspace that the client's token belongs to, and the bot's ids in it. */
+  readonly team: string;
+  readonly user: string;
+  readonly bot: string;
+  readonly prepare: Prepare;
+  readonly stop: AbortSignal;
+  /** Told when Slack refuses the token. */
+  revoked(): void;
 }
 
+export const OTHER_WORKSPACE = {
+  reason: 'The channel belongs to another workspace.',
+  remedy: 'Connect the bot to that workspace, or remove the schedule.',
+} as const;
+
 /**
- * Posts a reply for everyone in a channel, part after part. The same key posts nothing twice while this process lives:
- * a second try sends only the parts that are missing, and none after an uncertain one.
+ * Posts a reply for everyone in a channel, part after part. Slack takes every message that it gets, also a second time:
+ * each carries its mark in the metadata, and one that may have arrived is looked for before anything is sent again.
  */
-export function createPoster(parts: {
-  readonly team: string;
-  readonly prepare: Prepare;
-  readonly send: (message: ChannelMessage) => Promise<Sent>;
-}): (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult> {
-  const known = new Map<string, Progress>();
-  const underway = new Map<string, Promise<PostResult>>();
-
-  const progressOf = (key: string): Progress => {
-    const progress = known.get(key) ?? { messages: [], uncertain: null };
-    known.delete(key);
-    known.set(key, progress);
-    if (known.size > MAX_REMEMBERED) {
-      const [oldest] = known.keys();
-      if (oldest !== undefined) known.delete(oldest);
-    }
-    return progress;
-  };
-
-  const post = async (channel: string, reply: Reply, key: string): Promise<PostResult> => {
-    const progress = progressOf(`${channel} ${key}`);
-    if (progress.uncertain !== null) return { kind: 'uncertain', reason: progress.uncertain, messages: [...progress.messages] };
-    const payloads = await parts.prepare(reply);
-    for (const [part, payload] of payloads.entries()) {
-      if (part < progress.messages.length) continue;
-      const sent = await parts.send({
-        ...payload,
-        channel,
-        blocks: [...payload.blocks],
-        metadata: { event_type: POST_EVENT, event_payload: { key, part: part + 1 } },
-      });
-      const messages = [...progress.messages];
-      switch (sent.kind) {
-        case 'sent':
-          progress.messages.push(sent.message);
-          break;
-        case 'failed':
-          return { kind: 'failed', permanent: sent.permanent, reason: sent.reason, messages };
-        case 'uncertain':
-          progress.uncertain = sent.reason;
-          return { kind: 'uncertain', reason: sent.reason, messages };
-        default: {
-          const never: never = sent;
-          return never;
-        }
-      }
-    }
-    return { kind: 'posted', messages: [...progress.messages] };
-  };
-
-  return (where, reply, { key }) => {
+export function createPoster(posting: Posting): Platform['post'] {
+  const { clock, timings, pacing } = posting;
+  return async (where, reply, order) => {
     const { platform, space, channel } = partsOf(where);
-    if (platform !== 'slack' || space !== parts.team) {
-      const reason = 'The channel belongs to another workspace. Connect the bot to that workspace, or remove the schedule.';
-      return Promise.resolve({ kind: 'failed', permanent: true, reason, messages: [] });
-    }
-    const id = `${channel} ${key}`;
-    const running = underway.get(id);
-    if (running !== undefined) return running;
-    const started = post(channel, reply, key).finally(() => underway.delete(id));
-    underway.set(id, started);
-    return started;
+    if (platform !== 'slack' || space !== posting.team)
+      return { kind: 'failed', permanent: true, fault: 'refused', ...OTHER_WORKSPACE, messages: order.sent ?? [] };
+    const deadline = deadlineIn(clock, timings.postPatience);
+    const payloads = await posting.prepare(reply);
+    const posted = pacing.inTurn(channel, (lane) =>
+      postParts(payloads.length, order, async (part) => {
+        const payload = payloads[part];
+        if (payload === undefined) throw new RangeError('there is no such part');
+        const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
+        const sent = await sendOne(posting, lane, deadline, { ...payload, blocks: [...payload.blocks], channel, metadata });
+        if (sent.kind === 'failed' && sent.fault === 'revoked') posting.revoked();
+        return sent;
+      }),
+    );
+    return posted ?? { kind: 'failed', ...CROWDED, messages: order.sent ?? [] };
   };
 }

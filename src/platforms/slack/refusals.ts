@@ -1,4 +1,6 @@
 import { AttacheError } from '../../model/errors.ts';
+import type { PostFault } from '../../model/post-result.ts';
+import type { Refusal } from '../paced-call.ts';
 
 /** Which of the two tokens a call used; they are found on different pages. */
 export type SlackToken = 'bot' | 'app';
@@ -37,21 +39,47 @@ export function refusal(code: string, token: SlackToken, cause?: unknown): Attac
   return new AttacheError('platform-rejected', `Slack refused the ${token} token (${code}). ${remedy}.`, cause);
 }
 
-/** Refusals that belong to one channel. */
-const CHANNEL_REMEDIES: Readonly<Record<string, string>> = {
-  channel_not_found: 'Slack knows no such channel, or it is private and the bot is not in it. Invite the bot with /invite @Attaché.',
-  not_in_channel: 'The bot is not in the channel. Invite the bot with /invite @Attaché.',
-  is_archived: 'The channel is archived. Unarchive it, or schedule the digest in another channel.',
-  restricted_action: 'The workspace does not let apps post in this channel. Ask an administrator to allow it.',
-  restricted_action_read_only_channel: 'The channel is read-only. Ask an administrator to let the bot post.',
-  restricted_action_thread_only_channel: 'The channel takes only threads. Schedule the digest in another channel.',
-  restricted_action_non_threadable_channel: 'The channel takes no threads. Schedule the digest in another channel.',
+/** Refusals of a token that is worth nothing any more; the others of the app belong to what it may do. */
+const REVOKED = new Set(
+  'invalid_auth,not_authed,not_allowed_token_type,token_expired,token_revoked,account_inactive,app_uninstalled,user_removed_from_team,team_disabled'.split(
+    ',',
+  ),
+);
+
+const INVITE = 'Invite the bot with /invite @Attaché.';
+const ELSEWHERE = 'Schedule the digest in another channel.';
+const ALLOW = 'Ask an administrator of the workspace to let the bot post there.';
+
+interface Known {
+  readonly fault: PostFault;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** Refusals that belong to one channel (Slack docs, chat.postMessage, "Errors"). */
+const CHANNEL: Readonly<Record<string, Known>> = {
+  channel_not_found: { fault: 'gone', reason: 'Slack knows no such channel, or it is private and the bot is not in it', remedy: INVITE },
+  not_in_channel: { fault: 'permission', reason: 'The bot is not in the channel', remedy: INVITE },
+  is_archived: { fault: 'archived', reason: 'The channel is archived', remedy: `Unarchive it, or: ${ELSEWHERE}` },
+  restricted_action: { fault: 'permission', reason: 'The workspace does not let apps post in this channel', remedy: ALLOW },
+  restricted_action_read_only_channel: { fault: 'permission', reason: 'The channel is read-only', remedy: ALLOW },
+  restricted_action_thread_only_channel: { fault: 'permission', reason: 'The channel takes only threads', remedy: ELSEWHERE },
+  restricted_action_non_threadable_channel: { fault: 'permission', reason: 'The channel takes no threads', remedy: ELSEWHERE },
+  channel_is_limited_access: { fault: 'permission', reason: 'The channel is for some people only', remedy: ALLOW },
+  messages_tab_disabled: {
+    fault: 'permission',
+    reason: 'The app takes no direct messages',
+    remedy: 'Switch on the Messages tab of the app, as its manifest says.',
+  },
 };
 
-/** What a refused post means: a sentence, and whether it will be refused every time. */
-export function explainRefusal(code: string): { readonly permanent: boolean; readonly reason: string } {
-  const channel = CHANNEL_REMEDIES[code];
-  if (channel !== undefined) return { permanent: true, reason: `${channel} (${code})` };
-  if (isFinal(code)) return { permanent: true, reason: refusal(code, 'bot').message };
-  return { permanent: false, reason: `Slack did not take the message (${code}).` };
+/** What a refused post means; `code` is Slack's own word. */
+export function explainRefusal(code: string): Refusal {
+  const channel = CHANNEL[code];
+  if (channel !== undefined) return { ...channel, permanent: true, reason: `${channel.reason} (${code}).` };
+  const remedy = REMEDIES[code]?.('bot');
+  if (remedy === undefined) return { permanent: false, fault: 'refused', reason: `Slack did not take the message (${code}).` };
+  const fault = REVOKED.has(code) ? 'revoked' : 'permission';
+  const what = fault === 'revoked' ? 'Slack no longer accepts the bot token' : 'Slack does not allow the bot to do this';
+  return { permanent: true, fault, reason: `${what} (${code}).`, remedy: `${remedy}.` };
 }

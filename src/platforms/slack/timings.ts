@@ -1,3 +1,5 @@
+import type { Rate } from '../pacing.ts';
+
 /** How long Slack is waited for; milliseconds. Tests hand in shorter ones. */
 export interface SlackTimings {
   /** From start() to the first connection. */
@@ -16,13 +18,22 @@ export interface SlackTimings {
   readonly closeGrace: number;
   /** A ping without a pong for so long means a dead connection. The library's 5 s is reported to cut healthy ones. */
   readonly pingTimeout: number;
-  /** Between two messages to one channel: Slack allows about one a second. */
-  readonly postGap: number;
+  /** Scheduled posts to one channel: one a second. Slack allows bursts, but does not promise to show them (Slack docs, "Rate limits"). */
+  readonly postRate: Rate;
+  /** Answers in one channel: a few at once are worth the risk, for a person waits. */
+  readonly answerRate: Rate;
+  /** Messages to all channels together: "several hundred a minute" (Slack docs, chat.postMessage). */
+  readonly workspaceRate: Rate;
+  /** Looks at histories: fifty a minute and bursts (Slack docs, Tier 3). */
+  readonly historyRate: Rate;
   /** Before each new try of a post that certainly did not arrive. */
   readonly postBackoff: readonly number[];
-  /** The longest single wait that Slack may ask for with Retry-After, and how many of them one message gets. */
-  readonly longestRetryAfter: number;
-  readonly retryAfters: number;
+  /** How long a post, or one look at a history, may wait in all, so that the schedule is answered within a minute: no try begins later. */
+  readonly postPatience: number;
+  /** After a limit for which Slack named no time; doubled each time. */
+  readonly unnamedWait: number;
+  /** Between two looks for a post that is not there. */
+  readonly historyPause: number;
 }
 
 export const SLACK_TIMINGS: SlackTimings = Object.freeze({
@@ -34,8 +45,12 @@ export const SLACK_TIMINGS: SlackTimings = Object.freeze({
   refusalRetries: [2_000, 10_000],
   closeGrace: 2_000,
   pingTimeout: 10_000,
-  postGap: 1_000,
+  postRate: { gap: 1_000, burst: 1 },
+  answerRate: { gap: 1_000, burst: 3 },
+  workspaceRate: { gap: 100, burst: 5 },
+  historyRate: { gap: 1_200, burst: 20 },
   postBackoff: [1_000, 4_000],
-  longestRetryAfter: 60_000,
-  retryAfters: 4,
+  postPatience: 40_000,
+  unnamedWait: 2_000,
+  historyPause: 3_000,
 });

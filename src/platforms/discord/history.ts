@@ -1,0 +1,106 @@
+import { type APIMessage, Routes } from 'discord.js';
+import { partsOf } from '../../model/schedule.ts';
+import { findParts, type Look, type SeenPart } from '../find-parts.ts';
+import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import type { Lane } from '../pacing.ts';
+import type { Platform, PostSearch } from '../platform.ts';
+import { printsFingerprint } from '../printed-fingerprint.ts';
+import { nonceOf, readMark, referenceOf } from './post-mark.ts';
+import type { Posting } from './poster.ts';
+import { readingTroubleOf } from './trouble.ts';
+
+/** Messages in one page, and pages in one look: the newest thousand. */
+const PAGE = 100;
+const PAGES = 10;
+/** Parts whose nonces are known beforehand; a digest has a handful. */
+const MAX_PARTS = 30;
+/** Discord's clock and ours may differ by that much, and ours may have been put right meanwhile. */
+const CLOCK_MARGIN = { minutes: 10 } as const;
+/** Message ids begin with the milliseconds since then (Discord docs, "Snowflakes"). */
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+const NO_HISTORY =
+  'Discord shows the bot nothing of what was written in the channel; give it Read Message History there, so that it can see whether a digest arrived.';
+
+/** Looks for the parts of a post among the bot's own messages of a channel, newest first. */
+export function createFinder(posting: Posting): Platform['findPost'] {
+  const { clock, timings, stop, pacing } = posting;
+  return async (where, search) => {
+    const { platform, channel } = partsOf(where);
+    if (platform !== 'discord') return { kind: 'unknown', reason: 'The channel is not on Discord.' };
+    const look = (): Promise<Look> =>
+      pacing.inTurn(channel, (lane) => lookOnce(posting, lane, channel, search)) ??
+      Promise.resolve({ kind: 'unknown', reason: CROWDED.reason });
+    return findParts(look, { clock, pause: timings.historyPause, stop });
+  };
+}
+
+async function lookOnce(posting: Posting, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
+  const { rest, clock, timings } = posting;
+  const deadline = deadlineIn(clock, timings.postPatience);
+  const get = <Value>(route: `/${string}`, query?: URLSearchParams) =>
+    pacedCall({
+      lane,
+      deadline,
+      patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+      platform: 'Discord',
+      call: async () => (await rest.get(route, query === undefined ? {} : { query })) as Value,
+      read: (thrown) => readingTroubleOf(thrown, posting.missing(channel)),
+    });
+  const recognise = recogniser(posting.me, search);
+  const oldest = search.since.subtract(CLOCK_MARGIN).epochMilliseconds;
+  const parts: SeenPart[] = [];
+  let before: string | null = null;
+  for (let page = 0; page < PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
+    const called = await get<readonly APIMessage[]>(Routes.channelMessages(channel), query);
+    if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
+    if (called.kind !== 'done') return { kind: 'unknown', reason: called.reason };
+    const messages = called.value;
+    if (messages.length === 0 && page === 0) return emptiness(await get<{ last_message_id?: string | null }>(Routes.channel(channel)));
+    for (const message of messages) {
+      const part = recognise(message);
+      if (part !== null) parts.push(part);
+    }
+    const last = messages.at(-1);
+    if (last === undefined || messages.length < PAGE || writtenAt(last.id) < oldest) return { kind: 'seen', parts };
+    // Parts are sent in order: what is older than the first is not ours.
+    if (parts.some(({ part }) => part === 1)) return { kind: 'seen', parts };
+    before = last.id;
+  }
+  return {
+    kind: 'unknown',
+    reason: `More than ${PAGE * PAGES} messages have been written in the channel since, too many to look through.`,
+  };
+}
+
+/**
+ * Without Read Message History Discord answers with an empty list instead of an error (Discord docs, "Get Channel
+ * Messages"). Only a channel in which nothing was ever written is believed to be empty.
+ */
+function emptiness(called: Awaited<ReturnType<typeof pacedCall<{ last_message_id?: string | null }>>>): Look {
+  if (called.kind !== 'done') return { kind: 'unknown', reason: called.reason };
+  return called.value.last_message_id ? { kind: 'unknown', reason: NO_HISTORY } : { kind: 'seen', parts: [] };
+}
+
+const writtenAt = (id: string): number => Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
+
+/** By nonce where Discord still knows it, by the printed mark, or by the fingerprint in a message without a mark. */
+function recogniser(me: string, { key, fingerprint }: PostSearch): (message: APIMessage) => SeenPart | null {
+  const nonces = new Map(Array.from({ length: MAX_PARTS }, (_, part) => [nonceOf(key, part), part + 1]));
+  const reference = referenceOf(key);
+  return (message) => {
+    if (message.author.id !== me) return null;
+    const mark = readMark(message);
+    if (mark !== null) return mark.reference === reference ? { message: message.id, part: mark.part, of: mark.of } : null;
+    const part = nonces.get(String(message.nonce ?? ''));
+    if (part !== undefined) return { message: message.id, part, of: part };
+    return printsFingerprint(`${message.content} ${JSON.stringify(message.embeds)}`, fingerprint) ? lastPart(message) : null;
+  };
+}
+
+/** The fingerprint stands in the last part, whose content begins with its number when there are several. */
+function lastPart({ id, content }: APIMessage): SeenPart {
+  const of = Number(/^\(\d+\/(\d+)\)/.exec(content)?.[1] ?? 1);
+  return { message: id, part: of, of };
+}

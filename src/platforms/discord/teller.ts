@@ -1,0 +1,44 @@
+import { Routes } from 'discord.js';
+import { type Called, CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import type { Platform } from '../platform.ts';
+import { nonceOf } from './post-mark.ts';
+import type { Posting } from './poster.ts';
+import { troubleOf } from './trouble.ts';
+
+const ID = /^\d{15,21}$/;
+
+/**
+ * Sends a reply to a person as a direct message. A person who takes none, has blocked the bot or shares no server with it
+ * is not reached, and so is one of whom that is not certain.
+ */
+export function createTeller(posting: Posting): Platform['tell'] {
+  const { rest, pacing, clock, timings } = posting;
+  return async (_where, person, reply) => {
+    if (!ID.test(person)) return false;
+    const deadline = deadlineIn(clock, timings.postPatience);
+    const payloads = await posting.prepare(reply);
+    const told = pacing.inTurn(`person ${person}`, async (lane) => {
+      const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>
+        pacedCall({
+          lane,
+          deadline,
+          patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+          platform: 'Discord',
+          call: async () => ((await rest.post(route, { body })) as { readonly id: string }).id,
+          read: (thrown) => troubleOf(thrown, []),
+        });
+      const opened = await send(Routes.userChannels(), { recipient_id: person });
+      if (opened.kind !== 'done') return opened;
+      for (const [part, payload] of payloads.entries()) {
+        // The same words within minutes are the same message.
+        const nonce = nonceOf(JSON.stringify(payload), part);
+        const sent = await send(Routes.channelMessages(opened.value), { ...payload, nonce, enforce_nonce: true });
+        if (sent.kind !== 'done') return sent;
+      }
+      return opened;
+    });
+    const outcome = await (told ?? ({ kind: 'failed', ...CROWDED } as const));
+    if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
+    return outcome.kind === 'done';
+  };
+}

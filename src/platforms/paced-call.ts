@@ -1,0 +1,112 @@
+import type { Clock } from '../model/clock.ts';
+import type { PostFault } from '../model/post-result.ts';
+import type { Lane } from './pacing.ts';
+
+/** Why something was not done, in words; the fields are those of a failed post. */
+export interface Refusal {
+  readonly permanent: boolean;
+  readonly fault: PostFault;
+  /** One sentence. */
+  readonly reason: string;
+  /** One sentence that says what a person can do. */
+  readonly remedy?: string;
+  /** Milliseconds. */
+  readonly retryAfter?: number;
+}
+
+/** What a platform's error means for a call. */
+export type Trouble =
+  /** Nothing happened; the platform asks to wait (milliseconds, null: it did not say), for this channel or everywhere. */
+  | { readonly kind: 'limited'; readonly wait: number | null; readonly everywhere: boolean }
+  /** Nothing happened, and the same call may work in a moment. `reason`: a sentence. */
+  | { readonly kind: 'unavailable'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Nobody knows whether it happened. `reason`: a sentence. */
+  | { readonly kind: 'unclear'; readonly reason: string };
+
+export type Called<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | ({ readonly kind: 'failed' } & Refusal)
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+/** How patient a call is; milliseconds. */
+export interface Patience {
+  /** Before each new try of a call that certainly did nothing. */
+  readonly backoff: readonly number[];
+  /** After a limit that named no time; doubled each time. */
+  readonly unnamedWait: number;
+}
+
+/** The queue of one process drains in about that time. */
+const LATER = 30_000;
+
+/** The bot is going away: what was not begun is left for the next start. */
+export const STOPPING: Refusal = {
+  permanent: false,
+  fault: 'stopping',
+  reason: 'The bot is stopping.',
+};
+
+/** More is waiting than may wait. */
+export const CROWDED: Refusal = {
+  permanent: false,
+  fault: 'limited',
+  reason: 'Too many messages are waiting to be sent.',
+  retryAfter: LATER,
+};
+
+/**
+ * Makes one call when the lane lets it, and again as long as it certainly did nothing and the deadline allows. After the
+ * deadline no try is begun. A call that may have done something is never made twice.
+ */
+export async function pacedCall<Value>(parts: {
+  readonly lane: Lane;
+  readonly deadline: Temporal.Instant;
+  readonly patience: Patience;
+  readonly platform: string;
+  readonly call: () => Promise<Value>;
+  readonly read: (thrown: unknown) => Trouble;
+}): Promise<Called<Value>> {
+  const { lane, deadline, patience } = parts;
+  let limits = 0;
+  let tries = 0;
+  let last: Refusal | null = null;
+  for (;;) {
+    const turn = await lane.turn(deadline);
+    if (turn === 'stopped') return { kind: 'failed', ...STOPPING };
+    if (turn !== 'go') {
+      const said = `${parts.platform} allows no more messages here for ${Math.ceil(turn.late / 1000)} seconds.`;
+      const limited: Refusal = { permanent: false, fault: 'limited', reason: said };
+      return { kind: 'failed', ...(last ?? limited), retryAfter: turn.late };
+    }
+    try {
+      return { kind: 'done', value: await parts.call() };
+    } catch (thrown) {
+      const trouble = parts.read(thrown);
+      switch (trouble.kind) {
+        case 'limited':
+          last = null;
+          lane.hold(trouble.wait ?? patience.unnamedWait * 2 ** limits, trouble.everywhere);
+          limits += 1;
+          break;
+        case 'unavailable': {
+          const wait = patience.backoff[tries];
+          tries += 1;
+          last = { permanent: false, fault: 'unreachable', reason: trouble.reason };
+          if (wait === undefined) return { kind: 'failed', ...last };
+          lane.hold(wait, false);
+          break;
+        }
+        case 'refused':
+          return { kind: 'failed', ...trouble.refusal };
+        case 'unclear':
+          return { kind: 'uncertain', reason: trouble.reason };
+        default:
+          return trouble satisfies never;
+      }
+    }
+  }
+}
+
+/** So many milliseconds from now. */
+export const deadlineIn = (clock: Clock, milliseconds: number): Temporal.Instant => clock.now().add({ milliseconds });

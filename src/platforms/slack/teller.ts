@@ -1,0 +1,40 @@
+import { partsOf } from '../../model/schedule.ts';
+import type { Called } from '../paced-call.ts';
+import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import type { Platform } from '../platform.ts';
+import { sendOne } from './channel-sender.ts';
+import type { Posting } from './poster.ts';
+import { readingTroubleOf } from './trouble.ts';
+
+const ID = /^[UW][A-Z0-9]{2,20}$/;
+
+/** Sends a reply to a person as a direct message. One who has left, or of whom it is not certain, is not reached. */
+export function createTeller(posting: Posting): Platform['tell'] {
+  const { client, clock, timings, pacing } = posting;
+  return async (where, person, reply) => {
+    const { platform, space } = partsOf(where);
+    if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return false;
+    const deadline = deadlineIn(clock, timings.postPatience);
+    const payloads = await posting.prepare(reply);
+    const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
+      // Opening a conversation that is open gives the same one: it may be tried again whatever happened.
+      const opened = await pacedCall({
+        lane,
+        deadline,
+        patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+        platform: 'Slack',
+        call: async () => (await client.conversations.open({ users: person })).channel?.id ?? '',
+        read: readingTroubleOf,
+      });
+      if (opened.kind !== 'done') return opened;
+      for (const payload of payloads) {
+        const sent = await sendOne(posting, lane, deadline, { ...payload, blocks: [...payload.blocks], channel: opened.value });
+        if (sent.kind !== 'done') return sent;
+      }
+      return opened;
+    });
+    const outcome = await (told ?? ({ kind: 'failed', ...CROWDED } as const));
+    if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
+    return outcome.kind === 'done';
+  };
+}
