@@ -16,6 +16,8 @@ import type { Handler, Platform } from './platforms/platform.ts';
 import type { Post } from './schedule/deliver.ts';
 import type { Digests } from './schedule/digests.ts';
 import type { Corpus } from './search/corpus.ts';
+import { type DatabasePlace, showPlace } from './store/database-place.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything but the process: what main.ts and cli.ts start, ask and stop. */
@@ -62,18 +64,16 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
 
   let opened: Promise<Store> | null = null;
   const store = (): Promise<Store> => {
-    opened ??= import('./store/sqlite.ts')
-      .then(({ openSqliteStore }) => openSqliteStore(config.database))
-      .catch((thrown: unknown) => {
-        // What was wrong may have been put right by the next question.
-        opened = null;
-        throw thrown;
-      });
+    opened ??= openStore(config.database, { log, clock }).catch((thrown: unknown) => {
+      // What was wrong may have been put right by the next question.
+      opened = null;
+      throw thrown;
+    });
     return opened;
   };
   const live = createLiveCorpus({
     reviewed: parts,
-    store: () => (opened !== null || existsSync(config.database) ? store() : null),
+    store: () => (opened !== null || mayHoldState(config.database) ? store() : null),
     clock,
     report: (error) => log.warn('ingested articles cannot be read', { error }),
   });
@@ -89,7 +89,7 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
   const health = (): Health => ({
     version,
     startedAt,
-    store: config.database,
+    store: showPlace(config.database),
     platforms: [...platforms.values()].map((platform) => ({ name: platform.name, state: platform.health().detail })),
     problems: problemsNow(),
   });
@@ -141,6 +141,9 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     },
   };
 }
+
+/** False for a file that is not there yet: looking must not make one. */
+const mayHoldState = (place: DatabasePlace): boolean => place.kind === 'postgres' || existsSync(place.path);
 
 /** Digests that open the store when first used. */
 function lazyDigests(open: () => Promise<Digests>): Digests {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliSurroundings } from './cli-program.ts';
 import { readConfig } from './config.ts';
 import type { IngestReport } from './ingest/ingest.ts';
+import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import type { Store } from './store/store.ts';
@@ -37,16 +38,16 @@ export function addIngest(program: Command, around: CliSurroundings): void {
 async function ingestInto(paths: readonly string[], around: CliSurroundings): Promise<IngestReport> {
   const read = readConfig(around.environment);
   if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
-  const [{ loadDataFolder }, { showProblem }, { ingest }, { openSqliteStore }, { createTopicFinder }] = await Promise.all([
+  const [{ loadDataFolder }, { showProblem }, { ingest }, { openStore }, { createTopicFinder }] = await Promise.all([
     import('./ingest/data-files.ts'),
     import('./ingest/data-problem.ts'),
     import('./ingest/ingest.ts'),
-    import('./store/sqlite.ts'),
+    import('./store/open-store.ts'),
     import('./search/topic-finder.ts'),
   ]);
   const { parts, problems } = await loadDataFolder(read.value.dataFolder);
   for (const problem of problems) around.complain(showProblem(problem));
-  const store: Store = await openSqliteStore(read.value.database);
+  const store: Store = await openStore(read.value.database, { log: silentLogger, clock: systemClock });
   const { progress } = around;
   try {
     return await ingest(paths, {

@@ -115,13 +115,16 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .command('doctor')
     .description('what is configured, what is missing, what to do')
     .action(async () => {
-      const [{ examine }, { loadDataFolder }, { showProblem }] = await Promise.all([
+      const [{ examine }, { checkStore }, { loadDataFolder }, { showProblem }] = await Promise.all([
         import('./doctor.ts'),
+        import('./store/check-store.ts'),
         import('./ingest/data-files.ts'),
         import('./ingest/data-problem.ts'),
       ]);
       const { parts, problems } = await loadDataFolder(around.environment.DATA_DIR?.trim() || 'data');
-      const findings = examine(around.environment, around.nodeVersion, { parts, problems: problems.map(showProblem) });
+      const read = readConfig(around.environment);
+      const store = read.ok ? await checkStore(read.value.database) : null;
+      const findings = examine(around.environment, around.nodeVersion, { parts, problems: problems.map(showProblem) }, store);
       const mark = { ok: 'ok     ', note: 'note   ', problem: 'problem' } as const;
       for (const { level, text } of findings) around.print(`${mark[level]}  ${text}`);
       if (findings.some(({ level }) => level === 'problem')) exitCode = 1;

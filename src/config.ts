@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LogLevel } from './log.ts';
 import { fail, ok, type Result } from './model/result.ts';
+import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
 
 /** The environment, read once and frozen. */
 export interface Config {
@@ -12,8 +13,7 @@ export interface Config {
     readonly signingSecret: string | null;
     readonly apiUrl: string | null;
   } | null;
-  /** The file of the embedded store, or `:memory:`. */
-  readonly database: string;
+  readonly database: DatabasePlace;
   readonly dataFolder: string;
   readonly scheduleFile: string | null;
   /** Where /healthz listens; null: nowhere. */
@@ -82,8 +82,8 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable(
     'DATABASE_URL',
-    'Where schedules, receipts and ingested articles are kept',
-    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file>'),
+    'Where schedules, receipts and ingested articles are kept: sqlite:FILE, or postgres://USER:PASSWORD@HOST:5432/DATABASE to share them',
+    z.string().refine((raw) => parseDatabaseUrl(raw) !== null, DATABASE_URL_FORMS),
     {
       secret: true,
       fallback: 'sqlite:data/local/attache.db',
@@ -129,9 +129,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (!parsed.success) problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
     else values.set(name, parsed.data);
   }
-  const database = values.get('DATABASE_URL') ?? '';
-  if (/^postgres/.test(database)) problems.push('DATABASE_URL names PostgreSQL, which this version cannot use yet; use sqlite:<file>.');
-  if (problems.length > 0) return fail(problems);
+  const database = parseDatabaseUrl(values.get('DATABASE_URL') ?? '');
+  if (problems.length > 0 || database === null) return fail(problems);
 
   const warnings: string[] = [];
   const platform = (name: string, needed: readonly string[], unneeded: string): boolean => {
@@ -160,13 +159,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             apiUrl: values.get('SLACK_API_URL') ?? null,
           }
         : null,
-      database: database.replace(/^sqlite:/, ''),
+      database,
       dataFolder: value('DATA_DIR'),
       scheduleFile: values.get('SCHEDULE_FILE') ?? null,
       port: values.has('PORT') ? Number(values.get('PORT')) : null,
       logLevel: (values.get('LOG_LEVEL') as LogLevel | undefined) ?? null,
       zone: value('TZ_DEFAULT'),
-      secrets: VARIABLES.filter(({ name, secret }) => secret && name !== 'DATABASE_URL').flatMap(({ name }) => values.get(name) ?? []),
+      // Of the database only what is secret in it: its file may be named in a line.
+      secrets: [
+        ...VARIABLES.filter(({ name, secret }) => secret && name !== 'DATABASE_URL').flatMap(({ name }) => values.get(name) ?? []),
+        ...secretsOfPlace(database),
+      ],
       warnings,
     }),
   );

@@ -1,5 +1,6 @@
 import { readConfig, VARIABLES } from './config.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
+import type { StoreCheck } from './store/check-store.ts';
 
 /** One finding: `ok`, something to know, or something to do. */
 export interface Finding {
@@ -12,6 +13,7 @@ export function examine(
   environment: Readonly<Record<string, string | undefined>>,
   nodeVersion: string,
   data: { readonly parts: CorpusParts; readonly problems: readonly string[] } | null,
+  store: StoreCheck | null = null,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const major = Number(/^v?(\d+)/.exec(nodeVersion)?.[1] ?? 0);
@@ -23,7 +25,7 @@ export function examine(
   const read = readConfig(environment);
   if (!read.ok) findings.push(...read.failure.map((text): Finding => ({ level: 'problem', text })));
   else {
-    const { discord, slack, database, warnings, zone } = read.value;
+    const { discord, slack, warnings, zone } = read.value;
     findings.push(
       discord === null
         ? {
@@ -41,7 +43,8 @@ export function examine(
         : { level: 'ok', text: 'Slack is configured.' },
     );
     findings.push(...warnings.map((text): Finding => ({ level: 'problem', text })));
-    findings.push({ level: 'ok', text: `Schedules are kept in ${database}; times without a zone are ${zone}.` });
+    if (store !== null) findings.push({ level: store.usable ? 'ok' : 'problem', text: store.sentence });
+    findings.push({ level: 'ok', text: `Times without a zone are ${zone}.` });
   }
   if (data !== null) {
     findings.push({

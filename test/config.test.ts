@@ -14,7 +14,7 @@ describe('the configuration', () => {
     expect(read.ok && [read.value.discord, read.value.slack, read.value.database, read.value.zone, read.value.warnings]).toEqual([
       null,
       null,
-      'data/local/attache.db',
+      { kind: 'sqlite', path: 'data/local/attache.db' },
       'Europe/London',
       [],
     ]);
@@ -52,11 +52,16 @@ describe('the configuration', () => {
     expect(read.ok && read.value.warnings[0]).toMatch(/^Discord is left out: DISCORD_APPLICATION_ID is missing\./);
   });
 
-  it('says that PostgreSQL is not there yet', () => {
-    expect(problems({ DATABASE_URL: 'postgres://u:secret@h/db' })[0]).toMatch(
-      /^DATABASE_URL names PostgreSQL, which this version cannot use yet/,
-    );
-    expect(problems({ DATABASE_URL: 'mysql://h/db' })[0]).toMatch(/^DATABASE_URL must be sqlite:<file>/);
+  it('takes a file or a PostgreSQL, and says how an address is written that is none', () => {
+    const url = 'postgres://u:p%40ss-word@db.example:5433/press?sslmode=verify-full';
+    const read = readConfig({ DATABASE_URL: url });
+    expect(read.ok && read.value.database).toEqual({ kind: 'postgres', url });
+    expect(read.ok && read.value.secrets).toEqual([url, 'p%40ss-word', 'p@ss-word']);
+    for (const wrong of ['mysql://h/db', 'sqlite:', 'postgres://', 'postgres://u:se#cret@h/db', 'postgres://u:se%cret@h/db']) {
+      const [sentence] = problems({ DATABASE_URL: wrong });
+      expect(sentence, wrong).toMatch(/^DATABASE_URL must be sqlite:<file> or postgres:\/\/user:password@host:5432\/database/);
+      expect(sentence).not.toContain('cret');
+    }
   });
 
   it('counts every token among the secrets', () => {

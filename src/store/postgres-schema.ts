@@ -70,14 +70,16 @@ export function inByteOrder(sql: string): string {
   );
 }
 
-async function readVersion(connection: SchemaConnection): Promise<number> {
+/** The highest version applied; 0 for an empty database. */
+export async function readVersion(connection: SchemaConnection): Promise<number> {
   const known = await connection.query("select to_regclass('schema_versions') is not null as known");
   if (known.rows[0]?.known !== true) return 0;
   const { rows } = await connection.query('select max(version) as version from schema_versions');
   return Number(rows[0]?.version ?? 0);
 }
 
-async function requireUnicode(connection: SchemaConnection): Promise<void> {
+/** Throws an AttacheError `store-unavailable` for an encoding other than UTF-8. */
+export async function requireUnicode(connection: SchemaConnection): Promise<void> {
   const encoding = (await connection.query('show server_encoding')).rows[0]?.server_encoding;
   if (encoding === 'UTF8') return;
   throw new AttacheError(

@@ -6,7 +6,7 @@ import { showPlace } from './database-place.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
 import { postgresFailure, wasUndone } from './postgres-failure.ts';
 import { connectPatiently, createPool } from './postgres-pool.ts';
-import { bringUpToDate } from './postgres-schema.ts';
+import { bringUpToDate, readVersion, requireUnicode } from './postgres-schema.ts';
 import { createPostgresWatch } from './postgres-watch.ts';
 import type { Store } from './store.ts';
 
@@ -61,6 +61,26 @@ export async function openPostgresStore(
       await pool.end();
     },
   };
+}
+
+/** The server's and the schema's version, over one connection that changes nothing. Throws an AttacheError `store-unavailable`. */
+export async function readPostgresVersion(url: string): Promise<{ readonly engine: string; readonly schema: number }> {
+  const pool = createPool(url, () => undefined);
+  try {
+    const connection = await pool.connect();
+    try {
+      await requireUnicode(connection);
+      const { rows } = await connection.query<{ server_version: string }>('show server_version');
+      const version = /^[\d.]+/.exec(rows[0]?.server_version ?? '')?.[0] ?? '';
+      return { engine: `PostgreSQL ${version}`.trim(), schema: await readVersion(connection) };
+    } finally {
+      connection.release();
+    }
+  } catch (thrown) {
+    throw postgresFailure(showPlace({ kind: 'postgres', url }), thrown);
+  } finally {
+    await pool.end();
+  }
 }
 
 async function prepare(pool: pg.Pool, clock: Clock, place: string): Promise<void> {

@@ -59,6 +59,19 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
   };
 }
 
+/** The schema version of an existing file, which is only read. Throws an AttacheError `store-unavailable`. */
+export function readSqliteVersion(path: string): number {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    return readVersion(database);
+  } catch (thrown) {
+    throw sqliteFailure(path, thrown);
+  } finally {
+    database?.close();
+  }
+}
+
 /** Repeats what found the file locked; nothing of a refused statement or of its transaction has been written. */
 async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   for (let tried = 1; ; tried++) {
