@@ -1,13 +1,15 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
 import { lastSpeech, passedOn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
+import { inferGenders } from './genders.ts';
+import type { Place } from './holders.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { learnRoles, learnRolesOfPronoun, roleOf } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
-import { type Identified, openIdentifier, type Place } from './speakers.ts';
+import { type Identified, openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
 
 /** How a quotation got its speaker. */
@@ -47,6 +49,7 @@ interface Line {
 export function attribute(reading: Reading, offices: (words: string) => Office | null): readonly Attributed[] {
   const { tokens, sentences, spans, text } = reading;
   learnRoles(reading);
+  inferGenders(reading);
   const discourse = openDiscourse();
   const identifier = openIdentifier(reading, discourse, offices);
   const result: Attributed[] = [];
@@ -239,7 +242,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
           frame: joins === null ? null : previous.frame,
           score: same ? 5 : 4,
           basis: same ? 'same-paragraph' : 'next-paragraph',
-          mention: joins === null ? null : previous.mention,
+          mention: previous.mention,
           who: previous.who,
           joins,
         };

@@ -45,6 +45,11 @@ const MAX_EVENTS = 80;
 const PER_SENTENCE = 0.9;
 const PER_PARAGRAPH = 0.5;
 const UNKNOWN_GENDER = 0.5;
+const LEANS_TO = 0.2;
+const LEANS_AWAY = 1.2;
+
+/** Asks `antecedent` for the person most present, man or woman. */
+export const SOMEONE = 'someone';
 
 /** The gender that a pronoun shows; null for "they" and "it". */
 export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null =>
@@ -75,7 +80,7 @@ export function openDiscourse(): Discourse {
         const { entity } = event;
         // A single word that never stands in a full name is a person only where it speaks or is said to be something.
         if (
-          gender !== null &&
+          (gender !== null || pronoun === SOMEONE) &&
           event.as !== 'speaker' &&
           entity.parts.length === 1 &&
           entity.full === 0 &&
@@ -85,7 +90,7 @@ export function openDiscourse(): Discourse {
         )
           continue;
         if (
-          gender !== null
+          gender !== null || pronoun === SOMEONE
             ? entity.kind !== 'person'
             : pronoun === 'they'
               ? entity.kind === 'document' || (entity.kind === 'person' && !entity.described)
@@ -93,7 +98,14 @@ export function openDiscourse(): Discourse {
         )
           continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
-        const doubt = gender !== null && entity.gender === null ? UNKNOWN_GENDER : 0;
+        const doubt =
+          gender === null || entity.gender !== null
+            ? 0
+            : entity.leaning === null
+              ? UNKNOWN_GENDER
+              : entity.leaning === gender
+                ? LEANS_TO
+                : LEANS_AWAY;
         const score =
           event.weight -
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -

@@ -1,7 +1,9 @@
-import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
+import { type Form, formOf, isAcronym } from './name-forms.ts';
 import type { NameRun } from './names.ts';
+import { kindOfSingle, placesAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -20,6 +22,8 @@ export interface Entity {
   parts: readonly string[];
   readonly suffix: string;
   gender: Gender;
+  /** What one pronoun beside the name suggests where nothing shows the gender. */
+  leaning: Gender;
   /** How often it is named in full, and at all. */
   full: number;
   count: number;
@@ -38,51 +42,6 @@ export interface Cast {
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
 const CLEAR_BEARER = 0.5;
-/** So often in full, and never shorter. */
-const ALWAYS_FULL = 3;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
-const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
-
-interface Form {
-  readonly run: NameRun;
-  readonly parts: readonly string[];
-  readonly suffix: string;
-  readonly text: string;
-  readonly sort: 'person' | 'body' | 'single';
-}
-
-function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
-  const slice = tokens.slice(run.nameFrom, run.to);
-  const [head, tail] = [slice[0], slice.at(-1)];
-  if (!head || !tail || run.office) return null;
-  const named = slice.filter((token) => !SUFFIX.test(token.lower));
-  const parts = named.map((token) => token.lower.replace(/\.$/, ''));
-  const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
-  const titled = run.nameFrom > run.from;
-  const next = tokens[run.to];
-  const the = tokens[run.from - 1]?.lower === 'the' && next?.tag !== 'word';
-  const firstName = genderOfFirstName(parts[0] ?? '') !== null;
-  const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
-  const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
-  const place =
-    parts.every((part) => PLACES.has(part)) ||
-    (parts.length === 2 &&
-      PLACES.has(parts[1] ?? '') &&
-      /^(?:new|north|south|saudi|united|hong|great|northern|west|east|los|san|las)$/.test(parts[0] ?? ''));
-  const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
-  let sort: Form['sort'];
-  if (run.honorific !== null) sort = 'person';
-  else if (body || joined || place || states || (parts.length === 1 && isAcronym(head.text))) sort = 'body';
-  else if (titled && !DEMONYM.test(tokens[run.from]?.text ?? '')) sort = 'person';
-  else if (parts.length === 1) sort = the || (DEMONYM.test(head.text) && !firstName) ? 'body' : 'single';
-  else
-    sort = firstName
-      ? 'person'
-      : the || DEMONYM.test(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
-        ? 'body'
-        : 'person';
-  return { run, parts, suffix, text: text.slice(head.start, tail.end).replace(/\s+/g, ' '), sort };
-}
 
 const compatibleFirst = (a: string, b: string): boolean =>
   a === b ||
@@ -127,6 +86,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       place: form.parts.every((part) => PLACES.has(part)),
       suffix: form.suffix,
       gender: genderOf(form),
+      leaning: null,
       full: 0,
       count: 0,
       first: form.run.from,
@@ -190,8 +150,6 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     ofRun.set(form.run, entity);
   }
-  const titled = new Set(forms.flatMap(({ run }) => (run.nameFrom > run.from || run.honorific !== null ? [ofRun.get(run)] : [])));
-  for (const entity of entities) if (entity.kind === 'person' && !titled.has(entity) && neverShort(entity)) entity.kind = 'organisation';
   return { entities, ofRun, doubtful };
 }
 
@@ -208,34 +166,6 @@ function linkAcronyms(
     const entity = ofRun.get(before.run);
     if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
   }
-}
-
-/** News calls a person by the surname after the first time; a name that always stands in full and begins with no first name is a body's. */
-const neverShort = (entity: Entity): boolean =>
-  entity.parts.length > 1 &&
-  entity.full >= ALWAYS_FULL &&
-  entity.full === entity.count &&
-  entity.gender === null &&
-  genderOfFirstName(entity.parts[0] ?? '') === null;
-
-/** Single names that stand after "in" or "at" too often to be people. */
-function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
-  const counts = new Map<string, [number, number]>();
-  for (const form of forms) {
-    if (form.sort !== 'single') continue;
-    const count = counts.get(form.text) ?? [0, 0];
-    if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
-    count[1] += 1;
-    counts.set(form.text, count);
-  }
-  return new Set([...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text));
-}
-
-function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['kind'] {
-  if (form.sort === 'person') return 'person';
-  if (form.sort === 'body') return 'organisation';
-  if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && DEMONYM.test(form.text.replace(/s$/, ''))) return 'group';
-  return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
 }
 
 /** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */

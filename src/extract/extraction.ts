@@ -23,7 +23,7 @@ export interface ExtractedQuote {
   readonly segments: readonly Range[];
   /** Null when the article does not make the speaker certain. */
   readonly speaker: ExtractedSpeaker | null;
-  /** The words that name the speaker; null when he is carried over from before. */
+  /** The words that name the speaker, in the sentence before where he is carried over from there; null where a label or nothing does. */
   readonly mention: Range | null;
   /** The words that tie the quote to him. */
   readonly cue: Range | null;

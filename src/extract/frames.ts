@@ -1,3 +1,4 @@
+import { isIssued } from './adverbials.ts';
 import { headOfChain } from './chunks.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
@@ -45,7 +46,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let related: Mention | null = null;
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
-    const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, mention.from);
+    const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, firstOfTwo(reading, sentence, mention));
     frames.push({
       kind,
       cue,
@@ -95,11 +96,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
       continue;
     }
+    if (subject.how === 'before' && isIssued(reading, i)) continue;
     push(kind, i, lemma, subject.mention, subject.how);
     if (subject.how === 'relative') related = subject.mention;
     else if (subject.how !== 'shared') related = null;
     if (joined && shares && related === null) current = subject.mention;
-    if (subject.how === 'shared' || subject.how === 'relative' || token.form === 'ing') continue;
+    if (subject.how === 'shared' || subject.how === 'relative' || (token.form === 'ing' && !isProgressive(reading, i))) continue;
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
@@ -112,6 +114,21 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   }
   colonFrame(reading, sentence, frames);
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say') };
+}
+
+/** Where the subject begins: "Ann Lee and Tom Ray wrote" at the first of the two. */
+function firstOfTwo(reading: Reading, sentence: Sentence, mention: Mention): number {
+  if (mention.kind !== 'name' || reading.tokens[mention.from - 1]?.lower !== 'and') return mention.from;
+  const index = reading.chunkTo.get(mention.from - 1);
+  const first = index === undefined ? undefined : reading.mentions[index];
+  return first?.kind === 'name' && first.from >= sentence.from ? first.from : mention.from;
+}
+
+/** "is backing": the participle is a verb of its own clause. */
+function isProgressive(reading: Reading, i: number): boolean {
+  let j = i - 1;
+  while (reading.tokens[j]?.tag === 'adverb' || reading.tokens[j]?.tag === 'not') j -= 1;
+  return reading.tokens[j]?.tag === 'auxiliary';
 }
 
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */

@@ -1,3 +1,5 @@
+import { PLACES } from './lexicon/bodies.ts';
+
 /** Stems of countries and their adjectives; each line is one nation. */
 const NATIONS: readonly RegExp[] = [
   /\b(?:us|u\.s\.|usa|america|american|united states|washington|pentagon)\b/i,
@@ -33,4 +35,17 @@ export const nations = (text: string): number => NATIONS.filter((nation) => nati
 export function differentNations(a: string, b: string): boolean {
   const [x, y] = [NATIONS.filter((nation) => nation.test(a)), NATIONS.filter((nation) => nation.test(b))];
   return x.length > 0 && y.length > 0 && !x.some((nation) => y.includes(nation));
+}
+
+/** The states, counties and towns that a description names; nations have their own list because their adjectives differ. */
+const districts = (text: string): readonly string[] =>
+  text
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word) && PLACES.has(word.toLowerCase()) && nations(word) === 0);
+
+/** Whether two descriptions name different states or towns: "the Florida senator" is not the "Vermont senator". */
+export function elsewhere(a: string, b: string): boolean {
+  const [x, y] = [districts(a), districts(b)];
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }

@@ -2,12 +2,12 @@ import { tailOfChain } from './chunks.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
+import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import type { Mention } from './mentions.ts';
-import { differentNations, nations } from './nations.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { addRole, headOf, roleOf, tidyRole } from './roles.ts';
-import { contains, opposed, VARIED } from './varied-heads.ts';
+import { addRole, roleOf, tidyRole } from './roles.ts';
+import { contains, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -16,21 +16,11 @@ export interface Identified {
   readonly sure: number;
 }
 
-export interface Place {
-  readonly token: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-}
-
 const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
 const MAX_NAME = 140;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
 const CLEAR = 0.2;
-const DOUBTFUL = 0.3;
-/** No article has more people with an office, or more unnamed speakers in play; the bounds keep any text linear. */
-const MAX_HOLDERS = 300;
-/** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
-const SURE_LEAD = 0.8;
+/** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
 
 /** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
@@ -54,7 +44,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const described: { readonly head: string; readonly entity: Entity }[] = [];
   const done = new Map<number, Identified | null>();
   const kinds = new Map<Entity, ExtractedKind>();
-  let holders: readonly Entity[] | null = null;
+  const holders = openHolders(reading, discourse);
 
   const named = (entity: Entity, sure: number): Identified => ({
     entity,
@@ -82,6 +72,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       parts: [mention.head ?? ''],
       suffix: '',
       gender: mention.gender,
+      leaning: null,
       full: 0,
       count: 1,
       first: mention.from,
@@ -93,67 +84,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return named(entity, sure);
   };
 
-  /** People whose office or trade the article states. */
-  const titled = (): readonly Entity[] => {
-    if (holders === null) holders = reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MAX_HOLDERS);
-    return holders;
-  };
-
-  /** Persons whose known roles share the head noun of the description, the best match first. */
-  const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
-    const head = mention.head ?? '';
-    const spoken = said
-      .toLowerCase()
-      .replace(/['’]s\b/g, '')
-      .split(/[^\p{L}\p{N}-]+/u)
-      .filter((word) => word.length > 2);
-    const recent = discourse.recent('person', place.paragraph);
-    let best: { entity: Entity; score: number } | null = null;
-    for (const entity of titled()) {
-      if (entity.kind !== 'person' || entity.roles.length === 0) continue;
-      if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
-      for (const role of entity.roles) {
-        const has = new Set(
-          role.text
-            .toLowerCase()
-            .replace(/['’]s\b/g, '')
-            .split(/[^\p{L}\p{N}-]+/u),
-        );
-        if (mention.unnamed && headOf(role.text) !== head) continue;
-        if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, role.text)) continue;
-        const shared = spoken.filter((word) => has.has(word)).length;
-        const nation = !differentNations(said, role.text) && nations(said) > 0 && nations(role.text) > 0 ? 1 : 0;
-        const strange = Math.max(0, spoken.length - shared - nation);
-        // Somebody who is named only later must fit every word.
-        if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
-        const near = recent.indexOf(entity);
-        const score =
-          (shared + nation) * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
-        if (best === null || score > best.score) best = { entity, score };
-      }
-    }
-    return best !== null && best.score > 0.2 ? best.entity : null;
-  };
-
-  /** Somebody named just before whom the description may stand for. */
-  const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Identified | null => {
-    const near = discourse
-      .recent('person', place.paragraph)
-      .filter(
-        (entity) =>
-          entity !== owner && !entity.described && (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
-      )
-      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text)));
-    const top = discourse.antecedent(mention.gender === 'f' ? 'she' : 'he', place)?.entity;
-    const either = discourse.antecedent('she', place)?.entity;
-    const first = near.find((entity) => entity === top) ?? near.find((entity) => entity === either) ?? near[0];
-    if (!first) return null;
-    if (near.length === 1) return named(first, 0.75);
-    const lead = discourse.antecedent(mention.gender === 'f' ? 'she' : 'he', place);
-    return named(first, lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL);
-  };
-
   const person = (mention: Mention, place: Place): Identified => {
+    const beside = holders.apposed(mention);
+    if (beside !== null) return named(beside, 0.95);
     const name = description(reading, mention);
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
@@ -172,7 +105,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     }
     if (!vague && (mention.definite || capital || owner !== null)) {
       if (!(mention.unnamed && !mention.definite)) {
-        const holder = byRole(mention, name, place);
+        const holder = holders.byRole(mention, name, place);
         if (holder !== null && holder !== owner) {
           addRole(holder, name, mention.from);
           return named(holder, 0.8);
@@ -190,10 +123,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
       if (capitalised) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
-        const found = byVariation(mention, name, owner, place);
+        const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
-          if (found.entity) addRole(found.entity, name, mention.from);
-          return found;
+          // A guess teaches nothing: the next one would lean on it.
+          if (found.sure > DOUBTFUL) addRole(found.entity, name, mention.from);
+          return named(found.entity, found.sure);
         }
       }
     }

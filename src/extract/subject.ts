@@ -1,3 +1,5 @@
+import { adverbialBefore, isIssued } from './adverbials.ts';
+import { beforeAside, climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
@@ -12,86 +14,17 @@ export interface Subject {
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
-/** Longer asides do not occur; the bound keeps the search linear. */
-const MAX_ASIDE = 45;
-
-/** The chunk that names the person when a description and a name stand side by side between commas. */
-function named(reading: Reading, description: number, name: number): Mention | null {
-  const [a, b] = [reading.mentions[description], reading.mentions[name]];
-  if (!a || !b) return a ?? null;
-  const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
-  return a.kind === 'nominal' && person ? b : a;
-}
-
-/** Climbs from "the mayor of Lima" in "Ann Lee, the mayor of Lima, Ohio" to the name before the comma. */
-function climb(reading: Reading, sentence: Sentence, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const chunk = reading.chunks[at];
-    if (!chunk) return at;
-    // "Ann Lee, from the institute, added": the aside may hang on a preposition.
-    const comma = reading.tokens[chunk.from - 1]?.tag === 'preposition' ? chunk.from - 2 : chunk.from - 1;
-    if (comma - 1 < sentence.from || reading.tokens[comma]?.text !== ',') return at;
-    const before = reading.chunkTo.get(comma);
-    if (before === undefined) return at;
-    const [outer, inner] = [reading.mentions[headOfChain(reading.tokens, reading.chunks, before)], reading.mentions[at]];
-    if (!outer || !inner) return at;
-    const place =
-      inner.kind === 'name' &&
-      ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
-    const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
-    const linked = comma === chunk.from - 2;
-    if (!(outer.kind === 'name' || outer.sort === 'person' || linked) || !(inner.kind === 'nominal' || place || age || linked)) return at;
-    if (comma === chunk.from - 2 && outer.chunk === at) return at;
-    at = outer.chunk;
-  }
-  return at;
-}
-
-/** The chunk before a bracket that closes right before token `p`: "Ann Lee (D-Ohio), a member". */
-function beforeBracket(reading: Reading, p: number): number | undefined {
-  if (reading.tokens[p - 1]?.text !== ')') return undefined;
-  for (let i = p - 2; i > p - 12 && i > 0; i -= 1) if (reading.tokens[i]?.text === '(') return reading.chunkTo.get(i);
-  return undefined;
-}
-
-/** The subject set off by an aside that ends at the sign at `j`. */
-function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
-  const { tokens } = reading;
-  if (tokens[j]?.text === ',' && tokens[j - 1]?.text === ')') {
-    const bracketed = beforeAside(reading, sentence, j - 1);
-    if (bracketed !== null) return bracketed;
-  }
-  const sign = tokens[j]?.text ?? '';
-  const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:—|–|-|--|―)$/;
-  for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
-    const token = tokens[p];
-    if (!token) return null;
-    if (token.tag === 'quote' && sign !== ')') {
-      if (/[,.?!]/.test(token.closing)) return null;
-    }
-    if (!opener.test(token.text)) continue;
-    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p);
-    if (ending === undefined) continue;
-    const content = tokens[p + 1];
-    if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;
-    const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
-    const first = reading.mentions[head];
-    if (!first) return null;
-    if (sign === ')') return first;
-    const inner = reading.chunkFrom.get(p + 1);
-    const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
-    return whole ? named(reading, head, inner) : first;
-  }
-  return null;
-}
-
-/** "the former secretary of state Ann Lee": a name at the end of a description that runs through "of". */
-function nameInside(reading: Reading, index: number): Mention | null {
-  const mention = reading.mentions[index];
-  const first = mention === undefined ? undefined : reading.tokens[mention.from];
-  if (mention?.kind !== 'name' || mention.run === null || first?.tag !== 'word' || mention.run.nameFrom <= mention.from) return null;
-  return reading.tokens[mention.from - 1]?.lower === 'of' ? mention : null;
+/** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
+function nameInside(reading: Reading, index: number, head: number): Mention | null {
+  const { tokens, mentions } = reading;
+  const mention = mentions[index];
+  const first = mention === undefined ? undefined : tokens[mention.from];
+  if (mention?.kind !== 'name' || mention.run === null || mention.run.nameFrom <= mention.from) return null;
+  const link = tokens[mention.from - 1]?.lower;
+  const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
+  if (link === 'of' && first?.tag === 'word') return mention;
+  const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
+  return office && person && (link === 'of' || link === 'from') ? mention : null;
 }
 
 /** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */
@@ -113,7 +46,7 @@ function endingAt(reading: Reading, sentence: Sentence, at: number, past = false
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;
   const before = reading.tokens[chunk.from - 1];
-  const inside = nameInside(reading, ending) ?? nameAfterBracket(reading, head, ending);
+  const inside = nameInside(reading, ending, head) ?? nameAfterBracket(reading, head, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
   const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
   const hanging = reading.tokens[participle];
@@ -168,6 +101,10 @@ export function after(reading: Reading, i: number): Mention | null {
     end = reading.chunks[next]?.to ?? end;
     next = reading.chunkFrom.get(end + 1);
   }
+  // "said former Governor and party chairman Ann Lee": the name comes after the second office.
+  const joined = reading.tokens[end]?.lower === 'and' ? reading.chunkFrom.get(end + 1) : undefined;
+  const holder = joined === undefined ? undefined : reading.mentions[joined];
+  if (mention.sort === 'person' && holder?.kind === 'name' && holder.run !== null && holder.run.nameFrom > holder.from) return holder;
   const apposed = reading.tokens[end]?.text === ',' ? reading.chunkFrom.get(end + 1) : undefined;
   const second = apposed === undefined ? undefined : reading.mentions[apposed];
   return mention.sort === 'person' && second?.kind === 'name' && mention.definite && !mention.unnamed
@@ -198,9 +135,12 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   if (!verb) return null;
   let j = i - 1;
   let infinitive = false;
+  /** "is promising" has a subject of its own, ", promising" goes on with another's. */
+  let progressive = false;
   for (; j >= sentence.from; j -= 1) {
     const token = tokens[j];
     if (!token) return null;
+    if (token.tag === 'auxiliary') progressive = true;
     if (
       SKIPPED.has(token.tag) ||
       token.tag === 'date' ||
@@ -209,7 +149,13 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       continue;
     const dated = tokens[j + 1];
     if (token.tag === 'preposition' && j + 1 < i && dated && (dated.tag === 'date' || dated.tag === 'number')) continue;
+    const aside = adverbialBefore(reading, sentence, j + 1);
+    if (aside !== null) {
+      j = aside;
+      continue;
+    }
     if (token.tag === 'to') infinitive = true;
+    else if (isIssued(reading, j)) continue;
     else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) continue;
     else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
     else break;
@@ -228,6 +174,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     return { mention, how: 'after' };
   };
   const token = tokens[j];
+  const participle = verb.form === 'ing' && !progressive;
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
   if (infinitive && !(token.tag === 'relative')) {
     const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
@@ -265,9 +212,10 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       return { mention, how: 'relative' };
     }
     case 'quote':
-      return right() ?? shared;
+      // "“…,” saying the city embodied …": a participle right after a quotation is never inverted.
+      return participle ? shared : (right() ?? shared);
     case 'sign': {
-      if (verb.form === 'ing') return companion(reading, j) ?? shared;
+      if (participle) return companion(reading, j) ?? shared;
       const inverted = right();
       if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;

@@ -1,0 +1,78 @@
+import { headOfChain } from './chunks.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Longer asides do not occur; the bound keeps the search linear. */
+const MAX_ASIDE = 45;
+
+/** The chunk that names the person when a description and a name stand side by side between commas. */
+function named(reading: Reading, description: number, name: number): Mention | null {
+  const [a, b] = [reading.mentions[description], reading.mentions[name]];
+  if (!a || !b) return a ?? null;
+  const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
+  return a.kind === 'nominal' && person ? b : a;
+}
+
+/** Climbs from "the mayor of Lima" in "Ann Lee, the mayor of Lima, Ohio" to the name before the comma. */
+export function climb(reading: Reading, sentence: Sentence, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const chunk = reading.chunks[at];
+    if (!chunk) return at;
+    // "Ann Lee, from the institute, added": the aside may hang on a preposition.
+    const comma = reading.tokens[chunk.from - 1]?.tag === 'preposition' ? chunk.from - 2 : chunk.from - 1;
+    if (comma - 1 < sentence.from || reading.tokens[comma]?.text !== ',') return at;
+    const before = reading.chunkTo.get(comma);
+    if (before === undefined) return at;
+    const [outer, inner] = [reading.mentions[headOfChain(reading.tokens, reading.chunks, before)], reading.mentions[at]];
+    if (!outer || !inner) return at;
+    const place =
+      inner.kind === 'name' &&
+      ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
+    const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
+    const linked = comma === chunk.from - 2;
+    if (!(outer.kind === 'name' || outer.sort === 'person' || linked) || !(inner.kind === 'nominal' || place || age || linked)) return at;
+    if (comma === chunk.from - 2 && outer.chunk === at) return at;
+    at = outer.chunk;
+  }
+  return at;
+}
+
+/** The chunk before a bracket that closes right before token `p`: "Ann Lee (D-Ohio), a member". */
+function beforeBracket(reading: Reading, p: number): number | undefined {
+  if (reading.tokens[p - 1]?.text !== ')') return undefined;
+  for (let i = p - 2; i > p - 12 && i > 0; i -= 1) if (reading.tokens[i]?.text === '(') return reading.chunkTo.get(i);
+  return undefined;
+}
+
+/** The subject set off by an aside that ends at the sign at `j`. */
+export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
+  const { tokens } = reading;
+  if (tokens[j]?.text === ',' && tokens[j - 1]?.text === ')') {
+    const bracketed = beforeAside(reading, sentence, j - 1);
+    if (bracketed !== null) return bracketed;
+  }
+  const sign = tokens[j]?.text ?? '';
+  const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:—|–|-|--|―)$/;
+  for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
+    const token = tokens[p];
+    if (!token) return null;
+    if (token.tag === 'quote' && sign !== ')') {
+      if (/[,.?!]/.test(token.closing)) return null;
+    }
+    if (!opener.test(token.text)) continue;
+    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p);
+    if (ending === undefined) continue;
+    const content = tokens[p + 1];
+    if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;
+    const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
+    const first = reading.mentions[head];
+    if (!first) return null;
+    if (sign === ')') return first;
+    const inner = reading.chunkFrom.get(p + 1);
+    const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
+    return whole ? named(reading, head, inner) : first;
+  }
+  return null;
+}

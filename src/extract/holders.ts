@@ -1,0 +1,128 @@
+import { tailOfChain } from './chunks.ts';
+import { type Discourse, SOMEONE } from './discourse.ts';
+import type { Entity } from './entities.ts';
+import type { Mention } from './mentions.ts';
+import { differentNations, elsewhere, nations } from './nations.ts';
+import type { Reading } from './reading.ts';
+import { headOf } from './roles.ts';
+import { opposed } from './varied-heads.ts';
+
+/** Where a mention stands: token, sentence and paragraph by their index. */
+export interface Place {
+  readonly token: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** Somebody named whom a description may mean, and how sure that is (0 to 1). */
+export interface Likely {
+  readonly entity: Entity;
+  readonly sure: number;
+}
+
+/** Looks for the named person behind a description ("the Florida senator"). */
+export interface Holders {
+  readonly byRole: (mention: Mention, said: string, place: Place) => Entity | null;
+  readonly byVariation: (mention: Mention, name: string, owner: Entity | null, place: Place) => Likely | null;
+  readonly apposed: (mention: Mention) => Entity | null;
+}
+
+/** A lead too small to name anybody by. */
+export const DOUBTFUL = 0.3;
+/** No article has more people with an office; the bound keeps any text linear. */
+const MAX_HOLDERS = 300;
+/** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
+const SURE_LEAD = 0.8;
+
+/** The people of an article by what it says that they are; `discourse` tells who has been spoken of last. */
+export function openHolders(reading: Reading, discourse: Discourse): Holders {
+  let known: readonly Entity[] | null = null;
+
+  /** People whose office or trade the article states. */
+  const people = (): readonly Entity[] => {
+    known ??= reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MAX_HOLDERS);
+    return known;
+  };
+
+  /** "The candidate attacked Ms Lee": whoever is named after a description in its sentence is somebody else. */
+  const namedAfter = (mention: Mention, place: Place): ReadonlySet<Entity> => {
+    const found = new Set<Entity>();
+    const end = reading.sentences[place.sentence]?.to ?? mention.to;
+    for (let to = mention.to + 1; to <= end; to += 1) {
+      const run = reading.runTo.get(to);
+      const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
+      if (entity?.kind === 'person') found.add(entity);
+    }
+    return found;
+  };
+
+  /** Persons whose known roles share the head noun of the description, the best match first. */
+  const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
+    const head = mention.head ?? '';
+    const spoken = said
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter((word) => word.length > 2);
+    const recent = discourse.recent('person', place.paragraph);
+    const others = namedAfter(mention, place);
+    let best: { entity: Entity; score: number } | null = null;
+    for (const entity of people()) {
+      if (entity.kind !== 'person' || entity.roles.length === 0 || others.has(entity)) continue;
+      if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
+      for (const role of entity.roles) {
+        const has = new Set(
+          role.text
+            .toLowerCase()
+            .replace(/['’]s\b/g, '')
+            .split(/[^\p{L}\p{N}-]+/u),
+        );
+        if (mention.unnamed && headOf(role.text) !== head) continue;
+        if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, role.text) || elsewhere(said, role.text)) continue;
+        const shared = spoken.filter((word) => has.has(word)).length;
+        const nation = !differentNations(said, role.text) && nations(said) > 0 && nations(role.text) > 0 ? 1 : 0;
+        const strange = Math.max(0, spoken.length - shared - nation);
+        // Somebody who is named only later must fit every word.
+        if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
+        const near = recent.indexOf(entity);
+        const score =
+          (shared + nation) * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
+        if (best === null || score > best.score) best = { entity, score };
+      }
+    }
+    return best !== null && best.score > 0.2 ? best.entity : null;
+  };
+
+  /** Somebody named just before whom the description may stand for. */
+  const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
+    const others = namedAfter(mention, place);
+    const near = discourse
+      .recent('person', place.paragraph)
+      .filter(
+        (entity) =>
+          entity !== owner &&
+          !others.has(entity) &&
+          !entity.described &&
+          (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
+      )
+      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)));
+    const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
+    const first = near.find((entity) => entity === lead?.entity) ?? near[0];
+    if (!first) return null;
+    if (near.length === 1) return { entity: first, sure: 0.75 };
+    return { entity: first, sure: lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL };
+  };
+
+  /** "The mayor, Ann Lee, said": whoever is named right after a description, between commas. */
+  const apposed = (mention: Mention): Entity | null => {
+    const { tokens, chunks, mentions, chunkFrom, cast } = reading;
+    const end = chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to;
+    const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
+    const name = index === undefined ? undefined : mentions[index];
+    if (name?.kind !== 'name' || name.run === null || name.run.nameFrom > name.from || tokens[name.to]?.text !== ',') return null;
+    const entity = cast.ofRun.get(name.run);
+    return entity?.kind === 'person' && tokens[end]?.paragraph === tokens[name.to]?.paragraph ? entity : null;
+  };
+
+  return { byRole, byVariation, apposed };
+}

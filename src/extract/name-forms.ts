@@ -1,0 +1,52 @@
+import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
+import type { NameRun } from './names.ts';
+import type { Tagged } from './tags.ts';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
+/** Whether a word is written in capitals like the letters of a body. */
+export const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+
+/** A name as one place of the text prints it. */
+export interface Form {
+  readonly run: NameRun;
+  readonly parts: readonly string[];
+  readonly suffix: string;
+  readonly text: string;
+  readonly sort: 'person' | 'body' | 'single';
+}
+
+/** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
+export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
+  const slice = tokens.slice(run.nameFrom, run.to);
+  const [head, tail] = [slice[0], slice.at(-1)];
+  if (!head || !tail || run.office) return null;
+  const named = slice.filter((token) => !SUFFIX.test(token.lower));
+  const parts = named.map((token) => token.lower.replace(/\.$/, ''));
+  const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
+  const titled = run.nameFrom > run.from;
+  const next = tokens[run.to];
+  const the = tokens[run.from - 1]?.lower === 'the' && next?.tag !== 'word';
+  const firstName = genderOfFirstName(parts[0] ?? '') !== null;
+  const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
+  const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
+  const place =
+    parts.every((part) => PLACES.has(part)) ||
+    (parts.length === 2 &&
+      PLACES.has(parts[1] ?? '') &&
+      /^(?:new|north|south|saudi|united|hong|great|northern|west|east|los|san|las)$/.test(parts[0] ?? ''));
+  const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
+  let sort: Form['sort'];
+  if (run.honorific !== null) sort = 'person';
+  else if (body || joined || place || states || (parts.length === 1 && isAcronym(head.text))) sort = 'body';
+  else if (titled && !DEMONYM.test(tokens[run.from]?.text ?? '')) sort = 'person';
+  else if (parts.length === 1) sort = the || (DEMONYM.test(head.text) && !firstName) ? 'body' : 'single';
+  else
+    sort = firstName
+      ? 'person'
+      : the || DEMONYM.test(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
+        ? 'body'
+        : 'person';
+  return { run, parts, suffix, text: text.slice(head.start, tail.end).replace(/\s+/g, ' '), sort };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+describe('subjects of verbs of speech', () => {
+  it.each([
+    ['words of time between subject and verb', 'Anna Keller last week called the bridge “a lasting disgrace to us all”.'],
+    ['words of place between subject and verb', 'Anna Keller is backing him and in a statement praised “a fine and thoughtful man”.'],
+    [
+      'a paper that was released, not speaking',
+      'In a statement released on Monday, Anna Keller reacted to the news, saying: “We are not closing.”',
+    ],
+    [
+      'a participle right after a quotation',
+      'Anna Keller has defended “town values”, saying the town embodied the “courage and patience of the north”.',
+    ],
+    [
+      'an aside before “is promising”',
+      'Anna Keller, the least patient mayor in the region, is promising “a big spectacle with fireworks”.',
+    ],
+    ['two offices before one name', '“We held the line,” said former governor and party chairwoman Anna Keller.'],
+  ])('finds it past %s', (_, text) => {
+    const names = speakersIn(text);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names)).toEqual(new Set(['Anna Keller']));
+  });
+
+  it('gives words after two names to both when the verb follows them', () => {
+    const text = 'The weekly described a tired mayor.\n\n“She is full of doubt and very much on edge,” Anna Keller and Tom Brandt wrote.';
+    expect(speakersIn(text)).toEqual(['Anna Keller and Tom Brandt']);
+  });
+
+  it('knows whom a paper that was published quotes: itself', () => {
+    const [quote] = extract('A report published last year warned that the bridge was “no longer safe for heavy lorries”.').quotes;
+    expect(quote?.speaker?.kind).toBe('document');
+  });
+});
+
+describe('descriptions in place of names', () => {
+  it('never means somebody who is named after it in the same sentence', () => {
+    const text =
+      'Tom Brandt spoke on Monday. Tom Brandt left early.\n\nThe candidate blasted Tom Brandt’s plan as “a costly and cruel mistake”.';
+    expect(speakersIn(text)).not.toContain('Tom Brandt');
+  });
+
+  it('never means somebody from another state', () => {
+    const text =
+      'The Ohio senator Tom Brandt spoke on Monday. He left early.\n\nThe Florida senator said the plan was “a costly and cruel mistake”.';
+    expect(speakersIn(text)).not.toContain('Tom Brandt');
+  });
+
+  it('means the person most present, man or woman', () => {
+    const text = 'Anna Keller spoke about the death of Tom Brandt. The former governor said the town was “tired of these endless excuses”.';
+    expect(speakersIn(text)).toEqual(['Anna Keller']);
+  });
+
+  it('is carried from the name beside it', () => {
+    const text =
+      'The pollster, Tom Brandt, believes that voters are bored. As the pollster notes: “They say what they think, and then they go home.”';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+});
+
+describe('the gender of a rare name', () => {
+  it('is shown by the pronouns beside it', () => {
+    const text =
+      'Þorvé Brøndsted opened her shop in May. Þorvé Brøndsted says she sleeps little.\n\nŻuko Nkemelu closed his shop in June. Żuko Nkemelu says he sleeps well.\n\nŻuko Nkemelu met Þorvé Brøndsted on Monday. “We are quite different people,” she said.';
+    expect(speakersIn(text)).toEqual(['Þorvé Brøndsted']);
+  });
+
+  it('is shown by a role that only one of the two has', () => {
+    const text = 'Ndèye Kjærgård, the mayor’s daughter, met Tōru Vukčević, his driver. “We are quite different people,” she said.';
+    expect(speakersIn(text)).toEqual(['Ndèye Kjærgård']);
+  });
+});
