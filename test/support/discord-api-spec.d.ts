@@ -12,12 +12,15 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandResponseSchema: SpecSchema;
   export const ApplicationCommandUpdateRequestSchema: SpecSchema;
   export const CreateMessageInteractionCallbackRequestSchema: SpecSchema;
+  export const CreatePrivateChannelRequestSchema: SpecSchema;
   export const ErrorResponseSchema: SpecSchema;
   export const GatewayBotResponseSchema: SpecSchema;
+  export const GuildChannelResponseSchema: SpecSchema;
   export const IncomingWebhookRequestPartialSchema: SpecSchema;
   export const IncomingWebhookUpdateRequestPartialSchema: SpecSchema;
   export const MessageCreateRequestSchema: SpecSchema;
   export const MessageResponseSchema: SpecSchema;
+  export const PrivateChannelResponseSchema: SpecSchema;
   export const RatelimitedResponseSchema: SpecSchema;
   export const UpdateMessageInteractionCallbackRequestSchema: SpecSchema;
 }

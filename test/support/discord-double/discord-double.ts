@@ -59,9 +59,18 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
-    const out = rest.handle(request.method ?? 'GET', path, request.headers.authorization, await readBody(request));
-    if (out === 'hang') return;
-    if (out === 'cut') return request.socket.destroy();
+    const { fault, made } = rest.handle(
+      request.method ?? 'GET',
+      path,
+      url.searchParams,
+      request.headers.authorization,
+      await readBody(request),
+    );
+    if (fault === 'hang') return;
+    if (fault === 'cut') return request.socket.destroy();
+    if (fault !== null && 'gate' in fault) await fault.gate;
+    const out = fault !== null && 'status' in fault ? fault : made;
+    if (out === null) return;
     const { status, body, headers } = out;
     const json = typeof body !== 'string';
     // discord.js reads a body wherever a type is named.

@@ -1,19 +1,36 @@
 import { checkBeyondSpec } from '../discord-rules.ts';
-import { type DoubleMessage, IDS, messageAnswer, snowflake } from './shapes.ts';
+import { createChannels } from './channels.ts';
+import { rateLimited } from './limits.ts';
+import { type DoubleMessage, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
 export interface RestAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** As an ordered answer: the work is done all the same. */
+  readonly accepted?: true;
 }
 
-/** An answer that a test orders for a coming call: instead of ours, or `hang`: after doing the work, no answer at all. */
-export type Fault = RestAnswer | 'hang' | 'cut';
+/**
+ * An answer that a test orders for a coming call, instead of ours. `hang` and `cut`: the work is done, and no answer comes,
+ * or the connection breaks. A gate: the work is done and answered once it is open.
+ */
+export type Fault = RestAnswer | 'hang' | 'cut' | { readonly gate: Promise<void> };
+
+/** What a bot may start, as GET /gateway/bot tells it. */
+export interface SessionLimits {
+  readonly shards: number;
+  readonly remaining: number;
+  readonly maxConcurrency: number;
+}
 
 export interface Exchange {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
+  /** Milliseconds on the machine's own clock. */
+  readonly at: number;
   readonly authorized: boolean;
   readonly body: Readonly<Record<string, unknown>> | readonly unknown[] | null;
 }
@@ -35,7 +52,10 @@ export function createRest(gatewayAddress: () => string) {
   const violations: string[] = [];
   const interactions = new Map<string, Known>();
   const choices: (readonly { readonly name: string; readonly value: string }[])[] = [];
-  const faults: { readonly match: RegExp; readonly fault: Fault }[] = [];
+  let faults: { readonly match: RegExp; readonly fault: Fault; readonly lasting: boolean }[] = [];
+  const channels = createChannels();
+  let sessions: SessionLimits = { shards: 1, remaining: 999, maxConcurrency: 1 };
+  const perSecond: { limit: number; at: number[] } = { limit: Number.POSITIVE_INFINITY, at: [] };
   let registered: readonly unknown[] = [];
 
   const error = (status: number, code: number, message: string): RestAnswer => ({ status, body: { code, message } });
@@ -62,18 +82,24 @@ export function createRest(gatewayAddress: () => string) {
     const at = messages.findIndex((known) => known.id === id);
     if (at < 0) messages.push(message);
     else messages[at] = message;
+    channels.write(message);
     return message;
   };
 
-  const answer = (method: string, path: string, body: Record<string, unknown>): RestAnswer => {
+  const answer = (method: string, path: string, body: Record<string, unknown>, query: URLSearchParams): RestAnswer => {
     const [, first, second, third, fourth] = path.split('/');
     if (path === '/gateway/bot') {
       return {
         status: 200,
         body: {
           url: gatewayAddress(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+          shards: sessions.shards,
+          session_start_limit: {
+            total: 1000,
+            remaining: sessions.remaining,
+            reset_after: 3_600_000,
+            max_concurrency: sessions.maxConcurrency,
+          },
         },
       };
     }
@@ -115,18 +141,32 @@ export function createRest(gatewayAddress: () => string) {
       }
       return { status: 200, body: messageAnswer(keep(known.channel, body, Number(body.flags ?? 0) === 64)) };
     }
-    if (second !== IDS.channel && second !== IDS.otherChannel) return error(404, 10003, 'Unknown Channel');
-    const again =
-      body.enforce_nonce === true
-        ? messages.find((known) => known.channel === second && known.nonce !== null && known.nonce === body.nonce)
-        : undefined;
-    return { status: 200, body: messageAnswer(again ?? keep(second, body, false)) };
+    if (path === '/users/@me/channels') return channels.openDirect(String(body.recipient_id));
+    const channel = second ?? '';
+    if (method === 'GET') return channels.get(channel, third === 'messages' ? 'messages' : 'channel', query);
+    const refusal = channels.refusal(channel);
+    if (refusal !== null) return refusal;
+    const again = body.enforce_nonce === true ? channels.withNonce(channel, body.nonce) : undefined;
+    if (again !== undefined) return { status: 200, body: messageAnswer(again) };
+    const made = keep(channel, body, false);
+    channels.keepNonce(made);
+    return { status: 200, body: messageAnswer(made) };
+  };
+
+  /** 429 for whatever is beyond so many authorised calls in any one second. */
+  const crowded = (authorized: boolean): RestAnswer | null => {
+    const now = performance.now();
+    if (!authorized) return null;
+    perSecond.at = perSecond.at.filter((at) => now - at < 1000);
+    perSecond.at.push(now);
+    return perSecond.at.length > perSecond.limit ? rateLimited(1, { global: true }) : null;
   };
 
   return {
     messages: messages as readonly DoubleMessage[],
     exchanges: exchanges as readonly Exchange[],
     violations: violations as readonly string[],
+    channels,
     choices: choices as readonly (readonly { readonly name: string; readonly value: string }[])[],
     get registered() {
       return registered;
@@ -142,15 +182,37 @@ export function createRest(gatewayAddress: () => string) {
       });
     },
     /** Orders a fault for the next call whose `METHOD path` matches. */
-    fail: (match: RegExp, fault: Fault): void => void faults.push({ match, fault }),
-    handle: (method: string, path: string, authorization: string | undefined, body: unknown): Fault => {
-      exchanges.push({ method, path, authorized: authorization !== undefined, body: body as Exchange['body'] });
+    fail: (match: RegExp, fault: Fault): void => void faults.push({ match, fault, lasting: false }),
+    /** Orders a fault for every such call until mend(). */
+    failAlways: (match: RegExp, fault: Fault): void => void faults.push({ match, fault, lasting: true }),
+    mend: (): void => {
+      faults = [];
+    },
+    /** What GET /gateway/bot tells from now on. */
+    allowSessions: (limits: Partial<SessionLimits>): void => {
+      sessions = { ...sessions, ...limits };
+    },
+    /** Turns away whatever is beyond so many authorised calls a second, as Discord does above 50. */
+    limitTo: (calls: number): void => {
+      perSecond.limit = calls;
+    },
+    handle: (
+      method: string,
+      path: string,
+      query: URLSearchParams,
+      authorization: string | undefined,
+      body: unknown,
+    ): { readonly fault: Fault | null; readonly made: RestAnswer | null } => {
+      const authorized = authorization !== undefined;
+      exchanges.push({ method, path, query, at: performance.now(), authorized, body: body as Exchange['body'] });
       const at = faults.findIndex(({ match }) => match.test(`${method} ${path}`));
-      const [ordered] = at < 0 ? [] : faults.splice(at, 1);
-      if (ordered !== undefined && ordered.fault !== 'hang' && ordered.fault !== 'cut') return ordered.fault;
-      const made = answer(method, path, (body ?? {}) as Record<string, unknown>);
+      const ordered = faults[at];
+      if (ordered !== undefined && !ordered.lasting) faults.splice(at, 1);
+      const fault = ordered?.fault ?? crowded(authorized);
+      if (fault !== null && typeof fault !== 'string' && 'status' in fault && !fault.accepted) return { fault, made: null };
+      const made = answer(method, path, (body ?? {}) as Record<string, unknown>, query);
       violations.push(...checkExchange({ method, path, request: body, status: made.status, response: made.body }));
-      return ordered?.fault ?? made;
+      return { fault, made };
     },
   };
 }

@@ -11,9 +11,14 @@ export const IDS = {
 /** A token of the right shape that opens nothing. */
 export const BOT_TOKEN = `${Buffer.from(IDS.bot).toString('base64url')}.abcdef.${'x'.repeat(30)}`;
 
-let counter = 0;
-/** A new id, larger than every earlier one. */
-export const snowflake = (): string => (910_000_000_000_000_000n + BigInt(++counter)).toString();
+/** Ids begin with the milliseconds since then. */
+const DISCORD_EPOCH = 1_420_070_400_000n;
+let counter = 0n;
+/** A new id, larger than every earlier one of about the same moment, and as old as it says. */
+export const snowflake = (at = Date.now()): string => {
+  counter += 1n;
+  return (((BigInt(at) - DISCORD_EPOCH) << 22n) + (counter % (1n << 22n))).toString();
+};
 
 export const user = (id: string, bot = false) => ({
   id,
@@ -29,6 +34,8 @@ export const user = (id: string, bot = false) => ({
 
 const MANAGE_GUILD = 1n << 5n;
 const SEND = 1n << 11n;
+/** View Channel, Send Messages, Embed Links, Read Message History, Send Messages in Threads. */
+const EVERYTHING = (1n << 10n) | SEND | (1n << 14n) | (1n << 16n) | (1n << 38n);
 
 export const member = (mayManage: boolean) => ({
   user: user(IDS.user),
@@ -45,7 +52,8 @@ export const member = (mayManage: boolean) => ({
   communication_disabled_until: null,
 });
 
-export const guild = () => ({
+/** `denied`: permissions that everybody lacks in the first channel. */
+export const guild = (denied = 0n) => ({
   id: IDS.guild,
   name: 'Newsroom',
   icon: null,
@@ -62,7 +70,7 @@ export const guild = () => ({
       color: 0,
       hoist: false,
       position: 0,
-      permissions: '2048',
+      permissions: String(EVERYTHING),
       managed: false,
       mentionable: false,
       flags: 0,
@@ -82,13 +90,13 @@ export const guild = () => ({
   unavailable: false,
   member_count: 2,
   voice_states: [],
-  members: [],
+  members: [{ ...member(false), user: user(IDS.bot, true) }],
   channels: [IDS.channel, IDS.otherChannel].map((id) => ({
     id,
     type: 0,
     name: `channel-${id.slice(-2)}`,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites: denied === 0n || id !== IDS.channel ? [] : [{ id: IDS.guild, type: 0, allow: '0', deny: String(denied) }],
     guild_id: IDS.guild,
   })),
   threads: [],

@@ -3,12 +3,15 @@ import {
   ApplicationCommandResponseSchema,
   ApplicationCommandUpdateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
+  CreatePrivateChannelRequestSchema,
   ErrorResponseSchema,
   GatewayBotResponseSchema,
+  GuildChannelResponseSchema,
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
   MessageResponseSchema,
+  PrivateChannelResponseSchema,
   RatelimitedResponseSchema,
   type SpecSchema,
   UpdateMessageInteractionCallbackRequestSchema,
@@ -57,6 +60,14 @@ const CALLS: readonly Call[] = [
   },
   { method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/, request: IncomingWebhookRequestPartialSchema, response: MessageResponseSchema },
   { method: 'POST', path: /^\/channels\/\d+\/messages$/, request: MessageCreateRequestSchema, response: MessageResponseSchema },
+  { method: 'GET', path: /^\/channels\/\d+\/messages$/, request: null, response: listOf(MessageResponseSchema) },
+  { method: 'GET', path: /^\/channels\/\d+$/, request: null, response: GuildChannelResponseSchema },
+  {
+    method: 'POST',
+    path: /^\/users\/@me\/channels$/,
+    request: CreatePrivateChannelRequestSchema,
+    response: PrivateChannelResponseSchema,
+  },
 ];
 
 const problemsOf = (schema: SpecSchema | null, value: unknown, what: string): readonly string[] => {
