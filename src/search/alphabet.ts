@@ -1,3 +1,5 @@
+import type { PackedStrings } from './packed-strings.ts';
+
 /** Numbers of words, kept so that the words that begin alike are found at once. */
 export interface Alphabet {
   add(id: number): void;
@@ -7,32 +9,32 @@ export interface Alphabet {
 }
 
 /** An alphabet of the words with these numbers, which stand in order already. A number may be added once. */
-export function createAlphabet(wordAt: (id: number) => string, inOrder: Int32Array = new Int32Array(0)): Alphabet {
+export function createAlphabet(words: PackedStrings, inOrder: Int32Array = new Int32Array(0)): Alphabet {
   let order = inOrder;
   let added: number[] = [];
 
   function settle(): void {
     if (added.length === 0) return;
-    added.sort((a, b) => (wordAt(a) < wordAt(b) ? -1 : 1));
-    const merged = new Int32Array(order.length + added.length);
+    const news = added.map((id) => ({ id, word: words.at(id) })).sort((a, b) => (a.word < b.word ? -1 : 1));
+    added = [];
+    const merged = new Int32Array(order.length + news.length);
     let from = 0;
-    added.forEach((id, i) => {
+    news.forEach(({ id, word }, i) => {
       // Blocks of the old order are copied whole: only the new words are compared.
-      const to = lowerBound(wordAt(id), from);
+      const to = lowerBound(word, from);
       merged.set(order.subarray(from, to), from + i);
       merged[to + i] = id;
       from = to;
     });
-    merged.set(order.subarray(from), from + added.length);
+    merged.set(order.subarray(from), from + news.length);
     order = merged;
-    added = [];
   }
 
   function lowerBound(word: string, from: number): number {
     let [low, high] = [from, order.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (wordAt(order[middle] ?? 0) < word) low = middle + 1;
+      if (words.compare(order[middle] ?? 0, word) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -46,7 +48,7 @@ export function createAlphabet(wordAt: (id: number) => string, inOrder: Int32Arr
       settle();
       for (let at = lowerBound(prefix, 0); at < order.length; at++) {
         const id = order[at] ?? 0;
-        if (!wordAt(id).startsWith(prefix)) break;
+        if (!words.startsWith(id, prefix)) break;
         found(id);
       }
     },

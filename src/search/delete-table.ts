@@ -7,69 +7,111 @@ import { createInts } from './ints.ts';
 export interface DeleteTable {
   /** Files a number under the first `letters` of a key with up to `deletes` of them dropped. */
   add(key: string, letters: number, deletes: number, value: number): void;
-  /** Calls back with every number that shares a remainder, some of them several times. */
+  /** Calls back with numbers that share a remainder, some of them several times, and very rarely with one that does not. */
   visit(key: string, letters: number, deletes: number, found: (value: number) => void): void;
-  parts(): DeleteTableParts;
+  /** What was filed when the table was made, and whether that is all. */
+  readonly base: DeleteTableParts;
+  readonly complete: boolean;
 }
 
+/** Numbers by bucket: a number in the low bits of a node, as much of the hash as there is room for in the high ones. */
 export interface DeleteTableParts {
-  readonly hashes: Int32Array;
-  readonly values: Int32Array;
+  /** Where each bucket begins in `nodes`, and where the last one ends. */
+  readonly starts: Int32Array;
+  readonly nodes: Uint32Array;
+  /** How many bits of a node are the number. */
+  readonly bits: number;
 }
 
 /** Mistakes beyond the seventh letter are found by comparing; filing more letters would only cost memory. */
 export const FILED_LETTERS = 7;
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
-const FIRST_BUCKETS = 1 << 10;
-/** Buckets double when chains are this long on average. */
-const MAX_CHAIN = 2;
-/** A quarter more words. */
-const ROOM = 2;
+/** So many nodes to a bucket lie in one line of the processor's cache. */
+const PER_BUCKET = 4;
+const FIRST_HEADS = 1 << 8;
+const EMPTY: DeleteTableParts = { starts: new Int32Array(2), nodes: new Uint32Array(0), bits: 0 };
 
-/** An empty table, or one of saved parts. */
-export function createDeleteTable(parts: DeleteTableParts = { hashes: new Int32Array(0), values: new Int32Array(0) }): DeleteTable {
-  // Room from the start: growing while a quote is added would stop everything for as long as millions of numbers are copied.
-  const hashes = createInts(parts.hashes, parts.hashes.length >>> ROOM);
-  const values = createInts(parts.values, parts.values.length >>> ROOM);
+/** The low bits of this hash are its weakest. */
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+type File = (key: string, letters: number, deletes: number, value: number) => void;
+
+/** Packs everything that `each` files, which is called twice and must file the same. Numbers are below `values`. */
+export function packDeletes(values: number, each: (file: File) => void): DeleteTableParts {
+  let nodes = 0;
+  each((key, letters, deletes) => eachRemainder(key, letters, deletes, () => (nodes += 1)));
+  const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, nodes / PER_BUCKET)));
+  const bits = Math.max(1, Math.ceil(Math.log2(values + 1)));
+  const starts = new Int32Array(buckets + 1);
+  each((key, letters, deletes) =>
+    eachRemainder(key, letters, deletes, (hash) => {
+      const bucket = mixed(hash) & (buckets - 1);
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    }),
+  );
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const packed = new Uint32Array(nodes);
+  const next = starts.slice(0, buckets);
+  each((key, letters, deletes, value) =>
+    eachRemainder(key, letters, deletes, (hash) => {
+      const bucket = mixed(hash) & (buckets - 1);
+      const at = next[bucket] ?? 0;
+      packed[at] = ((hash >>> bits) << bits) | value;
+      next[bucket] = at + 1;
+    }),
+  );
+  return { starts, nodes: packed, bits };
+}
+
+/** A table of packed parts, to which more can be added: that is held beside them, so that nothing is ever rearranged. */
+export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
+  const { starts, nodes, bits } = base;
+  const buckets = starts.length - 2;
+  const mask = 2 ** bits - 1;
+  // What is added later hangs in chains: four numbers for each remainder, no objects.
+  const [hashes, values] = [createInts(), createInts()];
   let next = createInts();
   let heads = new Int32Array(0);
-  // The low bits of this hash are its weakest.
-  const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (heads.length - 1);
-  regroup(Math.max(FIRST_BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length)))));
 
-  function regroup(buckets: number): void {
-    heads = new Int32Array(buckets).fill(-1);
-    const chain = new Int32Array(hashes.length);
-    const all = hashes.raw();
-    for (let node = 0; node < chain.length; node++) {
-      const bucket = bucketOf(all[node] ?? 0);
-      chain[node] = heads[bucket] ?? -1;
-      heads[bucket] = node;
-    }
-    next = createInts(chain, chain.length >>> ROOM);
+  function regroup(size: number): void {
+    heads = new Int32Array(size).fill(-1);
+    next = createInts();
+    for (let node = 0; node < hashes.length; node++) hang(node);
+  }
+
+  function hang(node: number): void {
+    const head = mixed(hashes.get(node)) & (heads.length - 1);
+    next.push(heads[head] ?? -1);
+    heads[head] = node;
   }
 
   return {
+    base,
+    get complete() {
+      return hashes.length === 0;
+    },
     add(key, letters, deletes, value) {
       eachRemainder(key, letters, deletes, (hash) => {
-        const bucket = bucketOf(hash);
-        next.push(heads[bucket] ?? -1);
-        heads[bucket] = hashes.length;
         hashes.push(hash);
         values.push(value);
+        if (hashes.length > heads.length) regroup(Math.max(FIRST_HEADS, heads.length * 2));
+        else hang(hashes.length - 1);
       });
-      if (hashes.length > heads.length * MAX_CHAIN) regroup(heads.length * 2);
     },
     visit(key, letters, deletes, found) {
-      const [allHashes, allValues, allNext] = [hashes.raw(), values.raw(), next.raw()];
       eachRemainder(key, letters, deletes, (hash) => {
-        for (let node = heads[bucketOf(hash)] ?? -1; node >= 0; node = allNext[node] ?? -1) {
-          if (allHashes[node] === hash) found(allValues[node] ?? 0);
+        const bucket = mixed(hash) & buckets;
+        for (let at = starts[bucket] ?? 0, end = starts[bucket + 1] ?? 0; at < end; at++) {
+          const node = nodes[at] ?? 0;
+          if (node >>> bits === hash >>> bits) found(node & mask);
+        }
+        if (heads.length === 0) return;
+        for (let node = heads[mixed(hash) & (heads.length - 1)] ?? -1; node >= 0; node = next.get(node)) {
+          if (hashes.get(node) === hash) found(values.get(node));
         }
       });
     },
-    parts: () => ({ hashes: hashes.toArray(), values: values.toArray() }),
   };
 }
 

@@ -8,8 +8,6 @@ export interface Entity {
   readonly kind: EntityKind;
   /** A speaker's name and aliases, the topics, or the one role or outlet. */
   readonly names: readonly string[];
-  /** Numbers of the words of each name, in order. */
-  readonly terms: readonly (readonly number[])[];
 }
 
 /** Speakers, roles, sets of topics and outlets, each once under a number. There are far fewer of them than quotes. */
@@ -23,13 +21,13 @@ export interface EntityTable {
   withTerm(term: number): readonly number[];
 }
 
-/** `termsOf` gives the numbers of a name's words, `met` hears of each new word of each new entity. */
+/** `eachTerm` gives the numbers of a name's words, `met` hears of each word of each new entity. */
 export function createEntityTable(
-  termsOf: (name: string) => readonly number[],
+  eachTerm: (name: string, found: (term: number) => void) => void,
   met: (term: number, kind: EntityKind) => void,
 ): EntityTable {
   const entities: Entity[] = [];
-  const ids = new Map<string, number>();
+  const ids = new Map<EntityKind, Map<string, number>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
   const counts = createInts();
   const byTerm: (number[] | undefined)[] = [];
   return {
@@ -38,23 +36,27 @@ export function createEntityTable(
     },
     counts,
     intern(kind, names) {
-      const key = `${kind}\n${names.join('\n')}`;
-      const known = ids.get(key);
+      const own = ids.get(kind);
+      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
+      const known = own?.get(key);
       if (known !== undefined) return known;
       const id = entities.length;
-      const terms = names.map(termsOf);
-      entities.push({ kind, names, terms });
-      ids.set(key, id);
+      entities.push({ kind, names });
+      own?.set(key, id);
       counts.push(0);
-      for (const term of new Set(terms.flat())) {
-        const list = byTerm[term];
-        if (list === undefined) byTerm[term] = [id];
-        else list.push(id);
-        met(term, kind);
+      for (const name of names) {
+        eachTerm(name, (term) => {
+          const list = byTerm[term];
+          if (list === undefined) byTerm[term] = [id];
+          else if (list.at(-1) !== id) list.push(id);
+          met(term, kind);
+        });
       }
       return id;
     },
     at: (id) => entities[id],
-    withTerm: (term) => byTerm[term] ?? [],
+    withTerm: (term) => byTerm[term] ?? NONE,
   };
 }
+
+const NONE: readonly number[] = [];

@@ -7,6 +7,7 @@ import { dateOverlaps, isOpen } from './date-range.ts';
 import { createDateTable } from './date-table.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { foldText, tokenizeQuery } from './fold.ts';
+import { inOrder } from './in-order.ts';
 import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
 import { createNameCompleter } from './name-completer.ts';
 import type { RankedQuote, WordEvidence } from './order-finely.ts';
@@ -82,13 +83,7 @@ const DEFAULT_LIMIT = 25;
 /** Builds an index over the quotes. It does no I/O; a search costs as much as its rarest word has quotes, whatever is held. */
 export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteIndexOptions = {}): QuoteIndex {
   const dates = createDateTable();
-  const newest = (quote: IndexedQuote): number => dates.keyOf(dates.intern(quote.date));
-  const compareIds = options.compare;
-  const distinct = [...new Map([...quotes].map((quote) => [quote.id, quote])).values()];
-  const inOrder = distinct.sort(
-    compareIds === undefined ? (a, b) => newest(b) - newest(a) || byText(a.id, b.id) : (a, b) => compareIds(a.id, b.id),
-  );
-  return indexOver(createQuoteTable(inOrder, dates), options);
+  return indexOver(createQuoteTable(inOrder(quotes, dates, options.compare), dates), options);
 }
 
 /** An index of saved bytes, the same as the one that was saved. Throws an AttacheError when they are damaged or of another version. */

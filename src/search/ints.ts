@@ -12,13 +12,9 @@ export interface Ints {
 
 const FIRST_ROOM = 16;
 
-/** A list that begins with these integers; the array is taken over, or copied when there is to be room for so many more. */
-export function createInts(initial: Int32Array = new Int32Array(0), more = 0): Ints {
-  let data = initial;
-  if (more > 0) {
-    data = new Int32Array(initial.length + more);
-    data.set(initial);
-  }
+/** A list that begins with these integers. The array is taken over, and copied when the list first grows. */
+export function createInts(initial: Int32Array = new Int32Array(0)): Ints {
+  let data: Int32Array<ArrayBufferLike> = initial;
   let length = initial.length;
   return {
     get length() {

@@ -5,7 +5,9 @@ import { fitOf, MAX_COMPLETIONS, type SuggestOptions, typedTerms } from './compl
 import type { Suggestion } from './corpus.ts';
 import { createDeleteTable, FILED_LETTERS } from './delete-table.ts';
 import type { Entity } from './entity-table.ts';
+import { termsOf } from './fold.ts';
 import type { QuoteTable } from './quote-table.ts';
+import { createStringTable } from './string-table.ts';
 
 /** Something that can be completed: its forms as words, and the entities whose quotes it has. */
 interface Item {
@@ -32,11 +34,10 @@ const FIT_WORTH = 1e10;
 export function createNameCompleter(table: QuoteTable): (prefix: string, options?: SuggestOptions) => readonly Suggestion[] {
   const items: Item[] = [];
   const byKey = new Map<string, number>();
-  const words: string[] = [];
-  const wordIds = new Map<string, number>();
+  const words = createStringTable();
   /** For each word, twice the number of each item that has it, plus one where a form begins with it. */
   const withWord: number[][] = [];
-  const alphabet = createAlphabet((id) => words[id] ?? '');
+  const alphabet = createAlphabet(words);
   const mistyped = createDeleteTable();
   let learned = 0;
 
@@ -48,7 +49,7 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
     for (; learned < table.entities.size; learned++) {
       const entity = table.entities.at(learned);
       if (entity === undefined) continue;
-      for (const { suggestion, forms } of suggestionsOf(entity, table)) {
+      for (const { suggestion, forms } of suggestionsOf(entity)) {
         const key = `${suggestion.kind} ${suggestion.value}`;
         let at = byKey.get(key);
         if (at === undefined) {
@@ -68,10 +69,9 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
     if (form.length === 0 || known !== undefined) return;
     forms.push({ words: form, entities: [entity] });
     form.forEach((word, i) => {
-      let id = wordIds.get(word);
-      if (id === undefined) {
-        id = words.push(word) - 1;
-        wordIds.set(word, id);
+      let id = words.find(word);
+      if (id < 0) {
+        id = words.push(word);
         withWord.push([]);
         alphabet.add(id);
       }
@@ -136,11 +136,8 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
   }
 }
 
-function suggestionsOf(
-  { kind, names, terms }: Entity,
-  table: QuoteTable,
-): readonly { readonly suggestion: Suggestion; readonly forms: string[][] }[] {
-  const formOf = (at: number): string[] => (terms[at] ?? []).map(table.terms.word);
+function suggestionsOf({ kind, names }: Entity): readonly { readonly suggestion: Suggestion; readonly forms: string[][] }[] {
+  const formOf = (at: number): string[] => [...termsOf(names[at] ?? '')];
   const one = (shown: Suggestion['kind'], name: string, forms: string[][]) =>
     name === '' ? [] : [{ suggestion: { kind: shown, label: name, value: name }, forms }];
   switch (kind) {

@@ -45,10 +45,14 @@ export function orderFinely(
 }
 
 function windowOf(table: QuoteTable, row: number, evidence: readonly WordEvidence[]): string {
-  const { tokens, from, to } = table.words(row);
-  const text: string[] = [];
-  for (let at = from; at < to && ((tokens[at] ?? 0) & 1) === 0; at++) text.push(table.terms.word((tokens[at] ?? 0) >>> 1));
-  const read = new Set(evidence.map((each) => each.read));
-  const start = Math.max(0, text.findIndex((word) => read.has(word)) - WINDOW.before);
-  return text.slice(start, start + WINDOW.words).join(' ');
+  const terms: number[] = [];
+  table.eachWord(row, (token) => {
+    if ((token & 1) === 0) terms.push(token >>> 1);
+  });
+  const read = new Set(evidence.map((each) => table.terms.find(each.read)));
+  const start = Math.max(0, terms.findIndex((term) => read.has(term)) - WINDOW.before);
+  return terms
+    .slice(start, start + WINDOW.words)
+    .map(table.terms.word)
+    .join(' ');
 }

@@ -1,4 +1,5 @@
-import type { ListsParts } from './lists.ts';
+import { groupLists, type ListsParts } from './lists.ts';
+import { CHUNK_BITS, CHUNK_MASK, type RawTokens } from './token-store.ts';
 
 export interface Postings {
   /** The rows that hold each term. */
@@ -8,42 +9,40 @@ export interface Postings {
   readonly inContext: Int32Array;
 }
 
-/** Turns the words of each row into the rows of each word. Plain loops over plain arrays: this is what building and loading wait for. */
-export function createPostings(tokens: Int32Array, starts: Int32Array, terms: number): Postings {
-  const rows = Math.max(0, starts.length - 1);
+/** Turns the words of each row into the rows of each word. Plain loops over plain arrays: this is what building waits for. */
+export function createPostings({ chunks, starts }: RawTokens, rows: number, terms: number): Postings {
   const [inText, inContext] = [new Int32Array(terms), new Int32Array(terms)];
-  const listStarts = new Int32Array(terms + 1);
-  /** One more than the last row in which a token, or a term, was met. */
-  const metToken = new Int32Array(terms * 2);
-  const metTerm = new Int32Array(terms);
-  for (let row = 0; row < rows; row++) {
-    const to = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < to; at++) {
-      const token = tokens[at] ?? 0;
-      if (metToken[token] === row + 1) continue;
-      metToken[token] = row + 1;
-      const term = token >>> 1;
-      if ((token & 1) === 0) inText[term] = (inText[term] ?? 0) + 1;
-      else inContext[term] = (inContext[term] ?? 0) + 1;
-      if (metTerm[term] === row + 1) continue;
-      metTerm[term] = row + 1;
-      listStarts[term + 1] = (listStarts[term + 1] ?? 0) + 1;
+  /** One more than the last row in which a token was met. */
+  const met = new Int32Array(terms * 2);
+  const eachToken = (found: (token: number, row: number) => void): void => {
+    for (let row = 0; row < rows; row++) {
+      const start = starts[row] ?? 0;
+      const bytes = chunks[start >>> CHUNK_BITS] ?? NO_BYTES;
+      for (let p = start & CHUNK_MASK; ; ) {
+        let byte = bytes[p++] ?? 0;
+        if (byte === 0) break;
+        let token = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = bytes[p++] ?? 0;
+          token |= (byte & 0x7f) << shift;
+        }
+        found(token - 1, row);
+      }
     }
-  }
-  for (let term = 0; term < terms; term++) listStarts[term + 1] = (listStarts[term + 1] ?? 0) + (listStarts[term] ?? 0);
-  const values = new Int32Array(listStarts[terms] ?? 0);
-  const next = listStarts.slice();
-  metTerm.fill(0);
-  for (let row = 0; row < rows; row++) {
-    const to = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < to; at++) {
-      const term = (tokens[at] ?? 0) >>> 1;
-      if (metTerm[term] === row + 1) continue;
-      metTerm[term] = row + 1;
-      const place = next[term] ?? 0;
-      values[place] = row;
-      next[term] = place + 1;
-    }
-  }
-  return { lists: { starts: listStarts, values }, inText, inContext };
+  };
+  eachToken((token, row) => {
+    if (met[token] === row + 1) return;
+    met[token] = row + 1;
+    const counts = (token & 1) === 0 ? inText : inContext;
+    counts[token >>> 1] = (counts[token >>> 1] ?? 0) + 1;
+  });
+  return { lists: groupLists(terms, (put) => eachToken((token, row) => put(token >>> 1, row))), inText, inContext };
 }
+
+/** The rows of each entity, from the columns that say which entities a row has. */
+export const createEntityLists = (columns: readonly Int32Array[], rows: number, entities: number): ListsParts =>
+  groupLists(entities, (put) => {
+    for (const column of columns) for (let row = 0; row < rows; row++) put(column[row] ?? 0, row);
+  });
+
+const NO_BYTES = new Uint8Array(1);

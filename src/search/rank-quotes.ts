@@ -4,7 +4,9 @@ import { MAX_FUZZY_CANDIDATES } from './fuzzy.ts';
 import type { QuoteField } from './indexed-quote.ts';
 import { orderFinely, type RankedQuote, type WordEvidence } from './order-finely.ts';
 import type { QuoteTable } from './quote-table.ts';
+import { MIN_TOGETHER, NEXT_TO, OPTIONAL_SHARE, ORDER_BONUS, TOGETHER_BONUS, WEIGHTS } from './rank-weights.ts';
 import { bitOf, type Fields, type TermReading, type WordReadings } from './read-words.ts';
+import { CHUNK_BITS, CHUNK_MASK } from './token-store.ts';
 
 export interface RankOptions {
   readonly fields: Fields;
@@ -16,32 +18,10 @@ export interface RankOptions {
   readonly typing: boolean;
 }
 
-/**
- * A name far above an office, an office above words of the text (even the rarest), these above the sentence around them,
- * and topic and outlet last: "nato" in the quote beats "NATO" as the name of its topic. `rarity` counts for more the
- * fewer quotes hold the word.
- */
-const WEIGHTS = {
-  speaker: { base: 6, rarity: 0 },
-  role: { base: 3.5, rarity: 0 },
-  topics: { base: 1, rarity: 0 },
-  outlet: { base: 0.8, rarity: 0 },
-  text: { base: 1.5, rarity: 1.5 },
-  context: { base: 1.2, rarity: 0.2 },
-} as const satisfies Readonly<Record<QuoteField, { readonly base: number; readonly rarity: number }>>;
 const TEXT_PLACE = ENTITY_KINDS.length;
 const PLACES: readonly QuoteField[] = [...ENTITY_KINDS, 'text', 'context'];
 const [TEXT, CONTEXT] = [bitOf('text'), bitOf('context')];
 
-/** All the words next to each other, in the order of the question, are worth this much more. */
-const ORDER_BONUS = 0.25;
-/** Words still count as next to each other with two others ("of the") between them. */
-const NEXT_TO = 3;
-/** All the words in one name or one office, or three and more in one text: then a quote that scatters them over several fields is not meant. */
-const TOGETHER_BONUS = 0.5;
-const MIN_TOGETHER = { entity: 2, text: 3 } as const;
-/** What "about" and "every" are worth where the text has them: they are looked for, but nothing is left out for want of them. */
-const OPTIONAL_SHARE = 0.4;
 /** Sums in another order differ in the last digits. */
 const ROUNDING = 1e-9;
 
@@ -137,7 +117,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     }
 
     const best = new Float64Array(n);
-    const place = new Int32Array(n);
+    const places = new Int32Array(n);
     const term = new Int32Array(n);
     const at = new Int32Array(n);
 
@@ -154,11 +134,18 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       }
       let wanting = false;
       for (let i = 0; i < n; i++) if ((mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
-      const tokens = row < sorted ? raw.tokens : raw.laterTokens;
-      const [from, to] = [raw.starts[row] ?? 0, raw.ends[row] ?? 0];
       if (wanting) {
-        for (let p = from; p < to; p++) {
-          const token = tokens[p] ?? 0;
+        const start = raw.tokens.starts[row] ?? 0;
+        const bytes = raw.tokens.chunks[start >>> CHUNK_BITS] ?? NO_BYTES;
+        for (let p = start & CHUNK_MASK; ; ) {
+          let byte = bytes[p++] ?? 0;
+          if (byte === 0) break;
+          let token = byte & 0x7f;
+          for (let shift = 7; byte > 0x7f; shift += 7) {
+            byte = bytes[p++] ?? 0;
+            token |= (byte & 0x7f) << shift;
+          }
+          token -= 1;
           let mark = marks[token >>> 1] ?? 0;
           while (mark !== 0) {
             const i = 31 - Math.clz32(mark);
@@ -180,43 +167,41 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
       let neighbours = false;
       for (let i = 0; i < n; i++) {
         total += best[i] ?? 0;
-        if (i > 0 && (place[i] ?? 0) >= TEXT_PLACE && (place[i - 1] ?? 0) >= TEXT_PLACE) neighbours = true;
+        if (i > 0 && (places[i] ?? 0) >= TEXT_PLACE && (places[i - 1] ?? 0) >= TEXT_PLACE) neighbours = true;
         if (words[i]?.optional === true) continue;
         if (best[i] === 0) return -1;
         required += 1;
-        if (first === -1) first = place[i] ?? 0;
-        else if (place[i] !== first) together = false;
+        if (first === -1) first = places[i] ?? 0;
+        else if (places[i] !== first) together = false;
       }
       if (n === 1) return total;
       const enough = first < TEXT_PLACE ? MIN_TOGETHER.entity : MIN_TOGETHER.text;
       const bonus = together && required >= enough && first !== TEXT_PLACE + 1 ? TOGETHER_BONUS : 0;
-      return total * (1 + bonus + (neighbours ? ORDER_BONUS * inOrder(tokens, from, to) : 0));
+      return total * (1 + bonus + (neighbours ? ORDER_BONUS * inOrder(row) : 0));
     }
 
     function note(i: number, value: number, where: number, read: number): void {
       best[i] = value;
-      place[i] = where;
+      places[i] = where;
       term[i] = read;
     }
 
     /** The share of neighbouring words of the question that the text holds next to each other, in order. */
-    function inOrder(tokens: Int32Array, from: number, to: number): number {
+    function inOrder(row: number): number {
       at.fill(-1 - NEXT_TO);
-      let pairs = 0;
-      let found = 0;
-      for (let p = from; p < to; p++) {
-        const token = tokens[p] ?? 0;
-        if ((token & 1) === 1) break;
-        if ((marks[token >>> 1] ?? 0) === 0) continue;
+      let [pairs, found, place] = [0, 0, -1];
+      table.eachWord(row, (token) => {
+        place += 1;
+        if ((token & 1) === 1 || (marks[token >>> 1] ?? 0) === 0) return;
         for (let i = n - 1; i >= 0; i--) {
-          if (best[i] === 0 || (place[i] ?? 0) < TEXT_PLACE || term[i] !== token >>> 1) continue;
-          if (i > 0 && (found & (1 << i)) === 0 && p - from - (at[i - 1] ?? 0) <= NEXT_TO) {
+          if (best[i] === 0 || (places[i] ?? 0) < TEXT_PLACE || term[i] !== token >>> 1) continue;
+          if (i > 0 && (found & (1 << i)) === 0 && place - (at[i - 1] ?? 0) <= NEXT_TO) {
             found |= 1 << i;
             pairs += 1;
           }
-          at[i] = p - from;
+          at[i] = place;
         }
-      }
+      });
       return pairs / (n - 1);
     }
 
@@ -276,7 +261,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     function evidenceOf(): readonly WordEvidence[] {
       return words.flatMap(({ word, optional }, i) => {
         const reading = readingOf.get(key(term[i] ?? 0, i));
-        const field = PLACES[place[i] ?? 0];
+        const field = PLACES[places[i] ?? 0];
         return optional || reading === undefined || field === undefined
           ? []
           : [{ wrote: word.raw, read: table.terms.word(reading.term), how: reading.how, field }];
@@ -289,6 +274,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     return ordered.length > limit ? ordered.slice(0, Math.max(0, limit)) : ordered;
   };
 }
+
+const NO_BYTES = new Uint8Array(1);
 
 const sumOf = (list: Float64Array): number => list.reduce((sum, value) => sum + value, 0);
 

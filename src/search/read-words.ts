@@ -1,5 +1,4 @@
 import { beginningDistance } from './alignment.ts';
-import { FILED_LETTERS } from './delete-table.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { inflections, type Reading } from './expand-word.ts';
 import type { Token } from './fold.ts';
@@ -189,7 +188,7 @@ const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === 
 function mistypedBeginnings(word: string, table: QuoteTable, { fields }: Place): readonly TermReading[] {
   if (word.length < MIN_MISTYPED || (fields & SPEAKER) === 0 || DIGIT.test(word)) return [];
   const found = new Set<number>();
-  table.beginnings.visit(word, Math.min(FILED_LETTERS - 1, word.length), 1, (term) => {
+  table.names.mistyped(word, (term) => {
     if (!found.has(term) && beginningDistance(word, table.terms.word(term), 1) <= 1 && inUse(table, term, SPEAKER) !== 0) found.add(term);
   });
   return [...found]

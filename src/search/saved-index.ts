@@ -9,7 +9,7 @@ import type { TableParts } from './table-parts.ts';
  */
 const MARK = 0x51415441;
 /** Counts up with every change of the form or of what the numbers mean (folding, spelling), so that an old file is rebuilt. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 16;
 
 const damaged = (why: string): AttacheError =>
@@ -17,17 +17,20 @@ const damaged = (why: string): AttacheError =>
 
 /** Writes the parts as bytes. */
 export function encodeIndex(parts: TableParts): Uint8Array {
-  const strings = [parts.words, parts.entities, parts.dates, parts.ids].map((each) => new TextEncoder().encode(JSON.stringify(each)));
-  const numbers = [
-    parts.order,
-    parts.deletes.hashes,
-    parts.deletes.values,
-    ...parts.columns,
-    parts.dateIds,
-    parts.starts,
-    parts.tokens,
-  ].map((each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength));
-  const sections = [...strings, ...numbers];
+  const { terms, ids, tokens, ofTerm, ofEntity } = parts;
+  const facts: Facts = {
+    entities: parts.entities.map(({ kind, names }) => ({ kind, names })),
+    dates: parts.dates,
+    bits: terms.deletes.bits,
+    wide: [terms.words, ids].map(({ letters }) => letters instanceof Uint16Array),
+  };
+  const arrays = [terms.order, terms.deletes.starts, terms.deletes.nodes, parts.dateIds, parts.inText, parts.inContext, ...parts.columns];
+  const lists = [tokens, ofTerm, ofEntity].flatMap(({ starts, bytes }) => [starts, bytes]);
+  const strings = [terms.words, ids].flatMap(({ letters, starts }) => [starts, letters]);
+  const sections = [
+    new TextEncoder().encode(JSON.stringify(facts)),
+    ...[...arrays, ...lists, ...strings].map((each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength)),
+  ];
   const contents = new TextEncoder().encode(JSON.stringify(sections.map((section) => section.length)));
   const bytes = new Uint8Array(HEADER + [contents, ...sections].reduce((sum, section) => sum + padded(section.length), 0));
   let at = HEADER;
@@ -39,6 +42,15 @@ export function encodeIndex(parts: TableParts): Uint8Array {
   header.set([MARK, VERSION, 0, contents.length]);
   header[2] = checksum(bytes);
   return bytes;
+}
+
+/** What is not an array of numbers. */
+interface Facts {
+  readonly entities: TableParts['entities'];
+  readonly dates: TableParts['dates'];
+  readonly bits: number;
+  /** Whether the letters of words, and of ids, take two bytes. */
+  readonly wide: readonly boolean[];
 }
 
 /** Reads what `encodeIndex` wrote; throws an AttacheError that says what to do when the bytes are damaged or of another version. */
@@ -59,29 +71,39 @@ export function decodeIndex(given: Uint8Array): TableParts {
     });
     let next = 0;
     const section = () => sections[next++] ?? { from: 0, size: 0 };
-    const json = (): unknown => {
-      const { from, size } = section();
-      return JSON.parse(text(bytes, from, size));
-    };
     const ints = (): Int32Array => {
       const { from, size } = section();
       return new Int32Array(bytes.buffer, from, size / 4);
     };
-    return {
-      words: json() as TableParts['words'],
-      entities: json() as TableParts['entities'],
-      dates: json() as TableParts['dates'],
-      ids: json() as TableParts['ids'],
-      order: ints(),
-      deletes: { hashes: ints(), values: ints() },
-      columns: ENTITY_KINDS.map(ints),
-      dateIds: ints(),
-      starts: ints(),
-      tokens: ints(),
+    const octets = (): Uint8Array => {
+      const { from, size } = section();
+      return new Uint8Array(bytes.buffer, from, size);
     };
+    const letters = (wide: boolean | undefined): Uint8Array | Uint16Array => {
+      const narrow = octets();
+      return wide === true ? new Uint16Array(bytes.buffer, narrow.byteOffset, narrow.length / 2) : narrow;
+    };
+    const { from, size } = section();
+    const { entities, dates, bits, wide } = JSON.parse(text(bytes, from, size)) as Facts;
+    // In the order in which they were written.
+    const order = ints();
+    const starts = ints();
+    const { from: nodesFrom, size: nodesSize } = section();
+    const deletes = { starts, nodes: new Uint32Array(bytes.buffer, nodesFrom, nodesSize / 4), bits };
+    const [dateIds, inText, inContext] = [ints(), ints(), ints()];
+    const columns = ENTITY_KINDS.map(ints);
+    const [tokens, ofTerm, ofEntity] = [0, 1, 2].map(() => ({ starts: ints(), bytes: octets() })) as [Listed, Listed, Listed];
+    const words = { starts: ints(), letters: letters(wide[0]) };
+    const ids = { starts: ints(), letters: letters(wide[1]) };
+    return { terms: { words, order, deletes }, entities, dates, ids, columns, dateIds, tokens, ofTerm, ofEntity, inText, inContext };
   } catch (thrown) {
     throw new AttacheError('bad-data', damaged('cannot be read').message, thrown);
   }
+}
+
+interface Listed {
+  readonly starts: Int32Array;
+  readonly bytes: Uint8Array;
 }
 
 const padded = (length: number): number => (length + 3) & ~3;

@@ -1,26 +1,34 @@
 import { alignment } from './alignment.ts';
 import { createAlphabet } from './alphabet.ts';
-import { createDeleteTable, type DeleteTable, FILED_LETTERS } from './delete-table.ts';
+import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, packDeletes } from './delete-table.ts';
+import type { PackedStrings, PackedStringsParts } from './packed-strings.ts';
+import { createStringTable } from './string-table.ts';
 
 /** Every folded word under a number, which it keeps. */
 export interface TermTable {
   readonly size: number;
+  /** The letters of the words. */
+  readonly words: PackedStrings;
   /** The number of a word; a new one when it is new. */
   add(term: string): number;
   find(term: string): number | undefined;
+  /** As `find`, for letters in an array; -1 when there is no such word. */
+  findLetters(letters: Uint16Array, length: number): number;
   word(id: number): string;
   /** Words within `max` edits (2 at most), each once, in no order. Words with digits are not among them: 2015 is no typo of 2016. */
   near(term: string, max: number, found: (id: number, distance: number) => void): void;
   /** Words that begin so, in alphabetical order, itself included. */
   startingWith(prefix: string, found: (id: number) => void): void;
+  /** Files what was added, which the first question would do otherwise: the first words together, so that they take little room. */
+  settle(): void;
   parts(): TermTableParts;
 }
 
 export interface TermTableParts {
-  readonly words: readonly string[];
+  readonly words: PackedStringsParts;
   /** Numbers in alphabetical order of their words. */
   readonly order: Int32Array;
-  readonly deletes: DeleteTable;
+  readonly deletes: DeleteTableParts;
 }
 
 /** From this length on, two edits are looked for; shorter words have neighbours everywhere. */
@@ -28,44 +36,71 @@ const TWICE_FILED = 5;
 const ONCE_FILED = 3;
 const DIGIT = /\p{N}/u;
 
-/** An empty table, or one of saved parts. */
+/** An empty table, or one of saved parts, which are taken over. */
 export function createTermTable(saved?: TermTableParts): TermTable {
-  const words: string[] = saved === undefined ? [] : [...saved.words];
-  const ids = new Map(words.map((word, id) => [word, id]));
-  const deletes = saved?.deletes ?? createDeleteTable();
+  const words = createStringTable(saved?.words);
+  const alphabet = createAlphabet(words, saved?.order);
+  let deletes = createDeleteTable(saved?.deletes);
+  let filed = words.length;
   let met = new Int32Array(words.length);
   let search = 0;
 
-  const wordAt = (id: number): string => words[id] ?? '';
-  const alphabet = createAlphabet(wordAt, saved?.order);
+  const file = (id: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
+    const term = words.at(id);
+    if (term.length >= ONCE_FILED && !DIGIT.test(term)) add(term, FILED_LETTERS, term.length < TWICE_FILED ? 1 : 2, id);
+  };
+  const packed = (): DeleteTableParts =>
+    packDeletes(words.length, (add) => {
+      for (let id = 0; id < words.length; id++) file(id, add);
+    });
+
+  function settle(): void {
+    if (filed === words.length) return;
+    const first = filed === 0;
+    for (let id = filed; id < words.length; id++) {
+      alphabet.add(id);
+      if (!first) file(id, deletes.add);
+    }
+    if (first) deletes = createDeleteTable(packed());
+    filed = words.length;
+  }
 
   return {
+    words,
+    settle,
     get size() {
       return words.length;
     },
     add(term) {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
-      const id = words.length;
-      words.push(term);
-      ids.set(term, id);
-      alphabet.add(id);
-      if (term.length >= ONCE_FILED && !DIGIT.test(term)) deletes.add(term, FILED_LETTERS, term.length < TWICE_FILED ? 1 : 2, id);
-      return id;
+      const known = words.find(term);
+      return known < 0 ? words.push(term) : known;
     },
-    find: (term) => ids.get(term),
-    word: wordAt,
+    find(term) {
+      const known = words.find(term);
+      return known < 0 ? undefined : known;
+    },
+    findLetters: words.findLetters,
+    word: words.at,
     near(term, max, found) {
-      if (met.length < words.length) met = new Int32Array(words.length + (words.length >>> 1));
+      settle();
+      if (met.length < words.length) met = new Int32Array(words.length + (words.length >>> 3));
       search += 1;
       deletes.visit(term, FILED_LETTERS, max, (id) => {
         if (met[id] === search) return;
         met[id] = search;
-        const distance = alignment(term, wordAt(id), max);
+        if (Math.abs(words.size(id) - term.length) > max) return;
+        const distance = alignment(term, words.at(id), max);
         if (distance <= max) found(id, distance);
       });
     },
-    startingWith: alphabet.startingWith,
-    parts: () => ({ words, order: alphabet.toArray(), deletes }),
+    startingWith(prefix, found) {
+      settle();
+      alphabet.startingWith(prefix, found);
+    },
+    parts() {
+      settle();
+      // Words that were added one by one are packed with the others.
+      return { words: words.parts(), order: alphabet.toArray(), deletes: deletes.complete ? deletes.base : packed() };
+    },
   };
 }

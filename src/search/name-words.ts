@@ -1,0 +1,60 @@
+import { createAlphabet } from './alphabet.ts';
+import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, packDeletes } from './delete-table.ts';
+import type { TermTable } from './term-table.ts';
+
+/** The words of speakers' names: by how they begin, and by beginnings with a typo in them. */
+export interface NameWords {
+  /** A term that a name holds; met again, it changes nothing. */
+  add(term: number): void;
+  /** Names' words that begin so, in alphabetical order. */
+  startingWith(prefix: string, found: (term: number) => void): void;
+  /** Names' words of which a beginning may be one edit away, some of them several times. They still have to be compared. */
+  mistyped(beginning: string, found: (term: number) => void): void;
+  /** Files what was added, as the table of terms does. */
+  settle(): void;
+}
+
+/** A beginning shorter than this is near every name. */
+const MIN_MISTYPED_BEGINNING = 4;
+const DIGIT = /\p{N}/u;
+
+export function createNameWords(terms: TermTable): NameWords {
+  const alphabet = createAlphabet(terms.words);
+  const known = new Set<number>();
+  let waiting: number[] = [];
+  let beginnings = createDeleteTable();
+
+  const file = (term: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
+    const word = terms.word(term);
+    if (word.length <= MIN_MISTYPED_BEGINNING || DIGIT.test(word)) return;
+    for (let letters = MIN_MISTYPED_BEGINNING; letters <= Math.min(FILED_LETTERS, word.length); letters++) add(word, letters, 1, term);
+  };
+
+  function settle(): void {
+    if (waiting.length === 0) return;
+    if (waiting.length === known.size) {
+      const parts: DeleteTableParts = packDeletes(terms.size, (add) => {
+        for (const term of waiting) file(term, add);
+      });
+      beginnings = createDeleteTable(parts);
+    } else for (const term of waiting) file(term, beginnings.add);
+    waiting = [];
+  }
+
+  return {
+    settle,
+    add(term) {
+      if (known.has(term)) return;
+      known.add(term);
+      alphabet.add(term);
+      waiting.push(term);
+    },
+    startingWith(prefix, found) {
+      alphabet.startingWith(prefix, found);
+    },
+    mistyped(beginning, found) {
+      settle();
+      beginnings.visit(beginning, Math.min(FILED_LETTERS - 1, beginning.length), 1, found);
+    },
+  };
+}

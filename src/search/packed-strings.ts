@@ -1,0 +1,109 @@
+/**
+ * Many strings in one array of letters, each under its number: a string of its own costs 32 bytes and more. One byte a
+ * letter while all are Latin, two from the first that is not; any UTF-16 comes back as it went in.
+ */
+export interface PackedStrings {
+  readonly length: number;
+  push(text: string): number;
+  at(index: number): string;
+  /** How many letters it has. */
+  size(index: number): number;
+  /** Its letter at a place. */
+  letter(index: number, place: number): number;
+  /** Below, at or above zero as the string stands before, at or after this one. */
+  compare(index: number, text: string): number;
+  startsWith(index: number, text: string): boolean;
+  equals(index: number, text: string): boolean;
+  /** As `equals`, for letters in an array. */
+  equalsLetters(index: number, letters: Uint16Array, length: number): boolean;
+  parts(): PackedStringsParts;
+}
+
+export interface PackedStringsParts {
+  readonly letters: Uint8Array | Uint16Array;
+  /** Where each string begins, and where the last one ends. */
+  readonly starts: Int32Array;
+}
+
+const LAST_LATIN = 0xff;
+/** More letters at once than a call may have arguments are put together piece by piece. */
+const PIECE = 4096;
+const FIRST_ROOM = 64;
+
+/** A packed list of these strings, or of saved parts, which are taken over. */
+export function createPackedStrings(saved: PackedStringsParts = { letters: new Uint8Array(0), starts: new Int32Array(1) }): PackedStrings {
+  let letters: Uint8Array<ArrayBufferLike> | Uint16Array<ArrayBufferLike> = saved.letters;
+  let starts: Int32Array<ArrayBufferLike> = saved.starts;
+  let length = starts.length - 1;
+  const start = (index: number): number => starts[index] ?? 0;
+  const end = (index: number): number => starts[index + 1] ?? 0;
+
+  function makeRoom(more: number, wide: boolean): void {
+    const used = start(length);
+    const fits = used + more <= letters.length;
+    if (fits && (!wide || letters instanceof Uint16Array)) return;
+    const room = fits ? letters.length : Math.max(FIRST_ROOM, used + more, letters.length + (letters.length >>> 1));
+    const grown = wide || letters instanceof Uint16Array ? new Uint16Array(room) : new Uint8Array(room);
+    grown.set(letters.subarray(0, used));
+    letters = grown;
+  }
+
+  return {
+    get length() {
+      return length;
+    },
+    push(text) {
+      let wide = false;
+      for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_LATIN) wide = true;
+      makeRoom(text.length, wide);
+      if (length + 2 > starts.length) {
+        const grown = new Int32Array(Math.max(FIRST_ROOM, starts.length + (starts.length >>> 1)));
+        grown.set(starts);
+        starts = grown;
+      }
+      const from = start(length);
+      for (let i = 0; i < text.length; i++) letters[from + i] = text.charCodeAt(i);
+      length += 1;
+      starts[length] = from + text.length;
+      return length - 1;
+    },
+    at(index) {
+      if (index < 0 || index >= length) return '';
+      const [from, to] = [start(index), end(index)];
+      if (to - from <= PIECE) return String.fromCharCode(...letters.subarray(from, to));
+      let text = '';
+      for (let at = from; at < to; at += PIECE) text += String.fromCharCode(...letters.subarray(at, Math.min(to, at + PIECE)));
+      return text;
+    },
+    size: (index) => end(index) - start(index),
+    letter: (index, place) => letters[start(index) + place] ?? 0,
+    compare(index, text) {
+      const [from, size] = [start(index), end(index) - start(index)];
+      const common = Math.min(size, text.length);
+      for (let i = 0; i < common; i++) {
+        const difference = (letters[from + i] ?? 0) - text.charCodeAt(i);
+        if (difference !== 0) return difference;
+      }
+      return size - text.length;
+    },
+    startsWith(index, text) {
+      const from = start(index);
+      if (end(index) - from < text.length) return false;
+      for (let i = 0; i < text.length; i++) if (letters[from + i] !== text.charCodeAt(i)) return false;
+      return true;
+    },
+    equals(index, text) {
+      const from = start(index);
+      if (end(index) - from !== text.length) return false;
+      for (let i = 0; i < text.length; i++) if (letters[from + i] !== text.charCodeAt(i)) return false;
+      return true;
+    },
+    equalsLetters(index, other, size) {
+      const from = start(index);
+      if (end(index) - from !== size) return false;
+      for (let i = 0; i < size; i++) if (letters[from + i] !== other[i]) return false;
+      return true;
+    },
+    parts: () => ({ letters: letters.slice(0, start(length)), starts: starts.slice(0, length + 1) }),
+  };
+}

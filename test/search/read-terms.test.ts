@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/search/fold.ts';
+import { createTermReader } from '../../src/search/read-terms.ts';
+import { americanSpelling } from '../../src/search/spelling.ts';
+import { createTermTable } from '../../src/search/term-table.ts';
+
+function reader() {
+  const terms = createTermTable();
+  const read = createTermReader(terms);
+  return (text: string): readonly string[] => {
+    const found: string[] = [];
+    read(text, (term) => found.push(terms.word(term)));
+    return found;
+  };
+}
+
+const piece = fc.oneof(
+  fc.constantFrom(..."aSuéİﬁßø’'`´.,-_ 7Ⅷ\u0301\u00a0“”…\n👍"),
+  fc.constantFrom("'s", '’S', 'U.S.', 'J.D', "Ó Sé's", "l'été", 'defence', 'colours', 'Zürich', 'e.g. ', "dogs'", 'x'.repeat(300)),
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+describe('reading the words of a text letter by letter', () => {
+  it('gives what folding each word gives, whatever was read before', () => {
+    const read = reader();
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(read(written)).toEqual(termsOf(written));
+        expect(reader()(written)).toEqual(termsOf(written));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('relies on the American spelling of a word being its own', () => {
+    const stem = fc.array(fc.constantFrom('our', 'is', 'l', 're', 'c', 'tra', 'v', 'ys', 'og', 'ue', 'cent', 'def', 'e'), { maxLength: 4 });
+    const ending = fc.constantFrom('ence', 'ours', 'oured', 'ise', 'ised', 'isation', 'yse', 're', 'red', 'ogue', 'lled', 'ller', '');
+    fc.assert(
+      fc.property(stem, ending, (start, end) => {
+        const once = americanSpelling(start.join('') + end);
+        expect(americanSpelling(once)).toBe(once);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
