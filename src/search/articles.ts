@@ -4,7 +4,8 @@ import { contentWords } from './content-words.ts';
 import { dateOverlaps, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
-import { createWordIndex, type FieldWeight } from './word-index.ts';
+import { mergeSorted } from './merge-sorted.ts';
+import { createWordIndex, type FieldWeight, type WordDocument } from './word-index.ts';
 
 /** An article with the names that stand for its ids. */
 export interface ListedArticle {
@@ -24,34 +25,51 @@ const WEIGHTS: Readonly<Record<ArticleField, FieldWeight>> = {
   outlet: { base: 1, rarity: 0 },
 };
 
-/**
- * Returns a search over articles: those whose title, summary, people, topics, outlet or author hold all the words, best
- * first, then newest. A date in the words is a filter; nothing else typed gives all of them, newest first.
- */
-export function createArticleSearch(listed: readonly ListedArticle[]): (words: string) => readonly Article[] {
-  const byId = new Map<string, Article>(listed.map(({ article }) => [article.id, article]));
+/** A search over articles that come and go. */
+export interface ArticleSearch {
+  /** Adds articles; one with a known id replaces the older. */
+  put(listed: Iterable<ListedArticle>): void;
+  remove(ids: Iterable<string>): void;
+  /**
+   * Those whose title, summary, people, topics, outlet or author hold all the words, best first, then newest. A date in the words is a
+   * filter; nothing else typed gives all of them, newest first.
+   */
+  search(words: string, today?: Temporal.PlainDate): readonly Article[];
+}
+
+/** An empty search. */
+export function createArticleSearch(): ArticleSearch {
+  const byId = new Map<string, Article>();
+  let newestFirst: readonly string[] = [];
+  /** Ids that came, went, or may stand elsewhere since `newestFirst` was put in order. */
+  const moved = new Set<string>();
   const dateOf = (article: Article | undefined) => article?.published?.date ?? null;
   const compare = (a: string, b: string): number =>
     compareNewestFirst(dateOf(byId.get(a)), dateOf(byId.get(b))) || (a < b ? -1 : a > b ? 1 : 0);
   const index = createWordIndex<ArticleField>(WEIGHTS, 'title', compare);
-  index.add(
-    listed.map(({ article, topics, people }) => ({
-      id: article.id,
-      fields: {
-        title: termsOf(article.title),
-        summary: termsOf(article.summary.text),
-        people: people.flatMap(termsOf),
-        topics: topics.flatMap(termsOf),
-        outlet: [article.outlet, article.via, article.author].flatMap((name) => termsOf(name ?? '')),
-      },
-    })),
-  );
-  const newestFirst = [...byId.keys()].sort(compare);
+  const all = (): readonly string[] => {
+    if (moved.size > 0) {
+      const come = [...moved].filter((id) => byId.has(id));
+      newestFirst = mergeSorted(newestFirst, (id) => !moved.has(id), come, compare);
+      moved.clear();
+    }
+    return newestFirst;
+  };
   const articlesOf = (ids: readonly string[]): readonly Article[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const documentOf = ({ article, topics, people }: ListedArticle): WordDocument<ArticleField> => ({
+    id: article.id,
+    fields: {
+      title: termsOf(article.title),
+      summary: termsOf(article.summary.text),
+      people: people.flatMap(termsOf),
+      topics: topics.flatMap(termsOf),
+      outlet: [article.outlet, article.via, article.author].flatMap((name) => termsOf(name ?? '')),
+    },
+  });
 
-  return (words) => {
+  const search: ArticleSearch['search'] = (words, today) => {
     const typed = words.slice(0, MAX_QUERY_LENGTH);
-    const { range, rest } = datesInWords(typed);
+    const { range, rest } = datesInWords(typed, today ?? null);
     const accept = (id: string): boolean => dateOverlaps(dateOf(byId.get(id)), range);
     const tokens = contentWords(tokenizeQuery(rest));
     if (tokens.length > 0) {
@@ -60,6 +78,24 @@ export function createArticleSearch(listed: readonly ListedArticle[]): (words: s
       const hits = dated.length > 0 || isOpen(range) ? dated : index.search(contentWords(tokenizeQuery(typed)));
       return articlesOf(hits.map((hit) => hit.id));
     }
-    return words.trim() === '' || !isOpen(range) ? articlesOf(newestFirst.filter(accept)) : [];
+    return words.trim() === '' || !isOpen(range) ? articlesOf(all().filter(accept)) : [];
+  };
+
+  return {
+    put(listed) {
+      for (const each of listed) {
+        byId.set(each.article.id, each.article);
+        moved.add(each.article.id);
+        index.add([documentOf(each)]);
+      }
+    },
+    remove(ids) {
+      for (const id of ids) {
+        byId.delete(id);
+        moved.add(id);
+        index.remove([id]);
+      }
+    },
+    search,
   };
 }

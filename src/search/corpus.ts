@@ -31,6 +31,8 @@ export type SpeakerMatch =
   | { readonly kind: 'fuzzy'; readonly speaker: Speaker; readonly wrote: string; readonly distance: number }
   /** Several people fit: an office that several held, or a shared surname. Best first, two at least. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Speaker[]; readonly wrote: string; readonly by: 'name' | 'office' }
+  /** Several people were asked for by name: "Hegseth and Healey on NATO". In the order of the question. */
+  | { readonly kind: 'several'; readonly speakers: readonly Speaker[]; readonly wrote: string }
   /** `nearest`: names a little further away, nearest first; may be empty. */
   | { readonly kind: 'none'; readonly wrote: string; readonly nearest: readonly Speaker[] };
 
@@ -45,6 +47,22 @@ export interface Understanding {
   readonly words: readonly string[];
   /** Words that were read as other words. */
   readonly corrected: readonly { readonly wrote: string; readonly read: string }[];
+  /** The words that name the topic; null when it was given as a filter, or there is none. */
+  readonly topicWrote: string | null;
+  /** Of a topic that words name: so many of the quotes, the first ones, hold the words or speak of it in others; the rest only stands in articles filed under it. */
+  readonly onTopic: number;
+  /** Quotes hold the words themselves, which are also the name of this topic. */
+  readonly alsoTopic: Topic | null;
+  /** Words that no quote holds together with the others. */
+  readonly leftOut: readonly string[];
+  /** Words that the quotes must not hold. */
+  readonly without: readonly string[];
+  /** Asked for by office, and nothing is held from their time in it: the quotes are of another time. */
+  readonly outOfOffice: boolean;
+  /** The names in the question were read as words that somebody else said, in this very order. */
+  readonly verbatim: boolean;
+  /** What looks like a date and could not be read. */
+  readonly unreadDate: string | null;
 }
 
 export interface QuoteHit {
@@ -87,7 +105,7 @@ export interface Corpus extends CorpusParts {
   findOutlet(wrote: string): string | null;
   search(query: QuoteQuery): QuoteAnswer;
   /** Articles whose title, summary, outlet or topics hold all the words, best first; all of them, newest first, for no words. */
-  searchArticles(words: string): readonly Article[];
+  searchArticles(words: string, today?: Temporal.PlainDate): readonly Article[];
   /** How relevant an article is to a topic, and through which of the topic's terms. 0 when not at all. */
   relevance(article: Article, topic: Topic): Relevance;
   /** Completions for what is being typed, best first, 25 at most. An empty prefix gives the most quoted. */

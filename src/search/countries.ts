@@ -41,6 +41,19 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   us: ['US', 'American', 'America', 'USA', 'United States'],
 };
 
+const BY_WORD: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(WORDS).flatMap(([, names]) => names.map((name) => [name.toLowerCase(), names.map((each) => each.toLowerCase())] as const)),
+);
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([code, names]) => names.map((name) => [name.toLowerCase(), code] as const)),
+);
+
+/** The code of the country that a folded word names ("french", "us"); null for any other word. */
+export const countryNamed = (term: string): string | null => BY_NAME.get(term) ?? null;
+
+/** The other ways to name the country that a folded word names, folded: "usa" gives "us", "american", …; empty for any other word. */
+export const sameCountry = (term: string): readonly string[] => (BY_WORD.get(term) ?? []).filter((name) => name !== term);
+
 /** How a country is named before an office, most usual first: "UK", "British", …; empty for a country that is not in the table. */
 export function countryWords(code: string | null): readonly string[] {
   const key = code?.toLowerCase() ?? '';

@@ -29,6 +29,9 @@ import { groupUtterances } from './utterances.ts';
 /** Fields in which a word of a question stands for itself. */
 const WORD_FIELDS: readonly QuoteField[] = ['text', 'context', 'role', 'topics', 'outlet'];
 
+/** Fields in which a word was said, or stands beside what was. */
+const SAID_FIELDS: readonly QuoteField[] = ['text', 'context', 'role'];
+
 /** A term of ordinary weight (1) is in many quotes that speak of something else. */
 const STRONG_TERM = 2;
 
@@ -86,6 +89,7 @@ export function createCorpus(parts: CorpusParts): Corpus {
     outlets: createLabelIndex(outlets.map((outlet) => ({ value: outlet, names: [outlet] }))),
     isWord: (term) => index.knows(term, WORD_FIELDS),
     isNearWord: nearWords(utterances),
+    isSaid: (term) => index.knows(term, SAID_FIELDS),
     isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
   };

@@ -99,7 +99,8 @@ const dateOf = (day: Temporal.PlainDate): PartialDate | null => parsePartialDate
 function readDays(raw: string, today: Temporal.PlainDate | null, over: boolean): Days | null {
   if (/^[\d-]+$/.test(raw)) return daysOf(parsePartialDate(raw));
   const decade = /^(\d{3})0s$/i.exec(raw)?.[1];
-  if (decade !== undefined) return { first: Temporal.PlainDate.from(`${decade}0-01-01`), last: Temporal.PlainDate.from(`${decade}9-12-31`) };
+  if (decade !== undefined)
+    return { first: Temporal.PlainDate.from(`${decade}0-01-01`), last: Temporal.PlainDate.from(`${decade}9-12-31`) };
   const year = /\d{4}$/.exec(raw)?.[0];
   const found = MONTHS.findIndex((name) => new RegExp(`(?:^|\\s)${name}`, 'i').test(raw)) + 1;
   const named = found > 0 && new RegExp(`(?:^|\\s)${MONTH}(?:$|[\\s,])`, 'iu').test(raw);

@@ -1,3 +1,4 @@
+import { editDistance } from '../model/edit-distance.ts';
 import { createDictionary, editsAllowed } from './dictionary.ts';
 import { termsOf } from './fold.ts';
 
@@ -5,6 +6,8 @@ import { termsOf } from './fold.ts';
 export interface LabelIndex<Value> {
   /** The one of exactly this name. */
   exact(terms: readonly string[]): Value | null;
+  /** The one of nearly this name, mistyped in every word no more than a word of its length may be. */
+  near(terms: readonly string[]): Value | null;
   /** Exactly, else mistyped, else begun, else by some of its words when only one thing has them all. */
   find(wrote: string): Value | null;
 }
@@ -32,6 +35,14 @@ export function createLabelIndex<Value>(
 
   return {
     exact,
+    near(terms) {
+      const words = withoutArticle(terms);
+      const found = dictionary.near(words.join(' '), editsAllowed(words.join(' ').length)).find(({ term }) => {
+        const others = term.split(' ');
+        return others.length === words.length && words.every((word, i) => isTypoOf(word, others[i] ?? ''));
+      });
+      return found === undefined ? null : (byName.get(found.term) ?? null);
+    },
     find(wrote) {
       const terms = termsOf(wrote);
       const key = keyOf(terms);
@@ -51,4 +62,11 @@ export function createLabelIndex<Value>(
 }
 
 /** "The Times" and "Times" are one name; a slug is the words it joins. */
-const keyOf = (terms: readonly string[]): string => (terms.length > 1 && terms[0] === 'the' ? terms.slice(1) : terms).join(' ');
+const keyOf = (terms: readonly string[]): string => withoutArticle(terms).join(' ');
+
+const withoutArticle = (terms: readonly string[]): readonly string[] => (terms.length > 1 && terms[0] === 'the' ? terms.slice(1) : terms);
+
+function isTypoOf(word: string, other: string): boolean {
+  const max = editsAllowed(Math.min(word.length, other.length));
+  return editDistance(word, other, max) <= max;
+}

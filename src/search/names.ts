@@ -3,6 +3,7 @@ import type { Speaker } from '../model/speaker.ts';
 import { createDictionary, editsAllowed } from './dictionary.ts';
 import { termsOf } from './fold.ts';
 import { isHonorific } from './question-words.ts';
+import { soundOf } from './sounds-like.ts';
 
 /** Someone under the name by which they were found. */
 export interface Named {
@@ -17,6 +18,9 @@ export interface NearNames {
 
 /** Finds people by folded words that are a whole name: given and family name in either order, family name, given name, alias. */
 export interface NameIndex {
+  add(speaker: Speaker): void;
+  /** Takes the very object out that was added. */
+  remove(speaker: Speaker): void;
   /** Everyone of exactly this name. A full name or alias shuts out family names, and these shut out given names. */
   exact(words: readonly string[]): readonly Named[];
   /** Everyone at the least distance within what a typo may do; null when nobody is near. */
@@ -42,21 +46,51 @@ const MIN_BEGUN = 4;
 /** More people than this under one beginning is a letter, not a name. */
 const MAX_BEGUN = 50;
 
+/** Names shorter than this sound like too many others. */
+const MIN_SOUNDED = 5;
+const MAX_SOUNDED = 9;
+
 /** `weight` says how much is held by a speaker: among equals, the most quoted comes first. */
 export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: Speaker) => number): NameIndex {
   const forms = new Map<string, Form[]>();
   const dictionary = createDictionary();
-  for (const speaker of speakers) {
+  const bySound = new Map<string, Set<string>>();
+  const add: NameIndex['add'] = (speaker) => {
     for (const form of formsOf(speaker)) {
       const key = form.words.join('');
-      forms.set(key, [...(forms.get(key) ?? []), form]);
+      if (form.rank > RANK.given && key.length >= MIN_SOUNDED)
+        bySound.set(soundOf(key), (bySound.get(soundOf(key)) ?? new Set<string>()).add(key));
+      const known = forms.get(key);
+      if (known === undefined) forms.set(key, [form]);
+      else known.push(form);
       dictionary.add(key);
     }
-  }
+  };
+  const remove: NameIndex['remove'] = (speaker) => {
+    for (const key of new Set(formsOf(speaker).map(({ words }) => words.join('')))) {
+      const left = (forms.get(key) ?? []).filter((form) => form.speaker !== speaker);
+      if (left.length > 0) forms.set(key, left);
+      else {
+        forms.delete(key);
+        dictionary.remove(key);
+      }
+      if (!left.some(({ rank }) => rank > RANK.given)) bySound.get(soundOf(key))?.delete(key);
+    }
+  };
+  for (const speaker of speakers) add(speaker);
   const at = (key: string): readonly Form[] => forms.get(key) ?? [];
+  /** Names that only sound like it; how many letters they differ in says how doubtful that is. */
+  const sounding = (key: string): NearNames | null => {
+    if (key.length < MIN_SOUNDED) return null;
+    const keys = [...(bySound.get(soundOf(key)) ?? [])];
+    const found = strongest(keys.flatMap(at), weight);
+    return found.length === 0 ? null : { found, distance: Math.min(...keys.map((other) => editDistance(key, other, MAX_SOUNDED))) };
+  };
   const exact: NameIndex['exact'] = (words) => strongest(at(words.join('')), weight);
 
   return {
+    add,
+    remove,
     exact,
     near(words) {
       const key = words.join('');
@@ -65,7 +99,7 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
         .map(({ term, distance }) => ({ distance, forms: at(term).filter((form) => mayMean(words, form)) }))
         .filter((candidate) => candidate.forms.length > 0);
       const distance = candidates[0]?.distance;
-      if (distance === undefined) return null;
+      if (distance === undefined) return sounding(key);
       const nearest = candidates.filter((candidate) => candidate.distance === distance).flatMap((candidate) => candidate.forms);
       return { found: strongest(nearest, weight), distance };
     },
@@ -129,12 +163,15 @@ function formsOf(speaker: Speaker): readonly Form[] {
     ...aliases.filter((words) => !isOwn(words)).map((words): Form => ({ speaker, kind: 'alias', words, rank: RANK.whole })),
     // "Volodymyr Zelenskyy" is another spelling of the name, and so has a family name; "the host of the show" has none.
     ...aliases
-      .filter((alias) => speaker.kind === 'person' && alias.length > 1 && alias[0] === name[0])
+      .filter((alias) => speaker.kind === 'person' && alias.length > 1 && (alias[0] === name[0] || !isLatin(alias)))
       .flatMap(personForms)
       .filter((form) => !isOwn(form.words))
       .map((form): Form => ({ ...form, speaker, kind: 'alias' })),
   ].filter(({ words }) => words.length > 0);
 }
+
+/** A name in another script is a whole name: nobody writes "the host of the show" in Cyrillic beside an English record. */
+const isLatin = (words: readonly string[]): boolean => /\p{Script=Latin}/u.test(words.join(''));
 
 /** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula". */
 function personForms(name: readonly string[]): readonly Pick<Form, 'words' | 'rank'>[] {

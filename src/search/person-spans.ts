@@ -1,8 +1,9 @@
+import { countryNamed } from './countries.ts';
 import type { DateRange } from './date-range.ts';
 import type { Token } from './fold.ts';
 import { nameWords } from './names.ts';
 import type { Person } from './people.ts';
-import { followsSpeaker, isAbout, isHonorific, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
+import { followsSpeaker, isAbout, isHonorific, isJoiner, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
 import type { Lexicon } from './understand.ts';
 
 /** Words of a question that name somebody. */
@@ -18,6 +19,8 @@ export interface PersonSpan {
   readonly mentioned: boolean;
   /** "by Trump": whose words they are. */
   readonly spoken: boolean;
+  /** "Trump on", "Trump says": whose words are asked for. */
+  readonly followed: boolean;
   /** By a given name alone, which many share: beside a family name, that counts. */
   readonly given: boolean;
 }
@@ -33,7 +36,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   const found: PersonSpan[] = [];
   const free = (start: number, end: number): boolean => !taken.slice(start, end).some((each) => each);
   const take = (start: number, end: number, person: Person | null, certain: boolean): void => {
-    if (person === null || !lexicon.isVoice(person)) return;
+    if (person === null || !lexicon.isVoice(person) || isForeign(tokens, start, end, person)) return;
     taken.fill(true, start, end);
     found.push(spanOf(tokens, start, end, person, certain));
   };
@@ -55,7 +58,25 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
     take(i, i + 1, lexicon.people.begun(token), false);
   });
-  return found.sort((a, b) => a.start - b.start);
+  const inOrder = found.sort((a, b) => a.start - b.start);
+  // "about Trump and Putin": both are spoken of.
+  for (const [i, span] of inOrder.entries()) {
+    const last = inOrder[i - 1];
+    const joined = last !== undefined && last.end < span.start && tokens.slice(last.end, span.start).every(({ term }) => isJoiner(term));
+    if (joined && last.mentioned) inOrder[i] = { ...span, mentioned: true };
+  }
+  return inOrder;
+}
+
+/** "French president", "president of France": the country beside an office says that another holder is meant. */
+function isForeign(tokens: readonly Token[], start: number, end: number, { holders }: Person): boolean {
+  const countries = new Set(holders.map(({ office }) => office.country?.toLowerCase()));
+  if (countries.size === 0 || countries.has(undefined)) return false;
+  const after = tokens[end]?.term === 'of' ? tokens.slice(end + 1).find(({ term }) => term !== 'the') : undefined;
+  return [tokens[start - 1], after].some((token) => {
+    const country = countryNamed(token?.term ?? '');
+    return country !== null && !countries.has(country);
+  });
 }
 
 /** Runs of that many words that neither begin nor end with a question word. */
@@ -63,7 +84,10 @@ const runsOf = (tokens: readonly Token[], size: number): readonly (readonly [sta
   tokens
     .slice(size - 1)
     .map((_, start) => [start, start + size] as const)
-    .filter(([start, end]) => ![tokens[start], tokens[end - 1]].some((token) => token === undefined || isQuestionWord(token.term)));
+    .filter(
+      ([start, end]) =>
+        ![tokens[start], tokens[end - 1]].some((token) => token === undefined || isQuestionWord(token.term) || isJoiner(token.term)),
+    );
 
 function spanOf(tokens: readonly Token[], start: number, end: number, person: Person, certain: boolean): PersonSpan {
   const before = tokens.slice(0, start).findLast((token) => token.term !== 'the')?.term ?? '';
@@ -77,10 +101,11 @@ function spanOf(tokens: readonly Token[], start: number, end: number, person: Pe
     start,
     end,
     person,
-    certainty: ordinary && !asName ? 'unlikely' : certain && named ? 'sure' : 'likely',
+    certainty: ordinary && !asName ? 'unlikely' : certain && (named || end - start > 1) ? 'sure' : 'likely',
     named,
     mentioned: isAbout(before),
     spoken: precedesSpeaker(before),
+    followed: followsSpeaker(after),
     given:
       named && end - start === 1 && person.speakers.every(({ name }) => nameWords(name).length > 1 && nameWords(name)[0] === only?.term),
   };

@@ -10,8 +10,25 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * Words that shape a question more often than they are looked for, but are said as well ("never before", "in my view"):
+ * they are looked for first, and left out when nothing holds them.
+ */
+const WEAK_WORDS: ReadonlySet<string> = new Set(
+  (
+    'after anybody anyone anything before between but comment comments commented discuss discussed during else ever everything just line lately new news opinion opinions ' +
+    'or over position recent recently remark remarks saying since spoke speak speech stance stand statement statements still talk talked talking talks term these those ' +
+    'thought thoughts til till tweet under until versus via view views vs wanted wants word wrote yet yesterday today ' +
+    // What German and French put in the same places: the names are the same in every language.
+    'aber avec das dem den der des du est et les mit nach oder pour qui quoi sagt sagte sur uber un und une von was wer zu zum zur'
+  ).split(' '),
+);
+
+/** Between two names they make two speakers of one question. */
+const JOINERS: ReadonlySet<string> = new Set('and both or versus vs'.split(' '));
+
 /** Words after which a name is what the quote is about, not who said it. */
-const ABOUT: ReadonlySet<string> = new Set('about against concerning mention mentioning mentions on re regarding'.split(' '));
+const ABOUT: ReadonlySet<string> = new Set('about against concerning mention mentioning mentions on re regarding sur uber'.split(' '));
 
 /** Words before and after which a name is whoever spoke. */
 const AFTER_SPEAKER: ReadonlySet<string> = new Set('about on said say saying says think thinks told'.split(' '));
@@ -34,6 +51,8 @@ const ORDINARY_NAMES: ReadonlySet<string> = new Set(
 );
 
 export const isQuestionWord = (term: string): boolean => QUESTION_WORDS.has(term);
+export const isWeakWord = (term: string): boolean => WEAK_WORDS.has(term);
+export const isJoiner = (term: string): boolean => JOINERS.has(term);
 export const isAbout = (term: string): boolean => ABOUT.has(term);
 export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term);
 export const precedesSpeaker = (term: string): boolean => BEFORE_SPEAKER.has(term);

@@ -1,15 +1,19 @@
+import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import { contentWords } from './content-words.ts';
 import type { SpeakerMatch, Understanding } from './corpus.ts';
 import type { DateRange } from './date-range.ts';
 import { intersect, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
+import { exclusionsIn } from './exclusions.ts';
+import { findLabel, type Label } from './find-label.ts';
 import { MAX_QUERY_LENGTH, type Token, tokenizeQuery } from './fold.ts';
 import type { LabelIndex } from './labels.ts';
 import type { Holder } from './offices.ts';
 import type { People, Person } from './people.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
-import { isHonorific, isQuestionWord } from './question-words.ts';
+import { isHonorific, isJoiner, isQuestionWord } from './question-words.ts';
+import { type Choice, choicesOf } from './who-is-meant.ts';
 
 /** What the corpus knows names of. */
 export interface Lexicon {
@@ -21,21 +25,46 @@ export interface Lexicon {
   /** Whether a folded word, or one close to it, occurs in what was said or around it. */
   readonly isWord: (term: string) => boolean;
   readonly isNearWord: (term: string) => boolean;
+  /** Whether a folded word stands in a quote, in the sentence around it, or in an office. */
+  readonly isSaid: (term: string) => boolean;
+  readonly isQuoted: (speaker: Speaker) => boolean;
   /** A body that is never quoted is a subject ("nato"), not a voice. */
   readonly isVoice: (person: Person) => boolean;
 }
 
+/** What is known of an answer before anything is looked for. */
+export type Understood = Omit<Understanding, 'corrected' | 'leftOut' | 'onTopic' | 'verbatim'>;
+
+/** A topic that words of the question name. */
+export interface Subject {
+  readonly topic: Topic;
+  readonly words: readonly Token[];
+  /** Asked for by its title of several words, and so with all that is filed under it. */
+  readonly title: boolean;
+}
+
 /** One way to read a question. */
 export interface Reading {
-  readonly understood: Omit<Understanding, 'corrected'>;
+  readonly understood: Understood;
   /** Who must have said it; null for anyone. */
   readonly person: Person | null;
   /** When the person is asked for in an office, only what was said in that office counts; without a date and such a quote, anything does. */
   readonly tenures: readonly Holder[];
+  /** What the quotes must be filed under. */
   readonly topic: Topic | null;
+  /** What they must hold, speak of, or at least be filed under. */
+  readonly subject: Subject | null;
   readonly outlet: string | null;
   readonly range: DateRange;
   readonly words: readonly Token[];
+  /** Folded words that must not be held. */
+  readonly without: readonly string[];
+  /** Somebody is what it is about: then the office of whoever speaks explains nothing. */
+  readonly aboutSomebody: boolean;
+  /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
+  readonly asTyped: readonly Token[];
+  /** The next reading takes some of the words for the name of a topic, which is likelier than a typo in them. */
+  readonly elseTopic: boolean;
 }
 
 /** What was given by name rather than in words. */
@@ -45,11 +74,19 @@ export interface Given {
   readonly topic: Topic | null;
   readonly outlet: string | null;
   readonly range: DateRange;
+  readonly today: Temporal.PlainDate | null;
 }
 
 /** Each reading costs a search. */
 const MAX_READINGS = 8;
-const MAX_LABEL_WORDS = 6;
+const LISTED = /[,&/+]/;
+
+/** A part of a question that has been read already, or was given by name. */
+interface Around {
+  readonly given: Given;
+  readonly without: readonly Token[];
+  readonly unreadDate: string | null;
+}
 
 /**
  * The ways to read a question, the likeliest first; the first that finds something is taken. Never empty. A name that
@@ -57,107 +94,104 @@ const MAX_LABEL_WORDS = 6;
  */
 export function understand(question: string, given: Given, lexicon: Lexicon): readonly Reading[] {
   const typed = question.slice(0, MAX_QUERY_LENGTH);
-  const dates = datesInWords(typed);
+  const { rest: wanted, without } = exclusionsIn(typed);
+  const dates = datesInWords(wanted, given.today);
   const dated = { rest: dates.rest, range: intersect(given.range, dates.range) };
-  const undated = { rest: typed, range: given.range };
+  const undated = { rest: wanted, range: given.range };
   const ways = isOpen(dates.range) ? [undated] : dates.doubtful ? [dated, undated] : [dated];
   return ways
     .flatMap(({ rest, range }) => {
       const tokens = tokenizeQuery(rest);
       const spans = findSpans(tokens, range, lexicon);
-      return choicesOf(spans, given).flatMap((chosen) => readingsFor(tokens, spans, chosen, { ...given, range }, lexicon));
+      const choices = given.person === null ? choicesOf(spans, tokens, LISTED.test(rest), lexicon) : [null];
+      const around = { given: { ...given, range }, without, unreadDate: dates.unread };
+      return choices.flatMap((chosen) => readingsFor(tokens, spans, chosen, around, lexicon));
     })
     .slice(0, MAX_READINGS);
-}
-
-/** Whom to take for the speaker, in order. */
-function choicesOf(spans: readonly PersonSpan[], given: Given): readonly (PersonSpan | null)[] {
-  if (given.person !== null) return [null];
-  const voices = spans
-    .filter((span) => !span.mentioned)
-    .sort((a, b) => Number(b.spoken) - Number(a.spoken) || Number(a.given) - Number(b.given));
-  const of = (certainty: PersonSpan['certainty']): readonly PersonSpan[] =>
-    voices.filter((span) => span.certainty === certainty).slice(0, 2);
-  const sure = of('sure');
-  return sure.length > 0 ? sure : [...of('likely'), null, ...of('unlikely')];
 }
 
 function readingsFor(
   tokens: readonly Token[],
   spans: readonly PersonSpan[],
-  chosen: PersonSpan | null,
-  given: Given,
+  chosen: Choice | null,
+  around: Around,
   lexicon: Lexicon,
 ): readonly Reading[] {
+  const { given } = around;
   const person = given.person ?? chosen?.person ?? null;
+  const { used, tenures } = claim(tokens, spans, chosen, person);
+  const label = findLabel(tokens, used, lexicon, { topic: given.topic === null, outlet: given.outlet === null });
+  const ways = label === null ? [null] : label.certain || label.mistyped ? [label, null] : [null, label];
+  const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
+  const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : tokens;
+  return terms.flatMap((counted) =>
+    ways.map((way): Reading => {
+      const left = tokens.filter((_, i) => used[i] !== true && (way === null || i < way.start || i >= way.end));
+      const outlet = given.outlet ?? way?.outlet ?? null;
+      const topic = given.topic ?? way?.topic ?? null;
+      const content = left.filter((token) => !isQuestionWord(token.term));
+      // "What did he say" asks for nothing else: then even these words have to be found.
+      const unbound = person === null && topic === null && outlet === null && isOpen(given.range);
+      const words = content.length === 0 && unbound ? contentWords(left) : content;
+      const named = way === null ? [] : tokens.slice(way.start, way.end);
+      return {
+        understood: {
+          speaker: given.speaker ?? chosen?.person.match ?? null,
+          topic,
+          topicWrote: way?.topic === undefined || way.topic === null ? null : wroteOf(named),
+          alsoTopic: way === null && person === null && label !== null && !label.mistyped ? label.topic : null,
+          outlet,
+          since: given.range.since,
+          until: given.range.until,
+          words: words.map((token) => token.raw),
+          without: around.without.map((token) => token.raw),
+          outOfOffice: tenures.length > 0 && counted.length === 0,
+          unreadDate: around.unreadDate,
+        },
+        person,
+        tenures: counted,
+        topic: given.topic,
+        subject: subjectOf(way, named),
+        outlet,
+        range: given.range,
+        words,
+        without: around.without.map((token) => token.term),
+        aboutSomebody: person === null && spans.some((span) => span.mentioned),
+        asTyped,
+        elseTopic: way === null && label !== null && label.topic !== null,
+      };
+    }),
+  );
+}
+
+const wroteOf = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
+
+const subjectOf = (label: Label | null, words: readonly Token[]): Subject | null =>
+  label === null || label.topic === null ? null : { topic: label.topic, words, title: label.certain };
+
+/** Which words stand for the speaker and are not looked for, and the terms of office that count. */
+function claim(
+  tokens: readonly Token[],
+  spans: readonly PersonSpan[],
+  chosen: Choice | null,
+  person: Person | null,
+): { readonly used: readonly boolean[]; readonly tenures: readonly Holder[] } {
   const used = tokens.map(() => false);
   const tenures = [...(person?.holders ?? [])];
   for (const span of spans) {
     const meant = [...span.person.speakers, ...span.person.everyHolder.map((holder) => holder.speaker)];
     const sameOne = person !== null && meant.some((speaker) => person.speakers.includes(speaker));
-    const use = span === chosen || (sameOne && !span.mentioned);
+    const isChosen = chosen?.spans.includes(span) === true;
+    const use = isChosen || (sameOne && !span.mentioned);
     for (let i = span.start; i < span.end; i++) used[i] ||= use || (isHonorific(tokens[i]?.term ?? '') && i < span.end - 1 && span.named);
     // "Foreign Secretary Johnson": the office narrows the name.
-    if (use && span !== chosen && person?.holders.length === 0) {
+    if (use && !isChosen && person?.holders.length === 0) {
       tenures.push(...span.person.everyHolder.filter((holder) => person.speakers.includes(holder.speaker)));
     }
   }
-  const found = findLabel(tokens, used, lexicon, given);
-  // What somebody says about China is what holds the word, not whatever stands in an article that is filed under it.
-  const label = person !== null && found !== null && found.topic !== null && !found.certain ? null : found;
-  const ways = label === null ? [null] : label.certain ? [label, null] : [null, label];
-  const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
-  const both = terms.flatMap((counted) => ways.map((way) => ({ counted, way })));
-  return both.map(({ counted, way }) => {
-    const topic = given.topic ?? way?.topic ?? null;
-    const outlet = given.outlet ?? way?.outlet ?? null;
-    const left = tokens.filter((_, i) => used[i] !== true && (way === null || i < way.start || i >= way.end));
-    const content = left.filter((token) => !isQuestionWord(token.term));
-    // "What did he say" asks for nothing else: then even these words have to be found.
-    const unbound = person === null && topic === null && outlet === null && isOpen(given.range);
-    const words = content.length === 0 && unbound ? contentWords(left) : content;
-    return {
-      understood: {
-        speaker: given.speaker ?? chosen?.person.match ?? null,
-        topic,
-        outlet,
-        since: given.range.since,
-        until: given.range.until,
-        words: words.map((token) => token.raw),
-      },
-      person,
-      tenures: counted,
-      topic,
-      outlet,
-      range: given.range,
-      words,
-    };
-  });
-}
-
-interface Label {
-  readonly start: number;
-  readonly end: number;
-  readonly topic: Topic | null;
-  readonly outlet: string | null;
-  /** A title of several words. A single word or an alias ("nato", "five eyes") is something that people say, and looked for as such first. */
-  readonly certain: boolean;
-}
-
-/** The longest run of unused words that names a topic or an outlet. */
-function findLabel(tokens: readonly Token[], used: readonly boolean[], lexicon: Lexicon, given: Given): Label | null {
-  for (let size = Math.min(MAX_LABEL_WORDS, tokens.length); size > 0; size--) {
-    for (let start = 0; start + size <= tokens.length; start++) {
-      if (used.slice(start, start + size).some((each) => each)) continue;
-      const terms = tokens.slice(start, start + size).map((token) => token.term);
-      const topic = given.topic === null ? lexicon.topics.exact(terms) : null;
-      if (topic !== null)
-        return { start, end: start + size, topic, outlet: null, certain: size > 1 && lexicon.topicTitles.exact(terms) !== null };
-      // A lone "times" or "independent" is a word; "the times", or "in politico", is a paper.
-      const named = size > 1 || ['in', 'from'].includes(tokens[start - 1]?.term ?? '');
-      const outlet = named && given.outlet === null ? lexicon.outlets.exact(terms) : null;
-      if (outlet !== null) return { start, end: start + size, topic: null, outlet, certain: true };
-    }
+  if (chosen !== null && chosen.spans.length > 1) {
+    const [from, to] = [chosen.spans[0]?.start ?? 0, chosen.spans.at(-1)?.end ?? 0];
+    for (let i = from; i < to; i++) used[i] ||= isJoiner(tokens[i]?.term ?? '');
   }
-  return null;
+  return { used, tenures };
 }

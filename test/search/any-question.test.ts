@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { candidatesOf } from '../support/candidates-of.ts';
 import { CORPUS_PARTS, day } from '../support/corpus-fixture.ts';
 
 const corpus = createCorpus(CORPUS_PARTS);
@@ -40,7 +41,7 @@ describe('any question', () => {
       fc.property(question, (words) => {
         const { hits, understood } = corpus.search({ words });
         if (understood.speaker === null || understood.speaker.kind === 'none') return;
-        const meant = understood.speaker.kind === 'ambiguous' ? understood.speaker.candidates : [understood.speaker.speaker];
+        const meant = candidatesOf(understood.speaker);
         for (const { utterance } of hits) expect(meant.map(({ id }) => id)).toContain(utterance.speaker);
       }),
     );

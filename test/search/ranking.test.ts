@@ -10,6 +10,7 @@ const who = (query: string | QuoteQuery) => {
   const match = asked(query).understood.speaker;
   if (match === null) return null;
   if (match.kind === 'none') return 'none';
+  if (match.kind === 'several') return [match.kind, ...match.speakers.map(({ id }) => id)];
   return match.kind === 'ambiguous' ? [match.kind, match.by, ...match.candidates.map(({ id }) => id)] : [match.kind, match.speaker.id];
 };
 const BRANDT = ['ledger-2025/q01', 'ledger-2025/q02'];

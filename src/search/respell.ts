@@ -1,0 +1,83 @@
+import { sameCountry } from './countries.ts';
+import { derivedForms } from './derived-forms.ts';
+import { type Token, tokenizeQuery } from './fold.ts';
+import { isQuestionWord } from './question-words.ts';
+
+export interface Respelling {
+  readonly question: string;
+  readonly changed: readonly { readonly wrote: string; readonly read: string }[];
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** A part of a word written together: shorter ones are in every word. */
+const MIN_PART = 3;
+const MIN_TOGETHER = 7;
+
+/** Ways to write a question that are tried. */
+const MAX_RESPELLINGS = 3;
+
+/**
+ * Other ways to write the words of a question that nothing holds, the likeliest first: "5" and "five", "indopacific" and
+ * "indo pacific", "400000" and "400,000", "counter offensive" and "counteroffensive", "withdrawal" and "withdraw", "usa" and "us".
+ */
+export function respellings(question: string, isWord: (term: string) => boolean): readonly Respelling[] {
+  const tokens = tokenizeQuery(question);
+  const found: Respelling[] = [];
+  for (let way = 0; way < MAX_RESPELLINGS; way++) {
+    const other = respelled(tokens, isWord, way);
+    if (other === null) break;
+    found.push(other);
+  }
+  const abroad = otherCountry(tokens, isWord);
+  return abroad === null ? found : [...found, abroad];
+}
+
+/** Each unknown word in its form of that number; null when none has so many. */
+function respelled(tokens: readonly Token[], isWord: (term: string) => boolean, way: number): Respelling | null {
+  const changed: { wrote: string; read: string }[] = [];
+  const words: string[] = [];
+  let last = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const next = tokens[i + 1];
+    if (isWord(token.term) || isQuestionWord(token.term)) {
+      words.push(token.raw);
+    } else if (next !== undefined && isWord(token.term + next.term)) {
+      changed.push({ wrote: `${token.raw} ${next.raw}`, read: token.term + next.term });
+      words.push(token.term + next.term);
+      i += 1;
+      if (way === 0) last = false;
+    } else {
+      const forms = otherForms(token.term).filter((form) => form.split(' ').every(isWord));
+      const form = forms[Math.min(way, forms.length - 1)];
+      if (way < forms.length) last = false;
+      if (form !== undefined) changed.push({ wrote: token.raw, read: form });
+      words.push(form ?? token.raw);
+    }
+  }
+  return last ? null : { question: words.join(' '), changed };
+}
+
+/** "American coalition" where "US coalition" was said. */
+function otherCountry(tokens: readonly Token[], isWord: (term: string) => boolean): Respelling | null {
+  const changed = tokens.flatMap((token) => {
+    const other = sameCountry(token.term).find((name) => name.split(' ').every(isWord));
+    return other === undefined ? [] : [{ wrote: token.raw, read: other }];
+  });
+  const words = tokens.map(({ raw }) => changed.find(({ wrote }) => wrote === raw)?.read ?? raw);
+  return changed.length === 0 ? null : { question: words.join(' '), changed };
+}
+
+function otherForms(term: string): readonly string[] {
+  if (/^\d+$/.test(term)) {
+    const grouped = term.length > MIN_PART ? [term.replace(/\B(?=(?:\d{3})+$)/g, ' ')] : [];
+    return [NUMBERS[Number(term)], ...grouped].filter((form) => form !== undefined);
+  }
+  const digit = NUMBERS.indexOf(term);
+  if (digit >= 0) return [String(digit)];
+  const parts: string[] = [];
+  for (let at = MIN_PART; term.length >= MIN_TOGETHER && at <= term.length - MIN_PART; at++)
+    parts.push(`${term.slice(0, at)} ${term.slice(at)}`);
+  return [...derivedForms(term), ...sameCountry(term), ...parts];
+}

@@ -1,0 +1,181 @@
+import type { Utterance } from '../model/utterance.ts';
+import type { QuoteHit, Understanding } from './corpus.ts';
+import { dateOverlaps } from './date-range.ts';
+import { type Token, termsOf } from './fold.ts';
+import type { QuoteField, QuoteIndex } from './index.ts';
+import { isQuestionWord } from './question-words.ts';
+import type { Lexicon, Reading, Subject } from './understand.ts';
+
+/** What readings are looked up in. */
+export interface Shelf {
+  readonly lexicon: Lexicon;
+  readonly index: QuoteIndex;
+  /** By id, the newest first. */
+  readonly utterances: ReadonlyMap<string, Utterance>;
+  /** The topics of the articles that print it. */
+  topicsOf(utterance: Utterance): ReadonlySet<string>;
+  outletsOf(utterance: Utterance): ReadonlySet<string>;
+}
+
+export interface Found {
+  readonly hits: readonly QuoteHit[];
+  readonly corrected: Understanding['corrected'];
+  readonly onTopic: number;
+}
+
+/** Where a word of the question is looked for. The name of the speaker explains nothing here: names are understood before. */
+const IN_THE_QUOTE: readonly QuoteField[] = ['text'];
+const IN_THE_WORDS: readonly QuoteField[] = ['text', 'context'];
+const IN_THE_ROLE: readonly QuoteField[] = ['text', 'context', 'role'];
+const NAMES_ONLY: readonly QuoteField[] = ['topics', 'outlet'];
+const NOTHING: Found = { hits: [], corrected: [], onTopic: 0 };
+/** Scores of quotes that hold the name of a topic, speak of it otherwise, or are only filed under it. */
+const HELD = 3;
+const SPOKEN_OF = 2;
+const FILED = 1;
+
+/** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
+export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Found {
+  const accept = accepting(reading, shelf);
+  if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
+  if (reading.words.length > 0) {
+    const found = holdingWords(reading.words, reading, accept, shelf);
+    // "It is what it is" is remembered as a whole; "and the of" is in everything.
+    return reading.words.every(({ term }) => isQuestionWord(term)) ? inThisOrder(found, reading.words) : found;
+  }
+  const bound =
+    blank ||
+    reading.person !== null ||
+    reading.topic !== null ||
+    reading.outlet !== null ||
+    reading.range.since !== null ||
+    reading.range.until !== null;
+  return bound ? { ...NOTHING, hits: everything(accept, shelf) } : NOTHING;
+}
+
+/** Quotes that hold all that was typed as it stands, names included: "without Assad" is what somebody said. */
+export function runVerbatim(reading: Reading, shelf: Shelf): Found {
+  if (reading.asTyped.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
+  // Whoever is named in the words did not say them.
+  const accept = accepting({ ...reading, person: null, tenures: [] }, shelf);
+  return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped);
+}
+
+function holdingWords(words: readonly Token[], reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+  const { index } = shelf;
+  // The office of a named speaker says nothing about what he speaks of, unless nothing else holds the word.
+  const near = reading.person === null && !reading.aboutSomebody ? IN_THE_ROLE : IN_THE_WORDS;
+  const unsaid = words.filter(({ term }) => !index.knows(term, near));
+  // A word that only a name knows is spelt right, and must not be taken for a typo of one that was said.
+  if (unsaid.some(({ term }) => !index.knows(term, IN_THE_ROLE) && index.knows(term, NAMES_ONLY))) return NOTHING;
+  const elsewhere = unsaid.some(({ term }) => index.knows(term, IN_THE_ROLE));
+  const close = elsewhere ? NOTHING : lookUp(words, near, accept, shelf);
+  const found = close.hits.length > 0 || reading.aboutSomebody ? close : lookUp(words, IN_THE_ROLE, accept, shelf);
+  if (found.hits.length < 2) return found;
+  // Whoever says the words comes before whoever they are said about, and before holders of an office of that name.
+  const said = new Set(lookUp(words, IN_THE_QUOTE, accept, shelf).hits.map(({ utterance }) => utterance));
+  return { ...found, hits: saidFirst(found.hits, said) };
+}
+
+/** Those that were said keep their order and come first; the scores still fall. */
+function saidFirst(hits: readonly QuoteHit[], said: ReadonlySet<Utterance>): readonly QuoteHit[] {
+  const best = hits[0]?.score ?? 0;
+  return hits.map((hit) => (said.has(hit.utterance) ? { ...hit, score: hit.score + best } : hit)).sort((a, b) => b.score - a.score);
+}
+
+/** Quotes that hold the name of a topic, then those that speak of it in other words, then what is only filed under it. */
+function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (id: string) => boolean, shelf: Shelf): Found {
+  const { index, utterances, topicsOf } = shelf;
+  const filed = (id: string): boolean => {
+    const utterance = utterances.get(id);
+    return utterance !== undefined && topicsOf(utterance).has(topic.id) && accept(id);
+  };
+  const beside = (passes: (id: string) => boolean): readonly QuoteHit[] =>
+    reading.words.length === 0 ? everything(passes, shelf) : holdingWords(reading.words, reading, passes, shelf).hits;
+  const literal = title ? lookUp([...reading.words, ...words], IN_THE_WORDS, accept, shelf) : NOTHING;
+  const held = literal.corrected.length > 0 ? [] : literal.hits;
+  const speaking = new Set(
+    index.search('', { filters: { topic: topic.title }, accept, limit: Number.POSITIVE_INFINITY }).hits.map(({ id }) => id),
+  );
+  const spoken = beside((id) => speaking.has(id));
+  // What somebody says about China is what speaks of it, not whatever stands in an article that is filed under it.
+  const others = reading.person === null || title ? beside(filed) : [];
+  const tiers = [
+    { hits: held, score: HELD },
+    { hits: spoken, score: SPOKEN_OF },
+    { hits: others, score: FILED },
+  ];
+  const best = new Map<Utterance, QuoteHit>();
+  for (const { hits, score } of tiers) {
+    for (const { utterance } of hits) if (!best.has(utterance)) best.set(utterance, { utterance, score });
+  }
+  const all = [...best.values()];
+  return { hits: all, corrected: [], onTopic: all.filter(({ score }) => score > FILED).length };
+}
+
+function everything(accept: (id: string) => boolean, { utterances }: Shelf): readonly QuoteHit[] {
+  return [...utterances].flatMap(([id, utterance]) => (accept(id) ? [{ utterance, score: FILED }] : []));
+}
+
+function lookUp(
+  words: readonly Token[],
+  fields: readonly QuoteField[],
+  accept: (id: string) => boolean,
+  { index, utterances }: Shelf,
+): Found {
+  const { hits, understood } = index.search(words.map((word) => word.raw).join(' '), {
+    fields,
+    accept,
+    limit: Number.POSITIVE_INFINITY,
+    finished: true,
+  });
+  return {
+    hits: hits.flatMap(({ id, score }) => {
+      const utterance = utterances.get(id);
+      return utterance === undefined ? [] : [{ utterance, score }];
+    }),
+    corrected: understood.corrected,
+    onTopic: 0,
+  };
+}
+
+/** Only what holds the words next to each other, as they were typed. */
+function inThisOrder(found: Found, words: readonly Token[]): Found {
+  const wanted = ` ${words.map(({ term }) => term).join(' ')} `;
+  const hits = found.hits.filter(({ utterance }) => {
+    const [fullest] = utterance.quotes;
+    return ` ${termsOf(fullest.segments.join(' ')).join(' ')} `.includes(wanted);
+  });
+  return { ...found, hits };
+}
+
+/** Whether a quote passes everything in a reading but its words. */
+function accepting(reading: Reading, { utterances, topicsOf, outletsOf }: Shelf): (id: string) => boolean {
+  const speakers = reading.person === null ? null : new Set(reading.person.speakers.map((speaker) => speaker.id));
+  const unwanted = reading.without.length === 0 ? null : unwantedWords(reading.without);
+  return (id) => {
+    const utterance = utterances.get(id);
+    if (utterance === undefined || !dateOverlaps(utterance.date, reading.range)) return false;
+    if (speakers !== null && (utterance.speaker === null || !speakers.has(utterance.speaker))) return false;
+    if (reading.topic !== null && !topicsOf(utterance).has(reading.topic.id)) return false;
+    if (reading.outlet !== null && !outletsOf(utterance).has(reading.outlet)) return false;
+    if (unwanted?.(utterance) === true) return false;
+    const terms = reading.tenures.filter((holder) => holder.speaker.id === utterance.speaker);
+    // An undated quote of a holder stays: nothing says that it was made out of office.
+    return (
+      terms.length === 0 ||
+      utterance.date === null ||
+      terms.some(({ office }) => dateOverlaps(utterance.date, { since: office.from, until: office.to }))
+    );
+  };
+}
+
+/** Whether a quote, or the sentence around it, holds one of these words, or one that begins so: "-russia" means Russian borders as well. */
+function unwantedWords(without: readonly string[]): (utterance: Utterance) => boolean {
+  return ({ quotes }) =>
+    quotes.some((quote) =>
+      termsOf([...quote.segments, quote.context ?? '', quote.venue ?? ''].join(' ')).some((term) =>
+        without.some((word) => term.startsWith(word)),
+      ),
+    );
+}
