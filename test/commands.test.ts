@@ -5,7 +5,9 @@ import { discordCommands } from '../src/platforms/discord/register.ts';
 import { renderDiscord } from '../src/platforms/discord/render.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { renderSlack } from '../src/platforms/slack/render.ts';
+import { chosenLine } from '../src/reply/buttons.ts';
 import { plainText } from '../src/reply/plain.ts';
+import type { Action } from '../src/reply/reply.ts';
 
 import { checkBlockKit } from './support/block-kit.ts';
 import { checkDiscord } from './support/discord-rules.ts';
@@ -52,6 +54,12 @@ const ASKED = {
   'digest-list-empty': '/digest list',
   'digest-preview': '/digest preview at:2026-11-23T08:00',
 } as const;
+
+/** The lines that an action can run. */
+function linesOf(action: Action): readonly string[] {
+  if (action.kind === 'visit') return [];
+  return action.kind === 'menu' ? action.choices.map(({ adds }) => chosenLine(action.run, adds)) : [action.run];
+}
 
 describe('the commands over the real data', () => {
   it.each(Object.entries(ASKED))('%s answers as it should', async (name, line) => {
@@ -107,7 +115,7 @@ describe('the commands over the real data', () => {
       const reply = await app.ask(line);
       for (const block of reply.blocks) if (block.kind === 'quote') segments.push(block.segments.join('|'));
       const more = reply.blocks
-        .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+        .flatMap((block) => (block.kind === 'actions' ? block.actions.filter((action) => action.kind === 'run') : []))
         .find(({ label }) => label.startsWith('More'));
       line = more === undefined || seen.has(more.run) ? null : more.run;
       if (line !== null) seen.add(line);
@@ -117,7 +125,8 @@ describe('the commands over the real data', () => {
     for (const start of Object.values(ASKED)) {
       for (const block of (await app.ask(start)).blocks) {
         for (const action of block.kind === 'actions' ? block.actions : [])
-          expect(await plain(action.run), action.run).not.toMatch(/There is no command|Something went wrong|must be/);
+          for (const line of linesOf(action))
+            expect(await plain(line), line).not.toMatch(/There is no command|Something went wrong|must be/);
       }
     }
   });

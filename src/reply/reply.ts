@@ -37,11 +37,35 @@ export interface QuoteBlock {
   readonly sources: readonly Source[];
 }
 
-/** A button. `run` is a whole command as a person would type it, so a press works after a restart. */
+/** What a person can do with a reply. `run` is a whole command as a person would type it, so a press works after a restart. */
 export type Action =
   | { readonly kind: 'run'; readonly label: string; readonly run: string; readonly primary?: boolean }
   /** Runs the command again and posts its answer for everyone in the channel. */
-  | { readonly kind: 'share'; readonly label: string; readonly run: string };
+  | { readonly kind: 'share'; readonly label: string; readonly run: string }
+  /** Opens a thread at the message; the command's answer is the first thing said in it. */
+  | { readonly kind: 'discuss'; readonly label: string; readonly run: string }
+  /** Asks for the command's options in a form; those that the line gives are filled in. */
+  | { readonly kind: 'form'; readonly label: string; readonly run: string }
+  /** Opens a page; left out where the address is not http or https. */
+  | { readonly kind: 'visit'; readonly label: string; readonly url: string }
+  | Menu;
+
+/** A menu. A choice runs `run` with `adds` after it. */
+export interface Menu {
+  readonly kind: 'menu';
+  /** Lower-case letters, unique in its reply. */
+  readonly name: string;
+  readonly label: string;
+  readonly run: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly label: string;
+  /** Options as typed, `outlet:"The Times"`; empty for the line as it is. */
+  readonly adds: string;
+  readonly chosen?: boolean;
+}
 
 export interface Field {
   readonly label: string;

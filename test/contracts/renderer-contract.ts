@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chosenLine } from '../../src/reply/buttons.ts';
 import { cleanText } from '../../src/reply/clean-text.ts';
 import type { Action, Block, Inline, Reply } from '../../src/reply/reply.ts';
 import { linkable } from '../../src/reply/runs.ts';
@@ -79,7 +80,7 @@ export function describeRenderer(renderer: RendererUnderTest): void {
       fc.assert(
         fc.property(anyReply, (reply) => {
           const made = new Set(renderer.commands(reply));
-          const wanted = reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])).map(commandOf);
+          const wanted = reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])).flatMap(commandsOf);
           for (const command of wanted) expect(made).toContain(command);
           const all = payloads(reply).map(shown).join('\n');
           for (const url of reply.blocks.flatMap(urlsOf)) {
@@ -136,8 +137,17 @@ export function describeRenderer(renderer: RendererUnderTest): void {
   });
 }
 
-/** An action as a contract names it; a line that is no well-formed Unicode could not travel. */
-export const commandOf = (action: Action): string => `${action.kind} ${action.run.toWellFormed()}`;
+/** What an action runs as a contract names it, each choice of a menu for itself; a line that is no well-formed Unicode could not travel. */
+export function commandsOf(action: Action): readonly string[] {
+  switch (action.kind) {
+    case 'visit':
+      return [];
+    case 'menu':
+      return action.choices.map(({ adds }) => `menu ${chosenLine(action.run.toWellFormed(), adds.toWellFormed())}`);
+    default:
+      return [`${action.kind} ${action.run.toWellFormed()}`];
+  }
+}
 
 function everywhere(text: string): Reply {
   const children: readonly Inline[] = [

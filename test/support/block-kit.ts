@@ -1,6 +1,6 @@
 /** One property of a Block Kit object: what it may be, and how long. `doc` names the doc comment of @slack/types that the number is from. */
 export interface PropertyRule {
-  readonly is: 'text' | 'plain_text' | 'text_object' | 'list' | 'object' | 'flag';
+  readonly is: 'text' | 'plain_text' | 'text_object' | 'list' | 'object' | 'flag' | 'options' | 'option';
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -28,7 +28,10 @@ export const BLOCK_KIT: Readonly<Record<string, ObjectRule>> = Object.freeze({
     block_id: BLOCK_ID,
     elements: { is: 'list', required: true, min: 1, max: 10, of: ['plain_text', 'mrkdwn', 'image'], doc: 'ContextBlock.elements' },
   },
-  actions: { block_id: BLOCK_ID, elements: { is: 'list', required: true, min: 1, max: 25, of: ['button'], doc: 'ActionsBlock.elements' } },
+  actions: {
+    block_id: BLOCK_ID,
+    elements: { is: 'list', required: true, min: 1, max: 25, of: ['button', 'static_select'], doc: 'ActionsBlock.elements' },
+  },
   divider: { block_id: BLOCK_ID },
   image: {
     block_id: BLOCK_ID,
@@ -67,6 +70,17 @@ export const BLOCK_KIT: Readonly<Record<string, ObjectRule>> = Object.freeze({
     url: { is: 'text', max: 3000, doc: 'Button.url' },
     style: { is: 'text', oneOf: ['primary', 'danger'] },
     accessibility_label: { is: 'text', max: 75, doc: 'Button.accessibility_label' },
+  },
+  static_select: {
+    action_id: { is: 'text', required: true, min: 1, max: 255, doc: 'Action.action_id' },
+    placeholder: { is: 'plain_text', min: 1, max: 150, doc: 'Placeholdable.placeholder' },
+    options: { is: 'options', required: true, min: 1, max: 100, doc: 'StaticSelect.options' },
+    initial_option: { is: 'option' },
+  },
+  // The one object of Block Kit that has no type.
+  option: {
+    text: { is: 'plain_text', required: true, min: 1, max: 75, doc: 'PlainTextOption.text' },
+    value: { is: 'text', required: true, min: 1, max: 75 },
   },
 });
 
@@ -112,10 +126,19 @@ function checkObject(value: unknown, allowed: readonly string[], at: string, pro
   if (rules === undefined) return void problems.push(`${at} has type ${String(type)}`);
   for (const key of Object.keys(value)) if (key !== 'type' && !(key in rules)) problems.push(`${at} has an unknown key ${key}`);
   for (const [key, rule] of Object.entries(rules)) checkProperty(value[key], rule, `${at}.${key}`, problems);
+  if (type === 'static_select' && value.initial_option !== undefined) {
+    const options = Array.isArray(value.options) ? value.options.map((option) => JSON.stringify(option)) : [];
+    if (!options.includes(JSON.stringify(value.initial_option))) problems.push(`${at} has chosen what it does not offer`);
+  }
   if (type === 'section' && value.text === undefined && value.fields === undefined) problems.push(`${at} is empty`);
   if (type === 'mrkdwn' && typeof value.text === 'string' && FIRES.test(value.text)) problems.push(`${at} is not escaped`);
   if ((type === 'image' || type === 'link') && !/^https?:\/\//.test(String(value.image_url ?? value.url)))
     problems.push(`${at} links elsewhere`);
+}
+
+function checkOption(value: unknown, at: string, problems: string[]): void {
+  if (!isObject(value)) return void problems.push(`${at} is no object`);
+  checkObject({ type: 'option', ...value }, ['option'], at, problems);
 }
 
 function checkProperty(value: unknown, rule: PropertyRule, at: string, problems: string[]): void {
@@ -130,6 +153,15 @@ function checkProperty(value: unknown, rule: PropertyRule, at: string, problems:
     case 'text_object':
       checkObject(value, rule.is === 'plain_text' ? ['plain_text'] : ['plain_text', 'mrkdwn'], at, problems);
       if (isObject(value) && typeof value.text === 'string') checkLength(value.text.length, rule, at, problems);
+      break;
+    case 'options':
+      if (!Array.isArray(value)) return void problems.push(`${at} is no list`);
+      checkLength(value.length, rule, at, problems);
+      for (const [index, option] of value.entries()) checkOption(option, `${at}[${index}]`, problems);
+      if (new Set(value.map((option) => option.value)).size < value.length) problems.push(`${at} has a value twice`);
+      break;
+    case 'option':
+      checkOption(value, at, problems);
       break;
     case 'list':
       if (!Array.isArray(value)) return void problems.push(`${at} is no list`);

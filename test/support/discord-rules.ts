@@ -12,7 +12,9 @@ const KEYS = {
   message: ['content', 'embeds', 'components', 'allowed_mentions', 'nonce', 'enforce_nonce', 'flags'],
   embed: ['author', 'title', 'description', 'color', 'fields', 'footer', 'image', 'url'],
   field: ['name', 'value', 'inline'],
-  button: ['type', 'style', 'label', 'custom_id', 'disabled'],
+  button: ['type', 'style', 'label', 'custom_id', 'url', 'disabled'],
+  select: ['type', 'custom_id', 'placeholder', 'options', 'disabled'],
+  option: ['label', 'value', 'default'],
 } as const;
 
 /** What Discord's specification refuses, as a message of the bot and as an answer to an interaction. */
@@ -65,10 +67,27 @@ export function checkBeyondSpec(message: unknown): readonly string[] {
   if (rows.length > 5) problems.push(`${rows.length} rows of buttons`);
   const buttons = rows.flatMap((row) => listOf(row.components));
   for (const button of buttons) {
+    if (button.type === 3) {
+      known(button, KEYS.select, 'a menu');
+      const options = listOf(button.options);
+      for (const option of options) {
+        known(option, KEYS.option, 'an option');
+        filled(option.label, 'an option label');
+        filled(option.value, 'an option value');
+      }
+      if (new Set(options.map(({ value }) => value)).size < options.length) problems.push('an option value is used twice');
+      if (options.filter((option) => option.default === true).length > 1) problems.push('several options are chosen');
+      continue;
+    }
     known(button, KEYS.button, 'a button');
     filled(button.label, 'a button label');
+    if ((button.style === 5) !== (button.url !== undefined)) problems.push('a link button without an address, or another with one');
   }
-  const ids = buttons.map((button) => button.custom_id);
+  for (const row of rows) {
+    const inRow = listOf(row.components);
+    if (inRow.some(({ type }) => type === 3) && inRow.length > 1) problems.push('a menu shares its row');
+  }
+  const ids = buttons.flatMap((button) => button.custom_id ?? []);
   if (new Set(ids).size < ids.length) problems.push('a custom id is used twice');
   const mentions = message.allowed_mentions;
   if (!isObject(mentions) || JSON.stringify(mentions) !== '{"parse":[]}') problems.push('mentions are allowed');

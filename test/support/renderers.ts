@@ -1,24 +1,37 @@
-import { decodeAction } from '../../src/platforms/action-code.ts';
+import { type Carried, decodeAction, decodeChoice } from '../../src/platforms/action-code.ts';
 import { DISCORD_LIMITS } from '../../src/platforms/discord/limits.ts';
 import { type DiscordMessage, renderDiscord } from '../../src/platforms/discord/render.ts';
+import { menuCodeIn } from '../../src/platforms/slack/blocks-buttons.ts';
 import { SLACK_LIMITS } from '../../src/platforms/slack/limits.ts';
 import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render.ts';
+import { isNumbered } from '../../src/platforms/terminal/console-reply.ts';
 import { displayWidth } from '../../src/platforms/terminal/display-width.ts';
 import { renderPlain, renderTerminal, type TerminalLook } from '../../src/platforms/terminal/render.ts';
-import type { Memo } from '../../src/reply/buttons.ts';
+import { chosenLine, type Memo } from '../../src/reply/buttons.ts';
 import type { Reply } from '../../src/reply/reply.ts';
-import type { RendererUnderTest } from '../contracts/renderer-contract.ts';
+import { commandsOf, type RendererUnderTest } from '../contracts/renderer-contract.ts';
 import { checkBlockKit } from './block-kit.ts';
 import { checkDiscord } from './discord-rules.ts';
 
 /** What buttons run, by their codes and the memos that go with them. */
-function decoded(codes: readonly string[], memos: readonly Memo[]): readonly string[] {
+function decoded(codes: readonly Code[], memos: readonly Memo[]): readonly string[] {
   const known = new Map(memos.map(({ key, value }) => [key, value]));
-  return codes.map((code) => {
+  const read = (carried: Carried): string => ('run' in carried ? carried.run : (known.get(carried.key) ?? `forgotten ${carried.key}`));
+  return codes.flatMap(({ code, choices }) => {
     const action = decodeAction(code);
-    if (action === null) return `unreadable ${code}`;
-    return `${action.kind} ${'run' in action ? action.run : (known.get(action.key) ?? `forgotten ${action.key}`)}`;
+    if (action === null) return [`unreadable ${code}`];
+    if (choices === undefined) return [`${action.kind} ${read(action)}`];
+    return choices.map((choice) => {
+      const chosen = decodeChoice(choice);
+      return chosen === null ? `unreadable ${choice}` : `${action.kind} ${chosenLine(read(action), read(chosen))}`;
+    });
   });
+}
+
+/** A button's code, or a menu's with those of its choices. */
+interface Code {
+  readonly code: string;
+  readonly choices?: readonly string[];
 }
 
 const unescapeEntities = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -51,7 +64,11 @@ export const slackRenderer: RendererUnderTest = {
     const { payloads, memos } = renderSlack(reply);
     const buttons = payloads.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])));
     return decoded(
-      buttons.map((button) => (button.type === 'button' ? (button.value ?? '') : '')),
+      buttons.flatMap((control): readonly Code[] => {
+        if (control.type === 'button') return control.url === undefined ? [{ code: control.value ?? '' }] : [];
+        if (control.type !== 'static_select') return [];
+        return [{ code: menuCodeIn(control.action_id ?? '') ?? '', choices: (control.options ?? []).map(({ value = '' }) => value) }];
+      }),
       memos,
     );
   },
@@ -108,7 +125,10 @@ export const discordRenderer: RendererUnderTest = {
     const { payloads, memos } = renderDiscord(reply);
     const buttons = payloads.flatMap(({ components }) => components.flatMap((row) => row.components));
     return decoded(
-      buttons.map((button) => button.custom_id),
+      buttons.flatMap((control): readonly Code[] => {
+        if (!('custom_id' in control)) return [];
+        return [{ code: control.custom_id, ...('options' in control ? { choices: control.options.map(({ value }) => value) } : {}) }];
+      }),
       memos,
     );
   },
@@ -161,10 +181,7 @@ export const plainRenderer: RendererUnderTest = {
   body: (payload) => String(payload),
   quoted: (payload) => String(payload),
   // Plain text has no buttons.
-  commands: (reply) =>
-    reply.blocks
-      .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-      .map(({ kind, run }) => `${kind} ${run.toWellFormed()}`),
+  commands: (reply) => reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])).flatMap(commandsOf),
   longestLink: Number.POSITIVE_INFINITY,
 };
 
@@ -172,11 +189,13 @@ export const plainRenderer: RendererUnderTest = {
 function commandsIn(reply: Reply, printed: string): readonly string[] {
   const squeeze = (text: string): string => text.replace(/[\s\p{C}\ufffd]/gu, '');
   const lines = squeeze(printed);
-  return reply.blocks
-    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+  const actions = reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  const numbered = actions
+    .filter(isNumbered)
     .filter(
       ({ run }, index) =>
         lines.includes(`[${index + 1}]`) && (lines.includes(`→${squeeze(run)}`) || lines.includes(`[${index + 1}]${squeeze(run)}`)),
-    )
-    .map(({ kind, run }) => `${kind} ${run.toWellFormed()}`);
+    );
+  // A thread has no place in a terminal, and of a menu the options are shown that can be typed.
+  return [...numbered, ...actions.filter((action) => !isNumbered(action))].flatMap(commandsOf);
 }

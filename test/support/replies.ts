@@ -181,7 +181,15 @@ const quote: fc.Arbitrary<QuoteBlock> = fc.record({
 const line = anyLength.map((value) => `/quote ${value}`);
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('run' as const), label: words, run: line, primary: fc.boolean() }),
-  fc.record({ kind: fc.constant('share' as const), label: words, run: line }),
+  fc.record({ kind: fc.constantFrom('share' as const, 'discuss' as const, 'form' as const), label: words, run: line }),
+  fc.record({ kind: fc.constant('visit' as const), label: words, url }),
+  fc.record({
+    kind: fc.constant('menu' as const),
+    name: fc.stringMatching(/^[a-z]{1,20}$/),
+    label: words,
+    run: line,
+    choices: fc.array(fc.record({ label: words, adds: anyLength, chosen: fc.boolean() }), { maxLength: 60 }),
+  }),
 );
 
 const block: fc.Arbitrary<Block> = fc.oneof(

@@ -8,7 +8,7 @@ export const renderParts: RenderSlack = ({ blocks }) => {
     block.kind === 'paragraph' ? [block.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')] : [],
   );
   const actions = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
-  const codes = actions.map((action) => encodeAction(action, 2000));
+  const codes = actions.map((action) => ('run' in action && action.kind !== 'menu' ? encodeAction(action, 2000) : null));
   const row: readonly types.ActionsBlock[] =
     actions.length === 0
       ? []

@@ -35,4 +35,14 @@ export const DISCORD_LIMITS = Object.freeze({
   buttonLabel: 80,
   /** docs, spec. */
   customId: 100,
+  /** docs, spec: the address of a link button. */
+  buttonUrl: 512,
+  /** docs, spec: options of a select menu, in number. */
+  options: 25,
+  /** docs, spec. */
+  selectLabel: 100,
+  /** docs, spec. */
+  selectValue: 100,
+  /** docs, spec: what a select menu shows before anything is chosen. */
+  placeholder: 150,
 });

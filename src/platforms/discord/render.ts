@@ -1,11 +1,11 @@
-import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord.js';
 import { buttonsOf, type Memo, memosOf } from '../../reply/buttons.ts';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { type Group, packParts, packRows } from '../../reply/pack.ts';
 import type { Action, Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
-import { type ButtonRow, button, codeOf, rowsOf } from './blocks-buttons.ts';
+import { type Control, type ControlRow, controlsOf, memosIn, placesOf, rowsOf } from './blocks-buttons.ts';
 import { quoteEmbeds } from './blocks-quote.ts';
 import { type EmbedField, fieldShape, linesOf, smallLines, textLines } from './blocks-text.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -16,7 +16,7 @@ import { DISCORD_LIMITS } from './limits.ts';
 export interface DiscordMessage {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  readonly components: ButtonRow[];
+  readonly components: ControlRow[];
   readonly allowed_mentions: { readonly parse: [] };
 }
 
@@ -30,9 +30,7 @@ export interface DiscordRendering {
   readonly memos: readonly Memo[];
 }
 
-type Piece =
-  | { readonly kind: 'embed'; readonly embed: APIEmbed }
-  | { readonly kind: 'button'; readonly button: APIButtonComponentWithCustomId };
+type Piece = { readonly kind: 'embed'; readonly embed: APIEmbed } | { readonly kind: 'control'; readonly control: Control };
 
 /** Kept free in the sum over all embeds, for what Discord may count that we do not. */
 const SPARE = 200;
@@ -56,11 +54,11 @@ export function renderDiscord(reply: Reply): DiscordRendering {
       return {
         content: `${number}${index === 0 ? first : further}`,
         embeds: pieces.flatMap((piece) => (piece.kind === 'embed' ? [piece.embed] : [])),
-        components: rowsOf(pieces.flatMap((piece) => (piece.kind === 'button' ? [piece.button] : []))),
+        components: rowsOf(pieces.flatMap((piece) => (piece.kind === 'control' ? [piece.control] : []))),
         allowed_mentions: { parse: [] },
       };
     }),
-    memos: memosOf(reply.blocks, codeOf),
+    memos: memosOf(reply.blocks, memosIn),
   };
 }
 
@@ -111,10 +109,10 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
       }
       case 'more':
         write(smallLines([runOf(oneLine(block.text))]), false);
-        place(buttonGroup(buttonsOf(block, blocks)));
+        place(controlGroup(buttonsOf(block, blocks)));
         break;
       case 'actions':
-        place(buttonGroup(block.actions));
+        place(controlGroup(block.actions));
         break;
       default:
         block satisfies never;
@@ -157,7 +155,7 @@ function embedItem(embed: APIEmbed): Group<Piece>['items'][number] {
   return { value: { kind: 'embed', embed }, cost: [1, size, 0] };
 }
 
-const buttonGroup = (actions: readonly Action[]): Group<Piece> => ({
+const controlGroup = (actions: readonly Action[]): Group<Piece> => ({
   lead: false,
-  items: actions.map((action) => ({ value: { kind: 'button', button: button(action) }, cost: [0, 0, 1] })),
+  items: actions.flatMap(controlsOf).map((control) => ({ value: { kind: 'control', control }, cost: [0, 0, placesOf(control)] })),
 });

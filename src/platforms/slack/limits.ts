@@ -29,6 +29,18 @@ export const SLACK_LIMITS = Object.freeze({
   buttonText: 75,
   /** types: Button.value. */
   buttonValue: 2_000,
+  /** types: Button.url. */
+  buttonUrl: 3_000,
+  /** types: ActionsBlock.elements[].action_id. */
+  actionId: 255,
+  /** types: StaticSelect.options, in number. */
+  options: 100,
+  /** types: PlainTextOption.text. */
+  optionText: 75,
+  /** types: PlainTextOption.value; newer documents are said to allow 150. */
+  optionValue: 75,
+  /** types: StaticSelect.placeholder. */
+  placeholder: 150,
   /** docs: image_url. */
   imageUrl: 3_000,
   /** Ours, for links in text, for which no number is published: longer ones leave no room for their label in a text object. */

@@ -6,7 +6,7 @@ import { NOTHING, plainBlock } from '../../reply/plain.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf, runsOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
-import { ACTION_ID_PREFIX, buttonRows, codeOf } from './blocks-buttons.ts';
+import { buttonRows, memosIn, numbered } from './blocks-buttons.ts';
 import { quoteBlocks } from './blocks-quote.ts';
 import { fieldBlocks, listBlocks } from './blocks-rows.ts';
 import { contextBlocks, richBlocks } from './blocks-text.ts';
@@ -60,7 +60,7 @@ export function renderSlack(reply: Reply): SlackRendering {
   const parts = partsOf(groups);
   return {
     payloads: parts.length === 0 ? [message([], null)] : parts.map((part, index) => message(part, numberOf(index, parts.length))),
-    memos: memosOf(reply.blocks, codeOf),
+    memos: memosOf(reply.blocks, memosIn),
   };
 }
 
@@ -140,9 +140,10 @@ function numberActions(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
     if (block.type !== 'actions') return block;
     const primary = block.elements.findIndex((element) => element.type === 'button' && element.style === 'primary');
     const elements = block.elements.map((element, index): ActionsBlock['elements'][number] => {
-      if (element.type !== 'button') return element;
+      const action_id = numbered(element.action_id ?? '', next++);
+      if (element.type !== 'button') return { ...element, action_id };
       const { style, ...rest } = element;
-      return { ...rest, action_id: `${ACTION_ID_PREFIX}${next++}`, ...(style === undefined || index !== primary ? {} : { style }) };
+      return { ...rest, action_id, ...(style === undefined || index !== primary ? {} : { style }) };
     });
     return { ...block, elements };
   });

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
 import type { Caller, Command } from '../../command/command.ts';
 import { destination } from '../../model/schedule.ts';
-import type { Action, Reply } from '../../reply/reply.ts';
+import type { Reply } from '../../reply/reply.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { completeLine } from './complete-line.ts';
-import { buttonsOf } from './console-reply.ts';
+import { buttonsOf, type Numbered } from './console-reply.ts';
 import { renderTerminal } from './render.ts';
 
 /** Where schedules made in the console post: back into it. */
@@ -38,7 +38,7 @@ const MAX_HISTORY = 500;
 /** The bot without any account. `ended` resolves when the input ends or the person leaves, all answers printed. */
 export function createConsole(options: ConsoleOptions): Platform & { readonly ended: Promise<void> } {
   const { input, output, interactive } = options;
-  let buttons: readonly Action[] = [];
+  let buttons: readonly Numbered[] = [];
   let state: 'connecting' | 'ready' | 'stopped' = 'connecting';
   let finish: () => void = () => {};
   const ended = new Promise<void>((resolve) => {

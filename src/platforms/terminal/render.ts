@@ -1,8 +1,9 @@
 import { isBlank } from '../../reply/clean-text.ts';
 import { moreText, NOTHING, plainText } from '../../reply/plain.ts';
 import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
-import type { Block, Field, QuoteBlock, Reply } from '../../reply/reply.ts';
+import type { Action, Block, Field, QuoteBlock, Reply } from '../../reply/reply.ts';
 import { linkable, type Run, runOf, runsOf, textOf } from '../../reply/runs.ts';
+import { isNumbered } from './console-reply.ts';
 import { displayWidth } from './display-width.ts';
 import { escapeTerminal, hyperlink, type Look, type Style, spelledOut, styled } from './escape.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
@@ -28,7 +29,7 @@ export function renderTerminal(reply: Reply, look: TerminalLook): string {
   let pressed = 0;
   const parts = reply.blocks.map((block) => {
     const lines = blockLines(block, { ...look, width }, pressed);
-    if (block.kind === 'actions') pressed += block.actions.length;
+    if (block.kind === 'actions') pressed += block.actions.filter(isNumbered).length;
     return lines.map((line) => line.trimEnd()).join('\n');
   });
   const shown = parts.filter((part) => part !== '');
@@ -57,15 +58,46 @@ function blockLines(block: Block, look: TerminalLook, pressed: number): readonly
     case 'more':
       return flow([runOf(moreText(block.text, block.run))], look, { style: { dim: true } });
     case 'actions':
-      return block.actions.flatMap((action, index) => {
-        const [label, line] = [flat(action.label), flat(action.run)];
-        const runs = label === line ? [runOf(line)] : [runOf(label, { bold: true }), runOf(` → ${line}`)];
-        const number = `[${pressed + index + 1}] `;
-        return flow(runs, look, { first: styled(number, { accent: true }, look), others: ' '.repeat(number.length) });
-      });
+      return actionLines(block.actions, look, pressed);
     default:
       return block satisfies never;
   }
+}
+
+/** Choices of a menu that are shown; the option's completion has them all. */
+const MOST_CHOICES = 6;
+
+/** Numbered commands, then pages and the options that a menu would set, to be typed. A thread has no place in a terminal. */
+function actionLines(actions: readonly Action[], look: TerminalLook, pressed: number): readonly string[] {
+  let number = pressed;
+  return actions.flatMap((action) => {
+    switch (action.kind) {
+      case 'run':
+      case 'share':
+      case 'form': {
+        number += 1;
+        const [label, line] = [flat(action.label), flat(action.run)];
+        const runs = label === line ? [runOf(line)] : [runOf(label, { bold: true }), runOf(` → ${line}`)];
+        const mark = `[${number}] `;
+        return flow(runs, look, { first: styled(mark, { accent: true }, look), others: ' '.repeat(mark.length) });
+      }
+      case 'visit': {
+        const url = linkable(action.url, ANY_LENGTH);
+        return url === null ? [] : flow([runOf(flat(action.label)), ...addressRuns(url)], look, { style: { dim: true } });
+      }
+      case 'menu': {
+        const adds = [...new Set(action.choices.map((choice) => flat(choice.adds)).filter((each) => each !== ''))];
+        if (adds.length === 0) return [];
+        const rest = adds.length > MOST_CHOICES ? `, and ${adds.length - MOST_CHOICES} more` : '';
+        const said = `${flat(action.label)}: add ${adds.slice(0, MOST_CHOICES).join(' or ')}${rest}`;
+        return flow([runOf(said)], look, { style: { dim: true }, first: '', others: '  ' });
+      }
+      case 'discuss':
+        return [];
+      default:
+        return action satisfies never;
+    }
+  });
 }
 
 interface Margin {
