@@ -27,19 +27,32 @@ const KIND_ORDER: readonly Suggestion['kind'][] = ['speaker', 'office', 'topic',
 /** From best to worst: it begins so, one of its words does, it begins nearly so. */
 type Fit = 0 | 1 | 2;
 
-/** Returns a function from what is being typed to completions: best fit first, then what is held most of, then by label. Nothing typed fits everything. */
-export function createCompleter(completions: readonly Completion[]): (prefix: string, options?: SuggestOptions) => readonly Suggestion[] {
-  const entries = completions.map((completion) => ({
-    completion,
-    forms: [...new Set([completion.label, ...completion.forms].map((form) => termsOf(form).join(' ')))].map((form) => form.split(' ')),
-  }));
+/** Completions under keys. */
+export interface Completer {
+  /** Adds a completion, or puts it in the place of the one with its key. */
+  put(key: string, completion: Completion): void;
+  remove(key: string): void;
+  /** What fits what is being typed: best fit first, then what is held most of, then by label. Nothing typed fits everything. */
+  complete(prefix: string, options?: SuggestOptions): readonly Suggestion[];
+}
 
-  return (prefix, options = {}) => {
+interface Entry {
+  readonly completion: Completion;
+  readonly forms: readonly (readonly string[])[];
+}
+
+/** An empty set of completions. */
+export function createCompleter(): Completer {
+  const entries = new Map<string, Entry>();
+  const formsOf = ({ label, forms }: Completion): Entry['forms'] =>
+    [...new Set([label, ...forms].map((form) => termsOf(form).join(' ')))].map((form) => form.split(' '));
+
+  const complete: Completer['complete'] = (prefix, options = {}) => {
     const typed = typedTerms(prefix);
     // Something that holds no letter or digit fits nothing; only an empty box fits everything.
     if (typed.length === 0 && prefix.trim() !== '') return [];
     const limit = Math.max(0, Math.min(options.limit ?? MAX_COMPLETIONS, MAX_COMPLETIONS));
-    return entries
+    return [...entries.values()]
       .flatMap(({ completion, forms }) => {
         if (options.kind !== undefined && completion.kind !== options.kind) return [];
         const fit = bestFit(typed, forms);
@@ -48,6 +61,11 @@ export function createCompleter(completions: readonly Completion[]): (prefix: st
       .sort((a, b) => a.fit - b.fit || byUse(typed.length === 0, a.completion, b.completion))
       .slice(0, limit)
       .map(({ completion: { kind, label, value } }) => ({ kind, label, value }));
+  };
+  return {
+    put: (key, completion) => void entries.set(key, { completion, forms: formsOf(completion) }),
+    remove: (key) => void entries.delete(key),
+    complete,
   };
 }
 

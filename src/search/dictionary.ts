@@ -1,4 +1,5 @@
 import { editDistance } from '../model/edit-distance.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 export interface Near {
   readonly term: string;
@@ -26,11 +27,18 @@ export const editsAllowed = (length: number): number => (length < 4 ? 0 : length
 /** An empty dictionary. Cost of `near`: one integer operation for each word of a similar length, and an alignment for the few that pass. */
 export function createDictionary(): Dictionary {
   const byLength = new Map<number, Map<string, number>>();
-  let sorted: readonly string[] | null = null;
+  let sorted: readonly string[] = [];
+  /** Words that came and went since `sorted` was put in order; sorting all again would hold up the next question. */
+  const fresh = new Set<string>();
+  const stale = new Set<string>();
   let size = 0;
 
   const alphabetical = (): readonly string[] => {
-    sorted ??= [...byLength.values()].flatMap((bucket) => [...bucket.keys()]).sort();
+    if (fresh.size + stale.size > 0) {
+      sorted = mergeSorted(sorted, (word) => !stale.has(word), [...fresh], byText);
+      fresh.clear();
+      stale.clear();
+    }
     return sorted;
   };
 
@@ -39,12 +47,12 @@ export function createDictionary(): Dictionary {
       const bucket = byLength.get(term.length) ?? new Map<string, number>();
       if (bucket.has(term)) return;
       byLength.set(term.length, bucket.set(term, lettersOf(term)));
-      sorted = null;
+      if (!stale.delete(term)) fresh.add(term);
       size += 1;
     },
     remove(term) {
       if (byLength.get(term.length)?.delete(term) !== true) return;
-      sorted = null;
+      if (!fresh.delete(term)) stale.add(term);
       size -= 1;
     },
     has: (term) => byLength.get(term.length)?.has(term) ?? false,
@@ -74,6 +82,8 @@ export function createDictionary(): Dictionary {
     size: () => size,
   };
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Which letters occur, as 32 bits; different letters may share one, which only lets a few more words through. */
 function lettersOf(term: string): number {

@@ -98,6 +98,7 @@ export function createUtteranceGroups(): UtteranceGroups {
       };
       const made: Utterance[] = [];
       const touched: number[] = [];
+      const came = new Set<number>();
       let work = 0;
       for (const quote of gone) {
         const row = rowOf.get(quote.id);
@@ -107,7 +108,9 @@ export function createUtteranceGroups(): UtteranceGroups {
         if (++work % STEP === 0) yield;
       }
       for (const quote of come) {
-        touched.push(add(quote));
+        const row = add(quote);
+        came.add(row);
+        touched.push(row);
         if (++work % STEP === 0) yield;
       }
       const done = new Set<number>();
@@ -118,13 +121,11 @@ export function createUtteranceGroups(): UtteranceGroups {
         for (const members of groupPrintings(rows.flatMap((row) => printings[row] ?? []))) {
           const grouped = utteranceOf(members, articles);
           const known = before.get(grouped.id);
-          const same = known !== undefined && isSame(known, grouped);
+          const own = members.flatMap(({ quote }) => rowOf.get(quote.id) ?? []);
+          const same = known !== undefined && isSame(known, grouped) && !own.some((row) => came.has(row));
           if (same) before.delete(grouped.id);
           else made.push(grouped);
-          for (const { quote } of members) {
-            const row = rowOf.get(quote.id);
-            if (row !== undefined) utterances[row] = same ? known : grouped;
-          }
+          for (const row of own) utterances[row] = same ? known : grouped;
         }
         work += rows.length;
         if (work >= STEP) {

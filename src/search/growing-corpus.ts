@@ -1,0 +1,226 @@
+import type { CorpusParts } from '../model/corpus-parts.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
+import { type ArticleSearch, createArticleSearch } from './articles.ts';
+import { completionKeeper } from './completion-keeper.ts';
+import type { Corpus } from './corpus.ts';
+import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex } from './index.ts';
+import { createUtteranceReader, directFirst, outletsIn, topicNames } from './indexed-utterance.ts';
+import { createLabelIndex, type LabelIndex } from './labels.ts';
+import { mergeSorted } from './merge-sorted.ts';
+import { createNameIndex } from './names.ts';
+import { createNearWords } from './near-words.ts';
+import { createOfficeIndex } from './offices.ts';
+import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './record-diff.ts';
+import { createContentSum } from './revision.ts';
+import { snapshotOf } from './snapshot.ts';
+import { createTally } from './tally.ts';
+import { createUtteranceGroups, type UtteranceChange } from './utterance-groups.ts';
+import { newestUtteranceFirst } from './utterances.ts';
+
+/** A corpus that follows its parts. */
+export interface GrowingCorpus {
+  /**
+   * Brings the corpus to these parts and gives its new snapshot. What is the same object as before is taken as unchanged, so that it costs what
+   * has changed; every step is a few milliseconds at most. One change at a time. The snapshot before answers as it did, but for
+   * names and words of the new one that it may know a moment too early.
+   */
+  change(parts: CorpusParts): Generator<void, Corpus>;
+  /** The index in its saved form, and the content that it belongs to. It takes as long as writing all of it; null when nothing is held. */
+  save(): SavedIndex | null;
+}
+
+export interface SavedIndex {
+  /** The revision of the corpus that was indexed. */
+  readonly revision: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface GrowingOptions {
+  /** The saved index of this content, if there is one. What does not fit is built anew. */
+  readonly savedIndex?: (revision: string) => Uint8Array | null;
+}
+
+/** Quotes, articles or names in one step. */
+const STEP = 25;
+/** Fewer quotes than this are indexed one by one, more at once when there is no index yet. */
+const AT_ONCE = 200;
+
+/** A corpus without anything in it. */
+export function growCorpus(options: GrowingOptions = {}): GrowingCorpus {
+  let shelf: Shelf | null = null;
+  let topics: readonly Topic[] = [];
+  return {
+    *change(parts) {
+      // Topics tell what every quote speaks of, and offices who is meant: with other ones everything is another.
+      if (shelf === null || topics !== parts.topics || shelf.hasOtherOffices(parts)) {
+        shelf = createShelf(parts, options);
+        topics = parts.topics;
+      }
+      return yield* shelf.change(parts);
+    },
+    save: () => shelf?.save() ?? null,
+  };
+}
+
+interface Shelf extends GrowingCorpus {
+  hasOtherOffices(parts: CorpusParts): boolean;
+}
+
+const officeHolders = ({ speakers }: CorpusParts) => speakers.filter(({ offices }) => offices.length > 0);
+
+function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOptions): Shelf {
+  const holders = officeHolders(first);
+  let records: Records = NO_RECORDS;
+  let utterances: readonly Utterance[] = [];
+  let bySpeaker: ReadonlyMap<string | null, readonly Utterance[]> = new Map();
+  let index: QuoteIndex | null = null;
+  let revision = '';
+  /** Those that are indexed; for a moment more than any snapshot has. */
+  const indexed = new Map<string, Utterance>();
+  const compare = (a: string, b: string): number => directFirst(indexed.get(a), indexed.get(b));
+  const groups = createUtteranceGroups();
+  const read = createUtteranceReader(first.topics);
+  const names = createNameIndex([], (speaker) => bySpeaker.get(speaker.id)?.length ?? 0);
+  const nearWords = createNearWords();
+  const articleSearch = createArticleSearch();
+  const completions = completionKeeper(first.topics, holders);
+  const offices = createOfficeIndex(holders);
+  const outletCounts = createTally<string>();
+  let outlets: LabelIndex<string> = createLabelIndex<string>([]);
+  const sum = createContentSum();
+  for (const topic of first.topics) sum.add(topic);
+
+  function* fillIndex(docs: readonly IndexedQuote[]): Generator<void, QuoteIndex> {
+    if (index === null) {
+      const saved = savedIndex(revision);
+      const loaded = saved === null ? null : loadedFrom(saved, docs.length, compare);
+      if (loaded !== null || docs.length >= AT_ONCE) return loaded ?? createQuoteIndex(docs, { compare });
+    }
+    const growing = index ?? createQuoteIndex([], { compare });
+    for (let at = 0; at < docs.length; at += STEP) {
+      growing.add(docs.slice(at, at + STEP));
+      yield;
+    }
+    return growing;
+  }
+
+  function sumUp({ articles, quotes, speakers }: RecordDiff, part: 'gone' | 'come'): void {
+    for (const record of [...articles[part], ...quotes[part], ...speakers[part]]) {
+      if (part === 'come') sum.add(record);
+      else sum.remove(record);
+    }
+  }
+
+  return {
+    hasOtherOffices: (parts) => {
+      const now = officeHolders(parts);
+      return now.length !== holders.length || now.some((speaker, at) => speaker !== holders[at]);
+    },
+    save: () => (index === null ? null : { revision, bytes: index.save() }),
+    *change(parts) {
+      const before = records;
+      const diff = yield* diffRecords(before, parts);
+      const change = yield* groups.change(diff.quotes.gone, diff.quotes.come, diff.records.articles);
+      sumUp(diff, 'gone');
+      sumUp(diff, 'come');
+      revision = sum.revision();
+      yield;
+      const left = new Set(change.gone);
+      utterances = mergeSorted(utterances, (utterance) => !left.has(utterance), change.made, newestUtteranceFirst);
+      bySpeaker = speakersAfter(bySpeaker, change, left);
+      yield;
+
+      for (const speaker of diff.speakers.gone) names.remove(speaker);
+      for (const [at, speaker] of diff.speakers.come.entries()) {
+        names.add(speaker);
+        if (at % STEP === 0) yield;
+      }
+      for (const article of diff.articles.gone) for (const outlet of outletsIn(article)) outletCounts.add(outlet, -1);
+      for (const article of diff.articles.come) for (const outlet of outletsIn(article)) outletCounts.add(outlet, 1);
+      if (outletCounts.takeChanged().length > 0) {
+        outlets = createLabelIndex([...outletCounts.values()].sort().map((outlet) => ({ value: outlet, names: [outlet] })));
+      }
+      yield* completions.change({ before, diff, change, quotesBy: (speaker) => bySpeaker.get(speaker.id)?.length ?? 0 });
+
+      const renamed = new Set<string>(diff.speakers.come.map(({ id }) => id));
+      const anew = new Set(change.made);
+      for (const id of renamed) for (const utterance of bySpeaker.get(id) ?? []) anew.add(utterance);
+      for (const utterance of anew) indexed.set(utterance.id, utterance);
+      const docs: IndexedQuote[] = [];
+      for (const utterance of anew) {
+        docs.push(read(utterance, diff.records));
+        if (docs.length % STEP === 0) yield;
+      }
+      index = yield* fillIndex(docs);
+      yield* count(change.gone, (utterance) => nearWords.remove(utterance));
+      yield* count(change.made, (utterance) => nearWords.add(utterance));
+      yield* putArticles(articleSearch, diff, anew);
+
+      const byId = new Map<string, Utterance>();
+      for (const utterance of utterances) {
+        byId.set(utterance.id, utterance);
+        if (byId.size % 5000 === 0) yield;
+      }
+      records = diff.records;
+      const held = { parts, records, utterances, byId, bySpeaker, revision };
+      const snapshot = snapshotOf(held, { index, names, nearWords, articleSearch, offices, outlets, completer: completions.completer });
+      // Last, since until here the snapshot before is the one that is asked.
+      for (const { id } of change.gone) {
+        if (byId.has(id)) continue;
+        index.remove([id]);
+        indexed.delete(id);
+      }
+      articleSearch.remove(diff.articles.gone.filter(({ id }) => !records.articles.has(id)).map(({ id }) => id));
+      return snapshot;
+    },
+  };
+}
+
+function loadedFrom(bytes: Uint8Array, quotes: number, compare: (a: string, b: string) => number): QuoteIndex | null {
+  try {
+    const loaded = loadQuoteIndex(bytes, { compare });
+    return loaded.stats().quotes === quotes ? loaded : null;
+  } catch {
+    // Damaged, or of another version: it is built from the quotes instead.
+    return null;
+  }
+}
+
+function speakersAfter(
+  before: ReadonlyMap<string | null, readonly Utterance[]>,
+  { gone, made }: UtteranceChange,
+  left: ReadonlySet<Utterance>,
+): ReadonlyMap<string | null, readonly Utterance[]> {
+  const after = new Map(before);
+  const come = Map.groupBy(made, ({ speaker }): string | null => speaker);
+  for (const speaker of new Set([...gone, ...made].map(({ speaker: id }): string | null => id))) {
+    const own = mergeSorted(before.get(speaker) ?? [], (utterance) => !left.has(utterance), come.get(speaker) ?? [], newestUtteranceFirst);
+    if (own.length > 0) after.set(speaker, own);
+    else after.delete(speaker);
+  }
+  return after;
+}
+
+function* count(utterances: readonly Utterance[], each: (utterance: Utterance) => void): Generator<void, void> {
+  for (const [at, utterance] of utterances.entries()) {
+    each(utterance);
+    if (at % STEP === 0) yield;
+  }
+}
+
+/** Articles that are other ones now, and those in which somebody speaks whose name is another. */
+function* putArticles(search: ArticleSearch, { records, touched }: RecordDiff, anew: Iterable<Utterance>): Generator<void, void> {
+  const ids = new Set(touched);
+  for (const { quotes } of anew) for (const { article } of quotes) ids.add(article);
+  let work = 0;
+  for (const id of ids) {
+    const article = records.articles.get(id);
+    if (article === undefined) continue;
+    const people = (records.quotesIn.get(id) ?? []).flatMap(({ attribution }) =>
+      attribution.kind === 'speaker' ? (records.speakers.get(attribution.speaker)?.name ?? []) : [],
+    );
+    search.put([{ article, topics: topicNames(article.topics, records), people: [...new Set(people)] }]);
+    if (++work % STEP === 0) yield;
+  }
+}

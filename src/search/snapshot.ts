@@ -1,0 +1,133 @@
+import type { CorpusParts } from '../model/corpus-parts.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { topicFromId } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
+import type { ArticleSearch } from './articles.ts';
+import type { Completer } from './completer.ts';
+import type { Corpus } from './corpus.ts';
+import { intersect } from './date-range.ts';
+import { datesInWords } from './dates-in-words.ts';
+import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
+import type { QuoteField, QuoteIndex } from './index.ts';
+import { outletsOf, topicsOf } from './indexed-utterance.ts';
+import { createLabelIndex, type LabelIndex } from './labels.ts';
+import type { NameIndex } from './names.ts';
+import type { NearWords } from './near-words.ts';
+import type { OfficeIndex } from './offices.ts';
+import { createPeople, MAX_NEAREST } from './people.ts';
+import { isQuestionWord } from './question-words.ts';
+import type { Records } from './record-diff.ts';
+import { relevanceOf } from './relevance.ts';
+import { type Holding, searchQuotes } from './search-quotes.ts';
+import type { Lexicon } from './understand.ts';
+
+/** Fields in which a word of a question stands for itself. */
+const WORD_FIELDS: readonly QuoteField[] = ['text', 'context', 'role', 'topics', 'outlet'];
+
+/** Fields in which a word was said, or stands beside what was. */
+const SAID_FIELDS: readonly QuoteField[] = ['text', 'context', 'role'];
+
+/** What is looked up in. It grows while snapshots are in use; a snapshot leaves out what is not its own. */
+export interface SearchStructures {
+  readonly index: QuoteIndex;
+  readonly names: NameIndex;
+  readonly nearWords: NearWords;
+  readonly completer: Completer;
+  readonly articleSearch: ArticleSearch;
+  readonly offices: OfficeIndex;
+  readonly outlets: LabelIndex<string>;
+}
+
+/** What a snapshot holds for ever. */
+export interface SnapshotParts {
+  readonly parts: CorpusParts;
+  readonly records: Records;
+  /** Newest first, as in `byId` and `bySpeaker`. */
+  readonly utterances: readonly Utterance[];
+  readonly byId: ReadonlyMap<string, Utterance>;
+  readonly bySpeaker: ReadonlyMap<string | null, readonly Utterance[]>;
+  readonly revision: string;
+}
+
+/** Puts records and the structures over them together as the corpus that everything is answered from. */
+export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revision }: SnapshotParts, search: SearchStructures): Corpus {
+  const { index, names } = search;
+  const { articles, speakers, topics, quotesIn } = records;
+  const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
+  const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
+  const lexicon: Lexicon = {
+    people,
+    topics: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id, ...topic.aliases] }))),
+    topicTitles: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id] }))),
+    outlets: search.outlets,
+    isWord: (term) => index.knows(term, WORD_FIELDS),
+    isNearWord: search.nearWords.near,
+    isSaid: (term) => index.knows(term, SAID_FIELDS),
+    isQuoted: (speaker) => by(speaker).length > 0,
+    isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
+  };
+  let quoted: readonly Speaker[] | null = null;
+  /** Put in order when first asked for: only an empty answer needs it. */
+  const mostQuoted = (): readonly Speaker[] => {
+    quoted ??= parts.speakers
+      .filter((speaker) => by(speaker).length > 0)
+      .sort((a, b) => by(b).length - by(a).length || (a.id < b.id ? -1 : 1));
+    return quoted;
+  };
+  const held: Holding = {
+    lexicon,
+    index,
+    utterances: byId,
+    topicsOf: (utterance) => topicsOf(utterance, records),
+    outletsOf: (utterance) => outletsOf(utterance, records),
+    nearestNames: (words) =>
+      names.nearest(
+        words.filter((word) => !isQuestionWord(word)),
+        MAX_NEAREST,
+      ),
+    othersThan: (absent) => {
+      const mentioned = new Set(
+        absent
+          .flatMap((speaker) => [speaker.name, ...speaker.aliases])
+          .flatMap((name) =>
+            index
+              .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true })
+              .hits.map((hit) => byId.get(hit.id)?.speaker),
+          ),
+      );
+      return mostQuoted()
+        .filter((speaker) => !absent.includes(speaker))
+        .sort((a, b) => Number(mentioned.has(b.id)) - Number(mentioned.has(a.id)));
+    },
+  };
+  const quotesOf = (article: { readonly id: Quote['article'] }): readonly Quote[] => quotesIn.get(article.id) ?? [];
+
+  return {
+    ...parts,
+    utterances,
+    revision,
+    article: (id) => articles.get(id),
+    speaker: (id) => speakers.get(id),
+    topic: (id) => topics.get(id) ?? topicFromId(id) ?? undefined,
+    utterancesBy: (id) => bySpeaker.get(id) ?? [],
+    findSpeaker(wrote, at = {}) {
+      const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
+      const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);
+      const found = people.find(tokenizeQuery(dates.rest), range);
+      return 'person' in found ? found.person.match : found.none;
+    },
+    findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),
+    findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),
+    search: (query) => searchQuotes(query, held),
+    searchArticles: (words, today) => search.articleSearch.search(words, today).flatMap(({ id }) => articles.get(id) ?? []),
+    relevance: (article, topic) =>
+      relevanceOf(
+        article,
+        quotesOf(article),
+        topic,
+        topic.people.flatMap((id) => speakers.get(id) ?? []),
+      ),
+    suggest: (prefix, options) => search.completer.complete(prefix, options),
+  };
+}
