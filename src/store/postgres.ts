@@ -1,14 +1,17 @@
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '../model/clock.ts';
 import { systemClock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
 import { showPlace } from './database-place.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
+import type { OpenTables } from './open-tables.ts';
 import { postgresFailure, wasUndone } from './postgres-failure.ts';
 import { connectPatiently, createPool } from './postgres-pool.ts';
 import { bringUpToDate, readVersion, requireUnicode } from './postgres-schema.ts';
 import { createPostgresWatch } from './postgres-watch.ts';
 import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** What a shared store reports by itself: connections that were lost and come back. */
 export interface StoreLog {
@@ -63,6 +66,18 @@ export async function openPostgresStore(
   };
 }
 
+/** The database's tables, its schema up to date. Throws as openPostgresStore does. */
+export async function openPostgresTables(url: string): Promise<OpenTables> {
+  const place = showPlace({ kind: 'postgres', url });
+  const pool = createPool(url, () => undefined);
+  await prepare(pool, systemClock, place);
+  return {
+    db: await createQueryBuilder(pool, systemClock),
+    explain: (thrown) => postgresFailure(place, thrown),
+    close: () => pool.end(),
+  };
+}
+
 /** The server's and the schema's version, over one connection that changes nothing. Throws an AttacheError `store-unavailable`. */
 export async function readPostgresVersion(url: string): Promise<{ readonly engine: string; readonly schema: number }> {
   const pool = createPool(url, () => undefined);
@@ -107,8 +122,13 @@ async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function loadQueries(pool: pg.Pool, clock: Clock): Promise<Queries> {
-  const [{ Kysely, PostgresDialect }, { kyselyStore }] = await Promise.all([import('kysely'), import('./kysely-store.ts')]);
+async function createQueryBuilder(pool: pg.Pool, clock: Clock): Promise<Kysely<Tables>> {
+  const { Kysely, PostgresDialect } = await import('kysely');
   const patient = { connect: () => connectPatiently(pool, clock), end: () => pool.end(), options: {} };
-  return kyselyStore(new Kysely({ dialect: new PostgresDialect({ pool: patient }) }));
+  return new Kysely({ dialect: new PostgresDialect({ pool: patient }) });
+}
+
+async function loadQueries(pool: pg.Pool, clock: Clock): Promise<Queries> {
+  const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(pool, clock), import('./kysely-store.ts')]);
+  return kyselyStore(db, { skipsLocked: true });
 }

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AttacheError } from '../model/errors.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
 import { migrate, newestVersion, refuseNewer, VERSION_TABLE } from './migrations.ts';
+import type { OpenTables } from './open-tables.ts';
 import { ownWrites } from './own-writes.ts';
 import { isLocked, sqliteFailure } from './sqlite-failure.ts';
 import type { Store } from './store.ts';
@@ -56,6 +57,18 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
       await Promise.allSettled(underWay);
       database.close();
     },
+  };
+}
+
+/** The file's tables, its schema up to date. Throws as openSqliteStore does. */
+export async function openSqliteTables(path: string): Promise<OpenTables> {
+  await makeFolder(path);
+  const database = await openDatabase(path);
+  const [{ Kysely }, { nodeSqliteDialect }] = await Promise.all([import('kysely'), import('./node-sqlite-dialect.ts')]);
+  return {
+    db: new Kysely({ dialect: nodeSqliteDialect(database, path) }),
+    explain: (thrown) => sqliteFailure(path, thrown),
+    close: async () => database.close(),
   };
 }
 
