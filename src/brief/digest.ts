@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../model/article.ts';
 import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { UtteranceId } from '../model/ids.ts';
-import { spanOf } from '../model/partial-date.ts';
 import type { Topic } from '../model/topic.ts';
-import { actions, type Block, heading, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
+import { type Block, heading, more, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { articleLine } from './article-reply.ts';
-import { silence } from './brief-reply.ts';
+import { atlanticNote } from './atlantic-note.ts';
+import { exhaustedMark, hasHad, type Memory, toldMark } from './channel-memory.ts';
+import { articlesSince, balanceLine, coverageLine, digestButtons } from './digest-foot.ts';
+import { digestHead } from './digest-head.ts';
+import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
+import { digestReceipt } from './digest-receipt.ts';
+import { archiveStories, type DayWindow, freshStories, hasAppeared, type TellableStory } from './digest-stories.ts';
 import { quoteBlock } from './quote-block.ts';
-import { quoteLine } from './quote-reply.ts';
-import { acrossTheAtlantic, diverse, type Ranked, rankQuotes } from './select-quotes.ts';
-import { bothCapitals, calendarDay, momentIn } from './when.ts';
-import { count, listed } from './words.ts';
+import type { TopicQuote, TopicView } from './story.ts';
+import { storyBlocks } from './story-blocks.ts';
+import { topicView } from './topic-view.ts';
+import { momentIn } from './when.ts';
+import { count } from './words.ts';
 
 export interface DigestInput {
   readonly corpus: Corpus;
@@ -22,10 +26,10 @@ export interface DigestInput {
   /** Where the window begins: the last delivered slot. Null for a first edition, which looks back a week. */
   readonly from: Temporal.Instant | null;
   /** What the channel has had; never shown again. */
-  readonly had: ReadonlySet<UtteranceId>;
+  readonly had: Memory;
   readonly zone: string;
   readonly whenEmpty: 'archive' | 'silence';
-  /** How long after its slot the edition goes out; under five minutes is not worth a word. */
+  /** How long after its slot the edition goes out; it covers that time too. */
   readonly lateBy: Temporal.Duration | null;
 }
 
@@ -33,53 +37,61 @@ export type Digest =
   | {
       readonly kind: 'edition';
       readonly reply: Reply;
+      /** What the channel has had by it; see channel-memory.ts. */
       readonly utterances: readonly UtteranceId[];
       readonly fingerprint: string;
       readonly receipt: EditionReceipt;
     }
-  | { readonly kind: 'silence'; readonly reason: string };
+  | { readonly kind: 'silence'; readonly reason: string; readonly receipt: EditionReceipt };
 
-const MAX_STORIES = 3;
+/** A screenful: what is read before the first coffee is finished. */
+const MAX_STORIES = 5;
 const MAX_QUOTES = 5;
+/** An edition from the archive is a courtesy and must not look like news. */
+const MAX_ARCHIVE_STORIES = 2;
+const MAX_ARCHIVE_QUOTES = 3;
+const PAIR = 2;
 const FIRST_LOOK_BACK_DAYS = 7;
-const WORTH_SAYING_LATE_MINUTES = 5;
 const FINGERPRINT_LENGTH = 8;
 
-/** Composes one edition. Pure: the same input gives the same bytes. */
+/** Composes one edition. Pure: the same input gives the same bytes, whatever the order of articles and quotes. */
 export function composeDigest(input: DigestInput): Digest {
-  const { corpus, topic, slot, zone } = input;
+  const { corpus, topic, slot, zone, had, lateBy } = input;
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
-  const relevant = corpus.articles
-    .map((article) => ({ article, ...corpus.relevance(article, topic) }))
-    .filter(({ score, article }) => score > 0 && !isAfter(article, slot, zone))
-    .toSorted((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
-  const fresh = new Set(relevant.filter(({ article }) => isWithin(article, from, slot, zone)).map(({ article }) => article.id));
-  if (fresh.size === 0 && input.whenEmpty === 'silence')
-    return { kind: 'silence', reason: `nothing new on ${topic.title} since ${momentIn(from, zone)}` };
+  const to = lateBy === null ? slot : slot.add({ minutes: Math.floor(lateBy.total('minutes')) });
+  const view = topicView(corpus, topic);
+  const window: DayWindow = { from: dayOf(from, zone), to: dayOf(to, zone) };
+  const appeared = view.articles.filter((each) => hasAppeared(each, window.to));
+  const fresh = freshStories(view, window, had);
+  const news = fresh.length > 0;
+  const archived = (limit: number): Part => archivePart(view, archiveStories(view, window, had), had, limit);
+  const part = news ? newsPart(view, fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
+  const freshCount = fresh.reduce((sum, story) => sum + story.fresh.length, 0);
+  const composed = { view, corpus, window, had, appeared, fresh: freshCount, news, ...part, ...part.choice };
+  const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
 
-  const known = new Set(relevant.map(({ article }) => article.id));
-  const ranked = rankQuotes(corpus, topic, (id) => known.has(id)).filter(({ utterance }) => !input.had.has(utterance.id));
-  const freshQuotes = ranked.filter(({ article }) => fresh.has(article));
-  const pool = freshQuotes.length > 0 ? freshQuotes : ranked;
-  const { american, european } = acrossTheAtlantic(pool);
-  const pair = [american, european].filter((voice) => voice !== null);
-  const quotes = [...pair, ...diverse(pool, pair, MAX_QUOTES - pair.length)];
-  const shownStories = (
-    fresh.size > 0
-      ? relevant.filter(({ article }) => fresh.has(article.id))
-      : relevant.filter(({ article }) => quotes.some((quote) => quote.article === article.id))
-  ).slice(0, MAX_STORIES);
-  const stories = shownStories.map(({ article }) => article);
+  const since = `since ${momentIn(from, zone)}`;
+  const exhausted = exhaustedMark(topic.id, appeared.length);
+  const silence = (reason: string): Digest => ({
+    kind: 'silence',
+    reason,
+    receipt: digestReceipt({ ...composed, told: [], chosen: [] }, { ...receiptHead, fingerprint: null }),
+  });
+  if (!news && input.whenEmpty === 'silence') return silence(`nothing new on ${topic.title} ${since}`);
+  const spent = !news && part.choice.chosen.length === 0;
+  if (spent && had.has(exhausted))
+    return silence(`nothing new on ${topic.title} ${since}, and this channel has had what the archive holds`);
 
+  const quotes = part.choice.chosen.map(({ quote }) => quote);
   const blocks: Block[] = [
-    heading(`${topic.title}, ${calendarDay(slot, zone)}`),
-    note(`Covers ${momentIn(from, zone)} to ${momentIn(slot, zone)} (${bothCapitals(slot)}).${lateness(input.lateBy)}`),
-    ...(fresh.size === 0 ? [paragraph(archiveLine(quotes, from, zone))] : []),
-    ...stories.flatMap((article): readonly Block[] => [
-      paragraph(...articleLine(article)),
-      paragraph(article.summary.origin === 'extract' ? `Extract: ${article.summary.text}` : article.summary.text),
-    ]),
-    ...(quotes.length > 0 ? [heading('In their words'), ...silence(american, european, topic)] : []),
+    ...digestHead(topic, { slot, from, to, zone, lateBy }),
+    ...(news ? [] : [paragraph(archiveLine(topic, since, appeared.length, spent))]),
+    ...part.told.flatMap(storyBlocks),
+    ...(news && part.untold.length > 0
+      ? [more(`And ${count(part.untold.length, 'more story', 'more stories')}.`, articlesSince(topic, window.from))]
+      : []),
+    ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? 'In their words, from the archive' : 'In their words')] : []),
+    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, had) : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus)),
   ];
   const fingerprint = createHash('sha256')
@@ -87,64 +99,62 @@ export function composeDigest(input: DigestInput): Digest {
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
   blocks.push(
-    note(
-      `${count(relevant.length, 'article')} considered, ${fresh.size === 0 ? 'none of them new' : `${fresh.size} new`}. ${balance(quotes)} Edition ${fingerprint}.`,
-    ),
-    actions(
-      { kind: 'run', label: 'More quotes', run: quoteLine({ words: '', topic: topic.id }), primary: true },
-      { kind: 'run', label: 'Manage', run: '/digest list' },
-    ),
+    note(`${coverageLine(appeared, freshCount)} ${balanceLine(quotes, corpus)} Edition ${fingerprint}.`),
+    digestButtons(topic, fingerprint),
   );
-  const receipt: EditionReceipt = {
-    topic: topic.id,
-    title: topic.title,
-    slot: slot.toString(),
-    window: { from: input.from?.toString() ?? null, to: slot.toString() },
-    considered: relevant.length,
-    about: relevant.length,
-    fresh: fresh.size,
-    articles: [],
-    articlesLeft: relevant.length,
-    quotes: [],
-    quotesLeft: ranked.length,
+  const told = part.told.flatMap((story) => (news ? story.fresh : [story.lead]));
+  return {
+    kind: 'edition',
+    reply: publicly(...blocks),
+    utterances: [...quotes.flatMap(({ ids }) => ids), ...told.map(({ article }) => toldMark(article.id)), ...(spent ? [exhausted] : [])],
     fingerprint,
+    receipt: digestReceipt(composed, { ...receiptHead, fingerprint }),
   };
-  return { kind: 'edition', reply: publicly(...blocks), utterances: quotes.map(({ utterance }) => utterance.id), fingerprint, receipt };
 }
 
-const isAfter = (article: Article, slot: Temporal.Instant, zone: string): boolean =>
-  article.published !== null && spanOf(article.published.date).first > slot.toZonedDateTimeISO(zone).toPlainDate().toString();
-
-/** An article counts as new when all the days it may have appeared on lie in the window; undated ones never do. */
-function isWithin(article: Article, from: Temporal.Instant, slot: Temporal.Instant, zone: string): boolean {
-  if (article.published === null) return false;
-  const day = (at: Temporal.Instant): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const { first, last } = spanOf(article.published.date);
-  return first >= day(from) && last <= day(slot);
+interface Part {
+  readonly told: readonly TellableStory[];
+  readonly untold: readonly TellableStory[];
+  readonly choice: QuoteChoice;
+  /** Every quote of these stories that could be in a digest, had or not: who is silent is told from them. */
+  readonly open: readonly TopicQuote[];
+  readonly quotesFromArchive: boolean;
 }
 
-function archiveLine(quotes: readonly Ranked[], from: Temporal.Instant, zone: string): string {
-  const since = `Nothing new since ${momentIn(from, zone)}`;
-  return quotes.length > 0
-    ? `${since}; from the archive, what this channel has not had yet:`
-    : `${since}, and this channel has had everything in the archive.`;
+/** New stories without a new quote borrow a pair from the archive. */
+function newsPart(view: TopicView, fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => Part): Part {
+  const articles = new Set(fresh.flatMap((story) => story.fresh.map(({ article }) => article.id)));
+  const stories = new Set(fresh.map(({ at }) => at));
+  const open = view.quotes.filter(
+    ({ story, barred, utterance }) =>
+      barred === null && stories.has(story) && utterance.quotes.some(({ article }) => articles.has(article)),
+  );
+  const choice = chooseQuotes(
+    open.filter((quote) => !hasHad(had, quote)),
+    MAX_QUOTES,
+  );
+  const split = { told: fresh.slice(0, MAX_STORIES), untold: fresh.slice(MAX_STORIES) };
+  return choice.chosen.length > 0 ? { ...split, choice, open, quotesFromArchive: false } : { ...archived(PAIR), ...split };
 }
 
-function lateness(lateBy: Temporal.Duration | null): string {
-  const minutes = Math.floor(lateBy?.total('minutes') ?? 0);
-  if (minutes < WORTH_SAYING_LATE_MINUTES) return '';
-  return ` Late by ${minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`}.`;
+function archivePart(view: TopicView, stories: readonly TellableStory[], had: Memory, limit: number): Part {
+  const places = new Set(stories.map(({ at }) => at));
+  const open = view.quotes.filter(({ story, barred }) => barred === null && places.has(story));
+  const choice = chooseQuotes(
+    open.filter((quote) => !hasHad(had, quote)),
+    limit,
+  );
+  const firstQuote = ({ at }: TellableStory): number => choice.chosen.findIndex(({ quote }) => quote.story === at);
+  const quoted = stories.filter((story) => firstQuote(story) >= 0).toSorted((a, b) => firstQuote(a) - firstQuote(b));
+  const told = quoted.filter(({ lead }) => !had.has(toldMark(lead.article.id))).slice(0, MAX_ARCHIVE_STORIES);
+  return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, quotesFromArchive: true };
 }
 
-const SIDES = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' } as const;
-
-/** Whose voices the edition carries, so that a missing side is seen. */
-function balance(quotes: readonly Ranked[]): string {
-  if (quotes.length === 0) return 'No quotes.';
-  const named = (Object.keys(SIDES) as (keyof typeof SIDES)[])
-    .map((side) => ({ label: SIDES[side], n: quotes.filter((quote) => quote.side === side).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ label, n }) => `${label} ${n}`);
-  const unnamed = quotes.filter(({ side }) => side === null).length;
-  return `Voices: ${listed([...named, ...(unnamed > 0 ? [`unnamed ${unnamed}`] : [])], 'and')}.`;
+function archiveLine(topic: Topic, since: string, held: number, spent: boolean): string {
+  if (held === 0) return `Nothing new ${since}, and nothing on ${topic.title} in the archive.`;
+  return spent
+    ? `Nothing new ${since}, and this channel has had what the archive holds. The next edition comes when there is something to say.`
+    : `Nothing new ${since}; from the archive, what this channel has not had yet:`;
 }
+
+const dayOf = (at: Temporal.Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -42,13 +42,21 @@ export function relevanceOf(article: Article, quotes: readonly Quote[], topic: T
     : wordRelevance(text, said, phraseOf(topic, topic.words));
 }
 
-/** How much the quote itself speaks of the topic, its context included: the weights of the terms it has, each once. */
-export function quoteRelevance(quote: Quote, topic: Topic): readonly FoundTerm[] {
-  const words = wordsOf(quote);
-  if (topic.words !== undefined) return phraseOf(topic, topic.words).holds(words) ? [{ term: topic.title, weight: PHRASE_WEIGHT }] : [];
-  return profileOf(topic, [])
-    .terms.filter(({ holds }) => holds(words))
-    .map(({ term, weight }) => ({ term, weight }));
+/** The terms of which the quote itself speaks, its context included, with their weights in the profile; people are not looked for. */
+export const quoteRelevance = (quote: Quote, topic: Topic): readonly FoundTerm[] => termsIn(wordsOf(quote), topic);
+
+/** The terms of which the title speaks; of a topic made of words only when it has all of them. */
+export function titleRelevance(article: Article, topic: Topic): readonly FoundTerm[] {
+  const { title } = textOf(article);
+  return topic.words !== undefined && !phraseOf(topic, topic.words).holds(title) ? [] : termsIn(title, topic);
+}
+
+function termsIn(text: string, topic: Topic): readonly FoundTerm[] {
+  const held: readonly (FoundTerm & { readonly holds: Holds })[] =
+    topic.words === undefined
+      ? profileOf(topic, []).terms
+      : phraseOf(topic, topic.words).words.map(({ text: term, holds }) => ({ term, holds, weight: WORD_WEIGHT }));
+  return held.filter(({ holds }) => holds(text)).map(({ term, weight }) => ({ term, weight }));
 }
 
 interface Text {

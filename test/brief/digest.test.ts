@@ -73,13 +73,26 @@ describe('a digest', () => {
   });
 
   it('says which span it covers, in both capitals’ time, and how late it is', () => {
-    expect(edition().text).toContain(
-      'Covers Thu 19 Nov 2026, 08:00 London to Sat 21 Nov 2026, 08:00 London (08:00 London, 03:00 Washington).',
+    expect(edition().text).toContain('08:00 London, 03:00 Washington. Covers Thu 19 Nov 08:00 to Sat 21 Nov 08:00, London time.');
+    expect(edition({ lateBy: Temporal.Duration.from({ minutes: 135 }) }).text).toContain(
+      'Late by 2 h 15 min; covers Thu 19 Nov 08:00 to Sat 21 Nov 10:15, London time.',
     );
-    expect(edition({ lateBy: Temporal.Duration.from({ minutes: 135 }) }).text).toContain('Late by 2 h 15 min.');
     expect(edition({ lateBy: Temporal.Duration.from({ minutes: 2 }) }).text).not.toContain('Late');
-    // Between the two clock changes of autumn the capitals are an hour closer.
-    expect(edition({ slot: Temporal.Instant.from('2026-10-27T08:00:00Z'), from: null }).text).toContain('08:00 London, 04:00 Washington');
+    expect(
+      edition({ slot: Temporal.Instant.from('2027-01-02T08:00:00Z'), from: Temporal.Instant.from('2026-12-31T08:00:00Z') }).text,
+    ).toContain('Covers Thu 31 Dec 2026 08:00 to Sat 2 Jan 08:00, London time.');
+  });
+
+  it('says in which weeks the clocks of the two capitals are out of step, and until when', () => {
+    const at = (slot: string): string => edition({ slot: Temporal.Instant.from(slot), from: null }).text;
+    // In autumn Europe changes first, in spring America.
+    expect(at('2026-10-27T08:00:00Z')).toContain(
+      '08:00 London, 04:00 Washington. Covers Tue 20 Oct 09:00 to Tue 27 Oct 08:00, London time. ' +
+        'The clocks are out of step until Sun 1 Nov 2026: Washington is 4 hours behind London, not 5.',
+    );
+    expect(at('2027-03-20T08:00:00Z')).toContain('out of step until Sun 28 Mar 2027: Washington is 4 hours behind London, not 5.');
+    for (const slot of ['2026-10-24T08:00:00Z', '2026-11-02T08:00:00Z', '2027-03-13T08:00:00Z', '2027-03-29T08:00:00Z'])
+      expect(at(slot)).not.toContain('out of step');
   });
 
   it('tells what is new in the window, an American voice beside a European one first', () => {
@@ -102,29 +115,36 @@ describe('a digest', () => {
     expect(edition(quiet).text).toContain(
       'Nothing new since Sat 21 Nov 2026, 07:00 London; from the archive, what this channel has not had yet:',
     );
-    expect(composeDigest(input({ ...quiet, whenEmpty: 'silence' }))).toEqual({
+    expect(composeDigest(input({ ...quiet, whenEmpty: 'silence' }))).toMatchObject({
       kind: 'silence',
       reason: 'nothing new on The alliance since Sat 21 Nov 2026, 07:00 London',
     });
   });
 
-  it('over a year of days never repeats a quote in a channel, and says when the archive is exhausted', () => {
+  it('over a year of days never repeats a quote in a channel, says once that the archive is exhausted, and then nothing', () => {
     const had = new Set<UtteranceId>();
-    let slot = Temporal.Instant.from('2027-01-01T08:00:00Z');
-    let exhausted = 0;
+    const shown: string[] = [];
+    const silent: string[] = [];
+    let said = 0;
     for (let day = 0; day < 365; day += 1) {
-      const made = edition({ slot, from: slot.subtract({ hours: 24 }), had });
-      for (const id of made.utterances) {
-        expect(had.has(id)).toBe(false);
-        had.add(id);
+      const slot = Temporal.Instant.from('2027-01-01T08:00:00Z').add({ hours: 24 * day });
+      const made = composeDigest(input({ slot, from: slot.subtract({ hours: 24 }), had }));
+      if (made.kind === 'silence') {
+        silent.push(made.reason);
+        continue;
       }
-      if (made.utterances.length === 0) exhausted += 1;
-      slot = slot.add({ hours: 24 });
+      for (const block of made.reply.blocks) if (block.kind === 'quote') shown.push(block.segments.join(' '));
+      if (plainText(made.reply).includes('this channel has had what the archive holds')) said += 1;
+      for (const id of made.utterances) had.add(id);
     }
-    const held = corpus.utterances.filter(({ quotes: [{ article: id }] }) => id !== 'other').length;
-    expect(had.size).toBe(held);
-    expect(exhausted).toBeGreaterThan(300);
-    expect(edition({ slot, from: slot.subtract({ hours: 24 }), had }).text).toContain('this channel has had everything in the archive');
+    const held = corpus.utterances.filter(({ quotes: [{ article: id }] }) => id !== 'other');
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.toSorted()).toEqual(held.map(({ quotes: [{ segments }] }) => segments.join(' ')).toSorted());
+    expect(said).toBe(1);
+    expect(silent.length).toBeGreaterThan(300);
+    expect(new Set(silent.map((reason) => reason.replace(/since .* London/, 'since then')))).toEqual(
+      new Set(['nothing new on The alliance since then, and this channel has had what the archive holds']),
+    );
   });
 
   it('says when one side of the Atlantic is silent', () => {
@@ -134,6 +154,6 @@ describe('a digest', () => {
       speakers: [briton],
       topics: [topic],
     });
-    expect(edition({ corpus: oneSided }).text).toContain('Washington is silent on The alliance');
+    expect(edition({ corpus: oneSided }).text).toContain('Washington is silent on this: no American voice is quoted.');
   });
 });

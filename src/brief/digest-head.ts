@@ -1,0 +1,55 @@
+import type { Topic } from '../model/topic.ts';
+import { type Block, heading, note } from '../reply/reply.ts';
+import { bothCapitals, calendarDay, clockTime, placeOf } from './when.ts';
+
+/** When an edition is for, what it covers, and how late it is. Instants; `zone` is an IANA name. */
+export interface Span {
+  readonly slot: Temporal.Instant;
+  readonly from: Temporal.Instant;
+  /** The slot, or later in an edition that is late: it carries what has come in since. */
+  readonly to: Temporal.Instant;
+  readonly zone: string;
+  /** How long after its slot the edition goes out; under five minutes is not worth a word. */
+  readonly lateBy: Temporal.Duration | null;
+}
+
+const WORTH_SAYING_LATE_MINUTES = 5;
+const USUAL_HOURS = 5;
+const LONDON = 'Europe/London';
+const WASHINGTON = 'America/New_York';
+
+/** Title and day, both capitals' time, the span, and what is unusual today. */
+export function digestHead(topic: Topic, span: Span): readonly Block[] {
+  const { slot, from, to, zone } = span;
+  const late = lateness(span.lateBy);
+  const covers = `overs ${spanEnd(from, slot, zone)} to ${spanEnd(to, slot, zone)}, ${placeOf(zone)} time.`;
+  return [
+    heading(`${topic.title}, ${calendarDay(slot, zone)}`),
+    note(`${bothCapitals(slot)}. ${late === null ? 'C' : `Late by ${late}; c`}${covers}${outOfStep(slot) ?? ''}`),
+  ];
+}
+
+/** "Fri 20 Nov 08:00"; with the year where it is another than the edition's. */
+function spanEnd(at: Temporal.Instant, slot: Temporal.Instant, zone: string): string {
+  const year = slot.toZonedDateTimeISO(zone).year;
+  return `${calendarDay(at, zone).replace(new RegExp(` ${year}$`), '')} ${clockTime(at, zone)}`;
+}
+
+/** "2 h 15 min"; null when it is not worth a word. */
+function lateness(lateBy: Temporal.Duration | null): string | null {
+  const minutes = Math.floor(lateBy?.total('minutes') ?? 0);
+  if (minutes < WORTH_SAYING_LATE_MINUTES) return null;
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+}
+
+/** America and Europe change their clocks on different Sundays; in the weeks between, a sentence says so. Null otherwise. */
+export function outOfStep(at: Temporal.Instant): string | null {
+  const [london, washington] = [at.toZonedDateTimeISO(LONDON), at.toZonedDateTimeISO(WASHINGTON)];
+  const hours = (london.offsetNanoseconds - washington.offsetNanoseconds) / 3.6e12;
+  if (hours === USUAL_HOURS) return null;
+  const ends = [london, washington]
+    .flatMap((local) => local.getTimeZoneTransition('next') ?? [])
+    .toSorted((a, b) => Temporal.ZonedDateTime.compare(a, b))[0];
+  const until = ends === undefined ? '' : ` until ${calendarDay(ends.toInstant(), ends.timeZoneId)}`;
+  return ` The clocks are out of step${until}: Washington is ${hours} hours behind London, not ${USUAL_HOURS}.`;
+}

@@ -1,0 +1,174 @@
+import type { Side } from '../model/speaker.ts';
+import { termsOf } from '../search/fold.ts';
+import { isQuestionWord } from '../search/question-words.ts';
+import { stemOf } from '../search/stem.ts';
+import type { TopicQuote } from './story.ts';
+
+/** A quote that is shown, and one sentence why. */
+export interface ChosenQuote {
+  readonly quote: TopicQuote;
+  readonly rule: string;
+}
+
+/** An American and a European voice. `matter`: what both speak of; null where they only stand on either side. */
+export interface AtlanticPair {
+  readonly american: TopicQuote;
+  readonly european: TopicQuote;
+  readonly matter: 'story' | readonly string[] | null;
+}
+
+export interface QuoteChoice {
+  readonly pair: AtlanticPair | null;
+  readonly chosen: readonly ChosenQuote[];
+  /** Those considered and left out, with the rule. */
+  readonly left: readonly ChosenQuote[];
+}
+
+/** Beyond the best this many nothing is compared; an archive has thousands of quotes and an edition five. */
+const MAX_CONSIDERED = 150;
+const MAX_PAIRED = 40;
+/** A third quote by the same person comes only when nobody else is left, and only as a whole sentence. */
+const MAX_BY_ONE = 2;
+
+/** What having shown the same speaker, side or story already takes from a quote whose worth is between 0 and 1 (MMR). */
+const SAME_SPEAKER = 0.5;
+const SAME_SIDE = 0.15;
+const SAME_STORY = 0.25;
+
+/** Words said on one matter but months apart do not answer each other. */
+const SAME_MATTER_DAYS = 60;
+const PAIR_ON_STORY = 4;
+const PAIR_ON_TERMS = 3;
+/** Terms below this weight ("leadership") are in every speech. */
+const TELLING_TERM = 2;
+
+export const isEuropean = (side: Side | null): boolean => side === 'uk' || side === 'eu';
+
+/** The quotes of an edition: the pair across the Atlantic, then as many others as fit, as diverse as they can be. `pool` is best first. */
+export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteChoice {
+  const considered = pool.slice(0, MAX_CONSIDERED);
+  const pair = limit < 2 ? null : pairOf(considered);
+  const chosen: ChosenQuote[] = pair === null ? [] : paired(pair);
+  const top = Math.max(1, ...considered.map(({ score }) => score));
+  const words = new Map(considered.map((quote) => [quote, wordsOf(quote)]));
+  const rest = new Set(considered.filter((quote) => !chosen.some((each) => each.quote === quote)));
+  const left: ChosenQuote[] = [];
+  const dropLike = (shown: TopicQuote): void => {
+    for (const other of rest) {
+      if (!nearSame(words.get(other), words.get(shown))) continue;
+      rest.delete(other);
+      left.push({ quote: other, rule: `Nearly the same words as “${openingOf(shown.utterance.quotes[0].segments)}”, which is shown.` });
+    }
+  };
+  for (const { quote } of chosen) dropLike(quote);
+  while (chosen.length < limit && rest.size > 0) {
+    const shown = chosen.map(({ quote }) => quote);
+    const open = [...rest].filter((quote) => quote.whole || bySame(quote, shown) < MAX_BY_ONE);
+    if (open.length === 0) break;
+    const next = open.reduce((best, quote) => (compare(quote, best, shown, top) < 0 ? quote : best));
+    rest.delete(next);
+    chosen.push({ quote: next, rule: ruleFor(next, shown) });
+    dropLike(next);
+  }
+  const rule =
+    chosen.length < limit
+      ? `A fragment, and its speaker is quoted ${MAX_BY_ONE} times already.`
+      : `There is room for ${limit}, and others say more or speak for somebody new.`;
+  for (const quote of rest) left.push({ quote, rule });
+  return { pair, chosen, left };
+}
+
+/** The first words of a quote, whole words only. */
+export function openingOf(segments: readonly string[], limit = 60): string {
+  const text = segments.join(' … ').replace(/\s+/g, ' ').trim();
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit).replace(/\s+\S*$/, '')} …`;
+}
+
+function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {
+  const whole = considered.filter(({ whole: stands }) => stands);
+  const of = (side: (side: Side | null) => boolean): readonly TopicQuote[] => {
+    const best = whole.filter((quote) => side(quote.side));
+    return (best.length > 0 ? best : considered.filter((quote) => side(quote.side))).slice(0, MAX_PAIRED);
+  };
+  let best: { readonly pair: AtlanticPair; readonly worth: number } | null = null;
+  for (const american of of((side) => side === 'us')) {
+    for (const european of of(isEuropean)) {
+      const matter = matterOf(american, european);
+      const bonus = matter === null ? 0 : matter === 'story' ? PAIR_ON_STORY + sharedTerms(american, european).length : PAIR_ON_TERMS;
+      const worth = american.score + european.score + bonus;
+      if (best === null || worth > best.worth) best = { pair: { american, european, matter }, worth };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+function matterOf(a: TopicQuote, b: TopicQuote): AtlanticPair['matter'] {
+  if (a.story === b.story) return 'story';
+  const shared = sharedTerms(a, b);
+  return shared.length > 0 && nearInTime(a, b) ? shared : null;
+}
+
+const sharedTerms = (a: TopicQuote, b: TopicQuote): readonly string[] =>
+  a.terms.filter(({ term, weight }) => weight >= TELLING_TERM && b.terms.some((other) => other.term === term)).map(({ term }) => term);
+
+function nearInTime({ utterance: { date: a } }: TopicQuote, { utterance: { date: b } }: TopicQuote): boolean {
+  if (a?.length !== 10 || b?.length !== 10) return a !== null && b !== null && a?.slice(0, 7) === b?.slice(0, 7);
+  return Math.abs(Temporal.PlainDate.from(a).until(b, { largestUnit: 'days' }).days) <= SAME_MATTER_DAYS;
+}
+
+function paired({ american, european, matter }: AtlanticPair): ChosenQuote[] {
+  const why =
+    matter === null ? 'no two speak of the same matter' : matter === 'story' ? 'both on one story' : `both on ${matter.join(', ')}`;
+  return [
+    { quote: american, rule: `The American voice of the pair: ${why}.` },
+    { quote: european, rule: `The European voice of the pair: ${why}.` },
+  ];
+}
+
+/** Below 0 when `a` is to be shown before `b`: nobody a third time, whole sentences first, then worth less likeness, then the order of the pool. */
+function compare(a: TopicQuote, b: TopicQuote, shown: readonly TopicQuote[], top: number): number {
+  return tierOf(a, shown) - tierOf(b, shown) || worthOf(b, shown, top) - worthOf(a, shown, top);
+}
+
+const tierOf = (quote: TopicQuote, shown: readonly TopicQuote[]): number =>
+  (bySame(quote, shown) >= MAX_BY_ONE ? 2 : 0) + (quote.whole ? 0 : 1);
+
+const worthOf = (quote: TopicQuote, shown: readonly TopicQuote[], top: number): number =>
+  quote.score / top -
+  SAME_SPEAKER * bySame(quote, shown) -
+  SAME_SIDE * shown.filter(({ side }) => side === quote.side).length -
+  SAME_STORY * shown.filter(({ story }) => story === quote.story).length;
+
+const bySame = (quote: TopicQuote, shown: readonly TopicQuote[]): number =>
+  shown.filter((other) => voiceOf(other) === voiceOf(quote)).length;
+
+/** A speaker, or an anonymous source by its description. */
+const voiceOf = ({ utterance }: TopicQuote): string => {
+  const { attribution } = utterance.quotes[0];
+  return utterance.speaker ?? (attribution.kind === 'anonymous' ? `anonymous ${attribution.description}` : 'nobody');
+};
+
+function ruleFor(quote: TopicQuote, shown: readonly TopicQuote[]): string {
+  const by = bySame(quote, shown);
+  const what = quote.whole ? 'whole sentence' : 'words out of a sentence';
+  return `Worth ${quote.score}, ${what}; ${by === 0 ? 'a voice not yet heard' : `the same speaker has ${by} already`}.`;
+}
+
+/** From this share of the shorter one's words two wordings are the same to a reader. */
+const NEAR_SAME = 0.75;
+const MIN_COMPARED = 4;
+
+const wordsOf = ({ utterance }: TopicQuote): ReadonlySet<string> =>
+  new Set(
+    termsOf(utterance.quotes[0].segments.join(' '))
+      .filter((term) => !isQuestionWord(term))
+      .map(stemOf),
+  );
+
+function nearSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const shorter = Math.min(a.size, b.size);
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shorter >= MIN_COMPARED && shared >= NEAR_SAME * shorter;
+}

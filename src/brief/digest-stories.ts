@@ -1,0 +1,93 @@
+import { hasHad, type Memory, toldMark } from './channel-memory.ts';
+import type { ScoredArticle, Story, StoryMember, TopicView } from './story.ts';
+
+/** Calendar days in the zone of the schedule, `YYYY-MM-DD`, both inclusive: newspapers print days, not instants. */
+export interface DayWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A story as one channel meets it at one slot. */
+export interface TellableStory {
+  readonly story: Story;
+  /** Its place in the view. */
+  readonly at: number;
+  /** The article that it is told by. */
+  readonly lead: StoryMember;
+  /** What had appeared by the slot, the lead first, then by relevance. */
+  readonly members: readonly StoryMember[];
+  /** Those of them that are new to this channel. */
+  readonly fresh: readonly StoryMember[];
+  /** Witnesses that do not copy one another. */
+  readonly outlets: number;
+  readonly points: Points;
+  readonly score: number;
+}
+
+/** Each between 0 and 1. */
+interface Points {
+  readonly relevance: number;
+  readonly novelty: number;
+  readonly outlets: number;
+  readonly recency: number;
+}
+
+/** What the desk asked for first, what it has not had second, what others confirm third; age last, since the window bounds it anyway. */
+export const WEIGHTS: Points = { relevance: 4, novelty: 3, outlets: 2, recency: 1 };
+
+/** Relevance has no upper end; at this score (a few terms in title and summary) half the points are given. */
+const HALF_RELEVANT = 20;
+/** What the channel was told of before is news only as far as it has gone on. */
+const CONTINUED = 0.5;
+/** Three days halve the points: Friday's story still counts on Monday. */
+const HALF_LIFE_DAYS = 3;
+
+export const hasAppeared = ({ days }: ScoredArticle, to: string): boolean => days === null || days.first <= to;
+
+/** New when all the days on which it may have appeared lie in the window, and it was not told yet; undated articles never are. */
+export const isFresh = (member: StoryMember, { from, to }: DayWindow, had: Memory): boolean =>
+  member.days !== null && member.days.first >= from && member.days.last <= to && !had.has(toldMark(member.article.id));
+
+/** The stories that have something new, best first. */
+export const freshStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
+  tellable(view, window, had, (story) => story.fresh.length > 0);
+
+/** The stories of which the channel has not had every quote, best first. */
+export const archiveStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
+  tellable(view, window, had, ({ story }) => story.quotes.some((quote) => quote.barred === null && !hasHad(had, quote)));
+
+function tellable(view: TopicView, window: DayWindow, had: Memory, wanted: (story: TellableStory) => boolean): readonly TellableStory[] {
+  return view.stories
+    .flatMap((story, at) => tellableStory(story, at, window, had) ?? [])
+    .filter(wanted)
+    .sort((a, b) => b.score - a.score || (a.lead.article.id < b.lead.article.id ? -1 : 1));
+}
+
+function tellableStory(story: Story, at: number, window: DayWindow, had: Memory): TellableStory | null {
+  const members = story.members.filter((member) => hasAppeared(member, window.to));
+  const fresh = members.filter((member) => isFresh(member, window, had));
+  const lead = leadOf(fresh.length > 0 ? fresh : members);
+  if (lead === undefined) return null;
+  const outlets = new Set(members.map(({ origin }) => origin)).size;
+  const points: Points = {
+    relevance: lead.score / (lead.score + HALF_RELEVANT),
+    novelty: unheard(story, had) * (fresh.length > 0 && fresh.length < members.length ? CONTINUED : 1),
+    outlets: 1 - 1 / outlets,
+    recency: lead.days === null ? 0 : 0.5 ** (daysBetween(lead.days.last, window.to) / HALF_LIFE_DAYS),
+  };
+  const score = (['relevance', 'novelty', 'outlets', 'recency'] as const).reduce((sum, each) => sum + WEIGHTS[each] * points[each], 0);
+  return { story, at, lead, members: [lead, ...members.filter((member) => member !== lead)], fresh, outlets, points, score };
+}
+
+/** The most relevant, but a publisher that is known before one that is not: a desk has to be able to name its source. */
+const leadOf = (members: readonly StoryMember[]): StoryMember | undefined =>
+  members.find(({ article }) => article.outlet !== null) ?? members[0];
+
+/** The share of its quotes that the channel has not had; a story without quotes is as new as its articles. */
+function unheard({ quotes }: Story, had: Memory): number {
+  const open = quotes.filter(({ barred }) => barred === null);
+  return open.length === 0 ? 1 : open.filter((quote) => !hasHad(had, quote)).length / open.length;
+}
+
+const daysBetween = (first: string, last: string): number =>
+  Math.max(0, Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days);

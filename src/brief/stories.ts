@@ -1,0 +1,58 @@
+import type { Article } from '../model/article.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { isCopy } from './story-copies.ts';
+import { type Features, featuresOf } from './story-features.ts';
+import { linksBetween } from './story-links.ts';
+
+/** An article within its story. Members of the same `origin` are one witness: the same outlet, or a text that was copied. */
+export interface Member {
+  readonly article: Article;
+  readonly origin: number;
+}
+
+/** Articles about one event, by date and id. */
+export type Cluster = readonly Member[];
+
+/** Of the pairs that joining would put together, this share must be linked: a chain of neighbours is not one event. */
+const MIN_LINKED = 0.5;
+/** From its first to its last article; what goes on for longer is told as several stories. */
+const MAX_DAYS = 7;
+
+/** Puts articles about the same event together, each in exactly one cluster; the order of the input does not matter. */
+export function clusterStories(articles: readonly Article[], corpus: Corpus): readonly Cluster[] {
+  const all = featuresOf(
+    articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    corpus,
+  );
+  const links = linksBetween(all);
+  const linked = new Set(links.map(({ a, b }) => a * all.length + b));
+  const groups = all.map((_, at) => ({ members: [at] }));
+  for (const { a, b } of links) {
+    const [one, other] = [groups[a], groups[b]];
+    if (one === undefined || other === undefined || one === other || !mayJoin(one.members, other.members, all, linked)) continue;
+    one.members.push(...other.members);
+    for (const member of other.members) groups[member] = one;
+  }
+  return [...new Set(groups)].map(({ members }) => withOrigins(members.map((at) => all[at]).filter((each) => each !== undefined)));
+}
+
+function mayJoin(one: readonly number[], other: readonly number[], all: readonly Features[], linked: ReadonlySet<number>): boolean {
+  const days = [...one, ...other].flatMap((at) => all[at]?.days ?? []);
+  const first = Math.min(...days.map((each) => each.last));
+  const last = Math.max(...days.map((each) => each.first));
+  if (last - first > MAX_DAYS) return false;
+  let pairs = 0;
+  for (const a of one) for (const b of other) if (linked.has(Math.min(a, b) * all.length + Math.max(a, b))) pairs += 1;
+  return pairs >= MIN_LINKED * one.length * other.length;
+}
+
+/** Members by date, then id, each with the witness it belongs to. */
+function withOrigins(members: readonly Features[]): Cluster {
+  const ordered = members.toSorted((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0) || (a.article.id < b.article.id ? -1 : 1));
+  const origins: number[] = [];
+  for (const [at, member] of ordered.entries()) {
+    const whose = ordered.slice(0, at).findIndex((earlier) => isCopy(earlier, member));
+    origins.push(whose < 0 ? at : (origins[whose] ?? at));
+  }
+  return ordered.map(({ article }, at) => ({ article, origin: origins[at] ?? at }));
+}

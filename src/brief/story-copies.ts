@@ -1,0 +1,35 @@
+import type { Features } from './story-features.ts';
+import { sharedUtterances } from './story-links.ts';
+
+/** Fewer runs of words than this are a headline, and two desks may well find the same headline. */
+const MIN_SHINGLES = 8;
+/** Rewritten texts share few runs of four words; copied ones, even cut or with a new first sentence, most of the shorter. */
+const COPIED = 0.5;
+/** Reports of one speech choose from it each in their own way; the same quotes in the same order come from one text. */
+const MIN_SAME_QUOTES = 3;
+const SAME_QUOTES = 0.8;
+
+/**
+ * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, or the same quotes in
+ * the same order. An agency's text that three papers print is one report.
+ */
+export function isCopy(x: Features, y: Features): boolean {
+  const publishers = [x.outlet, x.via].filter((name) => name !== null);
+  if ([y.outlet, y.via].some((name) => name !== null && publishers.includes(name))) return true;
+  return sameText(x, y) || sameQuotes(x, y);
+}
+
+function sameText({ shingles: x }: Features, { shingles: y }: Features): boolean {
+  const shorter = Math.min(x.size, y.size);
+  if (shorter < MIN_SHINGLES) return false;
+  let shared = 0;
+  for (const shingle of x) if (y.has(shingle)) shared += 1;
+  return shared >= COPIED * shorter;
+}
+
+function sameQuotes(x: Features, y: Features): boolean {
+  const shared = sharedUtterances(x, y);
+  if (shared.length < MIN_SAME_QUOTES || shared.length < SAME_QUOTES * Math.min(x.utterances.length, y.utterances.length)) return false;
+  const theirs = y.utterances.filter((id) => shared.includes(id));
+  return theirs.every((id, at) => id === shared[at]);
+}

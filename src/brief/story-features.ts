@@ -1,0 +1,129 @@
+import type { Article } from '../model/article.ts';
+import type { SpeakerId, UtteranceId } from '../model/ids.ts';
+import { spanOf } from '../model/partial-date.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { termsOf } from '../search/fold.ts';
+import { isQuestionWord } from '../search/question-words.ts';
+import { stemOf } from '../search/stem.ts';
+
+/** What of an article can be compared with another: all that is held of it but its text. */
+export interface Features {
+  readonly article: Article;
+  /** Day number of the first and last day on which it may have appeared; null when that is not known. */
+  readonly days: { readonly first: number; readonly last: number } | null;
+  /** Content words of title and summary, stemmed, with how much each weighs; the squares of the weights add up to 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Runs of four words of title and summary: what a copied text shares. */
+  readonly shingles: ReadonlySet<string>;
+  /** Words that the title or summary writes as a name. */
+  readonly names: ReadonlySet<string>;
+  /** Utterances long enough to be known again, in the order in which the article prints them. */
+  readonly utterances: readonly UtteranceId[];
+  readonly speakers: ReadonlySet<SpeakerId>;
+  /** The first publisher, folded; null when unknown. */
+  readonly outlet: string | null;
+  readonly via: string | null;
+}
+
+/** Words that say nothing about which event a text tells, beside those that shape questions. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'after also amid among another back because before being between both but come during each even ever few first further here however just last like made make many may ' +
+    'more most much must new next no not now off one only other out over own said same several since still such take than then these those three through too two under ' +
+    'until up upon very want well were while will within without year'
+  ).split(' '),
+);
+/** A word of the title tells more about the event than one of the summary. */
+const TITLE_COUNTS = 2;
+const SHINGLE = 4;
+/** "Very difficult" is said twice by chance; six words in a row by the same voice are one utterance. */
+const LONG_UTTERANCE = 6;
+
+/** Features of many articles at once: how much a word weighs depends on in how many of them it stands. */
+export function featuresOf(articles: readonly Article[], corpus: Corpus): readonly Features[] {
+  const wanted = new Set(articles.map(({ id }) => id));
+  const printed = new Map<
+    string,
+    { readonly order: string; readonly id: UtteranceId; readonly speaker: SpeakerId | null; readonly long: boolean }[]
+  >();
+  for (const utterance of corpus.utterances) {
+    const long = termsOf(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
+    for (const quote of utterance.quotes) {
+      if (!wanted.has(quote.article)) continue;
+      const here = printed.get(quote.article) ?? [];
+      here.push({ order: quote.id, id: utterance.id, speaker: utterance.speaker, long });
+      printed.set(quote.article, here);
+    }
+  }
+  const counted = articles.map(countsOf);
+  const documents = new Map<string, number>();
+  for (const counts of counted) for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
+  const rarity = (term: string): number => Math.log(1 + articles.length / (documents.get(term) ?? 1));
+
+  return articles.map((article, at) => {
+    const words = [...termsOf(article.title), '', ...termsOf(article.summary.text)];
+    const here = (printed.get(article.id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1));
+    return {
+      article,
+      days: daysOf(article),
+      terms: unit(new Map([...(counted[at] ?? [])].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]))),
+      shingles: new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' '))),
+      names: namesIn(article),
+      utterances: [...new Set(here.filter(({ long }) => long).map(({ id }) => id))],
+      speakers: new Set(here.flatMap(({ speaker }) => speaker ?? [])),
+      outlet: foldedName(article.outlet),
+      via: foldedName(article.via),
+    };
+  });
+}
+
+function countsOf(article: Article): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, by: number): void => {
+    for (const term of termsOf(text)) {
+      if (term.length < 2 || isQuestionWord(term) || COMMON.has(term)) continue;
+      const stem = stemOf(term);
+      counts.set(stem, (counts.get(stem) ?? 0) + by);
+    }
+  };
+  add(article.title, TITLE_COUNTS);
+  add(article.summary.text, 1);
+  return counts;
+}
+
+function unit(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
+  return new Map([...weights].map(([term, weight]) => [term, weight / length]));
+}
+
+const DAY_MS = 86_400_000;
+
+function daysOf({ published }: Article): Features['days'] {
+  if (published === null) return null;
+  const { first, last } = spanOf(published.date);
+  const number = (day: string): number => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds / DAY_MS;
+  return { first: number(first), last: number(last) };
+}
+
+/** Capitalised words that do not begin a sentence: people, places, bodies. A title in capitals throughout has none. */
+function namesIn(article: Article): ReadonlySet<string> {
+  const inTitle = article.title.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const plain = inTitle.some((word) => /^\p{Ll}{4,}/u.test(word));
+  const found = [
+    ...(plain ? inTitle.slice(1).filter((word) => /^\p{Lu}/u.test(word)) : []),
+    ...[...article.summary.text.matchAll(/(?<![.!?”"»]\s|^)\b(\p{Lu}[\p{L}\p{M}’'-]*)/gu)].map(([, word = '']) => word),
+  ];
+  return new Set(
+    found
+      .flatMap(termsOf)
+      .filter((term) => term.length > 1 && !isQuestionWord(term))
+      .map(stemOf),
+  );
+}
+
+const foldedName = (name: string | null): string | null =>
+  name === null
+    ? null
+    : termsOf(name)
+        .filter((term) => term !== 'the')
+        .join(' ');

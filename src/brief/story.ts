@@ -1,0 +1,59 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId, UtteranceId } from '../model/ids.ts';
+import type { Side } from '../model/speaker.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
+import type { FoundTerm } from '../search/relevance.ts';
+
+/** An article with how relevant it is to the topic, and through what. */
+export interface ScoredArticle {
+  readonly article: Article;
+  readonly score: number;
+  readonly found: readonly FoundTerm[];
+  /** False for one that only mentions the topic. */
+  readonly about: boolean;
+  /** The first and the last day on which it may have appeared, `YYYY-MM-DD`; null when unknown. */
+  readonly days: { readonly first: string; readonly last: string } | null;
+}
+
+export interface StoryMember extends ScoredArticle {
+  /** Members of the same origin are one witness. */
+  readonly origin: number;
+}
+
+/** Articles about one event, most relevant first. */
+export interface Story {
+  readonly members: readonly StoryMember[];
+  readonly quotes: readonly TopicQuote[];
+}
+
+/** A quote with what decides whether it is shown. */
+export interface TopicQuote {
+  readonly utterance: Utterance;
+  /** The article of the story through which it is found, and that story's place in the view. */
+  readonly article: ArticleId;
+  readonly story: number;
+  readonly side: Side | null;
+  readonly score: number;
+  /** Whether it can stand by itself; see `isWhole`. */
+  readonly whole: boolean;
+  /** The topic's terms of which it speaks itself. */
+  readonly terms: readonly FoundTerm[];
+  /** Every id under which a channel may have had it. */
+  readonly ids: readonly UtteranceId[];
+  /** Why it can never be in a digest; null when it can. */
+  readonly barred: string | null;
+}
+
+/** All of a corpus that has to do with a topic; the same for every channel. */
+export interface TopicView {
+  readonly topic: Topic;
+  /** Everything relevant, most relevant first. */
+  readonly articles: readonly ScoredArticle[];
+  readonly stories: readonly Story[];
+  /** Best first. */
+  readonly quotes: readonly TopicQuote[];
+}
+
+/** Most relevant first, then by id, so that nothing is left to chance. */
+export const byRelevance = (a: ScoredArticle, b: ScoredArticle): number => b.score - a.score || (a.article.id < b.article.id ? -1 : 1);

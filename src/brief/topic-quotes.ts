@@ -1,0 +1,86 @@
+import { utteranceId } from '../model/ids.ts';
+import { compareNewestFirst } from '../model/partial-date.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { rawWords } from '../search/fold.ts';
+import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
+import { byRelevance, type StoryMember, type TopicQuote } from './story.ts';
+
+/** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
+const MAX_OWN = 6;
+/** The article's own relevance, which levels off: twice as many terms do not make a quote twice as good. */
+const ARTICLE_COUNTS = 4;
+const HALF_RELEVANT = 20;
+/** A whole sentence says more than words picked out of one. */
+const WHOLE_BONUS = 3;
+/** Of that, a fragment has at most this much, the more the longer it is: one word of a speech tells least. */
+const FRAGMENT_SHARE = 0.6;
+/** Nobody can be asked about an anonymous quote. */
+const NAMED_BONUS = 1;
+/** Below it the name is a guess, and a guess is not posted to a channel that did not ask. */
+const MIN_CONFIDENCE = 0.5;
+
+/** The quotes of the stories, best first. Stories are known by their place in the list. */
+export function topicQuotes(corpus: Corpus, topic: Topic, stories: readonly (readonly StoryMember[])[]): readonly TopicQuote[] {
+  const placed = new Map(stories.flatMap((members, story) => members.map((member) => [member.article.id, { member, story }] as const)));
+  const central = new Set(
+    stories.flatMap((members) =>
+      members.filter(({ article }) => titleRelevance(article, topic).length > 0).map(({ article }) => article.id),
+    ),
+  );
+  return corpus.utterances
+    .flatMap((utterance): readonly TopicQuote[] => {
+      const [best] = utterance.quotes.flatMap((quote) => placed.get(quote.article) ?? []).sort((a, b) => byRelevance(a.member, b.member));
+      if (best === undefined) return [];
+      const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
+      const terms = quoteRelevance(utterance.quotes[0], topic);
+      const whole = isWhole(utterance);
+      const own = Math.min(
+        MAX_OWN,
+        terms.reduce((sum, { weight }) => sum + weight, 0),
+      );
+      const score =
+        own +
+        (ARTICLE_COUNTS * best.member.score) / (best.member.score + HALF_RELEVANT) +
+        WHOLE_BONUS * (whole ? 1 : (FRAGMENT_SHARE * Math.min(wordCount(utterance), MIN_CLAUSE_WORDS)) / MIN_CLAUSE_WORDS) +
+        (speaker === undefined ? 0 : NAMED_BONUS);
+      return [
+        {
+          utterance,
+          article: best.member.article.id,
+          story: best.story,
+          side: speaker?.side ?? null,
+          score: Math.round(score * 100) / 100,
+          whole,
+          terms,
+          ids: utterance.quotes.map(({ id }) => utteranceId(id)),
+          barred: barredBy(utterance) ?? (terms.length > 0 || central.has(best.member.article.id) ? null : BESIDE_THE_TOPIC),
+        },
+      ];
+    })
+    .sort(
+      (a, b) => b.score - a.score || compareNewestFirst(a.utterance.date, b.utterance.date) || (a.utterance.id < b.utterance.id ? -1 : 1),
+    );
+}
+
+/** An article about Ukraine that has a paragraph on China does not make all its quotes words about China. */
+const BESIDE_THE_TOPIC = 'Neither the quote nor the title of its article speaks of the topic.';
+
+/** Fewer words are a remark; more words picked out of a sentence are a sentence but for its beginning. */
+const MIN_SENTENCE_WORDS = 4;
+const MIN_CLAUSE_WORDS = 8;
+
+/** Whether a quote can stand by itself: a whole sentence, or so much of one that only its opening is the reporter's. */
+const isWhole = (utterance: Utterance): boolean =>
+  wordCount(utterance) >= (utterance.quotes[0].kind === 'direct' ? MIN_SENTENCE_WORDS : MIN_CLAUSE_WORDS);
+
+const wordCount = ({ quotes: [fullest] }: Utterance): number => rawWords(fullest.segments.join(' ')).length;
+
+function barredBy({ quotes, speaker }: Utterance): string | null {
+  if (speaker === null && quotes.every(({ attribution }) => attribution.kind === 'unattributed'))
+    return 'No article says whose words these are.';
+  const surest = Math.max(...quotes.map((quote: Quote) => quote.confidence));
+  return surest < MIN_CONFIDENCE ? `Whose words these are is not certain enough (${surest.toFixed(2)}, ${MIN_CONFIDENCE} needed).` : null;
+}
