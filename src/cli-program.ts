@@ -3,6 +3,7 @@ import { commands } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
 import { addExtract } from './cli-extract.ts';
 import { addIngest } from './cli-ingest.ts';
+import { addStoreCommands } from './cli-store.ts';
 import { type Config, readConfig } from './config.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
@@ -82,6 +83,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     );
 
   addIngest(program, around);
+  addStoreCommands(program, around);
 
   program
     .command('register')

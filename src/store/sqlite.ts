@@ -76,7 +76,7 @@ export async function openSqliteTables(path: string): Promise<OpenTables> {
 export function readSqliteVersion(path: string): number {
   let database: DatabaseSync | null = null;
   try {
-    database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
     return readVersion(database);
   } catch (thrown) {
     throw sqliteFailure(path, thrown);

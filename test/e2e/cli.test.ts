@@ -46,7 +46,7 @@ describe('npm run attache', () => {
   }, 30_000);
 
   it('has help everywhere, and one sentence for what it does not know', async () => {
-    for (const args of [[], ['ask'], ['digest'], ['digest', 'preview'], ['register'], ['manifest'], ['doctor']]) {
+    for (const args of [[], ['ask'], ['digest'], ['digest', 'preview'], ['register'], ['manifest'], ['doctor'], ['migrate'], ['backup']]) {
       const { stdout, code } = await attache(...args, '--help');
       expect(stdout).toContain('Usage:');
       expect(code).toBe(0);

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, open, rm, stat } from 'node:fs/promises';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { AttacheError } from '../model/errors.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
+
+/** Pages copied at once: 4 MB, so that a bot that writes meanwhile waits for no longer than that takes. */
+const PAGES_AT_ONCE = 1000;
+
+export interface BackupReport {
+  readonly file: string;
+  readonly bytes: number;
+  readonly schedules: number;
+  readonly articles: number;
+}
+
+/**
+ * Copies a database file while others use it, checks the copy from end to end, and gives it its name only then: a file of that
+ * name is whole, or not there. `progress` is told pages done and pages in all. Throws an AttacheError `bad-config` when the
+ * file exists already, `bad-data` when the copy is damaged, `store-unavailable` when something cannot be read or written.
+ */
+export async function backupSqlite(path: string, file: string, progress?: (done: number, total: number) => void): Promise<BackupReport> {
+  if (!existsSync(path)) throw new AttacheError('store-unavailable', `There is no file ${path} yet, so there is nothing to back up.`);
+  if (existsSync(file)) throw alreadyThere(file);
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    await copy(path, part, progress);
+    const held = check(part);
+    await toDisk(part);
+    await nameIt(part, file);
+    return { file, bytes: (await stat(file)).size, ...held };
+  } finally {
+    for (const left of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) await rm(left, { force: true });
+  }
+}
+
+async function copy(path: string, part: string, progress?: (done: number, total: number) => void): Promise<void> {
+  let source: DatabaseSync | null = null;
+  try {
+    // Not read-only: such a connection leaves its helper files behind.
+    source = new DatabaseSync(path);
+    await backup(source, part, {
+      rate: PAGES_AT_ONCE,
+      progress: ({ totalPages, remainingPages }) => progress?.(totalPages - remainingPages, totalPages),
+    });
+  } catch (thrown) {
+    throw sqliteFailure(existsSync(part) ? part : path, thrown);
+  } finally {
+    source?.close();
+  }
+}
+
+function check(part: string): Pick<BackupReport, 'schedules' | 'articles'> {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(part);
+    // One file, without a second one beside it that somebody could forget.
+    database.exec('pragma journal_mode = delete');
+    const answers = database.prepare('pragma integrity_check').all();
+    const sound = answers.length === 1 && Object.values(answers[0] ?? {})[0] === 'ok';
+    if (!sound) throw new AttacheError('bad-data', 'The copy is damaged, and so may be the database: restore it from an older copy.');
+    const count = (table: 'schedules' | 'articles'): number =>
+      Number(database?.prepare(`select count(*) as count from ${table}`).get()?.count ?? 0);
+    return { schedules: count('schedules'), articles: count('articles') };
+  } catch (thrown) {
+    throw sqliteFailure(part, thrown);
+  } finally {
+    database?.close();
+  }
+}
+
+async function toDisk(part: string): Promise<void> {
+  const handle = await open(part, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A second name, which fails where the name is taken, unlike renaming. */
+async function nameIt(part: string, file: string): Promise<void> {
+  try {
+    await link(part, file);
+  } catch (thrown) {
+    if (existsSync(file)) throw alreadyThere(file, thrown);
+    throw new AttacheError(
+      'store-unavailable',
+      `${file} cannot be made: check who may write there, and that it is a file system with links.`,
+      thrown,
+    );
+  }
+}
+
+const alreadyThere = (file: string, cause?: unknown): AttacheError =>
+  new AttacheError('bad-config', `${file} exists already and is left as it is: name another file, or move that one away.`, cause);
