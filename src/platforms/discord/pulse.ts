@@ -16,9 +16,6 @@ export interface Pulse {
   watch(stop: AbortSignal, lastPing: () => number): Promise<AttacheError | null>;
 }
 
-/** How often the watch looks. */
-const LOOK_EVERY = 15_000;
-
 export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
   let last: number | null = null;
   let reconnecting = false;
@@ -48,7 +45,7 @@ export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
     },
     watch: async (stop, lastPing) => {
       for (;;) {
-        await clock.sleep(LOOK_EVERY, stop);
+        await clock.sleep(timings.lookEvery, stop);
         if (stop.aborted) return null;
         if (!reconnecting) last = Math.max(last ?? 0, lastPing());
         const silent = now() - (last ?? now());

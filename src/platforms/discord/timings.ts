@@ -28,6 +28,8 @@ export interface DiscordTimings {
   readonly postRate: Rate;
   /** The longest wait for a rate limit that an answer to a person takes. */
   readonly longestRetryAfter: number;
+  /** Between two looks at whether the gateway is alive. */
+  readonly lookEvery: number;
   /** Without a sign of life on the gateway for so long the connection counts as down; heartbeats are 41 s apart. */
   readonly silence: number;
   /** Down for so long, it counts as lost for good. */
@@ -49,6 +51,7 @@ export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   // 47 a second and two to begin with: never more than 50 in any one second.
   postRate: { gap: 21, burst: 2 },
   longestRetryAfter: 60_000,
+  lookEvery: 15_000,
   silence: 150_000,
   lostAfter: 15 * 60_000,
 });

@@ -14,6 +14,7 @@ const PAGES = 10;
 /** Slack's clock and ours may differ by that much, and ours may have been put right meanwhile. */
 const CLOCK_MARGIN = { minutes: 10 } as const;
 
+const NO_HISTORY = 'Slack shows the bot nothing of what was written in the channel, so it cannot see whether a digest arrived.';
 const NO_SCOPE =
   'The app may not read the channel; give it the scopes channels:history and groups:history of its manifest and install it again, so that it can see whether a digest arrived.';
 
@@ -34,31 +35,35 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
   const { client, clock, timings } = posting;
   const deadline = deadlineIn(clock, timings.postPatience);
   const oldest = (search.since.subtract(CLOCK_MARGIN).epochMilliseconds / 1000).toFixed(6);
-  const parts: SeenPart[] = [];
-  let cursor = '';
-  for (let page = 0; page < PAGES; page += 1) {
+  const page = async (args: { readonly oldest?: string; readonly limit: number; readonly cursor?: string }) => {
     const called = await pacedCall({
       lane,
       deadline,
       patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
       platform: 'Slack',
-      call: () =>
-        client.conversations.history({
-          channel,
-          oldest,
-          limit: PAGE,
-          include_all_metadata: true,
-          ...(cursor === '' ? {} : { cursor }),
-        }),
+      call: () => client.conversations.history({ channel, include_all_metadata: true, ...args }),
       read: readingTroubleOf,
     });
     if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
-    if (called.kind !== 'done') return { kind: 'unknown', reason: /missing_scope/.test(called.reason) ? NO_SCOPE : called.reason };
-    for (const message of called.value.messages ?? []) {
+    return called.kind === 'done' ? called.value : /missing_scope/.test(called.reason) ? NO_SCOPE : called.reason;
+  };
+  const parts: SeenPart[] = [];
+  let cursor = '';
+  for (let number = 0; number < PAGES; number += 1) {
+    const read = await page({ oldest, limit: PAGE, ...(cursor === '' ? {} : { cursor }) });
+    if (typeof read === 'string') return { kind: 'unknown', reason: read };
+    const messages = read.messages ?? [];
+    if (number === 0 && messages.length === 0) {
+      // A channel begins with the bot's own arrival: one that shows nothing at all does not show what matters either.
+      const any = await page({ limit: 1 });
+      if (typeof any === 'string') return { kind: 'unknown', reason: any };
+      if ((any.messages ?? []).length === 0) return { kind: 'unknown', reason: NO_HISTORY };
+    }
+    for (const message of messages) {
       const part = recognise(message, posting, search);
       if (part !== null) parts.push(part);
     }
-    cursor = called.value.response_metadata?.next_cursor ?? '';
+    cursor = read.response_metadata?.next_cursor ?? '';
     // Newest first, and parts are sent in order: what is older than the first is not ours.
     if (cursor === '' || parts.some(({ part }) => part === 1)) return { kind: 'seen', parts };
   }

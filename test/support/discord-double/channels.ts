@@ -22,6 +22,7 @@ export function createChannels() {
   const direct = new Map<string, string>();
   const unreachable = new Set<string>();
   let history: DoubleMessage[] = [];
+  const lastWritten = new Map<string, string>();
   let nonces: { readonly channel: string; readonly nonce: string; readonly message: DoubleMessage; readonly at: number }[] = [];
   let showsNonces = false;
 
@@ -53,7 +54,7 @@ export function createChannels() {
     forgetNonces: (): void => {
       nonces = [];
     },
-    /** Nothing that was written so far can be read any more. */
+    /** Nothing that was written so far can be read any more; that something was written, Discord still tells. */
     forgetHistory: (): void => {
       history = [];
     },
@@ -64,9 +65,24 @@ export function createChannels() {
     showNonces: (shows: boolean): void => {
       showsNonces = shows;
     },
-    /** Puts a message into the history, for what others write and for answers to interactions. */
+    /** Something that somebody else wrote. */
+    writeOther: (channel: string, content: string): void => {
+      const id = snowflake();
+      history.push({ id, channel, content, embeds: [], components: [], ephemeral: false, nonce: null, body: {}, author: IDS.user });
+      lastWritten.set(channel, id);
+    },
+    /** Something of the bot that the tests put there. */
+    writeOwn: (channel: string, content: string): void => {
+      const id = snowflake();
+      history.push({ id, channel, content, embeds: [], components: [], ephemeral: false, nonce: null, body: {} });
+      lastWritten.set(channel, id);
+    },
+    /** The direct conversation with a person; undefined when none was opened. */
+    directOf: (person: string): string | undefined => direct.get(person),
+    /** Puts a message of the bot into the history. */
     write: (message: DoubleMessage): void => {
       history = [...history.filter(({ id }) => id !== message.id), message];
+      lastWritten.set(message.channel, message.id);
     },
 
     /** Why the bot may not post there; null when it may. */
@@ -92,9 +108,8 @@ export function createChannels() {
       const state = states.get(channel) ?? 'deleted';
       if (state === 'deleted' || state === 'hidden') return REFUSALS[state];
       if (what === 'messages') return read(channel, query);
-      const last = history.filter((message) => message.channel === channel).at(-1);
       const body = { id: channel, type: 0, flags: 0, guild_id: IDS.guild, name: `channel-${channel.slice(-2)}`, position: 0 };
-      return { status: 200, body: { ...body, last_message_id: last?.id ?? null } };
+      return { status: 200, body: { ...body, last_message_id: lastWritten.get(channel) ?? null } };
     },
   };
 }

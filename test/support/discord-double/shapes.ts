@@ -127,6 +127,8 @@ export interface DoubleMessage {
   readonly components: readonly Row[];
   readonly ephemeral: boolean;
   readonly nonce: string | null;
+  /** Who wrote it, when not the bot. */
+  readonly author?: string;
   /** The whole body, for checks of what else was sent. */
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -139,7 +141,7 @@ export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
     channel_id: message.channel,
     type: 0,
     content: message.content,
-    author: user(IDS.bot, true),
+    author: message.author === undefined ? user(IDS.bot, true) : user(message.author),
     application_id: IDS.application,
     attachments: [],
     embeds: message.embeds.map((embed) => ({ ...embed, type: 'rich' })),

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { acceptWebSocket, type ServerSocket } from '../web-socket.ts';
 import { type Changes, createChanges } from './changes.ts';
+import type { DoubleHistory } from './history.ts';
 import { type CheckMessage, checkMessage, type SlackMessage } from './messages.ts';
 import { CHANNEL, DIRECT, fresh } from './payloads.ts';
 import { type Response as Answered, createResponseUrls, type ResponseUrls } from './response-urls.ts';
@@ -23,6 +24,8 @@ export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 
   readonly apiUrl: string;
   readonly calls: readonly ApiCall[];
   readonly posted: readonly PostedMessage[];
+  /** What the channels hold and who can be reached. */
+  readonly history: DoubleHistory;
   /** What the check found in messages and responses; must stay empty. */
   readonly problems: readonly string[];
   /** Sockets that are open now. */
@@ -152,6 +155,7 @@ export async function startSlackDouble(
     apiUrl: `http://127.0.0.1:${port}/api/`,
     calls,
     posted: api.posted,
+    history: api.history,
     problems,
     get sockets() {
       return sockets.size;

@@ -1,4 +1,8 @@
+import { createHistory, type DoubleHistory } from './history.ts';
+import { BOT, BOT_USER, TEAM } from './ids.ts';
 import type { CheckMessage, SlackMessage } from './messages.ts';
+
+export { BOT_USER, TEAM } from './ids.ts';
 
 /** One call of the Web API as it arrived. Arguments that are JSON are read. */
 export interface ApiCall {
@@ -11,8 +15,15 @@ export interface ApiCall {
 
 /** What a call meets instead of its usual answer. */
 export type Fault =
-  | { readonly kind: 'error'; readonly error: string; readonly retryAfter?: number }
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | { readonly kind: 'error'; readonly error: string; readonly retryAfter?: number; readonly accepted?: true }
+  /** `accepted`: after Slack did what was asked. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      readonly accepted?: true;
+    }
   /** Takes the call, does what it asks, and never answers. */
   | { readonly kind: 'hang' }
   /** Answers as usual, once the gate is open. */
@@ -35,12 +46,9 @@ export interface Answer {
   readonly body: string;
 }
 
-export const TEAM = 'T0TEAM0001';
-export const BOT_USER = 'U0BOTUSER1';
-const BOT = 'B0BOT00001';
-
 export interface WebApi {
   readonly posted: readonly PostedMessage[];
+  readonly history: DoubleHistory;
   /** The answer to a call; `null` means none at all. */
   answer(call: ApiCall, fault: Fault | null): Answer | null | 'cut';
 }
@@ -60,10 +68,13 @@ export function createWebApi(parts: {
   readonly check: CheckMessage;
 }): WebApi {
   const posted: PostedMessage[] = [];
+  const history = createHistory(parts.channels);
 
   const post = (call: ApiCall): object => {
     const { channel, text, blocks, thread_ts, metadata, user } = call.args;
-    if (typeof channel !== 'string' || !parts.channels.has(channel)) return { ok: false, error: 'channel_not_found' };
+    if (typeof channel !== 'string') return { ok: false, error: 'channel_not_found' };
+    const refused = history.refusal(channel);
+    if (refused !== null) return { ok: false, error: refused };
     const message: SlackMessage = {
       ...(typeof text === 'string' ? { text } : {}),
       ...(Array.isArray(blocks) ? { blocks } : {}),
@@ -72,14 +83,16 @@ export function createWebApi(parts: {
     const problems = parts.check(message);
     if (problems.length > 0)
       return { ok: false, error: 'invalid_blocks', response_metadata: { messages: problems.map((problem) => `[ERROR] ${problem}`) } };
-    const ts = `1700000000.${String(posted.length + 1).padStart(6, '0')}`;
-    posted.push({
+    const ts = history.nextTs();
+    const made: PostedMessage = {
       ...message,
       channel,
       ts,
       ...(metadata === undefined ? {} : { metadata }),
       ...(typeof user === 'string' ? { user } : {}),
-    });
+    };
+    posted.push(made);
+    if (call.method === 'chat.postMessage') history.write(made);
     if (call.method === 'chat.postEphemeral') return { ok: true, message_ts: ts };
     return { ok: true, channel, ts, message: { type: 'message', text: message.text ?? '', user: BOT_USER, bot_id: BOT, ts } };
   };
@@ -104,6 +117,10 @@ export function createWebApi(parts: {
       case 'chat.postMessage':
       case 'chat.postEphemeral':
         return post(call);
+      case 'conversations.history':
+        return history.read(call.args);
+      case 'conversations.open':
+        return history.openDirect(String(call.args.users));
       default:
         return { ok: false, error: 'unknown_method' };
     }
@@ -111,14 +128,17 @@ export function createWebApi(parts: {
 
   return {
     posted,
+    history,
     answer: (call, fault) => {
       switch (fault?.kind) {
         case undefined:
         case 'late':
           return json(usual(call));
         case 'error':
+          if (fault.accepted) usual(call);
           return json({ ok: false, error: fault.error }, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) });
         case 'status':
+          if (fault.accepted) usual(call);
           return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' };
         case 'hang':
           usual(call);
