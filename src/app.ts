@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { loadDataFolder } from './ingest/data-files.ts';
 import { showProblem } from './ingest/data-problem.ts';
 import { createLiveCorpus } from './live-corpus.ts';
+import { indexFileOf } from './index-file.ts';
 import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
 import { type Destination, partsOf } from './model/schedule.ts';
@@ -76,8 +77,9 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     store: () => (opened !== null || mayHoldState(config.database) ? store() : null),
     clock,
     report: (error) => log.warn('ingested articles cannot be read', { error }),
+    indexFile: indexFileOf(config.database, version),
   });
-  await live.refresh();
+  await live.start();
   const digests = lazyDigests(async () => {
     const { createDigests } = await import('./schedule/service.ts');
     return createDigests({ store: await store(), clock, compose: editionsFrom(live.current, config.zone), zone: config.zone });
@@ -107,7 +109,7 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     get corpus() {
       return live.current();
     },
-    refresh: live.refresh,
+    refresh: live.catchUp,
     registry,
     digests,
     health,
@@ -123,7 +125,7 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
         return completeOption(registry, live.current(), { command, subcommand, option, typed });
       },
       remember: async (key, value) => (await store()).remember(key, value, clock.now()),
-      recall: async (key) => (await store()).recall(key),
+      recall: async (key) => (await store()).recall(key, clock.now()),
     },
     attach: (platform) => platforms.set(platform.name, platform),
     post: async (where, reply, order) =>
@@ -137,6 +139,7 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where) },
     tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? false,
     close: async () => {
+      await live.close();
       if (opened !== null) await (await opened).close();
     },
   };
@@ -159,6 +162,7 @@ function lazyDigests(open: () => Promise<Digests>): Digests {
     remove: async (...args) => (await digests()).remove(...args),
     preview: async (...args) => (await digests()).preview(...args),
     receipt: async (...args) => (await digests()).receipt(...args),
+    suspended: async () => (await digests()).suspended(),
     next: async () => (await digests()).next(),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { App } from './app.ts';
 import { editionsFrom } from './brief/edition.ts';
@@ -113,9 +114,10 @@ async function readSchedules(app: App, store: Store, { config, clock, log }: Par
 
 /** Looks for due digests every minute. */
 async function startSchedule(app: App, { config, clock, log, random }: Parameters<typeof serve>[2]): Promise<Started> {
-  const [{ createLedger }, { startTicker }, store] = await Promise.all([
+  const [{ createLedger }, { startTicker }, { scheduleTimings }, store] = await Promise.all([
     import('./schedule/ledger.ts'),
     import('./schedule/ticker.ts'),
+    import('./schedule/timings.ts'),
     app.store(),
   ]);
   const scheduleLog: ScheduleLog = {
@@ -129,16 +131,20 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     clock,
     compose: editionsFrom(() => app.corpus, config.zone),
     post: app.post,
+    findPost: app.findPost,
+    tell: app.tell,
     log: scheduleLog,
     random,
+    holder: randomUUID(),
+    timings: scheduleTimings,
+    report: ({ schedule, outcome }) => {
+      if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
+    },
   });
   // The tick ends when the work has begun: a dead channel must hold up no later tick.
   const tick = async (): Promise<void> => {
     await app.refresh();
-    const { finished } = await ledger.tick();
-    void finished.then((reports) => {
-      for (const { schedule, outcome } of reports) if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
-    });
+    await ledger.tick();
   };
   const ticker = startTicker(tick, scheduleLog);
   // What was missed while nothing ran is made up for now, not at the next full minute.

@@ -1,4 +1,5 @@
 import type { OccurrenceId, ScheduleId, TopicId, UtteranceId } from './ids.ts';
+import type { PostFault } from './post-result.ts';
 
 /** A place to post, platform first: `slack:T0123/C0456`, `discord:123/456` (server/channel), `terminal:local/console`. */
 export type Destination = string & { readonly destination: true };
@@ -35,6 +36,23 @@ export type Recurrence =
 /** What happens to slots that passed while nothing ran: only the newest is made up for (within 12 hours), or none. */
 export type MissedPolicy = 'once' | 'skip';
 
+/**
+ * `paused`: a person wants no posts. `suspended`: the channel does not take them; kept, tried again at most once a day, and
+ * active again as soon as a post gets through.
+ */
+export type ScheduleState = 'active' | 'paused' | 'suspended';
+
+/** Why a schedule is suspended. */
+export interface Suspension {
+  /** Null when it is not the channel's fault: the schedule itself cannot be run. */
+  readonly fault: PostFault | null;
+  /** One sentence. */
+  readonly reason: string;
+  /** One sentence: what a person can do. */
+  readonly remedy: string;
+  readonly since: Temporal.Instant;
+}
+
 export interface Schedule {
   readonly id: ScheduleId;
   readonly destination: Destination;
@@ -43,12 +61,16 @@ export interface Schedule {
   readonly missed: MissedPolicy;
   /** With nothing new: an edition from the archive, or no post. */
   readonly whenEmpty: 'archive' | 'silence';
-  readonly state: 'active' | 'paused';
+  readonly state: ScheduleState;
+  /** Never null while the state is `suspended`, and always null otherwise. */
+  readonly suspension: Suspension | null;
   readonly createdAt: Temporal.Instant;
-  /** The next slot that is to run; null when paused. */
+  /** The next slot that is to run; while suspended, the next one that is tried; null when paused. */
   readonly nextSlot: Temporal.Instant | null;
   /** `chat`: made by /digest schedule. `file`: kept in step with the schedule file. */
   readonly origin: 'chat' | 'file';
+  /** The platform's id of the person who made it in chat, who is told when it is suspended; never logged. Null when unknown. */
+  readonly owner: string | null;
 }
 
 export type OccurrenceState = 'claimed' | 'sending' | 'delivered' | 'failed' | 'skipped';
@@ -69,4 +91,31 @@ export interface Occurrence {
   readonly messages: readonly string[];
   /** Short hash of edition and content, also printed in the digest's footer. */
   readonly fingerprint: string | null;
+}
+
+/** What happened to a delivery, for its receipt: a part that arrived, a try that failed, a look into the channel's history. */
+export interface DeliveryEvent {
+  readonly at: Temporal.Instant;
+  /** One sentence. */
+  readonly what: string;
+}
+
+/** An occurrence with everything that is needed to go on with it, or to explain it. */
+export interface Delivery extends Occurrence {
+  readonly destination: Destination;
+  /** Which process works on it, or did last. */
+  readonly holder: string;
+  /** Posts that were begun. */
+  readonly tries: number;
+  /** True when a post was begun whose outcome is not known: the channel has to be searched before another is begun. */
+  readonly doubt: boolean;
+  /** When the first and the last post were begun; null before the first. */
+  readonly firstTry: Temporal.Instant | null;
+  readonly lastTry: Temporal.Instant | null;
+  /** The edition as it was composed, as JSON; kept until the occurrence is final. */
+  readonly composed: string | null;
+  /** The edition's receipt, as JSON; kept for 90 days. */
+  readonly receipt: string | null;
+  /** Oldest first. */
+  readonly events: readonly DeliveryEvent[];
 }

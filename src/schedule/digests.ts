@@ -10,7 +10,7 @@ export interface ScheduleView {
   readonly schedule: Schedule;
   /** The recurrence in words: "weekdays 08:00 Europe/London". */
   readonly when: string;
-  /** At most three; none when paused. */
+  /** At most three; none when paused, and when it will be tried again while it is suspended. */
   readonly nextRuns: readonly Temporal.Instant[];
   readonly last: Occurrence | null;
 }
@@ -22,11 +22,16 @@ export interface Digests {
     where: Destination,
     topic: Topic,
     when: string,
-    options: { readonly missed: Schedule['missed']; readonly whenEmpty: Schedule['whenEmpty'] },
+    options: {
+      readonly missed: Schedule['missed'];
+      readonly whenEmpty: Schedule['whenEmpty'];
+      /** The platform's id of the person who asks; told when the schedule is suspended. */
+      readonly owner?: string | null;
+    },
   ): Promise<Result<ScheduleView, string>>;
   list(where: Destination): Promise<readonly ScheduleView[]>;
   /** Only within the destination that asks: a schedule of another channel is not found. */
-  setState(where: Destination, id: ScheduleId, state: Schedule['state']): Promise<Result<ScheduleView, string>>;
+  setState(where: Destination, id: ScheduleId, state: 'active' | 'paused'): Promise<Result<ScheduleView, string>>;
   remove(where: Destination, id: ScheduleId): Promise<Result<Schedule, string>>;
   /** Exactly what would be posted at that instant; posts nothing. */
   preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
@@ -35,6 +40,8 @@ export interface Digests {
    * least, or the latest for null. Null when there is none of it, or when it belongs to another channel.
    */
   receipt(where: Destination, edition: string | null): Promise<KeptEdition | null>;
+  /** Schedules of all channels that are suspended, oldest first; bounded. */
+  suspended(): Promise<readonly Schedule[]>;
   /** The next post over all channels. */
   next(): Promise<{ readonly schedule: Schedule; readonly at: Temporal.Instant } | null>;
 }

@@ -1,5 +1,7 @@
 import type { Schedule } from '../model/schedule.ts';
 import { nextSlot } from './next-slot.ts';
+import { probeSlot } from './suspension.ts';
+import { scheduleTimings } from './timings.ts';
 
 /** A slot that is let go, and one sentence why. */
 export interface SkippedSlot {
@@ -51,9 +53,10 @@ export function plan(input: {
 }): Plan {
   const { schedule, now, lastDelivered, limits = planLimits } = input;
   const due = schedule.nextSlot;
-  if (schedule.state !== 'active' || due === null) return { run: null, skipped: [], next: null };
+  if (schedule.state === 'paused' || due === null) return { run: null, skipped: [], next: null };
   if (due.epochMilliseconds > now.epochMilliseconds) return { run: null, skipped: [], next: due };
 
+  if (schedule.state === 'suspended') return probe(schedule, due, now, limits);
   const passed = slotsUntil(schedule, due, now, limits);
   const next = nextSlot(schedule.recurrence, now);
   const newest = passed.at(-1) ?? due;
@@ -63,6 +66,16 @@ export function plan(input: {
     (slot) => isAfter(slot, lastDelivered) && !isBefore(slot, schedule.createdAt),
   );
   return { run, skipped: explain(missed, schedule, run, limits), next };
+}
+
+/** A suspended schedule tries one slot a day; the others leave no receipt, since the list says why nothing is posted. */
+function probe(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant, limits: PlanLimits): Plan {
+  const late = now.epochMilliseconds - due.epochMilliseconds > limits.toleranceMilliseconds;
+  return {
+    run: late ? null : due,
+    skipped: [],
+    next: late ? nextSlot(schedule.recurrence, now) : probeSlot(schedule, due, scheduleTimings),
+  };
 }
 
 const isAfter = (slot: Temporal.Instant, other: Temporal.Instant | null): boolean =>

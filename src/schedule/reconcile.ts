@@ -44,6 +44,8 @@ const fresh = (wanted: WantedSchedule, now: Temporal.Instant): Schedule => ({
   createdAt: now,
   nextSlot: nextSlot(wanted.recurrence, now),
   origin: 'file',
+  owner: null,
+  suspension: null,
 });
 
 const movedTo = (current: Schedule, wanted: WantedSchedule): boolean =>
@@ -54,6 +56,6 @@ const differs = (current: Schedule, wanted: WantedSchedule): boolean =>
 
 /** A new time begins with the next slot from now on; otherwise a slot that is due stays due. */
 function updated(current: Schedule, wanted: WantedSchedule, now: Temporal.Instant): Schedule {
-  const moved = movedTo(current, wanted) && current.state === 'active';
+  const moved = movedTo(current, wanted) && current.state !== 'paused';
   return { ...current, ...wanted, ...(moved ? { nextSlot: nextSlot(wanted.recurrence, now) } : {}) };
 }

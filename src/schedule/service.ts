@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
 import { newScheduleId } from './ids.ts';
+import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
 
@@ -23,6 +24,8 @@ export interface DigestsDeps {
 /** A channel with more than this is not being briefed but flooded; it also bounds every list. */
 const MAX_SCHEDULES = 25;
 const RUNS_SHOWN = 3;
+/** More is no list but an outage. */
+const MAX_SUSPENDED = 25;
 /** Ids are made longer until one is free; more than two tries would mean a broken store. */
 const ID_ATTEMPTS = 8;
 
@@ -58,21 +61,23 @@ export function createDigests(deps: DigestsDeps): Digests {
     return fail(`This channel has no schedule "${typed}"; it has ${here.map(describe).join('; ')}.`);
   };
 
-  const add: Digests['add'] = async (where, topic, when, { missed, whenEmpty }) => {
+  const add: Digests['add'] = async (where, topic, when, { missed, whenEmpty, owner = null }) => {
     const recurrence = parseRecurrence(when, deps.zone);
     if (!recurrence.ok) return recurrence;
     const here = await store.schedules(where);
     const shown = showRecurrence(recurrence.value);
     const same = here.find((each) => each.topic === topic.id && showRecurrence(each.recurrence) === shown);
     if (same)
-      return fail(`This channel already has "${topic.title}" ${shown}: it is ${same.id}${same.state === 'paused' ? ', paused' : ''}.`);
+      return fail(
+        `This channel already has "${topic.title}" ${shown}: it is ${same.id}${same.state === 'active' ? '' : `, ${same.state}`}.`,
+      );
     if (here.length >= MAX_SCHEDULES) return fail(`This channel has ${MAX_SCHEDULES} schedules, the most it may have; remove one first.`);
     const now = clock.now();
     const next = nextSlot(recurrence.value, now);
     if (next === null) return fail(`"${shown}" has no run within the next five years; choose another time.`);
     const made = { destination: where, topic: topic.id, recurrence: recurrence.value, createdAt: now };
     const id = await freeId(store, made);
-    const schedule: Schedule = { ...made, id, missed, whenEmpty, state: 'active', nextSlot: next, origin: 'chat' };
+    const schedule: Schedule = { ...made, id, missed, whenEmpty, state: 'active', suspension: null, nextSlot: next, origin: 'chat', owner };
     await store.saveSchedule(schedule);
     return ok(await view(schedule));
   };
@@ -87,7 +92,7 @@ export function createDigests(deps: DigestsDeps): Digests {
       if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
       const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
       if (state === 'active' && next === null) return fail(`${describe(found.value)} has no further run; remove it and make another.`);
-      const changed: Schedule = { ...found.value, state, nextSlot: next };
+      const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
       await store.saveSchedule(changed);
       return ok(await view(changed));
     },
@@ -104,7 +109,9 @@ export function createDigests(deps: DigestsDeps): Digests {
 
     preview: (where, topic, at) => preview(deps, where, topic, at),
 
-    receipt: async () => null,
+    receipt: (where, edition) => keptEdition(deps, where, edition),
+
+    suspended: () => store.suspended(MAX_SUSPENDED),
 
     next: async () => {
       const schedule = await store.nextDue();
@@ -118,6 +125,7 @@ const describe = (schedule: Schedule): string => `${schedule.id} (${schedule.top
 /** A slot that is due this minute but has not run yet still counts as the next one. */
 function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.Instant[] {
   if (schedule.state === 'paused' || schedule.nextSlot === null) return [];
+  if (schedule.state === 'suspended') return [schedule.nextSlot];
   const upcoming = nextSlots(schedule.recurrence, now, RUNS_SHOWN);
   return Temporal.Instant.compare(schedule.nextSlot, now) <= 0 ? [schedule.nextSlot, ...upcoming].slice(0, RUNS_SHOWN) : upcoming;
 }

@@ -55,6 +55,40 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    version: 3,
+    statements: [
+      'alter table schedules add column owner text',
+      'alter table schedules add column suspension text',
+      'alter table schedules add column told_at bigint',
+      'drop index schedules_due',
+      'create index schedules_next on schedules (next_slot, id)',
+      'alter table occurrences add column holder text',
+      'alter table occurrences add column tries bigint not null default 0',
+      'alter table occurrences add column doubt bigint not null default 0',
+      'alter table occurrences add column first_try bigint',
+      'alter table occurrences add column last_try bigint',
+      'alter table occurrences add column composed text',
+      'alter table occurrences add column receipt text',
+      "alter table occurrences add column events text not null default '[]'",
+      "update occurrences set doubt = 1 where state = 'sending'",
+      'create index occurrences_destination on occurrences (destination, slot)',
+      'create index occurrences_slot on occurrences (slot)',
+      'create index memos_remembered on memos (remembered_at)',
+      'create table channels (destination text primary key, holder text not null, held_until bigint not null)',
+      `insert into channels (destination, holder, held_until)
+        select destination, '', 0 from schedules
+        union select destination, '', 0 from occurrences where destination is not null and state in ('claimed', 'sending')`,
+      // Without the reference to occurrences: those go after a while, and what a channel has had stays.
+      'create table had_utterances (destination text not null, utterance text not null, occurrence text not null)',
+      'insert into had_utterances select destination, utterance, occurrence from had',
+      'drop table had',
+      `create table had (
+        destination text not null, utterance text not null, occurrence text not null, primary key (destination, utterance))`,
+      'insert into had select destination, utterance, occurrence from had_utterances',
+      'drop table had_utterances',
+    ],
+  },
+  {
     version: 4,
     statements: [
       'create table article_changes (article text primary key, revision bigint not null)',

@@ -1,11 +1,12 @@
 import { AttacheError } from '../model/errors.ts';
 import { occurrenceId, scheduleId, topicId, utteranceId } from '../model/ids.ts';
-import type { Occurrence, OccurrenceState, Recurrence, Schedule } from '../model/schedule.ts';
+import type { PostFault } from '../model/post-result.ts';
+import type { Delivery, DeliveryEvent, Occurrence, OccurrenceState, Recurrence, Schedule, Suspension } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import type { OccurrenceRow, ScheduleRow } from './tables.ts';
 
 /** The row of a schedule. */
-export function scheduleToRow(schedule: Schedule): ScheduleRow {
+export function scheduleToRow(schedule: Schedule): Omit<ScheduleRow, 'told_at'> {
   return {
     id: schedule.id,
     destination: schedule.destination,
@@ -17,8 +18,13 @@ export function scheduleToRow(schedule: Schedule): ScheduleRow {
     created_at: schedule.createdAt.epochMilliseconds,
     next_slot: schedule.nextSlot?.epochMilliseconds ?? null,
     origin: schedule.origin,
+    owner: schedule.owner,
+    suspension: schedule.suspension === null ? null : suspensionJson(schedule.suspension),
   };
 }
+
+/** A suspension as the column of that name holds it. */
+export const suspensionJson = ({ since, ...rest }: Suspension): string => JSON.stringify({ ...rest, since: since.epochMilliseconds });
 
 /** The schedule that a row holds. Throws an AttacheError `bad-data` for a row that scheduleToRow cannot have written. */
 export function rowToSchedule(row: ScheduleRow): Schedule {
@@ -29,18 +35,55 @@ export function rowToSchedule(row: ScheduleRow): Schedule {
     recurrence: parseRecurrenceJson(row.recurrence),
     missed: oneOf(['once', 'skip'], row.missed, 'missed'),
     whenEmpty: oneOf(['archive', 'silence'], row.when_empty, 'when_empty'),
-    state: oneOf(['active', 'paused'], row.state, 'state'),
+    state: oneOf(['active', 'paused', 'suspended'], row.state, 'state'),
+    suspension: row.suspension === null ? null : parseSuspension(row.suspension),
     createdAt: instant(row.created_at),
     nextSlot: row.next_slot === null ? null : instant(row.next_slot),
     origin: oneOf(['chat', 'file'], row.origin, 'origin'),
+    owner: row.owner,
   }));
 }
+
+const FAULTS: readonly PostFault[] = ['permission', 'archived', 'gone', 'revoked', 'limited', 'unreachable', 'refused', 'stopping'];
 
 const STATES: readonly OccurrenceState[] = ['claimed', 'sending', 'delivered', 'failed', 'skipped'];
 
 /** The occurrence that a row holds. Throws an AttacheError `bad-data` for a row that no store has written. */
-export function rowToOccurrence(row: OccurrenceRow): Occurrence {
+export const rowToOccurrence = (row: LightRow): Occurrence => reading('occurrence', row.id, () => readOccurrence(row));
+
+/** An occurrence's row without what only its delivery needs. */
+export type LightRow = Pick<OccurrenceRow, (typeof LIGHT_COLUMNS)[number]>;
+export const LIGHT_COLUMNS = [
+  'id',
+  'schedule',
+  'slot',
+  'state',
+  'claimed_at',
+  'finished_at',
+  'reason',
+  'utterances',
+  'messages',
+  'fingerprint',
+] as const;
+
+/** The delivery that a row holds. Throws as rowToOccurrence does. */
+export function rowToDelivery(row: OccurrenceRow): Delivery {
   return reading('occurrence', row.id, () => ({
+    ...readOccurrence(row),
+    destination: parseDestination(row.destination ?? '') ?? refuse('destination'),
+    holder: row.holder ?? '',
+    tries: Number(row.tries),
+    doubt: Number(row.doubt) === 1,
+    firstTry: row.first_try === null ? null : instant(row.first_try),
+    lastTry: row.last_try === null ? null : instant(row.last_try),
+    composed: row.composed,
+    receipt: row.receipt,
+    events: parseEvents(row.events),
+  }));
+}
+
+function readOccurrence(row: LightRow): Occurrence {
+  return {
     id: occurrenceId(row.id),
     schedule: scheduleId(row.schedule),
     slot: instant(row.slot),
@@ -51,7 +94,7 @@ export function rowToOccurrence(row: OccurrenceRow): Occurrence {
     utterances: parseStrings(row.utterances).map(utteranceId),
     messages: parseStrings(row.messages),
     fingerprint: row.fingerprint,
-  }));
+  };
 }
 
 /** A JSON list of strings, as the columns `utterances` and `messages` hold it. Throws a RangeError for anything else. */
@@ -59,6 +102,30 @@ export function parseStrings(json: string): readonly string[] {
   const value: unknown = JSON.parse(json);
   if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string')) return value;
   throw new RangeError('not a list of strings');
+}
+
+/** Events as the column of that name holds them. */
+export const eventsJson = (events: readonly DeliveryEvent[]): string =>
+  JSON.stringify(events.map(({ at, what }) => [at.epochMilliseconds, what]));
+
+/** The events of a column. Throws a RangeError for anything else. */
+export function parseEvents(json: string): readonly DeliveryEvent[] {
+  const value: unknown = JSON.parse(json);
+  if (!Array.isArray(value)) throw new RangeError('not a list of events');
+  return value.map((item: unknown) => {
+    if (!Array.isArray(item)) throw new RangeError('not an event');
+    const [at, what]: readonly unknown[] = item;
+    if (typeof at !== 'number' || typeof what !== 'string') throw new RangeError('not an event');
+    return { at: instant(at), what };
+  });
+}
+
+function parseSuspension(json: string): Suspension {
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== 'object' || value === null) return refuse('suspension');
+  const { fault, reason, remedy, since } = { fault: null, reason: null, remedy: null, since: null, ...value };
+  if (typeof reason !== 'string' || typeof remedy !== 'string' || typeof since !== 'number') return refuse('suspension');
+  return { fault: fault === null ? null : oneOf(FAULTS, String(fault), 'suspension'), reason, remedy, since: instant(since) };
 }
 
 /** PostgreSQL hands bigints out as strings, SQLite as numbers. */

@@ -1,17 +1,43 @@
 import type { Article } from '../model/article.ts';
+import type { AttacheError } from '../model/errors.ts';
 import type { ArticleId, OccurrenceId, QuoteId, ScheduleId, SpeakerId, UtteranceId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
-import type { Destination, Occurrence, OccurrenceState, Schedule } from '../model/schedule.ts';
+import type { Delivery, Destination, Occurrence, OccurrenceState, Schedule, Suspension } from '../model/schedule.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /** How a claimed occurrence ended, or went on. */
 export interface OccurrenceUpdate {
   readonly state: Exclude<OccurrenceState, 'claimed'>;
   readonly at: Temporal.Instant;
+  /** Who says so: refused when somebody else has taken the occurrence over. */
+  readonly holder: string;
+  /** Counts a try that is about to begin; its outcome is in doubt until an update says otherwise. */
+  readonly beginsTry?: boolean;
+  readonly doubt?: boolean;
   readonly reason?: string;
   readonly utterances?: readonly UtteranceId[];
+  /** Added to those that are known, in order, each once. */
   readonly messages?: readonly string[];
   readonly fingerprint?: string;
+  /** JSON; dropped by the store when the state is final. */
+  readonly composed?: string;
+  /** JSON. */
+  readonly receipt?: string;
+  /** One sentence that is added to the events, at `at`. */
+  readonly event?: string;
+}
+
+/** A row that holds what no release has written; everything else goes on without it. */
+export interface UnreadableRow {
+  readonly kind: 'schedule' | 'occurrence';
+  readonly id: string;
+  readonly error: AttacheError;
+}
+
+/** What could be read, and what could not. */
+export interface Readable<Value> {
+  readonly values: readonly Value[];
+  readonly unreadable: readonly UnreadableRow[];
 }
 
 /** A quote with where its words stand in the article's text: UTF-16 offsets, `end` exclusive; one place for each segment, or for each paragraph of one. */
@@ -85,37 +111,96 @@ export interface Store {
   schedules(destination?: Destination): Promise<readonly Schedule[]>;
   /** True when it was there. Its occurrences stay, as receipts. */
   removeSchedule(id: ScheduleId): Promise<boolean>;
-  /** Active schedules whose next slot is at or before `now`, longest due first, found by an index. */
-  dueSchedules(now: Temporal.Instant, limit: number): Promise<readonly Schedule[]>;
-  /** Moves the next slot on, only when it still is `from`: false when somebody else has moved it. */
-  advance(id: ScheduleId, from: Temporal.Instant, to: Temporal.Instant | null): Promise<boolean>;
-  /** The earliest next slot over all active schedules. */
+  /** The earliest next slot over all schedules that are not paused. */
   nextDue(): Promise<Schedule | null>;
+  /** Every suspended schedule, longest first, `limit` at most. */
+  suspended(limit: number): Promise<readonly Schedule[]>;
 
-  /** Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. */
-  claim(occurrence: {
-    readonly id: OccurrenceId;
-    readonly schedule: ScheduleId;
-    readonly slot: Temporal.Instant;
-    readonly at: Temporal.Instant;
-  }): Promise<boolean>;
   /**
-   * Moves an occurrence on: claimed -> sending -> delivered | failed, claimed -> skipped | failed. One guarded write;
-   * false when the state does not allow it (it is final, or unknown). `sending` may be repeated to add message ids.
+   * Takes up to `limit` channels that have something to be done at `now`, a due schedule or an unfinished occurrence, and that
+   * nobody holds; longest due first, found by an index. They are `holder`'s until `until`, and nobody else is given them before.
+   */
+  takeChannels(take: {
+    readonly holder: string;
+    readonly now: Temporal.Instant;
+    readonly until: Temporal.Instant;
+    readonly limit: number;
+  }): Promise<readonly Destination[]>;
+  /** Prolongs every hold of `holder` that has not run out at `now`. */
+  renewChannels(holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<void>;
+  /** Gives a channel back; nobody takes it before `until`. False when it was not `holder`'s any more. */
+  releaseChannel(where: Destination, holder: string, until: Temporal.Instant): Promise<boolean>;
+
+  /** The channel's schedules that are not paused and whose next slot is at or before `now`, longest due first. */
+  dueSchedules(where: Destination, now: Temporal.Instant): Promise<Readable<Schedule>>;
+  /** The channel's occurrences that are claimed or sending, oldest slot first. */
+  unfinished(where: Destination): Promise<Readable<Delivery>>;
+  /** Takes an unreadable row out of the way: a schedule is due no more, an occurrence has failed. True for the first to do so. */
+  setAside(row: UnreadableRow, at: Temporal.Instant): Promise<boolean>;
+  /** Moves the next slot on, only when it still is `from` and the schedule is not paused: false when somebody else has moved it. */
+  advance(id: ScheduleId, from: Temporal.Instant, to: Temporal.Instant | null): Promise<boolean>;
+  /** Suspends an active schedule; `next` is the slot that is tried next. False when it is not active. */
+  suspend(id: ScheduleId, suspension: Suspension, next: Temporal.Instant | null): Promise<boolean>;
+  /** Makes a suspended schedule active again; false when it is not suspended. */
+  reinstate(id: ScheduleId, next: Temporal.Instant | null): Promise<boolean>;
+  /**
+   * True once for each suspension: for the one who may now tell the owner. False also while the owner has been told of another
+   * suspended schedule of the same channel, and when there is no owner.
+   */
+  mayTellOwner(id: ScheduleId, at: Temporal.Instant): Promise<boolean>;
+
+  /**
+   * Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. When
+   * true, and the schedule's next slot still is `moves.from`, it is moved on in the same write.
+   */
+  claim(
+    occurrence: {
+      readonly id: OccurrenceId;
+      readonly schedule: ScheduleId;
+      readonly destination: Destination;
+      readonly slot: Temporal.Instant;
+      readonly at: Temporal.Instant;
+      readonly holder: string;
+    },
+    moves?: { readonly from: Temporal.Instant; readonly to: Temporal.Instant | null },
+  ): Promise<boolean>;
+  /** Writes occurrences in state `skipped`, those that are not there yet. */
+  skip(
+    schedule: Pick<Schedule, 'id' | 'destination'>,
+    slots: readonly { readonly id: OccurrenceId; readonly slot: Temporal.Instant; readonly reason: string }[],
+    at: Temporal.Instant,
+  ): Promise<void>;
+  /**
+   * Moves an occurrence on: claimed -> sending -> delivered | failed, claimed -> skipped | failed. One guarded write; false
+   * when the state does not allow it (it is final, or unknown), or `holder` does not hold it. `sending` may be repeated.
    */
   update(id: OccurrenceId, change: OccurrenceUpdate): Promise<boolean>;
+  /** Makes an unfinished occurrence `holder`'s, when `from` holds it: false when it is final or somebody else was first. */
+  takeOver(id: OccurrenceId, from: string, holder: string): Promise<boolean>;
   occurrence(id: OccurrenceId): Promise<Occurrence | null>;
   /** Newest slot first. */
   occurrences(schedule: ScheduleId, limit: number): Promise<readonly Occurrence[]>;
   lastDelivered(schedule: ScheduleId): Promise<Occurrence | null>;
-  /** Occurrences that were claimed or sending when their process went away: state not final, claimed before `before`. */
-  unfinished(before: Temporal.Instant): Promise<readonly Occurrence[]>;
+  /** The channel's latest delivery, or the latest whose fingerprint begins like this. */
+  delivery(where: Destination, fingerprint: string | null): Promise<Delivery | null>;
   /** Every utterance that delivered digests carried to this destination. */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 
   /** Keeps a button's command that is too long for the platform, under a key made from it. Repeating it is harmless. */
   remember(key: string, value: string, at: Temporal.Instant): Promise<void>;
-  recall(key: string): Promise<string | null>;
+  /** What was kept; null when nothing was. With `at`, the key counts as used then. */
+  recall(key: string, at?: Temporal.Instant): Promise<string | null>;
+
+  /**
+   * Removes what is old, `limit` rows of each kind at most: final occurrences with a slot before `occurrencesBefore`, but for
+   * the last delivered one of each schedule, and buttons that were last used before `memosBefore`. Returns how many went. What
+   * a channel has had stays.
+   */
+  prune(old: {
+    readonly occurrencesBefore: Temporal.Instant;
+    readonly memosBefore: Temporal.Instant;
+    readonly limit: number;
+  }): Promise<number>;
 
   /** Keeps an article in place of what was held under its id and nothing else, in one transaction. */
   putArticle(article: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'>;

@@ -2,6 +2,7 @@
 export interface Tables {
   readonly schedules: ScheduleRow;
   readonly occurrences: OccurrenceRow;
+  readonly channels: ChannelRow;
   readonly had: HadRow;
   readonly memos: MemoRow;
   readonly articles: ArticleRow;
@@ -24,6 +25,11 @@ export interface ScheduleRow {
   readonly created_at: number;
   readonly next_slot: number | null;
   readonly origin: string;
+  readonly owner: string | null;
+  /** JSON of a Suspension. */
+  readonly suspension: string | null;
+  /** When the owner was told of the suspension. */
+  readonly told_at: number | null;
 }
 
 export interface OccurrenceRow {
@@ -40,6 +46,25 @@ export interface OccurrenceRow {
   readonly utterances: string;
   readonly messages: string;
   readonly fingerprint: string | null;
+  readonly holder: string | null;
+  readonly tries: number;
+  /** 1 while the outcome of the last try is not known. */
+  readonly doubt: number;
+  readonly first_try: number | null;
+  readonly last_try: number | null;
+  /** JSON of an edition, and of its receipt. */
+  readonly composed: string | null;
+  readonly receipt: string | null;
+  /** JSON list of [instant, sentence]. */
+  readonly events: string;
+}
+
+/** A channel that has, or had, schedules: one process at a time works on it. */
+export interface ChannelRow {
+  readonly destination: string;
+  /** Empty when nobody has ever held it. */
+  readonly holder: string;
+  readonly held_until: number;
 }
 
 /** An utterance that a delivered digest carried to a destination; its first time only. */

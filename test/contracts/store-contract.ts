@@ -1,7 +1,7 @@
 // Longer than 300 lines: the whole contract of one interface stands in one place, so that a new store can be read against it.
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleId, occurrenceId, quoteId, scheduleId, speakerId, topicId, utteranceId } from '../../src/model/ids.ts';
-import type { Recurrence, Schedule } from '../../src/model/schedule.ts';
+import type { Recurrence, Schedule, Suspension } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
 import type { Store } from '../../src/store/store.ts';
 import { eventually } from '../support/eventually.ts';
@@ -33,8 +33,17 @@ export const aSchedule = (changes: Partial<Schedule> = {}): Schedule => ({
   createdAt: at('2026-10-01T12:34:56.789Z'),
   nextSlot: slot,
   origin: 'chat',
+  owner: null,
+  suspension: null,
   ...changes,
 });
+
+const suspension: Suspension = {
+  fault: 'permission',
+  reason: 'The bot may not post here.',
+  remedy: 'Invite it.',
+  since: at('2026-11-01T08:00:01.002Z'),
+};
 
 const u = (...names: readonly string[]) => names.map(utteranceId);
 
@@ -51,12 +60,14 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       for (const made of opened.splice(0)) await made.cleanup();
     });
 
+    const holder = 'first';
     const id = occurrenceId('d-aaaaa.20261102t0800z');
-    const claim = (store: Store, at = slot): Promise<boolean> => store.claim({ id, schedule: scheduleId('d-aaaaa'), slot, at });
+    const claim = (store: Store, at = slot): Promise<boolean> =>
+      store.claim({ id, schedule: scheduleId('d-aaaaa'), destination: channel, slot, at, holder });
     const sending = async (store: Store): Promise<void> => {
       await store.saveSchedule(aSchedule());
       await claim(store);
-      await store.update(id, { state: 'sending', at: slot });
+      await store.update(id, { holder, state: 'sending', at: slot });
     };
 
     describe('schedules', () => {
@@ -69,9 +80,11 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
           recurrence: { kind: 'cron', expression: '0 8 * * 1-5', zone: 'Europe/Berlin' },
           missed: 'skip',
           whenEmpty: 'silence',
-          state: 'paused',
+          state: 'suspended',
+          suspension,
           nextSlot: null,
           origin: 'file',
+          owner: 'U0PERSON01',
         });
         await store.saveSchedule(weekly);
         await store.saveSchedule(cron);
@@ -104,7 +117,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect((await store.occurrences(scheduleId('d-aaaaa'), 5)).map((occurrence) => occurrence.state)).toEqual(['sending']);
       });
 
-      it('finds what is due up to and including now, longest due first, and never more than asked for', async () => {
+      it('finds what is due in a channel up to and including now, longest due first', async () => {
         const { store } = await begin();
         const due = (name: string, nextSlot: string | null, state: Schedule['state'] = 'active'): Schedule =>
           aSchedule({ id: scheduleId(name), nextSlot: nextSlot === null ? null : at(nextSlot), state });
@@ -112,9 +125,12 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await store.saveSchedule(due('d-later', '2026-11-02T08:00:00.001Z'));
         await store.saveSchedule(due('d-long', '2026-11-01T08:00:00Z'));
         await store.saveSchedule(due('d-paused', '2026-11-01T07:00:00Z', 'paused'));
+        await store.saveSchedule({ ...due('d-hurt', '2026-11-01T09:00:00Z', 'suspended'), suspension });
+        await store.saveSchedule({ ...due('d-other', '2026-11-01T09:00:00Z'), destination: other });
         await store.saveSchedule(due('d-never', null));
-        expect((await store.dueSchedules(slot, 10)).map((schedule) => schedule.id)).toEqual(['d-long', 'd-now']);
-        expect((await store.dueSchedules(slot, 1)).map((schedule) => schedule.id)).toEqual(['d-long']);
+        const found = await store.dueSchedules(channel, slot);
+        expect(found.values.map((schedule) => schedule.id)).toEqual(['d-long', 'd-hurt', 'd-now']);
+        expect(found.unreadable).toEqual([]);
         expect((await store.nextDue())?.id).toBe('d-long');
       });
 
@@ -157,7 +173,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await sending(store);
         const done = at('2026-11-02T08:00:05.250Z');
         const change = { utterances: u('u-1', 'u-2'), messages: ['11', '12'], fingerprint: 'k7f3' } as const;
-        expect(await store.update(id, { state: 'delivered', at: done, ...change })).toBe(true);
+        expect(await store.update(id, { holder, state: 'delivered', at: done, ...change })).toBe(true);
         expect(await (await reopen()).occurrence(id)).toEqual({
           id,
           schedule: 'd-aaaaa',
@@ -173,8 +189,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       it('collects message ids while it is sending, each once', async () => {
         const { store } = await begin();
         await sending(store);
-        await store.update(id, { state: 'sending', at: slot, messages: ['11'] });
-        await store.update(id, { state: 'sending', at: slot, messages: ['11', '12'] });
+        await store.update(id, { holder, state: 'sending', at: slot, messages: ['11'] });
+        await store.update(id, { holder, state: 'sending', at: slot, messages: ['11', '12'] });
         expect((await store.occurrence(id))?.messages).toEqual(['11', '12']);
         expect((await store.occurrence(id))?.finishedAt).toBeNull();
       });
@@ -183,11 +199,11 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const { store } = await begin();
         await store.saveSchedule(aSchedule());
         await claim(store);
-        if (final !== 'skipped') await store.update(id, { state: 'sending', at: slot });
-        expect(await store.update(id, { state: final, at: slot, reason: 'first', utterances: u('u-1') })).toBe(true);
+        if (final !== 'skipped') await store.update(id, { holder, state: 'sending', at: slot });
+        expect(await store.update(id, { holder, state: final, at: slot, reason: 'first', utterances: u('u-1') })).toBe(true);
         const before = await store.occurrence(id);
         for (const state of ['sending', 'delivered', 'failed', 'skipped'] as const) {
-          const late = { state, at: at('2026-11-03T00:00:00Z'), reason: 'second', utterances: u('u-9'), messages: ['99'] };
+          const late = { holder, state, at: at('2026-11-03T00:00:00Z'), reason: 'second', utterances: u('u-9'), messages: ['99'] };
           expect(await store.update(id, late)).toBe(false);
         }
         expect(await store.occurrence(id)).toEqual(before);
@@ -197,15 +213,15 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       it('allows no delivery that was never announced, and no skip of what is on its way', async () => {
         const { store } = await begin();
         await claim(store);
-        expect(await store.update(id, { state: 'delivered', at: slot })).toBe(false);
-        expect(await store.update(id, { state: 'sending', at: slot })).toBe(true);
-        expect(await store.update(id, { state: 'skipped', at: slot })).toBe(false);
-        expect(await store.update(id, { state: 'failed', at: slot, reason: 'no answer' })).toBe(true);
+        expect(await store.update(id, { holder, state: 'delivered', at: slot })).toBe(false);
+        expect(await store.update(id, { holder, state: 'sending', at: slot })).toBe(true);
+        expect(await store.update(id, { holder, state: 'skipped', at: slot })).toBe(false);
+        expect(await store.update(id, { holder, state: 'failed', at: slot, reason: 'no answer' })).toBe(true);
       });
 
       it('knows nothing of an occurrence that was never claimed', async () => {
         const { store } = await begin();
-        expect(await store.update(id, { state: 'sending', at: slot })).toBe(false);
+        expect(await store.update(id, { holder, state: 'sending', at: slot })).toBe(false);
         expect(await store.occurrence(id)).toBeNull();
       });
 
@@ -214,8 +230,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const second = await reopen();
         await sending(store);
         const results = await Promise.all([
-          store.update(id, { state: 'delivered', at: slot, utterances: u('u-1') }),
-          second.update(id, { state: 'failed', at: slot, reason: 'the process stopped' }),
+          store.update(id, { holder, state: 'delivered', at: slot, utterances: u('u-1') }),
+          second.update(id, { holder, state: 'failed', at: slot, reason: 'the process stopped' }),
         ]);
         expect(results.filter((each) => each)).toHaveLength(1);
       });
@@ -229,24 +245,296 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
           ['2026-11-04', 'failed'],
         ] as const) {
           const each = occurrenceId(`d-aaaaa.${day}`);
-          await store.claim({ id: each, schedule, slot: at(`${day}T08:00:00Z`), at: slot });
-          await store.update(each, { state: 'sending', at: slot });
-          await store.update(each, { state, at: slot });
+          await store.claim({ id: each, schedule, destination: channel, slot: at(`${day}T08:00:00Z`), at: slot, holder });
+          await store.update(each, { holder, state: 'sending', at: slot });
+          await store.update(each, { holder, state, at: slot });
         }
         expect((await store.occurrences(schedule, 2)).map((each) => each.id)).toEqual(['d-aaaaa.2026-11-04', 'd-aaaaa.2026-11-03']);
         expect((await store.lastDelivered(schedule))?.id).toBe('d-aaaaa.2026-11-03');
         expect(await store.lastDelivered(scheduleId('d-other'))).toBeNull();
       });
 
-      it('finds after a restart what its process left unfinished, but not what was claimed since', async () => {
+      it('moves the schedule on with the claim, and only from where it was', async () => {
+        const { store } = await begin();
+        await store.saveSchedule(aSchedule());
+        const next = at('2026-11-03T08:00:00Z');
+        const made = { id, schedule: scheduleId('d-aaaaa'), destination: channel, slot, at: slot, holder };
+        expect(await store.claim(made, { from: slot, to: next })).toBe(true);
+        expect((await store.schedule(scheduleId('d-aaaaa')))?.nextSlot).toEqual(next);
+        expect(await store.claim(made, { from: next, to: null })).toBe(false);
+        expect((await store.schedule(scheduleId('d-aaaaa')))?.nextSlot).toEqual(next);
+      });
+
+      it('writes skipped slots at once, with a reason each, and none over another', async () => {
+        const { store } = await begin();
+        await claim(store);
+        const skipped = occurrenceId('d-aaaaa.20261101t0800z');
+        const slots = [
+          { id, slot, reason: 'passed' },
+          { id: skipped, slot: slot.subtract({ hours: 24 }), reason: 'passed' },
+        ];
+        await store.skip(aSchedule(), slots, slot);
+        await store.skip(aSchedule(), slots, slot);
+        expect((await store.occurrences(scheduleId('d-aaaaa'), 5)).map((each) => each.state)).toEqual(['claimed', 'skipped']);
+        expect(await store.occurrence(skipped)).toMatchObject({ reason: 'passed', finishedAt: slot });
+        await store.skip(aSchedule(), [], slot);
+      });
+
+      it('takes no word from a process whose occurrence another has taken over', async () => {
         const { store, reopen } = await begin();
+        const second = await reopen();
         await sending(store);
+        expect(await second.update(id, { holder: 'second', state: 'sending', at: slot })).toBe(false);
+        const taken = await Promise.all([second.takeOver(id, holder, 'second'), store.takeOver(id, holder, 'third')]);
+        expect(taken.filter((each) => each)).toHaveLength(1);
+        expect(await store.update(id, { holder, state: 'delivered', at: slot })).toBe(false);
+        const winner = taken[0] ? 'second' : 'third';
+        expect(await second.update(id, { holder: winner, state: 'delivered', at: slot })).toBe(true);
+        expect(await store.takeOver(id, winner, 'fourth')).toBe(false);
+      });
+
+      it('gives whoever goes on with an occurrence everything that is known of it, also after a restart', async () => {
+        const { store, reopen } = await begin();
+        await store.saveSchedule(aSchedule());
+        await claim(store);
+        const [first, second] = [slot.add({ seconds: 1 }), slot.add({ minutes: 2 })];
+        const edition = { composed: '{"blocks":[]}', receipt: '{"title":"“é”"}', fingerprint: 'k7f3', utterances: u('u-1') };
+        await store.update(id, { holder, state: 'sending', at: slot, ...edition });
+        await store.update(id, { holder, state: 'sending', at: first, beginsTry: true });
+        await store.update(id, { holder, state: 'sending', at: first, messages: ['11'], event: 'Part 1 was posted.' });
+        await store.update(id, { holder, state: 'sending', at: first, doubt: false, event: 'Try 1 failed.' });
+        await store.update(id, { holder, state: 'sending', at: second, beginsTry: true });
         await store.close();
         const again = await reopen();
-        expect((await again.unfinished(slot.add({ seconds: 1 }))).map((each) => [each.id, each.state])).toEqual([[id, 'sending']]);
-        expect(await again.unfinished(slot)).toEqual([]);
-        expect(await again.update(id, { state: 'failed', at: slot, reason: 'the process stopped' })).toBe(true);
-        expect(await again.unfinished(slot.add({ hours: 1 }))).toEqual([]);
+        const { values, unreadable } = await again.unfinished(channel);
+        expect(unreadable).toEqual([]);
+        expect(values).toEqual([
+          {
+            id,
+            schedule: 'd-aaaaa',
+            destination: channel,
+            slot,
+            state: 'sending',
+            claimedAt: slot,
+            finishedAt: null,
+            reason: null,
+            messages: ['11'],
+            holder,
+            tries: 2,
+            doubt: true,
+            firstTry: first,
+            lastTry: second,
+            events: [
+              { at: first, what: 'Part 1 was posted.' },
+              { at: first, what: 'Try 1 failed.' },
+            ],
+            ...edition,
+          },
+        ]);
+        expect((await again.unfinished(other)).values).toEqual([]);
+        expect(await again.update(id, { holder, state: 'failed', at: second, reason: 'enough' })).toBe(true);
+        expect((await again.unfinished(channel)).values).toEqual([]);
+        const kept = await again.delivery(channel, 'k7');
+        expect([kept?.composed, kept?.receipt, kept?.state]).toEqual([null, edition.receipt, 'failed']);
+      });
+
+      it('finds the latest delivery of a channel, or the latest of a fingerprint', async () => {
+        const { store } = await begin();
+        const schedule = scheduleId('d-aaaaa');
+        for (const [day, fingerprint] of [
+          ['2026-11-02', 'aaaa1'],
+          ['2026-11-03', 'aaaa2'],
+          ['2026-11-04', 'b_%b1'],
+        ] as const) {
+          const each = occurrenceId(`d-aaaaa.${day}`);
+          await store.claim({ id: each, schedule, destination: channel, slot: at(`${day}T08:00:00Z`), at: slot, holder });
+          await store.update(each, { holder, state: 'sending', at: slot, fingerprint });
+        }
+        const day = async (fingerprint: string | null, where = channel) => (await store.delivery(where, fingerprint))?.id.slice(-2);
+        expect([await day(null), await day('aaaa'), await day('aaaa1'), await day('b_%'), await day('____')]).toEqual([
+          '04',
+          '03',
+          '02',
+          '04',
+          undefined,
+        ]);
+        expect(await day(null, other)).toBeUndefined();
+      });
+    });
+
+    describe('channels', () => {
+      const minute = { minutes: 1 } as const;
+      const take = (store: Store, by: string, now = slot, limit = 10) =>
+        store.takeChannels({ holder: by, now, until: now.add(minute), limit });
+      const due = async (store: Store, count: number): Promise<void> => {
+        for (let index = 0; index < count; index++) {
+          const where = destination('discord', '1', String(index));
+          await store.saveSchedule(
+            aSchedule({ id: scheduleId(`d-${index}`), destination: where, nextSlot: slot.subtract({ seconds: count - index }) }),
+          );
+        }
+      };
+
+      it('are taken when something is due in them, longest due first, as many as asked for', async () => {
+        const { store } = await begin();
+        await due(store, 5);
+        await store.saveSchedule(aSchedule({ destination: other, nextSlot: slot.add({ seconds: 1 }) }));
+        await store.saveSchedule(aSchedule({ id: scheduleId('d-paused'), destination: destination('slack', 'T1', 'C9'), state: 'paused' }));
+        expect((await take(store, 'one', slot, 2)).toSorted()).toEqual(['discord:1/0', 'discord:1/1']);
+        expect((await take(store, 'one')).toSorted()).toEqual(['discord:1/2', 'discord:1/3', 'discord:1/4']);
+        expect(await take(store, 'one')).toEqual([]);
+      });
+
+      it('go to one of many that take at the same moment', async () => {
+        const { store, reopen } = await begin();
+        await due(store, 40);
+        const stores = [store, await reopen(), await reopen(), await reopen()];
+        const taken: (readonly string[])[] = [];
+        while (true) {
+          const round = await Promise.all(stores.map((each, index) => take(each, `p${index}`, slot, 3)));
+          if (round.every((each) => each.length === 0)) break;
+          taken.push(...round);
+        }
+        expect(taken.flat()).toHaveLength(40);
+        expect(new Set(taken.flat()).size).toBe(40);
+      });
+
+      it('are held until the time is up, longer when that is prolonged, and not when somebody else holds them', async () => {
+        const { store, reopen } = await begin();
+        const second = await reopen();
+        await due(store, 1);
+        const [where] = await take(store, 'one');
+        if (where === undefined) throw new Error('nothing was taken');
+        expect(await take(second, 'two', slot.add({ seconds: 59 }))).toEqual([]);
+        const later = slot.add({ seconds: 30 });
+        await second.renewChannels('two', later, later.add({ hours: 1 }));
+        await store.renewChannels('one', later, later.add(minute));
+        expect(await take(second, 'two', slot.add({ seconds: 89 }))).toEqual([]);
+        expect(await take(second, 'two', slot.add({ seconds: 90 }))).toEqual([where]);
+        await store.renewChannels('one', slot.add({ seconds: 91 }), slot.add({ hours: 1 }));
+        expect(await store.releaseChannel(where, 'one', slot)).toBe(false);
+        expect(await second.releaseChannel(where, 'two', slot)).toBe(true);
+        expect(await take(store, 'one')).toEqual([where]);
+      });
+
+      it('rest until the time that was said', async () => {
+        const { store } = await begin();
+        await due(store, 1);
+        for (const where of await take(store, 'one')) await store.releaseChannel(where, 'one', slot.add({ seconds: 10 }));
+        expect(await take(store, 'one', slot.add({ seconds: 9 }))).toEqual([]);
+        expect(await take(store, 'one', slot.add({ seconds: 10 }))).toHaveLength(1);
+      });
+
+      it('are free again when a clock that was a day ahead has been put right', async () => {
+        const { store } = await begin();
+        await due(store, 1);
+        expect(await take(store, 'one', slot.add({ hours: 24 }))).toHaveLength(1);
+        expect(await take(store, 'two', slot)).toHaveLength(1);
+      });
+
+      it('are taken for what was begun and has no end, also when the schedule is gone', async () => {
+        const { store } = await begin();
+        await sending(store);
+        await store.removeSchedule(scheduleId('d-aaaaa'));
+        expect(await take(store, 'one')).toEqual([channel]);
+        await store.releaseChannel(channel, 'one', slot);
+        await store.update(id, { holder, state: 'failed', at: slot, reason: 'enough' });
+        expect(await take(store, 'one')).toEqual([]);
+      });
+    });
+
+    describe('a suspension', () => {
+      const next = at('2026-11-03T08:00:00Z');
+      const known = scheduleId('d-aaaaa');
+
+      it('is given to an active schedule once, keeps why, and ends by itself or by hand', async () => {
+        const { store, reopen } = await begin();
+        await store.saveSchedule(aSchedule());
+        expect(await store.suspend(known, suspension, next)).toBe(true);
+        expect(await (await reopen()).suspend(known, { ...suspension, reason: 'other' }, slot)).toBe(false);
+        expect(await store.schedule(known)).toEqual(aSchedule({ state: 'suspended', suspension, nextSlot: next }));
+        expect((await store.suspended(5)).map((each) => each.id)).toEqual([known]);
+        expect(await store.reinstate(known, slot)).toBe(true);
+        expect(await store.reinstate(known, next)).toBe(false);
+        expect(await store.schedule(known)).toEqual(aSchedule());
+        await store.saveSchedule(aSchedule({ state: 'paused', nextSlot: null }));
+        expect(await store.suspend(known, suspension, next)).toBe(false);
+      });
+
+      it('lets one of many tell the owner, once for each suspension', async () => {
+        const { store, reopen } = await begin();
+        const stores = [store, await reopen(), await reopen()];
+        await store.saveSchedule(aSchedule({ owner: 'U1' }));
+        const tell = async (): Promise<number> =>
+          (await Promise.all(stores.map((each) => each.mayTellOwner(known, slot)))).filter((each) => each).length;
+        expect(await tell()).toBe(0);
+        await store.suspend(known, suspension, next);
+        expect(await tell()).toBe(1);
+        expect(await tell()).toBe(0);
+        await store.reinstate(known, next);
+        await store.suspend(known, suspension, next);
+        expect(await tell()).toBe(1);
+      });
+
+      it('tells an owner of one of several schedules in a channel, and nobody where there is no owner', async () => {
+        const { store } = await begin();
+        for (const [name, owner] of [
+          ['d-1', 'U1'],
+          ['d-2', 'U1'],
+          ['d-3', 'U2'],
+          ['d-4', null],
+        ] as const) {
+          await store.saveSchedule(aSchedule({ id: scheduleId(name), owner }));
+          await store.suspend(scheduleId(name), suspension, next);
+        }
+        const told: boolean[] = [];
+        for (const name of ['d-1', 'd-2', 'd-3', 'd-4']) told.push(await store.mayTellOwner(scheduleId(name), slot));
+        expect(told).toEqual([true, false, true, false]);
+      });
+    });
+
+    describe('what is old', () => {
+      it('goes in bounded steps, but for the last delivered edition, what a channel has had, and buttons in use', async () => {
+        const { store } = await begin();
+        await store.saveSchedule(aSchedule());
+        for (const [day, state] of [
+          ['2026-01-01', 'delivered'],
+          ['2026-01-02', 'failed'],
+          ['2026-01-03', 'delivered'],
+          ['2026-01-04', 'failed'],
+          ['2026-01-05', 'sending'],
+        ] as const) {
+          const each = occurrenceId(`d-aaaaa.${day}`);
+          await store.claim({
+            id: each,
+            schedule: scheduleId('d-aaaaa'),
+            destination: channel,
+            slot: at(`${day}T08:00:00Z`),
+            at: slot,
+            holder,
+          });
+          await store.update(each, { holder, state: 'sending', at: slot, utterances: u(`u-${day}`) });
+          if (state !== 'sending') await store.update(each, { holder, state, at: slot });
+        }
+        await store.remember('unused', '/quote a', at('2026-01-01T00:00:00Z'));
+        await store.remember('pressed', '/quote b', at('2026-01-01T00:00:00Z'));
+        await store.remember('drawn', '/quote c', at('2026-01-01T00:00:00Z'));
+        await store.recall('pressed', slot);
+        await store.remember('drawn', '/quote c', slot);
+        const prune = (limit: number) => store.prune({ occurrencesBefore: slot, memosBefore: slot.subtract({ hours: 24 }), limit });
+        expect(await prune(1)).toBe(2);
+        expect(await prune(10)).toBe(1);
+        expect(await prune(10)).toBe(0);
+        const left = (await store.occurrences(scheduleId('d-aaaaa'), 9)).map((each) => each.id.slice(-2));
+        expect(left).toEqual(['05', '04', '03']);
+        expect((await store.hadBy(channel)).size).toBe(2);
+        expect([await store.recall('unused'), await store.recall('pressed'), await store.recall('drawn')]).toEqual([
+          null,
+          '/quote b',
+          '/quote c',
+        ]);
+        await store.removeSchedule(scheduleId('d-aaaaa'));
+        expect(await prune(10)).toBe(2);
       });
     });
 
@@ -254,9 +542,9 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       it('counts delivered digests only, for their own channel only', async () => {
         const { store, reopen } = await begin();
         await sending(store);
-        await store.update(id, { state: 'sending', at: slot, utterances: u('u-1', 'u-2') });
+        await store.update(id, { holder, state: 'sending', at: slot, utterances: u('u-1', 'u-2') });
         expect(await store.hadBy(channel)).toEqual(new Set());
-        await store.update(id, { state: 'delivered', at: slot });
+        await store.update(id, { holder, state: 'delivered', at: slot });
         const second = await reopen();
         expect(await second.hadBy(channel)).toEqual(new Set(['u-1', 'u-2']));
         expect(await second.hadBy(other)).toEqual(new Set());
@@ -266,12 +554,12 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const { store } = await begin();
         await sending(store);
         await store.removeSchedule(scheduleId('d-aaaaa'));
-        await store.update(id, { state: 'delivered', at: slot, utterances: u('u-1') });
+        await store.update(id, { holder, state: 'delivered', at: slot, utterances: u('u-1') });
         await store.saveSchedule(aSchedule({ id: scheduleId('d-aaaab') }));
         const again = occurrenceId('d-aaaab.1');
-        await store.claim({ id: again, schedule: scheduleId('d-aaaab'), slot, at: slot });
-        await store.update(again, { state: 'sending', at: slot });
-        expect(await store.update(again, { state: 'delivered', at: slot, utterances: u('u-1', 'u-2') })).toBe(true);
+        await store.claim({ id: again, schedule: scheduleId('d-aaaab'), destination: channel, slot, at: slot, holder });
+        await store.update(again, { holder, state: 'sending', at: slot });
+        expect(await store.update(again, { holder, state: 'delivered', at: slot, utterances: u('u-1', 'u-2') })).toBe(true);
         expect(await store.hadBy(channel)).toEqual(new Set(['u-1', 'u-2']));
       });
 
@@ -279,7 +567,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const { store } = await begin();
         await sending(store);
         const many = Array.from({ length: 2500 }, (_, index) => utteranceId(`u-${index}`));
-        await store.update(id, { state: 'delivered', at: slot, utterances: many });
+        await store.update(id, { holder, state: 'delivered', at: slot, utterances: many });
         expect((await store.hadBy(channel)).size).toBe(2500);
       });
     });
@@ -547,7 +835,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
     it('refuses politely once it is closed, finishes what was under way, and can be closed twice', async () => {
       const { store, reopen } = await begin();
       await sending(store);
-      const last = store.update(id, { state: 'delivered', at: slot, utterances: u('u-1'), messages: ['1'] });
+      const last = store.update(id, { holder, state: 'delivered', at: slot, utterances: u('u-1'), messages: ['1'] });
       await store.close();
       await store.close();
       expect(await last).toBe(true);

@@ -58,6 +58,8 @@ async function dueSchedule(id: string, where: Destination): Promise<void> {
     createdAt: now.subtract({ hours: 48 }),
     nextSlot: slot,
     origin: 'chat',
+    owner: null,
+    suspension: null,
   });
   await store.close();
 }

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scheduleId } from '../../src/model/ids.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
 import { slotId } from '../../src/schedule/ids.ts';
-import type { Ledger, RunReport } from '../../src/schedule/ledger.ts';
+import type { Ledger } from '../../src/schedule/ledger.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { nextSlot } from '../../src/schedule/next-slot.ts';
 import { parseRecurrence } from '../../src/schedule/recurrence.ts';
+import type { RunReport } from '../../src/schedule/run-deps.ts';
+import { scheduleTimings } from '../../src/schedule/timings.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
@@ -33,7 +36,12 @@ const connect = async (): Promise<Store> => {
   open.push(made);
   return made;
 };
-const tick = async (which = ledger): Promise<readonly RunReport[]> => (await which.tick()).finished;
+/** A tick until nothing is under way any more, and what it reported. */
+const tick = async (which = ledger): Promise<readonly RunReport[]> => {
+  const before = bench.reports.length;
+  await (await which.tick()).finished;
+  return bench.reports.slice(before);
+};
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'attache-ledger-'));
@@ -76,10 +84,10 @@ describe('a tick', () => {
   it('posts once when two processes tick at the same moment', async () => {
     await made('d-aaaaa', 'daily 08:00');
     await made('d-aaaab', 'weekdays 08:00', { destination: destination('slack', 'T1', 'C2') });
-    const rival = createLedger({ ...bench.deps, store: await connect() });
+    const rival = createLedger(bench.rival(await connect(), 'second'));
     await clock.set('2026-11-02T08:00:00Z');
-    const reports = (await Promise.all([tick(), tick(rival), tick(), tick(rival)])).flat();
-    expect(reports.filter((each) => each.outcome.kind === 'delivered')).toHaveLength(2);
+    await Promise.all([tick(), tick(rival), tick(), tick(rival)]);
+    expect(bench.reports.filter((each) => each.outcome.kind === 'delivered')).toHaveLength(2);
     expect(new Set(bench.posted.map((post) => post.key)).size).toBe(2);
     expect(bench.posted).toHaveLength(2);
   });
@@ -88,7 +96,7 @@ describe('a tick', () => {
     const schedule = await made('d-aaaaa', 'daily 08:00');
     await store.close();
     await clock.set('2026-11-04T11:00:00Z');
-    const again = createLedger({ ...bench.deps, store: await connect() });
+    const again = createLedger(bench.rival(await connect(), 'second'));
     expect((await tick(again)).map((each) => [each.slot?.toString(), each.outcome.kind])).toEqual([['2026-11-04T08:00:00Z', 'delivered']]);
     const receipts = await (await connect()).occurrences(schedule.id, 10);
     expect(receipts.map((each) => [each.slot.toString().slice(0, 10), each.state])).toEqual([
@@ -99,28 +107,52 @@ describe('a tick', () => {
     expect(bench.requests[0]?.lateBy).toBe(3 * 3_600_000);
   });
 
-  it('does not run a slot again that an earlier process had claimed, and gives it up after ten minutes', async () => {
+  it('goes on after a minute with what another process had claimed and not finished', async () => {
     const schedule = await made('d-aaaaa', 'daily 08:00');
     await clock.set('2026-11-02T08:00:00Z');
-    const id = slotId(schedule.id, clock.now());
-    await store.claim({ id, schedule: schedule.id, slot: clock.now(), at: clock.now() });
-    await store.update(id, { state: 'sending', at: clock.now() });
-    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['elsewhere']);
-    expect((await store.schedule(schedule.id))?.nextSlot).toEqual(at('2026-11-03T08:00:00Z'));
-    await clock.set('2026-11-02T08:10:00Z');
-    await tick();
-    expect((await store.occurrence(id))?.state).toBe('sending');
-    await clock.set('2026-11-02T08:10:01Z');
-    await tick();
-    expect(await store.occurrence(id)).toMatchObject({
-      state: 'failed',
-      reason: expect.stringContaining('not certain whether it arrived'),
+    const rival = createLedger({ ...bench.rival(await connect(), 'second'), clock: createManualClock('2026-11-02T08:00:00Z') });
+    const reached = Promise.withResolvers<void>();
+    bench.answer(() => {
+      reached.resolve();
+      return new Promise(() => undefined);
     });
-    expect(bench.posted).toEqual([]);
+    await rival.tick();
+    await reached.promise;
+    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
+    expect((await store.schedule(schedule.id))?.nextSlot).toEqual(at('2026-11-03T08:00:00Z'));
+    await clock.set('2026-11-02T08:00:59.999Z');
+    expect(await tick()).toEqual([]);
+    await clock.set('2026-11-02T08:01:00Z');
+    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['delivered']);
+    expect(bench.searched).toHaveLength(1);
+    expect(await store.occurrence(slotId(schedule.id, at('2026-11-02T08:00:00Z')))).toMatchObject({ state: 'delivered' });
+  });
+
+  it('leaves alone what another process is still sending, however long it takes', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await clock.set('2026-11-02T08:00:00Z');
+    bench.answer(async ({ arrived }) => {
+      for (let part = 1; part <= 5; part++) {
+        await clock.sleep(50_000);
+        await arrived(`m${part}`);
+      }
+      return { kind: 'posted', messages: ['m1', 'm2', 'm3', 'm4', 'm5'] };
+    });
+    const { finished } = await ledger.tick();
+    const rival = createLedger(bench.rival(await connect(), 'second'));
+    for (let minute = 0; minute < 5; minute++) {
+      await clock.advance(45_000);
+      expect((await rival.tick()).channels).toBe(0);
+    }
+    await clock.advance(60_000);
+    await finished;
+    expect(bench.posted).toHaveLength(1);
+    expect(bench.reports.map((each) => each.outcome.kind)).toEqual(['delivered']);
+    expect(clock.sleeping).toBe(0);
   });
 
   it('lets a dead channel hold up no other, and comes back to it', async () => {
-    const dead = destination('discord', '1', 'dead');
+    const dead = destination('slack', 'T1', 'dead');
     await made('d-aaaaa', 'daily 08:00', { destination: dead });
     await made('d-aaaab', 'daily 08:00', { destination: dead });
     await made('d-alive', 'cron 0,15 8 * * *');
@@ -130,35 +162,80 @@ describe('a tick', () => {
     expect(first.channels).toBe(2);
     await clock.set('2026-11-02T08:00:30Z');
     expect((await ledger.tick()).channels).toBe(0);
-    expect(bench.posted.map((post) => post.where)).toEqual([dead, aSchedule().destination]);
-    // The first of the dead channel is given up after a minute, the second after another.
-    await clock.set('2026-11-02T08:03:00Z');
-    expect((await first.finished).map((each) => [each.schedule, each.outcome.kind]).sort()).toEqual([
-      ['d-aaaaa', 'failed'],
-      ['d-aaaab', 'failed'],
+    expect(bench.posted.map((post) => post.where).toSorted()).toEqual([aSchedule().destination, dead]);
+    // Lost after 75 seconds; the channel rests, and both of its digests with it.
+    await clock.set('2026-11-02T08:02:00Z');
+    await first.finished;
+    expect(bench.reports.map((each) => [each.schedule, each.outcome.kind])).toEqual([
+      ['d-alive', 'delivered'],
+      ['d-aaaaa', 'waiting'],
+    ]);
+    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
+    await clock.set('2026-11-02T08:15:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind]).toSorted()).toEqual([
+      ['d-aaaaa', 'delivered'],
+      ['d-aaaab', 'delivered'],
       ['d-alive', 'delivered'],
     ]);
-    await clock.set('2026-11-02T08:15:00Z');
-    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([['d-alive', 'delivered']]);
+    expect(
+      bench.posted
+        .slice(-3)
+        .filter((post) => post.where === dead)
+        .map((post) => post.key.slice(0, 7)),
+    ).toEqual(['d-aaaaa', 'd-aaaab']);
   });
 
-  it('serves eight channels at a time and all of them in the end', async () => {
-    for (let index = 0; index < 20; index++)
+  it('serves a bounded number of channels at a time and all of them in one tick', async () => {
+    const width = 8;
+    ledger = createLedger({ ...bench.deps, timings: { ...scheduleTimings, width } });
+    const most = { posting: 0, held: 0 };
+    for (let index = 0; index < 100; index++)
       await made(`d-${index}`, 'daily 08:00', { destination: destination('discord', '1', String(index)) });
     let underWay = 0;
-    let most = 0;
     bench.answer(async () => {
       underWay += 1;
-      most = Math.max(most, underWay);
+      most.posting = Math.max(most.posting, underWay);
       await clock.sleep(1000);
       underWay -= 1;
       return { kind: 'posted', messages: ['m'] };
     });
     await clock.set('2026-11-02T08:00:00Z');
-    const { finished } = await ledger.tick();
-    await clock.advance(10_000);
-    expect((await finished).filter((each) => each.outcome.kind === 'delivered')).toHaveLength(20);
-    expect(most).toBe(8);
+    const { finished, channels } = await ledger.tick();
+    expect(channels).toBeLessThanOrEqual(2 * width);
+    // A second tick meanwhile takes nothing twice.
+    await clock.advance(5000);
+    await ledger.tick();
+    await clock.advance(20_000);
+    await finished;
+    expect(bench.reports.filter((each) => each.outcome.kind === 'delivered')).toHaveLength(100);
+    expect(bench.posted).toHaveLength(100);
+    expect(most.posting).toBe(width);
+  });
+
+  it('composes one edition at a time and lets others have their turn in between', async () => {
+    for (let index = 0; index < 20; index++)
+      await made(`d-${index}`, 'daily 08:00', { destination: destination('discord', '1', String(index)) });
+    let composing = 0;
+    let turns = 0;
+    let done = false;
+    bench.compose(async () => {
+      composing += 1;
+      expect(composing).toBe(1);
+      await null;
+      composing -= 1;
+      return { silence: 'nothing' };
+    });
+    await clock.set('2026-11-02T08:00:00Z');
+    const running = tick().then(() => {
+      done = true;
+    });
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns += 1;
+    }
+    await running;
+    expect(bench.requests).toHaveLength(20);
+    expect(turns).toBeGreaterThanOrEqual(20);
   });
 
   it('leaves a schedule paused that was paused while its digest was on its way', async () => {
@@ -172,7 +249,7 @@ describe('a tick', () => {
     expect(await store.schedule(schedule.id)).toMatchObject({ state: 'paused', nextSlot: null });
   });
 
-  it('reports a schedule that cannot be run, and runs the others', async () => {
+  it('suspends a schedule that cannot be planned, once, and runs the others', async () => {
     await made('d-aaaaa', 'daily 08:00', { recurrence: { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'Mars/Olympus' } });
     await made('d-aaaab', 'daily 08:00');
     await store.advance(scheduleId('d-aaaaa'), at('2026-11-02T08:00:00Z'), at('2026-11-02T08:00:00Z'));
@@ -181,6 +258,59 @@ describe('a tick', () => {
       ['d-aaaaa', 'broken'],
       ['d-aaaab', 'delivered'],
     ]);
+    expect(await store.schedule(scheduleId('d-aaaaa'))).toMatchObject({
+      state: 'suspended',
+      nextSlot: null,
+      suspension: { fault: null, reason: expect.stringContaining('Mars/Olympus') },
+    });
+    expect(await tick()).toEqual([]);
+  });
+
+  it('reports a stored row that cannot be read once, and runs the others', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'daily 08:00');
+    await made('d-aaaac', 'daily 08:00', { destination: destination('slack', 'T1', 'C2') });
+    const direct = new DatabaseSync(join(folder, 'state.db'));
+    direct.exec(`update schedules set topic = 'NOT AN ID' where id = 'd-aaaaa'`);
+    direct.close();
+    await clock.set('2026-11-02T08:00:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind]).toSorted()).toEqual([
+      ['d-aaaab', 'delivered'],
+      ['d-aaaac', 'delivered'],
+    ]);
+    await clock.set('2026-11-03T08:00:00Z');
+    expect(await tick()).toHaveLength(2);
+    expect(bench.logged.filter((line) => line.includes('cannot be read'))).toHaveLength(1);
+  });
+
+  it('goes on when the store fails in the middle, as soon as the hold has run out', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    let broken = true;
+    const store = {
+      ...bench.deps.store,
+      lastDelivered: (id: Schedule['id']) => (broken ? Promise.reject(new Error('disk I/O error')) : bench.deps.store.lastDelivered(id)),
+    };
+    const shaky = createLedger({ ...bench.deps, store });
+    await clock.set('2026-11-02T08:00:00Z');
+    expect(await tick(shaky)).toEqual([]);
+    broken = false;
+    await clock.advance(60_000);
+    expect((await tick(shaky)).map((each) => each.outcome.kind)).toEqual(['delivered']);
+  });
+
+  it('removes old receipts when there is nothing else to do, and not at every tick', async () => {
+    const schedule = await made('d-aaaaa', 'daily 08:00');
+    await clock.set('2026-11-02T08:00:00Z');
+    await tick();
+    await clock.set('2026-11-03T08:00:00Z');
+    await tick();
+    await store.saveSchedule({ ...schedule, state: 'paused', nextSlot: null });
+    await clock.set('2027-01-31T07:00:00Z');
+    await tick();
+    expect(await store.occurrences(schedule.id, 5)).toHaveLength(2);
+    await clock.set('2027-01-31T08:00:00.001Z');
+    await tick();
+    expect((await store.occurrences(schedule.id, 5)).map((each) => each.slot.toString().slice(0, 10))).toEqual(['2026-11-03']);
   });
 
   it('begins nothing once it is stopped, and waits for what is under way', async () => {
@@ -223,7 +353,7 @@ describe('a year of ticks', () => {
     for (let now = from, hours = 0; Temporal.Instant.compare(now, end) <= 0; now = now.add({ minutes: 30 }), hours += 0.5) {
       await clock.set(now);
       await tick(running);
-      if (hours % 2000 === 0) running = createLedger({ ...bench.deps, store: await connect() });
+      if (hours % 2000 === 0) running = createLedger(bench.rival(await connect(), `at ${hours}`));
     }
     for (const schedule of schedules) {
       const expected: string[] = [];

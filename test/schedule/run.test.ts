@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../src/model/errors.ts';
 import { utteranceId } from '../../src/model/ids.ts';
+import { createComposer } from '../../src/schedule/compose-edition.ts';
 import { slotId } from '../../src/schedule/ids.ts';
 import { runOccurrence } from '../../src/schedule/run.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -30,7 +31,8 @@ afterEach(async () => {
   await store.close();
 });
 
-const run = (at = slot) => runOccurrence(bench.deps, schedule, at);
+const run = (at = slot, deps = bench.deps) => runOccurrence(deps, createComposer(deps), schedule, at, null);
+const kept = async () => (await store.delivery(schedule.destination, null)) ?? null;
 
 describe('one slot', () => {
   it('has an id that is the same everywhere and fits a Discord nonce', () => {
@@ -41,24 +43,52 @@ describe('one slot', () => {
 
   it('is posted, with its id as the key, and leaves a receipt', async () => {
     expect(await run()).toEqual({ kind: 'delivered', messages: ['m1'] });
-    expect(bench.posted).toEqual([{ where: schedule.destination, key: id, at: clock.now() }]);
-    expect(await store.occurrence(id)).toMatchObject({
+    expect(bench.posted).toMatchObject([{ where: schedule.destination, key: id, at: clock.now(), sent: [], text: 'Digest' }]);
+    expect(bench.searched).toEqual([]);
+    expect(await kept()).toMatchObject({
       state: 'delivered',
       messages: ['m1'],
       fingerprint: 'k7f3',
       utterances: [`u-${slot.epochMilliseconds}`],
+      finishedAt: clock.now(),
+      tries: 1,
+      doubt: false,
+      composed: null,
+      receipt: JSON.stringify(aReceipt()),
     });
-    expect((await store.occurrence(id))?.finishedAt).toEqual(clock.now());
   });
 
-  it('is announced before it is posted', async () => {
-    const states: (string | undefined)[] = [];
+  it('is stored with its edition, as in doubt, before it is posted', async () => {
+    const before: unknown[] = [];
     bench.answer(async () => {
-      states.push((await store.occurrence(id))?.state);
+      before.push(await kept());
       return { kind: 'posted', messages: ['m1'] };
     });
     await run();
-    expect(states).toEqual(['sending']);
+    expect(before).toMatchObject([
+      { state: 'sending', doubt: true, tries: 1, firstTry: clock.now(), composed: expect.stringContaining('Digest'), holder: 'first' },
+    ]);
+  });
+
+  it('writes each part down as it arrives, before the next one is sent', async () => {
+    const seen: (readonly string[] | undefined)[] = [];
+    bench.answer(async ({ arrived }) => {
+      for (const part of ['m1', 'm2', 'm3']) {
+        await clock.sleep(1000);
+        await arrived(part);
+        seen.push((await kept())?.messages);
+      }
+      return { kind: 'posted', messages: ['m1', 'm2', 'm3'] };
+    });
+    const running = run();
+    await clock.advance(3000);
+    expect(await running).toEqual({ kind: 'delivered', messages: ['m1', 'm2', 'm3'] });
+    expect(seen).toEqual([['m1'], ['m1', 'm2'], ['m1', 'm2', 'm3']]);
+    expect((await kept())?.events.map(({ at, what }) => [at.toString(), what])).toEqual([
+      ['2026-11-02T08:00:08Z', 'Part 1 was posted.'],
+      ['2026-11-02T08:00:09Z', 'Part 2 was posted.'],
+      ['2026-11-02T08:00:10Z', 'Part 3 was posted.'],
+    ]);
   });
 
   it('is posted once, however often it is run', async () => {
@@ -71,7 +101,7 @@ describe('one slot', () => {
   it('covers everything the first time, and later what came since the last delivered slot', async () => {
     await run();
     const failing = slot.add({ hours: 24 });
-    bench.answer(() => ({ kind: 'failed', permanent: true, reason: 'No permission', messages: [] }));
+    bench.answer(() => ({ kind: 'failed', permanent: true, fault: 'refused', reason: 'Too long', messages: [] }));
     await run(failing);
     const third = slot.add({ hours: 48 });
     await run(third);
@@ -84,80 +114,81 @@ describe('one slot', () => {
     expect([...(bench.requests[2]?.had ?? [])]).toEqual([`u-${slot.epochMilliseconds}`]);
   });
 
-  it('stays silent when the edition does, with the reason', async () => {
-    bench.compose(() => ({ silence: 'Nothing new since Friday.' }));
+  it('stays silent when the edition does, with the reason and the receipt', async () => {
+    bench.compose(() => ({ silence: 'Nothing new since Friday.', receipt: aReceipt({ fingerprint: null }) }));
     expect(await run()).toEqual({ kind: 'skipped', reason: 'Nothing new since Friday.' });
     expect(bench.posted).toEqual([]);
-    expect(await store.occurrence(id)).toMatchObject({ state: 'skipped', reason: 'Nothing new since Friday.' });
+    const { state, reason, receipt } = (await kept()) ?? {};
+    expect([state, reason, receipt]).toEqual(['skipped', 'Nothing new since Friday.', JSON.stringify(aReceipt({ fingerprint: null }))]);
   });
 });
 
 describe('a slot that goes wrong', () => {
-  it('is tried three times, further and further apart, when nothing was sent', async () => {
+  it('goes back to the store with the time of the next try when nothing was sent', async () => {
     bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'Discord answered 503.', messages: [] }));
-    const running = run();
-    await clock.advance(60_000);
-    expect(await running).toEqual({ kind: 'failed', reason: 'Discord answered 503.' });
-    expect(bench.posted.map((post) => post.at.toString())).toEqual([
-      '2026-11-02T08:00:07Z',
-      '2026-11-02T08:00:09Z',
-      '2026-11-02T08:00:17Z',
-    ]);
-    expect(new Set(bench.posted.map((post) => post.key))).toEqual(new Set([id]));
-    expect((await store.schedule(schedule.id))?.state).toBe('active');
-  });
-
-  it('is delivered by a later try', async () => {
-    bench.answer(() =>
-      bench.posted.length < 3 ? { kind: 'failed', permanent: false, reason: 'busy', messages: [] } : { kind: 'posted', messages: ['m'] },
-    );
-    const running = run();
-    await clock.advance(60_000);
-    expect((await running).kind).toBe('delivered');
+    expect(await run()).toEqual({
+      kind: 'waiting',
+      reason: 'Discord answered 503.',
+      until: Temporal.Instant.from('2026-11-02T08:00:37Z'),
+    });
+    expect(await kept()).toMatchObject({
+      state: 'sending',
+      doubt: false,
+      tries: 1,
+      events: [{ what: 'Try 1 failed: Discord answered 503.' }],
+    });
     expect(clock.sleeping).toBe(0);
   });
 
-  it('is not tried again when a part of it is out', async () => {
-    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: ['m1'] }));
-    expect(await run()).toEqual({ kind: 'failed', reason: 'busy. Only its first part was posted; the rest was not sent.' });
-    expect(bench.posted).toHaveLength(1);
-    expect((await store.occurrence(id))?.messages).toEqual(['m1']);
+  it('waits as long as the platform asks', async () => {
+    bench.answer(() => ({ kind: 'failed', permanent: false, fault: 'limited', reason: 'busy', messages: [], retryAfter: 600_000 }));
+    expect(await run()).toMatchObject({ kind: 'waiting', until: Temporal.Instant.from('2026-11-02T08:10:07Z') });
   });
 
-  it('is never posted again when nobody knows whether it arrived', async () => {
-    bench.answer(() => ({ kind: 'uncertain', reason: 'Slack did not answer.', messages: [] }));
-    const outcome = await run();
-    expect(outcome).toMatchObject({
-      kind: 'failed',
-      reason: expect.stringContaining('It is not certain whether the digest arrived (Slack did not answer)'),
-    });
-    await run();
-    expect(bench.posted).toHaveLength(1);
+  it('keeps the parts that are out when a later one fails', async () => {
+    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: ['m1'] }));
+    expect((await run()).kind).toBe('waiting');
+    expect(await kept()).toMatchObject({ state: 'sending', messages: ['m1'], doubt: false });
+  });
+
+  it('stays in doubt when nobody knows whether it arrived', async () => {
+    bench.answer(() => ({ kind: 'uncertain', reason: 'Slack did not answer.', messages: ['m1'] }));
+    expect((await run()).kind).toBe('waiting');
+    expect(await kept()).toMatchObject({ state: 'sending', messages: ['m1'], doubt: true });
     expect(await store.hadBy(schedule.destination)).toEqual(new Set());
   });
 
-  it('is given up as uncertain after a minute without an answer', async () => {
-    bench.answer(() => new Promise(() => undefined));
+  it('is in doubt after 75 seconds without an answer or a part', async () => {
+    bench.answer(async ({ arrived }) => {
+      await clock.sleep(60_000);
+      await arrived('m1');
+      return new Promise(() => undefined);
+    });
     const running = run();
-    await clock.advance(59_999);
-    expect((await store.occurrence(id))?.state).toBe('sending');
+    await clock.advance(134_999);
+    expect((await kept())?.events).toHaveLength(1);
     await clock.advance(1);
-    expect(await running).toMatchObject({ kind: 'failed', reason: expect.stringContaining('no answer within 60 seconds') });
+    expect(await running).toMatchObject({ kind: 'waiting', reason: 'there was no answer within 75 seconds' });
+    expect(await kept()).toMatchObject({ doubt: true, messages: ['m1'] });
+    expect(clock.sleeping).toBe(0);
   });
 
-  it('is uncertain when the platform throws', async () => {
+  it('is in doubt when the platform throws, and its words stay out of the receipt', async () => {
     bench.answer(() => {
       throw new Error('socket hang up at 10.0.0.1');
     });
-    expect(await run()).toMatchObject({ kind: 'failed', reason: expect.stringContaining('not certain') });
-    expect((await store.occurrence(id))?.reason).not.toContain('10.0.0.1');
+    expect((await run()).kind).toBe('waiting');
+    expect(await kept()).toMatchObject({ doubt: true });
+    expect(JSON.stringify((await kept())?.events)).not.toContain('10.0.0.1');
   });
 
-  it('pauses its schedule, and keeps it, when the channel cannot be posted to', async () => {
-    bench.answer(() => ({ kind: 'failed', permanent: true, reason: 'The bot may not post in this channel', messages: [] }));
-    await run();
-    expect(await store.schedule(schedule.id)).toMatchObject({ state: 'paused', nextSlot: null });
-    expect((await store.occurrence(id))?.reason).toBe('The bot may not post in this channel. The schedule is paused until it is resumed.');
+  it('fails alone when its own content is refused', async () => {
+    bench.answer(() => ({ kind: 'failed', permanent: true, fault: 'refused', reason: 'A block is too long', messages: ['m1', 'm2'] }));
+    expect(await run()).toEqual({
+      kind: 'failed',
+      reason: 'A block is too long. Its first 2 parts were posted; the rest was not sent.',
+    });
+    expect((await store.schedule(schedule.id))?.state).toBe('active');
   });
 
   it('fails with a sentence when the edition cannot be composed, and keeps the error for the log', async () => {
@@ -173,23 +204,29 @@ describe('a slot that goes wrong', () => {
     expect(bench.logged.filter((line) => line.includes('could not be composed'))).toHaveLength(2);
   });
 
-  it('says delivered only when its receipt was still open', async () => {
-    bench.answer(async () => {
-      await store.update(id, { state: 'failed', at: clock.now(), reason: 'given up' });
-      return { kind: 'posted', messages: ['m1'] };
+  it('sends no further part once another process has taken it over', async () => {
+    const sent: string[] = [];
+    bench.answer(async ({ arrived }) => {
+      for (const part of ['m1', 'm2', 'm3']) {
+        sent.push(part);
+        if (part === 'm2') await store.takeOver(id, 'first', 'second');
+        await arrived(part);
+      }
+      return { kind: 'posted', messages: sent };
     });
     expect(await run()).toEqual({ kind: 'elsewhere' });
-    expect((await store.occurrence(id))?.state).toBe('failed');
+    expect(sent).toEqual(['m1', 'm2']);
+    expect(await kept()).toMatchObject({ state: 'sending', messages: ['m1'], holder: 'second', doubt: true });
   });
 
-  it('begins no further try once the bot stops', async () => {
+  it('waits without a penalty when the bot stops before it could be sent', async () => {
     const stopping = new AbortController();
-    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: [] }));
-    const running = runOccurrence({ ...bench.deps, signal: stopping.signal }, schedule, slot);
-    await clock.advance(0);
-    stopping.abort();
-    expect(await running).toEqual({ kind: 'failed', reason: 'busy.' });
-    expect(bench.posted).toHaveLength(1);
+    bench.answer(() => {
+      stopping.abort();
+      return { kind: 'failed', permanent: false, fault: 'stopping', reason: 'The bot is stopping.', messages: [] };
+    });
+    expect(await run(slot, { ...bench.deps, signal: stopping.signal })).toMatchObject({ kind: 'waiting', until: clock.now() });
+    expect(await kept()).toMatchObject({ state: 'sending', doubt: false, events: [] });
   });
 
   it('carries utterances into what the channel has had only when delivered', async () => {

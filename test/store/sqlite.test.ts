@@ -111,14 +111,28 @@ describe('an SQLite file', () => {
     await store.close();
   });
 
-  it('names the row that cannot be read', async () => {
+  it('names the row that cannot be read, shows every other, and takes it out of the way once', async () => {
     const path = join(folder(), 'state.db');
     const store = await openSqliteStore(path);
+    const whole = aSchedule({ id: scheduleId('d-whole') });
     await store.saveSchedule(aSchedule());
+    await store.saveSchedule(whole);
     const direct = new DatabaseSync(path);
-    direct.exec(`update schedules set recurrence = '{"kind":"weekly","zone":"Europe/London"}'`);
+    direct.exec(`update schedules set recurrence = '{"kind":"weekly","zone":"Europe/London"}' where id = 'd-aaaaa'`);
     direct.close();
-    await expect(store.schedules()).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('d-aaaaa') });
+    await expect(store.schedule(scheduleId('d-aaaaa'))).rejects.toMatchObject({
+      code: 'bad-data',
+      message: expect.stringContaining('d-aaaaa'),
+    });
+    expect(await store.schedules()).toEqual([whole]);
+    expect((await store.nextDue())?.id).toBe('d-whole');
+    const now = whole.nextSlot ?? whole.createdAt;
+    const { values, unreadable } = await store.dueSchedules(whole.destination, now);
+    expect(values).toEqual([whole]);
+    expect(unreadable).toMatchObject([{ kind: 'schedule', id: 'd-aaaaa', error: { code: 'bad-data' } }]);
+    const aside = await Promise.all(unreadable.flatMap((row) => [store.setAside(row, now), store.setAside(row, now)]));
+    expect(aside).toEqual([true, false]);
+    expect((await store.dueSchedules(whole.destination, now)).unreadable).toEqual([]);
     await store.close();
   });
 
@@ -127,9 +141,9 @@ describe('an SQLite file', () => {
     await (await openSqliteStore(path)).close();
     const direct = new DatabaseSync(path);
     const plan = direct.prepare(
-      `explain query plan select * from schedules where state = 'active' and next_slot <= 5 order by next_slot, id`,
+      `explain query plan select * from schedules where state <> 'paused' and next_slot <= 5 order by next_slot, id`,
     );
-    expect(JSON.stringify(plan.all())).toContain('USING INDEX schedules_due');
+    expect(JSON.stringify(plan.all())).toContain('USING INDEX schedules_next');
     direct.close();
   });
 });

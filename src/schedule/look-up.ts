@@ -1,0 +1,65 @@
+import { toError } from '../model/errors.ts';
+import type { PostFound } from '../model/post-result.ts';
+import type { Delivery, Destination } from '../model/schedule.ts';
+import { partsOf } from '../model/schedule.ts';
+import { bare } from './finish.ts';
+import type { RunDeps } from './run-deps.ts';
+
+/** The platform's clock and ours may differ by this much. */
+const CLOCKS_DIFFER = { minutes: 2 } as const;
+
+/**
+ * For how long after a post was begun the platform itself refuses a second copy, in milliseconds. Discord compares an enforced
+ * nonce with those of "the past few minutes" (documentation of Create Message); three is the least that can mean. Slack has no
+ * such thing, and a console prints what it is given.
+ */
+const REFUSES_COPIES: Readonly<Record<ReturnType<typeof partsOf>['platform'], number>> = { discord: 3 * 60_000, slack: 0, terminal: 0 };
+
+const refusesCopies = (where: Destination, begun: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  begun !== null && now.epochMilliseconds - begun.epochMilliseconds < REFUSES_COPIES[partsOf(where).platform];
+
+/** What is to be done about a post whose outcome is in doubt. */
+export type Looked =
+  /** `messages` arrived, in order; the rest did not, and may be sent. `event` is for the receipt. */
+  | { readonly kind: 'go-on'; readonly messages: readonly string[]; readonly event: string }
+  /** The history cannot be read now; it may be later. */
+  | { readonly kind: 'later'; readonly reason: string }
+  /** The history cannot be read, and a second copy could not be told from the first: nothing may be sent. */
+  | { readonly kind: 'stop'; readonly reason: string };
+
+/** Searches the channel before anything is sent again. Never throws. */
+export async function lookUp(deps: RunDeps, delivery: Delivery): Promise<Looked> {
+  const found = await search(deps, delivery);
+  const now = deps.clock.now();
+  switch (found.kind) {
+    case 'found': {
+      const count = found.messages.length;
+      const event =
+        count === 0 ? 'The channel was searched: nothing had arrived.' : `The channel was searched: ${count} of its parts had arrived.`;
+      return { kind: 'go-on', messages: found.messages.length < delivery.messages.length ? delivery.messages : found.messages, event };
+    }
+    case 'unknown': {
+      const { lastTry } = delivery;
+      if (refusesCopies(delivery.destination, lastTry, now)) {
+        const event = `The channel could not be searched (${bare(found.reason)}); it was sent again within the minutes in which the platform refuses a second copy.`;
+        return { kind: 'go-on', messages: delivery.messages, event };
+      }
+      const since = lastTry === null ? Number.POSITIVE_INFINITY : now.epochMilliseconds - lastTry.epochMilliseconds;
+      return { kind: since < deps.timings.lookFor ? 'later' : 'stop', reason: found.reason };
+    }
+    default: {
+      const never: never = found;
+      return never;
+    }
+  }
+}
+
+async function search(deps: RunDeps, delivery: Delivery): Promise<PostFound> {
+  const since = (delivery.firstTry ?? delivery.claimedAt).subtract(CLOCKS_DIFFER);
+  try {
+    return await deps.findPost(delivery.destination, { key: delivery.id, fingerprint: delivery.fingerprint, since });
+  } catch (thrown) {
+    deps.log.error({ err: toError(thrown), occurrence: delivery.id }, 'A channel could not be searched, in an unexpected way.');
+    return { kind: 'unknown', reason: 'the search failed in an unexpected way, and the log says how' };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../model/clock.ts';
+import type { ScheduleId } from '../model/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Compose, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
+import type { ScheduleTimings } from './timings.ts';
+
+/** What running a schedule takes. */
+export interface RunDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly compose: Compose;
+  readonly post: Post;
+  readonly findPost: FindPost;
+  readonly tell: Tell;
+  readonly log: ScheduleLog;
+  /** 0 to 1, for the jitter between tries. */
+  readonly random: () => number;
+  /** The name of this process among all that share the store: another one after each start. */
+  readonly holder: string;
+  readonly timings: ScheduleTimings;
+  /** Aborted when the bot stops: no further post is begun. */
+  readonly signal?: AbortSignal;
+  /** Told what became of each slot that was run or gone on with. */
+  readonly report?: (report: RunReport) => void;
+}
+
+/**
+ * What became of one slot. `waiting`: it is tried again, and the channel rests until then; `elsewhere`: another process has it,
+ * or had it.
+ */
+export type RunOutcome =
+  | { readonly kind: 'delivered'; readonly messages: readonly string[] }
+  | { readonly kind: 'skipped' | 'failed'; readonly reason: string }
+  | { readonly kind: 'waiting'; readonly reason: string; readonly until: Temporal.Instant }
+  | { readonly kind: 'elsewhere' };
+
+/** What became of a schedule that was due. `slot` is null when none of its slots was to be run any more. */
+export interface RunReport {
+  readonly schedule: ScheduleId;
+  readonly slot: Temporal.Instant | null;
+  readonly outcome: RunOutcome | { readonly kind: 'nothing' } | { readonly kind: 'broken'; readonly error: Error };
+}

@@ -1,0 +1,66 @@
+import type { PostResult } from '../model/post-result.ts';
+import type { Delivery, Schedule } from '../model/schedule.ts';
+import { bare, finish, partsOut } from './finish.ts';
+import { nextSlot } from './next-slot.ts';
+import type { RunDeps, RunOutcome } from './run-deps.ts';
+import { suspend, suspensionFor } from './suspension.ts';
+import { pauseAfter } from './timings.ts';
+
+/** Records what became of a try: `delivery` as it stands after it, with every part that is known to have arrived. */
+export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: Delivery, result: PostResult): Promise<RunOutcome> {
+  const { store, clock, holder } = deps;
+  const { id, messages } = delivery;
+  switch (result.kind) {
+    case 'posted': {
+      if (!(await store.update(id, { state: 'delivered', at: clock.now(), holder, messages, doubt: false }))) return { kind: 'elsewhere' };
+      const resumed = await store.reinstate(schedule.id, nextSlot(schedule.recurrence, clock.now()));
+      if (resumed) deps.log.info({ schedule: schedule.id }, 'A suspended schedule is active again: its channel takes posts.');
+      return { kind: 'delivered', messages };
+    }
+    case 'uncertain':
+      return again(deps, delivery, { reason: result.reason, doubt: true, retryAfter: 0 });
+    case 'failed': {
+      if (result.fault === 'stopping' || deps.signal?.aborted) {
+        const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false });
+        return waits ? { kind: 'waiting', reason: result.reason, until: clock.now() } : { kind: 'elsewhere' };
+      }
+      const suspension = suspensionFor(result, clock.now());
+      if (suspension !== null) {
+        await suspend(deps, schedule, delivery.slot, suspension);
+        const reason = `${suspension.reason} The schedule is suspended. ${suspension.remedy}${partsOut(messages.length)}`;
+        return finish(deps, id, { kind: 'failed', reason }, { messages });
+      }
+      if (result.permanent) {
+        return finish(deps, id, { kind: 'failed', reason: `${bare(result.reason)}.${partsOut(messages.length)}` }, { messages });
+      }
+      return again(deps, delivery, { reason: result.reason, doubt: false, retryAfter: result.retryAfter ?? 0 });
+    }
+    default: {
+      const never: never = result;
+      return never;
+    }
+  }
+}
+
+/** Back to the store until the next try, or given up when there were enough. */
+async function again(
+  deps: RunDeps,
+  delivery: Delivery,
+  { reason, doubt, retryAfter }: { readonly reason: string; readonly doubt: boolean; readonly retryAfter: number },
+): Promise<RunOutcome> {
+  const { store, clock, holder, timings } = deps;
+  const { id, messages, tries } = delivery;
+  const at = clock.now();
+  const pause = Math.max(retryAfter, pauseAfter(tries, deps.random(), timings));
+  const trying = at.epochMilliseconds + pause - (delivery.firstTry ?? at).epochMilliseconds;
+  if (tries >= timings.tries || trying > timings.tryFor) {
+    const why = doubt ? `It is not certain whether the digest arrived (${bare(reason)})` : bare(reason);
+    return finish(deps, id, { kind: 'failed', reason: `${why}. It was tried ${times(tries)}.${partsOut(messages.length)}` }, { messages });
+  }
+  const event = `Try ${tries} ${doubt ? 'has an unknown outcome' : 'failed'}: ${bare(reason)}.`;
+  if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };
+  deps.log.warn({ occurrence: id, tries, reason }, 'A digest could not be posted; it will be tried again.');
+  return { kind: 'waiting', reason, until: at.add({ milliseconds: pause }) };
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

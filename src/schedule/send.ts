@@ -1,0 +1,110 @@
+import { toError } from '../model/errors.ts';
+import type { PostResult } from '../model/post-result.ts';
+import type { Delivery, Schedule } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+import { bare, finish } from './finish.ts';
+import { lookUp } from './look-up.ts';
+import type { RunDeps, RunOutcome } from './run-deps.ts';
+import { recordResult } from './send-result.ts';
+
+/** No more than this between a part's arrival and the next word of a post. */
+type Patience = { part(): void; readonly over: Promise<PostResult> };
+
+/**
+ * Sends what is missing of an edition that is stored with its occurrence, once. When an earlier try is in doubt the channel is
+ * searched first. Never throws for what a platform does; may throw the store's AttacheError, and whoever takes the channel
+ * next goes on from what is stored.
+ */
+export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery, reply: Reply): Promise<RunOutcome> {
+  const { store, clock, holder } = deps;
+  const { id } = delivery;
+  let known = delivery.messages;
+  let event: string | undefined;
+  if (delivery.doubt) {
+    const looked = await lookUp(deps, delivery);
+    switch (looked.kind) {
+      case 'go-on':
+        known = looked.messages;
+        event = looked.event;
+        break;
+      case 'later': {
+        const until = clock.now().add({ milliseconds: Math.round(deps.timings.pause * (0.5 + deps.random())) });
+        const reason = `The channel could not be searched: ${bare(looked.reason)}.`;
+        const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, event: reason });
+        return waits ? { kind: 'waiting', reason, until } : { kind: 'elsewhere' };
+      }
+      case 'stop': {
+        const reason = `It is not certain whether the digest arrived, and the channel could not be searched (${bare(looked.reason)}); it was not sent again, so that nobody gets it twice.`;
+        return finish(deps, id, { kind: 'failed', reason });
+      }
+      default: {
+        const never: never = looked;
+        return never;
+      }
+    }
+  }
+  const begun = {
+    state: 'sending',
+    at: clock.now(),
+    holder,
+    beginsTry: true,
+    messages: known,
+    ...(event === undefined ? {} : { event }),
+  } as const;
+  if (!(await store.update(id, begun))) return { kind: 'elsewhere' };
+  const now = { ...delivery, messages: known, tries: delivery.tries + 1, firstTry: delivery.firstTry ?? begun.at, lastTry: begun.at };
+  const { result, messages } = await postOnce(deps, now, reply);
+  return recordResult(deps, schedule, { ...now, messages }, result);
+}
+
+/** One post. Each part is written down as it arrives; when that is refused, somebody else has taken over and nothing more is sent. */
+async function postOnce(
+  deps: RunDeps,
+  delivery: Delivery,
+  reply: Reply,
+): Promise<{ readonly result: PostResult; readonly messages: readonly string[] }> {
+  const { store, clock, holder, log } = deps;
+  const messages = [...delivery.messages];
+  const waiting = new AbortController();
+  const patience = createPatience(deps, waiting.signal);
+  const arrived = async (message: string): Promise<void> => {
+    patience.part();
+    if (messages.includes(message)) return;
+    messages.push(message);
+    const event = `Part ${messages.length} was posted.`;
+    const written = await store.update(delivery.id, { state: 'sending', at: clock.now(), holder, messages: [message], event });
+    if (!written) throw new Error('another process has taken over this digest');
+  };
+  try {
+    const order = { key: delivery.id, sent: delivery.messages, arrived };
+    const result = await Promise.race([deps.post(delivery.destination, reply, order), patience.over]);
+    return { result, messages: [...new Set([...messages, ...result.messages])] };
+  } catch (thrown) {
+    log.error({ err: toError(thrown), occurrence: delivery.id }, 'Posting a digest failed in an unexpected way.');
+    const reason = 'posting failed in an unexpected way, and the log says how';
+    return { result: { kind: 'uncertain', reason, messages }, messages };
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** Ends a post that has not been heard of for too long, counted anew with each part that arrives. */
+function createPatience({ clock, timings }: RunDeps, signal: AbortSignal): Patience {
+  let heard = clock.now();
+  const wait = async (): Promise<PostResult> => {
+    for (;;) {
+      const left = timings.postWithin - (clock.now().epochMilliseconds - heard.epochMilliseconds);
+      if (left <= 0) break;
+      // A clock that was set back must not make this wait for long.
+      await clock.sleep(Math.min(left, timings.postWithin), signal);
+      if (signal.aborted) break;
+    }
+    return { kind: 'uncertain', reason: `there was no answer within ${Math.round(timings.postWithin / 1000)} seconds`, messages: [] };
+  };
+  return {
+    part: () => {
+      heard = clock.now();
+    },
+    over: wait(),
+  };
+}

@@ -1,0 +1,85 @@
+import { toError } from '../model/errors.ts';
+import type { Destination, Schedule } from '../model/schedule.ts';
+import type { UnreadableRow } from '../store/store.ts';
+import type { ComposeEdition } from './compose-edition.ts';
+import { slotId } from './ids.ts';
+import { type Plan, plan } from './plan.ts';
+import { resumeOccurrence } from './resume.ts';
+import { runOccurrence } from './run.ts';
+import type { RunDeps, RunOutcome, RunReport } from './run-deps.ts';
+
+/**
+ * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. Resolves
+ * with when the channel may be taken again; after a try that failed that is the time of the next one. Rejects with the store's
+ * AttacheError.
+ */
+export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<Temporal.Instant> {
+  const { store, clock } = deps;
+  const report = (made: RunReport): RunReport => {
+    deps.report?.(made);
+    return made;
+  };
+  const begun = await store.unfinished(where);
+  for (const row of begun.unreadable) await setAside(deps, row);
+  for (const delivery of begun.values) {
+    if (deps.signal?.aborted) return clock.now();
+    const outcome = await resumeOccurrence(deps, compose, delivery);
+    report({ schedule: delivery.schedule, slot: delivery.slot, outcome });
+    if (outcome.kind === 'waiting') return outcome.until;
+  }
+  const due = await store.dueSchedules(where, clock.now());
+  for (const row of due.unreadable) await setAside(deps, row);
+  for (const { id } of due.values) {
+    if (deps.signal?.aborted) return clock.now();
+    const { outcome } = report(await runDue(deps, compose, id));
+    if (outcome.kind === 'waiting') return outcome.until;
+  }
+  return clock.now();
+}
+
+async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {
+  if (!(await deps.store.setAside(row, deps.clock.now()))) return;
+  deps.log.error({ err: row.error, [row.kind]: row.id }, `A stored ${row.kind} cannot be read and is left out; every other goes on.`);
+}
+
+/** One due schedule, read and planned afresh, since an edition before it may have taken a while. */
+async function runDue(deps: RunDeps, compose: ComposeEdition, id: Schedule['id']): Promise<RunReport> {
+  const { store, clock } = deps;
+  const nothing: RunReport = { schedule: id, slot: null, outcome: { kind: 'nothing' } };
+  const schedule = await store.schedule(id);
+  if (schedule === null || schedule.nextSlot === null) return nothing;
+  const lastDelivered = (await store.lastDelivered(id))?.slot ?? null;
+  let made: Plan;
+  try {
+    made = plan({ schedule, now: clock.now(), lastDelivered });
+  } catch (thrown) {
+    return { ...nothing, outcome: { kind: 'broken', error: await setUnplannedAside(deps, schedule, thrown) } };
+  }
+  const { run, skipped, next } = made;
+  await store.skip(
+    schedule,
+    skipped.map(({ slot, reason }) => ({ id: slotId(id, slot), slot, reason })),
+    clock.now(),
+  );
+  const outcome: RunOutcome | RunReport['outcome'] =
+    run === null ? { kind: 'nothing' } : await runOccurrence(deps, compose, schedule, run, next);
+  // A claim moves the schedule on by itself; without one, or when the slot was claimed before, it is still due.
+  const stays = next !== null && Temporal.Instant.compare(next, schedule.nextSlot) === 0;
+  if ((outcome.kind === 'nothing' || outcome.kind === 'elsewhere') && !stays) await store.advance(id, schedule.nextSlot, next);
+  return { schedule: id, slot: run, outcome };
+}
+
+/** A schedule that cannot be planned, since this machine does not know its zone any more, is suspended where people see it. */
+async function setUnplannedAside(deps: RunDeps, schedule: Schedule, thrown: unknown): Promise<Error> {
+  const error = toError(thrown);
+  const reason = `Its time (${schedule.recurrence.zone}) cannot be worked out on this machine.`;
+  const remedy = 'Remove it, and schedule it again with another zone.';
+  deps.log.error({ err: error, schedule: schedule.id, reason }, 'A due digest could not be planned, and its schedule is suspended.');
+  if (
+    !(await deps.store.suspend(schedule.id, { fault: null, reason, remedy, since: deps.clock.now() }, null)) &&
+    schedule.nextSlot !== null
+  ) {
+    await deps.store.advance(schedule.id, schedule.nextSlot, null);
+  }
+  return error;
+}

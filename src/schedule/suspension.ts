@@ -1,0 +1,79 @@
+import { toError } from '../model/errors.ts';
+import type { PostFault } from '../model/post-result.ts';
+import type { Schedule, Suspension } from '../model/schedule.ts';
+import type { Reply } from '../reply/reply.ts';
+import { bare } from './finish.ts';
+import { nextSlot } from './next-slot.ts';
+import { showRecurrence } from './recurrence.ts';
+import type { RunDeps } from './run-deps.ts';
+import type { ScheduleTimings } from './timings.ts';
+
+/** Faults that stay until a person has done something, and what that is when the platform does not say. */
+const REMEDIES: Readonly<Partial<Record<PostFault, string>>> = {
+  permission: 'Allow the bot to post in that channel, or invite it there.',
+  archived: 'Unarchive the channel, or remove the schedule.',
+  gone: 'Invite the bot to the channel again, or remove the schedule if the channel was deleted.',
+  revoked: 'Install the app again, and give the bot its new token.',
+};
+
+/** What a failed post says about its channel; null when trying again may help, or when the fault was the digest's own. */
+export function suspensionFor(
+  failure: { readonly fault?: PostFault; readonly permanent: boolean; readonly reason: string; readonly remedy?: string },
+  since: Temporal.Instant,
+): Suspension | null {
+  const fault = failure.fault ?? (failure.permanent ? 'permission' : null);
+  const remedy = fault === null ? undefined : REMEDIES[fault];
+  if (fault === null || remedy === undefined) return null;
+  return { fault, reason: `${bare(failure.reason)}.`, remedy: failure.remedy ?? remedy, since };
+}
+
+/** The slot at which a suspended schedule is tried again: the first that is about a day after `slot`. */
+export const probeSlot = (
+  schedule: Schedule,
+  slot: Temporal.Instant,
+  timings: Pick<ScheduleTimings, 'probeEvery'>,
+): Temporal.Instant | null => nextSlot(schedule.recurrence, slot.add({ milliseconds: timings.probeEvery }));
+
+/** Suspends a schedule whose channel does not take posts, unless it is suspended already, and tells its owner once. */
+export async function suspend(deps: RunDeps, schedule: Schedule, slot: Temporal.Instant, suspension: Suspension): Promise<void> {
+  if (await deps.store.suspend(schedule.id, suspension, probeSlot(schedule, slot, deps.timings))) {
+    const { reason, remedy } = suspension;
+    deps.log.warn(
+      { schedule: schedule.id, origin: schedule.origin, reason, remedy },
+      'A schedule is suspended until its channel takes posts again.',
+    );
+  }
+  await tellOwner(deps, schedule, suspension);
+}
+
+/** The guarded write comes before the message: a crash between the two leaves it untold, and never told twice. */
+async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
+  const { owner } = schedule;
+  if (owner === null || !(await deps.store.mayTellOwner(schedule.id, deps.clock.now()))) return;
+  let told = false;
+  try {
+    told = await deps.tell(schedule.destination, owner, suspendedReply(schedule, suspension));
+  } catch (thrown) {
+    deps.log.error({ err: toError(thrown), schedule: schedule.id }, 'Telling a person failed in an unexpected way.');
+  }
+  if (!told) deps.log.warn({ schedule: schedule.id }, 'The person who made a schedule could not be told that it is suspended.');
+}
+
+/** What the person who made a schedule is told. */
+export function suspendedReply(schedule: Schedule, { reason, remedy }: Suspension): Reply {
+  const text = (value: string) => [{ kind: 'text', text: value }] as const;
+  return {
+    visibility: 'private',
+    blocks: [
+      {
+        kind: 'paragraph',
+        children: text(`Your digest ${schedule.id} (${schedule.topic}, ${showRecurrence(schedule.recurrence)}) is suspended: ${reason}`),
+      },
+      { kind: 'paragraph', children: text(remedy) },
+      {
+        kind: 'note',
+        children: text(`It is kept and tried again at most once a day. "/digest resume ${schedule.id}" in its channel resumes it at once.`),
+      },
+    ],
+  };
+}

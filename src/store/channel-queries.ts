@@ -1,0 +1,102 @@
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Destination } from '../model/schedule.ts';
+import { parseDestination } from '../model/schedule.ts';
+import type { Engine } from './engine.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type ChannelQueries = Pick<Store, 'takeChannels' | 'renewChannels' | 'releaseChannel'>;
+
+/** Who works on which channel: one process at a time, so that its digests are composed and sent one after the other. */
+export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueries {
+  return {
+    takeChannels: async (take) => {
+      const begun = await takeUnfinished(db, engine, take);
+      const left = take.limit - begun.length;
+      return left > 0 ? [...begun, ...(await takeDue(db, engine, { ...take, limit: left }))] : begun;
+    },
+
+    renewChannels: async (holder, now, until) => {
+      await db
+        .updateTable('channels')
+        .set({ held_until: until.epochMilliseconds })
+        .where('holder', '=', holder)
+        .where('held_until', '>', now.epochMilliseconds)
+        .where('held_until', '<', until.epochMilliseconds)
+        .execute();
+    },
+
+    releaseChannel: async (where, holder, until) => {
+      const { numUpdatedRows } = await db
+        .updateTable('channels')
+        .set({ holder: '', held_until: until.epochMilliseconds })
+        .where('destination', '=', where)
+        .where('holder', '=', holder)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+type Take = Parameters<Store['takeChannels']>[0];
+
+/** Nobody holds a channel longer, or rests it longer; what says so was written by a clock that was wrong and has been put right. */
+const LONGEST_HOLD_MILLISECONDS = 6 * 3_600_000;
+
+const isFree = (now: Temporal.Instant) => (build: ExpressionBuilder<Tables, 'channels'>) =>
+  build.or([
+    build('channels.held_until', '<=', now.epochMilliseconds),
+    build('channels.held_until', '>', now.epochMilliseconds + LONGEST_HOLD_MILLISECONDS),
+  ]);
+
+/** One statement each: SQLite takes its write lock before it looks, and PostgreSQL passes over what another process is just taking. */
+async function takeDue(db: Kysely<Tables>, engine: Engine, { holder, now, until, limit }: Take): Promise<readonly Destination[]> {
+  const rows = await db
+    .with('waiting', (build) => {
+      const due = build
+        .selectFrom('schedules')
+        .innerJoin('channels', 'channels.destination', 'schedules.destination')
+        .select('channels.destination')
+        .where('schedules.next_slot', '<=', now.epochMilliseconds)
+        .where('schedules.state', '<>', 'paused')
+        .where(isFree(now))
+        .orderBy('schedules.next_slot')
+        .orderBy('schedules.id')
+        .limit(limit);
+      return engine.skipsLocked ? due.forUpdate('channels').skipLocked() : due;
+    })
+    .updateTable('channels')
+    .set({ holder, held_until: until.epochMilliseconds })
+    .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
+    .where(isFree(now))
+    .returning('destination')
+    .execute();
+  return read(rows);
+}
+
+async function takeUnfinished(db: Kysely<Tables>, engine: Engine, { holder, now, until, limit }: Take): Promise<readonly Destination[]> {
+  const rows = await db
+    .with('waiting', (build) => {
+      const begun = build
+        .selectFrom('occurrences')
+        .innerJoin('channels', 'channels.destination', 'occurrences.destination')
+        .select('channels.destination')
+        .where('occurrences.state', 'in', ['claimed', 'sending'])
+        .where(isFree(now))
+        .orderBy('occurrences.claimed_at')
+        .orderBy('occurrences.id')
+        .limit(limit);
+      return engine.skipsLocked ? begun.forUpdate('channels').skipLocked() : begun;
+    })
+    .updateTable('channels')
+    .set({ holder, held_until: until.epochMilliseconds })
+    .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
+    .where(isFree(now))
+    .returning('destination')
+    .execute();
+  return read(rows);
+}
+
+/** A destination that cannot be read stays held, and so in nobody's way. */
+const read = (rows: readonly { readonly destination: string }[]): readonly Destination[] =>
+  rows.flatMap(({ destination }) => parseDestination(destination) ?? []);

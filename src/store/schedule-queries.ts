@@ -1,0 +1,151 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schedule } from '../model/schedule.ts';
+import { readable, readRows } from './readable.ts';
+import { rowToSchedule, scheduleToRow, suspensionJson } from './rows.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type ScheduleQueries = Pick<
+  Store,
+  | 'saveSchedule'
+  | 'schedule'
+  | 'schedules'
+  | 'removeSchedule'
+  | 'nextDue'
+  | 'suspended'
+  | 'dueSchedules'
+  | 'advance'
+  | 'suspend'
+  | 'reinstate'
+  | 'mayTellOwner'
+>;
+
+/** What a store does with schedules. Lists leave out rows that cannot be read. */
+export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
+  return {
+    saveSchedule: (schedule) => db.transaction().execute((transaction) => saveSchedule(transaction, schedule)),
+
+    schedule: async (id) => {
+      const row = await db.selectFrom('schedules').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? rowToSchedule(row) : null;
+    },
+
+    schedules: async (destination) => {
+      const all = db.selectFrom('schedules').selectAll().orderBy('created_at').orderBy('id');
+      return readable(await (destination === undefined ? all : all.where('destination', '=', destination)).execute(), rowToSchedule);
+    },
+
+    removeSchedule: async (id) => {
+      const { numDeletedRows } = await db.deleteFrom('schedules').where('id', '=', id).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
+    nextDue: async () => {
+      const rows = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('state', '<>', 'paused')
+        .where('next_slot', 'is not', null)
+        .orderBy('next_slot')
+        .orderBy('id')
+        // A row that cannot be read may come first until the next tick has set it aside.
+        .limit(5)
+        .execute();
+      return readable(rows, rowToSchedule)[0] ?? null;
+    },
+
+    suspended: async (limit) => {
+      const rows = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('state', '=', 'suspended')
+        .orderBy('created_at')
+        .limit(limit)
+        .execute();
+      return readable(rows, rowToSchedule);
+    },
+
+    dueSchedules: async (where, now) => {
+      const rows = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('destination', '=', where)
+        .where('state', '<>', 'paused')
+        .where('next_slot', '<=', now.epochMilliseconds)
+        .orderBy('next_slot')
+        .orderBy('id')
+        .execute();
+      return readRows('schedule', rows, rowToSchedule);
+    },
+
+    advance: async (id, from, to) => {
+      const { numUpdatedRows } = await db
+        .updateTable('schedules')
+        .set({ next_slot: to?.epochMilliseconds ?? null })
+        .where('id', '=', id)
+        .where('state', '<>', 'paused')
+        .where('next_slot', '=', from.epochMilliseconds)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    suspend: async (id, suspension, next) => {
+      const { numUpdatedRows } = await db
+        .updateTable('schedules')
+        .set({ state: 'suspended', suspension: suspensionJson(suspension), told_at: null, next_slot: next?.epochMilliseconds ?? null })
+        .where('id', '=', id)
+        .where('state', '=', 'active')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    reinstate: async (id, next) => {
+      const { numUpdatedRows } = await db
+        .updateTable('schedules')
+        .set({ state: 'active', suspension: null, told_at: null, next_slot: next?.epochMilliseconds ?? null })
+        .where('id', '=', id)
+        .where('state', '=', 'suspended')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    mayTellOwner: async (id, at) => {
+      const { numUpdatedRows } = await db
+        .updateTable('schedules')
+        .set({ told_at: at.epochMilliseconds })
+        .where('id', '=', id)
+        .where('state', '=', 'suspended')
+        .where('owner', 'is not', null)
+        .where('told_at', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('schedules as others')
+                .select('others.id')
+                .whereRef('others.destination', '=', 'schedules.destination')
+                .whereRef('others.owner', '=', 'schedules.owner')
+                .where('others.state', '=', 'suspended')
+                .where('others.told_at', 'is not', null),
+            ),
+          ),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+/** The channel's row is what processes take and lock, so it is there before the first slot is due. */
+async function saveSchedule(db: Transaction<Tables>, schedule: Schedule): Promise<void> {
+  const { id, ...rest } = scheduleToRow(schedule);
+  await db
+    .insertInto('schedules')
+    .values({ id, ...rest })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute();
+  await db
+    .insertInto('channels')
+    .values({ destination: schedule.destination, holder: '', held_until: 0 })
+    .onConflict((conflict) => conflict.column('destination').doNothing())
+    .execute();
+}
