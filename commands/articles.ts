@@ -1,5 +1,6 @@
 import { articlesReply } from '../src/brief/article-reply.ts';
 import { defineCommand } from '../src/command/command.ts';
+import { todayOf } from '../src/command/today.ts';
 
 export const articles = defineCommand({
   name: 'articles',
@@ -9,7 +10,7 @@ export const articles = defineCommand({
     page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
   },
   examples: ['', 'nato'],
-  run({ words, page }, { corpus }) {
-    return articlesReply(words ?? '', corpus, page ?? 1);
+  run({ words, page }, context) {
+    return articlesReply(words ?? '', context.corpus, page ?? 1, todayOf(context));
   },
 });

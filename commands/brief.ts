@@ -1,5 +1,6 @@
 import { topicBrief, topicsReply, wordsBrief } from '../src/brief/brief-reply.ts';
 import { defineCommand } from '../src/command/command.ts';
+import { todayOf } from '../src/command/today.ts';
 
 export const brief = defineCommand({
   name: 'brief',
@@ -8,9 +9,10 @@ export const brief = defineCommand({
     about: { kind: 'text', summary: 'A topic, or any words', maxLength: 200, completes: 'topic' },
   },
   examples: ['transatlantic relations', 'ukraine', 'five eyes'],
-  run({ about }, { corpus }) {
+  run({ about }, context) {
+    const { corpus } = context;
     if (about === undefined) return topicsReply(corpus);
     const topic = corpus.findTopic(about);
-    return topic === null ? wordsBrief({ words: about }, corpus) : topicBrief(topic, corpus);
+    return topic === null ? wordsBrief({ words: about, today: todayOf(context) }, corpus) : topicBrief(topic, corpus, about);
   },
 });

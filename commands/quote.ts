@@ -1,6 +1,7 @@
 import { quoteReply } from '../src/brief/quote-reply.ts';
 import { startReply } from '../src/brief/start-reply.ts';
 import { defineCommand } from '../src/command/command.ts';
+import { todayOf } from '../src/command/today.ts';
 
 export const quote = defineCommand({
   name: 'quote',
@@ -22,10 +23,11 @@ export const quote = defineCommand({
     'five eyes',
     'speaker:"Ben Wallace" until:2020',
   ],
-  run({ words, page, ...filters }, { corpus }) {
+  run({ words, page, ...filters }, context) {
+    const { corpus } = context;
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     if (words === undefined && Object.keys(given).length === 0) return startReply(corpus);
-    const query = { words: words ?? '', ...given };
+    const query = { words: words ?? '', ...given, today: todayOf(context) };
     return quoteReply(query, corpus.search(query), corpus, page ?? 1);
   },
 });

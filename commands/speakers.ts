@@ -1,5 +1,6 @@
 import { speakerReply, speakersReply } from '../src/brief/speaker-reply.ts';
 import { defineCommand } from '../src/command/command.ts';
+import { todayOf } from '../src/command/today.ts';
 
 export const speakers = defineCommand({
   name: 'speakers',
@@ -9,7 +10,10 @@ export const speakers = defineCommand({
     page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
   },
   examples: ['', 'Boris Johnson', 'defence secretary'],
-  run({ name, page }, { corpus }) {
-    return name === undefined ? speakersReply(corpus, page ?? 1) : speakerReply(corpus.findSpeaker(name), corpus);
+  run({ name, page }, context) {
+    const { corpus } = context;
+    return name === undefined
+      ? speakersReply(corpus, page ?? 1)
+      : speakerReply(corpus.findSpeaker(name, { today: todayOf(context) }), corpus);
   },
 });

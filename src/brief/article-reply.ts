@@ -1,8 +1,11 @@
 import type { Article } from '../model/article.ts';
 import { actions, type Inline, link, list, more, note, paragraph, privately, type Reply, strong, text } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { datesInWords } from '../search/dates-in-words.ts';
 import { coverage } from './coverage.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
+import { quoteLine } from './quote-line.ts';
+import { showRange } from './show-range.ts';
 import { capitalised, count, quoted } from './words.ts';
 
 const PAGE_SIZE = 10;
@@ -16,13 +19,23 @@ export function articleLine(article: Article): readonly Inline[] {
 }
 
 /** The articles held that fit the words, or all of them. */
-export function articlesReply(words: string, corpus: Corpus, page: number): Reply {
-  const found = corpus.searchArticles(words);
+export function articlesReply(words: string, corpus: Corpus, page: number, today: Temporal.PlainDate): Reply {
+  const found = corpus.searchArticles(words, today);
+  const range = showRange(datesInWords(words, today).range);
   if (found.length === 0) {
     return privately(
-      paragraph(words === '' ? 'I hold no articles yet.' : `No article matches ${quoted(words)}.`),
+      paragraph(
+        words === '' ? 'I hold no articles yet.' : `No article matches ${quoted(words)}${range === null ? '' : `, looked for ${range}`}.`,
+      ),
       note(`I hold ${coverage(corpus)}.`),
-      ...(words === '' ? [] : [actions({ kind: 'run', label: 'All articles', run: '/articles' })]),
+      ...(words === ''
+        ? []
+        : [
+            actions(
+              { kind: 'run', label: 'All articles', run: '/articles' },
+              { kind: 'run', label: 'Quotes instead', run: quoteLine({ words }) },
+            ),
+          ]),
     );
   }
   const pages = Math.ceil(found.length / PAGE_SIZE);
@@ -32,7 +45,7 @@ export function articlesReply(words: string, corpus: Corpus, page: number): Repl
   const quotesIn = (article: Article): number => corpus.quotes.filter((quote) => quote.article === article.id).length;
   return privately(
     paragraph(
-      `${count(found.length, 'article')}${words === '' ? '' : ` for ${quoted(words)}`}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
+      `${count(found.length, 'article')}${words === '' ? '' : ` for ${quoted(words)}`}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.${range === null ? '' : ` Only ${range}.`}`,
     ),
     list(
       found

@@ -1,11 +1,14 @@
 import type { Topic } from '../model/topic.ts';
 import { actions, type Block, heading, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteQuery } from '../search/corpus.ts';
+import { foldText } from '../search/fold.ts';
 import { articleLine } from './article-reply.ts';
 import { coverage } from './coverage.ts';
 import { quoteBlock } from './quote-block.ts';
-import { quoteLine, quoteReply } from './quote-reply.ts';
+import { quoteLine } from './quote-line.ts';
+import { quoteReply } from './quote-reply.ts';
 import { acrossTheAtlantic, diverse, type Ranked, rankQuotes } from './select-quotes.ts';
+import { understood } from './understood.ts';
 import { count, listed, quoted } from './words.ts';
 
 const MAX_ARTICLES = 4;
@@ -21,7 +24,7 @@ export function topicsReply(corpus: Corpus): Reply {
 }
 
 /** What the articles say about a topic: summaries, then the quotes that matter, both sides of the Atlantic first. */
-export function topicBrief(topic: Topic, corpus: Corpus): Reply {
+export function topicBrief(topic: Topic, corpus: Corpus, wrote: string): Reply {
   const articles = corpus.articles
     .map((article) => ({ article, ...corpus.relevance(article, topic) }))
     .filter(({ score }) => score > 0)
@@ -34,6 +37,7 @@ export function topicBrief(topic: Topic, corpus: Corpus): Reply {
   const quotes = [...pair, ...diverse(ranked, pair, MAX_QUOTES - pair.length)];
   return privately(
     heading(topic.title),
+    ...readAs(wrote, topic),
     ...shown.flatMap(({ article }): readonly Block[] => [paragraph(...articleLine(article)), paragraph(summaryOf(article))]),
     ...(articles.length > shown.length
       ? [note(`And ${count(articles.length - shown.length, 'more article')}: /articles ${topic.title}`)]
@@ -51,14 +55,24 @@ export function topicBrief(topic: Topic, corpus: Corpus): Reply {
   );
 }
 
+/** Which topic was meant, where that is not what was typed. */
+function readAs(wrote: string, topic: Topic): readonly Block[] {
+  const same = (name: string): boolean => foldText(name) === foldText(wrote);
+  if (same(topic.title) || same(topic.id)) return [];
+  if (topic.aliases.some(same)) return [paragraph(`${quoted(wrote)} is another name of the topic ${topic.title}.`)];
+  return [paragraph(`${quoted(wrote)} was read as the topic ${topic.title}.`)];
+}
+
 /** A brief on free words: the articles that hold them, then the quotes. */
 export function wordsBrief(query: QuoteQuery, corpus: Corpus): Reply {
-  const articles = corpus.searchArticles(query.words).slice(0, MAX_ARTICLES);
+  const articles = corpus.searchArticles(query.words, query.today).slice(0, MAX_ARTICLES);
   const answer = corpus.search(query);
   if (articles.length === 0) return quoteReply(query, answer, corpus, 1);
   const hits = answer.hits.slice(0, MAX_QUOTES);
+  const reading = understood(answer.understood, query, answer.hits.length);
   return privately(
     heading(`Brief: ${query.words}`),
+    ...(reading === null ? [] : [paragraph(reading)]),
     ...articles.flatMap((article): readonly Block[] => [paragraph(...articleLine(article)), paragraph(summaryOf(article))]),
     ...(hits.length > 0 ? [heading('In their words')] : [note(`No quote matches ${quoted(query.words)}.`)]),
     ...hits.map(({ utterance }) => quoteBlock(utterance, corpus)),

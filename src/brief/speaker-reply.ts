@@ -1,10 +1,13 @@
 import { showDate } from '../model/partial-date.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { actions, fields, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
+import { mostQuoted } from './most-quoted.ts';
 import { officeTitle, quoteBlock } from './quote-block.ts';
-import { mostQuoted, quoteLine } from './quote-reply.ts';
+import { quoteLine } from './quote-line.ts';
+import { whose } from './understood.ts';
 import { count, listed, optionValue, quoted } from './words.ts';
 
 /** Speakers listed at once. */
@@ -38,6 +41,15 @@ export function speakersReply(corpus: Corpus, page: number): Reply {
   );
 }
 
+/** Descriptions on a card, as articles print them. */
+const MAX_DESCRIPTIONS = 3;
+
+/** How articles describe somebody of whom no office is on record, the newest first. */
+function descriptionsOf(utterances: readonly Utterance[]): readonly string[] {
+  const roles = utterances.flatMap(({ quotes }) => quotes.flatMap(({ role }) => role ?? []));
+  return [...new Map(roles.map((role) => [role.toLocaleLowerCase('en'), role])).values()].slice(0, MAX_DESCRIPTIONS);
+}
+
 /** One speaker's card, or who may have been meant. */
 export function speakerReply(match: SpeakerMatch, corpus: Corpus): Reply {
   switch (match.kind) {
@@ -49,29 +61,26 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus): Reply {
         actions(
           ...match.nearest.slice(0, 4).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const),
         ),
-        note(`I hold ${coverage(corpus)}.`),
+        note(`I hold ${coverage(corpus)}. For words rather than names: ${quoteLine({ words: match.wrote })}`),
       );
     case 'ambiguous':
+    case 'several': {
+      const people = match.kind === 'several' ? match.speakers : match.candidates;
       return privately(
-        paragraph(`${quoted(match.wrote)} may be one of several people:`),
+        paragraph(match.kind === 'several' ? 'Several people:' : `${quoted(match.wrote)} may be one of several people:`),
         list(
-          match.candidates.map(
+          people.map(
             (speaker) => `${speaker.name}${speaker.offices[0] === undefined ? '' : `: ${listed(speaker.offices.map(officeLine))}`}`,
           ),
         ),
-        actions(
-          ...match.candidates
-            .slice(0, 5)
-            .map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const),
-        ),
+        actions(...people.slice(0, 5).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const)),
       );
+    }
     case 'fuzzy':
-      return card(match.speaker, corpus, `Showing ${match.speaker.name}; you wrote ${quoted(match.wrote)}.`);
     case 'office':
-      return card(match.speaker, corpus, `${quoted(match.wrote)} is ${match.speaker.name}.`);
     case 'name':
     case 'alias':
-      return card(match.speaker, corpus, null);
+      return card(match.speaker, corpus, whose(match)[0] ?? null);
     default:
       return match satisfies never;
   }
@@ -90,6 +99,8 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null): Reply {
         .map(officeLine)
         .join('; '),
     ]);
+  const described = speaker.offices.length > 0 ? [] : descriptionsOf(utterances);
+  if (described.length > 0) rows.push(['Described as', described.join('; ')]);
   if (speaker.aliases.length > 0) rows.push(['Also written', speaker.aliases.join(', ')]);
   rows.push(['On record', utterances.length === 0 ? 'named, but not quoted in any article held' : coverageOf(utterances, corpus)]);
   if (topics.length > 0) rows.push(['Topics', topics.map((topic) => topic.title).join(', ')]);

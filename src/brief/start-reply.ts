@@ -1,7 +1,8 @@
 import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
-import { mostQuoted, quoteLine } from './quote-reply.ts';
+import { mostQuoted } from './most-quoted.ts';
+import { quoteLine } from './quote-line.ts';
 
 const OFFERED = 5;
 

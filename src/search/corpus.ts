@@ -59,8 +59,10 @@ export interface Understanding {
   readonly without: readonly string[];
   /** Asked for by office, and nothing is held from their time in it: the quotes are of another time. */
   readonly outOfOffice: boolean;
-  /** The names in the question were read as words that somebody else said, in this very order. */
+  /** The whole question was found in this very order in what somebody said, names included. */
   readonly verbatim: boolean;
+  /** Who would have been meant, had those words not been found: then nothing fits by them. */
+  readonly passedOver: SpeakerMatch | null;
   /** What looks like a date and could not be read. */
   readonly unreadDate: string | null;
 }

@@ -49,7 +49,7 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
   return { understood: { ...known, ...NOT_FOUND }, hits: [], nearest: nearestTo(known, first, query, holding) };
 }
 
-const NOT_FOUND = { corrected: [], leftOut: [], onTopic: 0, verbatim: false } as const;
+const NOT_FOUND = { corrected: [], leftOut: [], onTopic: 0, verbatim: false, passedOver: null } as const;
 
 /** The first reading that finds something: as it stands, without its weak words, or word for word. */
 function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
@@ -87,12 +87,16 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
     const found = runVerbatim(reading, shelf);
     if (found.hits.length === 0) continue;
     const understood = { ...reading.understood, speaker: null, words: reading.asTyped.map(({ raw }) => raw), outOfOffice: false };
-    return answerOf({ ...reading, understood }, found, { verbatim: true });
+    return answerOf({ ...reading, understood }, found, { verbatim: true, passedOver: reading.understood.speaker });
   }
   return null;
 }
 
-function answerOf(reading: Reading, found: Found, how: { readonly leftOut?: readonly string[]; readonly verbatim?: boolean }): QuoteAnswer {
+function answerOf(
+  reading: Reading,
+  found: Found,
+  how: Partial<Pick<QuoteAnswer['understood'], 'leftOut' | 'verbatim' | 'passedOver'>>,
+): QuoteAnswer {
   const understood = { ...reading.understood, ...NOT_FOUND, ...how, corrected: found.corrected, onTopic: found.onTopic };
   return { understood, hits: found.hits, nearest: [] };
 }

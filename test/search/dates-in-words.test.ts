@@ -71,7 +71,6 @@ describe('dates in a question', () => {
     ['monday', null, null, 'monday'],
     ['every last one of them', null, null, 'every last one of them'],
     ['on 13/02/2025', null, null, 'on 13/02/2025'],
-    
   ])('%s, on Saturday 21 November 2026', (question, since, until, rest) => {
     const found = datesInWords(question, Temporal.PlainDate.from('2026-11-21'));
     expect([found.range.since, found.range.until, found.rest.replace(/\s+/g, ' ').trim()]).toEqual([since, until, rest]);

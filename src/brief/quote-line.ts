@@ -1,0 +1,18 @@
+import type { QuoteQuery } from '../search/corpus.ts';
+import { optionValue } from './words.ts';
+
+const FILTERS = ['speaker', 'topic', 'outlet', 'since', 'until'] as const;
+
+/** The question as a whole command line, so that a button can ask it again. */
+export function quoteLine(query: QuoteQuery, page = 1): string {
+  const parts = [
+    '/quote',
+    query.words,
+    ...FILTERS.map((key) => (query[key] === undefined ? '' : `${key}:${optionValue(query[key])}`)),
+    page > 1 ? `page:${page}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The question as typed after the command. */
+export const askedFor = (query: QuoteQuery): string => quoteLine(query).replace(/^\/quote ?/, '');
