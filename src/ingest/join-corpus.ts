@@ -5,33 +5,77 @@ import type { Quote } from '../model/quote.ts';
 import type { StoredCorpus } from '../store/store.ts';
 import { plainAddress } from './identify.ts';
 
+/** Joins what is stored to the reviewed records, in short steps. The same objects in give the same objects out. */
+export type JoinCorpus = (stored: StoredCorpus) => Generator<void, CorpusParts>;
+
+/** Records in one step. */
+const STEP = 2000;
+
 /**
  * Reviewed and ingested records as one corpus. A reviewed article takes the place of an ingested one with its address, or with its title where
  * the outlets do not differ; a reviewed speaker that of an ingested one with his id. A settled name whose article is no longer held is taken back.
  */
 export function joinCorpus(reviewed: CorpusParts, stored: StoredCorpus): CorpusParts {
-  if (stored.articles.length === 0) return reviewed;
+  const steps = joinerOf(reviewed)(stored);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Joins to these reviewed records as often as what is stored changes. */
+export function joinerOf(reviewed: CorpusParts): JoinCorpus {
   const isReviewed = matcher(reviewed.articles);
-  const articles = [...reviewed.articles, ...stored.articles.filter((article) => !isReviewed(article))];
-  const held = new Set<string>(articles.map(({ id }) => id));
   const own = new Set<string>(reviewed.articles.map(({ id }) => id));
   const people = new Set<string>(reviewed.speakers.map(({ id }) => id));
-  const found = new Map<string, StoredCorpus['speakers'][number]>(stored.speakers.map((speaker) => [speaker.id, speaker]));
-  const attributed = (quote: Quote): Quote => {
-    const { attribution } = quote;
-    if (attribution.kind !== 'speaker') return quote;
-    const known = people.has(attribution.speaker) || found.has(attribution.speaker);
-    const because = attribution.settledBy === null || held.has(attribution.settledBy);
-    // Somebody who has since been struck off the list of people has no name any more.
-    return known && because ? quote : { ...quote, attribution: { kind: 'unattributed' } };
+  /** What was found out about records, as long as they are held. */
+  const replaced = new WeakMap<Article, boolean>();
+  const opened = new WeakMap<Quote, Quote>();
+  const isReplaced = (article: Article): boolean => {
+    const known = replaced.get(article);
+    if (known !== undefined) return known;
+    const found = isReviewed(article);
+    replaced.set(article, found);
+    return found;
   };
-  const quotes = stored.quotes.filter(({ article }) => held.has(article) && !own.has(article)).map(attributed);
-  const speaking = new Set(quotes.flatMap(({ attribution }) => (attribution.kind === 'speaker' ? [attribution.speaker] : [])));
-  return {
-    articles,
-    quotes: [...reviewed.quotes, ...quotes],
-    speakers: [...reviewed.speakers, ...[...found.values()].filter(({ id }) => !people.has(id) && speaking.has(id))],
-    topics: reviewed.topics,
+  const open = (quote: Quote): Quote => {
+    const known = opened.get(quote);
+    if (known !== undefined) return known;
+    const made: Quote = { ...quote, attribution: { kind: 'unattributed' } };
+    opened.set(quote, made);
+    return made;
+  };
+
+  return function* join(stored) {
+    if (stored.articles.length === 0) return reviewed;
+    let work = 0;
+    const articles = [...reviewed.articles];
+    const held = new Set<string>(own);
+    for (const article of stored.articles) {
+      if (!isReplaced(article)) {
+        articles.push(article);
+        held.add(article.id);
+      }
+      if (++work % STEP === 0) yield;
+    }
+    const found = new Map<string, StoredCorpus['speakers'][number]>(stored.speakers.map((speaker) => [speaker.id, speaker]));
+    const attributed = (quote: Quote): Quote => {
+      const { attribution } = quote;
+      if (attribution.kind !== 'speaker') return quote;
+      const known = people.has(attribution.speaker) || found.has(attribution.speaker);
+      const because = attribution.settledBy === null || held.has(attribution.settledBy);
+      // Somebody who has since been struck off the list of people has no name any more.
+      return known && because ? quote : open(quote);
+    };
+    const quotes = [...reviewed.quotes];
+    const speaking = new Set<string>();
+    for (const stands of stored.quotes) {
+      if (++work % STEP === 0) yield;
+      if (!held.has(stands.article) || own.has(stands.article)) continue;
+      const quote = attributed(stands);
+      quotes.push(quote);
+      if (quote.attribution.kind === 'speaker') speaking.add(quote.attribution.speaker);
+    }
+    const speakers = [...reviewed.speakers];
+    for (const speaker of found.values()) if (!people.has(speaker.id) && speaking.has(speaker.id)) speakers.push(speaker);
+    return { articles, quotes, speakers, topics: reviewed.topics };
   };
 }
 

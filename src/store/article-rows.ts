@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article } from '../model/article.ts';
 import { AttacheError } from '../model/errors.ts';
 import { articleId, quoteId, speakerId, topicId } from '../model/ids.ts';
+import { oneSpeaker } from '../model/one-speaker.ts';
 import { parsePartialDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
@@ -122,20 +123,6 @@ function settledBy(rows: readonly SettlementRow[]): (row: RecordRow) => Quote {
 }
 
 const rowToSpeaker = (row: SpeakerRow): Speaker => reading('speaker', row, speakerRecord);
-
-/**
- * One speaker as several articles name him, in the order of their ids. They differ in accents and in what they know; the name that most of
- * them print wins, then the first. Null for no article.
- */
-export function oneSpeaker(speakers: readonly Speaker[]): Speaker | null {
-  const counts = new Map<string, number>();
-  for (const { name } of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const chosen = speakers.find(({ name }) => counts.get(name) === most);
-  if (chosen === undefined) return null;
-  const aliases = speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]).filter((name) => name !== chosen.name);
-  return { ...chosen, aliases: [...new Set(aliases)].sort() };
-}
 
 /** Offsets as they are kept. */
 export const evidenceOf = (evidence: EvidencedQuote['evidence']): string => JSON.stringify(evidence.map(({ start, end }) => [start, end]));
