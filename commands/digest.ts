@@ -1,6 +1,8 @@
 import { noChannel, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
-import { inManagedChannel, onMeantSchedule } from '../src/brief/digest-target.ts';
+import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/digest-target.ts';
+import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
+import { noReceipt, whyReply } from '../src/brief/why-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
@@ -12,7 +14,7 @@ const EXAMPLE_WHEN = '/digest schedule weekdays 08:00 Europe/London';
 const EXAMPLE_LIST = '/digest list';
 const EXAMPLE_AT = '/digest preview at:2026-11-23T08:00';
 
-const topic = { kind: 'topic', summary: 'What it is about; transatlantic relations by default' } as const;
+const topic = { kind: 'topic', summary: 'A topic, or words that an article must have; transatlantic relations by default' } as const;
 const id = { kind: 'word', summary: 'Which digest, as /digest list shows it; needed when there are several', maxLength: 40 } as const;
 
 const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', summary: string, done: string) =>
@@ -30,7 +32,7 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', summ
 
 export const digest = defineGroup({
   name: 'digest',
-  summary: 'The scheduled digest of this channel: preview, schedule, list, pause, resume, remove',
+  summary: 'The scheduled digest of this channel: preview, schedule, list, pause, resume, remove, why',
   examples: ['preview', 'schedule weekdays 08:00 Europe/London'],
   subcommands: [
     defineCommand({
@@ -39,8 +41,9 @@ export const digest = defineGroup({
       options: { topic, at: { kind: 'word', summary: 'An ISO time such as 2026-11-23T08:00', maxLength: 60 } },
       examples: ['', 'topic:transatlantic-relations'],
       async run(args, { corpus, digests, clock, caller, zone }) {
-        const about = corpus.findTopic(args.topic ?? DEFAULT_TOPIC);
-        if (about === null) return unknownTopic(args.topic ?? DEFAULT_TOPIC, corpus);
+        const wrote = args.topic ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
+        const about = meantTopic(wrote, corpus);
+        if (about === null) return unknownTopic(wrote, corpus);
         const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
         return at === null
           ? refused('That is not a time I can read.', EXAMPLE_AT)
@@ -56,18 +59,21 @@ export const digest = defineGroup({
         missed: { kind: 'choice', summary: 'Runs missed while nothing ran: made up for once, or skipped', choices: ['once', 'skip'] },
         empty: { kind: 'choice', summary: 'With nothing new: an edition from the archive, or no post', choices: ['archive', 'silence'] },
       },
-      examples: ['weekdays 08:00 Europe/London'],
+      examples: ['weekdays 08:00 Europe/London', '"Ukraine aid" weekdays 17:30 Europe/Brussels'],
       run: (args, context) =>
         inManagedChannel(context, async (where) => {
           const split = args.topic === undefined ? splitTopic(args.when) : { topic: args.topic, when: args.when };
           const about = split.topic ?? DEFAULT_TOPIC;
-          const found = context.corpus.findTopic(about);
+          const found = meantTopic(about, context.corpus);
           if (found === null) return unknownTopic(about, context.corpus);
           const result = await context.digests.add(where, found, split.when, {
             missed: args.missed ?? 'once',
             whenEmpty: args.empty ?? 'archive',
+            owner: context.caller.person ?? null,
           });
-          return result.ok ? scheduleChanged('Scheduled', result.value, context.corpus) : refused(result.failure, EXAMPLE_WHEN);
+          return result.ok
+            ? scheduleChanged('Scheduled', result.value, context.corpus, foundNow(found, context.corpus))
+            : refused(result.failure, EXAMPLE_WHEN);
         }),
     }),
     defineCommand({
@@ -91,6 +97,20 @@ export const digest = defineGroup({
           const result = await context.digests.remove(where, meant);
           return result.ok ? removed(result.value, context.corpus) : refused(result.failure, EXAMPLE_LIST);
         }),
+    }),
+    defineCommand({
+      name: 'why',
+      summary: 'Why an edition says what it says: what was considered, merged, left out and sent',
+      options: {
+        edition: { kind: 'word', summary: 'The code in its last line; the latest edition by default', maxLength: 40 },
+        page: { kind: 'integer', summary: 'Which page of the receipt', min: 1, max: 1000 },
+      },
+      examples: [''],
+      async run({ edition, page }, { digests, caller }) {
+        if (caller.destination === null) return noChannel();
+        const kept = await digests.receipt(caller.destination, edition ?? null);
+        return kept === null ? noReceipt(edition) : whyReply(kept, page ?? 1);
+      },
     }),
   ],
 });

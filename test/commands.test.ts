@@ -146,7 +146,30 @@ describe('the commands over the real data', () => {
     expect(await plain('/digest remove nothing-like-it')).toContain('nothing-like-it');
     expect(await plain('/digest schedule sometimes')).toMatch(/time/);
     expect(await plain('/digest schedule weekdays 08:00 Europe/Lodnon')).toContain('Europe/London');
-    expect(await plain('/digest schedule "gardening" daily 8:00')).toContain('There is no topic “gardening”');
+    expect(await plain('/digest schedule "the of" daily 8:00')).toContain('“the of” is neither a topic nor up to 6 words');
+  });
+
+  it('takes words for a topic, says what they find, and shows it by that name wherever a topic is shown', async () => {
+    const scheduled = await plain('/digest schedule "Ukraine aid" weekdays 17:30 Europe/Brussels');
+    expect(scheduled).toContain('Scheduled: “Ukraine aid”');
+    expect(scheduled).toContain('These words find 1 article now.');
+    expect(await plain('/digest list')).toContain('“Ukraine aid”');
+    expect(await plain('/digest preview topic:words:ukraine-aid')).toContain('“Ukraine aid”, Sat 21 Nov 2026');
+    expect(await plain('/digest schedule gardening daily 8:00')).toContain('No article held has all of these words yet: gardening.');
+    expect(await plain('/digest preview topic:gardening')).toContain('nothing on “Gardening” in the archive');
+    // A kept topic, however it is written, comes before words.
+    expect(await plain('/digest preview topic:ukrane')).toContain('The war in Ukraine, Sat 21 Nov 2026');
+  });
+
+  it('explains editions of this channel only, and says where there is nothing to explain', async () => {
+    const { CONSOLE } = await import('../src/platforms/terminal/console.ts');
+    expect(await plain('/digest why')).toContain('No digest has been due in this channel yet');
+    expect(await plain('/digest why abcd1234')).toContain('No edition “abcd1234” is kept for this channel.');
+    const direct = { platform: 'discord', destination: null, mayManage: true } as const;
+    expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest why', caller: direct }))).toContain(
+      'Digests belong to a channel',
+    );
+    expect(await app.digests.receipt(CONSOLE, null)).toBeNull();
   });
 
   it('refuses to change digests where the person may not, or where there is no channel', async () => {

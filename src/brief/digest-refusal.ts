@@ -1,4 +1,5 @@
 import type { Schedule } from '../model/schedule.ts';
+import { MAX_TOPIC_WORDS } from '../model/topic.ts';
 import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -15,9 +16,13 @@ export const mayNotManage = (): Reply =>
 /** A sentence that says what was wrong, with an example of what would be right. */
 export const refused = (why: string, example: string): Reply => privately(paragraph(why), note(`For example: ${example}`));
 
-/** No topic of that name. */
+/** Neither a topic nor words from which one can be made. */
 export const unknownTopic = (wrote: string, corpus: Corpus): Reply =>
-  privately(paragraph(`There is no topic ${quoted(wrote)}. The topics are ${listed(corpus.topics.map(({ title }) => title))}.`));
+  privately(
+    paragraph(
+      `${quoted(wrote)} is neither a topic nor up to ${MAX_TOPIC_WORDS} words to look for. The topics are ${listed(corpus.topics.map(({ title }) => title))}.`,
+    ),
+  );
 
 /** No digest was named where there are several, or none of that name. */
 export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined): Reply {

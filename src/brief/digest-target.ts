@@ -24,3 +24,9 @@ export function onMeantSchedule(
     return change(where, scheduleId(name));
   });
 }
+
+/** The topic of the channel's digest when it has exactly one. */
+export async function onlyTopic(where: Destination | null, digests: Context['digests']): Promise<string | null> {
+  const [only, ...others] = where === null ? [] : await digests.list(where);
+  return only === undefined || others.length > 0 ? null : only.schedule.topic;
+}

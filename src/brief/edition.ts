@@ -18,5 +18,5 @@ export const editionsFrom =
       whenEmpty: request.whenEmpty,
       lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
     });
-    return digest.kind === 'silence' ? { silence: digest.reason } : digest;
+    return digest.kind === 'silence' ? { silence: digest.reason, receipt: digest.receipt } : digest;
   };

@@ -15,7 +15,11 @@ const rows = (view: ScheduleView): readonly (readonly [string, string])[] => {
   const { schedule, nextRuns } = view;
   return [
     ['When', view.when],
-    ['Next', nextRuns.length === 0 ? 'paused' : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; ')],
+    ...(schedule.suspension === null ? [] : [['Suspended', `${schedule.suspension.reason} ${schedule.suspension.remedy}`] as const]),
+    [
+      schedule.suspension === null ? 'Next' : 'Tried again',
+      nextRuns.length === 0 ? 'paused' : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; '),
+    ],
     ['Missed runs', schedule.missed === 'once' ? 'made up for once, within 12 hours' : 'skipped'],
     ['Nothing new', schedule.whenEmpty === 'archive' ? 'an edition from the archive' : 'no post'],
     ['Last', lastLine(view)],
@@ -47,10 +51,10 @@ export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus): 
   );
 }
 
-/** What was done to a schedule, and where it stands now. */
-export function scheduleChanged(done: string, view: ScheduleView, corpus: Corpus): Reply {
+/** What was done to a schedule, and where it stands now; `remark` is one more sentence, or null. */
+export function scheduleChanged(done: string, view: ScheduleView, corpus: Corpus, remark: string | null = null): Reply {
   return privately(
-    paragraph(`${done}: ${titleOf(view, corpus)}.`),
+    paragraph(`${done}: ${titleOf(view, corpus)}.${remark === null ? '' : ` ${remark}`}`),
     fields(rows(view)),
     actions(...buttons(view), { kind: 'run', label: 'Preview', run: `/digest preview topic:${view.schedule.topic}` }),
   );

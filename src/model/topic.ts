@@ -50,9 +50,9 @@ function wordTopic(id: TopicId, words: readonly string[]): Topic {
   const phrase = words.join(' ');
   return {
     id,
-    title: `“${phrase}”`,
+    title: `“${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}”`,
     aliases: [],
-    description: `Articles and quotes with the words ${phrase}.`,
+    description: `Articles with all of the words ${words.join(', ')}.`,
     terms: [],
     people: [],
     words,

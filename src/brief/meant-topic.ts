@@ -1,0 +1,20 @@
+import { type Topic, topicFromId } from '../model/topic.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { topicOfTyped } from '../search/topic-words.ts';
+import { topicView } from './topic-view.ts';
+import { count } from './words.ts';
+
+/** The topic that is meant: one of those that are kept, by name, alias or id; else one made of the words. Null when it is neither. */
+export function meantTopic(wrote: string, corpus: Corpus): Topic | null {
+  const bare = wrote.trim().replace(/^["“”]|["“”]$/g, '');
+  return topicFromId(bare) ?? corpus.findTopic(bare) ?? topicOfTyped(bare);
+}
+
+/** For a topic made of words, what they find now; a kind warning when that is nothing. Null for other topics. */
+export function foundNow(topic: Topic, corpus: Corpus): string | null {
+  if (topic.words === undefined) return null;
+  const { articles } = topicView(corpus, topic);
+  return articles.length === 0
+    ? `No article held has all of these words yet: ${topic.words.join(', ')}. Editions come once one has; fewer or other words may find more.`
+    : `These words find ${count(articles.length, 'article')} now. Only articles with all of them count.`;
+}
