@@ -41,6 +41,8 @@ export interface Caller {
   readonly destination: Destination | null;
   /** May change this channel's schedules. */
   readonly mayManage: boolean;
+  /** The platform's id of the person; kept with a schedule that is made, so that this person can be told about it. Never logged. */
+  readonly person?: string;
 }
 
 /** How things stand, for /attache status and the console's banner. Made by app.ts. */

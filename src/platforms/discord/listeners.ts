@@ -80,7 +80,7 @@ function callerOf(interaction: BaseInteraction): Caller {
   const where = guildId === null || channelId === null || !installed ? null : destination('discord', guildId, channelId);
   const mayManage =
     where !== null && (memberPermissions?.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageChannels]) ?? false);
-  return { platform: 'discord', destination: where, mayManage };
+  return { platform: 'discord', destination: where, mayManage, person: interaction.user.id };
 }
 
 async function complete(interaction: AutocompleteInteraction, { handler }: Listening): Promise<void> {

@@ -52,9 +52,9 @@ export function listen(app: App, parts: Listening): void {
  * Slack tells no role of a person in a channel without further scopes, so whoever can write in a channel may manage its
  * schedules. A direct message has no destination: a digest needs a channel.
  */
-function callerIn(team: string, channel: string): Caller {
+function callerIn(team: string, channel: string, person: string | undefined): Caller {
   const where = channel.startsWith('D') || channel === '' ? null : destination('slack', team, channel);
-  return { platform: 'slack', destination: where, mayManage: where !== null };
+  return { platform: 'slack', destination: where, mayManage: where !== null, ...(person === undefined ? {} : { person }) };
 }
 
 /** Slack shows a failed command when the acknowledgement is lost with its socket; the answer still reaches the person. */
@@ -76,7 +76,7 @@ const onCommand =
     const place = { channel: command.channel_id, user: command.user_id, thread: null };
     const work = parts.inFlight.track(async () => {
       const line = lineOfCommand(command.command, command.text);
-      const reply = await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, command.channel_id) });
+      const reply = await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, command.channel_id, command.user_id) });
       await parts.answer({ respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));
     });
     await (work ?? parts.answer({ respond, place, manner: 'private' }, [sentence(BUSY)]));
@@ -93,7 +93,11 @@ const onButton =
     const work = parts.inFlight.track(async () => {
       const line = code === null ? null : 'run' in code ? code.run : await parts.handler.recall(code.key).catch(() => null);
       if (code === null || line === null) return tell(UNKNOWN_BUTTON);
-      const reply = await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, press.place.channel) });
+      const reply = await parts.handler.dispatch({
+        form: 'line',
+        line,
+        caller: callerIn(parts.team, press.place.channel, press.place.user),
+      });
       if (code.kind === 'share') return share(parts, respond, press, reply);
       const manner = reply.visibility === 'public' ? 'public' : press.ours ? 'replace' : 'private';
       await parts.answer({ respond, place: press.place, manner }, await parts.prepare(reply));
@@ -119,6 +123,7 @@ function pressOf({ channel, container, user }: BlockAction): Press {
 
 interface Written {
   readonly channel: string;
+  readonly user?: string | undefined;
   readonly ts: string;
   readonly text?: string | undefined;
   readonly thread_ts?: string | undefined;
@@ -127,7 +132,7 @@ interface Written {
 
 const onWritten =
   (parts: Listening) =>
-  async ({ channel, ts, text, thread_ts: thread, direct }: Written): Promise<void> => {
+  async ({ channel, user, ts, text, thread_ts: thread, direct }: Written): Promise<void> => {
     // The same message may come as two events with ids of their own.
     if (!parts.isNew(`message ${channel} ${ts}`)) return;
     const inThread = direct ? thread : (thread ?? ts);
@@ -146,7 +151,7 @@ const onWritten =
     };
     const work = parts.inFlight.track(async () => {
       const line = lineOfMessage(text ?? '', parts.words);
-      await say(await parts.prepare(await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, channel) })));
+      await say(await parts.prepare(await parts.handler.dispatch({ form: 'line', line, caller: callerIn(parts.team, channel, user) })));
     });
     await (work ?? say([sentence(BUSY)]));
   };

@@ -46,7 +46,7 @@ describe('a person in Discord', () => {
     double.runs('digest', { when: 'daily 8:00' }, { subcommand: 'schedule', mayManage: false });
     double.runs('quote', {}, { inDirectMessage: true });
     await eventually(() => handler.asked.length === 3);
-    const caller = { platform: 'discord', destination: destination('discord', IDS.guild, IDS.channel), mayManage: true };
+    const caller = { platform: 'discord', destination: destination('discord', IDS.guild, IDS.channel), mayManage: true, person: IDS.user };
     expect(handler.asked).toEqual([
       { form: 'options', command: 'quote', subcommand: null, options: { words: 'hegseth', page: 2 }, caller },
       {
@@ -61,7 +61,7 @@ describe('a person in Discord', () => {
         command: 'quote',
         subcommand: null,
         options: {},
-        caller: { platform: 'discord', destination: null, mayManage: false },
+        caller: { platform: 'discord', destination: null, mayManage: false, person: IDS.user },
       },
     ]);
   });

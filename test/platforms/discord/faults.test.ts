@@ -69,7 +69,7 @@ describe('an answer in Discord', () => {
     session = await openDiscordSession();
     session.double.runs('digest', { when: 'daily 8:00' }, { subcommand: 'schedule', ownApp: true });
     const [asked] = await eventually(() => session.handler.asked.length > 0 && session.handler.asked);
-    expect(asked?.caller).toEqual({ platform: 'discord', destination: null, mayManage: false });
+    expect(asked?.caller).toMatchObject({ platform: 'discord', destination: null, mayManage: false });
   });
 });
 

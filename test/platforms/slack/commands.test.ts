@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
-import { buttonPress, CHANNEL, DIRECT, directMessage, mention, slashCommand } from '../../support/slack-double/payloads.ts';
+import { buttonPress, CHANNEL, DIRECT, directMessage, mention, slashCommand, USER } from '../../support/slack-double/payloads.ts';
 import { openSlackSession, type SlackSession } from '../../support/slack-session.ts';
 
 let session: SlackSession;
@@ -33,7 +33,7 @@ describe('a slash command', () => {
       {
         form: 'line',
         line: '/quote hegseth on nato & <war>',
-        caller: { platform: 'slack', destination: `slack:T0TEAM0001/${CHANNEL}`, mayManage: true },
+        caller: { platform: 'slack', destination: `slack:T0TEAM0001/${CHANNEL}`, mayManage: true, person: USER },
       },
     ]);
   });
@@ -53,7 +53,7 @@ describe('a slash command', () => {
     const url = double.create();
     double.deliver('slash_commands', slashCommand('/quote', 'x', url, { channel: DIRECT }));
     await double.until('the answer', () => double.responsesTo(url)[0]);
-    expect(handler.asked[0]?.caller).toEqual({ platform: 'slack', destination: null, mayManage: false });
+    expect(handler.asked[0]?.caller).toEqual({ platform: 'slack', destination: null, mayManage: false, person: USER });
   });
 
   it('above what can be answered at once gets one sentence', async () => {
