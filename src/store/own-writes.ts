@@ -27,6 +27,8 @@ export function ownWrites(queries: Queries): OwnWrites {
       ...queries,
       saveSchedule: (schedule) => telling('schedules', queries.saveSchedule(schedule), always),
       removeSchedule: (id) => telling('schedules', queries.removeSchedule(id), ifTrue),
+      suspend: (id, suspension, next) => telling('schedules', queries.suspend(id, suspension, next), ifTrue),
+      reinstate: (id, next) => telling('schedules', queries.reinstate(id, next), ifTrue),
       putArticle: (article) => telling('corpus', queries.putArticle(article), (answer) => answer !== 'unchanged'),
       removeArticle: (id) => telling('corpus', queries.removeArticle(id), ifTrue),
       putSettlements: (settlements) => telling('corpus', queries.putSettlements(settlements), ifTrue),

@@ -225,10 +225,10 @@ export interface Store {
   corpusRevision(): Promise<number>;
 
   /**
-   * Tells of changes: `corpus` whenever corpusRevision has grown, `schedules` when one was saved or removed (not when its next
-   * slot moved on); own changes too, and now and then once too often. With PostgreSQL those of every process, within a second,
-   * and once for each kind after a lost connection, since something may have been missed; with SQLite those of this process
-   * only, so that whoever needs others' asks now and then. Returns what ends the watch.
+   * Tells of changes: `corpus` whenever corpusRevision has grown, `schedules` when one was saved, suspended, reinstated or
+   * removed (not when its next slot moved on); own changes too, and now and then once too often. With PostgreSQL those of every
+   * process, within a second, and once for each kind after a lost connection, since something may have been missed; with SQLite
+   * those of this process only, so that whoever needs others' asks now and then. Returns what ends the watch.
    */
   watch(listener: StoreListener): () => void;
 

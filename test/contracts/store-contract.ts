@@ -795,6 +795,20 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(heard).toEqual(['corpus', 'schedules', 'schedules']);
       });
 
+      it('tells of schedules that are suspended and reinstated, and not of what was refused', async () => {
+        const { store } = await begin();
+        const { heard } = await watching(store);
+        const suspension = { fault: 'archived', reason: 'The channel is archived.', remedy: 'Restore it.', since: slot } as const;
+        expect(await store.reinstate(scheduleId('d-aaaaa'), slot)).toBe(false);
+        expect(await store.suspend(scheduleId('d-aaaaa'), suspension, slot)).toBe(true);
+        await eventually(() => heard.length > 0);
+        expect(await store.reinstate(scheduleId('d-aaaaa'), slot)).toBe(true);
+        await eventually(() => heard.length > 1);
+        await store.putArticle(aStoredArticle('second'));
+        await eventually(() => heard.includes('corpus'));
+        expect(heard.filter((what) => what === 'schedules').length).toBeGreaterThanOrEqual(2);
+      });
+
       it('tells of a corpus that has grown, and not of the same put again', async () => {
         const { store } = await begin();
         const { heard } = await watching(store);
