@@ -33,12 +33,17 @@ export function discordFor(
   return { discord, logged };
 }
 
-/** Starts a double and the platform on it. Closing checks that both sides kept to Discord's specification. */
+/** Starts a double and the platform on it; `denied`: permissions that the bot lacks in the first channel. Closing checks that both sides kept to Discord's specification. */
 export async function openDiscordSession(
-  options: Partial<DiscordOptions> & { readonly handler?: RecordingHandler; readonly wrap?: (handler: Handler) => Handler } = {},
+  options: Partial<DiscordOptions> & {
+    readonly handler?: RecordingHandler;
+    readonly wrap?: (handler: Handler) => Handler;
+    readonly denied?: bigint;
+  } = {},
 ): Promise<DiscordSession> {
-  const { handler = createRecordingHandler(), wrap = (same) => same, ...rest } = options;
+  const { handler = createRecordingHandler(), wrap = (same) => same, denied = 0n, ...rest } = options;
   const double = await startDiscordDouble();
+  double.gateway.denied = denied;
   const { discord, logged } = discordFor(double, rest);
   await discord.start(wrap(handler));
   return {

@@ -55,6 +55,7 @@ export function createRest(gatewayAddress: () => string) {
   let faults: { readonly match: RegExp; readonly fault: Fault; readonly lasting: boolean }[] = [];
   const channels = createChannels();
   let sessions: SessionLimits = { shards: 1, remaining: 999, maxConcurrency: 1 };
+  const extra: { readonly match: RegExp; readonly headers: Readonly<Record<string, string>> }[] = [];
   const perSecond: { limit: number; at: number[] } = { limit: Number.POSITIVE_INFINITY, at: [] };
   let registered: readonly unknown[] = [];
 
@@ -188,6 +189,8 @@ export function createRest(gatewayAddress: () => string) {
     mend: (): void => {
       faults = [];
     },
+    /** Adds headers to every answer of such calls. */
+    answerWith: (match: RegExp, headers: Readonly<Record<string, string>>): void => void extra.push({ match, headers }),
     /** What GET /gateway/bot tells from now on. */
     allowSessions: (limits: Partial<SessionLimits>): void => {
       sessions = { ...sessions, ...limits };
@@ -212,7 +215,8 @@ export function createRest(gatewayAddress: () => string) {
       if (fault !== null && typeof fault !== 'string' && 'status' in fault && !fault.accepted) return { fault, made: null };
       const made = answer(method, path, (body ?? {}) as Record<string, unknown>, query);
       violations.push(...checkExchange({ method, path, request: body, status: made.status, response: made.body }));
-      return { fault, made };
+      const headers = extra.find(({ match }) => match.test(`${method} ${path}`))?.headers;
+      return { fault, made: headers === undefined ? made : { ...made, headers } };
     },
   };
 }
