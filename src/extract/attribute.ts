@@ -1,19 +1,22 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
-import { lastSpeech, passedOn, relayOf } from './frame-relations.ts';
+import type { Entity } from './entities.ts';
+import { lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
+import { openLabels } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { learnRoles, learnRolesOfPronoun, roleOf } from './roles.ts';
+import { learnRoles, learnRolesOfPronoun } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
+import { findSignatures } from './signatures.ts';
 import { type Identified, openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
 
 /** How a quotation got its speaker. */
-export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'next-paragraph' | 'none';
+export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'next-paragraph' | 'none';
 
 /** One span between marks with everything that was found out about it. */
 export interface Attributed {
@@ -32,12 +35,13 @@ export interface Attributed {
   readonly relay: Mention | null;
 }
 
-const LABEL = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
-
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const DOUBTFUL = 0.5;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 1;
+
+/** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
+const MAX_PASSING = 2;
 
 interface Line {
   readonly framed: Framed;
@@ -52,8 +56,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   inferGenders(reading);
   const discourse = openDiscourse();
   const identifier = openIdentifier(reading, discourse, offices);
+  const labelOf = openLabels(reading, discourse);
+  const signatures = findSignatures(reading);
   const result: Attributed[] = [];
   let before: Line | null = null;
+  let passing: { readonly entity: Entity; readonly relay: Mention; readonly index: number; readonly paragraph: number } | null = null;
   let chunkAt = 0;
   for (const [index, sentence] of sentences.entries()) {
     const framed = framesOf(reading, sentence);
@@ -80,6 +87,9 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       else if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
     }
     before = { framed, sentence, index };
+    const told = passedOnIn(reading, framed);
+    const entity = told?.speaker.run == null ? undefined : reading.cast.ofRun.get(told.speaker.run);
+    if (told !== null && entity !== undefined) passing = { entity, relay: told.relay, index, paragraph: sentence.paragraph };
   }
   return result;
 
@@ -133,6 +143,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const base = { span, sentence: index, shape, floating: isFloating(sentence), relay: null };
     const label = labelOf(span, place);
     if (label !== null) return { ...base, frame: null, score: 7, basis: 'label', mention: null, who: label, joins: null };
+    if (own?.label !== undefined) return { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
     if (own?.continues && previous && previous.span === span - 1) {
       return {
         ...base,
@@ -152,13 +163,14 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
-      const score = scoreFrame(reading, frame, q, ends) - (frame.kind === 'accord' && passedOn(framed, frame) ? 4 : 0);
+      const score = scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
       const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
       const same = previous !== null && previous.sentence === index && previous.mention?.from === best.mention.from ? previous.span : null;
-      return { ...base, frame: best, score: top, basis: 'sentence', mention: best.mention, who, joins: same, relay: relayOf(framed, best) };
+      const relay = relayOf(reading, framed, best) ?? relayBefore(best, who, index, sentence);
+      return { ...base, frame: best, score: top, basis: 'sentence', mention: best.mention, who, joins: same, relay };
     }
     const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
     if (previous !== null && previous.sentence === index && previous.basis !== 'none' && base.floating) {
@@ -172,11 +184,23 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         joins: previous.span,
       };
     }
+    const signature = base.floating ? signatures.get(index) : undefined;
+    if (signature !== undefined && (signature.described || before === null || lastSpeech(before.framed) === null)) {
+      const { mention } = signature;
+      const who = identifier.identify(mention, { ...place, token: mention.from });
+      return { ...none, score: 6.5, basis: 'signed', mention, who };
+    }
     const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
     // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
     const orphan = framed.orphan && !namesSomebody(sentence, q);
     if (!(base.floating || orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
     return carry(none, previous, index, sentence, place, before);
+  }
+
+  /** Who passed on the words of `who` in the sentences before, where he is only "he" since. */
+  function relayBefore(frame: Frame, who: Identified | null, index: number, sentence: Sentence): Mention | null {
+    if (passing === null || frame.mention.kind !== 'pronoun' || passing.paragraph !== sentence.paragraph) return null;
+    return index - passing.index <= MAX_PASSING && who?.entity === passing.entity ? passing.relay : null;
   }
 
   /** Whether a person's name stands after token `q` in the sentence. */
@@ -186,21 +210,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (run && !run.office && reading.cast.ofRun.get(run)?.kind === 'person') return true;
     }
     return false;
-  }
-
-  /** A transcript set in marks names its speakers in capitals: “SMITH: …”. */
-  function labelOf(span: number, place: Place): Identified | null {
-    const own = spans[span];
-    const match = own === undefined ? null : LABEL.exec(text.slice(own.start, own.start + 60));
-    if (match?.[1] === undefined) return null;
-    const last = match[1].toLowerCase().split(/\s+/).at(-1) ?? '';
-    const entity = reading.cast.entities.find((one) => one.kind === 'person' && one.parts.at(-1) === last);
-    if (entity) {
-      discourse.note(entity, place, 'speaker');
-      return { entity, sure: 1, speaker: { name: entity.name, kind: 'person', role: roleOf(entity) } };
-    }
-    const name = match[1].toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
-    return { entity: null, sure: 0.8, speaker: { name, kind: 'person', role: null } };
   }
 
   function isFloating(sentence: Sentence): boolean {

@@ -1,9 +1,11 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Attributed, attribute } from './attribute.ts';
+import { tailOfChain } from './chunks.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction } from './extraction.ts';
 import { judge } from './judge.ts';
+import type { Mention } from './mentions.ts';
 import { knownName, officeFinder } from './offices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
@@ -35,7 +37,8 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const inGroup = new Set<number>();
   for (const one of attributed) {
     const span = reading.spans[one.span];
-    if (!span) continue;
+    // A turn of an interview whose speaker is unknown is the interviewer's as likely as not.
+    if (!span || (span.label !== undefined && one.who === null)) continue;
     const kind = judge(reading, one);
     if (kind === 'term' || kind === 'title' || kind === 'other') {
       terms.push({ start: span.start, end: span.end, kind });
@@ -60,6 +63,12 @@ function speakerOf(lead: Attributed): ExtractedSpeaker | null {
   return entity === null || entity.described || entity.kind !== 'person' ? speaker : { ...speaker, role: roleOf(entity) };
 }
 
+/** A description with what hangs on it ("two people in the room"), a name as it stands. */
+function wordsOf(reading: Reading, mention: Mention): string {
+  const tail = mention.kind === 'nominal' ? reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)] : undefined;
+  return reading.text.slice(mention.start, reading.tokens[(tail?.to ?? 0) - 1]?.end ?? mention.end).replace(/\s+/g, ' ');
+}
+
 function quoteOf(reading: Reading, group: readonly Attributed[], published: PartialDate | null): ExtractedQuote | null {
   const [first] = group;
   if (!first) return null;
@@ -73,9 +82,9 @@ function quoteOf(reading: Reading, group: readonly Attributed[], published: Part
     kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
     segments: spans.map(({ start, end }) => ({ start, end })),
     speaker: certain ? speakerOf(lead) : null,
-    mention: lead.mention === null ? null : { start: lead.mention.start, end: lead.mention.end },
+    mention: lead.mention === null ? (reading.spans[lead.span]?.label ?? null) : { start: lead.mention.start, end: lead.mention.end },
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
-    relay: lead.relay === null ? null : reading.text.slice(lead.relay.start, lead.relay.end),
+    relay: lead.relay === null ? null : wordsOf(reading, lead.relay),
     venue,
     saidOn,
     confidence: Math.min(confidence, certain ? 1 : 0.5),

@@ -1,16 +1,22 @@
 import type { Frame, Framed } from './frames.ts';
 import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
 
-/** "Ms Ray called it “…”, according to the paper": the paper only passes it on. */
-export function passedOn(framed: Framed, frame: Frame): boolean {
+/**
+ * Whether `frame` only passes on what the sentence gives to somebody else: "Ms Ray called it “…”, according to the paper", "…, the
+ * paper reported", "According to the paper, a spokesman said: “…”". `q` is the token of the quotation.
+ */
+export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
+  if (frame.kind !== 'accord' && !(frame.lemma === 'report' && frame.cue > q && isBody(reading, frame.mention))) return false;
   return framed.frames.some(
     (other) =>
-      other.cue < frame.cue &&
-      (other.kind === 'say' || other.kind === 'judge' || other.kind === 'think') &&
+      (other.cue < frame.cue ? other.kind === 'think' || isSpeech(other) : other.cue < q && isSpeech(other)) &&
       other.mention.chunk !== frame.mention.chunk &&
       (other.mention.kind !== 'nominal' || other.mention.sort === 'person'),
   );
 }
+
+const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
 /** The last verb of speech of a sentence: whoever follows on from it. */
 export function lastSpeech(framed: Framed): Frame | null {
@@ -23,15 +29,49 @@ export function lastSpeech(framed: Framed): Frame | null {
   );
 }
 
-/** "a source said that Mr Lee told the group": the source passes on what Mr Lee said. */
-export function relayOf(framed: Framed, frame: Frame): Mention | null {
-  const outer = framed.frames.find(
-    (other) =>
-      other.kind === 'say' &&
-      other.cue < frame.from &&
-      other.mention.chunk !== frame.mention.chunk &&
-      other.mention.kind === 'nominal' &&
-      other.mention.unnamed,
+/** Who passes on, in the same sentence, words that `frame` gives to somebody else; null when nobody does. */
+export function relayOf(reading: Reading, framed: Framed, frame: Frame): Mention | null {
+  if (frame.how === 'shared' || frame.kind === 'accord') return null;
+  const relay = framed.frames.find(
+    (other) => other.mention.chunk !== frame.mention.chunk && other.mention.kind !== 'pronoun' && passesOn(reading, other, frame),
   );
-  return outer && frame.how !== 'shared' ? outer.mention : null;
+  return relay?.mention ?? null;
+}
+
+function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
+  // "“…,” Mr Lee said, according to two people in the room."
+  if (other.kind === 'accord') return true;
+  if (other.kind !== 'say') return false;
+  // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
+  if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
+  // "Mr Lee called it “…”, the Herald reported."
+  return other.cue > frame.cue && other.lemma === 'report' && isBody(reading, other.mention);
+}
+
+/** Whether the clause of `frame` is the object of the other's verb. */
+function follows(reading: Reading, other: Frame, frame: Frame): boolean {
+  const before = reading.tokens[frame.mention.from - 1];
+  const verb = before?.tag === 'that' ? frame.mention.from - 2 : frame.mention.from - 1;
+  return verb >= other.cue && verb - other.cue <= 2;
+}
+
+function isBody(reading: Reading, mention: Mention): boolean {
+  if (mention.kind === 'nominal') return mention.sort === 'body';
+  return mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'organisation';
+}
+
+/** A speaker whose words the sentence before only passed on, and who passed them on. */
+export interface PassedOn {
+  readonly speaker: Mention;
+  readonly relay: Mention;
+}
+
+/** "The Herald reported that Mr Lee had lost his temper.": what he says in the next sentences is passed on as well. */
+export function passedOnIn(reading: Reading, framed: Framed): PassedOn | null {
+  for (const frame of framed.frames) {
+    if (!frame.embedded || frame.mention.kind !== 'name') continue;
+    const relay = relayOf(reading, framed, frame);
+    if (relay !== null) return { speaker: frame.mention, relay };
+  }
+  return null;
 }

@@ -33,6 +33,8 @@ export interface Framed {
 }
 
 const AGENT_REACH = 14;
+/** Captions are short. */
+const MAX_CAPTION = 24;
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
@@ -224,6 +226,7 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
         to: chunk.to + 1,
       });
   }
+  captionFrame(reading, sentence, frames);
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);
@@ -241,4 +244,28 @@ function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
       frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
   }
+}
+
+/** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */
+function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
+  const { tokens } = reading;
+  const colon = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_CAPTION)).findIndex(({ text }) => text === ':');
+  const end = sentence.from + colon;
+  if (colon < 2 || tokens[end + 1]?.tag !== 'quote') return;
+  let named: Mention | null = null;
+  for (let i = sentence.from; i < end; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
+      return;
+    if (token.tag === 'verb' && token.form !== 'ing') return;
+    const run = reading.runTo.get(i + 1);
+    if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
+    const at = reading.chunkTo.get(run.to);
+    const mention = at === undefined ? undefined : reading.mentions[at];
+    // A second name makes it anybody's.
+    if (named !== null || mention?.kind !== 'name') return;
+    named = mention;
+  }
+  if (named === null || named.to === end) return;
+  frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
 }

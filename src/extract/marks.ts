@@ -16,6 +16,8 @@ export interface Span {
   /** This span goes on with the words of the span before it, whose mark was never closed. */
   readonly continues: boolean;
   readonly children: readonly { readonly start: number; readonly end: number }[];
+  /** Who speaks, as printed before a turn of an interview that has no marks. */
+  readonly label?: { readonly start: number; readonly end: number };
 }
 
 const ATTRIBUTION =

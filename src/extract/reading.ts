@@ -7,6 +7,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Tagged, tag } from './tags.ts';
 import { tokensOf } from './tokens.ts';
+import { findTurns, withTurns } from './turns.ts';
 
 /** An article taken apart: everything the later steps look things up in. */
 export interface Reading {
@@ -32,7 +33,7 @@ export interface Reading {
 /** Reads the text of an article up to the people in it; linear in its length. */
 export function read(text: string): Reading {
   const paragraphs = paragraphsOf(text);
-  const spans = findSpans(text, paragraphs);
+  const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
   const tokens = tag(tokensOf(text, paragraphs, spans));
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const said = (text: string): readonly (readonly [string, string | null])[] =>
+  extract(text).quotes.map(({ segments, speaker }) => [
+    segments.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    speaker?.name ?? null,
+  ]);
+
+describe('interviews without marks', () => {
+  it('gives every turn to the name before it', () => {
+    const text =
+      'Anna Keller, the mayor of Lima, spoke on the radio on Monday.\n\nHOST: Why did you close the bridge?\n\nKELLER: It was not safe. I said “enough” and closed it.\n\nHOST: And what happens now?\n\nKELLER: Now we wait.';
+    expect(said(text)).toEqual([
+      ['Why did you close the bridge?', 'host'],
+      ['It was not safe. I said “enough” and closed it.', 'Anna Keller'],
+      ['And what happens now?', 'host'],
+      ['Now we wait.', 'Anna Keller'],
+    ]);
+    const [, answer] = extract(text).quotes;
+    expect(answer?.children.map(({ start, end }) => text.slice(start, end))).toEqual(['enough']);
+    expect(answer?.mention && text.slice(answer.mention.start, answer.mention.end)).toBe('KELLER');
+  });
+
+  it('knows initials of names that were given in full', () => {
+    const text =
+      'Tom Brandt: Why did you close the bridge?\n\nAnna Keller: It was not safe for anybody.\n\nTB: And what happens now?\n\nAK: Now we wait for the council.';
+    expect(said(text).map(([, name]) => name)).toEqual(['Tom Brandt', 'Anna Keller', 'Tom Brandt', 'Anna Keller']);
+  });
+
+  it('gives answers to the one person who is introduced, and leaves questions out', () => {
+    const text =
+      'Anna Keller, the mayor of Lima, answered our questions.\n\nQ: Why did you close the bridge?\n\nA: It was not safe.\n\nQ: And what happens now?\n\nA: Now we wait.';
+    expect(said(text)).toEqual([
+      ['It was not safe.', 'Anna Keller'],
+      ['Now we wait.', 'Anna Keller'],
+    ]);
+  });
+
+  it('gives answers to nobody where two people are introduced alike', () => {
+    const text =
+      'Anna Keller and Tom Brandt answered our questions.\n\nQ: Why did you close the bridge?\n\nA: It was not safe.\n\nQ: And what happens now?\n\nA: Now we wait.';
+    expect(said(text)).toEqual([]);
+  });
+
+  it('takes a list of figures for no interview', () => {
+    const text = 'The count so far:\n\nAnna Keller: 1,769.\n\nTom Brandt: 1,501.\n\nMaria Ito: 12.\n\nSigne Holm: 3.';
+    expect(said(text)).toEqual([]);
+  });
+
+  it('leaves one labelled line in an article alone', () => {
+    expect(said('Anna Keller spoke on Monday.\n\nCorrection: The bridge was closed in May.\n\nUpdate: It is open again.')).toEqual([]);
+  });
+});
+
+describe('lists of quotations', () => {
+  it('takes the signature on the next line', () => {
+    const text =
+      'We asked readers.\n\n“It was never safe, and everybody knew it.”\nAnna Keller, 43, teacher\n\n“I used it every day for thirty years.”\nTom Brandt, Lima\n\n“We will miss it dearly.”\nSigne Holm';
+    expect(said(text).map(([, name]) => name)).toEqual(['Anna Keller', 'Tom Brandt', 'Signe Holm']);
+  });
+
+  it('takes the name on the line before in a list that begins with a name', () => {
+    const text =
+      'We asked readers.\n\nAnna Keller, 43, teacher\n“It was never safe, and everybody knew it.”\n\nTom Brandt, Lima\n“I used it every day for thirty years.”\n\nSigne Holm, student\n“We will miss it dearly.”';
+    expect(said(text).map(([, name]) => name)).toEqual(['Anna Keller', 'Tom Brandt', 'Signe Holm']);
+  });
+
+  it('does not take a sentence about somebody for a signature', () => {
+    const text = '“It was never safe, and everybody knew it.”\n\nAnna Keller, 43, teaches in Lima.';
+    expect(said(text).map(([, name]) => name)).toEqual([null]);
+  });
+});
+
+describe('captions and tweets', () => {
+  it('gives words after a colon to the only person in the caption', () => {
+    expect(said('Anna Keller at the old bridge on Monday: ‘It is quite safe.’ Photograph: Press')).toEqual([
+      ['It is quite safe.', 'Anna Keller'],
+    ]);
+  });
+
+  it('leaves a caption with two people open', () => {
+    expect(said('Anna Keller with Tom Brandt on Monday: ‘It is quite safe.’').map(([, name]) => name)).toEqual([null]);
+  });
+
+  it('finds who tweets under a handle made of the name', () => {
+    const text = 'Anna Keller went online.\n\n@annakeller: “The bridge is quite safe, believe me.”';
+    expect(said(text).map(([, name]) => name)).toEqual(['Anna Keller']);
+  });
+});
+
+describe('words that somebody passes on', () => {
+  it.each([
+    ['after the quotation', '“We shall see,” Tom Brandt said, according to two people in the room.', 'two people in the room'],
+    ['before it', 'According to The Herald, Tom Brandt described the talks as “a wasted day of shouting”.', 'The Herald'],
+    ['around it', 'The Herald reported that Tom Brandt told aides the talks were “a wasted day of shouting”.', 'The Herald'],
+    ['after it, as reported', 'Tom Brandt called the talks “a wasted day of shouting”, the Herald reported.', 'the Herald'],
+    ['in the sentence before', 'The Herald reported that Tom Brandt had told aides to leave. “Get out at once,” he said.', 'The Herald'],
+  ])('keeps who did so %s', (_, text, relay) => {
+    const [quote] = extract(text).quotes;
+    expect([quote?.speaker?.name, quote?.relay]).toEqual(['Tom Brandt', relay]);
+  });
+
+  it('knows no go-between where somebody speaks for himself', () => {
+    const [quote] = extract('Anna Keller left. “We shall see,” Tom Brandt said in a statement.').quotes;
+    expect(quote?.relay).toBeNull();
+  });
+});
