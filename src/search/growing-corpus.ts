@@ -43,6 +43,9 @@ export interface GrowingOptions {
 
 /** Quotes, articles or names in one step. */
 const STEP = 25;
+/** Quotes of a saved index that are looked for in it, and how much of their text. */
+const SAMPLE = 20;
+const SAMPLE_LENGTH = 60;
 /** Fewer quotes than this are indexed one by one, more at once when there is no index yet. */
 const AT_ONCE = 200;
 
@@ -94,7 +97,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   function* fillIndex(docs: readonly IndexedQuote[]): Generator<void, QuoteIndex> {
     if (index === null) {
       const saved = savedIndex(revision);
-      const loaded = saved === null ? null : loadedFrom(saved, docs.length, compare);
+      const loaded = saved === null ? null : loadedFrom(saved, docs, compare);
       if (loaded !== null || docs.length >= AT_ONCE) return loaded ?? createQuoteIndex(docs, { compare });
     }
     const growing = index ?? createQuoteIndex([], { compare });
@@ -177,10 +180,15 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   };
 }
 
-function loadedFrom(bytes: Uint8Array, quotes: number, compare: (a: string, b: string) => number): QuoteIndex | null {
+/** The saved index when it holds these quotes: as many, and each of a sample found by its own words. */
+function loadedFrom(bytes: Uint8Array, docs: readonly IndexedQuote[], compare: (a: string, b: string) => number): QuoteIndex | null {
   try {
     const loaded = loadQuoteIndex(bytes, { compare });
-    return loaded.stats().quotes === quotes ? loaded : null;
+    if (loaded.stats().quotes !== docs.length) return null;
+    const sample = docs.filter((_, at) => at % Math.ceil(docs.length / SAMPLE) === 0);
+    const isFound = ({ id, text }: IndexedQuote): boolean =>
+      loaded.search(text.slice(0, SAMPLE_LENGTH), { accept: (other) => other === id }).hits.length > 0;
+    return sample.every(isFound) ? loaded : null;
   } catch {
     // Damaged, or of another version: it is built from the quotes instead.
     return null;
