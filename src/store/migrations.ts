@@ -75,6 +75,7 @@ export const migrations: readonly Migration[] = [
       'create index occurrences_slot on occurrences (slot)',
       'create index memos_remembered on memos (remembered_at)',
       'create table channels (destination text primary key, holder text not null, held_until bigint not null)',
+      'create index channels_holder on channels (holder, held_until)',
       `insert into channels (destination, holder, held_until)
         select destination, '', 0 from schedules
         union select destination, '', 0 from occurrences where destination is not null and state in ('claimed', 'sending')`,
