@@ -35,7 +35,11 @@ describe('a refusal', () => {
   });
 
   it('of content is not held against the channel', () => {
-    expect(explainRefusal('invalid_blocks')).toEqual({ permanent: false, reason: 'Slack did not take the message (invalid_blocks).' });
+    expect(explainRefusal('invalid_blocks')).toEqual({
+      permanent: false,
+      fault: 'refused',
+      reason: 'Slack did not take the message (invalid_blocks).',
+    });
     expect(explainRefusal('is_archived').permanent).toBe(true);
   });
 });
