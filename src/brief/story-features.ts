@@ -35,6 +35,12 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 /** A word of the title tells more about the event than one of the summary. */
 const TITLE_COUNTS = 2;
+/** Written like names, and in every paper of the same days. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
 const SHINGLE = 4;
 /** "Very difficult" is said twice by chance; six words in a row by the same voice are one utterance. */
 const LONG_UTTERANCE = 6;

@@ -12,10 +12,11 @@ export interface Link {
 const MAX_GAP_DAYS = 3;
 /** The same words are still the same news when a weekly prints them. */
 const MAX_GAP_DAYS_SAME_WORDS = 7;
-/** Likeness (cosine of weighed words) from which two texts tell the same event by themselves. */
+/** Likeness (cosine of weighed words) from which two texts tell the same event by themselves. Reports of one event in different words reach 0.3 to 0.5, of two events at one place 0.2. */
 const ALIKE = 0.45;
-/** With a voice in common and at most a day between them, less will do. */
-const ALIKE_SAME_VOICE = 0.3;
+/** With names in common, or a voice, and at most a day between them, less will do: one name, then two. */
+const ALIKE_ONE_NAME = 0.4;
+const ALIKE_TWO_NAMES = 0.3;
 /** Texts that share half of what they say but each have names of their own tell of two events of a kind. */
 const ALIKE_OTHER_NAMES = 0.7;
 /** One outlet does not report an event twice on different days under different titles: those are two events, or a column. */
@@ -49,8 +50,16 @@ export function strengthOf(x: Features, y: Features): number {
   if (shared === 1) return likeness >= ALIKE_ONE_UTTERANCE ? 1 + likeness : 0;
   // Without words in common, a date known only to the month proves nothing.
   if (!isDay(x) || !isDay(y)) return 0;
-  const needed = otherNames(x, y) ? ALIKE_OTHER_NAMES : gap !== null && gap <= 1 && shareVoice(x, y) ? ALIKE_SAME_VOICE : ALIKE;
-  return likeness >= needed ? likeness : 0;
+  return likeness >= neededLikeness(x, y, gap ?? MAX_GAP_DAYS) ? likeness : 0;
+}
+
+function neededLikeness(x: Features, y: Features, gap: number): number {
+  // Both may write a name differently, so those of one are looked for among all words of the other.
+  const [few, many] = x.names.size <= y.names.size ? [x, y] : [y, x];
+  const shared = [...few.names].filter((name) => many.terms.has(name)).length;
+  if (few.names.size > 0 && shared * 2 < few.names.size) return ALIKE_OTHER_NAMES;
+  if (gap > 1) return ALIKE;
+  return shared >= 2 || shareVoice(x, y) ? ALIKE_TWO_NAMES : shared === 1 ? ALIKE_ONE_NAME : ALIKE;
 }
 
 /** Long utterances that both print. */
@@ -69,12 +78,6 @@ export function cosine(x: Features['terms'], y: Features['terms']): number {
 
 const isDay = ({ days }: Features): boolean => days !== null && days.first === days.last;
 const shareVoice = (x: Features, y: Features): boolean => [...x.speakers].some((speaker) => y.speakers.has(speaker));
-
-/** Whether each names somebody or some place that the other does not, and both agree on none. */
-function otherNames(x: Features, y: Features): boolean {
-  const shared = [...x.names].filter((name) => y.terms.has(name)).length;
-  return x.names.size > 0 && y.names.size > 0 && shared * 2 < Math.min(x.names.size, y.names.size);
-}
 
 /** Days between the two, 0 where they may be the same day; null when one of them is unknown. */
 function gapBetween({ days: x }: Features, { days: y }: Features): number | null {
@@ -114,7 +117,7 @@ function candidates(all: readonly Features[]): ReadonlySet<number> {
       holding.set(term, list);
     }
     // Words that were skipped add little: what is far below the lowest threshold cannot reach it.
-    for (const [other, sum] of sums) if (sum >= ALIKE_SAME_VOICE / 2) pair(other, at);
+    for (const [other, sum] of sums) if (sum >= ALIKE_TWO_NAMES / 2) pair(other, at);
   }
   return pairs;
 }
