@@ -15,7 +15,7 @@ export interface Features {
   readonly terms: ReadonlyMap<string, number>;
   /** Runs of four words of title and summary: what a copied text shares. */
   readonly shingles: ReadonlySet<string>;
-  /** Words that the title or summary writes as a name. */
+  /** Words that the title or summary writes as a name, but for those that most articles have. */
   readonly names: ReadonlySet<string>;
   /** Utterances long enough to be known again, in the order in which the article prints them. */
   readonly utterances: readonly UtteranceId[];
@@ -41,6 +41,11 @@ const CALENDAR: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** A name in more articles than this (Ukraine, in a topic about it) is the subject of all of them and tells none from another. */
+const ALWAYS_TELLING = 8;
+const TELLING_SHARE = 0.1;
+/** Titles that capitalise every word still write "to" and "with" small. */
+const LONG_WORD = 4;
 const SHINGLE = 4;
 /** "Very difficult" is said twice by chance; six words in a row by the same voice are one utterance. */
 const LONG_UTTERANCE = 6;
@@ -66,6 +71,8 @@ export function featuresOf(articles: readonly Article[], corpus: Corpus): readon
   for (const counts of counted) for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log(1 + articles.length / (documents.get(term) ?? 1));
 
+  const telling = Math.max(ALWAYS_TELLING, articles.length * TELLING_SHARE);
+
   return articles.map((article, at) => {
     const words = [...termsOf(article.title), '', ...termsOf(article.summary.text)];
     const here = (printed.get(article.id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1));
@@ -74,7 +81,7 @@ export function featuresOf(articles: readonly Article[], corpus: Corpus): readon
       days: daysOf(article),
       terms: unit(new Map([...(counted[at] ?? [])].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]))),
       shingles: new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' '))),
-      names: namesIn(article),
+      names: new Set([...namesIn(article)].filter((name) => (documents.get(name) ?? 0) <= telling)),
       utterances: [...new Set(here.filter(({ long }) => long).map(({ id }) => id))],
       speakers: new Set(here.flatMap(({ speaker }) => speaker ?? [])),
       outlet: foldedName(article.outlet),
@@ -111,10 +118,11 @@ function daysOf({ published }: Article): Features['days'] {
   return { first: number(first), last: number(last) };
 }
 
-/** Capitalised words that do not begin a sentence: people, places, bodies. A title in capitals throughout has none. */
+/** Capitalised words that do not begin a sentence: people, places, bodies. A title that capitalises most of its words tells none. */
 function namesIn(article: Article): ReadonlySet<string> {
   const inTitle = article.title.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
-  const plain = inTitle.some((word) => /^\p{Ll}{4,}/u.test(word));
+  const long = inTitle.filter((word) => word.length >= LONG_WORD);
+  const plain = long.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= long.length;
   const found = [
     ...(plain ? inTitle.slice(1).filter((word) => /^\p{Lu}/u.test(word)) : []),
     ...[...article.summary.text.matchAll(/(?<![.!?”"»]\s|^)\b(\p{Lu}[\p{L}\p{M}’'-]*)/gu)].map(([, word = '']) => word),
@@ -122,7 +130,7 @@ function namesIn(article: Article): ReadonlySet<string> {
   return new Set(
     found
       .flatMap(termsOf)
-      .filter((term) => term.length > 1 && !isQuestionWord(term))
+      .filter((term) => term.length > 1 && !isQuestionWord(term) && !COMMON.has(term) && !CALENDAR.has(term))
       .map(stemOf),
   );
 }
