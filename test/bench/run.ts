@@ -1,12 +1,16 @@
+import { corpusBench } from './corpus.ts';
 import { extractBench } from './extract.ts';
 import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
+import { storeBench } from './store.ts';
 
 /** Every benchmark by name; without a name all of them run. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   search: searchBench,
   startup: startupBench,
+  corpus: corpusBench,
   extract: extractBench,
+  store: storeBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);
