@@ -16,6 +16,8 @@ export interface EntityTable {
   /** How many quotes each has; the caller counts. */
   readonly counts: Ints;
   intern(kind: EntityKind, names: readonly string[]): number;
+  /** As `intern`, for a name and others beside it: nothing is allocated for one that is known and alone. */
+  internNamed(kind: EntityKind, name: string, others?: readonly string[]): number;
   at(id: number): Entity | undefined;
   /** Numbers of the entities that have a word in a name. */
   withTerm(term: number): readonly number[];
@@ -30,30 +32,36 @@ export function createEntityTable(
   const ids = new Map<EntityKind, Map<string, number>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
   const counts = createInts();
   const byTerm: (number[] | undefined)[] = [];
+  const make = (kind: EntityKind, key: string, names: readonly string[]): number => {
+    const id = entities.length;
+    entities.push({ kind, names });
+    ids.get(kind)?.set(key, id);
+    counts.push(0);
+    for (const name of names) {
+      eachTerm(name, (term) => {
+        const list = byTerm[term];
+        if (list === undefined) byTerm[term] = [id];
+        else if (list.at(-1) !== id) list.push(id);
+        met(term, kind);
+      });
+    }
+    return id;
+  };
+  const intern = (kind: EntityKind, names: readonly string[]): number => {
+    const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
+    return ids.get(kind)?.get(key) ?? make(kind, key, names);
+  };
+
   return {
     get size() {
       return entities.length;
     },
     counts,
-    intern(kind, names) {
-      const own = ids.get(kind);
-      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
-      const known = own?.get(key);
-      if (known !== undefined) return known;
-      const id = entities.length;
-      entities.push({ kind, names });
-      own?.set(key, id);
-      counts.push(0);
-      for (const name of names) {
-        eachTerm(name, (term) => {
-          const list = byTerm[term];
-          if (list === undefined) byTerm[term] = [id];
-          else if (list.at(-1) !== id) list.push(id);
-          met(term, kind);
-        });
-      }
-      return id;
-    },
+    intern,
+    internNamed: (kind, name, others) =>
+      others === undefined || others.length === 0
+        ? (ids.get(kind)?.get(name) ?? make(kind, name, [name]))
+        : intern(kind, [name, ...others]),
     at: (id) => entities[id],
     withTerm: (term) => byTerm[term] ?? NONE,
   };

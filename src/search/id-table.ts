@@ -10,10 +10,9 @@ export interface IdTable {
   push(id: string): void;
 }
 
-/** A table that begins with these ids, packed; later ones are held beside them, so that adding never rearranges what is there. */
-export function createIdTable(first: PackedStringsParts | Iterable<string>): IdTable {
-  const base = 'starts' in first ? createStringTable(first) : createStringTable();
-  if (!('starts' in first)) for (const id of first) base.push(id);
+/** A table of these ids, row by row; later ones are held beside them, so that adding never rearranges what is there. */
+export function createIdTable(first: PackedStringsParts): IdTable {
+  const base = createStringTable(first);
   const later: string[] = [];
   const rows = new Map<string, number>();
   return {

@@ -83,7 +83,8 @@ const DEFAULT_LIMIT = 25;
 /** Builds an index over the quotes. It does no I/O; a search costs as much as its rarest word has quotes, whatever is held. */
 export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteIndexOptions = {}): QuoteIndex {
   const dates = createDateTable();
-  return indexOver(createQuoteTable(inOrder(quotes, dates, options.compare), dates), options);
+  const held = Array.isArray(quotes) ? (quotes satisfies readonly IndexedQuote[]) : [...quotes];
+  return indexOver(createQuoteTable({ quotes: held, order: inOrder(held, dates, options.compare) }, dates), options);
 }
 
 /** An index of saved bytes, the same as the one that was saved. Throws an AttacheError when they are damaged or of another version. */
@@ -91,7 +92,8 @@ export function loadQuoteIndex(bytes: Uint8Array, options: QuoteIndexOptions = {
   return indexOver(tableOf(bytes), options);
 }
 
-const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable([], createDateTable(), decodeIndex(bytes));
+const NOTHING = { quotes: [], order: new Int32Array(0) };
+const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable(NOTHING, createDateTable(), decodeIndex(bytes));
 
 function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions): QuoteIndex {
   let table = first;

@@ -12,9 +12,9 @@ export interface Ints {
 
 const FIRST_ROOM = 16;
 
-/** A list that begins with these integers. The array is taken over, and copied when the list first grows. */
-export function createInts(initial: Int32Array = new Int32Array(0)): Ints {
-  let data: Int32Array<ArrayBufferLike> = initial;
+/** A list that begins with these integers, or an empty one with room for so many. An array is taken over, and copied when the list first grows. */
+export function createInts(initial: Int32Array = new Int32Array(0), room = 0): Ints {
+  let data: Int32Array<ArrayBufferLike> = initial.length > 0 ? initial : new Int32Array(room);
   let length = initial.length;
   return {
     get length() {

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /**
  * Many strings in one array of letters, each under its number: a string of its own costs 32 bytes and more. One byte a
  * letter while all are Latin, two from the first that is not; any UTF-16 comes back as it went in.
@@ -26,8 +28,6 @@ export interface PackedStringsParts {
 }
 
 const LAST_LATIN = 0xff;
-/** More letters at once than a call may have arguments are put together piece by piece. */
-const PIECE = 4096;
 const FIRST_ROOM = 64;
 
 /** A packed list of these strings, or of saved parts, which are taken over. */
@@ -35,6 +35,8 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
   let letters: Uint8Array<ArrayBufferLike> | Uint16Array<ArrayBufferLike> = saved.letters;
   let starts: Int32Array<ArrayBufferLike> = saved.starts;
   let length = starts.length - 1;
+  /** The same memory, for the quickest way to a string. */
+  let bytes = bytesOf(letters);
   const start = (index: number): number => starts[index] ?? 0;
   const end = (index: number): number => starts[index + 1] ?? 0;
 
@@ -46,6 +48,7 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     const grown = wide || letters instanceof Uint16Array ? new Uint16Array(room) : new Uint8Array(room);
     grown.set(letters.subarray(0, used));
     letters = grown;
+    bytes = bytesOf(grown);
   }
 
   return {
@@ -53,9 +56,7 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
       return length;
     },
     push(text) {
-      let wide = false;
-      for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_LATIN) wide = true;
-      makeRoom(text.length, wide);
+      makeRoom(text.length, isWide(text));
       if (length + 2 > starts.length) {
         const grown = new Int32Array(Math.max(FIRST_ROOM, starts.length + (starts.length >>> 1)));
         grown.set(starts);
@@ -69,11 +70,8 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     },
     at(index) {
       if (index < 0 || index >= length) return '';
-      const [from, to] = [start(index), end(index)];
-      if (to - from <= PIECE) return String.fromCharCode(...letters.subarray(from, to));
-      let text = '';
-      for (let at = from; at < to; at += PIECE) text += String.fromCharCode(...letters.subarray(at, Math.min(to, at + PIECE)));
-      return text;
+      const unit = letters.BYTES_PER_ELEMENT;
+      return bytes.toString(unit === 1 ? 'latin1' : 'utf16le', start(index) * unit, end(index) * unit);
     },
     size: (index) => end(index) - start(index),
     letter: (index, place) => letters[start(index) + place] ?? 0,
@@ -106,4 +104,30 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     },
     parts: () => ({ letters: letters.slice(0, start(length)), starts: starts.slice(0, length + 1) }),
   };
+}
+
+/** So many strings, packed without room for more; `at` is asked twice for each. */
+export function packStrings(count: number, at: (index: number) => string): PackedStringsParts {
+  let [total, wide] = [0, false];
+  for (let index = 0; index < count; index++) {
+    const text = at(index);
+    total += text.length;
+    wide ||= isWide(text);
+  }
+  const letters = wide ? new Uint16Array(total) : new Uint8Array(total);
+  const starts = new Int32Array(count + 1);
+  let next = 0;
+  for (let index = 0; index < count; index++) {
+    const text = at(index);
+    for (let i = 0; i < text.length; i++) letters[next++] = text.charCodeAt(i);
+    starts[index + 1] = next;
+  }
+  return { letters, starts };
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+
+function isWide(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_LATIN) return true;
+  return false;
 }

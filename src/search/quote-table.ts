@@ -5,7 +5,7 @@ import type { IndexedQuote } from './indexed-quote.ts';
 import { createInts, type Ints } from './ints.ts';
 import { createLists, type Lists } from './lists.ts';
 import { createNameWords, type NameWords } from './name-words.ts';
-import { createPackedStrings } from './packed-strings.ts';
+import { type PackedStringsParts, packStrings } from './packed-strings.ts';
 import { createEntityLists, createPostings } from './postings.ts';
 import { createTermReader } from './read-terms.ts';
 import type { TableParts } from './table-parts.ts';
@@ -53,44 +53,56 @@ export interface QuoteTable {
   parts(compare: (a: number, b: number) => number): TableParts;
 }
 
-/** A table of these quotes, which stand in the order of equal scores and have different ids, or of saved parts, which are taken over. */
-export function createQuoteTable(quotes: Iterable<IndexedQuote>, dates: DateTable = createDateTable(), saved?: TableParts): QuoteTable {
+/** Quotes, and the places of those that count, in the order of equal scores and with different ids. */
+export interface OrderedQuotes {
+  readonly quotes: readonly IndexedQuote[];
+  readonly order: Int32Array;
+}
+
+/** A table of these quotes, or of saved parts, which are taken over. */
+export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTable = createDateTable(), saved?: TableParts): QuoteTable {
   const terms = createTermTable(saved?.terms);
   const readTerms = createTermReader(terms);
   const names = createNameWords(terms);
   const entities = createEntityTable(readTerms, (term, kind) => {
     if (kind === 'speaker') names.add(term);
   });
-  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place]));
-  const [speakers] = columns as [Ints, ...Ints[]];
-  const dateIds = createInts(saved?.dateIds);
-  const tokens = createTokenStore(saved?.tokens);
+  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], order.length));
+  const [speakers, roles, topics, outlets] = columns as [Ints, Ints, Ints, Ints];
+  const dateIds = createInts(saved?.dateIds, order.length);
+  const tokens = createTokenStore(saved?.tokens, order.length);
 
-  /** Everything of a quote but its id. */
+  let around = 0;
+  const put = (term: number): void => tokens.put(term * 2 + around);
+
+  /** Everything of a quote but its id. Nothing is allocated for what is known already. */
   function write(quote: IndexedQuote): void {
-    const named = { speaker: [quote.speaker, ...quote.aliases], role: [quote.role], topics: quote.topics, outlet: [quote.outlet] };
-    ENTITY_KINDS.forEach((kind, place) => {
-      columns[place]?.push(entities.intern(kind, named[kind]));
-    });
+    // In the order of ENTITY_KINDS.
+    speakers.push(entities.internNamed('speaker', quote.speaker, quote.aliases));
+    roles.push(entities.internNamed('role', quote.role));
+    topics.push(entities.intern('topics', quote.topics));
+    outlets.push(entities.internNamed('outlet', quote.outlet));
     dateIds.push(dates.intern(quote.date));
-    readTerms(quote.text, (term) => tokens.put(term * 2));
-    if (quote.context !== undefined) readTerms(quote.context, (term) => tokens.put(term * 2 + 1));
+    around = 0;
+    readTerms(quote.text, put);
+    around = 1;
+    if (quote.context !== undefined) readTerms(quote.context, put);
     tokens.endRow();
   }
 
   for (const date of saved?.dates ?? []) dates.intern(date);
   for (const { kind, names: own } of saved?.entities ?? []) entities.intern(kind, own);
-  const written: string[] = [];
-  for (const quote of quotes) {
-    written.push(quote.id);
-    write(quote);
+  // By number: an iterator would make an object for each quote.
+  for (let row = 0; row < order.length; row++) {
+    const quote = quotes[order[row] ?? 0];
+    if (quote !== undefined) write(quote);
   }
   for (const column of columns) {
     for (let row = 0; row < column.length; row++) entities.counts.set(column.get(row), entities.counts.get(column.get(row)) + 1);
   }
   terms.settle();
   names.settle();
-  const ids = createIdTable(saved?.ids ?? written);
+  const ids = createIdTable(saved?.ids ?? packIds(quotes, order));
   const sorted = ids.length;
   let live = sorted;
   let version = 0;
@@ -167,31 +179,31 @@ export function createQuoteTable(quotes: Iterable<IndexedQuote>, dates: DateTabl
       for (const term of met) ofTerm.push(term, row);
     },
     parts(compare) {
-      const order = Int32Array.from({ length: ids.length }, (_, row) => row)
+      const live = Int32Array.from({ length: ids.length }, (_, row) => row)
         .filter((row) => speakers.get(row) >= 0)
         .sort(compare);
-      const own = createTokenStore();
-      const packed = createPackedStrings();
+      const own = createTokenStore(undefined, live.length);
       const raw = tokens.raw();
-      for (const row of order) {
-        own.copyRow(raw, row);
-        packed.push(ids.at(row));
-      }
-      const reordered = columns.map((column) => order.map((row) => column.get(row)));
-      const { lists, inText: text, inContext: context } = createPostings(own.raw(), order.length, terms.size);
+      for (const row of live) own.copyRow(raw, row);
+      const reordered = columns.map((column) => live.map((row) => column.get(row)));
+      const { lists, inText: text, inContext: context } = createPostings(own.raw(), live.length, terms.size);
       return {
         terms: terms.parts(),
         entities: Array.from({ length: entities.size }, (_, id) => entities.at(id)).filter((entity) => entity !== undefined),
         dates: dates.all,
-        ids: packed.parts(),
+        ids: packStrings(live.length, (at) => ids.at(live[at] ?? 0)),
         columns: reordered,
-        dateIds: order.map((row) => dateIds.get(row)),
+        dateIds: live.map((row) => dateIds.get(row)),
         tokens: own.parts(),
         ofTerm: lists,
-        ofEntity: createEntityLists(reordered, order.length, entities.size),
+        ofEntity: createEntityLists(reordered, live.length, entities.size),
         inText: text,
         inContext: context,
       };
     },
   };
 }
+
+/** On its own, so that nothing of the table that lives on keeps the quotes. */
+const packIds = (quotes: readonly IndexedQuote[], order: Int32Array): PackedStringsParts =>
+  packStrings(order.length, (row) => quotes[order[row] ?? 0]?.id ?? '');

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { rawWords, termOf } from './fold.ts';
 import { americanSpelling } from './spelling.ts';
 import type { TermTable } from './term-table.ts';
@@ -29,6 +30,7 @@ const [SPACE, FULL_STOP, NINE, SMALL_S] = [0x20, 0x2e, 0x39, 0x73];
  */
 export function createTermReader(terms: TermTable): TermReader {
   const letters = new Uint16Array(MAX_LETTERS);
+  const bytes = Buffer.from(letters.buffer);
   const respelt = new Map<string, number>();
   const remembered = new Map<string, number>();
 
@@ -36,7 +38,7 @@ export function createTermReader(terms: TermTable): TermReader {
     const known = terms.findLetters(letters, length);
     // What stands in the table is spelt the American way, and stays so.
     if (known >= 0) return known;
-    const word = String.fromCharCode(...letters.subarray(0, length));
+    const word = bytes.toString('utf16le', 0, length * 2);
     return remember(respelt, word, () => terms.add(americanSpelling(word)));
   }
 
@@ -50,20 +52,29 @@ export function createTermReader(terms: TermTable): TermReader {
     }
   }
 
+  // The word that is being read. Held here, so that reading a text allocates nothing.
+  let from = -1;
+  let length = 0;
+  let apostrophe = false;
+  let afterApostrophe = -1;
+
+  function forgetWord(): void {
+    from = -1;
+    length = 0;
+    apostrophe = false;
+    afterApostrophe = -1;
+  }
+
+  function endWord(found: (term: number) => void): void {
+    if (length > 0) {
+      const possessive = afterApostrophe === length - 1 && length > 1 && letters[length - 1] === SMALL_S;
+      found(plainTerm(possessive ? length - 1 : length));
+    }
+    forgetWord();
+  }
+
   return (text, found) => {
-    let from = -1;
-    let length = 0;
-    let [apostrophe, afterApostrophe] = [false, -1];
-    const endWord = (): void => {
-      if (length > 0) {
-        const possessive = afterApostrophe === length - 1 && length > 1 && letters[length - 1] === SMALL_S;
-        found(plainTerm(possessive ? length - 1 : length));
-      }
-      from = -1;
-      length = 0;
-      apostrophe = false;
-      afterApostrophe = -1;
-    };
+    forgetWord();
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const folded = code < 128 ? (FOLDED[code] ?? SEPARATOR) : COMMON.get(code);
@@ -72,11 +83,10 @@ export function createTermReader(terms: TermTable): TermReader {
         const start = from < 0 ? at : from;
         let end = at + 1;
         while (end < text.length && text.charCodeAt(end) > SPACE) end += 1;
-        length = 0;
-        endWord();
+        forgetWord();
         slowly(text.slice(start, end), found);
         at = end - 1;
-      } else if (folded === SEPARATOR) endWord();
+      } else if (folded === SEPARATOR) endWord(found);
       else if (folded === APOSTROPHE) apostrophe = length > 0;
       else {
         if (from < 0) from = at;
@@ -85,7 +95,7 @@ export function createTermReader(terms: TermTable): TermReader {
         letters[length++] = folded;
       }
     }
-    endWord();
+    endWord(found);
   };
 }
 

@@ -36,12 +36,12 @@ export const CHUNK_MASK = CHUNK - 1;
 const LONGEST_ROW = CHUNK - 8;
 const FIRST_CHUNK = 1 << 10;
 
-/** An empty store, or one over saved parts, which are taken over. */
-export function createTokenStore(saved: TokenStoreParts = { bytes: new Uint8Array(0), starts: new Int32Array(0) }): TokenStore {
+/** An empty store with room for so many rows, or one over saved parts, which are taken over. */
+export function createTokenStore(saved: TokenStoreParts = { bytes: new Uint8Array(0), starts: new Int32Array(0) }, rows = 0): TokenStore {
   const chunks: Uint8Array[] = [];
   for (let from = 0; from < saved.bytes.length; from += CHUNK)
     chunks.push(saved.bytes.subarray(from, Math.min(saved.bytes.length, from + CHUNK)));
-  const starts = createInts(saved.starts);
+  const starts = createInts(saved.starts, rows);
   let row = new Uint8Array(FIRST_CHUNK);
   let size = 0;
   /** Where the last chunk is free; saved chunks are left as they are. */
