@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { LogLevel } from './log.ts';
 import { fail, ok, type Result } from './model/result.ts';
+import { parseShards, SHARDS_FORM, type Shards } from './platforms/discord/shards.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
 
 /** The environment, read once and frozen. */
 export interface Config {
   /** Null when Discord is not, or only half, configured. */
-  readonly discord: { readonly token: string; readonly applicationId: string; readonly apiUrl: string | null } | null;
+  readonly discord: {
+    readonly token: string;
+    readonly applicationId: string;
+    readonly apiUrl: string | null;
+    /** Null: one connection for every server. */
+    readonly shards: Shards | null;
+  } | null;
   readonly slack: {
     readonly botToken: string;
     readonly appToken: string;
@@ -69,6 +76,11 @@ export const VARIABLES: readonly Variable[] = [
     'DISCORD_APPLICATION_ID',
     'Application id from the same page',
     z.string().regex(/^\d{15,21}$/, 'must be the number that the portal shows as the application id'),
+  ),
+  variable(
+    'DISCORD_SHARDS',
+    'Shards of the gateway that this process serves: auto, or 0-3/16; one for everything when empty',
+    z.string().refine((text) => parseShards(text) !== null, SHARDS_FORM),
   ),
   variable('SLACK_BOT_TOKEN', 'Bot user token of the Slack app', z.string().regex(/^xoxb-/, 'must start with xoxb-'), { secret: true }),
   variable('SLACK_APP_TOKEN', 'App-level token with connections:write (Socket Mode)', z.string().regex(/^xapp-/, 'must start with xapp-'), {
@@ -149,7 +161,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return ok(
     Object.freeze({
       discord: discord
-        ? { token: value('DISCORD_TOKEN'), applicationId: value('DISCORD_APPLICATION_ID'), apiUrl: values.get('DISCORD_API_URL') ?? null }
+        ? {
+            token: value('DISCORD_TOKEN'),
+            applicationId: value('DISCORD_APPLICATION_ID'),
+            apiUrl: values.get('DISCORD_API_URL') ?? null,
+            shards: parseShards(value('DISCORD_SHARDS')),
+          }
         : null,
       slack: slack
         ? {

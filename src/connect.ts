@@ -15,8 +15,8 @@ export async function configuredPlatforms(
       import('./platforms/discord/platform.ts'),
       import('./platforms/discord/render.ts'),
     ]);
-    const { token, applicationId, apiUrl } = config.discord;
-    platforms.push(createDiscord({ ...parts, token, applicationId, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
+    const { token, applicationId, apiUrl, shards } = config.discord;
+    platforms.push(createDiscord({ ...parts, token, applicationId, shards, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([

@@ -25,6 +25,15 @@ describe('the configuration', () => {
     expect(read.ok && read.value.discord).toBeNull();
   });
 
+  it('reads which shards this process serves, and says how they are written', () => {
+    const read = readConfig({ ...discord, DISCORD_SHARDS: '0-3/16' });
+    expect(read.ok && read.value.discord?.shards).toEqual({ first: 0, last: 3, of: 16 });
+    expect(readConfig(discord)).toMatchObject({ value: { discord: { shards: null } } });
+    expect(problems({ ...discord, DISCORD_SHARDS: '16/16' })).toEqual([
+      expect.stringMatching(/^DISCORD_SHARDS must be auto, or .*0-3\/16/),
+    ]);
+  });
+
   it('reports every problem at once, in sentences, without the values', () => {
     const found = problems({
       ...discord,

@@ -1,15 +1,18 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import type { ReconnectPace } from './reconnect-pace.ts';
+import { clientShards, type Shards } from './shards.ts';
 import type { DiscordTimings } from './timings.ts';
 
 /** A client without privileged intents, which mentions nobody, keeps little and leaves trying again to us. `apiUrl`: instead of https://discord.com/api. */
 export const createClient = (options: {
   readonly apiUrl?: string | undefined;
+  readonly shards: Shards | null;
   readonly timings: DiscordTimings;
   readonly pace: ReconnectPace;
 }): Client =>
   new Client({
     intents: [GatewayIntentBits.Guilds],
+    ...clientShards(options.shards),
     allowedMentions: { parse: [], repliedUser: false },
     // Servers that Discord cannot reach at the moment must not use up the time for the start.
     waitGuildTimeout: options.timings.guildWait,

@@ -28,6 +28,12 @@ function finalFailure(thrown: unknown): AttacheError | null {
   if (failure.kind === 'refused') return new AttacheError('platform-rejected', `Discord refused the login (${failure.code}).`, thrown);
   // The gateway's refusals reach us only as a sentence of the library.
   const { message } = toError(thrown);
+  const exhausted = /Not enough sessions remaining.*resets at (\S+)/.exec(message);
+  if (exhausted !== null) {
+    const until = exhausted[1] ?? 'later';
+    const text = `Discord lets the bot open no more connections until ${until}: it has been started too often in one day. Start it again then.`;
+    return new AttacheError('platform-rejected', text, thrown);
+  }
   if (/disallowed intents/i.test(message)) return fatalClose(4014);
   if (/invalid intents/i.test(message)) return fatalClose(4013);
   return /authentication failed|invalid token/i.test(message) ? fatalClose(4004) : null;

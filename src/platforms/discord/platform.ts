@@ -20,12 +20,15 @@ import { createPoster, type Posting } from './poster.ts';
 import { createPulse } from './pulse.ts';
 import { createReconnectPace } from './reconnect-pace.ts';
 import type { DiscordRendering, Prepare } from './render.ts';
+import type { Shards } from './shards.ts';
 import { createTeller } from './teller.ts';
 import { DISCORD_TIMINGS, type DiscordTimings } from './timings.ts';
 
 export interface DiscordOptions {
   readonly token: string;
   readonly applicationId: string;
+  /** Null: one connection for all servers. Scheduled posts need none, whatever it is. */
+  readonly shards?: Shards | null | undefined;
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -53,6 +56,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   const pulse = createPulse(clock, timings);
   const pace = createReconnectPace(clock, timings, stopping.signal);
   let client: Client | null = null;
+  /** Grows with every shard that becomes ready. */
+  let progress = 0;
   const scheduled = createScheduled('Discord', clock);
 
   const lose = (error: AttacheError): void => {
@@ -60,23 +65,24 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const make = (parts: Listening): Client => {
-    const made = createClient({ apiUrl: options.apiUrl, timings, pace });
+    const made = createClient({ apiUrl: options.apiUrl, shards: options.shards ?? null, timings, pace });
     client = made;
-    const restored = (): void => {
-      pulse.beat();
-      pace.restored();
+    const restored = (shard: number): void => {
+      progress += 1;
+      pulse.beat(shard);
+      pace.restored(shard);
     };
     // Without a listener an `error` event would end the process.
     made.on(Events.Error, (error) => log.error('discord client', { name: error.name }));
     made.on(Events.Warn, () => log.warn('discord client'));
     made.on(Events.ShardError, (error) => log.warn('discord connection', { name: error.name }));
-    made.on(Events.ShardReconnecting, () => {
-      pulse.waiting();
-      pace.lost();
+    made.on(Events.ShardReconnecting, (shard) => {
+      pulse.waiting(shard);
+      pace.lost(shard);
     });
     made.on(Events.ShardResume, restored);
     made.on(Events.ShardReady, restored);
-    made.on(Events.Raw, () => pulse.beat());
+    made.on(Events.Raw, (_packet, shard) => pulse.beat(shard));
     // The library does not reconnect after this one.
     made.on(Events.ShardDisconnect, ({ code }) => lose(fatalClose(code)));
     made.on(Events.Invalidated, () => lose(badToken()));
@@ -93,9 +99,10 @@ export function createDiscord(options: DiscordOptions): Platform {
       timings,
       stop,
     });
-    pulse.beat();
     scheduled.open(trafficOf(connected, prepare));
-    void pulse.watch(stop, () => connected.ws.shards.first()?.lastPingTimestamp ?? -1).then((error) => error && failed.resolve(error));
+    void pulse
+      .watch(stop, (shard) => connected.ws.shards.get(shard)?.lastPingTimestamp ?? -1)
+      .then((error) => error && failed.resolve(error));
   };
 
   const trafficOf = (connected: Client, prepare: Prepare): Traffic => {
@@ -121,6 +128,15 @@ export function createDiscord(options: DiscordOptions): Platform {
     return { post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) };
   };
 
+  /** False once nothing has moved for as long as a start may take: many shards come up one by one, five seconds apart. */
+  const inTime = async (booting: Promise<void>): Promise<boolean> => {
+    for (;;) {
+      const before = progress;
+      if ((await within(clock, timings.startDeadline, booting)) !== 'late') return true;
+      if (progress === before) return false;
+    }
+  };
+
   const end = async (milliseconds: number): Promise<void> => {
     stopping.abort();
     const ending = client;
@@ -143,7 +159,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     start: async (handler) => {
       let error: AttacheError;
       try {
-        if ((await within(clock, timings.startDeadline, boot(handler))) !== 'late') return;
+        if (await inTime(boot(handler))) return;
         error = new AttacheError(
           'platform-unreachable',
           `Discord did not answer within ${Math.round(timings.startDeadline / 1000)} seconds. Check the network, and DISCORD_API_URL when it is set.`,

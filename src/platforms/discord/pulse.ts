@@ -3,31 +3,47 @@ import { AttacheError } from '../../model/errors.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { DiscordTimings } from './timings.ts';
 
-/** Signs of life of the gateway connection. */
+/** Signs of life of the gateway connections, one for each shard. */
 export interface Pulse {
-  /** Something arrived. */
-  beat(): void;
-  /** The library is reconnecting. */
-  waiting(): void;
+  /** Something arrived on that shard. */
+  beat(shard: number): void;
+  /** The library is reconnecting that shard. */
+  waiting(shard: number): void;
   lost(detail: string): void;
   stopped(): void;
   health(): PlatformHealth;
-  /** Watches until `stop` aborts (null), or resolves with the error once nothing has arrived for too long. `lastPing`: when a heartbeat was last answered, in epoch milliseconds. */
-  watch(stop: AbortSignal, lastPing: () => number): Promise<AttacheError | null>;
+  /** Watches until `stop` aborts (null), or resolves with the error once nothing has arrived on a shard for too long. `lastPing`: when a shard's heartbeat was last answered, in epoch milliseconds. */
+  watch(stop: AbortSignal, lastPing: (shard: number) => number): Promise<AttacheError | null>;
+}
+
+interface Shard {
+  last: number;
+  reconnecting: boolean;
 }
 
 export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
-  let last: number | null = null;
-  let reconnecting = false;
+  const shards = new Map<number, Shard>();
   let ended: PlatformHealth | null = null;
   const now = (): number => clock.now().epochMilliseconds;
+  const named = (shard: number): string => (shards.size === 1 ? '' : ` on shard ${shard}`);
+
+  const living = (): PlatformHealth => {
+    const all = [...shards];
+    const waiting = all.filter(([, { reconnecting }]) => reconnecting);
+    if (all.length === 0) return { state: 'connecting', detail: 'Not connected to Discord yet.' };
+    const silent = all.find(([, { last, reconnecting }]) => !reconnecting && now() - last > timings.silence);
+    if (silent !== undefined) return { state: 'down', detail: `Nothing heard from Discord for some minutes${named(silent[0])}.` };
+    if (waiting.length === all.length) return { state: 'connecting', detail: 'Reconnecting to Discord.' };
+    const detail = all.length === 1 ? 'Connected to Discord.' : `Connected to Discord with ${all.length} shards.`;
+    return { state: 'ready', detail: waiting.length === 0 ? detail : `${detail} Reconnecting ${waiting.length} of them.` };
+  };
+
   return {
-    beat: () => {
-      last = now();
-      reconnecting = false;
+    beat: (shard) => {
+      shards.set(shard, { last: now(), reconnecting: false });
     },
-    waiting: () => {
-      reconnecting = true;
+    waiting: (shard) => {
+      shards.set(shard, { last: shards.get(shard)?.last ?? now(), reconnecting: true });
     },
     lost: (detail) => {
       ended = { state: 'down', detail };
@@ -35,24 +51,18 @@ export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
     stopped: () => {
       ended = { state: 'stopped', detail: 'Disconnected from Discord.' };
     },
-    health: () => {
-      if (ended !== null) return ended;
-      if (last === null) return { state: 'connecting', detail: 'Not connected to Discord yet.' };
-      if (reconnecting) return { state: 'connecting', detail: 'Reconnecting to Discord.' };
-      return now() - last > timings.silence
-        ? { state: 'down', detail: 'Nothing heard from Discord for some minutes.' }
-        : { state: 'ready', detail: 'Connected to Discord.' };
-    },
+    health: () => ended ?? living(),
     watch: async (stop, lastPing) => {
       for (;;) {
         await clock.sleep(timings.lookEvery, stop);
         if (stop.aborted) return null;
-        if (!reconnecting) last = Math.max(last ?? 0, lastPing());
-        const silent = now() - (last ?? now());
-        if (silent > timings.lostAfter) {
+        for (const [number, shard] of shards) {
+          if (!shard.reconnecting) shard.last = Math.max(shard.last, lastPing(number));
+          const silent = now() - shard.last;
+          if (silent <= timings.lostAfter) continue;
           const error = new AttacheError(
             'platform-unreachable',
-            `Nothing was heard from Discord for ${Math.round(silent / 60_000)} minutes.`,
+            `Nothing was heard from Discord for ${Math.round(silent / 60_000)} minutes${named(number)}.`,
           );
           ended = { state: 'down', detail: error.message };
           return error;

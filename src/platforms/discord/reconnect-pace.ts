@@ -6,36 +6,35 @@ import type { DiscordTimings } from './timings.ts';
 export interface ReconnectPace {
   /** For the library: it makes and keeps the connections. */
   readonly buildStrategy: NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
-  /** The connection was lost; the library is about to try again. */
-  lost(): void;
-  /** The connection stands. */
-  restored(): void;
+  /** The connection of that shard was lost; the library is about to try again. */
+  lost(shard: number): void;
+  /** The connection of that shard stands. */
+  restored(shard: number): void;
 }
 
 /**
- * Puts a growing pause before each new connection, and allows none after `stop`. The library itself tries twice a second
- * for ever, even after destroy(). It asks for the session before it connects: there it can be made to wait.
+ * Puts a growing pause before each new connection of a shard, and allows none after `stop`. The library itself tries twice a
+ * second for ever, even after destroy(). It asks for the session before it connects: there it can be made to wait.
  */
 export function createReconnectPace(clock: Clock, timings: DiscordTimings, stop: AbortSignal): ReconnectPace {
-  let losses = 0;
-  let due = false;
+  const losses = new Map<number, number>();
+  const due = new Set<number>();
   return {
-    lost: () => {
-      losses += 1;
-      due = true;
+    lost: (shard) => {
+      losses.set(shard, (losses.get(shard) ?? 0) + 1);
+      due.add(shard);
     },
-    restored: () => {
-      losses = 0;
-      due = false;
+    restored: (shard) => {
+      losses.delete(shard);
+      due.delete(shard);
     },
     buildStrategy: (manager) => {
       const { options } = manager;
       const retrieve = options.retrieveSessionInfo.bind(options);
       options.retrieveSessionInfo = async (shard) => {
-        if (due) {
-          due = false;
+        if (due.delete(shard)) {
           const { reconnectDelays } = timings;
-          await clock.sleep(reconnectDelays[Math.min(losses, reconnectDelays.length) - 1] ?? 0, stop);
+          await clock.sleep(reconnectDelays[Math.min(losses.get(shard) ?? 1, reconnectDelays.length) - 1] ?? 0, stop);
         }
         // Never settles, and holds nothing: this is where a loop of reconnections ends.
         return stop.aborted ? new Promise<never>(() => {}) : retrieve(shard);

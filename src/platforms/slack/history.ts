@@ -55,9 +55,9 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
     const messages = read.messages ?? [];
     if (number === 0 && messages.length === 0) {
       // A channel begins with the bot's own arrival: one that shows nothing at all does not show what matters either.
-      const any = await page({ limit: 1 });
-      if (typeof any === 'string') return { kind: 'unknown', reason: any };
-      if ((any.messages ?? []).length === 0) return { kind: 'unknown', reason: NO_HISTORY };
+      const anything = await page({ limit: 1 });
+      if (typeof anything === 'string') return { kind: 'unknown', reason: anything };
+      if ((anything.messages ?? []).length === 0) return { kind: 'unknown', reason: NO_HISTORY };
     }
     for (const message of messages) {
       const part = recognise(message, posting, search);

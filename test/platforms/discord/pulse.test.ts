@@ -12,19 +12,19 @@ const open = () => {
 it('health goes by what arrives, not by what the library believes', async () => {
   const { clock, pulse } = open();
   expect(pulse.health().state).toBe('connecting');
-  pulse.beat();
+  pulse.beat(0);
   expect(pulse.health().state).toBe('ready');
   await clock.advance(DISCORD_TIMINGS.silence);
   expect(pulse.health().state).toBe('ready');
   await clock.advance(1);
   expect(pulse.health().state).toBe('down');
-  pulse.beat();
+  pulse.beat(0);
   expect(pulse.health().state).toBe('ready');
 });
 
 it('an answered heartbeat is a sign of life on a quiet server', async () => {
   const { clock, pulse, stop } = open();
-  pulse.beat();
+  pulse.beat(0);
   const watched = pulse.watch(stop.signal, () => clock.now().epochMilliseconds);
   await clock.advance(30 * MINUTE);
   expect(pulse.health().state).toBe('ready');
@@ -34,9 +34,9 @@ it('an answered heartbeat is a sign of life on a quiet server', async () => {
 
 it('a connection that is silent for a quarter of an hour is lost, and not a moment earlier', async () => {
   const { clock, pulse, stop } = open();
-  pulse.beat();
+  pulse.beat(0);
   const watched = pulse.watch(stop.signal, () => -1);
-  pulse.waiting();
+  pulse.waiting(0);
   let lost = false;
   void watched.then(() => (lost = true));
   await clock.advance(15 * MINUTE);
@@ -44,4 +44,26 @@ it('a connection that is silent for a quarter of an hour is lost, and not a mome
   await clock.advance(MINUTE);
   expect((await watched)?.message).toMatch(/15 minutes/);
   expect(pulse.health().state).toBe('down');
+});
+
+it('one shard of several that goes silent is named, and is enough to be lost', async () => {
+  const { clock, pulse, stop } = open();
+  pulse.beat(4);
+  pulse.beat(5);
+  expect(pulse.health().detail).toBe('Connected to Discord with 2 shards.');
+  const watched = pulse.watch(stop.signal, (shard) => (shard === 4 ? clock.now().epochMilliseconds : -1));
+  await clock.advance(DISCORD_TIMINGS.silence + 20_000);
+  expect(pulse.health()).toEqual({ state: 'down', detail: 'Nothing heard from Discord for some minutes on shard 5.' });
+  await clock.advance(15 * MINUTE);
+  expect((await watched)?.message).toMatch(/shard 5/);
+});
+
+it('one shard of several that reconnects leaves the others answering', () => {
+  const { pulse } = open();
+  pulse.beat(0);
+  pulse.beat(1);
+  pulse.waiting(1);
+  expect(pulse.health()).toEqual({ state: 'ready', detail: 'Connected to Discord with 2 shards. Reconnecting 1 of them.' });
+  pulse.waiting(0);
+  expect(pulse.health().state).toBe('connecting');
 });
