@@ -3,7 +3,7 @@ import type { QuoteQuery, SpeakerMatch, Understanding } from '../search/corpus.t
 import { foldText } from '../search/fold.ts';
 import { officeTitle } from './quote-block.ts';
 import { showRange } from './show-range.ts';
-import { count, listed, quoted } from './words.ts';
+import { listed, quoted } from './words.ts';
 
 /**
  * How a question was read, where that is not what was typed: "Showing Pete Hegseth; you wrote “hegsteh”." `found` is
@@ -13,7 +13,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   const parts = [...whose(reading.speaker)];
   if (reading.outOfOffice && found > 0) parts.push('None of it is from that time in office.');
   parts.push(...aboutTopic(reading, query, found));
-  if (reading.outlet !== null && query.outlet === undefined) parts.push(`Only ${reading.outlet}.`);
+  if (reading.outlet !== null && query.outlet === undefined && found > 0) parts.push(`Only ${reading.outlet}.`);
   if (query.outlet !== undefined && reading.outlet !== null && foldText(query.outlet) !== foldText(reading.outlet))
     parts.push(`${quoted(query.outlet)} was read as ${reading.outlet}.`);
   const range = showRange({
@@ -84,7 +84,7 @@ function aboutTopic({ topic, topicWrote, onTopic }: Understanding, query: QuoteQ
   if (onTopic === 0)
     return [`${read}: none speaks of it; ${filed === 1 ? 'it stands in an article' : 'they stand in articles'} filed under it.`];
   return [
-    `${read}: the first ${count(onTopic, 'quote')} ${onTopic === 1 ? 'speaks' : 'speak'} of it, the other ${filed} only ${filed === 1 ? 'stands' : 'stand'} in articles filed under it.`,
+    `${read}: ${onTopic === 1 ? 'the first speaks' : `the first ${onTopic} speak`} of it, the other ${filed} only ${filed === 1 ? 'stands' : 'stand'} in articles filed under it.`,
   ];
 }
 

@@ -53,10 +53,11 @@ export function createLabelIndex<Value>(
       if (near !== undefined) return byName.get(near.term) ?? null;
       const begun = key.length < MIN_BEGUN ? [] : dictionary.startingWith(key, MAX_BEGUN).flatMap((name) => byName.get(name) ?? []);
       const words = key.split(' ');
-      return (
-        onlyOne(begun) ??
-        onlyOne(all.filter((entry) => words.every((word) => word.length >= MIN_BEGUN && entry.words.has(word))).map(({ value }) => value))
-      );
+      const holding = all
+        .filter((entry) => words.every((word) => word.length >= MIN_BEGUN && entry.words.has(word)))
+        .map(({ value }) => value);
+      // "Relations" begins one name and stands in others: nobody can say which is meant.
+      return onlyOne(begun.length === 0 ? holding : [...begun, ...holding]);
     },
   };
 }

@@ -57,7 +57,7 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
 export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   if (reading.asTyped.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
   // Whoever is named in the words did not say them.
-  const accept = accepting({ ...reading, person: null, tenures: [] }, shelf);
+  const accept = accepting({ ...reading, person: null, tenures: [], range: reading.givenRange }, shelf);
   return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped);
 }
 

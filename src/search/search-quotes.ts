@@ -86,7 +86,13 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
   for (const reading of readings) {
     const found = runVerbatim(reading, shelf);
     if (found.hits.length === 0) continue;
-    const understood = { ...reading.understood, speaker: null, words: reading.asTyped.map(({ raw }) => raw), outOfOffice: false };
+    const understood = {
+      ...reading.understood,
+      speaker: null,
+      words: reading.asTyped.map(({ raw }) => raw),
+      ...reading.givenRange,
+      outOfOffice: false,
+    };
     return answerOf({ ...reading, understood }, found, { verbatim: true, passedOver: reading.understood.speaker });
   }
   return null;

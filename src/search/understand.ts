@@ -56,6 +56,8 @@ export interface Reading {
   readonly subject: Subject | null;
   readonly outlet: string | null;
   readonly range: DateRange;
+  /** Without the dates in the words. */
+  readonly givenRange: DateRange;
   readonly words: readonly Token[];
   /** Folded words that must not be held. */
   readonly without: readonly string[];
@@ -86,6 +88,9 @@ interface Around {
   readonly given: Given;
   readonly without: readonly Token[];
   readonly unreadDate: string | null;
+  /** The whole question, its dates included. */
+  readonly asTyped: readonly Token[];
+  readonly givenRange: DateRange;
 }
 
 /**
@@ -104,7 +109,13 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
       const tokens = tokenizeQuery(rest);
       const spans = findSpans(tokens, range, lexicon);
       const choices = given.person === null ? choicesOf(spans, tokens, LISTED.test(rest), lexicon) : [null];
-      const around = { given: { ...given, range }, without, unreadDate: dates.unread };
+      const around = {
+        given: { ...given, range },
+        without,
+        unreadDate: dates.unread,
+        asTyped: tokenizeQuery(wanted),
+        givenRange: given.range,
+      };
       return choices.flatMap((chosen) => readingsFor(tokens, spans, chosen, around, lexicon));
     })
     .slice(0, MAX_READINGS);
@@ -123,7 +134,7 @@ function readingsFor(
   const label = findLabel(tokens, used, lexicon, { topic: given.topic === null, outlet: given.outlet === null });
   const ways = label === null ? [null] : label.certain || label.mistyped ? [label, null] : [null, label];
   const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
-  const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : tokens;
+  const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : around.asTyped;
   return terms.flatMap((counted) =>
     ways.map((way): Reading => {
       const left = tokens.filter((_, i) => used[i] !== true && (way === null || i < way.start || i >= way.end));
@@ -154,6 +165,7 @@ function readingsFor(
         subject: subjectOf(way, named),
         outlet,
         range: given.range,
+        givenRange: around.givenRange,
         words,
         without: around.without.map((token) => token.term),
         aboutSomebody: person === null && spans.some((span) => span.mentioned),

@@ -1,0 +1,120 @@
+import type { Speaker } from '../model/speaker.ts';
+import { type Action, actions, type Block, paragraph } from '../reply/reply.ts';
+import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
+import { foldText } from '../search/fold.ts';
+import { isWeakWord } from '../search/question-words.ts';
+import { mostQuoted } from './most-quoted.ts';
+import { quoteLine } from './quote-line.ts';
+import { count, listed, quoted } from './words.ts';
+
+/** How many people, topics or words an empty answer offers. */
+export const MAX_OFFERED = 4;
+
+/** Everything by whoever was asked for, and who else speaks of it, so that one press goes on. */
+export function saidByOthers(people: readonly Speaker[], query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): readonly Block[] {
+  const all = people
+    .filter((person) => corpus.utterancesBy(person.id).length > 0)
+    .map(
+      (person): Action => ({
+        kind: 'run',
+        label: `All by ${person.name}`,
+        run: quoteLine({ words: '', speaker: person.name }),
+        primary: true,
+      }),
+    );
+  const words = [...answer.understood.words, answer.understood.topicWrote ?? ''].join(' ').trim();
+  const others = words === '' ? [] : speakersWith(words, query, corpus).filter(({ speaker }) => !people.includes(speaker));
+  if (others.length === 0) return [actions(...all.slice(0, MAX_OFFERED))];
+  return [
+    paragraph(
+      `Closest: ${quoted(words)} by ${listed(others.map(({ speaker, quotes }) => `${speaker.name} (${count(quotes, 'quote')})`))}.`,
+    ),
+    actions(
+      ...all.slice(0, 1),
+      ...others.map(({ speaker }): Action => ({ kind: 'run', label: speaker.name, run: quoteLine({ words, speaker: speaker.name }) })),
+    ),
+  ];
+}
+
+/** Who says the words or speaks of the topic that they name, most quotes first. */
+function speakersWith(
+  words: string,
+  { today }: QuoteQuery,
+  corpus: Corpus,
+): readonly { readonly speaker: Speaker; readonly quotes: number }[] {
+  const { hits, understood } = corpus.search({ words, ...(today === undefined ? {} : { today }) });
+  if (understood.corrected.length + understood.leftOut.length > 0) return [];
+  const spoken = understood.topicWrote === null ? hits : hits.slice(0, understood.onTopic);
+  const bySpeaker = Map.groupBy(spoken, ({ utterance }) => utterance.speaker);
+  return [...bySpeaker]
+    .flatMap(([id, quotes]) => {
+      const speaker = id === null ? undefined : corpus.speaker(id);
+      return speaker === undefined ? [] : [{ speaker, quotes: quotes.length }];
+    })
+    .toSorted((a, b) => b.quotes - a.quotes)
+    .slice(0, MAX_OFFERED);
+}
+
+/** Where all the words together find nothing, how far each of them goes. */
+export function eachWord(query: QuoteQuery, { understood: { words } }: QuoteAnswer, corpus: Corpus): readonly Block[] {
+  const distinct = [...new Set(words)].filter((word) => !isWeakWord(foldText(word))).slice(0, 2 * MAX_OFFERED);
+  if (distinct.length < 2) return [];
+  const found = distinct.map((word) => {
+    const { hits, understood: how } = corpus.search({ ...query, words: word });
+    return { word, hits: how.corrected.length > 0 || how.topicWrote !== null || how.speaker !== null ? 0 : hits.length };
+  });
+  const held = found.filter(({ hits }) => hits > 0);
+  if (held.length === 0) return [];
+  const none = found.filter(({ hits }) => hits === 0).map(({ word }) => quoted(word));
+  return [
+    paragraph(
+      `One by one: ${listed(held.map(({ word, hits }) => `${quoted(word)} ${count(hits, 'quote')}`))}${none.length > 0 ? `; ${listed(none)} none` : ''}.`,
+    ),
+    actions(
+      ...held
+        .slice(0, MAX_OFFERED)
+        .map(({ word, hits }): Action => ({ kind: 'run', label: `${word} (${hits})`, run: quoteLine({ ...query, words: word }) })),
+    ),
+  ];
+}
+
+/** Topics of which the words are a part of the name: nobody says "relations", and three topics are called so. */
+export function topicsLike({ understood: { words, topic } }: QuoteAnswer, corpus: Corpus): readonly Block[] {
+  const near = topic !== null || words.length === 0 ? [] : corpus.suggest(words.join(' '), { kind: 'topic', limit: MAX_OFFERED });
+  if (near.length === 0) return [];
+  return [
+    paragraph(`Topics with a name like it: ${listed(near.map(({ label }) => label))}.`),
+    actions(...near.map(({ label, value }): Action => ({ kind: 'run', label, run: quoteLine({ words: '', topic: value }) }))),
+  ];
+}
+
+/** Of people who are never quoted, what others say about them. */
+export function aboutThem(people: readonly Speaker[], corpus: Corpus): readonly Block[] {
+  const about = people.slice(0, MAX_OFFERED).flatMap(({ name }) => {
+    const words = `about ${name.split(' ').at(-1) ?? name}`;
+    const { hits, understood } = corpus.search({ words });
+    return hits.length === 0 || understood.corrected.length > 0 || understood.speaker !== null ? [] : [{ name, words, hits: hits.length }];
+  });
+  if (about.length === 0) return [];
+  return [
+    paragraph(
+      `${listed(about.map(({ name, hits }) => `${count(hits, 'quote')} of others ${hits === 1 ? 'speaks' : 'speak'} of ${name}`))}.`,
+    ),
+    actions(
+      ...about.map(({ name, words, hits }): Action => ({ kind: 'run', label: `About ${name} (${hits})`, run: quoteLine({ words }) })),
+    ),
+  ];
+}
+
+/** People to go on with: those of a like name, those who speak of whoever is not quoted, or the most quoted. */
+export function offers(absent: readonly Speaker[], answer: QuoteAnswer, corpus: Corpus): readonly Block[] {
+  const offered = (answer.nearest.length > 0 ? answer.nearest : mostQuoted(corpus))
+    .filter((candidate) => !absent.includes(candidate))
+    .slice(0, MAX_OFFERED);
+  if (offered.length === 0) return [];
+  const why = absent.length > 0 ? 'Quoted instead' : answer.nearest.length > 0 ? 'Closest names on record' : 'Most quoted';
+  return [
+    paragraph(`${why}: ${listed(offered.map(({ name }) => name))}.`),
+    actions(...offered.map(({ name }): Action => ({ kind: 'run', label: name, run: quoteLine({ words: '', speaker: name }) }))),
+  ];
+}
