@@ -152,7 +152,11 @@ const mayHoldState = (place: DatabasePlace): boolean => place.kind === 'postgres
 function lazyDigests(open: () => Promise<Digests>): Digests {
   let made: Promise<Digests> | null = null;
   const digests = (): Promise<Digests> => {
-    made ??= open();
+    made ??= open().catch((thrown: unknown) => {
+      // What was wrong may have been put right by the next question.
+      made = null;
+      throw thrown;
+    });
     return made;
   };
   return {

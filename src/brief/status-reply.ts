@@ -1,6 +1,8 @@
 import type { Health } from '../command/command.ts';
+import { AttacheError } from '../model/errors.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { fields, heading, list, note, privately, type Reply } from '../reply/reply.ts';
+import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { coverage } from './coverage.ts';
 import { momentIn } from './when.ts';
@@ -9,7 +11,8 @@ import { count } from './words.ts';
 export interface StatusParts {
   readonly corpus: Corpus;
   readonly health: Health;
-  readonly next: { readonly schedule: Schedule; readonly at: Temporal.Instant } | null;
+  /** `unknown` while the store cannot be asked. */
+  readonly next: { readonly schedule: Schedule; readonly at: Temporal.Instant } | 'unknown' | null;
   readonly now: Temporal.Instant;
   readonly zone: string;
 }
@@ -19,9 +22,21 @@ const MAX_PROBLEMS = 5;
 
 /** The next digest over all channels, in its own zone, or how to get one. */
 export const nextDigest = (next: StatusParts['next'], corpus: Corpus): string =>
-  next === null
-    ? 'none scheduled; /digest schedule weekdays 08:00 Europe/London'
-    : `${corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic}, ${momentIn(next.at, next.schedule.recurrence.zone)}`;
+  next === 'unknown'
+    ? 'unknown while the store cannot be reached'
+    : next === null
+      ? 'none scheduled; /digest schedule weekdays 08:00 Europe/London'
+      : `${corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic}, ${momentIn(next.at, next.schedule.recurrence.zone)}`;
+
+/** The next digest, or `unknown`: how things stand must be told most of all while the store is away. */
+export async function askNext(digests: Pick<Digests, 'next'>): Promise<StatusParts['next']> {
+  try {
+    return await digests.next();
+  } catch (thrown) {
+    if (thrown instanceof AttacheError && thrown.code === 'store-unavailable') return 'unknown';
+    throw thrown;
+  }
+}
 
 /** How things stand: what is held, what is connected, what comes next, what was left out. */
 export function statusReply({ corpus, health, next, now, zone }: StatusParts): Reply {

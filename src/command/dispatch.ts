@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import { toError } from '../model/errors.ts';
+import { AttacheError, toError } from '../model/errors.ts';
 import type { Result } from '../model/result.ts';
 import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Action, Args, Caller, Context, Options } from './command.ts';
@@ -59,8 +59,13 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       broken += 1;
       const reference = `${start.epochMilliseconds.toString(36)}-${broken}`;
       report('broken', reference, toError(thrown));
+      const storeIsAway = thrown instanceof AttacheError && thrown.code === 'store-unavailable';
       return privately(
-        paragraph(`Something went wrong on my side; nothing was changed. Please tell whoever runs me: reference ${reference}.`),
+        paragraph(
+          storeIsAway
+            ? `I cannot reach my database just now. Quotes can be asked meanwhile; try this again in a minute, or tell whoever runs me: reference ${reference}.`
+            : `Something went wrong on my side; nothing was changed. Please tell whoever runs me: reference ${reference}.`,
+        ),
       );
     }
   };

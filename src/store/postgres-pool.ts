@@ -7,7 +7,8 @@ import { mayPass } from './postgres-failure.ts';
 export const POOL_SIZE = 10;
 
 /** Milliseconds. Everything we ask takes milliseconds, the whole corpus some seconds; what takes longer is stuck. */
-const CONNECT_WITHIN = 10_000;
+const CONNECT_WITHIN = 5000;
+const KEEP_ALIVE_AFTER = 10_000;
 const STATEMENT_WITHIN = 60_000;
 const LOCK_WITHIN = 15_000;
 const IDLE_IN_TRANSACTION = 60_000;
@@ -35,7 +36,7 @@ export function connectionConfig(url: string): pg.PoolConfig {
     lock_timeout: LOCK_WITHIN,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     keepAlive: true,
-    keepAliveInitialDelayMillis: CONNECT_WITHIN,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
     // Our bigints are milliseconds and counts, all far below 2 ** 53.
     types: {
       getTypeParser: (oid, format) => (oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
@@ -50,15 +51,34 @@ export function createPool(url: string, lost: (error: Error) => void): pg.Pool {
   return pool;
 }
 
-/** A connection of the pool, asked for again while the server starts or has none to spare: nothing was sent yet. */
-export async function connectPatiently(pool: pg.Pool, clock: Clock): Promise<pg.PoolClient> {
-  for (const wait of CONNECT_AGAIN_AFTER) {
+/** Gives connections of one pool. */
+export type Connect = () => Promise<pg.PoolClient>;
+
+/**
+ * Connections of the pool, asked for again while the server starts or has none to spare: nothing was sent yet. Only the first
+ * to find it away waits for it; until it has answered again, everybody else is told at once.
+ */
+export function createConnect(pool: pg.Pool, clock: Clock): Connect {
+  let away = false;
+  const once = async (): Promise<pg.PoolClient> => {
+    const connection = await pool.connect();
+    away = false;
+    return connection;
+  };
+  return async () => {
     try {
-      return await pool.connect();
+      for (const wait of away ? [] : CONNECT_AGAIN_AFTER) {
+        try {
+          return await once();
+        } catch (thrown) {
+          if (!mayPass(thrown)) throw thrown;
+        }
+        await clock.sleep(wait + randomInt(wait));
+      }
+      return await once();
     } catch (thrown) {
-      if (!mayPass(thrown)) throw thrown;
+      away = true;
+      throw thrown;
     }
-    await clock.sleep(wait + randomInt(wait));
-  }
-  return pool.connect();
+  };
 }

@@ -7,7 +7,7 @@ import { showPlace } from './database-place.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
 import type { OpenTables } from './open-tables.ts';
 import { postgresFailure, wasUndone } from './postgres-failure.ts';
-import { connectPatiently, createPool } from './postgres-pool.ts';
+import { type Connect, createConnect, createPool } from './postgres-pool.ts';
 import { bringUpToDate, readVersion, requireUnicode } from './postgres-schema.ts';
 import { createPostgresWatch } from './postgres-watch.ts';
 import type { Store } from './store.ts';
@@ -33,7 +33,8 @@ export async function openPostgresStore(
   const place = showPlace({ kind: 'postgres', url });
   const lost = (error: unknown): void => log.warn('connection to the database lost', { place, error: toError(error) });
   const pool = createPool(url, lost);
-  await prepare(pool, clock, place);
+  await prepare(pool, place);
+  const connect = createConnect(pool, clock);
   const listening = createPostgresWatch({ url, clock, lost });
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
@@ -41,7 +42,7 @@ export async function openPostgresStore(
 
   const ask = async <Answer>(question: (queries: Queries) => Promise<Answer>): Promise<Answer> => {
     if (closed) throw new AttacheError('store-unavailable', `${place} is closed here: start Attaché again.`);
-    loading ??= loadQueries(pool, clock);
+    loading ??= loadQueries(connect);
     const answer = loading.then((queries) => persist(() => question(queries)));
     underWay.add(answer);
     try {
@@ -70,9 +71,9 @@ export async function openPostgresStore(
 export async function openPostgresTables(url: string): Promise<OpenTables> {
   const place = showPlace({ kind: 'postgres', url });
   const pool = createPool(url, () => undefined);
-  await prepare(pool, systemClock, place);
+  await prepare(pool, place);
   return {
-    db: await createQueryBuilder(pool, systemClock),
+    db: await createQueryBuilder(createConnect(pool, systemClock)),
     explain: (thrown) => postgresFailure(place, thrown),
     close: () => pool.end(),
   };
@@ -98,9 +99,10 @@ export async function readPostgresVersion(url: string): Promise<{ readonly engin
   }
 }
 
-async function prepare(pool: pg.Pool, clock: Clock, place: string): Promise<void> {
+/** Whoever starts is not kept waiting by a server that is away. */
+async function prepare(pool: pg.Pool, place: string): Promise<void> {
   try {
-    const connection = await connectPatiently(pool, clock);
+    const connection = await pool.connect();
     try {
       await bringUpToDate(connection);
     } finally {
@@ -122,13 +124,13 @@ async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function createQueryBuilder(pool: pg.Pool, clock: Clock): Promise<Kysely<Tables>> {
+async function createQueryBuilder(connect: Connect): Promise<Kysely<Tables>> {
   const { Kysely, PostgresDialect } = await import('kysely');
-  const patient = { connect: () => connectPatiently(pool, clock), end: () => pool.end(), options: {} };
-  return new Kysely({ dialect: new PostgresDialect({ pool: patient }) });
+  // Whoever made the pool ends it.
+  return new Kysely({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }) });
 }
 
-async function loadQueries(pool: pg.Pool, clock: Clock): Promise<Queries> {
-  const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(pool, clock), import('./kysely-store.ts')]);
+async function loadQueries(connect: Connect): Promise<Queries> {
+  const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(connect), import('./kysely-store.ts')]);
   return kyselyStore(db, { skipsLocked: true });
 }

@@ -3,6 +3,7 @@ import { type Caller, type Command, type Context, defineCommand } from '../../sr
 import { createDispatch, type Outcome } from '../../src/command/dispatch.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { systemClock } from '../../src/model/clock.ts';
+import { AttacheError } from '../../src/model/errors.ts';
 import { paragraph, privately } from '../../src/reply/reply.ts';
 
 const caller: Caller = { platform: 'terminal', destination: null, mayManage: false };
@@ -47,6 +48,22 @@ describe('dispatch', () => {
       ['echo', 'answered'],
       ['echo', 'answered'],
     ]);
+  });
+
+  it('says that the store is away, and nothing of where it is', async () => {
+    const away = defineCommand({
+      ...broken,
+      name: 'away',
+      run: () => {
+        throw new AttacheError('store-unavailable', 'PostgreSQL on db.internal cannot be used.');
+      },
+    });
+    const { dispatch, outcomes } = setUp([echo, away]);
+    const reply = JSON.stringify(await dispatch({ form: 'line', line: '/away', caller }));
+    expect(reply).toContain('I cannot reach my database just now.');
+    expect(reply).toContain(outcomes[0]?.reference ?? 'no reference');
+    expect(reply).not.toContain('db.internal');
+    expect(outcomes[0]?.error?.message).toContain('db.internal');
   });
 
   it('answers a wrong argument with a sentence, the usage and an example', async () => {

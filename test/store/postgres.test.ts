@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/log.ts';
 import { systemClock } from '../../src/model/clock.ts';
-import { AttacheError, toError } from '../../src/model/errors.ts';
 import { articleId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
@@ -122,13 +121,8 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       expect(error.message).toContain('PostgreSQL, database');
     });
 
-    it('is said to be absent after some patience', async () => {
-      const waits: number[] = [];
-      const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-      const error = await openPostgresStore(`postgres://attache:${PASSWORD}@127.0.0.1:9/db`, { log: silentLogger, clock }).catch(toError);
-      if (!(error instanceof AttacheError)) throw new Error('was not refused');
-      expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
-      expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
+    it('is said to be absent', async () => {
+      const error = await refusal(`postgres://attache:${PASSWORD}@127.0.0.1:9/db`);
       expect(error.message).toMatch(/nothing answers there: start the server/);
       expect(everything(error)).not.toContain(PASSWORD);
     });
@@ -210,6 +204,28 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
         heard.length = 0;
         await store.putArticle(aStoredArticle('bridge'));
         await eventually(() => heard.includes('corpus'), 1000);
+        await store.close();
+      } finally {
+        await own.stop();
+      }
+    });
+
+    it('is waited for by the first who finds it away, as long as a restart takes, and by nobody else until it is back', async () => {
+      const own = await startPostgres();
+      try {
+        const waits: number[] = [];
+        const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
+        const store = await openPostgresStore(await own.database(), { log: silentLogger, clock });
+        await store.schedules();
+        await own.halt();
+        await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('nothing answers there') });
+        expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
+        expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
+        waits.length = 0;
+        await expect(store.schedules()).rejects.toMatchObject({ code: 'store-unavailable' });
+        expect(waits).toEqual([]);
+        await own.resume();
+        expect(await store.schedules()).toEqual([]);
         await store.close();
       } finally {
         await own.stop();
