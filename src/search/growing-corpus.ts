@@ -108,10 +108,10 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
     return growing;
   }
 
-  function sumUp({ articles, quotes, speakers }: RecordDiff, part: 'gone' | 'come'): void {
-    for (const record of [...articles[part], ...quotes[part], ...speakers[part]]) {
-      if (part === 'come') sum.add(record);
-      else sum.remove(record);
+  function* sumUp({ articles, quotes, speakers }: RecordDiff): Generator<void, void> {
+    for (const records of [articles, quotes, speakers]) {
+      yield* each<object>(records.gone, sum.remove);
+      yield* each<object>(records.come, sum.add);
     }
   }
 
@@ -125,20 +125,16 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       const before = records;
       const diff = yield* diffRecords(before, parts);
       const change = yield* groups.change(diff.quotes.gone, diff.quotes.come, diff.records.articles);
-      sumUp(diff, 'gone');
-      sumUp(diff, 'come');
+      yield* sumUp(diff);
       revision = sum.revision();
-      yield;
       const left = new Set(change.gone);
       utterances = mergeSorted(utterances, (utterance) => !left.has(utterance), change.made, newestUtteranceFirst);
+      yield;
       bySpeaker = speakersAfter(bySpeaker, change, left);
       yield;
 
-      for (const speaker of diff.speakers.gone) names.remove(speaker);
-      for (const [at, speaker] of diff.speakers.come.entries()) {
-        names.add(speaker);
-        if (at % STEP === 0) yield;
-      }
+      yield* each(diff.speakers.gone, names.remove);
+      yield* each(diff.speakers.come, names.add);
       for (const article of diff.articles.gone) for (const outlet of outletsIn(article)) outletCounts.add(outlet, -1);
       for (const article of diff.articles.come) for (const outlet of outletsIn(article)) outletCounts.add(outlet, 1);
       if (outletCounts.takeChanged().length > 0) {
@@ -155,9 +151,10 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
         docs.push(read(utterance, diff.records));
         if (docs.length % STEP === 0) yield;
       }
-      index = yield* fillIndex(docs);
-      yield* count(change.gone, (utterance) => nearWords.remove(utterance));
-      yield* count(change.made, (utterance) => nearWords.add(utterance));
+      const filled = yield* fillIndex(docs);
+      index = filled;
+      yield* each(change.gone, nearWords.remove);
+      yield* each(change.made, nearWords.add);
       yield* putArticles(articleSearch, diff, anew);
 
       const byId = new Map<string, Utterance>();
@@ -167,14 +164,27 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       }
       records = diff.records;
       const held = { parts, records, utterances, byId, bySpeaker, revision };
-      const snapshot = snapshotOf(held, { index, names, nearWords, articleSearch, offices, outlets, completer: completions.completer });
+      const snapshot = snapshotOf(held, {
+        index: filled,
+        names,
+        nearWords,
+        articleSearch,
+        offices,
+        outlets,
+        completer: completions.completer,
+      });
       // Last, since until here the snapshot before is the one that is asked.
-      for (const { id } of change.gone) {
-        if (byId.has(id)) continue;
-        index.remove([id]);
-        indexed.delete(id);
-      }
-      articleSearch.remove(diff.articles.gone.filter(({ id }) => !records.articles.has(id)).map(({ id }) => id));
+      yield* each(
+        change.gone.filter(({ id }) => !byId.has(id)),
+        ({ id }) => {
+          filled.remove([id]);
+          indexed.delete(id);
+        },
+      );
+      yield* each(
+        diff.articles.gone.filter(({ id }) => !records.articles.has(id)),
+        ({ id }) => articleSearch.remove([id]),
+      );
       return snapshot;
     },
   };
@@ -210,10 +220,10 @@ function speakersAfter(
   return after;
 }
 
-function* count(utterances: readonly Utterance[], each: (utterance: Utterance) => void): Generator<void, void> {
-  for (const [at, utterance] of utterances.entries()) {
-    each(utterance);
-    if (at % STEP === 0) yield;
+function* each<Item>(items: readonly Item[], act: (item: Item) => void): Generator<void, void> {
+  for (const [at, item] of items.entries()) {
+    act(item);
+    if (at % STEP === STEP - 1) yield;
   }
 }
 

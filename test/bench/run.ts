@@ -1,4 +1,5 @@
 import { corpusBench } from './corpus.ts';
+import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
 import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   startup: startupBench,
   corpus: corpusBench,
   extract: extractBench,
+  digest: digestBench,
   store: storeBench,
 };
 
