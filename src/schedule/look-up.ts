@@ -5,9 +5,6 @@ import { partsOf } from '../model/schedule.ts';
 import { bare } from './finish.ts';
 import type { RunDeps } from './run-deps.ts';
 
-/** The platform's clock and ours may differ by this much. */
-const CLOCKS_DIFFER = { minutes: 2 } as const;
-
 /**
  * For how long after a post was begun the platform itself refuses a second copy, in milliseconds. Discord compares an enforced
  * nonce with those of "the past few minutes" (documentation of Create Message); three is the least that can mean. Slack has no
@@ -55,7 +52,7 @@ export async function lookUp(deps: RunDeps, delivery: Delivery): Promise<Looked>
 }
 
 async function search(deps: RunDeps, delivery: Delivery): Promise<PostFound> {
-  const since = (delivery.firstTry ?? delivery.claimedAt).subtract(CLOCKS_DIFFER);
+  const since = delivery.firstTry ?? delivery.claimedAt;
   try {
     return await deps.findPost(delivery.destination, { key: delivery.id, fingerprint: delivery.fingerprint, since });
   } catch (thrown) {
