@@ -3,6 +3,8 @@ export interface BestRows {
   readonly full: boolean;
   /** The score that a row has to reach to be taken; below everything until the list is full. */
   readonly least: number;
+  /** Whether a full list would not take a row with this score. */
+  isWorse(row: number, score: number): boolean;
   /** Takes a row if it is among the best; false when it is not. */
   offer(row: number, score: number): boolean;
   rows(): readonly { readonly row: number; readonly score: number }[];
@@ -21,6 +23,7 @@ export function createBestRows(limit: number, compare: (a: number, b: number) =>
     get least() {
       return bounded && kept.length >= limit ? (kept.at(-1)?.score ?? 0) : Number.NEGATIVE_INFINITY;
     },
+    isWorse: (row, score) => bounded && kept.length >= limit && !better(score, row, kept.at(-1)),
     offer(row, score) {
       if (!bounded) {
         kept.push({ row, score });

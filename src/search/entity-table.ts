@@ -19,6 +19,8 @@ export interface EntityTable {
   /** As `intern`, for a name and others beside it: nothing is allocated for one that is known and alone. */
   internNamed(kind: EntityKind, name: string, others?: readonly string[]): number;
   at(id: number): Entity | undefined;
+  /** The place of its kind in ENTITY_KINDS. */
+  kindOf(id: number): number;
   /** Numbers of the entities that have a word in a name. */
   withTerm(term: number): readonly number[];
 }
@@ -29,12 +31,14 @@ export function createEntityTable(
   met: (term: number, kind: EntityKind) => void,
 ): EntityTable {
   const entities: Entity[] = [];
+  const kinds: number[] = [];
   const ids = new Map<EntityKind, Map<string, number>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
   const counts = createInts();
   const byTerm: (number[] | undefined)[] = [];
   const make = (kind: EntityKind, key: string, names: readonly string[]): number => {
     const id = entities.length;
     entities.push({ kind, names });
+    kinds.push(ENTITY_KINDS.indexOf(kind));
     ids.get(kind)?.set(key, id);
     counts.push(0);
     for (const name of names) {
@@ -63,6 +67,7 @@ export function createEntityTable(
         ? (ids.get(kind)?.get(name) ?? make(kind, name, [name]))
         : intern(kind, [name, ...others]),
     at: (id) => entities[id],
+    kindOf: (id) => kinds[id] ?? 0,
     withTerm: (term) => byTerm[term] ?? NONE,
   };
 }

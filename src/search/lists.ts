@@ -7,6 +7,8 @@ export interface Lists {
   push(key: number, value: number): void;
   /** Calls back with every value until told to stop by `false`; those that were there from the beginning come first. */
   each(key: number, found: (value: number) => boolean): void;
+  /** The least value of a list that nothing was added to, -1 of any other. */
+  first(key: number): number;
   /** The base lists, as they are saved. */
   readonly base: ListsParts;
 }
@@ -27,6 +29,17 @@ export function createLists(base: ListsParts): Lists {
       const list = later.get(key);
       if (list === undefined) later.set(key, [value]);
       else list.push(value);
+    },
+    first(key) {
+      const end = starts[key + 1] ?? 0;
+      let at = starts[key] ?? 0;
+      if (at >= end || later.has(key)) return -1;
+      let [byte, value] = [bytes[at++] ?? 0, 0];
+      for (let shift = 0; ; shift += 7) {
+        value |= (byte & 0x7f) << shift;
+        if (byte <= 0x7f) return value - 1;
+        byte = bytes[at++] ?? 0;
+      }
     },
     each(key, found) {
       const end = starts[key + 1] ?? 0;
