@@ -16,8 +16,8 @@ export type Look =
   /** One sentence. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** In place of the id of a part that must have arrived, since a later one did, and is no longer there. */
-export const DELETED = 'deleted';
+/** In place of the id of a part (from 1) that must have arrived, since a later one did, and is no longer there. */
+export const deletedPart = (part: number): string => `deleted-${part}`;
 
 /**
  * Which parts have arrived. A message whose sending timed out may appear a moment later, so a post that is not there, or not
@@ -48,7 +48,7 @@ function inOrder(parts: readonly SeenPart[]): readonly string[] {
     const known = ids.get(part);
     if (known === undefined || isOlder(message, known)) ids.set(part, message);
   }
-  return Array.from({ length: Math.max(0, ...ids.keys()) }, (_, index) => ids.get(index + 1) ?? DELETED);
+  return Array.from({ length: Math.max(0, ...ids.keys()) }, (_, index) => ids.get(index + 1) ?? deletedPart(index + 1));
 }
 
 /** Ids of both platforms grow with time; they are decimal numbers of any length. */

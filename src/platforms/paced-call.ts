@@ -1,4 +1,3 @@
-import type { Clock } from '../model/clock.ts';
 import type { PostFault } from '../model/post-result.ts';
 import type { Lane } from './pacing.ts';
 
@@ -61,7 +60,8 @@ export const CROWDED: Refusal = {
  */
 export async function pacedCall<Value>(parts: {
   readonly lane: Lane;
-  readonly deadline: Temporal.Instant;
+  /** From the lane's pacing. */
+  readonly deadline: number;
   readonly patience: Patience;
   readonly platform: string;
   readonly call: () => Promise<Value>;
@@ -107,6 +107,3 @@ export async function pacedCall<Value>(parts: {
     }
   }
 }
-
-/** So many milliseconds from now. */
-export const deadlineIn = (clock: Clock, milliseconds: number): Temporal.Instant => clock.now().add({ milliseconds });

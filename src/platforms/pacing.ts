@@ -11,8 +11,8 @@ export type Turn = 'go' | 'stopped' | { readonly late: number };
 
 /** One channel's place in the queue. */
 export interface Lane {
-  /** Waits until this channel and all of them together may have one more request. */
-  turn(deadline: Temporal.Instant): Promise<Turn>;
+  /** Waits until this channel and all of them together may have one more request; not beyond a deadline that the pacing gave. */
+  turn(deadline: number): Promise<Turn>;
   /** Keeps this channel, or all, back for so many milliseconds from now. */
   hold(milliseconds: number, everywhere: boolean): void;
 }
@@ -23,6 +23,8 @@ export interface Pacing {
    * when too much is waiting already.
    */
   inTurn<Value>(channel: string, work: (lane: Lane) => Promise<Value>): Promise<Value> | null;
+  /** The moment so many milliseconds from now, as turns understand it. A clock that is set back moves it no further away. */
+  deadline(milliseconds: number): number;
   /** Keeps every channel back for so many milliseconds from now. */
   holdAll(milliseconds: number): void;
   /** How much is waiting or under way. */
@@ -63,7 +65,15 @@ export function createPacing(parts: {
   const queues = new Map<string, Queue>();
   const all: Schedule = { due: 0, notBefore: 0 };
   let size = 0;
-  const now = (): number => clock.now().epochMilliseconds;
+  let latest = 0;
+  let setBack = 0;
+  /** Milliseconds that never go back: when the machine's clock does, everything would be held until it has caught up. */
+  const now = (): number => {
+    const shown = clock.now().epochMilliseconds;
+    setBack = Math.max(setBack, latest - shown);
+    latest = shown + setBack;
+    return latest;
+  };
 
   const queueOf = (channel: string): Queue => {
     const known = queues.get(channel);
@@ -115,7 +125,7 @@ export function createPacing(parts: {
       if (size >= parts.limit) return null;
       const queue = queueOf(channel);
       const lane: Lane = {
-        turn: (deadline) => turn(queue, deadline.epochMilliseconds),
+        turn: (deadline) => turn(queue, deadline),
         hold: (milliseconds, everywhere) => {
           queue.notBefore = Math.max(queue.notBefore, now() + milliseconds);
           if (everywhere) holdAll(milliseconds);
@@ -132,6 +142,7 @@ export function createPacing(parts: {
       queue.tail = done.catch(() => {});
       return done;
     },
+    deadline: (milliseconds) => now() + milliseconds,
     holdAll,
     get size() {
       return size;

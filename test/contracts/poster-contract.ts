@@ -174,7 +174,9 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
     it('counts a part that somebody deleted as arrived when a later one did', async () => {
       const { messages } = await post(3);
       bench.remove(messages[0] ?? '');
-      expect(await find()).toEqual({ kind: 'found', messages: ['deleted', ...messages.slice(1)] });
+      expect(await find()).toEqual({ kind: 'found', messages: ['deleted-1', ...messages.slice(1)] });
+      bench.remove(messages[1] ?? '');
+      expect(await find()).toEqual({ kind: 'found', messages: ['deleted-1', 'deleted-2', ...messages.slice(2)] });
     });
 
     it('is found behind hundreds of messages, and not guessed at behind thousands', async () => {

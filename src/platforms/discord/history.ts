@@ -1,7 +1,7 @@
 import { type APIMessage, Routes } from 'discord.js';
 import { partsOf } from '../../model/schedule.ts';
 import { findParts, type Look, type SeenPart } from '../find-parts.ts';
-import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { CROWDED, pacedCall } from '../paced-call.ts';
 import type { Lane } from '../pacing.ts';
 import type { Platform, PostSearch } from '../platform.ts';
 import { printsFingerprint } from '../printed-fingerprint.ts';
@@ -36,8 +36,8 @@ export function createFinder(posting: Posting): Platform['findPost'] {
 }
 
 async function lookOnce(posting: Posting, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
-  const { rest, clock, timings } = posting;
-  const deadline = deadlineIn(clock, timings.postPatience);
+  const { rest, pacing, timings } = posting;
+  const deadline = pacing.deadline(timings.postPatience);
   const get = <Value>(route: `/${string}`, query?: URLSearchParams) =>
     pacedCall({
       lane,

@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { partsOf } from '../../model/schedule.ts';
-import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { CROWDED, pacedCall } from '../paced-call.ts';
 import type { Pacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
@@ -32,12 +32,12 @@ export interface Posting {
  * a second one within some minutes, and a printed mark, by which the history shows it for ever.
  */
 export function createPoster(posting: Posting): Platform['post'] {
-  const { rest, pacing, clock, timings } = posting;
+  const { rest, pacing, timings } = posting;
   return async (where, reply, order) => {
     const { platform, channel } = partsOf(where);
     if (platform !== 'discord')
       return { kind: 'failed', permanent: true, fault: 'refused', reason: 'The channel is not on Discord.', messages: [] };
-    const deadline = deadlineIn(clock, timings.postPatience);
+    const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const reference = referenceOf(order.key);
     const posted = pacing.inTurn(channel, (lane) =>

@@ -1,5 +1,5 @@
 import { Routes } from 'discord.js';
-import { type Called, CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { type Called, CROWDED, pacedCall } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { nonceOf } from './post-mark.ts';
 import type { Posting } from './poster.ts';
@@ -12,10 +12,10 @@ const ID = /^\d{15,21}$/;
  * is not reached, and so is one of whom that is not certain.
  */
 export function createTeller(posting: Posting): Platform['tell'] {
-  const { rest, pacing, clock, timings } = posting;
+  const { rest, pacing, timings } = posting;
   return async (_where, person, reply) => {
     if (!ID.test(person)) return false;
-    const deadline = deadlineIn(clock, timings.postPatience);
+    const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const told = pacing.inTurn(`person ${person}`, async (lane) => {
       const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>

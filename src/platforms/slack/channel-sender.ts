@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Clock } from '../../model/clock.ts';
-import { type Called, CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { type Called, CROWDED, pacedCall } from '../paced-call.ts';
 import type { Lane, Pacing } from '../pacing.ts';
 import type { SlackTimings } from './timings.ts';
 import { troubleOf } from './trouble.ts';
@@ -9,18 +8,12 @@ export type ChannelMessage = webApi.ChatPostMessageArguments;
 
 export interface Sending {
   readonly client: webApi.WebClient;
-  readonly clock: Clock;
   readonly timings: SlackTimings;
   readonly pacing: Pacing;
 }
 
 /** Posts one message when the lane lets it; gives its `ts`. */
-export const sendOne = (
-  { client, timings }: Sending,
-  lane: Lane,
-  deadline: Temporal.Instant,
-  message: ChannelMessage,
-): Promise<Called<string>> =>
+export const sendOne = ({ client, timings }: Sending, lane: Lane, deadline: number, message: ChannelMessage): Promise<Called<string>> =>
   pacedCall({
     lane,
     deadline,
@@ -38,7 +31,7 @@ export const sendOne = (
 export const createChannelSender =
   (sending: Sending): ((message: ChannelMessage) => Promise<Called<string>>) =>
   (message) => {
-    const deadline = deadlineIn(sending.clock, sending.timings.postPatience);
+    const deadline = sending.pacing.deadline(sending.timings.postPatience);
     return sending.pacing.inTurn(message.channel, (lane) => sendOne(sending, lane, deadline, message)) ?? crowded();
   };
 

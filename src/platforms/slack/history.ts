@@ -1,6 +1,6 @@
 import { partsOf } from '../../model/schedule.ts';
 import { findParts, type Look, type SeenPart } from '../find-parts.ts';
-import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { CROWDED, pacedCall } from '../paced-call.ts';
 import type { Lane, Pacing } from '../pacing.ts';
 import type { Platform, PostSearch } from '../platform.ts';
 import { printsFingerprint } from '../printed-fingerprint.ts';
@@ -25,15 +25,15 @@ export function createFinder(posting: Posting, reading: Pacing): Platform['findP
     const { platform, space, channel } = partsOf(where);
     if (platform !== 'slack' || space !== posting.team) return { kind: 'unknown', reason: OTHER_WORKSPACE.reason };
     const look = (): Promise<Look> =>
-      reading.inTurn(channel, (lane) => lookOnce(posting, lane, channel, search)) ??
+      reading.inTurn(channel, (lane) => lookOnce(posting, reading, lane, channel, search)) ??
       Promise.resolve({ kind: 'unknown', reason: CROWDED.reason });
     return findParts(look, { clock, pause: timings.historyPause, stop });
   };
 }
 
-async function lookOnce(posting: Posting, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
-  const { client, clock, timings } = posting;
-  const deadline = deadlineIn(clock, timings.postPatience);
+async function lookOnce(posting: Posting, reading: Pacing, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
+  const { client, timings } = posting;
+  const deadline = reading.deadline(timings.postPatience);
   const oldest = (search.since.subtract(CLOCK_MARGIN).epochMilliseconds / 1000).toFixed(6);
   const page = async (args: { readonly oldest?: string; readonly limit: number; readonly cursor?: string }) => {
     const called = await pacedCall({

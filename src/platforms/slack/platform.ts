@@ -119,7 +119,7 @@ export function createSlack(options: SlackOptions): Platform {
       handler,
       prepare,
       answer: createAnswers({ client: talking, log }),
-      send: createChannelSender({ client: talking, clock, timings, pacing: answering }),
+      send: createChannelSender({ client: talking, timings, pacing: answering }),
       words: wordsOf(options.commands),
       team: me.team,
       isNew: createSeen(MAX_EVENTS),

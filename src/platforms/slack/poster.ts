@@ -1,5 +1,6 @@
+import type { Clock } from '../../model/clock.ts';
 import { partsOf } from '../../model/schedule.ts';
-import { CROWDED, deadlineIn } from '../paced-call.ts';
+import { CROWDED } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
 import { type Sending, sendOne } from './channel-sender.ts';
@@ -8,6 +9,7 @@ import type { Prepare } from './slack-payload.ts';
 
 /** What scheduled traffic to Slack needs: a client of its own among it, so that it never queues before answers. */
 export interface Posting extends Sending {
+  readonly clock: Clock;
   /** The workspace that the client's token belongs to, and the bot's ids in it. */
   readonly team: string;
   readonly user: string;
@@ -28,12 +30,12 @@ export const OTHER_WORKSPACE = {
  * each carries its mark in the metadata, and one that may have arrived is looked for before anything is sent again.
  */
 export function createPoster(posting: Posting): Platform['post'] {
-  const { clock, timings, pacing } = posting;
+  const { timings, pacing } = posting;
   return async (where, reply, order) => {
     const { platform, space, channel } = partsOf(where);
     if (platform !== 'slack' || space !== posting.team)
       return { kind: 'failed', permanent: true, fault: 'refused', ...OTHER_WORKSPACE, messages: order.sent ?? [] };
-    const deadline = deadlineIn(clock, timings.postPatience);
+    const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const posted = pacing.inTurn(channel, (lane) =>
       postParts(payloads.length, order, async (part) => {

@@ -1,6 +1,6 @@
 import { partsOf } from '../../model/schedule.ts';
 import type { Called } from '../paced-call.ts';
-import { CROWDED, deadlineIn, pacedCall } from '../paced-call.ts';
+import { CROWDED, pacedCall } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { sendOne } from './channel-sender.ts';
 import type { Posting } from './poster.ts';
@@ -10,11 +10,11 @@ const ID = /^[UW][A-Z0-9]{2,20}$/;
 
 /** Sends a reply to a person as a direct message. One who has left, or of whom it is not certain, is not reached. */
 export function createTeller(posting: Posting): Platform['tell'] {
-  const { client, clock, timings, pacing } = posting;
+  const { client, timings, pacing } = posting;
   return async (where, person, reply) => {
     const { platform, space } = partsOf(where);
     if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return false;
-    const deadline = deadlineIn(clock, timings.postPatience);
+    const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       // Opening a conversation that is open gives the same one: it may be tried again whatever happened.
