@@ -46,6 +46,14 @@ function beforeBracket(reading: Reading, p: number): number | undefined {
   return undefined;
 }
 
+/** The chunk before a work or body that is named in marks: "Ann Lee of “Have no fear”, a charity". */
+function beforeTitle(reading: Reading, p: number): number | undefined {
+  const [quote, link] = [reading.tokens[p - 1], reading.tokens[p - 2]];
+  return quote?.tag === 'quote' && link?.tag === 'preposition' && /^(?:of|from|at|behind)$/.test(link.lower)
+    ? reading.chunkTo.get(p - 2)
+    : undefined;
+}
+
 /** The subject set off by an aside that ends at the sign at `j`. */
 export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
@@ -62,7 +70,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
       if (/[,.?!]/.test(token.closing)) return null;
     }
     if (!opener.test(token.text)) continue;
-    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p);
+    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);
     if (ending === undefined) continue;
     const content = tokens[p + 1];
     if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;

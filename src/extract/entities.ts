@@ -42,6 +42,8 @@ export interface Cast {
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
 const CLEAR_BEARER = 0.5;
+/** Who bore a surname a moment ago, bears it still. */
+const STILL = 0.5;
 
 const compatibleFirst = (a: string, b: string): boolean =>
   a === b ||
@@ -126,6 +128,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     else if (fitting?.parts.length === 1) fitting.full += 1;
   }
   const lastFull = new Map<Entity, number>();
+  const lastShort = new Map<string, readonly [Entity, number]>();
   const bodies = entities
     .filter((entity) => entity.kind === 'organisation' && entity.parts.length > 1)
     .slice(0, 200)
@@ -142,12 +145,17 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const full = ofRun.get(form.run);
     if (full) {
       lastFull.set(full, tokens[form.run.from]?.paragraph ?? 0);
+      lastShort.delete(form.parts.at(-1) ?? '');
       continue;
     }
+    const key = form.parts.at(-1) ?? '';
     const entity =
-      holderOf(tokens, form, byLast, byFirst, lastFull, bodies, doubtful) ?? misprint(form) ?? add(form, kindOfSingle(form, places));
+      holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful) ??
+      misprint(form) ??
+      add(form, kindOfSingle(form, places));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
+    lastShort.set(key, [entity, tokens[form.run.from]?.paragraph ?? 0]);
     ofRun.set(form.run, entity);
   }
   return { entities, ofRun, doubtful };
@@ -175,6 +183,7 @@ function holderOf(
   byLast: ReadonlyMap<string, Entity[]>,
   byFirst: ReadonlyMap<string, Entity[]>,
   lastFull: ReadonlyMap<Entity, number>,
+  lastShort: ReadonlyMap<string, readonly [Entity, number]>,
   bodies: readonly { readonly initials: string; readonly entity: Entity }[],
   doubtful: Set<NameRun>,
 ): Entity | null {
@@ -186,7 +195,7 @@ function holderOf(
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
   const bearers = people.length > 0 ? people : fits(last);
-  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, doubtful);
+  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, lastShort.get(key), doubtful);
   if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
     const letters = form.text.toLowerCase().replace(/\./g, '');
     const spelled = bodies.find((entity) => entity.initials === letters);
@@ -205,7 +214,7 @@ function holderOf(
   const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
     (entity) => entity.kind === 'person' || !PLACES.has(form.parts[0] ?? ''),
   );
-  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull, doubtful);
+  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull, undefined, doubtful);
 }
 
 /** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
@@ -214,6 +223,7 @@ function mostLikely(
   form: Form,
   bearers: readonly Entity[],
   lastFull: ReadonlyMap<Entity, number>,
+  before: readonly [Entity, number] | undefined,
   doubtful: Set<NameRun>,
 ): Entity | null {
   if (bearers.length === 1) return bearers[0] ?? null;
@@ -221,7 +231,10 @@ function mostLikely(
   const score = (entity: Entity): number => {
     const gap = here - (lastFull.get(entity) ?? Number.NEGATIVE_INFINITY);
     const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
-    return 1.5 * Math.log(1 + entity.full) + near + (entity.suffix ? -5 : 0) + (entity === bearers[0] ? 0.8 : 0) - entity.first / 1e6;
+    const again = before !== undefined && before[0] === entity && here - before[1] <= 1 ? STILL : 0;
+    return (
+      1.5 * Math.log(1 + entity.full) + near + again + (entity.suffix ? -5 : 0) + (entity === bearers[0] ? 0.8 : 0) - entity.first / 1e6
+    );
   };
   const ranked = bearers.map((entity) => [score(entity), entity] as const).toSorted((a, b) => b[0] - a[0]);
   const [best, second] = ranked;

@@ -92,7 +92,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
     const subject = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : current);
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
-    const kind: FrameKind = put ? 'say' : (token.cue?.class ?? 'bare');
+    // "went on about", "went on: “…”"
+    const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');
+    const kind: FrameKind = put || on ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
       if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
@@ -107,8 +109,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
-    const inner = tokens[subject.mention.from - 1];
-    if (main === null && !(inner && inner.tag === 'that' && subject.mention.from > sentence.from)) {
+    if (main === null && !embedded) {
       main = current;
       for (const { at, kind: waitingKind, lemma: waitingLemma } of waiting) push(waitingKind, at, waitingLemma, current, 'shared');
       waiting = [];

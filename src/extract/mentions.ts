@@ -31,6 +31,20 @@ export interface Mention {
   readonly gender: 'm' | 'f' | null;
 }
 
+/** Whether the phrase at `from` names people: "a series of tweets" says nothing, "dozens of voters" do. */
+function countsPeople(tokens: readonly Tagged[], from: number): boolean {
+  let to = from;
+  while (/^(?:determiner|owner|word|name|number|genitive)$/.test(tokens[to]?.tag ?? '') && to < from + 10) to += 1;
+  const head = tokens[to - 1];
+  if (head === undefined || to === from) return true;
+  return (
+    head.tag !== 'word' ||
+    isPeopleNoun(head.lower) ||
+    isPersonNoun(head.lower) ||
+    !(DOCUMENT_NOUNS.has(head.lower) || DOCUMENT_NOUNS.has(head.lower.replace(/s$/, '')))
+  );
+}
+
 /** Reads a noun phrase as a mention. */
 export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
@@ -56,7 +70,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     head === 'both' ||
     head === 'another' ||
     head === 'one' ||
-    (PARTS.has(head) && tokens[chunk.to]?.lower === 'of');
+    (PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1));
   const sort: Mention['sort'] =
     run?.office || TITLES.has(head) || isPersonNoun(head)
       ? 'person'

@@ -96,6 +96,8 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
     );
   const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
   if ((person || titled) && !isBodyWord(last)) return false;
+  // "Citizens for Tax Justice"
+  if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
   return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1));
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, FrameKind } from './frames.ts';
-import { PLAIN } from './lexicon/cues.ts';
+import { PLAIN, SPEECH_NOUNS } from './lexicon/cues.ts';
 import type { Reading } from './reading.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
@@ -13,6 +13,18 @@ const OPINION = new Set(['believe', 'think', 'feel', 'hope', 'fear', 'expect', '
 const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subordinator']);
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
+
+const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+/** Whether somebody's word of speech stands between: "Mr Lee's claim". */
+const owned = (reading: Reading, from: number, q: number): boolean =>
+  reading.tokens
+    .slice(from, q)
+    .some(
+      (token, at, all) =>
+        token.tag === 'word' &&
+        SPEECH_NOUNS.has(token.lower) &&
+        all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner'),
+    );
 
 /** How well a frame fits the quotation at token `q`; higher is better. */
 export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
@@ -56,6 +68,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   else score += LOOSE_BEFORE - PER_TOKEN * gap;
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
   if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
+    score -= 3;
+  // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
+  if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;
   // A semicolon or another quotation's own attribution stands between.
   for (let i = start + 1; i < q; i += 1) if (tokens[i]?.text === ';') score -= 1.5;

@@ -49,9 +49,37 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   return found;
 }
 
+/** A name with an aside before its verb: the longest that is tried. */
+const LONG_TAIL = 26;
+
+/** "…!” Ms Lee, the mayor's niece, shouted to the crowd.": a name, an aside, a verb of speech and nothing that it says. */
+function isLongTail(tokens: readonly Tagged[], i: number): boolean {
+  if (tokens[i + 1]?.tag !== 'name' && tokens[i + 1]?.tag !== 'determiner') return false;
+  let comma = false;
+  for (let j = i + 1; j <= i + LONG_TAIL; j += 1) {
+    const [token, next] = [tokens[j], tokens[j + 1]];
+    if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === '.' || token.text === ':')
+      return false;
+    if (token.text === ',') comma = true;
+    if (token.tag !== 'verb') continue;
+    if (token.cue?.class !== 'say' || !comma || tokens[j - 1]?.text !== ',') return false;
+    return (
+      next === undefined ||
+      next.paragraph !== token.paragraph ||
+      next.text === '.' ||
+      next.tag === 'preposition' ||
+      next.tag === 'to' ||
+      next.tag === 'date' ||
+      next.tag === 'adverb'
+    );
+  }
+  return false;
+}
+
 /** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
 function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolean): boolean {
   if (tokens.slice(from, i).some((token) => token.tag === 'verb' && token.cue !== null)) return false;
+  if (asks && isLongTail(tokens, i)) return true;
   let said = false;
   for (let j = i + 1; j <= i + SHORT_TAIL; j += 1) {
     const token = tokens[j];

@@ -146,7 +146,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           head,
         );
       const first = general ? recent.find((entity) => !entity.place || head === 'government') : undefined;
-      const rivals = head === 'government' ? recent.filter((entity) => entity.place).length : 1;
+      const rivals = recent.filter((entity) => (head === 'government' ? entity.place : !entity.place && !entity.described)).length;
       if (first) return named(first, rivals > 1 ? DOUBTFUL : 0.65);
     }
     return describe(mention, description(reading, mention), 'organisation', 0.7);

@@ -46,7 +46,10 @@ function endingAt(reading: Reading, sentence: Sentence, at: number, past = false
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;
   const before = reading.tokens[chunk.from - 1];
-  const inside = nameInside(reading, ending, head) ?? nameAfterBracket(reading, head, ending);
+  const inside =
+    nameInside(reading, ending, head) ??
+    (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??
+    nameAfterBracket(reading, head, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
   const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
   const hanging = reading.tokens[participle];
@@ -115,7 +118,10 @@ export function after(reading: Reading, i: number): Mention | null {
 }
 
 /** "with its president, Ann Lee, urging …": she urges, not the bank. */
-function companion(reading: Reading, j: number): Subject | null {
+function companion(reading: Reading, sentence: Sentence, j: number): Subject | null {
+  // "with Ann Lee — who has called for more — urging the town"
+  const set = beforeAside(reading, sentence, j);
+  if (set?.kind === 'name' && reading.tokens[set.from - 1]?.lower === 'with') return { mention: set, how: 'aside' };
   const index = reading.tokens[j]?.text === ',' ? reading.chunkTo.get(j) : undefined;
   const chunk = index === undefined ? undefined : reading.chunks[index];
   const mention = index === undefined ? undefined : reading.mentions[index];
@@ -184,7 +190,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   }
   if (reading.chunkTo.has(j + 1)) {
     const mention = endingAt(reading, sentence, j + 1);
-    if (verb.form === 'ing' && j === i - 1) {
+    if (participle) {
       const last = reading.mentions[reading.chunkTo.get(j + 1) ?? -1];
       // "emailed supporters saying": the object does not say it.
       const isObject = (one: Mention | null | undefined): boolean =>
@@ -205,7 +211,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'that':
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     case 'relative': {
-      const at = tokens[j - 1]?.text === ',' ? j - 1 : j;
+      const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
       const mention = endingAt(reading, sentence, at, true);
       // "issued a statement which read": what a paper says is said by whoever issued it.
       if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
@@ -215,7 +221,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       // "“…,” saying the city embodied …": a participle right after a quotation is never inverted.
       return participle ? shared : (right() ?? shared);
     case 'sign': {
-      if (participle) return companion(reading, j) ?? shared;
+      if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
       if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;

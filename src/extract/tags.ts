@@ -131,7 +131,7 @@ function draft(
       const midTitle = before?.tag === 'name' && (known === 'determiner' || known === 'preposition');
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
-    if (TITLES.has(lower) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
+    if ((TITLES.has(lower) || BODY_NOUNS.has(lower)) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
     if (acronym && !OPENERS.has(lower) && (byLexicon(lower) === null || token.text === 'US')) return plain('name');
     const adverb = lower.endsWith('ly') && !ADVERBS.has(lower);
     const closed =
@@ -205,6 +205,9 @@ function draft(
       const next = tokens[i + 1];
       const nextKnown = next ? byLexicon(next.lower) : null;
       const subject = tokens[i - 1]?.lower ?? '';
+      // "party rules permit": between a noun and a plain verb it is a plural.
+      if (!NEVER_NOUNS.has(lower) && next !== undefined && commonVerb(next.lower) === 'base' && cueOf(next.lower) === undefined)
+        return plain('word');
       const agent =
         before.tag === 'name' || isPersonNoun(subject) || BODY_NOUNS.has(subject) || DOCUMENT_NOUNS.has(subject) || TITLES.has(subject);
       if (

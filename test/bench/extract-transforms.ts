@@ -139,6 +139,8 @@ export function swapNames(line: string, which: 'surnames' | 'all'): string {
     if (which === 'all' && !swaps.has(first)) swaps.set(first, rare(RARE_FIRST, swaps.size));
   }
   if (swaps.size === 0) return line;
+  // Labels and headlines print names in capitals.
+  for (const [name, other] of [...swaps]) swaps.set(name.toUpperCase(), other.toUpperCase());
   const pattern = new RegExp(`(?<![\\p{L}])(?:${[...swaps.keys()].join('|')})(?![\\p{L}])`, 'gu');
   const swap = (match: string): string => swaps.get(match) ?? match;
   const moved = JSON.parse(moveSpans(line, { pattern, replace: swap })) as Gold;

@@ -19,6 +19,20 @@ describe('subjects of verbs of speech', () => {
       'an aside before “is promising”',
       'Anna Keller, the least patient mayor in the region, is promising “a big spectacle with fireworks”.',
     ],
+    ['a name in an aside after a cry', '“What a big year this is for us all!” Anna Keller, the mayor’s niece, shouted to the crowd.'],
+    [
+      'a work that is named in marks',
+      'Calling it “just one more apology”, Anna Keller of “Have No Fear”, a charity, told reporters “nobody was asked”.',
+    ],
+    ['a party in brackets and after “of”', 'Member of Parliament (MP) Anna Keller of the Harbour Party added: “We are not closing.”'],
+    ['a house that has a speaker', 'House of Commons Speaker Anna Keller commented on the matter: “We are not closing.”'],
+    ['“with” and an aside', 'It is an issue, with Anna Keller — who has called for more — calling the plan “a costly and cruel mistake”.'],
+    [
+      'a clause that is what somebody said',
+      'After saying her foot was “far too swollen for a shoe”, Anna Keller told reporters “I am quite well”.',
+    ],
+    ['somebody who went on', 'Tom Brandt slept, and as Anna Keller went on about “the courage of the north”, he snored.'],
+    ['a reply to what is quoted', 'Tom Brandt responded to Anna Keller’s claim that the bridge was “no longer safe for lorries”.'],
     ['two offices before one name', '“We held the line,” said former governor and party chairwoman Anna Keller.'],
   ])('finds it past %s', (_, text) => {
     const names = speakersIn(text);
@@ -59,6 +73,28 @@ describe('descriptions in place of names', () => {
     const text =
       'The pollster, Tom Brandt, believes that voters are bored. As the pollster notes: “They say what they think, and then they go home.”';
     expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+});
+
+describe('bodies', () => {
+  it('are read whole where a plural opens their name', () => {
+    const [quote] = extract('Parishes for Clean Rivers said the plan was “a costly and cruel mistake”.').quotes;
+    expect(quote?.speaker).toEqual({ name: 'Parishes for Clean Rivers', kind: 'organisation', role: null });
+  });
+
+  it('stay open behind “the agency” where several were named', () => {
+    const text =
+      'The Harbour Agency met the Bridges Agency and the Northern Bureau on Monday. In a memo, the body said the talks were “a wasted day of shouting”.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+
+  it('do not speak where a plural only looks like a verb', () => {
+    expect(speakersIn('Although DNC rules permit members to vote, the town called it “a costly mistake”.')).toEqual(['town']);
+  });
+
+  it('are not made of tweets', () => {
+    const text = 'Anna Keller sent a series of tweets early on Friday saying the town had shown “a lack of courage and sense”.';
+    expect(speakersIn(text)).toEqual(['Anna Keller']);
   });
 });
 

@@ -23,7 +23,7 @@ export const DOCUMENT_NOUNS =
  email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
  website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
  guidelines guidance rule rules policy proposal plan draft deal contract application advisory communique communiqué summary analysis audit finding findings
- tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission dictionary encyclopedia motion`);
+ tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission dictionary encyclopedia motion submission dossier bulletin brochure circular directive memoir bylaws`);
 
 /** Words that begin the name of a well-known paper or a place and that would pass for a first name or surname. */
 export const PLACES =
