@@ -1,3 +1,5 @@
+import { americanSpelling } from '../model/spelling.ts';
+
 /** A word in the form in which printings are compared, with its place in the quote's text (UTF-16). */
 export interface FoldedWord {
   readonly term: string;
@@ -5,24 +7,12 @@ export interface FoldedWord {
   readonly end: number;
 }
 
-/** British endings and their American form; both printings go through the same table. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(.{3,})our(s|ed|ing|able|al|ers?|ful|ite|ites|hood)?$/, '$1or$2'],
-  [/^(.{3,})is(e|es|ed|ing|er|ers|ation|ations)$/, '$1iz$2'],
-  [/^(def|off|lic|pret)ence(s|d|less)?$/, '$1ense$2'],
-  [/^(cent|lit|met|theat|fib|kilomet)re(s|d)?$/, '$1er$2'],
-  [/^(anal|catal|dial)ogue(s)?$/, '$1og$2'],
-  [/^(program)me(s)?$/, '$1$2'],
-  [/^(cancel|fuel|label|level|model|signal|total|travel)l(ed|ing|er|ers)$/, '$1$2'],
-];
-
 function fold(word: string): string {
   const plain = word
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  for (const [shape, replacement] of SPELLINGS) if (shape.test(plain)) return plain.replace(shape, replacement);
-  return plain === 'grey' ? 'gray' : plain;
+  return americanSpelling(plain);
 }
 
 /**

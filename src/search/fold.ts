@@ -1,4 +1,4 @@
-import { americanSpelling } from './spelling.ts';
+import { americanSpelling } from '../model/spelling.ts';
 
 /** A word as written, and the form in which it is compared. */
 export interface Token {
@@ -30,12 +30,15 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const APOSTROPHES = "'’‘‛ʼʻʹ′`´＇";
 const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${APOSTROPHES}]*[\\p{L}\\p{N}\\p{M}])?`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
+const PLAIN = /^[A-Za-z0-9]+$/;
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 /** "U.S.", "J.D.": one word. */
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/gu;
 
 /** Lower case, without marks, apostrophes or anything but letters and digits; folding twice changes nothing more. */
 export function foldWord(raw: string): string {
+  // Most words of a text, at a tenth of the cost.
+  if (PLAIN.test(raw)) return raw.toLowerCase();
   return raw
     .replace(POSSESSIVE, '')
     .replace(APOSTROPHE, '')

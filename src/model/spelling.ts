@@ -24,7 +24,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * British endings and their American form. Both sides of a search go through the same table, so a word that an ending
+ * British endings and their American form. Both sides of a comparison go through the same table, so a word that an ending
  * catches by accident ("rise", "contour") still meets itself; only what would meet another word ("four", "scoured") is kept out.
  */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -40,10 +40,14 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A folded word in its American spelling, so that "defence" and "defense" are one word to the search. Any other word comes back as it is. */
+/** Every ending holds one of these; most words hold none, and so need not be held against each ending. */
+const TELLING = /our|is[eia]|ence|re[sd]?$|ogue|ys[ei]|ll/;
+
+/** A folded word in its American spelling, so that "defence" and "defense" are one word to whoever compares. Any other word comes back as it is. */
 export function americanSpelling(word: string): string {
   const whole = WORDS.get(word);
   if (whole !== undefined) return whole;
+  if (!TELLING.test(word)) return word;
   for (const [pattern, replacement] of ENDINGS) {
     if (pattern.test(word)) return word.replace(pattern, replacement);
   }
