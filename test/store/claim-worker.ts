@@ -1,10 +1,14 @@
-// Run as a process of its own: claims slots 0 to n - 1 as fast as it can and prints how many it got.
+// Run as a process of its own, on sqlite:<file> or postgres://…: claims slots 0 to n - 1 as fast as it can and prints how many it got.
+import { silentLogger } from '../../src/log.ts';
 import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { destination } from '../../src/model/schedule.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { parseDatabaseUrl } from '../../src/store/database-place.ts';
+import { openStore } from '../../src/store/open-store.ts';
 
-const [path = '', count = '0'] = process.argv.slice(2);
-const store = await openSqliteStore(path);
+const [url = '', count = '0'] = process.argv.slice(2);
+const place = parseDatabaseUrl(url);
+if (place === null) throw new Error(`${url} is no database`);
+const store = await openStore(place, { log: silentLogger });
 const schedule = scheduleId('d-aaaaa');
 const where = destination('discord', '1', '2');
 const holder = String(process.pid);

@@ -248,6 +248,28 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
     });
   });
 
+  it('is shared by processes that start together on an empty database: each slot is claimed by exactly one', {
+    timeout: 60_000,
+  }, async () => {
+    const url = await server.emptyDatabase();
+    const worker = fileURLToPath(new URL('./claim-worker.ts', import.meta.url));
+    const counts = await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        const child = spawn(process.execPath, [worker, url, '60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+        let printed = '';
+        child.stdout.on('data', (chunk) => {
+          printed += String(chunk);
+        });
+        const [code] = await once(child, 'close');
+        expect(code).toBe(0);
+        return Number(printed);
+      }),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    const states = await server.query(url, 'select state, count(*)::int as count from occurrences group by state');
+    expect(states).toEqual([{ state: 'delivered', count: 60 }]);
+  });
+
   it('keeps its address out of what is seen on the server', async () => {
     const url = await server.database();
     const store = await open(url);
