@@ -11,6 +11,7 @@ import { listed, quoted } from './words.ts';
  */
 export function understood(reading: Understanding, query: QuoteQuery, found: number): string | null {
   const parts = [...whose(reading.speaker)];
+  if (reading.vacant !== null) parts.push(`Nobody on record was ${quoted(reading.vacant)} then.`);
   if (reading.outOfOffice && found > 0) parts.push('None of it is from that time in office.');
   parts.push(...aboutTopic(reading, query, found));
   if (reading.outlet !== null && query.outlet === undefined && found > 0) parts.push(`Only ${reading.outlet}.`);

@@ -31,7 +31,7 @@ const DATE = [
 ].join('|');
 /** Dates that need today's to be known. */
 const SHORT_DATE = `${DAY}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY}|${RELATIVE}`;
-const START = '(?<![\\p{L}\\p{N}.,:/-])';
+const START = '(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][.,:/-])';
 const END = '(?![\\p{L}\\p{N}]|[-.,:/]\\p{N})';
 const BETWEEN = new RegExp(
   `${START}(?:(?:between|from|since)\\s+)?(${DATE}|${SHORT_DATE}|${MONTH})\\s*(?:\\b(?:and|to|until|till)\\b|(?<=\\d\\s*)[-–—])\\s*(?:the\\s+)?(${DATE}|${SHORT_DATE}|${MONTH}|now|present)${END}`,

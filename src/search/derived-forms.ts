@@ -1,38 +1,19 @@
-/** Endings by which English makes words of one another, longest first, each with what may stand in its place. */
-const FAMILIES: readonly (readonly string[])[] = [
-  [
-    '',
-    's',
-    'ed',
-    'ing',
-    'er',
-    'ers',
-    'al',
-    'als',
-    'ment',
-    'ments',
-    'ance',
-    'ence',
-    'ency',
-    'ent',
-    'ant',
-    'ation',
-    'ion',
-    'ions',
-    'ly',
-    'able',
-    'ful',
-    'less',
-    'ism',
-    'ist',
-    'y',
-  ],
-  ['e', 'es', 'ed', 'ing', 'er', 'ers', 'al', 'ion', 'ions', 'ation', 'ement', 'ance', 'ence', 'ency', 'ent', 'able', 'or', 'ors', 'ive'],
-  ['y', 'ies', 'ied', 'ier', 'ily', 'ication', 'ical', 'ial', 'iness'],
-  ['t', 'ce', 'cy', 'ts', 'tial'],
+interface Family {
+  /** A shorter stem is the beginning of many words. */
+  readonly least: number;
+  readonly endings: readonly string[];
+}
+
+/** Endings by which English makes words of one another: each may stand in the place of another of its family. */
+const FAMILIES: readonly Family[] = [
+  {
+    least: 5,
+    endings: ' s ed ing er ers al als ment ments ance ence ency ent ant ation ion ions ly able ful less ism ist y'.split(' '),
+  },
+  { least: 5, endings: 'e es ed ing er ers al ion ions ation ement ance ence ency ent able or ors ive'.split(' ') },
+  { least: 3, endings: 'y ys ies ied ier ily ication ical ial iness'.split(' ') },
+  { least: 5, endings: 't ce cy ts tial'.split(' ') },
 ];
-/** A shorter stem is the beginning of many words. */
-const MIN_STEM = 5;
 
 /**
  * Words of the same stem as a folded one, in which a form of it may have been said: "withdrawal" for "withdraw",
@@ -40,11 +21,11 @@ const MIN_STEM = 5;
  */
 export function derivedForms(term: string): readonly string[] {
   const forms = new Set<string>();
-  for (const family of FAMILIES) {
-    for (const ending of family) {
+  for (const { least, endings } of FAMILIES) {
+    for (const ending of endings) {
       const stem = term.slice(0, term.length - ending.length);
-      if (!term.endsWith(ending) || stem.length < MIN_STEM) continue;
-      for (const other of family) forms.add(stem + other);
+      if (!term.endsWith(ending) || stem.length < least) continue;
+      for (const other of endings) forms.add(stem + other);
     }
   }
   forms.delete(term);

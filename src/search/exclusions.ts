@@ -9,7 +9,7 @@ export interface Exclusions {
 
 /** "trump -russia", "trump but not russia", "trump except russia". A lone "not" is left: "not good enough" is something that people say. */
 const EXCLUDED =
-  /(?<=^|\s)(?:[-−–]|(?:but\s+not|not\s+about|except(?:\s+for)?|excluding|other\s+than)\s+(?:about\s+|on\s+|the\s+)*)([\p{L}\p{N}][^\s,;]*)/giu;
+  /(?<![\p{L}\p{N}\-–—])(?:[-−]|(?:but\s+not|not\s+about|except(?:\s+for)?|excluding|other\s+than)\s+(?:about\s+|on\s+|the\s+)*)([\p{L}\p{N}][^\s,;]*)/giu;
 
 /** Takes the words that are not wanted out of a question. */
 export function exclusionsIn(question: string): Exclusions {

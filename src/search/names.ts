@@ -25,7 +25,7 @@ export interface NameIndex {
   exact(words: readonly string[]): readonly Named[];
   /** Everyone at the least distance within what a typo may do; null when nobody is near. */
   near(words: readonly string[]): NearNames | null;
-  /** Everyone whose name begins with this one word, of four letters at least. */
+  /** Everyone whose name begins with this one word, of three letters at least. */
   begun(word: string): NearNames | null;
   /** Names a little further away than a typo, nearest first. */
   nearest(words: readonly string[], limit: number): readonly Speaker[];
@@ -42,7 +42,7 @@ interface Form extends Named {
 /** Names shorter than this are only found letter for letter: "Pen" has too many neighbours. */
 const MIN_FUZZY = 4;
 const MIN_FUZZY_GIVEN = 5;
-const MIN_BEGUN = 4;
+const MIN_BEGUN = 3;
 /** More people than this under one beginning is a letter, not a name. */
 const MAX_BEGUN = 50;
 

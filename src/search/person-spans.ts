@@ -1,6 +1,6 @@
 import { countryNamed } from './countries.ts';
 import type { DateRange } from './date-range.ts';
-import type { Token } from './fold.ts';
+import { type Token, termsOf } from './fold.ts';
 import { nameWords } from './names.ts';
 import type { Person } from './people.ts';
 import { followsSpeaker, isAbout, isHonorific, isJoiner, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
@@ -29,6 +29,7 @@ export interface PersonSpan {
 const MAX_EXACT_WORDS = 6;
 /** Mistyped, a name of more words is found by its family name. */
 const MAX_NEAR_WORDS = 4;
+const MIN_BEGUN_BESIDE = 4;
 
 /** Everybody named in the question, the longest names first taken, in the order of the question; no two overlap. */
 export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): readonly PersonSpan[] {
@@ -55,6 +56,8 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     }
   }
   tokens.forEach((token, i) => {
+    // In a sentence three letters are the beginning of too much.
+    if (token.term.length < MIN_BEGUN_BESIDE && tokens.length > 1) return;
     if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
     take(i, i + 1, lexicon.people.begun(token), false);
   });
@@ -72,6 +75,9 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
 function isForeign(tokens: readonly Token[], start: number, end: number, { holders }: Person): boolean {
   const countries = new Set(holders.map(({ office }) => office.country?.toLowerCase()));
   if (countries.size === 0 || countries.has(undefined)) return false;
+  // "Pentagon chief" says itself whose it is.
+  const titles = new Set(holders.flatMap(({ office }) => termsOf(office.title)));
+  if (!tokens.slice(start, end).every(({ term }) => titles.has(term))) return false;
   const after = tokens[end]?.term === 'of' ? tokens.slice(end + 1).find(({ term }) => term !== 'the') : undefined;
   return [tokens[start - 1], after].some((token) => {
     const country = countryNamed(token?.term ?? '');

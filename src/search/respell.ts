@@ -28,8 +28,11 @@ export function respellings(question: string, isWord: (term: string) => boolean)
     if (other === null) break;
     found.push(other);
   }
-  const abroad = otherCountry(tokens, isWord);
-  return abroad === null ? found : [...found, abroad];
+  const abroad = [{ question, changed: [] }, ...found].flatMap((way) => {
+    const other = otherCountry(tokenizeQuery(way.question), isWord);
+    return other === null ? [] : [{ question: other.question, changed: [...way.changed, ...other.changed] }];
+  });
+  return [...found, ...abroad];
 }
 
 /** Each unknown word in its form of that number; null when none has so many. */

@@ -64,17 +64,24 @@ export function runVerbatim(reading: Reading, shelf: Shelf): Found {
 function holdingWords(words: readonly Token[], reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
   const { index } = shelf;
   // The office of a named speaker says nothing about what he speaks of, unless nothing else holds the word.
-  const near = reading.person === null && !reading.aboutSomebody ? IN_THE_ROLE : IN_THE_WORDS;
+  const near = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
   const unsaid = words.filter(({ term }) => !index.knows(term, near));
   // A word that only a name knows is spelt right, and must not be taken for a typo of one that was said.
   if (unsaid.some(({ term }) => !index.knows(term, IN_THE_ROLE) && index.knows(term, NAMES_ONLY))) return NOTHING;
   const elsewhere = unsaid.some(({ term }) => index.knows(term, IN_THE_ROLE));
   const close = elsewhere ? NOTHING : lookUp(words, near, accept, shelf);
-  const found = close.hits.length > 0 || reading.aboutSomebody ? close : lookUp(words, IN_THE_ROLE, accept, shelf);
+  const found = aboutThem(close.hits.length > 0 ? close : lookUp(words, IN_THE_ROLE, accept, shelf), reading, accept, shelf);
   if (found.hits.length < 2) return found;
   // Whoever says the words comes before whoever they are said about, and before holders of an office of that name.
   const said = new Set(lookUp(words, IN_THE_QUOTE, accept, shelf).hits.map(({ utterance }) => utterance));
   return { ...found, hits: saidFirst(found.hits, said) };
+}
+
+/** Of what was found, that which names in its words whom the question is about. */
+function aboutThem(found: Found, { about }: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+  if (about.length === 0 || found.hits.length === 0) return found;
+  const naming = new Set(lookUp(about, IN_THE_WORDS, accept, shelf).hits.map(({ utterance }) => utterance));
+  return { ...found, hits: found.hits.filter(({ utterance }) => naming.has(utterance)) };
 }
 
 /** Those that were said keep their order and come first; the scores still fall. */

@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/speaker.ts';
 import type { QuoteAnswer, QuoteQuery } from './corpus.ts';
+import { datesInWords } from './dates-in-words.ts';
 import { tokenizeQuery } from './fold.ts';
 import { MAX_NEAREST } from './people.ts';
 import { isQuestionWord, isWeakWord } from './question-words.ts';
@@ -36,7 +37,10 @@ export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
 }
 
 function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAnswer | null {
+  const dates = (question: string): string => JSON.stringify(datesInWords(question, given.today).range);
   for (const { question, changed } of respellings(words, holding.lexicon.isWord)) {
+    // "This month" is a date, and "months" is not.
+    if (dates(question) !== dates(words)) continue;
     const answer = tryAll(understand(question, given, holding.lexicon), false, holding);
     if (answer?.understood.corrected.length === 0) return { ...answer, understood: { ...answer.understood, corrected: changed } };
   }
@@ -57,16 +61,19 @@ function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): Quo
 }
 
 function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
-  let mistyped: QuoteAnswer | null = null;
+  let second: { readonly answer: QuoteAnswer; readonly mistyped: boolean } | null = null;
   for (const reading of readings) {
     const found = runReading(reading, blank, shelf);
     if (found.hits.length === 0) continue;
+    if (second?.mistyped === true && reading.subject === null) return second.answer;
+    const mistyped = found.corrected.length > 0 && reading.elseTopic;
+    // Words that only stand in articles filed under a topic do not speak of it.
+    const filed = reading.subject !== null && reading.words.length > 0 && found.onTopic === 0;
     const answer = answerOf(reading, found, {});
-    if (mistyped !== null && reading.subject === null) return mistyped;
-    if (found.corrected.length === 0 || !reading.elseTopic) return answer;
-    mistyped ??= answer;
+    if (!mistyped && !filed) return answer;
+    second ??= { answer, mistyped };
   }
-  return mistyped;
+  return second?.answer ?? null;
 }
 
 function withoutWeakWords(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
@@ -118,6 +125,7 @@ const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood
   without: [],
   outOfOffice: false,
   unreadDate: null,
+  vacant: null,
 });
 
 function nearestTo(understood: Understood, first: Reading | undefined, query: QuoteQuery, holding: Holding): readonly Speaker[] {

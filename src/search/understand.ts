@@ -3,7 +3,7 @@ import type { Topic } from '../model/topic.ts';
 import { contentWords } from './content-words.ts';
 import type { SpeakerMatch, Understanding } from './corpus.ts';
 import type { DateRange } from './date-range.ts';
-import { intersect, isOpen } from './date-range.ts';
+import { ALWAYS, intersect, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { exclusionsIn } from './exclusions.ts';
 import { findLabel, type Label } from './find-label.ts';
@@ -61,8 +61,8 @@ export interface Reading {
   readonly words: readonly Token[];
   /** Folded words that must not be held. */
   readonly without: readonly string[];
-  /** Somebody is what it is about: then the office of whoever speaks explains nothing. */
-  readonly aboutSomebody: boolean;
+  /** Names that it is about: then the office of whoever speaks ("Trump's Defence Secretary") does not explain them. */
+  readonly about: readonly Token[];
   /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
   readonly asTyped: readonly Token[];
   /** The next reading takes some of the words for the name of a topic, which is likelier than a typo in them. */
@@ -158,6 +158,7 @@ function readingsFor(
           without: around.without.map((token) => token.raw),
           outOfOffice: tenures.length > 0 && counted.length === 0,
           unreadDate: around.unreadDate,
+          vacant: person === null ? vacantOffice(tokens, given.range, lexicon) : null,
         },
         person,
         tenures: counted,
@@ -168,12 +169,19 @@ function readingsFor(
         givenRange: around.givenRange,
         words,
         without: around.without.map((token) => token.term),
-        aboutSomebody: person === null && spans.some((span) => span.mentioned),
+        about: person === null ? spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end)) : [],
         asTyped,
         elseTopic: way === null && label !== null && label.topic !== null,
       };
     }),
   );
+}
+
+/** An office that somebody on record held, but nobody in the range. */
+function vacantOffice(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): string | null {
+  if (isOpen(range)) return null;
+  const office = findSpans(tokens, ALWAYS, lexicon).find((span) => !span.named && !span.mentioned && span.end - span.start > 1);
+  return office === undefined ? null : wroteOf(tokens.slice(office.start, office.end));
 }
 
 const wroteOf = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
