@@ -28,8 +28,12 @@ export interface DoubleGateway {
   readonly received: readonly { readonly op: number; readonly d: unknown }[];
   /** The shards that identified, in order. */
   readonly identified: readonly Identified[];
-  /** Accepts sockets but never says hello, as a peer that hangs. */
+  /** Accepts sockets but never says hello, and answers no closing handshake, as a peer that hangs. */
   mute: boolean;
+  /** Leaves heartbeats unanswered, as a server that has forgotten the connection. */
+  deaf: boolean;
+  /** Answers new connections with this HTTP status instead of a WebSocket; null: takes them. */
+  away: number | null;
   /** Never announces the server, as while Discord has an outage there. */
   withholdGuild: boolean;
   /** Permissions that the bot lacks in the first channel. */
@@ -88,7 +92,7 @@ export function createGateway(address: () => string): DoubleGateway {
   const onText = (session: Session, text: string): void => {
     const { op, d } = JSON.parse(text) as { op: number; d: { readonly shard?: readonly [number, number]; readonly session_id?: string } };
     received.push({ op, d });
-    if (op === 1) send(session, 11, null);
+    if (op === 1 && !state.deaf) send(session, 11, null);
     if (op === 6) {
       session.shard = shards.get(d.session_id ?? '') ?? [0, 1];
       send(session, 0, {}, 'RESUMED');
@@ -110,11 +114,17 @@ export function createGateway(address: () => string): DoubleGateway {
       return opened;
     },
     mute: false,
+    deaf: false,
+    away: null,
     withholdGuild: false,
     denied: 0n,
     refuse: null,
     accept: (request, stream) => {
       opened += 1;
+      if (state.away !== null) {
+        stream.end(`HTTP/1.1 ${state.away} Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+        return;
+      }
       const socket = acceptWebSocket(request, stream, {
         onText: (text) => onText(session, text),
         onPong: () => {},
