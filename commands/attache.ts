@@ -1,5 +1,5 @@
 import { helpReply } from '../src/brief/help-reply.ts';
-import { askNext, statusReply } from '../src/brief/status-reply.ts';
+import { askNext, askSuspended, statusReply } from '../src/brief/status-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 
 export const attache = defineGroup({
@@ -20,7 +20,14 @@ export const attache = defineGroup({
       options: {},
       examples: [''],
       run: async (_args, { corpus, health, digests, clock, zone }) =>
-        statusReply({ corpus, health: health(), next: await askNext(digests), now: clock.now(), zone }),
+        statusReply({
+          corpus,
+          health: health(),
+          next: await askNext(digests),
+          suspended: await askSuspended(digests),
+          now: clock.now(),
+          zone,
+        }),
     }),
   ],
 });

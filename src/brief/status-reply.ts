@@ -13,12 +13,16 @@ export interface StatusParts {
   readonly health: Health;
   /** `unknown` while the store cannot be asked. */
   readonly next: { readonly schedule: Schedule; readonly at: Temporal.Instant } | 'unknown' | null;
+  /** Of all channels. */
+  readonly suspended: readonly Schedule[];
   readonly now: Temporal.Instant;
   readonly zone: string;
 }
 
 /** Data problems listed in full; more are counted. */
 const MAX_PROBLEMS = 5;
+/** Suspended schedules listed in full; more are counted. */
+const MAX_SUSPENDED = 5;
 
 /** The next digest over all channels, in its own zone, or how to get one. */
 export const nextDigest = (next: StatusParts['next'], corpus: Corpus): string =>
@@ -29,17 +33,28 @@ export const nextDigest = (next: StatusParts['next'], corpus: Corpus): string =>
       : `${corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic}, ${momentIn(next.at, next.schedule.recurrence.zone)}`;
 
 /** The next digest, or `unknown`: how things stand must be told most of all while the store is away. */
-export async function askNext(digests: Pick<Digests, 'next'>): Promise<StatusParts['next']> {
+export const askNext = (digests: Pick<Digests, 'next'>): Promise<StatusParts['next']> =>
+  unlessAway(() => digests.next(), 'unknown' as const);
+
+/** Every suspended schedule; none while the store is away. */
+export const askSuspended = (digests: Pick<Digests, 'suspended'>): Promise<StatusParts['suspended']> =>
+  unlessAway(() => digests.suspended(), []);
+
+async function unlessAway<Answer, Away>(ask: () => Promise<Answer>, away: Away): Promise<Answer | Away> {
   try {
-    return await digests.next();
+    return await ask();
   } catch (thrown) {
-    if (thrown instanceof AttacheError && thrown.code === 'store-unavailable') return 'unknown';
+    if (thrown instanceof AttacheError && thrown.code === 'store-unavailable') return away;
     throw thrown;
   }
 }
 
+/** One line for a digest that is not posted: which, why, and what to do. */
+const suspendedLine = ({ id, topic, suspension }: Schedule, corpus: Corpus): string =>
+  `${id}, ${corpus.topic(topic)?.title ?? topic}: ${suspension === null ? 'suspended' : `${suspension.reason} ${suspension.remedy}`}`;
+
 /** How things stand: what is held, what is connected, what comes next, what was left out. */
-export function statusReply({ corpus, health, next, now, zone }: StatusParts): Reply {
+export function statusReply({ corpus, health, next, suspended, now, zone }: StatusParts): Reply {
   const { problems } = health;
   return privately(
     heading(`Attaché ${health.version}`),
@@ -55,6 +70,12 @@ export function statusReply({ corpus, health, next, now, zone }: StatusParts): R
       ['Running since', momentIn(health.startedAt, zone)],
       ['Now', momentIn(now, zone)],
     ]),
+    ...(suspended.length > 0
+      ? [
+          note(`${count(suspended.length, 'digest')} suspended, and tried again at most once a day:`),
+          list(suspended.slice(0, MAX_SUSPENDED).map((schedule) => suspendedLine(schedule, corpus))),
+        ]
+      : []),
     ...(problems.length > 0
       ? [note(`${count(problems.length, 'data problem')}; the rest is in use:`), list(problems.slice(0, MAX_PROBLEMS))]
       : []),

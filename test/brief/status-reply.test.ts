@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askNext, nextDigest } from '../../src/brief/status-reply.ts';
+import { askNext, askSuspended, nextDigest, statusReply } from '../../src/brief/status-reply.ts';
 import { AttacheError } from '../../src/model/errors.ts';
+import { plainText } from '../../src/reply/plain.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { aSchedule } from '../contracts/store-contract.ts';
 
 const failing = (code: 'store-unavailable' | 'internal') => ({
   next: async () => {
@@ -15,5 +17,26 @@ describe('the next digest in the status', () => {
     const corpus = createCorpus({ articles: [], quotes: [], speakers: [], topics: [] });
     expect(nextDigest(next, corpus)).toBe('unknown while the store cannot be reached');
     await expect(askNext(failing('internal'))).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
+describe('suspended digests in the status', () => {
+  const now = Temporal.Instant.from('2026-11-02T08:00:00Z');
+  const corpus = createCorpus({ articles: [], quotes: [], speakers: [], topics: [] });
+  const health = { version: '1', startedAt: now, store: 'sqlite', platforms: [], problems: [] };
+
+  it('are named with why and what to do, which is the only word about those of the schedule file', async () => {
+    const suspension = { fault: 'permission', reason: 'The bot may not post there.', remedy: 'Invite it.', since: now } as const;
+    const suspended = [aSchedule({ state: 'suspended', suspension, origin: 'file' })];
+    const reply = statusReply({ corpus, health, next: null, suspended, now, zone: 'Europe/London' });
+    expect(plainText(reply)).toContain('1 digest suspended');
+    expect(plainText(reply)).toContain('d-aaaaa, transatlantic-relations: The bot may not post there. Invite it.');
+    expect(plainText(statusReply({ corpus, health, next: null, suspended: [], now, zone: 'Europe/London' }))).not.toContain('suspended');
+  });
+
+  it('are left out while the store is away', async () => {
+    const away = { suspended: failing('store-unavailable').next };
+    expect(await askSuspended(away)).toEqual([]);
+    await expect(askSuspended({ suspended: failing('internal').next })).rejects.toMatchObject({ code: 'internal' });
   });
 });

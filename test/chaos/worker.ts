@@ -44,7 +44,7 @@ const store: Store = {
   takeOver: risky(opened.takeOver),
   releaseChannel: risky(opened.releaseChannel),
 };
-const timings = { postRate: fast, historyPause: 50, postBackoff: [50, 100], callTimeout: 1500, postPatience: 4000 };
+const timings = { postRate: fast, historyPause: 50, postBackoff: [50, 100], callTimeout: 1000, postPatience: 4000 };
 const platforms: readonly Platform[] = [
   createSlack({
     botToken: SLACK_TOKEN,
