@@ -1,4 +1,4 @@
-import { compareNewestFirst, type PartialDate, showDate } from '../model/partial-date.ts';
+import { showDate } from '../model/partial-date.ts';
 import { officesOn } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import { actions, type Block } from '../reply/reply.ts';
@@ -9,13 +9,15 @@ import { count } from './words.ts';
 
 /** What was looked at: "14 articles considered, 3 new, from 6 outlets; newest 20 Nov 2026." `appeared`: everything relevant by the slot. */
 export function coverageLine(appeared: readonly ScoredArticle[], fresh: number): string {
-  const outlets = new Set(appeared.flatMap(({ article }) => article.outlet ?? []));
-  const newest = appeared
-    .flatMap(({ article }) => article.published?.date ?? [])
-    .reduce<PartialDate | null>((best, date) => (best === null || compareNewestFirst(date, best) < 0 ? date : best), null);
+  const outlets = new Set<string>();
+  for (const { article } of appeared) if (article.outlet !== null) outlets.add(article.outlet);
+  const newest = appeared.reduce<ScoredArticle | null>(
+    (best, each) => ((each.days?.number ?? 0) > (best?.days?.number ?? 0) ? each : best),
+    null,
+  )?.article.published?.date;
   const news = fresh === 0 ? 'none of them new' : `${fresh} new`;
   const from = outlets.size === 0 ? '' : `, from ${count(outlets.size, 'outlet')}`;
-  return `${count(appeared.length, 'article')} considered, ${news}${from}${newest === null ? '' : `; newest ${showDate(newest)}`}.`;
+  return `${count(appeared.length, 'article')} considered, ${news}${from}${newest === undefined ? '' : `; newest ${showDate(newest)}`}.`;
 }
 
 const SIDES = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' } as const;

@@ -100,10 +100,10 @@ function notNew({ article, about, score, days }: ScoredArticle, window: DayWindo
 function quoteRows({ view, corpus, chosen, left, had }: Composed): { readonly rows: readonly ReceiptQuote[]; readonly left: number } {
   const ruled = new Map(left.map(({ quote, rule }) => [quote, rule]));
   const shown = new Set(chosen.map(({ quote }) => quote));
-  const rest = view.quotes.filter((quote) => !shown.has(quote));
   const rows = chosen.map(({ quote, rule }) => quoteRow(quote, corpus, 'shown', rule));
   // Those that could have been shown come before those that could not.
-  const ordered = [...left.map(({ quote }) => quote), ...rest.slice(0, MAX_QUOTES * 4).filter((quote) => !ruled.has(quote))];
+  const rest = view.quotes.slice(0, MAX_QUOTES * 4).filter((quote) => !shown.has(quote) && !ruled.has(quote));
+  const ordered = [...left.map(({ quote }) => quote), ...rest];
   for (const quote of ordered.slice(0, MAX_QUOTES - rows.length)) {
     const rule =
       ruled.get(quote) ?? quote.barred ?? (hasHad(had, quote) ? 'This channel has had it.' : 'Its story is not told in this edition.');

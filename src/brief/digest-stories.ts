@@ -1,4 +1,5 @@
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
+import { dayNumber } from './day-number.ts';
 import type { ScoredArticle, Story, StoryMember, TopicView } from './story.ts';
 
 /** Calendar days in the zone of the schedule, `YYYY-MM-DD`, both inclusive: newspapers print days, not instants. */
@@ -50,20 +51,21 @@ export const isFresh = (member: StoryMember, { from, to }: DayWindow, had: Memor
 
 /** The stories that have something new, best first. */
 export const freshStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
-  tellable(view, window, had, (story) => story.fresh.length > 0);
+  tellable(view, window, had, ({ members }) => members.some((member) => isFresh(member, window, had)));
 
 /** The stories of which the channel has not had every quote, best first. */
 export const archiveStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
-  tellable(view, window, had, ({ story }) => story.quotes.some((quote) => quote.barred === null && !hasHad(had, quote)));
+  tellable(view, window, had, ({ quotes }) => quotes.some((quote) => quote.barred === null && !hasHad(had, quote)));
 
-function tellable(view: TopicView, window: DayWindow, had: Memory, wanted: (story: TellableStory) => boolean): readonly TellableStory[] {
+/** Only what is wanted is looked at closely: of a year's stories a morning wants a handful. */
+function tellable(view: TopicView, window: DayWindow, had: Memory, wanted: (story: Story) => boolean): readonly TellableStory[] {
+  const today = dayNumber(window.to);
   return view.stories
-    .flatMap((story, at) => tellableStory(story, at, window, had) ?? [])
-    .filter(wanted)
+    .flatMap((story, at) => (wanted(story) ? (tellableStory(story, at, window, had, today) ?? []) : []))
     .sort((a, b) => b.score - a.score || (a.lead.article.id < b.lead.article.id ? -1 : 1));
 }
 
-function tellableStory(story: Story, at: number, window: DayWindow, had: Memory): TellableStory | null {
+function tellableStory(story: Story, at: number, window: DayWindow, had: Memory, today: number): TellableStory | null {
   const members = story.members.filter((member) => hasAppeared(member, window.to));
   const fresh = members.filter((member) => isFresh(member, window, had));
   const lead = leadOf(fresh.length > 0 ? fresh : members);
@@ -73,7 +75,7 @@ function tellableStory(story: Story, at: number, window: DayWindow, had: Memory)
     relevance: lead.score / (lead.score + HALF_RELEVANT),
     novelty: unheard(story, had) * (fresh.length > 0 && fresh.length < members.length ? CONTINUED : 1),
     outlets: 1 - 1 / outlets,
-    recency: lead.days === null ? 0 : 0.5 ** (daysBetween(lead.days.last, window.to) / HALF_LIFE_DAYS),
+    recency: lead.days === null ? 0 : 0.5 ** (Math.max(0, today - lead.days.number) / HALF_LIFE_DAYS),
   };
   const score = (['relevance', 'novelty', 'outlets', 'recency'] as const).reduce((sum, each) => sum + WEIGHTS[each] * points[each], 0);
   return { story, at, lead, members: [lead, ...members.filter((member) => member !== lead)], fresh, outlets, points, score };
@@ -88,6 +90,3 @@ function unheard({ quotes }: Story, had: Memory): number {
   const open = quotes.filter(({ barred }) => barred === null);
   return open.length === 0 ? 1 : open.filter((quote) => !hasHad(had, quote)).length / open.length;
 }
-
-const daysBetween = (first: string, last: string): number =>
-  Math.max(0, Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days);

@@ -12,7 +12,7 @@ import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
 import { digestReceipt } from './digest-receipt.ts';
 import { archiveStories, type DayWindow, freshStories, hasAppeared, type TellableStory } from './digest-stories.ts';
 import { quoteBlock } from './quote-block.ts';
-import type { TopicQuote, TopicView } from './story.ts';
+import { bestFirst, type TopicQuote } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
 import { topicView } from './topic-view.ts';
 import { momentIn } from './when.ts';
@@ -64,8 +64,8 @@ export function composeDigest(input: DigestInput): Digest {
   const appeared = view.articles.filter((each) => hasAppeared(each, window.to));
   const fresh = freshStories(view, window, had);
   const news = fresh.length > 0;
-  const archived = (limit: number): Part => archivePart(view, archiveStories(view, window, had), had, limit);
-  const part = news ? newsPart(view, fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
+  const archived = (limit: number): Part => archivePart(archiveStories(view, window, had), had, limit);
+  const part = news ? newsPart(fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
   const freshCount = fresh.reduce((sum, story) => sum + story.fresh.length, 0);
   const composed = { view, corpus, window, had, appeared, fresh: freshCount, news, ...part, ...part.choice };
   const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
@@ -122,13 +122,9 @@ interface Part {
 }
 
 /** New stories without a new quote borrow a pair from the archive. */
-function newsPart(view: TopicView, fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => Part): Part {
+function newsPart(fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => Part): Part {
   const articles = new Set(fresh.flatMap((story) => story.fresh.map(({ article }) => article.id)));
-  const stories = new Set(fresh.map(({ at }) => at));
-  const open = view.quotes.filter(
-    ({ story, barred, utterance }) =>
-      barred === null && stories.has(story) && utterance.quotes.some(({ article }) => articles.has(article)),
-  );
+  const open = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
   const choice = chooseQuotes(
     open.filter((quote) => !hasHad(had, quote)),
     MAX_QUOTES,
@@ -137,9 +133,8 @@ function newsPart(view: TopicView, fresh: readonly TellableStory[], had: Memory,
   return choice.chosen.length > 0 ? { ...split, choice, open, quotesFromArchive: false } : { ...archived(PAIR), ...split };
 }
 
-function archivePart(view: TopicView, stories: readonly TellableStory[], had: Memory, limit: number): Part {
-  const places = new Set(stories.map(({ at }) => at));
-  const open = view.quotes.filter(({ story, barred }) => barred === null && places.has(story));
+function archivePart(stories: readonly TellableStory[], had: Memory, limit: number): Part {
+  const open = quotesIn(stories);
   const choice = chooseQuotes(
     open.filter((quote) => !hasHad(had, quote)),
     limit,
@@ -149,6 +144,10 @@ function archivePart(view: TopicView, stories: readonly TellableStory[], had: Me
   const told = quoted.filter(({ lead }) => !had.has(toldMark(lead.article.id))).slice(0, MAX_ARCHIVE_STORIES);
   return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, quotesFromArchive: true };
 }
+
+/** What of these stories can be in a digest, best first. */
+const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] =>
+  stories.flatMap(({ story }) => story.quotes.filter(({ barred }) => barred === null)).toSorted(bestFirst);
 
 function archiveLine(topic: Topic, since: string, held: number, spent: boolean): string {
   if (held === 0) return `Nothing new ${since}, and nothing on ${topic.title} in the archive.`;

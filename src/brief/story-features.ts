@@ -2,9 +2,11 @@ import type { Article } from '../model/article.ts';
 import type { SpeakerId, UtteranceId } from '../model/ids.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { termsOf } from '../search/fold.ts';
+import { rawWords, termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
+import { textOf } from '../search/relevance.ts';
 import { stemOf } from '../search/stem.ts';
+import { dayNumber } from './day-number.ts';
 
 /** What of an article can be compared with another: all that is held of it but its text. */
 export interface Features {
@@ -58,9 +60,9 @@ export function featuresOf(articles: readonly Article[], corpus: Corpus): readon
     { readonly order: string; readonly id: UtteranceId; readonly speaker: SpeakerId | null; readonly long: boolean }[]
   >();
   for (const utterance of corpus.utterances) {
-    const long = termsOf(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
-    for (const quote of utterance.quotes) {
-      if (!wanted.has(quote.article)) continue;
+    const quotes = utterance.quotes.filter(({ article }) => wanted.has(article));
+    const long = quotes.length > 0 && rawWords(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
+    for (const quote of quotes) {
       const here = printed.get(quote.article) ?? [];
       here.push({ order: quote.id, id: utterance.id, speaker: utterance.speaker, long });
       printed.set(quote.article, here);
@@ -74,7 +76,7 @@ export function featuresOf(articles: readonly Article[], corpus: Corpus): readon
   const telling = Math.max(ALWAYS_TELLING, articles.length * TELLING_SHARE);
 
   return articles.map((article, at) => {
-    const words = [...termsOf(article.title), '', ...termsOf(article.summary.text)];
+    const words = [...wordsIn(textOf(article).title), '', ...wordsIn(textOf(article).summary)];
     const here = (printed.get(article.id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1));
     return {
       article,
@@ -90,17 +92,20 @@ export function featuresOf(articles: readonly Article[], corpus: Corpus): readon
   });
 }
 
+const wordsIn = (spaced: string): readonly string[] => spaced.split(' ').filter((word) => word !== '');
+
 function countsOf(article: Article): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (text: string, by: number): void => {
-    for (const term of termsOf(text)) {
+    for (const term of wordsIn(text)) {
       if (term.length < 2 || isQuestionWord(term) || COMMON.has(term)) continue;
       const stem = stemOf(term);
       counts.set(stem, (counts.get(stem) ?? 0) + by);
     }
   };
-  add(article.title, TITLE_COUNTS);
-  add(article.summary.text, 1);
+  const { title, summary } = textOf(article);
+  add(title, TITLE_COUNTS);
+  add(summary, 1);
   return counts;
 }
 
@@ -109,13 +114,10 @@ function unit(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number>
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }
 
-const DAY_MS = 86_400_000;
-
 function daysOf({ published }: Article): Features['days'] {
   if (published === null) return null;
   const { first, last } = spanOf(published.date);
-  const number = (day: string): number => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds / DAY_MS;
-  return { first: number(first), last: number(last) };
+  return { first: dayNumber(first), last: dayNumber(last) };
 }
 
 /** Capitalised words that do not begin a sentence: people, places, bodies. A title that capitalises most of its words tells none. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleId, UtteranceId } from '../model/ids.ts';
+import { compareNewestFirst } from '../model/partial-date.ts';
 import type { Side } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -12,8 +13,8 @@ export interface ScoredArticle {
   readonly found: readonly FoundTerm[];
   /** False for one that only mentions the topic. */
   readonly about: boolean;
-  /** The first and the last day on which it may have appeared, `YYYY-MM-DD`; null when unknown. */
-  readonly days: { readonly first: string; readonly last: string } | null;
+  /** The first and the last day on which it may have appeared, `YYYY-MM-DD`, and the last as a day number; null when unknown. */
+  readonly days: { readonly first: string; readonly last: string; readonly number: number } | null;
 }
 
 export interface StoryMember extends ScoredArticle {
@@ -57,3 +58,7 @@ export interface TopicView {
 
 /** Most relevant first, then by id, so that nothing is left to chance. */
 export const byRelevance = (a: ScoredArticle, b: ScoredArticle): number => b.score - a.score || (a.article.id < b.article.id ? -1 : 1);
+
+/** Best first, then newest, then by id. */
+export const bestFirst = (a: TopicQuote, b: TopicQuote): number =>
+  b.score - a.score || compareNewestFirst(a.utterance.date, b.utterance.date) || (a.utterance.id < b.utterance.id ? -1 : 1);

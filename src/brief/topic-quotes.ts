@@ -1,12 +1,11 @@
 import { utteranceId } from '../model/ids.ts';
-import { compareNewestFirst } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { rawWords } from '../search/fold.ts';
 import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
-import { byRelevance, type StoryMember, type TopicQuote } from './story.ts';
+import { bestFirst, byRelevance, type StoryMember, type TopicQuote } from './story.ts';
 
 /** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
 const MAX_OWN = 6;
@@ -60,9 +59,7 @@ export function topicQuotes(corpus: Corpus, topic: Topic, stories: readonly (rea
         },
       ];
     })
-    .sort(
-      (a, b) => b.score - a.score || compareNewestFirst(a.utterance.date, b.utterance.date) || (a.utterance.id < b.utterance.id ? -1 : 1),
-    );
+    .sort(bestFirst);
 }
 
 /** An article about Ukraine that has a paragraph on China does not make all its quotes words about China. */

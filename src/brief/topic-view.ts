@@ -1,7 +1,9 @@
+import type { Article } from '../model/article.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { ABOUT } from '../search/topic-finder.ts';
+import { dayNumber } from './day-number.ts';
 import { clusterStories } from './stories.ts';
 import { byRelevance, type ScoredArticle, type StoryMember, type TopicView } from './story.ts';
 import { topicQuotes } from './topic-quotes.ts';
@@ -23,13 +25,19 @@ export function topicView(corpus: Corpus, topic: Topic): TopicView {
   return made;
 }
 
+function daysOf({ published }: Article): ScoredArticle['days'] {
+  if (published === null) return null;
+  const { first, last } = spanOf(published.date);
+  return { first, last, number: dayNumber(last) };
+}
+
 /** The same, from scratch. */
 export function makeTopicView(corpus: Corpus, topic: Topic): TopicView {
   const articles = corpus.articles
     .map((article): ScoredArticle => {
       const { score, found } = corpus.relevance(article, topic);
       const about = score > 0 && (score > ABOUT || article.topics.includes(topic.id) || topic.words !== undefined);
-      return { article, score, found, about, days: article.published === null ? null : spanOf(article.published.date) };
+      return { article, score, found, about, days: daysOf(article) };
     })
     .filter(({ score }) => score > 0)
     .sort(byRelevance);

@@ -1,0 +1,90 @@
+import { composeDigest } from '../../src/brief/digest.ts';
+import { clusterStories } from '../../src/brief/stories.ts';
+import { makeTopicView } from '../../src/brief/topic-view.ts';
+import type { ArticleId, UtteranceId } from '../../src/model/ids.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/create-corpus.ts';
+import { type InventedNews, inventNews } from './digest-corpus.ts';
+
+const DEFAULT_SIZE = 10_000;
+const CHANNELS = 1_000;
+const HOURS_A_DAY = 24;
+
+/** Prints how long a thousand channels' digests of one minute take, the first beside the others, and how well events are told apart. `--size N` sets how many articles. */
+export async function digestBench(args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--size');
+  const size = at < 0 ? DEFAULT_SIZE : Number(args[at + 1]);
+  if (!Number.isInteger(size) || size < 100) {
+    console.error('--size takes a whole number of articles, 100 at least.');
+    process.exitCode = 1;
+    return;
+  }
+  const news = inventNews(size);
+  const [corpus, built] = timed(() => createCorpus(news.parts));
+  console.log(`${size} articles, ${corpus.utterances.length} utterances; corpus built in ${built.toFixed(0)} ms`);
+  const slot = Temporal.Instant.from(`${news.first.add({ days: news.days - 2 })}T08:00:00Z`);
+  const compose = (had: ReadonlySet<UtteranceId>, days: number | null): readonly UtteranceId[] => {
+    const made = composeDigest({
+      corpus,
+      topic: news.topic,
+      slot,
+      from: days === null ? slot : slot.subtract({ hours: HOURS_A_DAY * days }),
+      had,
+      zone: 'Europe/London',
+      whenEmpty: 'archive',
+      lateBy: null,
+    });
+    return made.kind === 'edition' ? made.utterances : [];
+  };
+  const before = process.memoryUsage().heapUsed;
+  const [had, first] = timed(() => compose(new Set(), 1));
+  const held = (process.memoryUsage().heapUsed - before) / 2 ** 20;
+  const each: number[] = [];
+  const [, all] = timed(() => {
+    // Channels differ in what they have had.
+    for (let channel = 0; channel < CHANNELS; channel += 1)
+      each.push(timed(() => compose(new Set(had.slice(0, channel % (had.length + 1))), 1 + (channel % 3)))[1]);
+  });
+  each.sort((a, b) => a - b);
+  console.log(
+    `first digest ${first.toFixed(0)} ms (${held.toFixed(0)} MB kept); ${CHANNELS} channels after it ${all.toFixed(0)} ms, ` +
+      `median ${quantile(each, 0.5).toFixed(2)} ms, p99 ${quantile(each, 0.99).toFixed(2)} ms: the first takes ${(first / quantile(each, 0.5)).toFixed(0)} times as long`,
+  );
+  const archive = Array.from({ length: 20 }, () => timed(() => compose(new Set(), null))[1]).sort((a, b) => a - b);
+  console.log(`from the archive: median ${quantile(archive, 0.5).toFixed(2)} ms`);
+  const [, again] = timed(() => makeTopicView(corpus, news.topic));
+  console.log(`the view of another topic over the same corpus: ${again.toFixed(0)} ms`);
+  const [clusters, clustered] = timed(() => clusterStories(corpus.articles, corpus));
+  const { precision, recall } = agreement(clusters, news, corpus);
+  console.log(
+    `stories: ${clusters.length} from all ${size} articles in ${clustered.toFixed(0)} ms (${new Set(news.event.values()).size} events); ` +
+      `B-cubed precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`,
+  );
+}
+
+/** B-cubed: of an article's story mates, how many belong to its event; of its event's articles, how many are its story mates. */
+function agreement(
+  clusters: readonly (readonly { readonly article: { readonly id: ArticleId } }[])[],
+  { event }: InventedNews,
+  corpus: Corpus,
+): { readonly precision: number; readonly recall: number } {
+  const sizes = new Map<number, number>();
+  for (const at of event.values()) sizes.set(at, (sizes.get(at) ?? 0) + 1);
+  let [precision, recall] = [0, 0];
+  for (const cluster of clusters) {
+    for (const { article } of cluster) {
+      const same = cluster.filter((other) => event.get(other.article.id) === event.get(article.id)).length;
+      precision += same / cluster.length;
+      recall += same / (sizes.get(event.get(article.id) ?? -1) ?? 1);
+    }
+  }
+  return { precision: precision / corpus.articles.length, recall: recall / corpus.articles.length };
+}
+
+function timed<Value>(run: () => Value): readonly [Value, number] {
+  const begun = performance.now();
+  const value = run();
+  return [value, performance.now() - begun];
+}
+
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
