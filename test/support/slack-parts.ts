@@ -31,5 +31,5 @@ export const renderParts: RenderSlack = ({ blocks }) => {
       unfurl_media: false,
     }),
   );
-  return { payloads, memos: codes.flatMap(({ memo }) => (memo === null ? [] : [memo])) };
+  return { payloads, memos: codes.flatMap((code) => code?.memo ?? []) };
 };
