@@ -47,6 +47,8 @@ export interface PosterBench {
   writeOther(text: string): void;
   /** The bot writes something that is no post. */
   writeOwn(text: string): Promise<void>;
+  /** Nothing can be reached any more. */
+  goAway(): Promise<void>;
   /** The same bot in another process. */
   another(): Promise<Platform>;
   close(): Promise<void>;
@@ -286,6 +288,18 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
     it('that is refused in the middle names what arrived', async () => {
       const result = await bench.platform.post(bench.where, digest(3), { key: 'k', arrived: async () => bench.refuse('archived') });
       expect(result).toMatchObject({ kind: 'failed', fault: 'archived', messages: [expect.any(String)] });
+    });
+
+    it('that cannot reach the platform certainly did not arrive, and is tried for a while', async () => {
+      await bench.goAway();
+      // A first request may still meet the dying connection, and then nobody knows.
+      await post(1);
+      const before = bench.clock.waits.length;
+      const result = await post(1);
+      expect(result).toMatchObject({ kind: 'failed', permanent: false, fault: 'unreachable', messages: [] });
+      expect(bench.clock.waits.slice(before)).toEqual(expect.arrayContaining([1000, 4000]));
+      expect(await find()).toMatchObject({ kind: 'unknown' });
+      expect(await bench.platform.tell(bench.where, bench.person, digest(1))).toBe(false);
     });
 
     it('to a place that is not the bot’s is refused without a call', async () => {

@@ -39,6 +39,8 @@ export function classifyFailure(thrown: unknown): ApiFailure {
   }
   if (thrown instanceof HTTPError)
     return thrown.status === 401 ? { kind: 'unauthorised' } : { kind: 'unclear', code: `HTTP ${thrown.status}` };
+  // After one refusal the library drops the token and sends nothing any more.
+  if (thrown instanceof Error && /Expected token to be set/.test(thrown.message)) return { kind: 'unauthorised' };
   const code = codeOf(thrown);
   return NOT_SENT.has(code) ? { kind: 'unavailable', code } : { kind: 'unclear', code };
 }

@@ -11,19 +11,19 @@ import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
-import { classifyFailure } from './api-failure.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { createChannelSender } from './channel-sender.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createFinder } from './history.ts';
+import { identify } from './identity.ts';
 import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
 import { createPoster, type Posting } from './poster.ts';
-import { isFinal, refusal } from './refusals.ts';
 import type { RenderSlack } from './slack-payload.ts';
 import { createTeller } from './teller.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
+import { createTokenWatch } from './token-watch.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -45,13 +45,6 @@ export interface SlackOptions {
 /** The most answers that are under way at once, and the events that are remembered to tell repetitions. */
 const MAX_ANSWERS = 200;
 const MAX_EVENTS = 5000;
-
-/** Who the bot is in its workspace. */
-interface Identity {
-  readonly team: string;
-  readonly user: string;
-  readonly bot: string;
-}
 
 /**
  * Slack in Socket Mode, one workspace. A refusal of the tokens rejects start(), or resolves `failed` later. Every promise
@@ -136,7 +129,16 @@ export function createSlack(options: SlackOptions): Platform {
       prepare,
       pacing: pacingOf(timings.postRate, timings.workspaceRate, halted),
       stop: halted,
-      revoked: () => void confirmRevoked(talking),
+      revoked: createTokenWatch({
+        client: talking,
+        clock,
+        timings,
+        stop: stopping.signal,
+        lost: (error) => {
+          lostToken = { state: 'down', detail: error.message };
+          failed.resolve(error);
+        },
+      }),
     };
     scheduled.open({
       post: createPoster(posting),
@@ -148,26 +150,6 @@ export function createSlack(options: SlackOptions): Platform {
     void opened.lost.then(failed.resolve);
     stopping.signal.addEventListener('abort', () => void opened.close(timings.closeGrace), { once: true });
     await opened.open();
-  };
-
-  let confirming = false;
-  /** A token is only given up when Slack refuses it again and again: it has been seen to refuse good ones for moments. */
-  const confirmRevoked = async (client: webApi.WebClient): Promise<void> => {
-    if (confirming) return;
-    confirming = true;
-    for (const wait of timings.refusalRetries) {
-      await clock.sleep(wait, stopping.signal);
-      const code = await finalRefusalOf(client);
-      if (stopping.signal.aborted) return;
-      if (code === null) {
-        confirming = false;
-        return;
-      }
-      if (wait !== timings.refusalRetries.at(-1)) continue;
-      const error = refusal(code, 'bot');
-      lostToken = { state: 'down', detail: error.message };
-      failed.resolve(error);
-    }
   };
 
   return {
@@ -213,35 +195,4 @@ export function createSlack(options: SlackOptions): Platform {
       health = { state: 'stopped', detail: 'Disconnected from Slack.' };
     },
   };
-}
-
-/** The code with which Slack refuses the token for good; null when it takes it, or says nothing about it. */
-async function finalRefusalOf(client: webApi.WebClient): Promise<string | null> {
-  try {
-    await client.auth.test();
-    return null;
-  } catch (thrown) {
-    const failure = classifyFailure(thrown);
-    return failure.kind === 'refused' && isFinal(failure.code) ? failure.code : null;
-  }
-}
-
-/** Asks Slack who the bot token belongs to, again and again while Slack is away. Throws an AttacheError when it is refused. */
-async function identify(client: webApi.WebClient, clock: Clock, timings: SlackTimings, stop: AbortSignal): Promise<Identity> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const { team_id: team, user_id: user, bot_id: bot } = await client.auth.test();
-      if (team !== undefined && user !== undefined && bot !== undefined) return { team, user, bot };
-      throw new AttacheError(
-        'platform-rejected',
-        'SLACK_BOT_TOKEN is not the token of a bot. Copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions".',
-      );
-    } catch (thrown) {
-      if (thrown instanceof AttacheError) throw thrown;
-      const failure = classifyFailure(thrown);
-      if (failure.kind === 'refused' && isFinal(failure.code)) throw refusal(failure.code, 'bot', thrown);
-      await clock.sleep(timings.reconnectDelays[Math.min(tries, timings.reconnectDelays.length - 1)] ?? 1000, stop);
-      if (stop.aborted) throw new AttacheError('platform-unreachable', 'Slack was stopped before it answered.', thrown);
-    }
-  }
 }

@@ -106,6 +106,9 @@ describe('a refusal by Discord', () => {
       remedy: expect.stringMatching(/DISCORD_TOKEN/),
     });
     expect((await session.discord.failed).message).toContain('Reset the token');
+    // The library has dropped the token: nothing is sent any more, and that is not taken for an uncertain outcome.
+    expect(await post()).toMatchObject({ kind: 'failed', fault: 'revoked' });
+    expect(sent()).toEqual([]);
     expect(session.discord.health().state).toBe('down');
   });
 });

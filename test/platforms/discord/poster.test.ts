@@ -32,6 +32,7 @@ async function open(): Promise<PosterBench> {
   const clock = createHurriedClock();
   const options = { clock, render: renderDiscordParts, timings: TIMINGS };
   const { double, discord, logged, close } = await openDiscordSession(options);
+  let away = false;
   const { rest } = double;
   const channelOf = (where: string): string => where.split('/')[1] ?? '';
   const textsIn = (channel: string): readonly string[] =>
@@ -65,12 +66,16 @@ async function open(): Promise<PosterBench> {
     remove: rest.channels.remove,
     writeOther: (text) => rest.channels.writeOther(IDS.channel, text),
     writeOwn: async (text) => rest.channels.writeOwn(IDS.channel, text),
+    goAway: async () => {
+      away = true;
+      await double.close();
+    },
     another: async () => {
       const { discord: other } = discordFor(double, options);
       await other.start(createRecordingHandler());
       return other;
     },
-    close,
+    close: () => (away ? discord.stop(1000) : close()),
   };
 }
 

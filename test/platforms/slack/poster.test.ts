@@ -37,6 +37,7 @@ async function open(): Promise<PosterBench> {
   const double = await startSlackDouble({ channels: [OTHER_CHANNEL] });
   const options = { clock, timings: TIMINGS };
   const { slack, logged } = slackFor(double, options);
+  let away = false;
   await slack.start(createRecordingHandler());
   const textsIn = (channel: string | undefined): readonly string[] =>
     double.posted.filter((message) => message.channel === channel).map(({ text }) => text ?? '');
@@ -65,6 +66,10 @@ async function open(): Promise<PosterBench> {
     writeOwn: async (text) => {
       await new webApi.WebClient(BOT_TOKEN, { slackApiUrl: double.apiUrl }).chat.postMessage({ channel: CHANNEL, text });
     },
+    goAway: async () => {
+      away = true;
+      await double.close();
+    },
     another: async () => {
       const { slack: other } = slackFor(double, options);
       await other.start(createRecordingHandler());
@@ -72,7 +77,7 @@ async function open(): Promise<PosterBench> {
     },
     close: async () => {
       await slack.stop(1000);
-      await double.close();
+      if (!away) await double.close();
       expect(double.problems).toEqual([]);
     },
   };

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nonceOf, readMark, referenceOf, withMark } from '../../../src/platforms/discord/post-mark.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { checkDiscord } from '../../support/discord-rules.ts';
+import { anyReply } from '../../support/replies.ts';
+
+describe('the mark of a post to Discord', () => {
+  it('is printed on any message without making it one that Discord refuses, and is read again', () => {
+    fc.assert(
+      fc.property(anyReply, fc.string(), (reply, key) => {
+        const { payloads } = renderDiscord(reply);
+        for (const [at, payload] of payloads.entries()) {
+          const mark = { reference: referenceOf(key), part: at + 1, of: payloads.length };
+          const marked = withMark(payload, mark);
+          expect(checkDiscord({ ...marked, nonce: nonceOf(key, at), enforce_nonce: true })).toEqual([]);
+          expect(readMark(marked)).toEqual(mark);
+          expect(readMark(payload)).toBeNull();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('differs from post to post, and its nonces from part to part', () => {
+    expect(referenceOf('a')).not.toBe(referenceOf('b'));
+    expect(new Set([nonceOf('a', 0), nonceOf('a', 1), nonceOf('b', 0)]).size).toBe(3);
+    expect(nonceOf('x'.repeat(500), 30)).toHaveLength(25);
+  });
+});
