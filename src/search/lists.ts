@@ -5,7 +5,7 @@
 export interface Lists {
   /** Values of a list are added in growing order. */
   push(key: number, value: number): void;
-  /** Calls back with every value until told to stop by `false`; those that were there from the beginning come first. */
+  /** Calls back with every value that was there from the beginning until told to stop by `false`, then likewise with what was added. */
   each(key: number, found: (value: number) => boolean): void;
   /** The least value of a list that nothing was added to, -1 of any other. */
   first(key: number): number;
@@ -52,9 +52,9 @@ export function createLists(base: ListsParts): Lists {
           step |= (byte & 0x7f) << shift;
         }
         value += step;
-        if (!found(value)) return;
+        if (!found(value)) break;
       }
-      for (const added of later.get(key) ?? []) if (!found(added)) return;
+      for (const added of later.get(key) ?? []) if (!found(added)) break;
     },
   };
 }

@@ -57,27 +57,27 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     words.forEach(({ optional }, i) => {
       if (!optional && (cheapest < 0 || (cost[i] ?? 0) < (cost[cheapest] ?? 0))) cheapest = i;
     });
-    const passes = sieve(weighed, cheapest);
+    const { passes, mayHold } = sieve(weighed, cheapest);
     const scorer = createRowScorer(table, weighed);
     const kept = createBestRows(Math.max(limit, MAX_FUZZY_CANDIDATES), compare);
     for (const source of sourcesOf(table, weighed, cheapest)) {
-      if (kept.full && kept.least > source.most + ROUNDING) continue;
       const lists = source.entity ? table.ofEntity : table.ofTerm;
-      // Of quotes that score the same, those that come first are kept already.
       const first = lists.first(source.id);
-      if (kept.full && kept.least >= source.most && first >= 0 && first < table.sorted && kept.isWorse(first, source.most)) continue;
+      if (kept.full && (kept.least > source.most + ROUNDING || (first >= 0 && kept.isWorse(first, source.most)))) continue;
       lists.each(source.id, (row) => {
+        // This row and all later ones of the list, which are older, cannot be among the best.
+        if (row < table.sorted && kept.full && kept.isWorse(row, source.most)) return false;
         if (seen[row] === search) return true;
         seen[row] = search;
         if (!passes(row) || !accept(row)) return true;
-        const score = scorer.score(row);
+        const score = scorer.score(row, mayHold(row));
         if (score < 0 || kept.offer(row, score)) return true;
         // All others of this list are older and score no more.
         return !(row < table.sorted && score >= source.most - ROUNDING);
       });
     }
     const ranked = kept.rows().map(({ row, score }): RankedQuote => {
-      scorer.score(row);
+      scorer.score(row, mayHold(row));
       return { row, score, evidence: scorer.evidence() };
     });
     const ordered = orderFinely(ranked, words, table, compare, typing);
@@ -90,6 +90,7 @@ function sourcesOf(table: QuoteTable, weighed: WeighedWords, cheapest: number): 
   const { words, fields, touched, values, textWorth, contextWorth, mostInText, mostByKind, mostOfAll } = weighed;
   const n = words.length;
   const sources: Source[] = [];
+  const loss = new Float64Array(n);
   touched.forEach((id, slot) => {
     const worth = values[slot * n + cheapest] ?? 0;
     if (worth > 0) sources.push({ entity: true, id, worth, most: n === 1 ? worth : mostOf(id, slot) });
@@ -99,14 +100,14 @@ function sourcesOf(table: QuoteTable, weighed: WeighedWords, cheapest: number): 
   for (const { term: id, closeness, fields: own } of words[cheapest]?.readings ?? []) {
     if ((own & fields & (TEXT | CONTEXT)) === 0 || weighed.holders(id, own & fields) === 0) continue;
     const worth = closeness * ((own & fields & TEXT) === 0 ? (contextWorth[cheapest] ?? 0) : (textWorth[cheapest] ?? 0));
-    sources.push({ entity: false, id, worth, most: Math.max(allInText, (worth + others) * (n === 1 ? 1 : 1 + ORDER_BONUS)) });
+    for (let i = 0; i < n; i++) loss[i] = i === cheapest ? 0 : lossInText(mostOfAll[i] ?? 0, i);
+    sources.push({ entity: false, id, worth, most: Math.max(allInText, inAnyOrder(worth + others)) });
   }
 
   /** The most that a quote of an entity can score: each word explained by it, or better by what the quote may have besides. */
   function mostOf(id: number, slot: number): number {
     const kind = table.entities.kindOf(id);
     let [total, own, complete] = [0, 0, true];
-    let pairs = 0;
     for (let i = 0; i < n; i++) {
       const value = values[slot * n + i] ?? 0;
       own += value;
@@ -115,9 +116,26 @@ function sourcesOf(table: QuoteTable, weighed: WeighedWords, cheapest: number): 
       for (let other = 0; other < TEXT_PLACE; other++) if (other !== kind) most = Math.max(most, mostByKind[other * n + i] ?? 0);
       // Quotes in which something explains this word better were met before.
       total += i === cheapest ? value : most;
-      if (i > 0 && (mostInText[i] ?? 0) > value && (mostInText[i - 1] ?? 0) > (values[slot * n + i - 1] ?? 0)) pairs += 1;
+      loss[i] = i === cheapest || value >= (mostInText[i] ?? 0) ? Number.POSITIVE_INFINITY : lossInText(most, i);
     }
-    return Math.max(complete ? own * (1 + TOGETHER_BONUS) : 0, total * (1 + (ORDER_BONUS * pairs) / (n - 1)));
+    return Math.max(complete ? own * (1 + TOGETHER_BONUS) : 0, inAnyOrder(total));
+  }
+
+  /** What is lost when the text explains a word rather than what explains it best; endless where the text cannot. */
+  function lossInText(most: number, i: number): number {
+    return (mostInText[i] ?? 0) > 0 ? most - (mostInText[i] ?? 0) : Number.POSITIVE_INFINITY;
+  }
+
+  /** The order of words only counts in the text, so two neighbours have to be explained by it. */
+  function inAnyOrder(total: number): number {
+    let pairs = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 1; i < n; i++) {
+      const together = (loss[i] ?? 0) + (loss[i - 1] ?? 0);
+      if (together < Number.POSITIVE_INFINITY) pairs += 1;
+      least = Math.min(least, together);
+    }
+    return pairs === 0 ? total : Math.max(total, (total - least) * (1 + (ORDER_BONUS * pairs) / (n - 1)));
   }
   return sources.sort((a, b) => b.worth - a.worth);
 }

@@ -7,8 +7,8 @@ import { CHUNK_BITS, CHUNK_MASK } from './token-store.ts';
 import { CONTEXT, TEXT, TEXT_PLACE, type WeighedWords } from './weigh-words.ts';
 
 export interface RowScorer {
-  /** The score of a row, or -1 when a word is not explained. */
-  score(row: number): number;
+  /** The score of a row, or -1 when a word is not explained. `mayHold`: the words that its text may hold, one bit each. */
+  score(row: number, mayHold: number): number;
   /** How the row that was scored last explains each word. */
   evidence(): readonly WordEvidence[];
 }
@@ -88,11 +88,11 @@ export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowSc
   }
 
   return {
-    score(row) {
+    score(row, mayHold) {
       best.fill(0);
       readEntities(row);
       let wanting = false;
-      for (let i = 0; i < n; i++) if ((mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
+      for (let i = 0; i < n; i++) if ((mayHold & (1 << i)) !== 0 && (mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
       if (wanting) readText(row);
       let [total, first, required] = [0, -1, 0];
       let together = true;

@@ -86,6 +86,29 @@ const quotes = (prefix: string) =>
     .array(fc.record({ speaker: text, text, role: text, date: fc.constantFrom(null, '2020', '2021-03') }), { maxLength: 12 })
     .map((all) => all.map((each, i) => indexed(`${prefix}${i}`, each.speaker, each.text, each)));
 
+describe('the best quotes', () => {
+  it('are the first of all that there are: what is skipped because it cannot be better is not', () => {
+    const many = fc
+      .array(fc.record({ speaker: text, text, role: text, outlet: text, date: fc.constantFrom('2020', '2021-03', '2022') }), {
+        minLength: 60,
+        maxLength: 120,
+      })
+      .map((all) => all.map((each, i) => indexed(`m${i}`, each.speaker, each.text, { ...each, topics: [each.outlet.slice(0, 12)] })));
+    fc.assert(
+      fc.property(many, text, fc.nat(8), fc.boolean(), (held, words, cut, finished) => {
+        const full = createQuoteIndex(held);
+        const query = words.slice(0, words.length - Math.min(cut, words.length - 1));
+        const all = full.search(query, { limit: 1_000, finished }).hits;
+        expect(full.search(query, { limit: 25, finished }).hits).toEqual(all.slice(0, 25));
+        const grown = createQuoteIndex(held.slice(0, 30));
+        grown.add(held.slice(30));
+        expect(grown.search(query, { limit: 25, finished }).hits).toEqual(all.slice(0, 25));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('adding and removing', () => {
   it('equals building anew, whatever is asked', () => {
     fc.assert(
