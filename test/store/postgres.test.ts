@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/log.ts';
 import { systemClock } from '../../src/model/clock.ts';
@@ -126,6 +127,64 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       expect(error.message).toMatch(/nothing answers there: start the server/);
       expect(everything(error)).not.toContain(PASSWORD);
     });
+  });
+
+  it.each([
+    ['lock_timeout', 'something else holds what is to be written'],
+    ['statement_timeout', 'the server took too long'],
+  ])('gives up by %s, which the address may set, and says so', async (setting, sentence) => {
+    const url = await server.database();
+    const store = await open(`${url}?${setting}=50`);
+    await store.saveSchedule(aSchedule());
+    const blocking = new pg.Client({ connectionString: url });
+    await blocking.connect();
+    try {
+      await blocking.query('begin; lock table schedules in access exclusive mode');
+      await expect(store.schedules()).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining(sentence) });
+    } finally {
+      await blocking.end();
+    }
+    expect(await store.schedules()).toEqual([aSchedule()]);
+  });
+
+  it('finds what is due, what was begun and what is next by indexes, however many schedules are idle', async () => {
+    const url = await server.database();
+    await server.query(
+      url,
+      `insert into schedules (id, destination, topic, recurrence, missed, when_empty, state, created_at, next_slot, origin)
+       select 'd-' || n, 'discord:1/' || (n / 4), 'nato', '{}', 'once', 'archive', 'active', n, 10000 + n, 'chat' from generate_series(1, 20000) n`,
+    );
+    await server.query(url, `insert into channels select distinct destination, '', 0 from schedules`);
+    await server.query(
+      url,
+      `insert into occurrences (id, schedule, destination, slot, state, claimed_at, utterances, messages)
+       select 'd-' || n || '.1', 'd-' || n, 'discord:1/' || (n / 4), 1, 'delivered', 1, '[]', '[]' from generate_series(1, 20000) n`,
+    );
+    await server.query(url, 'analyze');
+    /** What whole scans have read of each table. A connection counts when it has ended, which takes a moment longer than closing it. */
+    const readWhole = async () => {
+      const others = `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      while ((await server.query(url, others)).length > 0);
+      return server.query(
+        url,
+        `select relname, seq_tup_read::int as rows from pg_stat_user_tables where seq_tup_read > 0 order by relname`,
+      );
+    };
+    const before = await readWhole();
+    const store = await openPostgresStore(url, { log: silentLogger });
+    const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
+    for (let tick = 0; tick < 5; tick++) {
+      const taken = await store.takeChannels({ holder: 'a', now: instant(10_001 + tick * 4), until: instant(60_000), limit: 100 });
+      expect(taken.length).toBeGreaterThan(0);
+      await store.renewChannels('a', instant(10_001), instant(61_000 + tick));
+      await store.dueSchedules(taken[0] ?? aSchedule().destination, instant(10_100));
+      await store.unfinished(taken[0] ?? aSchedule().destination);
+    }
+    await store.close();
+    const tables = ['channels', 'occurrences', 'schedules'];
+    const of = (rows: Awaited<ReturnType<typeof readWhole>>) => rows.filter(({ relname }) => tables.includes(String(relname)));
+    expect(of(await readWhole())).toEqual(of(before));
+    expect(of(before).length).toBeGreaterThan(0);
   });
 
   it('refuses a text that PostgreSQL cannot keep, and keeps what was there', async () => {
