@@ -19,6 +19,13 @@ export function hintsFor(query: QuoteQuery, { understood: reading }: QuoteAnswer
         ? `${quoted(unreadDate)} can be read in two ways; write the year first: 2025-02-13.`
         : `${quoted(unreadDate)} was not read as a date; write one as since:2025-02 or “since February 2025”.`,
     );
+  const { otherSpeaker } = reading;
+  if (otherSpeaker !== null && 'speaker' in otherSpeaker) {
+    const { name } = otherSpeaker.speaker;
+    hints.push(
+      `The words name ${name}, the filter another speaker. For what is said about ${name}: ${quoteLine({ ...query, words: `about ${query.words}` })}`,
+    );
+  }
   const excluding = query.words.replace(NEGATED, '-');
   if (excluding !== query.words) hints.push(`To leave a word out, put - before it: ${quoteLine({ ...query, words: excluding })}`);
   const named = query.outlet === undefined || query.words === '' ? null : corpus.findOutlet(query.words);

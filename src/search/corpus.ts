@@ -59,6 +59,8 @@ export interface Understanding {
   readonly without: readonly string[];
   /** Asked for by office, and nothing is held from their time in it: the quotes are of another time. */
   readonly outOfOffice: boolean;
+  /** Whom the words name, where the filter names another speaker. */
+  readonly otherSpeaker: SpeakerMatch | null;
   /** An office in the question that nobody on record held in its range of dates, as typed. */
   readonly vacant: string | null;
   /** The whole question was found in this very order in what somebody said, names included. */

@@ -69,7 +69,7 @@ export function datesInWords(question: string, today: Temporal.PlainDate | null 
       const days = readDays(date ?? short, today, ['over', 'within', 'in', 'during', 'for'].includes(preposition ?? ''));
       if (days === null || preposition === 'of') return whole;
       const relative = new RegExp(`^(?:${RELATIVE})$`, 'iu').test(date ?? '');
-      if ((preposition === undefined && !relative) || /^ma(?:y|r|rch)$/i.test(short ?? '')) doubtful = true;
+      if ((preposition === undefined && !relative) || /^ma(?:y|r|rch)\.?$/i.test(short ?? '')) doubtful = true;
       return take(rangeOf(preposition, days), whole);
     });
   return { range, rest, doubtful, unread: (SLASHED.exec(rest) ?? UNREAD.exec(rest))?.[0].trim() ?? null };

@@ -27,6 +27,7 @@ export interface Found {
 const IN_THE_QUOTE: readonly QuoteField[] = ['text'];
 const IN_THE_WORDS: readonly QuoteField[] = ['text', 'context'];
 const IN_THE_ROLE: readonly QuoteField[] = ['text', 'context', 'role'];
+const IN_THE_OFFICE: readonly QuoteField[] = ['role'];
 const NAMES_ONLY: readonly QuoteField[] = ['topics', 'outlet'];
 const NOTHING: Found = { hits: [], corrected: [], onTopic: 0 };
 /** Scores of quotes that hold the name of a topic, speak of it otherwise, or are only filed under it. */
@@ -36,10 +37,12 @@ const FILED = 1;
 
 /** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
 export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Found {
+  if (reading.contradicted) return NOTHING;
   const accept = accepting(reading, shelf);
   if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
   if (reading.words.length > 0) {
-    const found = holdingWords(reading.words, reading, accept, shelf);
+    const words = holdingWords(reading.words, reading, accept, shelf);
+    const found = words.hits.length > 0 ? words : afterTitle(reading, accept, shelf);
     // "It is what it is" is remembered as a whole; "and the of" is in everything.
     return reading.words.every(({ term }) => isQuestionWord(term)) ? inThisOrder(found, reading.words) : found;
   }
@@ -57,24 +60,34 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
 export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   if (reading.asTyped.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
   // Whoever is named in the words did not say them.
-  const accept = accepting({ ...reading, person: null, tenures: [], range: reading.givenRange }, shelf);
+  const { person, range } = reading.given;
+  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range }, shelf);
   return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped);
 }
 
 function holdingWords(words: readonly Token[], reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
   const { index } = shelf;
-  // The office of a named speaker says nothing about what he speaks of, unless nothing else holds the word.
-  const near = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
-  const unsaid = words.filter(({ term }) => !index.knows(term, near));
-  // A word that only a name knows is spelt right, and must not be taken for a typo of one that was said.
-  if (unsaid.some(({ term }) => !index.knows(term, IN_THE_ROLE) && index.knows(term, NAMES_ONLY))) return NOTHING;
-  const elsewhere = unsaid.some(({ term }) => index.knows(term, IN_THE_ROLE));
-  const close = elsewhere ? NOTHING : lookUp(words, near, accept, shelf);
-  const found = aboutThem(close.hits.length > 0 ? close : lookUp(words, IN_THE_ROLE, accept, shelf), reading, accept, shelf);
+  // The office of a named speaker ("Trump's Defence Secretary") says nothing about what he speaks of.
+  const fields = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
+  // A word that only a name or an office knows is spelt right, and must not be taken for a typo of one that was said.
+  const known = [...NAMES_ONLY, ...IN_THE_ROLE];
+  if (words.some(({ term }) => !index.knows(term, fields) && index.knows(term, known))) return NOTHING;
+  const found = aboutThem(lookUp(words, fields, accept, shelf), reading, accept, shelf);
   if (found.hits.length < 2) return found;
   // Whoever says the words comes before whoever they are said about, and before holders of an office of that name.
   const said = new Set(lookUp(words, IN_THE_QUOTE, accept, shelf).hits.map(({ utterance }) => utterance));
   return { ...found, hits: saidFirst(found.hits, said) };
+}
+
+/** The words right before the name as what articles call the speaker, and the others as words. */
+function afterTitle(reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+  const title = reading.before.filter((token) => reading.words.includes(token));
+  if (title.length === 0) return NOTHING;
+  const called = lookUp(title, IN_THE_OFFICE, accept, shelf);
+  const rest = reading.words.filter((token) => !title.includes(token));
+  if (called.hits.length === 0 || rest.length === 0) return called;
+  const ids = new Set<string>(called.hits.map(({ utterance }) => utterance.id));
+  return holdingWords(rest, reading, (id) => ids.has(id), shelf);
 }
 
 /** Of what was found, that which names in its words whom the question is about. */

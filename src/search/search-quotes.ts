@@ -95,12 +95,16 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
     if (found.hits.length === 0) continue;
     const understood = {
       ...reading.understood,
-      speaker: null,
+      speaker: reading.given.speaker,
       words: reading.asTyped.map(({ raw }) => raw),
-      ...reading.givenRange,
+      since: reading.given.range.since,
+      until: reading.given.range.until,
       outOfOffice: false,
     };
-    return answerOf({ ...reading, understood }, found, { verbatim: true, passedOver: reading.understood.speaker });
+    return answerOf({ ...reading, understood }, found, {
+      verbatim: true,
+      passedOver: reading.given.speaker === null ? reading.understood.speaker : reading.understood.otherSpeaker,
+    });
   }
   return null;
 }
@@ -126,6 +130,7 @@ const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood
   outOfOffice: false,
   unreadDate: null,
   vacant: null,
+  otherSpeaker: null,
 });
 
 function nearestTo(understood: Understood, first: Reading | undefined, query: QuoteQuery, holding: Holding): readonly Speaker[] {

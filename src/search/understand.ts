@@ -56,11 +56,15 @@ export interface Reading {
   readonly subject: Subject | null;
   readonly outlet: string | null;
   readonly range: DateRange;
-  /** Without the dates in the words. */
-  readonly givenRange: DateRange;
+  /** What was given by name, whatever the words are taken for. */
+  readonly given: Given;
+  /** The words name another speaker than the filter: nobody can be both. */
+  readonly contradicted: boolean;
   readonly words: readonly Token[];
   /** Folded words that must not be held. */
   readonly without: readonly string[];
+  /** Words right before the speaker's name, which may be a title that articles print: "Foreign" of "Foreign Secretary Johnson". */
+  readonly before: readonly Token[];
   /** Names that it is about: then the office of whoever speaks ("Trump's Defence Secretary") does not explain them. */
   readonly about: readonly Token[];
   /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
@@ -90,7 +94,8 @@ interface Around {
   readonly unreadDate: string | null;
   /** The whole question, its dates included. */
   readonly asTyped: readonly Token[];
-  readonly givenRange: DateRange;
+  /** As it was given, without the dates in the words. */
+  readonly asked: Given;
 }
 
 /**
@@ -114,7 +119,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         without,
         unreadDate: dates.unread,
         asTyped: tokenizeQuery(wanted),
-        givenRange: given.range,
+        asked: given,
       };
       return choices.flatMap((chosen) => readingsFor(tokens, spans, chosen, around, lexicon));
     })
@@ -134,6 +139,7 @@ function readingsFor(
   const label = findLabel(tokens, used, lexicon, { topic: given.topic === null, outlet: given.outlet === null });
   const ways = label === null ? [null] : label.certain || label.mistyped ? [label, null] : [null, label];
   const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
+  const other = otherThanGiven(spans, given);
   const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : around.asTyped;
   return terms.flatMap((counted) =>
     ways.map((way): Reading => {
@@ -158,6 +164,7 @@ function readingsFor(
           without: around.without.map((token) => token.raw),
           outOfOffice: tenures.length > 0 && counted.length === 0,
           unreadDate: around.unreadDate,
+          otherSpeaker: other,
           vacant: person === null ? vacantOffice(tokens, given.range, lexicon) : null,
         },
         person,
@@ -166,15 +173,35 @@ function readingsFor(
         subject: subjectOf(way, named),
         outlet,
         range: given.range,
-        givenRange: around.givenRange,
+        given: around.asked,
+        contradicted: other !== null,
         words,
         without: around.without.map((token) => token.term),
+        before: titleBefore(tokens, used, chosen),
         about: person === null ? spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end)) : [],
         asTyped,
         elseTopic: way === null && label !== null && label.topic !== null,
       };
     }),
   );
+}
+
+/** Who the words certainly name beside another speaker who was given. */
+function otherThanGiven(spans: readonly PersonSpan[], { person }: Given): SpeakerMatch | null {
+  if (person === null) return null;
+  const isGiven = (span: PersonSpan): boolean =>
+    [...span.person.speakers, ...span.person.everyHolder.map(({ speaker }) => speaker)].some((speaker) =>
+      person.speakers.includes(speaker),
+    );
+  return spans.find((span) => span.certainty === 'sure' && !span.mentioned && !isGiven(span))?.person.match ?? null;
+}
+
+/** The unused words that lead up to the name, in their order. */
+function titleBefore(tokens: readonly Token[], used: readonly boolean[], chosen: Choice | null): readonly Token[] {
+  const end = chosen?.spans[0]?.start ?? 0;
+  let start = end;
+  while (start > 0 && used[start - 1] !== true && !isQuestionWord(tokens[start - 1]?.term ?? '')) start -= 1;
+  return tokens.slice(start, end);
 }
 
 /** An office that somebody on record held, but nobody in the range. */
