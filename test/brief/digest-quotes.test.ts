@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../support/compose.ts';
+import type { Telling } from '../support/news.ts';
+
+type Quotes = NonNullable<Telling['quotes']>;
+const SPAN = ['2026-11-19', '2026-11-20'] as const;
+const piece = (id: string, title: string, quotes: Quotes, more: Partial<Telling> = {}): Telling => ({
+  id,
+  on: '2026-11-20',
+  title,
+  summary: `${id} ${id}s about ${title.toLowerCase()}.`,
+  quotes,
+  ...more,
+});
+
+describe('the quotes of a digest', () => {
+  it('begin with an American and a European voice on one story, though others score higher', () => {
+    const made = editionOf(
+      [
+        piece('fee', 'The pact and its harbour fee', [
+          ['Ann Arbor', 'Every member of the pact pays its own harbour fee from now on.'],
+          ['Bea Briton', 'London has paid what it owes to the pact, and more than that.'],
+        ]),
+        piece('choir', 'A choir for the pact', [['Gus Grove', 'The Northern Pact, its garrison and its harbour fee are a song to me.']]),
+      ],
+      SPAN,
+    );
+    expect(made.text).toContain('Across the Atlantic, on one story:');
+    expect(made.quotes.slice(0, 2)).toEqual([expect.stringMatching(/^Every member/), expect.stringMatching(/^London has paid/)]);
+    expect(made.quotes).toHaveLength(3);
+  });
+
+  it('pair voices of two stories on what both speak of, and else say that they do not answer each other', () => {
+    const apart = (second: string): string =>
+      editionOf(
+        [
+          piece('fee', 'The pact and money', [['Ann Arbor', 'The harbour fee is something that every one of us will be paying.']]),
+          piece('song', 'The pact and song', [['Emil Europa', second]]),
+        ],
+        SPAN,
+      ).text;
+    expect(apart('Nobody in my country will ever pay a harbour fee to anybody at all.')).toContain('Across the Atlantic, on harbour fee:');
+    expect(apart('Our garrison sings better than any other choir in the whole north.')).toContain(
+      'From either side of the Atlantic, though not on the same matter:',
+    );
+  });
+
+  it('say who is silent, and do not call silent who was heard here before', () => {
+    const european: Quotes = [['Bea Briton', 'The pact is what keeps the harbours of our islands open at night.']];
+    const american: Quotes = [['Ann Arbor', 'We built this pact and we will look after the harbours it has.']];
+    expect(editionOf([piece('one', 'The pact at sea', european)], SPAN).text).toContain(
+      'Washington is silent on this: no American voice is quoted.',
+    );
+    expect(editionOf([piece('one', 'The pact at sea', american)], SPAN).text).toContain(
+      'Europe is silent on this: no European voice is quoted.',
+    );
+    const had = new Set(
+      editionOf([piece('one', 'The pact at sea', american)], ['2026-11-18', '2026-11-20']).utterances.filter(
+        (id) => !id.startsWith('told:'),
+      ),
+    );
+    expect(editionOf([piece('one', 'The pact at sea', [...american, ...european])], SPAN, { had }).text).toContain(
+      'What Americans say on this has been posted here before.',
+    );
+  });
+
+  it('put whole sentences before fragments, and no speaker a third time for a fragment', () => {
+    const made = editionOf(
+      [
+        piece('talks', 'The pact talks', [
+          ['Ann Arbor', 'rotten harbour fee', { kind: 'partial' }],
+          ['Ann Arbor', 'the old garrison', { kind: 'partial' }],
+          ['Ann Arbor', 'a pact of thieves', { kind: 'partial' }],
+          ['Bea Briton', 'She has her opinion about the pact, and we have ours as well.'],
+          ['Rurik Rus', 'From Moscow this pact looks smaller with every year that goes by.'],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.quotes[0]).toMatch(/rotten|garrison|thieves/);
+    expect(made.quotes.slice(1, 3).toSorted()).toEqual([expect.stringMatching(/^From Moscow/), expect.stringMatching(/^She has/)]);
+    expect(made.quotes).toHaveLength(4);
+    expect(made.receipt.quotes.filter(({ fate }) => fate === 'left-out').map(({ rule }) => rule)).toEqual([
+      'A fragment, and its speaker is quoted 2 times already.',
+    ]);
+  });
+
+  it('are diverse: the third voice comes before the second quote of the first', () => {
+    const made = editionOf(
+      [
+        piece('talks', 'The Northern Pact and its harbour fee', [
+          ['Ann Arbor', 'The Northern Pact, its garrison and its harbour fee will all be seen to.'],
+          ['Ann Arbor', 'No garrison of the Northern Pact shall stand beside an empty quay again.'],
+          ['Ann Arbor', 'I asked for a harbour fee when nobody else dared to name the word.'],
+          ['Bea Briton', 'Fees of this kind are as old as the quays that they are paid for.'],
+          ['Emil Europa', 'Let us count the ships first and then talk about what they cost.'],
+          ['Rurik Rus', 'We have watched them quarrel about money for thirty years by now.'],
+        ]),
+      ],
+      SPAN,
+    );
+    const speakers = made.reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.speaker] : []));
+    expect(new Set(speakers.slice(0, 4))).toEqual(new Set(['Ann Arbor', 'Bea Briton', 'Emil Europa', 'Rurik Rus']));
+    expect(speakers).toHaveLength(5);
+  });
+
+  it('never have nearly the same words twice, and never what the channel had under another printing', () => {
+    const told = 'Every member of the pact will pay its own harbour fee from next year on';
+    const near = editionOf(
+      [
+        piece('one', 'The pact and its fee', [['Ann Arbor', `${told}.`]]),
+        piece('two', 'Pact: what she said', [['Gus Grove', `Every member of our pact must pay its own harbour fee, from next year.`]]),
+      ],
+      SPAN,
+    );
+    expect(near.quotes).toHaveLength(1);
+    expect(near.receipt.quotes[1]?.rule).toContain('Nearly the same words as “');
+    // The fuller printing comes a day later and gives the utterance another id.
+    const short = piece('one', 'The pact and its fee', [['Ann Arbor', `${told}.`]]);
+    const full = piece('two', 'The pact writes bills', [['Ann Arbor', `${told}, and I mean every single one of them.`]], {
+      on: '2026-11-21',
+    });
+    const first = editionOf([short], SPAN);
+    const next = editionOf([short, full], ['2026-11-20', '2026-11-21'], { had: new Set(first.utterances) });
+    expect(first.quotes).toHaveLength(1);
+    expect(next.quotes).toEqual([]);
+  });
+
+  it('are never words that nobody is known to have said, or whose speaker is a guess, or that are beside the topic', () => {
+    const made = editionOf(
+      [
+        piece('talks', 'Weather in the north', [
+          [null, 'The pact is finished, and everybody at this table is aware of it.'],
+          ['Ann Arbor', 'The pact will outlive every one of the people at this table.', { confidence: 0.3 }],
+          ['Bea Briton', 'It was raining when I came here and it is raining still today.'],
+          ['Emil Europa', 'The pact is a roof, and it is raining on all of us anyway.'],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.quotes).toEqual(['The pact is a roof, and it is raining on all of us anyway.']);
+    expect(Object.fromEntries(made.receipt.quotes.slice(1).map(({ speaker, rule }) => [speaker, rule]))).toEqual({
+      'Ann Arbor': 'Whose words these are is not certain enough (0.30, 0.5 needed).',
+      'Bea Briton': 'Neither the quote nor the title of its article speaks of the topic.',
+      Unattributed: 'No article says whose words these are.',
+    });
+  });
+
+  it('come from the archive, and are said to, where the news has none', () => {
+    const made = editionOf(
+      [
+        piece('new', 'The pact sleeps', []),
+        piece('old', 'The pact of old', [['Bea Briton', 'The pact was never as young as those who signed it were then.']], {
+          on: '2026-01-05',
+        }),
+      ],
+      SPAN,
+    );
+    expect(made.text).toContain('In their words, from the archive');
+    expect(made.quotes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../support/compose.ts';
+import type { Telling } from '../support/news.ts';
+
+const NOUNS = 'anchor barley copper dyeing engine ferry granite hamper island jetty kelp lumber'.split(' ');
+/** Events that share nothing but the topic. */
+const events = (count: number, on: string): readonly Telling[] =>
+  NOUNS.slice(0, count).map((noun, at) => ({
+    id: `${on}-${noun}`,
+    on,
+    title: `Pact and ${noun}`,
+    summary: `Something ${noun} ${noun}ed the ${noun}ers.`,
+    quotes: [[at % 2 === 0 ? 'Ann Arbor' : 'Bea Briton', `This pact has always had a ${noun} and a second ${noun} beside it.`]],
+  }));
+/** One event as each outlet writes it for itself. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  courier: 'The garrison of Marl has packed its barracks and marches to Averil under Colonel Quist, to the sorrow of its bakers.',
+  ledger: 'Colonel Quist leads the garrison out of Marl. In Averil a new barracks waits, and nobody there has been asked.',
+  mirror: 'Marl without its garrison: the barracks stand empty since Colonel Quist took the road to Averil this morning.',
+};
+const same = (id: string, on: string, more: Partial<Telling> = {}): Telling => ({
+  id,
+  on,
+  title: 'Garrison of Marl moves out',
+  summary: OWN_WORDS[id] ?? 'The garrison of Marl goes to Averil.',
+  quotes: [['Ann Arbor', 'The garrison has done what the pact had asked of it on Marl.']],
+  ...more,
+});
+
+describe('the stories of a digest', () => {
+  it('are told once, by every outlet that has them, with what is copied said to be', () => {
+    const made = editionOf(
+      [same('courier', '2026-11-20'), same('ledger', '2026-11-20'), same('mirror', '2026-11-20', { summary: OWN_WORDS.ledger ?? '' })],
+      ['2026-11-19', '2026-11-20'],
+    );
+    expect(made.text.match(/Garrison of Marl moves out/g)).toHaveLength(1);
+    expect(made.text).toContain(
+      'Also: Ledger (https://example.org/ledger), 20 Nov 2026; Mirror (https://example.org/mirror), 20 Nov 2026 (the same report). 3 outlets, 2 of them independent.',
+    );
+    expect(made.receipt.articles.map(({ fate }) => fate)).toEqual(['shown', 'merged', 'merged']);
+    expect(made.receipt.articles.filter(({ rule }) => rule.includes('The same event as “Garrison of Marl moves out”.'))).toHaveLength(2);
+    expect(made.quotes).toHaveLength(1);
+  });
+
+  it('are capped, and the rest is offered by a command and named in the receipt', () => {
+    const made = editionOf(events(9, '2026-11-20'), ['2026-11-19', '2026-11-20']);
+    const shown = made.receipt.articles.filter(({ fate }) => fate === 'shown');
+    expect(shown).toHaveLength(5);
+    expect(made.reply.blocks).toContainEqual({
+      kind: 'more',
+      text: 'And 4 more stories.',
+      run: '/articles The Northern Pact since 2026-11-19',
+    });
+    const left = made.receipt.articles.filter(({ fate }) => fate === 'left-out');
+    expect(left.map(({ rule }) => rule)).toEqual([6, 7, 8, 9].map((rank) => expect.stringContaining(`New, but story ${rank} by rank`)));
+    for (const { title } of shown) expect(made.text).toContain(title);
+    for (const { title } of left) expect(made.text).not.toContain(title);
+  });
+
+  it('rank what more independent outlets tell before what one tells', () => {
+    const one: Telling = {
+      id: 'alone',
+      on: '2026-11-20',
+      title: 'Garrison of Tarn sings',
+      summary: 'In Tarn the choir of the garrison sang for widows.',
+    };
+    const made = editionOf(
+      [one, same('courier', '2026-11-20'), same('ledger', '2026-11-20'), same('mirror', '2026-11-20')],
+      ['2026-11-19', '2026-11-20'],
+    );
+    expect(made.receipt.articles[0]).toMatchObject({ title: 'Garrison of Marl moves out', fate: 'shown' });
+    expect(made.receipt.articles[0]?.rule).toMatch(
+      /^Story 1 of 2: relevance [\d.]+ of 4, novelty 3 of 3, outlets 1\.3 of 2, recency 1 of 1\.$/,
+    );
+    expect(made.receipt.articles.at(-1)).toMatchObject({ title: 'Garrison of Tarn sings', fate: 'shown' });
+    expect(made.text.indexOf('Garrison of Marl')).toBeLessThan(made.text.indexOf('Garrison of Tarn'));
+  });
+
+  it('are not told again the next morning, though their day lies in both windows', () => {
+    const today = events(2, '2026-11-20');
+    const first = editionOf(today, ['2026-11-19', '2026-11-20']);
+    const had = new Set(first.utterances);
+    const next = editionOf([...today, ...events(3, '2026-11-20').slice(2)], ['2026-11-20', '2026-11-21'], { had });
+    expect(next.text).not.toContain('anchor');
+    expect(next.text).toContain('Pact and copper');
+    expect(next.receipt.articles.find(({ title }) => title === 'Pact and anchor')?.rule).toBe('This channel was told of it before.');
+  });
+
+  it('that go on are told again by what is new, with the earlier articles named as such', () => {
+    const first = editionOf([same('courier', '2026-11-20')], ['2026-11-19', '2026-11-20']);
+    const next = editionOf([same('courier', '2026-11-20'), same('ledger', '2026-11-21')], ['2026-11-20', '2026-11-21'], {
+      had: new Set(first.utterances),
+    });
+    expect(next.text).toContain('Colonel Quist leads');
+    expect(next.text).not.toContain('sorrow of its bakers');
+    expect(next.text).toContain('Earlier: Courier (https://example.org/courier), 20 Nov 2026. 2 outlets, each in its own words.');
+    expect(next.quotes).toEqual([]);
+    // Half the points for what goes on, and none of its quotes is left.
+    expect(next.receipt.articles[0]?.rule).toContain('novelty 0 of 3');
+  });
+
+  it('prefer, for telling, an outlet that can be named', () => {
+    const made = editionOf(
+      [
+        same('nobody', '2026-11-20', { outlet: null, title: 'Garrison of Marl moves, pact says, garrison gone' }),
+        same('ledger', '2026-11-20'),
+      ],
+      ['2026-11-19', '2026-11-20'],
+    );
+    expect(made.receipt.articles.map(({ article, fate }) => `${article} ${fate}`)).toEqual(['ledger shown', 'nobody merged']);
+  });
+
+  it('leave out what only mentions the topic, and say by how much', () => {
+    const made = editionOf(
+      [
+        ...events(1, '2026-11-20'),
+        { id: 'garden', on: '2026-11-20', title: 'A garden show', summary: 'Roses, and a pact of gardeners.', rest: { topics: [] } },
+      ],
+      ['2026-11-19', '2026-11-20'],
+    );
+    expect(made.text).not.toContain('garden');
+    expect(made.receipt).toMatchObject({ considered: 2, about: 1, fresh: 1 });
+    expect(made.receipt.articles.at(-1)).toMatchObject({
+      title: 'A garden show',
+      terms: [{ term: 'pact', weight: 2 }],
+      rule: 'Only mentions the topic: relevance 2, more than 10 is needed.',
+    });
+  });
+});
