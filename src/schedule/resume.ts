@@ -20,7 +20,7 @@ export async function resumeOccurrence(deps: RunDeps, compose: ComposeEdition, d
   if (delivery.state === 'claimed') return composeAndSend(deps, compose, schedule, delivery);
   const reply = readReply(delivery.composed);
   if (reply === null) return giveUp(deps, delivery, 'what was being sent is not known any more');
-  return send(deps, schedule, delivery, reply);
+  return send(deps, schedule, delivery, { reply });
 }
 
 /** Half a sentence; null when the digest is still to be sent. */

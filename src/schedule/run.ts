@@ -44,7 +44,6 @@ export async function runOccurrence(
 
 /** What follows the claim: also for an occurrence whose process went away before it had composed. */
 export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, schedule: Schedule, delivery: Delivery): Promise<RunOutcome> {
-  const { store, clock, holder } = deps;
   const { id, slot } = delivery;
   const edition = await compose(schedule, slot);
   if (edition instanceof Error) {
@@ -57,11 +56,9 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
     const receipt = edition.receipt === undefined ? {} : { receipt: JSON.stringify(edition.receipt) };
     return finish(deps, id, { kind: 'skipped', reason: edition.silence }, receipt);
   }
-  const { utterances, fingerprint } = edition;
-  const composed = writeReply(edition.reply);
-  const receipt = JSON.stringify(edition.receipt);
-  if (!(await store.update(id, { state: 'sending', at: clock.now(), holder, utterances, fingerprint, composed, receipt }))) {
-    return { kind: 'elsewhere' };
-  }
-  return send(deps, schedule, { ...delivery, state: 'sending', utterances, fingerprint, composed, receipt }, edition.reply);
+  const { reply, utterances, fingerprint, receipt } = edition;
+  return send(deps, schedule, delivery, {
+    reply,
+    fresh: { utterances, fingerprint, composed: writeReply(reply), receipt: JSON.stringify(receipt) },
+  });
 }

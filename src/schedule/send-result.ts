@@ -13,8 +13,8 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
   switch (result.kind) {
     case 'posted': {
       if (!(await store.update(id, { state: 'delivered', at: clock.now(), holder, messages, doubt: false }))) return { kind: 'elsewhere' };
-      const resumed = await store.reinstate(schedule.id, nextSlot(schedule.recurrence, clock.now()));
-      if (resumed) deps.log.info({ schedule: schedule.id }, 'A suspended schedule is active again: its channel takes posts.');
+      const repaired = schedule.state === 'suspended' && (await store.reinstate(schedule.id, nextSlot(schedule.recurrence, clock.now())));
+      if (repaired) deps.log.info({ schedule: schedule.id }, 'A suspended schedule is active again: its channel takes posts.');
       return { kind: 'delivered', messages };
     }
     case 'uncertain':

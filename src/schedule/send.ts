@@ -2,6 +2,7 @@ import { toError } from '../model/errors.ts';
 import type { PostResult } from '../model/post-result.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { OccurrenceUpdate } from '../store/store.ts';
 import { bare, finish } from './finish.ts';
 import { lookUp } from './look-up.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
@@ -10,12 +11,18 @@ import { recordResult } from './send-result.ts';
 /** No more than this between a part's arrival and the next word of a post. */
 type Patience = { part(): void; readonly over: Promise<PostResult> };
 
+/** What is sent. `fresh` is the edition where it is not stored yet: it is, in the write that announces the first try. */
+export interface Sending {
+  readonly reply: Reply;
+  readonly fresh?: Pick<OccurrenceUpdate, 'utterances' | 'fingerprint' | 'composed' | 'receipt'>;
+}
+
 /**
  * Sends what is missing of an edition that is stored with its occurrence, once. When an earlier try is in doubt the channel is
  * searched first. Never throws for what a platform does; may throw the store's AttacheError, and whoever takes the channel
  * next goes on from what is stored.
  */
-export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery, reply: Reply): Promise<RunOutcome> {
+export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery, { reply, fresh = {} }: Sending): Promise<RunOutcome> {
   const { store, clock, holder } = deps;
   const { id } = delivery;
   let known = delivery.messages;
@@ -49,6 +56,7 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
     holder,
     beginsTry: true,
     messages: known,
+    ...fresh,
     ...(event === undefined ? {} : { event }),
   } as const;
   if (!(await store.update(id, begun))) return { kind: 'elsewhere' };
