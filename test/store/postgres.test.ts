@@ -1,3 +1,4 @@
+// Longer than 300 lines: everything here shares one server, which takes a second to start.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -27,9 +28,10 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   beforeAll(async () => {
     server = await startPostgres();
   }, 60_000);
-  afterEach(async () => {
+  const closeAll = async (): Promise<void> => {
     for (const store of opened.splice(0)) await store.close();
-  });
+  };
+  afterEach(closeAll);
   afterAll(async () => {
     await server?.stop();
   });
@@ -39,7 +41,10 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
     return {
       store: await open(url),
       reopen: () => open(url),
-      cleanup: async () => undefined,
+      cleanup: async () => {
+        await closeAll();
+        await server.giveBack(url);
+      },
     };
   });
 

