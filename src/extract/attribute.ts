@@ -38,7 +38,7 @@ export interface Attributed {
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const DOUBTFUL = 0.5;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
-const SURE_OF_GENDER = 1;
+const SURE_OF_GENDER = 2;
 
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;

@@ -3,7 +3,7 @@ import type { Speaker } from '../model/speaker.ts';
 import { type Attributed, attribute } from './attribute.ts';
 import { tailOfChain } from './chunks.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
-import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction } from './extraction.ts';
+import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range } from './extraction.ts';
 import { judge } from './judge.ts';
 import type { Mention } from './mentions.ts';
 import { knownName, officeFinder } from './offices.ts';
@@ -63,6 +63,15 @@ function speakerOf(lead: Attributed): ExtractedSpeaker | null {
   return entity === null || entity.described || entity.kind !== 'person' ? speaker : { ...speaker, role: roleOf(entity) };
 }
 
+/** The words that name the speaker: a name or phrase, with the "who" that stands for it, or the label of a turn. */
+function mentionRange(reading: Reading, { mention, frame, span }: Attributed): Range | null {
+  if (mention === null) return reading.spans[span]?.label ?? null;
+  const { tokens } = reading;
+  const at = tokens[mention.to]?.tag === 'sign' ? mention.to + 1 : mention.to;
+  const pronoun = frame?.how === 'relative' && frame.mention === mention && tokens[at]?.tag === 'relative' ? tokens[at] : undefined;
+  return { start: mention.start, end: pronoun?.end ?? mention.end };
+}
+
 /** A description with what hangs on it ("two people in the room"), a name as it stands. */
 function wordsOf(reading: Reading, mention: Mention): string {
   const tail = mention.kind === 'nominal' ? reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)] : undefined;
@@ -82,7 +91,7 @@ function quoteOf(reading: Reading, group: readonly Attributed[], published: Part
     kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
     segments: spans.map(({ start, end }) => ({ start, end })),
     speaker: certain ? speakerOf(lead) : null,
-    mention: lead.mention === null ? (reading.spans[lead.span]?.label ?? null) : { start: lead.mention.start, end: lead.mention.end },
+    mention: mentionRange(reading, lead),
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     relay: lead.relay === null ? null : wordsOf(reading, lead.relay),
     venue,

@@ -4,7 +4,8 @@ import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './roles.ts';
 
-const MASCULINE = /^(?:he|his|him|himself)$/;
+/** Without "him": in "Ms Lee told him" he is somebody else. */
+const MASCULINE = /^(?:he|his|himself)$/;
 const FEMININE = /^(?:she|her|herself)$/;
 /** Words for men that news uses of women too. */
 const EITHER = /^(?:chairman|spokesman|councilman|fisherman|actor)$/;
@@ -14,17 +15,21 @@ const AGREEING = 0.8;
 /** So often in full, and never shorter. */
 const ALWAYS_FULL = 3;
 
+const NEUTER = /^(?:its|itself)$/;
+
+/** How many sentences take the name up by a pronoun of either gender, or by "its". */
 interface Votes {
   m: number;
   f: number;
+  its: number;
 }
 
 /** What the pronouns near a name tell of its gender, for every person of the article. */
 export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
   const { tokens, sentences, runs, cast } = reading;
   const votes = new Map<Entity, Votes>();
-  const vote = (entity: Entity, gender: 'm' | 'f'): void => {
-    const known = votes.get(entity) ?? { m: 0, f: 0 };
+  const vote = (entity: Entity, gender: keyof Votes): void => {
+    const known = votes.get(entity) ?? { m: 0, f: 0, its: 0 };
     known[gender] += 1;
     votes.set(entity, known);
   };
@@ -38,7 +43,7 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       next += 1;
     }
     const people = new Set<Entity>();
-    const told = new Set<'m' | 'f'>();
+    const told = new Set<keyof Votes>();
     const opening = tokens[sentence.from]?.lower ?? '';
     if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she)$/.test(opening))
       vote(before.entity, opening === 'he' ? 'm' : 'f');
@@ -48,7 +53,9 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       const [only] = people;
       if (only === undefined || people.size > 1) continue;
       const lower = tokens[i]?.lower ?? '';
-      const gender = MASCULINE.test(lower) ? 'm' : FEMININE.test(lower) ? 'f' : null;
+      // "told her": the same, where nothing that is hers follows.
+      if (lower === 'her' && !/^(?:word|name|number|adverb)$/.test(tokens[i + 1]?.tag ?? '')) continue;
+      const gender = MASCULINE.test(lower) ? 'm' : FEMININE.test(lower) ? 'f' : NEUTER.test(lower) ? 'its' : null;
       if (gender === null || told.has(gender)) continue;
       told.add(gender);
       vote(only, gender);
@@ -70,28 +77,50 @@ function genderOfRoles(entity: Entity): Gender {
   return null;
 }
 
-/** News calls a person by the surname after the first time; a name that always stands in full and begins with no first name is a body's. */
+/** News calls a person by the surname after the first time; a name that always stands in full is a body's. */
 const neverShort = (entity: Entity): boolean =>
-  entity.parts.length > 1 &&
-  entity.full >= ALWAYS_FULL &&
-  entity.full === entity.count &&
-  entity.gender === null &&
-  genderOfFirstName(entity.parts[0] ?? '') === null;
+  entity.parts.length > 1 && entity.full >= ALWAYS_FULL && entity.full === entity.count && entity.gender === null;
+
+const knownFirst = (entity: Entity): boolean => genderOfFirstName(entity.parts[0] ?? '') !== null;
+const NONE: Votes = { m: 0, f: 0, its: 0 };
+
+/** The names after which the article says what body they are: "Nordlys, a start-up,", "Nordlys is the parent company". */
+function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
+  const { tokens, runs, cast, mentions, chunkFrom } = reading;
+  const found = new Set<Entity>();
+  for (const run of runs) {
+    const entity = cast.ofRun.get(run);
+    const next = tokens[run.to];
+    if (entity?.kind !== 'person' || (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was')) continue;
+    const index = chunkFrom.get(run.to + 1);
+    const mention = index === undefined ? undefined : mentions[index];
+    if (mention?.kind !== 'nominal' || mention.sort !== 'body' || mention.run !== null) continue;
+    const after = tokens[mention.to];
+    if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) found.add(entity);
+  }
+  return found;
+}
 
 /**
  * Gives people whose name does not show it the gender that their roles and the pronouns around their names show. Who has none
- * of them, and is never called by a surname, is a body.
+ * of them is a body where "its" takes it up, where the article says so, or where it is never called by a surname.
  */
 export function inferGenders(reading: Reading): void {
   const votes = votesForGender(reading);
+  const bodies = saidToBeBodies(reading);
   const titled = new Set(
     reading.runs.flatMap((run) => (run.nameFrom > run.from || run.honorific !== null ? [reading.cast.ofRun.get(run)] : [])),
   );
   for (const entity of reading.cast.entities) {
     if (entity.kind !== 'person' || entity.gender !== null) continue;
     entity.gender = genderOfRoles(entity);
-    const { m, f } = votes.get(entity) ?? { m: 0, f: 0 };
-    if (entity.gender === null && m + f === 0 && !titled.has(entity) && neverShort(entity)) entity.kind = 'organisation';
+    const { m, f, its } = votes.get(entity) ?? NONE;
+    // Whoever is called by a surname, or said to be something, is somebody.
+    const personal =
+      (entity.parts.length > 1 && entity.count > entity.full) || entity.roles.length > 0 || titled.has(entity) || knownFirst(entity);
+    if (entity.gender === null && m + f === 0 && !personal) {
+      if (neverShort(entity) || its > 0 || bodies.has(entity)) entity.kind = 'organisation';
+    }
     if (Math.max(m, f) < AGREEING * (m + f) || m + f === 0) continue;
     entity.leaning = m > f ? 'm' : 'f';
     if (Math.max(m, f) >= ENOUGH_VOTES) entity.gender ??= entity.leaning;

@@ -2,7 +2,7 @@ import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
-import type { Tagged } from './tags.ts';
+import { startsSentence, type Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
 export interface NameRun {
@@ -39,9 +39,30 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
       .filter((run) => !run.office && run.to - run.nameFrom >= 2 && genderOfFirstName(tokens[run.nameFrom]?.lower ?? '') !== null)
       .map((run) => tokens[run.to - 1]?.text),
   );
-  return runs.map((run) =>
+  return withoutOpeners(tokens, runs).map((run) =>
     run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run,
   );
+}
+
+/** A participle or adverb that opens a sentence is capitalised like a name: "Understated Lee waved" is about Lee. */
+const OPENING = /(?:[^e]ed|ing|ly)$/;
+const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
+  tokens
+    .slice(run.nameFrom, run.to)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Cuts such a word off where the rest is a name elsewhere, and the whole never is inside a sentence. */
+function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): readonly NameRun[] {
+  const opens = (run: NameRun): boolean => run.nameFrom === run.from && startsSentence(tokens, run.from);
+  const inside = new Set(runs.filter((run) => !opens(run)).map((run) => wordsOf(tokens, run)));
+  return runs.map((run) => {
+    const first = tokens[run.from]?.lower ?? '';
+    if (run.office || run.honorific !== null || run.to - run.from < 2 || !opens(run)) return run;
+    if (!OPENING.test(first) || genderOfFirstName(first) !== null || inside.has(wordsOf(tokens, run))) return run;
+    const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
+    return inside.has(wordsOf(tokens, rest)) ? rest : run;
+  });
 }
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {

@@ -87,8 +87,14 @@ function predicate(reading: Reading, from: number, found: RoleSink): number | nu
   if (!verb) return null;
   if (verb.lower === 'as' && !be) {
     // "who as a captain was the king's physician"
-    const end = apposition(reading, at + 1, false, (raw) => found(raw, false));
-    return end !== null && tokens[end]?.tag === 'auxiliary' ? (predicate(reading, end, found) ?? end) : end;
+    const index = reading.chunkFrom.get(at + 1);
+    const last = index === undefined ? undefined : reading.chunks[tailOfChain(tokens, reading.chunks, index)];
+    const [first, final] = [tokens[at + 1], last === undefined ? undefined : tokens[last.to - 1]];
+    if (last !== undefined && first !== undefined && final !== undefined && tokens[last.to]?.tag === 'auxiliary') {
+      found(reading.text.slice(first.start, final.end), false);
+      return predicate(reading, last.to, found) ?? last.to;
+    }
+    return apposition(reading, at + 1, false, (raw) => found(raw, false));
   }
   if (/^(?:serv(?:es|ed|ing)|work(?:s|ed)|act(?:s|ed))$/.test(verb.lower) && tokens[at + 1]?.lower === 'as')
     return apposition(reading, at + 2, false, (raw) => found(raw, false));

@@ -38,6 +38,8 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     if (!token.capital) lowerSeen.add(token.lower);
     else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i)) namedInside.add(token.text);
     const first = tokens[i - 1];
+    // "Donald Calls It Off": in a headline a verb looks like a surname.
+    if (headlines.has(token.paragraph) && (cueOf(token.lower) !== undefined || commonVerb(token.lower) !== undefined)) continue;
     if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
       surnames.add(token.text);
   }

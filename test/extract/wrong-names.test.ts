@@ -55,3 +55,22 @@ describe('names that are easily wrong', () => {
     expect(speakersIn('The bridge was closed. “It is quite safe,” Anna Keller’s old strategist said on Monday.')).toEqual([null]);
   });
 });
+
+describe('names that are no person’s', () => {
+  it.each([
+    ['“its” takes it up', 'Kelvara lost customers after its move. “We did what we could,” Kelvara said.'],
+    ['the article says what it is', 'Kelvara, a software company, lost customers. “We did what we could,” Kelvara said.'],
+  ])('are bodies where %s', (_, text) => {
+    expect(extract(text).quotes[0]?.speaker).toEqual({ name: 'Kelvara', kind: 'organisation', role: null });
+  });
+
+  it('are people where a surname follows the full name, whatever “its” means', () => {
+    const text = 'Ndève Kjærgård left the bank and its shares. “We did what we could,” Kjærgård said.';
+    expect(extract(text).quotes[0]?.speaker?.kind).toBe('person');
+  });
+
+  it('lose a participle that only opens the sentence', () => {
+    const text = 'Voters know Keller well. Understated Keller waved on Monday. “It is quite safe,” Keller said.';
+    expect(speakersIn(text)).toEqual(['Keller']);
+  });
+});
