@@ -1,3 +1,4 @@
+import { completeQuestion } from '../search/complete-question.ts';
 import type { Corpus, Suggestion } from '../search/corpus.ts';
 import type { Option } from './command.ts';
 import type { Registry } from './registry.ts';
@@ -20,7 +21,9 @@ export function completeOption(
       return corpus.suggest(at.typed, { kind: option.kind, limit: MAX_SUGGESTIONS });
     case 'text': {
       if (option.completes === undefined) return [];
-      return corpus.suggest(at.typed, { limit: MAX_SUGGESTIONS, ...(option.completes === 'anything' ? {} : { kind: option.completes }) });
+      return option.completes === 'anything'
+        ? completeQuestion(at.typed, corpus, MAX_SUGGESTIONS)
+        : corpus.suggest(at.typed, { kind: option.completes, limit: MAX_SUGGESTIONS });
     }
     case 'choice':
     case 'word':

@@ -6,6 +6,8 @@ import { isHonorific } from './question-words.ts';
 /** Something that can be completed, under every form in which it may be typed. */
 export interface Completion extends Suggestion {
   readonly forms: readonly string[];
+  /** Forms under which it is found as well, after everything whose own name fits as well: "Huawei" of the topic Intelligence sharing. */
+  readonly aliases: readonly string[];
   /** How much is held under it; more comes first. */
   readonly weight: number;
 }
@@ -39,13 +41,14 @@ export interface Completer {
 interface Entry {
   readonly completion: Completion;
   readonly forms: readonly (readonly string[])[];
+  readonly aliases: readonly (readonly string[])[];
 }
 
 /** An empty set of completions. */
 export function createCompleter(): Completer {
   const entries = new Map<string, Entry>();
-  const formsOf = ({ label, forms }: Completion): Entry['forms'] =>
-    [...new Set([label, ...forms].map((form) => termsOf(form).join(' ')))].map((form) => form.split(' '));
+  const wordsOf = (forms: readonly string[]): Entry['forms'] =>
+    [...new Set(forms.map((form) => termsOf(form).join(' ')))].map((form) => form.split(' '));
 
   const complete: Completer['complete'] = (prefix, options = {}) => {
     const typed = typedTerms(prefix);
@@ -53,9 +56,10 @@ export function createCompleter(): Completer {
     if (typed.length === 0 && prefix.trim() !== '') return [];
     const limit = Math.max(0, Math.min(options.limit ?? MAX_COMPLETIONS, MAX_COMPLETIONS));
     return [...entries.values()]
-      .flatMap(({ completion, forms }) => {
+      .flatMap(({ completion, forms, aliases }) => {
         if (options.kind !== undefined && completion.kind !== options.kind) return [];
-        const fit = bestFit(typed, forms);
+        const own = bestFit(typed, forms);
+        const fit = own === 0 ? own : best(own, behind(bestFit(typed, aliases)));
         return fit === null ? [] : [{ completion, fit }];
       })
       .sort((a, b) => a.fit - b.fit || byUse(typed.length === 0, a.completion, b.completion))
@@ -63,7 +67,8 @@ export function createCompleter(): Completer {
       .map(({ completion: { kind, label, value } }) => ({ kind, label, value }));
   };
   return {
-    put: (key, completion) => void entries.set(key, { completion, forms: formsOf(completion) }),
+    put: (key, completion) =>
+      void entries.set(key, { completion, forms: wordsOf([completion.label, ...completion.forms]), aliases: wordsOf(completion.aliases) }),
     remove: (key) => void entries.delete(key),
     complete,
   };
@@ -72,7 +77,9 @@ export function createCompleter(): Completer {
 function byUse(emptyBox: boolean, a: Completion, b: Completion): number {
   const kinds = KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind);
   const weights = b.weight - a.weight;
-  return (emptyBox ? kinds || weights : weights || kinds) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+  // Where nothing is held, nothing will be found; else people come first, since quotes of a person and under a topic do not compare.
+  const held = emptyBox ? 0 : Number(b.weight > 0) - Number(a.weight > 0);
+  return held || kinds || weights || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
 }
 
 /** The words that are being typed. "mr heg", "the pent": what stands before a name does not count. */
@@ -83,13 +90,16 @@ function withoutAddress(terms: readonly string[]): readonly string[] {
   return first <= 0 ? terms : terms.slice(first);
 }
 
+/** An alias that begins so is as good as a word of the name that does. */
+const behind = (fit: Fit | null): Fit | null => (fit === 0 ? 1 : fit);
+
+function best(a: Fit | null, b: Fit | null): Fit | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 function bestFit(typed: readonly string[], forms: readonly (readonly string[])[]): Fit | null {
-  let best: Fit | null = null;
-  for (const form of forms) {
-    const fit = fitOf(typed, form);
-    if (fit !== null && (best === null || fit < best)) best = fit;
-  }
-  return best;
+  return forms.reduce<Fit | null>((found, form) => best(found, fitOf(typed, form)), null);
 }
 
 /** How well what is typed fits the words of one form; null when it does not. */

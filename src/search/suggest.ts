@@ -13,6 +13,7 @@ export const speakerCompletion = (speaker: Speaker, weight: number): Completion 
   label: clip(speaker.name),
   value: clip(speaker.name),
   forms: speaker.aliases,
+  aliases: [],
   weight,
 });
 
@@ -20,7 +21,8 @@ export const topicCompletion = (topic: Topic, weight: number): Completion => ({
   kind: 'topic',
   label: clip(topic.title),
   value: topic.id,
-  forms: [topic.id, ...topic.aliases],
+  forms: [topic.id],
+  aliases: topic.aliases,
   weight,
 });
 
@@ -29,6 +31,7 @@ export const outletCompletion = (outlet: string, weight: number): Completion => 
   label: clip(outlet),
   value: clip(outlet),
   forms: [],
+  aliases: [],
   weight,
 });
 
@@ -36,24 +39,31 @@ export const outletCompletion = (outlet: string, weight: number): Completion => 
 export function officeCompletions(speakers: readonly Speaker[], quotesBy: (speaker: Speaker) => number): readonly Completion[] {
   const offices = new Map<
     string,
-    { readonly words: string; readonly terms: { from: string; speaker: Speaker }[]; readonly forms: Set<string> }
+    {
+      readonly words: string;
+      readonly terms: { from: string; speaker: Speaker }[];
+      readonly titles: Set<string>;
+      readonly aliases: Set<string>;
+    }
   >();
   for (const speaker of speakers) {
     for (const office of speaker.offices) {
       const words = officeLabel(office);
-      const entry = offices.get(foldText(words)) ?? { words, terms: [], forms: new Set<string>() };
+      const entry = offices.get(foldText(words)) ?? { words, terms: [], titles: new Set<string>(), aliases: new Set<string>() };
       entry.terms.push({ from: office.from, speaker });
-      for (const form of [office.title, words, ...office.aliases]) entry.forms.add(form);
+      entry.titles.add(office.title).add(words);
+      for (const alias of office.aliases) entry.aliases.add(alias);
       offices.set(foldText(words), entry);
     }
   }
-  return [...offices.values()].map(({ words, terms, forms }) => {
+  return [...offices.values()].map(({ words, terms, titles, aliases }) => {
     const holders = [...new Set(terms.sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0)).map(({ speaker }) => speaker))];
     return {
       kind: 'office',
       label: clip(`${words} (${holders.map(({ name }) => name).join(', ')})`),
       value: clip(words),
-      forms: [...forms],
+      forms: [...titles],
+      aliases: [...aliases],
       weight: holders.reduce((sum, speaker) => sum + quotesBy(speaker), 0),
     };
   });
