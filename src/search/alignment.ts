@@ -23,6 +23,23 @@ export function beginningDistance(typed: string, word: string, max: number): num
   return least;
 }
 
+/**
+ * Whether what was typed is the beginning of the word but for one edit at most, as `beginningDistance(typed, word, 1) <= 1`:
+ * the edit can only be where they first differ, so four comparisons decide.
+ */
+export function beginsWithin1(typed: string, word: string): boolean {
+  const n = typed.length;
+  let at = 0;
+  while (at < n && typed.charCodeAt(at) === word.charCodeAt(at)) at += 1;
+  if (at === n) return true;
+  const goesOn = (from: number, wordFrom: number): boolean => {
+    for (let i = from; i < n; i++) if (typed.charCodeAt(i) !== word.charCodeAt(wordFrom + i - from)) return false;
+    return true;
+  };
+  const swapped = at + 1 < n && typed.charCodeAt(at) === word.charCodeAt(at + 1) && typed.charCodeAt(at + 1) === word.charCodeAt(at);
+  return goesOn(at + 1, at + 1) || goesOn(at + 1, at) || goesOn(at, at + 1) || (swapped && goesOn(at + 2, at + 2));
+}
+
 function lastRow(a: string, n: number, b: string, m: number, max: number): Uint8Array | null {
   let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]];
   for (let j = 0; j <= m; j++) above[j] = j;

@@ -7,7 +7,7 @@ import { createLists, type Lists } from './lists.ts';
 import { createNameWords, type NameWords } from './name-words.ts';
 import { type PackedStringsParts, packStrings } from './packed-strings.ts';
 import { createEntityLists, createPostings } from './postings.ts';
-import { createTermReader } from './read-terms.ts';
+import { createTermReader, type TermReader } from './read-terms.ts';
 import type { TableParts } from './table-parts.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 import { createTokenStore, type RawTokens } from './token-store.ts';
@@ -32,6 +32,7 @@ export interface QuoteTable {
   readonly version: number;
   /** The words of speakers' names. */
   readonly names: NameWords;
+  readonly readTerms: TermReader;
   readonly ofTerm: Lists;
   readonly ofEntity: Lists;
   /** How many quotes hold a term in the text, and around it. */
@@ -138,6 +139,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     entities,
     dates,
     names,
+    readTerms,
     ofTerm,
     ofEntity,
     inText,

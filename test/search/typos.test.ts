@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, prefixDistance } from '../../src/model/edit-distance.ts';
-import { alignment, beginningDistance } from '../../src/search/alignment.ts';
+import { alignment, beginningDistance, beginsWithin1 } from '../../src/search/alignment.ts';
 import { createTermTable } from '../../src/search/term-table.ts';
 
 /** Few letters, so that words are often near each other; some beyond the seventh letter, which is all that is filed. */
@@ -13,6 +13,7 @@ describe('typos', () => {
       fc.property(word, word, fc.constantFrom(1, 2), (a, b, max) => {
         expect(alignment(a, b, max)).toBe(editDistance(a, b, max));
         expect(beginningDistance(a, b, max)).toBe(prefixDistance(a, b, max));
+        expect(beginsWithin1(a, b)).toBe(prefixDistance(a, b, 1) <= 1);
       }),
     );
   });
