@@ -62,6 +62,7 @@ export const migrations: readonly Migration[] = [
       'alter table schedules add column told_at bigint',
       'drop index schedules_due',
       'create index schedules_next on schedules (next_slot, id)',
+      'create index schedules_state on schedules (state, created_at)',
       'alter table occurrences add column holder text',
       'alter table occurrences add column tries bigint not null default 0',
       'alter table occurrences add column doubt bigint not null default 0',

@@ -144,6 +144,8 @@ describe('an SQLite file', () => {
       `explain query plan select * from schedules where state <> 'paused' and next_slot <= 5 order by next_slot, id`,
     );
     expect(JSON.stringify(plan.all())).toContain('USING INDEX schedules_next');
+    const suspended = direct.prepare(`explain query plan select * from schedules where state = ? order by created_at limit 5`);
+    expect(JSON.stringify(suspended.all('suspended'))).toContain('USING INDEX schedules_state');
     direct.close();
   });
 });
