@@ -249,51 +249,41 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
 
   describe('a server that is restarted', () => {
     it('fails no later call than the one under way, and whoever watches is told to look again', { timeout: 30_000 }, async () => {
-      const own = await startPostgres();
-      try {
-        const lost: string[] = [];
-        const store = await openPostgresStore(await own.database(), { log: { warn: (event) => lost.push(event) } });
-        const heard: string[] = [];
-        store.watch((what) => heard.push(what));
-        await eventually(() => heard.includes('corpus'));
-        await store.saveSchedule(aSchedule());
-        await own.halt();
-        const asked = store.schedules();
-        heard.length = 0;
-        await own.resume();
-        expect(await asked).toEqual([aSchedule()]);
-        expect(await store.schedules()).toEqual([aSchedule()]);
-        await eventually(() => heard.includes('corpus') && heard.includes('schedules'), 10_000);
-        expect(lost.length).toBeGreaterThan(0);
-        heard.length = 0;
-        await store.putArticle(aStoredArticle('bridge'));
-        await eventually(() => heard.includes('corpus'), 1000);
-        await store.close();
-      } finally {
-        await own.stop();
-      }
+      const lost: string[] = [];
+      const store = await openPostgresStore(await server.database(), { log: { warn: (event) => lost.push(event) } });
+      const heard: string[] = [];
+      store.watch((what) => heard.push(what));
+      await eventually(() => heard.includes('corpus'));
+      await store.saveSchedule(aSchedule());
+      await server.halt();
+      const asked = store.schedules();
+      heard.length = 0;
+      await server.resume();
+      expect(await asked).toEqual([aSchedule()]);
+      expect(await store.schedules()).toEqual([aSchedule()]);
+      await eventually(() => heard.includes('corpus') && heard.includes('schedules'), 10_000);
+      expect(lost.length).toBeGreaterThan(0);
+      heard.length = 0;
+      await store.putArticle(aStoredArticle('bridge'));
+      await eventually(() => heard.includes('corpus'), 1000);
+      await store.close();
     });
 
     it('is waited for by the first who finds it away, as long as a restart takes, and by nobody else until it is back', async () => {
-      const own = await startPostgres();
-      try {
-        const waits: number[] = [];
-        const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-        const store = await openPostgresStore(await own.database(), { log: silentLogger, clock });
-        await store.schedules();
-        await own.halt();
-        await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('nothing answers there') });
-        expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
-        expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
-        waits.length = 0;
-        await expect(store.schedules()).rejects.toMatchObject({ code: 'store-unavailable' });
-        expect(waits).toEqual([]);
-        await own.resume();
-        expect(await store.schedules()).toEqual([]);
-        await store.close();
-      } finally {
-        await own.stop();
-      }
+      const waits: number[] = [];
+      const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
+      const store = await openPostgresStore(await server.database(), { log: silentLogger, clock });
+      await store.schedules();
+      await server.halt();
+      await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('nothing answers there') });
+      expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
+      expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
+      waits.length = 0;
+      await expect(store.schedules()).rejects.toMatchObject({ code: 'store-unavailable' });
+      expect(waits).toEqual([]);
+      await server.resume();
+      expect(await store.schedules()).toEqual([]);
+      await store.close();
     });
 
     it('is found again when single connections are cut', async () => {
