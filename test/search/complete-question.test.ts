@@ -14,7 +14,7 @@ describe('a question while it is typed', () => {
 
   it('keeps what stands before the name that is being typed', () => {
     expect(values('Brandt on allian')).toEqual(['Brandt on Alliance costs']);
-    expect(values('costs by the pent')[0]).toBe('costs by US Defense Secretary');
+    expect(values('costs by the pent')[0]).toBe('costs by the US Defense Secretary');
     expect(values('what did hart')).toEqual(expect.arrayContaining(['what did Owen Hartley']));
   });
 
