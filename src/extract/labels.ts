@@ -12,13 +12,20 @@ const INSIDE = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 /** "@annalee: “…”" right before a quotation. */
 const HANDLE = /(?:^|\s)@(\w{2,30}):?\s*["“‘']?$/;
 const INITIALS = /^\p{Lu}{2,3}$/u;
+/** More than any article names; the bound keeps any text linear. */
+const MAX_PEOPLE = 300;
 /** An interviewer has no name here. */
 const ASKING = /^(?:q|question|interviewer|host|moderator|reporter|presenter|caller|audience member|speaker|man|woman|voice)$/;
 
 /** Reads the labels that transcripts and tweets put before somebody's words. */
 export function openLabels(reading: Reading, discourse: Discourse): (span: number, place: Place) => Identified | null {
   const { text, spans, cast } = reading;
-  const people = (): readonly Entity[] => cast.entities.filter((one) => one.kind === 'person' && !one.described);
+  let everybody: readonly Entity[] | null = null;
+  const people = (): readonly Entity[] => {
+    everybody ??= cast.entities.filter((one) => one.kind === 'person' && !one.described).slice(0, MAX_PEOPLE);
+    return everybody;
+  };
+  /** Found once, null where there is none. */
   let answering: Entity | null | undefined;
 
   const identified = (entity: Entity, place: Place, sure: number): Identified => {
@@ -42,7 +49,7 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
 
   const byLabel = (label: string, place: Place): Identified | null => {
     if (label === 'A') {
-      answering ??= interviewee();
+      if (answering === undefined) answering = interviewee();
       return answering === null ? null : identified(answering, place, 0.8);
     }
     if (label.length <= 1) return null;
@@ -56,7 +63,7 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
       ? people().filter((one) => one.parts.length > 1 && one.parts.map((part) => part[0]).join('') === label.toLowerCase())
       : [];
     if (initials.length === 1 && initials[0] !== undefined) return identified(initials[0], place, 0.9);
-    const body = cast.entities.find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
+    const body = cast.entities.slice(0, MAX_PEOPLE).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
     if (body !== undefined) return identified(body, place, 0.9);
     if (DOCUMENT_NOUNS.has(last)) return null;
     if (ASKING.test(label.toLowerCase()) || isPersonNoun(last) || TITLES.has(last))

@@ -34,15 +34,16 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
     labels.push(label);
     if (words.split(/\s+/).length >= LEAST_WORDS && ENDS.test(text.slice(Math.max(from, end - 4), end))) sentences += 1;
   }
-  const voices = new Set(labels.map((label) => initialsOf(label, labels)));
+  const known = new Set(labels);
+  const voices = new Set([...known].map((label) => initialsOf(label, known)));
   const talk = turns.size >= LEAST_TURNS && voices.size > 1 && sentences * 2 > turns.size && voices.size * 2 <= turns.size;
   return talk ? turns : new Map();
 }
 
 /** A full name that initials stand for later ("Ann Lee: …", "AL: …") counts as those initials. */
-function initialsOf(label: string, labels: readonly string[]): string {
+function initialsOf(label: string, known: ReadonlySet<string>): string {
   const letters = label.includes(' ') ? label.replace(/(\p{L})[^ ]* ?/gu, '$1') : label;
-  return labels.includes(letters) ? letters : label;
+  return known.has(letters) ? letters : label;
 }
 
 /** The spans of a text with every turn as one span; quotations inside a turn become its children. */

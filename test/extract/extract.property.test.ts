@@ -115,6 +115,9 @@ describe('any text', () => {
     ['paragraphs', '“we go\n'],
     ['brackets', 'Anna ('],
     ['sources', 'The official said “we go”. '],
+    ['turns of an interview', 'ANNA: We go there now.\nTOM: And so do we.\n'],
+    ['signed quotations', '“We go there now.”\nAnna Keller, 43\n'],
+    ['descriptions', 'The mayor, Anna Keller, met the Ohio senator. '],
   ];
 
   it.each(repeated)('takes five times as much of %s in about five times as long', (_name, piece) => {
