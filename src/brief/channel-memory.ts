@@ -12,8 +12,8 @@ export type Memory = ReadonlySet<UtteranceId>;
 /** The mark of an article that was told. */
 export const toldMark = (article: ArticleId): UtteranceId => mark('told', article);
 
-/** The mark of having said that the archive is exhausted; `size` makes it another once something has been added. */
-export const exhaustedMark = (topic: TopicId, size: number): UtteranceId => mark('exhausted', `${topic}/${size}`);
+/** The mark of having said that the archive is exhausted. It is said once: a post a day that says nothing is no digest. */
+export const exhaustedMark = (topic: TopicId): UtteranceId => mark('exhausted', topic);
 
 /** Whether the channel has had the quote in any wording. */
 export const hasHad = (had: Memory, quote: TopicQuote): boolean => quote.ids.some((id) => had.has(id));

@@ -27,7 +27,7 @@ export interface QuoteChoice {
 /** Beyond the best this many nothing is compared; an archive has thousands of quotes and an edition five. */
 const MAX_CONSIDERED = 150;
 const MAX_PAIRED = 40;
-/** A third quote by the same person comes only when nobody else is left, and only as a whole sentence. */
+/** A third quote by the same person makes an edition that person's; it waits for another day. */
 const MAX_BY_ONE = 2;
 
 /** What having shown the same speaker, side or story already takes from a quote whose worth is between 0 and 1 (MMR). */
@@ -63,7 +63,7 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
   for (const { quote } of chosen) dropLike(quote);
   while (chosen.length < limit && rest.size > 0) {
     const shown = chosen.map(({ quote }) => quote);
-    const open = [...rest].filter((quote) => quote.whole || bySame(quote, shown) < MAX_BY_ONE);
+    const open = [...rest].filter((quote) => bySame(quote, shown) < MAX_BY_ONE);
     if (open.length === 0) break;
     const next = open.reduce((best, quote) => (compare(quote, best, shown, top) < 0 ? quote : best));
     rest.delete(next);
@@ -72,7 +72,7 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
   }
   const rule =
     chosen.length < limit
-      ? `A fragment, and its speaker is quoted ${MAX_BY_ONE} times already.`
+      ? `Its speaker is quoted ${MAX_BY_ONE} times already.`
       : `There is room for ${limit}, and others say more or speak for somebody new.`;
   for (const quote of rest) left.push({ quote, rule });
   return { pair, chosen, left };
@@ -126,13 +126,9 @@ function paired({ american, european, matter }: AtlanticPair): ChosenQuote[] {
   ];
 }
 
-/** Below 0 when `a` is to be shown before `b`: nobody a third time, whole sentences first, then worth less likeness, then the order of the pool. */
-function compare(a: TopicQuote, b: TopicQuote, shown: readonly TopicQuote[], top: number): number {
-  return tierOf(a, shown) - tierOf(b, shown) || worthOf(b, shown, top) - worthOf(a, shown, top);
-}
-
-const tierOf = (quote: TopicQuote, shown: readonly TopicQuote[]): number =>
-  (bySame(quote, shown) >= MAX_BY_ONE ? 2 : 0) + (quote.whole ? 0 : 1);
+/** Below 0 when `a` is to be shown before `b`: whole sentences first, then worth less likeness, then the order of the pool. */
+const compare = (a: TopicQuote, b: TopicQuote, shown: readonly TopicQuote[], top: number): number =>
+  Number(b.whole) - Number(a.whole) || worthOf(b, shown, top) - worthOf(a, shown, top);
 
 const worthOf = (quote: TopicQuote, shown: readonly TopicQuote[], top: number): number =>
   quote.score / top -

@@ -71,7 +71,7 @@ export function composeDigest(input: DigestInput): Digest {
   const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
 
   const since = `since ${momentIn(from, zone)}`;
-  const exhausted = exhaustedMark(topic.id, appeared.length);
+  const exhausted = exhaustedMark(topic.id);
   const silence = (reason: string): Digest => ({
     kind: 'silence',
     reason,
@@ -91,7 +91,7 @@ export function composeDigest(input: DigestInput): Digest {
       ? [more(`And ${count(part.untold.length, 'more story', 'more stories')}.`, articlesSince(topic, window.from))]
       : []),
     ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? 'In their words, from the archive' : 'In their words')] : []),
-    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, had) : []),
+    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, part.said, had) : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus)),
   ];
   const fingerprint = createHash('sha256')
@@ -118,23 +118,27 @@ interface Part {
   readonly choice: QuoteChoice;
   /** Every quote of these stories that could be in a digest, had or not: who is silent is told from them. */
   readonly open: readonly TopicQuote[];
+  /** Every quote of these stories. */
+  readonly said: readonly TopicQuote[];
   readonly quotesFromArchive: boolean;
 }
 
 /** New stories without a new quote borrow a pair from the archive. */
 function newsPart(fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => Part): Part {
   const articles = new Set(fresh.flatMap((story) => story.fresh.map(({ article }) => article.id)));
-  const open = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
+  const said = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
+  const open = said.filter(({ barred }) => barred === null);
   const choice = chooseQuotes(
     open.filter((quote) => !hasHad(had, quote)),
     MAX_QUOTES,
   );
   const split = { told: fresh.slice(0, MAX_STORIES), untold: fresh.slice(MAX_STORIES) };
-  return choice.chosen.length > 0 ? { ...split, choice, open, quotesFromArchive: false } : { ...archived(PAIR), ...split };
+  return choice.chosen.length > 0 ? { ...split, choice, open, said, quotesFromArchive: false } : { ...archived(PAIR), ...split };
 }
 
 function archivePart(stories: readonly TellableStory[], had: Memory, limit: number): Part {
-  const open = quotesIn(stories);
+  const said = quotesIn(stories);
+  const open = said.filter(({ barred }) => barred === null);
   const choice = chooseQuotes(
     open.filter((quote) => !hasHad(had, quote)),
     limit,
@@ -142,12 +146,11 @@ function archivePart(stories: readonly TellableStory[], had: Memory, limit: numb
   const firstQuote = ({ at }: TellableStory): number => choice.chosen.findIndex(({ quote }) => quote.story === at);
   const quoted = stories.filter((story) => firstQuote(story) >= 0).toSorted((a, b) => firstQuote(a) - firstQuote(b));
   const told = quoted.filter(({ lead }) => !had.has(toldMark(lead.article.id))).slice(0, MAX_ARCHIVE_STORIES);
-  return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, quotesFromArchive: true };
+  return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, said, quotesFromArchive: true };
 }
 
-/** What of these stories can be in a digest, best first. */
 const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] =>
-  stories.flatMap(({ story }) => story.quotes.filter(({ barred }) => barred === null)).toSorted(bestFirst);
+  stories.flatMap(({ story }) => story.quotes).toSorted(bestFirst);
 
 function archiveLine(topic: Topic, since: string, held: number, spent: boolean): string {
   if (held === 0) return `Nothing new ${since}, and nothing on ${topic.title} in the archive.`;

@@ -55,7 +55,9 @@ export function topicQuotes(corpus: Corpus, topic: Topic, stories: readonly (rea
           whole,
           terms,
           ids: utterance.quotes.map(({ id }) => utteranceId(id)),
-          barred: barredBy(utterance) ?? (terms.length > 0 || central.has(best.member.article.id) ? null : BESIDE_THE_TOPIC),
+          barred:
+            barredBy(utterance) ??
+            (terms.length > 0 ? null : !central.has(best.member.article.id) ? BESIDE_THE_TOPIC : whole ? null : BESIDE_FRAGMENT),
         },
       ];
     })
@@ -64,6 +66,7 @@ export function topicQuotes(corpus: Corpus, topic: Topic, stories: readonly (rea
 
 /** An article about Ukraine that has a paragraph on China does not make all its quotes words about China. */
 const BESIDE_THE_TOPIC = 'Neither the quote nor the title of its article speaks of the topic.';
+const BESIDE_FRAGMENT = 'A fragment that does not itself speak of the topic.';
 
 /** Fewer words are a remark; more words picked out of a sentence are a sentence but for its beginning. */
 const MIN_SENTENCE_WORDS = 4;

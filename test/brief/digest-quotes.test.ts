@@ -64,7 +64,7 @@ describe('the quotes of a digest', () => {
     );
   });
 
-  it('put whole sentences before fragments, and no speaker a third time for a fragment', () => {
+  it('put whole sentences before fragments, and quote nobody a third time', () => {
     const made = editionOf(
       [
         piece('talks', 'The pact talks', [
@@ -81,7 +81,7 @@ describe('the quotes of a digest', () => {
     expect(made.quotes.slice(1, 3).toSorted()).toEqual([expect.stringMatching(/^From Moscow/), expect.stringMatching(/^She has/)]);
     expect(made.quotes).toHaveLength(4);
     expect(made.receipt.quotes.filter(({ fate }) => fate === 'left-out').map(({ rule }) => rule)).toEqual([
-      'A fragment, and its speaker is quoted 2 times already.',
+      'Its speaker is quoted 2 times already.',
     ]);
   });
 
