@@ -338,6 +338,57 @@ describe('a tick', () => {
   });
 });
 
+describe('a clock that is put right', () => {
+  const slow = (): void =>
+    bench.answer(async () => {
+      await clock.sleep(30_000);
+      return { kind: 'posted', messages: ['m'] };
+    });
+
+  it('on, while a digest is being sent: it is sent once, and nothing is taken from ourselves', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    slow();
+    await clock.set('2026-11-02T08:00:00Z');
+    const first = await ledger.tick();
+    await clock.set('2026-11-02T08:00:10Z');
+    // Ten minutes on at once: the hold seems to have run out.
+    await clock.set('2026-11-02T08:10:00Z');
+    await ledger.tick();
+    await first.finished;
+    await tick();
+    expect(bench.posted).toHaveLength(1);
+    expect(bench.reports.map((each) => each.outcome.kind)).toEqual(['delivered']);
+  });
+
+  it('back by hours: nothing is sent again, and nothing waits for the hours to pass', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'cron 30 * * * *');
+    await clock.set('2026-11-02T15:30:00Z');
+    await tick();
+    const before = bench.posted.length;
+    await clock.set('2026-11-02T08:10:00Z');
+    await tick();
+    expect(bench.posted).toHaveLength(before);
+    await clock.set('2026-11-02T15:45:00Z');
+    await tick();
+    expect(bench.posted).toHaveLength(before);
+    await clock.set('2026-11-02T16:30:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([['d-aaaab', 'delivered']]);
+  });
+
+  it('back, while a channel rests after a failed try: it is tried when it is time by the new clock, or at once after a day', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: [] }));
+    await clock.set('2026-11-03T08:00:00Z');
+    await tick();
+    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
+    await clock.set('2026-11-02T09:00:00Z');
+    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['delivered']);
+    expect(bench.posted).toHaveLength(2);
+    expect(new Set(bench.posted.map(({ key }) => key)).size).toBe(1);
+  });
+});
+
 describe('a year of ticks', () => {
   const zones = ['Europe/London', 'America/New_York', 'Europe/Berlin', 'America/Santiago'] as const;
 

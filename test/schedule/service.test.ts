@@ -4,6 +4,7 @@ import type { Result } from '../../src/model/result.ts';
 import { destination } from '../../src/model/schedule.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import type { Digests } from '../../src/schedule/digests.ts';
+import { slotId } from '../../src/schedule/ids.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
+import { aReceipt } from '../support/edition-receipt.ts';
 import type { ManualClock } from '../support/manual-clock.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
@@ -169,5 +171,53 @@ describe('a preview', () => {
       visibility: 'private',
       blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Nothing would be posted: Nothing new since Friday.' }] }],
     });
+  });
+});
+
+describe('the receipt of an edition', () => {
+  const delivered = async (): Promise<string> => {
+    const { schedule } = value(await add('daily 08:00'));
+    bench.answer(async ({ arrived, sent }) => {
+      if (sent.length > 0) return { kind: 'posted', messages: [...sent, 'm2'] };
+      await arrived('m1');
+      return { kind: 'failed', permanent: false, reason: 'Discord answered 503', messages: ['m1'] };
+    });
+    await clock.set('2026-10-31T08:00:00Z');
+    await (await createLedger(bench.deps).tick()).finished;
+    await clock.set('2026-10-31T08:01:00Z');
+    await (await createLedger(bench.deps).tick()).finished;
+    return schedule.id;
+  };
+
+  it('says what was sent, when, and what failed in between', async () => {
+    const id = await delivered();
+    const kept = await digests.receipt(here, null);
+    expect(kept?.occurrence).toMatchObject({ schedule: id, state: 'delivered', messages: ['m1', 'm2'], fingerprint: 'k7f3' });
+    expect(kept?.zone).toBe('Europe/London');
+    expect(kept?.receipt).toEqual(aReceipt());
+    expect(kept?.events.map(({ at, what }) => [at.toString(), what])).toEqual([
+      ['2026-10-31T08:00:00Z', 'Part 1 was posted.'],
+      ['2026-10-31T08:00:00Z', 'Try 1 failed: Discord answered 503.'],
+    ]);
+  });
+
+  it('is found by the beginning of its fingerprint, in its own channel only', async () => {
+    await delivered();
+    expect((await digests.receipt(here, ' K7F3 '))?.occurrence.fingerprint).toBe('k7f3');
+    expect(await digests.receipt(here, 'k7f')).toBeNull();
+    expect(await digests.receipt(here, 'zzzz')).toBeNull();
+    expect(await digests.receipt(there, null)).toBeNull();
+    expect(await digests.receipt(there, 'k7f3')).toBeNull();
+  });
+
+  it('outlives its schedule, and is none where what is stored cannot be read', async () => {
+    const id = scheduleId(await delivered());
+    value(await digests.remove(here, id));
+    expect((await digests.receipt(here, null))?.zone).toBe('Europe/London');
+    const slot = Temporal.Instant.from('2026-11-02T08:00:00Z');
+    const claim = { id: slotId(id, slot), schedule: id, destination: here, slot, at: slot, holder: 'x' };
+    await store.claim(claim);
+    await store.update(claim.id, { state: 'sending', at: slot, holder: 'x', receipt: '{"articles":7}' });
+    expect(await digests.receipt(here, null)).toMatchObject({ occurrence: { state: 'sending' }, receipt: null });
   });
 });

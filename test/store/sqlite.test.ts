@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { scheduleId } from '../../src/model/ids.ts';
+import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
+import { migrations } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule, storeContract } from '../contracts/store-contract.ts';
@@ -133,6 +134,36 @@ describe('an SQLite file', () => {
     const aside = await Promise.all(unreadable.flatMap((row) => [store.setAside(row, now), store.setAside(row, now)]));
     expect(aside).toEqual([true, false]);
     expect((await store.dueSchedules(whole.destination, now)).unreadable).toEqual([]);
+    await store.close();
+  });
+
+  it('takes over what an early release has left: its schedules can run, what it was sending is in doubt, what a channel has had stays', async () => {
+    const path = join(folder(), 'state.db');
+    const early = new DatabaseSync(path);
+    early.exec('create table schema_versions (version integer primary key)');
+    for (const { version, statements } of migrations.filter((step) => step.version <= 2)) {
+      for (const statement of statements) early.exec(statement);
+      early.exec(`insert into schema_versions values (${version})`);
+    }
+    const { id, destination, recurrence, nextSlot } = aSchedule();
+    const due = nextSlot?.epochMilliseconds ?? 0;
+    early
+      .prepare(`insert into schedules values (?, ?, 'transatlantic-relations', ?, 'once', 'archive', 'active', 0, ?, 'chat')`)
+      .run(id, destination, JSON.stringify(recurrence), due);
+    early.exec(
+      `insert into occurrences values ('d-aaaaa.1', 'd-aaaaa', '${destination}', 5, 'sending', 5, null, null, '[]', '["m1"]', 'k7f3')`,
+    );
+    early.exec(`insert into had values ('${destination}', 'u-1', 'd-aaaaa.1')`);
+    early.close();
+    const store = await openSqliteStore(path);
+    const now = Temporal.Instant.fromEpochMilliseconds(due);
+    expect(await store.schedule(id)).toMatchObject({ id, owner: null, suspension: null, state: 'active' });
+    expect(await store.takeChannels({ holder: 'a', now, until: now.add({ minutes: 1 }), limit: 5 })).toEqual([destination]);
+    expect((await store.unfinished(destination)).values).toMatchObject([
+      { id: 'd-aaaaa.1', doubt: true, composed: null, messages: ['m1'], holder: '' },
+    ]);
+    expect(await store.takeOver(occurrenceId('d-aaaaa.1'), '', 'a')).toBe(true);
+    expect([...(await store.hadBy(destination))]).toEqual(['u-1']);
     await store.close();
   });
 
