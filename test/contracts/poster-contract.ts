@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostFault, PostResult } from '../../src/model/post-result.ts';
 import type { Destination } from '../../src/model/schedule.ts';
@@ -35,7 +36,9 @@ export interface PosterBench {
   sends(): number;
   /** The next sends meet these, one each. */
   fail(...faults: readonly SendFault[]): void;
-  failAlways(fault: SendFault | null): void;
+  failAlways(fault: SendFault): void;
+  /** Everything works again. */
+  mend(): void;
   refuse(how: Refusing): void;
   setReadable(readable: boolean): void;
   setReachable(person: string, reachable: boolean): void;
@@ -151,6 +154,54 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
       expect(texts().filter((text) => text.startsWith('Part'))).toEqual(names(2));
     });
 
+    it('arrives whole, in order and once, whatever the sends meet and wherever the process dies', async () => {
+      const fault = fc.constantFrom<(SendFault | 'none')[]>(
+        ...lost,
+        'not accepted, status 500',
+        'limited, no time named',
+        { limited: 2 },
+        'none',
+      );
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 1, max: 4 }),
+          fc.array(fault, { maxLength: 6 }),
+          // After which arrivals the process dies before it can write them down.
+          fc.array(fc.boolean(), { maxLength: 4 }),
+          async (parts, faults, deaths) => {
+            run += 1;
+            const key = `d-1.run-${run}`;
+            const before = texts().length;
+            const dies = [...deaths];
+            bench.mend();
+            bench.fail(...faults.flatMap((each) => (each === 'none' ? [] : [each])));
+            let sent: readonly string[] = [];
+            let result: PostResult | null = null;
+            for (let tries = 0; tries < 20 && result?.kind !== 'posted'; tries += 1) {
+              if (result !== null) {
+                const found = await find(key);
+                if (found.kind === 'found' && found.messages.length > sent.length) sent = found.messages;
+              }
+              const written: string[] = [...sent];
+              result = await bench.platform.post(bench.where, digest(parts), {
+                key,
+                sent,
+                arrived: async (message) => {
+                  if (dies.shift()) throw new Error('killed');
+                  written.push(message);
+                },
+              });
+              sent = written;
+            }
+            expect(result?.kind).toBe('posted');
+            expect(texts().slice(before)).toEqual(names(parts));
+          },
+        ),
+        { numRuns: 40 },
+      );
+    }, 60_000);
+
     it('never sends by itself again what may have arrived', async () => {
       bench.failAlways('not accepted, status 500');
       expect(await post(1)).toMatchObject({ kind: 'uncertain', reason: expect.stringMatching(/not certain/) });
@@ -257,7 +308,7 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
       expect(await post(2)).toMatchObject({ kind: 'failed', fault: 'limited' });
       expect(bench.clock.now().since(begun).total('seconds')).toBeLessThan(60);
       const sends = bench.sends();
-      bench.failAlways(null);
+      bench.mend();
       await bench.platform.post(bench.elsewhere, digest(1), { key: 'k' });
       expect(bench.sends()).toBe(sends + 1);
       expect(texts()).toEqual([]);

@@ -1,6 +1,8 @@
 import { REST } from 'discord.js';
 import type { DiscordTimings } from './timings.ts';
 
+const UNCOUNTED = 1_000_000;
+
 /**
  * A REST client for scheduled traffic alone: what it waits for holds up no answer to a person. It neither waits nor tries
  * again by itself. `blocked` is called with milliseconds when not Discord's API but the network before it turned a request
@@ -17,6 +19,8 @@ export function createPostRest(options: {
     timeout: options.timings.callTimeout,
     retries: 0,
     rejectOnRateLimit: () => true,
+    // Fifty a second are kept by the pacing, evenly; the library would let them all go at once and then none.
+    globalRequestsPerSecond: UNCOUNTED,
   }).setToken(options.token);
   rest.on('response', (_request, response) => {
     const type = response.headers.get('content-type') ?? '';

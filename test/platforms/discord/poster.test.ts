@@ -24,7 +24,8 @@ function faultOf(fault: SendFault): Fault {
     case 'limited, no time named':
       return apiError(400, 20016);
     default:
-      return rateLimited(fault.limited);
+      // The library counts in buckets by the machine's clock, which does not hurry.
+      return rateLimited(fault.limited, { shared: true });
   }
 }
 
@@ -52,7 +53,8 @@ async function open(): Promise<PosterBench> {
     fail: (...faults) => {
       for (const fault of faults) rest.fail(SEND, faultOf(fault));
     },
-    failAlways: (fault) => (fault === null ? rest.mend() : rest.failAlways(SEND, faultOf(fault))),
+    failAlways: (fault) => rest.failAlways(SEND, faultOf(fault)),
+    mend: rest.mend,
     refuse: (how) => {
       if (how === 'revoked') rest.failAlways(/./, apiError(401, 0));
       else rest.channels.set(IDS.channel, ({ deleted: 'deleted', archived: 'locked', forbidden: 'silenced' } as const)[how]);

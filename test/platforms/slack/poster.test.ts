@@ -53,7 +53,8 @@ async function open(): Promise<PosterBench> {
     toldTo: (person) => textsIn(double.history.directOf(person)),
     sends: () => double.callsOf(POST).length,
     fail: (...faults) => double.fail(POST, ...faults.map(faultOf)),
-    failAlways: (fault) => double.failAlways(POST, fault === null ? null : faultOf(fault)),
+    failAlways: (fault) => double.failAlways(POST, faultOf(fault)),
+    mend: double.mend,
     refuse: (how) => {
       if (how === 'revoked') double.failAlways(POST, { kind: 'error', error: 'token_revoked' });
       else double.history.set(CHANNEL, REFUSALS[how]);

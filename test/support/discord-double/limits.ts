@@ -1,20 +1,25 @@
 import type { RestAnswer } from './rest.ts';
 
-/** Status 429 as Discord's API gives it. `seconds` until the next try; `global`: for the whole bot, not for one channel. */
-export const rateLimited = (seconds: number, options: { readonly global?: true } = {}): RestAnswer => ({
+/**
+ * Status 429 as Discord's API gives it. `seconds` until the next try; `global`: for the whole bot, not for one channel;
+ * `shared`: for something that others use too, without a bucket that the library could count in.
+ */
+export const rateLimited = (seconds: number, options: { readonly global?: true; readonly shared?: true } = {}): RestAnswer => ({
   status: 429,
   body: { message: 'You are being rate limited.', retry_after: seconds, global: options.global ?? false },
   headers: {
     'retry-after': String(seconds),
-    'x-ratelimit-scope': options.global ? 'global' : 'user',
+    'x-ratelimit-scope': options.global ? 'global' : options.shared ? 'shared' : 'user',
     ...(options.global
       ? { 'x-ratelimit-global': 'true' }
-      : {
-          'x-ratelimit-limit': '5',
-          'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset-after': String(seconds),
-          'x-ratelimit-bucket': 'messages',
-        }),
+      : options.shared
+        ? {}
+        : {
+            'x-ratelimit-limit': '5',
+            'x-ratelimit-remaining': '0',
+            'x-ratelimit-reset-after': String(seconds),
+            'x-ratelimit-bucket': 'messages',
+          }),
   },
 });
 

@@ -36,6 +36,8 @@ export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 
   /** The next calls of that method meet these faults, one each; `always` is for all that follow. */
   fail(method: string, ...faults: readonly Fault[]): void;
   failAlways(method: string, fault: Fault | null): void;
+  /** Forgets every fault that was ordered. */
+  mend(): void;
   /** The next uses of a response_url meet these faults. */
   failResponse(...faults: readonly Fault[]): void;
   deliver(
@@ -170,6 +172,10 @@ export async function startSlackDouble(
     callsOf: (method) => calls.filter((call) => call.method === method),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
     failAlways: (method, fault) => void (fault === null ? constant.delete(method) : constant.set(method, fault)),
+    mend: () => {
+      faults.clear();
+      constant.clear();
+    },
     failResponse: (...more) => void faults.set('response_url', [...(faults.get('response_url') ?? []), ...more]),
     deliver: (type, payload, retry) => {
       const id = fresh('envelope-');
