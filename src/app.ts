@@ -76,7 +76,7 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     reviewed: parts,
     store: () => (opened !== null || mayHoldState(config.database) ? store() : null),
     clock,
-    report: (error) => log.warn('ingested articles cannot be read', { error }),
+    report: (error) => log.warn('problem with ingested articles', { error }),
     indexFile: indexFileOf(config.database, version),
   });
   await live.start();

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { AttacheError } from './model/errors.ts';
 import type { SavedIndex } from './search/growing-corpus.ts';
 import type { DatabasePlace } from './store/database-place.ts';
 
@@ -8,7 +9,7 @@ import type { DatabasePlace } from './store/database-place.ts';
 export interface IndexFile {
   /** Null where there is none, or none that this version of the program has written. */
   read(): Promise<SavedIndex | null>;
-  /** Puts it in the place of the one before as a whole. Rejects where it cannot be written. */
+  /** Puts it in the place of the one before as a whole. Throws an AttacheError where it cannot be written. */
   write(saved: SavedIndex): Promise<void>;
 }
 
@@ -24,17 +25,19 @@ export function createIndexFile(file: string, version: string): IndexFile {
       if (bytes === null) return null;
       const head = bytes.toString('latin1', 0, headLength);
       const revision = head.slice(-13, -1);
-      return head === headOf(revision) ? { revision, bytes: bytes.subarray(headLength) } : null;
+      // Not a part of the buffer: its integers would stand where no array of integers can.
+      return head === headOf(revision) ? { revision, bytes: new Uint8Array(bytes.subarray(headLength)) } : null;
     },
     async write({ revision, bytes }) {
       const draft = `${file}.${randomUUID()}`;
-      await mkdir(path.dirname(file), { recursive: true });
       try {
+        await mkdir(path.dirname(file), { recursive: true });
         await writeFile(draft, [Buffer.from(headOf(revision), 'latin1'), bytes]);
         await rename(draft, file);
-      } catch (thrown) {
+      } catch (cause) {
         await rm(draft, { force: true }).catch(() => undefined);
-        throw thrown;
+        const message = `The search index cannot be kept in ${file}, and is built anew at every start: check who may write there.`;
+        throw new AttacheError('store-unavailable', message, cause);
       }
     },
   };

@@ -41,6 +41,8 @@ export interface LiveCorpusParts {
 const LOOK_EVERY = 1000;
 /** While articles come in by the thousand, taking them in takes at most a fifth of the time. */
 const REST_AFTER_READING = 4;
+/** Somebody else's change is taken in so many milliseconds after it is told, with what follows on it meanwhile. */
+const FOLLOW_AFTER = 250;
 /** Articles read at once: some milliseconds with the embedded store, which reads in the foreground. */
 const READ_AT_ONCE = 20;
 /** More articles than this are not waited for. */
@@ -88,10 +90,10 @@ export function createLiveCorpus({ reviewed, store, clock, report, indexFile = n
       const parts = await run(join(await run(held.corpus())));
       if (starting) {
         saved = parts.quotes.length < WORTH_KEEPING ? null : ((await indexFile?.read()) ?? null);
-        kept = saved?.revision ?? null;
         growing = begin();
       }
       corpus = await run(growing.change(parts));
+      if (starting && growing.hasTakenSaved()) kept = corpus.revision;
     } catch (thrown) {
       // Half a change is no ground to go on from.
       held = createHeldArticles();
@@ -111,7 +113,7 @@ export function createLiveCorpus({ reviewed, store, clock, report, indexFile = n
       endWatch ??= opened.watch((what) => {
         if (what !== 'corpus') return;
         looked = Number.NEGATIVE_INFINITY;
-        if (now() - ended >= rest) void refresh(false);
+        void followSoon();
       });
       await takeIn(opened, tellMuch);
       problem = null;
@@ -122,7 +124,17 @@ export function createLiveCorpus({ reviewed, store, clock, report, indexFile = n
     }
   };
 
-  let ended = Number.NEGATIVE_INFINITY;
+  const closing = new AbortController();
+  let isFollowing = false;
+  /** One look for all that is told until then; while much comes in, no sooner than after a rest. */
+  const followSoon = async (): Promise<void> => {
+    if (isFollowing) return;
+    isFollowing = true;
+    await clock.sleep(rest > LOOK_EVERY ? rest : FOLLOW_AFTER, closing.signal);
+    isFollowing = false;
+    if (!closing.signal.aborted) await refresh(true);
+  };
+
   async function refresh(wholly: boolean): Promise<void> {
     if (looking !== null) return wholly ? looking.done : looking.enough;
     const since = now() - looked;
@@ -134,7 +146,6 @@ export function createLiveCorpus({ reviewed, store, clock, report, indexFile = n
     const much = Promise.withResolvers<void>();
     const done = look(opening, much.resolve).finally(() => {
       looking = null;
-      ended = now();
     });
     looking = { enough: Promise.race([much.promise, done]), done };
     return wholly ? done : looking.enough;
@@ -165,6 +176,7 @@ export function createLiveCorpus({ reviewed, store, clock, report, indexFile = n
     catchUp: () => refresh(true),
     close: async () => {
       endWatch?.();
+      closing.abort();
       await looking?.done;
       await keep();
     },

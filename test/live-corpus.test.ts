@@ -1,15 +1,21 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import { createIndexFile, type IndexFile } from '../src/index-file.ts';
+import { joinCorpus } from '../src/ingest/join-corpus.ts';
 import { createLiveCorpus } from '../src/live-corpus.ts';
 import { silentLogger } from '../src/log.ts';
+import { articleId, quoteId, speakerId } from '../src/model/ids.ts';
 import { destination } from '../src/model/schedule.ts';
 import { plainText } from '../src/reply/plain.ts';
+import { createCorpus } from '../src/search/create-corpus.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
+import { eventually } from './support/eventually.ts';
+import { inventArticles } from './support/invented-store.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { aStoredArticle } from './support/stored-article.ts';
 
@@ -33,16 +39,16 @@ describe('the corpus of a running bot', () => {
   const begin = async (more: Partial<Store> = {}) => {
     const clock = createManualClock('2026-11-02T08:00:00Z');
     const store = await opened(':memory:');
-    const asked = { revision: 0, corpus: 0 };
+    const asked = { revision: 0, articles: 0 };
     const counted: Store = {
       ...store,
       corpusRevision: () => {
         asked.revision += 1;
         return store.corpusRevision();
       },
-      storedCorpus: (options) => {
-        asked.corpus += 1;
-        return store.storedCorpus(options);
+      heldArticles: (ids) => {
+        asked.articles += ids.length;
+        return store.heldArticles(ids);
       },
       ...more,
     };
@@ -72,14 +78,14 @@ describe('the corpus of a running bot', () => {
     const { clock, store, live, asked } = await begin();
     await store.putArticle(aStoredArticle('bridge'));
     await Promise.all([live.refresh(), live.refresh(), live.refresh()]);
-    expect(asked).toEqual({ revision: 1, corpus: 1 });
+    expect(asked).toEqual({ revision: 1, articles: 1 });
     const snapshot = live.current();
     await clock.advance(999);
     await live.refresh();
-    expect(asked).toEqual({ revision: 1, corpus: 1 });
+    expect(asked).toEqual({ revision: 1, articles: 1 });
     await clock.advance(1);
     await live.refresh();
-    expect(asked).toEqual({ revision: 2, corpus: 1 });
+    expect(asked).toEqual({ revision: 2, articles: 1 });
     expect(live.current()).toBe(snapshot);
     await clock.set('2026-11-01T08:00:00Z');
     await live.refresh();
@@ -101,6 +107,169 @@ describe('the corpus of a running bot', () => {
     await live.refresh();
     expect(live.problem()).toBeNull();
   });
+});
+
+describe('a corpus that follows its store', () => {
+  const follow = async (indexFile: IndexFile | null = null, store?: Store) => {
+    const clock = createManualClock('2026-11-02T08:00:00Z');
+    const own = store ?? (await opened(':memory:'));
+    const problems: string[] = [];
+    const read: string[] = [];
+    const watched: Store = {
+      ...own,
+      heldArticles: (ids) => {
+        read.push(...ids);
+        return own.heldArticles(ids);
+      },
+    };
+    const report = ({ message }: Error) => problems.push(message);
+    const live = createLiveCorpus({ reviewed: NOTHING, store: () => Promise.resolve(watched), clock, report, indexFile });
+    const look = async (): Promise<void> => {
+      await clock.advance(60_000);
+      await live.catchUp();
+    };
+    return { clock, store: own, live, look, read, problems };
+  };
+  const titles = (live: { current(): { readonly articles: readonly { readonly title: string }[] } }) =>
+    live.current().articles.map(({ title }) => title);
+
+  it('reads the articles that were put, changed, settled or removed, and no others', async () => {
+    const { store, live, look, read } = await follow();
+    for (const name of ['bridge', 'harbour', 'mill']) await store.putArticle(aStoredArticle(name));
+    await look();
+    expect(read.splice(0)).toEqual(['bridge', 'harbour', 'mill']);
+    await store.putArticle(aStoredArticle('harbour', 2));
+    await store.removeArticle(articleId('mill'));
+    await look();
+    expect(read.splice(0)).toEqual(['harbour', 'mill']);
+    expect(titles(live)).toEqual(['Title of bridge', 'Title of harbour']);
+    expect(live.current().quotes.map(({ segments }) => segments[0])).toContain('words 0 of version 2 of harbour');
+    const settlement = {
+      quote: quoteId('bridge/q2'),
+      speaker: speakerId('speaker-of-harbour'),
+      settledBy: articleId('harbour'),
+      sharedWords: 'words 1',
+      confidence: 0.95,
+    };
+    await store.putSettlements([settlement]);
+    await look();
+    expect(read.splice(0)).toEqual(['bridge']);
+    const namedInBridge = () =>
+      live
+        .current()
+        .utterancesBy(speakerId('speaker-of-harbour'))
+        .filter(({ quotes }) => quotes[0].article === 'bridge');
+    expect(namedInBridge()).toHaveLength(1);
+    // The article that settles it goes: the name goes with it, although nothing of the other article was read anew.
+    await store.removeArticle(articleId('harbour'));
+    await look();
+    expect(read.splice(0)).toEqual(['harbour']);
+    expect(namedInBridge()).toHaveLength(0);
+  });
+
+  it('comes to the same as reading everything anew, whatever the order of changes', async () => {
+    const { store, live, look } = await follow();
+    for (const [name, version] of [
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+      ['b', 2],
+      ['a', 2],
+      ['d', 1],
+      ['c', 2],
+    ] as const) {
+      await store.putArticle(aStoredArticle(name, version, 2 + version));
+      if (name === 'd') await store.removeArticle(articleId('a'));
+      await look();
+      const anew = joinCorpus(NOTHING, await store.storedCorpus());
+      expect(live.current().articles).toEqual(anew.articles);
+      expect(live.current().quotes).toEqual(anew.quotes);
+      expect(live.current().revision).toBe(createCorpus(anew).revision);
+    }
+  });
+
+  it('does not let a question wait for hundreds of articles, and takes them in nevertheless', async () => {
+    const { store, live, clock } = await follow();
+    await live.start();
+    for (const article of inventArticles(1500)) await store.putArticle(article);
+    await clock.advance(60_000);
+    await live.refresh();
+    expect(live.current().articles).toHaveLength(0);
+    await live.catchUp();
+    expect(live.current().articles).toHaveLength(300);
+  });
+
+  it('follows within a second when the store tells of a change, and not after it was closed', async () => {
+    const { store, live, look, clock } = await follow();
+    await look();
+    await store.putArticle(aStoredArticle('bridge'));
+    await clock.advance(300);
+    await eventually(() => live.current().articles.length === 1);
+    await live.close();
+    await store.putArticle(aStoredArticle('harbour'));
+    await clock.advance(60_000);
+    expect(titles(live)).toEqual(['Title of bridge']);
+  });
+
+  it('begins anew when the database was put back to an earlier state', async () => {
+    const [before, after] = [await opened(':memory:'), await opened(':memory:')];
+    for (const name of ['bridge', 'harbour']) await before.putArticle(aStoredArticle(name));
+    await after.putArticle(aStoredArticle('mill'));
+    let now = before;
+    const clock = createManualClock('2026-11-02T08:00:00Z');
+    const live = createLiveCorpus({ reviewed: NOTHING, store: () => Promise.resolve(now), clock, report: () => undefined });
+    await live.catchUp();
+    expect(titles(live)).toEqual(['Title of bridge', 'Title of harbour']);
+    now = after;
+    await clock.advance(60_000);
+    await live.catchUp();
+    expect(titles(live)).toEqual(['Title of mill']);
+  });
+
+  it('keeps its index for the next start, which takes it over only where it fits', async () => {
+    const file = path.join(folder(), 'state.db.index');
+    const store = await opened(':memory:');
+    for (const article of inventArticles(2200)) await store.putArticle(article);
+    const found = async (indexFile: IndexFile | null) => {
+      const { live, problems } = await follow(indexFile, store);
+      await live.start();
+      await live.close();
+      expect(problems).toEqual([]);
+      const [quote] = live.current().quotes;
+      return live
+        .current()
+        .search({ words: quote?.segments[0]?.split(' ').slice(3, 7).join(' ') ?? '' })
+        .hits.map(({ utterance }) => utterance.id);
+    };
+    const expected = await found(null);
+    expect(expected).not.toEqual([]);
+    expect(await found(createIndexFile(file, '1.0.0'))).toEqual(expected);
+    const written = readFileSync(file);
+    const { mtimeMs } = statSync(file);
+    expect(await found(createIndexFile(file, '1.0.0'))).toEqual(expected);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+    for (const broken of [
+      written.subarray(0, 5000),
+      Buffer.concat([written.subarray(0, 9000), Buffer.alloc(200), written.subarray(9200)]),
+    ]) {
+      writeFileSync(file, broken);
+      expect(await found(createIndexFile(file, '1.0.0'))).toEqual(expected);
+      expect(readFileSync(file).equals(written)).toBe(true);
+    }
+    expect(await createIndexFile(file, '1.0.1').read()).toBeNull();
+    await store.removeArticle(articleId('invented-0'));
+    expect(await found(createIndexFile(file, '1.0.0'))).not.toEqual(expected);
+    expect(readFileSync(file).equals(written)).toBe(false);
+    expect(readdirSync(path.dirname(file))).toEqual(['state.db.index']);
+  }, 30_000);
+
+  it('says that its index cannot be kept, and answers all the same', async () => {
+    const { store, live, problems } = await follow(createIndexFile(path.join('/dev/null', 'index'), '1.0.0'));
+    for (const article of inventArticles(2200)) await store.putArticle(article);
+    await live.start();
+    expect(live.current().quotes).toHaveLength(2200);
+    expect(problems).toEqual([expect.stringContaining('cannot be kept in /dev/null/index')]);
+  }, 30_000);
 });
 
 describe('the whole bot', () => {

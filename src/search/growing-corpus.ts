@@ -28,6 +28,8 @@ export interface GrowingCorpus {
   change(parts: CorpusParts): Generator<void, Corpus>;
   /** The index in its saved form, and the content that it belongs to. It takes as long as writing all of it; null when nothing is held. */
   save(): SavedIndex | null;
+  /** Whether a saved index was taken over. */
+  hasTakenSaved(): boolean;
 }
 
 export interface SavedIndex {
@@ -43,9 +45,10 @@ export interface GrowingOptions {
 
 /** Quotes, articles or names in one step. */
 const STEP = 25;
-/** Quotes of a saved index that are looked for in it, and how much of their text. */
+/** Quotes of a saved index that are looked for in it, by so many of their words; a few may be made of what no question holds. */
 const SAMPLE = 20;
-const SAMPLE_LENGTH = 60;
+const SAMPLE_WORDS = 8;
+const SAMPLE_FOUND = 0.9;
 /** Fewer quotes than this are indexed one by one, more at once when there is no index yet. */
 const AT_ONCE = 200;
 
@@ -63,6 +66,7 @@ export function growCorpus(options: GrowingOptions = {}): GrowingCorpus {
       return yield* shelf.change(parts);
     },
     save: () => shelf?.save() ?? null,
+    hasTakenSaved: () => shelf?.hasTakenSaved() ?? false,
   };
 }
 
@@ -79,6 +83,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   let bySpeaker: ReadonlyMap<string | null, readonly Utterance[]> = new Map();
   let index: QuoteIndex | null = null;
   let revision = '';
+  let tookSaved = false;
   /** Those that are indexed; for a moment more than any snapshot has. */
   const indexed = new Map<string, Utterance>();
   const compare = (a: string, b: string): number => directFirst(indexed.get(a), indexed.get(b));
@@ -94,12 +99,14 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   const sum = createContentSum();
   for (const topic of first.topics) sum.add(topic);
 
-  function* fillIndex(docs: readonly IndexedQuote[]): Generator<void, QuoteIndex> {
-    if (index === null) {
-      const saved = savedIndex(revision);
-      const loaded = saved === null ? null : loadedFrom(saved, docs, compare);
-      if (loaded !== null || docs.length >= AT_ONCE) return loaded ?? createQuoteIndex(docs, { compare });
-    }
+  function* fillIndex(anew: readonly Utterance[], now: Records): Generator<void, QuoteIndex> {
+    const saved = index === null ? savedIndex(revision) : null;
+    const loaded = saved === null ? null : loadedFrom(saved, anew, (utterance) => read(utterance, now), compare);
+    tookSaved ||= loaded !== null;
+    if (loaded !== null) return loaded;
+    const docs: IndexedQuote[] = [];
+    yield* each(anew, (utterance) => docs.push(read(utterance, now)));
+    if (index === null && docs.length >= AT_ONCE) return createQuoteIndex(docs, { compare });
     const growing = index ?? createQuoteIndex([], { compare });
     for (let at = 0; at < docs.length; at += STEP) {
       growing.add(docs.slice(at, at + STEP));
@@ -121,6 +128,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       return now.length !== holders.length || now.some((speaker, at) => speaker !== holders[at]);
     },
     save: () => (index === null ? null : { revision, bytes: index.save() }),
+    hasTakenSaved: () => tookSaved,
     *change(parts) {
       const before = records;
       const diff = yield* diffRecords(before, parts);
@@ -146,12 +154,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       const anew = new Set(change.made);
       for (const id of renamed) for (const utterance of bySpeaker.get(id) ?? []) anew.add(utterance);
       for (const utterance of anew) indexed.set(utterance.id, utterance);
-      const docs: IndexedQuote[] = [];
-      for (const utterance of anew) {
-        docs.push(read(utterance, diff.records));
-        if (docs.length % STEP === 0) yield;
-      }
-      const filled = yield* fillIndex(docs);
+      const filled = yield* fillIndex([...anew], diff.records);
       index = filled;
       yield* each(change.gone, nearWords.remove);
       yield* each(change.made, nearWords.add);
@@ -190,15 +193,20 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   };
 }
 
-/** The saved index when it holds these quotes: as many, and each of a sample found by its own words. */
-function loadedFrom(bytes: Uint8Array, docs: readonly IndexedQuote[], compare: (a: string, b: string) => number): QuoteIndex | null {
+/** The saved index when it holds these utterances: as many, and a sample of them is found by their own words. */
+function loadedFrom(
+  bytes: Uint8Array,
+  utterances: readonly Utterance[],
+  read: (utterance: Utterance) => IndexedQuote,
+  compare: (a: string, b: string) => number,
+): QuoteIndex | null {
   try {
     const loaded = loadQuoteIndex(bytes, { compare });
-    if (loaded.stats().quotes !== docs.length) return null;
-    const sample = docs.filter((_, at) => at % Math.ceil(docs.length / SAMPLE) === 0);
+    if (loaded.stats().quotes !== utterances.length) return null;
+    const sample = utterances.filter((_, at) => at % Math.ceil(utterances.length / SAMPLE) === 0).map(read);
     const isFound = ({ id, text }: IndexedQuote): boolean =>
-      loaded.search(text.slice(0, SAMPLE_LENGTH), { accept: (other) => other === id }).hits.length > 0;
-    return sample.every(isFound) ? loaded : null;
+      loaded.search(text.split(' ').slice(0, SAMPLE_WORDS).join(' '), { finished: true, accept: (other) => other === id }).hits.length > 0;
+    return sample.filter(isFound).length >= SAMPLE_FOUND * sample.length ? loaded : null;
   } catch {
     // Damaged, or of another version: it is built from the quotes instead.
     return null;
