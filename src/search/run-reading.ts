@@ -1,3 +1,4 @@
+import type { Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
 import { dateOverlaps } from './date-range.ts';
@@ -12,6 +13,8 @@ export interface Shelf {
   readonly index: QuoteIndex;
   /** By id, the newest first. */
   readonly utterances: ReadonlyMap<string, Utterance>;
+  /** Newest first. */
+  utterancesBy(speaker: Speaker): readonly Utterance[];
   /** The topics of the articles that print it. */
   topicsOf(utterance: Utterance): ReadonlySet<string>;
   outletsOf(utterance: Utterance): ReadonlySet<string>;
@@ -53,7 +56,7 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
     reading.outlet !== null ||
     reading.range.since !== null ||
     reading.range.until !== null;
-  return bound ? { ...NOTHING, hits: everything(accept, shelf) } : NOTHING;
+  return bound ? { ...NOTHING, hits: everything(accept, reading, shelf) } : NOTHING;
 }
 
 /** Quotes that hold all that was typed as it stands, names included: "without Assad" is what somebody said. */
@@ -111,7 +114,7 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (
     return utterance !== undefined && topicsOf(utterance).has(topic.id) && accept(id);
   };
   const beside = (passes: (id: string) => boolean): readonly QuoteHit[] =>
-    reading.words.length === 0 ? everything(passes, shelf) : holdingWords(reading.words, reading, passes, shelf).hits;
+    reading.words.length === 0 ? everything(passes, reading, shelf) : holdingWords(reading.words, reading, passes, shelf).hits;
   const literal = title ? lookUp([...reading.words, ...words], IN_THE_WORDS, accept, shelf) : NOTHING;
   const held = literal.corrected.length > 0 ? [] : literal.hits;
   const speaking = new Set(
@@ -133,8 +136,11 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (
   return { hits: all, corrected: [], onTopic: all.filter(({ score }) => score > FILED).length };
 }
 
-function everything(accept: (id: string) => boolean, { utterances }: Shelf): readonly QuoteHit[] {
-  return [...utterances].flatMap(([id, utterance]) => (accept(id) ? [{ utterance, score: FILED }] : []));
+/** All that passes, newest first. Of one speaker only his quotes are looked at. */
+function everything(accept: (id: string) => boolean, { person }: Reading, { utterances, utterancesBy }: Shelf): readonly QuoteHit[] {
+  const [only, another] = person?.speakers ?? [];
+  const candidates = only === undefined || another !== undefined ? utterances.values() : utterancesBy(only);
+  return [...candidates].flatMap((utterance) => (accept(utterance.id) ? [{ utterance, score: FILED }] : []));
 }
 
 function lookUp(

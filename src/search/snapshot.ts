@@ -79,6 +79,7 @@ export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revisi
     lexicon,
     index,
     utterances: byId,
+    utterancesBy: by,
     topicsOf: (utterance) => topicsOf(utterance, records),
     outletsOf: (utterance) => outletsOf(utterance, records),
     nearestNames: (words) =>
