@@ -46,6 +46,7 @@ export function articlesReply(words: string, corpus: Corpus, page: number, today
   return privately(
     paragraph(
       `${count(found.length, 'article')}${words === '' ? '' : ` for ${quoted(words)}`}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.${range === null ? '' : ` Only ${range}.`}`,
+      ...corpus.correctedForArticles(words, today).map(({ wrote, read }) => ` ${quoted(wrote)} was read as ${quoted(read)}.`),
     ),
     list(
       found

@@ -1,11 +1,12 @@
 import type { Article } from '../model/article.ts';
 import { compareNewestFirst } from '../model/partial-date.ts';
 import { contentWords } from './content-words.ts';
-import { dateOverlaps, isOpen } from './date-range.ts';
+import type { Understanding } from './corpus.ts';
+import { type DateRange, dateOverlaps, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
 import { mergeSorted } from './merge-sorted.ts';
-import { createWordIndex, type FieldWeight, type WordDocument } from './word-index.ts';
+import { createWordIndex, type FieldWeight, type WordDocument, type WordHit } from './word-index.ts';
 
 /** An article with the names that stand for its ids. */
 export interface ListedArticle {
@@ -35,6 +36,8 @@ export interface ArticleSearch {
    * filter; nothing else typed gives all of them, newest first.
    */
   search(words: string, today?: Temporal.PlainDate): readonly Article[];
+  /** The words that were read as others to find the first of them. */
+  corrected(words: string, today?: Temporal.PlainDate): Understanding['corrected'];
 }
 
 /** An empty search. */
@@ -67,18 +70,26 @@ export function createArticleSearch(): ArticleSearch {
     },
   });
 
-  const search: ArticleSearch['search'] = (words, today) => {
+  /** What holds the words; null when they are nothing but a date, or none at all. */
+  const look = (words: string, today: Temporal.PlainDate | undefined): readonly WordHit<ArticleField>[] | null => {
     const typed = words.slice(0, MAX_QUERY_LENGTH);
-    const { range, rest } = datesInWords(typed, today ?? null);
-    const accept = (id: string): boolean => dateOverlaps(dateOf(byId.get(id)), range);
+    const { range, rest, doubtful } = datesInWords(typed, today ?? null);
     const tokens = contentWords(tokenizeQuery(rest));
-    if (tokens.length > 0) {
-      const dated = index.search(tokens, { accept });
-      // "2010" may be a word of a title rather than a date.
-      const hits = dated.length > 0 || isOpen(range) ? dated : index.search(contentWords(tokenizeQuery(typed)));
-      return articlesOf(hits.map((hit) => hit.id));
-    }
-    return words.trim() === '' || !isOpen(range) ? articlesOf(all().filter(accept)) : [];
+    if (tokens.length === 0) return null;
+    const dated = index.search(tokens, { accept: inRange(range) });
+    // "2010" may be a word of a title rather than a date.
+    return dated.length > 0 || !doubtful ? dated : index.search(contentWords(tokenizeQuery(typed)));
+  };
+  const inRange =
+    (range: DateRange) =>
+    (id: string): boolean =>
+      dateOverlaps(dateOf(byId.get(id)), range);
+
+  const search: ArticleSearch['search'] = (words, today) => {
+    const hits = look(words, today);
+    if (hits !== null) return articlesOf(hits.map((hit) => hit.id));
+    const { range } = datesInWords(words.slice(0, MAX_QUERY_LENGTH), today ?? null);
+    return words.trim() === '' || !isOpen(range) ? articlesOf(all().filter(inRange(range))) : [];
   };
 
   return {
@@ -97,5 +108,9 @@ export function createArticleSearch(): ArticleSearch {
       }
     },
     search,
+    corrected: (words, today) =>
+      (look(words, today)?.[0]?.evidence ?? [])
+        .filter(({ how }) => how === 'typo' || how === 'begun')
+        .map(({ wrote, read }) => ({ wrote, read })),
   };
 }

@@ -112,6 +112,8 @@ export interface Corpus extends CorpusParts {
   search(query: QuoteQuery): QuoteAnswer;
   /** Articles whose title, summary, outlet or topics hold all the words, best first; all of them, newest first, for no words. */
   searchArticles(words: string, today?: Temporal.PlainDate): readonly Article[];
+  /** The words that `searchArticles` read as others. */
+  correctedForArticles(words: string, today?: Temporal.PlainDate): Understanding['corrected'];
   /** How relevant an article is to a topic, and through which of the topic's terms. 0 when not at all. */
   relevance(article: Article, topic: Topic): Relevance;
   /** Completions for what is being typed, best first, 25 at most. An empty prefix gives the most quoted. */

@@ -122,6 +122,7 @@ export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revisi
     findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     search: (query) => searchQuotes(query, held),
     searchArticles: (words, today) => search.articleSearch.search(words, today).flatMap(({ id }) => articles.get(id) ?? []),
+    correctedForArticles: (words, today) => search.articleSearch.corrected(words, today),
     relevance: (article, topic) =>
       relevanceOf(
         article,
