@@ -45,7 +45,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 
 /** What the driver says without any code. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
-  [/timeout exceeded|connection timeout/i, 'it did not answer in time: check the network, and its load'],
+  [/timeout exceeded|connection timeout|read timeout/i, 'it did not answer in time: check the network, and its load'],
   [/connection terminated|connection ended|not queryable|connection error/i, 'the connection was cut: try again in a moment'],
   [/does not support SSL/i, 'the server offers no encryption: set it up there, or take sslmode out of DATABASE_URL'],
   [/password must be a (?:non-empty )?string/i, 'the server asks for a password: put one into DATABASE_URL'],
@@ -81,6 +81,9 @@ export function postgresFailure(place: string, thrown: unknown): AttacheError {
 /** Whether connecting again in a moment may help, and can do no harm. For failures to connect only. */
 export const mayPass = (thrown: unknown): boolean =>
   PASSING.has(codeOf(thrown) ?? '') || (thrown instanceof Error && /^connection terminated unexpectedly/i.test(thrown.message));
+
+/** Whether a connection has gone dumb: nothing came back, not even a refusal. */
+export const isDumb = (thrown: unknown): boolean => thrown instanceof Error && /^query read timeout/i.test(thrown.message);
 
 /** Whether the whole transaction was undone because of others. */
 export const wasUndone = (thrown: unknown): boolean => UNDONE.has(codeOf(thrown) ?? '');

@@ -10,6 +10,8 @@ export const POOL_SIZE = 10;
 const CONNECT_WITHIN = 5000;
 const KEEP_ALIVE_AFTER = 10_000;
 const STATEMENT_WITHIN = 60_000;
+/** A little longer, so that a server that answers at all says what is wrong: here a cut cable is found out. */
+const ANSWER_WITHIN = 70_000;
 const LOCK_WITHIN = 15_000;
 const IDLE_IN_TRANSACTION = 60_000;
 const KEEP_IDLE = 30_000;
@@ -44,41 +46,72 @@ export function connectionConfig(url: string): pg.PoolConfig {
   };
 }
 
-/** A bounded pool; `lost` hears of connections that broke while nobody used them, which the next use replaces. */
-export function createPool(url: string, lost: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...connectionConfig(url), max: POOL_SIZE, idleTimeoutMillis: KEEP_IDLE });
-  pool.on('error', lost);
-  return pool;
+/** Connections of one process to one database, at most POOL_SIZE at once. */
+export interface Connections {
+  /**
+   * One of them, asked for again while the server starts or has none to spare: nothing was sent yet. Only the first to find it
+   * away waits for it; until it has answered again, everybody else is told at once.
+   */
+  connect(): Promise<pg.PoolClient>;
+  /** Gives up every connection there is, and makes new ones: for when one of them has gone dumb. */
+  renew(): void;
+  /** Resolves when what is under way has ended. */
+  end(): Promise<void>;
 }
 
-/** Gives connections of one pool. */
-export type Connect = () => Promise<pg.PoolClient>;
-
-/**
- * Connections of the pool, asked for again while the server starts or has none to spare: nothing was sent yet. Only the first
- * to find it away waits for it; until it has answered again, everybody else is told at once.
- */
-export function createConnect(pool: pg.Pool, clock: Clock): Connect {
+/** `lost` hears of connections that broke while nobody used them, which the next use replaces. */
+export function createConnections(url: string, clock: Clock, lost: (error: unknown) => void): Connections {
+  const create = (): pg.Pool => {
+    const made = new pg.Pool({ ...connectionConfig(url), query_timeout: ANSWER_WITHIN, max: POOL_SIZE, idleTimeoutMillis: KEEP_IDLE });
+    made.on('error', lost);
+    return made;
+  };
+  let pool = create();
+  let renewed = clock.now();
   let away = false;
   const once = async (): Promise<pg.PoolClient> => {
     const connection = await pool.connect();
     away = false;
     return connection;
   };
-  return async () => {
-    try {
-      for (const wait of away ? [] : CONNECT_AGAIN_AFTER) {
-        try {
-          return await once();
-        } catch (thrown) {
-          if (!mayPass(thrown)) throw thrown;
+  return {
+    connect: async () => {
+      try {
+        for (const wait of away ? [] : CONNECT_AGAIN_AFTER) {
+          try {
+            return await once();
+          } catch (thrown) {
+            if (!mayPass(thrown)) throw thrown;
+          }
+          await clock.sleep(wait + randomInt(wait));
         }
-        await clock.sleep(wait + randomInt(wait));
+        return await once();
+      } catch (thrown) {
+        away = true;
+        throw thrown;
       }
-      return await once();
-    } catch (thrown) {
-      away = true;
-      throw thrown;
-    }
+    },
+    renew: () => {
+      // Those that were dumb together are noticed one after the other.
+      if (clock.now().epochMilliseconds - renewed.epochMilliseconds < CONNECT_WITHIN) return;
+      const dumb = pool;
+      pool = create();
+      renewed = clock.now();
+      dumb.end().catch(lost);
+    },
+    end: () => pool.end(),
   };
+}
+
+/** One connection for one purpose that may take as long as it takes. */
+export async function withConnection<Answer>(url: string, use: (connection: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const connection = new pg.Client(connectionConfig(url));
+  // Whatever is asked next fails with the reason.
+  connection.on('error', () => undefined);
+  await connection.connect();
+  try {
+    return await use(connection);
+  } finally {
+    await connection.end();
+  }
 }

@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely';
-import type pg from 'pg';
 import type { Clock } from '../model/clock.ts';
 import { systemClock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
 import { showPlace } from './database-place.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
 import type { OpenTables } from './open-tables.ts';
-import { postgresFailure, wasUndone } from './postgres-failure.ts';
-import { type Connect, createConnect, createPool } from './postgres-pool.ts';
+import { isDumb, postgresFailure, wasUndone } from './postgres-failure.ts';
+import { type Connections, createConnections, withConnection } from './postgres-pool.ts';
 import { bringUpToDate, readVersion, requireUnicode } from './postgres-schema.ts';
 import { createPostgresWatch } from './postgres-watch.ts';
 import type { Store } from './store.ts';
@@ -32,9 +31,8 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const place = showPlace({ kind: 'postgres', url });
   const lost = (error: unknown): void => log.warn('connection to the database lost', { place, error: toError(error) });
-  const pool = createPool(url, lost);
-  await prepare(pool, place);
-  const connect = createConnect(pool, clock);
+  await prepare(url, place);
+  const connections = createConnections(url, clock, lost);
   const listening = createPostgresWatch({ url, clock, lost });
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
@@ -42,12 +40,13 @@ export async function openPostgresStore(
 
   const ask = async <Answer>(question: (queries: Queries) => Promise<Answer>): Promise<Answer> => {
     if (closed) throw new AttacheError('store-unavailable', `${place} is closed here: start Attaché again.`);
-    loading ??= loadQueries(connect);
+    loading ??= loadQueries(connections);
     const answer = loading.then((queries) => persist(() => question(queries)));
     underWay.add(answer);
     try {
       return await answer;
     } catch (thrown) {
+      if (isDumb(thrown)) connections.renew();
       throw postgresFailure(place, thrown);
     } finally {
       underWay.delete(answer);
@@ -62,7 +61,7 @@ export async function openPostgresStore(
       closed = true;
       await listening.close();
       await Promise.allSettled(underWay);
-      await pool.end();
+      await connections.end();
     },
   };
 }
@@ -70,46 +69,34 @@ export async function openPostgresStore(
 /** The database's tables, its schema up to date. Throws as openPostgresStore does. */
 export async function openPostgresTables(url: string): Promise<OpenTables> {
   const place = showPlace({ kind: 'postgres', url });
-  const pool = createPool(url, () => undefined);
-  await prepare(pool, place);
+  await prepare(url, place);
+  const connections = createConnections(url, systemClock, () => undefined);
   return {
-    db: await createQueryBuilder(createConnect(pool, systemClock)),
+    db: await createQueryBuilder(connections),
     explain: (thrown) => postgresFailure(place, thrown),
-    close: () => pool.end(),
+    close: () => connections.end(),
   };
 }
 
 /** The server's and the schema's version, over one connection that changes nothing. Throws an AttacheError `store-unavailable`. */
 export async function readPostgresVersion(url: string): Promise<{ readonly engine: string; readonly schema: number }> {
-  const pool = createPool(url, () => undefined);
   try {
-    const connection = await pool.connect();
-    try {
+    return await withConnection(url, async (connection) => {
       await requireUnicode(connection);
       const { rows } = await connection.query<{ server_version: string }>('show server_version');
       const version = /^[\d.]+/.exec(rows[0]?.server_version ?? '')?.[0] ?? '';
       return { engine: `PostgreSQL ${version}`.trim(), schema: await readVersion(connection) };
-    } finally {
-      connection.release();
-    }
+    });
   } catch (thrown) {
     throw postgresFailure(showPlace({ kind: 'postgres', url }), thrown);
-  } finally {
-    await pool.end();
   }
 }
 
 /** Whoever starts is not kept waiting by a server that is away. */
-async function prepare(pool: pg.Pool, place: string): Promise<void> {
+async function prepare(url: string, place: string): Promise<void> {
   try {
-    const connection = await pool.connect();
-    try {
-      await bringUpToDate(connection);
-    } finally {
-      connection.release();
-    }
+    await withConnection(url, bringUpToDate);
   } catch (thrown) {
-    await pool.end();
     throw postgresFailure(place, thrown);
   }
 }
@@ -124,13 +111,13 @@ async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function createQueryBuilder(connect: Connect): Promise<Kysely<Tables>> {
+async function createQueryBuilder({ connect }: Connections): Promise<Kysely<Tables>> {
   const { Kysely, PostgresDialect } = await import('kysely');
-  // Whoever made the pool ends it.
+  // Whoever made the connections ends them.
   return new Kysely({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }) });
 }
 
-async function loadQueries(connect: Connect): Promise<Queries> {
-  const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(connect), import('./kysely-store.ts')]);
+async function loadQueries(connections: Connections): Promise<Queries> {
+  const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(connections), import('./kysely-store.ts')]);
   return kyselyStore(db, { skipsLocked: true });
 }

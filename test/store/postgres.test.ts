@@ -11,7 +11,9 @@ import { migrations } from '../../src/store/migrations.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule, storeContract } from '../contracts/store-contract.ts';
+import { startCable } from '../support/cable.ts';
 import { eventually } from '../support/eventually.ts';
+import { createManualClock } from '../support/manual-clock.ts';
 import { PASSWORD, type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
@@ -300,6 +302,36 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       await store.saveSchedule(aSchedule());
       expect(await store.schedules()).toHaveLength(1);
     });
+  });
+
+  it('finds out that a connection has gone dumb, and goes on over another', async () => {
+    const url = new URL(await server.database());
+    const cable = await startCable(Number(url.port));
+    const clock = createManualClock('2026-11-02T08:00:00Z');
+    const through = Object.assign(new URL(url.href), { port: String(cable.port), search: '?query_timeout=400' }).href;
+    const store = await openPostgresStore(through, { log: silentLogger, clock });
+    try {
+      const heard: string[] = [];
+      store.watch((what) => heard.push(what));
+      await eventually(() => heard.includes('corpus'));
+      await store.saveSchedule(aSchedule());
+      await clock.advance(10_000);
+      cable.cut();
+      await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('did not answer in time') });
+      expect(await store.schedules()).toEqual([aSchedule()]);
+      heard.length = 0;
+      // The next heartbeat stays without an answer, and after a wait another connection listens.
+      await clock.advance(20_000);
+      await eventually(() => {
+        void clock.advance(100);
+        return heard.includes('corpus');
+      });
+    } finally {
+      const closing = store.close();
+      await clock.advance(60_000);
+      await closing;
+      await cable.close();
+    }
   });
 
   it('is shared by processes that start together on an empty database: each slot is claimed by exactly one', {
