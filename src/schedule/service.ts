@@ -3,14 +3,13 @@ import type { ScheduleId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
-import type { Topic } from '../model/topic.ts';
-import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
 import { newScheduleId } from './ids.ts';
 import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
+import { previewEdition } from './preview.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
 
 export interface DigestsDeps {
@@ -107,7 +106,7 @@ export function createDigests(deps: DigestsDeps): Digests {
       return found;
     },
 
-    preview: (where, topic, at) => preview(deps, where, topic, at),
+    preview: (where, topic, at) => previewEdition(deps, where, topic, at),
 
     receipt: (where, edition) => keptEdition(deps, where, edition),
 
@@ -137,22 +136,4 @@ async function freeId(store: Store, made: Parameters<typeof newScheduleId>[0]): 
     if ((await store.schedule(id)) === null && (await store.occurrences(id, 1)).length === 0) return id;
   }
   return newScheduleId(made, ID_ATTEMPTS);
-}
-
-async function preview(deps: DigestsDeps, where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply> {
-  const here = where === null ? [] : await deps.store.schedules(where);
-  const schedule = here.find((each) => each.topic === topic.id) ?? null;
-  const last = schedule === null ? null : await deps.store.lastDelivered(schedule.id);
-  const edition = await deps.compose({
-    topic: topic.id,
-    schedule,
-    whenEmpty: schedule?.whenEmpty ?? 'archive',
-    slot: at,
-    window: { from: last?.slot ?? null, to: at },
-    had: where === null ? new Set() : await deps.store.hadBy(where),
-    lateBy: 0,
-  });
-  if (!('silence' in edition)) return edition.reply;
-  const said = `Nothing would be posted: ${edition.silence}`;
-  return { visibility: 'private', blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text: said }] }] };
 }

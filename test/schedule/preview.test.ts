@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editionsFrom } from '../../src/brief/edition.ts';
+import { whyReply } from '../../src/brief/why-reply.ts';
+import { loadDataFolder } from '../../src/ingest/data-files.ts';
+import { topicId } from '../../src/model/ids.ts';
+import { destination, type Recurrence } from '../../src/model/schedule.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import { createLedger } from '../../src/schedule/ledger.ts';
+import { previousSlot } from '../../src/schedule/preview.ts';
+import { createDigests } from '../../src/schedule/service.ts';
+import { createCorpus } from '../../src/search/create-corpus.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
+import { ROOT } from '../support/process.ts';
+
+const { parts } = await loadDataFolder(path.join(ROOT, 'data'));
+const corpus = createCorpus(parts);
+const compose = editionsFrom(() => corpus, 'Europe/London');
+const here = destination('discord', '1', '2');
+const instant = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
+const topic = (id: string) => {
+  const found = corpus.topic(topicId(id));
+  if (found === undefined) throw new RangeError(id);
+  return found;
+};
+
+let store: Store;
+let clock: ManualClock;
+let bench: DigestBench;
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:');
+  clock = createManualClock('2025-02-12T09:00:00Z');
+  bench = createDigestBench(store, clock);
+  bench.compose(compose);
+});
+afterEach(() => store.close());
+
+const digests = () => createDigests({ store, clock, compose, zone: 'Europe/London' });
+const deliverOn = async (...days: readonly string[]): Promise<void> => {
+  for (const day of days) {
+    await clock.set(`${day}T08:00:00Z`);
+    await (await createLedger(bench.deps).tick()).finished;
+  }
+};
+const schedule = async (id: string): Promise<void> => {
+  const added = await digests().add(here, topic(id), 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'archive' });
+  expect(added.ok).toBe(true);
+};
+
+describe('a preview of the past', () => {
+  it('is what was posted then, to the letter, though the channel has had all of it since', async () => {
+    await schedule('transatlantic-relations');
+    await deliverOn('2025-02-13', '2025-02-14', '2025-02-15');
+    expect(bench.posted).toHaveLength(3);
+    for (const { at, text } of bench.posted)
+      expect(plainText(await digests().preview(here, topic('transatlantic-relations'), at))).toBe(text);
+    expect(new Set(bench.posted.map(({ text }) => text)).size).toBe(3);
+    // The day after the last post: nothing of what was had comes again.
+    const next = plainText(await digests().preview(here, topic('transatlantic-relations'), instant('2025-02-16T08:00:00Z')));
+    for (const { text } of bench.posted) for (const quote of text.match(/“[^”]{20,}”/g) ?? []) expect(next).not.toContain(quote);
+  });
+
+  it('covers, before the schedule was made, the time since the slot before', async () => {
+    await schedule('ukraine-war');
+    const text = plainText(await digests().preview(here, topic('ukraine-war'), instant('2024-06-03T07:00:00Z')));
+    expect(text).toContain('Covers Sun 2 Jun 08:00 to Mon 3 Jun 08:00, London time.');
+  });
+
+  it('has previous slots for every kind of recurrence', () => {
+    const at = instant('2026-03-31T12:00:00Z');
+    const weekly: Recurrence = { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'UTC' };
+    const cron = (expression: string): Recurrence => ({ kind: 'cron', expression, zone: 'UTC' });
+    expect(previousSlot(weekly, at)?.toString()).toBe('2026-03-30T08:00:00Z');
+    expect(previousSlot(cron('0 8 1 * *'), at)?.toString()).toBe('2026-03-01T08:00:00Z');
+    expect(previousSlot(cron('0 8 24 12 *'), at)?.toString()).toBe('2025-12-24T08:00:00Z');
+    expect(previousSlot(cron('0 8 29 2 *'), at)).toBeNull();
+    expect(previousSlot({ ...weekly, days: [2], hour: 12 }, at)?.toString()).toBe('2026-03-24T12:00:00Z');
+  });
+});
+
+describe('a delivered edition', () => {
+  it('can be explained by the code in its last line, in its own channel only', async () => {
+    await schedule('ukraine-war');
+    await deliverOn('2025-02-13');
+    const [posted] = bench.posted;
+    const code = /Edition ([0-9a-f]{8})\./.exec(posted?.text ?? '')?.[1] ?? '';
+    const kept = await digests().receipt(here, code);
+    if (kept === null) throw new Error('no receipt');
+    const why = plainText(whyReply(kept, 1));
+    expect(why).toContain('Why: The war in Ukraine, Thu 13 Feb 2025');
+    expect(why).toContain('State: delivered');
+    expect(why).toMatch(
+      /Shown: Don’t rely on us for protection from Putin, US tells NATO allies \(The Times, via The Australian\)\. Story 1 of 1: relevance/,
+    );
+    expect(why).toContain('Ukraine 12 + peace deal 3');
+    expect(await digests().receipt(destination('discord', '1', '3'), code)).toBeNull();
+  });
+
+  it('on words of somebody’s own is delivered and explained like any other', async () => {
+    await schedule('words:ukraine-aid');
+    await deliverOn('2025-02-13');
+    expect(bench.posted[0]?.text).toContain('“Ukraine aid”, Thu 13 Feb 2025');
+    const kept = await digests().receipt(here, null);
+    expect(kept?.receipt).toMatchObject({ topic: 'words:ukraine-aid', title: '“Ukraine aid”', fresh: 1 });
+  });
+});
