@@ -1,22 +1,18 @@
-import Fuse from 'fuse.js';
-import { createQuoteIndex, type IndexedQuote, loadQuoteIndex } from '../../src/search/index.ts';
-import { type AskedFor, inventQueries, inventQuotes } from './search-corpus.ts';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SearchFigures } from './search-one.ts';
+import { SEARCH_PEERS } from './search-peers.ts';
+import { searchPlot } from './search-plot.ts';
 
 const DEFAULT_SIZE = 10_000;
-const LIMIT = 25;
-const ROUNDS = 3;
-/** fuse.js scans: at a million quotes one question takes half a minute, so it gets this long and as many questions as fit. */
-const FUSE_BUDGET_MS = 15_000;
+const PLOTTED_SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const PLOT = path.resolve(import.meta.dirname, '../../docs/search-cost.svg');
 
-interface Measured {
-  readonly name: string;
-  readonly asked: number;
-  readonly first: number;
-  readonly median: number;
-  readonly p99: number;
-}
-
-/** Prints quality and speed of the index beside fuse.js over the same invented quotes. `--size N` sets how many. */
+/**
+ * Prints quality, speed and memory of the index beside fuse.js, MiniSearch and uFuzzy over the same invented quotes, each
+ * in a process of its own. `--size N` sets how many quotes; `--plot` measures four sizes and draws docs/search-cost.svg.
+ */
 export async function searchBench(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--size');
   const size = at < 0 ? DEFAULT_SIZE : Number(args[at + 1]);
@@ -25,82 +21,64 @@ export async function searchBench(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const quotes = inventQuotes(size);
-  const queries = inventQueries(quotes);
-  const before = process.memoryUsage().rss;
-  const [index, built] = timed(() => createQuoteIndex(quotes));
-  const grown = process.memoryUsage().rss - before;
-  const [bytes, saved] = timed(() => index.save());
-  const [, loaded] = timed(() => loadQuoteIndex(bytes));
-  console.log(
-    `${size} quotes: built in ${built.toFixed(0)} ms, saved in ${saved.toFixed(0)} ms (${(bytes.length / 2 ** 20).toFixed(1)} MB), ` +
-      `loaded in ${loaded.toFixed(0)} ms, ${(grown / 2 ** 20).toFixed(0)} MB more resident after the build`,
-  );
-  const ours = measure(
-    'attache',
-    queries,
-    (words) => index.search(words, { limit: LIMIT }).hits.map(({ id }) => id),
-    Number.POSITIVE_INFINITY,
-  );
-  const fuse = new Fuse(quotes, {
-    keys: ['speaker', 'role', 'text', 'topics'],
-    threshold: 0.35,
-    ignoreLocation: true,
-    useTokenSearch: true,
-  });
-  const theirs = measure('fuse.js', queries, (words) => fuse.search(words, { limit: LIMIT }).map(({ item }) => item.id), FUSE_BUDGET_MS);
-  for (const { name, asked, first, median, p99 } of [ours, theirs]) {
-    console.log(
-      `${name}: right one first ${(100 * first).toFixed(1)} % of ${asked}; median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`,
-    );
-  }
-  console.log(
-    `fuse.js takes ${(theirs.median / ours.median).toFixed(0)} times as long in the median, ${(theirs.p99 / ours.p99).toFixed(0)} times at p99`,
-  );
-  const keys = queries.flatMap(({ words }) => Array.from({ length: Math.min(words.length, 12) }, (_, i) => words.slice(0, i + 1)));
-  index.suggest('a');
-  const strokes = keys.map((typed) => timed(() => index.suggest(typed))[1]).sort((a, b) => a - b);
-  console.log(
-    `suggest: median ${quantile(strokes, 0.5).toFixed(2)} ms, p99 ${quantile(strokes, 0.99).toFixed(2)} ms of ${strokes.length} keystrokes`,
-  );
-  const added = quotes.slice(0, 1_000).map((quote): IndexedQuote => ({ ...quote, id: `again-${quote.id}` }));
-  const each = added.map((quote) => timed(() => index.add([quote]))[1]);
-  console.log(
-    `add: ${each.length} quotes in ${each.reduce((a, b) => a + b, 0).toFixed(0)} ms, the longest ${Math.max(...each).toFixed(1)} ms`,
-  );
+  const plotted = args.includes('--plot');
+  const all = (plotted ? PLOTTED_SIZES : [size]).flatMap(benchAt);
+  if (!plotted) return;
+  writeFileSync(PLOT, searchPlot(all));
+  console.log(`Drawn: ${PLOT}`);
 }
 
-/** Each query's median of three rounds; stops when the budget is spent. */
-function measure(name: string, queries: readonly AskedFor[], ask: (words: string) => readonly string[], budget: number): Measured {
-  for (const { words } of queries.slice(0, 20)) if (budget === Number.POSITIVE_INFINITY) ask(words);
-  const begun = performance.now();
-  const times: number[] = [];
-  let first = 0;
-  for (const { words, isRight } of queries) {
-    if (times.length > 0 && performance.now() - begun > budget) break;
-    const rounds: number[] = [];
-    let found: readonly string[] = [];
-    for (let round = 0; round < (budget === Number.POSITIVE_INFINITY ? ROUNDS : 1); round += 1) {
-      const [ids, took] = timed(() => ask(words));
-      found = ids;
-      rounds.push(took);
+function benchAt(size: number): readonly SearchFigures[] {
+  console.log(`${size.toLocaleString('en')} quotes`);
+  console.log('              first   MRR     median ms    p99 ms   build s  index MB  resident MB');
+  const figures: SearchFigures[] = [];
+  for (const { name, most, why } of SEARCH_PEERS) {
+    if (size > most) {
+      console.log(`  ${name.padEnd(12)}left out: ${why}`);
+      continue;
     }
-    times.push(
-      quantile(
-        rounds.sort((a, b) => a - b),
-        0.5,
-      ),
-    );
-    if (found[0] !== undefined && isRight(found[0])) first += 1;
+    const measured = inOwnProcess(name, size);
+    if (measured === null) {
+      console.log(`  ${name.padEnd(12)}failed`);
+      continue;
+    }
+    figures.push(measured);
+    console.log(`  ${rowOf(measured)}`);
+    for (const line of measured.more) console.log(`    ${line}`);
   }
-  times.sort((a, b) => a - b);
-  return { name, asked: times.length, first: first / times.length, median: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  const [ours, ...others] = figures;
+  for (const other of others) {
+    if (ours === undefined) break;
+    const times = (key: 'median' | 'p99' | 'build' | 'held'): string => `${rounded(other[key] / ours[key])} times`;
+    console.log(
+      `  ${other.name} to attache: median ${times('median')}, p99 ${times('p99')}, build ${times('build')}, memory ${times('held')}; ` +
+        `${(100 * (ours.first - other.first)).toFixed(1)} points fewer first`,
+    );
+  }
+  return figures;
 }
 
-function timed<Value>(run: () => Value): readonly [Value, number] {
-  const begun = performance.now();
-  const value = run();
-  return [value, performance.now() - begun];
+function inOwnProcess(name: string, size: number): SearchFigures | null {
+  const script = path.join(import.meta.dirname, 'search-one.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', script, name, String(size)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+  });
+  if (status !== 0) console.error(stderr.slice(-500));
+  return status === 0 ? (JSON.parse(stdout) as SearchFigures | null) : null;
 }
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+const rounded = (ratio: number): string => (ratio >= 10 ? Math.round(ratio).toLocaleString('en') : ratio.toFixed(1));
+
+const rowOf = ({ name, asked, first, reciprocal, median, p99, build, held, resident }: SearchFigures): string =>
+  [
+    name.padEnd(12),
+    first.toFixed(3).padStart(5),
+    reciprocal.toFixed(3).padStart(7),
+    median.toFixed(3).padStart(12),
+    p99.toFixed(2).padStart(10),
+    (build / 1000).toFixed(2).padStart(9),
+    held.toFixed(0).padStart(9),
+    resident.toFixed(0).padStart(12),
+    `  (${asked} questions)`,
+  ].join(' ');

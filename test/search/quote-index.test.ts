@@ -118,6 +118,8 @@ describe('adding and removing', () => {
         const anew = createQuoteIndex(kept);
         expect(changed.stats()).toEqual(anew.stats());
         expect(changed.search(query)).toEqual(anew.search(query));
+        for (const length of [0, 1, 2, 5, 40])
+          expect(changed.suggest(query.slice(0, length))).toEqual(anew.suggest(query.slice(0, length)));
         changed.add(gone);
         expect(changed.search(query)).toEqual(createQuoteIndex([...kept, ...gone]).search(query));
         expect(changed.suggest(query.slice(0, 4))).toEqual(createQuoteIndex([...kept, ...gone]).suggest(query.slice(0, 4)));
