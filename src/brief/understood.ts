@@ -75,10 +75,12 @@ function aboutTopic({ topic, topicWrote, onTopic }: Understanding, query: QuoteQ
       ? []
       : [`${quoted(wrote)} was read as the topic ${topic.title}.`];
   }
-  const isTitle = foldText(topicWrote) === foldText(topic.title);
+  const sameName = foldText(topicWrote) === foldText(topic.title);
+  // Quotes that hold all the words of a longer title are among those that are shown; a single word was looked for before.
+  const isTitle = sameName && topicWrote.includes(' ');
   const read = isTitle
     ? `Read as the topic ${topic.title}`
-    : `No quote holds ${quoted(topicWrote)}; read as the topic ${topic.title}, of which it is another name`;
+    : `No quote holds ${quoted(topicWrote)}${sameName ? ' itself' : ''}; read as the topic ${topic.title}${sameName ? '' : ', of which it is another name'}`;
   const filed = found - onTopic;
   if (found === 0) return [`${read}.`];
   if (filed === 0) return [`${read}: ${onTopic === 1 ? 'it speaks' : 'they speak'} of it${isTitle ? '' : ' in other words'}.`];
