@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { commands } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
 import { addExtract } from './cli-extract.ts';
+import { addHeld } from './cli-held.ts';
 import { addIngest } from './cli-ingest.ts';
 import { addStoreCommands } from './cli-store.ts';
 import { type Config, readConfig } from './config.ts';
@@ -83,6 +84,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     );
 
   addIngest(program, around);
+  addHeld(program, around);
   addStoreCommands(program, around);
 
   program

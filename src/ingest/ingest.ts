@@ -3,8 +3,8 @@ import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Store } from '../store/store.ts';
-import { joinCorpus } from './join-corpus.ts';
-import { type Conflict, settleStored } from './settle-stored.ts';
+import { settleAnew } from './settle-anew.ts';
+import type { Conflict } from './settle-stored.ts';
 import { findSources, type Rejection, readSource, SOURCE_LIMITS, type SourceLimits } from './sources.ts';
 import { type ArticleRead, type RecordOptions, toRecord } from './to-record.ts';
 
@@ -68,7 +68,7 @@ export async function ingest(paths: readonly string[], deps: IngestDeps): Promis
     leftOut.push(...read.value.leftOut.map((reason) => ({ file, reason })));
   }
   deps.progress?.(files.length, files.length);
-  const { settled, conflicts } = await settle(deps);
+  const { settled, conflicts } = await settleAnew(deps.store, deps.reviewed, await deps.store.storedCorpus({ settled: false }));
   return { read: counts.new + counts.unchanged + counts.replaced, ...counts, rejected, ...total, settled, conflicts, leftOut };
 }
 
@@ -88,13 +88,4 @@ async function put(
   // What a file held before is the same article in an earlier wording, unless both have an address: then the file is used for one after the other.
   const another = before === null || (before.url !== null && read.article.url !== null);
   return store.putArticle({ ...read, origin: file, replaces: another ? null : before.id, at: clock.now() });
-}
-
-/** Settles anew over everything held, so that the result does not depend on what was ingested when. */
-async function settle({ store, reviewed }: IngestDeps): Promise<{ readonly settled: number; readonly conflicts: readonly Conflict[] }> {
-  const stored = await store.storedCorpus({ settled: false });
-  const own = new Set<string>(reviewed.articles.map(({ id }) => id));
-  const { settlements, conflicts } = settleStored(joinCorpus(reviewed, stored), (article) => !own.has(article));
-  await store.putSettlements(settlements);
-  return { settled: settlements.length, conflicts };
 }

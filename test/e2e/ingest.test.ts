@@ -72,6 +72,28 @@ describe('npm run attache -- ingest', () => {
     expect((await attache('ask', '/articles bridge')).stdout).toContain('Council votes for a second bridge');
   }, 30_000);
 
+  it('lists what was ingested, forgets it on demand, and a running answer knows it no more', async () => {
+    const { write, articles, attache, database } = begin();
+    expect((await attache('articles')).stdout).toContain('Nothing was ingested yet');
+    expect(existsSync(database)).toBe(false);
+    write('bridge.txt', BRIDGE);
+    write('harbour.md', HARBOUR);
+    await attache('ingest', articles);
+    const listed = await attache('articles', 'bridge');
+    expect(listed.stdout).toContain('1 of 2 articles.');
+    const [first] = (await attache('articles', '--json')).stdout.split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({ quotes: expect.any(Number), file: expect.stringContaining(articles) });
+    const id = listed.stdout.split('\n')[0] ?? '';
+    const wrong = await attache('forget', `${id}0`);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain(`the nearest is ${id}`);
+    const done = await attache('forget', id);
+    expect(done.stdout).toMatch(/^Forgot .*Council votes.*: 2 quotes, 2 speakers named nowhere else \(.*Calloway.*\)\./);
+    expect(done.code).toBe(0);
+    expect((await attache('ask', '/quote Calloway')).stdout).not.toContain('together for good');
+    expect((await attache('articles')).stdout).toContain('1 article.');
+  }, 60_000);
+
   it('fails only when nothing could be read, and has help with examples', async () => {
     const { root, attache, write, articles } = begin();
     const nothing = await attache('ingest', path.join(root, 'gone'), articles);

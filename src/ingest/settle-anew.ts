@@ -1,0 +1,19 @@
+import type { CorpusParts } from '../model/corpus-parts.ts';
+import type { Store, StoredCorpus } from '../store/store.ts';
+import { joinCorpus } from './join-corpus.ts';
+import { type Conflict, settleStored } from './settle-stored.ts';
+
+/**
+ * Settles over everything held, so that the result does not depend on what was ingested or forgotten when, and keeps that in place of what was settled
+ * before. `stored`: what is held, without settlements.
+ */
+export async function settleAnew(
+  store: Store,
+  reviewed: CorpusParts,
+  stored: StoredCorpus,
+): Promise<{ readonly settled: number; readonly conflicts: readonly Conflict[] }> {
+  const own = new Set<string>(reviewed.articles.map(({ id }) => id));
+  const { settlements, conflicts } = settleStored(joinCorpus(reviewed, stored), (article) => !own.has(article));
+  await store.putSettlements(settlements);
+  return { settled: settlements.length, conflicts };
+}
