@@ -181,6 +181,25 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       for (const term of met) ofTerm.push(term, row);
     },
     parts(compare) {
+      const facts = {
+        terms: terms.parts(),
+        entities: Array.from({ length: entities.size }, (_, id) => entities.at(id)).filter((entity) => entity !== undefined),
+        dates: dates.all,
+      };
+      if (version === 0) {
+        // As it was built or loaded: everything is in order already.
+        return {
+          ...facts,
+          ids: packStrings(sorted, ids.at),
+          columns: columns.map((column) => column.toArray()),
+          dateIds: dateIds.toArray(),
+          tokens: tokens.parts(),
+          ofTerm: ofTerm.base,
+          ofEntity: ofEntity.base,
+          inText: inText.toArray(),
+          inContext: inContext.toArray(),
+        };
+      }
       const live = Int32Array.from({ length: ids.length }, (_, row) => row)
         .filter((row) => speakers.get(row) >= 0)
         .sort(compare);
@@ -190,9 +209,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       const reordered = columns.map((column) => live.map((row) => column.get(row)));
       const { lists, inText: text, inContext: context } = createPostings(own.raw(), live.length, terms.size);
       return {
-        terms: terms.parts(),
-        entities: Array.from({ length: entities.size }, (_, id) => entities.at(id)).filter((entity) => entity !== undefined),
-        dates: dates.all,
+        ...facts,
         ids: packStrings(live.length, (at) => ids.at(live[at] ?? 0)),
         columns: reordered,
         dateIds: live.map((row) => dateIds.get(row)),
