@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
+import { topicFromId } from '../model/topic.ts';
 import { fileScheduleId } from './ids.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
 import { parseZone } from './zones.ts';
@@ -113,7 +114,7 @@ function resolveEntry(
   const where = parseDestination(entry.channel);
   if (where === null)
     say('channel', `"${entry.channel}" is no channel; write discord:<server>/<channel> or slack:<workspace>/<channel>, with their ids.`);
-  const topic = [...input.topics].find((each) => each === entry.topic) ?? null;
+  const topic = [...input.topics].find((each) => each === entry.topic) ?? topicFromId(entry.topic)?.id ?? null;
   if (topic === null) say('topic', `There is no topic "${entry.topic}"; there are ${[...input.topics].join(', ') || 'none yet'}.`);
   const zone = parseZone(entry.zone ?? input.zone);
   if (!zone.ok) say('zone', zone.failure);

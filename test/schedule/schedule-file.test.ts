@@ -51,6 +51,12 @@ describe('the schedule file', () => {
     expect(read('# nothing yet\n')).toEqual({ schedules: [], problems: [] });
   });
 
+  it('takes words for a topic, written as an id', () => {
+    const { schedules, problems } = read(GOOD.replace('topic: ukraine', 'topic: words:ukraine-aid'));
+    expect(problems).toEqual([]);
+    expect(schedules.map(({ topic }) => topic)).toContain('words:ukraine-aid');
+  });
+
   it.each([
     ['a time', GOOD.replace('weekdays 08:00', 'weekdays 25:00'), 'schedules.yaml:4 [0].when: "25:00" is no time of day'],
     [
