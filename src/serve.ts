@@ -26,6 +26,8 @@ export interface Service {
 
 /** Time for a platform to finish the answers that are under way; the whole stop must fit into ten seconds. */
 const STOP_MILLISECONDS = 5000;
+/** Most posts take a second; what takes longer is gone on with at the next start. */
+const SCHEDULE_STOP_MILLISECONDS = 3000;
 
 /**
  * Connects the platforms, then starts the schedule and the health page. A platform that cannot connect is reported and
@@ -40,16 +42,24 @@ export async function serve(
   const started: Started[] = [];
   const failures: Error[] = [];
   const lost = Promise.withResolvers<Error>();
+  const end = ({ name, stop }: Started): Promise<void> =>
+    stop().catch((thrown: unknown) => log.error('could not be stopped', { name, error: toError(thrown) }));
   const stop = async (): Promise<void> => {
-    for (const { name, stop: end } of started.splice(0).reverse()) {
-      await end().catch((thrown: unknown) => log.error('could not be stopped', { name, error: toError(thrown) }));
-    }
+    for (const each of started.splice(0).reverse()) await end(each);
   };
   let alive = 0;
+  // They start side by side, and stop side by side: one after the other they could take longer than a process is given.
+  const connected: Started[] = [];
+  started.push({
+    name: 'platforms',
+    stop: async () => {
+      await Promise.all(connected.map(end));
+    },
+  });
   await Promise.all(
     platforms.map(async (platform) => {
       app.attach(platform);
-      started.push({ name: platform.name, stop: () => platform.stop(STOP_MILLISECONDS) });
+      connected.push({ name: platform.name, stop: () => platform.stop(STOP_MILLISECONDS) });
       try {
         await platform.start(app.handler);
         alive += 1;
@@ -153,7 +163,7 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     name: 'schedule',
     stop: async () => {
       ticker.stop();
-      await ledger.stop();
+      await ledger.stop(SCHEDULE_STOP_MILLISECONDS);
     },
   };
 }

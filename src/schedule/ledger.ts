@@ -18,8 +18,11 @@ export interface Tick {
 export interface Ledger {
   /** Begins whatever is due. Resolves as soon as it has begun, so that a dead channel holds up no later tick. */
   tick(): Promise<Tick>;
-  /** Begins nothing more, and resolves when what is under way has ended. */
-  stop(): Promise<void>;
+  /**
+   * Begins nothing more, and resolves when what is under way has ended, or after so many milliseconds. What has not ended by
+   * then is gone on with at the next start, or by another process, like what a crash leaves.
+   */
+  stop(milliseconds: number): Promise<void>;
 }
 
 /**
@@ -93,9 +96,14 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
       if (underWay.size === 0) await prune();
       return { channels, finished: idle() };
     },
-    stop: async () => {
+    stop: async (milliseconds) => {
       stopping.abort();
-      await idle();
+      const ended = new AbortController();
+      const late = clock.sleep(milliseconds, ended.signal).then(() => 'late' as const);
+      if ((await Promise.race([idle(), late])) === 'late') {
+        log.warn({ channels: underWay.size }, 'Digests that were being sent at the stop are gone on with at the next start.');
+      }
+      ended.abort();
     },
   };
 }
