@@ -58,8 +58,8 @@ const OUR_FAULT = /^(?:22|23|42)/;
 /** A server that cannot be talked to yet: nothing was asked, so connecting again is harmless. */
 const PASSING = new Set(['57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
 
-/** A transaction that was undone as a whole because of others, so that it may be repeated. */
-const UNDONE = new Set(['40001', '40P01']);
+/** A transaction that was undone as a whole, because of others or because the server is being stopped, so that it may be repeated. */
+const UNDONE = new Set(['40001', '40P01', '57P01']);
 
 /**
  * Whatever the driver threw, as an AttacheError with the cause kept: `store-unavailable` with what to do, or `internal`
@@ -85,7 +85,7 @@ export const mayPass = (thrown: unknown): boolean =>
 /** Whether a connection has gone dumb: nothing came back, not even a refusal. */
 export const isDumb = (thrown: unknown): boolean => thrown instanceof Error && /^query read timeout/i.test(thrown.message);
 
-/** Whether the whole transaction was undone because of others. */
+/** Whether the whole transaction was undone, through no fault of its own. */
 export const wasUndone = (thrown: unknown): boolean => UNDONE.has(codeOf(thrown) ?? '');
 
 function codeOf(thrown: unknown): string | null {

@@ -17,13 +17,13 @@ export interface StoreLog {
   warn(event: string, facts: Readonly<Record<string, unknown>>): void;
 }
 
-/** How often a transaction is repeated that PostgreSQL undid because of others. */
+/** How often a transaction is repeated that PostgreSQL has undone through no fault of ours. */
 const TRIES = 5;
 
 /**
  * Opens a PostgreSQL that any number of processes share, and brings its schema up to date under a lock. `url` is a
- * `postgres://` address that parseDatabaseUrl has accepted. A lost connection fails the call that was using it and no later
- * one. Throws an AttacheError `store-newer` or `store-unavailable`.
+ * `postgres://` address that parseDatabaseUrl has accepted. A lost connection fails at most the call that was using it, and
+ * no later one. Throws an AttacheError `store-newer` or `store-unavailable`.
  */
 export async function openPostgresStore(
   url: string,
