@@ -254,7 +254,9 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
       await other.stop(1000);
     });
 
-    it('is found by its fingerprint where its mark is gone', async () => {
+    it('is found by its fingerprint where its mark is gone, and only in the bot’s own words', async () => {
+      bench.writeOther('News. Edition k7f3ab12.');
+      expect(await find('d-1.slot', bench.platform, 'k7f3ab12')).toEqual({ kind: 'found', messages: [] });
       await bench.writeOwn('News. Edition k7f3ab12.');
       expect(await find('d-1.slot', bench.platform, 'k7f3ab12')).toMatchObject({ kind: 'found', messages: [expect.any(String)] });
       expect(await find('d-1.slot', bench.platform, 'k7f3ab13')).toEqual({ kind: 'found', messages: [] });
