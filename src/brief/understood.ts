@@ -14,6 +14,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (reading.vacant !== null) parts.push(`Nobody on record was ${quoted(reading.vacant)} then.`);
   if (reading.outOfOffice && found > 0) parts.push('None of it is from that time in office.');
   parts.push(...aboutTopic(reading, query, found));
+  if (reading.byOffice > 0) parts.push(byOffice(reading.byOffice, found));
   if (reading.outlet !== null && query.outlet === undefined && found > 0) parts.push(`Only ${reading.outlet}.`);
   if (query.outlet !== undefined && reading.outlet !== null && foldText(query.outlet) !== foldText(reading.outlet))
     parts.push(`${quoted(query.outlet)} was read as ${reading.outlet}.`);
@@ -34,6 +35,12 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
       )}.`,
     );
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** Quotes that are there for who speaks, not for what is said. */
+function byOffice(last: number, found: number): string {
+  if (last === found) return 'Found by the office or description of whoever speaks.';
+  return `The last ${last === 1 ? 'is' : `${last} are`} there for the office or description of whoever speaks.`;
 }
 
 /** Who was taken for the speaker, where that is not just the name that was typed. */

@@ -51,6 +51,8 @@ export interface Understanding {
   readonly topicWrote: string | null;
   /** Of a topic that words name: so many of the quotes, the first ones, hold the words or speak of it in others; the rest only stands in articles filed under it. */
   readonly onTopic: number;
+  /** So many of the quotes, the last ones, do not hold the words: the office or description of whoever speaks does. */
+  readonly byOffice: number;
   /** Quotes hold the words themselves, which are also the name of this topic. */
   readonly alsoTopic: Topic | null;
   /** Words that no quote holds together with the others. */

@@ -64,6 +64,8 @@ function respelled(tokens: readonly Token[], isWord: (term: string) => boolean, 
 
 /** "American coalition" where "US coalition" was said. */
 function otherCountry(tokens: readonly Token[], isWord: (term: string) => boolean): Respelling | null {
+  // With two countries in a question, another name of each would say little: "us" is a pronoun as well.
+  if (tokens.filter(({ term }) => sameCountry(term).length > 0).length !== 1) return null;
   const changed = tokens.flatMap((token) => {
     const other = sameCountry(token.term).find((name) => name.split(' ').every(isWord));
     return other === undefined ? [] : [{ wrote: token.raw, read: other }];

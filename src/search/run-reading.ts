@@ -24,6 +24,7 @@ export interface Found {
   readonly hits: readonly QuoteHit[];
   readonly corrected: Understanding['corrected'];
   readonly onTopic: number;
+  readonly byOffice: number;
 }
 
 /** Where a word of the question is looked for. The name of the speaker explains nothing here: names are understood before. */
@@ -32,7 +33,7 @@ const IN_THE_WORDS: readonly QuoteField[] = ['text', 'context'];
 const IN_THE_ROLE: readonly QuoteField[] = ['text', 'context', 'role'];
 const IN_THE_OFFICE: readonly QuoteField[] = ['role'];
 const NAMES_ONLY: readonly QuoteField[] = ['topics', 'outlet'];
-const NOTHING: Found = { hits: [], corrected: [], onTopic: 0 };
+const NOTHING: Found = { hits: [], corrected: [], onTopic: 0, byOffice: 0 };
 /** Scores of quotes that hold the name of a topic, speak of it otherwise, or are only filed under it. */
 const HELD = 3;
 const SPOKEN_OF = 2;
@@ -76,10 +77,28 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: (id: st
   const known = [...NAMES_ONLY, ...IN_THE_ROLE];
   if (words.some(({ term }) => !index.knows(term, fields) && index.knows(term, known))) return NOTHING;
   const found = aboutThem(lookUp(words, fields, accept, shelf), reading, accept, shelf);
-  if (found.hits.length < 2) return found;
-  // Whoever says the words comes before whoever they are said about, and before holders of an office of that name.
-  const said = new Set(lookUp(words, IN_THE_QUOTE, accept, shelf).hits.map(({ utterance }) => utterance));
-  return { ...found, hits: saidFirst(found.hits, said) };
+  if (found.hits.length === 0) return found;
+  // Whoever says the words comes before whoever they are said about, and these before holders of an office of that name.
+  const saying = holdersOf(words, IN_THE_QUOTE, accept, shelf, found.corrected);
+  const speaking = reading.person === null ? holdersOf(words, IN_THE_WORDS, accept, shelf, found.corrected) : null;
+  const tierOf = (utterance: Utterance): number => (saying.has(utterance) ? 2 : speaking === null || speaking.has(utterance) ? 1 : 0);
+  const best = found.hits[0]?.score ?? 0;
+  const hits = found.hits
+    .map(({ utterance, score }) => ({ utterance, score: score + best * tierOf(utterance) }))
+    .sort((one, other) => other.score - one.score);
+  return { ...found, hits, byOffice: hits.filter(({ utterance }) => tierOf(utterance) === 0).length };
+}
+
+/** Quotes that hold the words in these fields as they stand; none where only typos of them do, unless they were read as such before. */
+function holdersOf(
+  words: readonly Token[],
+  fields: readonly QuoteField[],
+  accept: (id: string) => boolean,
+  shelf: Shelf,
+  corrected: Found['corrected'] = [],
+): ReadonlySet<Utterance> {
+  const found = lookUp(words, fields, accept, shelf);
+  return new Set(found.corrected.length > corrected.length ? [] : found.hits.map(({ utterance }) => utterance));
 }
 
 /** The words right before the name as what articles call the speaker, and the others as words. */
@@ -96,14 +115,8 @@ function afterTitle(reading: Reading, accept: (id: string) => boolean, shelf: Sh
 /** Of what was found, that which names in its words whom the question is about. */
 function aboutThem(found: Found, { about }: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
   if (about.length === 0 || found.hits.length === 0) return found;
-  const naming = new Set(lookUp(about, IN_THE_WORDS, accept, shelf).hits.map(({ utterance }) => utterance));
+  const naming = holdersOf(about, IN_THE_WORDS, accept, shelf);
   return { ...found, hits: found.hits.filter(({ utterance }) => naming.has(utterance)) };
-}
-
-/** Those that were said keep their order and come first; the scores still fall. */
-function saidFirst(hits: readonly QuoteHit[], said: ReadonlySet<Utterance>): readonly QuoteHit[] {
-  const best = hits[0]?.score ?? 0;
-  return hits.map((hit) => (said.has(hit.utterance) ? { ...hit, score: hit.score + best } : hit)).sort((a, b) => b.score - a.score);
 }
 
 /** Quotes that hold the name of a topic, then those that speak of it in other words, then what is only filed under it. */
@@ -133,7 +146,7 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (
     for (const { utterance } of hits) if (!best.has(utterance)) best.set(utterance, { utterance, score });
   }
   const all = [...best.values()];
-  return { hits: all, corrected: [], onTopic: all.filter(({ score }) => score > FILED).length };
+  return { ...NOTHING, hits: all, onTopic: all.filter(({ score }) => score > FILED).length };
 }
 
 /** All that passes, newest first. Of one speaker only his quotes are looked at. */
@@ -162,6 +175,7 @@ function lookUp(
     }),
     corrected: understood.corrected,
     onTopic: 0,
+    byOffice: 0,
   };
 }
 

@@ -53,7 +53,7 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
   return { understood: { ...known, ...NOT_FOUND }, hits: [], nearest: nearestTo(known, first, query, holding) };
 }
 
-const NOT_FOUND = { corrected: [], leftOut: [], onTopic: 0, verbatim: false, passedOver: null } as const;
+const NOT_FOUND = { corrected: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;
 
 /** The first reading that finds something: as it stands, without its weak words, or word for word. */
 function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
@@ -114,7 +114,14 @@ function answerOf(
   found: Found,
   how: Partial<Pick<QuoteAnswer['understood'], 'leftOut' | 'verbatim' | 'passedOver'>>,
 ): QuoteAnswer {
-  const understood = { ...reading.understood, ...NOT_FOUND, ...how, corrected: found.corrected, onTopic: found.onTopic };
+  const understood = {
+    ...reading.understood,
+    ...NOT_FOUND,
+    ...how,
+    corrected: found.corrected,
+    onTopic: found.onTopic,
+    byOffice: found.byOffice,
+  };
   return { understood, hits: found.hits, nearest: [] };
 }
 

@@ -33,7 +33,7 @@ export interface Lexicon {
 }
 
 /** What is known of an answer before anything is looked for. */
-export type Understood = Omit<Understanding, 'corrected' | 'leftOut' | 'onTopic' | 'verbatim' | 'passedOver'>;
+export type Understood = Omit<Understanding, 'corrected' | 'leftOut' | 'onTopic' | 'byOffice' | 'verbatim' | 'passedOver'>;
 
 /** A topic that words of the question name. */
 export interface Subject {

@@ -36,6 +36,8 @@ describe('an answer that is not literal says so', () => {
     ['/quote 5 eyes', '“5” was read as “five”.'],
     ['/quote without assad', 'Nothing like it by Bashar al-Assad; these very words are somebody else’s.'],
     ['/quote hegseth and raab on nato', 'Showing Pete Hegseth and Dominic Raab. Nothing like it by Dominic Raab.'],
+    ['/quote war', 'The last 3 are there for the office or description of whoever speaks.'],
+    ['/quote foreign office official', 'Found by the office or description of whoever speaks.'],
     ['/quote topic:ukrane', '“ukrane” was read as the topic The war in Ukraine.'],
     ['/quote outlet:tims', '“tims” was read as The Times.'],
     ['/brief ukrane', '“ukrane” was read as the topic The war in Ukraine.'],
