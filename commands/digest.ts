@@ -72,7 +72,7 @@ export const digest = defineGroup({
             owner: context.caller.person ?? null,
           });
           return result.ok
-            ? scheduleChanged('Scheduled', result.value, context.corpus, foundNow(found, context.corpus))
+            ? scheduleChanged('Scheduled', result.value, context.corpus, await foundNow(found, context.corpus))
             : refused(result.failure, EXAMPLE_WHEN);
         }),
     }),

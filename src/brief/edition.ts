@@ -1,15 +1,18 @@
 import type { Compose } from '../schedule/deliver.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { composeDigest } from './digest.ts';
+import { prepareTopicView } from './topic-view.ts';
 
 /** The composer that the schedule runs and the preview shows; `corpus` is asked at each edition, since the data may change between two. */
 export const editionsFrom =
   (corpus: () => Corpus, zone: string): Compose =>
-  (request) => {
-    const topic = corpus().topic(request.topic);
+  async (request) => {
+    const held = corpus();
+    const topic = held.topic(request.topic);
     if (topic === undefined) return { silence: `there is no topic ${request.topic} any more; choose another with /digest schedule` };
+    await prepareTopicView(held, topic);
     const digest = composeDigest({
-      corpus: corpus(),
+      corpus: held,
       topic,
       slot: request.slot,
       from: request.window.from,

@@ -1,7 +1,7 @@
 import { type Topic, topicFromId } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { topicOfTyped } from '../search/topic-words.ts';
-import { topicView } from './topic-view.ts';
+import { prepareTopicView, topicView } from './topic-view.ts';
 import { count } from './words.ts';
 
 /** The topic that is meant: one of those that are kept, by name, alias or id; else one made of the words. Null when it is neither. */
@@ -11,8 +11,9 @@ export function meantTopic(wrote: string, corpus: Corpus): Topic | null {
 }
 
 /** For a topic made of words, what they find now; a kind warning when that is nothing. Null for other topics. */
-export function foundNow(topic: Topic, corpus: Corpus): string | null {
+export async function foundNow(topic: Topic, corpus: Corpus): Promise<string | null> {
   if (topic.words === undefined) return null;
+  await prepareTopicView(corpus, topic);
   const { articles } = topicView(corpus, topic);
   return articles.length === 0
     ? `No article held has all of these words yet: ${topic.words.join(', ')}. Editions come once one has; fewer or other words may find more.`

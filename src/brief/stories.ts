@@ -18,13 +18,11 @@ const MIN_LINKED = 0.5;
 /** From its first to its last article; what goes on for longer is told as several stories. */
 const MAX_DAYS = 7;
 
-/** Puts articles about the same event together, each in exactly one cluster; the order of the input does not matter. */
-export function clusterStories(articles: readonly Article[], corpus: Corpus): readonly Cluster[] {
-  const all = featuresOf(
-    articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    corpus,
-  );
-  const links = linksBetween(all);
+/** Puts articles about the same event together, each in exactly one cluster; the order of the input does not matter. In short steps. */
+export function* clusterStories(articles: readonly Article[], corpus: Corpus): Generator<void, readonly Cluster[]> {
+  const ordered = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const all = yield* featuresOf(ordered, corpus);
+  const links = yield* linksBetween(all);
   const linked = new Set(links.map(({ a, b }) => a * all.length + b));
   const groups = all.map((_, at) => ({ members: [at] }));
   for (const { a, b } of links) {

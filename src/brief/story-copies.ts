@@ -8,6 +8,8 @@ const COPIED = 0.5;
 /** Reports of one speech choose from it each in their own way; the same quotes in the same order come from one text. */
 const MIN_SAME_QUOTES = 3;
 const SAME_QUOTES = 0.8;
+/** Where the order is not known, the choice must be the very same, and one more. */
+const MIN_SAME_CHOICE = 4;
 
 /**
  * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, or the same quotes in
@@ -29,6 +31,8 @@ function sameText({ shingles: x }: Features, { shingles: y }: Features): boolean
 
 function sameQuotes(x: Features, y: Features): boolean {
   const shared = sharedUtterances(x, y);
+  if (!x.ordered || !y.ordered)
+    return shared.length >= MIN_SAME_CHOICE && shared.length === Math.max(x.utterances.length, y.utterances.length);
   if (shared.length < MIN_SAME_QUOTES || shared.length < SAME_QUOTES * Math.min(x.utterances.length, y.utterances.length)) return false;
   const theirs = y.utterances.filter((id) => shared.includes(id));
   return theirs.every((id, at) => id === shared[at]);

@@ -19,8 +19,10 @@ export interface Features {
   readonly shingles: ReadonlySet<string>;
   /** Words that the title or summary writes as a name, but for those that most articles have. */
   readonly names: ReadonlySet<string>;
-  /** Utterances long enough to be known again, in the order in which the article prints them. */
+  /** Utterances long enough to be known again; in the order in which the article prints them where `ordered` says so. */
   readonly utterances: readonly UtteranceId[];
+  /** Whether the order is known: reviewed quotes are numbered, ingested ones are named after their words. */
+  readonly ordered: boolean;
   readonly speakers: ReadonlySet<SpeakerId>;
   /** The first publisher, folded; null when unknown. */
   readonly outlet: string | null;
@@ -49,48 +51,62 @@ const TELLING_SHARE = 0.1;
 /** Titles that capitalise every word still write "to" and "with" small. */
 const LONG_WORD = 4;
 const SHINGLE = 4;
+/** Articles or utterances in one step: a few milliseconds. */
+const STEP = 200;
 /** "Very difficult" is said twice by chance; six words in a row by the same voice are one utterance. */
 const LONG_UTTERANCE = 6;
 
-/** Features of many articles at once: how much a word weighs depends on in how many of them it stands. */
-export function featuresOf(articles: readonly Article[], corpus: Corpus): readonly Features[] {
+/** Features of many articles at once, in short steps: how much a word weighs depends on in how many of them it stands. */
+export function* featuresOf(articles: readonly Article[], corpus: Corpus): Generator<void, readonly Features[]> {
   const wanted = new Set(articles.map(({ id }) => id));
   const printed = new Map<
     string,
-    { readonly order: string; readonly id: UtteranceId; readonly speaker: SpeakerId | null; readonly long: boolean }[]
+    { readonly place: number; readonly id: UtteranceId; readonly speaker: SpeakerId | null; readonly long: boolean }[]
   >();
-  for (const utterance of corpus.utterances) {
+  for (const [at, utterance] of corpus.utterances.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const quotes = utterance.quotes.filter(({ article }) => wanted.has(article));
     const long = quotes.length > 0 && rawWords(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
     for (const quote of quotes) {
       const here = printed.get(quote.article) ?? [];
-      here.push({ order: quote.id, id: utterance.id, speaker: utterance.speaker, long });
+      here.push({ place: placeOf(quote.id), id: utterance.id, speaker: utterance.speaker, long });
       printed.set(quote.article, here);
     }
   }
-  const counted = articles.map(countsOf);
+  const counted: ReadonlyMap<string, number>[] = [];
+  for (const [at, article] of articles.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    counted.push(countsOf(article));
+  }
   const documents = new Map<string, number>();
   for (const counts of counted) for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
   const rarity = (term: string): number => Math.log(1 + articles.length / (documents.get(term) ?? 1));
 
   const telling = Math.max(ALWAYS_TELLING, articles.length * TELLING_SHARE);
 
-  return articles.map((article, at) => {
+  const features: Features[] = [];
+  for (const [at, article] of articles.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const words = [...wordsIn(textOf(article).title), '', ...wordsIn(textOf(article).summary)];
-    const here = (printed.get(article.id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1));
-    return {
+    const here = (printed.get(article.id) ?? []).sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+    features.push({
       article,
       days: daysOf(article),
       terms: unit(new Map([...(counted[at] ?? [])].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]))),
       shingles: new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' '))),
       names: new Set([...namesIn(article)].filter((name) => (documents.get(name) ?? 0) <= telling)),
       utterances: [...new Set(here.filter(({ long }) => long).map(({ id }) => id))],
+      ordered: here.every(({ place }) => place >= 0),
       speakers: new Set(here.flatMap(({ speaker }) => speaker ?? [])),
       outlet: foldedName(article.outlet),
       via: foldedName(article.via),
-    };
-  });
+    });
+  }
+  return features;
 }
+
+/** The number at the end of a reviewed quote's id; -1 where there is none. */
+const placeOf = (id: string): number => Number(/\/q(\d+)$/.exec(id)?.[1] ?? -1);
 
 const wordsIn = (spaced: string): readonly string[] => spaced.split(' ').filter((word) => word !== '');
 

@@ -26,17 +26,22 @@ const ALIKE_ONE_UTTERANCE = 0.12;
 /** Words in more articles of the same days than this tell apart nothing and would make every pair a candidate. */
 const MAX_SHARE = 0.02;
 const ALWAYS_LOOKED_AT = 60;
+/** Articles or pairs in one step. */
+const STEP = 100;
 
-/** Links between articles that tell the same event, strongest first, equal ones by place. */
-export function linksBetween(all: readonly Features[]): readonly Link[] {
-  return [...candidates(all)]
-    .map((key): Link => {
-      const [a, b] = [Math.floor(key / all.length), key % all.length];
-      const [x, y] = [all[a], all[b]];
-      return { a, b, strength: x === undefined || y === undefined ? 0 : strengthOf(x, y) };
-    })
-    .filter(({ strength }) => strength > 0)
-    .sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
+/** Links between articles that tell the same event, strongest first, equal ones by place; in short steps. */
+export function* linksBetween(all: readonly Features[]): Generator<void, readonly Link[]> {
+  const links: Link[] = [];
+  let looked = 0;
+  for (const key of yield* candidates(all)) {
+    looked += 1;
+    if (looked % STEP === 0) yield;
+    const [a, b] = [Math.floor(key / all.length), key % all.length];
+    const [x, y] = [all[a], all[b]];
+    const strength = x === undefined || y === undefined ? 0 : strengthOf(x, y);
+    if (strength > 0) links.push({ a, b, strength });
+  }
+  return links.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
 }
 
 /** Above 0 when both tell the same event; more is more certain. */
@@ -85,7 +90,7 @@ function gapBetween({ days: x }: Features, { days: y }: Features): number | null
 }
 
 /** Pairs worth comparing, each as one number: those that share an utterance, and those near in time that share words. */
-function candidates(all: readonly Features[]): ReadonlySet<number> {
+function* candidates(all: readonly Features[]): Generator<void, ReadonlySet<number>> {
   const pairs = new Set<number>();
   const pair = (a: number, b: number): void => void pairs.add(Math.min(a, b) * all.length + Math.max(a, b));
   const byUtterance = new Map<string, number[]>();
@@ -103,7 +108,10 @@ function candidates(all: readonly Features[]): ReadonlySet<number> {
     string,
     { from: number; readonly all: { readonly at: number; readonly day: number; readonly weight: number }[] }
   >();
+  let added = 0;
   for (const { at, day, terms } of dated) {
+    added += 1;
+    if (added % STEP === 0) yield;
     const sums = new Map<number, number>();
     for (const [term, weight] of terms) {
       const list = holding.get(term) ?? { from: 0, all: [] };

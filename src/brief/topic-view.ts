@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../model/article.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Topic } from '../model/topic.ts';
@@ -14,15 +15,34 @@ const views = new WeakMap<Corpus, Map<string, TopicView>>();
 
 /** The view of a corpus under a topic, made once for each corpus: at eight o'clock a thousand channels ask for the same. */
 export function topicView(corpus: Corpus, topic: Topic): TopicView {
+  const known = keptView(corpus, topic);
+  if (known !== null) return known;
+  const steps = makeTopicView(corpus, topic);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return keep(corpus, topic, step.value);
+}
+
+/** Makes the view with everything else that waits between its steps, so that it is there when `topicView` is asked. */
+export async function prepareTopicView(corpus: Corpus, topic: Topic): Promise<void> {
+  if (keptView(corpus, topic) !== null) return;
+  const steps = makeTopicView(corpus, topic);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return void keep(corpus, topic, step.value);
+    await nextTurn();
+  }
+}
+
+function keptView(corpus: Corpus, topic: Topic): TopicView | null {
+  const known = views.get(corpus)?.get(topic.id);
+  return known !== undefined && (known.topic === topic || topic.words !== undefined) ? known : null;
+}
+
+function keep(corpus: Corpus, topic: Topic, view: TopicView): TopicView {
   const kept = views.get(corpus) ?? new Map<string, TopicView>();
   views.set(corpus, kept);
-  const known = kept.get(topic.id);
-  if (known !== undefined && (known.topic === topic || topic.words !== undefined)) return known;
-  const made = makeTopicView(corpus, topic);
-  kept.set(topic.id, made);
+  kept.set(topic.id, view);
   const [oldest] = kept.keys();
   if (kept.size > MAX_TOPICS_KEPT && oldest !== undefined) kept.delete(oldest);
-  return made;
+  return view;
 }
 
 function daysOf({ published }: Article): ScoredArticle['days'] {
@@ -31,18 +51,21 @@ function daysOf({ published }: Article): ScoredArticle['days'] {
   return { first, last, number: dayNumber(last) };
 }
 
-/** The same, from scratch. */
-export function makeTopicView(corpus: Corpus, topic: Topic): TopicView {
-  const articles = corpus.articles
-    .map((article): ScoredArticle => {
-      const { score, found } = corpus.relevance(article, topic);
-      const about = score > 0 && (score > ABOUT || article.topics.includes(topic.id) || topic.words !== undefined);
-      return { article, score, found, about, days: daysOf(article) };
-    })
-    .filter(({ score }) => score > 0)
-    .sort(byRelevance);
+/** Articles in one step: a few milliseconds. */
+const STEP = 200;
+
+/** The view from scratch, in short steps. */
+export function* makeTopicView(corpus: Corpus, topic: Topic): Generator<void, TopicView> {
+  const articles: ScoredArticle[] = [];
+  for (const [at, article] of corpus.articles.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    const { score, found } = corpus.relevance(article, topic);
+    const about = score > ABOUT || article.topics.includes(topic.id) || topic.words !== undefined;
+    if (score > 0) articles.push({ article, score, found, about, days: daysOf(article) });
+  }
+  articles.sort(byRelevance);
   const scored = new Map(articles.map((each) => [each.article.id, each]));
-  const clusters = clusterStories(
+  const clusters = yield* clusterStories(
     articles.filter(({ about }) => about).map(({ article }) => article),
     corpus,
   );
@@ -56,7 +79,7 @@ export function makeTopicView(corpus: Corpus, topic: Topic): TopicView {
         .sort(byRelevance),
     )
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byRelevance(a, b)));
-  const quotes = topicQuotes(corpus, topic, members);
+  const quotes = yield* topicQuotes(corpus, topic, members);
   const perStory = Map.groupBy(quotes, ({ story }) => story);
   return { topic, articles, stories: members.map((each, at) => ({ members: each, quotes: perStory.get(at) ?? [] })), quotes };
 }

@@ -4,6 +4,7 @@ import { makeTopicView } from '../../src/brief/topic-view.ts';
 import type { ArticleId, UtteranceId } from '../../src/model/ids.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { atOnce } from '../support/at-once.ts';
 import { type InventedNews, inventNews } from './digest-corpus.ts';
 
 const DEFAULT_SIZE = 10_000;
@@ -52,9 +53,16 @@ export async function digestBench(args: readonly string[]): Promise<void> {
   );
   const archive = Array.from({ length: 20 }, () => timed(() => compose(new Set(), null))[1]).sort((a, b) => a - b);
   console.log(`from the archive: median ${quantile(archive, 0.5).toFixed(2)} ms`);
-  const [, again] = timed(() => makeTopicView(corpus, news.topic));
+  const [, again] = timed(() => atOnce(makeTopicView(corpus, news.topic)));
   console.log(`the view of another topic over the same corpus: ${again.toFixed(0)} ms`);
-  const [clusters, clustered] = timed(() => clusterStories(corpus.articles, corpus));
+  const steps = makeTopicView(corpus, news.topic);
+  const lengths: number[] = [];
+  for (let done = false; !done; ) lengths.push(timed(() => (done = steps.next().done === true))[1]);
+  lengths.sort((a, b) => a - b);
+  console.log(
+    `in ${lengths.length} steps, with others served between: p99 ${quantile(lengths, 0.99).toFixed(1)} ms, the longest ${quantile(lengths, 1).toFixed(1)} ms`,
+  );
+  const [clusters, clustered] = timed(() => atOnce(clusterStories(corpus.articles, corpus)));
   const { precision, recall } = agreement(clusters, news, corpus);
   console.log(
     `stories: ${clusters.length} from all ${size} articles in ${clustered.toFixed(0)} ms (${new Set(news.event.values()).size} events); ` +

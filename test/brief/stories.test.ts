@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterStories } from '../../src/brief/stories.ts';
+import { quoteId } from '../../src/model/ids.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { atOnce } from '../support/at-once.ts';
 import { newsParts, type Telling } from '../support/news.ts';
 
 /** Articles by story, as ids; each with the number of witnesses behind a colon. */
 function storiesOf(tellings: readonly Telling[]): readonly string[] {
   const corpus = createCorpus(newsParts(tellings));
-  return clusterStories(corpus.articles, corpus)
+  return atOnce(clusterStories(corpus.articles, corpus))
     .map(
       (members) =>
         `${members
@@ -110,6 +112,29 @@ describe('stories', () => {
     expect(storiesOf([one, via])).toEqual(['one via: 1']);
     expect(storiesOf([one, taken])).toEqual(['one taken: 1']);
     expect(storiesOf([one, other])).toEqual(['one other: 2']);
+  });
+
+  it('where quotes are named after their words, so that their order is lost, are one witness only with the very same choice', () => {
+    const said = ['first', 'second', 'third', 'fourth', 'fifth'].map(
+      (word) => `The ${word} thing that she said about the harbour on that day.`,
+    );
+    const telling = (id: string, words: readonly string[]): Telling => ({
+      id,
+      on: '2026-11-18',
+      title: `${id} heard it`,
+      summary: `Of ${id}.`,
+      quotes: words.map((each) => ['Ann Arbor', each]),
+    });
+    const unordered = (...tellings: readonly Telling[]): number => {
+      const parts = newsParts(tellings);
+      const hashed = parts.quotes.map((each) => ({ ...each, id: quoteId(`${each.article}/${each.segments[0]?.split(' ')[1]}`) }));
+      const corpus = createCorpus({ ...parts, quotes: hashed });
+      const [only, ...others] = atOnce(clusterStories(corpus.articles, corpus));
+      expect(others).toEqual([]);
+      return new Set(only?.map(({ origin }) => origin)).size;
+    };
+    expect(unordered(telling('one', said), telling('two', said))).toBe(1);
+    expect(unordered(telling('one', said), telling('two', said.slice(1)))).toBe(2);
   });
 
   it('keep apart two events of one kind, one speaker’s two speeches, and a column from its next instalment', () => {
