@@ -19,6 +19,8 @@ ingested article.`;
 /** Lines of one kind that the report prints; a folder of photographs would fill the screen otherwise. */
 const MAX_LISTED = 20;
 const BAR_WIDTH = 30;
+/** Where nobody watches a bar, a log gets a line for so many files. */
+const LINE_EVERY = 500;
 
 /** Adds `ingest PATH…` to the program. */
 export function addIngest(program: Command, around: CliSurroundings): void {
@@ -30,6 +32,7 @@ export function addIngest(program: Command, around: CliSurroundings): void {
     .action(async (paths: readonly string[]) => {
       const report = await ingestInto(paths, around);
       for (const line of reportLines(report)) around.print(line);
+      if (report.notReached > 0) throw new AttacheError('bad-data', stoppedLine(report.notReached));
       if (report.read === 0)
         throw new AttacheError('bad-data', 'Nothing could be read: name .txt or .md files, or folders that hold some.');
     });
@@ -49,19 +52,29 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
   for (const problem of problems) around.complain(showProblem(problem));
   const store: Store = await openStore(read.value.database, { log: silentLogger, clock: systemClock });
   const { progress } = around;
+  const stop = new AbortController();
+  const heed = around.onInterrupt(() => stop.abort());
   try {
     return await ingest(paths, {
       store,
       clock: systemClock,
       reviewed: parts,
       topicsOf: createTopicFinder(parts),
-      ...(progress === null ? {} : { progress: (done: number, total: number) => progress(bar(done, total)) }),
+      signal: stop.signal,
+      progress: (done, total) => {
+        if (progress !== null) progress(bar(done, total));
+        else if (done > 0 && done < total && done % LINE_EVERY === 0) around.complain(`${done} of ${total} articles`);
+      },
     });
   } finally {
+    heed();
     progress?.('');
     await store.close();
   }
 }
+
+const stoppedLine = (notReached: number): string =>
+  `Stopped: ${notReached} ${notReached === 1 ? 'file was' : 'files were'} not read. What was read is kept; the same command does the rest.`;
 
 /** `[#########---------------------]  3 of 10 articles`. */
 export function bar(done: number, total: number): string {

@@ -27,6 +27,8 @@ export interface CliSurroundings {
   /** As it stands, without a line feed; resolves when more may be written. */
   write(text: string): Promise<void>;
   complain(text: string): void;
+  /** Has the first Ctrl-C call this instead of ending the process; the second ends it. Returns what undoes that. */
+  onInterrupt(act: () => void): () => void;
   /** Shows a line in place of the one before, nothing for ''; null where nobody watches. */
   readonly progress: ((line: string) => void) | null;
 }

@@ -24,6 +24,10 @@ process.exitCode = await runCli({
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
   complain: (text) => process.stderr.write(`${text}\n`),
+  onInterrupt: (act) => {
+    process.once('SIGINT', act);
+    return () => process.off('SIGINT', act);
+  },
   // Back to the first column, and whatever is left of the line before is erased.
   progress: process.stderr.isTTY === true ? (line) => process.stderr.write(`\r${line}\x1b[K`) : null,
 });

@@ -17,11 +17,15 @@ export interface IngestDeps {
   readonly limits?: SourceLimits;
   /** Called before each file and at the end. */
   progress?(done: number, total: number): void;
+  /** When it aborts, the file that is being read is the last. */
+  readonly signal?: AbortSignal;
 }
 
 /** What became of the files, and what the articles in them hold. */
 export interface IngestReport {
   readonly read: number;
+  /** Files that were not looked at, because it was told to stop; then nothing was settled either. */
+  readonly notReached: number;
   readonly new: number;
   readonly unchanged: number;
   readonly replaced: number;
@@ -47,7 +51,10 @@ export async function ingest(paths: readonly string[], deps: IngestDeps): Promis
   const counts = { new: 0, unchanged: 0, replaced: 0 };
   const total = { quotes: 0, unattributed: 0 };
   const seen = new Map<ArticleId, { readonly file: string; readonly hash: string }>();
+  let reached = 0;
   for (const [index, file] of files.entries()) {
+    if (deps.signal?.aborted) break;
+    reached = index + 1;
     deps.progress?.(index, files.length);
     const read = await readArticle(file, deps);
     if (!read.ok) {
@@ -67,9 +74,13 @@ export async function ingest(paths: readonly string[], deps: IngestDeps): Promis
     total.unattributed += quotes.filter(({ quote }) => quote.attribution.kind === 'unattributed').length;
     leftOut.push(...read.value.leftOut.map((reason) => ({ file, reason })));
   }
+  const notReached = files.length - reached;
+  const found = { read: counts.new + counts.unchanged + counts.replaced, notReached, ...counts, rejected, ...total, leftOut };
+  // What rests on files that were not read yet is settled by the next run.
+  if (notReached > 0) return { ...found, settled: 0, conflicts: [] };
   deps.progress?.(files.length, files.length);
   const { settled, conflicts } = await settleAnew(deps.store, deps.reviewed, await deps.store.storedCorpus({ settled: false }));
-  return { read: counts.new + counts.unchanged + counts.replaced, ...counts, rejected, ...total, settled, conflicts, leftOut };
+  return { ...found, settled, conflicts };
 }
 
 async function readArticle(file: string, { reviewed, topicsOf, limits = SOURCE_LIMITS }: IngestDeps): Promise<Result<ArticleRead, string>> {

@@ -67,7 +67,7 @@ export async function findSources(paths: readonly string[], limits: SourceLimits
   return { files: [...files].sort(), rejected };
 }
 
-/** The text of a file: UTF-8 without its byte order mark, line ends as \n. Fails with what is wrong, to be read after the file's name. */
+/** The text of a file: UTF-8, or UTF-16 that says so by its byte order mark, that mark, line ends as \n. Fails with what is wrong, to be read after the file's name. */
 export async function readSource(path: string, limits: SourceLimits = SOURCE_LIMITS): Promise<Result<string, string>> {
   try {
     const about = await stat(path);
@@ -81,14 +81,30 @@ export async function readSource(path: string, limits: SourceLimits = SOURCE_LIM
 }
 
 function decode(bytes: Uint8Array): Result<string, string> {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    return fail('is not UTF-8 text; save it as UTF-8');
+    // A guess would put wrong letters into somebody's mouth, so it is only said.
+    return fail(
+      isWesternText(bytes)
+        ? 'is not UTF-8 text but, by the look of it, Windows-1252; save it as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8)'
+        : 'is not UTF-8 text; save it as UTF-8',
+    );
   }
   if (text.includes('\0')) return fail('holds bytes that no text has; save the article as plain text');
   return text.trim() === '' ? fail('is empty') : ok(text);
+}
+
+/** Whether bytes may be what older Windows programs write: nearly all of it ASCII, and no control characters. */
+function isWesternText(bytes: Uint8Array): boolean {
+  let above = 0;
+  for (const byte of bytes) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) return false;
+    if (byte > 127) above += 1;
+  }
+  return above * 10 < bytes.length;
 }
 
 const count = (number: number): string => number.toLocaleString('en-GB');

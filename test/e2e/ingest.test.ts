@@ -107,6 +107,32 @@ describe('npm run attache -- ingest', () => {
     expect(help.stdout).toContain('npm run attache -- ingest article.txt');
   }, 30_000);
 
+  it('ends at Ctrl-C after the file at hand, says what is left, and a second run does that', async () => {
+    const { write, articles, environment, attache } = begin();
+    const many = 1200;
+    for (let index = 0; index < many; index++) {
+      write(`${index}.txt`, BRIDGE.replace('3 June 2024', `${(index % 28) + 1} June ${1900 + Math.floor(index / 28)}`));
+    }
+    const child = spawn(process.execPath, [path.join(ROOT, 'src/cli.ts'), 'ingest', articles], { env: cleanEnvironment(environment) });
+    running.push(child);
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    // The line for the log: five hundred are read. Once only, since a second Ctrl-C does not wait.
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    const { read = 0 } = counts(stdout);
+    expect(read).toBeGreaterThanOrEqual(500);
+    expect(read).toBeLessThan(many);
+    expect(stderr).toContain(`Stopped: ${many - read} files were not read`);
+    expect(counts((await attache('ingest', articles)).stdout)).toMatchObject({ read: many, new: many - read, unchanged: read });
+  }, 120_000);
+
   it('killed at any moment leaves whole articles, and a second run does the rest', async () => {
     const { write, articles, database, environment, attache } = begin();
     const many = 150;

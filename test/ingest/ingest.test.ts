@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
@@ -95,6 +95,21 @@ describe('ingesting a folder', () => {
     renameSync(join(root, 'c.txt'), join(root, 'b.txt'));
     await run();
     expect(await store.storedCorpus()).toEqual(before);
+  });
+
+  it('stops after the file at hand when it is told to, keeps what was read, and does the rest the next time', async () => {
+    const stop = new AbortController();
+    const files = { 'a.txt': BRIDGE, 'b.txt': BRIDGE_ABROAD, 'c.txt': HARBOUR };
+    const { run, store } = await begin(files, { signal: stop.signal, progress: (done) => done === 1 && stop.abort() });
+    expect(await run()).toMatchObject({ read: 2, new: 2, notReached: 1, settled: 0 });
+    expect((await store.storedCorpus()).articles).toHaveLength(2);
+    const again = await ingest([...new Set((await store.listArticles()).map(({ origin }) => dirname(origin)))], {
+      store,
+      clock: createManualClock('2026-11-02T09:00:00Z'),
+      reviewed: { articles: [], quotes: [], speakers: [], topics: [] },
+      topicsOf: () => [],
+    });
+    expect(again).toMatchObject({ read: 3, new: 1, unchanged: 2, notReached: 0, settled: 1 });
   });
 
   it('names each bad file with its reason and reads the others', async () => {

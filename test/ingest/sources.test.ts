@@ -68,6 +68,22 @@ describe('reading an article file', () => {
     expect(await reading('\u{feff}One\r\nTwo\rThree “é”\n')).toEqual({ ok: true, value: 'One\nTwo\nThree “é”\n' });
   });
 
+  it('reads UTF-16 that says so', async () => {
+    const text = 'One\r\n“é” Ω\n';
+    const little = Buffer.from(`\u{feff}${text}`, 'utf16le');
+    expect(await reading(little)).toEqual({ ok: true, value: 'One\n“é” Ω\n' });
+    expect(await reading(Buffer.from(little).swap16())).toEqual({ ok: true, value: 'One\n“é” Ω\n' });
+  });
+
+  it('says by the look of which program a file was written rather than guess at its letters', async () => {
+    const windows = Buffer.concat([
+      Buffer.from('It will be a long winter, '),
+      Uint8Array.from([0x93, 0x48, 0x69, 0x94]),
+      Buffer.from(' she said.\r\n'),
+    ]);
+    expect(await reading(windows)).toMatchObject({ ok: false, failure: expect.stringContaining('Windows-1252; save it as UTF-8') });
+  });
+
   it.each([
     ['nothing', '', 'is empty'],
     ['white space only', ' \n\t\n', 'is empty'],
