@@ -162,7 +162,7 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
     },
     item: formItem.get,
     words: (form) => forms.at(form).split(' '),
-    isLive: (form) => !formEntities.each(form, hasNone),
+    isLive: (form) => table.idle === 0 || !formEntities.each(form, hasNone),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Ints {
 }
 
 const FIRST_ROOM = 16;
+/** From here on a list grows by an eighth: making room for half as much again would be a pause. */
+const LARGE = 1 << 18;
 
 /** A list that begins with these integers, or an empty one with room for so many. An array is taken over, and copied when the list first grows. */
 export function createInts(initial: Int32Array = new Int32Array(0), room = 0): Ints {
@@ -21,8 +23,10 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
       return length;
     },
     push(value) {
+      if (length === data.length) data = withSpareRoom(data);
       if (length === data.length) {
-        const room = new Int32Array(Math.max(FIRST_ROOM, data.length + (data.length >>> 1)));
+        const more = data.length < LARGE ? data.length >>> 1 : data.length >>> 3;
+        const room = new Int32Array(Math.max(FIRST_ROOM, data.length + more));
         room.set(data);
         data = room;
       }
@@ -37,3 +41,7 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
     toArray: () => data.slice(0, length),
   };
 }
+
+/** All of the memory of an array that begins where its memory begins: what is read from a saved index has room behind it. */
+const withSpareRoom = (data: Int32Array): Int32Array =>
+  data.byteOffset === 0 && data.buffer.byteLength >= data.byteLength + 4 ? new Int32Array(data.buffer) : data;

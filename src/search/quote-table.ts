@@ -28,6 +28,8 @@ export interface QuoteTable {
   readonly rows: number;
   readonly live: number;
   readonly sorted: number;
+  /** How many speakers, roles, sets of topics and outlets have no quote left. */
+  readonly idle: number;
   /** Counts up with every change. */
   readonly version: number;
   /** The words of speakers' names. */
@@ -54,6 +56,9 @@ export interface QuoteTable {
   parts(compare: (a: number, b: number) => number): TableParts;
 }
 
+/** Columns grow so many rows apart. */
+const STAGGER = 16;
+
 /** Quotes, and the places of those that count, in the order of equal scores and with different ids. */
 export interface OrderedQuotes {
   readonly quotes: readonly IndexedQuote[];
@@ -68,10 +73,12 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   const entities = createEntityTable(readTerms, (term, kind) => {
     if (kind === 'speaker') names.add(term);
   });
-  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], order.length));
+  // Room for a while, and not for the same while everywhere: a column that grows is copied, and all at once would be a pause.
+  const room = (place: number): number => order.length + (order.length >>> 5) + place * STAGGER;
+  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], room(place)));
   const [speakers, roles, topics, outlets] = columns as [Ints, Ints, Ints, Ints];
-  const dateIds = createInts(saved?.dateIds, order.length);
-  const tokens = createTokenStore(saved?.tokens, order.length);
+  const dateIds = createInts(saved?.dateIds, room(ENTITY_KINDS.length));
+  const tokens = createTokenStore(saved?.tokens, room(ENTITY_KINDS.length + 1));
 
   let around = 0;
   const put = (term: number): void => tokens.put(term * 2 + around);
@@ -107,6 +114,8 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   const sorted = ids.length;
   let live = sorted;
   let version = 0;
+  let idle = 0;
+  for (let entity = 0; entity < entities.size; entity++) if (entities.counts.get(entity) === 0) idle += 1;
   const postings = saved === undefined ? createPostings(tokens.raw(), sorted, terms.size) : { ...saved, lists: saved.ofTerm };
   const ofTerm = createLists(postings.lists);
   const [inText, inContext] = [createInts(postings.inText), createInts(postings.inContext)];
@@ -122,7 +131,12 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       while (list.length <= term) list.push(0);
       list.set(term, list.get(term) + by);
     }
-    for (const column of columns) entities.counts.set(column.get(row), entities.counts.get(column.get(row)) + by);
+    for (const column of columns) {
+      const [entity, before] = [column.get(row), entities.counts.get(column.get(row))];
+      entities.counts.set(entity, before + by);
+      if (before === 0) idle -= 1;
+      if (before + by === 0) idle += 1;
+    }
     live += by;
     version += 1;
   }
@@ -152,6 +166,9 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     get live() {
       return live;
     },
+    get idle() {
+      return idle;
+    },
     get version() {
       return version;
     },
@@ -171,9 +188,10 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     eachWord: tokens.each,
     add(quote) {
       remove(quote.id);
-      const row = ids.length;
+      const [row, known] = [ids.length, entities.size];
       ids.push(quote.id);
       write(quote);
+      idle += entities.size - known;
       for (const column of columns) ofEntity.push(column.get(row), row);
       count(row, 1);
       const met = new Set<number>();

@@ -11,6 +11,8 @@ const MARK = 0x51415441;
 /** Counts up with every change of the form or of what the numbers mean (folding, spelling), so that an old file is rebuilt. */
 const VERSION = 2;
 const HEADER = 16;
+/** So much of a column is kept free behind it. */
+const ROOM = 1 / 32;
 
 const damaged = (why: string): AttacheError =>
   new AttacheError('bad-data', `The saved search index ${why}. Delete it: it is built anew from the quotes at the next start.`);
@@ -55,10 +57,10 @@ interface Facts {
 
 /** Reads what `encodeIndex` wrote; throws an AttacheError that says what to do when the bytes are damaged or of another version. */
 export function decodeIndex(given: Uint8Array): TableParts {
-  // A copy of our own: integers must lie on multiples of four bytes, and an index that changes must not change the caller's bytes.
-  const bytes = given.slice();
+  // Integers must lie on multiples of four bytes.
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   if (bytes.length < HEADER || bytes.length % 4 !== 0) throw damaged('is cut short');
-  const [mark, version, sum, length = 0] = new Int32Array(bytes.buffer, 0, 4);
+  const [mark, version, sum, length = 0] = new Int32Array(bytes.buffer, bytes.byteOffset, 4);
   if (mark !== MARK) throw damaged('is no search index');
   if (version !== VERSION) throw damaged(`has version ${version}, and this program reads version ${VERSION}`);
   if (sum !== checksum(bytes)) throw damaged('is damaged');
@@ -71,28 +73,32 @@ export function decodeIndex(given: Uint8Array): TableParts {
     });
     let next = 0;
     const section = () => sections[next++] ?? { from: 0, size: 0 };
-    const ints = (): Int32Array => {
+    // Each section is copied, since an index that changes must not change the caller's bytes; columns that grow get room behind them.
+    const octets = (share = 0): Uint8Array => {
       const { from, size } = section();
-      return new Int32Array(bytes.buffer, from, size / 4);
+      const own = new Uint8Array(size + padded(Math.floor(size * share)));
+      own.set(bytes.subarray(from, from + size));
+      return own.subarray(0, size);
     };
-    const octets = (): Uint8Array => {
-      const { from, size } = section();
-      return new Uint8Array(bytes.buffer, from, size);
+    const ints = (share = 0): Int32Array => {
+      const own = octets(share);
+      return new Int32Array(own.buffer, 0, own.length / 4);
     };
     const letters = (wide: boolean | undefined): Uint8Array | Uint16Array => {
       const narrow = octets();
-      return wide === true ? new Uint16Array(bytes.buffer, narrow.byteOffset, narrow.length / 2) : narrow;
+      return wide === true ? new Uint16Array(narrow.buffer, 0, narrow.length / 2) : narrow;
     };
     const { from, size } = section();
     const { entities, dates, bits, wide } = JSON.parse(text(bytes, from, size)) as Facts;
     // In the order in which they were written.
     const order = ints();
     const starts = ints();
-    const { from: nodesFrom, size: nodesSize } = section();
-    const deletes = { starts, nodes: new Uint32Array(bytes.buffer, nodesFrom, nodesSize / 4), bits };
-    const [dateIds, inText, inContext] = [ints(), ints(), ints()];
-    const columns = ENTITY_KINDS.map(ints);
-    const [tokens, ofTerm, ofEntity] = [0, 1, 2].map(() => ({ starts: ints(), bytes: octets() })) as [Listed, Listed, Listed];
+    const nodes = octets();
+    const deletes = { starts, nodes: new Uint32Array(nodes.buffer, 0, nodes.length / 4), bits };
+    const [dateIds, inText, inContext] = [ints(ROOM), ints(ROOM), ints(ROOM)];
+    const columns = ENTITY_KINDS.map(() => ints(ROOM));
+    const listed = (share: number): Listed => ({ starts: ints(share), bytes: octets() });
+    const [tokens, ofTerm, ofEntity] = [listed(ROOM), listed(0), listed(0)];
     const words = { starts: ints(), letters: letters(wide[0]) };
     const ids = { starts: ints(), letters: letters(wide[1]) };
     return { terms: { words, order, deletes }, entities, dates, ids, columns, dateIds, tokens, ofTerm, ofEntity, inText, inContext };
