@@ -21,11 +21,11 @@ const WASHINGTON = 'America/New_York';
 /** Title and day, both capitals' time, the span, and what is unusual today. */
 export function digestHead(topic: Topic, span: Span): readonly Block[] {
   const { slot, from, to, zone } = span;
-  const late = lateness(span.lateBy);
+  const late = minutesLate(span.lateBy);
   const covers = `overs ${spanEnd(from, slot, zone)} to ${spanEnd(to, slot, zone)}, ${placeOf(zone)} time.`;
   return [
     heading(`${topic.title}, ${calendarDay(slot, zone)}`),
-    note(`${bothCapitals(slot)}. ${late === null ? 'C' : `Late by ${late}; c`}${covers}${outOfStep(slot) ?? ''}`),
+    note(`${bothCapitals(slot)}. ${late === 0 ? 'C' : `Late by ${lateness(late)}; c`}${covers}${outOfStep(slot) ?? ''}`),
   ];
 }
 
@@ -35,12 +35,15 @@ function spanEnd(at: Temporal.Instant, slot: Temporal.Instant, zone: string): st
   return `${calendarDay(at, zone).replace(new RegExp(` ${year}$`), '')} ${clockTime(at, zone)}`;
 }
 
-/** "2 h 15 min"; null when it is not worth a word. */
-function lateness(lateBy: Temporal.Duration | null): string | null {
+/** Whole minutes that an edition is late; 0 when that is not worth a word. */
+export function minutesLate(lateBy: Temporal.Duration | null): number {
   const minutes = Math.floor(lateBy?.total('minutes') ?? 0);
-  if (minutes < WORTH_SAYING_LATE_MINUTES) return null;
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+  return minutes < WORTH_SAYING_LATE_MINUTES ? 0 : minutes;
 }
+
+/** "2 h 15 min" */
+const lateness = (minutes: number): string =>
+  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
 
 /** America and Europe change their clocks on different Sundays; in the weeks between, a sentence says so. Null otherwise. */
 export function outOfStep(at: Temporal.Instant): string | null {

@@ -7,7 +7,7 @@ import type { Corpus } from '../search/corpus.ts';
 import { atlanticNote } from './atlantic-note.ts';
 import { exhaustedMark, hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { articlesSince, balanceLine, coverageLine, digestButtons } from './digest-foot.ts';
-import { digestHead } from './digest-head.ts';
+import { digestHead, minutesLate } from './digest-head.ts';
 import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
 import { digestReceipt } from './digest-receipt.ts';
 import { archiveStories, type DayWindow, freshStories, hasAppeared, type TellableStory } from './digest-stories.ts';
@@ -58,7 +58,7 @@ const FINGERPRINT_LENGTH = 8;
 export function composeDigest(input: DigestInput): Digest {
   const { corpus, topic, slot, zone, had, lateBy } = input;
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
-  const to = lateBy === null ? slot : slot.add({ minutes: Math.floor(lateBy.total('minutes')) });
+  const to = slot.add({ minutes: minutesLate(lateBy) });
   const view = topicView(corpus, topic);
   const window: DayWindow = { from: dayOf(from, zone), to: dayOf(to, zone) };
   const appeared = view.articles.filter((each) => hasAppeared(each, window.to));
