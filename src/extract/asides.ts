@@ -27,6 +27,9 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     if (before === undefined) return at;
     const [outer, inner] = [reading.mentions[headOfChain(reading.tokens, reading.chunks, before)], reading.mentions[at]];
     if (!outer || !inner) return at;
+    // "Speaking to the BBC, the mayor's lawyer, Ann Lee, said": what hangs on a preposition is nobody's apposition.
+    const link = reading.tokens[outer.from - 1];
+    if (outer.kind === 'name' && link !== undefined && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower)) return at;
     const place =
       inner.kind === 'name' &&
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';

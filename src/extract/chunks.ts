@@ -13,6 +13,12 @@ const INSIDE = new Set(['word', 'name', 'number', 'genitive']);
 /** Prepositions that hang a phrase on the noun before it: "a spokesman for the group". */
 const HANGING = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'behind', 'against', 'about', 'within', 'between', 'as']);
 
+/** Adjectives that follow the noun that they belong to. */
+const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
+
+const isPostposed = (tokens: readonly Tagged[], at: number): boolean =>
+  POSTPOSED.test(tokens[at]?.lower ?? '') && /^(?:preposition|to)$/.test(tokens[at + 1]?.tag ?? '');
+
 /** The noun phrases of every sentence, in order and disjoint. */
 export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence[], runs: readonly NameRun[]): readonly Chunk[] {
   const runAt = new Map(runs.map((run) => [run.from, run]));
@@ -34,6 +40,7 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
   if (first.tag === 'pronoun') return from + 1;
   if (first.tag !== 'determiner' && first.tag !== 'owner' && first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number')
     return from;
+  if (isPostposed(tokens, from) && /^(?:word|name)$/.test(tokens[from - 1]?.tag ?? '')) return from;
   let to = from;
   let filled = false;
   while (to < sentence.to) {
@@ -48,6 +55,8 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       filled = true;
       continue;
     }
+    // "a person familiar with the matter": the adjective begins what hangs on the noun.
+    if (filled && isPostposed(tokens, to)) break;
     if (INSIDE.has(token.tag)) {
       filled = true;
       to += 1;
@@ -80,7 +89,9 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
   }
   return filled
     ? to
-    : tokens[from]?.tag === 'determiner' && /^(?:this|that|these|those|some|many|both|others?|another|all)$/.test(first.lower)
+    : tokens[from]?.tag === 'determiner' &&
+        (/^(?:this|that|these|those|some|many|both|others?|another|all)$/.test(first.lower) ||
+          (/^(?:one|most|several|few)$/.test(first.lower) && tokens[from + 1]?.tag === 'verb'))
       ? Math.max(to, from + 1)
       : from;
 }
@@ -91,7 +102,7 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, before] = [chunks[at], chunks[at - 1]];
     if (!chunk || !before || before.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb');
+    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.test(token.lower));
     const [link] = joint;
     if (joint.length !== 1 || !link || !HANGING.has(link.lower) || tokens[before.from]?.tag === 'pronoun') return at;
     at -= 1;
@@ -105,7 +116,7 @@ export function tailOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, next] = [chunks[at], chunks[at + 1]];
     if (!chunk || !next || next.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(chunk.to, next.from);
+    const joint = tokens.slice(chunk.to, next.from).filter((token) => !POSTPOSED.test(token.lower));
     if (joint.length !== 1 || !HANGING.has(joint[0]?.lower ?? '')) return at;
     at += 1;
   }

@@ -31,6 +31,8 @@ export interface Mention {
   readonly gender: 'm' | 'f' | null;
 }
 
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
+
 /** Whether the phrase at `from` names people: "a series of tweets" says nothing, "dozens of voters" do. */
 function countsPeople(tokens: readonly Tagged[], from: number): boolean {
   let to = from;
@@ -68,11 +70,17 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     head === 'some' ||
     head === 'many' ||
     head === 'both' ||
+    head === 'most' ||
+    head === 'several' ||
     head === 'another' ||
     head === 'one' ||
     (PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1));
+  // "Another said", "A third added": somebody like the one before.
+  const alike =
+    ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
+    (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const sort: Mention['sort'] =
-    run?.office || TITLES.has(head) || isPersonNoun(head)
+    alike || run?.office || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'
@@ -89,7 +97,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     head,
     sort,
     definite,
-    unnamed: UNNAMED.has(head),
+    unnamed: alike || UNNAMED.has(head),
     gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
   };
 }

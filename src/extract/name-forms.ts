@@ -5,6 +5,9 @@ import type { Tagged } from './tags.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
+/** Letters after a name. */
+const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|PhD|MD|FRS|Esq\.?)$/;
+
 /** Whether a word is written in capitals like the letters of a body. */
 export const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
@@ -19,7 +22,9 @@ export interface Form {
 
 /** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
-  const slice = tokens.slice(run.nameFrom, run.to);
+  const whole = tokens.slice(run.nameFrom, run.to);
+  // "Ann Lee QC" is called Lee.
+  const slice = whole.length > 2 && POSTNOMINAL.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const [head, tail] = [slice[0], slice.at(-1)];
   if (!head || !tail || run.office) return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));
@@ -39,7 +44,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
   if (run.honorific !== null) sort = 'person';
-  else if (body || joined || place || states || (parts.length === 1 && isAcronym(head.text))) sort = 'body';
+  else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
+    sort = 'body';
   else if (titled && !DEMONYM.test(tokens[run.from]?.text ?? '')) sort = 'person';
   else if (parts.length === 1) sort = the || (DEMONYM.test(head.text) && !firstName) ? 'body' : 'single';
   else

@@ -19,6 +19,8 @@ const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
+/** "No 10", "Number 11" */
+const DOOR = /^(?:no\.?|number)$/;
 const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
 
@@ -99,7 +101,8 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       tokens.slice(from, to).some((t) => JOINERS.has(t.lower))
     )
       to += 2;
-    else if (token.tag === 'number' && body && token.text.length <= 2) to += 1;
+    else if (token.tag === 'number' && (body || (to === from + 1 && DOOR.test(tokens[from]?.lower ?? ''))) && token.text.length <= 2)
+      to += 1;
     else break;
   }
   return to;

@@ -18,6 +18,10 @@ export interface Identified {
 
 const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
 const MAX_NAME = 140;
+/** "another", "a third": somebody unnamed of the same sort as the one before. */
+/** In tokens. */
+const NOT_FAR = 90;
+const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
 const CLEAR = 0.2;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
@@ -98,6 +102,12 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       /^(?:my|our)$/.test(opening?.lower ?? '') ||
       (!mention.unnamed &&
         (owner?.kind === 'person' || (opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number')));
+    if (LIKE_BEFORE.test(head) && mention.unnamed) {
+      const like = described.findLast(({ entity }) => mention.from - entity.first < NOT_FAR && entity.kind !== 'organisation');
+      if (like === undefined || like.entity.kind === 'document')
+        return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
+      return describe(mention, like.entity.name, 'anonymous', 0.8);
+    }
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const again = described.findLast((one) => one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name));

@@ -18,6 +18,13 @@ export interface Tagged extends Token {
 const WORDY = /^[\p{L}\p{N}]/u;
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
+/** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
+const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
+  /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
+
+/** Determiners that may stand for a person or people. */
+const STAND_INS = /^(?:another|one|some|many|most|both|several|few|all|each|neither)$/;
+
 interface Draft {
   tag: Tag;
   form: VerbForm | null;
@@ -103,6 +110,7 @@ function draft(
   }
   const { lower } = token;
   const before = drafts[i - 1];
+  if (isDowningStreet(token, tokens[i + 1])) return plain('name');
   // "He's" and "who's" hold a verb, no owner.
   if (
     lower === "'s" &&
@@ -174,6 +182,18 @@ function draft(
   const figure =
     before.tag === 'number' &&
     (form === 'past' || (form === 's' && cue?.class === 'say' && (drafts[i - 2]?.tag === 'name' || drafts[i - 2]?.tag === 'word')));
+  // "Another said: “…”": some determiners stand for somebody.
+  const following = tokens[i + 1];
+  const standsIn =
+    before.tag === 'determiner' &&
+    STAND_INS.test(tokens[i - 1]?.lower ?? '') &&
+    cue?.class === 'say' &&
+    (form === 'past' || form === 's') &&
+    (following === undefined ||
+      following.span >= 0 ||
+      /^[:,.]$/.test(following.text) ||
+      /^(?:that|the|he|she|it|they)$/.test(following.lower));
+  if (standsIn) return verb;
   if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');
   if (figure) return verb;
   if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');

@@ -65,7 +65,9 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
       }
       const abbreviated =
         slice.charAt(match.index + raw.length) === '.' &&
-        (ABBREVIATIONS.has(raw.toLowerCase()) || (raw.length === 1 && /\p{Lu}/u.test(raw)));
+        (ABBREVIATIONS.has(raw.toLowerCase()) ||
+          (raw.length === 1 && /\p{Lu}/u.test(raw)) ||
+          (raw === 'No' && /^\. ?\d/.test(slice.slice(match.index + raw.length, match.index + raw.length + 3))));
       if (abbreviated) {
         tokens.push({ ...make(`${raw}.`, at, paragraph), lower: raw.toLowerCase() });
         PIECE.lastIndex = match.index + raw.length + 1;

@@ -23,7 +23,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion striker midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general undersecretary clerk trustee whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate`);
+ commissioner-general undersecretary clerk trustee whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (readonly [string, string] | null)[] =>
+  extract(text).quotes.map(({ speaker }) => (speaker === null ? null : [speaker.name, speaker.kind]));
+
+describe('unnamed speakers', () => {
+  it.each([
+    ['A person familiar with the matter said she was “quite livid”.', 'person familiar with the matter'],
+    ['A source close to the mayor told reporters he was “done for”.', 'source close to the mayor'],
+    ['Officials briefed on the talks said they were “a complete mess”.', 'Officials briefed on the talks'],
+  ])('keep what is said of them: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([[name, 'anonymous']]);
+  });
+
+  it('may be another of the same sort', () => {
+    const text = '“It’s a stitch-up,” one harbour pilot fumed. Another said: “We’re toast.” A third added: “Who cares about it?”';
+    expect(speakersIn(text)).toEqual([
+      ['harbour pilot', 'anonymous'],
+      ['harbour pilot', 'anonymous'],
+      ['harbour pilot', 'anonymous'],
+    ]);
+  });
+
+  it('stay open where nobody like them was mentioned', () => {
+    expect(speakersIn('The bridge was closed on Monday. Another said: “We’re toast, all of us.”')).toEqual([null]);
+  });
+
+  it('are houses and offices by their address', () => {
+    const text = 'No 10 said the plan was “not dead at all”. A No 10 source said: “It is over.”';
+    expect(speakersIn(text)).toEqual([
+      ['No 10', 'organisation'],
+      ['No 10 source', 'anonymous'],
+    ]);
+  });
+});
+
+describe('British names', () => {
+  it('keep letters after the name out of it, and ranks before it', () => {
+    const text =
+      'The judge, Anna Keller QC, told him: “You are a danger.” Det Ch Insp Tom Ito said: “Justice was done.” Keller added: “Go now.”';
+    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual(['Anna Keller', 'Tom Ito', 'Anna Keller']);
+  });
+
+  it('are no apposition to what hangs on a preposition', () => {
+    const text = 'Speaking to the BBC, Ms Keller’s lawyer, Tom Brandt, said his client was “innocent of all charges”.';
+    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual(['Tom Brandt']);
+  });
+});
