@@ -4,6 +4,10 @@ import type { PostFault } from './post-result.ts';
 /** A place to post, platform first: `slack:T0123/C0456`, `discord:123/456` (server/channel), `terminal:local/console`. */
 export type Destination = string & { readonly destination: true };
 
+/** Every platform that a destination may be on. */
+export const PLATFORMS = ['slack', 'discord', 'terminal'] as const;
+export type PlatformName = (typeof PLATFORMS)[number];
+
 const DESTINATION = /^(slack|discord|terminal):[A-Za-z0-9_-]{1,40}\/[A-Za-z0-9_-]{1,40}$/;
 
 /** Parses the one-string form of a destination; null when it is none. */

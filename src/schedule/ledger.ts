@@ -1,8 +1,9 @@
 import { toError } from '../model/errors.ts';
-import type { Destination } from '../model/schedule.ts';
+import type { Destination, PlatformName } from '../model/schedule.ts';
+import { PLATFORMS, partsOf } from '../model/schedule.ts';
 import { createComposer } from './compose-edition.ts';
 import { createHolds } from './holds.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 import { createPruner } from './pruner.ts';
 import type { RunDeps } from './run-deps.ts';
 import { serveChannel } from './serve-channel.ts';
@@ -25,6 +26,15 @@ export interface Ledger {
   stop(milliseconds: number): Promise<void>;
 }
 
+/** The channels of one platform that are served; a platform that does not answer fills its own places only. */
+interface Pool {
+  readonly lanes: Lanes;
+  /** Served, or taken and about to be. */
+  inHand: number;
+  /** The last batch was full. */
+  mayBeMore: boolean;
+}
+
 /**
  * A ledger over the store. Channels are taken from the store a batch at a time and served side by side, each by one process at
  * a time; a batch is taken when the one before it is under way, so that memory does not grow with what is due.
@@ -34,17 +44,17 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
   const { width } = timings;
   const stopping = new AbortController();
   const runDeps: RunDeps = { ...deps, signal: stopping.signal };
-  const lanes = createLanes(width);
+  const newPool = (): Pool => ({ lanes: createLanes(width), inHand: 0, mayBeMore: false });
+  const pools: Readonly<Record<PlatformName, Pool>> = { slack: newPool(), discord: newPool(), terminal: newPool() };
   const compose = createComposer(deps);
   const holds = createHolds(deps);
   const prune = createPruner(deps);
   const underWay = new Map<Destination, Promise<void>>();
   let refilling: Promise<number> | null = null;
-  let mayBeMore = false;
 
-  const serve = async (where: Destination): Promise<void> => {
+  const serve = async (where: Destination, pool: Pool): Promise<void> => {
     try {
-      await lanes.run(async () => {
+      await pool.lanes.run(async () => {
         const until = stopping.signal.aborted ? clock.now() : await serveChannel(runDeps, compose, where);
         await store.releaseChannel(where, holder, until);
       });
@@ -53,8 +63,9 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
       log.error({ err: toError(thrown) }, 'A channel could not be served; it is taken up again in a minute.');
     } finally {
       underWay.delete(where);
+      pool.inHand -= 1;
       holds.end();
-      if (mayBeMore && underWay.size <= width) {
+      if (pool.mayBeMore && pool.inHand <= width) {
         void refill().catch((thrown: unknown) =>
           log.error({ err: toError(thrown) }, 'No further channels could be taken; the next tick looks again.'),
         );
@@ -64,20 +75,24 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
 
   const take = async (): Promise<number> => {
     let begun = 0;
-    while (!stopping.signal.aborted && underWay.size <= width) {
+    for (;;) {
+      const platforms = PLATFORMS.filter((name) => pools[name].inHand <= width);
+      if (stopping.signal.aborted || platforms.length === 0) return begun;
       const now = clock.now();
-      const taken = await store.takeChannels({ holder, now, until: now.add({ milliseconds: timings.hold }), limit: width });
+      const some = platforms.length < PLATFORMS.length ? { platforms } : {};
+      const taken = await store.takeChannels({ holder, now, until: now.add({ milliseconds: timings.hold }), limit: width, ...some });
       for (const where of taken) {
         // Ours already: the clock was set on, and our own hold seemed to have run out.
         if (underWay.has(where)) continue;
+        const pool = pools[partsOf(where).platform];
         holds.begin();
-        underWay.set(where, serve(where));
+        pool.inHand += 1;
+        underWay.set(where, serve(where, pool));
         begun += 1;
       }
-      mayBeMore = taken.length >= width;
-      if (!mayBeMore) break;
+      for (const name of platforms) pools[name].mayBeMore = taken.length >= width;
+      if (taken.length < width) return begun;
     }
-    return begun;
   };
   const refill = (): Promise<number> => {
     refilling ??= take().finally(() => {

@@ -17,7 +17,7 @@ export interface ScheduleTimings {
   readonly finishWithin: number;
   /** A suspended schedule is tried no more often: once a day, also on the day that is an hour shorter. */
   readonly probeEvery: number;
-  /** Channels served side by side; each has a request or two under way. A dead one occupies its place for a minute at most. */
+  /** Channels of one platform served side by side; each has a request or two under way. A dead one occupies its place for a minute at most. */
   readonly width: number;
   /** How long receipts, and buttons' commands that nobody uses, are kept; how often the old ones are removed, and how many at once. */
   readonly keepReceipts: number;

@@ -43,14 +43,20 @@ type Take = Parameters<Store['takeChannels']>[0];
 /** Nobody holds a channel longer, or rests it longer; what says so was written by a clock that was wrong and has been put right. */
 const LONGEST_HOLD_MILLISECONDS = 6 * 3_600_000;
 
-const isFree = (now: Temporal.Instant) => (build: ExpressionBuilder<Tables, 'channels'>) =>
-  build.or([
-    build('channels.held_until', '<=', now.epochMilliseconds),
-    build('channels.held_until', '>', now.epochMilliseconds + LONGEST_HOLD_MILLISECONDS),
-  ]);
+const isFree =
+  ({ now, platforms }: Pick<Take, 'now' | 'platforms'>) =>
+  (build: ExpressionBuilder<Tables, 'channels'>) => {
+    const free = build.or([
+      build('channels.held_until', '<=', now.epochMilliseconds),
+      build('channels.held_until', '>', now.epochMilliseconds + LONGEST_HOLD_MILLISECONDS),
+    ]);
+    if (platforms === undefined) return free;
+    return build.and([free, build.or(platforms.map((name) => build('channels.destination', 'like', `${name}:%`)))]);
+  };
 
 /** One statement each: SQLite takes its write lock before it looks, and PostgreSQL passes over what another process is just taking. */
-async function takeDue(db: Kysely<Tables>, engine: Engine, { holder, now, until, limit }: Take): Promise<readonly Destination[]> {
+async function takeDue(db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> {
+  const { holder, now, until, limit } = take;
   const rows = await db
     .with('waiting', (build) => {
       const due = build
@@ -59,7 +65,7 @@ async function takeDue(db: Kysely<Tables>, engine: Engine, { holder, now, until,
         .select('channels.destination')
         .where('schedules.next_slot', '<=', now.epochMilliseconds)
         .where('schedules.state', '<>', 'paused')
-        .where(isFree(now))
+        .where(isFree(take))
         .orderBy('schedules.next_slot')
         .orderBy('schedules.id')
         .limit(limit);
@@ -68,13 +74,14 @@ async function takeDue(db: Kysely<Tables>, engine: Engine, { holder, now, until,
     .updateTable('channels')
     .set({ holder, held_until: until.epochMilliseconds })
     .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
-    .where(isFree(now))
+    .where(isFree(take))
     .returning('destination')
     .execute();
   return read(rows);
 }
 
-async function takeUnfinished(db: Kysely<Tables>, engine: Engine, { holder, now, until, limit }: Take): Promise<readonly Destination[]> {
+async function takeUnfinished(db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> {
+  const { holder, until, limit } = take;
   const rows = await db
     .with('waiting', (build) => {
       const begun = build
@@ -82,7 +89,7 @@ async function takeUnfinished(db: Kysely<Tables>, engine: Engine, { holder, now,
         .innerJoin('channels', 'channels.destination', 'occurrences.destination')
         .select('channels.destination')
         .where('occurrences.state', 'in', ['claimed', 'sending'])
-        .where(isFree(now))
+        .where(isFree(take))
         .orderBy('occurrences.claimed_at')
         .orderBy('occurrences.id')
         .limit(limit);
@@ -91,7 +98,7 @@ async function takeUnfinished(db: Kysely<Tables>, engine: Engine, { holder, now,
     .updateTable('channels')
     .set({ holder, held_until: until.epochMilliseconds })
     .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
-    .where(isFree(now))
+    .where(isFree(take))
     .returning('destination')
     .execute();
   return read(rows);

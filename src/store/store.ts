@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { AttacheError } from '../model/errors.ts';
 import type { ArticleId, OccurrenceId, QuoteId, ScheduleId, SpeakerId, UtteranceId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
-import type { Delivery, Destination, Occurrence, OccurrenceState, Schedule, Suspension } from '../model/schedule.ts';
+import type { Delivery, Destination, Occurrence, OccurrenceState, PlatformName, Schedule, Suspension } from '../model/schedule.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /** How a claimed occurrence ended, or went on. */
@@ -125,6 +125,8 @@ export interface Store {
     readonly now: Temporal.Instant;
     readonly until: Temporal.Instant;
     readonly limit: number;
+    /** Only channels of these; all when absent. */
+    readonly platforms?: readonly PlatformName[];
   }): Promise<readonly Destination[]>;
   /** Prolongs every hold of `holder` that has not run out at `now`. */
   renewChannels(holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<void>;

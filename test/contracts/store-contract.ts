@@ -385,6 +385,16 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await take(store, 'one')).toEqual([]);
       });
 
+      it('may be asked for of some platforms only', async () => {
+        const { store } = await begin();
+        await due(store, 2);
+        await store.saveSchedule(aSchedule({ id: scheduleId('d-slack'), destination: other }));
+        await claim(store);
+        const until = slot.add(minute);
+        expect(await store.takeChannels({ holder: 'one', now: slot, until, limit: 10, platforms: ['slack', 'terminal'] })).toEqual([other]);
+        expect(await take(store, 'one')).toHaveLength(2);
+      });
+
       it('go to one of many that take at the same moment', async () => {
         const { store, reopen } = await begin();
         await due(store, 40);

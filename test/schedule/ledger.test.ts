@@ -212,6 +212,24 @@ describe('a tick', () => {
     expect(most.posting).toBe(width);
   });
 
+  it('lets a platform that does not answer hold up no other, however many channels it has', async () => {
+    const width = 4;
+    ledger = createLedger({ ...bench.deps, timings: { ...scheduleTimings, width } });
+    for (let index = 0; index < 60; index++) {
+      await made(`d-s${index}`, 'daily 08:00', { destination: destination('slack', 'T1', `C${index}`) });
+      await made(`d-d${index}`, 'daily 08:00', { destination: destination('discord', '1', `${index}`) });
+    }
+    bench.answer(({ where }) => (where.startsWith('slack') ? new Promise(() => undefined) : { kind: 'posted', messages: ['m'] }));
+    await clock.set('2026-11-02T08:00:00Z');
+    const { finished } = await ledger.tick();
+    for (let turn = 0; turn < 500 && bench.reports.length < 60; turn++) await clock.advance(10);
+    expect(bench.reports.map(({ outcome }) => outcome.kind)).toEqual(Array.from({ length: 60 }, () => 'delivered'));
+    expect(bench.posted.filter(({ where }) => where.startsWith('slack'))).toHaveLength(width);
+    const stopping = ledger.stop(1000);
+    await clock.advance(80_000);
+    await Promise.all([stopping, finished]);
+  });
+
   it('composes one edition at a time and lets others have their turn in between', async () => {
     for (let index = 0; index < 20; index++)
       await made(`d-${index}`, 'daily 08:00', { destination: destination('discord', '1', String(index)) });
