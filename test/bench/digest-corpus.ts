@@ -50,10 +50,16 @@ export function inventNews(size: number): InventedNews {
   const articles: Article[] = [];
   const quotes: Quote[] = [];
   const event = new Map<ArticleId, number>();
+  let [day, who, where] = [0, '', ''];
   for (let at = 0; articles.length < size; at += 1) {
-    const day = random(days);
+    // One event in four is another one of the same person on the day after, half of them at the same place.
+    const again = random(4) === 0;
+    day = again ? Math.min(days - 1, day + 1) : random(days);
     const pact = random(3) === 0 ? ' of the Northern Pact' : '';
-    const [who, other, where, what, details] = [pick(PEOPLE), pick(PEOPLE), pick(PLACES), pick(THINGS), some(DETAILS, 8)];
+    who = again ? who : pick(PEOPLE);
+    where = again && random(2) === 0 ? where : pick(PLACES);
+    const what = pick(THINGS);
+    const [other, details] = [pick(PEOPLE), some(DETAILS, 8)];
     const tell = (): Pick<Article, 'title' | 'summary'> => ({
       title:
         [`${who} ${pick(VERBS)} ${what} in ${where}`, `In ${where}, ${pick(VERBS)} of the ${what}`, `${pick(DETAILS)} ${what} for ${who}`][

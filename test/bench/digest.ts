@@ -1,11 +1,11 @@
 import { composeDigest } from '../../src/brief/digest.ts';
 import { clusterStories } from '../../src/brief/stories.ts';
 import { makeTopicView } from '../../src/brief/topic-view.ts';
-import type { ArticleId, UtteranceId } from '../../src/model/ids.ts';
-import type { Corpus } from '../../src/search/corpus.ts';
+import type { UtteranceId } from '../../src/model/ids.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { atOnce } from '../support/at-once.ts';
-import { type InventedNews, inventNews } from './digest-corpus.ts';
+import { agreement } from './agreement.ts';
+import { inventNews } from './digest-corpus.ts';
 
 const DEFAULT_SIZE = 10_000;
 const CHANNELS = 1_000;
@@ -63,30 +63,11 @@ export async function digestBench(args: readonly string[]): Promise<void> {
     `in ${lengths.length} steps, with others served between: p99 ${quantile(lengths, 0.99).toFixed(1)} ms, the longest ${quantile(lengths, 1).toFixed(1)} ms`,
   );
   const [clusters, clustered] = timed(() => atOnce(clusterStories(corpus.articles, corpus)));
-  const { precision, recall } = agreement(clusters, news, corpus);
+  const { precision, recall } = agreement(clusters, news);
   console.log(
     `stories: ${clusters.length} from all ${size} articles in ${clustered.toFixed(0)} ms (${new Set(news.event.values()).size} events); ` +
       `B-cubed precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`,
   );
-}
-
-/** B-cubed: of an article's story mates, how many belong to its event; of its event's articles, how many are its story mates. */
-function agreement(
-  clusters: readonly (readonly { readonly article: { readonly id: ArticleId } }[])[],
-  { event }: InventedNews,
-  corpus: Corpus,
-): { readonly precision: number; readonly recall: number } {
-  const sizes = new Map<number, number>();
-  for (const at of event.values()) sizes.set(at, (sizes.get(at) ?? 0) + 1);
-  let [precision, recall] = [0, 0];
-  for (const cluster of clusters) {
-    for (const { article } of cluster) {
-      const same = cluster.filter((other) => event.get(other.article.id) === event.get(article.id)).length;
-      precision += same / cluster.length;
-      recall += same / (sizes.get(event.get(article.id) ?? -1) ?? 1);
-    }
-  }
-  return { precision: precision / corpus.articles.length, recall: recall / corpus.articles.length };
 }
 
 function timed<Value>(run: () => Value): readonly [Value, number] {
