@@ -1,5 +1,5 @@
 import { type PartialDate, spanOf } from '../model/partial-date.ts';
-import { type FoldedWord, foldedWords, telling } from './settle-words.ts';
+import { type FoldedWord, foldedWords, isOneUtterance, telling } from './settle-words.ts';
 
 /** Six words in a row are seldom shared by chance; five are enough when they are all that one article prints. */
 export const SHARED_RUN = 6;
@@ -152,8 +152,10 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
     const [first, second] = [entries[x.entry], entries[y.entry]];
     const key = `${x.entry} ${y.entry}`;
     if (first === undefined || second === undefined || (conflicts.has(key) && open === null)) return;
+    const because = evidence(x, y);
+    if (!isOneUtterance(because.sharedWords, first.quote.text, second.quote.text)) return;
     const claim = (entry: Entry) => ({ ...entry.ref, name: entry.quote.speaker?.name ?? '' });
-    conflicts.set(key, { kind: 'conflict', first: claim(first), second: claim(second), open, because: evidence(x, y) });
+    conflicts.set(key, { kind: 'conflict', first: claim(first), second: claim(second), open, because });
   };
   for (const places of placesByRun(entries).values()) {
     if (places.length < 2 || places.every(({ entry }) => entries[entry]?.article === entries[places[0]?.entry ?? 0]?.article)) continue;
@@ -195,7 +197,11 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
   const settled: Settlement[] = [];
   for (const [index, all] of claims) {
     const entry = entries[index];
-    const reasons = all.map((one) => ({ ...one, evidence: evidence(one.own, one.by) }));
+    const reasons = all
+      .map((one) => ({ ...one, evidence: evidence(one.own, one.by) }))
+      .filter(({ by, evidence: { sharedWords: words } }) =>
+        isOneUtterance(words, entry?.quote.text ?? '', entries[by.entry]?.quote.text ?? ''),
+      );
     const strongest = reasons.toSorted((a, b) => b.evidence.sharedWords.length - a.evidence.sharedWords.length)[0];
     const source = strongest === undefined ? undefined : entries[strongest.by.entry];
     if (entry === undefined || strongest === undefined || source === undefined || source.quote.speaker === null) continue;

@@ -4,11 +4,6 @@ import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { StoredSettlement } from '../store/store.ts';
 
-/** So many words in a row are nobody's stock phrase. */
-const LONG_RUN = 14;
-/** Of the shorter quote, so much must be shared; an article that prints a part of the words prints it as its whole quote. */
-const LEAST_SHARE = 0.6;
-
 /** The same words under two names. */
 export interface Conflict {
   readonly words: string;
@@ -51,7 +46,6 @@ export function settleStored({ articles, quotes, speakers }: CorpusParts, isInge
       case 'settled': {
         const [open, source] = [quoteAt(found.quote), quoteAt(found.because)];
         if (open === undefined || source?.attribution.kind !== 'speaker' || !isIngested(open.article)) break;
-        if (!isOneUtterance(found.because.sharedWords, open, source)) break;
         settlements.push({
           quote: open.id,
           speaker: source.attribution.speaker,
@@ -63,9 +57,7 @@ export function settleStored({ articles, quotes, speakers }: CorpusParts, isInge
       }
       case 'conflict': {
         const { first, second } = found;
-        const [one, other] = [quoteAt(first), quoteAt(second)];
-        if (one === undefined || other === undefined || !(isIngested(first.article) || isIngested(second.article))) break;
-        if (!isOneUtterance(found.because.sharedWords, one, other)) break;
+        if (!isIngested(first.article) && !isIngested(second.article)) break;
         const claim = ({ article, name }: Claim): Claim => ({ article, name });
         conflicts.push({ words: found.because.sharedWords, claims: [claim(first), claim(second)] });
         break;
@@ -75,16 +67,6 @@ export function settleStored({ articles, quotes, speakers }: CorpusParts, isInge
     }
   }
   return { settlements: settlements.sort((a, b) => (a.quote < b.quote ? -1 : 1)), conflicts };
-}
-
-/**
- * Whether shared words make two quotes printings of one utterance. In a thousand articles of one year, stock phrases of six words and more ("at the end
- * of the day", "to be president of the United States") stand in quotes of a dozen people; they are a small part of each.
- */
-function isOneUtterance(shared: string, ...quotes: readonly Quote[]): boolean {
-  const words = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
-  const common = words(shared);
-  return common >= LONG_RUN || common >= LEAST_SHARE * Math.min(...quotes.map(({ segments }) => words(segments.join(' '))));
 }
 
 function comparable({ segments, attribution, role, confidence }: Quote, names: ReadonlyMap<string, Speaker>): SettleQuote {
