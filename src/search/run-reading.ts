@@ -80,6 +80,7 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: (id: st
   if (found.hits.length === 0) return found;
   // Whoever says the words comes before whoever they are said about, and these before holders of an office of that name.
   const saying = holdersOf(words, IN_THE_QUOTE, accept, shelf, found.corrected);
+  if (found.hits.every(({ utterance }) => saying.has(utterance))) return found;
   const speaking = reading.person === null ? holdersOf(words, IN_THE_WORDS, accept, shelf, found.corrected) : null;
   const tierOf = (utterance: Utterance): number => (saying.has(utterance) ? 2 : speaking === null || speaking.has(utterance) ? 1 : 0);
   const best = found.hits[0]?.score ?? 0;
