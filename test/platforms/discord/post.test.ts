@@ -143,10 +143,10 @@ describe('Discord’s limits', () => {
   });
 
   it('of one channel hold no other back', async () => {
-    real.double.rest.fail(POST, rateLimited(0.4));
+    real.double.rest.fail(POST, rateLimited(1.5));
     const [, other = 0, again = 0] = await both();
-    expect(other).toBeLessThan(300);
-    expect(again).toBeGreaterThan(390);
+    expect(other).toBeLessThan(1000);
+    expect(again).toBeGreaterThan(1490);
   });
 
   it('told beforehand are kept to without a call that would be refused', async () => {
@@ -175,11 +175,11 @@ describe('many posts at once', () => {
     const asked = performance.now();
     double.runs('quote', { words: 'x' });
     await eventually(() => double.rest.messages.find(({ ephemeral }) => ephemeral));
-    expect(performance.now() - asked).toBeLessThan(500);
+    expect(performance.now() - asked).toBeLessThan(1000);
     for (const result of await Promise.all(posts)) expect(result.kind).toBe('posted');
     const seconds = (performance.now() - begun) / 1000;
     expect(seconds).toBeGreaterThan(2.8);
-    expect(seconds).toBeLessThan(6);
+    expect(seconds).toBeLessThan(15);
     // Hardly a call was turned away; on a busy machine timers bunch.
     expect(double.rest.exchanges.filter(({ path }) => /^\/channels\/93\d+\/messages$/.test(path)).length).toBeLessThanOrEqual(153);
     await close();

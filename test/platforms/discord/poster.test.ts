@@ -9,7 +9,7 @@ import { createHurriedClock } from '../../support/hurried-clock.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 
 const SEND = /POST \/channels\/\d+\/messages/;
-const TIMINGS = { startDeadline: 60_000, callTimeout: 250, lookEvery: 60_000 };
+const TIMINGS = { startDeadline: 60_000, callTimeout: 1_000, lookEvery: 60_000 };
 
 function faultOf(fault: SendFault): Fault {
   switch (fault) {

@@ -11,7 +11,7 @@ import { slackFor } from '../../support/slack-session.ts';
 
 const POST = 'chat.postMessage';
 const OTHER_CHANNEL = 'C0CHANNEL2';
-const TIMINGS = { startDeadline: 60_000, attemptTimeout: 60_000, callTimeout: 250 };
+const TIMINGS = { startDeadline: 60_000, attemptTimeout: 60_000, callTimeout: 1_000 };
 
 function faultOf(fault: SendFault): Fault {
   switch (fault) {
