@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CliSurroundings } from './cli-program.ts';
+import { readConfig } from './config.ts';
+import { silentLogger } from './log.ts';
+import { systemClock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
 import { fail, ok, type Result } from './model/result.ts';
 import type { Speaker } from './model/speaker.ts';
+import type { OtherArticles } from './review/review-record.ts';
 
 /** An article of this size would be a book. */
 const MAX_FILE_BYTES = 5_000_000;
@@ -72,11 +77,30 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
         import('./extract/read-article.ts'),
         import('./review/review-record.ts'),
       ]);
-      const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id);
+      const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id, await otherArticles(around));
       if (flags.out === undefined) return around.write(yaml);
       await writeNew(flags.out, yaml);
       around.complain(`Wrote ${flags.out}: ${checks} ${checks === 1 ? 'place' : 'places'} to settle, each marked CHECK.`);
     });
+}
+
+/** The records of the data folder, with what was ingested where there is a store: they may tell whose words an article leaves open. */
+async function otherArticles(around: CliSurroundings): Promise<OtherArticles> {
+  const [{ loadDataFolder }, { joinCorpus }] = await Promise.all([import('./ingest/data-files.ts'), import('./ingest/join-corpus.ts')]);
+  const read = readConfig(around.environment);
+  if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
+  const { parts } = await loadDataFolder(read.value.dataFolder);
+  const records = new Set<string>(parts.articles.map(({ id }) => id));
+  const isRecord = (article: string): boolean => records.has(article);
+  const { database } = read.value;
+  if (database.kind === 'sqlite' && !existsSync(database.path)) return { parts, isRecord };
+  const { openStore } = await import('./store/open-store.ts');
+  const store = await openStore(database, { log: silentLogger, clock: systemClock });
+  try {
+    return { parts: joinCorpus(parts, await store.storedCorpus({ settled: false })), isRecord };
+  } finally {
+    await store.close();
+  }
 }
 
 async function printer(around: CliSurroundings, people: readonly Speaker[], json: boolean) {

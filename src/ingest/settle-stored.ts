@@ -24,18 +24,9 @@ export interface Settled {
  * Looks through a whole corpus, as its articles give it and without earlier settlements, for names that settle another article's abstention.
  * `isIngested` tells whose abstentions may be settled: those of reviewed records were made on purpose. Does not depend on any order.
  */
-export function settleStored({ articles, quotes, speakers }: CorpusParts, isIngested: (article: string) => boolean): Settled {
-  const names = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
-  const quotesOf = Map.groupBy(quotes, (quote) => quote.article);
-  const ordered = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const lists = new Map<string, readonly Quote[]>(ordered.map(({ id }) => [id, quotesOf.get(id) ?? []]));
-  const compared = ordered.map(
-    ({ id, published }): SettleArticle => ({
-      id,
-      published: published?.date ?? null,
-      quotes: (lists.get(id) ?? []).map((quote) => comparable(quote, names)),
-    }),
-  );
+export function settleStored(parts: CorpusParts, isIngested: (article: string) => boolean): Settled {
+  const lists = Map.groupBy(parts.quotes, ({ article }): string => article);
+  const compared = articlesToCompare(parts);
   const settlements: StoredSettlement[] = [];
   const conflicts: Conflict[] = [];
   const quoteAt = ({ article, quote }: { readonly article: string; readonly quote: number }) => lists.get(article)?.[quote];
@@ -67,6 +58,19 @@ export function settleStored({ articles, quotes, speakers }: CorpusParts, isInge
     }
   }
   return { settlements: settlements.sort((a, b) => (a.quote < b.quote ? -1 : 1)), conflicts };
+}
+
+/** Articles as they are compared, by id, the quotes of each in the order of the parts. */
+export function articlesToCompare({ articles, quotes, speakers }: CorpusParts): readonly SettleArticle[] {
+  const names = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
+  const quotesOf = Map.groupBy(quotes, (quote) => quote.article);
+  return articles
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, published }) => ({
+      id,
+      published: published?.date ?? null,
+      quotes: (quotesOf.get(id) ?? []).map((quote) => comparable(quote, names)),
+    }));
 }
 
 function comparable({ segments, attribution, role, confidence }: Quote, names: ReadonlyMap<string, Speaker>): SettleQuote {

@@ -3,11 +3,14 @@ import { printedRole } from '../extract/printed-role.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';
+import type { Article } from '../model/article.ts';
+import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type KeptQuote, keptQuotes } from './kept-quotes.ts';
 import { lineFinder } from './line-finder.ts';
 import { type RecordDraft, recordYaml } from './record-yaml.ts';
-import { createRecordVoices, line } from './voices-of.ts';
+import { type SettledElsewhere, settledElsewhere } from './settled-elsewhere.ts';
+import { createRecordVoices, line, type RecordVoice } from './voices-of.ts';
 
 /** From here on the engine's names hold; what is below is for a person to look at. */
 const SURE = 0.9;
@@ -20,6 +23,14 @@ const WHY: Readonly<Record<ExtractedTerm['kind'], string>> = {
   other: 'In marks, but nobody speaks.',
 };
 
+/** What other articles hold, and which of them are records in data/articles: only those may be named in a record. */
+export interface OtherArticles {
+  readonly parts: CorpusParts;
+  isRecord(article: string): boolean;
+}
+
+const NO_OTHERS: OtherArticles = { parts: { articles: [], quotes: [], speakers: [], topics: [] }, isRecord: () => false };
+
 /**
  * The record of an article for data/articles, as YAML that loads as it stands. What the text does not tell is left open, and what is less than
  * sure is marked with a comment that begins with CHECK; `checks` counts them. No sentence of the reporter's stands in a field.
@@ -28,6 +39,7 @@ export function reviewRecord(
   reading: ArticleReading,
   people: readonly Speaker[],
   id?: string,
+  others: OtherArticles = NO_OTHERS,
 ): { readonly yaml: string; readonly checks: number } {
   const { text, metadata } = reading;
   const lineOf = lineFinder(text);
@@ -38,8 +50,15 @@ export function reviewRecord(
   const words = (range: { readonly start: number; readonly end: number } | null): string | null =>
     range === null ? null : line(text.slice(range.start, range.end), 200);
 
+  const settled = settledElsewhere(
+    kept.map(({ quote: { speaker, confidence }, segments }) => ({ text: segments.join(' '), speaker, confidence })),
+    metadata.published?.date ?? null,
+    // Another record of this very article is no other article.
+    { ...others.parts, articles: others.parts.articles.filter((other) => other.id !== articleId && !isSame(other, reading)) },
+  );
+
   const drafts = kept.map(({ quote, segments, doubts }, index) => {
-    const voice = voiceOf(quote.speaker);
+    const voice = settledVoice(settled.get(index), people, others) ?? voiceOf(quote.speaker);
     const where = at(quote.segments[0]?.start ?? 0);
     const kind = kindOf(quote.kind, segments);
     const role = bounded(printedRole(quote.speaker, text, people));
@@ -92,6 +111,20 @@ export function reviewRecord(
   };
   const yaml = recordYaml(draft);
   return { yaml, checks: yaml.split('CHECK:').length - 1 };
+}
+
+const isSame = ({ url, title }: Article, { metadata }: ArticleReading): boolean =>
+  (url !== null && url === metadata.url) || title === metadata.title;
+
+/** A quote that its own text leaves open, with the name from elsewhere; a person is to look at it all the same. */
+function settledVoice(found: SettledElsewhere | undefined, people: readonly Speaker[], { isRecord }: OtherArticles): RecordVoice | null {
+  if (found === undefined) return null;
+  const { speaker, article } = found;
+  const why = `${article} prints “${line(found.sharedWords, 120)}” as words of ${line(speaker.name, 100)}`;
+  if (!isRecord(article) || !people.some(({ id }) => id === speaker.id)) {
+    return { fields: { unattributed: true }, doubts: ['the text alone makes nobody certain', why] };
+  }
+  return { fields: { speaker: speaker.id, settledBy: article }, doubts: [`the text alone makes nobody certain; ${why}`] };
 }
 
 /** What opens with a small letter opens inside a sentence of the reporter's, even when it goes on for longer. */

@@ -5,7 +5,10 @@ import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 
 /** How a record says whose words they are, and what a person should look at. */
 export interface RecordVoice {
-  readonly fields: { readonly speaker: string } | { readonly anonymous: string } | { readonly unattributed: true };
+  readonly fields:
+    | { readonly speaker: string; readonly settledBy?: string }
+    | { readonly anonymous: string }
+    | { readonly unattributed: true };
   readonly doubts: readonly string[];
 }
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/extract/read-article.ts';
 import { speakerId } from '../../src/model/ids.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
-import { reviewRecord } from '../../src/review/review-record.ts';
+import { type OtherArticles, reviewRecord } from '../../src/review/review-record.ts';
 import { GOOD, type Loaded, loadFiles, PEOPLE } from '../ingest/data-folder.ts';
+import { aStoredArticle } from '../support/stored-article.ts';
 
 const person = (id: string, name: string): Speaker => ({
   id: speakerId(id),
@@ -40,6 +41,48 @@ Their boat, known as the “Night Owl”, has been for sale since May.
 
 - The Harbour Gazette
 `;
+
+describe('a quotation that another article settles', () => {
+  const OPEN = `A harbour and its end
+
+5 March 2021
+
+The harbour has been talked about for years, and the council met again.
+
+“We shall close the harbour in June, and there is no other way.”
+
+- The Northern Post
+`;
+  const others = (isRecord: boolean): OtherArticles => ({
+    parts: {
+      articles: [{ ...aStoredArticle('ferris').article, title: 'Ferris closes the harbour' }],
+      quotes: aStoredArticle('ferris', 1, 1).quotes.map(({ quote }) => ({
+        ...quote,
+        segments: ['We shall close the harbour in June, and there is no other way.'],
+        attribution: { kind: 'speaker', speaker: speakerId('ada-ferris'), settledBy: null },
+      })),
+      speakers: HELD,
+      topics: [],
+    },
+    isRecord: () => isRecord,
+  });
+  const draft = (other?: OtherArticles): string => reviewRecord(readArticle(OPEN, { people: HELD }), HELD, 'draft', other).yaml;
+
+  it('has the name, the record that tells it, and a mark for a person to look', () => {
+    const yaml = draft(others(true));
+    expect(yaml).toContain('speaker: ada-ferris');
+    expect(yaml).toContain('settledBy: ferris');
+    expect(yaml).toMatch(/CHECK: line 7: .*ferris prints “We shall close .*” as words of Ada Ferris/);
+  });
+
+  it('stays open where only an ingested article tells, which is named', () => {
+    const yaml = draft(others(false));
+    expect(yaml).not.toContain('settledBy');
+    expect(yaml).toContain('unattributed: true');
+    expect(yaml).toContain('as words of Ada Ferris');
+    expect(draft()).not.toContain('Ada Ferris');
+  });
+});
 
 describe('the draft of a record', () => {
   it('loads as it stands, with nothing to complain about, when everybody in it is known', async () => {
