@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import { checkBlockKit } from '../support/block-kit.ts';
 import { editionOf } from '../support/compose.ts';
+import { checkDiscord } from '../support/discord-rules.ts';
 import type { Telling } from '../support/news.ts';
 
 const NOUNS = 'anchor barley copper dyeing engine ferry granite hamper island jetty kelp lumber'.split(' ');
@@ -125,5 +130,34 @@ describe('the stories of a digest', () => {
       terms: [{ term: 'pact', weight: 2 }],
       rule: 'Only mentions the topic: relevance 2, more than 10 is needed.',
     });
+  });
+
+  it('fit what the platforms take on the fullest day, with nothing lost and nobody woken', () => {
+    const long = (noun: string): string =>
+      `${noun} <!channel> @everyone *bold* [x](http://y) `.repeat(3) +
+      `${noun}s and ${noun}ers went on about the pact for hours. `.repeat(20);
+    const tellings = NOUNS.flatMap((noun) =>
+      Array.from(
+        { length: 12 },
+        (_, n): Telling => ({
+          id: `${noun}-${n}`,
+          on: '2026-11-20',
+          outlet: `The ${noun} ${n} @here`,
+          title: `Pact and ${noun} ${'very '.repeat(30)}long`,
+          summary: long(noun),
+          quotes: [
+            [n % 2 === 0 ? 'Ann Arbor' : 'Bea Briton', `The pact has a ${noun}. ${`A ${noun} of ${n} is a ${noun} too. `.repeat(40)}`],
+          ],
+        }),
+      ),
+    );
+    const { reply, fingerprint } = editionOf(tellings, ['2026-11-19', '2026-11-20']);
+    const [slack, discord] = [renderSlack(reply).payloads, renderDiscord(reply).payloads];
+    expect(slack.flatMap((payload) => checkBlockKit(payload))).toEqual([]);
+    expect(discord.flatMap((payload) => checkDiscord(payload))).toEqual([]);
+    expect(JSON.stringify(slack.at(-1))).toContain(`Edition ${fingerprint}`);
+    expect(JSON.stringify(discord.at(-1))).toContain(`Edition ${fingerprint}`);
+    expect(plainText(reply)).toMatch(/ and 5 more\. 12 outlets, one and the same report\./);
+    expect(plainText(reply)).toContain('And 7 more stories.');
   });
 });
