@@ -64,6 +64,9 @@ export function createConnections(url: string, clock: Clock, lost: (error: unkno
   const create = (): pg.Pool => {
     const made = new pg.Pool({ ...connectionConfig(url), query_timeout: ANSWER_WITHIN, max: POOL_SIZE, idleTimeoutMillis: KEEP_IDLE });
     made.on('error', lost);
+    // Nobody else listens to a connection that is in use, and an error that nobody hears ends the process: a loss between two
+    // statements of a transaction. The next statement fails with the reason.
+    made.on('connect', (connection) => connection.on('error', () => undefined));
     return made;
   };
   let pool = create();

@@ -9,6 +9,7 @@ import { systemClock } from '../../src/model/clock.ts';
 import { articleId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
+import { createConnections } from '../../src/store/postgres-pool.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule, storeContract } from '../contracts/store-contract.ts';
 import { startCable } from '../support/cable.ts';
@@ -286,6 +287,25 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       await server.resume();
       expect(await store.schedules()).toEqual([]);
       await store.close();
+    });
+
+    it('ends no process whose transaction was between two statements', async () => {
+      const url = await server.database();
+      const connections = createConnections(url, systemClock, () => undefined);
+      const connection = await connections.connect();
+      const ended = new Promise<void>((resolve) => connection.once('end', () => resolve()));
+      await connection.query('begin');
+      await server.query(
+        url,
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'attache' and state like 'idle in%'`,
+      );
+      await ended;
+      await expect(connection.query('commit')).rejects.toThrow();
+      connection.release();
+      const next = await connections.connect();
+      expect((await next.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      next.release();
+      await connections.end();
     });
 
     it('is found again when single connections are cut', async () => {
