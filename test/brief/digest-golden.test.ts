@@ -7,6 +7,7 @@ import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render
 import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { inventNews } from '../bench/digest-corpus.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -48,19 +49,43 @@ describe.each(corpus.topics.map((topic) => [topic.id, topic] as const))('the dig
     expect(renderDiscord(reply).payloads.flatMap((payload) => checkDiscord(payload))).toEqual([]);
   });
 
-  it('carries the same items, links and buttons in the same order on Slack and on Discord', () => {
-    const items = itemsOf(reply);
-    expect(items.length).toBeGreaterThan(2);
-    const [slack, discord] = [slackText(reply), discordText(reply)];
-    expect(placesOf(items, slack)).toEqual(items);
-    expect(placesOf(items, discord)).toEqual(items);
-    const urls = [...new Set(JSON.stringify(reply).match(/https?:\/\/[^"\\ ]+/g) ?? [])];
-    for (const url of urls) for (const text of [slack, discord]) expect(text).toContain(url);
-    const links = (text: string): readonly string[] => [...text.matchAll(/https?:\/\/[^\s"<>|)\\]+/g)].map(([url]) => url);
-    expect(new Set(links(slack))).toEqual(new Set(urls));
-    expect(new Set(links(discord))).toEqual(new Set(urls));
+  it('carries the same items, links and buttons in the same order on Slack and on Discord', () => expectParity(reply));
+});
+
+describe('a digest of many stories', () => {
+  const news = inventNews(2_000);
+  const slot = Temporal.Instant.from('2026-06-08T08:00:00Z');
+  const made = composeDigest({
+    corpus: createCorpus(news.parts),
+    topic: news.topic,
+    slot,
+    from: slot.subtract({ hours: 24 * 7 }),
+    had: new Set(),
+    zone: 'America/New_York',
+    whenEmpty: 'archive',
+    lateBy: null,
+  });
+
+  it('carries the same on Slack and on Discord, over as many parts as it takes', () => {
+    if (made.kind === 'silence') throw new Error(made.reason);
+    expect(made.receipt.articles.filter(({ fate }) => fate === 'shown').length).toBeGreaterThan(2);
+    expect(made.receipt.articles.filter(({ fate }) => fate === 'merged').length).toBeGreaterThan(2);
+    expectParity(made.reply);
   });
 });
+
+function expectParity(reply: Reply): void {
+  const items = itemsOf(reply);
+  expect(items.length).toBeGreaterThan(2);
+  const [slack, discord] = [slackText(reply), discordText(reply)];
+  expect(placesOf(items, slack)).toEqual(items);
+  expect(placesOf(items, discord)).toEqual(items);
+  const urls = [...new Set(JSON.stringify(reply).match(/https?:\/\/[^"\\ ]+/g) ?? [])];
+  for (const url of urls) for (const text of [slack, discord]) expect(text).toContain(url);
+  const links = (text: string): readonly string[] => [...text.matchAll(/https?:\/\/[^\s"<>|)\\]+/g)].map(([url]) => url);
+  expect(new Set(links(slack))).toEqual(new Set(urls));
+  expect(new Set(links(discord))).toEqual(new Set(urls));
+}
 
 /** What a reader can point at, in order: headings, titles, summaries, quotes, and buttons last. */
 const itemsOf = ({ blocks }: Reply): readonly string[] => [
