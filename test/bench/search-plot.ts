@@ -63,14 +63,14 @@ const at = (value: number): string => value.toFixed(1);
 const colour = (name: string): string => COLOURS[name] ?? '#333';
 
 function text(x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end', fill = '#333', size = 13): string {
-  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-size="${size}">${words}</text>`;
+  return `<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-size="${size}" stroke="#fff" stroke-width="3" paint-order="stroke">${words}</text>`;
 }
 
 /** Labels of one column moved apart, so that none covers another. */
 function spread<Label extends { readonly x: number; readonly y: number }>(labels: readonly Label[]): readonly Label[] {
   const placed: Label[] = [];
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
-    const above = placed.filter((other) => Math.abs(other.x - label.x) < WIDTH / 3).at(-1);
+    const above = placed.filter((other) => Math.abs(other.x - label.x) < WIDTH / 6).at(-1);
     placed.push(above === undefined ? label : { ...label, y: Math.max(label.y, above.y + LINE_HEIGHT) });
   }
   return placed;
