@@ -33,19 +33,19 @@ export function choicesOf(
 
 /**
  * "Hegseth and Healey", "Hegseth, Healey": the first names in a row that are all of people who are quoted. Where one
- * is not quoted, he is more likely whom the other speaks of. `listed`: the question holds a comma or the like.
+ * is not quoted, he is more likely whom the other speaks of, unless it says "or". `listed`: the question holds a comma or the like.
  */
 function joined(spans: readonly PersonSpan[], tokens: readonly Token[], listed: boolean, lexicon: Lexicon): Choice | null {
+  const isQuoted = (span: PersonSpan): boolean => span.person.speakers.some((speaker) => lexicon.isQuoted(speaker));
   const goesOn = (a: PersonSpan, b: PersonSpan): boolean => {
     const between = tokens.slice(a.end, b.start);
-    return between.every(({ term }) => isJoiner(term)) && (between.length > 0 || listed);
+    if (!between.every(({ term }) => isJoiner(term)) || (between.length === 0 && !listed)) return false;
+    return between.some(({ term }) => term !== 'and') || (isQuoted(a) && isQuoted(b));
   };
-  const quoted = spans.filter(
-    (span) => !span.mentioned && span.certainty !== 'unlikely' && span.person.speakers.some((speaker) => lexicon.isQuoted(speaker)),
-  );
-  for (const [i, first] of quoted.entries()) {
+  const voices = spans.filter((span) => !span.mentioned && span.certainty !== 'unlikely');
+  for (const [i, first] of voices.entries()) {
     const row = [first];
-    for (const next of quoted.slice(i + 1)) {
+    for (const next of voices.slice(i + 1)) {
       const last = row.at(-1);
       if (last === undefined || !goesOn(last, next)) break;
       row.push(next);

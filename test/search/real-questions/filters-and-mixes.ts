@@ -101,6 +101,13 @@ export const MIXES: readonly RealQuestion[] = [
 ];
 
 export const SECOND_THOUGHTS: readonly RealQuestion[] = [
+  {
+    ask: 'johnson or raab',
+    first: 'B02',
+    of: 1,
+    who: 'several boris-johnson dominic-raab',
+    because: '“or” is between two speakers, quoted or not',
+  },
   { ask: 'heg', first: HEGSETH, who: 'fuzzy pete-hegseth', because: 'three letters alone begin one name' },
   {
     ask: 'may syria',
