@@ -5,7 +5,7 @@ import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './roles.ts';
-import { opposed } from './varied-heads.ts';
+import { holdsAnother, opposed } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -105,7 +105,15 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           !entity.described &&
           (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
       )
-      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)));
+      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)))
+      .filter(
+        (entity) =>
+          mention.to - mention.from > 2 ||
+          !holdsAnother(
+            mention.head ?? '',
+            entity.roles.filter((role) => !role.weak).map((role) => role.text),
+          ),
+      );
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;

@@ -10,6 +10,8 @@ export type RoleSink = (raw: string, weak: boolean) => void;
 /** More words than any reporter puts between "who" and the last office in its clause. */
 const MAX_CLAUSE = 26;
 const BRACKET = 8;
+/** A longer quotation is no name, in characters. */
+const MAX_TITLE = 40;
 const INDEFINITE = /^(?:a|an)$/;
 const isDash = (text: string | undefined): boolean => text === '—' || text === '–' || text === '--';
 
@@ -152,6 +154,10 @@ function holding(reading: Reading, at: number, found: RoleSink): number | null {
 function belonging(reading: Reading, from: number): { readonly text: string; readonly to: number } | null {
   const { tokens, chunks, text } = reading;
   if (!/^(?:of|from|at)$/.test(tokens[from]?.lower ?? '')) return null;
+  const [link, quote] = [tokens[from], tokens[from + 1]];
+  // "of “Have No Fear”, a charity": a body that is named in marks.
+  if (link && quote?.tag === 'quote' && quote.end - quote.start <= MAX_TITLE)
+    return { text: text.slice(link.start, quote.end), to: from + 2 };
   const index = reading.chunkFrom.get(from + 1);
   const last = index === undefined ? undefined : chunks[tailOfChain(tokens, chunks, index)];
   const [first, final] = [tokens[from], last === undefined ? undefined : tokens[last.to - 1]];

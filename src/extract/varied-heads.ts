@@ -16,3 +16,17 @@ export const contains = (whole: string, part: string): boolean => {
     .split(/\W+/)
     .every((word) => has.has(word));
 };
+
+/** Offices that somebody with another office seldom holds as well. */
+const SOLE = /^(?:president|premier|chancellor|king|queen|pope|archbishop|pm)$/;
+
+/** Whether "the president" can hardly be somebody whose stated offices are others: a press secretary, a mayor. */
+export function holdsAnother(head: string, roles: readonly string[]): boolean {
+  if (!SOLE.test(head) || roles.length === 0) return false;
+  return !roles.some((role) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head),
+  );
+}

@@ -20,6 +20,16 @@ const AFTER_THE_NAME: readonly (readonly [string, string])[] = [
 ];
 
 describe('a role after the name', () => {
+  it('is the body that is named in marks', () => {
+    expect(roleIn(`Helen Marsh of “River Watch”, a charity, said: ${QUOTE}`)).toBe('of “River Watch”');
+  });
+
+  it('is stated in passing and again', () => {
+    expect(roleIn(`Helen Marsh, who as a navy captain was the harbour physician in Dover, said: ${QUOTE}`)).toBe(
+      'navy captain, harbour physician in Dover',
+    );
+  });
+
   it.each(AFTER_THE_NAME)('%s', (aside, role) => {
     expect(roleIn(`${QUOTE}said ${aside}`)).toBe(role);
   });
