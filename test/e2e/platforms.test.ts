@@ -135,6 +135,27 @@ describe('the real process between both platforms', () => {
     await store.close();
   }, 40_000);
 
+  it('serves the shards that it is given, and answers on them', async () => {
+    discord.rest.allowSessions({ maxConcurrency: 16 });
+    startBot({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', DISCORD_SHARDS: '0-1/2' });
+    await eventually(() => bot?.log().includes('platform connected'), 15_000);
+    expect(discord.gateway.identified.map(({ shard, of }) => `${shard}/${of}`).toSorted()).toEqual(['0/2', '1/2']);
+    discord.runs('quote', { words: 'five eyes' });
+    await eventually(() => discord.rest.messages.find(({ ephemeral }) => ephemeral), 10_000);
+    bot?.child.kill('SIGTERM');
+    expect(await bot?.ended).toBe(0);
+  }, 40_000);
+
+  it('ends with a clear sentence when a post shows that its token was taken back', async () => {
+    await dueSchedule('s-revoked', destination('slack', TEAM, CHANNEL));
+    slack.failAlways('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+    startBot({ DISCORD_TOKEN: '', DISCORD_APPLICATION_ID: '' });
+    await eventually(() => slack.callsOf('chat.postMessage').length > 0, 15_000);
+    slack.failAlways('auth.test', { kind: 'error', error: 'token_revoked' });
+    expect(await bot?.ended).toBe(1);
+    expect(bot?.log()).toMatch(/Attaché stops: Slack refused the bot token \(token_revoked\)\. Install the app/);
+  }, 60_000);
+
   it('ends with a clear sentence when its only platform is lost for good', async () => {
     startBot({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' });
     await eventually(() => bot?.log().includes('platform connected'), 15_000);

@@ -20,6 +20,7 @@ export interface Posting extends Sending {
   revoked(): void;
 }
 
+/** Why nothing is posted or looked for in a place of another workspace. */
 export const OTHER_WORKSPACE = {
   reason: 'The channel belongs to another workspace.',
   remedy: 'Connect the bot to that workspace, or remove the schedule.',

@@ -80,7 +80,7 @@ describe('a sharded connection', () => {
     double = await startDiscordDouble();
     double.rest.allowSessions({ maxConcurrency: 2 });
     // Two groups of two, five seconds apart: longer than the deadline, which each shard that comes up moves on.
-    await start('0-3/4', { timings: { guildWait: 50, startDeadline: 4_000 } });
+    await start('0-3/4', { timings: { guildWait: 50, startDeadline: 5_500 } });
     const moments = double.gateway.identified.map(({ at }) => at);
     const [first = 0, second = 0, third = 0, fourth = 0] = moments;
     expect(second - first).toBeLessThan(1000);
