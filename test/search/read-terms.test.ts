@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { americanSpelling } from '../../src/model/spelling.ts';
 import { termsOf } from '../../src/search/fold.ts';
 import { createTermReader } from '../../src/search/read-terms.ts';
-import { americanSpelling } from '../../src/model/spelling.ts';
 import { createTermTable } from '../../src/search/term-table.ts';
 
 function reader() {
