@@ -1,5 +1,5 @@
-import { type Dictionary, editsAllowed } from './dictionary.ts';
 import { americanSpelling } from '../model/spelling.ts';
+import { type Dictionary, editsAllowed } from './dictionary.ts';
 
 /** How a word of the question was read. `begun`: as the beginning of a longer word. */
 export type Reading = 'exact' | 'inflected' | 'typo' | 'begun';

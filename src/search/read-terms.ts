@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { rawWords, termOf } from './fold.ts';
 import { americanSpelling } from '../model/spelling.ts';
+import { rawWords, termOf } from './fold.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Reads a text as numbers of folded words, in order; words that are new to the table are added to it. */
