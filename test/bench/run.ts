@@ -1,6 +1,7 @@
 import { corpusBench } from './corpus.ts';
 import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
+import { scheduleBench } from './schedule.ts';
 import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
 import { storeBench } from './store.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   extract: extractBench,
   digest: digestBench,
   store: storeBench,
+  schedule: scheduleBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);
