@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/model/clock.ts';
+import { AttacheError } from '../../src/model/errors.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { partsOf } from '../../src/model/schedule.ts';
 import type { DatabasePlace } from '../../src/store/database-place.ts';
@@ -66,7 +67,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   for (const schedule of schedules) await store.saveSchedule(schedule);
   const storm = startStorm(options, { slack, discord });
   try {
-    while (performance.now() - begun < options.within && !(await isOver(store, schedules))) await sleep(200);
+    while (performance.now() - begun < options.within && !(await isOver(store, schedules).catch(notWhileAway))) await sleep(200);
     await storm.stop();
     return await reportOn(options, { store, slack, discord, schedules, storm, seconds: (performance.now() - begun) / 1000 });
   } finally {
@@ -171,6 +172,12 @@ function startStorm(options: ChaosOptions, { slack, discord }: Doubles): Storm {
       await Promise.all(ending.map(([, { ended }]) => ended));
     },
   };
+}
+
+/** Nothing is over while the database is being restarted. */
+function notWhileAway(thrown: unknown): boolean {
+  if (thrown instanceof AttacheError && thrown.code === 'store-unavailable') return false;
+  throw thrown;
 }
 
 async function isOver(store: Store, schedules: readonly Schedule[]): Promise<boolean> {
