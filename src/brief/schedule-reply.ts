@@ -18,7 +18,11 @@ const rows = (view: ScheduleView): readonly (readonly [string, string])[] => {
     ...(schedule.suspension === null ? [] : [['Suspended', `${schedule.suspension.reason} ${schedule.suspension.remedy}`] as const]),
     [
       schedule.suspension === null ? 'Next' : 'Tried again',
-      nextRuns.length === 0 ? 'paused' : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; '),
+      nextRuns.length === 0
+        ? schedule.suspension === null
+          ? 'paused'
+          : 'not by itself'
+        : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; '),
     ],
     ['Missed runs', schedule.missed === 'once' ? 'made up for once, within 12 hours' : 'skipped'],
     ['Nothing new', schedule.whenEmpty === 'archive' ? 'an edition from the archive' : 'no post'],

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../src/model/schedule.ts';
+import { nextSlot } from '../../src/schedule/next-slot.ts';
 import type { Plan } from '../../src/schedule/plan.ts';
 import { plan } from '../../src/schedule/plan.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
@@ -110,5 +112,55 @@ describe('the plan for a schedule', () => {
     // An hour later the same wall time comes again.
     const moved = { ...schedule, nextSlot: at(next) };
     expect(planAt(at(slot).add({ hours: 1 }).toString(), moved).run).toBeNull();
+  });
+});
+
+describe('the plan for a suspended schedule', () => {
+  const zones = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu', 'UTC'] as const;
+  const HOUR = 3_600_000;
+  const recurrences: fc.Arbitrary<Schedule['recurrence']> = fc.oneof(
+    fc.record({
+      kind: fc.constant('weekly' as const),
+      days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }).map((days) => days.toSorted()),
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.integer({ min: 0, max: 59 }),
+      zone: fc.constantFrom(...zones),
+    }),
+    fc.record({
+      kind: fc.constant('cron' as const),
+      expression: fc.constantFrom('*/15 * * * *', '0 * * * *', '30 1,2 * * *', '0 0 1 * *'),
+      zone: fc.constantFrom(...zones),
+    }),
+  );
+
+  it('tries the slot that is due or none, once a day at most, and always looks ahead: any zone, any instant', () => {
+    fc.assert(
+      fc.property(
+        recurrences,
+        fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) }),
+        fc.integer({ min: 0, max: 400 * HOUR }),
+        (recurrence, start, wait) => {
+          const due = nextSlot(recurrence, Temporal.Instant.fromEpochMilliseconds(start));
+          if (due === null) throw new Error('no slot');
+          const now = due.add({ milliseconds: wait });
+          const since = due.subtract({ hours: 24 });
+          const suspension = { fault: 'permission', reason: 'No.', remedy: 'Do.', since } as const;
+          const schedule = daily({ recurrence, nextSlot: due, createdAt: since, state: 'suspended', suspension });
+          const made = plan({ schedule, now, lastDelivered: null });
+          expect(made.skipped).toEqual([]);
+          expect(made.run === null || made.run.equals(due)).toBe(true);
+          expect(made.run === null).toBe(wait > 5 * 60_000);
+          if (made.next === null) throw new Error('no further slot');
+          expect(Temporal.Instant.compare(made.next, now)).toBe(1);
+          if (made.run !== null) expect(made.next.epochMilliseconds - due.epochMilliseconds).toBeGreaterThan(22 * HOUR);
+          expect(plan({ schedule: { ...schedule, state: 'paused' }, now, lastDelivered: null })).toEqual({
+            run: null,
+            skipped: [],
+            next: null,
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
