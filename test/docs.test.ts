@@ -61,10 +61,18 @@ describe('the documentation', () => {
       'dependencies' | 'devDependencies',
       Record<string, string>
     >;
-    const architecture = read('ARCHITECTURE.md');
+    const rows = [...read('ARCHITECTURE.md').matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)].map(([, names = '', reason = '']) => ({
+      names: names.replace(' (dev)', '').split(', '),
+      reason,
+    }));
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-      if (!name.startsWith('@types/')) expect(architecture, name).toContain(name);
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      const reason = rows.find(({ names }) => names.includes(name))?.reason ?? '';
+      if (!name.startsWith('@types/')) expect(reason, name).not.toBe('');
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[a-z0-9.]+)?$/);
+      // A version that its makers do not call finished is for development only, and the reason says so.
+      if (!version.includes('-')) continue;
+      expect(Object.keys(dependencies)).not.toContain(name);
+      expect(reason).toContain('pre-release');
     }
   });
 
