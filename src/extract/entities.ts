@@ -24,6 +24,8 @@ export interface Entity {
   gender: Gender;
   /** What one pronoun beside the name suggests where nothing shows the gender. */
   leaning: Gender;
+  /** Party and state from a bracket after the name: "Ohio Republican". */
+  affiliation: string | null;
   /** How often it is named in full, and at all. */
   full: number;
   count: number;
@@ -89,6 +91,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       suffix: form.suffix,
       gender: genderOf(form),
       leaning: null,
+      affiliation: null,
       full: 0,
       count: 0,
       first: form.run.from,

@@ -1,3 +1,4 @@
+import { spelledOut } from './affiliations.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -19,6 +20,12 @@ export interface Likely {
   readonly entity: Entity;
   readonly sure: number;
 }
+
+/** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
+const descriptionsOf = (entity: Entity): readonly string[] => {
+  const stated = entity.roles.map((role) => spelledOut(role.text));
+  return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
+};
 
 /** Looks for the named person behind a description ("the Florida senator"). */
 export interface Holders {
@@ -68,20 +75,24 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const others = namedAfter(mention, place);
     let best: { entity: Entity; score: number } | null = null;
     for (const entity of people()) {
-      if (entity.kind !== 'person' || entity.roles.length === 0 || others.has(entity)) continue;
+      if (entity.kind !== 'person' || others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
-      for (const role of entity.roles) {
+      const stated = descriptionsOf(entity);
+      if (stated.some((text) => elsewhere(said, text))) continue;
+      for (const text of stated) {
         const has = new Set(
-          role.text
+          text
             .toLowerCase()
             .replace(/['’]s\b/g, '')
             .split(/[^\p{L}\p{N}-]+/u),
         );
-        if (mention.unnamed && headOf(role.text) !== head) continue;
-        if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, role.text) || elsewhere(said, role.text)) continue;
+        if (mention.unnamed && headOf(text) !== head) continue;
+        if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, text)) continue;
         const shared = spoken.filter((word) => has.has(word)).length;
-        const nation = !differentNations(said, role.text) && nations(said) > 0 && nations(role.text) > 0 ? 1 : 0;
+        const nation = !differentNations(said, text) && nations(said) > 0 && nations(text) > 0 ? 1 : 0;
         const strange = Math.max(0, spoken.length - shared - nation);
+        // "the Ohio senator" is not every "Sen.": a short form alone says too little.
+        if ((strange > 0 || spoken.length < 2) && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
         // Somebody who is named only later must fit every word.
         if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);
@@ -105,6 +116,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           !entity.described &&
           (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
       )
+      .filter((entity) => !elsewhere(name, entity.affiliation ?? ''))
       .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)))
       .filter(
         (entity) =>

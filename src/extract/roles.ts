@@ -1,3 +1,4 @@
+import { affiliationAt } from './affiliations.ts';
 import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
 import { isRoleNoun, TRADE } from './lexicon/role-words.ts';
@@ -45,6 +46,7 @@ export function learnRoles(reading: Reading): void {
     const chunk = chunks[index];
     if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
     beforeName(reading, entity, index, run);
+    entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
     apposedBefore(reading, entity, index, run.nameFrom);

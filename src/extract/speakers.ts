@@ -77,6 +77,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       suffix: '',
       gender: mention.gender,
       leaning: null,
+      affiliation: null,
       full: 0,
       count: 1,
       first: mention.from,

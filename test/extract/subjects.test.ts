@@ -64,6 +64,12 @@ describe('descriptions in place of names', () => {
     expect(speakersIn(text)).not.toContain('Tom Brandt');
   });
 
+  it('fits party and state in brackets word by word', () => {
+    const text =
+      'Sen. Anna Keller (R-Wis.) spoke on Monday.\n\n“He dodged every question,” the Wisconsin Republican told reporters. The Ohio senator said the plan was “a costly mistake”.';
+    expect(speakersIn(text)).toEqual(['Anna Keller', 'Ohio senator']);
+  });
+
   it('means the person most present, man or woman', () => {
     const text = 'Anna Keller spoke about the death of Tom Brandt. The former governor said the town was “tired of these endless excuses”.';
     expect(speakersIn(text)).toEqual(['Anna Keller']);

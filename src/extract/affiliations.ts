@@ -1,0 +1,22 @@
+/** States as news shortens them in brackets after a name. */
+const STATES: ReadonlyMap<string, string> = new Map(
+  `Ala Alabama|Ariz Arizona|Ark Arkansas|Calif California|Colo Colorado|Conn Connecticut|Del Delaware|Fla Florida|Ga Georgia|Ill Illinois|Ind Indiana|Kan Kansas|Ky Kentucky|La Louisiana|Md Maryland|Mass Massachusetts|Mich Michigan|Minn Minnesota|Miss Mississippi|Mo Missouri|Mont Montana|Neb Nebraska|Nev Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|Okla Oklahoma|Ore Oregon|Pa Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|Tenn Tennessee|Tex Texas|Vt Vermont|Va Virginia|Wash Washington|WVa West Virginia|Wis Wisconsin|Wyo Wyoming|AZ Arizona|CA California|CO Colorado|CT Connecticut|FL Florida|GA Georgia|IL Illinois|IN Indiana|KY Kentucky|MA Massachusetts|MD Maryland|MI Michigan|MN Minnesota|MO Missouri|NV Nevada|OH Ohio|OR Oregon|PA Pennsylvania|TN Tennessee|TX Texas|VA Virginia|VT Vermont|WA Washington|WI Wisconsin`
+    .split('|')
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
+);
+const PARTIES: Readonly<Record<string, string>> = { R: 'Republican', D: 'Democrat', I: 'independent' };
+const BRACKET = /^ ?\(([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)\)/u;
+
+/** "Ohio Republican" for the bracket in "Ann Lee (R-Ohio)" that begins at `at`; null when none does. */
+export function affiliationAt(text: string, at: number): string | null {
+  const match = BRACKET.exec(text.slice(at, at + 30));
+  const [party, state] = [PARTIES[match?.[1] ?? ''], match?.[2]?.replaceAll('.', '')];
+  return party === undefined || state === undefined ? null : `${STATES.get(state.replaceAll(' ', '')) ?? state} ${party}`;
+}
+
+/** An office with its short form of address written out: "New Jersey Gov." as "New Jersey governor". */
+export const spelledOut = (role: string): string =>
+  role
+    .replace(/\bSens?\./g, 'senator')
+    .replace(/\bGov\./g, 'governor')
+    .replace(/\bReps?\./g, 'congressman congresswoman representative');
