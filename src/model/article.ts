@@ -30,4 +30,9 @@ export interface Article {
   readonly language: string;
   readonly summary: Summary;
   readonly topics: readonly TopicId[];
+  /**
+   * Epoch milliseconds at which the store was first given it; a correction changes nothing of it. Only the store sets it: reviewed
+   * records have no such moment.
+   */
+  readonly arrivedAt?: number;
 }

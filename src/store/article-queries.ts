@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { articleId } from '../model/ids.ts';
-import { corpusOf, evidenceOf, heldOf, rowToArticle } from './article-rows.ts';
+import { ARTICLE_COLUMNS, corpusOf, evidenceOf, heldOf, rowToArticle } from './article-rows.ts';
 import type { HeldArticle, Store, StoredArticle, StoredSettlement } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,7 +36,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     articleFrom: async (origin) => {
       const row = await db
         .selectFrom('articles')
-        .select(['id', 'record'])
+        .select(ARTICLE_COLUMNS)
         .where('origin', '=', origin)
         .orderBy('ingested_at', 'desc')
         .limit(1)
@@ -51,7 +51,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     storedCorpus: (options = { settled: true }) =>
       atOneMoment(db).execute(async (transaction) => {
         const [articles, quotes, speakers, settlements] = [
-          await transaction.selectFrom('articles').select(['id', 'record']).orderBy('id').execute(),
+          await transaction.selectFrom('articles').select(ARTICLE_COLUMNS).orderBy('id').execute(),
           await transaction.selectFrom('quotes').select(['id', 'article', 'record']).orderBy('article').orderBy('ordinal').execute(),
           await transaction.selectFrom('speakers').selectAll().orderBy('id').orderBy('article').execute(),
           options.settled ? await transaction.selectFrom('settlements').selectAll().execute() : [],
@@ -70,7 +70,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
     listArticles: async () => {
       const rows = await db
         .selectFrom('articles')
-        .select(['id', 'record', 'origin'])
+        .select([...ARTICLE_COLUMNS, 'origin'])
         .select((build) =>
           build
             .selectFrom('quotes')
@@ -139,7 +139,7 @@ async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Pr
     .orderBy('ordinal')
     .execute();
   return heldOf({
-    articles: await db.selectFrom('articles').select(['id', 'record']).where('id', 'in', ids).orderBy('id').execute(),
+    articles: await db.selectFrom('articles').select(ARTICLE_COLUMNS).where('id', 'in', ids).orderBy('id').execute(),
     quotes,
     speakers: await db.selectFrom('speakers').selectAll().where('article', 'in', ids).orderBy('article').orderBy('id').execute(),
     settlements: await db
@@ -164,6 +164,8 @@ async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<
   await takeTurn(db);
   if (await isHeld()) return 'unchanged';
   await grow(db, replaces === null ? [article.id] : [article.id, replaces]);
+  // A correction is no arrival: what was known stays known from when it first came.
+  const first = await db.selectFrom('articles').select('ingested_at').where('id', '=', article.id).executeTakeFirst();
   const before = await remove(db, article.id);
   const gone = replaces !== null && (await remove(db, articleId(replaces)));
   await db
@@ -174,7 +176,7 @@ async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<
       text: put.text,
       hash,
       origin: put.origin,
-      ingested_at: put.at.epochMilliseconds,
+      ingested_at: first?.ingested_at ?? put.at.epochMilliseconds,
     })
     .execute();
   await inParts(quotes, async (part, from) => {

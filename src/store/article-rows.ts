@@ -7,7 +7,7 @@ import { parsePartialDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { EvidencedQuote, HeldArticle, StoredCorpus } from './store.ts';
-import type { SettlementRow, SpeakerRow } from './tables.ts';
+import type { ArticleRow, SettlementRow, SpeakerRow } from './tables.ts';
 
 const id = <Id extends string>(make: (raw: string) => Id) =>
   z.string().transform((raw, context): Id => {
@@ -76,7 +76,14 @@ const speakerRecord = z.object({
 });
 
 /** The article in a row. Throws an AttacheError `bad-data` for a row that cannot have been written by the store. */
-export const rowToArticle = (row: RecordRow): Article => reading('article', row, articleRecord);
+export const rowToArticle = (row: ArticleLine): Article => ({
+  ...reading('article', row, articleRecord),
+  arrivedAt: Number(row.ingested_at),
+});
+
+/** The columns of an article that make its record. */
+export const ARTICLE_COLUMNS = ['id', 'record', 'ingested_at'] as const;
+type ArticleLine = Pick<ArticleRow, (typeof ARTICLE_COLUMNS)[number]>;
 
 interface RecordRow {
   readonly id: string;
@@ -84,7 +91,7 @@ interface RecordRow {
 }
 
 interface Rows {
-  readonly articles: readonly RecordRow[];
+  readonly articles: readonly ArticleLine[];
   readonly quotes: readonly (RecordRow & { readonly article: string })[];
   readonly speakers: readonly SpeakerRow[];
   readonly settlements: readonly SettlementRow[];

@@ -87,6 +87,7 @@ export interface ArticleRow {
   readonly text: string;
   readonly hash: string;
   readonly origin: string;
+  /** When the article was first ingested. */
   readonly ingested_at: number;
 }
 

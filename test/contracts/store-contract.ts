@@ -62,6 +62,43 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
 
     const holder = 'first';
     const id = occurrenceId('d-aaaaa.20261102t0800z');
+
+    it('counts what is waiting: due, overdue, suspended, begun; and knows the last delivery', async () => {
+      const { store } = await begin();
+      const now = slot.add({ minutes: 30 });
+      const nothing = { due: 0, overdue: 0, suspended: 0, unfinished: 0, lastDelivery: null };
+      expect(await store.backlog(now, slot)).toEqual(nothing);
+      const made = (name: string, minutes: number | null, state: Schedule['state'] = 'active') =>
+        store.saveSchedule(
+          aSchedule({
+            id: scheduleId(name),
+            state,
+            nextSlot: minutes === null ? null : slot.add({ minutes }),
+            ...(state === 'suspended' ? { suspension } : {}),
+          }),
+        );
+      await made('d-late', 0);
+      await made('d-due', 25);
+      await made('d-later', 31);
+      await made('d-paused', 0, 'paused');
+      await made('d-never', null);
+      await made('d-hurt', 40, 'suspended');
+      const slotOf = (name: string) => ({
+        id: occurrenceId(`${name}.20261102t0800z`),
+        schedule: scheduleId(name),
+        destination: channel,
+        slot,
+        at: now,
+        holder,
+      });
+      await store.claim(slotOf('d-late'));
+      await store.claim(slotOf('d-due'));
+      await store.update(slotOf('d-due').id, { state: 'sending', at: now, holder, beginsTry: true });
+      const overdueSince = now.subtract({ minutes: 10 });
+      expect(await store.backlog(now, overdueSince)).toEqual({ due: 2, overdue: 1, suspended: 1, unfinished: 2, lastDelivery: null });
+      await store.update(slotOf('d-due').id, { state: 'delivered', at: now, holder, messages: ['m1'] });
+      expect(await store.backlog(now, overdueSince)).toEqual({ due: 2, overdue: 1, suspended: 1, unfinished: 1, lastDelivery: now });
+    });
     const claim = (store: Store, at = slot): Promise<boolean> =>
       store.claim({ id, schedule: scheduleId('d-aaaaa'), destination: channel, slot, at, holder });
     const sending = async (store: Store): Promise<void> => {
@@ -601,13 +638,14 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       };
       const [bridge, harbour] = [aStoredArticle('bridge'), aStoredArticle('harbour')];
       const quotesOf = ({ quotes }: typeof bridge) => quotes.map(({ quote }) => quote);
+      const asHeld = ({ article, at }: typeof bridge) => ({ ...article, arrivedAt: at.epochMilliseconds });
 
       it('gives back articles, quotes and speakers as they were put, by article and place, also after reopening', async () => {
         const { store, reopen } = await begin();
         expect(await store.putArticle(harbour)).toBe('new');
         expect(await store.putArticle(bridge)).toBe('new');
         expect(await contents(await reopen())).toEqual({
-          articles: [bridge.article, harbour.article],
+          articles: [asHeld(bridge), asHeld(harbour)],
           quotes: [...quotesOf(bridge), ...quotesOf(harbour)],
           speakers: [...bridge.speakers, ...harbour.speakers],
         });
@@ -631,6 +669,21 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const after = await contents(store);
         expect(after.quotes).toEqual([...quotesOf(changed), ...quotesOf(harbour)]);
         expect(after.articles.map(({ summary }) => summary.text)).toEqual(['Summary, version 2.', 'Summary, version 1.']);
+      });
+
+      it('keeps when an article first arrived, whatever is corrected in it; what was removed arrives anew', async () => {
+        const { store } = await begin();
+        const arrivedAt = async (): Promise<readonly (number | undefined)[]> => [
+          (await store.storedCorpus()).articles[0]?.arrivedAt,
+          (await store.heldArticles([bridge.article.id]))[0]?.article.arrivedAt,
+        ];
+        const later = bridge.at.add({ hours: 30 });
+        await store.putArticle(bridge);
+        await store.putArticle({ ...aStoredArticle('bridge', 2), at: later });
+        expect(await arrivedAt()).toEqual([bridge.at.epochMilliseconds, bridge.at.epochMilliseconds]);
+        await store.removeArticle(bridge.article.id);
+        await store.putArticle({ ...bridge, at: later });
+        expect(await arrivedAt()).toEqual([later.epochMilliseconds, later.epochMilliseconds]);
       });
 
       it('lets what a file held before go in the same write', async () => {
@@ -658,7 +711,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await store.removeArticle(articleId('bridge'))).toBe(true);
         expect(await store.removeArticle(articleId('bridge'))).toBe(false);
         const { articles, quotes, speakers } = await contents(store);
-        expect(articles).toEqual([harbour.article]);
+        expect(articles).toEqual([asHeld(harbour)]);
         expect(quotes).toEqual(quotesOf(harbour));
         expect(speakers).toEqual(harbour.speakers);
       });
@@ -747,8 +800,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await store.putArticle(aStoredArticle('harbour', 1, 3));
         await store.putArticle(bridge);
         expect(await store.listArticles()).toEqual([
-          { article: bridge.article, origin: '/articles/bridge.txt', quotes: 2 },
-          { article: harbour.article, origin: '/articles/harbour.txt', quotes: 3 },
+          { article: asHeld(bridge), origin: '/articles/bridge.txt', quotes: 2 },
+          { article: asHeld(harbour), origin: '/articles/harbour.txt', quotes: 3 },
         ]);
       });
 
