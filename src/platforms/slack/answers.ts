@@ -17,6 +17,8 @@ export interface Place {
 export type Manner = 'private' | 'public' | 'replace';
 
 export interface Answering {
+  /** Of the workspace where it happens. */
+  readonly client: webApi.WebClient;
   readonly respond: RespondFn;
   readonly place: Place;
   readonly manner: Manner;
@@ -32,13 +34,9 @@ function certainlyNotShown(thrown: unknown): boolean {
  * Sends the parts of an answer, in order: through the response_url as long as Slack allows, then as messages, for which
  * the bot must be in the channel. When those are refused the last use of the response_url says so. Never throws.
  */
-export function createAnswers(parts: {
-  readonly client: webApi.WebClient;
-  readonly log: PlatformLog;
-}): (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void> {
-  const { client, log } = parts;
-
-  const post = async (payload: SlackPayload, { channel, user, thread }: Place, manner: Manner): Promise<boolean> => {
+export function createAnswers(log: PlatformLog): (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void> {
+  const post = async (payload: SlackPayload, { client, place, manner }: Answering): Promise<boolean> => {
+    const { channel, user, thread } = place;
     const message = { ...payload, blocks: [...payload.blocks], channel, ...(thread === null ? {} : { thread_ts: thread }) };
     try {
       if (manner === 'public') await client.chat.postMessage(message);
@@ -50,7 +48,8 @@ export function createAnswers(parts: {
     }
   };
 
-  return async ({ respond, place, manner }, payloads) => {
+  return async (answering, payloads) => {
+    const { respond, place, manner } = answering;
     // One use is kept back for saying that the rest cannot be sent.
     const direct = payloads.length > RESPONSES ? RESPONSES - 1 : payloads.length;
     for (const [part, payload] of payloads.entries()) {
@@ -63,7 +62,7 @@ export function createAnswers(parts: {
           if (!certainlyNotShown(thrown)) continue;
         }
       }
-      if (await post(payload, place, manner)) continue;
+      if (await post(payload, answering)) continue;
       if (payloads.length > RESPONSES) await sayShort(respond, payloads.length - part, log);
       return;
     }

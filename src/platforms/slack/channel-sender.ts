@@ -29,10 +29,10 @@ export const sendOne = ({ client, timings }: Sending, lane: Lane, deadline: numb
 
 /** Sends messages of answers to channels at their pace. One that may have arrived is not sent again. */
 export const createChannelSender =
-  (sending: Sending): ((message: ChannelMessage) => Promise<Called<string>>) =>
-  (message) => {
+  (sending: Omit<Sending, 'client'>): ((client: webApi.WebClient, message: ChannelMessage) => Promise<Called<string>>) =>
+  (client, message) => {
     const deadline = sending.pacing.deadline(sending.timings.postPatience);
-    return sending.pacing.inTurn(message.channel, (lane) => sendOne(sending, lane, deadline, message)) ?? crowded();
+    return sending.pacing.inTurn(message.channel, (lane) => sendOne({ ...sending, client }, lane, deadline, message)) ?? crowded();
   };
 
 const crowded = (): Promise<Called<string>> => Promise.resolve({ kind: 'failed', ...CROWDED });

@@ -111,11 +111,11 @@ export function createSlack(options: SlackOptions): Platform {
     listen(app, {
       handler,
       prepare,
-      answer: createAnswers({ client: talking, log }),
-      send: createChannelSender({ client: talking, timings, pacing: answering }),
+      answer: createAnswers(log),
+      send: createChannelSender({ timings, pacing: answering }),
       words: wordsOf(options.commands),
-      team: me.team,
       isNew: createSeen(MAX_EVENTS),
+      opening: new Set(),
       inFlight,
       log,
     });

@@ -76,6 +76,21 @@ export const buttonPress = (value: string, responseUrl: string, options: Pressed
   };
 };
 
+/** A choice of a menu: what its action id carries, and the value of the choice. */
+export const menuChoice = (code: string, value: string, responseUrl: string, options: PressedButton = {}) => ({
+  ...buttonPress('', responseUrl, options),
+  actions: [
+    {
+      type: 'static_select',
+      action_id: `attache:1:${code}`,
+      block_id: 'block',
+      placeholder: { type: 'plain_text', text: 'Outlet', emoji: false },
+      selected_option: { text: { type: 'plain_text', text: 'Reuters (3)', emoji: false }, value },
+      action_ts: '1700000001.000100',
+    },
+  ],
+});
+
 const eventCallback = (event: object) => ({
   token: 'verification',
   team_id: TEAM,

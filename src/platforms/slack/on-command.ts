@@ -1,0 +1,20 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { sentence } from './answers.ts';
+import { lineOfCommand } from './line.ts';
+import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+
+/** Answers a slash command through its response_url. */
+export const onCommand =
+  (parts: Listening) =>
+  async ({ ack, client, command, context, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await acknowledge(ack, parts.log);
+    if (!parts.isNew(`trigger ${command.trigger_id}`)) return;
+    const place = { channel: command.channel_id, user: command.user_id, thread: null };
+    const work = parts.inFlight.track(async () => {
+      const line = lineOfCommand(command.command, command.text);
+      const caller = callerIn(context.teamId ?? command.team_id, command.channel_id, command.user_id);
+      const reply = await parts.handler.dispatch({ form: 'line', line, caller });
+      await parts.answer({ client, respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));
+    });
+    await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(BUSY)]));
+  };
