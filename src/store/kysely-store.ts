@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { articleQueries } from './article-queries.ts';
+import { backlogQuery } from './backlog-query.ts';
 import { channelQueries } from './channel-queries.ts';
 import type { Engine } from './engine.ts';
 import type { Queries } from './lazy-queries.ts';
@@ -13,6 +14,7 @@ import type { Tables } from './tables.ts';
 export function kyselyStore(db: Kysely<Tables>, engine: Engine = { skipsLocked: false }): Queries {
   return {
     ...scheduleQueries(db),
+    ...backlogQuery(db),
     ...channelQueries(db, engine),
     ...occurrenceQueries(db),
     ...memoQueries(db),

@@ -15,6 +15,7 @@ export function lazyQueries(ask: Ask): Queries {
     removeSchedule: (id) => ask((queries) => queries.removeSchedule(id)),
     nextDue: () => ask((queries) => queries.nextDue()),
     suspended: (limit) => ask((queries) => queries.suspended(limit)),
+    backlog: (now, overdueSince) => ask((queries) => queries.backlog(now, overdueSince)),
     takeChannels: (take) => ask((queries) => queries.takeChannels(take)),
     renewChannels: (holder, now, until) => ask((queries) => queries.renewChannels(holder, now, until)),
     releaseChannel: (where, holder, until) => ask((queries) => queries.releaseChannel(where, holder, until)),

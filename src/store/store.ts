@@ -40,6 +40,15 @@ export interface Readable<Value> {
   readonly unreadable: readonly UnreadableRow[];
 }
 
+/** What is waiting, over all channels. */
+export interface Backlog {
+  readonly due: number;
+  readonly overdue: number;
+  readonly suspended: number;
+  readonly unfinished: number;
+  readonly lastDelivery: Temporal.Instant | null;
+}
+
 /** A quote with where its words stand in the article's text: UTF-16 offsets, `end` exclusive; one place for each segment, or for each paragraph of one. */
 export interface EvidencedQuote {
   readonly quote: Quote;
@@ -115,6 +124,11 @@ export interface Store {
   nextDue(): Promise<Schedule | null>;
   /** Every suspended schedule, longest first, `limit` at most. */
   suspended(limit: number): Promise<readonly Schedule[]>;
+  /**
+   * How much is waiting: schedules that are due at `now`, those of them that were due at `overdueSince` already, suspended ones, and
+   * occurrences that were begun and have not ended; and when a digest was last delivered, null when none is known. Cheap.
+   */
+  backlog(now: Temporal.Instant, overdueSince: Temporal.Instant): Promise<Backlog>;
 
   /**
    * Takes up to `limit` channels that have something to be done at `now`, a due schedule or an unfinished occurrence, and that

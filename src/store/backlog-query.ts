@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** How much is waiting. Every count goes by an index: a million idle schedules cost nothing. */
+export function backlogQuery(db: Kysely<Tables>): Pick<Store, 'backlog'> {
+  const due = async (until: Temporal.Instant): Promise<number> => {
+    const { count } = await db
+      .selectFrom('schedules')
+      .select((build) => build.fn.countAll().as('count'))
+      .where('next_slot', '<=', until.epochMilliseconds)
+      .where('state', '<>', 'paused')
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  };
+  return {
+    backlog: async (now, overdueSince) => {
+      const suspended = await db
+        .selectFrom('schedules')
+        .select((build) => build.fn.countAll().as('count'))
+        .where('state', '=', 'suspended')
+        .executeTakeFirstOrThrow();
+      const unfinished = await db
+        .selectFrom('occurrences')
+        .select((build) => build.fn.countAll().as('count'))
+        .where('state', 'in', ['claimed', 'sending'])
+        .executeTakeFirstOrThrow();
+      const last = await db
+        .selectFrom('occurrences')
+        .select('finished_at')
+        .where('state', '=', 'delivered')
+        .orderBy('claimed_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return {
+        due: await due(now),
+        overdue: await due(overdueSince),
+        suspended: Number(suspended.count),
+        unfinished: Number(unfinished.count),
+        lastDelivery: last?.finished_at == null ? null : Temporal.Instant.fromEpochMilliseconds(Number(last.finished_at)),
+      };
+    },
+  };
+}
