@@ -7,6 +7,9 @@ import type { Suggestion } from '../search/corpus.ts';
 export type { Invocation } from '../command/invocation.ts';
 export type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
 
+/** `acknowledged`: the platform knows that the event has arrived; `answered`: the person sees the answer, or a sentence in its place. */
+export type AnswerStep = 'acknowledged' | 'answered';
+
 /** What a platform needs from us. Neither method throws. */
 export interface Handler {
   dispatch(invocation: Invocation): Promise<Reply>;
@@ -15,6 +18,8 @@ export interface Handler {
   /** A button's command that was too long for the platform. */
   remember(key: string, value: string): Promise<void>;
   recall(key: string): Promise<string | null>;
+  /** Starts a stopwatch for an event that has just arrived; each step is told to it once. */
+  arrived?(platform: Platform['name']): (step: AnswerStep) => void;
 }
 
 export interface PlatformHealth {

@@ -6,6 +6,9 @@ export type Queries = Omit<Store, 'close' | 'watch'>;
 /** Runs one question where the engine has its connection ready; whatever it throws is an AttacheError. */
 export type Ask = <Answer>(question: (queries: Queries) => Promise<Answer>) => Promise<Answer>;
 
+/** The names of everything that a store is asked. */
+export const storeQuestions = (): readonly string[] => Object.keys(lazyQueries(() => Promise.reject(new Error('nothing is asked here'))));
+
 /** Every method of a store, each put through `ask`: the one list that says so, for all engines. */
 export function lazyQueries(ask: Ask): Queries {
   return {

@@ -4,7 +4,7 @@ import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { Called } from '../paced-call.ts';
-import type { Handler } from '../platform.ts';
+import type { AnswerStep, Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { Answering, Manner } from './answers.ts';
 import type { ChannelMessage } from './channel-sender.ts';
@@ -39,13 +39,22 @@ export function callerIn(team: string, channel: string, person: string | undefin
   return { platform: 'slack', destination: where, mayManage: where !== null, ...(person === undefined ? {} : { person }) };
 }
 
-/** Slack shows a failed command when the acknowledgement is lost with its socket; the answer still reaches the person. */
-export async function acknowledge(ack: () => Promise<void>, log: PlatformLog): Promise<void> {
+/**
+ * Slack shows a failed command when the acknowledgement is lost with its socket; the answer still reaches the person. Hands back
+ * what is to be told when it does.
+ */
+export async function acknowledge(
+  ack: () => Promise<void>,
+  { handler, log }: Pick<Listening, 'handler' | 'log'>,
+): Promise<(step: AnswerStep) => void> {
+  const took = handler.arrived?.('slack') ?? (() => {});
   try {
     await ack();
+    took('acknowledged');
   } catch {
     log.warn('slack acknowledgement lost');
   }
+  return took;
 }
 
 export const mannerOf = (reply: Reply): Manner => (reply.visibility === 'public' ? 'public' : 'private');

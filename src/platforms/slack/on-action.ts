@@ -9,7 +9,7 @@ import { type Asked, isVisit, pressOf, readPress } from './pressed.ts';
 export const onAction =
   (parts: Listening) =>
   async ({ ack, body, client, context, payload, respond }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
-    await acknowledge(ack, parts.log);
+    const took = await acknowledge(ack, parts);
     if (isVisit(payload) || !parts.isNew(`trigger ${body.trigger_id}`)) return;
     const press = pressOf(body, context.teamId);
     const { place } = press;
@@ -36,6 +36,7 @@ export const onAction =
     const work = parts.inFlight.track(async () => {
       const asked = await readPress(payload, parts.handler);
       await (asked === null ? tell(UNKNOWN_BUTTON) : act(asked));
+      took('answered');
     });
     await (work ?? tell(BUSY));
   };

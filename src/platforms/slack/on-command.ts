@@ -7,7 +7,7 @@ import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listeni
 export const onCommand =
   (parts: Listening) =>
   async ({ ack, client, command, context, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    await acknowledge(ack, parts.log);
+    const took = await acknowledge(ack, parts);
     if (!parts.isNew(`trigger ${command.trigger_id}`)) return;
     const place = { channel: command.channel_id, user: command.user_id, thread: null };
     const work = parts.inFlight.track(async () => {
@@ -15,6 +15,7 @@ export const onCommand =
       const caller = callerIn(context.teamId ?? command.team_id, command.channel_id, command.user_id);
       const reply = await parts.handler.dispatch({ form: 'line', line, caller });
       await parts.answer({ client, respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));
+      took('answered');
     });
     await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(BUSY)]));
   };
