@@ -1,7 +1,8 @@
 import { isIssued } from './adverbials.ts';
-import { headOfChain } from './chunks.ts';
+import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
+import { ownerOf } from './owners.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after, subjectOf } from './subject.ts';
@@ -33,8 +34,6 @@ export interface Framed {
 }
 
 const AGENT_REACH = 14;
-/** Captions are short. */
-const MAX_CAPTION = 24;
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
@@ -115,7 +114,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       waiting = [];
     }
   }
-  colonFrame(reading, sentence, frames);
+  frames.push(...colonFrames(reading, sentence));
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say') };
 }
 
@@ -155,118 +154,4 @@ function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | nul
     if (token.lower === 'by') return after(reading, j);
   }
   return null;
-}
-
-/** Whose claim, statement or remark stands at `i`. */
-function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
-  const { tokens } = reading;
-  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
-    const token = tokens[j];
-    if (!token) return null;
-    if (token.tag === 'owner' && /^(?:his|her|their|its)$/.test(token.lower)) {
-      const pronoun = token.lower === 'his' ? 'he' : token.lower === 'her' ? 'she' : token.lower === 'its' ? 'it' : 'they';
-      return {
-        chunk: -1,
-        start: token.start,
-        end: token.end,
-        from: j,
-        to: j + 1,
-        kind: 'pronoun',
-        run: null,
-        pronoun,
-        head: null,
-        sort: 'person',
-        definite: true,
-        unnamed: false,
-        gender: null,
-      };
-    }
-    if (token.tag === 'genitive') {
-      const run = reading.runTo.get(j);
-      const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];
-      if (!run || run.office || !first || !last) return null;
-      return {
-        chunk: -1,
-        start: first.start,
-        end: last.end,
-        from: run.nameFrom,
-        to: j,
-        kind: 'name',
-        run,
-        pronoun: null,
-        head: null,
-        sort: 'person',
-        definite: false,
-        unnamed: false,
-        gender: null,
-      };
-    }
-    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number') break;
-  }
-  const next = tokens[i + 1]?.lower;
-  if (next === 'by' || next === 'from') return after(reading, i + 1);
-  return null;
-}
-
-/** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
-function colonFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
-  const { tokens } = reading;
-  const first = reading.chunkFrom.get(sentence.from);
-  const chunk = first === undefined ? undefined : reading.chunks[first];
-  if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
-    const mention = reading.mentions[first];
-    if (mention && mention.sort !== 'thing')
-      frames.push({
-        kind: 'colon',
-        embedded: false,
-        cue: chunk.to,
-        lemma: ':',
-        mention,
-        how: 'before',
-        from: chunk.from,
-        to: chunk.to + 1,
-      });
-  }
-  captionFrame(reading, sentence, frames);
-  for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
-    if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
-    const at = reading.chunkTo.get(i);
-    const mention = at === undefined ? undefined : reading.mentions[at];
-    const link = mention === undefined ? undefined : tokens[mention.from - 1];
-    if (mention?.kind === 'name' && link && mention.from > sentence.from && (/^[-–—―]$/.test(link.text) || link.lower === 'from'))
-      frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
-  }
-  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
-    const [quote, dash] = [tokens[i], tokens[i + 1]];
-    if (quote?.tag !== 'quote' || !dash || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
-    const at = reading.chunkFrom.get(i + 2);
-    const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
-    const next = mention ? tokens[mention.to] : undefined;
-    if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
-      frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
-  }
-}
-
-/** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */
-function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
-  const { tokens } = reading;
-  const colon = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_CAPTION)).findIndex(({ text }) => text === ':');
-  const end = sentence.from + colon;
-  if (colon < 2 || tokens[end + 1]?.tag !== 'quote') return;
-  let named: Mention | null = null;
-  for (let i = sentence.from; i < end; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
-      return;
-    if (token.tag === 'verb' && token.form !== 'ing') return;
-    const run = reading.runTo.get(i + 1);
-    if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
-    const at = reading.chunkTo.get(run.to);
-    const mention = at === undefined ? undefined : reading.mentions[at];
-    // A second name makes it anybody's.
-    if (named !== null || mention?.kind !== 'name') return;
-    named = mention;
-  }
-  if (named === null || named.to === end) return;
-  frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
 }

@@ -1,0 +1,73 @@
+import { headOfChain } from './chunks.ts';
+import type { Frame } from './frames.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Captions are short. */
+const MAX_CAPTION = 24;
+
+/** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
+export function colonFrames(reading: Reading, sentence: Sentence): readonly Frame[] {
+  const frames: Frame[] = [];
+  const { tokens } = reading;
+  const first = reading.chunkFrom.get(sentence.from);
+  const chunk = first === undefined ? undefined : reading.chunks[first];
+  if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
+    const mention = reading.mentions[first];
+    if (mention && mention.sort !== 'thing')
+      frames.push({
+        kind: 'colon',
+        embedded: false,
+        cue: chunk.to,
+        lemma: ':',
+        mention,
+        how: 'before',
+        from: chunk.from,
+        to: chunk.to + 1,
+      });
+  }
+  captionFrame(reading, sentence, frames);
+  for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
+    if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
+    const at = reading.chunkTo.get(i);
+    const mention = at === undefined ? undefined : reading.mentions[at];
+    const link = mention === undefined ? undefined : tokens[mention.from - 1];
+    if (mention?.kind === 'name' && link && mention.from > sentence.from && (/^[-–—―]$/.test(link.text) || link.lower === 'from'))
+      frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
+  }
+  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+    const [quote, dash] = [tokens[i], tokens[i + 1]];
+    if (quote?.tag !== 'quote' || !dash || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
+    const at = reading.chunkFrom.get(i + 2);
+    const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
+    const next = mention ? tokens[mention.to] : undefined;
+    if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
+      frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
+  }
+  return frames;
+}
+
+/** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */
+function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
+  const { tokens } = reading;
+  const colon = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_CAPTION)).findIndex(({ text }) => text === ':');
+  const end = sentence.from + colon;
+  if (colon < 2 || tokens[end + 1]?.tag !== 'quote') return;
+  let named: Mention | null = null;
+  for (let i = sentence.from; i < end; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
+      return;
+    if (token.tag === 'verb' && token.form !== 'ing') return;
+    const run = reading.runTo.get(i + 1);
+    if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
+    const at = reading.chunkTo.get(run.to);
+    const mention = at === undefined ? undefined : reading.mentions[at];
+    // A second name makes it anybody's.
+    if (named !== null || mention?.kind !== 'name') return;
+    named = mention;
+  }
+  if (named === null || named.to === end) return;
+  frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
+}

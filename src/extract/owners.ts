@@ -1,0 +1,55 @@
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { after } from './subject.ts';
+
+/** Whose claim, statement or remark stands at `i`. */
+export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
+  const { tokens } = reading;
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
+    const token = tokens[j];
+    if (!token) return null;
+    if (token.tag === 'owner' && /^(?:his|her|their|its)$/.test(token.lower)) {
+      const pronoun = token.lower === 'his' ? 'he' : token.lower === 'her' ? 'she' : token.lower === 'its' ? 'it' : 'they';
+      return {
+        chunk: -1,
+        start: token.start,
+        end: token.end,
+        from: j,
+        to: j + 1,
+        kind: 'pronoun',
+        run: null,
+        pronoun,
+        head: null,
+        sort: 'person',
+        definite: true,
+        unnamed: false,
+        gender: null,
+      };
+    }
+    if (token.tag === 'genitive') {
+      const run = reading.runTo.get(j);
+      const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];
+      if (!run || run.office || !first || !last) return null;
+      return {
+        chunk: -1,
+        start: first.start,
+        end: last.end,
+        from: run.nameFrom,
+        to: j,
+        kind: 'name',
+        run,
+        pronoun: null,
+        head: null,
+        sort: 'person',
+        definite: false,
+        unnamed: false,
+        gender: null,
+      };
+    }
+    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number') break;
+  }
+  const next = tokens[i + 1]?.lower;
+  if (next === 'by' || next === 'from') return after(reading, i + 1);
+  return null;
+}
