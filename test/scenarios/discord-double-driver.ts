@@ -1,0 +1,58 @@
+import { destination } from '../../src/model/schedule.ts';
+import { BOT_TOKEN, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import type { DoubleMessage } from '../support/discord-double/shapes.ts';
+import { eventually } from '../support/eventually.ts';
+import type { ChatDriver, Seen } from './chat-driver.ts';
+import { controlOf, readDiscord } from './read-discord.ts';
+
+/** What cannot be done there. */
+export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
+  mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
+  menus: 'not driven yet',
+  forms: 'not driven yet',
+  threads: 'not driven yet',
+};
+
+/** A chat with our own Discord double, through the gateway. */
+export async function openDiscordDouble(): Promise<ChatDriver> {
+  const double = await startDiscordDouble();
+  let last: () => void = () => {};
+  const messageOf = ({ id }: Seen): DoubleMessage => {
+    const found = double.rest.messages.find((message) => message.id === id);
+    if (found === undefined) throw new Error('that message is gone');
+    return found;
+  };
+
+  return {
+    name: 'our Discord double',
+    lacks: DISCORD_DOUBLE_LACKS,
+    environment: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_APPLICATION_ID: IDS.application, DISCORD_API_URL: double.apiUrl },
+    destination: destination('discord', IDS.guild, IDS.channel),
+    messages: async () =>
+      double.rest.messages
+        .filter(({ channel }) => channel === IDS.channel)
+        .map(({ body, id, ephemeral }) => readDiscord({ ...body, id, flags: Number(body.flags ?? 0) | (ephemeral ? 64 : 0) })),
+    userRunsCommand: async (command, options, action) => {
+      const more = action === undefined ? {} : { subcommand: action };
+      const id = double.runs(command, options, more).replace(/^token-/, '');
+      last = () => void double.runs(command, options, { ...more, id });
+    },
+    userTypes: async (command, option, typed) => {
+      const before = double.rest.choices.length;
+      double.types(command, option, typed);
+      const choices = await eventually(() => double.rest.choices[before]);
+      return choices.map(({ name }) => name);
+    },
+    userClicks: async (message, label) => {
+      const pressed = messageOf(message);
+      double.forges(pressed, controlOf(pressed.body.components, 'button', label).customId);
+    },
+    userChooses: async () => {},
+    userSays: async () => {},
+    form: async () => null,
+    userSubmits: async () => {},
+    redeliver: async () => last(),
+    problems: () => double.rest.violations,
+    close: () => double.close(),
+  };
+}

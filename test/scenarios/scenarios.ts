@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scheduleId, topicId } from '../../src/model/ids.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { type BotProcess, startBotProcess } from './bot-process.ts';
+import type { Ability, ChatDriver, Options, Seen } from './chat-driver.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+
+/** A start, and an answer of a machine that does other things as well; milliseconds. */
+const START_TIMEOUT = 40_000;
+const SCENARIO_TIMEOUT = 30_000;
+
+const TOPIC = 'transatlantic-relations';
+
+/**
+ * What a person does in a chat and what they then see: the same for every platform and every peer, with the real bot as a
+ * process of its own over the real data. Scenarios build on one another; what a peer lacks is skipped and named.
+ */
+export function describeScenarios(name: string, open: () => Promise<ChatDriver>, lacks: ChatDriver['lacks']): void {
+  describe(`a person and the bot, in ${name}`, () => {
+    let folder: string;
+    let driver: ChatDriver;
+    let bot: BotProcess;
+    let chat: Conversation;
+
+    const database = (): string => path.join(folder, 'state.db');
+    const start = async (): Promise<void> => {
+      bot = await startBotProcess({ ...driver.environment, DATABASE_URL: `sqlite:${database()}` });
+    };
+    const stop = async (): Promise<void> => expect(await bot.stop(), bot.log()).toBe(0);
+    /** Runs a command and waits for an answer that fits. */
+    const ask = async (answer: RegExp, command: string, options: Options = {}, action?: string): Promise<Seen> => {
+      await chat.acts(() => driver.userRunsCommand(command, options, action));
+      return chat.sees(answer);
+    };
+    const scenario = (title: string, needs: readonly Ability[], run: () => Promise<void>): void => {
+      const missing = needs.filter((ability) => lacks[ability] !== undefined);
+      const why = missing.map((ability) => lacks[ability]).join('; ');
+      it.skipIf(missing.length > 0)(missing.length > 0 ? `${title} [skipped: ${why}]` : title, run, SCENARIO_TIMEOUT);
+    };
+
+    beforeAll(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), 'attache-scenarios-'));
+      driver = await open();
+      expect(driver.lacks).toEqual(lacks);
+      chat = createConversation(driver);
+      await start();
+    }, START_TIMEOUT);
+    afterAll(async () => {
+      await bot?.stop();
+      await driver?.close();
+      rmSync(folder, { recursive: true, force: true });
+    }, START_TIMEOUT);
+
+    scenario('asks for quotes and gets them, attributed, with their source', [], async () => {
+      const answer = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      expect(answer.text).toContain('Pete Hegseth');
+      expect(answer.text).toMatch(/The Times/);
+      expect(answer.text).not.toContain('undefined');
+    });
+
+    scenario('alone sees the answer', ['privacy'], async () => {
+      expect((await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' })).everyone).toBe(false);
+    });
+
+    scenario('misspells a name and gets the person all the same', [], async () => {
+      expect((await ask(/imbalanced relationship/, 'quote', { words: 'hegsteh' })).text).toContain('Pete Hegseth');
+    });
+
+    scenario('turns the page', [], async () => {
+      const first = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      const more = first.buttons.find((label) => label.startsWith('More'));
+      await chat.acts(() => driver.userClicks(first, more ?? 'More'));
+      const second = await chat.sees(/Pete Hegseth/);
+      expect(second.text).not.toContain('imbalanced relationship');
+    });
+
+    scenario('filters an answer by its menu', ['menus'], async () => {
+      const all = await ask(/Hegseth/, 'quote', { words: 'ukraine' });
+      const menu = all.menus.find(({ label }) => label === 'Speaker');
+      const healey = menu?.choices.find((choice) => choice.startsWith('John Healey'));
+      await chat.acts(() => driver.userChooses(all, 'Speaker', healey ?? ''));
+      const filtered = await chat.sees(/John Healey/);
+      expect(filtered.text).not.toContain('Pete Hegseth');
+      expect(filtered.menus.find(({ label }) => label === 'Speaker')?.choices).toEqual(menu?.choices);
+    });
+
+    scenario('shares an answer with the channel', [], async () => {
+      const answer = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      await chat.acts(() => driver.userClicks(answer, 'Share to channel'));
+      const shared = await chat.sees(/imbalanced relationship/, ({ id }) => id !== answer.id);
+      expect(shared.everyone).toBe(true);
+    });
+
+    scenario('asks for somebody who is named but not quoted, and is told so with the nearest', [], async () => {
+      const answer = await ask(/Boris Johnson/, 'quote', { words: 'johnson' });
+      expect(answer.text).toMatch(/not quoted|never quoted/);
+      expect(answer.buttons.length).toBeGreaterThan(0);
+    });
+
+    scenario('asks for what nobody said, and is told what is held', [], async () => {
+      const answer = await ask(/flibbertigibbet/, 'quote', { words: 'flibbertigibbet' });
+      expect(answer.text).toMatch(/No quote/);
+      expect(answer.text).toMatch(/\d+ articles/);
+    });
+
+    scenario('gives a wrong option and is told how it goes', [], async () => {
+      const answer = await ask(/date/i, 'quote', { words: 'hegseth', since: 'whenever' });
+      expect(answer.text).toContain('whenever');
+    });
+
+    scenario('finds a name while typing it', ['completion'], async () => {
+      expect(await driver.userTypes('quote', 'speaker', 'hegs')).toContain('Pete Hegseth');
+      expect(await driver.userTypes('quote', 'topic', 'transat')).toContain('Transatlantic relations');
+    });
+
+    scenario('asks in plain words, in a message to the bot', ['mentions'], async () => {
+      await chat.acts(() => driver.userSays('quote hegseth on dependency'));
+      expect((await chat.sees(/imbalanced relationship/)).thread).not.toBeNull();
+    });
+
+    scenario('makes a typing error in a command and gets the list of commands', ['mentions'], async () => {
+      await chat.acts(() => driver.userSays('/quoet hegseth'));
+      expect((await chat.sees(/no command/)).text).toContain('/quote');
+    });
+
+    scenario('opens a discussion under a shared message, once', ['menus', 'threads'], async () => {
+      const shared = await chat.sees(/imbalanced relationship/, ({ everyone }) => everyone, 'any');
+      const discuss = shared.buttons.find((label) => /discuss/i.test(label));
+      if (discuss === undefined) return;
+      await chat.acts(() => driver.userClicks(shared, discuss));
+      expect((await chat.sees(/./, ({ thread }) => thread !== null)).thread).toBe(shared.id);
+    });
+
+    scenario('is answered once although the question arrives twice', ['redelivery'], async () => {
+      await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      const before = (await driver.messages()).length;
+      await driver.redeliver();
+      await ask(/flibbertigibbet/, 'quote', { words: 'flibbertigibbet' });
+      expect((await driver.messages()).length).toBe(before + 1);
+    });
+
+    scenario('schedules a digest, lists, pauses, resumes and removes it', ['installation'], async () => {
+      const when = 'weekdays 08:00 Europe/London';
+      const made = await ask(/Scheduled: Transatlantic relations/, 'digest', { when, topic: TOPIC }, 'schedule');
+      expect(made.text).toMatch(/Next/);
+      const id = /d-[0-9a-z]+/.exec(made.text)?.[0] ?? '';
+      expect((await ask(/weekdays 08:00 Europe\/London/, 'digest', {}, 'list')).text).toContain(id);
+      await ask(/Paused/, 'digest', { id }, 'pause');
+      expect((await ask(/weekdays 08:00/, 'digest', {}, 'list')).text).toMatch(/paused/i);
+      await ask(/Resumed/, 'digest', { id }, 'resume');
+      await ask(/Removed/, 'digest', { id }, 'remove');
+      await ask(/No digest is scheduled/, 'digest', {}, 'list');
+    });
+
+    scenario('finds the digest posted after its time, once, and is told why it says what it says', [], async () => {
+      await stop();
+      await saveDueSchedule(database(), driver);
+      await chat.acts(start);
+      const digest = await chat.sees(/Transatlantic relations/, ({ everyone }) => everyone);
+      expect(digest.text).toMatch(/Healey|Hegseth|Wallace/);
+      expect(await driver.messages().then((all) => all.filter(({ id }) => id === digest.id))).toHaveLength(1);
+    });
+
+    scenario('presses an old button after the bot was started anew', [], async () => {
+      const old = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      const posted = (await driver.messages()).length;
+      await stop();
+      await start();
+      const more = old.buttons.find((label) => label.startsWith('More'));
+      await chat.acts(() => driver.userClicks(old, more ?? 'More'));
+      expect((await chat.sees(/Pete Hegseth/)).text).not.toContain('imbalanced relationship');
+      // Nothing was posted a second time by the new process.
+      expect((await driver.messages()).length).toBeLessThanOrEqual(posted + 1);
+    });
+
+    scenario('sends nothing that the peer finds fault with', [], async () => {
+      expect(driver.problems()).toEqual([]);
+    });
+  });
+}
+
+/** A schedule whose slot passed an hour ago, so that it is due at the next start. */
+async function saveDueSchedule(file: string, driver: ChatDriver): Promise<void> {
+  const store = await openSqliteStore(file);
+  const now = Temporal.Now.instant();
+  const slot = now.subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const { hour, minute } = slot.toZonedDateTimeISO('UTC');
+  await store.saveSchedule({
+    id: scheduleId('d-scenario'),
+    destination: driver.destination,
+    topic: topicId(TOPIC),
+    recurrence: { kind: 'weekly', days: [1, 2, 3, 4, 5, 6, 7], hour, minute, zone: 'UTC' },
+    missed: 'once',
+    whenEmpty: 'archive',
+    state: 'active',
+    createdAt: now.subtract({ hours: 48 }),
+    nextSlot: slot,
+    origin: 'chat',
+    owner: null,
+    suspension: null,
+  });
+  await store.close();
+}
