@@ -13,6 +13,8 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: SpecSchema;
   export const CreateMessageInteractionCallbackRequestSchema: SpecSchema;
   export const CreatePrivateChannelRequestSchema: SpecSchema;
+  export const CreateTextThreadWithMessageRequestSchema: SpecSchema;
+  export const CreatedThreadResponseSchema: SpecSchema;
   export const ErrorResponseSchema: SpecSchema;
   export const GatewayBotResponseSchema: SpecSchema;
   export const GuildChannelResponseSchema: SpecSchema;

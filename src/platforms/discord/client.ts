@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { answerRestOptions } from './answer-rest.ts';
 import type { ReconnectPace } from './reconnect-pace.ts';
 import { clientShards, type Shards } from './shards.ts';
 import type { DiscordTimings } from './timings.ts';
@@ -25,11 +26,5 @@ export const createClient = (options: {
       ReactionManager: 0,
       GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
-    rest: {
-      ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),
-      timeout: options.timings.callTimeout,
-      // Trying again is ours: the library tries at once, four times within milliseconds.
-      retries: 0,
-      rejectOnRateLimit: (limit) => Math.max(limit.timeToReset, limit.retryAfter) > options.timings.longestRetryAfter,
-    },
+    rest: answerRestOptions(options.apiUrl, options.timings),
   });

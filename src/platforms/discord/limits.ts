@@ -45,4 +45,6 @@ export const DISCORD_LIMITS = Object.freeze({
   selectValue: 100,
   /** docs, spec: what a select menu shows before anything is chosen. */
   placeholder: 150,
+  /** docs: channels, and so threads. */
+  threadName: 100,
 });

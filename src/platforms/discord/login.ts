@@ -31,7 +31,7 @@ function finalFailure(thrown: unknown): AttacheError | null {
   const exhausted = /Not enough sessions remaining.*resets at (\S+)/.exec(message);
   if (exhausted !== null) {
     const until = exhausted[1] ?? 'later';
-    const text = `Discord lets the bot open no more connections until ${until}: it has been started too often in one day. Start it again then.`;
+    const text = `Discord lets the bot open no more connections until ${until}: it has been started too often in one day. It is tried again by itself.`;
     return new AttacheError('platform-rejected', text, thrown);
   }
   if (/disallowed intents/i.test(message)) return fatalClose(4014);

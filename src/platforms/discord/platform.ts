@@ -1,18 +1,19 @@
-import { type Client, Events } from 'discord.js';
+import { type APIInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
-import type { Reply } from '../../reply/reply.ts';
+import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import { createInFlight } from '../in-flight.ts';
 import { createPacing } from '../pacing.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
 import { createPrepare } from '../prepare.ts';
-import { createScheduled, MAX_SCHEDULED, type Traffic } from '../scheduled.ts';
+import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
+import { createAnswerRest } from './answer-rest.ts';
 import { createClient } from './client.ts';
 import { createFinder } from './history.ts';
-import { type Listening, listen } from './listeners.ts';
+import { createListener, type Listener } from './listeners.ts';
 import { badToken, fatalClose, logIn } from './login.ts';
 import { missingPermissions } from './missing-permissions.ts';
 import { createPostRest } from './post-rest.ts';
@@ -20,8 +21,10 @@ import { createPoster, type Posting } from './poster.ts';
 import { createPulse } from './pulse.ts';
 import { createReconnectPace } from './reconnect-pace.ts';
 import type { DiscordRendering, Prepare } from './render.ts';
+import { createResponder } from './responder.ts';
 import type { Shards } from './shards.ts';
 import { createTeller } from './teller.ts';
+import { createDiscuss, type Discuss } from './threads.ts';
 import { DISCORD_TIMINGS, type DiscordTimings } from './timings.ts';
 
 export interface DiscordOptions {
@@ -42,6 +45,7 @@ const MAX_ANSWERS = 200;
 const MAX_INTERACTIONS = 5000;
 /** Kept of the time for stopping, for the closing handshake with the gateway; milliseconds. */
 const CLOSE_WITHIN = 500;
+const NOT_YET = 'I am still connecting to Discord. Please press again in a moment.';
 
 /**
  * Discord through the gateway, without privileged intents. A refused token rejects start(), or resolves `failed` later. The
@@ -53,9 +57,12 @@ export function createDiscord(options: DiscordOptions): Platform {
   const stopping = new AbortController();
   const failed = Promise.withResolvers<Error>();
   const inFlight = createInFlight(clock, MAX_ANSWERS);
+  const answers = createAnswerRest(options.apiUrl, timings);
   const pulse = createPulse(clock, timings);
   const pace = createReconnectPace(clock, timings, stopping.signal);
   let client: Client | null = null;
+  let listener: Listener | null = null;
+  let discuss: Discuss | null = null;
   /** Grows with every shard that becomes ready. */
   let progress = 0;
   const scheduled = createScheduled('Discord', clock);
@@ -64,7 +71,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     pulse.lost(error.message);
     failed.resolve(error);
   };
-  const make = (parts: Listening): Client => {
+  const make = (): Client => {
     const made = createClient({ apiUrl: options.apiUrl, shards: options.shards ?? null, timings, pace });
     client = made;
     const restored = (shard: number): void => {
@@ -82,11 +89,15 @@ export function createDiscord(options: DiscordOptions): Platform {
     });
     made.on(Events.ShardResume, restored);
     made.on(Events.ShardReady, restored);
-    made.on(Events.Raw, (_packet, shard) => pulse.beat(shard));
+    // Interactions are taken as they arrive: one that comes over HTTP has the same form.
+    made.on(Events.Raw, (packet: { readonly t: string | null; readonly d: unknown }, shard: number) => {
+      pulse.beat(shard);
+      if (packet.t === GatewayDispatchEvents.InteractionCreate)
+        listener?.(packet.d as APIInteraction, (ticket) => createResponder(answers, ticket));
+    });
     // The library does not reconnect after this one.
     made.on(Events.ShardDisconnect, ({ code }) => lose(fatalClose(code)));
     made.on(Events.Invalidated, () => lose(badToken()));
-    listen(made, parts);
     return made;
   };
 
@@ -94,18 +105,18 @@ export function createDiscord(options: DiscordOptions): Platform {
     const prepare = createPrepare(options.render, handler, log);
     const isNew = createSeen(MAX_INTERACTIONS);
     const stop = stopping.signal;
-    const connected = await logIn(() => make({ handler, prepare, isNew, inFlight, log, clock, timings }), options.token, {
-      clock,
-      timings,
-      stop,
-    });
-    scheduled.open(trafficOf(connected, prepare));
+    const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(NOT_YET));
+    listener = createListener({ handler, prepare, isNew, inFlight, log, clock, timings, discuss: discussing });
+    const connected = await logIn(make, options.token, { clock, timings, stop });
+    const posting = postingOf(connected, prepare);
+    discuss = createDiscuss(posting, scheduled.post);
+    scheduled.open({ post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) });
     void pulse
       .watch(stop, (shard) => connected.ws.shards.get(shard)?.lastPingTimestamp ?? -1)
       .then((error) => error && failed.resolve(error));
   };
 
-  const trafficOf = (connected: Client, prepare: Prepare): Traffic => {
+  const postingOf = (connected: Client, prepare: Prepare): Posting => {
     const pacing = createPacing({
       clock,
       // What a channel takes Discord tells with every answer; the library keeps to it.
@@ -114,7 +125,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       limit: MAX_SCHEDULED,
       stop: scheduled.halted,
     });
-    const posting: Posting = {
+    return {
       rest: createPostRest({ token: options.token, apiUrl: options.apiUrl, timings, blocked: pacing.holdAll }),
       pacing,
       clock,
@@ -125,7 +136,6 @@ export function createDiscord(options: DiscordOptions): Platform {
       missing: (channel) => missingPermissions(connected, channel),
       revoked: () => lose(badToken()),
     };
-    return { post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) };
   };
 
   /** False once nothing has moved for as long as a start may take: many shards come up one by one, five seconds apart. */
@@ -139,10 +149,10 @@ export function createDiscord(options: DiscordOptions): Platform {
 
   const end = async (milliseconds: number): Promise<void> => {
     stopping.abort();
+    listener = null;
     const ending = client;
     client = null;
     if (ending === null) return;
-    ending.removeAllListeners(Events.InteractionCreate);
     // destroy() waits for a peer that may never answer.
     const destroyed = await within(
       clock,
@@ -179,7 +189,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     tell: scheduled.tell,
     stop: async (milliseconds) => {
       const start = clock.now().epochMilliseconds;
-      client?.removeAllListeners(Events.InteractionCreate);
+      listener = null;
       const patience = Math.max(0, milliseconds - CLOSE_WITHIN);
       const [posted, answered] = await Promise.all([scheduled.halt(patience), inFlight.drained(patience)]);
       if (!posted || !answered) log.warn('discord stopped with work under way', { answers: inFlight.size });

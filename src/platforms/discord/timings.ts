@@ -12,6 +12,8 @@ export interface DiscordTimings {
   readonly guildWait: number;
   /** Before each new try to show an answer that Discord certainly or probably did not take. */
   readonly answerBackoff: readonly number[];
+  /** How long a person waits for something that takes its turn among scheduled posts: no try begins later. */
+  readonly answerPatience: number;
   /** One REST call. */
   readonly callTimeout: number;
   /** Before each new try of a post that certainly did not reach Discord. */
@@ -42,6 +44,7 @@ export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   reconnectDelays: [0, 500, 2_000, 5_000, 15_000, 30_000],
   guildWait: 5_000,
   answerBackoff: [300, 1_500],
+  answerPatience: 20_000,
   callTimeout: 10_000,
   postBackoff: [1_000, 4_000],
   postPatience: 40_000,

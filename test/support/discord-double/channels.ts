@@ -1,5 +1,5 @@
 import type { RestAnswer } from './rest.ts';
-import { type DoubleMessage, IDS, messageAnswer, snowflake, user } from './shapes.ts';
+import { type DoubleMessage, IDS, messageAnswer, snowflake, threadAnswer, user } from './shapes.ts';
 
 /** How a channel meets the bot. `silenced`: it may be seen, but not written in. */
 export type ChannelState = 'open' | 'deleted' | 'locked' | 'hidden' | 'silenced';
@@ -102,6 +102,14 @@ export function createChannels() {
       const id = direct.get(person) ?? snowflake();
       direct.set(person, id);
       return { status: 200, body: { id, type: 1, flags: 0, recipients: [user(person)] } };
+    },
+    /** Opens a thread at a message: one, with the message's id. */
+    openThread: (channel: string, message: string, name: string): RestAnswer => {
+      const state = states.get(channel) ?? 'deleted';
+      if (state !== 'open') return REFUSALS[state];
+      if (states.has(message)) return error(400, 160004, 'A thread has already been created for this message');
+      states.set(message, 'open');
+      return { status: 201, body: threadAnswer(channel, message, name) };
     },
     /** GET of a channel, or of its messages. */
     get: (channel: string, what: 'channel' | 'messages', query: URLSearchParams): RestAnswer => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createGateway, type DoubleGateway } from './gateway.ts';
 import { createRest } from './rest.ts';
-import { BOT_TOKEN, type DoubleMessage, IDS, member, messageAnswer, snowflake } from './shapes.ts';
+import { BOT_TOKEN, componentsIn, type DoubleMessage, IDS, member, messageAnswer, snowflake } from './shapes.ts';
 
 export { BOT_TOKEN, IDS } from './shapes.ts';
 
@@ -34,8 +34,10 @@ export interface DiscordDouble {
   ): string;
   types(command: string, option: string, typed: string): string;
   presses(message: DoubleMessage, label: string): string;
+  /** Chooses in the menu that shows this placeholder. */
+  chooses(message: DoubleMessage, menu: string, choice: string): string;
   /** Presses a button with a custom id of one's own making. */
-  forges(message: DoubleMessage, customId: string): string;
+  forges(message: DoubleMessage, customId: string, values?: readonly string[]): string;
   close(): Promise<void>;
 }
 
@@ -121,8 +123,12 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     });
     return token;
   };
-  const press = (message: DoubleMessage, customId: string): string =>
-    interact(3, { component_type: 2, custom_id: customId, id: 1 }, { message });
+  const press = (message: DoubleMessage, customId: string, values?: readonly string[]): string =>
+    interact(
+      3,
+      { component_type: values === undefined ? 2 : 3, custom_id: customId, id: 1, ...(values === undefined ? {} : { values }) },
+      { message },
+    );
   const optionsOf = (options: Readonly<Record<string, string | number>>): readonly Option[] =>
     Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? INTEGER : STRING }));
 
@@ -147,9 +153,15 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     types: (command, option, typed) =>
       interact(4, { id: snowflake(), name: command, type: 1, options: [{ name: option, type: STRING, value: typed, focused: true }] }),
     presses: (message, label) => {
-      const found = message.components.flatMap((row) => row.components).find((button) => button.label === label);
-      if (found === undefined) throw new Error(`the message has no button ${label}`);
+      const found = message.components.flatMap(componentsIn).find((component) => component.label === label);
+      if (found?.custom_id === undefined) throw new Error(`the message has no button ${label}`);
       return press(message, found.custom_id);
+    },
+    chooses: (message, menu, choice) => {
+      const found = message.components.flatMap(componentsIn).find(({ placeholder }) => placeholder === menu);
+      const option = found?.options?.find(({ label }) => label === choice);
+      if (found?.custom_id === undefined || option === undefined) throw new Error(`the message has no menu ${menu} with ${choice}`);
+      return press(message, found.custom_id, [option.value]);
     },
     forges: press,
     close: async () => {

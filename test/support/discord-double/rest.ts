@@ -145,6 +145,7 @@ export function createRest(gatewayAddress: () => string) {
     if (path === '/users/@me/channels') return channels.openDirect(String(body.recipient_id));
     const channel = second ?? '';
     if (method === 'GET') return channels.get(channel, third === 'messages' ? 'messages' : 'channel', query);
+    if (third === 'messages' && path.endsWith('/threads')) return channels.openThread(channel, fourth ?? '', String(body.name));
     const refusal = channels.refusal(channel);
     if (refusal !== null) return refusal;
     const again = body.enforce_nonce === true ? channels.withNonce(channel, body.nonce) : undefined;

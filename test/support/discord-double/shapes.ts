@@ -110,13 +110,25 @@ export interface Embed {
   readonly title?: string;
   readonly description?: string;
 }
-export interface Button {
-  readonly custom_id: string;
-  readonly label: string;
+/** A component of a message as it was sent; what it has depends on its type. */
+export interface Component {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly content?: string;
+  readonly url?: string;
+  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[];
+  readonly components?: readonly Component[];
+  readonly accessory?: Component;
 }
-interface Row {
-  readonly components: readonly Button[];
-}
+
+/** A component and everything in it, in reading order. */
+export const componentsIn = (component: Component): readonly Component[] => [
+  component,
+  ...(component.components ?? []).flatMap(componentsIn),
+  ...(component.accessory === undefined ? [] : componentsIn(component.accessory)),
+];
 
 /** A message as the double keeps it: what was sent, and for whom. */
 export interface DoubleMessage {
@@ -124,7 +136,7 @@ export interface DoubleMessage {
   readonly channel: string;
   readonly content: string;
   readonly embeds: readonly Embed[];
-  readonly components: readonly Row[];
+  readonly components: readonly Component[];
   readonly ephemeral: boolean;
   readonly nonce: string | null;
   /** Who wrote it, when not the bot. */
@@ -136,6 +148,13 @@ export interface DoubleMessage {
 /** A kept message as Discord answers with it. */
 export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
   let component = 0;
+  const numbered = (part: Component): Component => ({
+    ...part,
+    ...{ id: ++component },
+    ...(part.type === 3 ? { min_values: 1, max_values: 1 } : {}),
+    ...(part.type === 1 || part.type === 17 || part.type === 9 ? { components: (part.components ?? []).map(numbered) } : {}),
+    ...(part.accessory === undefined ? {} : { accessory: numbered(part.accessory) }),
+  });
   return {
     id: message.id,
     channel_id: message.channel,
@@ -145,11 +164,7 @@ export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
     application_id: IDS.application,
     attachments: [],
     embeds: message.embeds.map((embed) => ({ ...embed, type: 'rich' })),
-    components: message.components.map((row) => ({
-      ...row,
-      id: ++component,
-      components: row.components.map((button) => ({ ...button, id: ++component })),
-    })),
+    components: message.components.map(numbered),
     mentions: [],
     mention_roles: [],
     mention_everyone: false,
@@ -161,3 +176,31 @@ export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
   };
 }
+
+/** A thread as Discord answers with it. */
+export const threadAnswer = (channel: string, id: string, name: string): Record<string, unknown> => ({
+  id,
+  type: 11,
+  flags: 0,
+  guild_id: IDS.guild,
+  parent_id: channel,
+  name,
+  owner_id: IDS.bot,
+  last_message_id: null,
+  member_count: 1,
+  message_count: 0,
+  total_message_sent: 0,
+  rate_limit_per_user: 0,
+  bitrate: 64_000,
+  user_limit: 0,
+  rtc_region: null,
+  video_quality_mode: 1,
+  permissions: '0',
+  thread_metadata: {
+    archived: false,
+    archive_timestamp: '2026-11-21T08:00:00.000000Z',
+    auto_archive_duration: 1440,
+    locked: false,
+    create_timestamp: '2026-11-21T08:00:00.000000Z',
+  },
+});

@@ -2,8 +2,10 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandResponseSchema,
   ApplicationCommandUpdateRequestSchema,
+  CreatedThreadResponseSchema,
   CreateMessageInteractionCallbackRequestSchema,
   CreatePrivateChannelRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
   ErrorResponseSchema,
   GatewayBotResponseSchema,
   GuildChannelResponseSchema,
@@ -60,6 +62,12 @@ const CALLS: readonly Call[] = [
   },
   { method: 'POST', path: /^\/webhooks\/\d+\/[^/]+$/, request: IncomingWebhookRequestPartialSchema, response: MessageResponseSchema },
   { method: 'POST', path: /^\/channels\/\d+\/messages$/, request: MessageCreateRequestSchema, response: MessageResponseSchema },
+  {
+    method: 'POST',
+    path: /^\/channels\/\d+\/messages\/\d+\/threads$/,
+    request: CreateTextThreadWithMessageRequestSchema,
+    response: CreatedThreadResponseSchema,
+  },
   { method: 'GET', path: /^\/channels\/\d+\/messages$/, request: null, response: listOf(MessageResponseSchema) },
   { method: 'GET', path: /^\/channels\/\d+$/, request: null, response: GuildChannelResponseSchema },
   {

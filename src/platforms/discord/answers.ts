@@ -1,0 +1,110 @@
+import { HTTPError, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Clock } from '../../model/clock.ts';
+import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { sharedReply } from '../shared-reply.ts';
+import { classifyFailure } from './api-failure.ts';
+import type { Asked } from './asked.ts';
+import type { DiscordMessage, Prepare } from './render.ts';
+import type { Responder } from './responder.ts';
+import type { DiscordTimings } from './timings.ts';
+
+/** What answering takes. */
+export interface Answering {
+  readonly prepare: Prepare;
+  readonly log: PlatformLog;
+  readonly clock: Clock;
+  readonly timings: DiscordTimings;
+}
+
+/** An interaction and the way to answer it. */
+export interface Case {
+  readonly asked: Asked;
+  readonly responder: Responder;
+}
+
+/** Discord docs, "Webhooks", create follow-up message: where an app was only brought along, it may say so much more. */
+const FURTHER = 5;
+
+const NOT_SHARED = 'Discord did not take the message for this channel, or not all of it. Please look before you share it again.';
+const TOO_LONG_TO_SHARE =
+  'This is too long to share here: in a server that has not added me Discord lets me send five messages. Ask for less, or add me.';
+const NO_MORE = 'There is more, but in a server that has not added me Discord lets me send no more messages. Ask for less, or add me.';
+const ONLY_YOU = 'I may not write in this channel, so only you see this.';
+
+/** Promises a private answer, which show() writes. */
+export const promise = ({ responder }: Case, answering: Answering): Promise<void> =>
+  patiently(
+    () =>
+      responder.acknowledge({ type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } }),
+    answering,
+  );
+
+/** Promises that the message whose control was used will change, or stay. */
+export const promiseChange = ({ responder }: Case, answering: Answering): Promise<void> =>
+  patiently(() => responder.acknowledge({ type: InteractionResponseType.DeferredMessageUpdate }), answering);
+
+/** Fills what was promised with the first part, and sends the others after it, for the person alone. */
+export async function show(one: Case, reply: Reply, answering: Answering): Promise<void> {
+  const [first, ...rest] = await answering.prepare(reply);
+  if (first === undefined) return;
+  await patiently(() => one.responder.edit(first), answering);
+  if (!isGuest(one) || rest.length <= FURTHER) return follow(one, rest, answering);
+  await follow(one, rest.slice(0, FURTHER - 1), answering);
+  await add(one, privately(paragraph(NO_MORE)), answering);
+}
+
+/** Sends a further message for the person alone. */
+export async function add(one: Case, reply: Reply, answering: Answering): Promise<void> {
+  await follow(one, await answering.prepare(reply), answering);
+}
+
+/** Shows a reply to everyone below what was promised, or to the person alone where everyone cannot be shown. */
+export async function publish(one: Case, reply: Reply, answering: Answering): Promise<void> {
+  if (!one.asked.setting.mayPost)
+    return show(one, { ...reply, blocks: [...reply.blocks, ...privately(paragraph(ONLY_YOU)).blocks] }, answering);
+  await patiently(async () => one.responder.edit(await line('Posted below.', answering)), answering);
+  await share(one, reply, answering);
+}
+
+/** Posts the reply for everyone. A part that may have arrived is not sent again: two of them would be seen by all. */
+export async function share(one: Case, reply: Reply, answering: Answering): Promise<void> {
+  const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
+  if (!one.asked.setting.mayPost) return sorry('I may not write in this channel, so this cannot be shared here.');
+  const payloads = await answering.prepare(sharedReply(reply));
+  if (isGuest(one) && payloads.length > FURTHER) return sorry(TOO_LONG_TO_SHARE);
+  try {
+    for (const payload of payloads) await one.responder.follow(payload, 'public');
+  } catch (thrown) {
+    answering.log.warn('discord answer not shared', { failure: classifyFailure(thrown) });
+    await sorry(NOT_SHARED);
+  }
+}
+
+/** A sentence of ours as a message. */
+export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>): Promise<DiscordMessage> {
+  const [message] = await prepare(privately(paragraph(text)));
+  if (message === undefined) throw new RangeError('a reply is one message at least');
+  return message;
+}
+
+const isGuest = ({ asked: { setting } }: Case): boolean => setting.guildId !== null && !setting.installed;
+
+async function follow({ responder }: Case, payloads: readonly DiscordMessage[], answering: Answering): Promise<void> {
+  for (const payload of payloads) await patiently(() => responder.follow(payload, 'private'), answering);
+}
+
+/** Tries again what Discord did not take, for an answer that never comes leaves a person with "thinking…" for a quarter of an hour. */
+async function patiently(send: () => Promise<unknown>, { clock, timings }: Answering): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await send();
+      return;
+    } catch (thrown) {
+      const pause = timings.answerBackoff[tries];
+      const again = thrown instanceof HTTPError || classifyFailure(thrown).kind === 'unavailable';
+      if (!again || pause === undefined) throw thrown;
+      await clock.sleep(pause);
+    }
+  }
+}

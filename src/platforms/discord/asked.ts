@@ -1,0 +1,138 @@
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIModalSubmission,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord.js';
+import type { Caller } from '../../command/command.ts';
+import { type AnsweredInteraction, callerOf, type Setting, settingOf } from './setting.ts';
+
+/** What every interaction brings. */
+interface Common {
+  readonly id: string;
+  /** Opens the answers for a quarter of an hour. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly caller: Caller;
+  readonly setting: Setting;
+}
+
+/** The message that a control stands on. */
+export interface PressedMessage {
+  readonly id: string;
+  readonly flags: number;
+  /** As Discord shows it; for the name of a thread. */
+  readonly content: string;
+}
+
+/** What a person did in Discord, as far as we answer it. */
+export type Asked = Common &
+  (
+    | {
+        readonly kind: 'command';
+        readonly command: string;
+        readonly subcommand: string | null;
+        readonly options: Readonly<Record<string, string | number>>;
+      }
+    | {
+        readonly kind: 'completion';
+        readonly command: string;
+        readonly subcommand: string | null;
+        readonly option: string;
+        readonly typed: string;
+      }
+    /** `chosen`: the value of the menu's choice; null for a button. */
+    | { readonly kind: 'press'; readonly customId: string; readonly chosen: string | null; readonly message: PressedMessage }
+    /** `message`: where the button stood that opened the form; null for a command. */
+    | {
+        readonly kind: 'form';
+        readonly customId: string;
+        readonly values: Readonly<Record<string, string>>;
+        readonly message: PressedMessage | null;
+      }
+    /** A command from the menu of a message. */
+    | { readonly kind: 'message-command'; readonly command: string; readonly text: string }
+  );
+
+/** Reads an interaction as the gateway or an HTTP request brings it; null for a kind that we do not answer. Throws on one that is no interaction. */
+export function readInteraction(raw: APIInteraction): Asked | null {
+  if (raw.type === InteractionType.Ping) return null;
+  const common = commonOf(raw);
+  switch (raw.type) {
+    case InteractionType.ApplicationCommand: {
+      const { data } = raw;
+      if (data.type === ApplicationCommandType.ChatInput) {
+        const { subcommand, given } = optionsIn(data.options ?? []);
+        return { ...common, kind: 'command', command: data.name, subcommand, options: valuesOf(given) };
+      }
+      if (data.type !== ApplicationCommandType.Message) return null;
+      return { ...common, kind: 'message-command', command: data.name, text: targetText(data.resolved.messages[data.target_id]) };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { subcommand, given } = optionsIn(raw.data.options);
+      const focused = given.find((option) => option.focused === true);
+      if (focused === undefined) return null;
+      const typed = String(focused.value ?? '');
+      return { ...common, kind: 'completion', command: raw.data.name, subcommand, option: focused.name, typed };
+    }
+    case InteractionType.MessageComponent: {
+      const chosen = 'values' in raw.data ? (raw.data.values[0] ?? '') : null;
+      return { ...common, kind: 'press', customId: raw.data.custom_id, chosen, message: pressed(raw.message) };
+    }
+    case InteractionType.ModalSubmit: {
+      const values = Object.fromEntries(raw.data.components.flatMap(entered));
+      return { ...common, kind: 'form', customId: raw.data.custom_id, values, message: raw.message ? pressed(raw.message) : null };
+    }
+    default:
+      return null;
+  }
+}
+
+function commonOf(raw: AnsweredInteraction): Common {
+  const setting = settingOf(raw);
+  return { id: raw.id, token: raw.token, applicationId: raw.application_id, setting, caller: callerOf(raw, setting) };
+}
+
+/** As much of an option as we read; Discord nests those of a subcommand. */
+interface Given {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value?: unknown;
+  readonly focused?: boolean | undefined;
+  readonly options?: readonly Given[] | undefined;
+}
+
+function optionsIn(options: readonly Given[]): { readonly subcommand: string | null; readonly given: readonly Given[] } {
+  const [first] = options;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { subcommand: first.name, given: first.options ?? [] }
+    : { subcommand: null, given: options };
+}
+
+const valuesOf = (given: readonly Given[]): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    given.flatMap(({ name, value }) => (typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [])),
+  );
+
+const pressed = ({ id, flags, content, embeds }: APIMessage): PressedMessage => ({
+  id,
+  flags: flags ?? 0,
+  content: content || (embeds[0]?.title ?? embeds[0]?.description ?? ''),
+});
+
+/** A text field, or the choice of a menu; menus and fields stand in a label, older fields in a row. */
+function entered(part: APIModalSubmission['components'][number]): readonly (readonly [string, string])[] {
+  const inside = 'component' in part ? [part.component] : 'components' in part ? part.components : [];
+  return inside.flatMap((field): readonly (readonly [string, string])[] => {
+    if ('value' in field && typeof field.value === 'string') return [[field.custom_id, field.value]];
+    return 'values' in field ? [[field.custom_id, field.values[0] ?? '']] : [];
+  });
+}
+
+function targetText(message: Pick<APIMessage, 'content' | 'embeds'> | undefined): string {
+  if (message === undefined) return '';
+  const embedded = message.embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']);
+  return [message.content, ...embedded].filter((text) => text !== '').join('\n');
+}
