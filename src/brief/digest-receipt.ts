@@ -4,7 +4,8 @@ import type { Corpus } from '../search/corpus.ts';
 import { ABOUT } from '../search/topic-finder.ts';
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { type ChosenQuote, openingOf } from './digest-quotes.ts';
-import { type DayWindow, type TellableStory, WEIGHTS } from './digest-stories.ts';
+import { type TellableStory, WEIGHTS } from './digest-stories.ts';
+import { arrivedSince, type DigestWindow, LATE_DAYS, MAX_UNDATED, newnessOf } from './digest-window.ts';
 import { outletOf } from './quote-block.ts';
 import type { ScoredArticle, TopicQuote, TopicView } from './story.ts';
 import { capitalised } from './words.ts';
@@ -17,7 +18,7 @@ const MAX_QUOTES = 60;
 export interface Composed {
   readonly view: TopicView;
   readonly corpus: Corpus;
-  readonly window: DayWindow;
+  readonly window: DigestWindow;
   readonly had: Memory;
   /** Everything relevant that had appeared by the slot. */
   readonly appeared: readonly ScoredArticle[];
@@ -52,17 +53,26 @@ export function digestReceipt(composed: Composed, head: Pick<EditionReceipt, 'sl
 function articleRows({ told, untold, news, appeared, window, had }: Composed): readonly ReceiptArticle[] {
   const rows = new Map<string, ReceiptArticle>();
   told.forEach((story, at) => {
-    rows.set(story.lead.article.id, row(story.lead, 'shown', `Story ${at + 1} of ${told.length}: ${pointsOf(story)}.`));
+    rows.set(
+      story.lead.article.id,
+      row(story.lead, 'shown', `Story ${at + 1} of ${told.length}: ${pointsOf(story)}.${arrival(story.lead, window, had)}`),
+    );
     for (const member of story.members.slice(1)) {
       const copy = member.origin === story.lead.origin ? ' The same outlet or the same text: not counted as a witness of its own.' : '';
-      rows.set(member.article.id, row(member, 'merged', `The same event as “${story.lead.article.title}”.${copy}`));
+      rows.set(
+        member.article.id,
+        row(member, 'merged', `The same event as “${story.lead.article.title}”.${copy}${arrival(member, window, had)}`),
+      );
     }
   });
   untold.forEach((story, at) => {
     if (rows.size >= MAX_ARTICLES) return;
     const rank = `story ${told.length + at + 1} by rank (${pointsOf(story)}), and ${told.length} are told`;
     for (const member of news ? story.fresh : [story.lead])
-      rows.set(member.article.id, row(member, 'left-out', `${news ? 'New, but ' : 'From the archive, but '}${rank}.`));
+      rows.set(
+        member.article.id,
+        row(member, 'left-out', `${news ? 'New, but ' : 'From the archive, but '}${rank}.${arrival(member, window, had)}`),
+      );
   });
   for (const each of appeared) {
     if (rows.size >= MAX_ARTICLES) break;
@@ -87,14 +97,38 @@ const pointsOf = ({ points }: TellableStory): string =>
     .map((each) => `${each} ${Math.round(WEIGHTS[each] * points[each] * 10) / 10} of ${WEIGHTS[each]}`)
     .join(', ');
 
-function notNew({ article, about, score, days }: ScoredArticle, window: DayWindow, had: Memory): string {
+function notNew(each: ScoredArticle, window: DigestWindow, had: Memory): string {
+  const { article, about, score, days } = each;
   if (!about) return `Only mentions the topic: relevance ${score}, more than ${ABOUT} is needed.`;
   if (had.has(toldMark(article.id))) return 'This channel was told of it before.';
-  if (days === null || article.published === null) return 'It has no date, so nothing shows that it is new.';
+  const since = arrivedSince(each, window);
+  if (days === null || article.published === null)
+    return since
+      ? `It has no date, and came with more than ${MAX_UNDATED} others that have none: an archive, and no news.`
+      : 'It has no date, so nothing shows that it is new.';
   if (days.first < window.from && days.last >= window.from)
     return `Its date (${showDate(article.published.date)}) is too vague to show that it is new.`;
   if (days.last > window.to) return `Its date (${showDate(article.published.date)}) is too vague to show that it has appeared.`;
-  return days.last < window.from ? 'It appeared before the time that this edition covers.' : 'None of its quotes is left for this channel.';
+  if (days.last >= window.from) return 'None of its quotes is left for this channel.';
+  return since
+    ? `It arrived since the edition before, but appeared more than ${LATE_DAYS} days before the time that this edition covers.`
+    : 'It appeared before the time that this edition covers.';
+}
+
+/** Why it is new though it did not appear in the time that the edition covers; empty when it did, or is not new. */
+function arrival(each: ScoredArticle, window: DigestWindow, had: Memory): string {
+  const newness = newnessOf(each, window, had);
+  switch (newness) {
+    case 'late':
+      return ` Its date is before the time that this edition covers, but it arrived since the edition before, at most ${LATE_DAYS} days late.`;
+    case 'undated':
+      return ' It has no date, but it arrived since the edition before.';
+    case 'dated':
+    case null:
+      return '';
+    default:
+      return newness satisfies never;
+  }
 }
 
 function quoteRows({ view, corpus, chosen, left, had }: Composed): { readonly rows: readonly ReceiptQuote[]; readonly left: number } {

@@ -1,12 +1,7 @@
-import { hasHad, type Memory, toldMark } from './channel-memory.ts';
+import { hasHad, type Memory } from './channel-memory.ts';
 import { dayNumber } from './day-number.ts';
-import type { ScoredArticle, Story, StoryMember, TopicView } from './story.ts';
-
-/** Calendar days in the zone of the schedule, `YYYY-MM-DD`, both inclusive: newspapers print days, not instants. */
-export interface DayWindow {
-  readonly from: string;
-  readonly to: string;
-}
+import { type DigestWindow, hasAppeared, newnessOf } from './digest-window.ts';
+import type { Story, StoryMember, TopicQuote, TopicView } from './story.ts';
 
 /** A story as one channel meets it at one slot. */
 export interface TellableStory {
@@ -19,6 +14,8 @@ export interface TellableStory {
   readonly members: readonly StoryMember[];
   /** Those of them that are new to this channel. */
   readonly fresh: readonly StoryMember[];
+  /** What they print, best first. */
+  readonly quotes: readonly TopicQuote[];
   /** Witnesses that do not copy one another. */
   readonly outlets: number;
   readonly points: Points;
@@ -43,42 +40,42 @@ const CONTINUED = 0.5;
 /** Three days halve the points: Friday's story still counts on Monday. */
 const HALF_LIFE_DAYS = 3;
 
-export const hasAppeared = ({ days }: ScoredArticle, to: string): boolean => days === null || days.first <= to;
-
-/** New when all the days on which it may have appeared lie in the window, and it was not told yet; undated articles never are. */
-export const isFresh = (member: StoryMember, { from, to }: DayWindow, had: Memory): boolean =>
-  member.days !== null && member.days.first >= from && member.days.last <= to && !had.has(toldMark(member.article.id));
-
 /** The stories that have something new, best first. */
-export const freshStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
-  tellable(view, window, had, ({ members }) => members.some((member) => isFresh(member, window, had)));
+export const freshStories = (view: TopicView, window: DigestWindow, had: Memory): readonly TellableStory[] =>
+  tellable(view, window, had, ({ members }) => members.some((member) => newnessOf(member, window, had) !== null));
 
 /** The stories of which the channel has not had every quote, best first. */
-export const archiveStories = (view: TopicView, window: DayWindow, had: Memory): readonly TellableStory[] =>
+export const archiveStories = (view: TopicView, window: DigestWindow, had: Memory): readonly TellableStory[] =>
   tellable(view, window, had, ({ quotes }) => quotes.some((quote) => quote.barred === null && !hasHad(had, quote)));
 
 /** Only what is wanted is looked at closely: of a year's stories a morning wants a handful. */
-function tellable(view: TopicView, window: DayWindow, had: Memory, wanted: (story: Story) => boolean): readonly TellableStory[] {
+function tellable(view: TopicView, window: DigestWindow, had: Memory, wanted: (story: Story) => boolean): readonly TellableStory[] {
   const today = dayNumber(window.to);
   return view.stories
     .flatMap((story, at) => (wanted(story) ? (tellableStory(story, at, window, had, today) ?? []) : []))
     .sort((a, b) => b.score - a.score || (a.lead.article.id < b.lead.article.id ? -1 : 1));
 }
 
-function tellableStory(story: Story, at: number, window: DayWindow, had: Memory, today: number): TellableStory | null {
-  const members = story.members.filter((member) => hasAppeared(member, window.to));
-  const fresh = members.filter((member) => isFresh(member, window, had));
+function tellableStory(story: Story, at: number, window: DigestWindow, had: Memory, today: number): TellableStory | null {
+  const members = story.members.filter((member) => hasAppeared(member, window));
+  const fresh = members.filter((member) => newnessOf(member, window, had) !== null);
   const lead = leadOf(fresh.length > 0 ? fresh : members);
   if (lead === undefined) return null;
+  const quotes = members.length === story.members.length ? story.quotes : printedIn(members, story.quotes);
   const outlets = new Set(members.map(({ origin }) => origin)).size;
   const points: Points = {
     relevance: lead.score / (lead.score + HALF_RELEVANT),
-    novelty: unheard(story, had) * (fresh.length > 0 && fresh.length < members.length ? CONTINUED : 1),
+    novelty: unheard(quotes, had) * (fresh.length > 0 && fresh.length < members.length ? CONTINUED : 1),
     outlets: 1 - 1 / outlets,
     recency: lead.days === null ? 0 : 0.5 ** (Math.max(0, today - lead.days.number) / HALF_LIFE_DAYS),
   };
   const score = (['relevance', 'novelty', 'outlets', 'recency'] as const).reduce((sum, each) => sum + WEIGHTS[each] * points[each], 0);
-  return { story, at, lead, members: [lead, ...members.filter((member) => member !== lead)], fresh, outlets, points, score };
+  return { story, at, lead, members: [lead, ...members.filter((member) => member !== lead)], fresh, quotes, outlets, points, score };
+}
+
+function printedIn(members: readonly StoryMember[], quotes: readonly TopicQuote[]): readonly TopicQuote[] {
+  const articles = new Set(members.map(({ article }) => article.id));
+  return quotes.filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
 }
 
 /** The most relevant, but a publisher that is known before one that is not: a desk has to be able to name its source. */
@@ -86,7 +83,7 @@ const leadOf = (members: readonly StoryMember[]): StoryMember | undefined =>
   members.find(({ article }) => article.outlet !== null) ?? members[0];
 
 /** The share of its quotes that the channel has not had; a story without quotes is as new as its articles. */
-function unheard({ quotes }: Story, had: Memory): number {
+function unheard(quotes: readonly TopicQuote[], had: Memory): number {
   const open = quotes.filter(({ barred }) => barred === null);
   return open.length === 0 ? 1 : open.filter((quote) => !hasHad(had, quote)).length / open.length;
 }

@@ -10,7 +10,8 @@ import { articlesSince, balanceLine, coverageLine, digestButtons } from './diges
 import { digestHead, minutesLate } from './digest-head.ts';
 import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
 import { digestReceipt } from './digest-receipt.ts';
-import { archiveStories, type DayWindow, freshStories, hasAppeared, type TellableStory } from './digest-stories.ts';
+import { archiveStories, freshStories, type TellableStory } from './digest-stories.ts';
+import { digestWindow, hasAppeared, newnessOf } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
 import { bestFirst, type TopicQuote } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
@@ -31,6 +32,8 @@ export interface DigestInput {
   readonly whenEmpty: 'archive' | 'silence';
   /** How long after its slot the edition goes out; it covers that time too. */
   readonly lateBy: Temporal.Duration | null;
+  /** For an edition of the past: what arrived later was not there. Null where everything held counts. */
+  readonly heldAt?: Temporal.Instant | null;
 }
 
 export type Digest =
@@ -60,14 +63,15 @@ export function composeDigest(input: DigestInput): Digest {
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
   const to = slot.add({ minutes: minutesLate(lateBy) });
   const view = topicView(corpus, topic);
-  const window: DayWindow = { from: dayOf(from, zone), to: dayOf(to, zone) };
-  const appeared = view.articles.filter((each) => hasAppeared(each, window.to));
+  const window = digestWindow(view.articles, { from: dayOf(from, zone), to: dayOf(to, zone) }, input.from, to, input.heldAt ?? null);
+  const appeared = view.articles.filter((each) => hasAppeared(each, window));
   const fresh = freshStories(view, window, had);
   const news = fresh.length > 0;
   const archived = (limit: number): Part => archivePart(archiveStories(view, window, had), had, limit);
   const part = news ? newsPart(fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
-  const freshCount = fresh.reduce((sum, story) => sum + story.fresh.length, 0);
-  const composed = { view, corpus, window, had, appeared, fresh: freshCount, news, ...part, ...part.choice };
+  const freshArticles = fresh.flatMap((story) => story.fresh);
+  const late = freshArticles.filter((each) => newnessOf(each, window, had) !== 'dated');
+  const composed = { view, corpus, window, had, appeared, fresh: freshArticles.length, news, ...part, ...part.choice };
   const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
 
   const since = `since ${momentIn(from, zone)}`;
@@ -84,11 +88,11 @@ export function composeDigest(input: DigestInput): Digest {
 
   const quotes = part.choice.chosen.map(({ quote }) => quote);
   const blocks: Block[] = [
-    ...digestHead(topic, { slot, from, to, zone, lateBy }),
+    ...digestHead(topic, { slot, from, to, zone, lateBy }, late),
     ...(news ? [] : [paragraph(archiveLine(topic, since, appeared.length, spent))]),
     ...part.told.flatMap(storyBlocks),
     ...(news && part.untold.length > 0
-      ? [more(`And ${count(part.untold.length, 'more story', 'more stories')}.`, articlesSince(topic, window.from))]
+      ? [more(`And ${count(part.untold.length, 'more story', 'more stories')}.`, articlesSince(topic, firstDay(part.untold, window.from)))]
       : []),
     ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? 'In their words, from the archive' : 'In their words')] : []),
     ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, part.said, had) : []),
@@ -99,7 +103,7 @@ export function composeDigest(input: DigestInput): Digest {
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
   blocks.push(
-    note(`${coverageLine(appeared, freshCount)} ${balanceLine(quotes, corpus)} Edition ${fingerprint}.`),
+    note(`${coverageLine(appeared, freshArticles.length)} ${balanceLine(quotes, corpus)} Edition ${fingerprint}.`),
     digestButtons(topic, fingerprint),
   );
   const told = part.told.flatMap((story) => (news ? story.fresh : [story.lead]));
@@ -149,8 +153,11 @@ function archivePart(stories: readonly TellableStory[], had: Memory, limit: numb
   return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, said, quotesFromArchive: true };
 }
 
-const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] =>
-  stories.flatMap(({ story }) => story.quotes).toSorted(bestFirst);
+const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] => stories.flatMap(({ quotes }) => quotes).toSorted(bestFirst);
+
+/** The earliest day of what is new in these stories, or this one. */
+const firstDay = (stories: readonly TellableStory[], from: string): string =>
+  [from, ...stories.flatMap(({ fresh }) => fresh.flatMap(({ days }) => days?.first ?? []))].toSorted()[0] ?? from;
 
 function archiveLine(topic: Topic, since: string, held: number, spent: boolean): string {
   if (held === 0) return `Nothing new ${since}, and nothing on ${topic.title} in the archive.`;

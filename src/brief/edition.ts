@@ -19,6 +19,7 @@ export const editionsFrom =
       had: request.had,
       zone: request.schedule?.recurrence.zone ?? zone,
       whenEmpty: request.whenEmpty,
+      heldAt: request.heldAt ?? null,
       lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
     });
     return digest.kind === 'silence' ? { silence: digest.reason, receipt: digest.receipt } : digest;

@@ -18,6 +18,12 @@ export function calendarDay(at: Temporal.Instant, zone: string): string {
   return `${DAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** "Mon 23 Nov" for `YYYY-MM-DD`; with the year where it is another than this one. */
+export function dayOnly(date: string, thisYear: number): string {
+  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
+  return `${DAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]}${year === thisYear ? '' : ` ${year}`}`;
+}
+
 /** "Mon 23 Nov 2026, 08:00 London". */
 export const momentIn = (at: Temporal.Instant, zone: string): string => `${calendarDay(at, zone)}, ${clockTime(at, zone)} ${placeOf(zone)}`;
 

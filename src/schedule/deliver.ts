@@ -18,6 +18,8 @@ export interface EditionRequest {
   readonly had: ReadonlySet<UtteranceId>;
   /** Milliseconds between the slot and now; never negative. */
   readonly lateBy: number;
+  /** For a preview of what was posted: what arrived later was not there. Null or absent where everything held counts. */
+  readonly heldAt?: Temporal.Instant | null;
 }
 
 /** What is to be posted, or one sentence that says why nothing is. `utterances` is what the channel has had by it. */

@@ -4,6 +4,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose, EditionRequest } from './deliver.ts';
+import { bare } from './finish.ts';
 import { nextSlot } from './next-slot.ts';
 
 /** Editions that a preview of the past looks back over; a daily digest's year. */
@@ -27,6 +28,8 @@ export async function previewEdition(
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
     (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered');
   const isBefore = ({ slot }: Occurrence): boolean => Temporal.Instant.compare(slot, at) < 0;
+  const own = schedule === null ? [] : await delivered(schedule);
+  const posted = own.find(({ slot }) => Temporal.Instant.compare(slot, at) === 0) ?? null;
   const later = (await Promise.all(here.map(delivered))).flat().filter((edition) => !isBefore(edition));
   const since = new Set(later.flatMap(({ utterances }) => utterances));
   const had = where === null ? new Set<UtteranceId>() : await store.hadBy(where);
@@ -35,15 +38,26 @@ export async function previewEdition(
     schedule,
     whenEmpty: schedule?.whenEmpty ?? 'archive',
     slot: at,
-    window: { from: schedule === null ? null : windowStart(schedule, (await delivered(schedule)).find(isBefore) ?? null, at), to: at },
+    window: { from: schedule === null ? null : windowStart(schedule, own.find(isBefore) ?? null, at), to: at },
     had: new Set([...had].filter((id) => !since.has(id))),
-    lateBy: 0,
+    lateBy: posted === null ? 0 : Math.max(0, posted.claimedAt.epochMilliseconds - at.epochMilliseconds),
+    heldAt: posted?.claimedAt ?? null,
   };
   const edition = await deps.compose(request);
-  if (!('silence' in edition)) return edition.reply;
-  const said = `Nothing would be posted: ${edition.silence}`;
-  return { visibility: 'private', blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text: said }] }] };
+  const changed =
+    posted === null || ('fingerprint' in edition && edition.fingerprint === posted.fingerprint)
+      ? []
+      : [
+          sentence(
+            'note',
+            `What was posted then was edition ${posted.fingerprint ?? 'of an older release'}; what is held has been corrected or completed since, so that today it would read:`,
+          ),
+        ];
+  if (!('silence' in edition)) return { ...edition.reply, blocks: [...changed, ...edition.reply.blocks] };
+  return { visibility: 'private', blocks: [...changed, sentence('paragraph', `Nothing would be posted: ${bare(edition.silence)}.`)] };
 }
+
+const sentence = (kind: 'note' | 'paragraph', text: string): Reply['blocks'][number] => ({ kind, children: [{ kind: 'text', text }] });
 
 /** The edition before; where the schedule was not yet made then, the slot before, so that it can be tried on last week. */
 function windowStart(schedule: Schedule, last: Occurrence | null, at: Temporal.Instant): Temporal.Instant | null {

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionsFrom } from '../../src/brief/edition.ts';
 import { whyReply } from '../../src/brief/why-reply.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
-import { topicId } from '../../src/model/ids.ts';
+import { scheduleId, topicId } from '../../src/model/ids.ts';
 import { destination, type Recurrence } from '../../src/model/schedule.ts';
+import { topicFromId } from '../../src/model/topic.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { previousSlot } from '../../src/schedule/preview.ts';
@@ -12,9 +13,11 @@ import { createDigests } from '../../src/schedule/service.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { day as dayOf } from '../support/corpus-fixture.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { ROOT } from '../support/process.ts';
+import { aStoredArticle } from '../support/stored-article.ts';
 
 const { parts } = await loadDataFolder(path.join(ROOT, 'data'));
 const corpus = createCorpus(parts);
@@ -78,6 +81,66 @@ describe('a preview of the past', () => {
     expect(previousSlot(cron('0 8 24 12 *'), at)?.toString()).toBe('2025-12-24T08:00:00Z');
     expect(previousSlot(cron('0 8 29 2 *'), at)).toBeNull();
     expect(previousSlot({ ...weekly, days: [2], hour: 12 }, at)?.toString()).toBe('2026-03-24T12:00:00Z');
+  });
+});
+
+describe('what is ingested while digests are posted', () => {
+  it('is told once, late as it may be, and previews of the past stay what was posted', async () => {
+    const ingest = async (id: string, on: string, title: string): Promise<void> => {
+      const made = aStoredArticle(id);
+      const article = { ...made.article, title, published: { date: dayOf(on), basis: 'printed', note: null } } as const;
+      await store.putArticle({ ...made, article, hash: title, at: clock.now() });
+    };
+    const held = async () => {
+      const stored = await store.storedCorpus();
+      return createCorpus({ ...stored, topics: parts.topics });
+    };
+    let now = await held();
+    const composing = editionsFrom(() => now, 'Europe/London');
+    bench.compose(composing);
+    const live = createDigests({ store, clock, compose: composing, zone: 'Europe/London' });
+    const words = topicFromId('words:garrison');
+    if (words === null) throw new RangeError('no topic');
+    expect((await live.add(here, words, 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'silence' })).ok).toBe(true);
+
+    const days: readonly (readonly (readonly [id: string, on: string, title: string])[])[] = [
+      [['a', '2025-02-12', 'The garrison of Marl eats']],
+      [
+        ['b', '2025-02-11', 'Bread for a garrison in Averil'],
+        ['c', '2025-02-13', 'Colonel Quist counts his garrison'],
+      ],
+      [],
+      [['d', '2025-02-12', 'Tarn wants no garrison']],
+    ];
+    for (const arriving of days) {
+      await clock.advance(6 * 3_600_000);
+      for (const each of arriving) await ingest(...each);
+      now = await held();
+      await clock.set(clock.now().toZonedDateTimeISO('UTC').add({ days: 1 }).with({ hour: 8, minute: 0 }).toInstant().toString());
+      await (await createLedger(bench.deps).tick()).finished;
+      await clock.advance(3_600_000);
+    }
+    const texts = bench.posted.map(({ text }) => text);
+    expect(texts).toHaveLength(3);
+    expect(texts[1]).toContain('and 1 article from Tue 11 Feb that arrived since.');
+    expect(texts[2]).toContain(
+      'Covers Fri 14 Feb 08:00 to Sun 16 Feb 08:00, London time, and 1 article from Wed 12 Feb that arrived since.',
+    );
+    for (const { at, text } of bench.posted) expect(plainText(await live.preview(here, words, at))).toBe(text);
+    expect(plainText(await live.preview(here, words, instant('2025-02-15T08:00:00Z')))).toContain(
+      'Nothing would be posted: nothing new on',
+    );
+
+    // The slot with nothing to say keeps its receipt as well.
+    const [, silent] = await store.occurrences((await live.list(here))[0]?.schedule.id ?? scheduleId('d-none'), 2);
+    expect([silent?.state, silent?.slot.toString()]).toEqual(['skipped', '2025-02-15T08:00:00Z']);
+
+    // What was corrected since is said to be.
+    await ingest('a', '2025-02-12', 'The garrison of Marl dines');
+    now = await held();
+    const corrected = plainText(await live.preview(here, words, bench.posted[0]?.at ?? clock.now()));
+    expect(corrected).toContain('What was posted then was edition');
+    expect(corrected).toContain('The garrison of Marl dines');
   });
 });
 

@@ -1,0 +1,75 @@
+import { type Memory, toldMark } from './channel-memory.ts';
+import type { ScoredArticle } from './story.ts';
+
+/** What one edition covers, and what had reached us by then. */
+export interface DigestWindow {
+  /** Calendar days in the zone of the schedule, `YYYY-MM-DD`, both inclusive: newspapers print days, not instants. */
+  readonly from: string;
+  readonly to: string;
+  /** What came too late for the edition before; null for a first edition, which nothing came too late for. */
+  readonly late: LateArrivals | null;
+  /** Epoch milliseconds; what arrived later was not there. Null where everything held counts. */
+  readonly heldAt: number | null;
+}
+
+interface LateArrivals {
+  /** The earliest day of what may still be told. */
+  readonly from: string;
+  /** Epoch milliseconds between which it arrived. */
+  readonly after: number;
+  readonly before: number;
+  /** Articles without a date that arrived then; more than MAX_UNDATED are an archive that is being read in. */
+  readonly undated: number;
+}
+
+/** Why an article is news to a channel: its date, or, where that is before the window or unknown, that it has only just arrived. */
+export type Newness = 'dated' | 'late' | 'undated';
+
+/** A first edition looks back as far: what it would tell, a later one tells too when it only then arrives. */
+export const LATE_DAYS = 7;
+/** A desk that files by hand forgets a date now and then; a folder without dates is an archive, and no news. */
+export const MAX_UNDATED = 10;
+/** Clocks of two machines differ, and an article is taken in some time after it was written down: told twice it is not, since channels remember. */
+const SLACK_MS = 3_600_000;
+
+/** `after`: the slot of the edition before; null when there is none. `articles`: everything that is relevant. */
+export function digestWindow(
+  articles: readonly ScoredArticle[],
+  days: { readonly from: string; readonly to: string },
+  after: Temporal.Instant | null,
+  before: Temporal.Instant,
+  heldAt: Temporal.Instant | null,
+): DigestWindow {
+  const window = { ...days, late: null, heldAt: heldAt?.epochMilliseconds ?? null };
+  if (after === null) return window;
+  const late: LateArrivals = {
+    from: Temporal.PlainDate.from(days.from).subtract({ days: LATE_DAYS }).toString(),
+    after: after.epochMilliseconds - SLACK_MS,
+    before: before.epochMilliseconds + SLACK_MS,
+    undated: 0,
+  };
+  const undated = articles.filter((each) => each.about && each.days === null && arrivedIn(each, late) && hasAppeared(each, window)).length;
+  return { ...window, late: { ...late, undated } };
+}
+
+/** Whether it may have been printed by the end of the window, and was held. */
+export const hasAppeared = ({ days, article }: ScoredArticle, { to, heldAt }: DigestWindow): boolean =>
+  (days === null || days.first <= to) && (heldAt === null || (article.arrivedAt ?? 0) <= heldAt);
+
+/** Why it is new to this channel; null when it is not. Vague dates are new only when all the days that they may mean are. */
+export function newnessOf(each: ScoredArticle, window: DigestWindow, had: Memory): Newness | null {
+  if (had.has(toldMark(each.article.id)) || !hasAppeared(each, window)) return null;
+  const { days } = each;
+  const { late } = window;
+  if (days !== null && days.last > window.to) return null;
+  if (days !== null && days.first >= window.from) return 'dated';
+  if (late === null || !arrivedIn(each, late)) return null;
+  if (days === null) return late.undated <= MAX_UNDATED ? 'undated' : null;
+  return days.first >= late.from ? 'late' : null;
+}
+
+/** Whether it arrived since the edition before. False for reviewed records, of which nobody knows when they came. */
+export const arrivedSince = (each: ScoredArticle, { late }: DigestWindow): boolean => late !== null && arrivedIn(each, late);
+
+const arrivedIn = ({ article: { arrivedAt } }: ScoredArticle, { after, before }: LateArrivals): boolean =>
+  arrivedAt !== undefined && arrivedAt >= after && arrivedAt <= before;
