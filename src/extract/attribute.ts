@@ -1,6 +1,6 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import { isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -42,6 +42,9 @@ const SURE_OF_GENDER = 2;
 
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;
+
+/** What a clause inside somebody's report loses once the report goes on without it. */
+const OVER = 2.5;
 
 interface Line {
   readonly framed: Framed;
@@ -163,7 +166,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
-      const score = scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0);
+      const score = scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0) - (isOver(framed, frame, q) ? OVER : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
@@ -215,6 +218,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   function isFloating(sentence: Sentence): boolean {
     for (let i = sentence.from; i < sentence.to; i += 1) {
       const tag = tokens[i]?.tag;
+      // "Then, “…”"
+      if (i === sentence.from && (tag === 'adverb' || tag === 'conjunction')) continue;
       if (tag !== 'quote' && tag !== 'sign') return false;
     }
     return true;

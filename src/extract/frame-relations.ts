@@ -16,6 +16,15 @@ export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: numb
   );
 }
 
+/** "Mr Lee said that Ms Ray wavers, calling her “…”": her clause is over where he goes on. `q` is the token of the quotation. */
+export function isOver(framed: Framed, frame: Frame, q: number): boolean {
+  if (!frame.embedded || frame.cue >= q) return false;
+  return framed.frames.some(
+    (other) =>
+      other.cue > frame.cue && other.cue < q && other.how === 'shared' && isSpeech(other) && other.mention.chunk !== frame.mention.chunk,
+  );
+}
+
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
 /** The last verb of speech of a sentence: whoever follows on from it. */

@@ -13,8 +13,9 @@ export interface Glyph {
   readonly doubtful: boolean;
 }
 
+/** In "…it works,'''" the single mark closes first. */
 const MARKS =
-  /&(?:quot|ldquo|rdquo|lsquo|rsquo|laquo|raquo|apos|bdquo|#0?34|#0?39|#x2[27]|#821[678]|#822[012]|#x201[89cde]);|''|``|‘‘|’’|[“”„‟"«»‘’‚‛'`]/gi;
+  /(?<=\S)'(?=''(?:[\s,.;:)]|$))|&(?:quot|ldquo|rdquo|lsquo|rsquo|laquo|raquo|apos|bdquo|#0?34|#0?39|#x2[27]|#821[678]|#822[012]|#x201[89cde]);|''|``|‘‘|’’|[“”„‟"«»‘’‚‛'`]/gi;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],

@@ -42,15 +42,19 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.from > q) {
     let gap = 0;
     let signs = 0;
+    const as = tokens[frame.from - 1]?.lower === 'as' && (frame.kind === 'say' || frame.kind === 'judge');
     for (let i = q + 1; i < frame.from; i += 1) {
       if (tokens[i]?.tag === 'sign') signs += 1;
+      // "“…” at any price, as Ann Lee put it"
+      else if (as && i === frame.from - 1) continue;
       else if (tokens[i]?.tag !== 'adverb') gap += 1;
     }
     // "“…,” but Ann Lee said yes": the verb has its own object.
     const next = tokens[frame.cue + 1];
     if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 4;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : frame.kind === 'say' ? 1.5 : 0.5);
-    const comma = tokens[frame.from - 1]?.text === ',' || tokens[frame.from - 1]?.tag === 'quote';
+    const link = tokens[frame.from - (as ? 2 : 1)];
+    const comma = link?.text === ',' || link?.tag === 'quote';
     if ((frame.kind === 'say' || frame.kind === 'accord') && comma) return score - 0.4 - PER_TOKEN * gap;
     if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
     return score - 5 - PER_TOKEN * gap;

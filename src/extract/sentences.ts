@@ -34,12 +34,16 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
       const ends = /[.!?…]/.test(token.closing);
       const asks = /[!?…]/.test(token.closing);
       if (ends && newSentence && !isTail(tokens, from, i, asks)) close(i + 1);
+      // "(She claimed to “retire.”) Then …"
+      if (ends && next.text === ')' && tokens[i + 2]?.capital === true && tokens[i + 2]?.paragraph === token.paragraph) close(i + 2);
     } else if (
       token.tag === 'sign' &&
       newSentence &&
       (next.start > token.end || next.tag === 'quote') &&
       startsSentence(tokens, i + 1) &&
-      !/^[:;*•|]$/.test(token.text)
+      !/^[:;*•|]$/.test(token.text) &&
+      // "— Ann Lee": who signs stands with the dash.
+      !(/^[–—-]$/.test(token.text) && next.tag === 'name')
     ) {
       // A full stop set outside the closing mark, before another quotation, still ends the sentence.
       close(i + 1);

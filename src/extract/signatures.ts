@@ -59,13 +59,14 @@ function nameLine(reading: Reading, index: number): Signature | null {
   if (sentences[index - 1]?.paragraph === sentence.paragraph || sentences[index + 1]?.paragraph === sentence.paragraph) return null;
   const line = tokens.slice(sentence.from, sentence.to);
   if (line.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'quote')) return null;
-  if (/^[.:?!]$/.test(line.at(-1)?.text ?? '')) return null;
-  const first = /^(?:-|–|—|―|--|~)$/.test(line[0]?.text ?? '') ? sentence.from + 1 : sentence.from;
+  const dashed = /^(?:-|–|—|―|--|~)$/.test(line[0]?.text ?? '');
+  if (/^[.:?!]$/.test(line.at(-1)?.text ?? '') && !(dashed && line.at(-1)?.text === '.')) return null;
+  const first = dashed ? sentence.from + 1 : sentence.from;
   const chunk = chunkFrom.get(first);
   const mention = chunk === undefined ? undefined : mentions[chunk];
   if (mention?.kind !== 'name' || mention.run === null || cast.ofRun.get(mention.run)?.kind !== 'person') return null;
   const next = tokens[mention.to];
   const described = mention.to < sentence.to && /^(?:,|\(|–|—|-|\|)$/.test(next?.text ?? '');
-  if (!described && mention.to < sentence.to) return null;
-  return { mention, described: described || first > sentence.from };
+  if (!described && mention.to < sentence.to && next?.text !== '.') return null;
+  return { mention, described: described || dashed };
 }

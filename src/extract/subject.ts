@@ -132,6 +132,17 @@ function companion(reading: Reading, sentence: Sentence, j: number): Subject | n
 }
 
 /**
+ * Whether what follows "said" at `i` may be its subject: something is reported before it, in marks or not, and the clause ends after
+ * it. In "Ann Lee, an expert, said Mr Ray had failed" nothing is, and it goes on.
+ */
+function mayInvert(reading: Reading, sentence: Sentence, i: number, inverted: Mention): boolean {
+  const { tokens } = reading;
+  for (let k = i - 1; k >= sentence.from; k -= 1) if (tokens[k]?.tag === 'quote') return true;
+  const next = tokens[inverted.to];
+  return next === undefined || inverted.to >= sentence.to || /^[.,;—–(-]/.test(next.text) || next.tag === 'relative';
+}
+
+/**
  * Whose verb stands at `i`. `current` is the subject of the clause before, which coordinated verbs, infinitives and
  * participles share.
  */
@@ -217,16 +228,22 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
       return { mention, how: 'relative' };
     }
-    case 'quote':
+    case 'quote': {
+      // "Ann Lee, star of the town's “Old Road,” thanked Mr Ray": the title ends what is said of her in passing.
+      const titled = token.closing === ',' && /^(?:of|on|in|from|at|'s)$/.test(tokens[j - 1]?.lower ?? '');
+      const mention = titled ? beforeAside(reading, sentence, j) : null;
+      if (mention?.kind === 'name') return { mention, how: 'aside' };
       // "“…,” saying the city embodied …": a participle right after a quotation is never inverted.
       return participle ? shared : (right() ?? shared);
+    }
     case 'sign': {
       if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
       if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
       const mention = beforeAside(reading, sentence, j);
-      if (mention !== null && !(inverted && inverted.mention.kind === 'name')) return { mention, how: 'aside' };
+      if (mention !== null && (inverted?.mention.kind !== 'name' || !mayInvert(reading, sentence, i, inverted.mention)))
+        return { mention, how: 'aside' };
       return inverted ?? shared;
     }
     default:
