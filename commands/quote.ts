@@ -1,3 +1,6 @@
+import { citationReply, citeWhat } from '../src/brief/quote-citation.ts';
+import { detailReply, noSuchQuote } from '../src/brief/quote-detail.ts';
+import { quoteLine } from '../src/brief/quote-line.ts';
 import { quoteReply } from '../src/brief/quote-reply.ts';
 import { startReply } from '../src/brief/start-reply.ts';
 import { defineCommand } from '../src/command/command.ts';
@@ -14,6 +17,8 @@ export const quote = defineCommand({
     since: { kind: 'date', summary: 'From this date on: 2025, 2025-02 or 2025-02-13' },
     until: { kind: 'date', summary: 'Up to this date: 2025, 2025-02 or 2025-02-13' },
     page: { kind: 'integer', summary: 'Which page of the answer', min: 1, max: 10_000 },
+    id: { kind: 'word', summary: 'One quote in full, by its id; the menu under an answer gives it', maxLength: 120 },
+    cite: { kind: 'choice', summary: 'With an id: how to cite it', choices: ['ap', 'chicago', 'plain', 'all'] },
   },
   examples: [
     'Hegseth',
@@ -22,12 +27,23 @@ export const quote = defineCommand({
     'defence secretary since:2025',
     'five eyes',
     'speaker:"Ben Wallace" until:2020',
+    'id:the-times-2025-hegseth/q01 cite:ap',
   ],
-  run({ words, page, ...filters }, context) {
+  run({ words, page, id, cite, ...filters }, context) {
     const { corpus } = context;
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-    if (words === undefined && Object.keys(given).length === 0) return startReply(corpus);
+    const isAsked = words !== undefined || Object.keys(given).length > 0;
     const query = { words: words ?? '', ...given, today: todayOf(context) };
+    if (id !== undefined) {
+      const back = isAsked ? quoteLine(query, page) : null;
+      const utterance = corpus.utterance(id);
+      if (utterance === undefined) return noSuchQuote(id, back);
+      return cite === undefined
+        ? detailReply(utterance, corpus, back)
+        : citationReply({ utterance, id, style: cite, accessed: todayOf(context) }, corpus);
+    }
+    if (cite !== undefined) return citeWhat();
+    if (!isAsked) return startReply(corpus);
     return quoteReply(query, corpus.search(query), corpus, page ?? 1);
   },
 });

@@ -1,6 +1,6 @@
 import { renderDiscord } from './platforms/discord/render.ts';
-import { sharedReply } from './platforms/shared-reply.ts';
 import { renderSlack } from './platforms/slack/render.ts';
+import { consoleReply } from './platforms/terminal/console-reply.ts';
 import { renderTerminal } from './platforms/terminal/render.ts';
 import { plainText } from './reply/plain.ts';
 import type { Reply } from './reply/reply.ts';
@@ -13,7 +13,7 @@ export type Format = (typeof FORMATS)[number];
 export function renderAs(format: Format, reply: Reply, screen: { readonly width: number; readonly colour: boolean }): string {
   switch (format) {
     case 'terminal':
-      return renderTerminal(sharedReply(reply), { ...screen, hyperlinks: false });
+      return renderTerminal(consoleReply(reply), { ...screen, hyperlinks: false });
     case 'plain':
       return plainText(reply);
     case 'slack':

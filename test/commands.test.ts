@@ -40,6 +40,8 @@ const ASKED = {
   'quote-anonymous': '/quote punchy',
   'quote-relayed': '/quote Healey stepping up',
   'quote-page-2': '/quote Hegseth page:2',
+  'quote-detail': '/quote five eyes id:business-insider-2020-wallace/q01',
+  'quote-citation': '/quote id:the-times-2025-hegseth/q01 cite:all',
   'brief-topic': '/brief transatlantic relations',
   'brief-words': '/brief soleimani',
   'brief-nothing': '/brief',

@@ -1,10 +1,10 @@
 import type { Article } from '../model/article.ts';
 import { showDate } from '../model/partial-date.ts';
-import type { Quote } from '../model/quote.ts';
 import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { speakerNameOf } from './speaker-name-of.ts';
 import { capitalised } from './words.ts';
 
 /** An utterance as a reader meets it: fullest wording, speaker, office at that date, every outlet that printed it, and what to know before using it. */
@@ -16,7 +16,7 @@ export function quoteBlock(utterance: Utterance, corpus: Corpus): QuoteBlock {
     kind: 'quote',
     segments: fullest.segments,
     partial: fullest.kind === 'partial',
-    speaker: speaker?.name ?? nameless(fullest),
+    speaker: speakerNameOf(utterance, corpus),
     role: roleOf(utterance, speaker),
     said: saidOn === null ? null : showDate(saidOn),
     venue: utterance.quotes.find((quote) => quote.venue !== null)?.venue ?? null,
@@ -26,20 +26,8 @@ export function quoteBlock(utterance: Utterance, corpus: Corpus): QuoteBlock {
   };
 }
 
-function nameless(quote: Quote): string {
-  switch (quote.attribution.kind) {
-    case 'anonymous':
-      return capitalised(quote.attribution.description);
-    case 'unattributed':
-    case 'speaker':
-      return 'Unattributed';
-    default:
-      return quote.attribution satisfies never;
-  }
-}
-
 /** The office held on the day of the quote; where the record knows none, the role as the article prints it. */
-function roleOf(utterance: Utterance, speaker: Speaker | undefined): string | null {
+export function roleOf(utterance: Utterance, speaker: Speaker | undefined): string | null {
   const office = speaker === undefined || utterance.date === null ? undefined : officesOn(speaker, utterance.date)[0];
   return office === undefined ? (utterance.quotes.find((quote) => quote.role !== null)?.role ?? null) : officeTitle(office);
 }

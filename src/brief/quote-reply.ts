@@ -1,8 +1,11 @@
 import { type Action, actions, type Block, more, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
+import { filterMenus } from './filter-menus.ts';
 import { noQuoteReply } from './no-quote-reply.ts';
 import { quoteBlock } from './quote-block.ts';
+import { detailMenu } from './quote-detail.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
+import { settledQuestion } from './settled-question.ts';
 import { understood } from './understood.ts';
 import { count, listed, quoted } from './words.ts';
 
@@ -14,6 +17,7 @@ export const PAGE_SIZE = 5;
 /** The answer to /quote: how the question was read, one page of quotes, how to get on; or, without quotes, what is held instead. */
 export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, page: number): Reply {
   if (answer.hits.length === 0) return noQuoteReply(query, answer, corpus);
+  const asked = settledQuestion(query, answer);
   const pages = Math.ceil(answer.hits.length / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
@@ -28,15 +32,23 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ),
     ...hits.map((hit) => quoteBlock(hit.utterance, corpus)),
   ];
-  if (left > 0) blocks.push(more(`${count(left, 'more quote')}.`, quoteLine(query, shown + 1)));
-  const buttons: Action[] = [
-    ...choices(query, answer),
-    ...(left > 0 ? [{ kind: 'run', label: `More (${left})`, run: quoteLine(query, shown + 1), primary: true } as const] : []),
-    ...(shown > 1 ? [{ kind: 'run', label: 'Back', run: quoteLine(query, shown - 1) } as const] : []),
+  if (left > 0) blocks.push(more(`${count(left, 'more quote')}.`, quoteLine(asked, shown + 1)));
+  const buttons: readonly Action[] = [
+    ...choices(asked, answer),
+    ...(left > 0 ? [{ kind: 'run', label: `More (${left})`, run: quoteLine(asked, shown + 1), primary: true } as const] : []),
+    ...(shown > 1 ? [{ kind: 'run', label: 'Back', run: quoteLine(asked, shown - 1) } as const] : []),
     ...alsoTopic(answer),
-    { kind: 'share', label: 'Share to channel', run: quoteLine(query, shown) },
+    { kind: 'share', label: 'Share to channel', run: quoteLine(asked, shown) },
   ];
-  return privately(...blocks, actions(...buttons));
+  const menus = [
+    detailMenu(
+      hits.map(({ utterance }) => utterance),
+      quoteLine(asked, shown),
+      corpus,
+    ),
+    ...filterMenus(asked, answer, corpus),
+  ];
+  return privately(...blocks, actions(...buttons, ...menus));
 }
 
 /** Of several people who were asked for, those who have nothing here. */

@@ -102,6 +102,8 @@ export interface Corpus extends CorpusParts {
   speaker(id: SpeakerId): Speaker | undefined;
   /** Also a topic made of words, which is known by its id alone. */
   topic(id: TopicId): Topic | undefined;
+  /** The utterance of that id, or one of whose printings has it. */
+  utterance(id: string): Utterance | undefined;
   /** Utterances of a speaker, newest first. */
   utterancesBy(id: SpeakerId): readonly Utterance[];
   /** Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. */

@@ -111,6 +111,7 @@ export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revisi
     article: (id) => articles.get(id),
     speaker: (id) => speakers.get(id),
     topic: (id) => topics.get(id) ?? topicFromId(id) ?? undefined,
+    utterance: (id) => byId.get(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
     utterancesBy: (id) => bySpeaker.get(id) ?? [],
     findSpeaker(wrote, at = {}) {
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);

@@ -6,6 +6,17 @@ export type Numbered = Extract<Action, { readonly kind: 'run' | 'share' | 'form'
 export const isNumbered = (action: Action): action is Numbered =>
   action.kind === 'run' || action.kind === 'share' || action.kind === 'form';
 
+/** Of no use where there is no channel to share to, no thread, and nothing but lines to fill in. */
+const ELSEWHERE: ReadonlySet<Action['kind']> = new Set(['share', 'form', 'discuss']);
+
+/** The reply as a terminal shows it: without what belongs to a chat, with its menus as options to be typed. */
+export function consoleReply(reply: Reply): Reply {
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'actions' ? { ...block, actions: block.actions.filter(({ kind }) => !ELSEWHERE.has(kind)) } : block,
+  );
+  return { ...reply, blocks };
+}
+
 /** The buttons of a reply in the order in which the renderer numbers them. */
 export const buttonsOf = (reply: Reply): readonly Numbered[] =>
   reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.filter(isNumbered) : []));

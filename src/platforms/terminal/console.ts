@@ -3,9 +3,8 @@ import type { Caller, Command } from '../../command/command.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler, Platform } from '../platform.ts';
-import { sharedReply } from '../shared-reply.ts';
 import { completeLine } from './complete-line.ts';
-import { buttonsOf, type Numbered } from './console-reply.ts';
+import { buttonsOf, consoleReply, type Numbered } from './console-reply.ts';
 import { renderTerminal } from './render.ts';
 
 /** Where schedules made in the console post: back into it. */
@@ -51,8 +50,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
     output.write(text);
   };
   const show = (reply: Reply): void => {
-    // There is no channel to share to, and no button for it.
-    const shown = sharedReply(reply);
+    const shown = consoleReply(reply);
     buttons = buttonsOf(shown);
     const width = Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH);
     write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false })}\n\n`);

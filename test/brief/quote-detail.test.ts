@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareWordings, sharedWords } from '../../src/brief/quote-wordings.ts';
+import { chosenLine } from '../../src/reply/buttons.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import type { Action, Reply } from '../../src/reply/reply.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { openRealApp } from '../support/real-app.ts';
+
+let app: Awaited<ReturnType<typeof openRealApp>>;
+beforeAll(async () => {
+  app = await openRealApp(createManualClock('2026-11-21T23:30:00Z'));
+});
+afterAll(() => app.close());
+
+const plain = async (line: string): Promise<string> => plainText(await app.ask(line));
+const actionsIn = (reply: Reply): readonly Action[] => reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+
+describe('the details of a quote', () => {
+  it('are reached from every quote of a page, and lead back to it', async () => {
+    const line = '/quote topic:transatlantic-relations page:2';
+    const reply = await app.ask(line);
+    const details = actionsIn(reply).find((action) => action.kind === 'menu' && action.name === 'details');
+    if (details?.kind !== 'menu') throw new Error('no menu of details');
+    const quotes = reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block] : []));
+    expect(details.choices).toHaveLength(quotes.length);
+    for (const [index, { adds, label }] of details.choices.entries()) {
+      expect(label.startsWith(quotes[index]?.speaker ?? '?')).toBe(true);
+      const detail = await app.ask(chosenLine(details.run, adds));
+      expect(detail.blocks[0]).toMatchObject({ kind: 'quote', segments: quotes[index]?.segments });
+      expect(actionsIn(detail)).toContainEqual({ kind: 'run', label: 'Back to the answer', run: line });
+    }
+  });
+
+  it('show each outlet’s wording beside the fullest, with what it leaves out', async () => {
+    const answer = await plain('/quote id:business-insider-2020-wallace/q01');
+    expect(answer).toContain('An unnamed outlet, Jan 2020 (date inferred): fullest:');
+    expect(answer).toMatch(
+      /Business Insider, Jan 2020 \(date inferred\): “I worry .* world, \[…\]” Leaves out: “That would be bad for the world/,
+    );
+  });
+
+  it('are found by the id of any printing', async () => {
+    expect(await plain('/quote id:business-insider-2020-wallace/q01')).toBe(await plain('/quote id:unknown-2020-wallace/q01'));
+  });
+
+  it('say how the words were attributed, and which article settled the name by which words', async () => {
+    const settled = app.corpus.quotes.find(({ attribution }) => attribution.kind === 'speaker' && attribution.settledBy !== null);
+    const answer = await plain(`/quote id:${settled?.id}`);
+    expect(answer).toMatch(
+      /An unnamed outlet: printed there without a name\. Business Insider names the speaker of the same words, “[^”]+”; so it is \w+/,
+    );
+    expect(answer).toContain('The words stand in the article’s text exactly so.');
+    expect(await plain('/quote id:the-times-2025-hegseth/q01')).toContain('Office on that day: UK Defence Secretary (since 5 Jul 2024)');
+    const anonymous = app.corpus.quotes.find(({ attribution }) => attribution.kind === 'anonymous');
+    expect(await plain(`/quote id:${anonymous?.id}`)).toContain('anonymous, the article gives no name.');
+  });
+
+  it('say whose words the context is', async () => {
+    const own = app.corpus.quotes.find(({ context }) => context !== null);
+    expect(await plain(`/quote id:${own?.id}`)).toContain('in our record’s words: ');
+  });
+
+  it('every quote that is held has them, and each of their buttons works', async () => {
+    for (const { id } of app.corpus.utterances) {
+      for (const action of actionsIn(await app.ask(`/quote id:${id}`)))
+        if (action.kind === 'run')
+          expect(await plain(action.run), action.run).not.toMatch(/No quote has|There is no (?:command|option)|Something went wrong/);
+    }
+  });
+
+  it('an id that nothing has is said in a sentence that leads on', async () => {
+    expect(await plain('/quote hegseth id:nothing/q1')).toContain('No quote has the id “nothing/q1”.');
+    expect(actionsIn(await app.ask('/quote hegseth id:nothing/q1'))).toContainEqual(expect.objectContaining({ run: '/quote hegseth' }));
+    expect(await plain('/quote hegseth cite:ap')).toContain('Which quote?');
+  });
+});
+
+describe('the citation of a quote', () => {
+  it('has the day of whoever asks, in the zone that is set', async () => {
+    expect(app.config.zone).toBe('Europe/London');
+    expect(await plain('/quote id:the-times-2025-hegseth/q01 cite:chicago')).toContain('accessed November 21, 2026');
+  });
+
+  it('cites the printing that the id names, and offers the other', async () => {
+    const reply = await app.ask('/quote id:business-insider-2020-wallace/q01 cite:all');
+    expect(plainText(reply)).toContain('quoted in “The UK is abandoning');
+    expect(actionsIn(reply)).toContainEqual({
+      kind: 'run',
+      label: 'As in an unnamed outlet',
+      run: '/quote id:unknown-2020-wallace/q01 cite:all',
+    });
+  });
+});
+
+describe('two wordings', () => {
+  it('are compared word by word, marks and case aside', () => {
+    expect(compareWordings(['We will pay, and we will stay.'], ['we will stay'])).toEqual([
+      { kind: 'left-out', words: ['We', 'will', 'pay,', 'and'] },
+      { kind: 'same', words: ['we', 'will', 'stay'] },
+    ]);
+    expect(compareWordings(['a b c'], ['a x c'])?.map(({ kind }) => kind)).toEqual(['same', 'left-out', 'own', 'same']);
+    expect(sharedWords(['one two three four'], ['zero two three five'])).toBe('two three');
+  });
+
+  it('give both texts back whole, whatever they are', () => {
+    const sentence = fc
+      .array(fc.constantFrom('we', 'will', 'pay', 'Pay,', 'stay', '…', 'No.'), { maxLength: 20 })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(sentence, sentence, (fuller, other) => {
+        const stretches = compareWordings([fuller], [other]) ?? [];
+        const words = (kinds: readonly string[]) => stretches.filter(({ kind }) => kinds.includes(kind)).flatMap((each) => each.words);
+        expect(words(['same', 'own']).join(' ')).toBe(other);
+        expect(words(['same', 'left-out'])).toHaveLength(fuller.split(' ').filter(Boolean).length);
+      }),
+    );
+  });
+});
