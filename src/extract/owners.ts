@@ -1,7 +1,33 @@
+import { isPersonNoun, TITLES, UNNAMED } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after } from './subject.ts';
+
+/** "the Florida senator's answer": who owns it is described; `j` is the genitive. */
+function describedOwner(reading: Reading, j: number): Mention | null {
+  const { tokens } = reading;
+  let from = j;
+  while (/^(?:word|name|number)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  const [opening, head] = [tokens[from - 1], tokens[j - 1]];
+  if (from === j || opening === undefined || head === undefined || !/^(?:determiner|owner)$/.test(opening.tag)) return null;
+  if (!isPersonNoun(head.lower) && !TITLES.has(head.lower)) return null;
+  return {
+    chunk: -1,
+    start: opening.start,
+    end: head.end,
+    from: from - 1,
+    to: j,
+    kind: 'nominal',
+    run: null,
+    pronoun: null,
+    head: head.lower,
+    sort: 'person',
+    definite: opening.tag === 'owner' || opening.lower === 'the',
+    unnamed: UNNAMED.has(head.lower),
+    gender: null,
+  };
+}
 
 /** Whose claim, statement or remark stands at `i`. */
 export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
@@ -30,7 +56,8 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
     if (token.tag === 'genitive') {
       const run = reading.runTo.get(j);
       const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];
-      if (!run || run.office || !first || !last) return null;
+      if (!run || run.office) return describedOwner(reading, j);
+      if (!first || !last) return null;
       return {
         chunk: -1,
         start: first.start,
@@ -47,7 +74,7 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
         gender: null,
       };
     }
-    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number') break;
+    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number' && token.tag !== 'date') break;
   }
   const next = tokens[i + 1]?.lower;
   if (next === 'by' || next === 'from') return after(reading, i + 1);

@@ -183,7 +183,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const plain = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell';
     const mention = plain || (quoted && (verb.form === 'past' || verb.form === 's')) ? after(reading, i) : null;
     // Right after a quotation any verb may stand for "said" ("beamed Ann Lee"), but only before a name.
-    if (!plain && mention?.kind !== 'name') return null;
+    // ("“…,” begins a message", "“…,” exhorted her sister, Ann Lee") A verb of speech takes whoever or whatever may speak.
+    const speaks = verb.cue?.class === 'say' && mention?.kind === 'nominal' && mention.sort !== 'thing';
+    if (!plain && mention?.kind !== 'name' && !speaks) return null;
     const next = mention === null ? undefined : tokens[mention.to];
     if (mention === null) return null;
     if (quoted) return { mention, how: 'after' };
