@@ -41,14 +41,24 @@ export function slackFor(
   return { slack, logged };
 }
 
+/** How Slack reaches the bot. */
+export type SlackMode = 'socket' | 'http';
+export const SLACK_MODES: readonly SlackMode[] = ['socket', 'http'];
+export const SIGNING_SECRET = 'double-signing-secret';
+
+/** The port that the platform says it listens on. */
+export const portIn = (logged: readonly string[]): number => Number(/"slack listens",\{"port":(\d+)/.exec(logged.join('\n'))?.[1]);
+
 /** Starts a double and the platform on it. */
 export async function openSlackSession(
-  options: Partial<SlackOptions> & { readonly handler?: RecordingHandler } = {},
+  options: Partial<SlackOptions> & { readonly handler?: RecordingHandler; readonly over?: SlackMode } = {},
 ): Promise<SlackSession> {
-  const { handler = createRecordingHandler(), ...rest } = options;
+  const { handler = createRecordingHandler(), over = 'socket', ...rest } = options;
   const double = await startSlackDouble();
-  const { slack, logged } = slackFor(double, rest);
+  const http = { host: '127.0.0.1', port: 0, signingSecret: SIGNING_SECRET };
+  const { slack, logged } = slackFor(double, over === 'http' ? { http, appToken: undefined, ...rest } : rest);
   await slack.start(handler);
+  if (over === 'http') double.deliverTo({ port: portIn(logged), signingSecret: SIGNING_SECRET });
   return {
     double,
     slack,

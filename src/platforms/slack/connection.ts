@@ -137,7 +137,7 @@ export function createConnection(parts: {
         lose(
           new AttacheError(
             'platform-unreachable',
-            `Slack could not be reached for ${minutes} minutes (${outcome.code}). Check the network, then start the bot again.`,
+            `Slack could not be reached for ${minutes} minutes (${outcome.code}). Check the network.`,
           ),
         );
         return false;

@@ -10,6 +10,8 @@ export interface Identity {
   readonly team: string;
   readonly user: string;
   readonly bot: string;
+  /** The organisation, when the bot is installed in it as a whole; null when in the workspace alone. */
+  readonly enterprise: string | null;
 }
 
 /** The code with which Slack refuses the token for good; null when it takes it, or says nothing about it. */
@@ -27,8 +29,15 @@ export async function finalRefusalOf(client: webApi.WebClient): Promise<string |
 export async function identify(client: webApi.WebClient, clock: Clock, timings: SlackTimings, stop: AbortSignal): Promise<Identity> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { team_id: team, user_id: user, bot_id: bot } = await client.auth.test();
-      if (team !== undefined && user !== undefined && bot !== undefined) return { team, user, bot };
+      const {
+        team_id: team,
+        user_id: user,
+        bot_id: bot,
+        enterprise_id: organisation,
+        is_enterprise_install: whole,
+      } = await client.auth.test();
+      if (team !== undefined && user !== undefined && bot !== undefined)
+        return { team, user, bot, enterprise: whole === true ? (organisation ?? null) : null };
       throw new AttacheError(
         'platform-rejected',
         'SLACK_BOT_TOKEN is not the token of a bot. Copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions".',

@@ -1,9 +1,8 @@
-import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Command } from '../../command/command.ts';
 import type { Clock } from '../../model/clock.ts';
-import { AttacheError, toError } from '../../model/errors.ts';
+import { AttacheError } from '../../model/errors.ts';
 import { createInFlight } from '../in-flight.ts';
-import { createPacing, type Rate } from '../pacing.ts';
+import { createPacing } from '../pacing.ts';
 import type { Handler, Platform, PlatformHealth } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
 import { createPrepare } from '../prepare.ts';
@@ -11,25 +10,21 @@ import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
+import { makeBolt } from './bolt-app.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { boundedFetch } from './bounded-fetch.ts';
 import { createChannelSender } from './channel-sender.ts';
-import { type Connection, createConnection } from './connection.ts';
-import { createFinder } from './history.ts';
-import { identify } from './identity.ts';
+import { clientMaker } from './client-options.ts';
+import type { Connection } from './connection.ts';
 import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
-import { createPoster, type Posting } from './poster.ts';
 import type { RenderSlack } from './slack-payload.ts';
-import { createTeller } from './teller.ts';
+import { createTeamTraffic } from './team-traffic.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
-import { createTokenWatch } from './token-watch.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+import { openWorkspaces } from './workspaces-open.ts';
 
-export interface SlackOptions {
+export interface SlackOptions extends TransportOptions {
   readonly botToken: string;
-  readonly appToken: string;
-  /** Only Slack over HTTP needs it; in Socket Mode it is not used. */
-  readonly signingSecret?: string | undefined;
   /** Instead of https://slack.com/api/. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -47,12 +42,12 @@ const MAX_ANSWERS = 200;
 const MAX_EVENTS = 5000;
 
 /**
- * Slack in Socket Mode, one workspace. A refusal of the tokens rejects start(), or resolves `failed` later. Every promise
+ * Slack, in Socket Mode or over HTTP. A refusal of the tokens rejects start(), or resolves `failed` later. Every promise
  * of the library that can reject has an owner here; what is left for a handler of unhandled rejections in the process is
  * only a fault of the library that we do not know.
  */
 export function createSlack(options: SlackOptions): Platform {
-  const { clock, botToken, appToken, log = silentPlatformLog } = options;
+  const { clock, log = silentPlatformLog } = options;
   const timings: SlackTimings = { ...SLACK_TIMINGS, ...options.timings };
   const logger = boltLogger(log);
   const stopping = new AbortController();
@@ -62,90 +57,54 @@ export function createSlack(options: SlackOptions): Platform {
   let connection: Connection | null = null;
   let health: PlatformHealth = { state: 'connecting', detail: 'Not connected to Slack yet.' };
   let lostToken: PlatformHealth | null = null;
-
-  // New objects each time: the receiver changes the options that it is given.
-  const clientOptions = (): webApi.WebClientOptions => ({
-    logger,
-    ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
-    timeout: timings.callTimeout,
-    // Waiting and trying again are ours: the library's retry posts twice after a time-out, and its waiting holds up every channel.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: boundedFetch(timings.callTimeout),
-  });
-  const clientOf = (): webApi.WebClient => new webApi.WebClient(botToken, clientOptions());
+  const clientOf = clientMaker({ logger, apiUrl: options.apiUrl, timeout: timings.callTimeout });
 
   const boot = async (handler: Handler): Promise<void> => {
-    const talking = clientOf();
-    const me = await identify(talking, clock, timings, stopping.signal);
-    const receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      autoReconnectEnabled: false,
-      clientPingTimeout: timings.pingTimeout,
-      installerOptions: { clientOptions: clientOptions() },
-      processEventErrorHandler: async ({ error }) => {
-        log.error('slack event failed', { error: toError(error) });
-        return false;
+    const workspaces = await openWorkspaces({
+      botToken: options.botToken,
+      clientOf,
+      clock,
+      timings,
+      stop: stopping.signal,
+      lost: (error) => {
+        lostToken = { state: 'down', detail: error.message };
+        failed.resolve(error);
       },
     });
-    const app = new App({
-      token: botToken,
-      receiver,
-      logger,
-      botId: me.bot,
-      botUserId: me.user,
-      // The token was checked just now; Bolt would keep the outcome of one unlucky check for ever.
-      tokenVerificationEnabled: false,
-      deferInitialization: true,
-      convoStore: false,
-      clientOptions: clientOptions(),
-    });
-    app.error(async (error) => log.error('slack listener failed', { error: toError(error) }));
-    await app.init();
+    const transport = createTransport(options, { clock, timings, log, logger, apiUrl: options.apiUrl, random: options.random });
+    const app = await makeBolt({ receiver: transport.receiver, workspaces, clientOptions: clientOf.options(), logger, log });
     if (stopping.signal.aborted) return;
-
     const prepare = createPrepare(options.render, handler, log);
-    const pacingOf = (channel: Rate, all: Rate, stop: AbortSignal) => createPacing({ clock, channel, all, limit: MAX_SCHEDULED, stop });
-    const answering = pacingOf(timings.answerRate, timings.workspaceRate, stopping.signal);
+    const pacing = createPacing({
+      clock,
+      channel: timings.answerRate,
+      all: timings.workspaceRate,
+      limit: MAX_SCHEDULED,
+      stop: stopping.signal,
+    });
     listen(app, {
       handler,
       prepare,
       answer: createAnswers(log),
-      send: createChannelSender({ timings, pacing: answering }),
+      send: createChannelSender({ timings, pacing }),
       words: wordsOf(options.commands),
       isNew: createSeen(MAX_EVENTS),
       opening: new Set(),
       inFlight,
       log,
     });
-    // Scheduled traffic has a client and a pace of its own, so that it never queues before answers.
-    const halted = scheduled.halted;
-    const posting: Posting = {
-      ...me,
-      client: clientOf(),
-      clock,
-      timings,
-      prepare,
-      pacing: pacingOf(timings.postRate, timings.workspaceRate, halted),
-      stop: halted,
-      revoked: createTokenWatch({
-        client: talking,
+    // Scheduled traffic has clients and a pace of its own, so that it never queues before answers.
+    scheduled.open(
+      createTeamTraffic({
+        workspaces,
+        clientOf: ({ token, team, enterprise }) => clientOf(token, enterprise === null ? undefined : team),
         clock,
         timings,
-        stop: stopping.signal,
-        lost: (error) => {
-          lostToken = { state: 'down', detail: error.message };
-          failed.resolve(error);
-        },
+        prepare,
+        stop: scheduled.halted,
       }),
-    };
-    scheduled.open({
-      post: createPoster(posting),
-      findPost: createFinder(posting, pacingOf({ gap: 0, burst: 1 }, timings.historyRate, halted)),
-      tell: createTeller(posting),
-    });
-    const opened = createConnection({ client: receiver.client, clock, timings, log, random: options.random });
+    );
+    const { connection: opened } = transport;
     connection = opened;
     void opened.lost.then(failed.resolve);
     stopping.signal.addEventListener('abort', () => void opened.close(timings.closeGrace), { once: true });

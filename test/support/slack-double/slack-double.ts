@@ -7,6 +7,7 @@ import type { DoubleHistory } from './history.ts';
 import { type CheckMessage, checkMessage, type SlackMessage } from './messages.ts';
 import { CHANNEL, DIRECT, fresh } from './payloads.ts';
 import { type Response as Answered, createResponseUrls, type ResponseUrls } from './response-urls.ts';
+import { type HttpTarget, postSigned } from './signed-request.ts';
 import { type ApiCall, createWebApi, type Fault, type PostedMessage } from './web-api.ts';
 
 export const BOT_TOKEN = 'xoxb-double-bot-token';
@@ -17,6 +18,8 @@ export interface Delivery {
   readonly id: string;
   /** How long the acknowledgement took, in milliseconds; rejects after 3 s, Slack's limit. */
   acknowledged(): Promise<number>;
+  /** What came with the acknowledgement; undefined when nothing did. */
+  response(): Promise<unknown>;
 }
 
 export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 'use'> {
@@ -45,6 +48,8 @@ export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 
     payload: object,
     retry?: { readonly attempt: number; readonly reason: string },
   ): Delivery;
+  /** From now on everything is delivered as signed requests to that port, and not into the socket. */
+  deliverTo(target: HttpTarget): void;
   /** Sends the frame that asks the client to connect anew. */
   askToReconnect(): void;
   /** Cuts every socket without a word. */
@@ -61,7 +66,8 @@ export async function startSlackDouble(
   const changes = createChanges();
   const calls: ApiCall[] = [];
   const problems: string[] = [];
-  const acks = new Map<string, number>();
+  const acks = new Map<string, { readonly at: number; readonly payload: unknown }>();
+  let target: HttpTarget | null = null;
   const sockets = new Set<ServerSocket>();
   const faults = new Map<string, Fault[]>();
   const constant = new Map<string, Fault>();
@@ -126,8 +132,8 @@ export async function startSlackDouble(
   server.on('upgrade', (request, stream) => {
     const socket = acceptWebSocket(request, stream, {
       onText: (text) => {
-        const { envelope_id: id } = JSON.parse(text) as { readonly envelope_id?: string };
-        if (id !== undefined && !acks.has(id)) acks.set(id, performance.now());
+        const { envelope_id: id, payload } = JSON.parse(text) as { readonly envelope_id?: string; readonly payload?: unknown };
+        if (id !== undefined && !acks.has(id)) acks.set(id, { at: performance.now(), payload });
         changes.notify();
       },
       onPong: () => changes.notify(),
@@ -180,6 +186,19 @@ export async function startSlackDouble(
     deliver: (type, payload, retry) => {
       const id = fresh('envelope-');
       const sent = performance.now();
+      const ack = () => changes.until(`the acknowledgement of ${type}`, () => acks.get(id), 3_000);
+      const delivery: Delivery = {
+        id,
+        acknowledged: async () => (await ack()).at - sent,
+        response: async () => (await ack()).payload,
+      };
+      if (target !== null) {
+        void postSigned(target, payload, retry).then(({ status, payload: answer }) => {
+          if (status === 200) acks.set(id, { at: performance.now(), payload: answer });
+          changes.notify();
+        });
+        return delivery;
+      }
       newest().send(
         JSON.stringify({
           envelope_id: id,
@@ -189,7 +208,10 @@ export async function startSlackDouble(
           ...(type === 'events_api' ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' } : {}),
         }),
       );
-      return { id, acknowledged: async () => (await changes.until(`the acknowledgement of ${type}`, () => acks.get(id), 3_000)) - sent };
+      return delivery;
+    },
+    deliverTo: (where) => {
+      target = where;
     },
     askToReconnect: () =>
       newest().send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'double' } })),

@@ -1,0 +1,38 @@
+import type { Clock } from '../../model/clock.ts';
+import type { PlatformHealth } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import type { Connection } from './connection.ts';
+import { type HttpServer, type Route, serveHttp } from './http-server.ts';
+
+/** Slack over HTTP as a connection: it is up as long as we listen, since it is Slack that comes to us. */
+export function createHttpConnection(parts: {
+  readonly host: string;
+  readonly port: number;
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+}): Connection & { readonly port: () => number | null } {
+  let server: HttpServer | null = null;
+  let stopped = false;
+  let health: PlatformHealth = { state: 'connecting', detail: 'Not listening for Slack yet.' };
+  return {
+    open: async () => {
+      server = await serveHttp(parts);
+      // A stop that came while the port was being opened has found nothing to close.
+      if (stopped) return server.close(0);
+      parts.log.info('slack listens', { port: server.port });
+      health = {
+        state: 'ready',
+        detail: `Listening for Slack on port ${server.port} since ${parts.clock.now().round('second').toString()}.`,
+      };
+    },
+    port: () => server?.port ?? null,
+    health: () => health,
+    lost: new Promise(() => {}),
+    close: async (milliseconds) => {
+      stopped = true;
+      health = { state: 'stopped', detail: 'No longer listening for Slack.' };
+      await server?.close(milliseconds);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import type { Clock } from '../../model/clock.ts';
+import { AttacheError, toError } from '../../model/errors.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { clientOptions } from './client-options.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { createHttpConnection } from './http-connection.ts';
+import { createHttpEvents } from './http-events.ts';
+import type { SlackTimings } from './timings.ts';
+
+/** Where Slack's requests are listened for. */
+export interface HttpOptions {
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  readonly signingSecret: string;
+}
+
+/** How events come in: over HTTP when `http` is given, else through Socket Mode. */
+export interface TransportOptions {
+  readonly appToken?: string | undefined;
+  readonly http?: HttpOptions | undefined;
+}
+
+export interface Transport {
+  readonly receiver: Receiver;
+  readonly connection: Connection;
+}
+
+/** The receiver for Bolt, and what opens and closes it. Throws an AttacheError `bad-config` when neither way is configured. */
+export function createTransport(
+  options: TransportOptions,
+  parts: {
+    readonly clock: Clock;
+    readonly timings: SlackTimings;
+    readonly log: PlatformLog;
+    readonly logger: NonNullable<webApi.WebClientOptions['logger']>;
+    readonly apiUrl: string | undefined;
+    readonly random: () => number;
+  },
+): Transport {
+  const { clock, timings, log, logger } = parts;
+  const { http, appToken } = options;
+  if (http !== undefined) {
+    const events = createHttpEvents({ signingSecret: http.signingSecret, clock, log });
+    return { receiver: events, connection: createHttpConnection({ ...http, routes: { 'POST /slack/events': events.route }, clock, log }) };
+  }
+  if (appToken === undefined) throw new AttacheError('bad-config', 'Slack needs SLACK_APP_TOKEN, or SLACK_MODE=http.');
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    clientPingTimeout: timings.pingTimeout,
+    installerOptions: { clientOptions: clientOptions({ logger, apiUrl: parts.apiUrl, timeout: timings.callTimeout }) },
+    processEventErrorHandler: async ({ error }) => {
+      log.error('slack event failed', { error: toError(error) });
+      return false;
+    },
+  });
+  return { receiver, connection: createConnection({ client: receiver.client, clock, timings, log, random: parts.random }) };
+}
