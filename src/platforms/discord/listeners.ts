@@ -1,5 +1,6 @@
 import { type APIInteraction, DiscordAPIError, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { InFlight } from '../in-flight.ts';
+import type { AnswerStep } from '../platform.ts';
 import { type Case, line, promise, publish, show } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
@@ -19,8 +20,11 @@ export interface Listening extends Pressing {
   readonly inFlight: InFlight;
 }
 
-/** Takes an interaction as Discord sends it; `respond` says how this one is answered. Never throws. */
-export type Listener = (raw: APIInteraction, respond: (ticket: Ticket) => Responder) => void;
+/** What became of an interaction: `unknown` is of no kind that we answer, `repeated` was answered before. */
+export type Heard = 'answered' | 'unknown' | 'repeated';
+
+/** Takes an interaction as Discord sends it; `respond` says how this one is answered. Resolves when it is; never rejects. */
+export type Listener = (raw: APIInteraction, respond: (ticket: Ticket) => Responder) => Promise<Heard>;
 
 /**
  * Answers commands, completions, buttons, menus and forms, however they arrive. Each interaction has one owner, which
@@ -28,9 +32,10 @@ export type Listener = (raw: APIInteraction, respond: (ticket: Ticket) => Respon
  */
 export const createListener =
   (parts: Listening): Listener =>
-  (raw, respond) => {
+  async (raw, respond) => {
     const one = caseOf(raw, respond, parts);
-    if (one === null || !parts.isNew(one.asked.id)) return;
+    if (one === null) return 'unknown';
+    if (!parts.isNew(one.asked.id)) return 'repeated';
     const work = async (): Promise<void> => {
       try {
         await answer(one, parts);
@@ -40,17 +45,44 @@ export const createListener =
         if (!(thrown instanceof DiscordAPIError)) await apologise(one, parts).catch(() => {});
       }
     };
-    if (parts.inFlight.track(work) === null) void refuse(one, parts);
+    await (parts.inFlight.track(work) ?? refuse(one, parts));
+    return 'answered';
   };
 
-function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, { log }: Listening): Case | null {
+function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, { handler, log }: Listening): Case | null {
   try {
     const asked = readInteraction(raw);
-    return asked === null ? null : { asked, responder: respond(asked) };
+    if (asked === null) return null;
+    const step = handler.arrived?.('discord');
+    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step) };
   } catch {
     log.warn('discord interaction not understood');
     return null;
   }
+}
+
+/** Tells when Discord has taken the acknowledgement, and when it has the answer. */
+function timed(responder: Responder, { kind }: Asked, step: (step: AnswerStep) => void): Responder {
+  let answered = false;
+  const told = (): void => {
+    if (!answered) step('answered');
+    answered = true;
+  };
+  return {
+    acknowledge: async (answer) => {
+      await responder.acknowledge(answer);
+      step('acknowledged');
+      if (kind === 'completion') told();
+    },
+    edit: async (message) => {
+      await responder.edit(message);
+      told();
+    },
+    follow: async (message, visibility) => {
+      await responder.follow(message, visibility);
+      told();
+    },
+  };
 }
 
 async function answer(one: Case, parts: Listening): Promise<void> {

@@ -1,0 +1,41 @@
+import type { Clock } from '../../model/clock.ts';
+import type { AttacheError } from '../../model/errors.ts';
+import type { PlatformHealth } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import type { Listener } from './listeners.ts';
+import type { DiscordTimings } from './timings.ts';
+
+/** What is known of Discord once it is reached. */
+export interface Peer {
+  /** The bot's own user id. */
+  readonly me: string;
+  /** Names of the permissions that the bot is known to lack in a channel; empty when that is not known. */
+  missing(channel: string): readonly string[];
+}
+
+/** The way in which Discord's interactions reach us: the gateway, or an HTTP endpoint. */
+export interface Link {
+  /** Hands interactions to the listener from now on; resolves once Discord is reached. Rejects with an AttacheError when it cannot be. */
+  open(listener: Listener): Promise<Peer>;
+  /** Takes no more interactions; those under way can still be answered. */
+  deafen(): void;
+  /** Lets go of Discord, within so many milliseconds. */
+  end(milliseconds: number): Promise<void>;
+  health(): PlatformHealth;
+  /** From now on health says that the connection is lost. */
+  lost(detail: string): void;
+  /** From now on health says that it was ended on purpose. */
+  stopped(): void;
+}
+
+/** What every link needs. */
+export interface LinkParts {
+  readonly token: string;
+  readonly applicationId: string;
+  readonly apiUrl: string | undefined;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+  readonly timings: DiscordTimings;
+  /** Told when the connection is lost for good. */
+  lose(error: AttacheError): void;
+}
