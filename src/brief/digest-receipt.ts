@@ -131,16 +131,17 @@ function arrival(each: ScoredArticle, window: DigestWindow, had: Memory): string
   }
 }
 
-function quoteRows({ view, corpus, chosen, left, had }: Composed): { readonly rows: readonly ReceiptQuote[]; readonly left: number } {
+function quoteRows({ view, corpus, told, chosen, left, had }: Composed): { readonly rows: readonly ReceiptQuote[]; readonly left: number } {
   const ruled = new Map(left.map(({ quote, rule }) => [quote, rule]));
   const shown = new Set(chosen.map(({ quote }) => quote));
   const rows = chosen.map(({ quote, rule }) => quoteRow(quote, corpus, 'shown', rule));
   // Those that could have been shown come before those that could not.
   const rest = view.quotes.slice(0, MAX_QUOTES * 4).filter((quote) => !shown.has(quote) && !ruled.has(quote));
+  const unused =
+    told.length + chosen.length === 0 ? 'There was nothing new to say, and nothing was posted.' : 'Its story is not told in this edition.';
   const ordered = [...left.map(({ quote }) => quote), ...rest];
   for (const quote of ordered.slice(0, MAX_QUOTES - rows.length)) {
-    const rule =
-      ruled.get(quote) ?? quote.barred ?? (hasHad(had, quote) ? 'This channel has had it.' : 'Its story is not told in this edition.');
+    const rule = ruled.get(quote) ?? quote.barred ?? (hasHad(had, quote) ? 'This channel has had it.' : unused);
     rows.push(quoteRow(quote, corpus, 'left-out', rule));
   }
   return { rows, left: view.quotes.length - rows.length };

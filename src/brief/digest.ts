@@ -79,7 +79,7 @@ export function composeDigest(input: DigestInput): Digest {
   const silence = (reason: string): Digest => ({
     kind: 'silence',
     reason,
-    receipt: digestReceipt({ ...composed, told: [], chosen: [] }, { ...receiptHead, fingerprint: null }),
+    receipt: digestReceipt({ ...composed, told: [], untold: [], chosen: [], left: [] }, { ...receiptHead, fingerprint: null }),
   });
   if (!news && input.whenEmpty === 'silence') return silence(`nothing new on ${topic.title} ${since}`);
   const spent = !news && part.choice.chosen.length === 0;

@@ -1,4 +1,5 @@
 import type { EditionReceipt, KeptEdition, ReceiptArticle, ReceiptQuote } from '../model/edition-receipt.ts';
+import type { OccurrenceState } from '../model/schedule.ts';
 import {
   type Action,
   actions,
@@ -16,7 +17,7 @@ import {
   text,
 } from '../reply/reply.ts';
 import { calendarDay, clockTime, momentIn, placeOf } from './when.ts';
-import { count, quoted } from './words.ts';
+import { capitalised, count, quoted } from './words.ts';
 
 /** Rows shown at once: under Slack's blocks and Discord's embeds, and more than most editions have of each kind. */
 const PAGE_SIZE = 12;
@@ -25,13 +26,13 @@ const MAX_TERMS = 6;
 
 /** The channel has no such edition, or it was a preview, which leaves nothing behind. */
 export function noReceipt(edition: string | undefined): Reply {
+  const here: Action = { kind: 'run', label: 'Digests here', run: '/digest list' };
+  if (edition === undefined)
+    return privately(paragraph('No digest has been due in this channel yet, so there is nothing to explain.'), actions(here));
   return privately(
-    paragraph(
-      edition === undefined
-        ? 'No digest has been due in this channel yet, so there is nothing to explain.'
-        : `No edition ${quoted(edition)} is kept for this channel. Previews leave no receipt, and receipts are kept for 90 days.`,
-    ),
-    actions({ kind: 'run', label: 'Latest edition', run: '/digest why' }, { kind: 'run', label: 'Digests here', run: '/digest list' }),
+    paragraph(`No edition ${quoted(edition)} is kept for this channel. Previews leave no receipt, and receipts are kept for 90 days.`),
+    note('An edition is named by the code in its last line, by four letters of it, or by its day, such as 2026-11-20.'),
+    actions({ kind: 'run', label: 'Latest edition', run: '/digest why' }, here),
   );
 }
 
@@ -41,7 +42,7 @@ export function whyReply(kept: KeptEdition, page: number): Reply {
   const rows = receipt === null ? [] : rowsOf(receipt);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const shown = Math.min(page, pages);
-  const line = (to: number): string => ['/digest why', occurrence.fingerprint ?? '', to > 1 ? `page:${to}` : ''].filter(Boolean).join(' ');
+  const line = (to: number): string => `/digest why ${occurrence.fingerprint ?? occurrence.id}${to > 1 ? ` page:${to}` : ''}`;
   const hasNext = shown < pages;
   const buttons: readonly Action[] = [
     ...(hasNext ? [{ kind: 'run', label: `More (${rows.length - shown * PAGE_SIZE})`, run: line(shown + 1), primary: true } as const] : []),
@@ -71,10 +72,10 @@ function opening({ occurrence, receipt, zone, events }: KeptEdition): readonly B
     .map(({ at: when, what }) => `${clockTime(when, zone)} ${what}`);
   return [
     fields([
-      ['Edition', fingerprint ?? 'none: nothing was posted'],
+      ['Edition', fingerprint ?? 'none'],
       ['For', momentIn(occurrence.slot, zone)],
-      ['State', `${state}${reason === null ? '' : `: ${reason}`}`],
-      ['Parts sent', String(messages.length)],
+      ['Outcome', `${OUTCOMES[state]}.${reason === null ? '' : ` ${sentence(reason)}`}`],
+      ...(state === 'skipped' ? [] : [['Parts sent', String(messages.length)] as const]),
       ...(receipt === null
         ? []
         : ([
@@ -86,6 +87,17 @@ function opening({ occurrence, receipt, zone, events }: KeptEdition): readonly B
     ...(receipt === null ? [note('No receipt of its content is kept.')] : []),
   ];
 }
+
+const OUTCOMES: Readonly<Record<OccurrenceState, string>> = {
+  claimed: 'Being composed',
+  sending: 'Being posted',
+  delivered: 'Posted',
+  failed: 'Failed',
+  skipped: 'Not posted',
+};
+
+/** Reasons come as half a sentence or a whole one. */
+const sentence = (reason: string): string => `${capitalised(reason.trim()).replace(/[.\s]+$/, '')}.`;
 
 type Row =
   | { readonly section: 'Articles'; readonly article: ReceiptArticle }

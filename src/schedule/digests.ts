@@ -37,7 +37,7 @@ export interface Digests {
   preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
   /**
    * What is kept of an edition that was due in this channel: by its fingerprint or a beginning of it of four characters at
-   * least, or the latest for null. Null when there is none of it, or when it belongs to another channel.
+   * least, by its occurrence's id, or the last of a day (`YYYY-MM-DD`), or the latest of all for null. Null when there is none of it, or when it belongs to another channel.
    */
   receipt(where: Destination, edition: string | null): Promise<KeptEdition | null>;
   /** Schedules of all channels that are suspended, oldest first; bounded. */

@@ -1,12 +1,19 @@
 import type { KeptEdition } from '../model/edition-receipt.ts';
-import type { Destination } from '../model/schedule.ts';
+import type { OccurrenceId } from '../model/ids.ts';
+import type { Destination, Occurrence } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { readReceipt } from './stored-edition.ts';
 
 /** A shorter beginning would mean another edition too often. */
 const SHORTEST_FINGERPRINT = 4;
 
-/** What is kept of an edition that was due in this channel: by a beginning of its fingerprint, or the latest for null. */
+/** Slots that are looked through for one of a day. */
+const MAX_LOOKED_AT = 400;
+
+/**
+ * What is kept of an edition that was due in this channel: by a beginning of its fingerprint, the id of its occurrence or its
+ * day (`YYYY-MM-DD` in the zone of its schedule), or the latest for null.
+ */
 export async function keptEdition(
   { store, zone }: { readonly store: Store; readonly zone: string },
   where: Destination,
@@ -14,7 +21,9 @@ export async function keptEdition(
 ): Promise<KeptEdition | null> {
   const asked = edition?.trim().toLowerCase() ?? null;
   if (asked !== null && asked.length < SHORTEST_FINGERPRINT) return null;
-  const delivery = await store.delivery(where, asked);
+  const wanted = asked === null ? null : A_DAY.test(asked) ? await latestOn(asked, store, where) : asked;
+  if (asked !== null && wanted === null) return null;
+  const delivery = await store.delivery(where, wanted);
   if (delivery === null) return null;
   const schedule = await store.schedule(delivery.schedule);
   const { id, slot, state, claimedAt, finishedAt, reason, utterances, messages, fingerprint } = delivery;
@@ -24,4 +33,16 @@ export async function keptEdition(
     receipt: readReceipt(delivery.receipt),
     events: delivery.events,
   };
+}
+
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The last occurrence of that day in the channel, of those schedules that it still has. */
+async function latestOn(day: string, store: Store, where: Destination): Promise<OccurrenceId | null> {
+  const found: Occurrence[] = [];
+  for (const { id, recurrence } of await store.schedules(where)) {
+    const dayOf = ({ slot }: Occurrence): string => slot.toZonedDateTimeISO(recurrence.zone).toPlainDate().toString();
+    found.push(...(await store.occurrences(id, MAX_LOOKED_AT)).filter((each) => dayOf(each) === day));
+  }
+  return found.toSorted((a, b) => Temporal.Instant.compare(b.slot, a.slot))[0]?.id ?? null;
 }

@@ -120,12 +120,15 @@ export function occurrenceQueries(db: Kysely<Tables>): OccurrenceQueries {
       return row ? rowToOccurrence(row) : null;
     },
 
-    delivery: async (where, fingerprint) => {
+    delivery: async (where, asked) => {
       const here = db.selectFrom('occurrences').selectAll().where('destination', '=', where).orderBy('slot', 'desc').orderBy('id').limit(1);
-      const row = await (fingerprint === null
+      const row = await (asked === null
         ? here
         : here.where((build) =>
-            build(build.fn<string>('substr', ['fingerprint', build.lit(1), build.val(fingerprint.length)]), '=', fingerprint),
+            build.or([
+              build('id', '=', asked),
+              build(build.fn<string>('substr', ['fingerprint', build.lit(1), build.val(asked.length)]), '=', asked),
+            ]),
           )
       ).executeTakeFirst();
       return row ? rowToDelivery(row) : null;

@@ -197,8 +197,8 @@ export interface Store {
   /** Newest slot first. */
   occurrences(schedule: ScheduleId, limit: number): Promise<readonly Occurrence[]>;
   lastDelivered(schedule: ScheduleId): Promise<Occurrence | null>;
-  /** The channel's latest delivery, or the latest whose fingerprint begins like this. */
-  delivery(where: Destination, fingerprint: string | null): Promise<Delivery | null>;
+  /** The channel's latest delivery, or the latest with this id or whose fingerprint begins like this. */
+  delivery(where: Destination, asked: string | null): Promise<Delivery | null>;
   /** Every utterance that delivered digests carried to this destination. */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 

@@ -70,7 +70,7 @@ describe('the answer to why', () => {
     expect(text).toContain('Why: The alliance, Mon 23 Nov 2026');
     expect(text).toContain('Edition: k7f3aaaa');
     expect(text).toContain('For: Mon 23 Nov 2026, 08:00 Brussels');
-    expect(text).toContain('State: delivered');
+    expect(text).toContain('Outcome: Posted.');
     expect(text).toContain('Parts sent: 2');
     expect(text).toContain('Considered: 14 articles; 9 about the topic, 3 new');
     expect(text).toMatch(/08:00 The first try failed: too many requests\.\s+- 08:00 Part 2 arrived\./);
@@ -101,8 +101,8 @@ describe('the answer to why', () => {
     const silent = plainText(
       whyReply(kept(aReceipt({ fingerprint: null }), { state: 'skipped', reason: 'nothing new', fingerprint: null, messages: [] }), 1),
     );
-    expect(silent).toContain('Edition: none: nothing was posted');
-    expect(silent).toContain('State: skipped: nothing new');
+    expect(silent).toContain('Edition: none');
+    expect(silent).toContain('Outcome: Not posted. Nothing new.');
     expect(plainText(whyReply(kept(null), 1))).toContain('No receipt of its content is kept.');
     expect(plainText(noReceipt('abcd'))).toContain('No edition “abcd” is kept for this channel. Previews leave no receipt');
   });

@@ -375,7 +375,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect([kept?.composed, kept?.receipt, kept?.state]).toEqual([null, edition.receipt, 'failed']);
       });
 
-      it('finds the latest delivery of a channel, or the latest of a fingerprint', async () => {
+      it('finds the latest delivery of a channel, that of an id, or the latest of a fingerprint', async () => {
         const { store } = await begin();
         const schedule = scheduleId('d-aaaaa');
         for (const [day, fingerprint] of [
@@ -396,6 +396,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
           undefined,
         ]);
         expect(await day(null, other)).toBeUndefined();
+        expect(await day('d-aaaaa.2026-11-03')).toBe('03');
+        expect(await day('d-aaaaa.2026-11-03', other)).toBeUndefined();
       });
     });
 

@@ -154,12 +154,34 @@ describe('a delivered edition', () => {
     if (kept === null) throw new Error('no receipt');
     const why = plainText(whyReply(kept, 1));
     expect(why).toContain('Why: The war in Ukraine, Thu 13 Feb 2025');
-    expect(why).toContain('State: delivered');
+    expect(why).toContain('Outcome: Posted.');
     expect(why).toMatch(
       /Shown: Don’t rely on us for protection from Putin, US tells NATO allies \(The Times, via The Australian\)\. Story 1 of 1: relevance/,
     );
     expect(why).toContain('Ukraine 12 + peace deal 3');
     expect(await digests().receipt(destination('discord', '1', '3'), code)).toBeNull();
+  });
+
+  it('that was not posted, since nothing was new, is explained as well', async () => {
+    const silent = await digests().add(here, topic('ukraine-war'), 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'silence' });
+    expect(silent.ok).toBe(true);
+    await deliverOn('2025-02-14', '2025-02-17');
+    expect(bench.posted).toHaveLength(1);
+    const kept = await digests().receipt(here, null);
+    if (kept === null) throw new Error('no receipt');
+    const why = plainText(whyReply(kept, 1));
+    expect(why).toContain('Outcome: Not posted. Nothing new on The war in Ukraine since Fri 14 Feb 2025, 08:00 London.');
+    expect(why).toContain('(The Times, via The Australian). This channel was told of it before.');
+    expect(why).not.toMatch(/by rank|There is room/);
+    const [second] = whyReply(kept, 1).blocks.flatMap((block) => (block.kind === 'more' ? [block.run] : []));
+    const [, id] = /^\/digest why (\S+) page:2$/.exec(second ?? '') ?? [];
+    // It can be asked for by what its buttons say and by its day, also when later ones have followed.
+    await deliverOn('2025-02-18');
+    expect((await digests().receipt(here, null))?.occurrence.slot.toString()).toBe('2025-02-18T08:00:00Z');
+    for (const asked of [id ?? '', '2025-02-17']) expect(await digests().receipt(here, asked)).toEqual(kept);
+    expect((await digests().receipt(here, '2025-02-14'))?.occurrence.state).toBe('delivered');
+    expect((await digests().receipt(here, '2025-02-15'))?.occurrence.reason).toContain('It passed while Attaché was not running');
+    expect(await digests().receipt(here, '2025-02-12')).toBeNull();
   });
 
   it('on words of somebody’s own is delivered and explained like any other', async () => {
