@@ -11,15 +11,19 @@ import { loadDataFolder } from './ingest/data-files.ts';
 import { showProblem } from './ingest/data-problem.ts';
 import { createLiveCorpus } from './live-corpus.ts';
 import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { Clock } from './model/clock.ts';
+import type { PostResult } from './model/post-result.ts';
 import { type Destination, partsOf } from './model/schedule.ts';
 import type { Handler, Platform } from './platforms/platform.ts';
+import type { Standing } from './readiness.ts';
 import type { Post } from './schedule/deliver.ts';
 import type { Digests } from './schedule/digests.ts';
 import type { Corpus } from './search/corpus.ts';
 import { type DatabasePlace, showPlace } from './store/database-place.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { timedStore } from './timed-store.ts';
 
 /** Everything but the process: what main.ts and cli.ts start, ask and stop. */
 export interface App {
@@ -31,6 +35,10 @@ export interface App {
   readonly handler: Handler;
   readonly digests: Digests;
   health(): Health;
+  /** What is connected, and what the index holds. */
+  standing(): Pick<Standing, 'startedAt' | 'platforms' | 'index'>;
+  /** Commands that are being answered. */
+  running(): number;
   /** Opens the store on first use: most questions need none, and opening costs a tenth of a second. */
   store(): Promise<Store>;
   /** Makes a platform known to status and to posts. */
@@ -50,10 +58,12 @@ export interface AppParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly version: string;
+  /** Told what happens; nobody is when absent. */
+  readonly metrics?: Metrics | undefined;
 }
 
 /** Loads the data, and what was ingested when there is a store, and puts the parts together. Bad data files are left out and named by health(); a folder without any data is an empty corpus. */
-export async function createApp({ config, clock, log, version }: AppParts): Promise<App> {
+export async function createApp({ config, clock, log, version, metrics }: AppParts): Promise<App> {
   const { parts, problems } = await loadDataFolder(config.dataFolder);
   const registry = createRegistry(commands, ROOT);
   const startedAt = clock.now();
@@ -65,11 +75,13 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
 
   let opened: Promise<Store> | null = null;
   const store = (): Promise<Store> => {
-    opened ??= openStore(config.database, { log, clock }).catch((thrown: unknown) => {
-      // What was wrong may have been put right by the next question.
-      opened = null;
-      throw thrown;
-    });
+    opened ??= openStore(config.database, { log, clock })
+      .then((made) => (metrics === undefined ? made : timedStore(made, clock, metrics.store)))
+      .catch((thrown: unknown) => {
+        // What was wrong may have been put right by the next question.
+        opened = null;
+        throw thrown;
+      });
     return opened;
   };
   const live = createLiveCorpus({
@@ -101,24 +113,56 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     clock,
     zone: config.zone,
     context,
-    report: ({ error, result, ...facts }) =>
-      error === null ? log.info(`command ${result}`, facts) : log.error('command broken', { ...facts, error }),
+    report: (outcome) => {
+      metrics?.command(outcome);
+      const { error, result, ...facts } = outcome;
+      if (error === null) log.info(`command ${result}`, facts);
+      else log.error('command broken', { ...facts, error });
+    },
   });
+  let running = 0;
+  let currentAt: Temporal.Instant | null = live.problem() === null ? startedAt : null;
+  const refresh = async (): Promise<void> => {
+    await live.catchUp();
+    if (live.problem() === null) currentAt = clock.now();
+  };
 
   return {
     get corpus() {
       return live.current();
     },
-    refresh: live.catchUp,
+    refresh,
     registry,
     digests,
     health,
+    standing: () => {
+      const { articles, quotes, speakers, revision } = live.current();
+      return {
+        startedAt,
+        platforms: [...platforms.values()].map((platform) => ({ name: platform.name, health: platform.health() })),
+        index: {
+          articles: articles.length,
+          quotes: quotes.length,
+          speakers: speakers.length,
+          revision,
+          currentAt,
+          problem: live.problem(),
+        },
+      };
+    },
+    running: () => running,
     store,
     handler: {
       dispatch: async (invocation) => {
-        await live.refresh();
-        return dispatch(invocation);
+        running += 1;
+        try {
+          await live.refresh();
+          return await dispatch(invocation);
+        } finally {
+          running -= 1;
+        }
       },
+      ...(metrics === undefined ? {} : { arrived: stopwatchOf(metrics, clock) }),
       suggest: (command, subcommand, option, typed) => {
         // Completion has no time to wait; the next key finds what this one has begun to read.
         void live.refresh();
@@ -128,14 +172,17 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
       recall: async (key) => (await store()).recall(key, clock.now()),
     },
     attach: (platform) => platforms.set(platform.name, platform),
-    post: async (where, reply, order) =>
-      platformOf(where)?.post(where, reply, order) ?? {
+    post: async (where, reply, order) => {
+      const result: PostResult = await (platformOf(where)?.post(where, reply, order) ?? {
         kind: 'failed',
         permanent: false,
         fault: 'unreachable',
         reason: absence(where),
         messages: [],
-      },
+      });
+      metrics?.post(partsOf(where).platform, result);
+      return result;
+    },
     findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where) },
     tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? false,
     close: async () => {
@@ -144,6 +191,14 @@ export async function createApp({ config, clock, log, version }: AppParts): Prom
     },
   };
 }
+
+/** Times the steps of an answer from the arrival of its event. */
+const stopwatchOf =
+  (metrics: Metrics, clock: Clock): NonNullable<Handler['arrived']> =>
+  (platform) => {
+    const start = clock.now();
+    return (step) => metrics.step(platform, step, Number(clock.now().epochNanoseconds - start.epochNanoseconds) / 1e6);
+  };
 
 /** False for a file that is not there yet: looking must not make one. */
 const mayHoldState = (place: DatabasePlace): boolean => place.kind === 'postgres' || existsSync(place.path);

@@ -23,8 +23,10 @@ export interface Config {
   readonly database: DatabasePlace;
   readonly dataFolder: string;
   readonly scheduleFile: string | null;
-  /** Where /healthz listens; null: nowhere. */
+  /** Where /healthz, /readyz and /metrics are served; null: nowhere. */
   readonly port: number | null;
+  /** The address that is listened on. */
+  readonly host: string;
   readonly logLevel: LogLevel | null;
   /** IANA zone of times that were given none. */
   readonly zone: string;
@@ -107,11 +109,19 @@ export const VARIABLES: readonly Variable[] = [
   variable('SLACK_API_URL', 'Another address for the Slack API (a proxy or a test double)', url),
   variable(
     'PORT',
-    'Port of the health page /healthz on localhost; none when empty',
+    'Port of /healthz, /readyz and /metrics; nothing is served when empty',
     z
       .string()
       .regex(/^([1-9]\d{0,4})$/, 'must be a port from 1 to 65535')
       .refine((port) => Number(port) <= 65535, 'must be a port from 1 to 65535'),
+  ),
+  variable(
+    'HOST',
+    'Address that PORT listens on: 127.0.0.1 for this machine alone, 0.0.0.0 in a container',
+    z
+      .string()
+      .regex(/^(?:[\w-]+(?:\.[\w-]+)*|[\da-fA-F:.]*:[\da-fA-F:.]*)$/, 'must be an address or a name such as 127.0.0.1, :: or localhost'),
+    { fallback: '127.0.0.1' },
   ),
   variable(
     'LOG_LEVEL',
@@ -180,6 +190,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dataFolder: value('DATA_DIR'),
       scheduleFile: values.get('SCHEDULE_FILE') ?? null,
       port: values.has('PORT') ? Number(values.get('PORT')) : null,
+      host: value('HOST'),
       logLevel: (values.get('LOG_LEVEL') as LogLevel | undefined) ?? null,
       zone: value('TZ_DEFAULT'),
       // Of the database only what is secret in it: its file may be named in a line.

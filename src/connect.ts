@@ -3,20 +3,35 @@ import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
 import type { Platform } from './platforms/platform.ts';
+import { supervise } from './supervise.ts';
 
-/** The platforms that are configured, not started yet. Each SDK costs a quarter of a second to load, so only those are loaded. */
+/**
+ * The platforms that are configured, each under its supervisor, not started yet. Each SDK costs a quarter of a second to load, so
+ * only those are loaded. `restarted` is told of each client that is replaced.
+ */
 export async function configuredPlatforms(
   config: Config,
-  parts: { readonly clock: Clock; readonly log: Logger; readonly random: () => number },
+  {
+    restarted,
+    ...parts
+  }: {
+    readonly clock: Clock;
+    readonly log: Logger;
+    readonly random: () => number;
+    readonly restarted?: (name: Platform['name']) => void;
+  },
 ): Promise<readonly Platform[]> {
   const platforms: Platform[] = [];
+  const keep = (name: Platform['name'], make: () => Platform): void => {
+    platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));
+  };
   if (config.discord !== null) {
     const [{ createDiscord }, { renderDiscord }] = await Promise.all([
       import('./platforms/discord/platform.ts'),
       import('./platforms/discord/render.ts'),
     ]);
     const { token, applicationId, apiUrl, shards } = config.discord;
-    platforms.push(createDiscord({ ...parts, token, applicationId, shards, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
+    keep('discord', () => createDiscord({ ...parts, token, applicationId, shards, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([
@@ -24,7 +39,7 @@ export async function configuredPlatforms(
       import('./platforms/slack/render.ts'),
     ]);
     const { botToken, appToken, signingSecret, apiUrl } = config.slack;
-    platforms.push(
+    keep('slack', () =>
       createSlack({
         ...parts,
         botToken,

@@ -1,28 +1,60 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
+/** What is answered; nothing of the request is repeated in it. */
+export interface Page {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
 
 export interface HealthPage {
   readonly port: number;
   close(): Promise<void>;
 }
 
+/** Scrapers and load balancers need a handful; milliseconds, bytes. */
+const LIMITS = Object.freeze({ connections: 50, headerBytes: 8_192, headersTimeout: 5_000, requestTimeout: 5_000, keepAlive: 5_000 });
+
+export const jsonPage = (status: number, body: unknown): Page => ({ status, type: 'application/json', body: `${JSON.stringify(body)}\n` });
+
 /**
- * Serves GET /healthz on localhost: 200 with `{"status":"ok",…}` while `healthy`, 503 otherwise. Rejects when the port is
- * taken. `port` 0 takes any free one.
+ * Serves what `answer` gives for a path, to GET and HEAD, on `host`; everything else is refused without a word about us. Those who
+ * ask for the same at the same time get one answer. `port` 0 takes any free one. Rejects when the port is taken, or is not ours.
  */
 export function serveHealth(
-  port: number,
-  report: () => { readonly healthy: boolean; readonly facts: Readonly<Record<string, unknown>> },
+  { host, port }: { readonly host: string; readonly port: number },
+  answer: (path: string) => Promise<Page> | null,
 ): Promise<HealthPage> {
-  const server = createServer((request, response) => {
-    const known = request.url === '/healthz' && (request.method === 'GET' || request.method === 'HEAD');
-    const { healthy, facts } = known ? report() : { healthy: false, facts: {} };
-    response.writeHead(known ? (healthy ? 200 : 503) : 404, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(known ? JSON.stringify({ status: healthy ? 'ok' : 'unhealthy', ...facts }) : '{"status":"not found"}');
-  });
+  const running = new Map<string, Promise<Page>>();
+  const once = (path: string): Promise<Page> | null => {
+    const known = running.get(path);
+    if (known !== undefined) return known;
+    const asked = answer(path);
+    if (asked === null) return null;
+    const safe = asked.catch(() => jsonPage(500, { status: 'failed' })).finally(() => running.delete(path));
+    running.set(path, safe);
+    return safe;
+  };
+  const server = createServer(
+    { maxHeaderSize: LIMITS.headerBytes, headersTimeout: LIMITS.headersTimeout, requestTimeout: LIMITS.requestTimeout },
+    (request, response) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        // What was to be sent is not read.
+        send(response.setHeader('allow', 'GET, HEAD').setHeader('connection', 'close'), jsonPage(405, { status: 'method not allowed' }));
+        return;
+      }
+      const [path = ''] = (request.url ?? '').split('?', 1);
+      const page = once(path);
+      if (page === null) send(response, jsonPage(404, { status: 'not found' }));
+      else void page.then((made) => send(response, made));
+    },
+  );
+  server.maxConnections = LIMITS.connections;
+  server.keepAliveTimeout = LIMITS.keepAlive;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve({
         port: (server.address() as AddressInfo).port,
@@ -34,4 +66,8 @@ export function serveHealth(
       });
     });
   });
+}
+
+function send(response: ServerResponse, { status, type, body }: Page): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
 }

@@ -7,6 +7,7 @@ import { configuredPlatforms } from './connect.ts';
 import { greeting } from './greeting.ts';
 import { createHistoryFile } from './history-file.ts';
 import { createLogger, type Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { serve } from './serve.ts';
@@ -45,9 +46,10 @@ export async function run(around: Surroundings): Promise<number> {
     secrets: config.secrets,
     write: (line) => around.errors.write(line),
   });
-  const app = await createApp({ config, clock: systemClock, log, version: VERSION });
+  const metrics = config.port === null ? null : await newMetrics();
+  const app = await createApp({ config, clock: systemClock, log, version: VERSION, metrics: metrics ?? undefined });
   try {
-    return connected ? await chat(app, config, log, around) : await terminal(app, config, log, around);
+    return connected ? await chat(app, metrics, config, log, around) : await terminal(app, config, log, around);
   } catch (thrown) {
     if (!(thrown instanceof AttacheError)) throw thrown;
     around.errors.write(`Attaché stops: ${thrown.message}\n`);
@@ -60,14 +62,21 @@ export async function run(around: Surroundings): Promise<number> {
 const stopped = (signal: AbortSignal): Promise<null> =>
   new Promise((resolve) => (signal.aborted ? resolve(null) : signal.addEventListener('abort', () => resolve(null), { once: true })));
 
-async function chat(app: App, config: Config, log: Logger, around: Surroundings): Promise<number> {
+/** Counters for everything that the commands and the store can be asked. */
+async function newMetrics(): Promise<Metrics> {
+  const [{ createMetrics }, { storeQuestions }] = await Promise.all([import('./metrics.ts'), import('./store/lazy-queries.ts')]);
+  const paths = commands.flatMap((command) =>
+    'subcommands' in command ? command.subcommands.map(({ name }) => `${command.name} ${name}`) : [command.name],
+  );
+  return createMetrics({ commands: paths, methods: storeQuestions() });
+}
+
+async function chat(app: App, metrics: Metrics | null, config: Config, log: Logger, around: Surroundings): Promise<number> {
   for (const warning of config.warnings) log.warn('half configured', { warning });
-  const service = await serve(app, await configuredPlatforms(config, { clock: systemClock, log, random: around.random }), {
-    config,
-    clock: systemClock,
-    log,
-    random: around.random,
-  });
+  const { random, signal } = around;
+  const parts = { config, clock: systemClock, log, random };
+  const platforms = await configuredPlatforms(config, { ...parts, restarted: (name) => metrics?.restart(name) });
+  const service = await serve(app, platforms, { ...parts, metrics, signal });
   const lost = await Promise.race([service.lost, stopped(around.signal)]);
   await service.stop();
   if (lost !== null) around.errors.write(`Attaché stops: ${lost.message}\n`);

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { App } from './app.ts';
 import { editionsFrom } from './brief/edition.ts';
 import type { Config } from './config.ts';
-import { serveHealth } from './health-page.ts';
 import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { Clock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
+import { partsOf } from './model/schedule.ts';
 import type { Platform } from './platforms/platform.ts';
 import type { ScheduleLog } from './schedule/deliver.ts';
 import type { Store } from './store/store.ts';
@@ -18,10 +19,20 @@ interface Started {
 }
 
 export interface Service {
-  /** Resolves with the reason when nothing is left that could answer. */
+  /** Resolves with the reason when nothing is left that could answer, and trying again is of no use. */
   readonly lost: Promise<Error>;
   /** Stops everything in reverse order of start, even when one stop fails. */
   stop(): Promise<void>;
+}
+
+export interface ServeParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly random: () => number;
+  readonly metrics?: Metrics | null;
+  /** Aborted when the process is asked to stop, which may be before everything has started. */
+  readonly signal?: AbortSignal;
 }
 
 /** Time for a platform to finish the answers that are under way; the whole stop must fit into ten seconds. */
@@ -30,15 +41,11 @@ const STOP_MILLISECONDS = 5000;
 const SCHEDULE_STOP_MILLISECONDS = 3000;
 
 /**
- * Connects the platforms, then starts the schedule and the health page. A platform that cannot connect is reported and
- * does not hold up another; rejects when none of them can.
+ * Connects the platforms, and starts the health page and the schedule. A platform that cannot connect is reported and does not
+ * hold up another; rejects when none of them ever can. The health page comes first, so that a start which takes long can be seen.
  */
-export async function serve(
-  app: App,
-  platforms: readonly Platform[],
-  parts: { readonly config: Config; readonly clock: Clock; readonly log: Logger; readonly random: () => number },
-): Promise<Service> {
-  const { config, clock, log } = parts;
+export async function serve(app: App, platforms: readonly Platform[], parts: ServeParts): Promise<Service> {
+  const { config, log, signal = new AbortController().signal } = parts;
   const started: Started[] = [];
   const failures: Error[] = [];
   const lost = Promise.withResolvers<Error>();
@@ -47,49 +54,39 @@ export async function serve(
   const stop = async (): Promise<void> => {
     for (const each of started.splice(0).reverse()) await end(each);
   };
-  let alive = 0;
-  // They start side by side, and stop side by side: one after the other they could take longer than a process is given.
-  const connected: Started[] = [];
-  started.push({
-    name: 'platforms',
-    stop: async () => {
-      await Promise.all(connected.map(end));
-    },
-  });
-  await Promise.all(
-    platforms.map(async (platform) => {
+  let schedule: ScheduleAtWork | null = null;
+  const giveUp = (platform: Platform, thrown: unknown): void => {
+    const error = toError(thrown);
+    failures.push(error);
+    log.error('platform out of use', { platform: platform.name, error });
+    if (failures.length === platforms.length) lost.resolve(error);
+  };
+  try {
+    if (config.port !== null) started.push(await startHealthPage(app, parts, () => schedule));
+    // They start side by side, and stop side by side: one after the other they could take longer than a process is given.
+    started.push({
+      name: 'platforms',
+      stop: async () => {
+        await Promise.all(platforms.map((platform) => end({ name: platform.name, stop: () => platform.stop(STOP_MILLISECONDS) })));
+      },
+    });
+    const starting = platforms.map(async (platform) => {
       app.attach(platform);
-      connected.push({ name: platform.name, stop: () => platform.stop(STOP_MILLISECONDS) });
       try {
         await platform.start(app.handler);
-        alive += 1;
-        log.info('platform connected', { platform: platform.name });
+        void platform.failed.then((error) => giveUp(platform, error));
       } catch (thrown) {
-        failures.push(toError(thrown));
-        log.error('platform could not connect', { platform: platform.name, error: toError(thrown) });
-        return;
+        giveUp(platform, thrown);
       }
-      void platform.failed.then((error) => {
-        alive -= 1;
-        log.error('platform lost', { platform: platform.name, error });
-        if (alive === 0) lost.resolve(error);
-      });
-    }),
-  );
-  if (alive === 0) {
-    await stop();
-    throw new AttacheError('platform-unreachable', failures.map(({ message }) => message).join(' '), failures[0]);
-  }
-  try {
-    started.push(await startSchedule(app, parts));
-    if (config.port !== null) {
-      const page = await serveHealth(config.port, () => ({
-        healthy: alive > 0,
-        facts: { platforms: app.health().platforms, revision: app.corpus.revision },
-      }));
-      started.push({ name: 'health page', stop: () => page.close() });
-      log.info('health page', { port: page.port, now: clock.now().toString() });
+    });
+    const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    await Promise.race([Promise.all(starting), asked]);
+    if (signal.aborted) return { lost: lost.promise, stop };
+    if (failures.length === platforms.length) {
+      throw new AttacheError('platform-unreachable', failures.map(({ message }) => message).join(' '), failures[0]);
     }
+    schedule = await startSchedule(app, parts);
+    started.push(schedule);
   } catch (thrown) {
     await stop();
     throw thrown;
@@ -97,8 +94,53 @@ export async function serve(
   return { lost: lost.promise, stop };
 }
 
+/** What the health page tells of the schedule. */
+interface ScheduleAtWork extends Started {
+  lastTick(): Temporal.Instant | null;
+  serving(): number;
+}
+
+async function startHealthPage(app: App, parts: ServeParts, schedule: () => ScheduleAtWork | null): Promise<Started> {
+  const [{ serveHealth }, { createHealthAnswers }, { watchProcess }] = await Promise.all([
+    import('./health-page.ts'),
+    import('./health-answers.ts'),
+    import('./metrics-process.ts'),
+  ]);
+  const { config, clock, log, metrics = null } = parts;
+  const watched = watchProcess();
+  const answer = createHealthAnswers({
+    app,
+    clock,
+    metrics,
+    process: watched,
+    schedule: () => ({ lastTick: schedule()?.lastTick() ?? null, serving: schedule()?.serving() ?? 0 }),
+  });
+  try {
+    const page = await serveHealth({ host: config.host, port: config.port ?? 0 }, answer);
+    log.info('health page', { host: config.host, port: page.port });
+    return {
+      name: 'health page',
+      stop: async () => {
+        watched.stop();
+        await page.close();
+      },
+    };
+  } catch (thrown) {
+    watched.stop();
+    throw new AttacheError(
+      'bad-config',
+      `PORT ${config.port} on ${config.host} cannot be listened on (${codeOf(thrown)}): another program has it, or HOST is no address of this machine. Choose another, or leave PORT empty.`,
+      thrown,
+    );
+  }
+}
+
+/** The system's name of a failure, such as EADDRINUSE. */
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown';
+
 /** Keeps the schedules of the file in step with it; entries with a fault are named and left out. */
-async function readSchedules(app: App, store: Store, { config, clock, log }: Parameters<typeof serve>[2]): Promise<void> {
+async function readSchedules(app: App, store: Store, { config, clock, log }: ServeParts): Promise<void> {
   if (config.scheduleFile === null) return;
   const [{ parseScheduleFile, showScheduleProblem }, { reconcile }] = await Promise.all([
     import('./schedule/schedule-file.ts'),
@@ -123,7 +165,8 @@ async function readSchedules(app: App, store: Store, { config, clock, log }: Par
 }
 
 /** Looks for due digests every minute. */
-async function startSchedule(app: App, { config, clock, log, random }: Parameters<typeof serve>[2]): Promise<Started> {
+async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWork> {
+  const { config, clock, log, random, metrics = null } = parts;
   const [{ createLedger }, { startTicker }, { scheduleTimings }, store] = await Promise.all([
     import('./schedule/ledger.ts'),
     import('./schedule/ticker.ts'),
@@ -135,7 +178,7 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     warn: (facts, event) => log.warn(event, { ...facts }),
     error: (facts, event) => log.error(event, { ...facts }),
   };
-  await readSchedules(app, store, { config, clock, log, random });
+  await readSchedules(app, store, parts);
   const ledger = createLedger({
     store,
     clock,
@@ -147,20 +190,27 @@ async function startSchedule(app: App, { config, clock, log, random }: Parameter
     random,
     holder: randomUUID(),
     timings: scheduleTimings,
-    report: ({ schedule, outcome }) => {
-      if (outcome.kind !== 'nothing') log.info(`digest ${outcome.kind}`, { schedule });
+    report: ({ schedule, slot, outcome }, where) => {
+      if (outcome.kind === 'nothing') return;
+      log.info(`digest ${outcome.kind}`, { schedule });
+      const late = slot === null ? null : clock.now().epochMilliseconds - slot.epochMilliseconds;
+      metrics?.digest(partsOf(where).platform, outcome.kind, late);
     },
   });
   // The tick ends when the work has begun: a dead channel must hold up no later tick.
+  let lastTick: Temporal.Instant | null = null;
   const tick = async (): Promise<void> => {
     await app.refresh();
     await ledger.tick();
+    lastTick = clock.now();
   };
   const ticker = startTicker(tick, scheduleLog);
   // What was missed while nothing ran is made up for now, not at the next full minute.
   void tick().catch((thrown: unknown) => log.error('first look at the schedule failed', { error: toError(thrown) }));
   return {
     name: 'schedule',
+    lastTick: () => lastTick,
+    serving: () => ledger.serving(),
     stop: async () => {
       ticker.stop();
       await ledger.stop(SCHEDULE_STOP_MILLISECONDS);

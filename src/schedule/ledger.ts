@@ -19,6 +19,8 @@ export interface Tick {
 export interface Ledger {
   /** Begins whatever is due. Resolves as soon as it has begun, so that a dead channel holds up no later tick. */
   tick(): Promise<Tick>;
+  /** How many channels are being served, or about to be. */
+  serving(): number;
   /**
    * Begins nothing more, and resolves when what is under way has ended, or after so many milliseconds. What has not ended by
    * then is gone on with at the next start, or by another process, like what a crash leaves.
@@ -111,6 +113,7 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
       if (underWay.size === 0) await prune();
       return { channels, finished: idle() };
     },
+    serving: () => underWay.size,
     stop: async (milliseconds) => {
       stopping.abort();
       const ended = new AbortController();

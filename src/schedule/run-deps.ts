@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { ScheduleId } from '../model/ids.ts';
+import type { Destination } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
 import type { ScheduleTimings } from './timings.ts';
@@ -20,8 +21,8 @@ export interface RunDeps {
   readonly timings: ScheduleTimings;
   /** Aborted when the bot stops: no further post is begun. */
   readonly signal?: AbortSignal;
-  /** Told what became of each slot that was run or gone on with. */
-  readonly report?: (report: RunReport) => void;
+  /** Told what became of each slot that was run or gone on with, and in which channel. */
+  readonly report?: (report: RunReport, where: Destination) => void;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { RunDeps, RunOutcome, RunReport } from './run-deps.ts';
 export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<Temporal.Instant> {
   const { store, clock } = deps;
   const report = (made: RunReport): RunReport => {
-    deps.report?.(made);
+    deps.report?.(made, where);
     return made;
   };
   const begun = await store.unfinished(where);

@@ -31,8 +31,8 @@ function finalFailure(thrown: unknown): AttacheError | null {
   const exhausted = /Not enough sessions remaining.*resets at (\S+)/.exec(message);
   if (exhausted !== null) {
     const until = exhausted[1] ?? 'later';
-    const text = `Discord lets the bot open no more connections until ${until}: it has been started too often in one day. It is tried again by itself.`;
-    return new AttacheError('platform-rejected', text, thrown);
+    const text = `Discord lets the bot open no more connections until ${until}: it has been started too often in one day.`;
+    return new AttacheError('platform-unreachable', text, thrown);
   }
   if (/disallowed intents/i.test(message)) return fatalClose(4014);
   if (/invalid intents/i.test(message)) return fatalClose(4013);
