@@ -34,14 +34,15 @@ export function createFinder(posting: Posting, reading: Pacing): Platform['findP
 async function lookOnce(posting: Posting, reading: Pacing, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
   const { client, timings } = posting;
   const deadline = reading.deadline(timings.postPatience);
-  const oldest = (search.since.subtract(CLOCK_MARGIN).epochMilliseconds / 1000).toFixed(6);
-  const page = async (args: { readonly oldest?: string; readonly limit: number; readonly cursor?: string }) => {
+  const oldest = search.since.subtract(CLOCK_MARGIN).epochMilliseconds / 1000;
+  const page = async (cursor: string) => {
     const called = await pacedCall({
       lane,
       deadline,
       patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
       platform: 'Slack',
-      call: () => client.conversations.history({ channel, include_all_metadata: true, ...args }),
+      // Not from `oldest` on: that is our clock's word, and a post that it hides would be sent again.
+      call: () => client.conversations.history({ channel, include_all_metadata: true, limit: PAGE, ...(cursor === '' ? {} : { cursor }) }),
       read: readingTroubleOf,
     });
     if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
@@ -50,22 +51,19 @@ async function lookOnce(posting: Posting, reading: Pacing, lane: Lane, channel: 
   const parts: SeenPart[] = [];
   let cursor = '';
   for (let number = 0; number < PAGES; number += 1) {
-    const read = await page({ oldest, limit: PAGE, ...(cursor === '' ? {} : { cursor }) });
+    const read = await page(cursor);
     if (typeof read === 'string') return { kind: 'unknown', reason: read };
     const messages = read.messages ?? [];
-    if (number === 0 && messages.length === 0) {
-      // A channel begins with the bot's own arrival: one that shows nothing at all does not show what matters either.
-      const anything = await page({ limit: 1 });
-      if (typeof anything === 'string') return { kind: 'unknown', reason: anything };
-      if ((anything.messages ?? []).length === 0) return { kind: 'unknown', reason: NO_HISTORY };
-    }
+    // A channel begins with the bot's own arrival: one that shows nothing at all does not show what matters either.
+    if (number === 0 && messages.length === 0) return { kind: 'unknown', reason: NO_HISTORY };
     for (const message of messages) {
       const part = recognise(message, posting, search);
       if (part !== null) parts.push(part);
     }
     cursor = read.response_metadata?.next_cursor ?? '';
+    const last = Number(messages.at(-1)?.ts ?? 0);
     // Newest first, and parts are sent in order: what is older than the first is not ours.
-    if (cursor === '' || parts.some(({ part }) => part === 1)) return { kind: 'seen', parts };
+    if (cursor === '' || last < oldest || parts.some(({ part }) => part === 1)) return { kind: 'seen', parts };
   }
   return {
     kind: 'unknown',

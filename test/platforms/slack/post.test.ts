@@ -148,14 +148,20 @@ describe('a token that Slack refuses', () => {
 describe('reading a channel’s history', () => {
   const since = Temporal.Instant.from('2026-01-05T08:00:00Z');
 
-  it('asks only for what can be of the post, with its metadata', async () => {
+  it('begins with the newest, with their metadata, and goes back no further than the post can be old', async () => {
     await slack.findPost(HERE, { key: 'key', fingerprint: null, since });
-    expect(double.callsOf('conversations.history')[0]?.args).toMatchObject({
-      channel: CHANNEL,
-      oldest: `${String(since.epochMilliseconds / 1000 - 600)}.000000`,
-      include_all_metadata: true,
-      limit: '100',
-    });
+    const asked = double.callsOf('conversations.history')[0]?.args;
+    expect(asked).toMatchObject({ channel: CHANNEL, include_all_metadata: true, limit: '100' });
+    expect(asked).not.toHaveProperty('oldest');
+    for (let count = 0; count < 150; count++) double.history.writeOther(CHANNEL, 'chatter');
+    await slack.findPost(HERE, { key: 'key', fingerprint: null, since: clock.now().add({ hours: 1 }) });
+    expect(double.callsOf('conversations.history').filter(({ args }) => args.cursor !== undefined)).toEqual([]);
+  });
+
+  it('finds a post that was begun while the clock of the machine was hours ahead', async () => {
+    await slack.post(HERE, digest(2), { key: 'key' });
+    const found = await slack.findPost(HERE, { key: 'key', fingerprint: null, since: clock.now().add({ hours: 2 }) });
+    expect(found).toMatchObject({ kind: 'found', messages: [expect.any(String), expect.any(String)] });
   });
 
   it('is tried again when Slack stumbles, since reading does no harm', async () => {
