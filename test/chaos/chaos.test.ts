@@ -2,80 +2,69 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { composeNumbered, LINES } from './edition.ts';
-import { judge } from './judge.ts';
-import { runChaos } from './run-chaos.ts';
-import { chaosSchedules } from './scenario.ts';
+import { systemClock } from '../../src/model/clock.ts';
+import { parseDatabaseUrl } from '../../src/store/database-place.ts';
+import { type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
+import { FAULTS } from './faults.ts';
+import { type ChaosReport, runChaos } from './run-chaos.ts';
+import { oneMinute } from './scenario.ts';
+import { isGood, showReport } from './show-report.ts';
 
+const missing = await postgresMissing();
 let folder: string | null = null;
+let server: PostgresServer | null = null;
 
-afterEach(() => {
+afterEach(async () => {
+  await server?.stop();
+  server = null;
   if (folder !== null) rmSync(folder, { recursive: true, force: true });
   folder = null;
 });
 
-describe('replicas that are killed at any moment', () => {
-  it('deliver every digest once and its parts in order: one on SQLite, the short form', async () => {
+const expectAllDelivered = (report: ChaosReport, where: string): void => {
+  expect(isGood(report), `${showReport(report, { where, seed: 7 })}\n${report.log}`).toBe(true);
+  // Otherwise little was tried.
+  expect(Object.values(report.diedIn).reduce((sum, count) => sum + count, report.killed)).toBeGreaterThan(0);
+  expect(Object.keys(report.faults).length).toBeGreaterThan(3);
+};
+
+describe('replicas that are killed at any moment, while everything else fails now and then', () => {
+  it('deliver every digest once and its parts in order: one on SQLite, the short form', { timeout: 150_000 }, async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-'));
     const report = await runChaos({
       place: { kind: 'sqlite', path: path.join(folder, 'chaos.db') },
       replicas: 1,
-      occurrences: 16,
-      channels: 6,
+      scenario: oneMinute(12, 6, systemClock.now()),
       seed: 7,
-      killEvery: 4000,
-      diesOneIn: 200,
-      cutEvery: 800,
+      faults: FAULTS,
+      dying: true,
       within: 120_000,
     });
-    const { delivered, missing, partial, doubled, misplaced, states, violations, killed, died, cuts } = report;
-    expect({ delivered, missing, partial, doubled, misplaced, states, violations }, report.log).toEqual({
-      delivered: 16,
-      missing: [],
-      partial: [],
-      doubled: [],
-      misplaced: [],
-      states: { delivered: 16 },
-      violations: [],
-    });
-    // Otherwise nothing was tried.
-    expect(killed + died).toBeGreaterThan(0);
-    expect(cuts).toBeGreaterThan(0);
-  }, 150_000);
-});
-
-describe('the judge of what the channels hold', () => {
-  const [schedule] = chaosSchedules(1, 1, Temporal.Instant.from('2026-11-02T08:00:00Z'));
-  if (schedule === undefined) throw new Error('no schedule');
-  const expected = new Map([[String(schedule.id), 'C1']]);
-  const whole = async (): Promise<readonly string[]> => {
-    const edition = await composeNumbered({
-      topic: schedule.topic,
-      schedule,
-      whenEmpty: 'archive',
-      slot: schedule.createdAt,
-      window: { from: null, to: schedule.createdAt },
-      had: new Set(),
-      lateBy: 0,
-    });
-    if ('silence' in edition) throw new Error(edition.silence);
-    return edition.reply.blocks.map((block) => JSON.stringify(block));
-  };
-  const seen = (texts: readonly string[], channel = 'C1') => texts.map((text) => ({ channel, text }));
-
-  it('counts what arrived whole', async () => {
-    const blocks = await whole();
-    expect(blocks.length).toBeGreaterThan(LINES);
-    expect(judge(expected, seen(blocks))).toEqual({ delivered: 1, missing: [], partial: [], doubled: [], misplaced: [] });
+    expectAllDelivered(report, 'SQLite');
   });
 
-  it('sees what is missing, partial, doubled, out of order, and in another channel', async () => {
-    const blocks = await whole();
-    const id = String(schedule.id);
-    expect(judge(expected, [])).toMatchObject({ delivered: 0, missing: [id] });
-    expect(judge(expected, seen(blocks.slice(0, 50)))).toMatchObject({ delivered: 0, partial: [id] });
-    expect(judge(expected, seen([...blocks, ...blocks.slice(0, 3)]))).toMatchObject({ delivered: 0, doubled: [id] });
-    expect(judge(expected, seen([...blocks.slice(50), ...blocks.slice(0, 50)]))).toMatchObject({ delivered: 0, misplaced: [id] });
-    expect(judge(expected, seen(blocks, 'C2'))).toMatchObject({ delivered: 0, misplaced: [id] });
-  });
+  it.skipIf(missing !== null)(
+    `deliver every digest once and its parts in order: three on PostgreSQL, the short form${missing === null ? '' : `: ${missing}`}`,
+    { timeout: 150_000 },
+    async () => {
+      const own = await startPostgres();
+      server = own;
+      const place = parseDatabaseUrl(await own.database());
+      if (place === null) throw new Error('no database');
+      const report = await runChaos({
+        place,
+        replicas: 3,
+        scenario: oneMinute(24, 6, systemClock.now()),
+        seed: 7,
+        faults: FAULTS,
+        dying: true,
+        restartDatabase: async () => {
+          await own.halt();
+          await own.resume();
+        },
+        within: 120_000,
+      });
+      expectAllDelivered(report, 'PostgreSQL');
+    },
+  );
 });

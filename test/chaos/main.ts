@@ -3,33 +3,40 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { systemClock } from '../../src/model/clock.ts';
 import { parseDatabaseUrl } from '../../src/store/database-place.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
-import { type ChaosReport, runChaos } from './run-chaos.ts';
+import { FAULTS } from './faults.ts';
+import { runChaos } from './run-chaos.ts';
+import { oneMinute } from './scenario.ts';
+import { isGood, showReport } from './show-report.ts';
 
-const [where = 'sqlite', seed = '1', occurrences = '300'] = process.argv.slice(2);
+const [where = 'sqlite', seed = '1', occurrences = '300', ...only] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-'));
 let server: PostgresServer | null = null;
 try {
   server = where === 'postgres' ? await startPostgres() : null;
-  const url = server !== null ? await server.database() : where === 'sqlite' ? `sqlite:${path.join(folder, 'chaos.db')}` : where;
+  const own = server;
+  const url = own !== null ? await own.database() : where === 'sqlite' ? `sqlite:${path.join(folder, 'chaos.db')}` : where;
   const place = parseDatabaseUrl(url);
   if (place === null) throw new Error('name a database: sqlite, postgres, sqlite:<file> or postgres://…');
-  const { log, ...report }: ChaosReport = await runChaos({
+  const restart = async (): Promise<void> => {
+    await own?.halt();
+    await own?.resume();
+  };
+  const report = await runChaos({
     place,
     replicas: place.kind === 'postgres' ? 4 : 1,
-    occurrences: Number(occurrences),
-    channels: 30,
     seed: Number(seed),
-    killEvery: 2500,
-    diesOneIn: 400,
-    cutEvery: 400,
-    within: 600_000,
+    scenario: oneMinute(Number(occurrences), 30, systemClock.now()),
+    faults: only.length === 0 ? FAULTS : FAULTS.filter(({ name }) => only.some((word) => name.includes(word))),
+    dying: only.length === 0 || only.includes('windows'),
+    restartDatabase: own === null ? undefined : restart,
+    within: 900_000,
   });
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  const good = report.delivered === report.occurrences && report.states.delivered === report.occurrences && report.violations.length === 0;
-  if (!good) process.stdout.write(`${log}\n`);
-  process.exitCode = good ? 0 : 1;
+  process.stdout.write(`${showReport(report, { where: place.kind, seed: Number(seed) })}\n`);
+  if (!isGood(report)) process.stdout.write(`${report.log}\n`);
+  process.exitCode = isGood(report) ? 0 : 1;
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -1,46 +1,44 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/model/clock.ts';
 import { AttacheError } from '../../src/model/errors.ts';
-import type { Schedule } from '../../src/model/schedule.ts';
+import type { OccurrenceId } from '../../src/model/ids.ts';
 import { partsOf } from '../../src/model/schedule.ts';
 import type { DatabasePlace } from '../../src/store/database-place.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type DiscordDouble, startDiscordDouble } from '../support/discord-double/discord-double.ts';
-import { cleanEnvironment, ROOT } from '../support/process.ts';
 import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
-import { fingerprintOf } from './edition.ts';
+import { type ChaosFault, calm, type World } from './faults.ts';
 import { judge, type Seen, type Verdict } from './judge.ts';
-import { chaosSchedules, discordChannel, seeded, slackChannel, type WorkerOrder } from './scenario.ts';
+import { startReplicas } from './replicas.ts';
+import { type Clocks, chaosTimings, type Scenario, seeded } from './scenario.ts';
 
 export interface ChaosOptions {
   readonly place: DatabasePlace;
   readonly replicas: number;
-  readonly occurrences: number;
-  /** On each platform. */
-  readonly channels: number;
   readonly seed: number;
-  /** Milliseconds between two kills from outside, on average. */
-  readonly killEvery: number;
-  /** See WorkerOrder. */
-  readonly diesOneIn: number;
-  /** Milliseconds between two posts that are taken without an answer, on average; 0: none. */
-  readonly cutEvery: number;
+  readonly scenario: Scenario;
+  readonly faults: readonly ChaosFault[];
+  /** Each replica dies in one of the windows. */
+  readonly dying: boolean;
+  readonly restartDatabase?: (() => Promise<void>) | undefined;
   /** Gives up after so many milliseconds. */
   readonly within: number;
+  /** See WorkerOrder. */
+  readonly lookFor?: number;
+  /** Told of the world while everything is under way, beside the faults. */
+  readonly meddle?: (world: World, store: Store) => Promise<void>;
 }
 
 export interface ChaosReport extends Verdict {
-  readonly occurrences: number;
+  readonly expected: number;
   /** What the store says became of them. */
   readonly states: Readonly<Record<string, number>>;
   readonly reasons: readonly string[];
-  /** Workers that were killed from outside, and that killed themselves. */
+  /** How often each fault happened, and in which windows workers died. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly diedIn: Readonly<Record<string, number>>;
   readonly killed: number;
-  readonly died: number;
-  readonly cuts: number;
   /** Posts begun, searches of a channel, messages that the channels hold. */
   readonly tries: number;
   readonly searches: number;
@@ -54,122 +52,86 @@ export interface ChaosReport extends Verdict {
 /** Lets replicas come and go while everything is due, until each occurrence has an end, and judges what the channels hold. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const begun = performance.now();
-  const store = await openStore(options.place, { log: { warn: () => undefined }, clock: systemClock });
-  const slack = await startSlackDouble();
-  const discord = await startDiscordDouble();
-  for (let index = 0; index < options.channels; index++) {
-    slack.history.set(slackChannel(index), null);
-    // Slack's channels begin with the message that the bot has joined; one without any is taken for unreadable.
-    slack.history.writeOther(slackChannel(index), 'attache has joined the channel');
-    discord.rest.channels.set(discordChannel(index), 'open');
-  }
-  const schedules = chaosSchedules(options.occurrences, options.channels, systemClock.now());
-  for (const schedule of schedules) await store.saveSchedule(schedule);
-  const storm = startStorm(options, { slack, discord });
+  const { scenario, place } = options;
+  const store = await openStore(place, { log: { warn: () => undefined }, clock: systemClock });
+  const [slack, discord] = await Promise.all([startSlackDouble(), startDiscordDouble()]);
+  for (const { destination } of scenario.schedules) openChannel({ slack, discord }, partsOf(destination).channel);
+  for (const schedule of scenario.schedules) await store.saveSchedule(schedule);
+  const random = seeded(options.seed);
+  let clocks: Clocks = { world: aheadOf(scenario.moments[0]), wrong: 0 };
+  const replicas = startReplicas({
+    count: options.replicas,
+    order: { place, slackApi: slack.apiUrl, discordApi: discord.apiUrl, clocks, lookFor: options.lookFor ?? chaosTimings.lookFor },
+    seed: options.seed,
+    dying: options.dying,
+    random,
+  });
+  const { restartDatabase } = options;
+  const world: World = { place, slack, discord, replicas, random, clocks: () => clocks, restartDatabase };
+  const storm = startStorm(world, options.faults);
   try {
-    while (performance.now() - begun < options.within && !(await isOver(store, schedules).catch(notWhileAway))) await sleep(200);
+    const meddling = options.meddle?.(world, store);
+    const ends = createEnds(store, scenario);
+    for (const moment of scenario.moments) {
+      clocks = { world: aheadOf(moment), wrong: 0 };
+      replicas.setClocks(clocks);
+      while (performance.now() - begun < options.within && !(await ends.until(moment).catch(notWhileAway))) await sleep(100);
+    }
+    await meddling;
     await storm.stop();
-    return await reportOn(options, { store, slack, discord, schedules, storm, seconds: (performance.now() - begun) / 1000 });
+    await replicas.stop();
+    return {
+      ...(await reportOn(scenario, { store, slack, discord })),
+      faults: storm.counts,
+      diedIn: replicas.diedIn,
+      killed: replicas.killed,
+      seconds: (performance.now() - begun) / 1000,
+      log: replicas.log,
+    };
   } finally {
     await storm.stop();
+    await replicas.stop();
     await Promise.all([slack.close(), discord.close()]);
     await store.close();
   }
 }
 
-interface Doubles {
-  readonly slack: SlackDouble;
-  readonly discord: DiscordDouble;
+const aheadOf = (moment: Temporal.Instant | undefined): number =>
+  moment === undefined ? 0 : moment.epochMilliseconds - systemClock.now().epochMilliseconds;
+
+function openChannel({ slack, discord }: { readonly slack: SlackDouble; readonly discord: DiscordDouble }, channel: string): void {
+  if (!channel.startsWith('C')) discord.rest.channels.set(channel, 'open');
+  if (!channel.startsWith('C') || slack.history.refusal(channel) === null) return;
+  slack.history.set(channel, null);
+  // Slack's channels begin with the message that the bot has joined; one without any is taken for unreadable.
+  slack.history.writeOther(channel, 'attache has joined the channel');
 }
 
 interface Storm {
-  readonly killed: number;
-  readonly died: number;
-  readonly cuts: number;
-  readonly log: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Resolves when the last fault has passed. */
   stop(): Promise<void>;
 }
 
-/** Keeps `replicas` workers alive, kills one now and then, and has a platform take a post without an answer now and then. */
-function startStorm(options: ChaosOptions, { slack, discord }: Doubles): Storm {
-  const random = seeded(options.seed);
+/** Lets each fault happen now and then. Those of one kind do not overlap. */
+function startStorm(world: World, faults: readonly ChaosFault[]): Storm {
   const stopping = new AbortController();
-  const workers = new Map<ChildProcess, { readonly ended: Promise<void>; killed: boolean }>();
-  const counts = { killed: 0, died: 0, cuts: 0, started: 0 };
-  let log = '';
-
-  const start = (): void => {
-    counts.started += 1;
-    const order: WorkerOrder = {
-      place: options.place,
-      slackApi: slack.apiUrl,
-      discordApi: discord.apiUrl,
-      seed: options.seed * 1000 + counts.started,
-      diesOneIn: options.diesOneIn,
-    };
-    const child = spawn(process.execPath, [path.join(ROOT, 'test/chaos/worker.ts'), JSON.stringify(order)], {
-      cwd: ROOT,
-      env: cleanEnvironment(),
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (chunk: string) => {
-        log = `${log}${chunk}`.slice(-20_000);
-      });
-    }
-    const ended = new Promise<void>((resolve) => {
-      child.once('close', () => {
-        const worker = workers.get(child);
-        workers.delete(child);
-        if (!stopping.signal.aborted) {
-          counts[worker?.killed ? 'killed' : 'died'] += 1;
-          start();
-        }
-        resolve();
-      });
-    });
-    workers.set(child, { ended, killed: false });
-  };
-
-  const nowAndThen = async (every: number, act: () => void): Promise<void> => {
-    while (every > 0 && !stopping.signal.aborted) {
-      await sleep(every * 2 * random(), undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (!stopping.signal.aborted) act();
+  const counts: Record<string, number> = {};
+  const blow = async ({ name, every, act }: ChaosFault): Promise<void> => {
+    for (;;) {
+      await sleep(every * 2 * world.random(), undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      counts[name] = (counts[name] ?? 0) + 1;
+      await act(world);
     }
   };
-  const kill = (): void => {
-    const living = [...workers].filter(([, worker]) => !worker.killed);
-    const [child, worker] = living[Math.floor(random() * living.length)] ?? [];
-    if (child === undefined || worker === undefined) return;
-    worker.killed = true;
-    child.kill('SIGKILL');
-  };
-  const cut = (): void => {
-    counts.cuts += 1;
-    if (random() < 0.5) slack.fail('chat.postMessage', { kind: random() < 0.5 ? 'cut' : 'hang' });
-    else discord.rest.fail(/^POST \/channels\/\d+\/messages/, random() < 0.5 ? 'cut' : 'hang');
-  };
-
-  for (let index = 0; index < options.replicas; index++) start();
-  void nowAndThen(options.killEvery, kill);
-  void nowAndThen(options.cutEvery, cut);
+  const blowing = faults.filter(({ only }) => only?.(world) ?? true).map(blow);
   return {
-    get killed() {
-      return counts.killed;
-    },
-    get died() {
-      return counts.died;
-    },
-    get cuts() {
-      return counts.cuts;
-    },
-    get log() {
-      return log;
-    },
+    counts,
     stop: async () => {
       stopping.abort();
-      const ending = [...workers];
-      for (const [child] of ending) child.kill('SIGKILL');
-      await Promise.all(ending.map(([, { ended }]) => ended));
+      await Promise.all(blowing);
+      calm(world);
     },
   };
 }
@@ -180,53 +142,54 @@ function notWhileAway(thrown: unknown): boolean {
   throw thrown;
 }
 
-async function isOver(store: Store, schedules: readonly Schedule[]): Promise<boolean> {
-  for (const { id } of schedules) {
-    const [last] = await store.occurrences(id, 1);
-    if (last === undefined || last.finishedAt === null) return false;
-  }
-  return true;
+/** Which of the expected occurrences have their end. */
+function createEnds(store: Store, { expected }: Scenario): { until(moment: Temporal.Instant): Promise<boolean> } {
+  const open = new Set(expected.keys());
+  return {
+    until: async (moment) => {
+      const last = moment.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '').toLowerCase();
+      for (const id of open) {
+        if (slotOf(id) > last) continue;
+        if ((await store.occurrence(id))?.finishedAt == null) return false;
+        open.delete(id);
+      }
+      return true;
+    },
+  };
 }
 
+/** Sorts as the slots themselves do. */
+const slotOf = (id: OccurrenceId): string => id.split('.')[1]?.replace('z', '00z') ?? '';
+
+type Found = Omit<ChaosReport, 'faults' | 'diedIn' | 'killed' | 'seconds' | 'log'>;
+
 async function reportOn(
-  options: ChaosOptions,
-  {
-    store,
-    slack,
-    discord,
-    schedules,
-    storm,
-    seconds,
-  }: Doubles & { readonly store: Store; readonly schedules: readonly Schedule[]; readonly storm: Storm; readonly seconds: number },
-): Promise<ChaosReport> {
+  { expected, schedules }: Scenario,
+  { store, slack, discord }: { readonly store: Store; readonly slack: SlackDouble; readonly discord: DiscordDouble },
+): Promise<Found> {
   const states: Record<string, number> = {};
   const reasons = new Set<string>();
-  let tries = 0;
-  for (const schedule of schedules) {
-    const [last] = await store.occurrences(schedule.id, 1);
-    const state = last?.state ?? 'never claimed';
-    states[state] = (states[state] ?? 0) + 1;
-    if (last?.reason) reasons.add(last.reason);
-    tries += (await store.delivery(schedule.destination, fingerprintOf(schedule.id)))?.tries ?? 0;
+  let [tries, unforeseen] = [0, 0];
+  for (const { id, destination } of schedules) {
+    for (const { id: occurrence, state, reason, fingerprint } of await store.occurrences(id, 100)) {
+      if (!expected.has(occurrence)) unforeseen += 1;
+      else states[state] = (states[state] ?? 0) + 1;
+      if (reason !== null) reasons.add(reason);
+      if (fingerprint !== null) tries += (await store.delivery(destination, fingerprint))?.tries ?? 0;
+    }
   }
-  const expected = new Map(schedules.map(({ id, destination }) => [String(id), partsOf(destination).channel]));
   const seen: Seen[] = [
     ...slack.posted.map(({ channel, blocks }) => ({ channel, text: JSON.stringify(blocks ?? []) })),
     ...discord.rest.messages.map(({ channel, content, embeds }) => ({ channel, text: `${content} ${JSON.stringify(embeds)}` })),
   ];
   return {
     ...judge(expected, seen),
-    occurrences: options.occurrences,
-    states,
+    expected: expected.size,
+    states: unforeseen === 0 ? states : { ...states, unforeseen },
     reasons: [...reasons],
-    killed: storm.killed,
-    died: storm.died,
-    cuts: storm.cuts,
     tries,
     searches: slack.callsOf('conversations.history').length + discord.rest.exchanges.filter(({ method }) => method === 'GET').length,
     messages: seen.length,
     violations: [...slack.problems, ...discord.rest.violations],
-    seconds,
-    log: storm.log,
   };
 }

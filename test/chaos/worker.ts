@@ -1,6 +1,7 @@
-// Run as a process of its own: one replica of the schedule over a real store and the real client libraries. It dies at random.
+// Run as a process of its own: one replica of the schedule over a real store and the real client libraries. It dies where it is told to.
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../../src/model/clock.ts';
+import { writeSync } from 'node:fs';
+import { type Clock, systemClock } from '../../src/model/clock.ts';
 import { partsOf } from '../../src/model/schedule.ts';
 import { createDiscord } from '../../src/platforms/discord/platform.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
@@ -9,41 +10,37 @@ import { createSlack } from '../../src/platforms/slack/platform.ts';
 import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, IDS } from '../support/discord-double/discord-double.ts';
 import { createRecordingHandler } from '../support/recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../support/slack-double/slack-double.ts';
 import { composeNumbered } from './edition.ts';
-import { chaosTimings, seeded, type WorkerOrder } from './scenario.ts';
+import { type Clocks, chaosTimings, seeded, type WorkerOrder } from './scenario.ts';
+import { watchSteps, watchStore } from './windows.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 const random = seeded(order.seed);
-const clock = systemClock;
+let clocks = order.clocks;
+process.on('message', (set: Clocks) => {
+  clocks = set;
+});
+const clock: Clock = {
+  now: () => systemClock.now().add({ milliseconds: clocks.world + clocks.wrong }),
+  sleep: systemClock.sleep,
+};
 const fast = { gap: 2, burst: 20 };
 
-/** At once and without a word, as the machine does it. */
-const mayDie = (): void => {
-  if (order.diesOneIn > 0 && random() * order.diesOneIn < 1) process.kill(process.pid, 'SIGKILL');
-};
-/** Before and after each step of the work there is a moment at which the process may be gone. */
-const risky =
-  <Arguments extends readonly unknown[], Answer>(step: (...args: Arguments) => Promise<Answer>) =>
-  async (...args: Arguments): Promise<Answer> => {
-    mayDie();
-    const answer = await step(...args);
-    mayDie();
-    return answer;
-  };
+let times = 0;
+const watched = watchSteps((window) => {
+  if (window !== order.dies?.window) return;
+  times += 1;
+  if (times < order.dies.time) return;
+  // At once, as the machine does it; the pipe keeps the word.
+  writeSync(1, `died ${window}\n`);
+  process.kill(process.pid, 'SIGKILL');
+});
 
 const opened = await openStore(order.place, { log: { warn: () => undefined }, clock });
-const store: Store = {
-  ...opened,
-  takeChannels: risky(opened.takeChannels),
-  claim: risky(opened.claim),
-  update: risky(opened.update),
-  takeOver: risky(opened.takeOver),
-  releaseChannel: risky(opened.releaseChannel),
-};
+const store = watchStore(opened, watched);
 const timings = { postRate: fast, historyPause: 50, postBackoff: [50, 100], callTimeout: 1000, postPatience: 4000 };
 const platforms: readonly Platform[] = [
   createSlack({
@@ -71,10 +68,8 @@ const ledger = createLedger({
   clock,
   random,
   compose: composeNumbered,
-  post: risky((where, reply, asked) =>
-    platformOf(where).post(where, reply, { ...asked, ...(asked.arrived === undefined ? {} : { arrived: risky(asked.arrived) }) }),
-  ),
-  findPost: risky((where, search) => platformOf(where).findPost(where, search)),
+  post: watched.step('sending', (where, reply, asked) => platformOf(where).post(where, reply, asked)),
+  findPost: watched.step('a search', (where, search) => platformOf(where).findPost(where, search)),
   tell: async () => false,
   log: {
     info: say,
@@ -82,10 +77,11 @@ const ledger = createLedger({
     error: (details, message) => say(details, `${message} ${JSON.stringify(details, ['err', 'message', 'occurrence'])}`),
   },
   holder: randomUUID(),
-  timings: chaosTimings,
+  timings: { ...chaosTimings, lookFor: order.lookFor },
 });
 process.stdout.write('ready\n');
 for (;;) {
-  await ledger.tick();
-  await clock.sleep(100);
+  // The database may be away.
+  await ledger.tick().catch((thrown: unknown) => say({}, `A tick failed: ${thrown}`));
+  await systemClock.sleep(100);
 }
