@@ -8,6 +8,7 @@ import { openLabels } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
+import { reporterOf } from './reporter.ts';
 import { learnRoles, learnRolesOfPronoun } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import type { Sentence } from './sentences.ts';
@@ -170,6 +171,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {
+      best = reporterOf(identifier, framed, best, place) ?? best;
       const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
       const same = previous !== null && previous.sentence === index && previous.mention?.from === best.mention.from ? previous.span : null;
       const relay = relayOf(reading, framed, best) ?? relayBefore(best, who, index, sentence);

@@ -173,7 +173,11 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     }
     if (token.tag === 'to') infinitive = true;
     else if (isIssued(reading, j)) continue;
-    else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) continue;
+    else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) {
+      // "kept asking", "began telling"
+      if (j === i - 1) progressive = true;
+      continue;
+    }
     else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
     else break;
   }
