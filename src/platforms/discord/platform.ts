@@ -10,6 +10,7 @@ import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { createGatewayLink } from './gateway-link.ts';
 import { createFinder } from './history.ts';
+import { createHttpLink, type Endpoint } from './http-link.ts';
 import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
@@ -26,6 +27,10 @@ export interface DiscordOptions {
   readonly applicationId: string;
   /** Null: one connection for all servers. Scheduled posts need none, whatever it is. */
   readonly shards?: Shards | null | undefined;
+  /** Interactions come here instead of through the gateway, and shards mean nothing. */
+  readonly endpoint?: Endpoint | null | undefined;
+  /** Told the port on which the endpoint listens. */
+  readonly listening?: ((port: number) => void) | undefined;
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -55,7 +60,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const parts: LinkParts = { token, applicationId, apiUrl, clock, log, timings, lose };
-  const link: Link = createGatewayLink({ ...parts, shards: options.shards ?? null });
+  const { endpoint = null, shards = null, listening = () => {} } = options;
+  const link: Link = endpoint === null ? createGatewayLink({ ...parts, shards }) : createHttpLink({ ...parts, endpoint, listening });
 
   const postingOf = (peer: Peer, prepare: Prepare): Posting => {
     const pacing = createPacing({

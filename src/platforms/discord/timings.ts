@@ -30,6 +30,8 @@ export interface DiscordTimings {
   readonly postRate: Rate;
   /** The longest wait for a rate limit that an answer to a person takes. */
   readonly longestRetryAfter: number;
+  /** Between two looks at whether the token still counts, where no connection would tell. */
+  readonly tokenEvery: number;
   /** Between two looks at whether the gateway is alive. */
   readonly lookEvery: number;
   /** Without a sign of life on the gateway for so long the connection counts as down; heartbeats are 41 s apart. */
@@ -54,6 +56,7 @@ export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   // 45 a second: when the process stumbles for a tenth of one, what it makes up for still fits into the fifty.
   postRate: { gap: 22, burst: 1 },
   longestRetryAfter: 60_000,
+  tokenEvery: 5 * 60_000,
   lookEvery: 15_000,
   silence: 150_000,
   lostAfter: 15 * 60_000,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createDoubleKey, type DoubleKey } from './endpoint.ts';
 import { createGateway, type DoubleGateway } from './gateway.ts';
 import { createRest } from './rest.ts';
 import { BOT_TOKEN, componentsIn, type DoubleMessage, IDS, member, messageAnswer, snowflake } from './shapes.ts';
@@ -38,6 +39,12 @@ export interface DiscordDouble {
   chooses(message: DoubleMessage, menu: string, choice: string): string;
   /** Presses a button with a custom id of one's own making. */
   forges(message: DoubleMessage, customId: string, values?: readonly string[]): string;
+  /** The key that signs interactions, and that the application shows. */
+  readonly key: DoubleKey;
+  /** From now on interactions are sent to this address, signed, and not through the gateway. */
+  sendTo(endpoint: string): void;
+  /** What the endpoint answered to interactions, in order. */
+  readonly answered: readonly { readonly status: number; readonly body: string }[];
   close(): Promise<void>;
 }
 
@@ -57,7 +64,25 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   let port = 0;
   const gatewayAddress = (): string => `ws://127.0.0.1:${port}/gateway`;
   const gateway = createGateway(gatewayAddress);
-  const rest = createRest(gatewayAddress);
+  const key = createDoubleKey();
+  const rest = createRest(gatewayAddress, key.publicKey);
+  let endpoint: string | null = null;
+  const answered: { readonly status: number; readonly body: string }[] = [];
+  /** The answer to the request is the first answer to the interaction. */
+  const send = async (address: string, interaction: Readonly<Record<string, unknown>>): Promise<void> => {
+    const body = JSON.stringify(interaction);
+    const response = await fetch(address, { method: 'POST', headers: key.headers(body), body });
+    const text = await response.text();
+    answered.push({ status: response.status, body: text });
+    if (response.status !== 200) return;
+    rest.handle(
+      'POST',
+      `/interactions/${interaction.id}/${interaction.token}/callback`,
+      new URLSearchParams(),
+      undefined,
+      JSON.parse(text),
+    );
+  };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
@@ -103,7 +128,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     const id = more.id ?? snowflake();
     const token = `token-${id}`;
     if (more.id === undefined) rest.open(token, IDS.channel, more.message ?? null);
-    gateway.dispatch('INTERACTION_CREATE', {
+    const interaction = {
       id,
       application_id: IDS.application,
       type,
@@ -120,7 +145,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: IDS.guild },
       context: more.inDirectMessage ? 1 : 0,
       attachment_size_limit: 10_485_760,
-    });
+    };
+    if (endpoint === null) gateway.dispatch('INTERACTION_CREATE', interaction);
+    else void send(endpoint, interaction);
     return token;
   };
   const press = (message: DoubleMessage, customId: string, values?: readonly string[]): string =>
@@ -136,6 +163,11 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     apiUrl: `http://127.0.0.1:${port}/api`,
     gateway,
     rest,
+    key,
+    answered,
+    sendTo: (address) => {
+      endpoint = address;
+    },
     runs: (command, options = {}, more = {}) => {
       const { subcommand, ...rest } = more;
       const given = optionsOf(options);

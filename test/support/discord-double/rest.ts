@@ -1,7 +1,7 @@
 import { checkBeyondSpec } from '../discord-rules.ts';
 import { createChannels } from './channels.ts';
 import { rateLimited } from './limits.ts';
-import { type DoubleMessage, messageAnswer, snowflake } from './shapes.ts';
+import { application, type DoubleMessage, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
 export interface RestAnswer {
@@ -46,7 +46,7 @@ interface Known {
 }
 
 /** The double's REST side: keeps messages, knows its interactions, checks both directions against the specification. */
-export function createRest(gatewayAddress: () => string) {
+export function createRest(gatewayAddress: () => string, publicKey: string) {
   const messages: DoubleMessage[] = [];
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
@@ -104,6 +104,7 @@ export function createRest(gatewayAddress: () => string) {
         },
       };
     }
+    if (path === '/applications/@me') return { status: 200, body: application(publicKey) };
     if (first === 'applications') {
       registered = body as unknown as readonly unknown[];
       const made = (registered as readonly Record<string, unknown>[]).map((command) => ({

@@ -32,6 +32,34 @@ export const user = (id: string, bot = false) => ({
   primary_guild: null,
 });
 
+/** The application as it sees itself. */
+export const application = (verifyKey: string): Record<string, unknown> => ({
+  id: IDS.application,
+  name: 'Attaché',
+  icon: null,
+  description: '',
+  type: null,
+  verify_key: verifyKey,
+  flags: 0,
+  max_participants: null,
+  tags: [],
+  integration_types_config: {},
+  bot_public: true,
+  bot_require_code_grant: false,
+  bot: user(IDS.bot, true),
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  owner: user(IDS.user),
+  team: null,
+  approximate_guild_count: 1,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
+  flags_new: '0',
+  explicit_content_filter: 0,
+  eligible_oauth2_scopes: [],
+});
+
 const MANAGE_GUILD = 1n << 5n;
 const SEND = 1n << 11n;
 /** View Channel, Send Messages, Embed Links, Read Message History, Send Messages in Threads. */

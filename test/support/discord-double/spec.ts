@@ -13,6 +13,7 @@ import {
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
   MessageResponseSchema,
+  PrivateApplicationResponseSchema,
   PrivateChannelResponseSchema,
   RatelimitedResponseSchema,
   type SpecSchema,
@@ -47,6 +48,7 @@ const Callback = oneOf(
 
 const CALLS: readonly Call[] = [
   { method: 'GET', path: /^\/gateway\/bot$/, request: null, response: GatewayBotResponseSchema },
+  { method: 'GET', path: /^\/applications\/@me$/, request: null, response: PrivateApplicationResponseSchema },
   {
     method: 'PUT',
     path: /^\/applications\/\d+\/commands$/,

@@ -1,0 +1,111 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../model/clock.ts';
+import { AttacheError, toError } from '../model/errors.ts';
+import type { PlatformLog } from './platform-log.ts';
+import { within } from './within.ts';
+
+export interface HttpRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Sent as JSON; absent: nothing. */
+  readonly body?: unknown;
+}
+
+/** Answers a request; `send` resolves once the other side has the answer, and rejects when it went away. Only the first answer counts. */
+export type Route = (request: HttpRequest, send: (answer: HttpAnswer) => Promise<void>) => Promise<void>;
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no more requests; resolves when those under way are answered, or after so many milliseconds. */
+  close(milliseconds: number): Promise<void>;
+}
+
+/** Milliseconds for a whole request to arrive. */
+const REQUEST_TIMEOUT = 10_000;
+const MAX_CONNECTIONS = 1_000;
+
+/**
+ * Serves `routes`, keyed `POST /path`; anything else is not found, and a body above `maxBody` bytes is not read to its end.
+ * Rejects with an AttacheError that names `setting` when the port cannot be had; port 0 is any free one.
+ */
+export async function serveHttp(parts: {
+  readonly host: string;
+  readonly port: number;
+  /** The variable that says the port. */
+  readonly setting: string;
+  readonly maxBody: number;
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+}): Promise<HttpServer> {
+  const { host, port, setting, maxBody, routes, clock, log } = parts;
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT }, async (request, response) => {
+    const send = ({ status, body }: HttpAnswer): Promise<void> =>
+      new Promise((resolve, reject) => {
+        if (response.headersSent || response.destroyed) return reject(new Error('the request was answered, or whoever sent it is gone'));
+        response.once('finish', resolve).once('close', () => reject(new Error('whoever sent the request is gone')));
+        const json = body === undefined ? '' : JSON.stringify(body);
+        response
+          // What was not read of a body that is too large ends with its connection.
+          .writeHead(status, {
+            ...(json === '' ? {} : { 'content-type': 'application/json' }),
+            ...(status === 413 ? { connection: 'close' } : {}),
+          })
+          .end(json);
+      });
+    try {
+      const key = `${request.method} ${URL.parse(request.url ?? '/', 'http://localhost')?.pathname}`;
+      const route = Object.hasOwn(routes, key) ? routes[key] : undefined;
+      if (route === undefined) return await send({ status: 404 });
+      const body = await readBody(request, maxBody);
+      if (body === null) return await send({ status: 413 });
+      await route({ headers: request.headers, body }, send);
+      if (!response.headersSent) await send({ status: 500 });
+    } catch (thrown) {
+      log.warn('http request not answered', { error: toError(thrown) });
+      if (!response.headersSent && !response.destroyed) response.writeHead(500).end();
+    }
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(
+        new AttacheError(
+          'bad-config',
+          `${setting} ${port} cannot be listened on at ${host}; choose another port or end what uses it.`,
+          cause,
+        ),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  // What goes wrong with a single connection later must not end the process.
+  server.on('error', (error) => log.warn('http server', { error }));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async (milliseconds) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await within(clock, milliseconds, closed);
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The whole body; null for one that is too large, of which no more is read. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
