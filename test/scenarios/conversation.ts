@@ -14,7 +14,8 @@ export interface Conversation {
 /** The longest that a person waits; milliseconds. */
 const PATIENCE = 8_000;
 
-export function createConversation(driver: ChatDriver): Conversation {
+/** `log` is what the bot wrote, for the report of what was waited for in vain. */
+export function createConversation(driver: ChatDriver, log: () => string): Conversation {
   let before = new Map<string, string>();
   const key = (message: Seen): string => JSON.stringify(message);
   return {
@@ -29,7 +30,8 @@ export function createConversation(driver: ChatDriver): Conversation {
         const open = which === 'any' ? all : all.filter((message) => before.get(message.id) !== key(message));
         const found = open.findLast((message) => text.test(message.text) && fits(message));
         if (found !== undefined) return found;
-        if (performance.now() > until) throw new Error(`nobody saw ${text}; on the screen:\n${all.map(show).join('\n')}`);
+        if (performance.now() > until)
+          throw new Error(`nobody saw ${text}; on the screen:\n${all.map(show).join('\n')}\nin the log:\n${log().slice(-2000)}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

@@ -8,9 +8,8 @@ import { controlOf, readDiscord } from './read-discord.ts';
 /** What cannot be done there. */
 export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
-  menus: 'not driven yet',
   forms: 'not driven yet',
-  threads: 'not driven yet',
+  threads: 'the digest has no button for it yet',
 };
 
 /** A chat with our own Discord double, through the gateway. */
@@ -29,9 +28,11 @@ export async function openDiscordDouble(): Promise<ChatDriver> {
     environment: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_APPLICATION_ID: IDS.application, DISCORD_API_URL: double.apiUrl },
     destination: destination('discord', IDS.guild, IDS.channel),
     messages: async () =>
-      double.rest.messages
-        .filter(({ channel }) => channel === IDS.channel)
-        .map(({ body, id, ephemeral }) => readDiscord({ ...body, id, flags: Number(body.flags ?? 0) | (ephemeral ? 64 : 0) })),
+      double.rest.messages.map(({ body, id, ephemeral, channel }) => {
+        const flags = Number(body.flags ?? 0) | (ephemeral ? 64 : 0);
+        // A thread that was opened at a message has its id.
+        return readDiscord({ ...body, id, flags, thread: channel === IDS.channel ? null : channel });
+      }),
     userRunsCommand: async (command, options, action) => {
       const more = action === undefined ? {} : { subcommand: action };
       const id = double.runs(command, options, more).replace(/^token-/, '');
@@ -47,7 +48,9 @@ export async function openDiscordDouble(): Promise<ChatDriver> {
       const pressed = messageOf(message);
       double.forges(pressed, controlOf(pressed.body.components, 'button', label).customId);
     },
-    userChooses: async () => {},
+    userChooses: async (message, menu, choice) => {
+      double.chooses(messageOf(message), menu, choice);
+    },
     userSays: async () => {},
     form: async () => null,
     userSubmits: async () => {},

@@ -37,6 +37,7 @@ export function readDiscordText({ content, embeds, components }: Json): string {
     .filter((part) => part !== '')
     .join('\n')
     .replaceAll('\u200b', '')
+    .replace(/^(?:-# |> |#{1,3} )/gm, '')
     .replace(/\[([^\]]*)\]\(https?:[^)]*\)/g, '$1')
     .replace(/(?<!\\)\*/g, '')
     .replace(/\\([^0-9A-Za-z\s])/g, '$1');

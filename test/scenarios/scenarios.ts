@@ -45,7 +45,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       folder = mkdtempSync(path.join(tmpdir(), 'attache-scenarios-'));
       driver = await open();
       expect(driver.lacks).toEqual(lacks);
-      chat = createConversation(driver);
+      chat = createConversation(driver, () => bot?.log() ?? '');
       await start();
     }, START_TIMEOUT);
     afterAll(async () => {
@@ -87,7 +87,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect(filtered.menus.find(({ label }) => label === 'Speaker')?.choices).toEqual(menu?.choices);
     });
 
-    scenario('shares an answer with the channel', [], async () => {
+    scenario('shares an answer with the channel', ['installation'], async () => {
       const answer = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
       await chat.acts(() => driver.userClicks(answer, 'Share to channel'));
       const shared = await chat.sees(/imbalanced relationship/, ({ id }) => id !== answer.id);
@@ -126,14 +126,6 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect((await chat.sees(/no command/)).text).toContain('/quote');
     });
 
-    scenario('opens a discussion under a shared message, once', ['menus', 'threads'], async () => {
-      const shared = await chat.sees(/imbalanced relationship/, ({ everyone }) => everyone, 'any');
-      const discuss = shared.buttons.find((label) => /discuss/i.test(label));
-      if (discuss === undefined) return;
-      await chat.acts(() => driver.userClicks(shared, discuss));
-      expect((await chat.sees(/./, ({ thread }) => thread !== null)).thread).toBe(shared.id);
-    });
-
     scenario('is answered once although the question arrives twice', ['redelivery'], async () => {
       await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
       const before = (await driver.messages()).length;
@@ -155,13 +147,36 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       await ask(/No digest is scheduled/, 'digest', {}, 'list');
     });
 
-    scenario('finds the digest posted after its time, once, and is told why it says what it says', [], async () => {
+    scenario('finds the digest posted after its time', [], async () => {
       await stop();
       await saveDueSchedule(database(), driver);
       await chat.acts(start);
       const digest = await chat.sees(/Transatlantic relations/, ({ everyone }) => everyone);
       expect(digest.text).toMatch(/Healey|Hegseth|Wallace/);
-      expect(await driver.messages().then((all) => all.filter(({ id }) => id === digest.id))).toHaveLength(1);
+    });
+
+    scenario('discusses a digest in a thread of its own, opened once', ['threads'], async () => {
+      const hasDiscuss = ({ everyone, buttons }: Seen): boolean => everyone && buttons.some((label) => /discuss/i.test(label));
+      const digest = await chat.sees(/Transatlantic relations/, hasDiscuss, 'any');
+      const discuss = digest.buttons.find((label) => /discuss/i.test(label)) ?? '';
+      await chat.acts(() => driver.userClicks(digest, discuss));
+      const opening = await chat.sees(/./, ({ thread }) => thread === digest.id);
+      expect(opening.everyone).toBe(true);
+      await chat.acts(() => driver.userClicks(digest, discuss));
+      await ask(/flibbertigibbet/, 'quote', { words: 'flibbertigibbet' });
+      expect((await driver.messages()).filter(({ thread, everyone }) => thread === digest.id && everyone)).toHaveLength(1);
+    });
+
+    scenario('asks why the digest says what it says', ['installation'], async () => {
+      const digest = await chat.sees(
+        /Transatlantic relations/,
+        ({ everyone, buttons }) => everyone && buttons.includes('Why this?'),
+        'any',
+      );
+      await chat.acts(() => driver.userClicks(digest, 'Why this?'));
+      const receipt = await chat.sees(/considered/i);
+      expect(receipt.text).toMatch(/Transatlantic relations/);
+      expect((await driver.messages()).find(({ id }) => id === digest.id)).toEqual(digest);
     });
 
     scenario('presses an old button after the bot was started anew', [], async () => {

@@ -22,6 +22,7 @@ interface Shown {
 export const SLACK_DOUBLE_LACKS: ChatDriver['lacks'] = {
   completion: 'Slack completes nothing in slash commands',
   forms: 'not driven yet',
+  threads: 'the digest has no button for it yet',
 };
 
 /** A chat with our own Slack double, in Socket Mode. */

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { destination } from '../../src/model/schedule.ts';
+import type { ChatDriver, Seen } from '../scenarios/chat-driver.ts';
+import { readSlack, slackControl } from '../scenarios/read-slack.ts';
+import { typedLine } from '../scenarios/typed-line.ts';
+
+const BINARY = path.join(import.meta.dirname, 'node_modules/local-slack-linux-x64/bin/local-slack');
+const TEAM = 'T0TEAM0001';
+const CHANNEL = 'C0CHANNEL1';
+const PERSON = 'U0PERSON01';
+const BOT_USER = 'U0BOTUSER1';
+const BOT_TOKEN = 'xoxb-local-slack';
+const APP_TOKEN = 'xapp-local-slack';
+
+const WORKSPACE = {
+  workspace: { name: 'Newsroom', domain: 'newsroom', teamId: TEAM },
+  app: {
+    appId: 'A0APP00001',
+    botUserId: BOT_USER,
+    botName: 'attache',
+    botToken: BOT_TOKEN,
+    appToken: APP_TOKEN,
+    signingSecret: 'local-slack-secret',
+    mode: 'socket',
+  },
+  users: [{ id: PERSON, name: 'reader', real_name: 'A Reader' }],
+  channels: [{ id: CHANNEL, name: 'newsroom', members: [PERSON, BOT_USER] }],
+};
+
+interface StoredMessage {
+  readonly ts: string;
+  readonly user: string;
+  readonly text?: string;
+  readonly blocks?: unknown;
+  readonly thread_ts?: string;
+  readonly ephemeral_to?: string;
+}
+
+/** What it cannot do. */
+export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
+  completion: 'Slack completes nothing in slash commands',
+  redelivery: 'it cannot deliver an event twice',
+  forms: 'not driven yet',
+  threads: 'the digest has no button for it yet',
+};
+
+/** local-slack as a process, with its page at `url`. */
+export interface LocalSlack {
+  readonly url: string;
+  /** Calls its control API. */
+  control(what: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
+  close(): Promise<void>;
+}
+
+/** Starts local-slack. It listens on all interfaces: only where there is no network. */
+export async function startLocalSlack(): Promise<LocalSlack> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attache-local-slack-'));
+  const config = path.join(folder, 'config.json');
+  writeFileSync(config, JSON.stringify(WORKSPACE));
+  const port = await freePort();
+  const child = spawn(BINARY, ['--config', config, '--port', String(port), '--base-host', '127.0.0.1', '--files-dir', folder]);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  const control: LocalSlack['control'] = async (what, body) => {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const answer = await fetch(`${url}/_control/${what}`, body === undefined ? {} : post);
+    return (await answer.json()) as Readonly<Record<string, unknown>>;
+  };
+  for (let tries = 0; ; tries += 1) {
+    if ((await control('state').catch(() => null)) !== null) break;
+    if (tries > 200) throw new Error('local-slack does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    control,
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A chat with local-slack, in Socket Mode. */
+export async function openLocalSlack(): Promise<ChatDriver> {
+  const slack = await startLocalSlack();
+  const stored = async (): Promise<readonly StoredMessage[]> =>
+    ((await slack.control(`messages/${CHANNEL}`)).messages as readonly StoredMessage[]).filter(({ user }) => user === BOT_USER);
+  const seen = (message: StoredMessage): Seen => {
+    const { ts: id, thread_ts: thread = null } = message;
+    return readSlack(message, { id, everyone: message.ephemeral_to === undefined, thread });
+  };
+  const press = async (message: Seen, kind: 'button' | 'menu', label: string, choice?: string): Promise<void> => {
+    const { actionId, blockId, value, options } = slackControl((await stored()).find(({ ts }) => ts === message.id)?.blocks, kind, label);
+    const option = options.find((offered) => offered.label === choice);
+    const common = { action_id: actionId, block_id: blockId };
+    const action =
+      option === undefined
+        ? { ...common, type: 'button', value, text: { type: 'plain_text', text: label } }
+        : {
+            ...common,
+            type: 'static_select',
+            selected_option: { text: { type: 'plain_text', text: option.label }, value: option.value },
+          };
+    await slack.control('interact', { channel: CHANNEL, messageTs: message.id, user: PERSON, action });
+  };
+
+  return {
+    name: 'local-slack',
+    lacks: LOCAL_SLACK_LACKS,
+    environment: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: `${slack.url}/api/` },
+    destination: destination('slack', TEAM, CHANNEL),
+    messages: async () => (await stored()).map(seen),
+    userRunsCommand: async (command, options, action) => {
+      await slack.control('command', { channel: CHANNEL, user: PERSON, command: `/${command}`, text: typedLine(options, action) });
+    },
+    userTypes: async () => [],
+    userClicks: (message, label) => press(message, 'button', label),
+    userChooses: (message, menu, choice) => press(message, 'menu', menu, choice),
+    userSays: async (words) => {
+      await slack.control('message', { channel: CHANNEL, user: PERSON, text: `<@${BOT_USER}> ${words}` });
+    },
+    form: async () => null,
+    userSubmits: async () => {},
+    redeliver: async () => {},
+    problems: () => [],
+    close: () => slack.close(),
+  };
+}
+
+/** A port that nobody listened on a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
