@@ -15,6 +15,7 @@ import type { Sentence } from './sentences.ts';
 import { findSignatures } from './signatures.ts';
 import { type Identified, openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
+import { namesIn } from './spoken-names.ts';
 
 /** How a quotation got its speaker. */
 export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'next-paragraph' | 'none';
@@ -140,7 +141,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   }
 
   function attributeSpan(span: number, q: number, index: number, sentence: Sentence, framed: Framed): Attributed {
-    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph };
+    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph, spoken: namesIn(reading, sentence) };
     const shape = shapeOf(reading, span, q);
     const own = spans[span];
     const previous = result.at(-1) ?? null;
@@ -167,7 +168,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         if (frame.mention.from < q && q < frame.mention.to) continue;
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
-      const score = scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0) - (isOver(framed, frame, q) ? OVER : 0);
+      const score =
+        scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0) - (isOver(framed, frame, q) ? OVER : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {

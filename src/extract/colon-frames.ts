@@ -34,7 +34,12 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const mention = at === undefined ? undefined : reading.mentions[at];
     const link = mention === undefined ? undefined : tokens[mention.from - 1];
     const opening = mention !== undefined && (mention.from - 1 === sentence.from || tokens[mention.from - 2]?.tag === 'sign');
-    if (mention?.kind === 'name' && link && mention.from > sentence.from && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening)))
+    if (
+      mention?.kind === 'name' &&
+      link &&
+      mention.from > sentence.from &&
+      (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening))
+    )
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {

@@ -210,7 +210,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         case 'pronoun': {
           const pronoun = mention.pronoun ?? '';
           if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'who') return null;
-          const found = discourse.antecedent(pronoun, place);
+          const found = discourse.antecedent(pronoun, place, place.spoken);
           if (found === null) return null;
           const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
           return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

@@ -176,9 +176,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     else if (token.tag === 'verb' && (infinitive || tokens[j + 1]?.tag === 'verb')) {
       // "kept asking", "began telling"
       if (j === i - 1) progressive = true;
-      continue;
-    }
-    else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
+    } else if (infinitive && token.tag === 'preposition' && PARTICLE.test(token.lower) && tokens[j - 1]?.tag === 'verb') continue;
     else break;
   }
   const shared = current === null ? null : ({ mention: current, how: 'shared' } as const);
