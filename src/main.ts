@@ -5,7 +5,7 @@ const STOP_WITHIN = 9000;
 
 // Before anything large is imported, so that the second start is faster.
 enableCompileCache();
-const { run } = await import('./run.ts');
+const [{ run }, { createLogger }, { toError }] = await Promise.all([import('./run.ts'), import('./log.ts'), import('./model/errors.ts')]);
 
 const code = new Promise<number>((resolve) => {
   const controller = new AbortController();
@@ -18,8 +18,12 @@ const code = new Promise<number>((resolve) => {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const broken = (thrown: unknown): void => {
-    // Both chat libraries go deaf when such an error is swallowed, so the process ends and is started again.
-    console.error(`Attaché stops: an error that nobody caught. ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    // Both chat libraries go deaf when such an error is swallowed, so the process ends and is started again. Nothing is drained:
+    // nobody knows what still works. Digests under way are gone on with at the next start.
+    const pretty = process.stderr.isTTY ? { colour: !process.env.NO_COLOR } : null;
+    const log = createLogger({ level: 'error', secrets: [], write: (line) => process.stderr.write(line), pretty });
+    log.error('uncaught error', { error: toError(thrown) });
+    process.stderr.write('Attaché stops: an error that nobody caught. This is a fault of the bot; start it again.\n');
     process.exit(1);
   };
   process.on('uncaughtException', broken);

@@ -20,7 +20,7 @@ export interface Surroundings {
   loadEnvFile(): void;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
-  readonly errors: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly interactive: boolean;
   readonly random: () => number;
   /** Aborted when the process is asked to stop. */
@@ -45,6 +45,7 @@ export async function run(around: Surroundings): Promise<number> {
     level: config.logLevel ?? (connected ? 'info' : 'warn'),
     secrets: config.secrets,
     write: (line) => around.errors.write(line),
+    pretty: around.errors.isTTY === true ? { colour: !around.environment.NO_COLOR } : null,
   });
   const metrics = config.port === null ? null : await newMetrics();
   const app = await createApp({ config, clock: systemClock, log, version: VERSION, metrics: metrics ?? undefined });
