@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { LogLevel } from './log.ts';
 import { fail, ok, type Result } from './model/result.ts';
 import { parseShards, SHARDS_FORM, type Shards } from './platforms/discord/shards.ts';
+import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
+import { portText, urlText, type Variable, variable } from './variable.ts';
+
+export type { Variable } from './variable.ts';
 
 /** The environment, read once and frozen. */
 export interface Config {
@@ -14,12 +18,8 @@ export interface Config {
     /** Null: one connection for every server. */
     readonly shards: Shards | null;
   } | null;
-  readonly slack: {
-    readonly botToken: string;
-    readonly appToken: string;
-    readonly signingSecret: string | null;
-    readonly apiUrl: string | null;
-  } | null;
+  /** Null when Slack is not, or only half, configured. */
+  readonly slack: SlackConfig | null;
   readonly database: DatabasePlace;
   readonly dataFolder: string;
   readonly scheduleFile: string | null;
@@ -36,17 +36,6 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-/** One variable as README, .env.example and `doctor` describe it. */
-export interface Variable {
-  readonly name: string;
-  readonly summary: string;
-  readonly secret: boolean;
-  /** As written in .env.example; null: no default. */
-  readonly fallback: string | null;
-  readonly schema: z.ZodType<string>;
-}
-
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const isZone = (zone: string): boolean => {
   try {
     Temporal.Now.zonedDateTimeISO(zone);
@@ -55,19 +44,6 @@ const isZone = (zone: string): boolean => {
     return false;
   }
 };
-
-const variable = (
-  name: string,
-  summary: string,
-  schema: z.ZodType<string>,
-  more: { readonly secret?: true; readonly fallback?: string } = {},
-): Variable => ({
-  name,
-  summary,
-  secret: more.secret ?? false,
-  fallback: more.fallback ?? null,
-  schema,
-});
 
 /** Every variable that is read, in the order of .env.example. */
 export const VARIABLES: readonly Variable[] = [
@@ -84,16 +60,7 @@ export const VARIABLES: readonly Variable[] = [
     'Shards of the gateway that this process serves: auto, or 0-3/16; one for everything when empty',
     z.string().refine((text) => parseShards(text) !== null, SHARDS_FORM),
   ),
-  variable('SLACK_BOT_TOKEN', 'Bot user token of the Slack app', z.string().regex(/^xoxb-/, 'must start with xoxb-'), { secret: true }),
-  variable('SLACK_APP_TOKEN', 'App-level token with connections:write (Socket Mode)', z.string().regex(/^xapp-/, 'must start with xapp-'), {
-    secret: true,
-  }),
-  variable(
-    'SLACK_SIGNING_SECRET',
-    'Signing secret of the Slack app; not needed in Socket Mode',
-    z.string().min(8, 'is too short for a signing secret'),
-    { secret: true },
-  ),
+  ...SLACK_VARIABLES,
   variable(
     'DATABASE_URL',
     'Where schedules, receipts and ingested articles are kept: sqlite:FILE, or postgres://USER:PASSWORD@HOST:5432/DATABASE to share them',
@@ -105,16 +72,9 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable('DATA_DIR', 'Folder with articles/, people.yaml and topics.yaml', z.string(), { fallback: 'data' }),
   variable('SCHEDULE_FILE', 'YAML file of digest schedules, for teams that prefer configuration', z.string()),
-  variable('DISCORD_API_URL', 'Another address for the Discord API (a proxy or a test double)', url),
-  variable('SLACK_API_URL', 'Another address for the Slack API (a proxy or a test double)', url),
-  variable(
-    'PORT',
-    'Port of /healthz, /readyz and /metrics; nothing is served when empty',
-    z
-      .string()
-      .regex(/^([1-9]\d{0,4})$/, 'must be a port from 1 to 65535')
-      .refine((port) => Number(port) <= 65535, 'must be a port from 1 to 65535'),
-  ),
+  variable('DISCORD_API_URL', 'Another address for the Discord API (a proxy or a test double)', urlText),
+  variable('SLACK_API_URL', 'Another address for the Slack API (a proxy or a test double)', urlText),
+  variable('PORT', 'Port of /healthz, /readyz and /metrics; nothing is served when empty', portText),
   variable(
     'HOST',
     'Address that PORT listens on: 127.0.0.1 for this machine alone, 0.0.0.0 in a container',
@@ -167,7 +127,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'],
     'Both are on the application’s page at https://discord.com/developers.',
   );
-  const slack = platform('Slack', ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'], 'Both are on the app’s page at https://api.slack.com/apps.');
+  const { slack, warnings: ofSlack } = readSlack(values);
+  warnings.push(...ofSlack);
   return ok(
     Object.freeze({
       discord: discord
@@ -178,14 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             shards: parseShards(value('DISCORD_SHARDS')),
           }
         : null,
-      slack: slack
-        ? {
-            botToken: value('SLACK_BOT_TOKEN'),
-            appToken: value('SLACK_APP_TOKEN'),
-            signingSecret: values.get('SLACK_SIGNING_SECRET') ?? null,
-            apiUrl: values.get('SLACK_API_URL') ?? null,
-          }
-        : null,
+      slack,
       database,
       dataFolder: value('DATA_DIR'),
       scheduleFile: values.get('SCHEDULE_FILE') ?? null,

@@ -38,13 +38,13 @@ export async function configuredPlatforms(
       import('./platforms/slack/platform.ts'),
       import('./platforms/slack/render.ts'),
     ]);
-    const { botToken, appToken, signingSecret, apiUrl } = config.slack;
+    const { botToken, appToken, http, apiUrl } = config.slack;
     keep('slack', () =>
       createSlack({
         ...parts,
-        botToken,
-        appToken,
-        signingSecret: signingSecret ?? undefined,
+        botToken: botToken ?? '',
+        appToken: appToken ?? undefined,
+        http: http === null ? undefined : { ...http, host: config.host },
         apiUrl: apiUrl ?? undefined,
         render: renderSlack,
         commands,

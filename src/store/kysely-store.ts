@@ -3,6 +3,7 @@ import { articleQueries } from './article-queries.ts';
 import { backlogQuery } from './backlog-query.ts';
 import { channelQueries } from './channel-queries.ts';
 import type { Engine } from './engine.ts';
+import { installationQueries } from './installation-queries.ts';
 import type { Queries } from './lazy-queries.ts';
 import { memoQueries } from './memo-queries.ts';
 import { occurrenceQueries } from './occurrence-queries.ts';
@@ -18,6 +19,7 @@ export function kyselyStore(db: Kysely<Tables>, engine: Engine = { skipsLocked: 
     ...channelQueries(db, engine),
     ...occurrenceQueries(db),
     ...memoQueries(db),
+    ...installationQueries(db),
     ...articleQueries(db),
     prune: (old) => db.transaction().execute((transaction) => prune(transaction, old)),
   };

@@ -99,6 +99,13 @@ export const migrations: readonly Migration[] = [
       'insert into article_changes (article, revision) select id, (select revision from corpus_revision) from articles',
     ],
   },
+  {
+    version: 5,
+    statements: [
+      'create table installations (id text primary key, within_id text, record text not null, saved_at bigint not null)',
+      'create index installations_within on installations (within_id)',
+    ],
+  },
 ];
 
 /** Where the applied versions are written. */

@@ -10,6 +10,7 @@ type ScheduleQueries = Pick<
   | 'saveSchedule'
   | 'schedule'
   | 'schedules'
+  | 'schedulesIn'
   | 'removeSchedule'
   | 'nextDue'
   | 'suspended'
@@ -33,6 +34,21 @@ export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
     schedules: async (destination) => {
       const all = db.selectFrom('schedules').selectAll().orderBy('created_at').orderBy('id');
       return readable(await (destination === undefined ? all : all.where('destination', '=', destination)).execute(), rowToSchedule);
+    },
+
+    schedulesIn: async (platform, space, limit) => {
+      const rows = await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('destination', '>=', `${platform}:${space}/`)
+        // The character after the stroke: a range, so that the index is used.
+        .where('destination', '<', `${platform}:${space}0`)
+        .orderBy('destination')
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return readable(rows, rowToSchedule);
     },
 
     removeSchedule: async (id) => {

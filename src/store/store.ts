@@ -118,6 +118,8 @@ export interface Store {
   schedule(id: ScheduleId): Promise<Schedule | null>;
   /** Of one destination, or all; oldest first. */
   schedules(destination?: Destination): Promise<readonly Schedule[]>;
+  /** Of every channel of one workspace or server, by channel, oldest first; `limit` at most. */
+  schedulesIn(platform: PlatformName, space: string, limit: number): Promise<readonly Schedule[]>;
   /** True when it was there. Its occurrences stay, as receipts. */
   removeSchedule(id: ScheduleId): Promise<boolean>;
   /** The earliest next slot over all schedules that are not paused. */
@@ -206,6 +208,23 @@ export interface Store {
   remember(key: string, value: string, at: Temporal.Instant): Promise<void>;
   /** What was kept; null when nothing was. With `at`, the key counts as used then. */
   recall(key: string, at?: Temporal.Instant): Promise<string | null>;
+
+  /**
+   * Keeps what a platform gave when the bot was installed, in place of what was kept under that id. `record` is opaque here: whoever
+   * keeps a token seals it first. With `within` the record is that of the other id: a workspace inside an organisation.
+   */
+  putInstallation(installation: {
+    readonly id: string;
+    readonly within: string | null;
+    readonly record: string;
+    readonly at: Temporal.Instant;
+  }): Promise<void>;
+  /** The record that counts for an id; null when nothing, or nothing any more, is kept. */
+  installation(id: string): Promise<string | null>;
+  /** True when it was there; what is within it goes too. */
+  removeInstallation(id: string): Promise<boolean>;
+  /** Everything kept that has a record of its own, by id. */
+  installations(): Promise<readonly { readonly id: string; readonly record: string }[]>;
 
   /**
    * Removes what is old, `limit` rows of each kind at most: final occurrences with a slot before `occurrencesBefore`, but for

@@ -21,6 +21,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { name: 'occurrences', key: ['id'], page: 100 },
   { name: 'had', key: ['destination', 'utterance'], page: 1000 },
   { name: 'memos', key: ['key'], page: 500 },
+  { name: 'installations', key: ['id'], page: 500 },
   { name: 'articles', key: ['id'], page: 25 },
   { name: 'quotes', key: ['id'], page: 500 },
   { name: 'speakers', key: ['article', 'id'], page: 500 },

@@ -5,12 +5,21 @@ export interface Tables {
   readonly channels: ChannelRow;
   readonly had: HadRow;
   readonly memos: MemoRow;
+  readonly installations: InstallationRow;
   readonly articles: ArticleRow;
   readonly quotes: QuoteRow;
   readonly speakers: SpeakerRow;
   readonly settlements: SettlementRow;
   readonly article_changes: ArticleChangeRow;
   readonly corpus_revision: { readonly only_row: number; readonly revision: number };
+}
+
+export interface InstallationRow {
+  readonly id: string;
+  /** Whose record counts; null: its own. */
+  readonly within_id: string | null;
+  readonly record: string;
+  readonly saved_at: number;
 }
 
 export interface ScheduleRow {

@@ -145,6 +145,22 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect((await store.schedules()).map((schedule) => schedule.id)).toEqual(['d-aaaaa', 'd-aaaac', 'd-aaaab']);
       });
 
+      it('lists those of one workspace by channel, and of none whose name only begins like it', async () => {
+        const { store } = await begin();
+        const inChannel = (id: string, where: string) =>
+          aSchedule({ id: scheduleId(id), destination: destination('slack', where.split('/')[0] ?? '', where.split('/')[1] ?? '') });
+        const all = [
+          inChannel('d-aaaa1', 'T1/C2'),
+          inChannel('d-aaaa2', 'T1/C1'),
+          inChannel('d-aaaa3', 'T10/C1'),
+          inChannel('d-aaaa4', 'T0/C1'),
+        ];
+        for (const schedule of all) await store.saveSchedule(schedule);
+        expect((await store.schedulesIn('slack', 'T1', 10)).map(({ id }) => id)).toEqual(['d-aaaa2', 'd-aaaa1']);
+        expect(await store.schedulesIn('slack', 'T1', 1)).toHaveLength(1);
+        expect(await store.schedulesIn('discord', 'T1', 10)).toEqual([]);
+      });
+
       it('removes a schedule once and keeps its receipts', async () => {
         const { store } = await begin();
         await sending(store);
@@ -466,6 +482,14 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await take(store, 'one')).toEqual([where]);
       });
 
+      it('are free again when whoever held them had a clock that was hours ahead and has been put right', async () => {
+        const { store } = await begin();
+        await due(store, 1);
+        expect(await take(store, 'gone', slot.add({ hours: 2 }))).toHaveLength(1);
+        expect(await take(store, 'next', slot)).toHaveLength(1);
+        expect(await take(store, 'third', slot)).toEqual([]);
+      });
+
       it('rest until the time that was said', async () => {
         const { store } = await begin();
         await due(store, 1);
@@ -630,6 +654,40 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const again = await reopen();
         expect(await again.recall('abc')).toBe('/quote “five eyes” \u{1f600}');
         expect(await again.recall('unknown')).toBeNull();
+      });
+    });
+
+    describe('installations', () => {
+      const [T1, T2, E1] = ['slack:T1', 'slack:T2', 'slack:E1'];
+
+      it('keeps one record under an id, the newest, also after a restart, until it is removed', async () => {
+        const { store, reopen } = await begin();
+        await store.putInstallation({ id: T1, within: null, record: 'old', at: slot });
+        await store.putInstallation({ id: T1, within: null, record: 'sealed “one”', at: slot });
+        await store.putInstallation({ id: T2, within: null, record: 'two', at: slot });
+        await store.close();
+        const again = await reopen();
+        expect(await again.installation(T1)).toBe('sealed “one”');
+        expect(await again.installations()).toEqual([
+          { id: T1, record: 'sealed “one”' },
+          { id: T2, record: 'two' },
+        ]);
+        expect(await again.removeInstallation(T1)).toBe(true);
+        expect(await again.removeInstallation(T1)).toBe(false);
+        expect(await again.installation(T1)).toBeNull();
+        expect(await again.installation(T2)).toBe('two');
+      });
+
+      it('gives the workspaces of an organisation its record, and takes them out with it', async () => {
+        const { store } = await begin();
+        await store.putInstallation({ id: E1, within: null, record: 'whole', at: slot });
+        await store.putInstallation({ id: T1, within: E1, record: '', at: slot });
+        expect(await store.installation(T1)).toBe('whole');
+        expect(await store.installations()).toEqual([{ id: E1, record: 'whole' }]);
+        expect(await store.removeInstallation(E1)).toBe(true);
+        expect(await store.installation(T1)).toBeNull();
+        await store.putInstallation({ id: T1, within: 'slack:E9', record: '', at: slot });
+        expect(await store.installation(T1)).toBeNull();
       });
     });
 

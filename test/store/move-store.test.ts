@@ -42,6 +42,7 @@ const fill = (place: DatabasePlace, articles = 3): Promise<void> =>
     await store.claim({ id, schedule, slot: at, at, destination, holder });
     await store.update(id, { state: 'sending', at, holder, composed: '{"parts":["“\u{1f600}”"]}', event: 'Part 1 was sent.' });
     await store.update(id, { state: 'delivered', at, holder, utterances: ['u-1', 'u-2'].map(utteranceId), messages: ['1'] });
+    await store.putInstallation({ id: 'slack:T1', within: null, record: 'sealed', at });
     await store.remember('button', '/quote “five eyes” \u{1f600}', at);
     for (let index = 0; index < articles; index++) await store.putArticle(aStoredArticle(`article-${index}`, 1, 30));
     await store.putSettlements([

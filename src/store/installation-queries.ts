@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** What a store does with installations. */
+export function installationQueries(
+  db: Kysely<Tables>,
+): Pick<Store, 'putInstallation' | 'installation' | 'removeInstallation' | 'installations'> {
+  return {
+    putInstallation: async ({ id, within, record, at }) => {
+      const row = { within_id: within, record, saved_at: at.epochMilliseconds };
+      await db
+        .insertInto('installations')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    installation: async (id) => {
+      const row = await db.selectFrom('installations').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined || row.within_id === null) return row?.record ?? null;
+      const whole = await db.selectFrom('installations').select('record').where('id', '=', row.within_id).executeTakeFirst();
+      return whole?.record ?? null;
+    },
+
+    removeInstallation: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('installations').where('within_id', '=', id).execute();
+        const { numDeletedRows } = await transaction.deleteFrom('installations').where('id', '=', id).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
+
+    installations: async () => {
+      const rows = await db.selectFrom('installations').selectAll().orderBy('id').execute();
+      return rows.flatMap(({ id, within_id: within, record }) => (within === null ? [{ id, record }] : []));
+    },
+  };
+}
