@@ -40,15 +40,18 @@ export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueri
 
 type Take = Parameters<Store['takeChannels']>[0];
 
-/** Nobody holds a channel longer, or rests it longer; what says so was written by a clock that was wrong and has been put right. */
-const LONGEST_HOLD_MILLISECONDS = 6 * 3_600_000;
+/** Nobody rests a channel longer; what says so was written by a clock that was wrong and has been put right. */
+const LONGEST_REST_MILLISECONDS = 6 * 3_600_000;
 
 const isFree =
-  ({ now, platforms }: Pick<Take, 'now' | 'platforms'>) =>
+  ({ now, until, platforms }: Pick<Take, 'now' | 'until' | 'platforms'>) =>
   (build: ExpressionBuilder<Tables, 'channels'>) => {
+    const hold = until.epochMilliseconds - now.epochMilliseconds;
     const free = build.or([
       build('channels.held_until', '<=', now.epochMilliseconds),
-      build('channels.held_until', '>', now.epochMilliseconds + LONGEST_HOLD_MILLISECONDS),
+      build('channels.held_until', '>', now.epochMilliseconds + LONGEST_REST_MILLISECONDS),
+      // The same of a hold, which everybody takes for as long as we do.
+      build.and([build('channels.holder', '<>', ''), build('channels.held_until', '>', now.epochMilliseconds + 2 * hold)]),
     ]);
     if (platforms === undefined) return free;
     return build.and([free, build.or(platforms.map((name) => build('channels.destination', 'like', `${name}:%`)))]);

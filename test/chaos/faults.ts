@@ -42,7 +42,7 @@ const either = ({ random }: World, one: () => void, other: () => void): void => 
 
 /** Everything that may go wrong in a run, beside processes that die in one of the windows. */
 export const FAULTS: readonly ChaosFault[] = [
-  { name: 'kill -9 at any moment', every: 2500, act: ({ replicas }) => replicas.killOne() },
+  { name: 'kill -9 at any moment', every: 4000, act: ({ replicas }) => replicas.killOne() },
   {
     name: 'a process stands still for longer than its hold',
     every: 5000,
@@ -151,7 +151,7 @@ export const FAULTS: readonly ChaosFault[] = [
     name: 'the clock of all processes steps',
     every: 3000,
     // Never behind the slots, or everything would rightly wait for them.
-    act: ({ replicas, random, clocks }) => replicas.setClocks({ ...clocks(), wrong: random() < 0.3 ? 0 : random() * 2 * HOUR }),
+    act: ({ replicas, random, clocks }) => replicas.setClocks({ ...clocks(), wrong: random() < 0.5 ? 0 : 2 * HOUR }),
   },
 ];
 
