@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord-config.ts';
 import type { LogLevel } from './log.ts';
 import { fail, ok, type Result } from './model/result.ts';
-import { parseShards, SHARDS_FORM, type Shards } from './platforms/discord/shards.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
 import { portText, urlText, type Variable, variable } from './variable.ts';
@@ -11,13 +11,7 @@ export type { Variable } from './variable.ts';
 /** The environment, read once and frozen. */
 export interface Config {
   /** Null when Discord is not, or only half, configured. */
-  readonly discord: {
-    readonly token: string;
-    readonly applicationId: string;
-    readonly apiUrl: string | null;
-    /** Null: one connection for every server. */
-    readonly shards: Shards | null;
-  } | null;
+  readonly discord: DiscordConfig | null;
   /** Null when Slack is not, or only half, configured. */
   readonly slack: SlackConfig | null;
   readonly database: DatabasePlace;
@@ -47,19 +41,7 @@ const isZone = (zone: string): boolean => {
 
 /** Every variable that is read, in the order of .env.example. */
 export const VARIABLES: readonly Variable[] = [
-  variable('DISCORD_TOKEN', 'Bot token from the Discord developer portal', z.string().min(20, 'is too short for a bot token'), {
-    secret: true,
-  }),
-  variable(
-    'DISCORD_APPLICATION_ID',
-    'Application id from the same page',
-    z.string().regex(/^\d{15,21}$/, 'must be the number that the portal shows as the application id'),
-  ),
-  variable(
-    'DISCORD_SHARDS',
-    'Shards of the gateway that this process serves: auto, or 0-3/16; one for everything when empty',
-    z.string().refine((text) => parseShards(text) !== null, SHARDS_FORM),
-  ),
+  ...DISCORD_VARIABLES,
   ...SLACK_VARIABLES,
   variable(
     'DATABASE_URL',
@@ -77,7 +59,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('PORT', 'Port of /healthz, /readyz and /metrics; nothing is served when empty', portText),
   variable(
     'HOST',
-    'Address that PORT listens on: 127.0.0.1 for this machine alone, 0.0.0.0 in a container',
+    'Address that every port listens on: 127.0.0.1 for this machine alone, 0.0.0.0 in a container',
     z
       .string()
       .regex(/^(?:[\w-]+(?:\.[\w-]+)*|[\da-fA-F:.]*:[\da-fA-F:.]*)$/, 'must be an address or a name such as 127.0.0.1, :: or localhost'),
@@ -114,31 +96,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const database = parseDatabaseUrl(values.get('DATABASE_URL') ?? '');
   if (problems.length > 0 || database === null) return fail(problems);
 
-  const warnings: string[] = [];
-  const platform = (name: string, needed: readonly string[], unneeded: string): boolean => {
-    const missing = needed.filter((key) => !values.has(key));
-    if (missing.length > 0 && missing.length < needed.length)
-      warnings.push(`${name} is left out: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing. ${unneeded}`);
-    return missing.length === 0;
-  };
   const value = (name: string): string => values.get(name) ?? '';
-  const discord = platform(
-    'Discord',
-    ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'],
-    'Both are on the application’s page at https://discord.com/developers.',
-  );
+  const { discord, warnings: ofDiscord } = readDiscord(values);
   const { slack, warnings: ofSlack } = readSlack(values);
-  warnings.push(...ofSlack);
   return ok(
     Object.freeze({
-      discord: discord
-        ? {
-            token: value('DISCORD_TOKEN'),
-            applicationId: value('DISCORD_APPLICATION_ID'),
-            apiUrl: values.get('DISCORD_API_URL') ?? null,
-            shards: parseShards(value('DISCORD_SHARDS')),
-          }
-        : null,
+      discord,
       slack,
       database,
       dataFolder: value('DATA_DIR'),
@@ -152,7 +115,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ...VARIABLES.filter(({ name, secret }) => secret && name !== 'DATABASE_URL').flatMap(({ name }) => values.get(name) ?? []),
         ...secretsOfPlace(database),
       ],
-      warnings,
+      warnings: [...ofDiscord, ...ofSlack],
     }),
   );
 }

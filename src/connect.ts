@@ -30,8 +30,8 @@ export async function configuredPlatforms(
       import('./platforms/discord/platform.ts'),
       import('./platforms/discord/render.ts'),
     ]);
-    const { token, applicationId, apiUrl, shards } = config.discord;
-    keep('discord', () => createDiscord({ ...parts, token, applicationId, shards, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
+    const { apiUrl, ...discord } = config.discord;
+    keep('discord', () => createDiscord({ ...parts, ...discord, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([

@@ -34,6 +34,18 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('reads where Discord sends its interactions, and says when shards mean nothing', () => {
+    const key = 'ab'.repeat(32);
+    expect(readConfig(discord)).toMatchObject({ value: { discord: { endpoint: null } } });
+    expect(readConfig({ ...discord, DISCORD_PUBLIC_KEY: key, DISCORD_SHARDS: 'auto' })).toMatchObject({
+      value: {
+        discord: { endpoint: { publicKey: key, host: '127.0.0.1', port: 8787 } },
+        warnings: [expect.stringContaining('DISCORD_SHARDS means nothing')],
+      },
+    });
+    expect(problems({ ...discord, DISCORD_PUBLIC_KEY: key.slice(1) })).toEqual([expect.stringContaining('64 hexadecimal digits')]);
+  });
+
   it('reports every problem at once, in sentences, without the values', () => {
     const found = problems({
       ...discord,
