@@ -4,6 +4,7 @@ import { chosenLine } from '../../src/reply/buttons.ts';
 import { cleanText } from '../../src/reply/clean-text.ts';
 import type { Action, Block, Inline, Reply } from '../../src/reply/reply.ts';
 import { linkable } from '../../src/reply/runs.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import { anyReply, NASTY, SAMPLES, sampleQuote } from '../support/replies.ts';
 
 /** What the suite needs to know of a renderer. Everything a reader sees is given without the platform's marks. */
@@ -19,14 +20,16 @@ export interface RendererUnderTest {
   readonly body: (payload: unknown) => string;
   /** The words of quotations only. */
   readonly quoted: (payload: unknown) => string;
+  /** Which of how many parts it says that it is; null when it says nothing. */
+  readonly numbered: (payload: unknown) => readonly [part: number, of: number] | null;
   /** The commands that the buttons of all messages run, as `kind line`. */
   readonly commands: (reply: Reply) => readonly string[];
   /** The longest address that the platform's links carry. */
   readonly longestLink: number;
 }
 
-/** How many replies each property is tried on. */
-const RUNS = 100;
+/** How many replies each property is tried on: PROPERTY_RUNS, or few enough for every change. */
+const RUNS = propertyRuns(100);
 
 /** Text without anything that marks, wrapping or cutting may add or take: ASCII punctuation, space, invisible characters. */
 export const squash = (text: string): string =>
@@ -125,13 +128,15 @@ export function describeRenderer(renderer: RendererUnderTest): void {
     });
 
     it('numbers the parts when there are several, and only then', () => {
+      const manyQuotes = fc
+        .integer({ min: 1, max: 150 })
+        .map((length): Reply => ({ visibility: 'private', blocks: Array.from({ length }, () => sampleQuote) }));
       fc.assert(
-        fc.property(fc.integer({ min: 1, max: 150 }), (length) => {
-          const made = payloads({ visibility: 'private', blocks: Array.from({ length }, () => sampleQuote) }).map(shown);
-          const numbers = made.map((text) => /(?:Part |\()(\d+)(?: of |\/)(\d+)/.exec(text)?.slice(1).map(Number));
-          expect(numbers).toEqual(made.length === 1 ? [undefined] : made.map((_, index) => [index + 1, made.length]));
+        fc.property(fc.oneof(manyQuotes, anyReply), (reply) => {
+          const made = payloads(reply);
+          expect(made.map(renderer.numbered)).toEqual(made.length === 1 ? [null] : made.map((_, index) => [index + 1, made.length]));
         }),
-        { numRuns: 40 },
+        { numRuns: RUNS },
       );
     });
   });

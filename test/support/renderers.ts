@@ -34,6 +34,12 @@ interface Code {
   readonly choices?: readonly string[];
 }
 
+/** The two numbers that the pattern finds; null where it finds none. */
+function partOf(pattern: RegExp, text: string): readonly [number, number] | null {
+  const [, part, of] = pattern.exec(text) ?? [];
+  return part === undefined || of === undefined ? null : [Number(part), Number(of)];
+}
+
 const unescapeEntities = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Strings of Block Kit that a reader sees, in order; addresses after what they belong to. */
@@ -60,6 +66,10 @@ export const slackRenderer: RendererUnderTest = {
       .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
       .flatMap((element) => (element.type === 'rich_text_quote' ? slackTexts(element) : []))
       .join(''),
+  numbered: (payload) => {
+    const last = (payload as SlackMessage).blocks.at(-1);
+    return last?.type === 'context' ? partOf(/^Part (\d+) of (\d+)$/, slackTexts(last.elements).join('\n')) : null;
+  },
   commands: (reply) => {
     const { payloads, memos } = renderSlack(reply);
     const buttons = payloads.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])));
@@ -121,6 +131,7 @@ export const discordRenderer: RendererUnderTest = {
       .filter(({ color }) => color !== undefined)
       .map(({ description = '' }) => unescapeMarkdown(description))
       .join(''),
+  numbered: (payload) => partOf(/^\((\d+)\/(\d+)\)/, (payload as DiscordMessage).content),
   commands: (reply) => {
     const { payloads, memos } = renderDiscord(reply);
     const buttons = payloads.flatMap(({ components }) => components.flatMap((row) => row.components));
@@ -169,6 +180,7 @@ export const terminalRenderer = (look: TerminalLook): RendererUnderTest => ({
   shown: (payload) => `${shownInTerminal(payload)}\n${addressesOf(payload)}`,
   body: shownInTerminal,
   quoted: shownInTerminal,
+  numbered: () => null,
   commands: (reply) => commandsIn(reply, renderTerminal(reply, { ...look, width: 1_000_000, colour: false })),
   longestLink: Number.POSITIVE_INFINITY,
 });
@@ -180,6 +192,7 @@ export const plainRenderer: RendererUnderTest = {
   shown: (payload) => String(payload),
   body: (payload) => String(payload),
   quoted: (payload) => String(payload),
+  numbered: () => null,
   // Plain text has no buttons.
   commands: (reply) => reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])).flatMap(commandsOf),
   longestLink: Number.POSITIVE_INFINITY,
