@@ -22,8 +22,8 @@ export interface Discourse {
   readonly antecedent: (
     pronoun: string,
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
-    /** Names in the words that the pronoun is the speaker of, in small letters: nobody speaks of himself by name. */
-    spoken?: ReadonlySet<string>,
+    /** Whether somebody can hardly be meant. */
+    unlikely?: (entity: Entity) => boolean,
   ) => Resolved | null;
   /** Bodies and people, the most present first. */
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
@@ -51,8 +51,7 @@ const LEANS_TO = 0.2;
 const LEANS_AWAY = 1.2;
 
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
-const NAMED_IN_QUOTE = 2;
-const NOBODY: ReadonlySet<string> = new Set();
+const UNLIKELY = 2;
 
 /** Asks `antecedent` for the person most present, man or woman. */
 export const SOMEONE = 'someone';
@@ -74,7 +73,7 @@ export function openDiscourse(): Discourse {
     interrupt: (token) => {
       interrupted = token;
     },
-    antecedent: (pronoun, at, spoken = NOBODY) => {
+    antecedent: (pronoun, at, unlikely = () => false) => {
       const gender = genderOfPronoun(pronoun);
       const scores = new Map<Entity, number>();
       const times = new Map<Entity, number>();
@@ -121,7 +120,7 @@ export function openDiscourse(): Discourse {
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 1.2 : 0) -
-          (spoken.has(entity.parts.at(-1) ?? '') ? NAMED_IN_QUOTE : 0) +
+          (unlikely(entity) ? UNLIKELY : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);
         if (known === undefined) scores.set(entity, score);

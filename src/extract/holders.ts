@@ -13,8 +13,8 @@ export interface Place {
   readonly token: number;
   readonly sentence: number;
   readonly paragraph: number;
-  /** Names in the words that are said here, in small letters. */
-  readonly spoken?: ReadonlySet<string>;
+  /** Names in the words that are said here, as `namesIn` finds them. */
+  readonly spoken?: ReadonlyMap<string, string>;
 }
 
 /** Somebody named whom a description may mean, and how sure that is (0 to 1). */

@@ -7,6 +7,7 @@ import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { addRole, roleOf, tidyRole } from './roles.ts';
+import { namesEntity, othersNamed } from './spoken-names.ts';
 import { contains, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
@@ -210,7 +211,12 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         case 'pronoun': {
           const pronoun = mention.pronoun ?? '';
           if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'who') return null;
-          const found = discourse.antecedent(pronoun, place, place.spoken);
+          const others = othersNamed(reading, reading.sentences[place.sentence], mention);
+          const found = discourse.antecedent(
+            pronoun,
+            place,
+            (entity) => others.has(entity) || (place.spoken !== undefined && namesEntity(place.spoken, entity)),
+          );
           if (found === null) return null;
           const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
           return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

@@ -1,18 +1,60 @@
+import type { Entity } from './entities.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
+import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
-const NAME = /\p{Lu}[\p{L}\p{M}-]+/gu;
+const NAME = /(?:(\p{Lu}[\p{L}\p{M}-]+) )?(\p{Lu}[\p{L}\p{M}-]+)/gu;
 /** Longer quotations are looked at by their beginning, so that any text stays linear. */
 const MAX_LENGTH = 2000;
 
-/** The capitalised words inside the quotations of a sentence, in small letters: those whom its speaker speaks of. */
-export function namesIn(reading: Reading, sentence: Sentence): ReadonlySet<string> {
-  const found = new Set<string>();
+/** The capitalised words inside the quotations of a sentence, in small letters, each with the word before it where that has a capital too. */
+export function namesIn(reading: Reading, sentence: Sentence): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const span = reading.spans[reading.tokens[i]?.span ?? -1];
     if (span === undefined) continue;
     const said = reading.text.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH));
-    for (const [word] of said.matchAll(NAME)) found.add(word.toLowerCase());
+    for (const [, before, word] of said.matchAll(NAME)) {
+      const first = before?.toLowerCase() ?? '';
+      if (word !== undefined) found.set(word.toLowerCase(), first);
+      if (first !== '' && !found.has(first)) found.set(first, '');
+    }
   }
   return found;
+}
+
+/** Whether `spoken` names the entity: by its surname, and not with somebody else's first name. */
+export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity): boolean {
+  const before = spoken.get(entity.parts.at(-1) ?? '');
+  if (before === undefined) return false;
+  return entity.parts.includes(before) || genderOfFirstName(before) === null;
+}
+
+/**
+ * Whom a pronoun cannot mean by the rules of grammar: people who are named after it in its sentence ("He called Mr Lee's plan
+ * “…”"), and those named before it in the words that it reports ("Mr Lee is no liberal, he said.").
+ */
+export function othersNamed(reading: Reading, sentence: Sentence | undefined, mention: Mention): ReadonlySet<Entity> {
+  const found = new Set<Entity>();
+  if (sentence === undefined || mention.kind !== 'pronoun') return found;
+  const from = reportsBefore(reading, sentence, mention) ? sentence.from : mention.to;
+  for (let to = from + 1; to <= sentence.to; to += 1) {
+    const run = reading.runTo.get(to);
+    const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
+    if (entity?.kind === 'person') found.add(entity);
+  }
+  return found;
+}
+
+/** Whether a clause without marks comes before "…, he said" at the end of a sentence. */
+function reportsBefore(reading: Reading, sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = reading;
+  if (tokens[mention.from - 1]?.text !== ',' || tokens[mention.to]?.cue?.class !== 'say') return false;
+  const next = tokens[mention.to + 1];
+  if (next !== undefined && mention.to + 1 < sentence.to && !/^[.,]$/.test(next.text)) return false;
+  const first = tokens[sentence.from]?.tag;
+  if (first === 'subordinator' || first === 'preposition' || first === 'verb') return false;
+  const before = tokens.slice(sentence.from, mention.from);
+  return before.every(({ tag }) => tag !== 'quote') && before.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
 }
