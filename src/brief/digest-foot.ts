@@ -7,7 +7,7 @@ import { quoteLine } from './quote-reply.ts';
 import type { ScoredArticle, TopicQuote } from './story.ts';
 import { count } from './words.ts';
 
-/** What was looked at: "14 articles considered, 3 new, from 6 outlets; newest 20 Nov 2026." `appeared`: everything relevant by the slot. */
+/** What was looked at: "14 articles considered, 3 new, from 6 outlets; 2 name no outlet; newest 20 Nov 2026." `appeared`: everything relevant by the slot. */
 export function coverageLine(appeared: readonly ScoredArticle[], fresh: number): string {
   const outlets = new Set<string>();
   for (const { article } of appeared) if (article.outlet !== null) outlets.add(article.outlet);
@@ -16,8 +16,10 @@ export function coverageLine(appeared: readonly ScoredArticle[], fresh: number):
     null,
   )?.article.published?.date;
   const news = fresh === 0 ? 'none of them new' : `${fresh} new`;
+  const unnamed = appeared.filter(({ article }) => article.outlet === null).length;
   const from = outlets.size === 0 ? '' : `, from ${count(outlets.size, 'outlet')}`;
-  return `${count(appeared.length, 'article')} considered, ${news}${from}${newest === undefined ? '' : `; newest ${showDate(newest)}`}.`;
+  const none = unnamed === 0 || outlets.size === 0 ? '' : `; ${unnamed} ${unnamed === 1 ? 'names' : 'name'} no outlet`;
+  return `${count(appeared.length, 'article')} considered, ${news}${from}${none}${newest === undefined ? '' : `; newest ${showDate(newest)}`}.`;
 }
 
 const SIDES = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' } as const;

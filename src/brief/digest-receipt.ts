@@ -7,7 +7,7 @@ import { type ChosenQuote, openingOf } from './digest-quotes.ts';
 import { type TellableStory, WEIGHTS } from './digest-stories.ts';
 import { arrivedSince, type DigestWindow, LATE_DAYS, MAX_UNDATED, newnessOf } from './digest-window.ts';
 import { outletOf } from './quote-block.ts';
-import type { ScoredArticle, TopicQuote, TopicView } from './story.ts';
+import type { ScoredArticle, StoryMember, TopicQuote, TopicView } from './story.ts';
 import { capitalised } from './words.ts';
 
 /** A receipt is kept for every edition for months, and read a page at a time. */
@@ -58,7 +58,7 @@ function articleRows({ told, untold, news, appeared, window, had }: Composed): r
       row(story.lead, 'shown', `Story ${at + 1} of ${told.length}: ${pointsOf(story)}.${arrival(story.lead, window, had)}`),
     );
     for (const member of story.members.slice(1)) {
-      const copy = member.origin === story.lead.origin ? ' The same outlet or the same text: not counted as a witness of its own.' : '';
+      const copy = member.origin === story.lead.origin ? witnessRule(story, member) : '';
       rows.set(
         member.article.id,
         row(member, 'merged', `The same event as “${story.lead.article.title}”.${copy}${arrival(member, window, had)}`),
@@ -79,6 +79,14 @@ function articleRows({ told, untold, news, appeared, window, had }: Composed): r
     if (!rows.has(each.article.id)) rows.set(each.article.id, row(each, 'left-out', notNew(each, window, had)));
   }
   return [...rows.values()].slice(0, MAX_ARTICLES);
+}
+
+/** Why two members are one witness: whichever of them came later knows. */
+function witnessRule({ lead }: TellableStory, member: StoryMember): string {
+  const same = member.same ?? lead.same;
+  return same?.kind === 'interview'
+    ? ` Both draw on ${same.source} for what they quote: not counted as a witness of its own.`
+    : ' The same outlet or the same text: not counted as a witness of its own.';
 }
 
 const row = ({ article, score, found }: ScoredArticle, fate: ReceiptArticle['fate'], rule: string): ReceiptArticle => ({

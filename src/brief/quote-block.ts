@@ -4,6 +4,7 @@ import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { heardBy } from './interview.ts';
 import { speakerNameOf } from './speaker-name-of.ts';
 import { capitalised } from './words.ts';
 
@@ -50,6 +51,8 @@ function caveatsOf(utterance: Utterance, corpus: Corpus): readonly string[] {
   if (fullest.attribution.kind === 'unattributed') caveats.push('The article does not say whose words these are.');
   const relay = utterance.quotes.find((quote) => quote.relay !== null)?.relay ?? null;
   if (relay !== null) caveats.push(`Passed on by ${relay}.`);
+  const medium = new Set(utterance.quotes.map(({ article }) => outletOf(corpus.article(article)))).size < 2 ? null : heardBy(utterance);
+  if (medium !== null) caveats.push(`One witness: all who print these words draw on ${medium}.`);
   for (const quote of utterance.quotes) {
     if (quote.attribution.kind !== 'speaker' || quote.attribution.settledBy === null) continue;
     const where = corpus.article(quote.article);

@@ -1,13 +1,15 @@
 import type { Article } from '../model/article.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { isCopy } from './story-copies.ts';
+import { type SameWitness, sameWitness } from './story-copies.ts';
 import { type Features, featuresOf } from './story-features.ts';
 import { linksBetween } from './story-links.ts';
 
-/** An article within its story. Members of the same `origin` are one witness: the same outlet, or a text that was copied. */
+/** An article within its story. Members of the same `origin` are one witness: the same outlet, a text that was copied, or one interview. */
 export interface Member {
   readonly article: Article;
   readonly origin: number;
+  /** Why it is the same witness as an earlier member; null when it is not. */
+  readonly same: SameWitness | null;
 }
 
 /** Articles about one event, by date and id. */
@@ -47,10 +49,22 @@ function mayJoin(one: readonly number[], other: readonly number[], all: readonly
 /** Members by date, then id, each with the witness it belongs to. */
 function withOrigins(members: readonly Features[]): Cluster {
   const ordered = members.toSorted((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0) || (a.article.id < b.article.id ? -1 : 1));
-  const origins: number[] = [];
+  const cluster: Member[] = [];
   for (const [at, member] of ordered.entries()) {
-    const whose = ordered.slice(0, at).findIndex((earlier) => isCopy(earlier, member));
-    origins.push(whose < 0 ? at : (origins[whose] ?? at));
+    const { article } = member;
+    const witness = firstOf(ordered.slice(0, at), (earlier) => sameWitness(earlier, member));
+    cluster.push({ article, origin: witness === null ? at : (cluster[witness.at]?.origin ?? at), same: witness?.found ?? null });
   }
-  return ordered.map(({ article }, at) => ({ article, origin: origins[at] ?? at }));
+  return cluster;
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | null,
+): { readonly at: number; readonly found: Found } | null {
+  for (const [at, item] of items.entries()) {
+    const found = find(item);
+    if (found !== null) return { at, found };
+  }
+  return null;
 }

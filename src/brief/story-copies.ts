@@ -11,14 +11,30 @@ const SAME_QUOTES = 0.8;
 /** Where the order is not known, the choice must be the very same, and one more. */
 const MIN_SAME_CHOICE = 4;
 
+/** More than this share of what the one with fewer quotes prints must come from the interview: who also heard another voice is a witness. */
+const FROM_INTERVIEW = 0.5;
+
+/** Why two articles are one witness; `source` is who alone heard what both quote. */
+export type SameWitness = { readonly kind: 'copy' } | { readonly kind: 'interview'; readonly source: string };
+
 /**
- * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, or the same quotes in
- * the same order. An agency's text that three papers print is one report.
+ * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, the same quotes in the same
+ * order, or words that only one medium heard. An agency's text that three papers print is one report. Null when each is its own.
  */
-export function isCopy(x: Features, y: Features): boolean {
+export function sameWitness(x: Features, y: Features): SameWitness | null {
   const publishers = [x.outlet, x.via].filter((name) => name !== null);
-  if ([y.outlet, y.via].some((name) => name !== null && publishers.includes(name))) return true;
-  return sameText(x, y) || sameQuotes(x, y);
+  if ([y.outlet, y.via].some((name) => name !== null && publishers.includes(name))) return { kind: 'copy' };
+  if (sameText(x, y)) return { kind: 'copy' };
+  const source = sameInterview(x, y);
+  if (source !== null) return { kind: 'interview', source };
+  return sameQuotes(x, y) ? { kind: 'copy' } : null;
+}
+
+/** The medium to which most was said of what the one with fewer quotes prints, and the other prints too. */
+function sameInterview(x: Features, y: Features): string | null {
+  const enough = FROM_INTERVIEW * Math.min(x.utterances.length, y.utterances.length);
+  const shared = Map.groupBy(sharedUtterances(x, y), (id) => x.interviews.get(id) ?? '');
+  return [...shared].find(([source, ids]) => source !== '' && ids.length > enough)?.[0] ?? null;
 }
 
 function sameText({ shingles: x }: Features, { shingles: y }: Features): boolean {

@@ -7,6 +7,7 @@ import { isQuestionWord } from '../search/question-words.ts';
 import { textOf } from '../search/relevance.ts';
 import { stemOf } from '../search/stem.ts';
 import { dayNumber } from './day-number.ts';
+import { heardBy } from './interview.ts';
 
 /** What of an article can be compared with another: all that is held of it but its text. */
 export interface Features {
@@ -23,6 +24,8 @@ export interface Features {
   readonly utterances: readonly UtteranceId[];
   /** Whether the order is known: reviewed quotes are numbered, ingested ones are named after their words. */
   readonly ordered: boolean;
+  /** Of those utterances, what was said to one medium alone, and its name. */
+  readonly interviews: ReadonlyMap<UtteranceId, string>;
   readonly speakers: ReadonlySet<SpeakerId>;
   /** The first publisher, folded; null when unknown. */
   readonly outlet: string | null;
@@ -61,15 +64,22 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
   const wanted = new Set(articles.map(({ id }) => id));
   const printed = new Map<
     string,
-    { readonly place: number; readonly id: UtteranceId; readonly speaker: SpeakerId | null; readonly long: boolean }[]
+    {
+      readonly place: number;
+      readonly id: UtteranceId;
+      readonly speaker: SpeakerId | null;
+      readonly long: boolean;
+      readonly heard: string | null;
+    }[]
   >();
   for (const [at, utterance] of corpus.utterances.entries()) {
     if (at % STEP === STEP - 1) yield;
     const quotes = utterance.quotes.filter(({ article }) => wanted.has(article));
     const long = quotes.length > 0 && rawWords(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
+    const heard = long ? heardBy(utterance) : null;
     for (const quote of quotes) {
       const here = printed.get(quote.article) ?? [];
-      here.push({ place: placeOf(quote.id), id: utterance.id, speaker: utterance.speaker, long });
+      here.push({ place: placeOf(quote.id), id: utterance.id, speaker: utterance.speaker, long, heard });
       printed.set(quote.article, here);
     }
   }
@@ -96,6 +106,7 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
       shingles: new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' '))),
       names: new Set([...namesIn(article)].filter((name) => (documents.get(name) ?? 0) <= telling)),
       utterances: [...new Set(here.filter(({ long }) => long).map(({ id }) => id))],
+      interviews: new Map(here.flatMap(({ id, heard }) => (heard === null ? [] : [[id, heard] as const]))),
       ordered: here.every(({ place }) => place >= 0),
       speakers: new Set(here.flatMap(({ speaker }) => speaker ?? [])),
       outlet: foldedName(article.outlet),

@@ -68,7 +68,7 @@ function neededLikeness(x: Features, y: Features, gap: number): number {
 }
 
 /** Long utterances that both print. */
-export const sharedUtterances = (x: Features, y: Features): readonly string[] => {
+export const sharedUtterances = (x: Features, y: Features): Features['utterances'] => {
   const theirs = new Set<string>(y.utterances);
   return x.utterances.filter((id) => theirs.has(id));
 };

@@ -5,6 +5,7 @@ import type { Side } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { FoundTerm } from '../search/relevance.ts';
+import type { SameWitness } from './story-copies.ts';
 
 /** An article with how relevant it is to the topic, and through what. */
 export interface ScoredArticle {
@@ -20,6 +21,8 @@ export interface ScoredArticle {
 export interface StoryMember extends ScoredArticle {
   /** Members of the same origin are one witness. */
   readonly origin: number;
+  /** Why it is the same witness as an earlier article; null when it is not. */
+  readonly same: SameWitness | null;
 }
 
 /** Articles about one event, most relevant first. */

@@ -72,9 +72,9 @@ export function* makeTopicView(corpus: Corpus, topic: Topic): Generator<void, To
   const members = clusters
     .map((cluster) =>
       cluster
-        .flatMap(({ article, origin }): readonly StoryMember[] => {
+        .flatMap(({ article, origin, same }): readonly StoryMember[] => {
           const each = scored.get(article.id);
-          return each === undefined ? [] : [{ ...each, origin }];
+          return each === undefined ? [] : [{ ...each, origin, same }];
         })
         .sort(byRelevance),
     )
