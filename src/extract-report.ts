@@ -86,11 +86,13 @@ function quoteBlock(quote: ExtractedQuote, text: string, holderOf: HolderOf, fil
 }
 
 /** Why this name stands there, in the words of the article. */
-function reason({ speaker, mention, cue }: ExtractedQuote, text: string, holderOf: HolderOf): string {
+function reason({ speaker, mention, cue, segments }: ExtractedQuote, text: string, holderOf: HolderOf): string {
   if (speaker === null) return 'Nobody is named for certain';
   const said = cue === null ? '' : `, “${text.slice(cue.start, cue.end)}”`;
   if (mention === null) return cue === null ? 'Carried over from the quote before' : `Carried over from before${said}`;
   const words = text.slice(mention.start, mention.end);
+  const between = text.slice(mention.end, segments[0]?.start ?? mention.end);
+  if (cue === null && /\n|[.!?]["”’')\]]*\s/.test(between)) return `Carried over from “${words}” before`;
   const office = holderOf(words);
   const settled = office !== null && office.name === speaker.name ? '; an office in the people file' : '';
   return `By the words “${words}”${said}${settled}`;

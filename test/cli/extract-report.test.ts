@@ -44,7 +44,7 @@ describe('the report of an article', () => {
 
   it('says when a speaker is carried over, and when nobody is certain', () => {
     const shown = show('“We sail tonight,” said Mara Lund.\n\n“We shall sail every night until the winter storms come.”');
-    expect(shown).toContain('Carried over from the quote before');
+    expect(shown).toContain('Carried over from “Mara Lund” before');
     expect(show('Words on a wall.\n\n“Nobody asked the island what it wanted from any of them.”')).toContain('Nobody is named for certain');
   });
 
