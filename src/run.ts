@@ -79,7 +79,9 @@ async function chat(app: App, metrics: Metrics | null, config: Config, log: Logg
   const platforms = await configuredPlatforms(config, { ...parts, restarted: (name) => metrics?.restart(name) });
   const service = await serve(app, platforms, { ...parts, metrics, signal });
   const lost = await Promise.race([service.lost, stopped(around.signal)]);
+  log.info('stopping', { asked: lost === null });
   await service.stop();
+  log.info('stopped');
   if (lost !== null) around.errors.write(`Attaché stops: ${lost.message}\n`);
   return lost === null ? 0 : 1;
 }

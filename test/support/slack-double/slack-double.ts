@@ -99,7 +99,7 @@ export async function startSlackDouble(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const path = new URL(request.url ?? '/', 'http://double').pathname;
-    const reply = path.startsWith('/api/') ? await onCall(path.slice(5), request, body) : onResponse(path, body);
+    const reply = path.startsWith('/api/') ? await onCall(path.slice(5), request, body) : await onResponse(path, body);
     if (reply === 'cut') request.socket.destroy();
     else if (reply !== null) response.writeHead(reply.status, reply.headers).end(reply.body);
     changes.notify();
@@ -119,8 +119,9 @@ export async function startSlackDouble(
     return api.answer(call, fault);
   }
 
-  function onResponse(path: string, body: string) {
+  async function onResponse(path: string, body: string) {
     const fault = faultOf('response_url');
+    if (fault?.kind === 'late') await fault.gate;
     if (fault?.kind === 'status') return { status: fault.status, headers: {}, body: '' };
     const message: Answered = JSON.parse(body);
     check(message);
