@@ -7,7 +7,7 @@ export const articles = defineCommand({
   summary: 'The articles held, with outlet, date and link',
   options: {
     words: { kind: 'text', summary: 'Only articles with these words in title, summary, outlet or topic', maxLength: 200 },
-    page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
+    page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000, form: false },
   },
   examples: ['', 'nato'],
   run({ words, page }, context) {

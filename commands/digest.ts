@@ -3,6 +3,7 @@ import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/diges
 import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { noReceipt, whyReply } from '../src/brief/why-reply.ts';
+import { optionValue } from '../src/brief/words.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
@@ -73,7 +74,11 @@ export const digest = defineGroup({
           });
           return result.ok
             ? scheduleChanged('Scheduled', result.value, context.corpus, await foundNow(found, context.corpus))
-            : refused(result.failure, EXAMPLE_WHEN);
+            : refused(
+                result.failure,
+                EXAMPLE_WHEN,
+                `/digest schedule ${args.when}${args.topic === undefined ? '' : ` topic:${optionValue(args.topic)}`}`,
+              );
         }),
     }),
     defineCommand({
@@ -103,7 +108,7 @@ export const digest = defineGroup({
       summary: 'Why an edition says what it says: what was considered, merged, left out and sent',
       options: {
         edition: { kind: 'word', summary: 'The code in its last line; the latest edition by default', maxLength: 40 },
-        page: { kind: 'integer', summary: 'Which page of the receipt', min: 1, max: 1000 },
+        page: { kind: 'integer', summary: 'Which page of the receipt', min: 1, max: 1000, form: false },
       },
       examples: [''],
       async run({ edition, page }, { digests, caller }) {

@@ -16,9 +16,9 @@ export const quote = defineCommand({
     outlet: { kind: 'outlet', summary: 'Only this outlet' },
     since: { kind: 'date', summary: 'From this date on: 2025, 2025-02 or 2025-02-13' },
     until: { kind: 'date', summary: 'Up to this date: 2025, 2025-02 or 2025-02-13' },
-    page: { kind: 'integer', summary: 'Which page of the answer', min: 1, max: 10_000 },
-    id: { kind: 'word', summary: 'One quote in full, by its id; the menu under an answer gives it', maxLength: 120 },
-    cite: { kind: 'choice', summary: 'With an id: how to cite it', choices: ['ap', 'chicago', 'plain', 'all'] },
+    page: { kind: 'integer', summary: 'Which page of the answer', min: 1, max: 10_000, form: false },
+    id: { kind: 'word', summary: 'One quote in full, by its id; the menu under an answer gives it', maxLength: 120, form: false },
+    cite: { kind: 'choice', summary: 'With an id: how to cite it', choices: ['ap', 'chicago', 'plain', 'all'], form: false },
   },
   examples: [
     'Hegseth',

@@ -7,7 +7,7 @@ export const speakers = defineCommand({
   summary: 'Who is on record; with a name, their offices and latest quotes',
   options: {
     name: { kind: 'text', summary: 'A name or an office', maxLength: 100, completes: 'speaker' },
-    page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000 },
+    page: { kind: 'integer', summary: 'Which page of the list', min: 1, max: 10_000, form: false },
   },
   examples: ['', 'Boris Johnson', 'defence secretary'],
   run({ name, page }, context) {

@@ -4,7 +4,9 @@ import { editionsFrom } from './brief/edition.ts';
 import type { Caller, Context, Health } from './command/command.ts';
 import { completeOption } from './command/complete.ts';
 import { createDispatch } from './command/dispatch.ts';
+import { formOf, readForm } from './command/form.ts';
 import { createRegistry, type Registry } from './command/registry.ts';
+import { todayOf } from './command/today.ts';
 import type { Config } from './config.ts';
 import { indexFileOf } from './index-file.ts';
 import { loadDataFolder } from './ingest/data-files.ts';
@@ -168,6 +170,8 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         void live.refresh();
         return completeOption(registry, live.current(), { command, subcommand, option, typed });
       },
+      form: (line, room) => formOf(line, registry, room),
+      readForm: (line, values) => readForm(line, values, registry, todayOf({ clock, zone: config.zone })),
       remember: async (key, value) => (await store()).remember(key, value, clock.now()),
       recall: async (key) => (await store()).recall(key, clock.now()),
     },

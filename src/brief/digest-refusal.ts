@@ -13,8 +13,13 @@ export const noChannel = (): Reply =>
 export const mayNotManage = (): Reply =>
   privately(paragraph('Changing the digests of this channel needs the right to manage it; please ask somebody who has it.'));
 
-/** A sentence that says what was wrong, with an example of what would be right. */
-export const refused = (why: string, example: string): Reply => privately(paragraph(why), note(`For example: ${example}`));
+/** A sentence that says what was wrong, with an example of what would be right; `line` is what was typed, to be put right in a form. */
+export const refused = (why: string, example: string, line: string | null = null): Reply =>
+  privately(
+    paragraph(why),
+    note(`For example: ${example}`),
+    ...(line === null ? [] : [actions({ kind: 'form', label: 'Put it right in a form', run: line })]),
+  );
 
 /** Neither a topic nor words from which one can be made. */
 export const unknownTopic = (wrote: string, corpus: Corpus): Reply =>

@@ -35,7 +35,6 @@ function howAttributed(quote: Quote, all: readonly Quote[], corpus: Corpus): str
     ...whose(quote, all, corpus),
     ...(by.length === 0 ? [] : [`Tied to the speaker by ${listed(by)}.`]),
     ...(quote.role === null ? [] : [`Described there as ${quoted(quote.role)}.`]),
-    ...(quote.relay === null ? [] : [`Passed on by ${quote.relay}.`]),
     ...(quote.venue === null ? [] : [`Venue: ${quote.venue}.`]),
     CHECKED[quote.verified],
   ].join(' ');

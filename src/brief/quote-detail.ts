@@ -38,7 +38,7 @@ export function detailReply(utterance: Utterance, corpus: Corpus, back: string |
   const block = quoteBlock(utterance, corpus);
   const when = block.said ?? (date === null ? 'not known' : `not known; first printed ${showDate(date)}`);
   return privately(
-    { ...block, context: null, caveats: [] },
+    { ...block, context: null },
     ...around(utterance, corpus),
     ...(quotes.length > 1 ? [heading('Each outlet’s wording'), wordings(quotes, corpus)] : []),
     heading('How it was attributed'),

@@ -46,7 +46,10 @@ export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus): 
     return privately(
       paragraph('No digest is scheduled in this channel.'),
       note('For example: /digest schedule weekdays 08:00 Europe/London'),
-      actions({ kind: 'run', label: 'Preview', run: '/digest preview', primary: true }),
+      actions(
+        { kind: 'run', label: 'Preview', run: '/digest preview', primary: true },
+        { kind: 'form', label: 'Schedule a digest', run: '/digest schedule' },
+      ),
     );
   }
   return privately(

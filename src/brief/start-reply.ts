@@ -19,6 +19,7 @@ export function startReply(corpus: Corpus): Reply {
         ]),
     note(`I hold ${coverage(corpus)}. Spelling may be off; speaker:, topic:, outlet:, since: and until: narrow the answer.`),
     actions(
+      { kind: 'form', label: 'Ask with a form', run: '/quote' },
       ...people.map((speaker) => ({ kind: 'run', label: speaker.name, run: quoteLine({ words: '', speaker: speaker.name }) }) as const),
     ),
   );

@@ -9,6 +9,8 @@ interface OptionBase {
   /** What it is, in 100 characters at most (Discord's limit). */
   readonly summary: string;
   readonly required?: boolean;
+  /** False for what is only typed or carried by a button, such as the page: no form asks for it. */
+  readonly form?: false;
 }
 
 /** One option of a command. A command has one `text` option at most, which takes what is left of a typed line. */

@@ -1,14 +1,17 @@
 import type { Clock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
-import type { Result } from '../model/result.ts';
-import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { ok, type Result } from '../model/result.ts';
+import { paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Action, Args, Caller, Context, Options } from './command.ts';
-import { explain, type ParseFailure } from './failure.ts';
+import { SEARCH } from './command-words.ts';
+import type { ParseFailure } from './failure.ts';
 import type { Invocation } from './invocation.ts';
-import { parseLine } from './parse-line.ts';
+import { messageQuestion } from './message-question.ts';
+import { type ParsedLine, parseLine } from './parse-line.ts';
 import { parseOptions } from './parse-options.ts';
+import { createRateLimit } from './rate-limit.ts';
 import type { Registry } from './registry.ts';
-import { actionsOf, exampleLine, usageOf } from './usage.ts';
+import { tooManyReply, unknownMessageReply, usageReply } from './usage-reply.ts';
 
 /** What became of a command, for the log and the counters; never what was typed. */
 export interface Outcome {
@@ -29,9 +32,16 @@ export interface DispatchParts {
   report(outcome: Outcome): void;
 }
 
-/** Answers any invocation: finds, parses, runs and times the command. Never throws; a bug becomes a short sentence with a reference. */
+/** A press costs half of what is typed: paging is quick, and shows what was asked for already. Completion costs nothing. */
+const PRESS = 0.5;
+
+/**
+ * Answers any invocation: finds, parses, runs and times the command. Somebody who asks too fast is told to wait. Never throws;
+ * a bug becomes a short sentence with a reference.
+ */
 export function createDispatch(parts: DispatchParts): (invocation: Invocation) => Promise<Reply> {
   let broken = 0;
+  const limit = createRateLimit();
   return async (invocation) => {
     const start = parts.clock.now();
     let name = 'unknown';
@@ -45,16 +55,30 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
         error,
       });
     try {
+      const wait = waitFor(invocation, limit.take, start);
+      if (wait > 0) {
+        report('refused');
+        return tooManyReply(wait);
+      }
       const today = start.toZonedDateTimeISO(parts.zone).toPlainDate();
-      const parsed = parse(invocation, parts.registry, today);
+      const context = parts.context(invocation.caller);
+      const asked = invocation.form === 'message' ? messageQuestion(invocation.text, context.corpus, today) : null;
+      if (invocation.form === 'message' && asked === null) {
+        report('refused');
+        return unknownMessageReply();
+      }
+      const { lookedFor = [], ...options } = asked ?? {};
+      const target = targetOf(invocation, { ...options }, parts.registry);
+      const parsed = target.ok ? ready(target.value, parts.registry, today) : target;
       if (!parsed.ok) {
         report('refused');
         return usageReply(parsed.failure, parts.registry);
       }
       name = parsed.value.path;
-      const reply = await parsed.value.action.run(parsed.value.args, parts.context(invocation.caller));
+      const reply = await parsed.value.action.run(parsed.value.args, context);
       report('answered');
-      return reply;
+      if (asked === null) return reply;
+      return { ...reply, blocks: [paragraph(`About this message I looked for ${lookedFor.join(', ')}.`), ...reply.blocks] };
     } catch (thrown) {
       broken += 1;
       const reference = `${start.epochMilliseconds.toString(36)}-${broken}`;
@@ -77,42 +101,46 @@ interface Ready {
   readonly args: Args<Options>;
 }
 
-function parse(invocation: Invocation, registry: Registry, today: Temporal.PlainDate): Result<Ready, ParseFailure> {
-  const target =
-    invocation.form === 'line'
-      ? parseLine(invocation.line, registry)
-      : { ok: true as const, value: { ...invocation, raw: invocation.options } };
-  if (!target.ok) return target;
-  const { command: name, subcommand, raw } = target.value;
+/** Milliseconds until the person may ask; 0 for now, and for a platform without persons. */
+function waitFor(
+  invocation: Invocation,
+  take: (person: string, cost: number, now: Temporal.Instant) => number,
+  now: Temporal.Instant,
+): number {
+  const { platform, person } = invocation.caller;
+  if (person === undefined) return 0;
+  return take(`${platform}/${person}`, invocation.form === 'line' && invocation.pressed === true ? PRESS : 1, now);
+}
+
+interface Named {
+  readonly command: string;
+  readonly subcommand: string | null;
+  readonly raw: Readonly<Record<string, string | number>>;
+}
+
+/** The command and its raw options; `asked` are those that a message was found to ask for. */
+function targetOf(
+  invocation: Invocation,
+  asked: Readonly<Record<string, string>>,
+  registry: Registry,
+): Result<Named | ParsedLine, ParseFailure> {
+  switch (invocation.form) {
+    case 'line':
+      return parseLine(invocation.line, registry);
+    case 'options':
+      return ok({ ...invocation, raw: invocation.options });
+    case 'message':
+      return ok({ command: SEARCH, subcommand: null, raw: asked });
+    default:
+      return invocation satisfies never;
+  }
+}
+
+function ready({ command: name, subcommand, raw }: Named, registry: Registry, today: Temporal.PlainDate): Result<Ready, ParseFailure> {
   const command = registry.command(name);
   const action = registry.action(name, subcommand);
   if (command === null || action === null) return { ok: false, failure: { code: 'unknown-command', wrote: name, nearest: null } };
   const args = parseOptions(action, raw, today);
   if (!args.ok) return { ok: false, failure: { ...args.failure, command, action } };
-  return { ok: true, value: { path: subcommand === null ? name : `${name} ${subcommand}`, action, args: args.value } };
-}
-
-function usageReply(failure: ParseFailure, registry: Registry): Reply {
-  const said = paragraph(explain(failure));
-  const help = actions({ kind: 'run', label: 'Help', run: `/${registry.root} help` });
-  switch (failure.code) {
-    case 'empty':
-    case 'unknown-command':
-      return privately(said, list(registry.commands.map((command) => `/${command.name}: ${command.summary}`)), help);
-    case 'missing-subcommand':
-    case 'unknown-subcommand':
-      return privately(
-        said,
-        list(actionsOf(failure.command).map((action) => `${usageOf(failure.command, action)}: ${action.summary}`)),
-        help,
-      );
-    default: {
-      const example = failure.action.examples[0] ?? '';
-      return privately(
-        said,
-        note(`Usage: ${usageOf(failure.command, failure.action)}`),
-        note(`For example: ${exampleLine(failure.command, failure.action, example)}`),
-      );
-    }
-  }
+  return ok({ path: subcommand === null ? name : `${name} ${subcommand}`, action, args: args.value });
 }

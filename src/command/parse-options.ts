@@ -12,21 +12,28 @@ type Parsed = Result<Args<Options>, OptionFailure>;
 export function parseOptions(action: Action, raw: Readonly<Record<string, string | number>>, today: Temporal.PlainDate): Parsed {
   const args: Record<string, string | number | undefined> = {};
   for (const [name, option] of Object.entries(action.options)) {
-    const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    if (given === undefined || String(given).trim() === '') {
-      if (option.required) return fail({ code: 'missing', option: name });
-      continue;
-    }
-    const value = parseValue(name, option, String(given).trim(), today);
+    const value = parseOption(name, option, Object.hasOwn(raw, name) ? raw[name] : undefined, today);
     if (!value.ok) return value;
-    args[name] = value.value;
+    if (value.value !== undefined) args[name] = value.value;
   }
   // Each value was parsed by the option of the same name, which is what Args says.
   return ok(args as Args<Options>);
 }
 
+/** One option's value; undefined when it is not given and need not be. */
+export function parseOption(
+  name: string,
+  option: Option,
+  raw: string | number | undefined,
+  today: Temporal.PlainDate,
+): Result<string | number | undefined, OptionFailure> {
+  const given = String(raw ?? '').trim();
+  if (given !== '') return parseValue(name, option, given, today);
+  return option.required ? fail({ code: 'missing', option: name }) : ok(undefined);
+}
+
 /** Names are short; this also bounds what reaches the search. */
-const MAX_NAME_LENGTH = 100;
+export const MAX_NAME_LENGTH = 100;
 
 function parseValue(name: string, option: Option, given: string, today: Temporal.PlainDate): Result<string | number, OptionFailure> {
   switch (option.kind) {

@@ -1,9 +1,12 @@
+import type { FieldErrors, Filled, Form, FormRoom } from '../command/form.ts';
 import type { Invocation } from '../command/invocation.ts';
 import type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
+import type { Result } from '../model/result.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Suggestion } from '../search/corpus.ts';
 
+export type { FieldErrors, Filled, Form, FormField, FormRoom } from '../command/form.ts';
 export type { Invocation } from '../command/invocation.ts';
 export type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
 
@@ -15,6 +18,10 @@ export interface Handler {
   dispatch(invocation: Invocation): Promise<Reply>;
   /** Completion for an option that is being typed. */
   suggest(command: string, subcommand: string | null, option: string, typed: string): readonly Suggestion[];
+  /** The form for a `form` action's line; null when its command has nothing to fill in. */
+  form(line: string, room: FormRoom): Form | null;
+  /** Reads what was filled in, by the names of the fields: an invocation without its caller, or what is wrong with each field. Null when the line names no command. */
+  readForm(line: string, values: Readonly<Record<string, string>>): Result<Filled, FieldErrors> | null;
   /** A button's command that was too long for the platform. */
   remember(key: string, value: string): Promise<void>;
   recall(key: string): Promise<string | null>;

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Caller, type Command, type Context, defineCommand } from '../../src/command/command.ts';
 import { createDispatch, type Outcome } from '../../src/command/dispatch.ts';
 import { createRegistry } from '../../src/command/registry.ts';
-import { systemClock } from '../../src/model/clock.ts';
 import { AttacheError } from '../../src/model/errors.ts';
+import { plainText } from '../../src/reply/plain.ts';
 import { paragraph, privately } from '../../src/reply/reply.ts';
+import { createManualClock } from '../support/manual-clock.ts';
 
 const caller: Caller = { platform: 'terminal', destination: null, mayManage: false };
 const echo = defineCommand({
@@ -26,15 +27,16 @@ const broken = defineCommand({
 
 function setUp(commands: readonly Command[] = [echo, broken]) {
   const outcomes: Outcome[] = [];
+  const clock = createManualClock('2026-11-21T10:00:00Z');
   const dispatch = createDispatch({
     registry: createRegistry(commands, 'echo'),
-    clock: systemClock,
+    clock,
     zone: 'Europe/London',
     // These commands look at nothing but their arguments.
     context: () => ({}) as Context,
     report: (outcome) => outcomes.push(outcome),
   });
-  return { dispatch, outcomes };
+  return { dispatch, outcomes, clock };
 }
 
 describe('dispatch', () => {
@@ -100,5 +102,18 @@ describe('the registry', () => {
     expect(() => createRegistry([echo, echo, bad], 'gone')).toThrow(
       /Not Legal is not a legal name.*two commands are called echo.*no command is called gone/,
     );
+  });
+
+  it('asks somebody who is too fast to wait, in a sentence, and nobody else; presses count half', async () => {
+    const { dispatch, outcomes, clock } = setUp();
+    const fast: Caller = { ...caller, platform: 'slack', person: 'U0FAST' };
+    const ask = async (who: Caller, pressed = false) => plainText(await dispatch({ form: 'line', line: '/echo ho', caller: who, pressed }));
+    for (let n = 0; n < 20; n += 1) expect(await ask(fast, true)).toBe('ho');
+    expect(await ask(fast)).toBe('You asked 10 questions in a few seconds; try again in 1 s.');
+    expect(outcomes.at(-1)?.result).toBe('refused');
+    expect(await ask({ ...fast, platform: 'discord' })).toBe('ho');
+    expect(await ask(caller)).toBe('ho');
+    await clock.advance(1000);
+    expect(await ask(fast)).toBe('ho');
   });
 });

@@ -1,5 +1,11 @@
+import { commands, ROOT } from '../../commands/index.ts';
+import { formOf, readForm } from '../../src/command/form.ts';
+import { createRegistry } from '../../src/command/registry.ts';
 import type { Handler, Invocation } from '../../src/platforms/platform.ts';
 import { paragraph, privately, type Reply } from '../../src/reply/reply.ts';
+
+const REGISTRY = createRegistry(commands, ROOT);
+const TODAY = Temporal.PlainDate.from('2026-11-21');
 
 /** A handler that answers what it is told to and keeps what it was asked. */
 export interface RecordingHandler extends Handler {
@@ -8,6 +14,11 @@ export interface RecordingHandler extends Handler {
   readonly lines: readonly string[];
   readonly memos: ReadonlyMap<string, string>;
 }
+
+const lineOf = (invocation: Invocation): string => {
+  if (invocation.form === 'line') return invocation.line;
+  return invocation.form === 'message' ? `about ${invocation.text}` : invocation.command;
+};
 
 /** `answer` gives the reply to a line; by default a private one that repeats it. */
 export function createRecordingHandler(
@@ -18,14 +29,16 @@ export function createRecordingHandler(
   return {
     asked,
     get lines() {
-      return asked.map((invocation) => (invocation.form === 'line' ? invocation.line : invocation.command));
+      return asked.map(lineOf);
     },
     memos,
     dispatch: async (invocation) => {
       asked.push(invocation);
-      return answer(invocation.form === 'line' ? invocation.line : invocation.command);
+      return answer(lineOf(invocation));
     },
     suggest: () => [],
+    form: (line, room) => formOf(line, REGISTRY, room),
+    readForm: (line, values) => readForm(line, values, REGISTRY, TODAY),
     remember: async (key, value) => void memos.set(key, value),
     recall: async (key) => memos.get(key) ?? null,
   };

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Caller, Command } from '../../command/command.ts';
+import { wordsOf } from '../../command/command-words.ts';
+import { plainWords } from '../../command/plain-words.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler, Platform } from '../platform.ts';
@@ -37,6 +39,7 @@ const MAX_HISTORY = 500;
 /** The bot without any account. `ended` resolves when the input ends or the person leaves, all answers printed. */
 export function createConsole(options: ConsoleOptions): Platform & { readonly ended: Promise<void> } {
   const { input, output, interactive } = options;
+  const words = wordsOf(options.commands);
   let buttons: readonly Numbered[] = [];
   let state: 'connecting' | 'ready' | 'stopped' = 'connecting';
   let finish: () => void = () => {};
@@ -59,7 +62,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
   async function answer(typed: string, handler: Handler): Promise<void> {
     const number = /^\d{1,2}$/.test(typed) ? Number(typed) : null;
     const pressed = number === null ? undefined : buttons[number - 1];
-    const line = pressed?.run ?? asCommand(typed, options.commands);
+    const line = pressed?.run ?? plainWords(typed, words);
     show(await handler.dispatch({ form: 'line', line, caller: CALLER }));
   }
 
@@ -123,12 +126,4 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       await ended;
     },
   };
-}
-
-/** `hegseth` and `quote hegseth` are understood without the slash; what begins with no command is a question. */
-function asCommand(typed: string, commands: readonly Command[]): string {
-  if (typed.startsWith('/')) return typed;
-  const first = typed.split(/\s+/)[0]?.toLowerCase();
-  if (first === 'help' || first === 'status' || first === '?') return `/attache ${first === '?' ? 'help' : typed}`;
-  return commands.some(({ name }) => name === first) ? `/${typed}` : `/quote ${typed}`;
 }

@@ -16,7 +16,7 @@ describe('a message to the bot as a line', () => {
     ['<@U0BOTUSER1>', '/attache help'],
     ['<@U0BOTUSER1> help', '/attache help'],
     ['Help!', '/attache help'],
-    ['status please', '/attache status please'],
+    ['status please', '/attache status'],
     ['quote', '/quote'],
     ['/digest list', '/digest list'],
     ['attache quote x', '/attache quote x'],

@@ -1,0 +1,118 @@
+import type { CommandWords } from './command-words.ts';
+import { digestWords } from './digest-words.ts';
+
+/** What is longer is no question. */
+const MAX_LENGTH = 1000;
+
+const GREETING = /^(?:hi|hello|hey|dear|ok|okay|good (?:morning|afternoon|evening))(?:\s+there)?(?:\s+attach[eé])?(?:[\s,:!]+|$)/i;
+const NAME = /^attach[eé]\s*[,:!]+\s*/i;
+const ASKING =
+  /^(?:(?:please|kindly|pls)\b[\s,]*|(?:can|could|would|will) (?:you|i|we)(?: please)?\s+(?=\S)|(?:i|we)(?: would|['’]d)? (?:want|need|like)(?: to (?:see|read|know|have|get))?\s+(?=\S))+/i;
+const SHOWING = /^(?:(?:show|give|get|find|fetch|list)(?: me| us)?|search(?: for)?|look (?:up|for))\s+(?=\S)/i;
+const THANKS = /[\s,]*\b(?:please|pls|thanks|thank you|cheers)[.!]*$/i;
+const ENDING = /(?:[?!\s]|(?<=[a-z]{3})\.)+$/i;
+
+const HELP =
+  /^(?:\?|help(?: me)?|commands|what (?:can|do) (?:you|i|we) (?:do|ask|type|know)|how (?:do|does|can) (?:you|this|it|i|we)\b.*(?:work|use|ask).*)$/i;
+const HELP_WITH = /^help\s+(?:me\s+)?(?:(?:with|on|about|for)\s+)?\/?([a-z]+)$/i;
+const STATUS = /^(?:are you (?:ok|okay|up|there|alive|awake|working)|how are you|what do you (?:have|hold))$/i;
+
+const SAYING = '(?:said|say|says|saying|think|thinks|thought|argued?|claimed?)';
+const ON = '(?:about|on|of|regarding|concerning)';
+const EVER = '(?:ever|recently|just|really|actually|lately|already)\\s+';
+
+/** "What has X said about Y", and what else asks for somebody's words on something: X, then Y. */
+const SAID_ON: readonly RegExp[] = [
+  new RegExp(`^what (?:has|have|had|did|does|do)\\s+(.+?)\\s+(?:${EVER})?(?:been )?${SAYING}\\s+(?:${EVER})?${ON}\\s+(.+)$`, 'i'),
+  new RegExp(
+    `^(?:has|have|did|does)\\s+(.+?)\\s+(?:${EVER})?(?:${SAYING}|speak|spoken|talk|talked|comment|commented)\\s+(?:(?:anything|something|much)\\s+)?${ON}\\s+(.+)$`,
+    'i',
+  ),
+  /^(?:what(?:['’]s| is| was| are)\s+)?(?:the\s+)?(.+?)(?:['’]s?)?\s+(?:position|line|views?|stance|opinion|take|thoughts|words|comments)\s+(?:on|about|of|towards?)\s+(.+)$/i,
+];
+/** "What did X say last week", with nothing that it was about: X, then the rest. */
+const SAID = new RegExp(`^what (?:has|have|had|did|does)\\s+(.+?)\\s+(?:${EVER})?(?:been )?${SAYING}\\b\\s*(.*)$`, 'i');
+const QUOTES =
+  /^(?:(?:all|any|the|some|latest|recent|best)\s+)*(?:quotes?|quotations?|statements|remarks|words)\s+(?:(?:by|from|of)\s+(.+)|((?:on|about|with|mentioning)\s+.+))$/i;
+
+const BRIEF: readonly RegExp[] = [
+  /^brief(?:ing)?\s+(?:me\s+|us\s+)?(?:(?:on|about|of)\s+)?(.+)$/i,
+  /^(?:update|fill|catch|bring)\s+(?:me|us)\s+(?:in\s+|up\s+(?:to date\s+|to speed\s+)?)?(?:on|about|with)\s+(.+)$/i,
+  /^tell\s+(?:me|us)\s+(?:more\s+|all\s+)?about\s+(.+)$/i,
+  /^what(?:['’]s| is| are)?\s+(?:new|happening|going on|the latest|the news|the state of play|the situation|up)\s+(?:on|about|with|in|at|over)\s+(.+)$/i,
+  /^(?:(?:a|an|the)\s+)?(?:summary|overview|briefing|brief|background|summarise|summarize|latest)\s+(?:(?:of|on|about|for)\s+)?(.+)$/i,
+];
+const WHO = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(.+)$/i;
+const ON_RECORD = /^(?:(?:on record|quoted|there|held|in (?:there|it))\b.*|all (?:of )?the speakers|speakers)$/i;
+const SPEAKING = /\b(?:saying|talking|speaking|quoted|calling|warning|asking)\b/i;
+const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all) (?:people|speakers|persons).*|speakers)$/i;
+const ARTICLES =
+  /^(?:(?:what|which|any|the|all|your|some|latest|recent)\s+)*(?:articles|sources|pieces)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|mentioning|with|that mention)\s+)?(.*)$/i;
+
+/**
+ * What was written to the bot in plain words, as a command line: the commands' own names first ("quote hegseth on nato"),
+ * then a few forms of question ("what has Healey said about spending?", "brief me on Ukraine", "who is SACEUR", "schedule a
+ * digest …"), and anything else is looked for. One line that starts with a slash, whatever was written.
+ */
+export function plainWords(written: string, words: CommandWords): string {
+  const typed = written.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
+  if (typed.startsWith('/')) return typed;
+  const root = `/${words.root.name}`;
+  const has = (name: string): boolean => words.commands.includes(name);
+  const asked = bare(typed);
+  if (asked === '' || HELP.test(asked)) return `${root} help`;
+  const withHelp = HELP_WITH.exec(asked)?.[1]?.toLowerCase();
+  if (withHelp !== undefined && has(withHelp)) return `${root} help ${withHelp}`;
+  const alone = asked.toLowerCase().replace(/[.,:;]+$/, '');
+  if (words.root.subcommands.includes(alone)) return `${root} ${alone}`;
+  if (STATUS.test(asked) && words.root.subcommands.includes('status')) return `${root} status`;
+
+  const digest = has('digest') ? digestWords(asked) : null;
+  const [first = '', ...rest] = asked.split(' ');
+  const name = first.toLowerCase().replace(/[:,.!?]+$/, '');
+  if (name === 'digest' && digest !== null && !/^digest$/i.test(asked)) return `/digest ${digest}`;
+  if (name === 'articles' && has(name)) return lineOf(name, ARTICLES.exec(asked)?.[1] ?? rest.join(' '));
+  if (name === 'brief' && has(name)) return lineOf(name, BRIEF[0]?.exec([name, ...rest].join(' '))?.[1] ?? '');
+  if (has(name)) return lineOf(name, rest.join(' '));
+  if (digest !== null) return `/digest ${digest}`;
+  return otherForms(asked, has) ?? lineOf(words.otherwise, asked);
+}
+
+/** The forms of question that belong to one command; null for none of them. */
+function otherForms(asked: string, has: (name: string) => boolean): string | null {
+  if (has('speakers')) {
+    const who = WHO.exec(asked)?.[1];
+    if (SPEAKERS.test(asked) || (who !== undefined && ON_RECORD.test(who))) return '/speakers';
+    if (who !== undefined && !SPEAKING.test(who)) return lineOf('speakers', who);
+  }
+  const articles = has('articles') ? ARTICLES.exec(asked) : null;
+  if (articles !== null) return lineOf('articles', articles[1] ?? '');
+  if (has('quote')) {
+    for (const form of SAID_ON) {
+      const [, who, what] = form.exec(asked) ?? [];
+      if (who !== undefined && what !== undefined) return lineOf('quote', `${who} on ${what}`);
+    }
+    const [, who, what = ''] = SAID.exec(asked) ?? [];
+    if (who !== undefined) return lineOf('quote', `${who} ${what}`);
+    const quotes = QUOTES.exec(asked);
+    if (quotes !== null) return lineOf('quote', quotes[1] ?? quotes[2] ?? '');
+  }
+  const about = has('brief') ? BRIEF.map((form) => form.exec(asked)?.[1]).find((found) => found !== undefined) : undefined;
+  return about === undefined ? null : lineOf('brief', about);
+}
+
+/** Without what is only polite. */
+function bare(typed: string): string {
+  const kind = typed
+    .replace(GREETING, '')
+    .replace(NAME, '')
+    .replace(ENDING, '')
+    .replace(THANKS, '')
+    .replace(ENDING, '')
+    .replace(ASKING, '');
+  const shown = kind.replace(SHOWING, '');
+  // "List digests" and "show the digest" are about the digest, and "find" alone is a word to look for.
+  return /\bdigests?\b/i.test(kind) ? kind.trim() : shown.trim();
+}
+
+const lineOf = (name: string, rest: string): string => `/${name} ${rest}`.trim();

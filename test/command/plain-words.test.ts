@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands, ROOT } from '../../commands/index.ts';
+import { wordsOf } from '../../src/command/command-words.ts';
+import { parseLine } from '../../src/command/parse-line.ts';
+import { plainWords } from '../../src/command/plain-words.ts';
+import { createRegistry } from '../../src/command/registry.ts';
+
+const WORDS = wordsOf(commands);
+
+describe('plain words as a command', () => {
+  it.each([
+    // The commands' own names.
+    ['quote hegseth on nato', '/quote hegseth on nato'],
+    ['Quote: hegseth', '/quote hegseth'],
+    ['quote', '/quote'],
+    ['/digest list', '/digest list'],
+    ['digest list', '/digest list'],
+    ['digest schedule weekdays 08:00', '/digest schedule weekdays 08:00'],
+    ['speakers Healey', '/speakers Healey'],
+    ['attache quote x', '/attache quote x'],
+    ['articles putin', '/articles putin'],
+    ['brief five eyes', '/brief five eyes'],
+    // Whose words, on what.
+    ['what has Healey said about spending?', '/quote Healey on spending'],
+    ['What did Mr Trump say on Putin in 2016?', '/quote Mr Trump on Putin in 2016'],
+    ['what did hegseth say last week', '/quote hegseth last week'],
+    ['has Wallace ever said anything about huawei?', '/quote Wallace on huawei'],
+    ["what is Healey's position on nato", '/quote Healey on nato'],
+    ['Trump’s views on Russia', '/quote Trump on Russia'],
+    ['quotes by hegseth on nato since 2025 please', '/quote hegseth on nato since 2025'],
+    ['please show me quotes about nato', '/quote about nato'],
+    ['hi attaché, could you find quotes from Theresa May', '/quote Theresa May'],
+    ['who said heavy lifting', '/quote who said heavy lifting'],
+    ['who is talking about china', '/quote who is talking about china'],
+    ['hegseth on nato', '/quote hegseth on nato'],
+    ['"five eyes"', '/quote "five eyes"'],
+    ['healey since:2025', '/quote healey since:2025'],
+    // Briefs.
+    ['brief me on ukraine', '/brief ukraine'],
+    ['Brief us about the special relationship, please!', '/brief the special relationship'],
+    ['tell me about Soleimani', '/brief Soleimani'],
+    ['what is new on Ukraine?', '/brief Ukraine'],
+    ["what's happening with nato", '/brief nato'],
+    ['catch me up on brexit', '/brief brexit'],
+    ['a summary of the war in Ukraine', '/brief the war in Ukraine'],
+    // People and articles.
+    ['who is saceur', '/speakers saceur'],
+    ['Who’s the Pentagon chief?', '/speakers Pentagon chief'],
+    ['who was the defence secretary in 2020?', '/speakers defence secretary in 2020'],
+    ['who is on record?', '/speakers'],
+    ['what articles do you have about huawei', '/articles huawei'],
+    ['articles on putin', '/articles putin'],
+    ['list articles', '/articles'],
+    // The bot itself.
+    ['', '/attache help'],
+    ['?', '/attache help'],
+    ['Help!', '/attache help'],
+    ['help with digest', '/attache help digest'],
+    ['what can you do?', '/attache help'],
+    ['how does this work', '/attache help'],
+    ['status please', '/attache status'],
+    ['are you there?', '/attache status'],
+    ['status of the talks with russia', '/quote status of the talks with russia'],
+    ['help for ukraine', '/quote help for ukraine'],
+    // Digests.
+    ['schedule a digest', '/digest schedule'],
+    ['schedule a digest weekdays 08:00 Europe/London', '/digest schedule weekdays 08:00 Europe/London'],
+    ['please schedule a digest about Ukraine every weekday at 8:00 here', '/digest schedule "Ukraine" every weekday at 8:00'],
+    ['post a daily digest at 8am', '/digest schedule daily 8am'],
+    ['set up a digest on transatlantic relations', '/digest schedule "transatlantic relations"'],
+    ['pause the digest', '/digest pause'],
+    ['stop the digest', '/digest pause'],
+    ['resume our digest', '/digest resume'],
+    ['delete the digest x1', '/digest remove x1'],
+    ['which digests are there?', '/digest list'],
+    ['when is the next digest?', '/digest list'],
+    ['show me the digest', '/digest preview'],
+    ['preview the digest on ukraine', '/digest preview topic:"ukraine"'],
+    ['why did the digest leave out Brexit?', '/digest why'],
+  ])('%j is %j', (written, line) => {
+    expect(plainWords(written, WORDS)).toBe(line);
+  });
+
+  it('are one line with a command that exists, whatever was written', { timeout: 30_000 }, () => {
+    const registry = createRegistry(commands, ROOT);
+    const sentence = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .array(
+          fc.constantFrom(
+            'what',
+            'has',
+            'who',
+            'is',
+            'the',
+            'digest',
+            'quotes',
+            'by',
+            'said',
+            'about',
+            'brief',
+            'me',
+            'on',
+            'schedule',
+            'a',
+            'help',
+            '?',
+            '"',
+            'articles',
+            'x:',
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(sentence, (written) => {
+        const line = plainWords(written, WORDS);
+        expect(line).toMatch(/^\/[^\n\r]*$/);
+        if (written.trim().startsWith('/')) return;
+        const parsed = parseLine(line, registry);
+        if (!parsed.ok)
+          expect(['missing', 'twice', 'unknown-option', 'unknown-subcommand', 'missing-subcommand', 'too-many-words']).toContain(
+            parsed.failure.code,
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cost little, even when they are long', { timeout: 30_000 }, () => {
+    const before = performance.now();
+    for (const piece of ['what has ', 'is the ', 'a ', '? ', 'please ', 'digest ', "' "]) plainWords(piece.repeat(2000), WORDS);
+    expect(performance.now() - before).toBeLessThan(1500);
+  });
+});
