@@ -12,11 +12,18 @@ export interface Sending {
   readonly pacing: Pacing;
 }
 
-/** Posts one message when the lane lets it; gives its `ts`. */
-export const sendOne = ({ client, timings }: Sending, lane: Lane, deadline: number, message: ChannelMessage): Promise<Called<string>> =>
+/** Posts one message when the lane lets it, and `mayGoOn` does; gives its `ts`. */
+export const sendOne = (
+  { client, timings }: Sending,
+  lane: Lane,
+  deadline: number,
+  message: ChannelMessage,
+  mayGoOn?: () => boolean,
+): Promise<Called<string>> =>
   pacedCall({
     lane,
     deadline,
+    mayGoOn,
     patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
     platform: 'Slack',
     call: async () => {

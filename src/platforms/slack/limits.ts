@@ -41,6 +41,16 @@ export const SLACK_LIMITS = Object.freeze({
   optionValue: 75,
   /** types: StaticSelect.placeholder. */
   placeholder: 150,
+  /** docs: title, submit and close of a modal. */
+  viewTitle: 24,
+  /** docs: blocks in a modal or a Home. */
+  viewBlocks: 100,
+  /** docs: private_metadata of a view. */
+  privateMetadata: 3_000,
+  /** types: InputBlock.label and InputBlock.hint. */
+  inputLabel: 2_000,
+  /** types: PlainTextInput.max_length. */
+  inputLength: 3_000,
   /** docs: image_url. */
   imageUrl: 3_000,
   /** Ours, for links in text, for which no number is published: longer ones leave no room for their label in a text object. */

@@ -1,7 +1,10 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { FORM_CALLBACK, SUGGEST_ACTION } from './form-view.ts';
 import type { Listening } from './listening.ts';
 import { onAction } from './on-action.ts';
 import { onCommand } from './on-command.ts';
+import { onSubmit, onSuggest } from './on-form.ts';
+import { ASK_SHORTCUT, FIND_SHORTCUT, onAskShortcut, onFindShortcut } from './on-shortcut.ts';
 import { onWritten } from './on-written.ts';
 
 /** What every button and menu of ours is called; a number follows. */
@@ -11,6 +14,10 @@ const ACTION_IDS = /^attache:/;
 export function listen(app: App, parts: Listening): void {
   app.command(/^\//, onCommand(parts));
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION_IDS }, onAction(parts));
+  app.view({ type: 'view_submission', callback_id: FORM_CALLBACK }, onSubmit(parts));
+  app.options({ type: 'block_suggestion', action_id: SUGGEST_ACTION }, onSuggest(parts));
+  app.shortcut({ type: 'shortcut', callback_id: ASK_SHORTCUT }, onAskShortcut(parts));
+  app.shortcut({ type: 'message_action', callback_id: FIND_SHORTCUT }, onFindShortcut(parts));
   const written = onWritten(parts);
   app.event('app_mention', async ({ body, client, context, event }) => {
     if (event.bot_id !== undefined || !parts.isNew(`event ${body.event_id}`)) return;

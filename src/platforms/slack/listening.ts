@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Caller } from '../../command/command.ts';
+import type { CommandWords } from '../../command/command-words.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
@@ -8,7 +9,6 @@ import type { AnswerStep, Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { Answering, Manner } from './answers.ts';
 import type { ChannelMessage } from './channel-sender.ts';
-import type { CommandWords } from './line.ts';
 import type { Prepare, SlackPayload } from './slack-payload.ts';
 
 /** What every listener works with. */
@@ -19,6 +19,9 @@ export interface Listening {
   /** Posts to a channel at its pace, with the client of its workspace. */
   readonly send: (client: webApi.WebClient, message: ChannelMessage) => Promise<Called<string>>;
   readonly words: CommandWords;
+  /** Whose addresses may be answered to when they come back out of a form. */
+  readonly origins: readonly string[];
+  readonly fetch: NonNullable<webApi.WebClientOptions['fetch']>;
   /** True the first time it is asked about a key. */
   readonly isNew: (key: string) => boolean;
   /** Discussions that are being opened now, so that two presses at the same moment open one. */

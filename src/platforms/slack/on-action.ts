@@ -3,19 +3,24 @@ import { sharedReply } from '../shared-reply.ts';
 import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
 import { acknowledge, BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
+import { openForm } from './on-form.ts';
+import { onWindowAction } from './on-view-action.ts';
 import { type Asked, isVisit, pressOf, readPress } from './pressed.ts';
 
 /** Answers a pressed button, or a choice of a menu. */
 export const onAction =
   (parts: Listening) =>
-  async ({ ack, body, client, context, payload, respond }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+  async (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    const { ack, body, client, context, payload, respond } = args;
     const took = await acknowledge(ack, parts);
     if (isVisit(payload) || !parts.isNew(`trigger ${body.trigger_id}`)) return;
+    if (body.view !== undefined) return onWindowAction(parts, args, body.view);
     const press = pressOf(body, context.teamId);
     const { place } = press;
     const tell = (text: string): Promise<void> => parts.answer({ client, respond, place, manner: 'private' }, [sentence(text)]);
     const act = async ({ kind, run }: Asked): Promise<void> => {
-      const answerOf = () => parts.handler.dispatch({ form: 'line', line: run, caller: callerIn(press.team, place.channel, place.user) });
+      const answerOf = () =>
+        parts.handler.dispatch({ form: 'line', line: run, pressed: true, caller: callerIn(press.team, place.channel, place.user) });
       switch (kind) {
         case 'run':
         case 'menu': {
@@ -27,8 +32,11 @@ export const onAction =
           return parts.answer({ client, respond, place, manner: 'public' }, await parts.prepare(sharedReply(await answerOf())));
         case 'discuss':
           return startDiscussion(parts, { client, press, answerOf, tell });
-        case 'form':
-          return tell(UNKNOWN_BUTTON);
+        case 'form': {
+          const at = { channel: place.channel, thread: place.thread, responseUrl: body.response_url };
+          const opened = await openForm(parts, client, body.trigger_id, { line: run, place: at });
+          return opened === 'opened' ? undefined : tell(opened === 'no form' ? UNKNOWN_BUTTON : opened.problem);
+        }
         default:
           return kind satisfies never;
       }

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { sentence } from './answers.ts';
 import { lineOfCommand } from './line.ts';
 import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { openForm } from './on-form.ts';
 
 /** Answers a slash command through its response_url. */
 export const onCommand =
@@ -10,8 +11,13 @@ export const onCommand =
     const took = await acknowledge(ack, parts);
     if (!parts.isNew(`trigger ${command.trigger_id}`)) return;
     const place = { channel: command.channel_id, user: command.user_id, thread: null };
+    const line = lineOfCommand(command.command, command.text);
+    if (line === `/${parts.words.otherwise}`) {
+      const asked = { line, place: { channel: command.channel_id, thread: null, responseUrl: command.response_url } };
+      // Where no form can be opened the command answers as it does everywhere.
+      if ((await openForm(parts, client, command.trigger_id, asked)) === 'opened') return took('answered');
+    }
     const work = parts.inFlight.track(async () => {
-      const line = lineOfCommand(command.command, command.text);
       const caller = callerIn(context.teamId ?? command.team_id, command.channel_id, command.user_id);
       const reply = await parts.handler.dispatch({ form: 'line', line, caller });
       await parts.answer({ client, respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));

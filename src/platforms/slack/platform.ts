@@ -1,4 +1,5 @@
 import type { Command } from '../../command/command.ts';
+import { wordsOf } from '../../command/command-words.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { createInFlight } from '../in-flight.ts';
@@ -12,10 +13,10 @@ import { within } from '../within.ts';
 import { createAnswers } from './answers.ts';
 import { makeBolt } from './bolt-app.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { createChannelSender } from './channel-sender.ts';
 import { clientMaker } from './client-options.ts';
 import type { Connection } from './connection.ts';
-import { wordsOf } from './line.ts';
 import { listen } from './listeners.ts';
 import type { RenderSlack } from './slack-payload.ts';
 import { createTeamTraffic } from './team-traffic.ts';
@@ -88,6 +89,8 @@ export function createSlack(options: SlackOptions): Platform {
       answer: createAnswers(log),
       send: createChannelSender({ timings, pacing }),
       words: wordsOf(options.commands),
+      origins: ['https://hooks.slack.com', ...(options.apiUrl === undefined ? [] : [new URL(options.apiUrl).origin])],
+      fetch: boundedFetch(timings.callTimeout),
       isNew: createSeen(MAX_EVENTS),
       opening: new Set(),
       inFlight,

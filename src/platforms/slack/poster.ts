@@ -43,7 +43,8 @@ export function createPoster(posting: Posting): Platform['post'] {
         const payload = payloads[part];
         if (payload === undefined) throw new RangeError('there is no such part');
         const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
-        const sent = await sendOne(posting, lane, deadline, { ...payload, blocks: [...payload.blocks], channel, metadata });
+        const message = { ...payload, blocks: [...payload.blocks], channel, metadata };
+        const sent = await sendOne(posting, lane, deadline, message, order.mayGoOn);
         if (sent.kind === 'failed' && sent.fault === 'revoked') posting.revoked();
         return sent;
       }),

@@ -27,6 +27,10 @@ export interface DoubleHistory {
   write(message: PostedMessage): void;
   read(args: Readonly<Record<string, unknown>>): object;
   openDirect(person: string): object;
+  /** Who is in which channels; everybody is in those that are not named here. */
+  setMembers(channel: string, people: readonly string[]): void;
+  /** The channels that the bot and a person are both in, as users.conversations gives them. */
+  memberships(person: string): object;
 }
 
 const byTime = (one: { readonly ts: string }, other: { readonly ts: string }): number => Number(other.ts) - Number(one.ts);
@@ -42,6 +46,7 @@ export function createHistory(known: ReadonlySet<string>): DoubleHistory {
     ts: '1700000000.000001',
     other: true,
   }));
+  const members = new Map<string, readonly string[]>();
   let readable = true;
   let counter = 0;
 
@@ -97,6 +102,16 @@ export function createHistory(known: ReadonlySet<string>): DoubleHistory {
         channel_actions_ts: null,
         channel_actions_count: 0,
         ...(more ? { response_metadata: { next_cursor: String(to) } } : {}),
+      };
+    },
+    setMembers: (channel, people) => void members.set(channel, people),
+    memberships: (person) => {
+      if (!readable) return { ok: false, error: 'missing_scope', needed: 'channels:read', provided: 'chat:write,commands' };
+      const channels = [...refusals.keys()].filter((id) => !id.startsWith('D') && (members.get(id)?.includes(person) ?? true));
+      return {
+        ok: true,
+        channels: channels.map((id) => ({ id, name: 'general', is_channel: true })),
+        response_metadata: { next_cursor: '' },
       };
     },
     openDirect: (person) => {

@@ -91,6 +91,125 @@ export const menuChoice = (code: string, value: string, responseUrl: string, opt
   ],
 });
 
+/** Something that is typed into a select that the bot completes. */
+export const suggestion = (actionId: string, block: string, value: string, { user = USER }: Where = {}) => ({
+  type: 'block_suggestion',
+  user: { id: user, name: 'person', team_id: TEAM },
+  container: { type: 'view', view_id: 'V000000001' },
+  api_app_id: 'A0APP00001',
+  token: 'verification',
+  action_id: actionId,
+  block_id: block,
+  value,
+  team: { id: TEAM, domain: 'double' },
+  enterprise: null,
+  is_enterprise_install: false,
+  view: { id: 'V000000001', type: 'modal' },
+});
+
+export interface ShownView {
+  readonly id: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly callback: string;
+  readonly metadata: string;
+}
+
+const viewOf = ({ id, hash, type, callback, metadata }: ShownView, values: object) => ({
+  id,
+  hash,
+  type,
+  team_id: TEAM,
+  app_id: 'A0APP00001',
+  bot_id: 'B0BOT00001',
+  callback_id: callback,
+  private_metadata: metadata,
+  title: { type: 'plain_text', text: '/quote' },
+  blocks: [],
+  state: { values },
+});
+
+/** A form that was filled in: each value by the name of its field, typed or chosen. */
+export const submission = (view: ShownView, values: Readonly<Record<string, string | null>>, { user = USER }: Where = {}) => ({
+  type: 'view_submission',
+  team: { id: TEAM, domain: 'double' },
+  user: { id: user, name: 'person', team_id: TEAM },
+  api_app_id: 'A0APP00001',
+  token: 'verification',
+  trigger_id: fresh('trigger.'),
+  enterprise: null,
+  is_enterprise_install: false,
+  response_urls: [],
+  view: viewOf(
+    view,
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        `field:${name}`,
+        name === 'words' || name === 'when' || name === 'since' || name === 'until'
+          ? { 'attache-input': { type: 'plain_text_input', value } }
+          : {
+              'attache-suggest:quote:': {
+                type: 'external_select',
+                selected_option: value === null ? null : { text: { type: 'plain_text', text: value }, value },
+              },
+            },
+      ]),
+    ),
+  ),
+});
+
+/** A button that was pressed inside a window or a Home. */
+export const pressInView = (view: ShownView, value: string, options: PressedButton & { readonly block?: string } = {}) => {
+  const { user = USER, actionId = 'attache:1', block = 'block' } = options;
+  return {
+    type: 'block_actions',
+    user: { id: user, name: 'person', team_id: TEAM },
+    api_app_id: 'A0APP00001',
+    token: 'verification',
+    container: { type: 'view', view_id: view.id },
+    trigger_id: fresh('trigger.'),
+    team: { id: TEAM, domain: 'double' },
+    enterprise: null,
+    is_enterprise_install: false,
+    view: viewOf(view, {}),
+    actions: [
+      {
+        type: 'button',
+        action_id: actionId,
+        block_id: block,
+        text: { type: 'plain_text', text: 'More' },
+        value,
+        action_ts: '1700000001.000100',
+      },
+    ],
+  };
+};
+
+/** A shortcut from the menu of Slack itself, or of a message when there is one. */
+export const shortcut = (
+  callback: string,
+  message: { readonly text: string; readonly responseUrl: string } | null,
+  { user = USER, channel = CHANNEL }: Where = {},
+) => ({
+  token: 'verification',
+  action_ts: '1700000001.000100',
+  team: { id: TEAM, domain: 'double' },
+  user: { id: user, username: 'person', team_id: TEAM },
+  is_enterprise_install: false,
+  enterprise: null,
+  callback_id: callback,
+  trigger_id: fresh('trigger.'),
+  ...(message === null
+    ? { type: 'shortcut' }
+    : {
+        type: 'message_action',
+        response_url: message.responseUrl,
+        message_ts: '1700000000.000100',
+        channel: { id: channel, name: 'general' },
+        message: { type: 'message', user: 'U0PERSON02', ts: '1700000000.000100', text: message.text },
+      }),
+});
+
 const eventCallback = (event: object) => ({
   token: 'verification',
   team_id: TEAM,
@@ -127,4 +246,14 @@ export const directMessage = (text: string, extra: Readonly<Record<string, unkno
     channel: DIRECT,
     event_ts: '1700000003.000100',
     ...extra,
+  });
+
+/** Somebody opens the bot's Home. */
+export const homeOpened = (options: Where & { readonly tab?: string } = {}) =>
+  eventCallback({
+    type: 'app_home_opened',
+    user: options.user ?? USER,
+    channel: DIRECT,
+    tab: options.tab ?? 'home',
+    event_ts: '1700000004.000100',
   });

@@ -8,6 +8,7 @@ import { type CheckMessage, checkMessage, type SlackMessage } from './messages.t
 import { CHANNEL, DIRECT, fresh } from './payloads.ts';
 import { type Response as Answered, createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { type HttpTarget, postSigned } from './signed-request.ts';
+import { createViews, type Views } from './views.ts';
 import { type ApiCall, createWebApi, type Fault, type PostedMessage } from './web-api.ts';
 
 export const BOT_TOKEN = 'xoxb-double-bot-token';
@@ -27,6 +28,8 @@ export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 
   readonly apiUrl: string;
   readonly calls: readonly ApiCall[];
   readonly posted: readonly PostedMessage[];
+  /** Windows and Homes. */
+  readonly views: Views;
   /** What the channels hold and who can be reached. */
   readonly history: DoubleHistory;
   /** What the check found in messages and responses; must stay empty. */
@@ -80,7 +83,9 @@ export async function startSlackDouble(
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const urls = createResponseUrls(() => `http://127.0.0.1:${port}`);
+  const views = createViews(problems);
   const api = createWebApi({
+    views,
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     channels: new Set([CHANNEL, DIRECT, ...(options.channels ?? [])]),
@@ -164,6 +169,7 @@ export async function startSlackDouble(
     apiUrl: `http://127.0.0.1:${port}/api/`,
     calls,
     posted: api.posted,
+    views,
     history: api.history,
     problems,
     get sockets() {
@@ -185,6 +191,7 @@ export async function startSlackDouble(
     },
     failResponse: (...more) => void faults.set('response_url', [...(faults.get('response_url') ?? []), ...more]),
     deliver: (type, payload, retry) => {
+      if ('trigger_id' in payload && typeof payload.trigger_id === 'string') views.know(payload.trigger_id);
       const id = fresh('envelope-');
       const sent = performance.now();
       const ack = () => changes.until(`the acknowledgement of ${type}`, () => acks.get(id), 3_000);

@@ -1,6 +1,7 @@
 import { createHistory, type DoubleHistory } from './history.ts';
 import { BOT, BOT_USER, TEAM } from './ids.ts';
 import type { CheckMessage, SlackMessage } from './messages.ts';
+import type { Views } from './views.ts';
 
 export { BOT_USER, TEAM } from './ids.ts';
 
@@ -66,6 +67,7 @@ export function createWebApi(parts: {
   readonly channels: ReadonlySet<string>;
   readonly socketUrl: () => string;
   readonly check: CheckMessage;
+  readonly views: Views;
 }): WebApi {
   const posted: PostedMessage[] = [];
   const history = createHistory(parts.channels);
@@ -119,6 +121,14 @@ export function createWebApi(parts: {
         return post(call);
       case 'conversations.history':
         return history.read(call.args);
+      case 'views.open':
+        return parts.views.open(call.args);
+      case 'views.update':
+        return parts.views.update(call.args);
+      case 'views.publish':
+        return parts.views.publish(call.args);
+      case 'users.conversations':
+        return history.memberships(String(call.args.user));
       case 'conversations.open':
         return history.openDirect(String(call.args.users));
       default:

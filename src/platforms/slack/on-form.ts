@@ -1,0 +1,121 @@
+import {
+  type AllMiddlewareArgs,
+  type RespondArguments,
+  RespondError,
+  type RespondFn,
+  type SlackOptionsMiddlewareArgs,
+  type SlackViewMiddlewareArgs,
+  type ViewSubmitAction,
+  type webApi,
+} from '@slack/bolt';
+import { sentence } from './answers.ts';
+import { classifyFailure } from './api-failure.ts';
+import { type FilledState, FORM_ROOM, formView, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
+import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { answerView, replyForView } from './reply-view.ts';
+import { readMetadata, type ViewPlace, writeMetadata } from './view-place.ts';
+
+const LOOKING = 'Looking …';
+const OLD_FORM = 'This form is too old. Please open it again.';
+const TOO_LATE = 'Slack closed the window before I could fill it. Please press again.';
+const NO_WINDOW = 'The form could not be opened. Please type the command instead.';
+
+/** Asks for the options of a line's command in a modal. False when that command has nothing to ask, and nothing was opened. */
+export async function openForm(
+  parts: Listening,
+  client: webApi.WebClient,
+  trigger: string,
+  asked: { readonly line: string; readonly place: ViewPlace },
+): Promise<'opened' | 'no form' | { readonly problem: string }> {
+  const form = parts.handler.form(asked.line, FORM_ROOM);
+  if (form === null) return 'no form';
+  const { metadata, memo } = writeMetadata(asked.line, asked.place);
+  try {
+    // Slack takes the trigger for three seconds: the window first, and what has to be remembered meanwhile.
+    const remembered =
+      memo === null ? null : parts.handler.remember(memo.key, memo.value).catch(() => parts.log.warn('form not remembered'));
+    await client.views.open({ trigger_id: trigger, view: formView(form, metadata) });
+    await remembered;
+    return 'opened';
+  } catch (thrown) {
+    const failure = classifyFailure(thrown);
+    parts.log.warn('slack form refused', { failure });
+    return { problem: failure.kind === 'refused' && /trigger/.test(failure.code) ? TOO_LATE : NO_WINDOW };
+  }
+}
+
+/** Answers a form that was filled in: faults stand under their fields, the answer where the form was asked for. */
+export const onSubmit =
+  (parts: Listening) =>
+  async ({ ack, body, client, context, view }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const read = readMetadata(view.private_metadata, parts.origins);
+    const line = read === null ? null : 'run' in read.line ? read.line.run : await parts.handler.recall(read.line.key).catch(() => null);
+    const old = (): Promise<void> => ack({ response_action: 'update', view: answerView('Attaché', [sentence(OLD_FORM)], '') });
+    if (read === null || line === null) return old();
+    const state: FilledState = view.state.values;
+    const values = valuesOf(state);
+    const filled = parts.handler.readForm(line, values);
+    if (filled === null) return old();
+    if (!filled.ok) {
+      await ack({ response_action: 'errors', errors: { ...shownErrors(filled.failure, Object.keys(values)) } });
+      return;
+    }
+    const { place } = read;
+    const inWindow = place.responseUrl === null;
+    const title = `/${filled.value.command}`;
+    await acknowledge(
+      () => (inWindow ? ack({ response_action: 'update', view: answerView(title, [sentence(LOOKING)], view.private_metadata) }) : ack()),
+      parts,
+    );
+    if (!parts.isNew(`view ${view.id} ${view.hash}`)) return;
+    const caller = callerIn(context.teamId ?? body.team?.id ?? '', place.channel, body.user.id);
+    const show = async (work: () => Promise<{ readonly reply: Parameters<typeof mannerOf>[0] | null }>): Promise<void> => {
+      const { reply } = await work();
+      if (place.responseUrl !== null) {
+        const payloads = reply === null ? [sentence(BUSY)] : await parts.prepare(reply);
+        const at = { channel: place.channel, user: body.user.id, thread: place.thread };
+        const respond = respondTo(place.responseUrl, parts.fetch);
+        return parts.answer({ client, respond, place: at, manner: reply === null ? 'private' : mannerOf(reply) }, payloads);
+      }
+      const payloads = reply === null ? [sentence(BUSY)] : await parts.prepare(replyForView(reply));
+      await updateView(parts, client, view.id, answerView(title, payloads, view.private_metadata));
+    };
+    const work = parts.inFlight.track(() =>
+      show(async () => ({ reply: await parts.handler.dispatch({ form: 'options', ...filled.value, caller }) })),
+    );
+    await (work ?? show(async () => ({ reply: null })));
+  };
+
+/** Puts another view in the place of one; a window that was closed meanwhile is nobody's fault. */
+export async function updateView(
+  parts: Listening,
+  client: webApi.WebClient,
+  id: string,
+  view: Parameters<webApi.WebClient['views']['update']>[0]['view'],
+): Promise<void> {
+  try {
+    await client.views.update({ view_id: id, view });
+  } catch (thrown) {
+    parts.log.warn('slack window not updated', { failure: classifyFailure(thrown) });
+  }
+}
+
+/** Completes a field while it is typed. */
+export const onSuggest =
+  ({ handler }: Listening) =>
+  async ({ ack, payload }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
+    const [, command = '', subcommand = ''] = SUGGEST_ACTION.exec(payload.action_id) ?? [];
+    const option = /^field:([a-z-]{1,32})$/.exec(payload.block_id)?.[1] ?? '';
+    const wrote = payload.value.slice(0, 300);
+    await ack({ options: suggestedOptions(handler.suggest(command, subcommand === '' ? null : subcommand, option, wrote), wrote) });
+  };
+
+/** Bolt's `respond` for an address that was kept. */
+const respondTo =
+  (url: string, fetchOf: Listening['fetch']): RespondFn =>
+  async (message: string | RespondArguments) => {
+    const body = JSON.stringify(typeof message === 'string' ? { text: message } : message);
+    const response = await fetchOf(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (!response.ok) throw new RespondError('the response_url refused', response.status);
+    return response;
+  };
