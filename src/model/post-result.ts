@@ -28,6 +28,8 @@ export interface PostOrder {
   readonly sent?: readonly string[];
   /** Told of each part as it arrives, and waited for before the next part is sent. */
   arrived?(message: string): Promise<void>;
+  /** Asked in the moment before each part is sent: false when somebody else may be posting by now, and nothing more is to be sent. */
+  mayGoOn?(): boolean;
 }
 
 /** What is known of a post whose fate is uncertain. */

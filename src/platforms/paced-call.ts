@@ -46,6 +46,13 @@ export const STOPPING: Refusal = {
   reason: 'The bot is stopping.',
 };
 
+/** Whoever ordered it may have lost the channel to another process: what was not begun is left for that one. */
+export const OVERTAKEN: Refusal = {
+  permanent: false,
+  fault: 'stopping',
+  reason: 'It waited so long that another process may be posting by now.',
+};
+
 /** More is waiting than may wait. */
 export const CROWDED: Refusal = {
   permanent: false,
@@ -64,6 +71,8 @@ export async function pacedCall<Value>(parts: {
   readonly deadline: number;
   readonly patience: Patience;
   readonly platform: string;
+  /** Asked when everything else is ready; false: the call is not made. */
+  readonly mayGoOn?: (() => boolean) | undefined;
   readonly call: () => Promise<Value>;
   readonly read: (thrown: unknown) => Trouble;
 }): Promise<Called<Value>> {
@@ -79,6 +88,7 @@ export async function pacedCall<Value>(parts: {
       const limited: Refusal = { permanent: false, fault: 'limited', reason: said };
       return { kind: 'failed', ...(last ?? limited), retryAfter: turn.late };
     }
+    if (parts.mayGoOn?.() === false) return { kind: 'failed', ...OVERTAKEN };
     try {
       return { kind: 'done', value: await parts.call() };
     } catch (thrown) {

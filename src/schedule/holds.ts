@@ -1,11 +1,15 @@
 import { toError } from '../model/errors.ts';
+import type { Destination } from '../model/schedule.ts';
 import type { RunDeps } from './run-deps.ts';
+import type { SharedClock } from './shared-clock.ts';
 
-/** Prolongs this process's holds for as long as it serves a channel. */
+/** This process's holds, prolonged for as long as it serves a channel. */
 export interface Holds {
-  /** A channel is served, and is served no more. */
-  begin(): void;
-  end(): void;
+  /** A channel was taken until then and is served now; and is served no more. */
+  begin(where: Destination, until: Temporal.Instant): void;
+  end(where: Destination): void;
+  /** Whether the channel is certainly held for a while yet. False when the process has stood still for too long, or the store is away. */
+  isSure(where: Destination): boolean;
 }
 
 /** Holds are prolonged together, in one statement, and only while there are any. A failure is logged: the hold may then run out. */
@@ -15,17 +19,19 @@ export function createHolds({
   timings,
   holder,
   log,
-}: Pick<RunDeps, 'store' | 'clock' | 'timings' | 'holder' | 'log'>): Holds {
-  let count = 0;
+}: Pick<RunDeps, 'store' | 'timings' | 'holder' | 'log'> & { readonly clock: SharedClock }): Holds {
+  const held = new Map<Destination, Temporal.Instant>();
   let running: AbortController | null = null;
 
   const keep = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
       await clock.sleep(timings.renewEvery, signal);
       if (signal.aborted) return;
-      const now = clock.now();
       try {
-        await store.renewChannels(holder, now, now.add({ milliseconds: timings.hold }));
+        await clock.align();
+        const now = clock.now();
+        const until = now.add({ milliseconds: timings.hold });
+        for (const where of await store.renewChannels(holder, now, until)) if (held.has(where)) held.set(where, until);
       } catch (thrown) {
         log.error({ err: toError(thrown) }, 'Holds of channels could not be prolonged.');
       }
@@ -33,17 +39,21 @@ export function createHolds({
   };
 
   return {
-    begin: () => {
-      count += 1;
+    begin: (where, until) => {
+      held.set(where, until);
       if (running !== null) return;
       running = new AbortController();
       void keep(running.signal);
     },
-    end: () => {
-      count -= 1;
-      if (count > 0) return;
+    end: (where) => {
+      held.delete(where);
+      if (held.size > 0) return;
       running?.abort();
       running = null;
+    },
+    isSure: (where) => {
+      const left = (held.get(where)?.epochMilliseconds ?? 0) - clock.now().epochMilliseconds;
+      return left > timings.restOfHold;
     },
   };
 }

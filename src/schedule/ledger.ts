@@ -7,6 +7,7 @@ import { createLanes, type Lanes } from './lanes.ts';
 import { createPruner } from './pruner.ts';
 import type { RunDeps } from './run-deps.ts';
 import { serveChannel } from './serve-channel.ts';
+import { createSharedClock } from './shared-clock.ts';
 
 export interface Tick {
   /** How many channels this tick began to serve. More are taken while these are served, until nothing is due. */
@@ -41,15 +42,17 @@ interface Pool {
  * A ledger over the store. Channels are taken from the store a batch at a time and served side by side, each by one process at
  * a time; a batch is taken when the one before it is under way, so that memory does not grow with what is due.
  */
-export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
-  const { store, clock, timings, holder, log } = deps;
+export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
+  const { store, timings, holder, log } = parts;
   const { width } = timings;
   const stopping = new AbortController();
-  const runDeps: RunDeps = { ...deps, signal: stopping.signal };
+  const clock = createSharedClock(parts);
+  const deps = { ...parts, clock };
   const newPool = (): Pool => ({ lanes: createLanes(width), inHand: 0, mayBeMore: false });
   const pools: Readonly<Record<PlatformName, Pool>> = { slack: newPool(), discord: newPool(), terminal: newPool() };
   const compose = createComposer(deps);
   const holds = createHolds(deps);
+  const runDeps: RunDeps = { ...deps, signal: stopping.signal, holds: holds.isSure };
   const prune = createPruner(deps);
   const underWay = new Map<Destination, Promise<void>>();
   let refilling: Promise<number> | null = null;
@@ -66,7 +69,7 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
     } finally {
       underWay.delete(where);
       pool.inHand -= 1;
-      holds.end();
+      holds.end(where);
       if (pool.mayBeMore && pool.inHand <= width) {
         void refill().catch((thrown: unknown) =>
           log.error({ err: toError(thrown) }, 'No further channels could be taken; the next tick looks again.'),
@@ -80,14 +83,16 @@ export function createLedger(deps: Omit<RunDeps, 'signal'>): Ledger {
     for (;;) {
       const platforms = PLATFORMS.filter((name) => pools[name].inHand <= width);
       if (stopping.signal.aborted || platforms.length === 0) return begun;
+      await clock.align();
       const now = clock.now();
+      const until = now.add({ milliseconds: timings.hold });
       const some = platforms.length < PLATFORMS.length ? { platforms } : {};
-      const taken = await store.takeChannels({ holder, now, until: now.add({ milliseconds: timings.hold }), limit: width, ...some });
+      const taken = await store.takeChannels({ holder, now, until, limit: width, ...some });
       for (const where of taken) {
         // Ours already: the clock was set on, and our own hold seemed to have run out.
         if (underWay.has(where)) continue;
         const pool = pools[partsOf(where).platform];
-        holds.begin();
+        holds.begin(where, until);
         pool.inHand += 1;
         underWay.set(where, serve(where, pool));
         begun += 1;

@@ -19,6 +19,8 @@ export interface RunDeps {
   /** The name of this process among all that share the store: another one after each start. */
   readonly holder: string;
   readonly timings: ScheduleTimings;
+  /** Whether this process certainly holds the channel, and for a while yet; absent: it does. */
+  readonly holds?: (where: Destination) => boolean;
   /** Aborted when the bot stops: no further post is begun. */
   readonly signal?: AbortSignal;
   /** Told what became of each slot that was run or gone on with, and in which channel. */

@@ -83,8 +83,10 @@ async function postOnce(
     const written = await store.update(delivery.id, { state: 'sending', at: clock.now(), holder, messages: [message], event });
     if (!written) throw new Error('another process has taken over this digest');
   };
+  let over = false;
+  const mayGoOn = (): boolean => !over && (deps.holds?.(delivery.destination) ?? true);
   try {
-    const order = { key: delivery.id, sent: delivery.messages, arrived };
+    const order = { key: delivery.id, sent: delivery.messages, arrived, mayGoOn };
     const result = await Promise.race([deps.post(delivery.destination, reply, order), patience.over]);
     return { result, messages: [...new Set([...messages, ...result.messages])] };
   } catch (thrown) {
@@ -92,6 +94,8 @@ async function postOnce(
     const reason = 'posting failed in an unexpected way, and the log says how';
     return { result: { kind: 'uncertain', reason, messages }, messages };
   } finally {
+    // A post that nobody waits for any more sends nothing behind the back of the next.
+    over = true;
     waiting.abort();
   }
 }

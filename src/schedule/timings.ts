@@ -3,6 +3,8 @@ export interface ScheduleTimings {
   /** A process holds a channel this long unless it prolongs that; after a crash another waits for the rest of it. */
   readonly hold: number;
   readonly renewEvery: number;
+  /** In so long before a hold runs out nothing more is sent: a request may take ten seconds, and then nobody else has begun. */
+  readonly restOfHold: number;
   /** Without an answer or a part arriving for so long, a post is lost; platforms promise to settle within a minute. */
   readonly postWithin: number;
   /** Before the second try; each later pause is twice as long, up to `longestPause`, and half as long to half as long again by chance. */
@@ -34,6 +36,7 @@ const DAY = 24 * HOUR;
 export const scheduleTimings: ScheduleTimings = Object.freeze({
   hold: MINUTE,
   renewEvery: 20 * SECOND,
+  restOfHold: 15 * SECOND,
   postWithin: 75 * SECOND,
   pause: 30 * SECOND,
   longestPause: 30 * MINUTE,

@@ -1,15 +1,22 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Destination } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type ChannelQueries = Pick<Store, 'takeChannels' | 'renewChannels' | 'releaseChannel'>;
+type ChannelQueries = Pick<Store, 'time' | 'takeChannels' | 'renewChannels' | 'releaseChannel'>;
 
 /** Who works on which channel: one process at a time, so that its digests are composed and sent one after the other. */
 export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueries {
   return {
+    time: async () => {
+      if (!engine.hasClock) return null;
+      const shown = sql<number>`cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)`.as('shown');
+      const { shown: milliseconds } = await db.selectNoFrom(shown).executeTakeFirstOrThrow();
+      return Temporal.Instant.fromEpochMilliseconds(milliseconds);
+    },
+
     takeChannels: async (take) => {
       const begun = await takeUnfinished(db, engine, take);
       const left = take.limit - begun.length;
@@ -17,13 +24,15 @@ export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueri
     },
 
     renewChannels: async (holder, now, until) => {
-      await db
+      const rows = await db
         .updateTable('channels')
         .set({ held_until: until.epochMilliseconds })
         .where('holder', '=', holder)
         .where('held_until', '>', now.epochMilliseconds)
         .where('held_until', '<', until.epochMilliseconds)
+        .returning('destination')
         .execute();
+      return read(rows);
     },
 
     releaseChannel: async (where, holder, until) => {

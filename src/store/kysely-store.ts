@@ -12,7 +12,7 @@ import { scheduleQueries } from './schedule-queries.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything a store does, in SQL that SQLite and PostgreSQL share but for what `engine` says. Whoever opened `db` closes it. */
-export function kyselyStore(db: Kysely<Tables>, engine: Engine = { skipsLocked: false }): Queries {
+export function kyselyStore(db: Kysely<Tables>, engine: Engine = { skipsLocked: false, hasClock: false }): Queries {
   return {
     ...scheduleQueries(db),
     ...backlogQuery(db),

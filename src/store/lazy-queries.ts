@@ -20,6 +20,7 @@ export function lazyQueries(ask: Ask): Queries {
     nextDue: () => ask((queries) => queries.nextDue()),
     suspended: (limit) => ask((queries) => queries.suspended(limit)),
     backlog: (now, overdueSince) => ask((queries) => queries.backlog(now, overdueSince)),
+    time: () => ask((queries) => queries.time()),
     takeChannels: (take) => ask((queries) => queries.takeChannels(take)),
     renewChannels: (holder, now, until) => ask((queries) => queries.renewChannels(holder, now, until)),
     releaseChannel: (where, holder, until) => ask((queries) => queries.releaseChannel(where, holder, until)),

@@ -119,5 +119,5 @@ async function createQueryBuilder({ connect }: Connections): Promise<Kysely<Tabl
 
 async function loadQueries(connections: Connections): Promise<Queries> {
   const [db, { kyselyStore }] = await Promise.all([createQueryBuilder(connections), import('./kysely-store.ts')]);
-  return kyselyStore(db, { skipsLocked: true });
+  return kyselyStore(db, { skipsLocked: true, hasClock: true });
 }

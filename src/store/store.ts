@@ -132,6 +132,9 @@ export interface Store {
    */
   backlog(now: Temporal.Instant, overdueSince: Temporal.Instant): Promise<Backlog>;
 
+  /** What the clock of the database's server shows, which is the same for all who share it; null where there is no server. */
+  time(): Promise<Temporal.Instant | null>;
+
   /**
    * Takes up to `limit` channels that have something to be done at `now`, a due schedule or an unfinished occurrence, and that
    * nobody holds; longest due first, found by an index. They are `holder`'s until `until`, and nobody else is given them before.
@@ -144,8 +147,8 @@ export interface Store {
     /** Only channels of these; all when absent. */
     readonly platforms?: readonly PlatformName[];
   }): Promise<readonly Destination[]>;
-  /** Prolongs every hold of `holder` that has not run out at `now`. */
-  renewChannels(holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<void>;
+  /** Prolongs every hold of `holder` that has not run out at `now`, and says which. */
+  renewChannels(holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<readonly Destination[]>;
   /** Gives a channel back; nobody takes it before `until`. False when it was not `holder`'s any more. */
   releaseChannel(where: Destination, holder: string, until: Temporal.Instant): Promise<boolean>;
 

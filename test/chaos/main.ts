@@ -32,7 +32,7 @@ try {
     faults: only.length === 0 ? FAULTS : FAULTS.filter(({ name }) => only.some((word) => name.includes(word))),
     dying: only.length === 0 || only.includes('windows'),
     restartDatabase: own === null ? undefined : restart,
-    within: 900_000,
+    within: 60_000 + 1500 * Number(occurrences),
   });
   process.stdout.write(`${showReport(report, { where: place.kind, seed: Number(seed) })}\n`);
   if (!isGood(report)) process.stdout.write(`${report.log}\n`);

@@ -76,7 +76,7 @@ export function startReplicas(options: {
         workers.delete(worker);
         const died = /^died (.+)$/m.exec(said)?.[1];
         if (died !== undefined) diedIn[died] = (diedIn[died] ?? 0) + 1;
-        else if (worker.killed) killed += 1;
+        else if (worker.killed && !stopping) killed += 1;
         else if (!stopping) log += `A worker ended by itself (${child.exitCode}).\n`;
         if (!stopping) start();
         resolve();

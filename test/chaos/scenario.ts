@@ -42,6 +42,7 @@ export const chaosTimings: ScheduleTimings = {
   ...scheduleTimings,
   hold: 3000,
   renewEvery: 500,
+  restOfHold: 1200,
   postWithin: 8000,
   pause: 100,
   longestPause: 1000,

@@ -10,6 +10,7 @@ import { createSlack } from '../../src/platforms/slack/platform.ts';
 import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, IDS } from '../support/discord-double/discord-double.ts';
 import { createRecordingHandler } from '../support/recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../support/slack-double/slack-double.ts';
@@ -40,7 +41,12 @@ const watched = watchSteps((window) => {
 });
 
 const opened = await openStore(order.place, { log: { warn: () => undefined }, clock });
-const store = watchStore(opened, watched);
+const watchedStore = watchStore(opened, watched);
+/** The world's time is what the database's server shows, however wrong the clock of this process is. */
+const store: Store = {
+  ...watchedStore,
+  time: async () => (await opened.time())?.add({ milliseconds: clocks.world }) ?? null,
+};
 const timings = { postRate: fast, historyPause: 50, postBackoff: [50, 100], callTimeout: 1000, postPatience: 4000 };
 const platforms: readonly Platform[] = [
   createSlack({

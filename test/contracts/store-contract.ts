@@ -490,6 +490,17 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await take(store, 'third', slot)).toEqual([]);
       });
 
+      it('that are held and were prolonged are named', async () => {
+        const { store } = await begin();
+        await due(store, 2);
+        const [first, second] = (await take(store, 'one')).toSorted();
+        if (first === undefined || second === undefined) throw new Error('nothing was taken');
+        await store.releaseChannel(second, 'one', slot.add({ hours: 1 }));
+        const later = slot.add({ seconds: 30 });
+        expect(await store.renewChannels('one', later, later.add(minute))).toEqual([first]);
+        expect(await store.renewChannels('one', slot.add({ minutes: 5 }), slot.add({ minutes: 6 }))).toEqual([]);
+      });
+
       it('rest until the time that was said', async () => {
         const { store } = await begin();
         await due(store, 1);

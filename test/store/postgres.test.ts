@@ -195,6 +195,13 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
     expect(of(before).length).toBeGreaterThan(0);
   });
 
+  it('shows the time of its server, to the millisecond', async () => {
+    const store = await open(await server.database());
+    const [before, shown, after] = [Temporal.Now.instant(), await store.time(), Temporal.Now.instant()];
+    expect(shown?.epochMilliseconds).toBeGreaterThanOrEqual(before.epochMilliseconds);
+    expect(shown?.epochMilliseconds).toBeLessThanOrEqual(after.epochMilliseconds);
+  });
+
   it('refuses a text that PostgreSQL cannot keep, and keeps what was there', async () => {
     const store = await open(await server.database());
     await store.putArticle(aStoredArticle('bridge'));

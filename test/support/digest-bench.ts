@@ -20,6 +20,8 @@ export interface Posted {
   readonly text: string;
   /** Says that a part has arrived. */
   arrived(message: string): Promise<void>;
+  /** Asks whether a part may be sent now. */
+  mayGoOn(): boolean;
 }
 
 export interface DigestBench {
@@ -70,8 +72,12 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
       requests.push(request);
       return composing(request);
     },
-    post: async (where: Destination, reply: Reply, { key, sent = [], arrived = () => Promise.resolve() }: PostOrder) => {
-      const post = { where, key, at: clock.now(), sent, text: plainText(reply), arrived };
+    post: async (
+      where: Destination,
+      reply: Reply,
+      { key, sent = [], arrived = () => Promise.resolve(), mayGoOn = () => true }: PostOrder,
+    ) => {
+      const post = { where, key, at: clock.now(), sent, text: plainText(reply), arrived, mayGoOn };
       posted.push(post);
       return answering(post);
     },

@@ -51,6 +51,7 @@ export function createPoster(posting: Posting): Platform['post'] {
           deadline,
           patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
           platform: 'Discord',
+          mayGoOn: order.mayGoOn,
           call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
           read: (thrown) => troubleOf(thrown, posting.missing(channel)),
         });

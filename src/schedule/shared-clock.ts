@@ -1,0 +1,32 @@
+import type { Clock } from '../model/clock.ts';
+import type { RunDeps } from './run-deps.ts';
+
+/** The clock that the schedule goes by: the same for all processes that share a store. */
+export interface SharedClock extends Clock {
+  /** Asks the store for the time. Throws the store's AttacheError. */
+  align(): Promise<void>;
+}
+
+/** Machines that keep time are milliseconds apart; so many milliseconds are worth a line in the log. */
+const WRONG = 30_000;
+
+/**
+ * This process's clock, put right by that of the store's server where there is one: a machine whose clock is wrong, or jumps,
+ * posts nothing early and takes no channel that somebody else holds. Between two alignments it shows a jump of the machine's.
+ */
+export function createSharedClock({ store, clock, log }: Pick<RunDeps, 'store' | 'clock' | 'log'>): SharedClock {
+  let behind = 0;
+  return {
+    now: () => clock.now().add({ milliseconds: behind }),
+    sleep: clock.sleep,
+    align: async () => {
+      const shown = await store.time();
+      const before = behind;
+      // The answer's way here is neglected: it makes every hold of ours end a little sooner.
+      behind = shown === null ? 0 : shown.epochMilliseconds - clock.now().epochMilliseconds;
+      if (Math.abs(behind) < WRONG || Math.abs(behind - before) < WRONG) return;
+      const seconds = Math.round(Math.abs(behind) / 1000);
+      log.warn({ seconds }, `This machine's clock is ${behind > 0 ? 'behind' : 'ahead of'} the database's; digests go by the database's.`);
+    },
+  };
+}

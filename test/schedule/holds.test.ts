@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/model/clock.ts';
+import { scheduleId } from '../../src/model/ids.ts';
+import { createLedger } from '../../src/schedule/ledger.ts';
+import { createSharedClock } from '../../src/schedule/shared-clock.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aSchedule } from '../contracts/store-contract.ts';
+import { createDigestBench, type DigestBench, type Posted } from '../support/digest-bench.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
+
+const slot = Temporal.Instant.from('2026-11-02T08:00:00Z');
+
+let store: Store;
+let clock: ManualClock;
+let bench: DigestBench;
+
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:');
+  clock = createManualClock(slot);
+  bench = createDigestBench(store, clock);
+  await store.saveSchedule(aSchedule({ nextSlot: slot }));
+});
+afterEach(async () => {
+  await store.close();
+});
+
+/** The post that is under way, once it is; it ends when the gate opens. */
+const postUnderWay = async (gate: Promise<void>, own: Clock): Promise<Posted> => {
+  const begun = Promise.withResolvers<Posted>();
+  bench.answer(async (post) => {
+    begun.resolve(post);
+    await gate;
+    return { kind: 'posted', messages: ['m1'] };
+  });
+  await createLedger({ ...bench.deps, clock: own }).tick();
+  return begun.promise;
+};
+
+describe('a process that is sending', () => {
+  it('may go on for as long as it prolongs its hold', async () => {
+    const gate = Promise.withResolvers<void>();
+    const post = await postUnderWay(gate.promise, clock);
+    for (let minutes = 0; minutes < 2; minutes += 1) {
+      expect(post.mayGoOn()).toBe(true);
+      await clock.advance(30_000);
+    }
+    gate.resolve();
+  });
+
+  it('sends nothing more when it has stood still for so long that another may have begun', async () => {
+    const gate = Promise.withResolvers<void>();
+    const standing: Clock = { now: clock.now, sleep: () => new Promise(() => undefined) };
+    const post = await postUnderWay(gate.promise, standing);
+    await clock.set(slot.add({ seconds: 44 }));
+    expect(post.mayGoOn()).toBe(true);
+    // A request that is begun now could still be under way when the minute is over.
+    await clock.set(slot.add({ seconds: 45 }));
+    expect(post.mayGoOn()).toBe(false);
+
+    await clock.set(slot.add({ seconds: 61 }));
+    bench.answer(() => ({ kind: 'posted', messages: ['m2'] }));
+    await (await createLedger(bench.rival(store, 'second')).tick()).finished;
+    expect(await store.delivery(post.where, null)).toMatchObject({ state: 'delivered', holder: 'second', messages: ['m2'] });
+    gate.resolve();
+  });
+
+  it('sends nothing behind the back of the next try when it was not heard of for too long', async () => {
+    const post = await postUnderWay(new Promise(() => undefined), clock);
+    for (let seconds = 0; seconds < 75; seconds += 5) await clock.advance(5000);
+    expect(await store.delivery(post.where, null)).toMatchObject({ state: 'sending', doubt: true });
+    expect(post.mayGoOn()).toBe(false);
+  });
+});
+
+describe('the clock that all processes of a store share', () => {
+  const two = { hours: 2 } as const;
+  const shared = (shown: () => Temporal.Instant | null, own: Clock = clock) =>
+    createSharedClock({ ...bench.deps, clock: own, store: { ...store, time: async () => shown() } });
+
+  it('is the machine’s own where the store has none', async () => {
+    const made = shared(() => null);
+    await made.align();
+    expect(made.now()).toEqual(slot);
+    expect(bench.logged).toEqual([]);
+  });
+
+  it('is the server’s, however wrong the machine’s is, and the log says so once', async () => {
+    const made = shared(() => clock.now(), { ...clock, now: () => clock.now().add(two) });
+    await made.align();
+    expect(made.now()).toEqual(slot);
+    await clock.advance(1000);
+    await made.align();
+    expect(made.now()).toEqual(slot.add({ seconds: 1 }));
+    expect(bench.logged).toEqual(["This machine's clock is ahead of the database's; digests go by the database's."]);
+  });
+
+  it('keeps a machine whose clock is hours ahead from taking what another serves, and from posting early', async () => {
+    await store.saveSchedule(aSchedule({ id: scheduleId('d-later'), nextSlot: slot.add({ hours: 1 }) }));
+    const gate = Promise.withResolvers<void>();
+    const post = await postUnderWay(gate.promise, clock);
+    const wrong = {
+      ...bench.rival({ ...store, time: async () => clock.now() }, 'second'),
+      clock: { ...clock, now: () => clock.now().add(two) },
+    };
+    await (await createLedger(wrong).tick()).finished;
+    expect(bench.posted).toHaveLength(1);
+    expect(post.mayGoOn()).toBe(true);
+    gate.resolve();
+  });
+});
