@@ -94,8 +94,8 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .description('register the slash commands with Discord')
     .option('--dry-run', 'print what would be sent, send nothing')
     .action(async ({ dryRun }: { readonly dryRun?: boolean }) => {
-      const { discordCommands, inviteLink, registerCommands } = await import('./platforms/discord/register.ts');
-      if (dryRun) return around.print(JSON.stringify(discordCommands(commands), null, 2));
+      const { discordRegistration, inviteLink, personalLink, registerCommands } = await import('./platforms/discord/register.ts');
+      if (dryRun) return around.print(JSON.stringify(discordRegistration(commands), null, 2));
       const read = readConfig(around.environment);
       if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
       if (read.value.discord === null)
@@ -105,7 +105,9 @@ export async function runCli(around: CliSurroundings): Promise<number> {
         );
       const { token, applicationId, apiUrl } = read.value.discord;
       await registerCommands({ token, applicationId, apiUrl: apiUrl ?? undefined, commands });
-      around.print(`Registered ${commands.length} commands. Invite the bot: ${inviteLink(applicationId)}`);
+      around.print(
+        `Registered ${commands.length} commands. Invite the bot: ${inviteLink(applicationId)}\nFor yourself alone, wherever you are: ${personalLink(applicationId)}`,
+      );
     });
 
   program

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { actionsOf, exampleLine } from '../src/command/usage.ts';
-import { discordCommands } from '../src/platforms/discord/register.ts';
+import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
 import { renderDiscord } from '../src/platforms/discord/render.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { renderSlack } from '../src/platforms/slack/render.ts';
@@ -189,7 +189,7 @@ describe('the commands over the real data', () => {
 
 describe('what the platforms register', () => {
   it('is computed from the command list', () => {
-    expectGolden('discord-commands.json', JSON.stringify(discordCommands(commands), null, 2));
+    expectGolden('discord-commands.json', JSON.stringify(discordRegistration(commands), null, 2));
     expectGolden('slack-manifest.json', JSON.stringify(slackManifest(commands, {}), null, 2));
   });
 

@@ -22,6 +22,7 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookUpdateRequestPartialSchema: SpecSchema;
   export const MessageCreateRequestSchema: SpecSchema;
   export const MessageResponseSchema: SpecSchema;
+  export const ModalInteractionCallbackRequestSchema: SpecSchema;
   export const PrivateApplicationResponseSchema: SpecSchema;
   export const PrivateChannelResponseSchema: SpecSchema;
   export const RatelimitedResponseSchema: SpecSchema;

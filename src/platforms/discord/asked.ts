@@ -7,6 +7,7 @@ import {
   InteractionType,
 } from 'discord.js';
 import type { Caller } from '../../command/command.ts';
+import { readableText } from './plain-line.ts';
 import { type AnsweredInteraction, callerOf, type Setting, settingOf } from './setting.ts';
 
 /** What every interaction brings. */
@@ -134,5 +135,8 @@ function entered(part: APIModalSubmission['components'][number]): readonly (read
 function targetText(message: Pick<APIMessage, 'content' | 'embeds'> | undefined): string {
   if (message === undefined) return '';
   const embedded = message.embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']);
-  return [message.content, ...embedded].filter((text) => text !== '').join('\n');
+  return [message.content, ...embedded]
+    .map(readableText)
+    .filter((text) => text !== '')
+    .join('\n');
 }

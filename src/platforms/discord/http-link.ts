@@ -16,7 +16,7 @@ export interface Endpoint {
   /** 64 hexadecimal digits. */
   readonly publicKey: string;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 takes one that is free. */
   readonly port: number;
 }
 

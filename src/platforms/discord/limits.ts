@@ -45,6 +45,15 @@ export const DISCORD_LIMITS = Object.freeze({
   selectValue: 100,
   /** docs, spec: what a select menu shows before anything is chosen. */
   placeholder: 150,
+  /** docs, spec. */
+  modalTitle: 45,
+  /** docs, spec: parts of a modal, in number. */
+  modalFields: 5,
+  /** docs, spec: the label of a field, and what stands below it. */
+  modalLabel: 45,
+  modalDescription: 100,
+  /** docs, spec: what a text field takes. */
+  textInput: 4_000,
   /** docs: channels, and so threads. */
   threadName: 100,
 });

@@ -1,10 +1,14 @@
 import { type APIInteraction, DiscordAPIError, InteractionResponseType, MessageFlags } from 'discord.js';
+import { paragraph, privately } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { AnswerStep } from '../platform.ts';
 import { type Case, line, promise, publish, show } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
-import { type Pressing, press } from './presses.ts';
+import { submitForm } from './forms.ts';
+import { ABOUT_MESSAGE } from './message-commands.ts';
+import { press } from './presses.ts';
+import type { Pressing } from './pressing.ts';
 import type { Responder, Ticket } from './responder.ts';
 
 /** Discord shows this many choices, each with a name and a value of at most 100 characters. */
@@ -12,6 +16,7 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 
 const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
+const UNKNOWN_COMMAND = 'I do not know this command any more. Type /attache help for those that I know.';
 const BROKEN = 'Something went wrong with this answer. Please ask again.';
 
 export interface Listening extends Pressing {
@@ -95,8 +100,9 @@ async function answer(one: Case, parts: Listening): Promise<void> {
     case 'press':
       return press({ ...one, asked }, parts);
     case 'form':
+      return submitForm({ ...one, asked }, parts);
     case 'message-command':
-      return;
+      return aboutMessage(one, asked, parts);
     default:
       asked satisfies never;
   }
@@ -127,7 +133,14 @@ async function command(one: Case, asked: Extract<Asked, { readonly kind: 'comman
 async function apologise({ asked, responder }: Case, parts: Listening): Promise<void> {
   if (asked.kind === 'completion') return;
   const sorry = await line(BROKEN, parts);
-  await (asked.kind === 'press' ? responder.follow(sorry, 'private') : responder.edit(sorry));
+  await (asked.kind === 'press' || asked.kind === 'form' ? responder.follow(sorry, 'private') : responder.edit(sorry));
+}
+
+/** Quotes about a message. Discord shows the name of the command, and sends what it was registered under. */
+async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'message-command' }>, parts: Listening): Promise<void> {
+  await promise(one, parts);
+  if (asked.command !== ABOUT_MESSAGE) return show(one, privately(paragraph(UNKNOWN_COMMAND)), parts);
+  await show(one, await parts.handler.dispatch({ form: 'message', text: asked.text, caller: asked.caller }), parts);
 }
 
 /** Too much is under way to begin another answer. */

@@ -1,19 +1,11 @@
 import { MessageFlags } from 'discord.js';
 import type { Invocation } from '../../command/invocation.ts';
-import { chosenLine } from '../../reply/buttons.ts';
 import { paragraph, privately } from '../../reply/reply.ts';
-import { type Carried, type DecodedAction, decodeAction, decodeChoice } from '../action-code.ts';
-import type { Handler } from '../platform.ts';
-import { type Answering, add, type Case, promise, promiseChange, share, show } from './answers.ts';
-import type { Asked } from './asked.ts';
-import type { Discuss } from './threads.ts';
-
-export interface Pressing extends Answering {
-  readonly handler: Handler;
-  readonly discuss: Discuss;
-}
-
-export type Press = Case & { readonly asked: Extract<Asked, { readonly kind: 'press' }> };
+import { decodeAction } from '../action-code.ts';
+import { add, promise, promiseChange, share, show } from './answers.ts';
+import { decodedLine } from './decoded-line.ts';
+import { openForm } from './forms.ts';
+import type { Press, Pressing } from './pressing.ts';
 
 const UNKNOWN_BUTTON = 'This button is not one of mine, or too old. Please type the command instead.';
 const NO_THREADS_HERE = 'Only a message in a channel of a server that has added me can be discussed in a thread. Share it first.';
@@ -24,17 +16,18 @@ const NO_THREADS_HERE = 'Only a message in a channel of a server that has added 
  */
 export async function press(one: Press, pressing: Pressing): Promise<void> {
   const { asked } = one;
-  const decoded = decodeAction(asked.customId);
+  const kind = decodeAction(asked.customId)?.kind;
+  if (kind === 'form' && asked.chosen === null) return openForm(one, pressing);
   const inPlace = (asked.message.flags & MessageFlags.Ephemeral) !== 0;
-  const stays = decoded?.kind === 'share' || inPlace;
+  const stays = kind === 'share' || inPlace;
   await (stays ? promiseChange(one, pressing) : promise(one, pressing));
-  const line = await lineOf(decoded, asked.chosen, pressing.handler);
-  if (decoded === null || line === null) {
+  const decoded = await decodedLine(asked.customId, asked.chosen, pressing.handler);
+  if (decoded === null) {
     const sorry = privately(paragraph(UNKNOWN_BUTTON));
     // The answer that carries the button stays readable.
     return stays ? add(one, sorry, pressing) : show(one, sorry, pressing);
   }
-  const invocation: Invocation = { form: 'line', line, caller: asked.caller };
+  const invocation: Invocation = { form: 'line', line: decoded.line, caller: asked.caller, pressed: true };
   switch (decoded.kind) {
     case 'share':
       return share(one, await pressing.handler.dispatch(invocation), pressing);
@@ -59,17 +52,3 @@ async function discuss(one: Press, inPlace: boolean, invocation: Invocation, pre
   const opening = () => pressing.handler.dispatch(invocation);
   return show(one, await pressing.discuss({ guildId, channelId, message, opening }), pressing);
 }
-
-/** The command that a control stands for; null when it is none of ours. */
-async function lineOf(decoded: DecodedAction | null, chosen: string | null, handler: Handler): Promise<string | null> {
-  if (decoded === null) return null;
-  const run = await carried(decoded, handler);
-  if (run === null || decoded.kind !== 'menu') return chosen === null ? run : null;
-  const choice = chosen === null ? null : decodeChoice(chosen);
-  const adds = choice === null ? null : await carried(choice, handler);
-  return adds === null ? null : chosenLine(run, adds);
-}
-
-/** What a code carries, or what was remembered for it. */
-const carried = async (code: Carried, handler: Handler): Promise<string | null> =>
-  'run' in code ? code.run : handler.recall(code.key).catch(() => null);

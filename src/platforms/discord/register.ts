@@ -3,10 +3,9 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   PermissionFlagsBits,
   REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
@@ -14,7 +13,10 @@ import type { Action, Command, Option } from '../../command/command.ts';
 import { isCompleted } from '../../command/complete.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { classifyFailure } from './api-failure.ts';
+import type { CommandWording, OptionWording } from './locales/locale.ts';
+import { commandWordings, localised, localisedChoice, optionWordings, subcommandWordings, type Wordings } from './locales/localise.ts';
 import { badToken } from './login.ts';
+import { messageCommands, REACH } from './message-commands.ts';
 import { REGISTRATION_LIMITS, registrationProblems } from './registration-limits.ts';
 
 /** The longest wait for a rate limit before somebody at a prompt is told instead; milliseconds. */
@@ -27,9 +29,12 @@ export function discordCommands(commands: readonly Command[]): readonly RESTPost
       type: ApplicationCommandType.ChatInput,
       name: command.name,
       description: command.summary,
-      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-      options: 'subcommands' in command ? command.subcommands.map(subcommandOf) : optionsOf(command),
+      ...localised(commandWordings(command.name)),
+      ...REACH,
+      options:
+        'subcommands' in command
+          ? command.subcommands.map((action) => subcommandOf(action, subcommandWordings(commandWordings(command.name), action.name)))
+          : optionsOf(command, commandWordings(command.name)),
     }),
   );
   const problems = registrationProblems(bodies);
@@ -37,21 +42,28 @@ export function discordCommands(commands: readonly Command[]): readonly RESTPost
   return bodies;
 }
 
-const subcommandOf = (action: Action): APIApplicationCommandSubcommandOption => ({
+/** Everything that is registered: the commands, and those in the menu of a message. */
+export const discordRegistration = (commands: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] => [
+  ...discordCommands(commands),
+  ...messageCommands(),
+];
+
+const subcommandOf = (action: Action, wordings: Wordings<CommandWording>): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
   name: action.name,
   description: action.summary,
-  options: optionsOf(action),
+  ...localised(wordings),
+  options: optionsOf(action, wordings),
 });
 
 /** Discord wants the required options first. */
-const optionsOf = (action: Action): APIApplicationCommandBasicOption[] =>
+const optionsOf = (action: Action, wordings: Wordings<CommandWording>): APIApplicationCommandBasicOption[] =>
   Object.entries(action.options)
     .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
-    .map(([name, option]) => optionOf(name, option));
+    .map(([name, option]) => optionOf(name, option, optionWordings(wordings, name)));
 
-function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
-  const base = { name, description: option.summary, required: option.required ?? false };
+function optionOf(name: string, option: Option, wordings: Wordings<OptionWording>): APIApplicationCommandBasicOption {
+  const base = { name, description: option.summary, ...localised(wordings), required: option.required ?? false };
   switch (option.kind) {
     case 'integer':
       return { ...base, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
@@ -59,7 +71,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+        choices: option.choices.map((choice) => ({ name: choice, ...localisedChoice(wordings, choice), value: choice })),
       };
     case 'text':
     case 'word': {
@@ -80,16 +92,22 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
   }
 }
 
-/** What the bot needs in a channel: see it, write, show its cards, and read back what it wrote. */
+/** What the bot needs in a channel: see it, write, show its cards, read back what it wrote, and discuss it in threads. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.ReadMessageHistory;
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads;
 
 /** The address at which somebody adds the bot to a server. */
 export const inviteLink = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${encodeURIComponent(applicationId)}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+
+/** The address at which somebody adds the app to their own account, for servers that do not have it. */
+export const personalLink = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${encodeURIComponent(applicationId)}&scope=applications.commands&integration_type=1`;
 
 /** Replaces everything that is registered for the application by the list. Throws an AttacheError that says what to do when Discord refuses. */
 export async function registerCommands(options: {
@@ -98,7 +116,7 @@ export async function registerCommands(options: {
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Command[];
 }): Promise<void> {
-  const body = discordCommands(options.commands);
+  const body = discordRegistration(options.commands);
   const rest = new REST({
     version: '10',
     ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),

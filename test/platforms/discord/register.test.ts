@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand, defineGroup, type Options } from '../../../src/command/command.ts';
 import { AttacheError } from '../../../src/model/errors.ts';
-import { discordCommands, inviteLink, registerCommands } from '../../../src/platforms/discord/register.ts';
+import {
+  discordCommands,
+  discordRegistration,
+  inviteLink,
+  personalLink,
+  registerCommands,
+} from '../../../src/platforms/discord/register.ts';
 import { registrationProblems } from '../../../src/platforms/discord/registration-limits.ts';
 import { privately } from '../../../src/reply/reply.ts';
 import { BOT_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../../support/discord-double/discord-double.ts';
@@ -25,7 +31,7 @@ describe('the registration with Discord', () => {
       ['PUT', `/applications/${IDS.application}/commands`, true],
     ]);
     expect(double.rest.violations).toEqual([]);
-    expect(double.rest.registered).toEqual(JSON.parse(JSON.stringify(discordCommands(commands))));
+    expect(double.rest.registered).toEqual(JSON.parse(JSON.stringify(discordRegistration(commands))));
   });
 
   it('sends nothing when a command would be refused, and names it', async () => {
@@ -70,7 +76,7 @@ describe('the registration document', () => {
   };
 
   it('gives each kind of option its type, the required ones first', () => {
-    expect(discordCommands([make('quote', options)])[0]?.options).toEqual([
+    expect(discordCommands([make('ask', options)])[0]?.options).toEqual([
       {
         type: 3,
         name: 'state',
@@ -90,11 +96,11 @@ describe('the registration document', () => {
 
   it('turns the actions of a group into subcommands, in servers and direct messages', () => {
     const list = defineCommand({ name: 'list', summary: 'Lists', options: {}, examples: ['list'], run: () => privately() });
-    const group = defineGroup({ name: 'digest', summary: 'Digests', examples: ['list'], subcommands: [list] });
+    const group = defineGroup({ name: 'post', summary: 'Digests', examples: ['list'], subcommands: [list] });
     expect(discordCommands([group])).toEqual([
       {
         type: 1,
-        name: 'digest',
+        name: 'post',
         description: 'Digests',
         integration_types: [0, 1],
         contexts: [0, 1, 2],
@@ -134,13 +140,21 @@ describe('the registration document', () => {
 });
 
 describe('the invite link', () => {
-  it('asks for the bot and its commands, with four permissions and no more', () => {
+  it('asks for the bot and its commands, with six permissions and no more', () => {
     const link = new URL(inviteLink(IDS.application));
     expect(Object.fromEntries(link.searchParams)).toEqual({
       client_id: IDS.application,
       scope: 'bot applications.commands',
-      // View Channel, Send Messages, Embed Links, Read Message History.
-      permissions: String((1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)),
+      // View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads, Send Messages in Threads.
+      permissions: String(2n ** 10n + 2n ** 11n + 2n ** 14n + 2n ** 16n + 2n ** 35n + 2n ** 38n),
+    });
+  });
+
+  it('has another for people who take the app along', () => {
+    expect(Object.fromEntries(new URL(personalLink(IDS.application)).searchParams)).toEqual({
+      client_id: IDS.application,
+      scope: 'applications.commands',
+      integration_type: '1',
     });
   });
 });

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createDoubleKey, type DoubleKey } from './endpoint.ts';
 import { createGateway, type DoubleGateway } from './gateway.ts';
 import { createRest } from './rest.ts';
-import { BOT_TOKEN, componentsIn, type DoubleMessage, IDS, member, messageAnswer, snowflake } from './shapes.ts';
+import { BOT_TOKEN, componentsIn, type DoubleMessage, type DoubleModal, IDS, member, messageAnswer, snowflake } from './shapes.ts';
 
 export { BOT_TOKEN, IDS } from './shapes.ts';
 
@@ -31,12 +31,18 @@ export interface DiscordDouble {
       /** The person brought the app along; the server does not have it. */
       readonly ownApp?: boolean;
       readonly id?: string;
+      /** The language of the person's Discord; then the names are those that it shows. */
+      readonly locale?: string;
     },
   ): string;
   types(command: string, option: string, typed: string): string;
   presses(message: DoubleMessage, label: string): string;
   /** Chooses in the menu that shows this placeholder. */
   chooses(message: DoubleMessage, menu: string, choice: string): string;
+  /** Fills in a form that was opened at a message, and sends it; a field that is not named keeps its value. */
+  submits(modal: DoubleModal, values: Readonly<Record<string, string>>, message?: DoubleMessage): string;
+  /** Uses a command in the menu of somebody's message. */
+  asksAbout(command: string, text: string): string;
   /** Presses a button with a custom id of one's own making. */
   forges(message: DoubleMessage, customId: string, values?: readonly string[]): string;
   /** The key that signs interactions, and that the application shows. */
@@ -123,6 +129,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       readonly ownApp?: boolean;
       readonly id?: string;
       readonly message?: DoubleMessage;
+      readonly locale?: string;
     } = {},
   ): string => {
     const id = more.id ?? snowflake();
@@ -140,7 +147,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: IDS.guild, member: member(more.mayManage ?? true) }),
       ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
       app_permissions: '2048',
-      locale: 'en-GB',
+      locale: more.locale ?? 'en-GB',
       entitlements: [],
       authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: IDS.guild },
       context: more.inDirectMessage ? 1 : 0,
@@ -169,17 +176,18 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       endpoint = address;
     },
     runs: (command, options = {}, more = {}) => {
-      const { subcommand, ...rest } = more;
-      const given = optionsOf(options);
+      const { subcommand: shown, ...others } = more;
+      const { name, subcommand, names } = canonical(rest.registered as readonly Registered[], more.locale, command, shown);
+      const given = optionsOf(options).map((option) => ({ ...option, name: names(option.name) }));
       return interact(
         2,
         {
           id: snowflake(),
-          name: command,
+          name,
           type: 1,
           options: subcommand === undefined ? given : [{ name: subcommand, type: SUBCOMMAND, options: given }],
         },
-        rest,
+        others,
       );
     },
     types: (command, option, typed) =>
@@ -195,6 +203,24 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       if (found?.custom_id === undefined || option === undefined) throw new Error(`the message has no menu ${menu} with ${choice}`);
       return press(message, found.custom_id, [option.value]);
     },
+    submits: (modal, values, message) =>
+      interact(
+        5,
+        {
+          custom_id: modal.custom_id,
+          components: modal.components.map(({ component }, index) => ({
+            type: 18,
+            id: 2 * index + 1,
+            component: submitted(component, 2 * index + 2, values[component.custom_id ?? '']),
+          })),
+        },
+        message === undefined ? {} : { message },
+      ),
+    asksAbout: (command, text) => {
+      const target = { id: snowflake(), channel: IDS.channel, content: text, embeds: [], components: [], ephemeral: false };
+      const messages = { [target.id]: messageAnswer({ ...target, nonce: null, body: {}, author: IDS.user }) };
+      return interact(2, { id: snowflake(), name: command, type: 3, target_id: target.id, resolved: { messages } });
+    },
     forges: press,
     close: async () => {
       // Upgraded sockets too, which the server itself no longer knows.
@@ -202,6 +228,41 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       for (const socket of sockets) socket.destroy();
       await closed;
     },
+  };
+}
+
+/** A field as Discord sends it back. */
+function submitted(
+  { type, custom_id, options = [], value = '' }: DoubleModal['components'][number]['component'],
+  id: number,
+  given?: string,
+) {
+  const chosen = given ?? options.find((option) => option.default)?.value;
+  return type === 3
+    ? { type, id, custom_id, values: chosen === undefined || chosen === '' ? [] : [chosen] }
+    : { type, id, custom_id, value: given ?? value };
+}
+
+/** As much of a registered command, subcommand or option as tells its names. */
+interface Registered {
+  readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string>>;
+  readonly options?: readonly Registered[];
+}
+
+/** What Discord sends where somebody typed the names of their language: the registered ones. */
+function canonical(commands: readonly Registered[], locale: string | undefined, command: string, shown: string | undefined) {
+  const find = (list: readonly Registered[] | undefined, name: string): Registered => {
+    const found = locale === undefined ? undefined : list?.find((each) => each.name_localizations?.[locale] === name);
+    if (found === undefined && locale !== undefined) throw new Error(`Discord shows no ${name} in ${locale}`);
+    return found ?? { name };
+  };
+  const group = find(commands, command);
+  const action = shown === undefined ? group : find(group.options, shown);
+  return {
+    name: group.name,
+    subcommand: shown === undefined ? undefined : action.name,
+    names: (option: string): string => find(action.options, option).name,
   };
 }
 

@@ -1,7 +1,7 @@
 import { checkBeyondSpec } from '../discord-rules.ts';
 import { createChannels } from './channels.ts';
 import { rateLimited } from './limits.ts';
-import { application, type DoubleMessage, messageAnswer, snowflake } from './shapes.ts';
+import { application, type DoubleMessage, type DoubleModal, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
 export interface RestAnswer {
@@ -52,6 +52,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
   const violations: string[] = [];
   const interactions = new Map<string, Known>();
   const choices: (readonly { readonly name: string; readonly value: string }[])[] = [];
+  const modals: DoubleModal[] = [];
   let faults: { readonly match: RegExp; readonly fault: Fault; readonly lasting: boolean }[] = [];
   const channels = createChannels();
   let sessions: SessionLimits = { shards: 1, remaining: 999, maxConcurrency: 1 };
@@ -108,6 +109,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     if (first === 'applications') {
       registered = body as unknown as readonly unknown[];
       const made = (registered as readonly Record<string, unknown>[]).map((command) => ({
+        description: '',
         ...command,
         id: snowflake(),
         application_id: second,
@@ -123,6 +125,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       if (known.acknowledged) return error(400, 40060, 'Interaction has already been acknowledged.');
       known.acknowledged = true;
       const data = (body.data ?? {}) as Record<string, unknown>;
+      if (body.type === 9) modals.push(data as unknown as DoubleModal);
       if (body.type === 8) choices.push(data.choices as readonly { name: string; value: string }[]);
       if (body.type === 5 || body.type === 4) known.ephemeral = Number(data.flags ?? 0) === 64;
       // A deferred answer is a message to come; the pressed one is no longer meant.
@@ -170,6 +173,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     exchanges: exchanges as readonly Exchange[],
     violations: violations as readonly string[],
     channels,
+    /** The forms that were shown, in order. */
+    modals: modals as readonly DoubleModal[],
     choices: choices as readonly (readonly { readonly name: string; readonly value: string }[])[],
     get registered() {
       return registered;

@@ -173,6 +173,16 @@ export interface DoubleMessage {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A form as the bot had it shown. */
+export interface DoubleModal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly label: string;
+    readonly component: Component & { readonly value?: string; readonly required?: boolean };
+  }[];
+}
+
 /** A kept message as Discord answers with it. */
 export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
   let component = 0;

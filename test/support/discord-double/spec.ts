@@ -13,6 +13,7 @@ import {
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
   MessageResponseSchema,
+  ModalInteractionCallbackRequestSchema,
   PrivateApplicationResponseSchema,
   PrivateChannelResponseSchema,
   RatelimitedResponseSchema,
@@ -44,6 +45,7 @@ const Callback = oneOf(
   CreateMessageInteractionCallbackRequestSchema,
   ApplicationCommandAutocompleteCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
+  ModalInteractionCallbackRequestSchema,
 );
 
 const CALLS: readonly Call[] = [
