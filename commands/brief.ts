@@ -1,4 +1,5 @@
 import { topicBrief, topicsReply, wordsBrief } from '../src/brief/brief-reply.ts';
+import { prepareTopicView } from '../src/brief/topic-view.ts';
 import { defineCommand } from '../src/command/command.ts';
 import { todayOf } from '../src/command/today.ts';
 
@@ -9,10 +10,12 @@ export const brief = defineCommand({
     about: { kind: 'text', summary: 'A topic, or any words', maxLength: 200, completes: 'topic' },
   },
   examples: ['transatlantic relations', 'ukraine', 'five eyes'],
-  run({ about }, context) {
+  async run({ about }, context) {
     const { corpus } = context;
     if (about === undefined) return topicsReply(corpus);
     const topic = corpus.findTopic(about);
-    return topic === null ? wordsBrief({ words: about, today: todayOf(context) }, corpus) : topicBrief(topic, corpus, about);
+    if (topic === null) return wordsBrief({ words: about, today: todayOf(context) }, corpus);
+    await prepareTopicView(corpus, topic);
+    return topicBrief(topic, corpus, about, todayOf(context));
   },
 });

@@ -39,7 +39,7 @@ const EUROPE: Readonly<Record<Standing, string>> = {
 function matterLine(matter: AtlanticPair['matter']): string {
   if (matter === 'story') return 'Across the Atlantic, on one story:';
   return matter === null
-    ? 'From either side of the Atlantic, though not on the same matter:'
+    ? 'From either side of the Atlantic, though not in answer to each other:'
     : `Across the Atlantic, on ${listed(matter.slice(0, 3))}:`;
 }
 

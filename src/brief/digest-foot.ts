@@ -44,7 +44,14 @@ function isOfficial({ speaker: id, date }: TopicQuote['utterance'], corpus: Corp
 }
 
 /** The command that lists a topic's articles from a day on; for words, the articles with these words. */
-export const articlesSince = (topic: Topic, since: string): string => `/articles ${plainTitle(topic)} since ${since}`;
+export const articlesSince = (topic: Topic, since: string): string => `${articlesLine(topic)} since ${since}`;
+
+/** The command that lists a topic's articles. */
+export const articlesLine = ({ title, words }: Topic): string => `/articles ${words?.join(' ') ?? title}`;
+
+/** The command that lists a topic's quotes. */
+export const quotesLine = ({ id, words }: Topic): string =>
+  words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
 
 /** What a reader may want next. Also there for a thread to be opened on. */
 export const digestButtons = (topic: Topic, fingerprint: string): Block =>
@@ -52,12 +59,9 @@ export const digestButtons = (topic: Topic, fingerprint: string): Block =>
     {
       kind: 'run',
       label: 'More quotes',
-      run: topic.words === undefined ? quoteLine({ words: '', topic: topic.id }) : quoteLine({ words: topic.words.join(' ') }),
+      run: quotesLine(topic),
       primary: true,
     },
     { kind: 'run', label: 'Why this?', run: `/digest why ${fingerprint}` },
     { kind: 'run', label: 'Manage', run: '/digest list' },
   );
-
-/** The title as words of a command. */
-const plainTitle = ({ title, words }: Topic): string => words?.join(' ') ?? title;

@@ -57,6 +57,8 @@ export interface TopicView {
   readonly stories: readonly Story[];
   /** Best first. */
   readonly quotes: readonly TopicQuote[];
+  /** Quotes that speak of the topic themselves, in articles that only mention it, best first. Their stories are below 0, one for each article. */
+  readonly beside: readonly TopicQuote[];
 }
 
 /** Most relevant first, then by id, so that nothing is left to chance. */

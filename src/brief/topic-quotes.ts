@@ -1,11 +1,11 @@
-import { utteranceId } from '../model/ids.ts';
+import { type ArticleId, utteranceId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { rawWords } from '../search/fold.ts';
 import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
-import { bestFirst, byRelevance, type StoryMember, type TopicQuote } from './story.ts';
+import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
 
 /** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
 const MAX_OWN = 6;
@@ -21,32 +21,41 @@ const NAMED_BONUS = 1;
 /** Below it the name is a guess, and a guess is not posted to a channel that did not ask. */
 const MIN_CONFIDENCE = 0.5;
 
-/** The quotes of the stories, best first. Stories are known by their place in the list. In short steps. */
+/** The quotes of the stories, and of articles that only mention the topic those that speak of it. Stories are known by their place in the list. In short steps. */
 export function* topicQuotes(
   corpus: Corpus,
   topic: Topic,
   stories: readonly (readonly StoryMember[])[],
-): Generator<void, readonly TopicQuote[]> {
-  const placed = new Map(
-    stories.flatMap((members, story) =>
-      members.map((member) => [member.article.id, { member, story, central: titleRelevance(member.article, topic).length > 0 }] as const),
-    ),
-  );
-  const quotes: TopicQuote[] = [];
+  mentioning: readonly ScoredArticle[],
+): Generator<void, Pick<TopicView, 'quotes' | 'beside'>> {
+  const placed = new Map<ArticleId, Place>();
+  for (const [at, member] of mentioning.entries()) placed.set(member.article.id, { member, story: -1 - at, central: false });
+  stories.forEach((members, story) => {
+    for (const member of members)
+      placed.set(member.article.id, { member, story, central: titleRelevance(member.article, topic).length > 0 });
+  });
+  const [quotes, beside]: readonly [TopicQuote[], TopicQuote[]] = [[], []];
   for (const [at, utterance] of corpus.utterances.entries()) {
     if (at % STEP === STEP - 1) yield;
-    const [best] = utterance.quotes.flatMap((quote) => placed.get(quote.article) ?? []).sort((a, b) => byRelevance(a.member, b.member));
-    if (best !== undefined) quotes.push(topicQuote(utterance, best, corpus, topic));
+    const places = utterance.quotes.flatMap((quote) => placed.get(quote.article) ?? []);
+    const best = places.reduce<Place | undefined>((one, other) => (one === undefined || before(other, one) ? other : one), undefined);
+    if (best === undefined) continue;
+    const quote = topicQuote(utterance, best, corpus, topic);
+    if (best.story >= 0) quotes.push(quote);
+    else if (quote.terms.length > 0) beside.push(quote);
   }
-  return quotes.sort(bestFirst);
+  return { quotes: quotes.sort(bestFirst), beside: beside.sort(bestFirst) };
 }
+
+/** A story comes before what only mentions the topic, then the more relevant article. */
+const before = (a: Place, b: Place): boolean => (a.story >= 0 === b.story >= 0 ? byRelevance(a.member, b.member) < 0 : a.story >= 0);
 
 /** Utterances in one step: a few milliseconds. */
 const STEP = 500;
 
 /** Where a quote is found: its article in the story, and whether the title of that speaks of the topic. */
 interface Place {
-  readonly member: StoryMember;
+  readonly member: ScoredArticle;
   readonly story: number;
   readonly central: boolean;
 }

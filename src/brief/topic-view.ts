@@ -79,7 +79,12 @@ export function* makeTopicView(corpus: Corpus, topic: Topic): Generator<void, To
         .sort(byRelevance),
     )
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byRelevance(a, b)));
-  const quotes = yield* topicQuotes(corpus, topic, members);
+  const { quotes, beside } = yield* topicQuotes(
+    corpus,
+    topic,
+    members,
+    articles.filter(({ about }) => !about),
+  );
   const perStory = Map.groupBy(quotes, ({ story }) => story);
-  return { topic, articles, stories: members.map((each, at) => ({ members: each, quotes: perStory.get(at) ?? [] })), quotes };
+  return { topic, articles, stories: members.map((each, at) => ({ members: each, quotes: perStory.get(at) ?? [] })), quotes, beside };
 }

@@ -29,6 +29,8 @@ const MAX_QUOTES = 4;
 const PERSON_WEIGHT = 1;
 /** An editor who lists the topic knows better than any count of words: worth two and a half ordinary terms in a title. */
 const LISTED = 5;
+/** Stands among the terms for that. */
+export const LISTED_TERM = 'listed under it';
 /** Of a topic made of words: each word, and all of them side by side. */
 const WORD_WEIGHT = 2;
 const PHRASE_WEIGHT = 4;
@@ -70,7 +72,7 @@ function profileRelevance(article: Article, text: Text, said: Said, topic: Topic
   // Most texts have no term at all, and one look tells.
   const [title, summary] = [profile.any(text.title) ? text.title : '', profile.any(text.summary) ? text.summary : ''];
   const telling = said.filter(({ quote, words }) => profile.by(quote) || profile.any(words));
-  const listed = article.topics.includes(topic.id) ? [{ term: 'listed under it', weight: LISTED }] : [];
+  const listed = article.topics.includes(topic.id) ? [{ term: LISTED_TERM, weight: LISTED }] : [];
   if (title === '' && summary === '' && telling.length === 0) return summed([], listed);
 
   const worth = (weight: number, holds: Holds, by: (quote: Quote) => boolean): number => {

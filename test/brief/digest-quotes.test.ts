@@ -41,7 +41,7 @@ describe('the quotes of a digest', () => {
       ).text;
     expect(apart('Nobody in my country will ever pay a harbour fee to anybody at all.')).toContain('Across the Atlantic, on harbour fee:');
     expect(apart('Our garrison sings better than any other choir in the whole north.')).toContain(
-      'From either side of the Atlantic, though not on the same matter:',
+      'From either side of the Atlantic, though not in answer to each other:',
     );
   });
 

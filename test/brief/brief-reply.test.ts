@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { topicBrief, wordsBrief } from '../../src/brief/brief-reply.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { createCorpus } from '../../src/search/create-corpus.ts';
+import { editionOf } from '../support/compose.ts';
+import { newsParts, PACT, type Telling } from '../support/news.ts';
+
+const today = Temporal.PlainDate.from('2026-11-21');
+const NOUNS = 'anchor barley copper dyeing engine ferry'.split(' ');
+const tellings: readonly Telling[] = NOUNS.map((noun, at) => ({
+  id: noun,
+  on: `2026-11-${14 + at}`,
+  title: `Pact and ${noun}`,
+  summary: `Something ${noun} ${noun}ed the ${noun}ers.`,
+  quotes: [
+    [
+      at % 2 === 0 ? 'Ann Arbor' : 'Bea Briton',
+      `This pact keeps its ${noun}ing and its ${noun}ers from ${noun}dom, ${noun}ly and ${noun}wise.`,
+    ],
+    ['Emil Europa', `No ${noun}ism for the pact: not ${noun}ship, ${noun}hood, ${noun}ful or ${noun}less.`],
+  ],
+}));
+const corpus = createCorpus(newsParts(tellings));
+const quotesOf = ({ blocks }: Reply): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'quote' ? [block.segments.join(' ')] : []));
+const brief = (words: string, held = corpus): Promise<Reply> => wordsBrief({ words, today }, held);
+
+describe('a brief on a topic', () => {
+  it('shows the quotes that a digest over the same articles shows, the pair first', () => {
+    const digest = editionOf(tellings, ['2026-11-13', '2026-11-21']);
+    const reply = topicBrief(PACT, corpus, 'The Northern Pact', today);
+    expect(quotesOf(reply)).toEqual(digest.quotes);
+    expect(digest.quotes.length).toBe(5);
+    expect(plainText(reply)).toContain('Across the Atlantic, on one story:');
+  });
+
+  it('tells one story once, with its outlets, and offers those for which there is no room', () => {
+    const twice: readonly Telling[] = [
+      ...tellings,
+      { ...(tellings[5] ?? { id: '', on: null, title: '', summary: '' }), id: 'copy', outlet: 'Ledger' },
+    ];
+    const text = plainText(topicBrief(PACT, createCorpus(newsParts(twice)), 'pact', today));
+    expect(text.match(/Pact and ferry/g)).toHaveLength(1);
+    expect(text).toContain('2 outlets, each in its own words.');
+    expect(text).toContain('And 2 more stories. Type /articles The Northern Pact');
+  });
+
+  it('leaves out what has not appeared yet', () => {
+    const text = plainText(topicBrief(PACT, corpus, 'pact', Temporal.PlainDate.from('2026-11-15')));
+    expect(text).toContain('Pact and barley');
+    expect(text).not.toMatch(/copper|ferry/);
+  });
+
+  it('says what only mentions it, and nothing more where nothing does', () => {
+    const mentioning = (more: readonly Telling[]) =>
+      createCorpus(
+        newsParts([
+          { id: 'x', on: '2026-11-14', title: 'A garden show', summary: 'The garrison sent roses.', rest: { topics: [] } },
+          ...more,
+        ]),
+      );
+    const only = plainText(topicBrief(PACT, mentioning([]), 'pact', today));
+    expect(only).toContain('No article held is about The Northern Pact; one mentions it:');
+    expect(only).toContain('A garden show');
+    expect(plainText(topicBrief(PACT, mentioning(tellings.slice(0, 1)), 'pact', today))).toContain(
+      '1 article only mentions it. Type /articles',
+    );
+    const none = createCorpus({ ...newsParts([]), topics: [PACT] });
+    expect(plainText(topicBrief(PACT, none, 'pact', today))).toContain('No article held is about The Northern Pact.');
+  });
+});
+
+describe('who is silent, in a brief', () => {
+  it('is nobody who speaks of it in an article that only mentions it', () => {
+    const european = tellings.slice(0, 1).map((telling): Telling => ({ ...telling, quotes: telling.quotes?.slice(1) ?? [] }));
+    const garden: Telling = {
+      id: 'x',
+      on: '2026-11-14',
+      title: 'A garden show',
+      summary: 'There were roses.',
+      quotes: [
+        ['Ann Arbor', 'No rose of mine has anything to do with the pact or with its garrison.'],
+        ['Gus Grove', 'Roses want water and time and a little patience from all of us.'],
+      ],
+      rest: { topics: [] },
+    };
+    const text = (held: readonly Telling[]): string => plainText(topicBrief(PACT, createCorpus(newsParts(held)), 'pact', today));
+    expect(text(european)).toContain('Washington is silent on this');
+    const heard = text([...european, garden]);
+    expect(heard).toContain('No rose of mine');
+    expect(heard).not.toMatch(/silent|patience|on one story/);
+    expect(heard).toContain('Across the Atlantic, on pact:');
+    expect(text([...european, { ...garden, on: '2026-11-23' }])).toContain('Washington is silent on this');
+  });
+});
+
+describe('a brief on words', () => {
+  it('is one on the topic that they make', async () => {
+    const reply = await brief('pact copper');
+    expect(plainText(reply)).toContain('1 article, found by copper and pact');
+    expect(quotesOf(reply)).toHaveLength(2);
+    expect(reply.blocks).toContainEqual({
+      kind: 'actions',
+      actions: [
+        { kind: 'run', label: 'All its quotes', run: '/quote pact copper', primary: true },
+        { kind: 'share', label: 'Share to channel', run: '/brief pact copper' },
+      ],
+    });
+  });
+
+  it('is what a question finds where they name a person or a time, are mistyped, or where no article has them all', async () => {
+    expect(quotesOf(await brief('Ann Arbor')).every((words) => words.startsWith('This pact'))).toBe(true);
+    expect(plainText(await brief('pact since 18 Nov 2026'))).not.toContain('anchor');
+    expect(plainText(await brief('coperly'))).toContain('“coperly” was read as “copperly”.');
+    expect(plainText(await brief('xyzzy'))).toContain('No quote matches “xyzzy”.');
+  });
+});
