@@ -170,6 +170,13 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         void live.refresh();
         return completeOption(registry, live.current(), { command, subcommand, option, typed });
       },
+      home: async (platform, space, sees) => {
+        const [{ homeParts }] = await Promise.all([import('./brief/home-page.ts'), live.refresh()]);
+        const schedules = (await (await store()).schedulesIn(platform, space, MAX_HOME_SCHEDULES)).filter(({ destination }) =>
+          sees(destination),
+        );
+        return homeParts({ corpus: live.current(), digests, schedules });
+      },
       form: (line, room) => formOf(line, registry, room),
       readForm: (line, values) => readForm(line, values, registry, todayOf({ clock, zone: config.zone })),
       remember: async (key, value) => (await store()).remember(key, value, clock.now()),
@@ -203,6 +210,9 @@ const stopwatchOf =
     const start = clock.now();
     return (step) => metrics.step(platform, step, Number(clock.now().epochNanoseconds - start.epochNanoseconds) / 1e6);
   };
+
+/** Schedules of one workspace that a page looks through. */
+const MAX_HOME_SCHEDULES = 2_000;
 
 /** False for a file that is not there yet: looking must not make one. */
 const mayHoldState = (place: DatabasePlace): boolean => place.kind === 'postgres' || existsSync(place.path);

@@ -13,6 +13,13 @@ export type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post
 /** `acknowledged`: the platform knows that the event has arrived; `answered`: the person sees the answer, or a sentence in its place. */
 export type AnswerStep = 'acknowledged' | 'answered';
 
+/** What a page of the platform's own shows a person: what is held, the latest digest, and the schedules of each channel. */
+export interface HomePage {
+  readonly opening: Reply;
+  readonly latest: { readonly where: Destination; readonly reply: Reply } | null;
+  readonly channels: readonly { readonly where: Destination; readonly reply: Reply }[];
+}
+
 /** What a platform needs from us. Neither method throws. */
 export interface Handler {
   dispatch(invocation: Invocation): Promise<Reply>;
@@ -22,6 +29,8 @@ export interface Handler {
   form(line: string, room: FormRoom): Form | null;
   /** Reads what was filled in, by the names of the fields: an invocation without its caller, or what is wrong with each field. Null when the line names no command. */
   readForm(line: string, values: Readonly<Record<string, string>>): Result<Filled, FieldErrors> | null;
+  /** The page about one workspace or server; `sees` says which channels the person may see. Rejects while the store is away. */
+  home?(platform: Platform['name'], space: string, sees: (where: Destination) => boolean): Promise<HomePage>;
   /** A button's command that was too long for the platform. */
   remember(key: string, value: string): Promise<void>;
   recall(key: string): Promise<string | null>;

@@ -4,11 +4,12 @@ import type { Listening } from './listening.ts';
 import { onAction } from './on-action.ts';
 import { onCommand } from './on-command.ts';
 import { onSubmit, onSuggest } from './on-form.ts';
+import { showHome } from './on-home.ts';
 import { ASK_SHORTCUT, FIND_SHORTCUT, onAskShortcut, onFindShortcut } from './on-shortcut.ts';
 import { onWritten } from './on-written.ts';
 
 /** What every button and menu of ours is called; a number follows. */
-const ACTION_IDS = /^attache:/;
+const ACTION_IDS = /^attache(?::|-search$)/;
 
 /** Attaches everything the bot listens to. Each listener acknowledges first and works afterwards. */
 export function listen(app: App, parts: Listening): void {
@@ -18,6 +19,11 @@ export function listen(app: App, parts: Listening): void {
   app.options({ type: 'block_suggestion', action_id: SUGGEST_ACTION }, onSuggest(parts));
   app.shortcut({ type: 'shortcut', callback_id: ASK_SHORTCUT }, onAskShortcut(parts));
   app.shortcut({ type: 'message_action', callback_id: FIND_SHORTCUT }, onFindShortcut(parts));
+  app.event('app_home_opened', async ({ body, client, context, event }) => {
+    if (event.tab !== 'home' || !parts.isNew(`event ${body.event_id}`)) return;
+    await (parts.inFlight.track(() => showHome(parts, { client, team: context.teamId ?? body.team_id, user: event.user }, null)) ??
+      Promise.resolve());
+  });
   const written = onWritten(parts);
   app.event('app_mention', async ({ body, client, context, event }) => {
     if (event.bot_id !== undefined || !parts.isNew(`event ${body.event_id}`)) return;

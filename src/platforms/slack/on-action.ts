@@ -4,6 +4,7 @@ import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
 import { acknowledge, BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
 import { openForm } from './on-form.ts';
+import { onHomeAction } from './on-home.ts';
 import { onWindowAction } from './on-view-action.ts';
 import { type Asked, isVisit, pressOf, readPress } from './pressed.ts';
 
@@ -14,7 +15,7 @@ export const onAction =
     const { ack, body, client, context, payload, respond } = args;
     const took = await acknowledge(ack, parts);
     if (isVisit(payload) || !parts.isNew(`trigger ${body.trigger_id}`)) return;
-    if (body.view !== undefined) return onWindowAction(parts, args, body.view);
+    if (body.view !== undefined) return body.view.type === 'home' ? onHomeAction(parts, args) : onWindowAction(parts, args, body.view);
     const press = pressOf(body, context.teamId);
     const { place } = press;
     const tell = (text: string): Promise<void> => parts.answer({ client, respond, place, manner: 'private' }, [sentence(text)]);

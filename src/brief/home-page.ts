@@ -1,0 +1,72 @@
+import type { KeptEdition } from '../model/edition-receipt.ts';
+import type { Destination, Schedule } from '../model/schedule.ts';
+import { actions, type Block, heading, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import type { Digests } from '../schedule/digests.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { coverage } from './coverage.ts';
+import { schedulesReply } from './schedule-reply.ts';
+import { momentIn } from './when.ts';
+import { count } from './words.ts';
+
+/** What somebody sees of the digests of one workspace or server, on a page of its own. */
+export interface HomeParts {
+  /** What is held. */
+  readonly opening: Reply;
+  /** The newest edition of all these channels. */
+  readonly latest: { readonly where: Destination; readonly reply: Reply } | null;
+  readonly channels: readonly { readonly where: Destination; readonly reply: Reply }[];
+}
+
+/** A page is no directory: the others are found in their channels. */
+const MAX_CHANNELS = 10;
+const MAX_TITLES = 5;
+
+/** Puts the page together; `schedules` are those of channels that the person may see, by channel. */
+export async function homeParts(parts: {
+  readonly corpus: Corpus;
+  readonly digests: Pick<Digests, 'list' | 'receipt'>;
+  readonly schedules: readonly Pick<Schedule, 'destination'>[];
+}): Promise<HomeParts> {
+  const { corpus, digests } = parts;
+  const all = [...new Set(parts.schedules.map(({ destination }) => destination))];
+  const shown = all.slice(0, MAX_CHANNELS);
+  const [lists, editions] = await Promise.all([
+    Promise.all(shown.map((where) => digests.list(where))),
+    Promise.all(shown.map((where) => digests.receipt(where, null))),
+  ]);
+  const delivered = editions.flatMap((kept, at) => {
+    const where = shown[at];
+    return kept === null || where === undefined || kept.occurrence.state !== 'delivered' ? [] : [{ kept, where }];
+  });
+  const newest = delivered.toSorted((a, b) => Temporal.Instant.compare(b.kept.occurrence.slot, a.kept.occurrence.slot))[0];
+  const beyond = all.length - shown.length;
+  return {
+    opening: privately(
+      note(`I hold ${coverage(corpus)}.`),
+      ...(all.length > 0 ? [] : [paragraph('No digest is scheduled in your channels. In a channel, type /digest schedule weekdays 08:00')]),
+      ...(beyond > 0 ? [note(`${count(beyond, 'more channel')} of yours have digests; type /digest list there.`)] : []),
+    ),
+    latest: newest === undefined ? null : { where: newest.where, reply: latestReply(newest.kept) },
+    channels: shown.flatMap((where, at) => {
+      const views = lists[at] ?? [];
+      // The page says which channel it is.
+      const { blocks } = schedulesReply(views, corpus);
+      return views.length === 0 ? [] : [{ where, reply: privately(...blocks.filter(({ kind }) => kind !== 'heading')) }];
+    }),
+  };
+}
+
+/** An edition by what it told, with the way to its receipt. */
+function latestReply({ occurrence, receipt, zone }: KeptEdition): Reply {
+  const told = receipt?.articles.filter(({ fate }) => fate === 'shown') ?? [];
+  const titles = told.slice(0, MAX_TITLES).map(({ title, outlet }) => `${title} (${outlet})`);
+  const rest = told.length - titles.length;
+  const blocks: readonly Block[] = [
+    heading('Latest digest'),
+    paragraph(`${receipt?.title ?? 'Digest'}, ${momentIn(occurrence.slot, zone)}`),
+    ...(titles.length === 0 ? [] : [list(titles)]),
+    ...(rest > 0 ? [note(`and ${rest} more`)] : []),
+    actions({ kind: 'run', label: 'Why these', run: `/digest why ${occurrence.fingerprint ?? ''}`.trim() }),
+  ];
+  return privately(...blocks);
+}

@@ -1,0 +1,73 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import { partsOf } from '../../model/schedule.ts';
+import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import { classifyFailure } from './api-failure.ts';
+import { channelOfBlock, homeView, type Notice } from './home-view.ts';
+import { BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
+import { channelsOf } from './memberships.ts';
+import { openForm } from './on-form.ts';
+import { readPress } from './pressed.ts';
+
+const NOT_YOURS = 'You are not in that channel, so its digests are not yours to change.';
+const AWAY = 'I cannot look up the digests just now; the search works.';
+
+/** Whose Home, in which workspace. */
+export interface HomeOwner {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly user: string;
+}
+
+const said = (text: string): Reply => privately(paragraph(text));
+
+/** Publishes a person's Home anew; never throws. `seen`: their channels, when they are known already. */
+export async function showHome(
+  parts: Listening,
+  { client, team, user }: HomeOwner,
+  notice: Notice | null,
+  seen?: ReadonlySet<string> | null,
+): Promise<void> {
+  const { handler, log } = parts;
+  if (handler.home === undefined) return;
+  const channels = seen === undefined ? await channelsOf(client, user, parts) : seen;
+  const away = { opening: said(AWAY), latest: null, channels: [] };
+  try {
+    const page =
+      channels === null ? away : await handler.home('slack', team, (where) => channels.has(partsOf(where).channel)).catch(() => away);
+    await client.views.publish({ user_id: user, view: await homeView(parts.prepare, page, notice) });
+  } catch (thrown) {
+    log.warn('slack home not shown', { failure: classifyFailure(thrown) });
+  }
+}
+
+/** Answers what is typed or pressed on a Home, on that Home. The channel of a button is believed when the person is in it. */
+export async function onHomeAction(
+  parts: Listening,
+  { body, client, context, payload }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs,
+): Promise<void> {
+  const owner: HomeOwner = { client, team: context.teamId ?? body.team?.id ?? '', user: body.user.id };
+  const work = parts.inFlight.track(async () => {
+    if (payload.type === 'plain_text_input') {
+      const words = payload.value?.replace(/\s+/g, ' ').trim() ?? '';
+      if (words === '') return showHome(parts, owner, null);
+      const line = `/${parts.words.otherwise} ${words}`;
+      const reply = await parts.handler.dispatch({ form: 'line', line, caller: callerIn(owner.team, '', owner.user) });
+      return showHome(parts, owner, { reply, channel: null });
+    }
+    const asked = await readPress(payload, parts.handler);
+    const channel = channelOfBlock(payload.block_id);
+    const channels = await channelsOf(client, owner.user, parts);
+    const tell = (text: string): Promise<void> => showHome(parts, owner, { reply: said(text), channel: null }, channels);
+    if (channel !== null && channels?.has(channel) !== true) return tell(NOT_YOURS);
+    if (asked === null || asked.kind === 'share' || asked.kind === 'discuss') return tell(UNKNOWN_BUTTON);
+    if (asked.kind === 'form') {
+      const place = { channel: channel ?? '', thread: null, responseUrl: null };
+      const opened = await openForm(parts, client, body.trigger_id, { line: asked.run, place });
+      return opened === 'opened' ? undefined : tell(opened === 'no form' ? UNKNOWN_BUTTON : opened.problem);
+    }
+    const caller = callerIn(owner.team, channel ?? '', owner.user);
+    const reply = await parts.handler.dispatch({ form: 'line', line: asked.run, pressed: true, caller });
+    return showHome(parts, owner, { reply, channel }, channels);
+  });
+  await (work ?? showHome(parts, owner, { reply: said(BUSY), channel: null }));
+}
