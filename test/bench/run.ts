@@ -1,6 +1,7 @@
 import { corpusBench } from './corpus.ts';
 import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
+import { loadBench } from './load.ts';
 import { scheduleBench } from './schedule.ts';
 import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   digest: digestBench,
   store: storeBench,
   schedule: scheduleBench,
+  load: loadBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);

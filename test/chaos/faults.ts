@@ -145,7 +145,7 @@ export const FAULTS: readonly ChaosFault[] = [
   {
     name: 'the clock of one process steps',
     every: 3000,
-    act: ({ replicas, random }) => replicas.setOneClock((random() * 4 - 2) * HOUR),
+    act: ({ replicas, random }) => replicas.setOneClock(Math.round((random() * 4 - 2) * HOUR)),
   },
   {
     name: 'the clock of all processes steps',

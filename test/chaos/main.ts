@@ -1,42 +1,78 @@
 // `npm run chaos` runs one replica on SQLite, `npm run chaos -- postgres` four on a PostgreSQL of its own, and `npm run chaos --
-// postgres://…` four on that (empty) database. Then a seed and a number of occurrences, if wanted.
+// postgres://…` four on that (empty) database. Then a seed and a number of occurrences, if wanted. See README.md beside this file.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { systemClock } from '../../src/model/clock.ts';
-import { parseDatabaseUrl } from '../../src/store/database-place.ts';
+import { type DatabasePlace, parseDatabaseUrl } from '../../src/store/database-place.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { FAULTS } from './faults.ts';
-import { runChaos } from './run-chaos.ts';
-import { oneMinute } from './scenario.ts';
+import { keepsPolicy, runForgetful } from './forgetful.ts';
+import { type ChaosReport, runChaos } from './run-chaos.ts';
+import { oneMinute, type Scenario } from './scenario.ts';
 import { isGood, showReport } from './show-report.ts';
+import { CHANGES, changeWeek } from './weeks.ts';
 
-const [where = 'sqlite', seed = '1', occurrences = '300', ...only] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: 'storm,weeks,forgetful' } },
+});
+const [where = 'sqlite', seedText = '1', occurrences = '300'] = positionals;
+const seed = Number(seedText);
+const parts = new Set(values.only.split(','));
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-'));
 let server: PostgresServer | null = null;
-try {
-  server = where === 'postgres' ? await startPostgres() : null;
-  const own = server;
-  const url = own !== null ? await own.database() : where === 'sqlite' ? `sqlite:${path.join(folder, 'chaos.db')}` : where;
+let databases = 0;
+
+/** An empty database for each run, where there can be one. */
+const nextPlace = async (): Promise<DatabasePlace> => {
+  databases += 1;
+  const url = server !== null ? await server.database() : where === 'sqlite' ? `sqlite:${path.join(folder, `${databases}.db`)}` : where;
   const place = parseDatabaseUrl(url);
   if (place === null) throw new Error('name a database: sqlite, postgres, sqlite:<file> or postgres://…');
-  const restart = async (): Promise<void> => {
-    await own?.halt();
-    await own?.resume();
-  };
-  const report = await runChaos({
-    place,
-    replicas: place.kind === 'postgres' ? 4 : 1,
-    seed: Number(seed),
-    scenario: oneMinute(Number(occurrences), 30, systemClock.now()),
-    faults: only.length === 0 ? FAULTS : FAULTS.filter(({ name }) => only.some((word) => name.includes(word))),
-    dying: only.length === 0 || only.includes('windows'),
-    restartDatabase: own === null ? undefined : restart,
-    within: 60_000 + 1500 * Number(occurrences),
-  });
-  process.stdout.write(`${showReport(report, { where: place.kind, seed: Number(seed) })}\n`);
-  if (!isGood(report)) process.stdout.write(`${report.log}\n`);
-  process.exitCode = isGood(report) ? 0 : 1;
+  return place;
+};
+
+const restartOf = (own: PostgresServer | null): (() => Promise<void>) | undefined =>
+  own === null
+    ? undefined
+    : async () => {
+        await own.halt();
+        await own.resume();
+      };
+
+/** Replicas that die and meet every fault, until all of it is delivered. */
+const storm = async (scenario: Scenario): Promise<ChaosReport> => {
+  const place = await nextPlace();
+  const replicas = place.kind === 'postgres' ? 4 : 1;
+  const within = 120_000 + 3000 * scenario.expected.size;
+  // One process alone is away for a second whenever it dies.
+  const pace = replicas === 1 ? 2 : 1;
+  return runChaos({ place, replicas, seed, scenario, faults: FAULTS, dying: true, restartDatabase: restartOf(server), within, pace });
+};
+
+const finish = (name: string, report: ChaosReport, good: boolean): void => {
+  process.stdout.write(`${showReport(report, { where: `${name} on ${where}`, seed })}\n\n`);
+  if (good) return;
+  process.stdout.write(`${report.log.slice(-4000)}\n`);
+  process.exitCode = 1;
+};
+
+try {
+  if (where === 'postgres') server = await startPostgres();
+  if (parts.has('storm')) {
+    const report = await storm(oneMinute(Number(occurrences), 30, systemClock.now()));
+    finish('One minute', report, isGood(report));
+  }
+  for (const week of parts.has('weeks') ? Object.keys(CHANGES) : []) {
+    const report = await storm(changeWeek(week, 2, 6));
+    finish(week, report, isGood(report));
+  }
+  if (parts.has('forgetful')) {
+    const report = await runForgetful(await nextPlace(), seed);
+    finish('Platforms that forget', report, keepsPolicy(report));
+  }
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -21,6 +21,8 @@ export interface ChaosOptions {
   readonly faults: readonly ChaosFault[];
   /** Each replica dies in one of the windows. */
   readonly dying: boolean;
+  /** Faults come so many times more rarely; 1 when absent. */
+  readonly pace?: number;
   readonly restartDatabase?: (() => Promise<void>) | undefined;
   /** Gives up after so many milliseconds. */
   readonly within: number;
@@ -68,7 +70,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   });
   const { restartDatabase } = options;
   const world: World = { place, slack, discord, replicas, random, clocks: () => clocks, restartDatabase };
-  const storm = startStorm(world, options.faults);
+  const storm = startStorm(world, options.faults, options.pace ?? 1);
   try {
     const meddling = options.meddle?.(world, store);
     const ends = createEnds(store, scenario);
@@ -114,12 +116,12 @@ interface Storm {
 }
 
 /** Lets each fault happen now and then. Those of one kind do not overlap. */
-function startStorm(world: World, faults: readonly ChaosFault[]): Storm {
+function startStorm(world: World, faults: readonly ChaosFault[], pace: number): Storm {
   const stopping = new AbortController();
   const counts: Record<string, number> = {};
   const blow = async ({ name, every, act }: ChaosFault): Promise<void> => {
     for (;;) {
-      await sleep(every * 2 * world.random(), undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(every * pace * 2 * world.random(), undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       counts[name] = (counts[name] ?? 0) + 1;
       await act(world);

@@ -1,0 +1,211 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs, promisify } from 'node:util';
+import { destination } from '../../src/model/schedule.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { cleanEnvironment, ROOT } from '../support/process.ts';
+import { slashCommand } from '../support/slack-double/payloads.ts';
+import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { TEAM } from '../support/slack-double/web-api.ts';
+
+/** One schedule in five is on Slack, where a workspace takes ten messages a second; the others on Discord, which takes fifty. */
+const SLACK_SHARE = 5;
+const DISCORD_LIMIT = 50;
+const SLACK_LIMIT = 10;
+/** Commands that people type meanwhile: one on each platform, every so many milliseconds. */
+const ASK_EVERY = 250;
+const QUESTIONS = ['hegseth', 'five eyes', 'nato', 'ukraine aid', 'starmer on trade'] as const;
+const SAMPLE_EVERY = 500;
+/** Without another delivery for so long it is over, one way or the other. */
+const STALLED_AFTER = 60_000;
+
+interface Doubles {
+  readonly slack: SlackDouble;
+  readonly discord: DiscordDouble;
+}
+
+/**
+ * Measures the real process, between both doubles and on a file, while `--size` digests (200 by default) are due in the same minute, each
+ * in a channel of its own: how fast they go out beside what the platforms allow, what memory that takes, and how soon people who type
+ * commands meanwhile are answered.
+ */
+export async function loadBench(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '200' } } });
+  const size = Number(values.size);
+  const folder = mkdtempSync(path.join(tmpdir(), 'attache-load-'));
+  const file = path.join(folder, 'state.db');
+  const [slack, discord] = await Promise.all([startSlackDouble(), startDiscordDouble()]);
+  let bot: ChildProcess | null = null;
+  try {
+    await fill(file, size, { slack, discord });
+    bot = spawn(process.execPath, ['--max-semi-space-size=2', path.join(ROOT, 'src/main.ts')], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      env: cleanEnvironment({
+        DISCORD_TOKEN,
+        DISCORD_APPLICATION_ID: IDS.application,
+        DISCORD_API_URL: discord.apiUrl,
+        SLACK_BOT_TOKEN: SLACK_TOKEN,
+        SLACK_APP_TOKEN: APP_TOKEN,
+        SLACK_API_URL: slack.apiUrl,
+        DATABASE_URL: `sqlite:${file}`,
+        LOG_LEVEL: 'warn',
+      }),
+    });
+    const done = new AbortController();
+    const [memory, waits] = [sampleMemory(bot, done.signal), askMeanwhile({ slack, discord }, done.signal)];
+    const delivered = await drained(file, size);
+    done.abort();
+    show(size, delivered, { slack, discord }, await memory, await waits);
+  } finally {
+    bot?.kill('SIGKILL');
+    await Promise.all([slack.close(), discord.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Schedules that are all due this minute, written at once. */
+async function fill(file: string, size: number, { slack, discord }: Doubles): Promise<void> {
+  await (await openSqliteStore(file)).schedules();
+  const database = new DatabaseSync(file);
+  const slot = Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const { hour, minute } = slot.toZonedDateTimeISO('UTC');
+  const recurrence = JSON.stringify({ kind: 'weekly', days: [1, 2, 3, 4, 5, 6, 7], hour, minute, zone: 'UTC' });
+  const schedule = database.prepare(
+    `insert into schedules (id, destination, topic, recurrence, missed, when_empty, state, created_at, next_slot, origin)
+     values (?, ?, 'transatlantic-relations', ?, 'once', 'archive', 'active', ?, ?, 'chat')`,
+  );
+  const channel = database.prepare(`insert into channels (destination, holder, held_until) values (?, '', 0)`);
+  database.exec('begin');
+  for (let index = 0; index < size; index++) {
+    const onSlack = index % SLACK_SHARE === 0;
+    const id = onSlack ? `C0LOAD${String(index).padStart(6, '0')}` : String(910000000000000000n + BigInt(index));
+    if (onSlack) slack.history.set(id, null);
+    else discord.rest.channels.set(id, 'open');
+    const where = onSlack ? destination('slack', TEAM, id) : destination('discord', IDS.guild, id);
+    schedule.run(`d-${index}`, where, recurrence, slot.epochMilliseconds - 86_400_000, slot.epochMilliseconds);
+    channel.run(where);
+  }
+  database.exec('commit');
+  database.close();
+}
+
+/** Resolves with how many were delivered when nothing is due or under way any more. */
+async function drained(file: string, size: number): Promise<number> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    let [count, since] = [0, performance.now()];
+    while (count < size && performance.now() - since < STALLED_AFTER) {
+      await sleep(SAMPLE_EVERY);
+      const now = Number(database.prepare(`select count(*) as count from occurrences where state = 'delivered'`).get()?.count ?? 0);
+      if (now > count) since = performance.now();
+      count = now;
+    }
+    return count;
+  } finally {
+    database.close();
+  }
+}
+
+/** Resident megabytes of the process, again and again. */
+async function sampleMemory({ pid }: ChildProcess, signal: AbortSignal): Promise<readonly number[]> {
+  const samples: number[] = [];
+  while (!signal.aborted) {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+    samples.push(Number(stdout) / 1024);
+    await sleep(SAMPLE_EVERY);
+  }
+  return samples;
+}
+
+interface Waits {
+  readonly slack: readonly number[];
+  readonly discord: readonly number[];
+}
+
+/** Milliseconds between a command and its acknowledgement, from the first moment at which digests go out. */
+async function askMeanwhile({ slack, discord }: Doubles, signal: AbortSignal): Promise<Waits> {
+  const waits = { slack: [] as number[], discord: [] as number[] };
+  while (!signal.aborted && (slack.posted.length === 0 || discord.rest.messages.length === 0)) await sleep(20);
+  const asking: Promise<void>[] = [];
+  for (let turn = 0; !signal.aborted; turn++) {
+    const question = QUESTIONS[turn % QUESTIONS.length] ?? '';
+    const sent = performance.now();
+    const from = discord.rest.exchanges.length;
+    const token = discord.runs('quote', { words: question });
+    asking.push(acknowledgedAt(discord, token, from).then((at) => void waits.discord.push(at - sent)));
+    const delivery = slack.deliver('slash_commands', slashCommand('/quote', question, slack.create()));
+    const late = (): number => 3000;
+    asking.push(
+      delivery
+        .acknowledged()
+        .catch(late)
+        .then((took) => void waits.slack.push(took)),
+    );
+    await sleep(ASK_EVERY);
+  }
+  await Promise.all(asking);
+  return waits;
+}
+
+/** When the first answer to an interaction came; three seconds later when none did, Discord's limit. */
+async function acknowledgedAt({ rest }: DiscordDouble, token: string, from: number): Promise<number> {
+  const limit = performance.now() + 3000;
+  for (let next = from; performance.now() < limit; await sleep(2)) {
+    for (; next < rest.exchanges.length; next++) {
+      const exchange = rest.exchanges[next];
+      if (exchange?.path.startsWith('/interactions/') && exchange.path.includes(token)) return exchange.at;
+    }
+  }
+  return limit;
+}
+
+function show(size: number, delivered: number, { slack, discord }: Doubles, memory: readonly number[], waits: Waits): void {
+  const line = (what: string, figure: string): void => console.log(`load        ${what}: ${figure}`);
+  line('digests due in one minute', `${delivered} of ${size} delivered`);
+  const posts = discord.rest.exchanges.filter(({ method, path: to }) => method === 'POST' && to.startsWith('/channels/'));
+  line(
+    'Discord',
+    pace(
+      posts.map(({ at }) => at),
+      DISCORD_LIMIT,
+    ),
+  );
+  line(
+    'Slack',
+    pace(
+      slack.callsOf('chat.postMessage').map(({ at }) => at),
+      SLACK_LIMIT,
+    ),
+  );
+  const busy = memory.slice(Math.floor(memory.length / 10));
+  const show = (megabytes: number | undefined): string => `${Math.round(megabytes ?? 0)} MB`;
+  line('resident memory', `${show(busy[0])} after a tenth, ${show(Math.max(...memory))} at most, ${show(memory.at(-1))} at the end`);
+  line('acknowledgement on Discord', shares(waits.discord));
+  line('acknowledgement on Slack', shares(waits.slack));
+  line('against the platforms’ rules', `${discord.rest.violations.length + slack.problems.length}`);
+}
+
+/** Messages in a second between the first and the last, and the most in any one second, beside the limit. */
+function pace(times: readonly number[], limit: number): string {
+  const span = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+  const rate = (times.length - 1) / span;
+  let [most, from] = [0, 0];
+  for (const [index, at] of times.entries()) {
+    while (at - (times[from] ?? at) >= 1000) from += 1;
+    most = Math.max(most, index - from + 1);
+  }
+  const ratio = Math.round((100 * rate) / limit);
+  return `${times.length} messages in ${span.toFixed(0)} s, ${rate.toFixed(1)} a second of ${limit} (${ratio} %), ${most} in the fullest second`;
+}
+
+function shares(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => `${(sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0)} ms`;
+  return `${at(0.5)} in the middle, ${at(0.99)} in 99 of 100, ${at(1)} at most, of ${sorted.length}`;
+}
