@@ -7,10 +7,12 @@ import type { Place } from './holders.ts';
 import { openLabels } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
+import { prominenceIn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { reporterOf } from './reporter.ts';
 import { learnRoles, learnRolesOfPronoun } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
+import { isFloating, namesSomebody } from './sentence-shapes.ts';
 import type { Sentence } from './sentences.ts';
 import { findSignatures } from './signatures.ts';
 import { type Identified, openIdentifier } from './speakers.ts';
@@ -69,23 +71,17 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   let chunkAt = 0;
   for (const [index, sentence] of sentences.entries()) {
     const framed = framesOf(reading, sentence);
-    const subjects = new Set(
-      framed.frames.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk),
-    );
-    const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
-    const speaking = new Set(framed.frames.filter((frame) => !frame.embedded && frame.kind === 'say').map((frame) => frame.mention.chunk));
-    const leading = reading.chunkFrom.get(sentence.from);
-    if (leading !== undefined) subjects.add(leading);
+    const prominence = prominenceIn(reading, sentence, framed);
     const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
     for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = reading.mentions[chunkAt];
-      if (mention)
-        notice(mention, embedded.has(chunkAt) ? 'other' : speaking.has(chunkAt) ? 'speaker' : subjects.has(chunkAt) ? 'subject' : 'other');
+      if (mention) notice(mention, prominence(chunkAt));
     }
+    const spoken = namesIn(reading, sentence);
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;
       if (span < 0) continue;
-      const made = attributeSpan(span, q, index, sentence, framed);
+      const made = attributeSpan(span, q, index, sentence, framed, spoken);
       result.push(made);
       if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
       if (made.who !== null && made.who.sure < DOUBTFUL) discourse.interrupt(q);
@@ -140,12 +136,19 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     return found;
   }
 
-  function attributeSpan(span: number, q: number, index: number, sentence: Sentence, framed: Framed): Attributed {
-    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph, spoken: namesIn(reading, sentence) };
+  function attributeSpan(
+    span: number,
+    q: number,
+    index: number,
+    sentence: Sentence,
+    framed: Framed,
+    spoken: ReadonlyMap<string, string>,
+  ): Attributed {
+    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph, spoken };
     const shape = shapeOf(reading, span, q);
     const own = spans[span];
     const previous = result.at(-1) ?? null;
-    const base = { span, sentence: index, shape, floating: isFloating(sentence), relay: null };
+    const base = { span, sentence: index, shape, floating: isFloating(reading, sentence), relay: null };
     const label = labelOf(span, place);
     if (label !== null) return { ...base, frame: null, score: 7, basis: 'label', mention: null, who: label, joins: null };
     if (own?.label !== undefined) return { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
@@ -199,7 +202,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     }
     const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
     // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
-    const orphan = framed.orphan && !namesSomebody(sentence, q);
+    const orphan = framed.orphan && !namesSomebody(reading, sentence, q);
     if (!(base.floating || orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
     return carry(none, previous, index, sentence, place, before);
   }
@@ -208,25 +211,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   function relayBefore(frame: Frame, who: Identified | null, index: number, sentence: Sentence): Mention | null {
     if (passing === null || frame.mention.kind !== 'pronoun' || passing.paragraph !== sentence.paragraph) return null;
     return index - passing.index <= MAX_PASSING && who?.entity === passing.entity ? passing.relay : null;
-  }
-
-  /** Whether a person's name stands after token `q` in the sentence. */
-  function namesSomebody(sentence: Sentence, q: number): boolean {
-    for (let to = q + 2; to <= sentence.to; to += 1) {
-      const run = reading.runTo.get(to);
-      if (run && !run.office && reading.cast.ofRun.get(run)?.kind === 'person') return true;
-    }
-    return false;
-  }
-
-  function isFloating(sentence: Sentence): boolean {
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const tag = tokens[i]?.tag;
-      // "Then, “…”"
-      if (i === sentence.from && (tag === 'adverb' || tag === 'conjunction')) continue;
-      if (tag !== 'quote' && tag !== 'sign') return false;
-    }
-    return true;
   }
 
   /** A quotation that is a sentence by itself: led in by a colon, following on in its paragraph, or in the next one. */

@@ -22,8 +22,10 @@ export interface Discourse {
   readonly antecedent: (
     pronoun: string,
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
-    /** Whether somebody can hardly be meant. */
-    unlikely?: (entity: Entity) => boolean,
+    /** What speaks against somebody, in the measure of the weights; 0 for most. */
+    against?: (entity: Entity) => number,
+    /** Whether it goes on speaking: the last speaker is meant. */
+    goesOn?: boolean,
   ) => Resolved | null;
   /** Bodies and people, the most present first. */
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
@@ -50,8 +52,7 @@ const UNKNOWN_GENDER = 0.5;
 const LEANS_TO = 0.2;
 const LEANS_AWAY = 1.2;
 
-/** In seven of a thousand direct quotations the speaker's own surname occurs. */
-const UNLIKELY = 2;
+const LAST_SPEAKER = 1.2;
 
 /** Asks `antecedent` for the person most present, man or woman. */
 export const SOMEONE = 'someone';
@@ -73,10 +74,11 @@ export function openDiscourse(): Discourse {
     interrupt: (token) => {
       interrupted = token;
     },
-    antecedent: (pronoun, at, unlikely = () => false) => {
+    antecedent: (pronoun, at, against = () => 0, goesOn = false) => {
       const gender = genderOfPronoun(pronoun);
       const scores = new Map<Entity, number>();
       const times = new Map<Entity, number>();
+      let spoke = goesOn && gender !== null;
       for (let i = events.length - 1; i >= Math.max(0, events.length - MAX_EVENTS); i -= 1) {
         const event = events[i];
         if (!event || event.token >= at.token) continue;
@@ -111,6 +113,8 @@ export function openDiscourse(): Discourse {
               : entity.leaning === gender
                 ? LEANS_TO
                 : LEANS_AWAY;
+        const last = spoke && event.as === 'speaker';
+        if (last) spoke = false;
         const score =
           event.weight -
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
@@ -120,7 +124,8 @@ export function openDiscourse(): Discourse {
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 1.2 : 0) -
-          (unlikely(entity) ? UNLIKELY : 0) +
+          against(entity) +
+          (last ? LAST_SPEAKER : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);
         if (known === undefined) scores.set(entity, score);

@@ -5,6 +5,8 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = /(?:(\p{Lu}[\p{L}\p{M}-]+) )?(\p{Lu}[\p{L}\p{M}-]+)/gu;
+/** Words that may open a clause of time as well as a phrase. */
+const WHEN = /^(?:after|before|as|when|until|since|in|by)$/;
 /** Longer quotations are looked at by their beginning, so that any text stays linear. */
 const MAX_LENGTH = 2000;
 
@@ -37,9 +39,11 @@ export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity)
  */
 export function othersNamed(reading: Reading, sentence: Sentence | undefined, mention: Mention): ReadonlySet<Entity> {
   const found = new Set<Entity>();
-  if (sentence === undefined || mention.kind !== 'pronoun') return found;
+  if (sentence === undefined || mention.kind !== 'pronoun' || mention.chunk < 0) return found;
+  // "Though she called it “…”, Ms Lee did nothing": a clause that depends may name its subject later.
+  if (reading.tokens.slice(sentence.from, mention.from).some(({ tag, lower }) => tag === 'subordinator' || WHEN.test(lower))) return found;
   const from = reportsBefore(reading, sentence, mention) ? sentence.from : mention.to;
-  for (let to = from + 1; to <= sentence.to; to += 1) {
+  for (let to = from + 1; to <= sentence.to && reading.tokens[to - 1]?.text !== '('; to += 1) {
     const run = reading.runTo.get(to);
     const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
     if (entity?.kind === 'person') found.add(entity);
@@ -52,7 +56,7 @@ function reportsBefore(reading: Reading, sentence: Sentence, mention: Mention): 
   const { tokens } = reading;
   if (tokens[mention.from - 1]?.text !== ',' || tokens[mention.to]?.cue?.class !== 'say') return false;
   const next = tokens[mention.to + 1];
-  if (next !== undefined && mention.to + 1 < sentence.to && !/^[.,]$/.test(next.text)) return false;
+  if (next !== undefined && mention.to + 1 < sentence.to && next.text !== '.') return false;
   const first = tokens[sentence.from]?.tag;
   if (first === 'subordinator' || first === 'preposition' || first === 'verb') return false;
   const before = tokens.slice(sentence.from, mention.from);

@@ -59,7 +59,7 @@ function endingAt(reading: Reading, sentence: Sentence, at: number, past = false
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
     if (head) return head;
   }
-  if (head !== ending && before?.tag === 'preposition' && chunk.from - 1 >= sentence.from) {
+  if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
     // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
     const last = reading.mentions[ending];
     return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;

@@ -223,6 +223,8 @@ function draft(
   }
   if (form === 's') {
     if (before.tag === 'to' || before.tag === 'modal') return plain('word');
+    // "“work-related” emails": without a stop inside the marks they belong to the noun.
+    if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
     if (afterNoun) {
       const next = tokens[i + 1];
       const nextKnown = next ? byLexicon(next.lower) : null;

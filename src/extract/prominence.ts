@@ -1,0 +1,64 @@
+import type { Prominence } from './discourse.ts';
+import type { Framed } from './frames.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Verbs after which the other one speaks. */
+const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
+
+/** Those whom the sentence says to have been asked ("Ms Ray asked Mr Lee why"), by their chunk: the answer is theirs. */
+function askedIn(reading: Reading, framed: Framed): readonly number[] {
+  return framed.frames.flatMap((frame) => {
+    if (!ASKING.test(frame.lemma) || frame.how === 'after') return [];
+    const object = reading.chunkFrom.get(frame.cue + 1);
+    const asked = frame.how === 'agent' ? framed.main : object === undefined ? undefined : reading.mentions[object];
+    if (asked?.kind !== 'name' || asked.run === null || asked.chunk === frame.mention.chunk) return [];
+    return reading.cast.ofRun.get(asked.run)?.kind === 'person' ? [asked.chunk] : [];
+  });
+}
+
+/** Those who ask somebody named, or by whom somebody was asked, by their chunk. */
+function questionersIn(reading: Reading, framed: Framed): readonly number[] {
+  const asked = askedIn(reading, framed);
+  return framed.frames.flatMap((frame) =>
+    ASKING.test(frame.lemma) && (frame.how === 'agent' || asked.includes(reading.chunkFrom.get(frame.cue + 1) ?? -1))
+      ? [frame.mention.chunk]
+      : [],
+  );
+}
+
+/**
+ * How readily a pronoun takes up whoever a phrase of the sentence names, by the phrase's chunk: speakers first, then subjects. Who is
+ * named in a relative clause, or in words that somebody reports, is only mentioned.
+ */
+export function prominenceIn(reading: Reading, sentence: Sentence, framed: Framed): (chunk: number) => Prominence {
+  const own = framed.frames.filter((frame) => frame.how !== 'relative');
+  const subjects = new Set(own.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk));
+  const speaking = new Set(
+    own.filter((frame) => !frame.embedded && (frame.kind === 'say' || frame.kind === 'judge')).map((frame) => frame.mention.chunk),
+  );
+  const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
+  const questioners = new Set(questionersIn(reading, framed));
+  for (const chunk of askedIn(reading, framed)) speaking.add(chunk);
+  const leading = reading.chunkFrom.get(sentence.from);
+  if (leading !== undefined) subjects.add(leading);
+  const reporter = closingReport(reading, sentence, framed);
+  return (chunk) => {
+    if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
+    if (questioners.has(chunk)) return 'introduced';
+    return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
+  };
+}
+
+/** "Mr Lee will have a harder time, Ms Ray said.": the chunk of the one who reports what all the rest is about; null where nobody does. */
+function closingReport(reading: Reading, sentence: Sentence, framed: Framed): number | null {
+  const { tokens } = reading;
+  const last = framed.frames.at(-1);
+  if (last === undefined || last.kind !== 'say' || last.how === 'shared' || last.from - 2 < sentence.from) return null;
+  const after = tokens[last.to];
+  if (tokens[last.from - 1]?.text !== ',' || (after !== undefined && last.to < sentence.to && after.text !== '.')) return null;
+  const opening = tokens[sentence.from]?.tag;
+  if (opening === 'subordinator' || opening === 'preposition' || opening === 'verb') return null;
+  const reported = tokens.slice(sentence.from, last.from);
+  return reported.some(({ tag }) => tag === 'quote') ? null : last.mention.chunk;
+}

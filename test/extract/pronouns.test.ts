@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+describe('whom a pronoun means', () => {
+  it('is nobody whom the quotation names', () => {
+    const text =
+      'The mayor of Elmford is Tom Brandt. Peter Keller works for him, and Brandt trusts him.\n\nHis manager, Peter Keller, said on Monday that Brandt would win.\n\n“Mr Brandt has asked every street in this town,” he said.';
+    expect(speakersIn(text)).toEqual(['Peter Keller']);
+  });
+
+  it('is nobody who is named after it in its sentence', () => {
+    const text = 'Peter Keller wrote about Tom Brandt on Monday.\n\nTom Brandt laughed. He called Brandt’s garden “quite a hollow thing”.';
+    expect(speakersIn(text)).not.toContain('Tom Brandt');
+  });
+
+  it('is nobody of whom the words before “he said” tell', () => {
+    const text = 'Peter Keller, a farmer, said he would not vote for Tom Brandt. Also, Brandt is no liberal, he said. “He is a fraud!”';
+    expect(speakersIn(text)).toEqual(['Peter Keller']);
+  });
+
+  it('is whoever was asked, not the one who asked', () => {
+    const text = 'Peter Keller of the Herald asked Tom Brandt whether the bridge was safe.\n\n“It is as safe as any other,” he said.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+
+  it('is whoever was asked by somebody', () => {
+    const text = 'Tom Brandt, a former mayor, was asked by a caller why the bridge had been closed. “They wanted to hurt us,” he said.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+
+  it('is still the one who asks, where he is described as the one before', () => {
+    const text = 'In Elmford, a young woman asked Anna Keller about the bridge.\n\n“You say that all of them are safe,” the woman said.';
+    expect(speakersIn(text)).toEqual(['young woman']);
+  });
+
+  it('is the one who reported at the end of the sentence before, not the one reported on', () => {
+    const text =
+      'Peter Keller teaches at the college.\n\nTom Brandt will find it hard to use such a plan in the spring, Keller said.\n\n“It is an open question whether he can win,” he said.';
+    expect(speakersIn(text)).toEqual(['Peter Keller']);
+  });
+
+  it('is not somebody brought in by a relative clause alone', () => {
+    const text =
+      'On Monday, Tom Brandt would not attack his rivals, in particular Peter Keller, who says the mayor is too young.\n\nHe dismissed the debate as “a very long evening”.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+
+  it('goes on with the last speaker where it adds something', () => {
+    const text =
+      'Tom Brandt sold the bell. “It is a fine bell,” Brandt said.\n\nPeter Keller, an officer, holds up the bell in Elmford.\n\n“It still works,” he added.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt', 'Tom Brandt']);
+  });
+});
