@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
+import { addDoctor } from './cli-doctor.ts';
 import { addExtract } from './cli-extract.ts';
 import { addHeld } from './cli-held.ts';
 import { addIngest } from './cli-ingest.ts';
@@ -119,24 +120,9 @@ export async function runCli(around: CliSurroundings): Promise<number> {
       around.print(JSON.stringify(slackManifest(commands, name === undefined ? {} : { name }), null, 2));
     });
 
-  program
-    .command('doctor')
-    .description('what is configured, what is missing, what to do')
-    .action(async () => {
-      const [{ examine }, { checkStore }, { loadDataFolder }, { showProblem }] = await Promise.all([
-        import('./doctor.ts'),
-        import('./store/check-store.ts'),
-        import('./ingest/data-files.ts'),
-        import('./ingest/data-problem.ts'),
-      ]);
-      const { parts, problems } = await loadDataFolder(around.environment.DATA_DIR?.trim() || 'data');
-      const read = readConfig(around.environment);
-      const store = read.ok ? await checkStore(read.value.database) : null;
-      const findings = examine(around.environment, around.nodeVersion, { parts, problems: problems.map(showProblem) }, store);
-      const mark = { ok: 'ok     ', note: 'note   ', problem: 'problem' } as const;
-      for (const { level, text } of findings) around.print(`${mark[level]}  ${text}`);
-      if (findings.some(({ level }) => level === 'problem')) exitCode = 1;
-    });
+  addDoctor(program, around, () => {
+    exitCode = 1;
+  });
 
   addExtract(program, around, () => {
     exitCode = 1;

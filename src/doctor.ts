@@ -2,61 +2,79 @@ import { readConfig, VARIABLES } from './config.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
 import type { StoreCheck } from './store/check-store.ts';
 
-/** One finding: `ok`, something to know, or something to do. */
+/** One finding: fine, something to know, or something that keeps the bot from working as configured. */
 export interface Finding {
-  readonly level: 'ok' | 'note' | 'problem';
+  readonly level: 'ok' | 'warn' | 'fail';
+  /** What was looked at, such as `slack`. */
+  readonly check: string;
   readonly text: string;
+  /** What to do about it; null where there is nothing to be done. */
+  readonly remedy: string | null;
 }
 
-/** What is configured, what is missing and what to do about it. Values are never shown, only whether they are there. */
+export const fine = (check: string, text: string): Finding => ({ level: 'ok', check, text, remedy: null });
+export const warn = (check: string, text: string, remedy: string): Finding => ({ level: 'warn', check, text, remedy });
+export const failing = (check: string, text: string, remedy: string | null): Finding => ({ level: 'fail', check, text, remedy });
+
+/** The runtime, the configuration, the data and the database: what can be said without asking anybody. Values are never shown. */
 export function examine(
   environment: Readonly<Record<string, string | undefined>>,
   nodeVersion: string,
   data: { readonly parts: CorpusParts; readonly problems: readonly string[] } | null,
   store: StoreCheck | null = null,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  const major = Number(/^v?(\d+)/.exec(nodeVersion)?.[1] ?? 0);
-  findings.push(
-    major >= 26
-      ? { level: 'ok', text: `Node ${nodeVersion}.` }
-      : { level: 'problem', text: `Node ${nodeVersion} is too old; run through npm, which brings Node 26 (npm ci, then npm start).` },
-  );
-  const read = readConfig(environment);
-  if (!read.ok) findings.push(...read.failure.map((text): Finding => ({ level: 'problem', text })));
-  else {
-    const { discord, slack, warnings, zone } = read.value;
-    findings.push(
-      discord === null
-        ? {
-            level: 'note',
-            text: 'Discord is not connected. Create an application at https://discord.com/developers, set DISCORD_TOKEN and DISCORD_APPLICATION_ID, then run: npm run attache -- register',
-          }
-        : { level: 'ok', text: 'Discord is configured.' },
-    );
-    findings.push(
-      slack === null
-        ? {
-            level: 'note',
-            text: 'Slack is not connected. Create an app from the output of: npm run attache -- manifest; then set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
-          }
-        : { level: 'ok', text: 'Slack is configured.' },
-    );
-    findings.push(...warnings.map((text): Finding => ({ level: 'problem', text })));
-    if (store !== null) findings.push({ level: store.usable ? 'ok' : 'problem', text: store.sentence });
-    findings.push({ level: 'ok', text: `Times without a zone are ${zone}.` });
-  }
-  if (data !== null) {
-    findings.push({
-      level: data.parts.articles.length > 0 ? 'ok' : 'problem',
-      text:
-        data.parts.articles.length > 0
-          ? `${data.parts.articles.length} articles and ${data.parts.quotes.length} quotes can be read.`
-          : 'No article can be read; put records into data/articles (see data/README.md) or set DATA_DIR.',
-    });
-    findings.push(...data.problems.map((text): Finding => ({ level: 'problem', text })));
-  }
-  const set = VARIABLES.filter(({ name }) => (environment[name] ?? '').trim() !== '').map(({ name }) => name);
-  findings.push({ level: 'note', text: set.length === 0 ? 'No variable is set.' : `Set: ${set.join(', ')}.` });
-  return findings;
+  return [
+    examineNode(nodeVersion),
+    ...examineConfiguration(environment),
+    ...(store === null ? [] : [store.usable ? fine('database', store.sentence) : failing('database', store.sentence, null)]),
+    ...(data === null ? [] : examineData(data)),
+  ];
 }
+
+function examineNode(version: string): Finding {
+  const major = Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
+  return major >= 26
+    ? fine('node', `Node ${version}.`)
+    : failing('node', `Node ${version} is too old.`, 'Run through npm, which brings Node 26: npm ci, then npm start.');
+}
+
+function examineConfiguration(environment: Readonly<Record<string, string | undefined>>): readonly Finding[] {
+  const set = VARIABLES.filter(({ name }) => (environment[name] ?? '').trim() !== '').map(({ name }) => name);
+  const listed = fine('configuration', set.length === 0 ? 'No variable is set.' : `Set: ${set.join(', ')}.`);
+  const read = readConfig(environment);
+  if (!read.ok) return [listed, ...read.failure.map((text) => failing('configuration', text, 'Correct it in .env or in the environment.'))];
+  const { discord, slack, warnings } = read.value;
+  return [
+    listed,
+    ...warnings.map((text) => failing('configuration', text, null)),
+    discord !== null
+      ? fine('discord', 'Discord is configured.')
+      : warn(
+          'discord',
+          'Discord is not connected.',
+          'To connect it, create an application at https://discord.com/developers, set DISCORD_TOKEN and DISCORD_APPLICATION_ID, then run: npm run attache -- register',
+        ),
+    slack !== null
+      ? fine('slack', 'Slack is configured.')
+      : warn(
+          'slack',
+          'Slack is not connected.',
+          'To connect it, create an app from the output of: npm run attache -- manifest; then set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+        ),
+  ];
+}
+
+function examineData({ parts, problems }: { readonly parts: CorpusParts; readonly problems: readonly string[] }): readonly Finding[] {
+  const { articles, quotes } = parts;
+  const held =
+    articles.length > 0
+      ? fine('data', `${articles.length} articles and ${quotes.length} quotes can be read.`)
+      : failing('data', 'No article can be read.', 'Put records into data/articles (see data/README.md), or set DATA_DIR.');
+  return [held, ...problems.map((text) => failing('data', text, 'Correct the file; until then it is left out.'))];
+}
+
+/** Findings as lines: level, then the sentence, then what to do. */
+export const showFindings = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ level, text, remedy }) => `${level.padEnd(4)}  ${text}${remedy === null || level === 'ok' ? '' : ` ${remedy}`}`);
+
+export const hasFailed = (findings: readonly Finding[]): boolean => findings.some(({ level }) => level === 'fail');
