@@ -23,18 +23,23 @@ const PREFIX = 'words:';
 /** More than this is a sentence, and no article has all the words of a sentence. */
 export const MAX_TOPIC_WORDS = 6;
 const PLAIN = /^[a-z0-9]+$/;
+/** A word that is written with a capital, or in capitals. */
+const CAPITAL = /^([ca]):([a-z0-9]+)$/;
 /** A word with letters that an id cannot hold: their code points in hexadecimal. */
 const CODED = /^u:([0-9a-f]+(?:\.[0-9a-f]+)*)$/;
 const MAX_CODE_POINT = 0x10ffff;
 
 /**
- * The topic that is made of words in lower case, with an id from which `topicFromId` makes it again: nothing else need be kept.
- * Null for no words, for more than MAX_TOPIC_WORDS, and for words that are too long for an id.
+ * The topic that is made of words, with an id from which `topicFromId` makes it again: nothing else need be kept. Capitals count
+ * for the title alone; where they make the id too long they are lost. Null for no words, for more than MAX_TOPIC_WORDS, and for
+ * words that are too long for an id.
  */
-export function topicOfWords(words: readonly string[]): Topic | null {
-  if (words.length === 0 || words.length > MAX_TOPIC_WORDS || words.includes('')) return null;
-  const id = PREFIX + words.map(encode).join('-');
-  return isSlug(id) ? wordTopic(topicId(id), words) : null;
+export function topicOfWords(typed: readonly string[]): Topic | null {
+  if (typed.length === 0 || typed.length > MAX_TOPIC_WORDS || typed.includes('')) return null;
+  const shown = typed.map((word, at) => (at === 0 && capitalised(lower(word)) === word ? lower(word) : word));
+  const ids = [shown, shown.map(lower)].map((words) => ({ words, id: PREFIX + words.map(encode).join('-') }));
+  const fits = ids.find(({ id }) => isSlug(id));
+  return fits === undefined ? null : wordTopic(topicId(fits.id), fits.words);
 }
 
 /** The topic that an id made by `topicOfWords` stands for; null for any other id. */
@@ -46,11 +51,18 @@ export function topicFromId(id: string): Topic | null {
   return topic?.id === id ? topic : null;
 }
 
-function wordTopic(id: TopicId, words: readonly string[]): Topic {
-  const phrase = words.join(' ');
+/** Whether two ids mean one topic: the same words make the same topic, whatever their capitals. */
+export function isSameTopic(a: TopicId, b: TopicId): boolean {
+  if (a === b) return true;
+  const [x, y] = [topicFromId(a)?.words, topicFromId(b)?.words];
+  return x !== undefined && y !== undefined && x.join(' ') === y.join(' ');
+}
+
+function wordTopic(id: TopicId, shown: readonly string[]): Topic {
+  const words = shown.map(lower);
   return {
     id,
-    title: `“${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}”`,
+    title: `“${capitalised(shown.join(' '))}”`,
     aliases: [],
     description: `Articles with all of the words ${words.join(', ')}.`,
     terms: [],
@@ -59,11 +71,23 @@ function wordTopic(id: TopicId, words: readonly string[]): Topic {
   };
 }
 
-const encode = (word: string): string =>
-  PLAIN.test(word) ? word : `u:${Array.from(word, (letter) => letter.codePointAt(0)?.toString(16)).join('.')}`;
+const lower = (word: string): string => word.toLowerCase().normalize('NFC');
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function encode(word: string): string {
+  const small = lower(word);
+  if (!PLAIN.test(small)) return coded(word);
+  if (word === small) return word;
+  if (word === capitalised(small)) return `c:${small}`;
+  return word === small.toUpperCase() ? `a:${small}` : coded(word);
+}
+
+const coded = (word: string): string => `u:${Array.from(word, (letter) => letter.codePointAt(0)?.toString(16)).join('.')}`;
 
 function decode(part: string): string | null {
   if (PLAIN.test(part)) return part;
+  const [, how, small] = CAPITAL.exec(part) ?? [];
+  if (small !== undefined) return how === 'a' ? small.toUpperCase() : capitalised(small);
   const points = CODED.exec(part)?.[1]
     ?.split('.')
     .map((hex) => Number.parseInt(hex, 16));

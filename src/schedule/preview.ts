@@ -1,6 +1,6 @@
 import type { UtteranceId } from '../model/ids.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
-import type { Topic } from '../model/topic.ts';
+import { isSameTopic, type Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose, EditionRequest } from './deliver.ts';
@@ -24,7 +24,7 @@ export async function previewEdition(
 ): Promise<Reply> {
   const { store } = deps;
   const here = where === null ? [] : await store.schedules(where);
-  const schedule = here.find((each) => each.topic === topic.id) ?? null;
+  const schedule = here.find((each) => isSameTopic(each.topic, topic.id)) ?? null;
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
     (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered');
   const isBefore = ({ slot }: Occurrence): boolean => Temporal.Instant.compare(slot, at) < 0;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
-import { topicFromId } from '../model/topic.ts';
+import { isSameTopic, topicFromId } from '../model/topic.ts';
 import { fileScheduleId } from './ids.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
 import { parseZone } from './zones.ts';
@@ -129,7 +129,7 @@ function resolveEntry(
 }
 
 const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>
-  a.destination === b.destination && a.topic === b.topic && showRecurrence(a.recurrence) === showRecurrence(b.recurrence);
+  a.destination === b.destination && isSameTopic(a.topic, b.topic) && showRecurrence(a.recurrence) === showRecurrence(b.recurrence);
 
 /** "[1].when", as a person would point at it. */
 const showPath = (path: readonly PropertyKey[]): string =>

@@ -3,6 +3,7 @@ import type { ScheduleId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
+import { isSameTopic } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
@@ -65,7 +66,7 @@ export function createDigests(deps: DigestsDeps): Digests {
     if (!recurrence.ok) return recurrence;
     const here = await store.schedules(where);
     const shown = showRecurrence(recurrence.value);
-    const same = here.find((each) => each.topic === topic.id && showRecurrence(each.recurrence) === shown);
+    const same = here.find((each) => isSameTopic(each.topic, topic.id) && showRecurrence(each.recurrence) === shown);
     if (same)
       return fail(
         `This channel already has "${topic.title}" ${shown}: it is ${same.id}${same.state === 'active' ? '' : `, ${same.state}`}.`,

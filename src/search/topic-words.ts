@@ -9,13 +9,14 @@ const MAX_LENGTH = 80;
 export function topicOfTyped(typed: string): Topic | null {
   if (typed.length > MAX_LENGTH) return null;
   const words = rawWords(typed).filter((word) => termOf(word) !== '' && !isQuestionWord(termOf(word)));
-  return topicOfWords([...new Set(words.map(asShown))].filter((word) => word !== ''));
+  const shown = new Map<string, string>();
+  for (const word of words.map(asShown)) if (word !== '' && !shown.has(word.toLowerCase())) shown.set(word.toLowerCase(), word);
+  return topicOfWords([...shown.values()]);
 }
 
-/** As typed but for case: the words are also the title, and "Україна" without its dots is another word to a reader. */
+/** As typed but for marks: the words are also the title, and "Україна" without its dots is another word to a reader. */
 const asShown = (word: string): string =>
   word
     .replace(/[’']s$/i, '')
-    .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topicId } from '../../src/model/ids.ts';
-import { type Topic, topicFromId, topicOfWords } from '../../src/model/topic.ts';
+import { isSameTopic, type Topic, topicFromId, topicOfWords } from '../../src/model/topic.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { stemOf } from '../../src/search/stem.ts';
 import { topicOfTyped } from '../../src/search/topic-words.ts';
@@ -16,7 +16,7 @@ const typed = (words: string): Topic => {
 describe('a topic made of words', () => {
   it('has an id of its words, from which alone it can be made again', () => {
     expect(typed('Ukraine aid').id).toBe('words:ukraine-aid');
-    expect(topicFromId('words:ukraine-aid')).toEqual(typed('ukraine  AID'));
+    expect(topicFromId('words:ukraine-aid')).toEqual(typed('Ukraine  aid'));
     expect(typed('Зеленський').id).toMatch(/^words:u:437\./);
     expect(topicFromId(typed('Україна допомога').id)?.title).toBe('“Україна допомога”');
     fc.assert(
@@ -25,6 +25,28 @@ describe('a topic made of words', () => {
         expect(topic === null ? null : topicFromId(topic.id)).toEqual(topic);
       }),
     );
+  });
+
+  it('keeps the capitals that were typed in its title, and is the same topic without them', () => {
+    const titles = ['EU AI Act', 'ukraine aid', 'Ukraine aid', 'NATO and Ukraine', 'Zelensky at McDonald’s', 'Україна НАТО'];
+    expect(titles.map((text) => typed(text).title)).toEqual([
+      '“EU AI Act”',
+      '“Ukraine aid”',
+      '“Ukraine aid”',
+      '“NATO Ukraine”',
+      '“Zelensky McDonald”',
+      '“Україна НАТО”',
+    ]);
+    expect(typed('EU AI Act')).toMatchObject({ id: 'words:a:eu-a:ai-c:act', words: ['eu', 'ai', 'act'] });
+    for (const text of titles) {
+      expect(topicFromId(typed(text).id)).toEqual(typed(text));
+      expect(isSameTopic(typed(text).id, typed(text.toLowerCase()).id)).toBe(true);
+    }
+    expect(isSameTopic(typed('EU AI Act').id, typed('EU AI pact').id)).toBe(false);
+    expect(isSameTopic(topicId('ukraine-war'), topicId('words:ukraine-war'))).toBe(false);
+    // What is too long with its capitals is the topic without them.
+    const long = 'McDoWell MacPherson DeLaCruz VanDerBilt FitzGerald';
+    expect(typed(long)).toMatchObject({ id: 'words:mcdowell-macpherson-delacruz-vanderbilt-fitzgerald' });
   });
 
   it('leaves out words that are in every article, and is none where nothing is left or too much', () => {
@@ -37,7 +59,18 @@ describe('a topic made of words', () => {
   });
 
   it('is not made from an id that nobody could have been given', () => {
-    for (const id of ['words:', 'words:UPPER', 'words:u:zz', 'words:u:110000', 'words:u:61', 'ukraine', 'words:a-b-c-d-e-f-g'])
+    for (const id of [
+      'words:',
+      'words:UPPER',
+      'words:u:zz',
+      'words:u:110000',
+      'words:u:61',
+      'words:c:u',
+      'words:a:Eu',
+      'words:c:ukraine',
+      'ukraine',
+      'words:a-b-c-d-e-f-g',
+    ])
       expect(topicFromId(id), id).toBeNull();
   });
 
