@@ -12,6 +12,7 @@ import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { destination } from './model/schedule.ts';
 import { FORMATS, type Format, renderAs } from './render-as.ts';
+import { slackAddresses } from './slack-config.ts';
 import { VERSION } from './version.ts';
 
 /** What cli.ts lends of the process. */
@@ -113,11 +114,11 @@ export async function runCli(around: CliSurroundings): Promise<number> {
 
   program
     .command('manifest')
-    .description('print the Slack app manifest, to be pasted at https://api.slack.com/apps')
+    .description('print the Slack app manifest for the configuration as it is, to be pasted at https://api.slack.com/apps')
     .option('--name <name>', 'what the app is called in Slack')
     .action(async ({ name }: { readonly name?: string }) => {
       const { slackManifest } = await import('./platforms/slack/manifest.ts');
-      around.print(JSON.stringify(slackManifest(commands, name === undefined ? {} : { name }), null, 2));
+      around.print(JSON.stringify(slackManifest(commands, { name, ...slackAddresses(around.environment) }), null, 2));
     });
 
   addDoctor(program, around, () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttacheError } from './model/errors.ts';
 import { portText, urlText, type Variable, variable } from './variable.ts';
 
 /** How Slack is connected. */
@@ -111,5 +112,29 @@ export function readSlack(values: ReadonlyMap<string, string>): {
       apiUrl: values.get('SLACK_API_URL') ?? null,
     },
     warnings: unused ? ['SLACK_BOT_TOKEN is not used: with SLACK_CLIENT_ID each workspace has a token of its own.'] : [],
+  };
+}
+
+/** The paths that are served at SLACK_PORT. */
+export const SLACK_PATHS = Object.freeze({ events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' });
+
+/**
+ * The addresses that the manifest names, from an environment that need not be complete yet. Throws an AttacheError `bad-config`
+ * where Slack could not reach the bot.
+ */
+export function slackAddresses(environment: Readonly<Record<string, string | undefined>>): {
+  readonly requestUrl?: string;
+  readonly redirectUrl?: string;
+} {
+  const base = environment.SLACK_PUBLIC_URL?.trim().replace(/\/+$/, '') ?? '';
+  const http = environment.SLACK_MODE?.trim() === 'http';
+  if (http && !/^https:\/\/[^/\s]+/.test(base))
+    throw new AttacheError(
+      'bad-config',
+      'Over HTTP the manifest names the bot’s address: set SLACK_PUBLIC_URL to one that begins with https://.',
+    );
+  return {
+    ...(http ? { requestUrl: `${base}${SLACK_PATHS.events}` } : {}),
+    ...(base === '' ? {} : { redirectUrl: `${base}${SLACK_PATHS.redirect}` }),
   };
 }

@@ -5,8 +5,9 @@ import { onAction } from './on-action.ts';
 import { onCommand } from './on-command.ts';
 import { onSubmit, onSuggest } from './on-form.ts';
 import { showHome } from './on-home.ts';
-import { ASK_SHORTCUT, FIND_SHORTCUT, onAskShortcut, onFindShortcut } from './on-shortcut.ts';
+import { onAskShortcut, onFindShortcut } from './on-shortcut.ts';
 import { onWritten } from './on-written.ts';
+import { ASK_SHORTCUT, FIND_SHORTCUT } from './shortcut-ids.ts';
 
 /** What every button and menu of ours is called; a number follows. */
 const ACTION_IDS = /^attache(?::|-search$)/;

@@ -1,8 +1,20 @@
 import type { Command, Option } from '../../command/command.ts';
 import { AttacheError } from '../../model/errors.ts';
+import { BOT_EVENTS, BOT_SCOPES } from './scopes.ts';
+import { ASK_SHORTCUT, FIND_SHORTCUT } from './shortcut-ids.ts';
 
 /** Limits of the app manifest (Slack docs, "App manifest reference"). */
-const LIMITS = Object.freeze({ name: 35, description: 140, displayName: 80, commands: 50, command: 32, summary: 2000, usageHint: 1000 });
+const LIMITS = Object.freeze({
+  shortcut: 24,
+  shortcutText: 150,
+  name: 35,
+  description: 140,
+  displayName: 80,
+  commands: 50,
+  command: 32,
+  summary: 2000,
+  usageHint: 1000,
+});
 
 /** Commands of Slack itself, which an app cannot have (Slack help, "Use built-in slash commands"). */
 const BUILT_IN = new Set(
@@ -11,13 +23,14 @@ const BUILT_IN = new Set(
   ),
 );
 
-/**
- * What the bot may do, and why: commands (slash commands), chat:write (answers and digests), app_mentions:read and
- * im:history (questions in mentions and direct messages), channels:history and groups:history (to see, in channels that it
- * was invited to, whether a digest of its own arrived before one is sent again), im:write (to tell a person privately that
- * their digest cannot be posted). Nothing lets it read about people.
- */
-const SCOPES = ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'groups:history', 'im:history', 'im:write'] as const;
+/** What the manifest must say besides the commands. */
+export interface ManifestOptions {
+  readonly name?: string | undefined;
+  /** The address that Slack's requests come to; in Socket Mode there is none. */
+  readonly requestUrl?: string | undefined;
+  /** Where the browser of somebody who installs the app comes back to. */
+  readonly redirectUrl?: string | undefined;
+}
 
 export interface SlackManifest {
   readonly display_information: { readonly name: string; readonly description: string; readonly background_color: string };
@@ -33,12 +46,19 @@ export interface SlackManifest {
       readonly description: string;
       readonly usage_hint: string;
       readonly should_escape: boolean;
+      readonly url?: string;
+    }[];
+    readonly shortcuts: readonly {
+      readonly name: string;
+      readonly type: 'message' | 'global';
+      readonly callback_id: string;
+      readonly description: string;
     }[];
   };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly oauth_config: { readonly redirect_urls?: readonly string[]; readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
-    readonly event_subscriptions: { readonly bot_events: readonly string[] };
-    readonly interactivity: { readonly is_enabled: boolean };
+    readonly event_subscriptions: { readonly request_url?: string; readonly bot_events: readonly string[] };
+    readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string; readonly message_menu_options_url?: string };
     readonly org_deploy_enabled: boolean;
     readonly socket_mode_enabled: boolean;
     readonly token_rotation_enabled: boolean;
@@ -49,8 +69,9 @@ export interface SlackManifest {
  * The manifest that makes the Slack app, computed from the commands. Throws an AttacheError `bad-config` that names
  * everything Slack would not take.
  */
-export function slackManifest(commands: readonly Command[], options: { readonly name?: string } = {}): SlackManifest {
-  const name = options.name ?? 'Attaché';
+export function slackManifest(commands: readonly Command[], options: ManifestOptions = {}): SlackManifest {
+  const { name = 'Attaché', requestUrl, redirectUrl } = options;
+  const request = requestUrl === undefined ? {} : { request_url: requestUrl };
   const manifest: SlackManifest = {
     display_information: {
       name,
@@ -58,7 +79,7 @@ export function slackManifest(commands: readonly Command[], options: { readonly 
       background_color: '#1b2a41',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: name, always_online: true },
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,
@@ -66,14 +87,25 @@ export function slackManifest(commands: readonly Command[], options: { readonly 
         usage_hint: usageHint(command),
         // People's names stay as typed; with true, Slack would put ids in their place.
         should_escape: false,
+        ...(requestUrl === undefined ? {} : { url: requestUrl }),
       })),
+      shortcuts: [
+        {
+          name: 'Find quotes about this',
+          type: 'message',
+          callback_id: FIND_SHORTCUT,
+          description: 'Who is on record about what a message says',
+        },
+        { name: 'Ask for quotes', type: 'global', callback_id: ASK_SHORTCUT, description: 'Look for quotes from anywhere in Slack' },
+      ],
     },
-    oauth_config: { scopes: { bot: SCOPES } },
+    oauth_config: { ...(redirectUrl === undefined ? {} : { redirect_urls: [redirectUrl] }), scopes: { bot: BOT_SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
-      interactivity: { is_enabled: true },
-      org_deploy_enabled: false,
-      socket_mode_enabled: true,
+      event_subscriptions: { ...request, bot_events: BOT_EVENTS },
+      interactivity: { is_enabled: true, ...request, ...(requestUrl === undefined ? {} : { message_menu_options_url: requestUrl }) },
+      // Only an app that any workspace may install can be given to a whole organisation.
+      org_deploy_enabled: redirectUrl !== undefined,
+      socket_mode_enabled: requestUrl === undefined,
       token_rotation_enabled: false,
     },
   };
@@ -121,6 +153,10 @@ function problemsOf({ display_information: shown, features }: SlackManifest): re
   atMost('the name', shown.name, LIMITS.name);
   atMost('the description', shown.description, LIMITS.description);
   atMost('the display name', features.bot_user.display_name, LIMITS.displayName);
+  for (const { name, description } of features.shortcuts) {
+    atMost(`the shortcut ${name}`, name, LIMITS.shortcut);
+    atMost(`the description of ${name}`, description, LIMITS.shortcutText);
+  }
   if (features.slash_commands.length > LIMITS.commands) problems.push(`there are more than ${LIMITS.commands} commands`);
   const seen = new Set<string>();
   for (const { command, description, usage_hint: usage } of features.slash_commands) {

@@ -5,10 +5,6 @@ import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listeni
 import { openForm } from './on-form.ts';
 import { NOWHERE } from './view-place.ts';
 
-/** What the shortcuts are called in the manifest and in the events that they send. */
-export const ASK_SHORTCUT = 'attache_ask';
-export const FIND_SHORTCUT = 'attache_find';
-
 /** Opens the form of the search, from anywhere in Slack. */
 export const onAskShortcut =
   (parts: Listening) =>

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand, defineGroup } from '../../../src/command/command.ts';
 import { AttacheError } from '../../../src/model/errors.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+import { SCOPE_REASONS } from '../../../src/platforms/slack/scopes.ts';
 import { privately } from '../../../src/reply/reply.ts';
 
 const action = (name: string, summary = 'Finds things') =>
@@ -47,22 +49,48 @@ describe('the Slack manifest', () => {
     ]);
   });
 
-  it('asks for Socket Mode, buttons, messages to the bot, and no right beyond those', () => {
+  it('asks for Socket Mode, a Home, shortcuts, messages to the bot, and no right beyond those that have a reason', () => {
     const manifest = slackManifest([action('quote')], { name: 'Desk' });
-    expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
-    expect(manifest.features.app_home).toMatchObject({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
-    expect(manifest.oauth_config.scopes.bot).toEqual([
-      'app_mentions:read',
-      'channels:history',
-      'chat:write',
-      'commands',
-      'groups:history',
-      'im:history',
-      'im:write',
+    expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, org_deploy_enabled: false, interactivity: { is_enabled: true } });
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'app_uninstalled',
+      'message.im',
+      'tokens_revoked',
     ]);
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(manifest.features.shortcuts.map(({ type, callback_id }) => [type, callback_id])).toEqual([
+      ['message', 'attache_find'],
+      ['global', 'attache_ask'],
+    ]);
+    expect(manifest.oauth_config).toEqual({ scopes: { bot: SCOPE_REASONS.map(([scope]) => scope) } });
     expect(manifest.display_information.name).toBe('Desk');
     expect(JSON.parse(JSON.stringify(manifest))).toEqual(manifest);
+    expect(JSON.stringify(manifest)).not.toContain('url');
+  });
+
+  it('over HTTP names the one address for everything, and where an installation comes back to', () => {
+    const requestUrl = 'https://bot.example/slack/events';
+    const redirectUrl = 'https://bot.example/slack/oauth_redirect';
+    const manifest = slackManifest([action('quote')], { requestUrl, redirectUrl });
+    expect(manifest.settings).toMatchObject({
+      socket_mode_enabled: false,
+      org_deploy_enabled: true,
+      event_subscriptions: { request_url: requestUrl },
+      interactivity: { request_url: requestUrl, message_menu_options_url: requestUrl },
+    });
+    expect(manifest.features.slash_commands.map(({ url }) => url)).toEqual([requestUrl]);
+    expect(manifest.oauth_config.redirect_urls).toEqual([redirectUrl]);
+  });
+
+  it('gives every scope a reason, which the README has too', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    for (const [scope, reason] of SCOPE_REASONS) expect(readme).toContain(`| \`${scope}\` | ${reason} |`);
   });
 
   it('names everything that Slack would not take', () => {
