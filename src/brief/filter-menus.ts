@@ -1,8 +1,9 @@
+import type { SpeakerId, TopicId } from '../model/ids.ts';
 import { type PartialDate, showDate, spanOf } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { dateOverlaps } from '../search/date-range.ts';
+import { type DateRange, dateOverlaps } from '../search/date-range.ts';
 import { quoteLine } from './quote-line.ts';
 import { showRange } from './show-range.ts';
 import { optionValue } from './words.ts';
@@ -42,7 +43,27 @@ const FILTERS: readonly Filter[] = [
  * would change something.
  */
 export function filterMenus(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): readonly Menu[] {
-  return FILTERS.flatMap((filter) => menuOf(filter, query, answer, corpus) ?? []);
+  const asked = namingTopic(query, answer, corpus);
+  if (asked === null) return [];
+  const kept = FILTERS.filter(({ name }) => !isFixed(name, query, answer));
+  return kept.flatMap((filter) => menuOf(filter, asked, answer, corpus) ?? []);
+}
+
+/** Words that name a topic would be read as words beside another filter: then the topic becomes a filter. Null when that is another question. */
+function namingTopic(query: QuoteQuery, { understood, hits }: QuoteAnswer, corpus: Corpus): QuoteQuery | null {
+  const { topic, topicWrote, words } = understood;
+  if (topic === null || topicWrote === null) return query;
+  const naming = { ...query, words: words.join(' '), topic: topic.id };
+  return corpus.search(naming).hits.length === hits.length ? naming : null;
+}
+
+/** What the words settle already. Who held an office depends on the time that is asked for; quotes found by office are not by whom the words name. */
+function isFixed(name: FilterName, query: QuoteQuery, { understood }: QuoteAnswer): boolean {
+  if (query.speaker !== undefined) return false;
+  const { speaker, vacant, passedOver } = understood;
+  const byOffice = speaker?.kind === 'office' || (speaker?.kind === 'ambiguous' && speaker.by === 'office') || vacant !== null;
+  if (name === 'period') return byOffice;
+  return name === 'speaker' && (speaker !== null || byOffice || passedOver !== null || understood.byOffice > 0);
 }
 
 function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Menu | null {
@@ -81,25 +102,42 @@ function without(query: QuoteQuery, options: Filter['options']): QuoteQuery {
   return { words, ...filters, ...(today === undefined ? {} : { today }) };
 }
 
-/** How often each comes, most first. */
-function tally<Item>(utterances: readonly Utterance[], itemsOf: (utterance: Utterance) => Iterable<Item>): readonly [Item, number][] {
-  const counts = new Map<Item, number>();
-  for (const utterance of utterances) for (const item of itemsOf(utterance)) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+type Put<Item> = (item: Item) => void;
+
+/** In how many utterances each item is, most first. Nothing is made for an utterance, since an answer may be everything that is held. */
+function tally<Item>(utterances: readonly Utterance[], eachOf: (utterance: Utterance, put: Put<Item>) => void): readonly [Item, number][] {
+  const counts = new Map<Item, { quotes: number; last: Utterance }>();
+  let utterance = utterances[0];
+  const put: Put<Item> = (item) => {
+    if (utterance === undefined) return;
+    const count = counts.get(item);
+    if (count === undefined) counts.set(item, { quotes: 1, last: utterance });
+    else if (count.last !== utterance) {
+      count.quotes += 1;
+      count.last = utterance;
+    }
+  };
+  for (utterance of utterances) eachOf(utterance, put);
+  return [...counts].map(([item, { quotes }]): [Item, number] => [item, quotes]).sort(([, x], [, y]) => y - x);
 }
 
 function speakersIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
   const match = understood.speaker;
   const present = match !== null && 'speaker' in match ? match.speaker.id : null;
-  return tally(found, ({ speaker }) => (speaker === null ? [] : [speaker])).flatMap(([id, quotes]) => {
+  const counts = tally<SpeakerId>(found, ({ speaker }, put) => {
+    if (speaker !== null) put(speaker);
+  });
+  return counts.flatMap(([id, quotes]) => {
     const name = corpus.speaker(id)?.name;
     return name === undefined ? [] : [{ label: name, adds: `speaker:${optionValue(name)}`, quotes, chosen: id === present }];
   });
 }
 
 function topicsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
-  const topicsOf = ({ quotes }: Utterance) => new Set(quotes.flatMap(({ article }) => corpus.article(article)?.topics ?? []));
-  return tally(found, topicsOf).flatMap(([id, quotes]) => {
+  const counts = tally<TopicId>(found, ({ quotes }, put) => {
+    for (const quote of quotes) for (const topic of corpus.article(quote.article)?.topics ?? []) put(topic);
+  });
+  return counts.flatMap(([id, quotes]) => {
     const topic = corpus.topic(id);
     return topic === undefined
       ? []
@@ -108,14 +146,14 @@ function topicsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corp
 }
 
 function outletsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
-  const outletsOf = ({ quotes }: Utterance): ReadonlySet<string> =>
-    new Set(
-      quotes.flatMap((quote) => {
-        const article = corpus.article(quote.article);
-        return [article?.outlet ?? null, article?.via ?? null].filter((name) => name !== null);
-      }),
-    );
-  return tally(found, outletsOf).map(([name, quotes]) => ({
+  const counts = tally<string>(found, ({ quotes }, put) => {
+    for (const quote of quotes) {
+      const article = corpus.article(quote.article);
+      if (article?.outlet != null) put(article.outlet);
+      if (article?.via != null) put(article.via);
+    }
+  });
+  return counts.map(([name, quotes]) => ({
     label: name,
     adds: `outlet:${optionValue(name)}`,
     quotes,
@@ -125,28 +163,44 @@ function outletsIn(found: readonly Utterance[], { understood }: QuoteAnswer, cor
 
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
 function periodsIn(found: readonly Utterance[], _: QuoteAnswer, _corpus: Corpus, { since, until }: QuoteQuery): readonly Value[] {
-  const dates = tally(found, ({ date }) => (date === null ? [] : [date]));
-  const lengthened = (length: 4 | 7): readonly PartialDate[] => [
-    ...new Set(dates.flatMap(([date]) => (date.length < length ? [] : [date.slice(0, length) as PartialDate]))),
-  ];
-  const years = lengthened(4);
-  const spans = (years.length > 1 ? years : lengthened(7)).toSorted().toReversed();
-  const quotesIn = (range: { readonly since: PartialDate | null; readonly until: PartialDate | null }): number =>
-    dates.reduce((sum, [date, quotes]) => sum + (dateOverlaps(date, range) ? quotes : 0), 0);
-  const values = spans.map((span) => ({
-    label: showDate(span),
-    adds: `since:${span} until:${span}`,
-    quotes: quotesIn({ since: span, until: span }),
-    chosen: isSpan(since, until, span),
-  }));
+  const dates = tally<PartialDate>(found, ({ date }, put) => {
+    if (date !== null) put(date);
+  });
+  const years = spansOf(dates, 4);
+  const spans = years.size > 1 ? years : spansOf(dates, 7);
+  const values = [...spans]
+    .toSorted(([x], [y]) => (x < y ? 1 : -1))
+    .map(([span, quotes]) => ({
+      label: showDate(span),
+      adds: `since:${span} until:${span}`,
+      quotes,
+      chosen: isSpan(since, until, span),
+    }));
   if ((since === undefined && until === undefined) || values.some(({ chosen }) => chosen)) return values;
   const range = { since: since ?? null, until: until ?? null };
   const adds = [since === undefined ? '' : `since:${since}`, until === undefined ? '' : `until:${until}`].join(' ').trim();
   const [first = '', ...rest] = showRange(range) ?? '';
-  return [{ label: `${first.toUpperCase()}${rest.join('')}`, adds, quotes: quotesIn(range), chosen: true }, ...values];
+  return [{ label: `${first.toUpperCase()}${rest.join('')}`, adds, quotes: inRange(dates, range), chosen: true }, ...values];
 }
 
 function isSpan(since: PartialDate | undefined, until: PartialDate | undefined, span: PartialDate): boolean {
   if (since === undefined || until === undefined) return false;
   return spanOf(since).first === spanOf(span).first && spanOf(until).last === spanOf(span).last;
 }
+
+/** The years (4 letters) or months (7) that dates lie in. A date that is less exact may lie in any span within it, as the filter has it. */
+function spansOf(dates: readonly (readonly [PartialDate, number])[], length: 4 | 7): ReadonlyMap<PartialDate, number> {
+  const spans = new Map<PartialDate, number>();
+  for (const [date, quotes] of dates) {
+    const span = date.slice(0, length) as PartialDate;
+    if (date.length >= length) spans.set(span, (spans.get(span) ?? 0) + quotes);
+  }
+  for (const [date, quotes] of dates) {
+    if (date.length >= length) continue;
+    for (const [span, counted] of spans) if (span.startsWith(date)) spans.set(span, counted + quotes);
+  }
+  return spans;
+}
+
+const inRange = (dates: readonly (readonly [PartialDate, number])[], range: DateRange): number =>
+  dates.reduce((sum, [date, quotes]) => sum + (dateOverlaps(date, range) ? quotes : 0), 0);

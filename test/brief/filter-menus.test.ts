@@ -4,6 +4,9 @@ import { chosenLine } from '../../src/reply/buttons.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import * as filters from '../search/real-questions/filters-and-mixes.ts';
+import * as names from '../search/real-questions/names-and-offices.ts';
+import * as words from '../search/real-questions/words-and-topics.ts';
 import { article, quote, speaker } from '../support/corpus-fixture.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
@@ -34,16 +37,23 @@ describe('the menus of an answer', () => {
     expect(choices.map(({ adds }) => adds)).toContain('speaker:"Theresa May"');
   });
 
-  it('leave as many quotes as they say', async () => {
-    for (const line of [
+  it('leave as many quotes as they say, for whatever people ask', { timeout: 60_000 }, async () => {
+    const asked = [filters, names, words].flatMap((file) => Object.values(file).flat()).map(({ ask }) => `/quote ${ask}`);
+    const lines = [
       '/quote topic:transatlantic-relations',
-      '/quote nato',
-      '/quote war',
       '/quote Boris Johnson',
       '/quote since:2016 until:2020',
-    ])
-      for (const { run, choices } of await filtersOf(line))
-        for (const { adds, label } of choices) expect(await found(chosenLine(run, adds)), `${run} + ${adds}`).toBe(countIn(label));
+      '/quote war outlet:times',
+      ...asked,
+    ];
+    let choices = 0;
+    for (const line of lines)
+      for (const menu of await filtersOf(line))
+        for (const { adds, label } of menu.choices) {
+          expect(await found(chosenLine(menu.run, adds)), `${line}: ${menu.run} + ${adds}`).toBe(countIn(label));
+          choices += 1;
+        }
+    expect(choices).toBeGreaterThan(200);
   });
 
   it('keep offering the others when one is chosen, without the filter in the line', async () => {
