@@ -1,7 +1,7 @@
 import { DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
-import { type Form, formOf, isAcronym } from './name-forms.ts';
+import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { kindOfSingle, placesAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
@@ -87,7 +87,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       name: form.text,
       parts: form.parts,
       described: false,
-      place: form.parts.every((part) => PLACES.has(part)),
+      place: isPlace(form.parts),
       suffix: form.suffix,
       gender: genderOf(form),
       leaning: null,

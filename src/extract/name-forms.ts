@@ -5,6 +5,8 @@ import type { Tagged } from './tags.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
+/** Words before the name of a place that belong to it. */
+const QUARTERS = /^(?:new|north|south|saudi|united|hong|great|northern|southern|western|eastern|central|west|east|los|san|las)$/;
 /** Letters after a name. */
 const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|PhD|MD|FRS|Esq\.?)$/;
 
@@ -19,6 +21,12 @@ export interface Form {
   readonly text: string;
   readonly sort: 'person' | 'body' | 'single';
 }
+
+/** Whether the words of a name are those of a country, a state or a well-known town. */
+export const isPlace = (parts: readonly string[]): boolean =>
+  parts.every((part) => PLACES.has(part)) ||
+  (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
+  (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 
 /** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
@@ -36,11 +44,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const firstName = genderOfFirstName(parts[0] ?? '') !== null;
   const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
-  const place =
-    parts.every((part) => PLACES.has(part)) ||
-    (parts.length === 2 &&
-      PLACES.has(parts[1] ?? '') &&
-      /^(?:new|north|south|saudi|united|hong|great|northern|west|east|los|san|las)$/.test(parts[0] ?? ''));
+  const place = isPlace(parts);
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
   if (run.honorific !== null) sort = 'person';

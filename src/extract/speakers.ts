@@ -1,3 +1,4 @@
+import { mayBe } from './body-kinds.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -25,6 +26,8 @@ const NOT_FAR = 90;
 const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
 const CLEAR = 0.2;
+/** With a smaller lead over the next body “the group” is left open. */
+const CLEAR_BODY = 1.2;
 /** Grammar rules it out. */
 const NOT_MEANT = 9;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
@@ -163,9 +166,16 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government)$/.test(
           head,
         );
-      const first = general ? recent.find((entity) => !entity.place || head === 'government') : undefined;
-      const rivals = recent.filter((entity) => (head === 'government' ? entity.place : !entity.place && !entity.described)).length;
-      if (first) return named(first, rivals > 1 ? DOUBTFUL : 0.65);
+      const possible = recent.filter((entity) => entity.place === (head === 'government') && mayBe(head, entity));
+      const [first] = general ? possible : [];
+      const rivals = possible.filter((entity) => entity.place || !entity.described).length;
+      if (first && rivals <= 1) return named(first, 0.65);
+      // Of several the one in the foreground, as for "it".
+      const lead = first === undefined ? null : discourse.antecedent('it', place, (entity) => (possible.includes(entity) ? 0 : NOT_MEANT));
+      if (first !== undefined)
+        return lead !== null && possible.includes(lead.entity) && lead.margin > CLEAR_BODY
+          ? named(lead.entity, 0.65)
+          : named(first, DOUBTFUL);
     }
     return describe(mention, description(reading, mention), 'organisation', 0.7);
   };

@@ -37,7 +37,7 @@ export const PLACES =
  finland iceland austria switzerland hungary romania bulgaria serbia croatia kosovo albania estonia latvia lithuania belarus moldova armenia
  azerbaijan kazakhstan kenya nigeria ghana ethiopia somalia sudan uganda rwanda congo zimbabwe zambia tanzania mozambique angola namibia tunisia
  algeria morocco mali niger chad cameroon senegal liberia haiti jamaica panama honduras guatemala nicaragua geneva zurich vienna
- munich hamburg tokyo seoul delhi mumbai kabul baghdad tehran damascus aleppo cairo jerusalem tel aviv gaza kyiv kiev warsaw athens
+ dakota jersey munich hamburg tokyo seoul delhi mumbai kabul baghdad tehran damascus aleppo cairo jerusalem tel aviv gaza kyiv kiev warsaw athens
  ankara istanbul hong kong kremlin westminster whitehall strasbourg holyrood stormont catalonia crimea tibet kashmir pentagon vatican`);
 
 /** Words for nations and creeds: adjectives before a noun, seldom names. */

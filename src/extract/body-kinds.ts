@@ -1,0 +1,33 @@
+import type { Entity } from './entities.ts';
+import { BODY_NOUNS } from './lexicon/bodies.ts';
+import { words } from './lexicon/words.ts';
+
+/** Nouns that stand for each other when an article speaks of a body again. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  words(`newspaper paper outlet publication channel network broadcaster site website magazine journal times post herald tribune telegraph
+   guardian press news gazette globe observer chronicle mail mirror express star independent standard review monitor bulletin radio
+   television tv bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed huffington wsj nyt usa today`),
+  words(`company firm bank retailer manufacturer maker operator airline airlines airways startup start-up business corporation corp inc ltd llc plc
+   group holdings capital partners technologies systems motors energy foods brands industries pharmaceuticals media entertainment
+   studios studio consortium partnership google facebook apple amazon microsoft twitter uber volkswagen`),
+  words(`group organisation organization charity association foundation network institute institution society union league fund trust council
+   center centre federation confederation coalition alliance campaign committee initiative project forum lobby think-tank thinktank
+   movement watchdog club body board nonprofit non-profit`),
+  words('agency department bureau office ministry administration service services authority commission watchdog regulator body board'),
+  words('party'),
+  words('government administration regime cabinet'),
+  words('school university college academy'),
+  words('court tribunal'),
+  words('club team'),
+];
+const KNOWN = new Set(KINDS.flatMap((kind) => [...kind]));
+const PRESS = KINDS[0] ?? new Set<string>();
+const PRESS_HEADS = words('newspaper paper outlet publication channel magazine broadcaster site website');
+
+/** Whether "the newspaper" or "the group" (`head`) may be this body: its own name must not say that it is something else. */
+export function mayBe(head: string, entity: Entity): boolean {
+  const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
+  if (own.length === 0) return !(PRESS_HEADS.has(head) && entity.parts.length === 1 && /^\p{Lu}{2,}$/u.test(entity.name));
+  if (PRESS_HEADS.has(head)) return own.some((part) => PRESS.has(part));
+  return KINDS.some((kind) => kind.has(head) && own.some((part) => kind.has(part)));
+}
