@@ -6,6 +6,7 @@ import path from 'node:path';
 import { destination } from '../../src/model/schedule.ts';
 import type { ChatDriver, Seen } from '../scenarios/chat-driver.ts';
 import { readSlack, slackControl } from '../scenarios/read-slack.ts';
+import { filledSlackForm, readSlackForm } from '../scenarios/slack-form.ts';
 import { typedLine } from '../scenarios/typed-line.ts';
 
 const BINARY = path.join(import.meta.dirname, 'node_modules/local-slack-linux-x64/bin/local-slack');
@@ -42,9 +43,8 @@ interface StoredMessage {
 
 /** What it cannot do. */
 export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
-  completion: 'Slack completes nothing in slash commands',
+  completion: 'it asks for no completions of a form',
   redelivery: 'it cannot deliver an event twice',
-  forms: 'not driven yet',
   threads: 'the digest has no button for it yet',
 };
 
@@ -53,7 +53,13 @@ export interface LocalSlack {
   readonly url: string;
   /** Calls its control API. */
   control(what: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
+  /** Speaks to it as its page does: sends a message when there is one, and resolves with what it showed first. */
+  screen(message?: object): Promise<LocalScreen>;
   close(): Promise<void>;
+}
+
+interface LocalScreen {
+  readonly modalStack: readonly { readonly title: { readonly text: string }; readonly blocks: unknown }[];
 }
 
 /** Starts local-slack. It listens on all interfaces: only where there is no network. */
@@ -78,6 +84,18 @@ export async function startLocalSlack(): Promise<LocalSlack> {
   return {
     url,
     control,
+    screen: (message) =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`${url.replace('http', 'ws')}/ui`);
+        socket.onerror = () => reject(new Error('local-slack shows no page'));
+        socket.onmessage = ({ data }) => {
+          const { t: kind, state }: { readonly t: string; readonly state: LocalScreen } = JSON.parse(String(data));
+          if (kind !== 'init') return;
+          if (message !== undefined) socket.send(JSON.stringify(message));
+          resolve(state);
+          socket.close();
+        };
+      }),
     close: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -125,8 +143,15 @@ export async function openLocalSlack(): Promise<ChatDriver> {
     userSays: async (words) => {
       await slack.control('message', { channel: CHANNEL, user: PERSON, text: `<@${BOT_USER}> ${words}` });
     },
-    form: async () => null,
-    userSubmits: async () => {},
+    form: async () => {
+      const view = (await slack.screen()).modalStack.at(-1);
+      return view === undefined ? null : readSlackForm(view.title.text, view.blocks);
+    },
+    userSubmits: async (values) => {
+      const view = (await slack.screen()).modalStack.at(-1);
+      if (view === undefined) throw new Error('no form is open');
+      await slack.screen({ t: 'view_submit', user: PERSON, values: filledSlackForm(view.blocks, values) });
+    },
     redeliver: async () => {},
     problems: () => [],
     close: () => slack.close(),

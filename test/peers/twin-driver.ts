@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { destination } from '../../src/model/schedule.ts';
 import type { ChatDriver, Options, Seen } from '../scenarios/chat-driver.ts';
 import { controlOf, readDiscord } from '../scenarios/read-discord.ts';
+import type { DoubleModal } from '../support/discord-double/shapes.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** What is used of discord-digital-twin; it is not among our own dependencies, so its types are not either. */
@@ -13,7 +14,7 @@ interface Twin {
   readonly prisma: {
     readonly channel: { findMany(): Promise<readonly { readonly id: string; readonly parentId: string | null }[]> };
     readonly interactionResponse: {
-      findMany(): Promise<readonly { readonly interactionId: string; readonly acknowledged: boolean; readonly data: string | null }[]>;
+      findMany(): Promise<readonly TwinAnswer[]>;
     };
   };
   start(): Promise<void>;
@@ -25,7 +26,15 @@ interface Twin {
   simulateSelectMenu(
     what: Where & { readonly messageId: string; readonly customId: string; readonly values: readonly string[] },
   ): Promise<unknown>;
-  simulateInteraction(what: Where & { readonly type: number; readonly data: object }): Promise<{ readonly id: string }>;
+  simulateInteraction(
+    what: Where & { readonly type: number; readonly data: object; readonly messageId?: string },
+  ): Promise<{ readonly id: string }>;
+}
+interface TwinAnswer {
+  readonly interactionId: string;
+  readonly acknowledged: boolean;
+  readonly type: number;
+  readonly data: string | null;
 }
 interface Where {
   readonly channelId: string;
@@ -43,7 +52,9 @@ interface TwinOption {
 }
 
 const [SUBCOMMAND, STRING, INTEGER] = [1, 3, 4];
-const AUTOCOMPLETE = 4;
+const [AUTOCOMPLETE, MODAL_SUBMIT] = [4, 5];
+const MODAL = 9;
+const STRING_SELECT = 3;
 const BOT_TOKEN = 'a-token-of-the-digital-twin';
 
 /** What it cannot do. */
@@ -52,7 +63,6 @@ export const TWIN_LACKS: ChatDriver['lacks'] = {
   installation: 'its interactions do not say where the app is installed',
   redelivery: 'it cannot deliver an interaction twice',
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
-  forms: 'not driven yet',
   threads: 'the digest has no button for it yet',
 };
 
@@ -70,6 +80,13 @@ export async function openTwin(): Promise<ChatDriver> {
   const [channel] = await twin.prisma.channel.findMany();
   const where: Where = { channelId: channel?.id ?? '', userId: (await twin.getFirstNonBotUserId()) ?? '' };
   const read = (): Promise<readonly TwinMessage[]> => twin.channel(where.channelId).getMessages();
+  let sent = 0;
+  /** The form that is open: the newest that was not sent. */
+  const openModal = async (): Promise<DoubleModal | null> => {
+    const shown = (await twin.prisma.interactionResponse.findMany()).filter(({ type }) => type === MODAL);
+    const data = shown[sent]?.data;
+    return typeof data === 'string' ? JSON.parse(data) : null;
+  };
   const control = async (message: Seen, kind: 'button' | 'menu', label: string) => {
     const found = (await read()).find(({ id }) => id === message.id);
     return { ...where, messageId: message.id, ...controlOf(found?.components, kind, label) };
@@ -114,8 +131,21 @@ export async function openTwin(): Promise<ChatDriver> {
       await twin.simulateSelectMenu({ ...found, values });
     },
     userSays: async () => {},
-    form: async () => null,
-    userSubmits: async () => {},
+    form: async () => {
+      const modal = await openModal();
+      return modal === null ? null : { title: modal.title, fields: modal.components.map(({ label }) => label) };
+    },
+    userSubmits: async (values) => {
+      const modal = await openModal();
+      if (modal === null) throw new Error('no form is open');
+      sent += 1;
+      const components = modal.components.map(({ label, component }) => {
+        const { type, custom_id, value = '' } = component;
+        const given = values[label] ?? value;
+        return { type: 18, component: { custom_id, type, ...(type === STRING_SELECT ? { values: [given] } : { value: given }) } };
+      });
+      await twin.simulateInteraction({ ...where, type: MODAL_SUBMIT, data: { custom_id: modal.custom_id, components } });
+    },
     redeliver: async () => {},
     problems: () => [],
     close: () => twin.stop(),

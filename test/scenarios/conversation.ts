@@ -1,25 +1,41 @@
-import type { ChatDriver, Seen } from './chat-driver.ts';
+import { BURST, PER_SECOND } from '../../src/command/rate-limit.ts';
+import type { ChatDriver, Seen, SeenForm } from './chat-driver.ts';
 
 /** Follows what changes on the screen. */
 export interface Conversation {
-  /** Remembers the screen, then lets the person act. */
+  /** Remembers the screen, then lets the person act: never faster than the bot takes it from one person. */
   acts(act: () => Promise<void>): Promise<void>;
   /**
    * Waits for a message that is new or changed since the last act and fits; `any` also takes those that stood there before.
    * Rejects with the whole screen when none comes.
    */
   sees(text: RegExp, fits?: (message: Seen) => boolean, which?: 'new' | 'any'): Promise<Seen>;
+  /** Waits for a form. */
+  seesForm(): Promise<SeenForm>;
 }
 
 /** The longest that a person waits; milliseconds. */
 const PATIENCE = 8_000;
 
 /** `log` is what the bot wrote, for the report of what was waited for in vain. */
-export function createConversation(driver: ChatDriver, log: () => string): Conversation {
+export function createConversation(driver: ChatDriver, bot: { readonly log: () => string; restart(): Promise<void> }): Conversation {
   let before = new Map<string, string>();
+  let left = BURST;
+  let at = performance.now();
+  /** A bot that has just started has heard nobody yet: sooner done than waiting, and every answer must outlive it anyway. */
+  const breathe = async (): Promise<void> => {
+    left = Math.min(BURST, left + ((performance.now() - at) / 1000) * PER_SECOND);
+    at = performance.now();
+    if (left < 2) {
+      await bot.restart();
+      left = BURST;
+    }
+    left -= 1;
+  };
   const key = (message: Seen): string => JSON.stringify(message);
   return {
     acts: async (act) => {
+      await breathe();
       before = new Map((await driver.messages()).map((message) => [message.id, key(message)]));
       await act();
     },
@@ -31,12 +47,23 @@ export function createConversation(driver: ChatDriver, log: () => string): Conve
         const found = open.findLast((message) => text.test(message.text) && fits(message));
         if (found !== undefined) return found;
         if (performance.now() > until)
-          throw new Error(`nobody saw ${text}; on the screen:\n${all.map(show).join('\n')}\nin the log:\n${log().slice(-2000)}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+          throw new Error(`nobody saw ${text}; on the screen:\n${all.map(show).join('\n')}\nin the log:\n${bot.log().slice(-2000)}`);
+        await pause();
+      }
+    },
+    seesForm: async () => {
+      const until = performance.now() + PATIENCE;
+      for (;;) {
+        const form = await driver.form();
+        if (form !== null) return form;
+        if (performance.now() > until) throw new Error(`nobody saw a form; in the log:\n${bot.log().slice(-2000)}`);
+        await pause();
       }
     },
   };
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 const show = ({ id, text, buttons, everyone }: Seen): string =>
   `--- ${id} ${everyone ? '(everyone)' : '(private)'} [${buttons.join('] [')}]\n${text.slice(0, 400)}`;

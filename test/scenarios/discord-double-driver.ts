@@ -8,7 +8,6 @@ import { controlOf, readDiscord } from './read-discord.ts';
 /** What cannot be done there. */
 export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
-  forms: 'not driven yet',
   threads: 'the digest has no button for it yet',
 };
 
@@ -16,6 +15,9 @@ export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
 export async function openDiscordDouble(): Promise<ChatDriver> {
   const double = await startDiscordDouble();
   let last: () => void = () => {};
+  /** The message at which the form was asked for, and how many forms were sent. */
+  let askedAt: Seen | null = null;
+  let sent = 0;
   const messageOf = ({ id }: Seen): DoubleMessage => {
     const found = double.rest.messages.find((message) => message.id === id);
     if (found === undefined) throw new Error('that message is gone');
@@ -46,14 +48,25 @@ export async function openDiscordDouble(): Promise<ChatDriver> {
     },
     userClicks: async (message, label) => {
       const pressed = messageOf(message);
+      askedAt = message;
       double.forges(pressed, controlOf(pressed.body.components, 'button', label).customId);
     },
     userChooses: async (message, menu, choice) => {
       double.chooses(messageOf(message), menu, choice);
     },
     userSays: async () => {},
-    form: async () => null,
-    userSubmits: async () => {},
+    form: async () => {
+      const modal = double.rest.modals[sent];
+      return modal === undefined ? null : { title: modal.title, fields: modal.components.map(({ label }) => label) };
+    },
+    userSubmits: async (values) => {
+      const modal = double.rest.modals[sent];
+      if (modal === undefined || askedAt === null) throw new Error('no form is open');
+      sent += 1;
+      const named = modal.components.map(({ label, component }) => [component.custom_id ?? '', values[label]] as const);
+      const given = Object.fromEntries(named.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+      double.submits(modal, given, messageOf(askedAt));
+    },
     redeliver: async () => last(),
     problems: () => double.rest.violations,
     close: () => double.close(),

@@ -45,7 +45,13 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       folder = mkdtempSync(path.join(tmpdir(), 'attache-scenarios-'));
       driver = await open();
       expect(driver.lacks).toEqual(lacks);
-      chat = createConversation(driver, () => bot?.log() ?? '');
+      chat = createConversation(driver, {
+        log: () => bot.log(),
+        restart: async () => {
+          await stop();
+          await start();
+        },
+      });
       await start();
     }, START_TIMEOUT);
     afterAll(async () => {
@@ -109,6 +115,16 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
     scenario('gives a wrong option and is told how it goes', [], async () => {
       const answer = await ask(/date/i, 'quote', { words: 'hegseth', since: 'whenever' });
       expect(answer.text).toContain('whenever');
+    });
+
+    scenario('puts a mistake right in a form', ['forms'], async () => {
+      const refused = await ask(/whenever/, 'quote', { words: 'hegseth', since: 'whenever' });
+      await chat.acts(() => driver.userClicks(refused, 'Fill in a form'));
+      const form = await chat.seesForm();
+      expect(form.fields).toEqual(expect.arrayContaining(['Words', 'Speaker', 'Topic']));
+      await chat.acts(() => driver.userSubmits({ Words: 'hegsteh', Topic: 'ukraine' }));
+      expect((await chat.sees(/illusory goal/)).text).toContain('Pete Hegseth');
+      expect(await driver.form()).toBeNull();
     });
 
     scenario('finds a name while typing it', ['completion'], async () => {
@@ -189,6 +205,12 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect((await chat.sees(/Pete Hegseth/)).text).not.toContain('imbalanced relationship');
       // Nothing was posted a second time by the new process.
       expect((await driver.messages()).length).toBeLessThanOrEqual(posted + 1);
+    });
+
+    scenario('asks faster than a person can read, and is asked to wait', [], async () => {
+      for (let asked = 0; asked < 12; asked += 1) await driver.userRunsCommand('quote', { words: 'flibbertigibbet' });
+      await chat.acts(async () => {});
+      expect((await chat.sees(/try again in \d+ s/, () => true, 'any')).buttons).toEqual([]);
     });
 
     scenario('sends nothing that the peer finds fault with', [], async () => {

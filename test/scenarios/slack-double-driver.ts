@@ -1,16 +1,23 @@
 import { destination } from '../../src/model/schedule.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
-import { buttonPress, CHANNEL, mention, slashCommand, USER } from '../support/slack-double/payloads.ts';
+import { buttonPress, CHANNEL, mention, slashCommand, submission, suggestion, USER } from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import type { DoubleView } from '../support/slack-double/views.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 import type { ChatDriver, Seen } from './chat-driver.ts';
 import { readSlack, slackControl } from './read-slack.ts';
+import { filledSlackForm, readSlackForm } from './slack-form.ts';
 import { typedLine } from './typed-line.ts';
 
 /** A response_url that was handed out; `of` is the message whose button was pressed. */
 interface HandedOut {
   readonly url: string;
   readonly of: string | null;
+}
+
+/** What comes with the acknowledgement of a completion. */
+interface SuggestionAnswer {
+  readonly options: readonly { readonly text: { readonly text: string } }[];
 }
 
 interface Shown {
@@ -20,8 +27,6 @@ interface Shown {
 
 /** What cannot be done there. */
 export const SLACK_DOUBLE_LACKS: ChatDriver['lacks'] = {
-  completion: 'Slack completes nothing in slash commands',
-  forms: 'not driven yet',
   threads: 'the digest has no button for it yet',
 };
 
@@ -30,6 +35,7 @@ export async function openSlackDouble(): Promise<ChatDriver> {
   const double = await startSlackDouble({ check: checkSlackWire });
   const handedOut: HandedOut[] = [];
   let last: () => void = () => {};
+  let sent: string | null = null;
 
   const newUrl = (of: string | null): string => {
     const url = double.create();
@@ -69,6 +75,8 @@ export async function openSlackDouble(): Promise<ChatDriver> {
       actions: [{ action_ts: '1700000001.000100', ...action }],
     });
   };
+  /** The form that is open: the newest that was not sent. */
+  const openForm = (): DoubleView | null => double.views.opened.find(({ type, id }) => type === 'modal' && id !== sent) ?? null;
   const controlIn = (message: Seen, kind: 'button' | 'menu', label: string) => slackControl(shown().get(message.id)?.blocks, kind, label);
 
   return {
@@ -79,7 +87,11 @@ export async function openSlackDouble(): Promise<ChatDriver> {
     messages: async () => [...shown().values()].map(({ seen }) => seen),
     userRunsCommand: async (command, options, action) =>
       send('slash_commands', slashCommand(`/${command}`, typedLine(options, action), newUrl(null))),
-    userTypes: async () => [],
+    userTypes: async (command, option, typed) => {
+      const asked = suggestion(`attache-suggest:${command}:`, `field:${option}`, typed);
+      const answer = (await double.deliver('interactive', asked).response()) as SuggestionAnswer | undefined;
+      return (answer?.options ?? []).map(({ text }) => text.text);
+    },
     userClicks: async (message, label) => {
       const { actionId, blockId, value } = controlIn(message, 'button', label);
       press(message, { type: 'button', action_id: actionId, block_id: blockId, text: { type: 'plain_text', text: label }, value });
@@ -92,8 +104,17 @@ export async function openSlackDouble(): Promise<ChatDriver> {
       press(message, { type: 'static_select', action_id: actionId, block_id: blockId, selected_option: chosen });
     },
     userSays: async (words) => send('events_api', mention(words, { user: USER })),
-    form: async () => null,
-    userSubmits: async () => {},
+    form: async () => {
+      const form = openForm();
+      return form === null ? null : readSlackForm(form.title, form.blocks);
+    },
+    userSubmits: async (values) => {
+      const form = openForm();
+      if (form === null) throw new Error('no form is open');
+      const made = submission(form, {});
+      sent = form.id;
+      send('interactive', { ...made, view: { ...made.view, state: { values: filledSlackForm(form.blocks, values) } } });
+    },
     redeliver: async () => last(),
     problems: () => double.problems,
     close: () => double.close(),
