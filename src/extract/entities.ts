@@ -3,7 +3,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
-import { kindOfSingle, placesAmong } from './single-names.ts';
+import { couplesAmong, kindOfSingle, placesAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -120,13 +120,26 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     entity.gender ??= genderOf(form);
     ofRun.set(form.run, entity);
   }
+  for (const [form, couple] of couplesAmong(tokens, forms)) {
+    const bearers = (byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
+    const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
+    entity.full += 1;
+    entity.count += 1;
+    ofRun.set(form.run, entity);
+  }
   linkAcronyms(tokens, forms, ofRun, byLast);
   // "Mr. Obama" where only Michelle Obama is named in full is somebody else.
+  const addressed = new Map<string, Set<string>>();
+  for (const { parts, run } of forms)
+    if (parts.length === 1 && (run.honorific === 'm' || run.honorific === 'f'))
+      addressed.set(parts[0] ?? '', (addressed.get(parts[0] ?? '') ?? new Set()).add(run.honorific));
   for (const form of forms) {
     const gender = form.run.honorific;
     if (form.parts.length !== 1 || (gender !== 'm' && gender !== 'f')) continue;
+    // "Mr Lee" and "Ms Lee", and no telling which of the two is "Quen Lee": they are called by the surname alone.
+    const both = addressed.get(form.parts[0] ?? '')?.size === 2;
     const bearers = (byLast.get(form.parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'person');
-    const fitting = bearers.find((entity) => entity.gender === null || entity.gender === gender);
+    const fitting = bearers.find((entity) => (entity.gender === null && !both) || entity.gender === gender);
     if (bearers.length > 0 && fitting === undefined) add(form, 'person').full = 1;
     else if (fitting?.parts.length === 1) fitting.full += 1;
   }
@@ -197,7 +210,8 @@ function holderOf(
   const fits = (list: readonly Entity[]): readonly Entity[] =>
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
-  const bearers = people.length > 0 ? people : fits(last);
+  const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender);
+  const bearers = sure.length > 0 ? sure : people.length > 0 ? people : fits(last);
   if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, lastShort.get(key), doubtful);
   if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
     const letters = form.text.toLowerCase().replace(/\./g, '');

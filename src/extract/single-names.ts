@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import { DEMONYM } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
 
@@ -22,4 +23,21 @@ export function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['k
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && DEMONYM.test(form.text.replace(/s$/, ''))) return 'group';
   return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
+}
+
+/** "Peter and Anna Keller": the first of the two is a Keller as well. Each first name that stands so, with the name in full. */
+export function couplesAmong(tokens: readonly Tagged[], forms: readonly Form[]): readonly (readonly [Form, Form])[] {
+  const surnames = new Set(forms.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.at(-1)));
+  return forms.flatMap((form, index) => {
+    const other = forms[index + 1];
+    const [first, surname] = [form.parts[0] ?? '', other?.parts.at(-1)];
+    if (other?.sort !== 'person' || other.parts.length !== 2 || surname === undefined || form.parts.length !== 1) return [];
+    if (form.run.honorific !== null || form.run.nameFrom > form.run.from || other.run.nameFrom > other.run.from) return [];
+    if (tokens[form.run.to]?.lower !== 'and' || other.run.from !== form.run.to + 1 || genderOfFirstName(first) === null) return [];
+    // "Obama and Hillary Clinton": a surname of somebody else is no first name.
+    if (surnames.has(first)) return [];
+    const last = tokens[other.run.to - 1];
+    const text = last === undefined ? form.text : `${form.text} ${last.text}`;
+    return [[form, { ...form, parts: [first, surname], text, sort: 'person' }] as const];
+  });
 }

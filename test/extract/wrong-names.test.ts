@@ -73,4 +73,20 @@ describe('names that are no person’s', () => {
     const text = 'Voters know Keller well. Understated Keller waved on Monday. “It is quite safe,” Keller said.';
     expect(speakersIn(text)).toEqual(['Keller']);
   });
+
+  it('calls two of one surname by it, where nothing tells which of them a first name is', () => {
+    const text =
+      'The parents, Quenric and Zulmara Tavish, spoke of their son, Orlan Tavish.\n\n“Nobody wrote to us,” Ms. Tavish said.\n\n“We still wait for a letter,” Mr. Tavish said.';
+    expect(speakersIn(text)).toEqual(['Tavish', 'Tavish']);
+  });
+
+  it('gives the first of a couple the surname of the second', () => {
+    const text = 'David and Helen Heidler wrote a book about the river.\n\n“It was a pleasure to write,” David said.';
+    expect(speakersIn(text)).toEqual(['David Heidler']);
+  });
+
+  it('takes nobody for the relation of somebody who is only named beside her', () => {
+    const text = 'Grant and Helen Heidler met on Monday with Peter Grant.\n\n“It was a pleasure to meet,” Grant said.';
+    expect(speakersIn(text)).toEqual(['Peter Grant']);
+  });
 });
