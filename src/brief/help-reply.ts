@@ -25,7 +25,7 @@ export function helpReply(commands: readonly Command[], name: string | undefined
       commands.flatMap((candidate) => actionsOf(candidate).map((action) => [strong(usageOf(candidate, action)), `: ${action.summary}`])),
     ),
     note(
-      'Spelling may be off. Answers are private until you share them. Every quote shows its speaker, office at that date, outlet and link; where I do not know, I say so.',
+      'Plain words do as well: “what has Healey said about spending?”, “brief me on Ukraine”. Spelling may be off. Answers are private until you share them. Every quote shows its speaker, office at that date, outlet and link; where I do not know, I say so.',
     ),
     actions(...examples.slice(0, TRY).map((line) => ({ kind: 'run', label: line, run: line }) as const)),
   );

@@ -24,6 +24,18 @@ describe('npm start without any account', () => {
     expect(code).toBe(0);
   }, 30_000);
 
+  it('takes plain words, and a choice of a menu as it is shown', async () => {
+    const { stdout, code } = await runProcess('src/main.ts', [], {
+      environment,
+      input: 'what has Wallace said about huawei?\n/quote nato\nspeaker:"John Healey"\nid:the-times-2025-hegseth/q03\n1\n',
+    });
+    expect(stdout).toMatch(/\d quotes? for “Wallace on huawei”/);
+    expect(stdout).toContain('2 quotes for “nato speaker:"John Healey"”.');
+    expect(stdout).toContain('How it was attributed');
+    expect(stdout).toContain('Chicago (note)');
+    expect(code).toBe(0);
+  }, 30_000);
+
   it('runs every example of every command, and never breaks', async () => {
     const lines = commands.flatMap((command) =>
       actionsOf(command).flatMap((action) => action.examples.map((example) => exampleLine(command, action, example))),

@@ -1,3 +1,4 @@
+import { chosenLine } from '../../reply/buttons.ts';
 import type { Action, Reply } from '../../reply/reply.ts';
 
 /** What a number typed in the console can run. A thread and a page have no place there, and the choices of a menu are typed. */
@@ -20,3 +21,11 @@ export function consoleReply(reply: Reply): Reply {
 /** The buttons of a reply in the order in which the renderer numbers them. */
 export const buttonsOf = (reply: Reply): readonly Numbered[] =>
   reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.filter(isNumbered) : []));
+
+/** The line of the menu choice that was typed as it is shown (`speaker:"Ben Wallace"`); null for anything else. */
+export function lineOfChoice(reply: Reply, typed: string): string | null {
+  for (const block of reply.blocks)
+    for (const action of block.kind === 'actions' ? block.actions : [])
+      if (action.kind === 'menu' && action.choices.some(({ adds }) => adds !== '' && adds === typed)) return chosenLine(action.run, typed);
+  return null;
+}

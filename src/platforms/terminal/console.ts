@@ -3,10 +3,10 @@ import type { Caller, Command } from '../../command/command.ts';
 import { wordsOf } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
 import { destination } from '../../model/schedule.ts';
-import type { Reply } from '../../reply/reply.ts';
+import { privately, type Reply } from '../../reply/reply.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { completeLine } from './complete-line.ts';
-import { buttonsOf, consoleReply, type Numbered } from './console-reply.ts';
+import { buttonsOf, consoleReply, lineOfChoice } from './console-reply.ts';
 import { renderTerminal } from './render.ts';
 
 /** Where schedules made in the console post: back into it. */
@@ -40,7 +40,7 @@ const MAX_HISTORY = 500;
 export function createConsole(options: ConsoleOptions): Platform & { readonly ended: Promise<void> } {
   const { input, output, interactive } = options;
   const words = wordsOf(options.commands);
-  let buttons: readonly Numbered[] = [];
+  let last: Reply = privately();
   let state: 'connecting' | 'ready' | 'stopped' = 'connecting';
   let finish: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -54,15 +54,15 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
   };
   const show = (reply: Reply): void => {
     const shown = consoleReply(reply);
-    buttons = buttonsOf(shown);
+    last = shown;
     const width = Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH);
     write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false })}\n\n`);
   };
 
   async function answer(typed: string, handler: Handler): Promise<void> {
     const number = /^\d{1,2}$/.test(typed) ? Number(typed) : null;
-    const pressed = number === null ? undefined : buttons[number - 1];
-    const line = pressed?.run ?? plainWords(typed, words);
+    const pressed = number === null ? undefined : buttonsOf(last)[number - 1];
+    const line = pressed?.run ?? lineOfChoice(last, typed) ?? plainWords(typed, words);
     show(await handler.dispatch({ form: 'line', line, caller: CALLER }));
   }
 
