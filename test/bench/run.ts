@@ -1,3 +1,4 @@
+import { completionBench } from './completion.ts';
 import { corpusBench } from './corpus.ts';
 import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   store: storeBench,
   schedule: scheduleBench,
   load: loadBench,
+  completion: completionBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);
