@@ -3,7 +3,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
-import { couplesAmong, kindOfSingle, placesAmong } from './single-names.ts';
+import { couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -102,6 +102,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     index(byFirst, form.parts[0] ?? '', entity);
     return entity;
   };
+  const towns = townsAmong(tokens, forms);
   // Full names first, so that a surname in the headline finds its bearer.
   for (const form of forms) {
     if (form.sort === 'single' || form.parts.length < 2) continue;
@@ -109,7 +110,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const known = (byLast.get(form.parts.at(-1) ?? '') ?? []).find((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
     );
-    const entity = known ?? add(form, form.sort === 'person' ? 'person' : 'organisation');
+    const entity = known ?? add(form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
     if (form.text.length > entity.name.length && form.sort === 'person') {
       entity.name = form.text;
       entity.parts = form.parts;

@@ -131,7 +131,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;
-    if (near.length === 1) return { entity: first, sure: 0.75 };
+    // Somebody named once in passing is seldom taken up by a description.
+    if (near.length === 1) return { entity: first, sure: first.count > 1 ? 0.75 : DOUBTFUL };
     return { entity: first, sure: lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL };
   };
 

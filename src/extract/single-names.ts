@@ -4,6 +4,8 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
 
+const LOCATING = /^(?:in|at|near|across|around|inside|outside|from)$/;
+
 /** Single names that stand after "in" or "at" too often to be people. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const counts = new Map<string, [number, number]>();
@@ -15,6 +17,21 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
     counts.set(form.text, count);
   }
   return new Set([...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text));
+}
+
+/** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */
+export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const towns = new Set<string>();
+  const others = new Set<string>();
+  for (const form of forms) {
+    if (form.sort !== 'person' || form.parts.length < 2) continue;
+    const named = form.run.honorific !== null || form.run.nameFrom > form.run.from || genderOfFirstName(form.parts[0] ?? '') !== null;
+    const located = LOCATING.test(tokens[form.run.from - 1]?.lower ?? '') && tokens[form.run.to]?.tag !== 'verb';
+    (located && !named ? towns : others).add(form.text);
+    // A surname alone shows a person.
+    if (form.parts.length === 1) others.add(form.parts[0] ?? '');
+  }
+  return new Set([...towns].filter((text) => !others.has(text)));
 }
 
 /** What a name of one word denotes that nobody bears in full. */

@@ -86,7 +86,7 @@ describe('names that are no person’s', () => {
   });
 
   it('takes nobody for the relation of somebody who is only named beside her', () => {
-    const text = 'Grant and Helen Heidler met on Monday with Peter Grant.\n\n“It was a pleasure to meet,” Grant said.';
-    expect(speakersIn(text)).toEqual(['Peter Grant']);
+    const text = 'Scott and Helen Heidler met on Monday with Peter Scott.\n\n“It was a pleasure to meet,” Scott said.';
+    expect(speakersIn(text)).toEqual(['Peter Scott']);
   });
 });
