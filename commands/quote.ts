@@ -36,11 +36,11 @@ export const quote = defineCommand({
     const query = { words: words ?? '', ...given, today: todayOf(context) };
     if (id !== undefined) {
       const back = isAsked ? quoteLine(query, page) : null;
-      const utterance = corpus.utterance(id);
+      const utterance = corpus.utterance(id.toLowerCase());
       if (utterance === undefined) return noSuchQuote(id, back);
       return cite === undefined
         ? detailReply(utterance, corpus, back)
-        : citationReply({ utterance, id, style: cite, accessed: todayOf(context) }, corpus);
+        : citationReply({ utterance, id: id.toLowerCase(), style: cite, accessed: todayOf(context) }, corpus);
     }
     if (cite !== undefined) return citeWhat();
     if (!isAsked) return startReply(corpus);

@@ -11,6 +11,7 @@ import { articlesLine, balanceLine, quotesLine } from './digest-foot.ts';
 import { chooseQuotes } from './digest-quotes.ts';
 import { allStories } from './digest-stories.ts';
 import { quoteBlock } from './quote-block.ts';
+import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { quoteReply } from './quote-reply.ts';
 import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
@@ -57,6 +58,11 @@ export function topicBrief(topic: Topic, corpus: Corpus, wrote: string, today: T
     actions(
       { kind: 'run', label: 'All its quotes', run: quotesLine(topic), primary: true },
       { kind: 'share', label: 'Share to channel', run: `/brief ${topic.words?.join(' ') ?? topic.title}` },
+      ...detailMenu(
+        quotes.map(({ utterance }) => utterance),
+        '/quote',
+        corpus,
+      ),
     ),
   );
 }
@@ -133,6 +139,11 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
         ? [{ kind: 'run', label: `All quotes (${answer.hits.length})`, run: quoteLine(query), primary: true } as const]
         : []),
       { kind: 'share', label: 'Share to channel', run: `/brief ${words}` },
+      ...detailMenu(
+        hits.map(({ utterance }) => utterance),
+        '/quote',
+        corpus,
+      ),
     ),
   );
 }

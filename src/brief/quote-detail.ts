@@ -15,9 +15,10 @@ const MENU_WORDS = 40;
 /** The command that shows one quote in full. */
 export const detailLine = (id: string): string => `/quote id:${id}`;
 
-/** A menu that leads from each quote of a page to its details, and back to `line`, which is the page. */
-export function detailMenu(page: readonly Utterance[], line: string, corpus: Corpus): Menu {
-  return {
+/** A menu that leads from each of these quotes to its details, and back to `line`, the question that they answer; `/quote` for none. No menu without quotes. */
+export function detailMenu(page: readonly Utterance[], line: string, corpus: Corpus): readonly Menu[] {
+  if (page.length === 0) return [];
+  const menu: Menu = {
     kind: 'menu',
     name: 'details',
     label: 'Details of a quote',
@@ -27,6 +28,7 @@ export function detailMenu(page: readonly Utterance[], line: string, corpus: Cor
       adds: `id:${utterance.id}`,
     })),
   };
+  return [menu];
 }
 
 /**
@@ -44,7 +46,7 @@ export function detailReply(utterance: Utterance, corpus: Corpus, back: string |
     heading('How it was attributed'),
     attributions(utterance, corpus),
     fields([
-      ['Office on that day', officeThatDay(utterance, corpus)],
+      [block.said === null ? 'Office when first printed' : 'Office on that day', officeThatDay(utterance, corpus)],
       ['Said', when],
     ]),
     note(`To come back to it: ${detailLine(utterance.id)}`),

@@ -41,7 +41,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     { kind: 'share', label: 'Share to channel', run: quoteLine(asked, shown) },
   ];
   const menus = [
-    detailMenu(
+    ...detailMenu(
       hits.map(({ utterance }) => utterance),
       quoteLine(asked, shown),
       corpus,

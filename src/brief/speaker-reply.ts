@@ -6,6 +6,7 @@ import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
 import { mostQuoted } from './most-quoted.ts';
 import { officeTitle, quoteBlock } from './quote-block.ts';
+import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { whose } from './understood.ts';
 import { count, listed, optionValue, quoted } from './words.ts';
@@ -120,6 +121,7 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null): Reply {
               primary: true,
             },
             { kind: 'share', label: 'Share to channel', run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
+            ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus),
           ),
         ]),
   );
