@@ -1,0 +1,40 @@
+import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
+import { homeView } from '../../src/platforms/slack/home-view.ts';
+import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { discordMessagesPage, discordModalPage } from './discord-page.ts';
+import { objectOf } from './html.ts';
+import type { PicturedReply } from './replies.ts';
+import { slackHomePage, slackMessagesPage, slackModalPage } from './slack-page.ts';
+import type { Stage } from './stage.ts';
+
+/** The page to be photographed, by platform. */
+export type Shots = Readonly<Partial<Record<'slack' | 'discord', string>>>;
+
+/** What the platforms are sent for a reply, drawn. */
+export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Promise<Shots> {
+  switch (kind) {
+    case 'reply': {
+      const reply = line === null ? stage.digest : await stage.ask(line);
+      const personal = reply.visibility === 'private';
+      const command = line === null ? null : (/^\/(\S+)/.exec(line)?.[1] ?? null);
+      return {
+        slack: slackMessagesPage(renderSlack(reply).payloads, personal),
+        discord: discordMessagesPage(renderDiscord(reply).payloads, personal, command),
+      };
+    }
+    case 'form': {
+      const [slack, discord] = [stage.handler.form(line ?? '', FORM_ROOM), stage.handler.form(line ?? '', MODAL_ROOM)];
+      if (slack === null || discord === null) throw new Error(`${line} has no form`);
+      return { slack: slackModalPage(objectOf(formView(slack, ''))), discord: discordModalPage(objectOf(modalOf(discord, 'form'))) };
+    }
+    case 'home': {
+      const page = await stage.handler.home?.('slack', 'T0TEAM0001', () => true);
+      if (page === undefined) throw new Error('there is no Home');
+      return { slack: slackHomePage(objectOf(await homeView(async (reply) => renderSlack(reply).payloads, page, null))) };
+    }
+    default:
+      return kind satisfies never;
+  }
+}
