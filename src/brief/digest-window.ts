@@ -1,5 +1,5 @@
 import { type Memory, toldMark } from './channel-memory.ts';
-import type { ScoredArticle } from './story.ts';
+import type { ScoredArticle, TopicView } from './story.ts';
 
 /** What one edition covers, and what had reached us by then. */
 export interface DigestWindow {
@@ -32,9 +32,9 @@ export const MAX_UNDATED = 10;
 /** Clocks of two machines differ, and an article is taken in some time after it was written down: told twice it is not, since channels remember. */
 const SLACK_MS = 3_600_000;
 
-/** `after`: the slot of the edition before; null when there is none. `articles`: everything that is relevant. */
+/** `after`: the slot of the edition before; null when there is none. */
 export function digestWindow(
-  articles: readonly ScoredArticle[],
+  { undated }: TopicView,
   days: { readonly from: string; readonly to: string },
   after: Temporal.Instant | null,
   before: Temporal.Instant,
@@ -48,8 +48,7 @@ export function digestWindow(
     before: before.epochMilliseconds + SLACK_MS,
     undated: 0,
   };
-  const undated = articles.filter((each) => each.about && each.days === null && arrivedIn(each, late) && hasAppeared(each, window)).length;
-  return { ...window, late: { ...late, undated } };
+  return { ...window, late: { ...late, undated: undated.filter((each) => arrivedIn(each, late) && hasAppeared(each, window)).length } };
 }
 
 /** Whether it may have been printed by the end of the window, and was held. */
@@ -58,14 +57,18 @@ export const hasAppeared = ({ days, article }: ScoredArticle, { to, heldAt }: Di
 
 /** Why it is new to this channel; null when it is not. Vague dates are new only when all the days that they may mean are. */
 export function newnessOf(each: ScoredArticle, window: DigestWindow, had: Memory): Newness | null {
-  if (had.has(toldMark(each.article.id)) || !hasAppeared(each, window)) return null;
+  const newness = byItsDate(each, window);
+  // Asked last: of a year's articles hardly any come so far.
+  return newness === null || had.has(toldMark(each.article.id)) || !hasAppeared(each, window) ? null : newness;
+}
+
+function byItsDate(each: ScoredArticle, { from, to, late }: DigestWindow): Newness | null {
   const { days } = each;
-  const { late } = window;
-  if (days !== null && days.last > window.to) return null;
-  if (days !== null && days.first >= window.from) return 'dated';
-  if (late === null || !arrivedIn(each, late)) return null;
-  if (days === null) return late.undated <= MAX_UNDATED ? 'undated' : null;
-  return days.first >= late.from ? 'late' : null;
+  if (days !== null && days.last > to) return null;
+  if (days !== null && days.first >= from) return 'dated';
+  if (late === null || (days !== null && days.first < late.from) || !arrivedIn(each, late)) return null;
+  if (days !== null) return 'late';
+  return late.undated <= MAX_UNDATED ? 'undated' : null;
 }
 
 /** Whether it arrived since the edition before. False for reviewed records, of which nobody knows when they came. */

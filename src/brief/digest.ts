@@ -63,7 +63,7 @@ export function composeDigest(input: DigestInput): Digest {
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
   const to = slot.add({ minutes: minutesLate(lateBy) });
   const view = topicView(corpus, topic);
-  const window = digestWindow(view.articles, { from: dayOf(from, zone), to: dayOf(to, zone) }, input.from, to, input.heldAt ?? null);
+  const window = digestWindow(view, { from: dayOf(from, zone), to: dayOf(to, zone) }, input.from, to, input.heldAt ?? null);
   const appeared = view.articles.filter((each) => hasAppeared(each, window));
   const fresh = freshStories(view, window, had);
   const news = fresh.length > 0;

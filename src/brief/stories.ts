@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { type SameWitness, sameWitness } from './story-copies.ts';
-import { type Features, featuresOf } from './story-features.ts';
+import { type SameWitness, type Shingles, sameWitness } from './story-copies.ts';
+import { type Features, featuresOf, shinglesOf } from './story-features.ts';
 import { linksBetween } from './story-links.ts';
 
 /** An article within its story. Members of the same `origin` are one witness: the same outlet, a text that was copied, or one interview. */
@@ -27,14 +27,23 @@ export function* clusterStories(articles: readonly Article[], corpus: Corpus): G
   const links = yield* linksBetween(all);
   const linked = new Set(links.map(({ a, b }) => a * all.length + b));
   const groups = all.map((_, at) => ({ members: [at] }));
-  for (const { a, b } of links) {
+  for (const [at, { a, b }] of links.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const [one, other] = [groups[a], groups[b]];
     if (one === undefined || other === undefined || one === other || !mayJoin(one.members, other.members, all, linked)) continue;
     one.members.push(...other.members);
     for (const member of other.members) groups[member] = one;
   }
-  return [...new Set(groups)].map(({ members }) => withOrigins(members.map((at) => all[at]).filter((each) => each !== undefined)));
+  const clusters: Cluster[] = [];
+  for (const { members } of new Set(groups)) {
+    if (clusters.length % STEP === STEP - 1) yield;
+    clusters.push(withOrigins(members.map((at) => all[at]).filter((each) => each !== undefined)));
+  }
+  return clusters;
 }
+
+/** Clusters or links in one step. */
+const STEP = 200;
 
 function mayJoin(one: readonly number[], other: readonly number[], all: readonly Features[], linked: ReadonlySet<number>): boolean {
   const days = [...one, ...other].flatMap((at) => all[at]?.days ?? []);
@@ -50,9 +59,11 @@ function mayJoin(one: readonly number[], other: readonly number[], all: readonly
 function withOrigins(members: readonly Features[]): Cluster {
   const ordered = members.toSorted((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0) || (a.article.id < b.article.id ? -1 : 1));
   const cluster: Member[] = [];
+  const shingles = new Map(ordered.length < 2 ? [] : ordered.map(({ article }) => [article, shinglesOf(article)] as const));
+  const shinglesIn: Shingles = (article) => shingles.get(article) ?? shinglesOf(article);
   for (const [at, member] of ordered.entries()) {
     const { article } = member;
-    const witness = firstOf(ordered.slice(0, at), (earlier) => sameWitness(earlier, member));
+    const witness = firstOf(ordered.slice(0, at), (earlier) => sameWitness(earlier, member, shinglesIn));
     cluster.push({ article, origin: witness === null ? at : (cluster[witness.at]?.origin ?? at), same: witness?.found ?? null });
   }
   return cluster;

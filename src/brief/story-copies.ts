@@ -1,4 +1,4 @@
-import type { Features } from './story-features.ts';
+import { type Features, shinglesOf } from './story-features.ts';
 import { sharedUtterances } from './story-links.ts';
 
 /** Fewer runs of words than this are a headline, and two desks may well find the same headline. */
@@ -14,6 +14,9 @@ const MIN_SAME_CHOICE = 4;
 /** More than this share of what the one with fewer quotes prints must come from the interview: who also heard another voice is a witness. */
 const FROM_INTERVIEW = 0.5;
 
+/** The runs of words in an article, made when they are asked for. */
+export type Shingles = typeof shinglesOf;
+
 /** Why two articles are one witness; `source` is who alone heard what both quote. */
 export type SameWitness = { readonly kind: 'copy' } | { readonly kind: 'interview'; readonly source: string };
 
@@ -21,10 +24,10 @@ export type SameWitness = { readonly kind: 'copy' } | { readonly kind: 'intervie
  * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, the same quotes in the same
  * order, or words that only one medium heard. An agency's text that three papers print is one report. Null when each is its own.
  */
-export function sameWitness(x: Features, y: Features): SameWitness | null {
+export function sameWitness(x: Features, y: Features, shinglesIn: Shingles = shinglesOf): SameWitness | null {
   const publishers = [x.outlet, x.via].filter((name) => name !== null);
   if ([y.outlet, y.via].some((name) => name !== null && publishers.includes(name))) return { kind: 'copy' };
-  if (sameText(x, y)) return { kind: 'copy' };
+  if (sameText(x, y, shinglesIn)) return { kind: 'copy' };
   const source = sameInterview(x, y);
   if (source !== null) return { kind: 'interview', source };
   return sameQuotes(x, y) ? { kind: 'copy' } : null;
@@ -37,7 +40,8 @@ function sameInterview(x: Features, y: Features): string | null {
   return [...shared].find(([source, ids]) => source !== '' && ids.length > enough)?.[0] ?? null;
 }
 
-function sameText({ shingles: x }: Features, { shingles: y }: Features): boolean {
+function sameText({ article: one }: Features, { article: other }: Features, shinglesIn: Shingles): boolean {
+  const [x, y] = [shinglesIn(one), shinglesIn(other)];
   const shorter = Math.min(x.size, y.size);
   if (shorter < MIN_SHINGLES) return false;
   let shared = 0;

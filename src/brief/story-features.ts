@@ -2,12 +2,13 @@ import type { Article } from '../model/article.ts';
 import type { SpeakerId, UtteranceId } from '../model/ids.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { rawWords, termsOf } from '../search/fold.ts';
+import { termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
 import { textOf } from '../search/relevance.ts';
 import { stemOf } from '../search/stem.ts';
 import { dayNumber } from './day-number.ts';
 import { heardBy } from './interview.ts';
+import { wordCount } from './word-count.ts';
 
 /** What of an article can be compared with another: all that is held of it but its text. */
 export interface Features {
@@ -16,8 +17,6 @@ export interface Features {
   readonly days: { readonly first: number; readonly last: number } | null;
   /** Content words of title and summary, stemmed, with how much each weighs; the squares of the weights add up to 1. */
   readonly terms: ReadonlyMap<string, number>;
-  /** Runs of four words of title and summary: what a copied text shares. */
-  readonly shingles: ReadonlySet<string>;
   /** Words that the title or summary writes as a name, but for those that most articles have. */
   readonly names: ReadonlySet<string>;
   /** Utterances long enough to be known again; in the order in which the article prints them where `ordered` says so. */
@@ -75,7 +74,7 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
   for (const [at, utterance] of corpus.utterances.entries()) {
     if (at % STEP === STEP - 1) yield;
     const quotes = utterance.quotes.filter(({ article }) => wanted.has(article));
-    const long = quotes.length > 0 && rawWords(utterance.quotes[0].segments.join(' ')).length >= LONG_UTTERANCE;
+    const long = quotes.length > 0 && wordCount(utterance.quotes[0].segments, LONG_UTTERANCE) >= LONG_UTTERANCE;
     const heard = long ? heardBy(utterance) : null;
     for (const quote of quotes) {
       const here = printed.get(quote.article) ?? [];
@@ -84,9 +83,10 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
     }
   }
   const counted: ReadonlyMap<string, number>[] = [];
+  const stemsOf = createStems();
   for (const [at, article] of articles.entries()) {
     if (at % STEP === STEP - 1) yield;
-    counted.push(countsOf(article));
+    counted.push(countsOf(article, stemsOf));
   }
   const documents = new Map<string, number>();
   for (const counts of counted) for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
@@ -97,14 +97,12 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
   const features: Features[] = [];
   for (const [at, article] of articles.entries()) {
     if (at % STEP === STEP - 1) yield;
-    const words = [...wordsIn(textOf(article).title), '', ...wordsIn(textOf(article).summary)];
     const here = (printed.get(article.id) ?? []).sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
     features.push({
       article,
       days: daysOf(article),
       terms: unit(new Map([...(counted[at] ?? [])].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]))),
-      shingles: new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' '))),
-      names: new Set([...namesIn(article)].filter((name) => (documents.get(name) ?? 0) <= telling)),
+      names: new Set([...namesIn(article, stemsOf)].filter((name) => (documents.get(name) ?? 0) <= telling)),
       utterances: [...new Set(here.filter(({ long }) => long).map(({ id }) => id))],
       interviews: new Map(here.flatMap(({ id, heard }) => (heard === null ? [] : [[id, heard] as const]))),
       ordered: here.every(({ place }) => place >= 0),
@@ -116,18 +114,37 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
   return features;
 }
 
+/** Runs of four words of title and summary: what a copied text shares. Only asked of articles that tell one event. */
+export function shinglesOf(article: Article): ReadonlySet<string> {
+  const { title, summary } = textOf(article);
+  const words = [...wordsIn(title), '', ...wordsIn(summary)];
+  return new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' ')));
+}
+
+/** A word's stem where it may tell about an event, null where it cannot; texts say the same words again and again. */
+type Stems = (term: string) => string | null;
+function createStems(): Stems {
+  const known = new Map<string, string | null>();
+  return (term) => {
+    const found = known.get(term);
+    if (found !== undefined) return found;
+    const stem = term.length < 2 || isQuestionWord(term) || COMMON.has(term) ? null : stemOf(term);
+    known.set(term, stem);
+    return stem;
+  };
+}
+
 /** The number at the end of a reviewed quote's id; -1 where there is none. */
 const placeOf = (id: string): number => Number(/\/q(\d+)$/.exec(id)?.[1] ?? -1);
 
 const wordsIn = (spaced: string): readonly string[] => spaced.split(' ').filter((word) => word !== '');
 
-function countsOf(article: Article): ReadonlyMap<string, number> {
+function countsOf(article: Article, stemsOf: Stems): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (text: string, by: number): void => {
     for (const term of wordsIn(text)) {
-      if (term.length < 2 || isQuestionWord(term) || COMMON.has(term)) continue;
-      const stem = stemOf(term);
-      counts.set(stem, (counts.get(stem) ?? 0) + by);
+      const stem = stemsOf(term);
+      if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + by);
     }
   };
   const { title, summary } = textOf(article);
@@ -148,7 +165,7 @@ function daysOf({ published }: Article): Features['days'] {
 }
 
 /** Capitalised words that do not begin a sentence: people, places, bodies. A title that capitalises most of its words tells none. */
-function namesIn(article: Article): ReadonlySet<string> {
+function namesIn(article: Article, stemsOf: Stems): ReadonlySet<string> {
   const inTitle = article.title.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const long = inTitle.filter((word) => word.length >= LONG_WORD);
   const plain = long.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= long.length;
@@ -159,8 +176,8 @@ function namesIn(article: Article): ReadonlySet<string> {
   return new Set(
     found
       .flatMap(termsOf)
-      .filter((term) => term.length > 1 && !isQuestionWord(term) && !COMMON.has(term) && !CALENDAR.has(term))
-      .map(stemOf),
+      .filter((term) => !CALENDAR.has(term))
+      .flatMap((term) => stemsOf(term) ?? []),
   );
 }
 

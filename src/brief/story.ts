@@ -54,6 +54,8 @@ export interface TopicView {
   readonly topic: Topic;
   /** Everything relevant, most relevant first. */
   readonly articles: readonly ScoredArticle[];
+  /** Those about it whose date is unknown. */
+  readonly undated: readonly ScoredArticle[];
   readonly stories: readonly Story[];
   /** Best first. */
   readonly quotes: readonly TopicQuote[];

@@ -3,9 +3,9 @@ import type { Quote } from '../model/quote.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { rawWords } from '../search/fold.ts';
 import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
+import { wordCount } from './word-count.ts';
 
 /** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
 const MAX_OWN = 6;
@@ -63,6 +63,7 @@ interface Place {
 function topicQuote(utterance: Utterance, { member, story, central }: Place, corpus: Corpus, topic: Topic): TopicQuote {
   const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
   const terms = quoteRelevance(utterance.quotes[0], topic);
+  const [fullest] = utterance.quotes;
   const whole = isWhole(utterance);
   const own = Math.min(
     MAX_OWN,
@@ -71,7 +72,7 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
   const score =
     own +
     (ARTICLE_COUNTS * member.score) / (member.score + HALF_RELEVANT) +
-    WHOLE_BONUS * (whole ? 1 : (FRAGMENT_SHARE * Math.min(wordCount(utterance), MIN_CLAUSE_WORDS)) / MIN_CLAUSE_WORDS) +
+    WHOLE_BONUS * (whole ? 1 : (FRAGMENT_SHARE * wordCount(fullest.segments, MIN_CLAUSE_WORDS)) / MIN_CLAUSE_WORDS) +
     (speaker === undefined ? 0 : NAMED_BONUS);
   return {
     utterance,
@@ -95,10 +96,10 @@ const MIN_SENTENCE_WORDS = 4;
 const MIN_CLAUSE_WORDS = 8;
 
 /** Whether a quote can stand by itself: a whole sentence, or so much of one that only its opening is the reporter's. */
-const isWhole = (utterance: Utterance): boolean =>
-  wordCount(utterance) >= (utterance.quotes[0].kind === 'direct' ? MIN_SENTENCE_WORDS : MIN_CLAUSE_WORDS);
-
-const wordCount = ({ quotes: [fullest] }: Utterance): number => rawWords(fullest.segments.join(' ')).length;
+function isWhole({ quotes: [{ segments, kind }] }: Utterance): boolean {
+  const enough = kind === 'direct' ? MIN_SENTENCE_WORDS : MIN_CLAUSE_WORDS;
+  return wordCount(segments, enough) >= enough;
+}
 
 function barredBy({ quotes, speaker }: Utterance): string | null {
   if (speaker === null && quotes.every(({ attribution }) => attribution.kind === 'unattributed'))

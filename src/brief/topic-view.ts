@@ -86,5 +86,13 @@ export function* makeTopicView(corpus: Corpus, topic: Topic): Generator<void, To
     articles.filter(({ about }) => !about),
   );
   const perStory = Map.groupBy(quotes, ({ story }) => story);
-  return { topic, articles, stories: members.map((each, at) => ({ members: each, quotes: perStory.get(at) ?? [] })), quotes, beside };
+  const undated = articles.filter(({ about, days }) => about && days === null);
+  return {
+    topic,
+    articles,
+    undated,
+    stories: members.map((each, at) => ({ members: each, quotes: perStory.get(at) ?? [] })),
+    quotes,
+    beside,
+  };
 }
