@@ -40,6 +40,10 @@ export interface Holders {
 export const DOUBTFUL = 0.3;
 /** No article has more people with an office; the bound keeps any text linear. */
 const MAX_HOLDERS = 300;
+/** Words that go with any office. */
+const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|senior|junior|freshman|outspoken|embattled|popular|powerful)$/;
+/** What speaks for somebody in the foreground. */
+const LEADING = 0.8;
 /** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
 const SURE_LEAD = 0.8;
 
@@ -72,9 +76,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       .toLowerCase()
       .replace(/['’]s\b/g, '')
       .split(/[^\p{L}\p{N}-]+/u)
-      .filter((word) => word.length > 2);
+      .filter((word) => word.length > 2 && !GENERAL.test(word));
     const recent = discourse.recent('person', place.paragraph);
     const others = namedAfter(mention, place);
+    const lead = discourse.antecedent(SOMEONE, place)?.entity;
     let best: { entity: Entity; score: number } | null = null;
     for (const entity of people()) {
       if (entity.kind !== 'person' || others.has(entity)) continue;
@@ -94,12 +99,17 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const nation = !differentNations(said, text) && nations(said) > 0 && nations(text) > 0 ? 1 : 0;
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
-        if ((strange > 0 || spoken.length < 2) && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
+        const enough = strange === 0 && (spoken.length > 1 || entity === lead);
+        if (!enough && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
         // Somebody who is named only later must fit every word.
         if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);
         const score =
-          (shared + nation) * 2 - strange * 1.2 + (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) + Math.min(1, entity.count * 0.05);
+          (shared + nation) * 2 -
+          strange * 1.2 +
+          (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) +
+          Math.min(1, entity.count * 0.05) +
+          (entity === lead ? LEADING : 0);
         if (best === null || score > best.score) best = { entity, score };
       }
     }

@@ -53,3 +53,11 @@ describe('whom a pronoun means', () => {
     expect(speakersIn(text)).toEqual(['Tom Brandt', 'Tom Brandt']);
   });
 });
+
+describe('whom “the longtime senator” means', () => {
+  it('is the senator who spoke last, not the one who is named most', () => {
+    const text =
+      'Senator Ted Varga is back. Varga, Varga’s friends say, is a senator of note. Sen. Tom Brandt wrote to Varga about the bridge.\n\n“I wonder how the town likes that,” Brandt said. The longtime senator said the bridge was “nothing but rust”.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt', 'Tom Brandt']);
+  });
+});
