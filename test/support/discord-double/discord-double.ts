@@ -33,6 +33,8 @@ export interface DiscordDouble {
       readonly id?: string;
       /** The language of the person's Discord; then the names are those that it shows. */
       readonly locale?: string;
+      /** Somebody else's id. */
+      readonly person?: string;
     },
   ): string;
   types(command: string, option: string, typed: string): string;
@@ -130,6 +132,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       readonly id?: string;
       readonly message?: DoubleMessage;
       readonly locale?: string;
+      readonly person?: string;
     } = {},
   ): string => {
     const id = more.id ?? snowflake();
@@ -144,7 +147,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       data,
       channel_id: IDS.channel,
       channel: { id: IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
-      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: IDS.guild, member: member(more.mayManage ?? true) }),
+      ...(more.inDirectMessage
+        ? { user: member(false).user }
+        : { guild_id: IDS.guild, member: member(more.mayManage ?? true, more.person) }),
       ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
       app_permissions: '2048',
       locale: more.locale ?? 'en-GB',

@@ -65,8 +65,8 @@ const SEND = 1n << 11n;
 /** View Channel, Send Messages, Embed Links, Read Message History, Send Messages in Threads. */
 const EVERYTHING = (1n << 10n) | SEND | (1n << 14n) | (1n << 16n) | (1n << 38n);
 
-export const member = (mayManage: boolean) => ({
-  user: user(IDS.user),
+export const member = (mayManage: boolean, person: string = IDS.user) => ({
+  user: user(person),
   roles: [],
   premium_since: null,
   permissions: String(mayManage ? MANAGE_GUILD | SEND : SEND),
