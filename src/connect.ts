@@ -5,6 +5,9 @@ import type { Clock } from './model/clock.ts';
 import type { Platform } from './platforms/platform.ts';
 import { supervise } from './supervise.ts';
 
+/** Commands that change what a channel gets. */
+const MANAGING: ReadonlySet<string> = new Set(['digest']);
+
 /**
  * The platforms that are configured, each under its supervisor, not started yet. Each SDK costs a quarter of a second to load, so
  * only those are loaded. `restarted` is told of each client that is replaced.
@@ -31,7 +34,7 @@ export async function configuredPlatforms(
       import('./platforms/discord/render.ts'),
     ]);
     const { apiUrl, ...discord } = config.discord;
-    keep('discord', () => createDiscord({ ...parts, ...discord, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
+    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([

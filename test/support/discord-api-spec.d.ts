@@ -14,6 +14,7 @@ declare module 'discord-api-spec/zod' {
   export const CreateMessageInteractionCallbackRequestSchema: SpecSchema;
   export const CreatePrivateChannelRequestSchema: SpecSchema;
   export const CreateTextThreadWithMessageRequestSchema: SpecSchema;
+  export const CommandPermissionsResponseSchema: SpecSchema;
   export const CreatedThreadResponseSchema: SpecSchema;
   export const ErrorResponseSchema: SpecSchema;
   export const GatewayBotResponseSchema: SpecSchema;

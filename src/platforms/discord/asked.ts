@@ -18,6 +18,8 @@ interface Common {
   readonly applicationId: string;
   readonly caller: Caller;
   readonly setting: Setting;
+  /** Of the person in that server. */
+  readonly roles: readonly string[];
 }
 
 /** The message that a control stands on. */
@@ -93,7 +95,14 @@ export function readInteraction(raw: APIInteraction): Asked | null {
 
 function commonOf(raw: AnsweredInteraction): Common {
   const setting = settingOf(raw);
-  return { id: raw.id, token: raw.token, applicationId: raw.application_id, setting, caller: callerOf(raw, setting) };
+  return {
+    id: raw.id,
+    token: raw.token,
+    applicationId: raw.application_id,
+    setting,
+    caller: callerOf(raw, setting),
+    roles: raw.member?.roles ?? [],
+  };
 }
 
 /** As much of an option as we read; Discord nests those of a subcommand. */

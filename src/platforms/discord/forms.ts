@@ -35,7 +35,7 @@ export async function submitForm(one: Submission, pressing: Pressing): Promise<v
   const read = found?.kind === 'form' ? handler.readForm(found.line, asked.values) : null;
   if (found === null || read === null) return aside(privately(paragraph(UNKNOWN_FORM)));
   if (!read.ok) return aside(corrections(found.line, asked.values, read.failure, handler));
-  const reply = await handler.dispatch({ form: 'options', ...read.value, caller: asked.caller });
+  const reply = await pressing.dispatch({ form: 'options', ...read.value, caller: asked.caller }, asked);
   if (reply.visibility === 'private') return show(one, reply, pressing);
   return publish(one, reply, pressing);
 }

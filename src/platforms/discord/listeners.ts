@@ -125,7 +125,7 @@ async function command(one: Case, asked: Extract<Asked, { readonly kind: 'comman
   // Whether it will be private is fixed here, before the answer is known; a public answer follows as a message of its own.
   await promise(one, parts);
   const { subcommand, options, caller } = asked;
-  const reply = await parts.handler.dispatch({ form: 'options', command: asked.command, subcommand, options, caller });
+  const reply = await parts.dispatch({ form: 'options', command: asked.command, subcommand, options, caller }, asked);
   return reply.visibility === 'private' ? show(one, reply, parts) : publish(one, reply, parts);
 }
 
@@ -140,7 +140,7 @@ async function apologise({ asked, responder }: Case, parts: Listening): Promise<
 async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'message-command' }>, parts: Listening): Promise<void> {
   await promise(one, parts);
   if (asked.command !== ABOUT_MESSAGE) return show(one, privately(paragraph(UNKNOWN_COMMAND)), parts);
-  await show(one, await parts.handler.dispatch({ form: 'message', text: asked.text, caller: asked.caller }), parts);
+  await show(one, await parts.dispatch({ form: 'message', text: asked.text, caller: asked.caller }, asked), parts);
 }
 
 /** Too much is under way to begin another answer. */

@@ -1,3 +1,4 @@
+import { REST } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
@@ -8,14 +9,18 @@ import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
 import { createPrepare } from '../prepare.ts';
 import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
+import { answerRestOptions } from './answer-rest.ts';
+import { entitled } from './entitled.ts';
 import { createGatewayLink } from './gateway-link.ts';
 import { createFinder } from './history.ts';
 import { createHttpLink, type Endpoint } from './http-link.ts';
 import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
+import { createMayUse } from './overrides.ts';
 import { createPostRest } from './post-rest.ts';
 import { createPoster, type Posting } from './poster.ts';
+import type { Pressing } from './pressing.ts';
 import type { DiscordRendering, Prepare } from './render.ts';
 import type { Shards } from './shards.ts';
 import { createTeller } from './teller.ts';
@@ -31,6 +36,8 @@ export interface DiscordOptions {
   readonly endpoint?: Endpoint | null | undefined;
   /** Told the port on which the endpoint listens. */
   readonly listening?: ((port: number) => void) | undefined;
+  /** Commands that change something: whoever a server's settings expressly let use one may do what it does. */
+  readonly managing?: ReadonlySet<string> | undefined;
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -60,6 +67,9 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const parts: LinkParts = { token, applicationId, apiUrl, clock, log, timings, lose };
+  const own = new REST(answerRestOptions(apiUrl, timings)).setToken(token);
+  const mayUse = createMayUse({ rest: own, applicationId, clock });
+  const { managing = new Set<string>() } = options;
   const { endpoint = null, shards = null, listening = () => {} } = options;
   const link: Link = endpoint === null ? createGatewayLink({ ...parts, shards }) : createHttpLink({ ...parts, endpoint, listening });
 
@@ -94,7 +104,11 @@ export function createDiscord(options: DiscordOptions): Platform {
         const prepare = createPrepare(options.render, handler, log);
         const isNew = createSeen(MAX_INTERACTIONS);
         const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(NOT_YET));
-        const peer = await link.open(createListener({ handler, prepare, isNew, inFlight, log, clock, timings, discuss: discussing }));
+        const dispatch: Pressing['dispatch'] = async (invocation, asked) =>
+          handler.dispatch(await entitled(invocation, asked, { managing, mayUse }));
+        const peer = await link.open(
+          createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, discuss: discussing }),
+        );
         const posting = postingOf(peer, prepare);
         discuss = createDiscuss(posting, scheduled.post);
         scheduled.open({ post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) });

@@ -30,13 +30,13 @@ export async function press(one: Press, pressing: Pressing): Promise<void> {
   const invocation: Invocation = { form: 'line', line: decoded.line, caller: asked.caller, pressed: true };
   switch (decoded.kind) {
     case 'share':
-      return share(one, await pressing.handler.dispatch(invocation), pressing);
+      return share(one, await pressing.dispatch(invocation, one.asked), pressing);
     case 'discuss':
       return discuss(one, inPlace, invocation, pressing);
     case 'run':
     case 'menu':
     case 'form':
-      return show(one, await pressing.handler.dispatch(invocation), pressing);
+      return show(one, await pressing.dispatch(invocation, one.asked), pressing);
     default:
       decoded.kind satisfies never;
   }
@@ -49,6 +49,6 @@ async function discuss(one: Press, inPlace: boolean, invocation: Invocation, pre
     const sorry = privately(paragraph(NO_THREADS_HERE));
     return inPlace ? add(one, sorry, pressing) : show(one, sorry, pressing);
   }
-  const opening = () => pressing.handler.dispatch(invocation);
+  const opening = () => pressing.dispatch(invocation, one.asked);
   return show(one, await pressing.discuss({ guildId, channelId, message, opening }), pressing);
 }

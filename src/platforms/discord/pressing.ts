@@ -1,4 +1,5 @@
-import type { Handler } from '../platform.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Handler, Invocation } from '../platform.ts';
 import type { Answering, Case } from './answers.ts';
 import type { Asked } from './asked.ts';
 import type { Discuss } from './threads.ts';
@@ -6,6 +7,8 @@ import type { Discuss } from './threads.ts';
 /** What answering a button, a menu or a form takes. */
 export interface Pressing extends Answering {
   readonly handler: Handler;
+  /** Runs a command with the rights of whoever asked. */
+  dispatch(invocation: Invocation, asked: Asked): Promise<Reply>;
   readonly discuss: Discuss;
 }
 

@@ -21,6 +21,9 @@ interface Shard {
   reconnecting: boolean;
 }
 
+const timeOf = (milliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('UTC').toPlainTime().toString({ smallestUnit: 'second' });
+
 export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
   const shards = new Map<number, Shard>();
   let ended: PlatformHealth | null = null;
@@ -35,7 +38,10 @@ export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
     if (silent !== undefined) return { state: 'down', detail: `Nothing heard from Discord for some minutes${named(silent[0])}.` };
     if (waiting.length === all.length) return { state: 'connecting', detail: 'Reconnecting to Discord.' };
     const detail = all.length === 1 ? 'Connected to Discord.' : `Connected to Discord with ${all.length} shards.`;
-    return { state: 'ready', detail: waiting.length === 0 ? detail : `${detail} Reconnecting ${waiting.length} of them.` };
+    // The library notices a dead peer only once a heartbeat stayed unanswered, and then waits for a closing handshake.
+    const quiet = all.find(([, { last, reconnecting }]) => !reconnecting && now() - last > timings.quiet);
+    const hushed = quiet === undefined ? '' : ` Silent since ${timeOf(quiet[1].last)} UTC${named(quiet[0])}.`;
+    return { state: 'ready', detail: `${detail}${waiting.length === 0 ? '' : ` Reconnecting ${waiting.length} of them.`}${hushed}` };
   };
 
   return {

@@ -34,7 +34,9 @@ export interface DiscordTimings {
   readonly tokenEvery: number;
   /** Between two looks at whether the gateway is alive. */
   readonly lookEvery: number;
-  /** Without a sign of life on the gateway for so long the connection counts as down; heartbeats are 41 s apart. */
+  /** Without a sign of life on the gateway for so long health says so; heartbeats are 41 s apart, and looked at within 15. */
+  readonly quiet: number;
+  /** Without one for so long the connection counts as down. */
   readonly silence: number;
   /** Down for so long, it counts as lost for good. */
   readonly lostAfter: number;
@@ -58,6 +60,7 @@ export const DISCORD_TIMINGS: DiscordTimings = Object.freeze({
   longestRetryAfter: 60_000,
   tokenEvery: 5 * 60_000,
   lookEvery: 15_000,
+  quiet: 75_000,
   silence: 150_000,
   lostAfter: 15 * 60_000,
 });

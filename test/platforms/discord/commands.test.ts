@@ -156,3 +156,38 @@ describe('a person in Discord', () => {
     expect(handler.lines).toEqual(['quote']);
   });
 });
+
+describe('where the bot may not write', () => {
+  const forAll = (): Promise<DiscordSession> => open(() => publicly(paragraph('For all.')));
+  const answered = async (): Promise<{ readonly ephemeral: boolean; readonly text: string }> => {
+    const message = await eventually(() => session.double.rest.messages[0]);
+    return { ephemeral: message.ephemeral, text: shown(message) };
+  };
+
+  it('a public answer is private and says why, where moderators took its right to write', async () => {
+    const { double } = await forAll();
+    double.runs('digest', {}, { subcommand: 'list', appPermissions: 0n });
+    expect(await answered()).toMatchObject({ ephemeral: true, text: expect.stringMatching(/For all.*only you see this/s) });
+  });
+
+  it('so it is in a server that lets no apps in from outside', async () => {
+    const { double } = await forAll();
+    double.runs('digest', {}, { subcommand: 'list', ownApp: true, permissions: 2048n });
+    expect(await answered()).toMatchObject({ ephemeral: true, text: expect.stringContaining('only you see this') });
+  });
+
+  it('an app that a person brought along answers everyone where the server lets it', async () => {
+    const { double } = await forAll();
+    double.runs('digest', {}, { subcommand: 'list', ownApp: true, permissions: 1n << 50n });
+    await eventually(() => double.rest.messages.some((message) => !message.ephemeral && shown(message).includes('For all')));
+  });
+
+  it('sends no more than Discord takes from such an app, and says that there is more', async () => {
+    const long = privately(...Array.from({ length: 60 }, (_, n) => paragraph(`${n} ${'word '.repeat(300)}`)));
+    const { double } = await open(() => long);
+    double.runs('quote', {}, { ownApp: true });
+    const last = await eventually(() => double.rest.messages[5]);
+    expect(shown(last)).toContain('There is more');
+    expect(double.rest.messages).toHaveLength(6);
+  });
+});

@@ -22,6 +22,17 @@ it('health goes by what arrives, not by what the library believes', async () => 
   expect(pulse.health().state).toBe('ready');
 });
 
+it('says since when a connection is silent before it counts as down', async () => {
+  const { clock, pulse } = open();
+  pulse.beat(0);
+  await clock.advance(DISCORD_TIMINGS.quiet);
+  expect(pulse.health()).toEqual({ state: 'ready', detail: 'Connected to Discord.' });
+  await clock.advance(1);
+  expect(pulse.health()).toEqual({ state: 'ready', detail: 'Connected to Discord. Silent since 08:00:00 UTC.' });
+  pulse.beat(1);
+  expect(pulse.health().detail).toBe('Connected to Discord with 2 shards. Silent since 08:00:00 UTC on shard 0.');
+});
+
 it('an answered heartbeat is a sign of life on a quiet server', async () => {
   const { clock, pulse, stop } = open();
   pulse.beat(0);

@@ -27,6 +27,10 @@ export interface DiscordDouble {
     more?: {
       readonly subcommand?: string;
       readonly mayManage?: boolean;
+      readonly roles?: readonly string[];
+      /** Bits of the bot, and of the person, in that channel. */
+      readonly appPermissions?: bigint;
+      readonly permissions?: bigint;
       readonly inDirectMessage?: boolean;
       /** The person brought the app along; the server does not have it. */
       readonly ownApp?: boolean;
@@ -127,6 +131,10 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     data: unknown,
     more: {
       readonly mayManage?: boolean;
+      readonly roles?: readonly string[];
+      /** Bits of the bot, and of the person, in that channel. */
+      readonly appPermissions?: bigint;
+      readonly permissions?: bigint;
       readonly inDirectMessage?: boolean;
       readonly ownApp?: boolean;
       readonly id?: string;
@@ -147,11 +155,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       data,
       channel_id: IDS.channel,
       channel: { id: IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
-      ...(more.inDirectMessage
-        ? { user: member(false).user }
-        : { guild_id: IDS.guild, member: member(more.mayManage ?? true, more.person) }),
+      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: IDS.guild, member: memberOf(more) }),
       ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
-      app_permissions: '2048',
+      app_permissions: String(more.appPermissions ?? 2048n),
       locale: more.locale ?? 'en-GB',
       entitlements: [],
       authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: IDS.guild },
@@ -235,6 +241,16 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     },
   };
 }
+
+const memberOf = (more: {
+  readonly mayManage?: boolean;
+  readonly person?: string;
+  readonly roles?: readonly string[];
+  readonly permissions?: bigint;
+}) => {
+  const made = member(more.mayManage ?? true, more.person);
+  return { ...made, roles: more.roles ?? [], permissions: more.permissions === undefined ? made.permissions : String(more.permissions) };
+};
 
 /** A field as Discord sends it back. */
 function submitted(

@@ -1,7 +1,7 @@
 import { checkBeyondSpec } from '../discord-rules.ts';
 import { createChannels } from './channels.ts';
 import { rateLimited } from './limits.ts';
-import { application, type DoubleMessage, type DoubleModal, messageAnswer, snowflake } from './shapes.ts';
+import { application, type DoubleMessage, type DoubleModal, IDS, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
 export interface RestAnswer {
@@ -59,6 +59,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
   const extra: { readonly match: RegExp; readonly headers: Readonly<Record<string, string>> }[] = [];
   const perSecond: { limit: number; at: number[] } = { limit: Number.POSITIVE_INFINITY, at: [] };
   let registered: readonly unknown[] = [];
+  let registrations: readonly { readonly id: string; readonly name?: unknown }[] = [];
+  let permissions: readonly unknown[] = [];
 
   const error = (status: number, code: number, message: string): RestAnswer => ({ status, body: { code, message } });
 
@@ -106,9 +108,11 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       };
     }
     if (path === '/applications/@me') return { status: 200, body: application(publicKey) };
+    if (path.endsWith('/commands/permissions')) return { status: 200, body: permissions };
+    if (first === 'applications' && method === 'GET') return { status: 200, body: registrations };
     if (first === 'applications') {
       registered = body as unknown as readonly unknown[];
-      const made = (registered as readonly Record<string, unknown>[]).map((command) => ({
+      registrations = (registered as readonly Record<string, unknown>[]).map((command) => ({
         description: '',
         ...command,
         id: snowflake(),
@@ -117,7 +121,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
         default_member_permissions: null,
         nsfw: false,
       }));
-      return { status: 200, body: made };
+      return { status: 200, body: registrations };
     }
     if (first === 'interactions') {
       const known = interactions.get(third ?? '');
@@ -173,6 +177,11 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     exchanges: exchanges as readonly Exchange[],
     violations: violations as readonly string[],
     channels,
+    /** What the server's administrators set for a registered command; type 1 is a role, 2 a person. */
+    permit: (command: string, entries: readonly { readonly id: string; readonly type: 1 | 2; readonly permission: boolean }[]): void => {
+      const id = registrations.find(({ name }) => name === command)?.id ?? IDS.application;
+      permissions = [{ id, application_id: IDS.application, guild_id: IDS.guild, permissions: entries }];
+    },
     /** The forms that were shown, in order. */
     modals: modals as readonly DoubleModal[],
     choices: choices as readonly (readonly { readonly name: string; readonly value: string }[])[],

@@ -2,6 +2,7 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandResponseSchema,
   ApplicationCommandUpdateRequestSchema,
+  CommandPermissionsResponseSchema,
   CreatedThreadResponseSchema,
   CreateMessageInteractionCallbackRequestSchema,
   CreatePrivateChannelRequestSchema,
@@ -51,6 +52,13 @@ const Callback = oneOf(
 const CALLS: readonly Call[] = [
   { method: 'GET', path: /^\/gateway\/bot$/, request: null, response: GatewayBotResponseSchema },
   { method: 'GET', path: /^\/applications\/@me$/, request: null, response: PrivateApplicationResponseSchema },
+  { method: 'GET', path: /^\/applications\/\d+\/commands$/, request: null, response: listOf(ApplicationCommandResponseSchema) },
+  {
+    method: 'GET',
+    path: /^\/applications\/\d+\/guilds\/\d+\/commands\/permissions$/,
+    request: null,
+    response: listOf(CommandPermissionsResponseSchema),
+  },
   {
     method: 'PUT',
     path: /^\/applications\/\d+\/commands$/,
