@@ -1,6 +1,7 @@
 import type { Article, Published } from '../model/article.ts';
 import { type PartialDate, showDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
+import { oneLine } from '../reply/clean-text.ts';
 import { emphasis, type Inline, link, text } from '../reply/reply.ts';
 import { innerMarks } from './inner-marks.ts';
 
@@ -67,8 +68,8 @@ export function americanDate(date: PartialDate, style: 'ap' | 'chicago'): string
 
 const today = (accessed: Temporal.PlainDate): PartialDate => accessed.toString() as PartialDate;
 
-/** Each segment in double marks. */
-const inDouble = (segments: readonly string[]): string => segments.map((segment) => `“${innerMarks(segment)}”`).join(' … ');
+/** Each segment in double marks, its paragraphs run together as a sentence needs them. */
+const inDouble = (segments: readonly string[]): string => segments.map((segment) => `“${innerMarks(oneLine(segment))}”`).join(' … ');
 
 /** A comma goes inside American marks, in the place of a full stop; a question or an exclamation keeps its mark. */
 const beforeAttribution = (segment: string): string => (/[?!]$/.test(segment) ? segment : `${segment.replace(/[.,;:]$/, '')},`);

@@ -1,11 +1,11 @@
 import { showDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { actions, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery, SpeakerMatch } from '../search/corpus.ts';
 import { coverage, coverageOf } from './coverage.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
-import { askedFor } from './quote-line.ts';
+import { askedFor, quoteLine } from './quote-line.ts';
 import { showRange } from './show-range.ts';
 import { understood } from './understood.ts';
 import { unknownFilters } from './unknown-filters.ts';
@@ -14,8 +14,13 @@ import { listed, quoted } from './words.ts';
 /** People of whom an empty answer says what is on record. */
 const MAX_PEOPLE = 4;
 
-/** The answer when nothing was found: what is missing, what is held, and what comes nearest. */
+/** The answer when nothing was found: what is missing, what is held, what comes nearest, and a form to ask otherwise. */
 export function noQuoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Reply {
+  const reply = whatIsHeld(query, answer, corpus);
+  return { ...reply, blocks: [...reply.blocks, actions({ kind: 'form', label: 'Change the question', run: quoteLine(query) })] };
+}
+
+function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Reply {
   const unknown = unknownFilters(query, answer, corpus);
   if (unknown.length > 0) return privately(...unknown, note(`I hold ${coverage(corpus)}.`));
   const people = peopleOf(answer.understood.speaker);

@@ -46,7 +46,7 @@ export function detailReply(utterance: Utterance, corpus: Corpus, back: string |
     heading('How it was attributed'),
     attributions(utterance, corpus),
     fields([
-      [block.said === null ? 'Office when first printed' : 'Office on that day', officeThatDay(utterance, corpus)],
+      [block.said === null && date !== null ? 'Office when first printed' : 'Office on that day', officeThatDay(utterance, corpus)],
       ['Said', when],
     ]),
     note(`To come back to it: ${detailLine(utterance.id)}`),

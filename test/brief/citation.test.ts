@@ -97,6 +97,10 @@ describe('in every style', () => {
   });
 });
 
+it('paragraphs of a quote are run together', () => {
+  expect(said('chicago', { quote: { ...CITED.quote, segments: ['One.\n\nTwo.'] } })).toMatch(/^“One\. Two\.” Carl/);
+});
+
 it('inner marks are single, whatever they were, and apostrophes stay', () => {
   expect(innerMarks('He said "no", and „nein“, and «non»: don’t.')).toBe('He said ‘no’, and ‘nein‘, and ‘non’: don’t.');
   expect(innerMarks('("yes")')).toBe('(‘yes’)');

@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const reply = async (line: string): Promise<string> => plainText(await app.ask(line));
 const runs = async (line: string): Promise<readonly string[]> =>
   (await app.ask(line)).blocks.flatMap((block) =>
-    block.kind === 'actions' ? block.actions.flatMap((action) => ('run' in action ? [action.run] : [])) : [],
+    block.kind === 'actions' ? block.actions.flatMap((action) => (action.kind === 'run' ? [action.run] : [])) : [],
   );
 
 describe('an answer that is not literal says so', () => {
