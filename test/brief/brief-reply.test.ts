@@ -100,13 +100,10 @@ describe('a brief on words', () => {
     const reply = await brief('pact copper');
     expect(plainText(reply)).toContain('1 article, found by copper and pact');
     expect(quotesOf(reply)).toHaveLength(2);
-    expect(reply.blocks).toContainEqual({
-      kind: 'actions',
-      actions: [
-        { kind: 'run', label: 'All its quotes', run: '/quote pact copper', primary: true },
-        { kind: 'share', label: 'Share to channel', run: '/brief pact copper' },
-      ],
-    });
+    const runs = reply.blocks.flatMap((block) =>
+      block.kind === 'actions' ? block.actions.flatMap((action) => ('run' in action ? [action.run] : [])) : [],
+    );
+    expect(runs).toEqual(expect.arrayContaining(['/quote pact copper', '/brief pact copper']));
   });
 
   it('is what a question finds where they name a person or a time, are mistyped, or where no article has them all', async () => {
