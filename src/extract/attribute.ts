@@ -77,7 +77,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const mention = reading.mentions[chunkAt];
       if (mention) notice(mention, prominence(chunkAt));
     }
-    const spoken = namesIn(reading, sentence);
+    let names: ReadonlyMap<string, string> | null = null;
+    const spoken = (): ReadonlyMap<string, string> => {
+      names ??= namesIn(reading, sentence);
+      return names;
+    };
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;
       if (span < 0) continue;
@@ -142,7 +146,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     index: number,
     sentence: Sentence,
     framed: Framed,
-    spoken: ReadonlyMap<string, string>,
+    spoken: () => ReadonlyMap<string, string>,
   ): Attributed {
     const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph, spoken };
     const shape = shapeOf(reading, span, q);

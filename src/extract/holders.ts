@@ -14,7 +14,7 @@ export interface Place {
   readonly sentence: number;
   readonly paragraph: number;
   /** Names in the words that are said here, as `namesIn` finds them. */
-  readonly spoken?: ReadonlyMap<string, string>;
+  readonly spoken?: () => ReadonlyMap<string, string>;
 }
 
 /** Somebody named whom a description may mean, and how sure that is (0 to 1). */

@@ -49,9 +49,19 @@ export function read(text: string): Reading {
     chunks,
     mentions: chunks.map((chunk, index) => mentionOf(tokens, chunk, index, runTo)),
     cast: castOf(tokens, runs, text),
-    chunkFrom: new Map(chunks.map((chunk, index) => [chunk.from, index])),
+    chunkFrom: indexBy(chunks, ({ from }) => from),
     runTo,
-    tokenOfSpan: new Map(tokens.flatMap((token, index) => (token.span >= 0 ? [[token.span, index] as const] : []))),
-    chunkTo: new Map(chunks.map((chunk, index) => [chunk.to, index])),
+    tokenOfSpan: indexBy(tokens, ({ span }) => span),
+    chunkTo: indexBy(chunks, ({ to }) => to),
   };
+}
+
+/** Where each item stands, by its key; items with a negative key are left out. */
+function indexBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item);
+    if (key >= 0) found.set(key, index);
+  }
+  return found;
 }

@@ -232,7 +232,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             pronoun,
             place,
             (entity) =>
-              others.has(entity) ? NOT_MEANT : place.spoken !== undefined && namesEntity(place.spoken, entity) ? NAMED_IN_QUOTE : 0,
+              others.has(entity) ? NOT_MEANT : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
             GOES_ON.test(reading.tokens[mention.to]?.lower ?? '') || GOES_ON.test(reading.tokens[mention.from - 1]?.lower ?? ''),
           );
           if (found === null) return null;

@@ -31,6 +31,8 @@ interface Draft {
   cue: Cue | null;
 }
 
+const UNTAGGED: Draft = { tag: 'word', form: null, cue: null };
+
 /** Words that stand before a noun: after them a word that looks like a verb is none. */
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
@@ -60,7 +62,11 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
         : draft(tokens, drafts, i, token, opens, lowerSeen, namedInside, headline),
     );
   }
-  return tokens.map((token, i) => ({ ...token, ...(drafts[i] ?? { tag: 'word' as const, form: null, cue: null }) }));
+  // Field by field: copying objects was a tenth of the time that an article takes.
+  return tokens.map(({ start, end, text, lower, span, closing, paragraph, capital }, i) => {
+    const { tag: kind, form, cue } = drafts[i] ?? UNTAGGED;
+    return { start, end, text, lower, span, closing, paragraph, capital, tag: kind, form, cue };
+  });
 }
 
 /** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
@@ -88,6 +94,8 @@ export function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!before || !token || before.paragraph !== token.paragraph) return true;
   if (before.span >= 0) return /[.!?…]/.test(before.closing);
+  // Most words stand after a word.
+  if (before.text.length > 4) return false;
   return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
 }
 

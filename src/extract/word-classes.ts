@@ -16,6 +16,7 @@ import {
 } from './lexicon/function-words.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
+import { words } from './lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
 /** Coarse part of speech. `genitive` is the possessive 's, `owner` is his/her/their, `name` a capitalised word that is no opener. */
@@ -43,30 +44,34 @@ export type Tag =
   | 'name'
   | 'word';
 
+const CLOSED = new Map<string, Tag>();
+// Earlier classes win, so the last is put in first.
+const classes: readonly (readonly [Tag, Iterable<string>])[] = [
+  ['genitive', ["'s"]],
+  ['to', ['to']],
+  ['that', ['that']],
+  ['not', ['not', "n't", 'never']],
+  ['owner', POSSESSIVES],
+  ['relative', ['who', 'which', 'whose', 'whom']],
+  ['pronoun', PRONOUNS],
+  ['object', OBJECT_PRONOUNS],
+  ['determiner', DETERMINERS],
+  ['auxiliary', AUXILIARIES],
+  ['modal', MODALS],
+  ['conjunction', CONJUNCTIONS],
+  ['preposition', PREPOSITIONS],
+  ['subordinator', SUBORDINATORS],
+  ['adverb', ADVERBS],
+];
+for (const [kind, list] of classes.toReversed()) for (const word of list) CLOSED.set(word, kind);
+const NO_ADVERBS = words('family ally reply supply apply rally daily italy july elderly assembly monopoly');
+
 /** What a lower-case word is when nothing around it is known. */
 export function byLexicon(lower: string): Tag | null {
-  if (lower === "'s") return 'genitive';
-  if (lower === 'to') return 'to';
-  if (lower === 'that') return 'that';
-  if (lower === 'not' || lower === "n't" || lower === 'never') return 'not';
-  if (POSSESSIVES.has(lower)) return 'owner';
-  if (lower === 'who' || lower === 'which' || lower === 'whose' || lower === 'whom') return 'relative';
-  if (PRONOUNS.has(lower)) return 'pronoun';
-  if (OBJECT_PRONOUNS.has(lower)) return 'object';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  if (AUXILIARIES.has(lower) || /n't$/.test(lower)) return 'auxiliary';
-  if (MODALS.has(lower)) return 'modal';
-  if (CONJUNCTIONS.has(lower)) return 'conjunction';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (SUBORDINATORS.has(lower)) return 'subordinator';
-  if (
-    ADVERBS.has(lower) ||
-    (lower.length > 4 &&
-      lower.endsWith('ly') &&
-      !/^(?:family|ally|reply|supply|apply|rally|daily|italy|july|elderly|assembly|monopoly)$/.test(lower))
-  )
-    return 'adverb';
-  return null;
+  const known = CLOSED.get(lower);
+  if (known !== undefined) return known;
+  if (lower.endsWith("n't")) return 'auxiliary';
+  return lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower) ? 'adverb' : null;
 }
 
 /** Verbs whose s-form is never a noun. */
