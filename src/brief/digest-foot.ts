@@ -53,7 +53,7 @@ export const articlesLine = ({ title, words }: Topic): string => `/articles ${wo
 export const quotesLine = ({ id, words }: Topic): string =>
   words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
 
-/** What a reader may want next. Also there for a thread to be opened on. */
+/** What a reader may want next. A discussion begins with the topic's quotes. */
 export const digestButtons = (topic: Topic, fingerprint: string): Block =>
   actions(
     {
@@ -62,6 +62,7 @@ export const digestButtons = (topic: Topic, fingerprint: string): Block =>
       run: quotesLine(topic),
       primary: true,
     },
+    { kind: 'discuss', label: 'Discuss', run: quotesLine(topic) },
     { kind: 'run', label: 'Why this?', run: `/digest why ${fingerprint}` },
     { kind: 'run', label: 'Manage', run: '/digest list' },
   );

@@ -45,7 +45,6 @@ interface StoredMessage {
 export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
   completion: 'it asks for no completions of a form',
   redelivery: 'it cannot deliver an event twice',
-  threads: 'the digest has no button for it yet',
 };
 
 /** local-slack as a process, with its page at `url`. */

@@ -63,7 +63,6 @@ export const TWIN_LACKS: ChatDriver['lacks'] = {
   installation: 'its interactions do not say where the app is installed',
   redelivery: 'it cannot deliver an interaction twice',
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
-  threads: 'the digest has no button for it yet',
 };
 
 /** A chat with discord-digital-twin. It listens on all interfaces: only where there is no network. */

@@ -8,7 +8,6 @@ import { controlOf, readDiscord } from './read-discord.ts';
 /** What cannot be done there. */
 export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
-  threads: 'the digest has no button for it yet',
 };
 
 /** A chat with our own Discord double, through the gateway. */

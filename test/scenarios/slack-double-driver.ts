@@ -26,9 +26,7 @@ interface Shown {
 }
 
 /** What cannot be done there. */
-export const SLACK_DOUBLE_LACKS: ChatDriver['lacks'] = {
-  threads: 'the digest has no button for it yet',
-};
+export const SLACK_DOUBLE_LACKS: ChatDriver['lacks'] = {};
 
 /** A chat with our own Slack double, in Socket Mode. */
 export async function openSlackDouble(): Promise<ChatDriver> {
