@@ -26,6 +26,7 @@ import { type DatabasePlace, showPlace } from './store/database-place.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { timedStore } from './timed-store.ts';
+import { createTurns } from './turns.ts';
 
 /** Everything but the process: what main.ts and cli.ts start, ask and stop. */
 export interface App {
@@ -123,6 +124,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
     },
   });
   let running = 0;
+  const turn = createTurns();
   let currentAt: Temporal.Instant | null = live.problem() === null ? startedAt : null;
   const refresh = async (): Promise<void> => {
     await live.catchUp();
@@ -159,6 +161,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         running += 1;
         try {
           await live.refresh();
+          await turn();
           return await dispatch(invocation);
         } finally {
           running -= 1;

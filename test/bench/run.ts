@@ -2,6 +2,7 @@ import { completionBench } from './completion.ts';
 import { corpusBench } from './corpus.ts';
 import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
+import { latencyBench } from './latency.ts';
 import { loadBench } from './load.ts';
 import { scheduleBench } from './schedule.ts';
 import { searchBench } from './search.ts';
@@ -12,6 +13,7 @@ import { storeBench } from './store.ts';
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   search: searchBench,
   startup: startupBench,
+  latency: latencyBench,
   corpus: corpusBench,
   extract: extractBench,
   digest: digestBench,
