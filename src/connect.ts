@@ -1,5 +1,7 @@
 import { commands } from '../commands/index.ts';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
+import { keeperOf } from './installation-keeper.ts';
 import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
 import type { Platform } from './platforms/platform.ts';
@@ -16,12 +18,15 @@ export async function configuredPlatforms(
   config: Config,
   {
     restarted,
+    store,
     ...parts
   }: {
     readonly clock: Clock;
     readonly log: Logger;
     readonly random: () => number;
     readonly restarted?: (name: Platform['name']) => void;
+    /** For the installations of Slack's workspaces. */
+    readonly store: App['store'];
   },
 ): Promise<readonly Platform[]> {
   const platforms: Platform[] = [];
@@ -41,13 +46,17 @@ export async function configuredPlatforms(
       import('./platforms/slack/platform.ts'),
       import('./platforms/slack/render.ts'),
     ]);
-    const { botToken, appToken, http, apiUrl } = config.slack;
+    const { botToken, appToken, http, install, apiUrl } = config.slack;
+    const { host } = config;
+    const pages = install === null || http !== null ? undefined : { host, port: install.port };
     keep('slack', () =>
       createSlack({
         ...parts,
-        botToken: botToken ?? '',
+        botToken: botToken ?? undefined,
         appToken: appToken ?? undefined,
-        http: http === null ? undefined : { ...http, host: config.host },
+        install: install === null ? undefined : { ...install, keeper: keeperOf(store, parts.clock) },
+        http: http === null ? undefined : { ...http, host },
+        pages,
         apiUrl: apiUrl ?? undefined,
         render: renderSlack,
         commands,

@@ -76,7 +76,7 @@ async function chat(app: App, metrics: Metrics | null, config: Config, log: Logg
   for (const warning of config.warnings) log.warn('half configured', { warning });
   const { random, signal } = around;
   const parts = { config, clock: systemClock, log, random };
-  const platforms = await configuredPlatforms(config, { ...parts, restarted: (name) => metrics?.restart(name) });
+  const platforms = await configuredPlatforms(config, { ...parts, store: app.store, restarted: (name) => metrics?.restart(name) });
   const service = await serve(app, platforms, { ...parts, metrics, signal });
   const lost = await Promise.race([service.lost, stopped(around.signal)]);
   log.info('stopping', { asked: lost === null });

@@ -17,10 +17,10 @@ export function installationQueries(
     },
 
     installation: async (id) => {
-      const row = await db.selectFrom('installations').selectAll().where('id', '=', id).executeTakeFirst();
-      if (row === undefined || row.within_id === null) return row?.record ?? null;
-      const whole = await db.selectFrom('installations').select('record').where('id', '=', row.within_id).executeTakeFirst();
-      return whole?.record ?? null;
+      const find = (key: string) => db.selectFrom('installations').selectAll().where('id', '=', key).executeTakeFirst();
+      const row = await find(id);
+      const owner = row === undefined || row.within_id === null ? row : await find(row.within_id);
+      return owner === undefined ? null : { id: owner.id, record: owner.record };
     },
 
     removeInstallation: (id) =>

@@ -222,8 +222,8 @@ export interface Store {
     readonly record: string;
     readonly at: Temporal.Instant;
   }): Promise<void>;
-  /** The record that counts for an id; null when nothing, or nothing any more, is kept. */
-  installation(id: string): Promise<string | null>;
+  /** The record that counts for an id, and whose it is; null when nothing, or nothing any more, is kept. */
+  installation(id: string): Promise<{ readonly id: string; readonly record: string } | null>;
   /** True when it was there; what is within it goes too. */
   removeInstallation(id: string): Promise<boolean>;
   /** Everything kept that has a record of its own, by id. */

@@ -678,7 +678,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await store.putInstallation({ id: T2, within: null, record: 'two', at: slot });
         await store.close();
         const again = await reopen();
-        expect(await again.installation(T1)).toBe('sealed “one”');
+        expect(await again.installation(T1)).toEqual({ id: T1, record: 'sealed “one”' });
         expect(await again.installations()).toEqual([
           { id: T1, record: 'sealed “one”' },
           { id: T2, record: 'two' },
@@ -686,14 +686,14 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await again.removeInstallation(T1)).toBe(true);
         expect(await again.removeInstallation(T1)).toBe(false);
         expect(await again.installation(T1)).toBeNull();
-        expect(await again.installation(T2)).toBe('two');
+        expect(await again.installation(T2)).toEqual({ id: T2, record: 'two' });
       });
 
       it('gives the workspaces of an organisation its record, and takes them out with it', async () => {
         const { store } = await begin();
         await store.putInstallation({ id: E1, within: null, record: 'whole', at: slot });
         await store.putInstallation({ id: T1, within: E1, record: '', at: slot });
-        expect(await store.installation(T1)).toBe('whole');
+        expect(await store.installation(T1)).toEqual({ id: E1, record: 'whole' });
         expect(await store.installations()).toEqual([{ id: E1, record: 'whole' }]);
         expect(await store.removeInstallation(E1)).toBe(true);
         expect(await store.installation(T1)).toBeNull();

@@ -18,14 +18,14 @@ import { createChannelSender } from './channel-sender.ts';
 import { clientMaker } from './client-options.ts';
 import type { Connection } from './connection.ts';
 import { listen } from './listeners.ts';
+import { listenForEnds } from './on-ended.ts';
 import type { RenderSlack } from './slack-payload.ts';
 import { createTeamTraffic } from './team-traffic.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
-import { openWorkspaces } from './workspaces-open.ts';
+import { openWorkspaces, type Tokens } from './workspaces-open.ts';
 
-export interface SlackOptions extends TransportOptions {
-  readonly botToken: string;
+export interface SlackOptions extends TransportOptions, Tokens {
   /** Instead of https://slack.com/api/. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -61,19 +61,22 @@ export function createSlack(options: SlackOptions): Platform {
   const clientOf = clientMaker({ logger, apiUrl: options.apiUrl, timeout: timings.callTimeout });
 
   const boot = async (handler: Handler): Promise<void> => {
-    const workspaces = await openWorkspaces({
-      botToken: options.botToken,
+    const apiOrigin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin;
+    const { workspaces, routes, ended } = await openWorkspaces(options, {
       clientOf,
       clock,
       timings,
+      log,
+      authorizeUrl: `${apiOrigin ?? 'https://slack.com'}/oauth/v2/authorize`,
       stop: stopping.signal,
       lost: (error) => {
         lostToken = { state: 'down', detail: error.message };
         failed.resolve(error);
       },
     });
-    const transport = createTransport(options, { clock, timings, log, logger, apiUrl: options.apiUrl, random: options.random });
+    const transport = createTransport(options, { clock, timings, log, logger, apiUrl: options.apiUrl, random: options.random, routes });
     const app = await makeBolt({ receiver: transport.receiver, workspaces, clientOptions: clientOf.options(), logger, log });
+    listenForEnds(app, ended, log);
     if (stopping.signal.aborted) return;
     const prepare = createPrepare(options.render, handler, log);
     const pacing = createPacing({
@@ -89,7 +92,7 @@ export function createSlack(options: SlackOptions): Platform {
       answer: createAnswers(log),
       send: createChannelSender({ timings, pacing }),
       words: wordsOf(options.commands),
-      origins: ['https://hooks.slack.com', ...(options.apiUrl === undefined ? [] : [new URL(options.apiUrl).origin])],
+      origins: ['https://hooks.slack.com', ...(apiOrigin === null ? [] : [apiOrigin])],
       fetch: boundedFetch(timings.callTimeout),
       isNew: createSeen(MAX_EVENTS),
       opening: new Set(),

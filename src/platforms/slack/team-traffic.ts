@@ -4,7 +4,7 @@ import { type Destination, partsOf } from '../../model/schedule.ts';
 import { createPacing, type Rate } from '../pacing.ts';
 import { MAX_SCHEDULED, type Traffic } from '../scheduled.ts';
 import { createFinder } from './history.ts';
-import { createPoster, OTHER_WORKSPACE, type Posting } from './poster.ts';
+import { createPoster, type Posting } from './poster.ts';
 import type { Prepare } from './slack-payload.ts';
 import { createTeller } from './teller.ts';
 import type { SlackTimings } from './timings.ts';
@@ -69,13 +69,11 @@ export function createTeamTraffic(parts: {
     post: async (where, reply, order) =>
       (await trafficTo(where))?.post(where, reply, order) ?? {
         kind: 'failed',
-        permanent: true,
-        fault: 'refused',
-        ...OTHER_WORKSPACE,
+        ...workspaces.absence,
         messages: order.sent ?? [],
       },
     findPost: async (where, search) =>
-      (await trafficTo(where))?.findPost(where, search) ?? { kind: 'unknown', reason: OTHER_WORKSPACE.reason },
+      (await trafficTo(where))?.findPost(where, search) ?? { kind: 'unknown', reason: workspaces.absence.reason },
     tell: async (where, person, reply) => (await trafficTo(where))?.tell(where, person, reply) ?? false,
   };
 }

@@ -6,20 +6,22 @@ import { clientOptions } from './client-options.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createHttpConnection } from './http-connection.ts';
 import { createHttpEvents } from './http-events.ts';
+import type { Route } from './http-server.ts';
 import type { SlackTimings } from './timings.ts';
 
-/** Where Slack's requests are listened for. */
-export interface HttpOptions {
+/** Where browsers, and Slack's requests, are listened for. */
+export interface Listen {
   readonly host: string;
   /** 0: a free one. */
   readonly port: number;
-  readonly signingSecret: string;
 }
 
 /** How events come in: over HTTP when `http` is given, else through Socket Mode. */
 export interface TransportOptions {
   readonly appToken?: string | undefined;
-  readonly http?: HttpOptions | undefined;
+  readonly http?: (Listen & { readonly signingSecret: string }) | undefined;
+  /** Where the pages of an installation are served in Socket Mode. */
+  readonly pages?: Listen | undefined;
 }
 
 export interface Transport {
@@ -37,13 +39,18 @@ export function createTransport(
     readonly logger: NonNullable<webApi.WebClientOptions['logger']>;
     readonly apiUrl: string | undefined;
     readonly random: () => number;
+    /** The pages of the installation; none where it is not offered. */
+    readonly routes: Readonly<Record<string, Route>>;
   },
 ): Transport {
   const { clock, timings, log, logger } = parts;
-  const { http, appToken } = options;
+  const { http, appToken, pages } = options;
   if (http !== undefined) {
     const events = createHttpEvents({ signingSecret: http.signingSecret, clock, log });
-    return { receiver: events, connection: createHttpConnection({ ...http, routes: { 'POST /slack/events': events.route }, clock, log }) };
+    return {
+      receiver: events,
+      connection: createHttpConnection({ ...http, routes: { ...parts.routes, 'POST /slack/events': events.route }, clock, log }),
+    };
   }
   if (appToken === undefined) throw new AttacheError('bad-config', 'Slack needs SLACK_APP_TOKEN, or SLACK_MODE=http.');
   const receiver = new SocketModeReceiver({
@@ -57,5 +64,20 @@ export function createTransport(
       return false;
     },
   });
-  return { receiver, connection: createConnection({ client: receiver.client, clock, timings, log, random: parts.random }) };
+  const socket = createConnection({ client: receiver.client, clock, timings, log, random: parts.random });
+  if (pages === undefined) return { receiver, connection: socket };
+  return { receiver, connection: beside(socket, createHttpConnection({ ...pages, routes: parts.routes, clock, log })) };
 }
+
+/** A connection with pages beside it: it is as healthy as the connection is, and closes with both. */
+const beside = (connection: Connection, pages: Connection): Connection => ({
+  open: async () => {
+    await pages.open();
+    await connection.open();
+  },
+  health: connection.health,
+  lost: connection.lost,
+  close: async (milliseconds) => {
+    await Promise.all([connection.close(milliseconds), pages.close(milliseconds)]);
+  },
+});

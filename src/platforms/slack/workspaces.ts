@@ -1,4 +1,6 @@
+import type { Refusal } from '../paced-call.ts';
 import type { Identity } from './identity.ts';
+import { OTHER_WORKSPACE } from './poster.ts';
 
 /** A workspace in which the bot is installed, or one of an organisation that has it as a whole. */
 export interface Workspace extends Identity {
@@ -9,6 +11,8 @@ export interface Workspace extends Identity {
 export interface Workspaces {
   /** The workspace with its token; null where the bot is not installed. `enterprise`: the organisation, when the event names one. Cheap. */
   find(team: string | undefined, enterprise: string | undefined): Promise<Workspace | null>;
+  /** What is wrong with a destination whose workspace is not found. */
+  readonly absence: Refusal & { readonly remedy: string };
   /** Told when Slack refuses the token of a workspace. */
   refused(workspace: Workspace): void;
 }
@@ -22,6 +26,7 @@ export function singleWorkspace(me: Identity, token: string, refused: () => void
       const inside = me.enterprise !== null && (enterprise === undefined || enterprise === me.enterprise);
       return inside ? { ...me, team: team ?? me.team, token } : null;
     },
+    absence: { permanent: true, fault: 'refused', ...OTHER_WORKSPACE },
     refused,
   };
 }

@@ -150,6 +150,7 @@ describe('an acknowledgement over HTTP', () => {
     const events = createHttpEvents({ signingSecret: SIGNING_SECRET, clock: systemClock, log });
     const workspaces = {
       find: async () => ({ team: 'T0TEAM0001', user: 'U0', bot: 'B0', enterprise: null, token: 'xoxb-x' }),
+      absence: { permanent: true, fault: 'revoked', reason: 'away', remedy: 'install' } as const,
       refused: () => {},
     };
     const app = await makeBolt({ receiver: events, workspaces, clientOptions: {}, logger: boltLogger(log), log });

@@ -210,6 +210,19 @@ export const shortcut = (
       }),
 });
 
+/** A payload as another workspace sends it; with `enterprise`, one of an organisation that has the app as a whole. */
+export function fromTeam<Payload extends object>(payload: Payload, team: string, enterprise: string | null = null): Payload {
+  const whole = enterprise !== null;
+  const raw = JSON.stringify(payload)
+    .replaceAll(`"${TEAM}"`, `"${team}"`)
+    .replaceAll(/"is_enterprise_install":(?:false|"false")/g, `"is_enterprise_install":${whole}`)
+    .replaceAll('"enterprise_id":null', `"enterprise_id":${JSON.stringify(enterprise)}`);
+  const parsed = JSON.parse(raw);
+  if (!whole) return parsed;
+  const organisation = { enterprise_id: enterprise, ...('team' in parsed ? { enterprise: { id: enterprise, name: 'Organisation' } } : {}) };
+  return { ...parsed, ...organisation };
+}
+
 const eventCallback = (event: object) => ({
   token: 'verification',
   team_id: TEAM,
@@ -257,3 +270,10 @@ export const homeOpened = (options: Where & { readonly tab?: string } = {}) =>
     tab: options.tab ?? 'home',
     event_ts: '1700000004.000100',
   });
+
+/** The app was removed from the workspace. */
+export const appUninstalled = () => eventCallback({ type: 'app_uninstalled' });
+
+/** Tokens were taken back: of people, or of the bot. */
+export const tokensRevoked = (tokens: { readonly oauth?: readonly string[]; readonly bot?: readonly string[] }) =>
+  eventCallback({ type: 'tokens_revoked', tokens });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { acceptWebSocket, type ServerSocket } from '../web-socket.ts';
 import { type Changes, createChanges } from './changes.ts';
+import { createGrants, type Grants } from './grants.ts';
 import type { DoubleHistory } from './history.ts';
 import { type CheckMessage, checkMessage, type SlackMessage } from './messages.ts';
 import { CHANNEL, DIRECT, fresh } from './payloads.ts';
@@ -28,6 +29,8 @@ export interface SlackDouble extends Pick<Changes, 'until'>, Omit<ResponseUrls, 
   readonly apiUrl: string;
   readonly calls: readonly ApiCall[];
   readonly posted: readonly PostedMessage[];
+  /** Tokens, and codes that are worth one. */
+  readonly grants: Grants;
   /** Windows and Homes. */
   readonly views: Views;
   /** What the channels hold and who can be reached. */
@@ -84,9 +87,10 @@ export async function startSlackDouble(
   const { port } = server.address() as AddressInfo;
   const urls = createResponseUrls(() => `http://127.0.0.1:${port}`);
   const views = createViews(problems);
+  const grants = createGrants(BOT_TOKEN);
   const api = createWebApi({
     views,
-    botToken: BOT_TOKEN,
+    grants,
     appToken: APP_TOKEN,
     channels: new Set([CHANNEL, DIRECT, ...(options.channels ?? [])]),
     socketUrl: () => `ws://127.0.0.1:${port}/link/?ticket=${fresh('ticket')}`,
@@ -170,6 +174,7 @@ export async function startSlackDouble(
     calls,
     posted: api.posted,
     views,
+    grants,
     history: api.history,
     problems,
     get sockets() {

@@ -1,5 +1,6 @@
+import type { Grants } from './grants.ts';
 import { createHistory, type DoubleHistory } from './history.ts';
-import { BOT, BOT_USER, TEAM } from './ids.ts';
+import { BOT, BOT_USER } from './ids.ts';
 import type { CheckMessage, SlackMessage } from './messages.ts';
 import type { Views } from './views.ts';
 
@@ -62,7 +63,7 @@ const json = (value: object, headers: Readonly<Record<string, string>> = {}): An
 
 /** The few methods that the bot uses. Unknown channels, tokens and bad blocks are refused in Slack's own words. */
 export function createWebApi(parts: {
-  readonly botToken: string;
+  readonly grants: Grants;
   readonly appToken: string;
   readonly channels: ReadonlySet<string>;
   readonly socketUrl: () => string;
@@ -100,8 +101,11 @@ export function createWebApi(parts: {
   };
 
   const usual = (call: ApiCall): object => {
-    if (call.token !== (call.method === 'apps.connections.open' ? parts.appToken : parts.botToken))
-      return { ok: false, error: 'invalid_auth' };
+    if (call.method === 'oauth.v2.access') return parts.grants.exchange(call.args);
+    if (call.method === 'apps.connections.open')
+      return call.token === parts.appToken ? { ok: true, url: parts.socketUrl() } : { ok: false, error: 'invalid_auth' };
+    const whose = parts.grants.whose(call.token);
+    if (typeof whose === 'string') return { ok: false, error: whose };
     switch (call.method) {
       case 'auth.test':
         return {
@@ -109,13 +113,12 @@ export function createWebApi(parts: {
           url: 'https://double.slack.com/',
           team: 'Double',
           user: 'attache',
-          team_id: TEAM,
-          user_id: BOT_USER,
-          bot_id: BOT,
-          is_enterprise_install: false,
+          team_id: whose.team ?? whose.enterprise,
+          user_id: whose.user,
+          bot_id: whose.bot,
+          ...(whose.enterprise === null ? {} : { enterprise_id: whose.enterprise }),
+          is_enterprise_install: whose.team === null,
         };
-      case 'apps.connections.open':
-        return { ok: true, url: parts.socketUrl() };
       case 'chat.postMessage':
       case 'chat.postEphemeral':
         return post(call);

@@ -1,0 +1,113 @@
+import type { webApi } from '@slack/bolt';
+import type { Clock } from '../../model/clock.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { createSeen } from '../seen.ts';
+import { classifyFailure } from './api-failure.ts';
+import type { ClientMaker } from './client-options.ts';
+import type { HttpAnswer, HttpRequest, Route } from './http-server.ts';
+import { page } from './install-page.ts';
+import { isGoodState, makeState, STATE_SECONDS } from './install-state.ts';
+import type { Installation } from './installations.ts';
+import { BOT_SCOPES } from './scopes.ts';
+
+/** What lets any workspace, or organisation, install the app. */
+export interface InstallSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The address of the bot, without a stroke at its end. */
+  readonly publicUrl: string;
+  /** 32 bytes each; the first signs, all are accepted. */
+  readonly keys: readonly Uint8Array[];
+}
+
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+const COOKIE = 'attache_install';
+const MAX_STATES = 5_000;
+
+type Granted = Awaited<ReturnType<webApi.WebClient['oauth']['v2']['access']>>;
+
+/** The two pages of an installation: one sends the browser to Slack, the other takes it back, with a code that is worth a token once. */
+export function installRoutes(parts: {
+  readonly settings: InstallSettings;
+  /** Slack's page where somebody agrees. */
+  readonly authorizeUrl: string;
+  readonly clientOf: ClientMaker;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+  save(installation: Installation): Promise<void>;
+}): Readonly<Record<string, Route>> {
+  const { settings, clientOf, log } = parts;
+  const { clientId, clientSecret, publicUrl, keys } = settings;
+  const isNew = createSeen(MAX_STATES);
+  const redirectUri = `${publicUrl}${REDIRECT_PATH}`;
+  const seconds = (): number => parts.clock.now().epochMilliseconds / 1000;
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  const cookie = (value: string, age: number): string => `${COOKIE}=${value}; Path=/slack; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
+  const again = { label: 'Start again', url: `${publicUrl}${INSTALL_PATH}` };
+  const failed = (status: number, sentence: string): HttpAnswer => page(status, 'Attaché was not installed', sentence, again);
+
+  const begin: Route = async () => {
+    const [key] = keys;
+    if (key === undefined) return { status: 503 };
+    const { state, nonce } = makeState(key, seconds());
+    const to = new URL(parts.authorizeUrl);
+    to.search = new URLSearchParams({ client_id: clientId, scope: BOT_SCOPES.join(','), redirect_uri: redirectUri, state }).toString();
+    return { status: 302, headers: { location: to.href, 'set-cookie': cookie(nonce, STATE_SECONDS), 'cache-control': 'no-store' } };
+  };
+
+  const finish: Route = async (request) => {
+    const answer = await outcomeOf(request);
+    return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie('', 0) } };
+  };
+
+  const outcomeOf = async ({ url, headers }: HttpRequest): Promise<HttpAnswer> => {
+    const state = url.searchParams.get('state') ?? '';
+    if (!isGoodState(state, cookieIn(headers.cookie ?? ''), keys, seconds()) || !isNew(state)) {
+      log.warn('slack installation refused', { problem: 'state' });
+      return failed(400, 'This link is too old, or it was not opened in the browser where the installation began. Start again here.');
+    }
+    if (url.searchParams.has('error')) return failed(200, 'Nobody agreed to the installation, so nothing was changed.');
+    try {
+      const granted = await clientOf(undefined).oauth.v2.access({
+        client_id: clientId,
+        client_secret: clientSecret,
+        code: url.searchParams.get('code') ?? '',
+        redirect_uri: redirectUri,
+      });
+      if (granted.refresh_token !== undefined)
+        return failed(
+          200,
+          'The app has token rotation switched on, with which the bot would stop after twelve hours. Switch it off in the app’s settings.',
+        );
+      const installation = await installationOf(granted, clientOf);
+      if (installation === null) return failed(502, 'Slack gave no token for the bot. Start again here.');
+      await parts.save(installation);
+      log.info('slack installed', { whole: installation.team === null });
+      return page(200, 'Attaché is installed', 'Invite it to a channel with /invite @Attaché, and type /quote.', openIn(granted));
+    } catch (thrown) {
+      log.warn('slack installation failed', { failure: classifyFailure(thrown) });
+      return failed(502, 'Slack could not complete the installation just now; nothing was changed. Start again here.');
+    }
+  };
+
+  return { [`GET ${INSTALL_PATH}`]: begin, [`GET ${REDIRECT_PATH}`]: finish };
+}
+
+/** What Slack granted as an installation; the id of the bot, which is not among it, is asked for with the new token. Null without a bot's token. */
+async function installationOf(granted: Granted, clientOf: ClientMaker): Promise<Installation | null> {
+  const { access_token: token, token_type: type, is_enterprise_install: whole } = granted;
+  if (token === undefined || type !== 'bot') return null;
+  const team = whole === true ? null : (granted.team?.id ?? null);
+  const enterprise = granted.enterprise?.id ?? null;
+  const { user_id: user, bot_id: bot } = await clientOf(token).auth.test();
+  if ((team === null && enterprise === null) || user === undefined || bot === undefined) return null;
+  return { team, enterprise, user, bot, token };
+}
+
+const openIn = ({ app_id: app, team }: Granted): { readonly label: string; readonly url: string } => ({
+  label: 'Open Slack',
+  url: `https://slack.com/app_redirect?${new URLSearchParams({ app: app ?? '', ...(team?.id === undefined ? {} : { team: team.id }) })}`,
+});
+
+const cookieIn = (header: string): string => new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{1,64})(?:;|$)`).exec(header)?.[1] ?? '';
