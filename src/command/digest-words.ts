@@ -1,9 +1,12 @@
 import { splitTopic } from './split-topic.ts';
 
 const MAKE = /^(?:schedule|post|send|set up|create|make|start|add|give us|we want)\s+(.*?)\bdigests?\b[\s,:]*(.*)$/i;
+const SUBSCRIBE = /^subscribe(?:\s+(?:me|us|this channel))?\s+to\s+(.+)$/i;
+/** Nothing is posted out of turn; what would be can be seen. */
+const NOW = /^(?:post|send|show|give)\b.*\bdigests?\b.*\b(?:now|right away)$/i;
 const CHANGE = /^(pause|resume|unpause|restart|remove|stop|delete|cancel)\s+(?:the|this|our|my|that)?\s*digests?\b\s*(\S*)$/i;
 const LIST =
-  /^(?:(?:list|show|what|which)\b.*\bdigests\b.*|(?:when|what time)\s+(?:is|does|will|comes)\b.*\bdigests?\b.*|(?:the )?next digest)$/i;
+  /^(?:(?:list|show|what|which)\b.*\bdigests\b.*|(?:when|what time)\s+(?:is|does|will|comes)\b.*\bdigests?\b.*|(?:the )?next digest|(?:is|are|does|do) (?:the|our|this|that|my) digests?\b.*|status of (?:the |our )?digests?)$/i;
 const WHY = /^why\b.*\b(?:digest|edition|post|posted|story|stories)\b/i;
 const PREVIEW =
   /^(?:(?:show|give|preview|see|read)\s+)?(?:me\s+|us\s+)?(?:(?:a|the|today[’']?s|our|this|latest)\s+)*(?:preview\s+of\s+)?(?:(?:a|the)\s+)?digest(?:\s+preview)?(?:\s+(?:on|about|for|of)\s+(.+))?$/i;
@@ -27,6 +30,9 @@ const HERE = /\b(?:here|in here|(?:in|to|into)\s+(?:this|the)\s+channel|(?:for|t
 export function digestWords(typed: string): string | null {
   const change = CHANGE.exec(typed);
   if (change !== null) return `${STATE[change[1]?.toLowerCase() ?? ''] ?? 'list'} ${change[2] ?? ''}`.trim();
+  const subscribed = SUBSCRIBE.exec(typed);
+  if (subscribed !== null) return scheduleWords('', `about ${subscribed[1] ?? ''}`);
+  if (NOW.test(typed)) return 'preview';
   const made = MAKE.exec(typed);
   if (made !== null) return scheduleWords(made[1] ?? '', made[2] ?? '');
   if (WHY.test(typed)) return 'why';
@@ -44,7 +50,7 @@ function scheduleWords(before: string, after: string): string {
   // Without a time in it, what follows "about" is a topic, and the time is still to be said.
   const meant = topic ?? (isOwn && !/\d|noon|midnight|daily|week|every/i.test(when) ? when : null);
   const about = meant?.replace(/\s*\b(?:at|on|every|each)$/i, '').trim() ?? '';
-  const at = meant === when ? '' : when;
+  const at = meant === when ? '' : when.replace(/^at\s+/i, '');
   return ['schedule', about === '' ? '' : phrase(about), often, at].filter((part) => part !== '').join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { CommandWords } from './command-words.ts';
 import { digestWords } from './digest-words.ts';
+import { quoteWords } from './quote-words.ts';
 
 /** What is longer is no question. */
 const MAX_LENGTH = 1000;
@@ -13,27 +14,11 @@ const THANKS = /[\s,]*\b(?:please|pls|thanks|thank you|cheers)[.!]*$/i;
 const ENDING = /(?:[?!\s]|(?<=[a-z]{3})\.)+$/i;
 
 const HELP =
-  /^(?:\?|help(?: me)?|commands|what (?:can|do) (?:you|i|we) (?:do|ask|type|know)|how (?:do|does|can) (?:you|this|it|i|we)\b.*(?:work|use|ask).*)$/i;
+  /^(?:\?|help(?: me)?|commands|what (?:can|do) (?:you|i|we) (?:do|ask|type|know)(?: you)?|how (?:do|does|can) (?:you|this|it|i|we)\b.*(?:work|use|ask).*)$/i;
+const WHO_ARE_YOU = /^(?:who|what) (?:are you|is this)$/i;
+const HOW_TO = /^how (?:do|can|does|should) (?:i|we|you|one)\b.*?\b(digest|quote|brief|article|speaker)s?\b/i;
 const HELP_WITH = /^help\s+(?:me\s+)?(?:(?:with|on|about|for)\s+)?\/?([a-z]+)$/i;
 const STATUS = /^(?:are you (?:ok|okay|up|there|alive|awake|working)|how are you|what do you (?:have|hold))$/i;
-
-const SAYING = '(?:said|say|says|saying|think|thinks|thought|argued?|claimed?)';
-const ON = '(?:about|on|of|regarding|concerning)';
-const EVER = '(?:ever|recently|just|really|actually|lately|already)\\s+';
-
-/** "What has X said about Y", and what else asks for somebody's words on something: X, then Y. */
-const SAID_ON: readonly RegExp[] = [
-  new RegExp(`^what (?:has|have|had|did|does|do)\\s+(.+?)\\s+(?:${EVER})?(?:been )?${SAYING}\\s+(?:${EVER})?${ON}\\s+(.+)$`, 'i'),
-  new RegExp(
-    `^(?:has|have|did|does)\\s+(.+?)\\s+(?:${EVER})?(?:${SAYING}|speak|spoken|talk|talked|comment|commented)\\s+(?:(?:anything|something|much)\\s+)?${ON}\\s+(.+)$`,
-    'i',
-  ),
-  /^(?:what(?:['’]s| is| was| are)\s+)?(?:the\s+)?(.+?)(?:['’]s?)?\s+(?:position|line|views?|stance|opinion|take|thoughts|words|comments)\s+(?:on|about|of|towards?)\s+(.+)$/i,
-];
-/** "What did X say last week", with nothing that it was about: X, then the rest. */
-const SAID = new RegExp(`^what (?:has|have|had|did|does)\\s+(.+?)\\s+(?:${EVER})?(?:been )?${SAYING}\\b\\s*(.*)$`, 'i');
-const QUOTES =
-  /^(?:(?:all|any|the|some|latest|recent|best)\s+)*(?:quotes?|quotations?|statements|remarks|words)\s+(?:(?:by|from|of)\s+(.+)|((?:on|about|with|mentioning)\s+.+))$/i;
 
 const BRIEF: readonly RegExp[] = [
   /^brief(?:ing)?\s+(?:me\s+|us\s+)?(?:(?:on|about|of)\s+)?(.+)$/i,
@@ -41,7 +26,11 @@ const BRIEF: readonly RegExp[] = [
   /^tell\s+(?:me|us)\s+(?:more\s+|all\s+)?about\s+(.+)$/i,
   /^what(?:['’]s| is| are)?\s+(?:new|happening|going on|the latest|the news|the state of play|the situation|up)\s+(?:on|about|with|in|at|over)\s+(.+)$/i,
   /^(?:(?:a|an|the)\s+)?(?:summary|overview|briefing|brief|background|summarise|summarize|latest)\s+(?:(?:of|on|about|for)\s+)?(.+)$/i,
+  /^(?:(?:the|any|some)\s+)?news\s+(?:of|on|about|from)\s+(.+)$/i,
+  /^what (?:do|can) you (?:know|tell (?:me|us)) (?:of|on|about)\s+(.+)$/i,
 ];
+const TOPICS = /^(?:(?:what|which|all|the|your)\s+)*topics\b.*$/i;
+const WHO_AFTER = /^(?:tell (?:me|us) |do you know )?who\s+(?:the\s+)?(.+?)\s+(?:is|was)(\s+in\s+\d{4})?$/i;
 const WHO = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(.+)$/i;
 const ON_RECORD = /^(?:(?:on record|quoted|there|held|in (?:there|it))\b.*|all (?:of )?the speakers|speakers)$/i;
 const SPEAKING = /\b(?:saying|talking|speaking|quoted|calling|warning|asking)\b/i;
@@ -60,9 +49,10 @@ export function plainWords(written: string, words: CommandWords): string {
   const root = `/${words.root.name}`;
   const has = (name: string): boolean => words.commands.includes(name);
   const asked = bare(typed);
-  if (asked === '' || HELP.test(asked)) return `${root} help`;
-  const withHelp = HELP_WITH.exec(asked)?.[1]?.toLowerCase();
-  if (withHelp !== undefined && has(withHelp)) return `${root} help ${withHelp}`;
+  if (asked === '' || HELP.test(asked) || WHO_ARE_YOU.test(asked)) return `${root} help`;
+  const withHelp = (HELP_WITH.exec(asked) ?? HOW_TO.exec(asked))?.[1]?.toLowerCase() ?? '';
+  const helped = [withHelp, `${withHelp}s`].find(has);
+  if (helped !== undefined) return `${root} help ${helped}`;
   const alone = asked.toLowerCase().replace(/[.,:;]+$/, '');
   if (words.root.subcommands.includes(alone)) return `${root} ${alone}`;
   if (STATUS.test(asked) && words.root.subcommands.includes('status')) return `${root} status`;
@@ -73,6 +63,7 @@ export function plainWords(written: string, words: CommandWords): string {
   if (name === 'digest' && digest !== null && !/^digest$/i.test(asked)) return `/digest ${digest}`;
   if (name === 'articles' && has(name)) return lineOf(name, ARTICLES.exec(asked)?.[1] ?? rest.join(' '));
   if (name === 'brief' && has(name)) return lineOf(name, BRIEF[0]?.exec([name, ...rest].join(' '))?.[1] ?? '');
+  if (name === 'quote' && has(name)) return lineOf(name, rest.join(' ').replace(/^(?:me|us)\s+(?:(?:something|anything)\s+)?/i, ''));
   if (has(name)) return lineOf(name, rest.join(' '));
   if (digest !== null) return `/digest ${digest}`;
   return otherForms(asked, has) ?? lineOf(words.otherwise, asked);
@@ -84,19 +75,14 @@ function otherForms(asked: string, has: (name: string) => boolean): string | nul
     const who = WHO.exec(asked)?.[1];
     if (SPEAKERS.test(asked) || (who !== undefined && ON_RECORD.test(who))) return '/speakers';
     if (who !== undefined && !SPEAKING.test(who)) return lineOf('speakers', who);
+    const [, after, then = ''] = WHO_AFTER.exec(asked) ?? [];
+    if (after !== undefined && !SPEAKING.test(after)) return lineOf('speakers', `${after}${then}`);
   }
   const articles = has('articles') ? ARTICLES.exec(asked) : null;
   if (articles !== null) return lineOf('articles', articles[1] ?? '');
-  if (has('quote')) {
-    for (const form of SAID_ON) {
-      const [, who, what] = form.exec(asked) ?? [];
-      if (who !== undefined && what !== undefined) return lineOf('quote', `${who} on ${what}`);
-    }
-    const [, who, what = ''] = SAID.exec(asked) ?? [];
-    if (who !== undefined) return lineOf('quote', `${who} ${what}`);
-    const quotes = QUOTES.exec(asked);
-    if (quotes !== null) return lineOf('quote', quotes[1] ?? quotes[2] ?? '');
-  }
+  const quotes = has('quote') ? quoteWords(asked) : null;
+  if (quotes !== null) return lineOf('quote', quotes);
+  if (has('brief') && TOPICS.test(asked)) return '/brief';
   const about = has('brief') ? BRIEF.map((form) => form.exec(asked)?.[1]).find((found) => found !== undefined) : undefined;
   return about === undefined ? null : lineOf('brief', about);
 }
