@@ -16,6 +16,7 @@ export interface Tagged extends Token {
 }
 
 const WORDY = /^[\p{L}\p{N}]/u;
+const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
 /** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
@@ -43,7 +44,7 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
   const lowerSeen = new Set<string>();
   const namedInside = new Set<string>();
   for (const [i, token] of tokens.entries()) {
-    if (token.span >= 0 || !WORDY.test(token.text)) continue;
+    if (token.span >= 0 || !isWordy(token)) continue;
     if (!token.capital) lowerSeen.add(token.lower);
     else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i)) namedInside.add(token.text);
     const first = tokens[i - 1];
@@ -88,14 +89,18 @@ function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
+/** Whether a UTF-16 code is surely that of a letter; other letters than Latin ones may be missed. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
+
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
 export function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   if (!before || !token || before.paragraph !== token.paragraph) return true;
   if (before.span >= 0) return /[.!?…]/.test(before.closing);
-  // Most words stand after a word.
-  if (before.text.length > 4) return false;
+  // Most words stand after a word, and signs have no letters.
+  if (isLetter(before.text.charCodeAt(0))) return false;
   return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
 }
 
@@ -111,14 +116,14 @@ function draft(
 ): Draft {
   const plain = (kind: Tag): Draft => ({ tag: kind, form: null, cue: null });
   if (token.span >= 0) return plain('quote');
-  if (!WORDY.test(token.text) && token.lower !== "'s") {
+  if (!isWordy(token) && token.lower !== "'s") {
     if ((token.text === "'" || token.text === '’') && drafts[i - 1]?.tag !== 'sign' && tokens[i - 1]?.end === token.start)
       return plain('genitive');
     return plain('sign');
   }
   const { lower } = token;
   const before = drafts[i - 1];
-  if (isDowningStreet(token, tokens[i + 1])) return plain('name');
+  if (token.capital && isDowningStreet(token, tokens[i + 1])) return plain('name');
   // "He's" and "who's" hold a verb, no owner.
   if (
     lower === "'s" &&

@@ -29,7 +29,7 @@ const make = (text: string, start: number, paragraph: number): Token => ({
   start,
   end: start + text.length,
   text,
-  lower: text.toLowerCase().replace(/’/g, "'"),
+  lower: text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase(),
   span: -1,
   closing: '',
   paragraph,
