@@ -60,8 +60,9 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
   const serve = async (where: Destination, pool: Pool): Promise<void> => {
     try {
       await pool.lanes.run(async () => {
-        const until = stopping.signal.aborted ? clock.now() : await serveChannel(runDeps, compose, where);
-        await store.releaseChannel(where, holder, until);
+        const milliseconds = stopping.signal.aborted ? 0 : await serveChannel(runDeps, compose, where);
+        await clock.align();
+        await store.releaseChannel(where, holder, clock.now().add({ milliseconds }));
       });
     } catch (thrown) {
       // Whoever holds the channel next goes on: when the hold has run out.

@@ -2,6 +2,7 @@ import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Recurrence } from '../model/schedule.ts';
 import { parseCron } from './cron.ts';
+import { looksLikeCronField, SIX_FIELDS, whyNotWeekly } from './unusual-recurrence.ts';
 import { parseZone } from './zones.ts';
 
 const EXAMPLE = 'for example "weekdays 08:00 Europe/London"';
@@ -43,7 +44,9 @@ export function parseRecurrence(text: string, defaultZone: string): Result<Recur
   if (line === '') return fail(`Say when the digest is to run, ${EXAMPLE}.`);
   if (line.length > MAX_LENGTH) return fail(`That is too long; write when the digest is to run in a few words, ${EXAMPLE}.`);
   const cron = /^cron\b\s*(.*)$/i.exec(line);
-  return cron ? parseCronForm(cron[1] ?? '', defaultZone) : parseWeeklyForm(line, defaultZone);
+  if (cron) return parseCronForm(cron[1] ?? '', defaultZone);
+  const unusual = whyNotWeekly(line);
+  return unusual === null ? parseWeeklyForm(line, defaultZone) : fail(unusual);
 }
 
 /** The recurrence in words that parseRecurrence reads back as the same: "weekdays 08:00 Europe/London". */
@@ -64,6 +67,7 @@ export function showRecurrence(recurrence: Recurrence): string {
 
 function parseCronForm(rest: string, defaultZone: string): Result<Recurrence, string> {
   const words = rest.split(' ').filter((word) => word !== '');
+  if (words.length > 5 && looksLikeCronField(words[5] ?? '')) return fail(SIX_FIELDS);
   const expression = words.slice(0, 5).join(' ').toLowerCase();
   const fields = parseCron(expression);
   if (!fields.ok) return fields;

@@ -28,13 +28,13 @@ export interface RunDeps {
 }
 
 /**
- * What became of one slot. `waiting`: it is tried again, and the channel rests until then; `elsewhere`: another process has it,
+ * What became of one slot. `waiting`: it is tried again, and the channel rests until `after` milliseconds have passed, whatever a clock shows; `elsewhere`: another process has it,
  * or had it.
  */
 export type RunOutcome =
   | { readonly kind: 'delivered'; readonly messages: readonly string[] }
   | { readonly kind: 'skipped' | 'failed'; readonly reason: string }
-  | { readonly kind: 'waiting'; readonly reason: string; readonly until: Temporal.Instant }
+  | { readonly kind: 'waiting'; readonly reason: string; readonly after: number }
   | { readonly kind: 'elsewhere' };
 
 /** What became of a schedule that was due. `slot` is null when none of its slots was to be run any more. */

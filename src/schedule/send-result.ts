@@ -22,7 +22,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
     case 'failed': {
       if (result.fault === 'stopping' || deps.signal?.aborted) {
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false });
-        return waits ? { kind: 'waiting', reason: result.reason, until: clock.now() } : { kind: 'elsewhere' };
+        return waits ? { kind: 'waiting', reason: result.reason, after: 0 } : { kind: 'elsewhere' };
       }
       const suspension = suspensionFor(result, clock.now());
       if (suspension !== null) {
@@ -60,7 +60,7 @@ async function again(
   const event = `Try ${tries} ${doubt ? 'has an unknown outcome' : 'failed'}: ${bare(reason)}.`;
   if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };
   deps.log.warn({ occurrence: id, tries, reason }, 'A digest could not be posted; it will be tried again.');
-  return { kind: 'waiting', reason, until: at.add({ milliseconds: pause }) };
+  return { kind: 'waiting', reason, after: pause };
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -35,10 +35,10 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
         event = looked.event;
         break;
       case 'later': {
-        const until = clock.now().add({ milliseconds: Math.round(deps.timings.pause * (0.5 + deps.random())) });
+        const after = Math.round(deps.timings.pause * (0.5 + deps.random()));
         const reason = `The channel could not be searched: ${bare(looked.reason)}.`;
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, event: reason });
-        return waits ? { kind: 'waiting', reason, until } : { kind: 'elsewhere' };
+        return waits ? { kind: 'waiting', reason, after } : { kind: 'elsewhere' };
       }
       case 'stop': {
         const reason = `It is not certain whether the digest arrived, and the channel could not be searched (${bare(looked.reason)}); it was not sent again, so that nobody gets it twice.`;

@@ -10,10 +10,10 @@ import type { RunDeps, RunOutcome, RunReport } from './run-deps.ts';
 
 /**
  * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. Resolves
- * with when the channel may be taken again; after a try that failed that is the time of the next one. Rejects with the store's
+ * with the milliseconds that the channel is to rest: after a try that failed, until the next one. Rejects with the store's
  * AttacheError.
  */
-export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<Temporal.Instant> {
+export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<number> {
   const { store, clock } = deps;
   const report = (made: RunReport): RunReport => {
     deps.report?.(made, where);
@@ -22,19 +22,19 @@ export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where
   const begun = await store.unfinished(where);
   for (const row of begun.unreadable) await setAside(deps, row);
   for (const delivery of begun.values) {
-    if (deps.signal?.aborted) return clock.now();
+    if (deps.signal?.aborted) return 0;
     const outcome = await resumeOccurrence(deps, compose, delivery);
     report({ schedule: delivery.schedule, slot: delivery.slot, outcome });
-    if (outcome.kind === 'waiting') return outcome.until;
+    if (outcome.kind === 'waiting') return outcome.after;
   }
   const due = await store.dueSchedules(where, clock.now());
   for (const row of due.unreadable) await setAside(deps, row);
   for (const { id } of due.values) {
-    if (deps.signal?.aborted) return clock.now();
+    if (deps.signal?.aborted) return 0;
     const { outcome } = report(await runDue(deps, compose, id));
-    if (outcome.kind === 'waiting') return outcome.until;
+    if (outcome.kind === 'waiting') return outcome.after;
   }
-  return clock.now();
+  return 0;
 }
 
 async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {

@@ -3,7 +3,7 @@ import type { ScheduleId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
-import { isSameTopic } from '../model/topic.ts';
+import { isSameTopic, topicFromId } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
@@ -69,7 +69,7 @@ export function createDigests(deps: DigestsDeps): Digests {
     const same = here.find((each) => isSameTopic(each.topic, topic.id) && showRecurrence(each.recurrence) === shown);
     if (same)
       return fail(
-        `This channel already has "${topic.title}" ${shown}: it is ${same.id}${same.state === 'active' ? '' : `, ${same.state}`}.`,
+        `This channel already has ${topic.title}, ${shown}: it is ${same.id}${same.state === 'active' ? '' : `, ${same.state}`}.`,
       );
     if (here.length >= MAX_SCHEDULES) return fail(`This channel has ${MAX_SCHEDULES} schedules, the most it may have; remove one first.`);
     const now = clock.now();
@@ -120,7 +120,8 @@ export function createDigests(deps: DigestsDeps): Digests {
   };
 }
 
-const describe = (schedule: Schedule): string => `${schedule.id} (${schedule.topic}, ${showRecurrence(schedule.recurrence)})`;
+const describe = ({ id, topic, recurrence }: Schedule): string =>
+  `${id} (${topicFromId(topic)?.title ?? topic}, ${showRecurrence(recurrence)})`;
 
 /** A slot that is due this minute but has not run yet still counts as the next one. */
 function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.Instant[] {

@@ -42,6 +42,7 @@ export async function loadBench(args: readonly string[]): Promise<void> {
   const [slack, discord] = await Promise.all([startSlackDouble(), startDiscordDouble()]);
   let bot: ChildProcess | null = null;
   try {
+    discord.rest.limitTo(DISCORD_LIMIT);
     await fill(file, size, { slack, discord });
     bot = spawn(process.execPath, ['--max-semi-space-size=2', path.join(ROOT, 'src/main.ts')], {
       cwd: ROOT,
@@ -176,6 +177,7 @@ function show(size: number, delivered: number, { slack, discord }: Doubles, memo
       DISCORD_LIMIT,
     ),
   );
+  line('Discord turned away', `${posts.length - discord.rest.messages.filter(({ nonce }) => nonce !== null).length} messages`);
   line(
     'Slack',
     pace(

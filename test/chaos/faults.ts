@@ -22,7 +22,7 @@ export interface World {
 export interface ChaosFault {
   /** As the table of ARCHITECTURE.md calls it. */
   readonly name: string;
-  /** Milliseconds between two of them, on average. */
+  /** Calls of the platforms between two of them, on average: a busy machine meets no more of them than a quick one. */
   readonly every: number;
   /** Where it can happen; everywhere when absent. */
   readonly only?: (world: World) => boolean;
@@ -42,15 +42,15 @@ const either = ({ random }: World, one: () => void, other: () => void): void => 
 
 /** Everything that may go wrong in a run, beside processes that die in one of the windows. */
 export const FAULTS: readonly ChaosFault[] = [
-  { name: 'kill -9 at any moment', every: 4000, act: ({ replicas }) => replicas.killOne() },
+  { name: 'kill -9 at any moment', every: 25, act: ({ replicas }) => replicas.killOne() },
   {
     name: 'a process stands still for longer than its hold',
-    every: 5000,
+    every: 60,
     act: ({ replicas, random }) => replicas.freezeOne(chaosTimings.hold * (1.1 + random())),
   },
   {
     name: 'a time-out after the message was accepted',
-    every: 900,
+    every: 14,
     act: (world) =>
       either(
         world,
@@ -60,7 +60,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: 'a connection cut after the message was accepted',
-    every: 900,
+    every: 14,
     act: (world) =>
       either(
         world,
@@ -70,7 +70,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: '5xx after the message was accepted',
-    every: 900,
+    every: 14,
     act: (world) =>
       either(
         world,
@@ -80,7 +80,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: 'a storm of 5xx',
-    every: 4000,
+    every: 60,
     act: async (world) => {
       world.slack.failAlways(POST, world.random() < 0.5 ? SERVER_ERROR : UNAVAILABLE);
       world.discord.rest.failAlways(DISCORD_POST, badGateway({ status: 503 }));
@@ -90,7 +90,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: '429 for one channel',
-    every: 500,
+    every: 12,
     act: (world) =>
       either(
         world,
@@ -100,7 +100,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: '429 for everything',
-    every: 4000,
+    every: 60,
     act: async (world) => {
       world.slack.failAlways(POST, LIMITED);
       world.discord.rest.failAlways(DISCORD_POST, world.random() < 0.5 ? rateLimited(0.5, { global: true }) : blocked(1));
@@ -110,7 +110,7 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: 'a channel’s history cannot be read for a while',
-    every: 4000,
+    every: 60,
     act: async (world) => {
       world.slack.failAlways('conversations.history', SERVER_ERROR);
       world.discord.rest.failAlways(DISCORD_READ, badGateway());
@@ -120,13 +120,13 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: 'a restart of the database',
-    every: 9000,
+    every: 90,
     only: (world) => onPostgres(world) && world.restartDatabase !== undefined,
     act: async ({ restartDatabase }) => restartDatabase?.(),
   },
   {
     name: 'another program locks the database file',
-    every: 4000,
+    every: 40,
     only: (world) => !onPostgres(world),
     act: async ({ place }) => {
       if (place.kind !== 'sqlite') return;
@@ -144,12 +144,12 @@ export const FAULTS: readonly ChaosFault[] = [
   },
   {
     name: 'the clock of one process steps',
-    every: 3000,
+    every: 25,
     act: ({ replicas, random }) => replicas.setOneClock(Math.round((random() * 4 - 2) * HOUR)),
   },
   {
     name: 'the clock of all processes steps',
-    every: 3000,
+    every: 25,
     // Never behind the slots, or everything would rightly wait for them.
     act: ({ replicas, random, clocks }) => replicas.setClocks({ ...clocks(), wrong: random() < 0.5 ? 0 : 2 * HOUR }),
   },

@@ -47,9 +47,7 @@ const storm = async (scenario: Scenario): Promise<ChaosReport> => {
   const place = await nextPlace();
   const replicas = place.kind === 'postgres' ? 4 : 1;
   const within = 120_000 + 3000 * scenario.expected.size;
-  // One process alone is away for a second whenever it dies.
-  const pace = replicas === 1 ? 2 : 1;
-  return runChaos({ place, replicas, seed, scenario, faults: FAULTS, dying: true, restartDatabase: restartOf(server), within, pace });
+  return runChaos({ place, replicas, seed, scenario, faults: FAULTS, dying: true, restartDatabase: restartOf(server), within });
 };
 
 const finish = (name: string, report: ChaosReport, good: boolean): void => {

@@ -26,6 +26,8 @@ interface Worker {
   readonly ended: Promise<void>;
   readonly window: string | null;
   killed: boolean;
+  /** It has begun its work. */
+  ready: boolean;
 }
 
 /** No window is waited for more often than that by one process. */
@@ -66,7 +68,9 @@ export function startReplicas(options: {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (chunk: string) => {
         log = `${log}${chunk}`.slice(-20_000);
-        if (stream === child.stdout) said += chunk;
+        if (stream !== child.stdout) return;
+        said += chunk;
+        worker.ready ||= said.includes('ready');
       });
     }
     // A message to a process that has just died.
@@ -82,12 +86,12 @@ export function startReplicas(options: {
         resolve();
       });
     });
-    const worker: Worker = { child, ended, window, killed: false };
+    const worker: Worker = { child, ended, window, killed: false, ready: false };
     workers.add(worker);
   };
 
   const one = (): Worker | undefined => {
-    const living = [...workers].filter((worker) => !worker.killed);
+    const living = [...workers].filter((worker) => worker.ready && !worker.killed);
     return living[Math.floor(random() * living.length)];
   };
   const kill = (worker: Worker): void => {

@@ -95,6 +95,21 @@ describe('the clock that all processes of a store share', () => {
     expect(bench.logged).toEqual(["This machine's clock is ahead of the database's; digests go by the database's."]);
   });
 
+  it('rests a channel for as long as was meant when the machine’s clock jumps meanwhile', async () => {
+    let wrong = {};
+    bench.answer(() => {
+      wrong = two;
+      return { kind: 'failed', permanent: false, reason: 'busy', messages: [] };
+    });
+    const jumping = { ...clock, now: () => clock.now().add({ hours: 0, ...wrong }) };
+    const own = { ...bench.deps, clock: jumping, store: { ...store, time: async () => clock.now() } };
+    await (await createLedger(own).tick()).finished;
+    bench.answer(() => ({ kind: 'posted', messages: ['m1'] }));
+    await clock.advance(60_000);
+    await (await createLedger(own).tick()).finished;
+    expect(bench.reports.map(({ outcome }) => outcome.kind)).toEqual(['waiting', 'delivered']);
+  });
+
   it('keeps a machine whose clock is hours ahead from taking what another serves, and from posting early', async () => {
     await store.saveSchedule(aSchedule({ id: scheduleId('d-later'), nextSlot: slot.add({ hours: 1 }) }));
     const gate = Promise.withResolvers<void>();
