@@ -26,10 +26,31 @@ const STORE_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2
 /** Under five minutes a digest counts as on time. */
 const LATE_SECONDS = [1, 5, 15, 60, 300, 900, 3600, 10_800];
 
-const RESULTS: readonly Outcome['result'][] = ['answered', 'refused', 'broken'];
-const STEPS: readonly AnswerStep[] = ['acknowledged', 'answered'];
-const FAULTS: readonly PostFault[] = ['permission', 'archived', 'gone', 'revoked', 'limited', 'unreachable', 'refused', 'stopping'];
-const OUTCOMES: readonly RunReport['outcome']['kind'][] = ['delivered', 'skipped', 'failed', 'waiting', 'elsewhere', 'broken'];
+/** The names of a closed union; a name that is added to it does not compile until it is added here. */
+const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>): readonly string[] => Object.keys(all);
+
+const RESULTS = namesOf<Outcome['result']>({ answered: true, refused: true, broken: true });
+const STEPS = namesOf<AnswerStep>({ acknowledged: true, answered: true });
+const POSTED = namesOf<PostResult['kind']>({ posted: true, failed: true, uncertain: true });
+const FAULTS = namesOf<PostFault>({
+  permission: true,
+  archived: true,
+  gone: true,
+  revoked: true,
+  limited: true,
+  unreachable: true,
+  refused: true,
+  stopping: true,
+});
+const OUTCOMES = namesOf<RunReport['outcome']['kind']>({
+  delivered: true,
+  skipped: true,
+  failed: true,
+  waiting: true,
+  elsewhere: true,
+  broken: true,
+  nothing: true,
+});
 
 /** Everything at nothing. `commands`: the paths of all commands, such as `digest list`; `methods`: what the store is asked. */
 export function createMetrics(names: { readonly commands: readonly string[]; readonly methods: readonly string[] }): Metrics {
@@ -59,7 +80,7 @@ export function createMetrics(names: { readonly commands: readonly string[]; rea
   const posts = createCounter({
     name: 'attache_posts_total',
     help: 'Tries to post an edition, by outcome; uncertain ones are looked for in the channel before anything is sent again.',
-    labels: { platform, outcome: ['posted', 'failed', 'uncertain'] },
+    labels: { platform, outcome: POSTED },
   });
   const faults = createCounter({
     name: 'attache_post_failures_total',
