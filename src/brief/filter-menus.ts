@@ -13,6 +13,9 @@ const MAX_VALUES = 24;
 
 type FilterName = 'speaker' | 'topic' | 'outlet' | 'period';
 
+/** Discord shows five rows under a message: one is for the menu of details, one for the buttons. */
+const MAX_MENUS = 3;
+
 /** Something to narrow an answer by, with how many quotes would be left. */
 interface Value {
   readonly adds: string;
@@ -40,13 +43,22 @@ const FILTERS: readonly Filter[] = [
 /**
  * Menus that narrow an answer, each with what the whole answer holds: speakers, topics, outlets, and years or months, with
  * how many quotes each would leave. A menu whose filter is set offers what the question holds without it. Only menus that
- * would change something.
+ * would change something, and of more than three those that are set and then those whose choices leave the least.
  */
 export function filterMenus(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): readonly Menu[] {
   const asked = namingTopic(query, answer, corpus);
   if (asked === null) return [];
   const kept = FILTERS.filter(({ name }) => !isFixed(name, query, answer));
-  return kept.flatMap((filter) => menuOf(filter, asked, answer, corpus) ?? []);
+  const offered = kept.flatMap((filter) => menuOf(filter, asked, answer, corpus) ?? []);
+  const best = offered.toSorted((a, b) => Number(b.isSet) - Number(a.isSet) || a.leaves - b.leaves).slice(0, MAX_MENUS);
+  return offered.filter((each) => best.includes(each)).map(({ menu }) => menu);
+}
+
+interface Offered {
+  readonly menu: Menu;
+  readonly isSet: boolean;
+  /** The share of the quotes that a choice leaves, on average. */
+  readonly leaves: number;
 }
 
 /** Words that name a topic would be read as words beside another filter: then the topic becomes a filter. Null when that is another question. */
@@ -66,7 +78,7 @@ function isFixed(name: FilterName, query: QuoteQuery, { understood }: QuoteAnswe
   return name === 'speaker' && (speaker !== null || byOffice || passedOver !== null || understood.byOffice > 0);
 }
 
-function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Menu | null {
+function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Offered | null {
   const isSet = filter.options.some((option) => query[option] !== undefined);
   const open = isSet ? without(query, filter.options) : query;
   // Without any words or filter left there is no question, and to count everything held would help nobody.
@@ -85,7 +97,8 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
       ...(isSet && chosen ? { chosen: true } : {}),
     })),
   ];
-  return { kind: 'menu', name: filter.name, label: filter.label, run: quoteLine(open), choices };
+  const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * found.length);
+  return { menu: { kind: 'menu', name: filter.name, label: filter.label, run: quoteLine(open), choices }, isSet, leaves };
 }
 
 /** As many as a menu takes, the present one among them. */

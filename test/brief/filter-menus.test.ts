@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterMenus } from '../../src/brief/filter-menus.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
@@ -54,6 +55,18 @@ describe('the menus of an answer', () => {
           choices += 1;
         }
     expect(choices).toBeGreaterThan(200);
+  });
+
+  it('are three at most, those that are set among them, so that one message holds them on every platform', async () => {
+    expect((await filtersOf('/quote nato')).map(({ name }) => name)).toEqual(['speaker', 'outlet', 'period']);
+    expect((await filtersOf('/quote nato topic:transatlantic-relations')).map(({ name }) => name)).toContain('topic');
+    for (const line of ['/quote nato', '/quote topic:brexit', '/quote since:2016']) {
+      const { payloads } = renderDiscord(await app.ask(line));
+      expect(
+        payloads.filter(({ components }) => components.length > 0),
+        line,
+      ).toHaveLength(1);
+    }
   });
 
   it('keep offering the others when one is chosen, without the filter in the line', async () => {
