@@ -43,7 +43,7 @@ export interface Caller {
   readonly destination: Destination | null;
   /** May change this channel's schedules. */
   readonly mayManage: boolean;
-  /** The platform's id of the person; kept with a schedule that is made, so that this person can be told about it. Never logged. */
+  /** The platform's id of the person; kept with a schedule that is made, so that this person can be told about it, and what the rate limit counts by. Never logged. */
   readonly person?: string;
 }
 

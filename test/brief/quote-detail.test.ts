@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { detailReply } from '../../src/brief/quote-detail.ts';
 import { compareWordings, sharedWords } from '../../src/brief/quote-wordings.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import type { Action, Reply } from '../../src/reply/reply.ts';
+import { createCorpus } from '../../src/search/create-corpus.ts';
+import { checkBlockKit } from '../support/block-kit.ts';
+import { article, quote, speaker } from '../support/corpus-fixture.ts';
+import { checkDiscord } from '../support/discord-rules.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 
@@ -73,6 +80,44 @@ describe('the details of a quote', () => {
     expect(await plain('/quote hegseth id:nothing/q1')).toContain('No quote has the id “nothing/q1”.');
     expect(actionsIn(await app.ask('/quote hegseth id:nothing/q1'))).toContainEqual(expect.objectContaining({ run: '/quote hegseth' }));
     expect(await plain('/quote hegseth cite:ap')).toContain('Which quote?');
+  });
+});
+
+describe('the details of words from somebody’s own articles', () => {
+  const LONG = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ');
+  const corpus = createCorpus({
+    articles: [article('a', '2025-03-04'), article('b', null, { outlet: 'The Evening Star', url: null })],
+    quotes: [
+      quote('a/q1', 'Ann Lee', 'a burden for every boat', {
+        kind: 'partial',
+        context: 'Ann Lee said that the toll was "a burden for every boat" in the north.',
+        verified: 'exact',
+        confidence: 0.75,
+      }),
+      quote('a/q2', 'Ann Lee', LONG),
+      quote('b/q2', 'Ann Lee', `${LONG.slice(0, 9000)} and words of its own`, { verified: 'near' }),
+    ],
+    speakers: [speaker('Ann Lee')],
+    topics: [],
+  });
+  const detail = (id: string): Reply => {
+    const utterance = corpus.utterance(id);
+    if (utterance === undefined) throw new Error(`no ${id}`);
+    return detailReply(utterance, corpus, null);
+  };
+
+  it('have the printed sentence, and say that it is one', () => {
+    const said = plainText(detail('a/q1'));
+    expect(said).toContain('The sentence around it, as The Daily Ledger prints it: Ann Lee said that the toll was');
+    expect(said).toContain('the speaker is likely.');
+    expect(said).toContain('None on record for 4 Mar 2025.');
+  });
+
+  it('fit every platform, however long the words are', () => {
+    for (const id of ['a/q1', 'a/q2', 'b/q2']) {
+      expect(renderSlack(detail(id)).payloads.flatMap((payload) => checkBlockKit(payload))).toEqual([]);
+      expect(renderDiscord(detail(id)).payloads.flatMap((payload) => checkDiscord(payload))).toEqual([]);
+    }
   });
 });
 
