@@ -1,4 +1,5 @@
 import { CreateMessageInteractionCallbackRequestSchema, MessageCreateRequestSchema, type SpecSchema } from 'discord-api-spec/zod';
+import { allComponents, COMPONENTS_V2, checkComponents } from './discord-component-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -39,10 +40,12 @@ export function checkBeyondSpec(message: unknown): readonly string[] {
     if (text !== undefined && isEmpty(textOf(text))) problems.push(`${at} is empty`);
   };
   known(message, KEYS.message, 'the message');
+  const ofComponents = (Number(message.flags ?? 0) & COMPONENTS_V2) !== 0;
+  if (ofComponents) problems.push(...checkComponents(message));
   const content = textOf(message.content);
   if (content.length > 2000) problems.push(`the content has ${content.length} characters`);
   const embeds = listOf(message.embeds);
-  if (isEmpty(content) && embeds.length === 0) problems.push('the message is empty');
+  if (!ofComponents && isEmpty(content) && embeds.length === 0) problems.push('the message is empty');
   let sum = 0;
   for (const [index, embed] of embeds.entries()) {
     const at = `embeds[${index}]`;
@@ -63,8 +66,8 @@ export function checkBeyondSpec(message: unknown): readonly string[] {
     }
   }
   if (sum > 6000) problems.push(`the embeds have ${sum} characters together`);
-  const rows = listOf(message.components);
-  if (rows.length > 5) problems.push(`${rows.length} rows of buttons`);
+  const rows = allComponents(message.components).filter(({ type }) => type === 1);
+  if (!ofComponents && rows.length > 5) problems.push(`${rows.length} rows of buttons`);
   const buttons = rows.flatMap((row) => listOf(row.components));
   for (const button of buttons) {
     if (button.type === 3) {

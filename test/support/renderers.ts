@@ -1,6 +1,8 @@
 import { type Carried, decodeAction, decodeChoice } from '../../src/platforms/action-code.ts';
 import { DISCORD_LIMITS } from '../../src/platforms/discord/limits.ts';
+import type { ComponentMessage } from '../../src/platforms/discord/message.ts';
 import { type DiscordMessage, renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderDiscordComponents } from '../../src/platforms/discord/render-components.ts';
 import { menuCodeIn } from '../../src/platforms/slack/blocks-buttons.ts';
 import { SLACK_LIMITS } from '../../src/platforms/slack/limits.ts';
 import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render.ts';
@@ -11,6 +13,7 @@ import { chosenLine, type Memo } from '../../src/reply/buttons.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { commandsOf, type RendererUnderTest } from '../contracts/renderer-contract.ts';
 import { checkBlockKit } from './block-kit.ts';
+import { allComponents, componentTexts } from './discord-component-rules.ts';
 import { checkDiscord } from './discord-rules.ts';
 
 /** What buttons run, by their codes and the memos that go with them. */
@@ -139,6 +142,61 @@ export const discordRenderer: RendererUnderTest = {
       buttons.flatMap((control): readonly Code[] => {
         if (!('custom_id' in control)) return [];
         return [{ code: control.custom_id, ...('options' in control ? { choices: control.options.map(({ value }) => value) } : {}) }];
+      }),
+      memos,
+    );
+  },
+  longestLink: DISCORD_LIMITS.link - 100,
+};
+
+/** The texts of a message of components, as Discord shows them, and what pictures and buttons lead to. */
+function componentsShown({ components }: ComponentMessage, bodyOnly: boolean): string {
+  const texts = allComponents(components).flatMap((part): readonly string[] => {
+    if (part.type === 10) {
+      const text = unescapeMarkdown(String(part.content));
+      if (!bodyOnly) return [text];
+      return /^-# \(\d+\/\d+\)$/.test(text) ? [] : [text.replace(/^[^\n]*, continued(?:\n|$)/, '')];
+    }
+    if (part.type !== 12) return [];
+    return (part.items as readonly { readonly media: { readonly url: string }; readonly description: string }[]).flatMap(
+      ({ media, description }) => [description, media.url],
+    );
+  });
+  return texts.join('\n');
+}
+
+export const discordComponentsRenderer: RendererUnderTest = {
+  name: 'Discord components',
+  payloads: (reply) => renderDiscordComponents(reply).payloads,
+  problems: (payload) => [
+    ...checkDiscord(payload),
+    ...componentTexts((payload as ComponentMessage).components).flatMap((text) => {
+      const active = activeMarkdown(text);
+      return active === null ? [] : [`${JSON.stringify(active)} is active in ${text.slice(0, 200)}`];
+    }),
+  ],
+  shown: (payload) => componentsShown(payload as ComponentMessage, false),
+  body: (payload) => componentsShown(payload as ComponentMessage, true),
+  quoted: (payload) =>
+    (payload as ComponentMessage).components
+      .filter(({ type }) => type === 17)
+      .flatMap((part) => componentTexts([part]))
+      // The speaker stands above the words.
+      .map((text) => unescapeMarkdown(text.slice(text.indexOf('\n') + 1)))
+      .join(''),
+  numbered: (payload) => partOf(/^-# \((\d+)\/(\d+)\)$/, componentTexts((payload as ComponentMessage).components)[0] ?? ''),
+  commands: (reply) => {
+    const { payloads, memos } = renderDiscordComponents(reply);
+    const controls = payloads.flatMap(({ components }) => allComponents(components));
+    return decoded(
+      controls.flatMap(({ custom_id: code, options }): readonly Code[] => {
+        if (typeof code !== 'string') return [];
+        return [
+          {
+            code,
+            ...(options === undefined ? {} : { choices: (options as readonly { readonly value: string }[]).map(({ value }) => value) }),
+          },
+        ];
       }),
       memos,
     );

@@ -5,7 +5,8 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
-import type { DiscordMessage, Prepare } from './render.ts';
+import type { DiscordPayload } from './message.ts';
+import type { Prepare } from './render.ts';
 import type { Responder } from './responder.ts';
 import type { DiscordTimings } from './timings.ts';
 
@@ -82,7 +83,7 @@ export async function share(one: Case, reply: Reply, answering: Answering): Prom
 }
 
 /** A sentence of ours as a message. */
-export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>): Promise<DiscordMessage> {
+export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>): Promise<DiscordPayload> {
   const [message] = await prepare(privately(paragraph(text)));
   if (message === undefined) throw new RangeError('a reply is one message at least');
   return message;
@@ -90,7 +91,7 @@ export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>
 
 const isGuest = ({ asked: { setting } }: Case): boolean => setting.guildId !== null && !setting.installed;
 
-async function follow({ responder }: Case, payloads: readonly DiscordMessage[], answering: Answering): Promise<void> {
+async function follow({ responder }: Case, payloads: readonly DiscordPayload[], answering: Answering): Promise<void> {
   for (const payload of payloads) await patiently(() => responder.follow(payload, 'private'), answering);
 }
 

@@ -10,7 +10,7 @@ import { escapeMarkdown } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /** The bar beside a quote. */
-const QUOTE_COLOUR = 0x2f6f9f;
+export const QUOTE_COLOUR = 0x2f6f9f;
 /** Words of a quote in one embed, so that two embeds of a long one share a message. */
 const WORDS = 2_600;
 const CONTINUED = ', continued';
@@ -42,7 +42,8 @@ const PARAGRAPH = '\n\n';
 
 const continued = (name: string): string => `${clipText(name, DISCORD_LIMITS.author - CONTINUED.length)}${CONTINUED}`;
 
-function smallPrint(quote: QuoteBlock): readonly string[] {
+/** Occasion, remarks and sources, a line each. */
+export function smallPrint(quote: QuoteBlock): readonly string[] {
   const when = occasion(quote);
   const lines = [
     ...(when === null ? [] : [[runOf(when)]]),

@@ -4,6 +4,7 @@ import type { FieldErrors, Form, Handler } from '../platform.ts';
 import { within } from '../within.ts';
 import { add, line, promise, promiseChange, publish, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
+import { flagged } from './message.ts';
 import { MODAL_ROOM, modalOf } from './modal.ts';
 import type { Press, Pressing, Submission } from './pressing.ts';
 
@@ -19,7 +20,7 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
   const found = await within(pressing.clock, WITHIN, decodedLine(asked.customId, null, pressing.handler));
   const form = found === 'late' || found === null ? null : pressing.handler.form(found.line, MODAL_ROOM);
   if (form !== null) return responder.acknowledge({ type: InteractionResponseType.Modal, data: modalOf(form, asked.customId) });
-  const data = { ...(await line(found === 'late' ? SLOW : UNKNOWN_FORM, pressing)), flags: MessageFlags.Ephemeral };
+  const data = flagged(await line(found === 'late' ? SLOW : UNKNOWN_FORM, pressing), MessageFlags.Ephemeral);
   return responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
 }
 

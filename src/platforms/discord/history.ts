@@ -1,4 +1,4 @@
-import { type APIMessage, Routes } from 'discord.js';
+import { type APIMessage, ComponentType, Routes } from 'discord.js';
 import { partsOf } from '../../model/schedule.ts';
 import { findParts, type Look, type SeenPart } from '../find-parts.ts';
 import { CROWDED, pacedCall } from '../paced-call.ts';
@@ -95,12 +95,19 @@ function recogniser(me: string, { key, fingerprint }: PostSearch): (message: API
     if (mark !== null) return mark.reference === reference ? { message: message.id, part: mark.part, of: mark.of } : null;
     const part = nonces.get(String(message.nonce ?? ''));
     if (part !== undefined) return { message: message.id, part, of: part };
-    return printsFingerprint(`${message.content} ${JSON.stringify(message.embeds)}`, fingerprint) ? lastPart(message) : null;
+    return printsFingerprint(
+      `${message.content} ${JSON.stringify(message.embeds)} ${JSON.stringify(message.components ?? [])}`,
+      fingerprint,
+    )
+      ? lastPart(message)
+      : null;
   };
 }
 
 /** The fingerprint stands in the last part, whose content begins with its number when there are several. */
-function lastPart({ id, content }: APIMessage): SeenPart {
-  const of = Number(/^\(\d+\/(\d+)\)/.exec(content)?.[1] ?? 1);
+function lastPart({ id, content, components = [] }: APIMessage): SeenPart {
+  const [first] = components;
+  const beginning = first?.type === ComponentType.TextDisplay ? first.content : content;
+  const of = Number(/^(?:-# )?\(\d+\/(\d+)\)/.exec(beginning)?.[1] ?? 1);
   return { message: id, part: of, of };
 }

@@ -45,6 +45,12 @@ export const DISCORD_LIMITS = Object.freeze({
   selectValue: 100,
   /** docs, spec: what a select menu shows before anything is chosen. */
   placeholder: 150,
+  /** docs: components in a message, nested ones included. */
+  components: 40,
+  /** docs: text in all components of a message together. */
+  componentText: 4_000,
+  /** docs, spec: the description of a picture. */
+  mediaDescription: 1_024,
   /** docs, spec. */
   modalTitle: 45,
   /** docs, spec: parts of a modal, in number. */

@@ -6,6 +6,7 @@ import { type Case, line, promise, publish, show } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
 import { submitForm } from './forms.ts';
+import { flagged } from './message.ts';
 import { ABOUT_MESSAGE } from './message-commands.ts';
 import { press } from './presses.ts';
 import type { Pressing } from './pressing.ts';
@@ -147,7 +148,7 @@ async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'm
 async function refuse({ asked, responder }: Case, parts: Listening): Promise<void> {
   if (asked.kind === 'completion') return;
   try {
-    const data = { ...(await line(BUSY, parts)), flags: MessageFlags.Ephemeral };
+    const data = flagged(await line(BUSY, parts), MessageFlags.Ephemeral);
     await responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
   } catch {
     parts.log.warn('discord busy');

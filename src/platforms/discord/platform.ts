@@ -6,7 +6,7 @@ import { createInFlight } from '../in-flight.ts';
 import { createPacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
 import { type PlatformLog, silentPlatformLog } from '../platform-log.ts';
-import { createPrepare } from '../prepare.ts';
+import { createPrepare, type Rendering } from '../prepare.ts';
 import { createScheduled, MAX_SCHEDULED } from '../scheduled.ts';
 import { createSeen } from '../seen.ts';
 import { answerRestOptions } from './answer-rest.ts';
@@ -17,11 +17,12 @@ import { createHttpLink, type Endpoint } from './http-link.ts';
 import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
+import type { DiscordPayload } from './message.ts';
 import { createMayUse } from './overrides.ts';
 import { createPostRest } from './post-rest.ts';
 import { createPoster, type Posting } from './poster.ts';
 import type { Pressing } from './pressing.ts';
-import type { DiscordRendering, Prepare } from './render.ts';
+import type { Prepare } from './render.ts';
 import type { Shards } from './shards.ts';
 import { createTeller } from './teller.ts';
 import { createDiscuss, type Discuss } from './threads.ts';
@@ -41,7 +42,7 @@ export interface DiscordOptions {
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
-  readonly render: (reply: Reply) => DiscordRendering;
+  readonly render: (reply: Reply) => Rendering<DiscordPayload>;
   readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<DiscordTimings> | undefined;
 }

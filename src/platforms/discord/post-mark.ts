@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DiscordMessage } from './render.ts';
+import { ComponentType } from 'discord.js';
+import type { DiscordPayload } from './message.ts';
 
 /** Discord takes 25 characters as a nonce, and with enforce_nonce gives back the first message instead of making a second. */
 const NONCE_LENGTH = 25;
@@ -25,10 +26,13 @@ const MARK = /^Post ([0-9a-f]{10})(?: · (\d{1,3})\/(\d{1,3}))?$/;
 const showMark = ({ reference, part, of }: PostMark): string => `Post ${reference}${of === 1 ? '' : ` · ${part}/${of}`}`;
 
 /**
- * The message with its mark in small print: in the footer of the last embed, or as the last line where there is none.
+ * The message with its mark in small print: in the footer of the last embed, or as the last line where there is none; a
+ * message of components gets a line below them.
  * Discord keeps a nonce for some minutes only and its history does not show it; what is printed stays.
  */
-export function withMark(message: DiscordMessage, mark: PostMark): DiscordMessage {
+export function withMark(message: DiscordPayload, mark: PostMark): DiscordPayload {
+  if ('flags' in message)
+    return { ...message, components: [...message.components, { type: ComponentType.TextDisplay, content: `-# ${showMark(mark)}` }] };
   const last = message.embeds.at(-1);
   if (last === undefined) return { ...message, content: `${message.content}\n-# ${showMark(mark)}` };
   return { ...message, embeds: [...message.embeds.slice(0, -1), { ...last, footer: { text: showMark(mark) } }] };
@@ -38,9 +42,12 @@ export function withMark(message: DiscordMessage, mark: PostMark): DiscordMessag
 export function readMark(message: {
   readonly content?: string;
   readonly embeds?: readonly { readonly footer?: { readonly text?: string } }[];
+  readonly components?: readonly { readonly type?: number }[] | undefined;
 }): PostMark | null {
   const footer = message.embeds?.at(-1)?.footer?.text ?? '';
-  const line = message.content?.split('\n').at(-1)?.replace(/^-# /, '') ?? '';
+  const below = message.components?.at(-1);
+  const last = below !== undefined && 'content' in below ? String(below.content) : message.content;
+  const line = last?.split('\n').at(-1)?.replace(/^-# /, '') ?? '';
   const match = MARK.exec(footer) ?? MARK.exec(line);
   if (match === null) return null;
   const [, reference = '', part = '1', of = '1'] = match;

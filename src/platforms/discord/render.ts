@@ -5,23 +5,18 @@ import { type Group, packParts, packRows } from '../../reply/pack.ts';
 import type { Action, Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
-import { type Control, type ControlRow, controlsOf, memosIn, placesOf, rowsOf } from './blocks-buttons.ts';
+import { type Control, controlsOf, memosIn, placesOf, rowsOf } from './blocks-buttons.ts';
 import { quoteEmbeds } from './blocks-quote.ts';
 import { type EmbedField, fieldShape, linesOf, smallLines, textLines } from './blocks-text.ts';
 import { escapeMarkdown } from './escape.ts';
 import { leadOf } from './lead.ts';
 import { DISCORD_LIMITS } from './limits.ts';
+import type { DiscordMessage, DiscordPayload } from './message.ts';
 
-/** One message as Discord's API takes it, for a channel or an interaction. Visibility is the sender's to set. */
-export interface DiscordMessage {
-  readonly content: string;
-  readonly embeds: APIEmbed[];
-  readonly components: ControlRow[];
-  readonly allowed_mentions: { readonly parse: [] };
-}
+export type { DiscordMessage } from './message.ts';
 
 /** A reply as the messages to send, in order; see createPrepare. */
-export type Prepare = (reply: Reply) => Promise<readonly DiscordMessage[]>;
+export type Prepare = (reply: Reply) => Promise<readonly DiscordPayload[]>;
 
 export interface DiscordRendering {
   /** In the order in which to send them; never empty. */
