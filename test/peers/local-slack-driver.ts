@@ -44,6 +44,7 @@ interface StoredMessage {
 /** What it cannot do. */
 export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
   completion: 'it asks for no completions of a form',
+  shortcuts: 'its messages have no menu',
   redelivery: 'it cannot deliver an event twice',
 };
 
@@ -58,6 +59,8 @@ export interface LocalSlack {
 }
 
 interface LocalScreen {
+  /** By app and person, or by person alone. */
+  readonly homeViews: Readonly<Record<string, unknown>>;
   readonly modalStack: readonly { readonly title: { readonly text: string }; readonly blocks: unknown }[];
 }
 
@@ -142,6 +145,11 @@ export async function openLocalSlack(): Promise<ChatDriver> {
     userSays: async (words) => {
       await slack.control('message', { channel: CHANNEL, user: PERSON, text: `<@${BOT_USER}> ${words}` });
     },
+    userAsksAbout: async () => {},
+    userOpensHome: async () => {
+      await slack.control('open-home', { user: PERSON, app: 'A0APP00001', appId: 'A0APP00001' });
+    },
+    home: async () => readHome((await slack.screen()).homeViews),
     form: async () => {
       const view = (await slack.screen()).modalStack.at(-1);
       return view === undefined ? null : readSlackForm(view.title.text, view.blocks);
@@ -155,6 +163,17 @@ export async function openLocalSlack(): Promise<ChatDriver> {
     problems: () => [],
     close: () => slack.close(),
   };
+}
+
+/** The first page that has blocks, however deep it is kept. */
+function readHome(kept: unknown): Seen | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  if ('blocks' in kept) return readSlack(kept, { id: 'home', everyone: false, thread: null });
+  return (
+    Object.values(kept)
+      .map(readHome)
+      .find((home) => home !== null) ?? null
+  );
 }
 
 /** A port that nobody listened on a moment ago. */

@@ -52,7 +52,8 @@ interface TwinOption {
 }
 
 const [SUBCOMMAND, STRING, INTEGER] = [1, 3, 4];
-const [AUTOCOMPLETE, MODAL_SUBMIT] = [4, 5];
+const [COMMAND, AUTOCOMPLETE, MODAL_SUBMIT] = [2, 4, 5];
+const MESSAGE_COMMAND = 3;
 const MODAL = 9;
 const STRING_SELECT = 3;
 const BOT_TOKEN = 'a-token-of-the-digital-twin';
@@ -62,6 +63,7 @@ export const TWIN_LACKS: ChatDriver['lacks'] = {
   privacy: 'it forgets that a deferred answer was to be private',
   installation: 'its interactions do not say where the app is installed',
   redelivery: 'it cannot deliver an interaction twice',
+  home: 'Discord has no such page',
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
 };
 
@@ -130,6 +132,15 @@ export async function openTwin(): Promise<ChatDriver> {
       await twin.simulateSelectMenu({ ...found, values });
     },
     userSays: async () => {},
+    userAsksAbout: async (words) => {
+      const author = { id: where.userId, username: 'reader', discriminator: '0', global_name: null, avatar: null };
+      const target = { id: '1', channel_id: where.channelId, content: words, author, embeds: [], components: [], attachments: [] };
+      const resolved = { messages: { [target.id]: target } };
+      const data = { id: '2', name: 'Find quotes about this', type: MESSAGE_COMMAND, target_id: target.id, resolved };
+      await twin.simulateInteraction({ ...where, type: COMMAND, data });
+    },
+    userOpensHome: async () => {},
+    home: async () => null,
     form: async () => {
       const modal = await openModal();
       return modal === null ? null : { title: modal.title, fields: modal.components.map(({ label }) => label) };

@@ -39,6 +39,9 @@ export type Ability =
   /** Messages that mention the bot reach it. */
   | 'mentions'
   | 'threads'
+  /** A page of the bot's own, and commands in the menu of a message. */
+  | 'home'
+  | 'shortcuts'
   | 'forms';
 
 export type Options = Readonly<Record<string, string | number>>;
@@ -61,6 +64,12 @@ export interface ChatDriver {
   userChooses(message: Seen, menu: string, choice: string): Promise<void>;
   /** Writes to the bot in the channel, in plain words. */
   userSays(words: string): Promise<void>;
+  /** Uses “Find quotes about this” on what somebody else wrote. */
+  userAsksAbout(words: string): Promise<void>;
+  /** Opens the bot's own page. */
+  userOpensHome(): Promise<void>;
+  /** The page as it is now; null before it was ever opened. */
+  home(): Promise<Seen | null>;
   /** The form that is open; null while there is none. */
   form(): Promise<SeenForm | null>;
   /** Fills fields in by their labels and sends the form. */

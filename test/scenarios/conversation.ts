@@ -12,6 +12,8 @@ export interface Conversation {
   sees(text: RegExp, fits?: (message: Seen) => boolean, which?: 'new' | 'any'): Promise<Seen>;
   /** Waits for a form. */
   seesForm(): Promise<SeenForm>;
+  /** Waits for the bot's own page to say something. */
+  seesOnHome(text: RegExp): Promise<Seen>;
 }
 
 /** The longest that a person waits; milliseconds. */
@@ -32,6 +34,15 @@ export function createConversation(driver: ChatDriver, bot: { readonly log: () =
     }
     left -= 1;
   };
+  const waitFor = async <Value>(what: string, look: () => Promise<Value | null>): Promise<Value> => {
+    const until = performance.now() + PATIENCE;
+    for (;;) {
+      const found = await look();
+      if (found !== null) return found;
+      if (performance.now() > until) throw new Error(`nobody saw ${what}; in the log:\n${bot.log().slice(-2000)}`);
+      await pause();
+    }
+  };
   const key = (message: Seen): string => JSON.stringify(message);
   return {
     acts: async (act) => {
@@ -51,15 +62,12 @@ export function createConversation(driver: ChatDriver, bot: { readonly log: () =
         await pause();
       }
     },
-    seesForm: async () => {
-      const until = performance.now() + PATIENCE;
-      for (;;) {
-        const form = await driver.form();
-        if (form !== null) return form;
-        if (performance.now() > until) throw new Error(`nobody saw a form; in the log:\n${bot.log().slice(-2000)}`);
-        await pause();
-      }
-    },
+    seesForm: () => waitFor('a form', () => driver.form()),
+    seesOnHome: (text) =>
+      waitFor(`${text} on the Home`, async () => {
+        const home = await driver.home();
+        return home !== null && text.test(home.text) ? home : null;
+      }),
   };
 }
 

@@ -7,6 +7,7 @@ import { controlOf, readDiscord } from './read-discord.ts';
 
 /** What cannot be done there. */
 export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
+  home: 'Discord has no such page',
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
 };
 
@@ -54,6 +55,11 @@ export async function openDiscordDouble(): Promise<ChatDriver> {
       double.chooses(messageOf(message), menu, choice);
     },
     userSays: async () => {},
+    userAsksAbout: async (words) => {
+      double.asksAbout('Find quotes about this', words);
+    },
+    userOpensHome: async () => {},
+    home: async () => null,
     form: async () => {
       const modal = double.rest.modals[sent];
       return modal === undefined ? null : { title: modal.title, fields: modal.components.map(({ label }) => label) };

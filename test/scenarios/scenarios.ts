@@ -127,6 +127,11 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect(await driver.form()).toBeNull();
     });
 
+    scenario('asks about somebody else’s message', ['shortcuts'], async () => {
+      await chat.acts(() => driver.userAsksAbout('Did you hear what Hegseth said about dependency?'));
+      expect((await chat.sees(/Hegseth/)).text).toMatch(/quote/);
+    });
+
     scenario('finds a name while typing it', ['completion'], async () => {
       expect(await driver.userTypes('quote', 'speaker', 'hegs')).toContain('Pete Hegseth');
       expect(await driver.userTypes('quote', 'topic', 'transat')).toContain('Transatlantic relations');
@@ -171,7 +176,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect(digest.text).toMatch(/Healey|Hegseth|Wallace/);
     });
 
-    scenario('discusses a digest in a thread of its own, opened once', ['threads'], async () => {
+    scenario('discusses a digest in a thread of its own, opened once', ['threads', 'installation'], async () => {
       const hasDiscuss = ({ everyone, buttons }: Seen): boolean => everyone && buttons.some((label) => /discuss/i.test(label));
       const digest = await chat.sees(/Transatlantic relations/, hasDiscuss, 'any');
       const discuss = digest.buttons.find((label) => /discuss/i.test(label)) ?? '';
@@ -193,6 +198,13 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       const receipt = await chat.sees(/considered/i);
       expect(receipt.text).toMatch(/Transatlantic relations/);
       expect((await driver.messages()).find(({ id }) => id === digest.id)).toEqual(digest);
+    });
+
+    scenario('finds the digests of the channel on the bot’s own page', ['home', 'installation'], async () => {
+      await chat.acts(() => driver.userOpensHome());
+      const home = await chat.seesOnHome(/Transatlantic relations/);
+      expect(home.text).toMatch(/\d+ articles/);
+      expect(home.buttons.some((label) => label.startsWith('Pause'))).toBe(true);
     });
 
     scenario('presses an old button after the bot was started anew', [], async () => {

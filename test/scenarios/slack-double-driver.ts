@@ -1,6 +1,17 @@
 import { destination } from '../../src/model/schedule.ts';
+import { FIND_SHORTCUT } from '../../src/platforms/slack/shortcut-ids.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
-import { buttonPress, CHANNEL, mention, slashCommand, submission, suggestion, USER } from '../support/slack-double/payloads.ts';
+import {
+  buttonPress,
+  CHANNEL,
+  homeOpened,
+  mention,
+  shortcut,
+  slashCommand,
+  submission,
+  suggestion,
+  USER,
+} from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import type { DoubleView } from '../support/slack-double/views.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
@@ -102,6 +113,12 @@ export async function openSlackDouble(): Promise<ChatDriver> {
       press(message, { type: 'static_select', action_id: actionId, block_id: blockId, selected_option: chosen });
     },
     userSays: async (words) => send('events_api', mention(words, { user: USER })),
+    userAsksAbout: async (words) => send('interactive', shortcut(FIND_SHORTCUT, { text: words, responseUrl: newUrl(null) })),
+    userOpensHome: async () => send('events_api', homeOpened()),
+    home: async () => {
+      const home = double.views.homeOf(USER);
+      return home === undefined ? null : readSlack(home, { id: home.id, everyone: false, thread: null });
+    },
     form: async () => {
       const form = openForm();
       return form === null ? null : readSlackForm(form.title, form.blocks);
