@@ -14,9 +14,9 @@ const CLOCK = Object.freeze({ warn: 10, fail: 240 });
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
 
-/** The time zone data, memory, room on the disk, and whether the port can be listened on. */
+/** The time zone data, memory, room on the disk, and whether the ports can be listened on. */
 export async function examineMachine(config: Config): Promise<readonly Finding[]> {
-  return [examineZones(config.zone), examineMemory(availableMemory()), ...(await examineDisk(config)), ...(await examinePort(config))];
+  return [examineZones(config.zone), examineMemory(availableMemory()), ...(await examineDisk(config)), ...(await examinePorts(config))];
 }
 
 /** Known rules of two zones on both sides of the Atlantic; a build of Node without them computes every digest's time wrongly. */
@@ -63,19 +63,33 @@ async function nearestFolder(folder: string): Promise<{ readonly bavail: number;
   }
 }
 
-async function examinePort({ port, host }: Config): Promise<readonly Finding[]> {
-  if (port === null) return [];
-  const code = await tryToListen(port, host);
-  if (code === null) return [fine('port', `Port ${port} on ${host} is free.`)];
-  if (code === 'EADDRINUSE') {
-    const isOurs = await answersAlive(port, host);
-    return [
-      isOurs
-        ? fine('port', `Port ${port} on ${host} is served by an Attaché that runs.`)
-        : failing('port', `Port ${port} on ${host} is taken by another program.`, 'Choose another PORT, or leave it empty.'),
-    ];
+/** Every port that is configured, by its variable. */
+const portsOf = ({ port, slack, discord }: Config): ReadonlyMap<string, number> =>
+  new Map(
+    [
+      ['PORT', port],
+      ['SLACK_PORT', slack?.http?.port ?? slack?.install?.port ?? null],
+      ['DISCORD_PORT', discord?.endpoint?.port ?? null],
+    ].flatMap(([name, number]) => (typeof name === 'string' && typeof number === 'number' ? [[name, number] as const] : [])),
+  );
+
+async function examinePorts(config: Config): Promise<readonly Finding[]> {
+  const { host, port } = config;
+  const ports = portsOf(config);
+  // A bot that runs has all of them.
+  const runs = port !== null && (await answersAlive(port, host));
+  const findings: Finding[] = [];
+  for (const [name, number] of ports) {
+    const place = `Port ${number} on ${host}`;
+    const twin = [...ports].find(([other, same]) => other < name && same === number)?.[0];
+    const code = await tryToListen(number, host);
+    if (twin !== undefined) findings.push(failing('port', `${twin} and ${name} are the same port.`, 'Give each its own.'));
+    else if (code === null) findings.push(fine('port', `${place} is free.`));
+    else if (code === 'EADDRINUSE' && runs) findings.push(fine('port', `${place} is served by an Attaché that runs.`));
+    else if (code === 'EADDRINUSE') findings.push(failing('port', `${place} is taken by another program.`, `Choose another ${name}.`));
+    else findings.push(failing('port', `${place} cannot be listened on (${code}).`, `Check HOST, or choose a ${name} above 1023.`));
   }
-  return [failing('port', `Port ${port} on ${host} cannot be listened on (${code}).`, 'Check HOST, or choose a PORT above 1023.')];
+  return findings;
 }
 
 /** The system's word for why not; null when it can be. */

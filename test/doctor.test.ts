@@ -161,6 +161,9 @@ describe('doctor', () => {
     answers = { ...WELL, '/healthz': { body: { status: 'alive' } } };
     const ours = await doctor({ PORT: taken });
     expect([ours.said('port'), ours.code]).toEqual([[`ok: Port ${taken} on 127.0.0.1 is served by an Attaché that runs.`], 0]);
+    const http = { SLACK_MODE: 'http', SLACK_BOT_TOKEN: SLACK.SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: 'doctor-secret-signing' };
+    const same = await doctor({ ...http, PORT: '8099', SLACK_PORT: '8099' }, '--offline');
+    expect(same.said('port')).toEqual(['ok: Port 8099 on 127.0.0.1 is free.', 'fail: PORT and SLACK_PORT are the same port.']);
     expect((await doctor({ PORT: '8080', HOST: '192.0.2.1' })).said('port')).toEqual([
       'fail: Port 8080 on 192.0.2.1 cannot be listened on (EADDRNOTAVAIL).',
     ]);
