@@ -4,7 +4,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
 
-const LOCATING = /^(?:in|at|near|across|around|inside|outside|from)$/;
+const LOCATING = /^(?:in|at|near|across|around|inside|outside)$/;
 
 /** Single names that stand after "in" or "at" too often to be people. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
@@ -21,17 +21,18 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
 
 /** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */
 export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
-  const towns = new Set<string>();
+  const towns = new Map<string, string>();
   const others = new Set<string>();
   for (const form of forms) {
     if (form.sort !== 'person' || form.parts.length < 2) continue;
     const named = form.run.honorific !== null || form.run.nameFrom > form.run.from || genderOfFirstName(form.parts[0] ?? '') !== null;
     const located = LOCATING.test(tokens[form.run.from - 1]?.lower ?? '') && tokens[form.run.to]?.tag !== 'verb';
-    (located && !named ? towns : others).add(form.text);
-    // A surname alone shows a person.
-    if (form.parts.length === 1) others.add(form.parts[0] ?? '');
+    if (located && !named) towns.set(form.text, form.parts.at(-1) ?? '');
+    else others.add(form.text);
   }
-  return new Set([...towns].filter((text) => !others.has(text)));
+  // A surname alone shows a person.
+  const alone = new Set(forms.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
+  return new Set([...towns].filter(([text, surname]) => !others.has(text) && !alone.has(surname)).map(([text]) => text));
 }
 
 /** What a name of one word denotes that nobody bears in full. */
