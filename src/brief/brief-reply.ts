@@ -14,6 +14,7 @@ import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { quoteReply } from './quote-reply.ts';
+import { settledQuestion } from './settled-question.ts';
 import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks, summaryOf } from './story-blocks.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
@@ -136,7 +137,14 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
     ...hits.map(({ utterance }) => quoteBlock(utterance, corpus)),
     actions(
       ...(answer.hits.length > hits.length
-        ? [{ kind: 'run', label: `All quotes (${answer.hits.length})`, run: quoteLine(query), primary: true } as const]
+        ? [
+            {
+              kind: 'run',
+              label: `All quotes (${answer.hits.length})`,
+              run: quoteLine(settledQuestion(query, answer)),
+              primary: true,
+            } as const,
+          ]
         : []),
       { kind: 'share', label: 'Share to channel', run: `/brief ${words}` },
       ...detailMenu(
