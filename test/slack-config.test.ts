@@ -37,7 +37,7 @@ describe('the configuration of Slack', () => {
   it('for many workspaces needs no bot token, and says so when there is one', () => {
     expect(slackOf(many).slack).toMatchObject({
       botToken: null,
-      install: { clientId: '123.456', publicUrl: 'https://bot.example', keys: [new Uint8Array(32).fill(15)] },
+      install: { clientId: '123.456', publicUrl: 'https://bot.example', keys: [Buffer.alloc(32, 15)] },
     });
     expect(slackOf({ ...many, SLACK_TOKEN_KEY_OLD: '01'.repeat(32) }).slack?.install?.keys).toHaveLength(2);
     expect(slackOf({ ...many, ...socket }).warnings).toEqual([expect.stringContaining('SLACK_BOT_TOKEN is not used')]);

@@ -24,7 +24,7 @@ export interface SocketEvents {
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const [TEXT, CLOSE, PING, PONG] = [0x1, 0x8, 0x9, 0xa];
 
-/** Answers an HTTP upgrade and speaks RFC 6455 on it; frames above 64 KiB and fragments are not needed here and end the connection. */
+/** Answers an HTTP upgrade and speaks RFC 6455 on it; frames above 64 KiB from the client, and fragments, are not needed here and end the connection. */
 export function acceptWebSocket(request: IncomingMessage, stream: Duplex, events: SocketEvents): ServerSocket {
   const key = createHash('sha1').update(`${request.headers['sec-websocket-key']}${GUID}`).digest('base64');
   stream.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`);
@@ -37,8 +37,7 @@ export function acceptWebSocket(request: IncomingMessage, stream: Duplex, events
   };
   const write = (opcode: number, payload: Buffer): void => {
     if (!open || stream.destroyed) return;
-    const size = payload.length < 126 ? Buffer.of(payload.length) : Buffer.of(126, payload.length >> 8, payload.length & 0xff);
-    stream.write(Buffer.concat([Buffer.of(0x80 | opcode), size, payload]));
+    stream.write(Buffer.concat([Buffer.of(0x80 | opcode), sizeOf(payload.length), payload]));
   };
   const onFrame = (opcode: number, payload: Buffer): void => {
     if (opcode === TEXT) events.onText(payload.toString('utf8'));
@@ -74,6 +73,16 @@ export function acceptWebSocket(request: IncomingMessage, stream: Duplex, events
       gone();
     },
   };
+}
+
+/** The length as RFC 6455 writes it: in one byte, in two after 126, or in eight after 127. */
+function sizeOf(length: number): Buffer {
+  if (length < 126) return Buffer.of(length);
+  if (length < 65_536) return Buffer.of(126, length >> 8, length & 0xff);
+  const size = Buffer.alloc(9);
+  size.writeUInt8(127);
+  size.writeBigUInt64BE(BigInt(length), 1);
+  return size;
 }
 
 /** One masked client frame from the front of `buffer`; null until it is complete. */

@@ -49,6 +49,7 @@ describe('the double of Slack', () => {
       ['conversations.history', { channel: CHANNEL, include_all_metadata: 'true' }],
       ['conversations.history', { channel: CHANNEL, limit: '1' }],
       ['conversations.open', { users: USER }],
+      ['users.conversations', { user: USER }],
     ] as const) {
       const schema = successOf(method);
       expect(schema, method).toBeDefined();
