@@ -3,7 +3,7 @@ import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/diges
 import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { noReceipt, whyReply } from '../src/brief/why-reply.ts';
-import { optionValue } from '../src/brief/words.ts';
+import { optionValue, quoted } from '../src/brief/words.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
@@ -47,7 +47,7 @@ export const digest = defineGroup({
         if (about === null) return unknownTopic(wrote, corpus);
         const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
         return at === null
-          ? refused('That is not a time I can read.', EXAMPLE_AT)
+          ? refused(`${quoted(args.at ?? '')} is not a time that I can read: write date and time.`, EXAMPLE_AT)
           : { ...(await digests.preview(caller.destination, about, at)), visibility: 'private' };
       },
     }),

@@ -15,7 +15,8 @@ export function coverageLine(appeared: readonly ScoredArticle[], fresh: number):
     (best, each) => ((each.days?.number ?? 0) > (best?.days?.number ?? 0) ? each : best),
     null,
   )?.article.published?.date;
-  const news = fresh === 0 ? 'none of them new' : `${fresh} new`;
+  if (appeared.length === 0) return 'No article is on it.';
+  const news = fresh > 0 ? `${fresh} new` : appeared.length === 1 ? 'not new' : 'none of them new';
   const unnamed = appeared.filter(({ article }) => article.outlet === null).length;
   const from = outlets.size === 0 ? '' : `, from ${count(outlets.size, 'outlet')}`;
   const none = unnamed === 0 || outlets.size === 0 ? '' : `; ${unnamed} ${unnamed === 1 ? 'names' : 'name'} no outlet`;

@@ -30,13 +30,13 @@ export const unknownTopic = (wrote: string, corpus: Corpus): Reply =>
   );
 
 /** No digest was named where there are several, or none of that name. */
-export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined): Reply {
+export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined, corpus: Corpus): Reply {
   if (views.length === 0) return refused('No digest is scheduled in this channel.', '/digest schedule weekdays 08:00 Europe/London');
   return privately(
     paragraph(
       wrote === undefined ? 'Which one? This channel has several digests:' : `This channel has no digest ${quoted(wrote)}. It has:`,
     ),
-    list(views.map(({ schedule, when }) => `${schedule.id}: ${schedule.topic}, ${when}`)),
+    list(views.map(({ schedule, when }) => `${schedule.id}: ${corpus.topic(schedule.topic)?.title ?? schedule.topic}, ${when}`)),
   );
 }
 

@@ -20,7 +20,9 @@ export function onMeantSchedule(
   return inManagedChannel(context, async (where) => {
     const views = await context.digests.list(where);
     const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
-    if (name === undefined || !isSlug(name)) return noSuchSchedule(views, wrote);
+    const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
+    if (name === undefined || !isSlug(name) || !views.some(({ schedule }) => fits(schedule.id)))
+      return noSuchSchedule(views, wrote, context.corpus);
     return change(where, scheduleId(name));
   });
 }

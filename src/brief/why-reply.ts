@@ -31,7 +31,7 @@ export function noReceipt(edition: string | undefined): Reply {
     return privately(paragraph('No digest has been due in this channel yet, so there is nothing to explain.'), actions(here));
   return privately(
     paragraph(`No edition ${quoted(edition)} is kept for this channel. Previews leave no receipt, and receipts are kept for 90 days.`),
-    note('An edition is named by the code in its last line, by four letters of it, or by its day, such as 2026-11-20.'),
+    note('An edition is named by the code in its last line, by the first four letters of it, or by its day, such as 2026-11-20.'),
     actions({ kind: 'run', label: 'Latest edition', run: '/digest why' }, here),
   );
 }

@@ -2,6 +2,10 @@
 const STARTS =
   /(?:^|\s)(?:daily|weekdays?|weekends?|weekly|every|cron|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,\S+)*|\d{1,2}(?::\d{2})?(?:am|pm)?)(?=\s|$)/i;
 
+/** Words that are about when, and no topic: the parser of times says what is wrong with them. */
+const NO_TOPIC =
+  /^(?:(?:at|on|in|from|for|each|next|the|once|tomorrow|today|tonight|hourly|monthly|fortnightly|biweekly|quarterly|yearly|annually|twice|alternate|first|second|third|fourth|last|1st|2nd|3rd|4th|\d{4}-\d{2}-\d{2})(?:\s+|$))+$/i;
+
 /**
  * Cuts `"Ukraine war" weekdays 17:30 Europe/Brussels` into topic and recurrence. Without words before the recurrence the
  * topic is null; text without any recurrence is all recurrence, so that its parser says what is missing.
@@ -11,5 +15,6 @@ export function splitTopic(typed: string): { readonly topic: string | null; read
   if (phrase !== null) return { topic: phrase[1]?.trim() ?? null, when: phrase[2]?.trim() ?? '' };
   const start = STARTS.exec(typed);
   if (start === null || start.index === 0) return { topic: null, when: typed.trim() };
+  if (NO_TOPIC.test(typed.slice(0, start.index).trim())) return { topic: null, when: typed.trim() };
   return { topic: typed.slice(0, start.index).trim(), when: typed.slice(start.index).trim() };
 }

@@ -1,8 +1,12 @@
-const OFTEN = /\b(?:minutes?|hourly|hours?)\b|\btwice\b/i;
+const OFTEN = /\b(?:minutes?|hourly|hours?|twice)\b/i;
 const SELDOM =
-  /\b(?:monthly|quarterly|yearly|annually|fortnightly|fortnight|bi-?weekly|alternate|of the month|every (?:month|quarter|year|other|second|third|fourth|last|first|2nd|3rd|4th|two|three|four|[2-9]) ?(?:weeks?|months?)?)\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:mon|tue|wed|thu|fri|sat|sun)/i;
-const ONE_DAY =
-  /\b(?:today|tonight|tomorrow|once)\b|\bnext (?:week|month|mon|tue|wed|thu|fri|sat|sun)|\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+  /\b(?:monthly|quarterly|yearly|annually|fortnightly|fortnight|bi-?weekly|alternate|of the month|every (?:month|quarter|year|other)|(?:two|three|four|[2-9]) (?:weeks|months)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week))\b/i;
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const ONE_DAY = new RegExp(
+  `\\b(?:today|tonight|tomorrow|once)\\b|\\bnext (?:week|month|[a-z]+day)\\b|\\d{4}-\\d{2}-\\d{2}|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b|(?<![:.\\d])\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})\\b`,
+  'i',
+);
 /** Five or six fields of a cron expression with nothing before them. */
 const BARE_CRON = /^(?:[\d*][\d*/,-]*\s+){4,5}[\d*?][\d*/,-]*(?=\s|$)/;
 

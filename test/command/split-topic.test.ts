@@ -11,6 +11,10 @@ describe('a typed schedule', () => {
     ['nato every friday 17:30', 'nato', 'every friday 17:30'],
     ['cron 0 8 * * 1-5', null, 'cron 0 8 * * 1-5'],
     ['whenever', null, 'whenever'],
+    ['tomorrow 08:00', null, 'tomorrow 08:00'],
+    ['on 2027-01-01 08:00', null, 'on 2027-01-01 08:00'],
+    ['the first monday of the month 08:00', null, 'the first monday of the month 08:00'],
+    ['first minister daily 08:00', 'first minister', 'daily 08:00'],
     ['', null, ''],
   ])('“%s” is cut before the recurrence', (typed, topic, when) => {
     expect(splitTopic(typed)).toEqual({ topic, when });

@@ -69,7 +69,7 @@ describe('scheduling a digest', () => {
   it('refuses the same digest twice in one channel, even at the same moment, but not in another', async () => {
     const both = await Promise.all([add('weekdays 08:00'), add('mon-fri 8am London')]);
     expect(both.map((each) => each.ok)).toEqual([true, false]);
-    expect(failure(await add('weekdays 8:00'))).toContain('already has "Transatlantic relations" weekdays 08:00 Europe/London');
+    expect(failure(await add('weekdays 8:00'))).toContain('already has Transatlantic relations, weekdays 08:00 Europe/London: it is d-');
     expect((await add('weekdays 08:00', there)).ok).toBe(true);
     expect((await add('weekdays 09:00')).ok).toBe(true);
   });
