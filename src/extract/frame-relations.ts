@@ -29,13 +29,15 @@ const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind =
 
 /** The last verb of speech of a sentence: whoever follows on from it. */
 export function lastSpeech(framed: Framed): Frame | null {
-  return (
+  const speech = (inside: boolean): Frame | undefined =>
     framed.frames.findLast(
       (frame) =>
+        frame.embedded === inside &&
         (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun' || frame.kind === 'judge') &&
         frame.mention.sort !== 'thing',
-    ) ?? null
-  );
+    );
+  // "Mr Lee said that some critics had warned of it.": who goes on is Mr Lee.
+  return speech(false) ?? speech(true) ?? null;
 }
 
 /** Who passes on, in the same sentence, words that `frame` gives to somebody else; null when nobody does. */
