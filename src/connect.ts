@@ -6,6 +6,7 @@ import type { Logger } from './log.ts';
 import type { Clock } from './model/clock.ts';
 import type { Platform } from './platforms/platform.ts';
 import { supervise } from './supervise.ts';
+import { suspendWorkspace } from './suspend-workspace.ts';
 
 /** Commands that change what a channel gets. */
 const MANAGING: ReadonlySet<string> = new Set(['digest']);
@@ -34,12 +35,14 @@ export async function configuredPlatforms(
     platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));
   };
   if (config.discord !== null) {
-    const [{ createDiscord }, { renderDiscord }] = await Promise.all([
+    const { apiUrl, layout, ...discord } = config.discord;
+    const [{ createDiscord }, render] = await Promise.all([
       import('./platforms/discord/platform.ts'),
-      import('./platforms/discord/render.ts'),
+      layout === 'components'
+        ? import('./platforms/discord/render-components.ts').then(({ renderDiscordComponents }) => renderDiscordComponents)
+        : import('./platforms/discord/render.ts').then(({ renderDiscord }) => renderDiscord),
     ]);
-    const { apiUrl, ...discord } = config.discord;
-    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, apiUrl: apiUrl ?? undefined, render: renderDiscord }));
+    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, apiUrl: apiUrl ?? undefined, render }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([
@@ -54,7 +57,14 @@ export async function configuredPlatforms(
         ...parts,
         botToken: botToken ?? undefined,
         appToken: appToken ?? undefined,
-        install: install === null ? undefined : { ...install, keeper: keeperOf(store, parts.clock) },
+        install:
+          install === null
+            ? undefined
+            : {
+                ...install,
+                keeper: keeperOf(store, parts.clock),
+                left: async (space, absence) => suspendWorkspace(await store(), parts.clock, { platform: 'slack', space, ...absence }),
+              },
         http: http === null ? undefined : { ...http, host },
         pages,
         apiUrl: apiUrl ?? undefined,

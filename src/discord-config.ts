@@ -9,6 +9,7 @@ export interface DiscordConfig {
   readonly apiUrl: string | null;
   /** Null: one connection for every server. */
   readonly shards: Shards | null;
+  readonly layout: 'embeds' | 'components';
   /** Where Discord sends its interactions; null: they come through the gateway. */
   readonly endpoint: { readonly publicKey: string; readonly host: string; readonly port: number } | null;
 }
@@ -32,6 +33,12 @@ export const DISCORD_VARIABLES: readonly Variable[] = [
     'DISCORD_PUBLIC_KEY',
     'Public key of the application (General Information): interactions then come over HTTP instead of through the gateway',
     z.string().regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits that the portal shows as the public key'),
+  ),
+  variable(
+    'DISCORD_LAYOUT',
+    'How messages are laid out in Discord: embeds, or components (newer, for current clients)',
+    z.enum(['embeds', 'components'], 'must be embeds or components'),
+    { fallback: 'embeds' },
   ),
   variable('DISCORD_PORT', 'Port for Discord’s requests when DISCORD_PUBLIC_KEY is set', portText, { fallback: '8787' }),
 ];
@@ -58,6 +65,7 @@ export function readDiscord(values: ReadonlyMap<string, string>): {
       applicationId: value('DISCORD_APPLICATION_ID'),
       apiUrl: values.get('DISCORD_API_URL') ?? null,
       shards,
+      layout: value('DISCORD_LAYOUT') === 'components' ? 'components' : 'embeds',
       endpoint: overHttp ? { publicKey: value('DISCORD_PUBLIC_KEY'), host: value('HOST'), port: Number(value('DISCORD_PORT')) } : null,
     },
     warnings:

@@ -5,7 +5,7 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
-import type { DiscordPayload } from './message.ts';
+import { COMPONENTS_V2, type DiscordPayload } from './message.ts';
 import type { Prepare } from './render.ts';
 import type { Responder } from './responder.ts';
 import type { DiscordTimings } from './timings.ts';
@@ -13,6 +13,8 @@ import type { DiscordTimings } from './timings.ts';
 /** What answering takes. */
 export interface Answering {
   readonly prepare: Prepare;
+  /** Whether our messages are made of components. */
+  readonly ofComponents: boolean;
   readonly log: PlatformLog;
   readonly clock: Clock;
   readonly timings: DiscordTimings;
@@ -88,6 +90,13 @@ export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>
   if (message === undefined) throw new RangeError('a reply is one message at least');
   return message;
 }
+
+/**
+ * Whether the message whose control was used can be changed into an answer of ours: it is private, and of our layout, which
+ * Discord lets nobody change.
+ */
+export const isOurs = (flags: number, { ofComponents }: Answering): boolean =>
+  (flags & MessageFlags.Ephemeral) !== 0 && ((flags & COMPONENTS_V2) !== 0) === ofComponents;
 
 const isGuest = ({ asked: { setting } }: Case): boolean => setting.guildId !== null && !setting.installed;
 

@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { actions, list, paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { FieldErrors, Form, Handler } from '../platform.ts';
 import { within } from '../within.ts';
-import { add, line, promise, promiseChange, publish, show } from './answers.ts';
+import { add, isOurs, line, promise, promiseChange, publish, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
 import { flagged } from './message.ts';
 import { MODAL_ROOM, modalOf } from './modal.ts';
@@ -28,7 +28,7 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
 export async function submitForm(one: Submission, pressing: Pressing): Promise<void> {
   const { asked } = one;
   const { handler } = pressing;
-  const inPlace = asked.message !== null && (asked.message.flags & MessageFlags.Ephemeral) !== 0;
+  const inPlace = asked.message !== null && isOurs(asked.message.flags, pressing);
   await (inPlace ? promiseChange(one, pressing) : promise(one, pressing));
   // The answer that carries the button stays readable.
   const aside = (reply: Reply): Promise<void> => (inPlace ? add(one, reply, pressing) : show(one, reply, pressing));

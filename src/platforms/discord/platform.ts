@@ -68,6 +68,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const parts: LinkParts = { token, applicationId, apiUrl, clock, log, timings, lose };
+  // A renderer makes messages of one layout; any of them shows which.
+  const ofComponents = options.render(privately(paragraph('Layout'))).payloads.some((message) => 'flags' in message);
   const own = new REST(answerRestOptions(apiUrl, timings)).setToken(token);
   const mayUse = createMayUse({ rest: own, applicationId, clock });
   const { managing = new Set<string>() } = options;
@@ -108,7 +110,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         const dispatch: Pressing['dispatch'] = async (invocation, asked) =>
           handler.dispatch(await entitled(invocation, asked, { managing, mayUse }));
         const peer = await link.open(
-          createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, discuss: discussing }),
+          createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, ofComponents, discuss: discussing }),
         );
         const posting = postingOf(peer, prepare);
         discuss = createDiscuss(posting, scheduled.post);

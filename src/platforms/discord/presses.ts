@@ -1,8 +1,7 @@
-import { MessageFlags } from 'discord.js';
 import type { Invocation } from '../../command/invocation.ts';
 import { paragraph, privately } from '../../reply/reply.ts';
 import { decodeAction } from '../action-code.ts';
-import { add, promise, promiseChange, share, show } from './answers.ts';
+import { add, isOurs, promise, promiseChange, share, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
 import { openForm } from './forms.ts';
 import type { Press, Pressing } from './pressing.ts';
@@ -18,7 +17,7 @@ export async function press(one: Press, pressing: Pressing): Promise<void> {
   const { asked } = one;
   const kind = decodeAction(asked.customId)?.kind;
   if (kind === 'form' && asked.chosen === null) return openForm(one, pressing);
-  const inPlace = (asked.message.flags & MessageFlags.Ephemeral) !== 0;
+  const inPlace = isOurs(asked.message.flags, pressing);
   const stays = kind === 'share' || inPlace;
   await (stays ? promiseChange(one, pressing) : promise(one, pressing));
   const decoded = await decodedLine(asked.customId, asked.chosen, pressing.handler);

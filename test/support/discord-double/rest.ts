@@ -1,3 +1,4 @@
+import { COMPONENTS_V2 } from '../discord-component-rules.ts';
 import { checkBeyondSpec } from '../discord-rules.ts';
 import { createChannels } from './channels.ts';
 import { rateLimited } from './limits.ts';
@@ -84,6 +85,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       body,
     };
     const at = messages.findIndex((known) => known.id === id);
+    const [was, is] = [Number(messages[at]?.body.flags ?? 0) & COMPONENTS_V2, Number(body.flags ?? 0) & COMPONENTS_V2];
+    if (at >= 0 && was !== is) violations.push('a message changes its layout');
     if (at < 0) messages.push(message);
     else messages[at] = message;
     channels.write(message);
@@ -131,7 +134,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       const data = (body.data ?? {}) as Record<string, unknown>;
       if (body.type === 9) modals.push(data as unknown as DoubleModal);
       if (body.type === 8) choices.push(data.choices as readonly { name: string; value: string }[]);
-      if (body.type === 5 || body.type === 4) known.ephemeral = Number(data.flags ?? 0) === 64;
+      if (body.type === 5 || body.type === 4) known.ephemeral = (Number(data.flags ?? 0) & 64) !== 0;
       // A deferred answer is a message to come; the pressed one is no longer meant.
       if (body.type === 5) known.original = null;
       known.owed = body.type === 5;
@@ -148,7 +151,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
         known.original = message.id;
         return { status: 200, body: messageAnswer(message) };
       }
-      return { status: 200, body: messageAnswer(keep(known.channel, body, Number(body.flags ?? 0) === 64)) };
+      return { status: 200, body: messageAnswer(keep(known.channel, body, (Number(body.flags ?? 0) & 64) !== 0)) };
     }
     if (path === '/users/@me/channels') return channels.openDirect(String(body.recipient_id));
     const channel = second ?? '';

@@ -1,3 +1,5 @@
+import { COMPONENTS_V2 } from '../discord-component-rules.ts';
+
 /** Ids of the double's world. */
 export const IDS = {
   application: '900000000000000001',
@@ -190,6 +192,8 @@ export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
     ...part,
     ...{ id: ++component },
     ...(part.type === 3 ? { min_values: 1, max_values: 1 } : {}),
+    ...(part.type === 14 ? { spacing: 1, divider: true } : {}),
+    ...(part.type === 17 ? { spoiler: false } : {}),
     ...(part.type === 1 || part.type === 17 || part.type === 9 ? { components: (part.components ?? []).map(numbered) } : {}),
     ...(part.accessory === undefined ? {} : { accessory: numbered(part.accessory) }),
   });
@@ -210,7 +214,7 @@ export function messageAnswer(message: DoubleMessage): Record<string, unknown> {
     tts: false,
     timestamp: '2026-11-21T08:00:00.000000Z',
     edited_timestamp: null,
-    flags: message.ephemeral ? 64 : 0,
+    flags: (message.ephemeral ? 64 : 0) | (Number(message.body.flags ?? 0) & COMPONENTS_V2),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
   };
 }
