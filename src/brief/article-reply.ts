@@ -4,6 +4,7 @@ import type { Corpus } from '../search/corpus.ts';
 import { datesInWords } from '../search/dates-in-words.ts';
 import { coverage } from './coverage.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
+import { settledWords } from './settled-question.ts';
 import { showRange } from './show-range.ts';
 import { understood } from './understood.ts';
 import { capitalised, count, quoted } from './words.ts';
@@ -27,7 +28,7 @@ export function articlesReply(words: string, corpus: Corpus, page: number, today
   const pages = Math.ceil(found.length / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const left = found.length - shown * PAGE_SIZE;
-  const line = (to: number): string => `/articles ${words} page:${to}`.replace(/ {2,}/g, ' ');
+  const line = (to: number): string => `/articles ${settledWords(words, today)} page:${to}`.replace(/ {2,}/g, ' ');
   const quotesIn = (article: Article): number => corpus.quotes.filter((quote) => quote.article === article.id).length;
   const asked = words === '' ? '' : printing === null ? ` for ${quoted(words)}` : ` with quotes for ${quoted(words)}`;
   const range = showRange(datesInWords(words, today).range);

@@ -14,7 +14,7 @@ import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { quoteReply } from './quote-reply.ts';
-import { settledQuestion } from './settled-question.ts';
+import { settledQuestion, settledWords } from './settled-question.ts';
 import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks, summaryOf } from './story-blocks.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
@@ -146,7 +146,7 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
             } as const,
           ]
         : []),
-      { kind: 'share', label: 'Share to channel', run: `/brief ${words}` },
+      { kind: 'share', label: 'Share to channel', run: `/brief ${settledWords(words, today)}` },
       ...detailMenu(
         hits.map(({ utterance }) => utterance),
         '/quote',

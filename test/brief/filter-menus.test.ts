@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterMenus } from '../../src/brief/filter-menus.ts';
+import { settledWords } from '../../src/brief/settled-question.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { datesInWords } from '../../src/search/dates-in-words.ts';
 import * as filters from '../search/real-questions/filters-and-mixes.ts';
 import * as names from '../search/real-questions/names-and-offices.ts';
 import * as words from '../search/real-questions/words-and-topics.ts';
@@ -136,6 +138,15 @@ describe('a question with dates that are counted from today', () => {
     } finally {
       await then.close();
     }
+  });
+
+  it('keeps its span where words are all there is', () => {
+    const today = Temporal.PlainDate.from('2026-11-21');
+    expect(settledWords('trump last week', today)).toBe('trump from 2026-11-09 to 2026-11-15');
+    expect(settledWords('since january putin', today)).toBe('putin since 2026-01-01');
+    expect(settledWords('putin in 2016', today)).toBe('putin in 2016');
+    for (const words of ['trump last week', 'since january putin', 'brexit yesterday', '3 days ago', 'until last month nato'])
+      expect(datesInWords(settledWords(words, today), today.add({ days: 3 })).range).toEqual(datesInWords(words, today).range);
   });
 
   it('keeps words that name a fixed date as typed', async () => {
