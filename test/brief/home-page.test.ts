@@ -28,7 +28,7 @@ describe('the page of a workspace', () => {
     const page = await home(() => true);
     expect(page.channels.map(({ where }) => where)).toEqual([DESK, NEWS]);
     const [first] = page.channels;
-    expect(first === undefined ? '' : plainText(first.reply)).toMatch(/weekdays 08:00 Europe\/London[\s\S]*\/digest pause/);
+    expect(JSON.stringify(first?.reply)).toMatch(/weekdays 08:00 Europe\/London[\s\S]*\/digest pause/);
     expect(plainText(page.opening)).toMatch(/^I hold \d+ articles/);
     expect(page.latest).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
+import type { Refusal } from '../paced-call.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { ClientMaker } from './client-options.ts';
 import type { Installation, Installations } from './installations.ts';
@@ -22,6 +23,8 @@ export function createInstalledWorkspaces(parts: {
   readonly log: PlatformLog;
   /** Where the app can be installed again. */
   readonly installUrl: string;
+  /** Told of a workspace that has removed the app, with what is wrong now and what helps. */
+  left(team: string, absence: Pick<Refusal, 'reason'> & { readonly remedy: string }): Promise<void>;
 }): InstalledWorkspaces {
   const { installations, clientOf, clock, log } = parts;
   const known = new Map<string, { readonly found: Workspace | null; readonly until: number }>();
@@ -48,14 +51,16 @@ export function createInstalledWorkspaces(parts: {
     }
   };
 
+  const absence = {
+    permanent: true,
+    fault: 'revoked',
+    reason: 'The app is not installed in this workspace any more.',
+    remedy: `Install it again at ${parts.installUrl}.`,
+  } as const;
+
   return {
     find,
-    absence: {
-      permanent: true,
-      fault: 'revoked',
-      reason: 'The app is not installed in this workspace any more.',
-      remedy: `Install it again at ${parts.installUrl}.`,
-    },
+    absence,
     refused: () => log.warn('slack token refused'),
     save: async (installation) => {
       await installations.save(installation);
@@ -72,6 +77,8 @@ export function createInstalledWorkspaces(parts: {
       const removed = id !== undefined && (await installations.remove(id));
       known.clear();
       log.info('slack installation ended', { removed, whole });
+      // The workspaces of an organisation find out when they are next posted to.
+      if (removed && !whole && team !== undefined) await parts.left(team, absence);
     },
   };
 }

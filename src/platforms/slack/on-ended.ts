@@ -8,7 +8,7 @@ export type Ended = (at: {
   readonly whole: boolean;
 }) => Promise<void>;
 
-/** Listens for the end of installations. Digests of the workspace stay: they are suspended at their next slot, and go on after a new installation. */
+/** Listens for the end of installations. Digests of the workspace stay: they are suspended, and go on after a new installation. */
 export function listenForEnds(app: App, ended: Ended, log: PlatformLog): void {
   const tell: Ended = (at) => ended(at).catch((error: unknown) => log.error('slack installation not ended', { error }));
   app.event('app_uninstalled', ({ body, context }) =>

@@ -16,7 +16,13 @@ import { singleWorkspace, type Workspaces } from './workspaces.ts';
 export interface Tokens {
   /** Of the one workspace; not used with `install`. */
   readonly botToken?: string | undefined;
-  readonly install?: (InstallSettings & { readonly keeper: InstallationKeeper }) | undefined;
+  readonly install?:
+    | (InstallSettings & {
+        readonly keeper: InstallationKeeper;
+        /** Told of a workspace that has removed the app, with what is wrong now and what helps. */
+        left(team: string, absence: { readonly reason: string; readonly remedy: string }): Promise<void>;
+      })
+    | undefined;
 }
 
 export interface OpenedWorkspaces {
@@ -43,11 +49,12 @@ export async function openWorkspaces(
   const { clientOf, clock, log } = parts;
   const { install } = tokens;
   if (install !== undefined) {
-    const { keeper, ...settings } = install;
+    const { keeper, left, ...settings } = install;
     const unreadable = (): void =>
       log.error('slack installation unreadable', { remedy: 'Put the key that it was sealed with into SLACK_TOKEN_KEY_OLD.' });
     const installations = createInstallations({ keeper, keys: settings.keys, unreadable });
     const workspaces = createInstalledWorkspaces({
+      left,
       installations,
       clientOf,
       clock,

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keeperOf } from '../../../src/installation-keeper.ts';
 import { silentLogger } from '../../../src/log.ts';
 import { systemClock } from '../../../src/model/clock.ts';
+import { scheduleId } from '../../../src/model/ids.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import { isGoodState, makeState } from '../../../src/platforms/slack/install-state.ts';
 import { createInstallations, type InstallationKeeper } from '../../../src/platforms/slack/installations.ts';
@@ -9,6 +10,8 @@ import { seal, unseal } from '../../../src/platforms/slack/seal.ts';
 import { paragraph, publicly } from '../../../src/reply/reply.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { suspendWorkspace } from '../../../src/suspend-workspace.ts';
+import { aSchedule } from '../../contracts/store-contract.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { CLIENT_ID, CLIENT_SECRET, type DoubleIdentity } from '../../support/slack-double/grants.ts';
@@ -47,7 +50,7 @@ async function open(
 ): Promise<SlackSession & { readonly store: Store; readonly keeper: InstallationKeeper }> {
   const store = await openStore({ kind: 'sqlite', path: ':memory:' }, { log: silentLogger, clock: systemClock });
   const keeper = keeperOf(async () => store, systemClock);
-  const settings = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, publicUrl: 'http://127.0.0.1', keys, keeper };
+  const settings = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, publicUrl: 'http://127.0.0.1', keys, keeper, left: suspends(store) };
   const session = await openSlackSession({
     over,
     handler: createRecordingHandler(),
@@ -58,6 +61,11 @@ async function open(
   Object.assign(opened, { session, store });
   return { ...session, store, keeper };
 }
+
+const suspends =
+  (store: Store) =>
+  (space: string, absence: { readonly reason: string; readonly remedy: string }): Promise<void> =>
+    suspendWorkspace(store, systemClock, { platform: 'slack', space, ...absence });
 
 const get = (session: SlackSession, path: string, cookie = ''): Promise<Response> =>
   fetch(`http://127.0.0.1:${portIn(session.logged)}${path}`, { redirect: 'manual', headers: cookie === '' ? {} : { cookie } });
@@ -229,10 +237,17 @@ describe.each(SLACK_MODES)('many workspaces over %s', (over) => {
     const session = await open(over);
     await install(session, 'xoxb-of-one', identity(ONE));
     await install(session, 'xoxb-of-two', identity(TWO));
+    for (const team of [ONE, TWO])
+      await session.store.saveSchedule(
+        aSchedule({ id: scheduleId(`d-${team.slice(6).toLowerCase()}`), destination: destination('slack', team, CHANNEL) }),
+      );
     session.double.grants.revoke('xoxb-of-one');
     await session.double.deliver('events_api', fromTeam(appUninstalled(), ONE)).acknowledged();
     await eventually(() => session.logged.join().includes('slack installation ended'));
     expect((await session.store.installations()).map(({ id }) => id)).toEqual([`slack:${TWO}`]);
+    const stateIn = async (team: string) => (await session.store.schedulesIn('slack', team, 10)).map(({ state }) => state);
+    await vi.waitFor(async () => expect(await stateIn(ONE)).toEqual(['suspended']));
+    expect(await stateIn(TWO)).toEqual(['active']);
     expect(await session.slack.post(destination('slack', ONE, CHANNEL), news, { key: 'k' })).toMatchObject({
       fault: 'revoked',
       permanent: true,
