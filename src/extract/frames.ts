@@ -1,6 +1,7 @@
 import { isIssued } from './adverbials.ts';
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
+import { commonVerb } from './lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import type { Reading } from './reading.ts';
@@ -93,7 +94,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
     // "went on about", "went on: “…”"
     const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');
-    const kind: FrameKind = put || on ? 'say' : (token.cue?.class ?? 'bare');
+    // "sniped that": a verb that no list has, and that has a clause, is mostly one of speech.
+    const unheard =
+      token.cue === null && !passive && token.form === 'past' && tokens[i + 1]?.tag === 'that' && commonVerb(token.lower) === undefined;
+    const kind: FrameKind = put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
       if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });

@@ -53,6 +53,17 @@ describe('whose verb it is', () => {
   });
 });
 
+describe('verbs that no list has', () => {
+  it('speak where a clause with “that” follows', () => {
+    expect(speakersIn('Tom Brandt sniped that Anna Keller, a newcomer, was “learning on the job”.')).toEqual(['Tom Brandt']);
+  });
+
+  it('do not where somebody is surprised that', () => {
+    const text = 'She was not astonished that the “Leave” side had won, her friend Anna Keller said.';
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).not.toContain('She');
+  });
+});
+
 describe('shapes of attribution', () => {
   it('knows a signature after a dash, with a full stop', () => {
     const text =
