@@ -1,9 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { nearestId } from '../ingest/nearest-id.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
-import { isSameTopic, topicFromId } from '../model/topic.ts';
+import { isSameTopic, topicFromId, topicOfWords } from '../model/topic.ts';
 import { fileScheduleId } from './ids.ts';
 import { parseRecurrence, showRecurrence } from './recurrence.ts';
 import { parseZone } from './zones.ts';
@@ -114,8 +115,8 @@ function resolveEntry(
   const where = parseDestination(entry.channel);
   if (where === null)
     say('channel', `"${entry.channel}" is no channel; write discord:<server>/<channel> or slack:<workspace>/<channel>, with their ids.`);
-  const topic = [...input.topics].find((each) => each === entry.topic) ?? topicFromId(entry.topic)?.id ?? null;
-  if (topic === null) say('topic', `There is no topic "${entry.topic}"; there are ${[...input.topics].join(', ') || 'none yet'}.`);
+  const topic = [...input.topics].find((each) => each === entry.topic) ?? topicOfEntry(entry.topic);
+  if (topic === null) say('topic', noTopic(entry.topic, input.topics));
   const zone = parseZone(entry.zone ?? input.zone);
   if (!zone.ok) say('zone', zone.failure);
   const when = parseRecurrence(entry.when, zone.ok ? zone.value : input.zone);
@@ -126,6 +127,19 @@ function resolveEntry(
     return null;
   }
   return { destination: where, topic, recurrence: when.value, missed: entry.missed, whenEmpty: entry['when-empty'] };
+}
+
+/** Words of one's own, as the id of their topic or as one would write them: `words:EU AI Act`. */
+function topicOfEntry(wrote: string): TopicId | null {
+  const [, words] = /^words:\s*(.+)$/i.exec(wrote) ?? [];
+  if (words === undefined) return null;
+  return (topicFromId(wrote) ?? topicOfWords(words.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]+$/u.test(word))))?.id ?? null;
+}
+
+function noTopic(wrote: string, topics: ReadonlySet<TopicId>): string {
+  const meant = nearestId(wrote.toLowerCase().replace(/\s+/g, '-'), topics);
+  if (meant !== null) return `There is no topic "${wrote}"; did you mean ${meant}?`;
+  return `There is no topic "${wrote}"; there are ${[...topics].join(', ') || 'none yet'}. For words of your own write "words:", such as words:ukraine-aid.`;
 }
 
 const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>
@@ -147,7 +161,9 @@ function issueSentence(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return `There is no such field; an entry has ${Object.keys(Entry.shape).join(', ')}.`;
   if (issue.code === 'invalid_value') return `This is one of ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_type')
-    return issue.path.length === 0 ? 'An entry has fields such as "channel:".' : `This is a ${issue.expected}, and it is needed.`;
+    return issue.path.length === 0
+      ? 'An entry has fields such as "channel:".'
+      : 'This is missing, or no text; a value that looks like a number needs quotes.';
   return `${issue.message}.`;
 }
 

@@ -51,6 +51,16 @@ describe('the schedule file', () => {
     expect(read('# nothing yet\n')).toEqual({ schedules: [], problems: [] });
   });
 
+  it('takes words for a topic as one would write them, capitals and all', () => {
+    for (const [wrote, id] of [
+      ['words:EU AI Act', 'words:a:eu-a:ai-c:act'],
+      ['words:Ukraine-aid', 'words:ukraine-aid'],
+    ] as const)
+      expect(read(GOOD.replace('topic: ukraine', `topic: ${wrote}`)).schedules.map(({ topic }) => topic)).toContain(id);
+    expect(problems(GOOD.replace('topic: ukraine', 'topic: "words: the"'))).toEqual([]);
+    expect(problems(GOOD.replace('topic: ukraine', 'topic: "words:"'))).toEqual([expect.stringContaining('For words of your own write')]);
+  });
+
   it('takes words for a topic, written as an id', () => {
     const { schedules, problems } = read(GOOD.replace('topic: ukraine', 'topic: words:ukraine-aid'));
     expect(problems).toEqual([]);
@@ -65,14 +75,14 @@ describe('the schedule file', () => {
       'schedules.yaml:8 [1].zone: There is no time zone "America/Nwe_York"; did you mean America/New_York?',
     ],
     ['a channel', GOOD.replace('discord:123/456', '"#general"'), 'schedules.yaml:2 [0].channel: "#general" is no channel'],
-    [
-      'a topic',
-      GOOD.replace('ukraine', 'ukrain'),
-      'schedules.yaml:6 [1].topic: There is no topic "ukrain"; there are transatlantic-relations, ukraine.',
-    ],
+    ['a topic', GOOD.replace('ukraine', 'ukrain'), 'schedules.yaml:6 [1].topic: There is no topic "ukrain"; did you mean ukraine?'],
     ['a policy', GOOD.replace('missed: skip', 'missed: never'), 'schedules.yaml:9 [1].missed: This is one of once, skip.'],
     ['a field that is no field', GOOD.replace('when-empty', 'when_empty'), 'schedules.yaml:10 [1].when_empty: There is no such field'],
-    ['a field that is missing', GOOD.replace('  topic: ukraine\n', ''), 'schedules.yaml:5 [1].topic: This is a string, and it is needed.'],
+    [
+      'a field that is missing',
+      GOOD.replace('  topic: ukraine\n', ''),
+      'schedules.yaml:5 [1].topic: This is missing, or no text; a value that looks like a number needs quotes.',
+    ],
     [
       'two zones',
       GOOD.replace('17:30', '17:30 Berlin'),
