@@ -27,7 +27,7 @@ discord-messages { border: 0; } #picture a { color: #00a8fc; text-decoration: no
 .blank { height: 10px; } .h1 { font-size: 24px; font-weight: 700; } .h2 { font-size: 20px; font-weight: 700; } .h3 { font-size: 16px; font-weight: 700; } .item { display: flex; gap: 8px; padding-left: 8px; }
 .container { border: 1px solid #3f4147; border-left: 4px solid #3f4147; background: #2b2d31; border-radius: 8px; padding: 14px 16px; margin: 4px 0; max-width: 560px; color: #dbdee1; font-size: 15px; line-height: 1.4; }
 .part { color: #dbdee1; line-height: 1.4; margin: 4px 0; } .line { border-top: 1px solid #3f4147; margin: 10px 0; } .gap { height: 8px; }
-.aside { display: flex; justify-content: space-between; gap: 12px; align-items: flex-start; }
+.beside { background: #4e5058; color: #fff; border-radius: 8px; font-size: 14px; padding: 7px 16px; white-space: nowrap; } .aside { display: flex; justify-content: space-between; gap: 12px; align-items: flex-start; }
 .modal { width: 440px; margin: 14px auto; background: #393a41; border: 1px solid #46484e; border-radius: 12px; color: #dbdee1; padding: 20px; } .modal h2 { margin: 0 0 14px; font-size: 20px; color: #fff; } .modal label { display: block; font-weight: 600; margin: 12px 0 4px; }
 .modal .hint { font-size: 13px; color: #b5bac1; } .modal .field { background: #2b2c31; border: 1px solid #46484e; border-radius: 8px; padding: 9px 12px; margin-top: 6px; min-height: 20px; } .modal .tall { min-height: 60px; } .modal .empty { color: #87898c; }
 .modal footer { display: flex; justify-content: flex-end; gap: 10px; margin-top: 18px; } .modal footer span { padding: 8px 22px; border-radius: 8px; background: #4e5058; color: #fff; font-size: 14px; } .modal footer .send { background: #5865f2; }
@@ -119,7 +119,7 @@ function partHtml(part: Json): string {
     case TEXT:
       return element('div', { class: 'part' }, markdownHtml(stringOf(part.content)));
     case SECTION:
-      return element('div', { class: 'aside' }, `<div>${inside()}</div>${partHtml(objectOf(part.accessory))}`);
+      return element('div', { class: 'aside' }, `<div>${inside()}</div>${accessoryHtml(objectOf(part.accessory))}`);
     case SEPARATOR:
       return element('div', { class: part.divider === false ? 'gap' : 'line' });
     case GALLERY:
@@ -136,6 +136,9 @@ function partHtml(part: Json): string {
       throw new Error(`no picture of the component ${String(part.type)} yet`);
   }
 }
+
+/** The components draw buttons in rows only. */
+const accessoryHtml = ({ label }: Json): string => element('span', { class: 'beside' }, escapeHtml(stringOf(label)));
 
 /** A modal as Discord shows it. */
 export function discordModalPage(modal: Json): string {

@@ -1,12 +1,16 @@
-import { PICTURED, type PicturedReply } from './replies.ts';
+import { PICTURED, type Pictured, type PicturedReply } from './replies.ts';
 
 /** Where the pictures are, from the page's folder. */
 export const PICTURES = 'replies';
 
-const NAMES = { slack: 'Slack', discord: 'Discord' } as const;
+const NAMES: Readonly<Record<Pictured, string>> = {
+  slack: 'Slack',
+  discord: 'Discord',
+  components: 'Discord with DISCORD_LAYOUT=components',
+};
 
 /** The file of a picture. */
-export const pictureFile = ({ name }: PicturedReply, platform: keyof typeof NAMES): string => `${name}.${platform}.png`;
+export const pictureFile = ({ name }: PicturedReply, platform: Pictured): string => `${name}.${platform}.png`;
 
 /** docs/replies.md: each kind of reply with its pictures. */
 export function repliesPage(): string {

@@ -33,7 +33,7 @@ describe('the page with pictures of replies', () => {
     const stage = await openStage();
     for (const pictured of PICTURED) {
       const shots = await shotsOf(pictured, stage);
-      expect(Object.keys(shots)).toEqual(pictured.platforms);
+      expect(Object.keys(shots)).toEqual(expect.arrayContaining([...pictured.platforms]));
       for (const html of Object.values(shots)) expect(html).not.toMatch(/undefined|\[object|NaN/);
     }
     await stage.close();

@@ -9,25 +9,36 @@ export interface PicturedReply {
   readonly line: string | null;
   /** A reply by default; the form of a command, or the app's Home. */
   readonly kind: 'reply' | 'form' | 'home';
-  readonly platforms: readonly ('slack' | 'discord')[];
+  readonly platforms: readonly Pictured[];
 }
 
+/** Where a reply is seen; `components` is Discord's other layout. */
+export type Pictured = 'slack' | 'discord' | 'components';
+
 const BOTH = ['slack', 'discord'] as const;
-const reply = (pictured: Omit<PicturedReply, 'kind' | 'platforms'>): PicturedReply => ({ ...pictured, kind: 'reply', platforms: BOTH });
+const ALL = ['slack', 'discord', 'components'] as const;
+const reply = (pictured: Omit<PicturedReply, 'kind' | 'platforms'>, platforms: PicturedReply['platforms'] = BOTH): PicturedReply => ({
+  ...pictured,
+  kind: 'reply',
+  platforms,
+});
 
 /** Every picture, in the order of the page. */
 export const PICTURED: readonly PicturedReply[] = [
-  reply({
-    name: 'quotes',
-    title: 'Quotes',
-    caption:
-      'A misspelt name is understood and the spelling is told; each quote stands under its speaker with the office of that day, and its source is a link.',
-    line: '/quote hegsteh ukraine',
-  }),
+  reply(
+    {
+      name: 'quotes',
+      title: 'Quotes',
+      caption:
+        'A misspelt name is understood and the spelling is told; each quote stands under its speaker with the office of that day, and its source is a link.',
+      line: '/quote hegsteh ukraine',
+    },
+    ALL,
+  ),
   reply({
     name: 'filters',
     title: 'Filters',
-    caption: 'Menus on the answer narrow it where it stands: speaker, topic, outlet and period, each choice with what it leaves.',
+    caption: 'Menus on the answer narrow it where it stands, by speaker, topic, outlet or period; each choice says what it leaves.',
     line: '/quote nato',
   }),
   reply({
@@ -66,12 +77,15 @@ export const PICTURED: readonly PicturedReply[] = [
     caption: 'What is held, with outlet, date and link; a date that was worked out says so.',
     line: '/articles',
   }),
-  reply({
-    name: 'digest',
-    title: 'The digest',
-    caption: 'Posted at its time, for everyone: stories first, then the voices of both sides, and a last line that names the edition.',
-    line: null,
-  }),
+  reply(
+    {
+      name: 'digest',
+      title: 'The digest',
+      caption: 'Posted at its time, for everyone: stories first, then the voices of both sides, and a last line that names the edition.',
+      line: null,
+    },
+    ALL,
+  ),
   reply({
     name: 'list',
     title: 'The digests of a channel',

@@ -1,16 +1,17 @@
 import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderDiscordComponents } from '../../src/platforms/discord/render-components.ts';
 import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
 import { homeView } from '../../src/platforms/slack/home-view.ts';
 import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { discordMessagesPage, discordModalPage } from './discord-page.ts';
 import { objectOf } from './html.ts';
-import type { PicturedReply } from './replies.ts';
+import type { Pictured, PicturedReply } from './replies.ts';
 import { slackHomePage, slackMessagesPage, slackModalPage } from './slack-page.ts';
 import type { Stage } from './stage.ts';
 
 /** The page to be photographed, by platform. */
-export type Shots = Readonly<Partial<Record<'slack' | 'discord', string>>>;
+export type Shots = Readonly<Partial<Record<Pictured, string>>>;
 
 /** What the platforms are sent for a reply, drawn. */
 export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Promise<Shots> {
@@ -22,6 +23,7 @@ export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Prom
       return {
         slack: slackMessagesPage(renderSlack(reply).payloads, personal),
         discord: discordMessagesPage(renderDiscord(reply).payloads, personal, command),
+        components: discordMessagesPage(renderDiscordComponents(reply).payloads, personal, command),
       };
     }
     case 'form': {
