@@ -10,8 +10,17 @@ const spanOfDates = (dates: readonly PartialDate[]): string => {
   return newest === oldest ? showDate(newest) : `${showDate(oldest)} to ${showDate(newest)}`;
 };
 
+/** A snapshot never changes, and every empty answer says the same of it: with 50,000 quotes that cost more than the search. */
+const told = new WeakMap<Corpus, string>();
+
 /** What is held, so that an empty answer can be judged: "5 articles, 14 Nov 2016 to 13 Feb 2025, 41 quotes by 15 speakers". */
 export function coverage(corpus: Corpus): string {
+  const known = told.get(corpus) ?? describe(corpus);
+  told.set(corpus, known);
+  return known;
+}
+
+function describe(corpus: Corpus): string {
   if (corpus.articles.length === 0) return 'no articles yet';
   const dates = corpus.articles.flatMap((article) => article.published?.date ?? []);
   const speakers = new Set(corpus.utterances.flatMap((utterance) => utterance.speaker ?? []));
