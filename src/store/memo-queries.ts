@@ -23,6 +23,7 @@ export function memoQueries(db: Kysely<Tables>): Pick<Store, 'remember' | 'recal
         .onConflict((conflict) => conflict.column('key').doNothing())
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows === 0n) await use(key, at);
+      return numInsertedOrUpdatedRows > 0n;
     },
 
     recall: async (key, at) => {

@@ -207,8 +207,11 @@ export interface Store {
   /** Every utterance that delivered digests carried to this destination. */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 
-  /** Keeps a button's command that is too long for the platform, under a key made from it. Repeating it is harmless. */
-  remember(key: string, value: string, at: Temporal.Instant): Promise<void>;
+  /**
+   * Keeps a button's command that is too long for the platform, under a key made from it. True when nothing was kept under the key,
+   * for one caller in all processes; repeating it is harmless, and false.
+   */
+  remember(key: string, value: string, at: Temporal.Instant): Promise<boolean>;
   /** What was kept; null when nothing was. With `at`, the key counts as used then. */
   recall(key: string, at?: Temporal.Instant): Promise<string | null>;
 

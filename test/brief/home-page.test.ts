@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
+import { homeParts } from '../../src/brief/home-page.ts';
+import type { KeptEdition } from '../../src/model/edition-receipt.ts';
+import { articleId, occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { type Destination, destination } from '../../src/model/schedule.ts';
 import { plainText } from '../../src/reply/plain.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -39,3 +42,66 @@ describe('the page of a workspace', () => {
     expect(plainText((await home(() => false)).opening)).toContain('No digest is scheduled in your channels');
   });
 });
+
+describe('the latest digest on the page', () => {
+  it('is the newest that was delivered, by what it told, with the way to its receipt', async () => {
+    const schedules = [NEWS, DESK].map((where) => ({ destination: where }));
+    const editions = new Map([
+      [NEWS, keptEdition('2026-11-19T08:00:00Z', 'delivered')],
+      [DESK, keptEdition('2026-11-20T08:00:00Z', 'delivered')],
+    ]);
+    const digests = { list: async () => [], receipt: async (where: Destination) => editions.get(where) ?? null };
+    const page = await homeParts({ corpus: app.corpus, digests, schedules });
+    expect(page.latest?.where).toBe(DESK);
+    const shown = JSON.stringify(page.latest?.reply);
+    expect(shown).toContain('20 Nov 2026');
+    expect(shown).toContain('A told story (The Times)');
+    expect(shown).not.toContain('left out');
+    expect(shown).toContain('/digest why abcd1234');
+    editions.set(DESK, keptEdition('2026-11-20T08:00:00Z', 'failed'));
+    expect((await homeParts({ corpus: app.corpus, digests, schedules })).latest?.where).toBe(NEWS);
+  });
+});
+
+function keptEdition(slot: string, state: 'delivered' | 'failed'): KeptEdition {
+  const at = Temporal.Instant.from(slot);
+  const article = {
+    article: articleId('a-one'),
+    title: 'A told story',
+    outlet: 'The Times',
+    score: 1,
+    terms: [],
+    fate: 'shown',
+    rule: 'first',
+  } as const;
+  return {
+    occurrence: {
+      id: occurrenceId('o-1'),
+      schedule: scheduleId('d-aaaaa'),
+      slot: at,
+      state,
+      claimedAt: at,
+      finishedAt: at,
+      reason: null,
+      utterances: [],
+      messages: ['1'],
+      fingerprint: 'abcd1234',
+    },
+    zone: 'Europe/London',
+    receipt: {
+      topic: 't',
+      title: 'Transatlantic relations',
+      slot,
+      window: { from: null, to: slot },
+      considered: 2,
+      about: 2,
+      fresh: 1,
+      articles: [article, { ...article, title: 'A story left out', fate: 'left-out' }],
+      articlesLeft: 0,
+      quotes: [],
+      quotesLeft: 0,
+      fingerprint: 'abcd1234',
+    },
+    events: [],
+  };
+}

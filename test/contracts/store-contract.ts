@@ -659,8 +659,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
     describe('buttons', () => {
       it('recalls what was remembered, also after a restart, and keeps the first value of a key', async () => {
         const { store, reopen } = await begin();
-        await store.remember('abc', '/quote “five eyes” \u{1f600}', slot);
-        await store.remember('abc', '/quote something else', slot);
+        expect(await store.remember('abc', '/quote “five eyes” \u{1f600}', slot)).toBe(true);
+        expect(await store.remember('abc', '/quote something else', slot)).toBe(false);
         await store.close();
         const again = await reopen();
         expect(await again.recall('abc')).toBe('/quote “five eyes” \u{1f600}');

@@ -242,6 +242,22 @@ describe.each(SLACK_MODES)('over %s,', (over) => {
       expect(handler.lines).toEqual(['/quote hegseth', '/quote healey']);
     });
 
+    it('that another process has answered is left alone, and answered when nobody can tell', async () => {
+      const taken = new Set<string>();
+      const { double, handler } = await open();
+      const first = async (key: string): Promise<boolean> => !taken.has(key) && Boolean(taken.add(key));
+      Object.assign(handler, { first });
+      const event = mention('hegseth');
+      taken.add(`slack event ${event.event_id}`);
+      await double.deliver('events_api', event, { attempt: 1, reason: 'http_timeout' }).acknowledged();
+      double.deliver('events_api', directMessage('healey'));
+      await double.until('the answer', () => double.posted[0]);
+      Object.assign(handler, { first: () => Promise.reject(new Error('the store is away')) });
+      double.deliver('events_api', directMessage('wallace'));
+      await double.until('the next answer', () => double.posted[1]);
+      expect(handler.lines).toEqual(['/quote healey', '/quote wallace']);
+    });
+
     it('from another bot, or an edit, is left alone', async () => {
       const { double, handler } = await open();
       await double.deliver('events_api', directMessage('one', { bot_id: 'B0OTHER001' })).acknowledged();
