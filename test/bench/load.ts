@@ -59,10 +59,10 @@ export async function loadBench(args: readonly string[]): Promise<void> {
       }),
     });
     const done = new AbortController();
-    const [memory, waits] = [sampleMemory(bot, done.signal), askMeanwhile({ slack, discord }, done.signal)];
+    const [use, waits] = [sampleUse(bot, done.signal), askMeanwhile({ slack, discord }, done.signal)];
     const delivered = await drained(file, size);
     done.abort();
-    show(size, delivered, { slack, discord }, await memory, await waits);
+    show(size, delivered, { slack, discord }, await use, await waits);
   } finally {
     bot?.kill('SIGKILL');
     await Promise.all([slack.close(), discord.close()]);
@@ -113,15 +113,26 @@ async function drained(file: string, size: number): Promise<number> {
   }
 }
 
-/** Resident megabytes of the process, again and again. */
-async function sampleMemory({ pid }: ChildProcess, signal: AbortSignal): Promise<readonly number[]> {
-  const samples: number[] = [];
+interface Use {
+  /** Resident megabytes, again and again. */
+  readonly memory: readonly number[];
+  /** Seconds of processor time, from the start of the process on. */
+  readonly processor: number;
+}
+
+/** What the process uses until the signal aborts. */
+async function sampleUse({ pid }: ChildProcess, signal: AbortSignal): Promise<Use> {
+  const memory: number[] = [];
+  let processor = 0;
   while (!signal.aborted) {
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
-    samples.push(Number(stdout) / 1024);
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=,time=', '-p', String(pid)]);
+    const [kilobytes = '0', time = '0'] = stdout.trim().split(/\s+/);
+    memory.push(Number(kilobytes) / 1024);
+    // Hours, minutes and seconds.
+    processor = time.split(/[:-]/).reduce((sum, part) => sum * 60 + Number(part), 0);
     await sleep(SAMPLE_EVERY);
   }
-  return samples;
+  return { memory, processor };
 }
 
 interface Waits {
@@ -166,7 +177,7 @@ async function acknowledgedAt({ rest }: DiscordDouble, token: string, from: numb
   return limit;
 }
 
-function show(size: number, delivered: number, { slack, discord }: Doubles, memory: readonly number[], waits: Waits): void {
+function show(size: number, delivered: number, { slack, discord }: Doubles, { memory, processor }: Use, waits: Waits): void {
   const line = (what: string, figure: string): void => console.log(`load        ${what}: ${figure}`);
   line('digests due in one minute', `${delivered} of ${size} delivered`);
   const posts = discord.rest.exchanges.filter(({ method, path: to }) => method === 'POST' && to.startsWith('/channels/'));
@@ -188,6 +199,7 @@ function show(size: number, delivered: number, { slack, discord }: Doubles, memo
   const busy = memory.slice(Math.floor(memory.length / 10));
   const show = (megabytes: number | undefined): string => `${Math.round(megabytes ?? 0)} MB`;
   line('resident memory', `${show(busy[0])} after a tenth, ${show(Math.max(...memory))} at most, ${show(memory.at(-1))} at the end`);
+  line('processor', `${processor} s in all, ${((processor * 1000) / size).toFixed(1)} ms a digest with everything else`);
   line('acknowledgement on Discord', shares(waits.discord));
   line('acknowledgement on Slack', shares(waits.slack));
   line('against the platforms’ rules', `${discord.rest.violations.length + slack.problems.length}`);

@@ -25,7 +25,7 @@ const sqlite = (): DatabasePlace => ({ kind: 'sqlite', path: path.join(folder, '
 const explained = (report: ChaosReport): string => `${showReport(report, { where: 'short form', seed: SEED })}\n${report.log.slice(-4000)}`;
 
 /** A short run makes few calls, and is to meet most faults all the same. */
-const pace = 0.5;
+const pace = 0.7;
 
 describe('replicas that die at any moment, while everything else fails now and then (short form)', { timeout: 120_000 }, () => {
   it('on SQLite: one delivers every digest once, and its parts in order', async () => {
@@ -56,7 +56,7 @@ describe('replicas that die at any moment, while everything else fails now and t
           await server.halt();
           await server.resume();
         };
-        const scenario = oneMinute(8, 4, systemClock.now());
+        const scenario = oneMinute(6, 3, systemClock.now());
         const within = 100_000;
         const report = await runChaos({
           place,
