@@ -23,7 +23,7 @@ export const SIX_FIELDS =
 export function whyNotWeekly(line: string): string | null {
   const cron = BARE_CRON.exec(line)?.[0];
   if (cron !== undefined && (cron.includes('*') || cron.split(/\s+/).length === 5))
-    return cron.split(/\s+/).length > 5 ? SIX_FIELDS : `That looks like a cron expression; put the word before it: cron ${cron}`;
+    return cron.split(/\s+/).length > 5 ? SIX_FIELDS : `That looks like a cron expression; put the word before it: "cron ${cron}".`;
   if (SELDOM.test(line))
     return 'A digest comes on the same days every week, or on days of the month by a cron expression: "cron 0 8 1,15 * *" is the 1st and the 15th at 08:00.';
   if (ONE_DAY.test(line))

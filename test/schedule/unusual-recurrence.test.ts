@@ -27,8 +27,8 @@ describe('what no weekly form can say', () => {
   );
 
   it('is a cron expression without its word, or with too many fields', () => {
-    expect(answer('0 8 31 2 *')).toBe('That looks like a cron expression; put the word before it: cron 0 8 31 2 *');
-    expect(answer('0 8 * * 1-5 Europe/Berlin')).toBe('That looks like a cron expression; put the word before it: cron 0 8 * * 1-5');
+    expect(answer('0 8 31 2 *')).toBe('That looks like a cron expression; put the word before it: "cron 0 8 31 2 *".');
+    expect(answer('0 8 * * 1-5 Europe/Berlin')).toBe('That looks like a cron expression; put the word before it: "cron 0 8 * * 1-5".');
     for (const six of ['cron 0 0 8 * * *', '0 0 8 * * *', 'cron 0 8 * * * 2026']) expect(answer(six)).toContain('has five fields here');
     expect(answer('cron 0 8 1,15 * *')).toBe('it was accepted');
     expect(answer('cron 0 8,13,18 * * 1-5')).toBe('it was accepted');
