@@ -33,7 +33,9 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const at = reading.chunkTo.get(i);
     const mention = at === undefined ? undefined : reading.mentions[at];
     const link = mention === undefined ? undefined : tokens[mention.from - 1];
-    const opening = mention !== undefined && (mention.from - 1 === sentence.from || tokens[mention.from - 2]?.tag === 'sign');
+    const opening =
+      mention !== undefined &&
+      (mention.from - 1 === sentence.from || tokens[mention.from - 2]?.tag === 'sign' || tokens[mention.from - 2]?.lower === 'more');
     if (
       mention?.kind === 'name' &&
       link &&

@@ -44,6 +44,8 @@ export interface Cast {
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
 const CLEAR_BEARER = 0.5;
+/** "Mr" fits a known man better than somebody of whom nothing is known, who may still be one. */
+const KNOWN_GENDER = 0.8;
 /** Who bore a surname a moment ago, bears it still. */
 const STILL = 0.5;
 
@@ -211,7 +213,7 @@ function holderOf(
   const fits = (list: readonly Entity[]): readonly Entity[] =>
     list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
-  const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender);
+  const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender && entity.parts.length === 1);
   const bearers = sure.length > 0 ? sure : people.length > 0 ? people : fits(last);
   if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, lastShort.get(key), doubtful);
   if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
@@ -246,12 +248,19 @@ function mostLikely(
 ): Entity | null {
   if (bearers.length === 1) return bearers[0] ?? null;
   const here = tokens[form.run.from]?.paragraph ?? 0;
+  const shown = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
   const score = (entity: Entity): number => {
     const gap = here - (lastFull.get(entity) ?? Number.NEGATIVE_INFINITY);
     const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
     const again = before !== undefined && before[0] === entity && here - before[1] <= 1 ? STILL : 0;
     return (
-      1.5 * Math.log(1 + entity.full) + near + again + (entity.suffix ? -5 : 0) + (entity === bearers[0] ? 0.8 : 0) - entity.first / 1e6
+      1.5 * Math.log(1 + entity.full) +
+      near +
+      again +
+      (entity.suffix ? -5 : 0) +
+      (entity === bearers[0] ? 0.8 : 0) +
+      (shown !== null && entity.gender === shown ? KNOWN_GENDER : 0) -
+      entity.first / 1e6
     );
   };
   const ranked = bearers.map((entity) => [score(entity), entity] as const).toSorted((a, b) => b[0] - a[0]);

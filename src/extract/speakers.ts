@@ -28,8 +28,10 @@ const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 const CLEAR = 0.2;
 /** With a smaller lead over the next body “the group” is left open. */
 const CLEAR_BODY = 1.2;
-/** Grammar rules it out. */
+/** More than any lead: such a body is out of the question. */
 const NOT_MEANT = 9;
+/** Grammar rules it out, writers do it now and then: where nobody else is near, nobody is named. */
+const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
 /** Verbs of somebody who has spoken before. */
@@ -232,7 +234,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             pronoun,
             place,
             (entity) =>
-              others.has(entity) ? NOT_MEANT : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
+              others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
             GOES_ON.test(reading.tokens[mention.to]?.lower ?? '') || GOES_ON.test(reading.tokens[mention.from - 1]?.lower ?? ''),
           );
           if (found === null) return null;
