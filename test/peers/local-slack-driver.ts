@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { destination } from '../../src/model/schedule.ts';
 import type { ChatDriver, Seen } from '../scenarios/chat-driver.ts';
+import { freePort } from '../scenarios/free-port.ts';
 import { readSlack, slackControl } from '../scenarios/read-slack.ts';
 import { filledSlackForm, readSlackForm } from '../scenarios/slack-form.ts';
 import { typedLine } from '../scenarios/typed-line.ts';
@@ -16,6 +16,7 @@ const PERSON = 'U0PERSON01';
 const BOT_USER = 'U0BOTUSER1';
 const BOT_TOKEN = 'xoxb-local-slack';
 const APP_TOKEN = 'xapp-local-slack';
+const SIGNING_SECRET = 'a-signing-secret-of-local-slack';
 
 const WORKSPACE = {
   workspace: { name: 'Newsroom', domain: 'newsroom', teamId: TEAM },
@@ -25,8 +26,7 @@ const WORKSPACE = {
     botName: 'attache',
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
-    signingSecret: 'local-slack-secret',
-    mode: 'socket',
+    signingSecret: SIGNING_SECRET,
   },
   users: [{ id: PERSON, name: 'reader', real_name: 'A Reader' }],
   channels: [{ id: CHANNEL, name: 'newsroom', members: [PERSON, BOT_USER] }],
@@ -64,11 +64,12 @@ interface LocalScreen {
   readonly modalStack: readonly { readonly title: { readonly text: string }; readonly blocks: unknown }[];
 }
 
-/** Starts local-slack. It listens on all interfaces: only where there is no network. */
-export async function startLocalSlack(): Promise<LocalSlack> {
+/** Starts local-slack, which sends requests to the bot's port, or where that is 0 waits for a socket. It listens on all interfaces: only where there is no network. */
+export async function startLocalSlack(botPort: number): Promise<LocalSlack> {
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-local-slack-'));
   const config = path.join(folder, 'config.json');
-  writeFileSync(config, JSON.stringify(WORKSPACE));
+  const delivery = botPort === 0 ? { mode: 'socket' } : { mode: 'events', requestUrl: `http://127.0.0.1:${botPort}/slack/events` };
+  writeFileSync(config, JSON.stringify({ ...WORKSPACE, app: { ...WORKSPACE.app, ...delivery } }));
   const port = await freePort();
   const child = spawn(BINARY, ['--config', config, '--port', String(port), '--base-host', '127.0.0.1', '--files-dir', folder]);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -106,9 +107,16 @@ export async function startLocalSlack(): Promise<LocalSlack> {
   };
 }
 
-/** A chat with local-slack, in Socket Mode. */
-export async function openLocalSlack(): Promise<ChatDriver> {
-  const slack = await startLocalSlack();
+/** A chat with local-slack, through a socket or by signed requests. */
+export async function openLocalSlack(mode: 'socket' | 'http'): Promise<ChatDriver> {
+  const port = mode === 'http' ? await freePort() : 0;
+  const slack = await startLocalSlack(port);
+  const overHttp = {
+    SLACK_MODE: 'http',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_PORT: String(port),
+    SLACK_PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
   const stored = async (): Promise<readonly StoredMessage[]> =>
     ((await slack.control(`messages/${CHANNEL}`)).messages as readonly StoredMessage[]).filter(({ user }) => user === BOT_USER);
   const seen = (message: StoredMessage): Seen => {
@@ -131,9 +139,13 @@ export async function openLocalSlack(): Promise<ChatDriver> {
   };
 
   return {
-    name: 'local-slack',
+    name: `local-slack, ${mode}`,
     lacks: LOCAL_SLACK_LACKS,
-    environment: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: `${slack.url}/api/` },
+    environment: {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_API_URL: `${slack.url}/api/`,
+      ...(mode === 'http' ? overHttp : { SLACK_APP_TOKEN: APP_TOKEN }),
+    },
     destination: destination('slack', TEAM, CHANNEL),
     messages: async () => (await stored()).map(seen),
     userRunsCommand: async (command, options, action) => {
@@ -174,13 +186,4 @@ function readHome(kept: unknown): Seen | null {
       .map(readHome)
       .find((home) => home !== null) ?? null
   );
-}
-
-/** A port that nobody listened on a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -8,7 +8,8 @@ const asked = process.env.ATTACHE_PEERS === 'yes';
 
 if (asked) {
   describeScenarios('discord-digital-twin', openTwin, TWIN_LACKS);
-  describeScenarios('local-slack', openLocalSlack, LOCAL_SLACK_LACKS);
+  describeScenarios('local-slack', () => openLocalSlack('socket'), LOCAL_SLACK_LACKS);
+  describeScenarios('local-slack over HTTP', () => openLocalSlack('http'), LOCAL_SLACK_LACKS);
 } else {
   describe('chats that others wrote', () => {
     it.skip('are asked by npm run test:peers', () => {});

@@ -11,8 +11,8 @@ export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
 };
 
-/** A chat with our own Discord double, through the gateway. */
-export async function openDiscordDouble(): Promise<ChatDriver> {
+/** A chat with our own Discord double, through the gateway, in one of the bot's layouts. */
+export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embeds'): Promise<ChatDriver> {
   const double = await startDiscordDouble();
   let last: () => void = () => {};
   /** The message at which the form was asked for, and how many forms were sent. */
@@ -25,9 +25,14 @@ export async function openDiscordDouble(): Promise<ChatDriver> {
   };
 
   return {
-    name: 'our Discord double',
+    name: `our Discord double, ${layout}`,
     lacks: DISCORD_DOUBLE_LACKS,
-    environment: { DISCORD_TOKEN: BOT_TOKEN, DISCORD_APPLICATION_ID: IDS.application, DISCORD_API_URL: double.apiUrl },
+    environment: {
+      DISCORD_TOKEN: BOT_TOKEN,
+      DISCORD_APPLICATION_ID: IDS.application,
+      DISCORD_API_URL: double.apiUrl,
+      DISCORD_LAYOUT: layout,
+    },
     destination: destination('discord', IDS.guild, IDS.channel),
     messages: async () =>
       double.rest.messages.map(({ body, id, ephemeral, channel }) => {

@@ -1,4 +1,4 @@
 import { DISCORD_DOUBLE_LACKS, openDiscordDouble } from './discord-double-driver.ts';
 import { describeScenarios } from './scenarios.ts';
 
-describeScenarios('our Discord double', openDiscordDouble, DISCORD_DOUBLE_LACKS);
+describeScenarios('our Discord double', () => openDiscordDouble(), DISCORD_DOUBLE_LACKS);

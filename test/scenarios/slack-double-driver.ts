@@ -16,6 +16,7 @@ import { APP_TOKEN, BOT_TOKEN, startSlackDouble } from '../support/slack-double/
 import type { DoubleView } from '../support/slack-double/views.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 import type { ChatDriver, Seen } from './chat-driver.ts';
+import { freePort } from './free-port.ts';
 import { readSlack, slackControl } from './read-slack.ts';
 import { filledSlackForm, readSlackForm } from './slack-form.ts';
 import { typedLine } from './typed-line.ts';
@@ -39,9 +40,19 @@ interface Shown {
 /** What cannot be done there. */
 export const SLACK_DOUBLE_LACKS: ChatDriver['lacks'] = {};
 
-/** A chat with our own Slack double, in Socket Mode. */
-export async function openSlackDouble(): Promise<ChatDriver> {
+const SIGNING_SECRET = 'a-signing-secret-of-scenarios';
+
+/** A chat with our own Slack double, through a socket or by signed requests. */
+export async function openSlackDouble(mode: 'socket' | 'http' = 'socket'): Promise<ChatDriver> {
   const double = await startSlackDouble({ check: checkSlackWire });
+  const port = mode === 'http' ? await freePort() : 0;
+  if (mode === 'http') double.deliverTo({ port, signingSecret: SIGNING_SECRET });
+  const overHttp = {
+    SLACK_MODE: 'http',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_PORT: String(port),
+    SLACK_PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
   const handedOut: HandedOut[] = [];
   let last: () => void = () => {};
   let sent: string | null = null;
@@ -89,9 +100,13 @@ export async function openSlackDouble(): Promise<ChatDriver> {
   const controlIn = (message: Seen, kind: 'button' | 'menu', label: string) => slackControl(shown().get(message.id)?.blocks, kind, label);
 
   return {
-    name: 'our Slack double',
+    name: `our Slack double, ${mode}`,
     lacks: SLACK_DOUBLE_LACKS,
-    environment: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: double.apiUrl },
+    environment: {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_API_URL: double.apiUrl,
+      ...(mode === 'http' ? overHttp : { SLACK_APP_TOKEN: APP_TOKEN }),
+    },
     destination: destination('slack', TEAM, CHANNEL),
     messages: async () => [...shown().values()].map(({ seen }) => seen),
     userRunsCommand: async (command, options, action) =>

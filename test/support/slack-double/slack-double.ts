@@ -206,10 +206,12 @@ export async function startSlackDouble(
         response: async () => (await ack()).payload,
       };
       if (target !== null) {
-        void postSigned(target, payload, retry).then(({ status, payload: answer }) => {
+        const answered = postSigned(target, payload, retry).then(({ status, payload: answer }) => {
           if (status === 200) acks.set(id, { at: performance.now(), payload: answer });
           changes.notify();
         });
+        // A bot that goes away meanwhile acknowledges nothing.
+        answered.catch(() => changes.notify());
         return delivery;
       }
       newest().send(
