@@ -3,9 +3,9 @@ import { sharedReply } from '../shared-reply.ts';
 import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
 import { acknowledge, BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
-import { openForm } from './on-form.ts';
 import { onHomeAction } from './on-home.ts';
 import { onWindowAction } from './on-view-action.ts';
+import { openForm } from './open-form.ts';
 import { type Asked, isVisit, pressOf, readPress } from './pressed.ts';
 
 /** Answers a pressed button, or a choice of a menu. */

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { sentence } from './answers.ts';
 import { lineOfCommand } from './line.ts';
 import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
-import { openForm } from './on-form.ts';
+import { openForm } from './open-form.ts';
 
 /** Answers a slash command through its response_url. */
 export const onCommand =

@@ -10,39 +10,14 @@ import {
 } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
-import { type FilledState, FORM_ROOM, formView, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
+import { type FilledState, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
 import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { showHome } from './on-home.ts';
 import { answerView, replyForView } from './reply-view.ts';
-import { readMetadata, type ViewPlace, writeMetadata } from './view-place.ts';
+import { readMetadata } from './view-place.ts';
 
 const LOOKING = 'Looking …';
 const OLD_FORM = 'This form is too old. Please open it again.';
-const TOO_LATE = 'Slack closed the window before I could fill it. Please press again.';
-const NO_WINDOW = 'The form could not be opened. Please type the command instead.';
-
-/** Asks for the options of a line's command in a modal. False when that command has nothing to ask, and nothing was opened. */
-export async function openForm(
-  parts: Listening,
-  client: webApi.WebClient,
-  trigger: string,
-  asked: { readonly line: string; readonly place: ViewPlace },
-): Promise<'opened' | 'no form' | { readonly problem: string }> {
-  const form = parts.handler.form(asked.line, FORM_ROOM);
-  if (form === null) return 'no form';
-  const { metadata, memo } = writeMetadata(asked.line, asked.place);
-  try {
-    // Slack takes the trigger for three seconds: the window first, and what has to be remembered meanwhile.
-    const remembered =
-      memo === null ? null : parts.handler.remember(memo.key, memo.value).catch(() => parts.log.warn('form not remembered'));
-    await client.views.open({ trigger_id: trigger, view: formView(form, metadata) });
-    await remembered;
-    return 'opened';
-  } catch (thrown) {
-    const failure = classifyFailure(thrown);
-    parts.log.warn('slack form refused', { failure });
-    return { problem: failure.kind === 'refused' && /trigger/.test(failure.code) ? TOO_LATE : NO_WINDOW };
-  }
-}
 
 /** Answers a form that was filled in: faults stand under their fields, the answer where the form was asked for. */
 export const onSubmit =
@@ -68,7 +43,8 @@ export const onSubmit =
       parts,
     );
     if (!parts.isNew(`view ${view.id} ${view.hash}`)) return;
-    const caller = callerIn(context.teamId ?? body.team?.id ?? '', place.channel, body.user.id);
+    const team = context.teamId ?? body.team?.id ?? '';
+    const caller = callerIn(team, place.channel, body.user.id);
     const show = async (work: () => Promise<{ readonly reply: Parameters<typeof mannerOf>[0] | null }>): Promise<void> => {
       const { reply } = await work();
       if (place.responseUrl !== null) {
@@ -79,6 +55,8 @@ export const onSubmit =
       }
       const payloads = reply === null ? [sentence(BUSY)] : await parts.prepare(replyForView(reply));
       await updateView(parts, client, view.id, answerView(title, payloads, view.private_metadata));
+      // Only a Home opens a form for a channel without an address to answer to; it may show what has just been changed.
+      if (place.channel !== '') await showHome(parts, { client, team, user: body.user.id }, null);
     };
     const work = parts.inFlight.track(() =>
       show(async () => ({ reply: await parts.handler.dispatch({ form: 'options', ...filled.value, caller }) })),

@@ -5,7 +5,7 @@ import { classifyFailure } from './api-failure.ts';
 import { channelOfBlock, homeView, type Notice } from './home-view.ts';
 import { BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
 import { channelsOf } from './memberships.ts';
-import { openForm } from './on-form.ts';
+import { openForm } from './open-form.ts';
 import { readPress } from './pressed.ts';
 
 const NOT_YOURS = 'You are not in that channel, so its digests are not yours to change.';

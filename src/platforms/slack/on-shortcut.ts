@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutM
 import { sentence } from './answers.ts';
 import { textOfMessage } from './line.ts';
 import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
-import { openForm } from './on-form.ts';
+import { openForm } from './open-form.ts';
 import { NOWHERE } from './view-place.ts';
 
 /** Opens the form of the search, from anywhere in Slack. */

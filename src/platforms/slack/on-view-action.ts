@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
-import { openForm, updateView } from './on-form.ts';
+import { updateView } from './on-form.ts';
+import { openForm } from './open-form.ts';
 import { readPress } from './pressed.ts';
 import { answerView, replyForView } from './reply-view.ts';
 import { NOWHERE, readMetadata } from './view-place.ts';

@@ -4,7 +4,7 @@ import type { HomePage } from '../../../src/platforms/platform.ts';
 import { renderSlack } from '../../../src/platforms/slack/render.ts';
 import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
-import { CHANNEL, homeOpened, pressInView, USER } from '../../support/slack-double/payloads.ts';
+import { CHANNEL, homeOpened, pressInView, submission, USER } from '../../support/slack-double/payloads.ts';
 import type { DoubleView } from '../../support/slack-double/views.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
 import { openSlackSession, SLACK_MODES, type SlackSession } from '../../support/slack-session.ts';
@@ -85,6 +85,16 @@ describe.each(SLACK_MODES)('over %s, a Home', (over) => {
     });
     const resume = after.blocks.find((block) => JSON.stringify(block).includes('/digest resume'));
     expect(resume?.block_id).toMatch(new RegExp(`^in:${CHANNEL}:`));
+  });
+
+  it('opens a form for a channel, answers in its window, and shows what it has changed', async () => {
+    const { double, handler } = await open();
+    const home = await opened();
+    double.deliver('interactive', pressInView(home, 'form|/digest schedule', { block: channelBlock(home) }));
+    const form = await double.until('the form', () => double.views.opened[0]);
+    await double.deliver('interactive', submission(form, { when: 'weekdays 08:00' })).acknowledged();
+    await double.until('the Home anew', () => (double.views.published === 2 ? true : null));
+    expect(handler.asked[0]).toMatchObject({ form: 'options', command: 'digest', caller: { destination: `slack:${TEAM}/${CHANNEL}` } });
   });
 
   it('finds quotes for what is typed into it', async () => {
