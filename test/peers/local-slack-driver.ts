@@ -45,6 +45,7 @@ interface StoredMessage {
 export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
   completion: 'it asks for no completions of a form',
   shortcuts: 'its messages have no menu',
+  rules: 'it takes messages of any length and shape',
   redelivery: 'it cannot deliver an event twice',
 };
 

@@ -62,6 +62,7 @@ const BOT_TOKEN = 'a-token-of-the-digital-twin';
 export const TWIN_LACKS: ChatDriver['lacks'] = {
   privacy: 'it forgets that a deferred answer was to be private',
   installation: 'its interactions do not say where the app is installed',
+  rules: 'it takes messages of any length and shape',
   redelivery: 'it cannot deliver an interaction twice',
   home: 'Discord has no such page',
   mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',

@@ -42,7 +42,9 @@ export type Ability =
   /** A page of the bot's own, and commands in the menu of a message. */
   | 'home'
   | 'shortcuts'
-  | 'forms';
+  | 'forms'
+  /** Holds what the bot sends against the platform's rules. */
+  | 'rules';
 
 export type Options = Readonly<Record<string, string | number>>;
 

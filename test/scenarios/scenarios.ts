@@ -225,7 +225,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect((await chat.sees(/try again in \d+ s/, () => true, 'any')).buttons).toEqual([]);
     });
 
-    scenario('sends nothing that the peer finds fault with', [], async () => {
+    scenario('sends nothing that the peer finds fault with', ['rules'], async () => {
       expect(driver.problems()).toEqual([]);
     });
   });
