@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttacheError } from './model/errors.ts';
+import { SLACK_PATHS } from './platforms/slack/paths.ts';
 import { portText, urlText, type Variable, variable } from './variable.ts';
 
 /** How Slack is connected. */
@@ -114,9 +115,6 @@ export function readSlack(values: ReadonlyMap<string, string>): {
     warnings: unused ? ['SLACK_BOT_TOKEN is not used: with SLACK_CLIENT_ID each workspace has a token of its own.'] : [],
   };
 }
-
-/** The paths that are served at SLACK_PORT. */
-export const SLACK_PATHS = Object.freeze({ events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' });
 
 /**
  * The addresses that the manifest names, from an environment that need not be complete yet. Throws an AttacheError `bad-config`

@@ -11,7 +11,7 @@ export function createHttpConnection(parts: {
   readonly routes: Readonly<Record<string, Route>>;
   readonly clock: Clock;
   readonly log: PlatformLog;
-}): Connection & { readonly port: () => number | null } {
+}): Connection {
   let server: HttpServer | null = null;
   let stopped = false;
   let health: PlatformHealth = { state: 'connecting', detail: 'Not listening for Slack yet.' };
@@ -26,7 +26,6 @@ export function createHttpConnection(parts: {
         detail: `Listening for Slack on port ${server.port} since ${parts.clock.now().round('second').toString()}.`,
       };
     },
-    port: () => server?.port ?? null,
     health: () => health,
     lost: new Promise(() => {}),
     close: async (milliseconds) => {

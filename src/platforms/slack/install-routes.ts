@@ -8,6 +8,7 @@ import type { HttpAnswer, HttpRequest, Route } from './http-server.ts';
 import { page } from './install-page.ts';
 import { isGoodState, makeState, STATE_SECONDS } from './install-state.ts';
 import type { Installation } from './installations.ts';
+import { SLACK_PATHS } from './paths.ts';
 import { BOT_SCOPES } from './scopes.ts';
 
 /** What lets any workspace, or organisation, install the app. */
@@ -20,8 +21,6 @@ export interface InstallSettings {
   readonly keys: readonly Uint8Array[];
 }
 
-export const INSTALL_PATH = '/slack/install';
-export const REDIRECT_PATH = '/slack/oauth_redirect';
 const COOKIE = 'attache_install';
 const MAX_STATES = 5_000;
 
@@ -40,11 +39,11 @@ export function installRoutes(parts: {
   const { settings, clientOf, log } = parts;
   const { clientId, clientSecret, publicUrl, keys } = settings;
   const isNew = createSeen(MAX_STATES);
-  const redirectUri = `${publicUrl}${REDIRECT_PATH}`;
+  const redirectUri = `${publicUrl}${SLACK_PATHS.redirect}`;
   const seconds = (): number => parts.clock.now().epochMilliseconds / 1000;
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   const cookie = (value: string, age: number): string => `${COOKIE}=${value}; Path=/slack; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
-  const again = { label: 'Start again', url: `${publicUrl}${INSTALL_PATH}` };
+  const again = { label: 'Start again', url: `${publicUrl}${SLACK_PATHS.install}` };
   const failed = (status: number, sentence: string): HttpAnswer => page(status, 'Attaché was not installed', sentence, again);
 
   const begin: Route = async () => {
@@ -91,7 +90,7 @@ export function installRoutes(parts: {
     }
   };
 
-  return { [`GET ${INSTALL_PATH}`]: begin, [`GET ${REDIRECT_PATH}`]: finish };
+  return { [`GET ${SLACK_PATHS.install}`]: begin, [`GET ${SLACK_PATHS.redirect}`]: finish };
 }
 
 /** What Slack granted as an installation; the id of the bot, which is not among it, is asked for with the new token. Null without a bot's token. */

@@ -7,6 +7,7 @@ import { type Connection, createConnection } from './connection.ts';
 import { createHttpConnection } from './http-connection.ts';
 import { createHttpEvents } from './http-events.ts';
 import type { Route } from './http-server.ts';
+import { SLACK_PATHS } from './paths.ts';
 import type { SlackTimings } from './timings.ts';
 
 /** Where browsers, and Slack's requests, are listened for. */
@@ -49,7 +50,7 @@ export function createTransport(
     const events = createHttpEvents({ signingSecret: http.signingSecret, clock, log });
     return {
       receiver: events,
-      connection: createHttpConnection({ ...http, routes: { ...parts.routes, 'POST /slack/events': events.route }, clock, log }),
+      connection: createHttpConnection({ ...http, routes: { ...parts.routes, [`POST ${SLACK_PATHS.events}`]: events.route }, clock, log }),
     };
   }
   if (appToken === undefined) throw new AttacheError('bad-config', 'Slack needs SLACK_APP_TOKEN, or SLACK_MODE=http.');

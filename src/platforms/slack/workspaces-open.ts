@@ -4,10 +4,11 @@ import type { PlatformLog } from '../platform-log.ts';
 import type { ClientMaker } from './client-options.ts';
 import type { Route } from './http-server.ts';
 import { identify } from './identity.ts';
-import { INSTALL_PATH, type InstallSettings, installRoutes } from './install-routes.ts';
+import { type InstallSettings, installRoutes } from './install-routes.ts';
 import { createInstallations, type InstallationKeeper } from './installations.ts';
 import { createInstalledWorkspaces } from './installed-workspaces.ts';
 import type { Ended } from './on-ended.ts';
+import { SLACK_PATHS } from './paths.ts';
 import type { SlackTimings } from './timings.ts';
 import { createTokenWatch } from './token-watch.ts';
 import { singleWorkspace, type Workspaces } from './workspaces.ts';
@@ -59,7 +60,7 @@ export async function openWorkspaces(
       clientOf,
       clock,
       log,
-      installUrl: `${settings.publicUrl}${INSTALL_PATH}`,
+      installUrl: `${settings.publicUrl}${SLACK_PATHS.install}`,
     });
     return { workspaces, routes: installRoutes({ ...parts, settings, save: workspaces.save }), ended: workspaces.ended };
   }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { destination } from '../../../src/model/schedule.ts';
-import { paragraph, publicly } from '../../../src/reply/reply.ts';
+import { paragraph, privately, publicly } from '../../../src/reply/reply.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
-import { CHANNEL, USER } from '../../support/slack-double/payloads.ts';
+import { CHANNEL, homeOpened, slashCommand, submission, USER } from '../../support/slack-double/payloads.ts';
 import { shapeProblems } from '../../support/slack-double/shapes.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackDouble, startSlackDouble } from '../../support/slack-double/slack-double.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
@@ -63,16 +63,34 @@ describe('the double of Slack', () => {
     // Documented since: metadata of messages, and the team of an organisation's token.
     const newer = ['metadata', 'include_all_metadata', 'team_id'];
     const { slack } = slackFor(double);
-    await slack.start(createRecordingHandler());
+    const empty = privately(paragraph('Nothing yet'));
+    await slack.start(Object.assign(createRecordingHandler(), { home: async () => ({ opening: empty, latest: null, channels: [] }) }));
     const where = destination('slack', TEAM, CHANNEL);
     const before = double.calls.length;
     await slack.post(where, publicly(paragraph('News')), { key: 'k' });
     await slack.findPost(where, { key: 'k', fingerprint: null, since: Temporal.Now.instant() });
     await slack.tell(where, USER, publicly(paragraph('News')));
+    double.deliver('events_api', homeOpened());
+    await double.until('the Home', () => double.views.homeOf(USER));
+    double.deliver('slash_commands', slashCommand('/quote', '', double.create()));
+    const form = await double.until('the form', () => double.views.opened[0]);
+    double.deliver(
+      'interactive',
+      submission({ ...form, metadata: form.metadata.replace(/"url":"[^"]*"/, '"url":null') }, { words: 'nato' }),
+    );
+    await double.until('the answer', () => double.callsOf('views.update')[0]);
     await slack.stop(1000);
     const calls = double.calls.slice(before);
     expect(new Set(calls.map(({ method }) => method))).toEqual(
-      new Set(['chat.postMessage', 'conversations.history', 'conversations.open']),
+      new Set([
+        'chat.postMessage',
+        'conversations.history',
+        'conversations.open',
+        'users.conversations',
+        'views.publish',
+        'views.open',
+        'views.update',
+      ]),
     );
     for (const { method, args } of calls) {
       const [operation] = Object.values<{ parameters: readonly { name: string; required?: boolean; in: string }[] }>(
