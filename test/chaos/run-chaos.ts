@@ -120,7 +120,7 @@ function startStorm(world: World, faults: readonly ChaosFault[], pace: number): 
   const stopping = new AbortController();
   const counts: Record<string, number> = {};
   // Time counts a little too: a clock that is to step must do so also when everything waits for it.
-  const calls = (): number => world.slack.calls.length + world.discord.rest.exchanges.length + performance.now() / 250;
+  const calls = (): number => world.slack.calls.length + world.discord.rest.exchanges.length + performance.now() / 2000;
   const blow = async ({ name, every, act }: ChaosFault): Promise<void> => {
     for (;;) {
       const next = calls() + every * pace * 2 * world.random();
