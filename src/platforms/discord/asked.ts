@@ -11,6 +11,11 @@ import type { Caller } from '../../command/command.ts';
 import { readableText } from './plain-line.ts';
 import { type AnsweredInteraction, callerOf, type Setting, settingOf } from './setting.ts';
 
+/** Discord lets people type this much into an option, and less everywhere else; more never reaches the search. */
+const MAX_TEXT = 6_000;
+/** What is completed is a name, or some words. */
+const MAX_TYPED = 200;
+
 /** What every interaction brings. */
 interface Common {
   readonly id: string;
@@ -78,7 +83,7 @@ export function readInteraction(raw: APIInteraction): Asked | null {
       const { subcommand, given } = optionsIn(raw.data.options);
       const focused = given.find((option) => option.focused === true);
       if (focused === undefined) return null;
-      const typed = String(focused.value ?? '');
+      const typed = String(focused.value ?? '').slice(0, MAX_TYPED);
       return { ...common, kind: 'completion', command: raw.data.name, subcommand, option: focused.name, typed };
     }
     case InteractionType.MessageComponent: {
@@ -124,7 +129,10 @@ function optionsIn(options: readonly Given[]): { readonly subcommand: string | n
 
 const valuesOf = (given: readonly Given[]): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    given.flatMap(({ name, value }) => (typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [])),
+    given.flatMap(({ name, value }): readonly (readonly [string, string | number])[] => {
+      if (typeof value === 'number') return [[name, value]];
+      return typeof value === 'string' ? [[name, value.slice(0, MAX_TEXT)]] : [];
+    }),
   );
 
 const pressed = ({ id, flags, content, embeds, components = [] }: APIMessage): PressedMessage => {
@@ -136,7 +144,7 @@ const pressed = ({ id, flags, content, embeds, components = [] }: APIMessage): P
 function entered(part: APIModalSubmission['components'][number]): readonly (readonly [string, string])[] {
   const inside = 'component' in part ? [part.component] : 'components' in part ? part.components : [];
   return inside.flatMap((field): readonly (readonly [string, string])[] => {
-    if ('value' in field && typeof field.value === 'string') return [[field.custom_id, field.value]];
+    if ('value' in field && typeof field.value === 'string') return [[field.custom_id, field.value.slice(0, MAX_TEXT)]];
     return 'values' in field ? [[field.custom_id, field.values[0] ?? '']] : [];
   });
 }
@@ -145,7 +153,7 @@ function targetText(message: Pick<APIMessage, 'content' | 'embeds'> | undefined)
   if (message === undefined) return '';
   const embedded = message.embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']);
   return [message.content, ...embedded]
-    .map(readableText)
+    .map((text) => readableText(text.slice(0, MAX_TEXT)))
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { chosenLine } from '../../reply/buttons.ts';
 import { type ActionKind, type Carried, decodeAction, decodeChoice } from '../action-code.ts';
 import type { Handler } from '../platform.ts';
+import { DISCORD_LIMITS } from './limits.ts';
 
 /** A control's command, and what is to be done with it. */
 export interface DecodedLine {
@@ -13,6 +14,7 @@ export interface DecodedLine {
  * ours, since both can be forged, or when it cannot be found.
  */
 export async function decodedLine(customId: string, chosen: string | null, handler: Handler): Promise<DecodedLine | null> {
+  if (customId.length > DISCORD_LIMITS.customId || (chosen?.length ?? 0) > DISCORD_LIMITS.selectValue) return null;
   const decoded = decodeAction(customId);
   if (decoded === null || (decoded.kind === 'menu') !== (chosen !== null)) return null;
   const run = await carried(decoded, handler);

@@ -46,10 +46,12 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
     made.on(Events.ShardResume, restored);
     made.on(Events.ShardReady, restored);
     // Interactions are taken as they arrive: one that comes over HTTP has the same form.
-    made.on(Events.Raw, (packet: { readonly t: string | null; readonly d: unknown }, shard: number) => {
+    made.on(Events.Raw, (packet: { t: string | null; readonly d: unknown }, shard: number) => {
       pulse.beat(shard);
-      if (packet.t === GatewayDispatchEvents.InteractionCreate)
-        void listener?.(packet.d as APIInteraction, (ticket) => createResponder(answers, ticket));
+      if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+      void listener?.(packet.d as APIInteraction, (ticket) => createResponder(answers, ticket));
+      // The library would make objects of it that nobody reads, and throws where nobody catches when one is not as it expects.
+      packet.t = null;
     });
     // The library does not reconnect after this one.
     made.on(Events.ShardDisconnect, ({ code }) => lose(fatalClose(code)));

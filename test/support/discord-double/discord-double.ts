@@ -28,6 +28,9 @@ export interface DiscordDouble {
       readonly subcommand?: string;
       readonly mayManage?: boolean;
       readonly roles?: readonly string[];
+      /** Another server's id, and a channel there. */
+      readonly guild?: string;
+      readonly channel?: string;
       /** Bits of the bot, and of the person, in that channel. */
       readonly appPermissions?: bigint;
       readonly permissions?: bigint;
@@ -50,7 +53,12 @@ export interface DiscordDouble {
   /** Uses a command in the menu of somebody's message. */
   asksAbout(command: string, text: string): string;
   /** Presses a button with a custom id of one's own making. */
-  forges(message: DoubleMessage, customId: string, values?: readonly string[]): string;
+  forges(
+    message: DoubleMessage,
+    customId: string,
+    values?: readonly string[],
+    elsewhere?: { readonly guild: string; readonly channel: string },
+  ): string;
   /** The key that signs interactions, and that the application shows. */
   readonly key: DoubleKey;
   /** From now on interactions are sent to this address, signed, and not through the gateway. */
@@ -132,6 +140,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     more: {
       readonly mayManage?: boolean;
       readonly roles?: readonly string[];
+      /** Another server's id, and a channel there. */
+      readonly guild?: string;
+      readonly channel?: string;
       /** Bits of the bot, and of the person, in that channel. */
       readonly appPermissions?: bigint;
       readonly permissions?: bigint;
@@ -153,14 +164,14 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       token,
       version: 1,
       data,
-      channel_id: IDS.channel,
-      channel: { id: IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
-      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: IDS.guild, member: memberOf(more) }),
+      channel_id: more.channel ?? IDS.channel,
+      channel: { id: more.channel ?? IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
+      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: more.guild ?? IDS.guild, member: memberOf(more) }),
       ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
       app_permissions: String(more.appPermissions ?? 2048n),
       locale: more.locale ?? 'en-GB',
       entitlements: [],
-      authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: IDS.guild },
+      authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: more.guild ?? IDS.guild },
       context: more.inDirectMessage ? 1 : 0,
       attachment_size_limit: 10_485_760,
     };
@@ -168,11 +179,11 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     else void send(endpoint, interaction);
     return token;
   };
-  const press = (message: DoubleMessage, customId: string, values?: readonly string[]): string =>
+  const press: DiscordDouble['forges'] = (message, customId, values, elsewhere) =>
     interact(
       3,
       { component_type: values === undefined ? 2 : 3, custom_id: customId, id: 1, ...(values === undefined ? {} : { values }) },
-      { message },
+      { message, ...elsewhere },
     );
   const optionsOf = (options: Readonly<Record<string, string | number>>): readonly Option[] =>
     Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? INTEGER : STRING }));
