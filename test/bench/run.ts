@@ -4,6 +4,7 @@ import { digestBench } from './digest.ts';
 import { extractBench } from './extract.ts';
 import { latencyBench } from './latency.ts';
 import { loadBench } from './load.ts';
+import { questionsBench } from './questions.ts';
 import { scheduleBench } from './schedule.ts';
 import { searchBench } from './search.ts';
 import { startupBench } from './startup.ts';
@@ -12,6 +13,7 @@ import { storeBench } from './store.ts';
 /** Every benchmark by name; without a name all of them run. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   search: searchBench,
+  questions: questionsBench,
   startup: startupBench,
   latency: latencyBench,
   corpus: corpusBench,
