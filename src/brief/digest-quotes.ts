@@ -119,7 +119,11 @@ function nearInTime({ utterance: { date: a } }: TopicQuote, { utterance: { date:
 
 function paired({ american, european, matter }: AtlanticPair): ChosenQuote[] {
   const why =
-    matter === null ? 'no two speak of the same matter in the same weeks' : matter === 'story' ? 'both on one story' : `both on ${matter.join(', ')}`;
+    matter === null
+      ? 'no two speak of the same matter in the same weeks'
+      : matter === 'story'
+        ? 'both on one story'
+        : `both on ${matter.join(', ')}`;
   return [
     { quote: american, rule: `The American voice of the pair: ${why}.` },
     { quote: european, rule: `The European voice of the pair: ${why}.` },
