@@ -17,9 +17,7 @@ export function repliesPage(): string {
   const parts = PICTURED.map((pictured) => {
     const { title, caption, line, platforms } = pictured;
     const typed = line === null ? '' : `\`${line}\`\n\n`;
-    const pictures = platforms.map(
-      (platform) => `![${NAMES[platform]}: ${title}. ${caption}](${PICTURES}/${pictureFile(pictured, platform)})`,
-    );
+    const pictures = platforms.map((platform) => `![${NAMES[platform]}: ${title}](${PICTURES}/${pictureFile(pictured, platform)})`);
     return `## ${title}\n\n${caption}\n\n${typed}${pictures.join('\n\n')}\n`;
   });
   return `# What replies look like
