@@ -35,10 +35,10 @@ export async function configuredPlatforms(
     platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));
   };
   if (config.discord !== null) {
-    const { apiUrl, layout, ...discord } = config.discord;
+    const { apiUrl, ...discord } = config.discord;
     const [{ createDiscord }, render] = await Promise.all([
       import('./platforms/discord/platform.ts'),
-      layout === 'components'
+      discord.layout === 'components'
         ? import('./platforms/discord/render-components.ts').then(({ renderDiscordComponents }) => renderDiscordComponents)
         : import('./platforms/discord/render.ts').then(({ renderDiscord }) => renderDiscord),
     ]);

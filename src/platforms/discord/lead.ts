@@ -1,6 +1,6 @@
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { NOTHING, plainBlock } from '../../reply/plain.ts';
-import { speakerName } from '../../reply/quote-words.ts';
+import { quotedText, speakerName } from '../../reply/quote-words.ts';
 import type { Block } from '../../reply/reply.ts';
 import { runsOf, textOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
@@ -41,7 +41,7 @@ export function leadOf(blocks: readonly Block[]): Lead {
       return plain && whole.length <= WHOLE ? { first: whole.trim(), further, rest } : { first: further, further, rest: shown };
     }
     case 'quote': {
-      const said = escapeContent(clipText(`${speakerName(head)}: ${words}`, EXCERPT));
+      const said = escapeContent(clipText(`${speakerName(head)}: ${oneLine(quotedText(head))}`, EXCERPT));
       return { first: said, further: said, rest: shown };
     }
     case 'actions': {

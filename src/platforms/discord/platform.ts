@@ -43,6 +43,8 @@ export interface DiscordOptions {
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
   readonly render: (reply: Reply) => Rendering<DiscordPayload>;
+  /** What the renderer makes; embeds when absent. */
+  readonly layout?: 'embeds' | 'components' | undefined;
   readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<DiscordTimings> | undefined;
 }
@@ -68,8 +70,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const parts: LinkParts = { token, applicationId, apiUrl, clock, log, timings, lose };
-  // A renderer makes messages of one layout; any of them shows which.
-  const ofComponents = options.render(privately(paragraph('Layout'))).payloads.some((message) => 'flags' in message);
+  const ofComponents = options.layout === 'components';
   const own = new REST(answerRestOptions(apiUrl, timings)).setToken(token);
   const mayUse = createMayUse({ rest: own, applicationId, clock });
   const { managing = new Set<string>() } = options;

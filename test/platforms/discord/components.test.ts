@@ -29,7 +29,7 @@ const answer = (line: string): Reply =>
     ),
   );
 const open = async (reply: (line: string) => Reply = answer): Promise<DiscordSession> => {
-  session = await openDiscordSession({ handler: createRecordingHandler(reply), render: renderDiscordComponents });
+  session = await openDiscordSession({ handler: createRecordingHandler(reply), render: renderDiscordComponents, layout: 'components' });
   return session;
 };
 
@@ -86,7 +86,7 @@ it.each([
 ] as const)('an answer of %s is left alone by a bot that makes %s now: a press gets a new one', async (_, __, old, was, now) => {
   session = await openDiscordSession({
     handler: createRecordingHandler(answer),
-    render: was === 0 ? renderDiscordComponents : renderDiscord,
+    ...(was === 0 ? { render: renderDiscordComponents, layout: 'components' } : { render: renderDiscord }),
   });
   const { double } = session;
   const [message] = old(answer('before')).payloads;

@@ -31,9 +31,13 @@ const nasty = (text: string): Reply =>
 describe.each([
   ['embeds', renderDiscord],
   ['components', renderDiscordComponents],
-] as const)('other people’s words, in messages of %s', (_, render) => {
+] as const)('other people’s words, in messages of %s', (layout, render) => {
   it('mention nobody and break nothing, in answers, posts and threads', async () => {
-    session = await openDiscordSession({ render, handler: createRecordingHandler((line) => nasty(NASTY[Number(line.slice(5))] ?? '')) });
+    session = await openDiscordSession({
+      render,
+      layout,
+      handler: createRecordingHandler((line) => nasty(NASTY[Number(line.slice(5))] ?? '')),
+    });
     const { double } = session;
     for (const index of NASTY.keys()) double.runs(`quote${index}`);
     const all = await eventually(() => double.rest.messages.length >= 2 * NASTY.length && double.rest.messages, 8000);
