@@ -1,4 +1,4 @@
-import { type Action, actions, fields, heading, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { type Action, actions, fields, heading, note, paragraph, privately, type Reply, strong } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { momentIn } from './when.ts';
@@ -30,12 +30,16 @@ const rows = (view: ScheduleView): readonly (readonly [string, string])[] => {
   ];
 };
 
-const buttons = ({ schedule }: ScheduleView): readonly Action[] => [
-  schedule.state === 'active'
-    ? { kind: 'run', label: `Pause ${schedule.id}`, run: `/digest pause ${schedule.id}` }
-    : { kind: 'run', label: `Resume ${schedule.id}`, run: `/digest resume ${schedule.id}` },
-  { kind: 'run', label: `Remove ${schedule.id}`, run: `/digest remove ${schedule.id}` },
-];
+/** Beside others a button says which digest it means. */
+const buttons = ({ schedule }: ScheduleView, among: 'others' | 'none'): readonly Action[] => {
+  const labelled = (label: string): string => (among === 'others' ? `${label} ${schedule.id}` : label);
+  return [
+    schedule.state === 'active'
+      ? { kind: 'run', label: labelled('Pause'), run: `/digest pause ${schedule.id}` }
+      : { kind: 'run', label: labelled('Resume'), run: `/digest resume ${schedule.id}` },
+    { kind: 'run', label: labelled('Remove'), run: `/digest remove ${schedule.id}` },
+  ];
+};
 
 const titleOf = (view: ScheduleView, corpus: Corpus): string =>
   `${corpus.topic(view.schedule.topic)?.title ?? view.schedule.topic} (${view.schedule.id})`;
@@ -54,7 +58,11 @@ export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus): 
   }
   return privately(
     heading(`${count(views.length, 'digest')} in this channel`),
-    ...views.flatMap((view) => [paragraph(titleOf(view, corpus)), fields(rows(view)), actions(...buttons(view))]),
+    ...views.flatMap((view) => [
+      paragraph(strong(titleOf(view, corpus))),
+      fields(rows(view)),
+      actions(...buttons(view, views.length > 1 ? 'others' : 'none')),
+    ]),
   );
 }
 
@@ -63,6 +71,6 @@ export function scheduleChanged(done: string, view: ScheduleView, corpus: Corpus
   return privately(
     paragraph(`${done}: ${titleOf(view, corpus)}.${remark === null ? '' : ` ${remark}`}`),
     fields(rows(view)),
-    actions(...buttons(view), { kind: 'run', label: 'Preview', run: `/digest preview topic:${view.schedule.topic}` }),
+    actions(...buttons(view, 'none'), { kind: 'run', label: 'Preview', run: `/digest preview topic:${view.schedule.topic}` }),
   );
 }
