@@ -4,6 +4,7 @@ import type { Utterance } from '../model/utterance.ts';
 import { type ArticleSearch, createArticleSearch } from './articles.ts';
 import { completionKeeper } from './completion-keeper.ts';
 import type { Corpus } from './corpus.ts';
+import { createFacetBuilder } from './facets.ts';
 import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex } from './index.ts';
 import { createUtteranceReader, directFirst, outletsIn, topicNames } from './indexed-utterance.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
@@ -161,12 +162,14 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       yield* putArticles(articleSearch, diff, anew);
 
       const byId = new Map<string, Utterance>();
+      const { add, facets } = createFacetBuilder(diff.records.articles);
       for (const utterance of utterances) {
         byId.set(utterance.id, utterance);
-        if (byId.size % 5000 === 0) yield;
+        add(utterance);
+        if (byId.size % 2000 === 0) yield;
       }
       records = diff.records;
-      const held = { parts, records, utterances, byId, bySpeaker, revision };
+      const held = { parts, records, utterances, byId, bySpeaker, facets, revision };
       const snapshot = snapshotOf(held, {
         index: filled,
         names,

@@ -129,7 +129,7 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
         const ranked = rank(read, { fields: mask, limit, compare, accept: passes, typing: !finished });
         return ranked.length === 0 ? null : ranked;
       };
-      const hits = query.trim() === '' ? allRows(table, passes, compare, limit) : (look(false) ?? look(true) ?? []);
+      const hits = query.trim() === '' ? allRows(table, filters, passes, compare, limit) : (look(false) ?? look(true) ?? []);
       const corrected = (hits[0]?.evidence ?? [])
         .filter(({ how }) => how === 'typo' || how === 'begun')
         .map(({ wrote, read }) => ({ wrote, read }));
@@ -152,16 +152,32 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Everything that passes, in the order of equal scores. */
+/** Everything that passes, in the order of equal scores. Of a topic only the quotes that have it are looked at. */
 function allRows(
   table: QuoteTable,
+  { topic }: QuoteFilters,
   passes: (row: number) => boolean,
   compare: (a: number, b: number) => number,
   limit: number,
 ): readonly RankedQuote[] {
   const kept = createBestRows(limit, compare);
-  for (let row = 0; row < table.rows; row++) if (passes(row)) kept.offer(row, 1);
+  const offer = (row: number): boolean => {
+    if (passes(row)) kept.offer(row, 1);
+    return true;
+  };
+  if (topic === undefined) for (let row = 0; row < table.rows; row++) offer(row);
+  else for (const entity of entitiesNamed(table, 'topics', topic)) table.ofEntity.each(entity, offer);
   return kept.rows().map(({ row, score }) => ({ row, score, evidence: [] }));
+}
+
+function entitiesNamed(table: QuoteTable, kind: EntityKind, wanted: string): readonly number[] {
+  const [name, place] = [foldText(wanted), ENTITY_KINDS.indexOf(kind)];
+  const named: number[] = [];
+  for (let id = 0; id < table.entities.size; id++) {
+    if (table.entities.kindOf(id) === place && table.entities.at(id)?.names.some((each) => foldText(each) === name) === true)
+      named.push(id);
+  }
+  return named;
 }
 
 /** A test of rows for the filters; names are compared once for each speaker, set of topics and outlet rather than for each quote. */

@@ -1,7 +1,9 @@
 import type { Speaker } from '../model/speaker.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { type Accepts, accepting } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
-import { dateOverlaps } from './date-range.ts';
+import type { Facets } from './facets.ts';
 import { type Token, termsOf } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -11,13 +13,19 @@ import type { Lexicon, Reading, Subject } from './understand.ts';
 export interface Shelf {
   readonly lexicon: Lexicon;
   readonly index: QuoteIndex;
-  /** By id, the newest first. */
   readonly utterances: ReadonlyMap<string, Utterance>;
   /** Newest first. */
+  readonly inOrder: readonly Utterance[];
+  /** Newest first. */
   utterancesBy(speaker: Speaker): readonly Utterance[];
-  /** The topics of the articles that print it. */
-  topicsOf(utterance: Utterance): ReadonlySet<string>;
-  outletsOf(utterance: Utterance): ReadonlySet<string>;
+  readonly facets: Facets;
+  /** What speaks of a topic in words of its own, newest first and as a set. */
+  speakingOf(topic: Topic): SpeakingOf;
+}
+
+export interface SpeakingOf {
+  readonly utterances: readonly Utterance[];
+  readonly all: ReadonlySet<Utterance>;
 }
 
 export interface Found {
@@ -42,7 +50,7 @@ const FILED = 1;
 /** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
 export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Found {
   if (reading.contradicted) return NOTHING;
-  const accept = accepting(reading, shelf);
+  const accept = accepting(reading, shelf.facets);
   if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
   if (reading.words.length > 0) {
     const words = holdingWords(reading.words, reading, accept, shelf);
@@ -65,11 +73,11 @@ export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   if (reading.asTyped.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
   // Whoever is named in the words did not say them.
   const { person, range } = reading.given;
-  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range }, shelf);
+  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range }, shelf.facets);
   return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped);
 }
 
-function holdingWords(words: readonly Token[], reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts, shelf: Shelf): Found {
   const { index } = shelf;
   // The office of a named speaker ("Trump's Defence Secretary") says nothing about what he speaks of.
   const fields = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
@@ -94,7 +102,7 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: (id: st
 function holdersOf(
   words: readonly Token[],
   fields: readonly QuoteField[],
-  accept: (id: string) => boolean,
+  accept: Accepts,
   shelf: Shelf,
   corrected: Found['corrected'] = [],
 ): ReadonlySet<Utterance> {
@@ -103,40 +111,37 @@ function holdersOf(
 }
 
 /** The words right before the name as what articles call the speaker, and the others as words. */
-function afterTitle(reading: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+function afterTitle(reading: Reading, accept: Accepts, shelf: Shelf): Found {
   const title = reading.before.filter((token) => reading.words.includes(token));
   if (title.length === 0) return NOTHING;
   const called = lookUp(title, IN_THE_OFFICE, accept, shelf);
   const rest = reading.words.filter((token) => !title.includes(token));
   if (called.hits.length === 0 || rest.length === 0) return called;
-  const ids = new Set<string>(called.hits.map(({ utterance }) => utterance.id));
-  return holdingWords(rest, reading, (id) => ids.has(id), shelf);
+  const those = new Set(called.hits.map(({ utterance }) => utterance));
+  return holdingWords(rest, reading, (utterance) => those.has(utterance), shelf);
 }
 
 /** Of what was found, that which names in its words whom the question is about. */
-function aboutThem(found: Found, { about }: Reading, accept: (id: string) => boolean, shelf: Shelf): Found {
+function aboutThem(found: Found, { about }: Reading, accept: Accepts, shelf: Shelf): Found {
   if (about.length === 0 || found.hits.length === 0) return found;
   const naming = holdersOf(about, IN_THE_WORDS, accept, shelf);
   return { ...found, hits: found.hits.filter(({ utterance }) => naming.has(utterance)) };
 }
 
 /** Quotes that hold the name of a topic, then those that speak of it in other words, then what is only filed under it. */
-function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (id: string) => boolean, shelf: Shelf): Found {
-  const { index, utterances, topicsOf } = shelf;
-  const filed = (id: string): boolean => {
-    const utterance = utterances.get(id);
-    return utterance !== undefined && topicsOf(utterance).has(topic.id) && accept(id);
-  };
-  const beside = (passes: (id: string) => boolean): readonly QuoteHit[] =>
-    reading.words.length === 0 ? everything(passes, reading, shelf) : holdingWords(reading.words, reading, passes, shelf).hits;
+function onSubject(reading: Reading, { topic, words, title }: Subject, accept: Accepts, shelf: Shelf): Found {
+  const { facets } = shelf;
+  const beside = (candidates: readonly Utterance[], passes: Accepts): readonly QuoteHit[] =>
+    reading.words.length === 0 ? allOf(candidates, passes) : holdingWords(reading.words, reading, passes, shelf).hits;
   const literal = title ? lookUp([...reading.words, ...words], IN_THE_WORDS, accept, shelf) : NOTHING;
   const held = literal.corrected.length > 0 ? [] : literal.hits;
-  const speaking = new Set(
-    index.search('', { filters: { topic: topic.title }, accept, limit: Number.POSITIVE_INFINITY }).hits.map(({ id }) => id),
-  );
-  const spoken = beside((id) => speaking.has(id));
+  const speaking = shelf.speakingOf(topic);
+  const spoken = beside(speaking.utterances, (utterance) => speaking.all.has(utterance) && accept(utterance));
   // What somebody says about China is what speaks of it, not whatever stands in an article that is filed under it.
-  const others = reading.person === null || title ? beside(filed) : [];
+  const others =
+    reading.person === null || title
+      ? beside(facets.filedUnder(topic.id), (utterance) => facets.isFiledUnder(utterance, topic.id) && accept(utterance))
+      : [];
   const tiers = [
     { hits: held, score: HELD },
     { hits: spoken, score: SPOKEN_OF },
@@ -150,22 +155,30 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: (
   return { ...NOTHING, hits: all, onTopic: all.filter(({ score }) => score > FILED).length };
 }
 
-/** All that passes, newest first. Of one speaker only his quotes are looked at. */
-function everything(accept: (id: string) => boolean, { person }: Reading, { utterances, utterancesBy }: Shelf): readonly QuoteHit[] {
+/** All that passes, newest first. Of one speaker, a topic or an outlet only what is held of it is looked at. */
+function everything(accept: Accepts, { person, topic, outlet }: Reading, shelf: Shelf): readonly QuoteHit[] {
   const [only, another] = person?.speakers ?? [];
-  const candidates = only === undefined || another !== undefined ? utterances.values() : utterancesBy(only);
-  return [...candidates].flatMap((utterance) => (accept(utterance.id) ? [{ utterance, score: FILED }] : []));
+  const lists = [
+    ...(only === undefined || another !== undefined ? [] : [shelf.utterancesBy(only)]),
+    ...(topic === null ? [] : [shelf.facets.filedUnder(topic.id)]),
+    ...(outlet === null ? [] : [shelf.facets.printedBy(outlet)]),
+  ];
+  return allOf(lists.sort((a, b) => a.length - b.length)[0] ?? shelf.inOrder, accept);
 }
 
-function lookUp(
-  words: readonly Token[],
-  fields: readonly QuoteField[],
-  accept: (id: string) => boolean,
-  { index, utterances }: Shelf,
-): Found {
+function allOf(candidates: readonly Utterance[], accept: Accepts): readonly QuoteHit[] {
+  const hits: QuoteHit[] = [];
+  for (const utterance of candidates) if (accept(utterance)) hits.push({ utterance, score: FILED });
+  return hits;
+}
+
+function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, utterances }: Shelf): Found {
   const { hits, understood } = index.search(words.map((word) => word.raw).join(' '), {
     fields,
-    accept,
+    accept: (id) => {
+      const utterance = utterances.get(id);
+      return utterance !== undefined && accept(utterance);
+    },
     limit: Number.POSITIVE_INFINITY,
     finished: true,
   });
@@ -188,35 +201,4 @@ function inThisOrder(found: Found, words: readonly Token[]): Found {
     return ` ${termsOf(fullest.segments.join(' ')).join(' ')} `.includes(wanted);
   });
   return { ...found, hits };
-}
-
-/** Whether a quote passes everything in a reading but its words. */
-function accepting(reading: Reading, { utterances, topicsOf, outletsOf }: Shelf): (id: string) => boolean {
-  const speakers = reading.person === null ? null : new Set(reading.person.speakers.map((speaker) => speaker.id));
-  const unwanted = reading.without.length === 0 ? null : unwantedWords(reading.without);
-  return (id) => {
-    const utterance = utterances.get(id);
-    if (utterance === undefined || !dateOverlaps(utterance.date, reading.range)) return false;
-    if (speakers !== null && (utterance.speaker === null || !speakers.has(utterance.speaker))) return false;
-    if (reading.topic !== null && !topicsOf(utterance).has(reading.topic.id)) return false;
-    if (reading.outlet !== null && !outletsOf(utterance).has(reading.outlet)) return false;
-    if (unwanted?.(utterance) === true) return false;
-    const terms = reading.tenures.filter((holder) => holder.speaker.id === utterance.speaker);
-    // An undated quote of a holder stays: nothing says that it was made out of office.
-    return (
-      terms.length === 0 ||
-      utterance.date === null ||
-      terms.some(({ office }) => dateOverlaps(utterance.date, { since: office.from, until: office.to }))
-    );
-  };
-}
-
-/** Whether a quote, or the sentence around it, holds one of these words, or one that begins so: "-russia" means Russian borders as well. */
-function unwantedWords(without: readonly string[]): (utterance: Utterance) => boolean {
-  return ({ quotes }) =>
-    quotes.some((quote) =>
-      termsOf([...quote.segments, quote.context ?? '', quote.venue ?? ''].join(' ')).some((term) =>
-        without.some((word) => term.startsWith(word)),
-      ),
-    );
 }

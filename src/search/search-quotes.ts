@@ -11,8 +11,8 @@ import { type Given, type Reading, type Understood, understand } from './underst
 /** What a question is answered from. */
 export interface Holding extends Shelf {
   nearestNames(words: readonly string[]): readonly Speaker[];
-  /** Quoted speakers, those who speak of one of these first, then by how much is held of them. */
-  othersThan(speakers: readonly Speaker[]): readonly Speaker[];
+  /** So many quoted speakers, those who speak of one of these first, then by how much is held of them. */
+  othersThan(speakers: readonly Speaker[], limit: number): readonly Speaker[];
 }
 
 /** Answers a question: the likeliest reading that finds something, or the likeliest of all with the names near it. Never throws. */
@@ -142,7 +142,7 @@ const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood
 
 function nearestTo(understood: Understood, first: Reading | undefined, query: QuoteQuery, holding: Holding): readonly Speaker[] {
   if (understood.speaker?.kind === 'none') return understood.speaker.nearest;
-  if (first?.person !== null && first?.person !== undefined) return holding.othersThan(first.person.speakers).slice(0, MAX_NEAREST);
+  if (first?.person !== null && first?.person !== undefined) return holding.othersThan(first.person.speakers, MAX_NEAREST);
   // A word that is in use is spelt as it was meant, and near a name by chance.
   const unknown = tokenizeQuery(query.words).filter(
     ({ term }) => !holding.lexicon.isWord(term) && !isQuestionWord(term) && !isWeakWord(term),

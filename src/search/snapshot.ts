@@ -1,16 +1,16 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { topicFromId } from '../model/topic.ts';
+import { type Topic, topicFromId } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { ArticleSearch } from './articles.ts';
 import type { Completer } from './completer.ts';
 import type { Corpus } from './corpus.ts';
 import { intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
+import type { Facets } from './facets.ts';
 import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
-import { outletsOf, topicsOf } from './indexed-utterance.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
 import type { NearWords } from './near-words.ts';
@@ -19,6 +19,7 @@ import { createPeople, MAX_NEAREST } from './people.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Records } from './record-diff.ts';
 import { relevanceOf } from './relevance.ts';
+import type { SpeakingOf } from './run-reading.ts';
 import { type Holding, searchQuotes } from './search-quotes.ts';
 import type { Lexicon } from './understand.ts';
 
@@ -47,11 +48,29 @@ export interface SnapshotParts {
   readonly utterances: readonly Utterance[];
   readonly byId: ReadonlyMap<string, Utterance>;
   readonly bySpeaker: ReadonlyMap<string | null, readonly Utterance[]>;
+  readonly facets: Facets;
   readonly revision: string;
 }
 
+/** Items in order and the place of each, made when first asked for: only an empty answer needs it. */
+function rankedOnce<Item>(
+  rank: () => readonly Item[],
+): () => { readonly all: readonly Item[]; readonly placeOf: ReadonlyMap<Item, number> } {
+  let made: { readonly all: readonly Item[]; readonly placeOf: ReadonlyMap<Item, number> } | null = null;
+  return () => {
+    if (made === null) {
+      const all = rank();
+      made = { all, placeOf: new Map(all.map((item, place) => [item, place])) };
+    }
+    return made;
+  };
+}
+
 /** Puts records and the structures over them together as the corpus that everything is answered from. */
-export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revision }: SnapshotParts, search: SearchStructures): Corpus {
+export function snapshotOf(
+  { parts, records, utterances, byId, bySpeaker, facets, revision }: SnapshotParts,
+  search: SearchStructures,
+): Corpus {
   const { index, names } = search;
   const { articles, speakers, topics, quotesIn } = records;
   const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
@@ -67,39 +86,56 @@ export function snapshotOf({ parts, records, utterances, byId, bySpeaker, revisi
     isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
   };
-  let quoted: readonly Speaker[] | null = null;
-  /** Put in order when first asked for: only an empty answer needs it. */
-  const mostQuoted = (): readonly Speaker[] => {
-    quoted ??= parts.speakers
-      .filter((speaker) => by(speaker).length > 0)
-      .sort((a, b) => by(b).length - by(a).length || (a.id < b.id ? -1 : 1));
-    return quoted;
+  const quoted = rankedOnce(() =>
+    parts.speakers.filter((speaker) => by(speaker).length > 0).sort((a, b) => by(b).length - by(a).length || (a.id < b.id ? -1 : 1)),
+  );
+  const speaking = new Map<string, SpeakingOf>();
+  const speakingOf = (topic: Topic): SpeakingOf => {
+    const known = speaking.get(topic.id);
+    if (known !== undefined) return known;
+    const { hits } = index.search('', { filters: { topic: topic.title }, limit: Number.POSITIVE_INFINITY });
+    const ids = new Set(hits.map(({ id }) => id));
+    const found = utterances.filter(({ id }) => ids.has(id));
+    const made: SpeakingOf = { utterances: found, all: new Set(found) };
+    speaking.set(topic.id, made);
+    return made;
   };
   const held: Holding = {
     lexicon,
     index,
     utterances: byId,
     utterancesBy: by,
-    topicsOf: (utterance) => topicsOf(utterance, records),
-    outletsOf: (utterance) => outletsOf(utterance, records),
+    inOrder: utterances,
+    facets,
+    speakingOf,
     nearestNames: (words) =>
       names.nearest(
         words.filter((word) => !isQuestionWord(word)),
         MAX_NEAREST,
       ),
-    othersThan: (absent) => {
-      const mentioned = new Set(
+    othersThan: (absent, limit) => {
+      const mentioning = new Set(
         absent
           .flatMap((speaker) => [speaker.name, ...speaker.aliases])
           .flatMap((name) =>
             index
               .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true })
-              .hits.map((hit) => byId.get(hit.id)?.speaker),
+              .hits.flatMap((hit) => byId.get(hit.id)?.speaker ?? []),
           ),
       );
-      return mostQuoted()
-        .filter((speaker) => !absent.includes(speaker))
-        .sort((a, b) => Number(mentioned.has(b.id)) - Number(mentioned.has(a.id)));
+      const { all, placeOf } = quoted();
+      const first = [...mentioning]
+        .flatMap((id) => speakers.get(id) ?? [])
+        .filter((speaker) => placeOf.has(speaker))
+        .sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
+      const others: Speaker[] = [];
+      for (const list of [first, all]) {
+        for (const speaker of list) {
+          if (others.length >= limit) return others;
+          if (!absent.includes(speaker) && (list === first || !mentioning.has(speaker.id))) others.push(speaker);
+        }
+      }
+      return others;
     },
   };
   const quotesOf = (article: { readonly id: Quote['article'] }): readonly Quote[] => quotesIn.get(article.id) ?? [];

@@ -1,0 +1,54 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Utterance } from '../model/utterance.ts';
+import { outletsIn } from './indexed-utterance.ts';
+
+/** What is held under each topic and by each outlet: a question that names one looks at no more than that. */
+export interface Facets {
+  /** Utterances printed by articles that are filed under this topic, newest first. */
+  filedUnder(topic: string): readonly Utterance[];
+  isFiledUnder(utterance: Utterance, topic: string): boolean;
+  /** Utterances printed by this outlet, newest first. */
+  printedBy(outlet: string): readonly Utterance[];
+  isPrintedBy(utterance: Utterance, outlet: string): boolean;
+}
+
+export interface FacetBuilder {
+  /** Utterances are added newest first. */
+  add(utterance: Utterance): void;
+  readonly facets: Facets;
+}
+
+const NONE: readonly Utterance[] = [];
+
+/** Facets without anything in them yet, over these articles. */
+export function createFacetBuilder(articles: ReadonlyMap<ArticleId, Article>): FacetBuilder {
+  const byTopic = new Map<string, Utterance[]>();
+  const byOutlet = new Map<string, Utterance[]>();
+  const put = (lists: Map<string, Utterance[]>, key: string, utterance: Utterance): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [utterance]);
+    else if (list.at(-1) !== utterance) list.push(utterance);
+  };
+  const somePrinting = ({ quotes }: Utterance, passes: (article: Article) => boolean): boolean =>
+    quotes.some((quote) => {
+      const article = articles.get(quote.article);
+      return article !== undefined && passes(article);
+    });
+  return {
+    add(utterance) {
+      for (const quote of utterance.quotes) {
+        const article = articles.get(quote.article);
+        if (article === undefined) continue;
+        for (const topic of article.topics) put(byTopic, topic, utterance);
+        for (const outlet of outletsIn(article)) put(byOutlet, outlet, utterance);
+      }
+    },
+    facets: {
+      filedUnder: (topic) => byTopic.get(topic) ?? NONE,
+      isFiledUnder: (utterance, topic) => somePrinting(utterance, ({ topics }) => topics.some((own) => own === topic)),
+      printedBy: (outlet) => byOutlet.get(outlet) ?? NONE,
+      isPrintedBy: (utterance, name) => somePrinting(utterance, ({ outlet, via }) => outlet === name || via === name),
+    },
+  };
+}
