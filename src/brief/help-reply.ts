@@ -1,5 +1,5 @@
 import type { Command } from '../command/command.ts';
-import { actionsOf, exampleLine, usageOf } from '../command/usage.ts';
+import { actionPath, actionsOf, exampleLine, usageOf } from '../command/usage.ts';
 import { actions, type Block, heading, list, note, paragraph, privately, type Reply, strong } from '../reply/reply.ts';
 
 /** Examples that the overview offers as buttons. */
@@ -22,8 +22,9 @@ export function helpReply(commands: readonly Command[], name: string | undefined
     heading('What you can ask'),
     ...(wanted === undefined ? [] : [paragraph(`There is no command /${wanted.slice(0, 40)}.`)]),
     list(
-      commands.flatMap((candidate) => actionsOf(candidate).map((action) => [strong(usageOf(candidate, action)), `: ${action.summary}`])),
+      commands.flatMap((candidate) => actionsOf(candidate).map((action) => [strong(actionPath(candidate, action)), `: ${action.summary}`])),
     ),
+    note(`The options of each: ${commands.map(({ name: each }) => `/attache help ${each}`).join(' · ')}`),
     note(
       'Plain words do as well: “what has Healey said about spending?”, “brief me on Ukraine”. Spelling may be off. Answers are private until you share them. Every quote shows its speaker, office at that date, outlet and link; where I do not know, I say so.',
     ),

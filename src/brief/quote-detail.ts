@@ -80,7 +80,7 @@ function around({ quotes }: Utterance, corpus: Corpus): readonly Block[] {
     return [
       isPrintedSentence(quote)
         ? `The sentence around it, as ${outlet} prints it: ${quote.context}`
-        : `What it is about in ${outlet}, in our record’s words: ${quote.context}`,
+        : `Context, in our record’s own words${quotes.length > 1 ? ` (${outlet})` : ''}: ${quote.context}`,
     ];
   });
   return said.map((sentence) => paragraph(sentence));

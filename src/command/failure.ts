@@ -35,23 +35,23 @@ export function explain(failure: ParseFailure | OptionFailure): string {
     case 'unknown-subcommand':
       return `/${failure.command.name} does not know ${shown(failure.wrote)}.${failure.nearest === null ? '' : ` Did you mean ${failure.nearest}?`}`;
     case 'missing':
-      return `${failure.option} is missing.`;
+      return `The option ${failure.option} is missing.`;
     case 'too-long':
-      return `${failure.option} is too long; ${failure.maxLength} characters at most.`;
+      return `The option ${failure.option} is too long; ${failure.maxLength} characters at most.`;
     case 'not-a-number':
-      return `${failure.option} must be a whole number, not ${shown(failure.wrote)}.`;
+      return `The option ${failure.option} must be a whole number, not ${shown(failure.wrote)}.`;
     case 'out-of-range':
-      return `${failure.option} must be between ${failure.min} and ${failure.max}.`;
+      return `The option ${failure.option} must be between ${failure.min} and ${failure.max}.`;
     case 'not-a-date':
-      return `${failure.option} must be a date such as 2025-02-13, 2025-02, 2025 or “13 Feb 2025”, not ${shown(failure.wrote)}.`;
+      return `The option ${failure.option} must be a date such as 2025-02-13, 2025-02, 2025 or “13 Feb 2025”, not ${shown(failure.wrote)}.`;
     case 'not-a-choice':
-      return `${failure.option} must be one of ${failure.choices.join(', ')}, not ${shown(failure.wrote)}.`;
+      return `The option ${failure.option} must be one of ${failure.choices.join(', ')}, not ${shown(failure.wrote)}.`;
     case 'unknown-option':
       return `There is no option ${shown(`${failure.wrote}:`)}. Did you mean ${failure.nearest}:?`;
     case 'too-many-words':
       return `I do not know what to do with ${shown(failure.wrote)}.`;
     case 'twice':
-      return `${failure.option} was given twice.`;
+      return `The option ${failure.option} was given twice.`;
     default:
       return failure satisfies never;
   }

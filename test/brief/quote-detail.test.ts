@@ -65,7 +65,7 @@ describe('the details of a quote', () => {
 
   it('say whose words the context is', async () => {
     const own = app.corpus.quotes.find(({ context }) => context !== null);
-    expect(await plain(`/quote id:${own?.id}`)).toContain('in our record’s words: ');
+    expect(await plain(`/quote id:${own?.id}`)).toContain('in our record’s own words');
   });
 
   it('every quote that is held has them, and each of their buttons works', async () => {

@@ -71,7 +71,7 @@ describe('dispatch', () => {
   it('answers a wrong argument with a sentence, the usage and an example', async () => {
     const { dispatch, outcomes } = setUp();
     const reply = JSON.stringify(await dispatch({ form: 'line', line: '/echo times:9', caller }));
-    expect(reply).toContain('times must be between 1 and 3.');
+    expect(reply).toContain('The option times must be between 1 and 3.');
     expect(reply).toContain('/echo [<words>] [times:<integer>]');
     expect(reply).toContain('/echo hello');
     expect(outcomes[0]?.result).toBe('refused');

@@ -78,7 +78,7 @@ describe('a form that was filled in', () => {
     const answer = read('/digest schedule', { when: '', missed: 'never', empty: 'silence' });
     expect(answer).toEqual({
       ok: false,
-      failure: { when: 'When is missing.', missed: expect.stringContaining('must be one of once, skip') },
+      failure: { when: 'The option when is missing.', missed: expect.stringContaining('must be one of once, skip') },
     });
     expect(read('/quote since:nonsense', { words: 'x' })).toMatchObject({ ok: true });
     expect(read('/quote', { since: '13/02/2025' })).toMatchObject({ failure: { since: expect.stringContaining('must be a date') } });

@@ -44,16 +44,16 @@ describe('a typed line', () => {
   it('answers what it cannot read with one sentence', () => {
     expect(read('/quot Hegseth')).toBe('There is no command “quot”. Did you mean /quote?');
     expect(read('/quote sicne:2025')).toBe('There is no option “sicne:”. Did you mean since:?');
-    expect(read('/quote since:soon')).toMatch(/^since must be a date such as 2025-02-13/);
-    expect(read('/quote since:13/02/2025')).toMatch(/^since must be a date/);
-    expect(read('/quote since:2025 since:2024')).toBe('since was given twice.');
-    expect(read('/quote page:0 x')).toBe('page must be between 1 and 10000.');
-    expect(read('/quote page:two x')).toBe('page must be a whole number, not “two”.');
-    expect(read(`/quote ${'x'.repeat(301)}`)).toBe('words is too long; 300 characters at most.');
+    expect(read('/quote since:soon')).toMatch(/^The option since must be a date such as 2025-02-13/);
+    expect(read('/quote since:13/02/2025')).toMatch(/^The option since must be a date/);
+    expect(read('/quote since:2025 since:2024')).toBe('The option since was given twice.');
+    expect(read('/quote page:0 x')).toBe('The option page must be between 1 and 10000.');
+    expect(read('/quote page:two x')).toBe('The option page must be a whole number, not “two”.');
+    expect(read(`/quote ${'x'.repeat(301)}`)).toBe('The option words is too long; 300 characters at most.');
     expect(read('/digest')).toBe('/digest needs to know what to do.');
     expect(read('/digest pasue')).toBe('/digest does not know “pasue”. Did you mean pause?');
     expect(read('/digest schedule')).toBe('when is missed.'.replace('missed', 'missing'));
-    expect(read('/digest schedule daily 8:00 missed:never')).toBe('missed must be one of once, skip, not “never”.');
+    expect(read('/digest schedule daily 8:00 missed:never')).toBe('The option missed must be one of once, skip, not “never”.');
     expect(read('/digest pause d-1 d-2')).toBe('I do not know what to do with “d-2”.');
     expect(read('')).toBe('Type a command; /attache help lists them.');
   });
@@ -113,6 +113,6 @@ describe('a date option', () => {
   });
 
   it.each(['2025-02-30', '31 Feb 2025', '2025-13', 'feb 99', '0', 'last of may'])('refuses “%s”', (typed) => {
-    expect(read(`/quote x since:"${typed}"`)).toMatch(/^since must be a date/);
+    expect(read(`/quote x since:"${typed}"`)).toMatch(/^The option since must be a date/);
   });
 });
