@@ -40,7 +40,9 @@ export async function homeView(prepare: Prepare, page: HomePage, notice: Notice 
   blocks.push(...(await blocksFor(page.opening, null, ROOM.latest)));
   if (page.latest !== null) {
     const { channel } = partsOf(page.latest.where);
-    blocks.push(...(await blocksFor(page.latest.reply, channel, ROOM.latest)), mention(channel));
+    const [title, ...told] = await blocksFor(page.latest.reply, channel, ROOM.latest);
+    // Which channel it was posted in stands under the title, and the line parts it from the schedules.
+    blocks.push(...(title === undefined ? [] : [title]), mention(channel), ...told);
   }
   for (const { where, reply } of page.channels) {
     const { channel } = partsOf(where);
