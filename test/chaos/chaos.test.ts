@@ -22,7 +22,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const sqlite = (): DatabasePlace => ({ kind: 'sqlite', path: path.join(folder, 'chaos.db') });
-const explained = (report: ChaosReport): string => `${showReport(report, { where: 'short form', seed: SEED })}\n${report.log.slice(-4000)}`;
+const explained = (report: ChaosReport): string =>
+  `${showReport(report, { where: 'short form', seed: SEED })}\n${report.trace}\n${report.log.slice(-2000)}`;
 
 /** A short run makes few calls, and is to meet most faults all the same. */
 const pace = 0.7;

@@ -53,7 +53,7 @@ const storm = async (scenario: Scenario): Promise<ChaosReport> => {
 const finish = (name: string, report: ChaosReport, good: boolean): void => {
   process.stdout.write(`${showReport(report, { where: `${name} on ${where}`, seed })}\n\n`);
   if (good) return;
-  process.stdout.write(`${report.log.slice(-4000)}\n`);
+  process.stdout.write(`${report.trace}\n${report.log.slice(-2000)}\n`);
   process.exitCode = 1;
 };
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { cleanEnvironment, ROOT } from '../support/process.ts';
 import type { Clocks, WorkerOrder } from './scenario.ts';
+import { createTrace } from './trace.ts';
 import { WINDOWS } from './windows.ts';
 
 /** Processes that run the schedule, kept at the same number however many of them end. */
@@ -94,7 +95,11 @@ export function startReplicas(options: {
     const living = [...workers].filter((worker) => worker.ready && !worker.killed);
     return living[Math.floor(random() * living.length)];
   };
+  const note = ({ child }: Worker, what: string): void => {
+    if (child.pid !== undefined) createTrace(options.order.trace, child.pid)(what, null);
+  };
   const kill = (worker: Worker): void => {
+    note(worker, 'is killed');
     worker.killed = true;
     worker.child.kill('SIGKILL');
   };
@@ -122,16 +127,26 @@ export function startReplicas(options: {
     },
     freezeOne: (milliseconds) => {
       const worker = one();
-      worker?.child.kill('SIGSTOP');
-      setTimeout(() => worker?.child.kill('SIGCONT'), milliseconds).unref();
+      if (worker === undefined) return;
+      note(worker, 'stands still');
+      worker.child.kill('SIGSTOP');
+      setTimeout(() => {
+        note(worker, 'goes on');
+        worker.child.kill('SIGCONT');
+      }, milliseconds).unref();
     },
     setOneClock: (wrong) => {
       const worker = one();
-      if (worker !== undefined) tell(worker, { ...clocks, wrong });
+      if (worker === undefined) return;
+      note(worker, `its clock is ${wrong} ms wrong`);
+      tell(worker, { ...clocks, wrong });
     },
     setClocks: (set) => {
       clocks = set;
-      for (const worker of workers) tell(worker, set);
+      for (const worker of workers) {
+        note(worker, `all clocks are ${set.wrong} ms wrong`);
+        tell(worker, set);
+      }
     },
     stop: async () => {
       stopping = true;

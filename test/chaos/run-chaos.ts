@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/model/clock.ts';
 import { AttacheError } from '../../src/model/errors.ts';
@@ -12,6 +15,14 @@ import { type ChaosFault, calm, type World } from './faults.ts';
 import { judge, type Seen, type Verdict } from './judge.ts';
 import { startReplicas } from './replicas.ts';
 import { type Clocks, chaosTimings, type Scenario, seeded } from './scenario.ts';
+import { traceOf } from './trace.ts';
+
+/** Longer than a hold, the longest pause and a worker's start together; and a little more than a clock may be wrong by. Milliseconds. */
+const QUIET = 7000;
+const AHEAD = 2.01 * 3_600_000;
+
+/** Occurrences whose trace a report carries. */
+const TRACED = 4;
 
 export interface ChaosOptions {
   readonly place: DatabasePlace;
@@ -49,6 +60,8 @@ export interface ChaosReport extends Verdict {
   readonly violations: readonly string[];
   readonly seconds: number;
   readonly log: string;
+  /** Who did what, and when, for the first few occurrences that are not as they should be; empty when all are. */
+  readonly trace: string;
 }
 
 /** Lets replicas come and go while everything is due, until each occurrence has an end, and judges what the channels hold. */
@@ -60,10 +73,19 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   for (const { destination } of scenario.schedules) openChannel({ slack, discord }, partsOf(destination).channel);
   for (const schedule of scenario.schedules) await store.saveSchedule(schedule);
   const random = seeded(options.seed);
+  const folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-trace-'));
+  const trace = path.join(folder, 'trace.jsonl');
   let clocks: Clocks = { world: aheadOf(scenario.moments[0]), wrong: 0 };
   const replicas = startReplicas({
     count: options.replicas,
-    order: { place, slackApi: slack.apiUrl, discordApi: discord.apiUrl, clocks, lookFor: options.lookFor ?? chaosTimings.lookFor },
+    order: {
+      trace,
+      place,
+      slackApi: slack.apiUrl,
+      discordApi: discord.apiUrl,
+      clocks,
+      lookFor: options.lookFor ?? chaosTimings.lookFor,
+    },
     seed: options.seed,
     dying: options.dying,
     random,
@@ -77,13 +99,23 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     for (const moment of scenario.moments) {
       clocks = { world: aheadOf(moment), wrong: 0 };
       replicas.setClocks(clocks);
-      while (performance.now() - begun < options.within && !(await ends.until(moment).catch(notWhileAway))) await sleep(100);
+      const quiet = createQuiet(world);
+      while (performance.now() - begun < options.within && !(await ends.until(moment).catch(notWhileAway))) {
+        await sleep(100);
+        if (!options.dying || !quiet.isLong()) continue;
+        // A clock went ahead and back, and what was to rest for a second rests for hours: let it be that late.
+        clocks = { ...clocks, wrong: AHEAD };
+        replicas.setClocks(clocks);
+      }
     }
     await meddling;
     await storm.stop();
     await replicas.stop();
+    const found = await reportOn(scenario, { store, slack, discord });
+    const wrong = [...found.doubled, ...found.partial, ...found.missing].slice(0, TRACED);
     return {
-      ...(await reportOn(scenario, { store, slack, discord })),
+      ...found,
+      trace: traceOf(wrong, { file: trace, slack, discord }),
       faults: storm.counts,
       diedIn: replicas.diedIn,
       killed: replicas.killed,
@@ -95,6 +127,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await replicas.stop();
     await Promise.all([slack.close(), discord.close()]);
     await store.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -109,6 +142,24 @@ function openChannel({ slack, discord }: { readonly slack: SlackDouble; readonly
   slack.history.writeOther(channel, 'attache has joined the channel');
 }
 
+const callsSoFar = ({ slack, discord }: Pick<World, 'slack' | 'discord'>): number => slack.calls.length + discord.rest.exchanges.length;
+
+/** Whether nobody has called a platform for longer than any hold or pause lasts. */
+function createQuiet(world: World): { isLong(): boolean } {
+  let [calls, since] = [callsSoFar(world), performance.now()];
+  return {
+    isLong: () => {
+      const now = performance.now();
+      if (callsSoFar(world) === calls && now - since > QUIET) {
+        since = now;
+        return true;
+      }
+      if (callsSoFar(world) !== calls) [calls, since] = [callsSoFar(world), now];
+      return false;
+    },
+  };
+}
+
 interface Storm {
   readonly counts: Readonly<Record<string, number>>;
   /** Resolves when the last fault has passed. */
@@ -119,8 +170,7 @@ interface Storm {
 function startStorm(world: World, faults: readonly ChaosFault[], pace: number): Storm {
   const stopping = new AbortController();
   const counts: Record<string, number> = {};
-  // Time counts a little too: a clock that is to step must do so also when everything waits for it.
-  const calls = (): number => world.slack.calls.length + world.discord.rest.exchanges.length + performance.now() / 2000;
+  const calls = (): number => callsSoFar(world);
   const blow = async ({ name, every, act }: ChaosFault): Promise<void> => {
     for (;;) {
       const next = calls() + every * pace * 2 * world.random();
@@ -166,7 +216,7 @@ function createEnds(store: Store, { expected }: Scenario): { until(moment: Tempo
 /** Sorts as the slots themselves do. */
 const slotOf = (id: OccurrenceId): string => id.split('.')[1]?.replace('z', '00z') ?? '';
 
-type Found = Omit<ChaosReport, 'faults' | 'diedIn' | 'killed' | 'seconds' | 'log'>;
+type Found = Omit<ChaosReport, 'faults' | 'diedIn' | 'killed' | 'seconds' | 'log' | 'trace'>;
 
 async function reportOn(
   { expected, schedules }: Scenario,

@@ -33,6 +33,8 @@ export interface WorkerOrder {
   readonly clocks: Clocks;
   /** For how long a channel that cannot be read is looked at again, in milliseconds. */
   readonly lookFor: number;
+  /** The file that is told what happens, see trace.ts. */
+  readonly trace: string;
 }
 
 const HOUR = 3_600_000;

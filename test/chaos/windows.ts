@@ -26,17 +26,17 @@ export interface Watched {
 /** A message is on its way for about that long, in milliseconds. */
 const ON_ITS_WAY = 3;
 
-/** `reached` is told of each window, in the order in which they come. */
-export function watchSteps(reached: (window: string) => void): Watched {
+/** `reached` is told of each window, in the order in which they come, with what the step was given and, after it, its answer. */
+export function watchSteps(reached: (window: string, given: readonly unknown[], answer?: unknown) => void): Watched {
   return {
     step:
       (name, act) =>
       async (...args) => {
-        reached(`before ${name}`);
+        reached(`before ${name}`, args);
         const answering = act(...args);
-        if (name === 'sending') void sleep(Math.random() * ON_ITS_WAY).then(() => reached('while sending'));
+        if (name === 'sending') void sleep(Math.random() * ON_ITS_WAY).then(() => reached('while sending', args));
         const answer = await answering;
-        reached(`after ${name}`);
+        reached(`after ${name}`, args, answer);
         return answer;
       },
   };

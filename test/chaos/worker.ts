@@ -16,6 +16,7 @@ import { createRecordingHandler } from '../support/recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../support/slack-double/slack-double.ts';
 import { composeNumbered } from './edition.ts';
 import { type Clocks, chaosTimings, seeded, type WorkerOrder } from './scenario.ts';
+import { createTrace, occurrenceOf, showAnswer } from './trace.ts';
 import { watchSteps, watchStore } from './windows.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
@@ -31,7 +32,10 @@ const clock: Clock = {
 const fast = { gap: 2, burst: 20 };
 
 let times = 0;
-const watched = watchSteps((window) => {
+const trace = createTrace(order.trace, process.pid);
+const watched = watchSteps((window, given, answer) => {
+  const [occurrence, dies] = [occurrenceOf(given), window === order.dies?.window && times + 1 >= order.dies.time];
+  if (occurrence !== null) trace(`${window} ${showAnswer(answer)}${dies ? ', and dies' : ''}`, occurrence);
   if (window !== order.dies?.window) return;
   times += 1;
   if (times < order.dies.time) return;
