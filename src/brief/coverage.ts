@@ -3,8 +3,9 @@ import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { count, listed } from './words.ts';
 
-const spanOfDates = (dates: readonly PartialDate[]): string => {
-  const ordered = [...dates].sort(compareNewestFirst);
+/** From the oldest to the newest; each date is compared once, since there are a few thousand days, however many quotes. */
+const spanOfDates = (dates: Iterable<PartialDate>): string => {
+  const ordered = [...new Set(dates)].sort(compareNewestFirst);
   const [newest, oldest] = [ordered[0], ordered.at(-1)];
   if (newest === undefined || oldest === undefined) return 'undated';
   return newest === oldest ? showDate(newest) : `${showDate(oldest)} to ${showDate(newest)}`;
@@ -22,19 +23,27 @@ export function coverage(corpus: Corpus): string {
 
 function describe(corpus: Corpus): string {
   if (corpus.articles.length === 0) return 'no articles yet';
-  const dates = corpus.articles.flatMap((article) => article.published?.date ?? []);
-  const speakers = new Set(corpus.utterances.flatMap((utterance) => utterance.speaker ?? []));
+  const dates = new Set<PartialDate>();
+  for (const { published } of corpus.articles) if (published != null) dates.add(published.date);
+  const speakers = new Set<string>();
+  for (const { speaker } of corpus.utterances) if (speaker !== null) speakers.add(speaker);
   return `${count(corpus.articles.length, 'article')}, ${spanOfDates(dates)}, ${count(corpus.utterances.length, 'quote')} by ${count(speakers.size, 'named speaker')}`;
 }
 
 /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
 export function coverageOf(utterances: readonly Utterance[], corpus: Corpus): string {
-  const quotes = utterances.flatMap((utterance) => utterance.quotes);
-  const outlets = new Set(quotes.flatMap((quote) => corpus.article(quote.article)?.outlet ?? []));
-  const dates = utterances.flatMap((utterance) => utterance.date ?? []);
+  const outlets = new Set<string>();
+  const dates = new Set<PartialDate>();
+  for (const { quotes, date } of utterances) {
+    if (date !== null) dates.add(date);
+    for (const quote of quotes) {
+      const outlet = corpus.article(quote.article)?.outlet ?? null;
+      if (outlet !== null) outlets.add(outlet);
+    }
+  }
   const parts = [
     count(utterances.length, 'quote'),
-    ...(dates.length > 0 ? [spanOfDates(dates)] : []),
+    ...(dates.size > 0 ? [spanOfDates(dates)] : []),
     ...(outlets.size > 0 ? [listed([...outlets])] : []),
   ];
   return parts.join(', ');

@@ -1,9 +1,8 @@
-import type { SpeakerId, TopicId } from '../model/ids.ts';
 import { type PartialDate, showDate, spanOf } from '../model/partial-date.ts';
-import type { Utterance } from '../model/utterance.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { type DateRange, dateOverlaps } from '../search/date-range.ts';
+import { type Counts, countsOf } from './filter-counts.ts';
 import { quoteLine } from './quote-line.ts';
 import { showRange } from './show-range.ts';
 import { optionValue } from './words.ts';
@@ -30,7 +29,7 @@ interface Filter {
   /** The choice that sets no filter. */
   readonly everything: string;
   readonly options: readonly ('speaker' | 'topic' | 'outlet' | 'since' | 'until')[];
-  valuesIn(found: readonly Utterance[], answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery): readonly Value[];
+  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery): readonly Value[];
 }
 
 const FILTERS: readonly Filter[] = [
@@ -84,20 +83,19 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
   // Without any words or filter left there is no question, and to count everything held would help nobody.
   if (isSet && quoteLine(open) === '/quote') return null;
   const { hits } = isSet ? corpus.search(open) : answer;
-  const found = hits.map(({ utterance }) => utterance);
-  const values = filter.valuesIn(found, answer, corpus, query);
-  if (!isSet && (values.length < 2 || values.every(({ quotes }) => quotes === found.length))) return null;
-  if (isSet && !values.some(({ chosen, quotes }) => !chosen || quotes < found.length)) return null;
+  const values = filter.valuesIn(countsOf(hits, corpus), answer, corpus, query);
+  if (!isSet && (values.length < 2 || values.every(({ quotes }) => quotes === hits.length))) return null;
+  if (isSet && !values.some(({ chosen, quotes }) => !chosen || quotes < hits.length)) return null;
   const shown = cut(values);
   const choices: readonly Choice[] = [
-    { label: `${filter.everything} (${found.length})`, adds: '', ...(isSet ? {} : { chosen: true }) },
+    { label: `${filter.everything} (${hits.length})`, adds: '', ...(isSet ? {} : { chosen: true }) },
     ...shown.map(({ label, adds, quotes, chosen }) => ({
       label: `${label} (${quotes})`,
       adds,
       ...(isSet && chosen ? { chosen: true } : {}),
     })),
   ];
-  const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * found.length);
+  const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * hits.length);
   return { menu: { kind: 'menu', name: filter.name, label: filter.label, run: quoteLine(open), choices }, isSet, leaves };
 }
 
@@ -115,42 +113,17 @@ function without(query: QuoteQuery, options: Filter['options']): QuoteQuery {
   return { words, ...filters, ...(today === undefined ? {} : { today }) };
 }
 
-type Put<Item> = (item: Item) => void;
-
-/** In how many utterances each item is, most first. Nothing is made for an utterance, since an answer may be everything that is held. */
-function tally<Item>(utterances: readonly Utterance[], eachOf: (utterance: Utterance, put: Put<Item>) => void): readonly [Item, number][] {
-  const counts = new Map<Item, { quotes: number; last: Utterance }>();
-  let utterance = utterances[0];
-  const put: Put<Item> = (item) => {
-    if (utterance === undefined) return;
-    const count = counts.get(item);
-    if (count === undefined) counts.set(item, { quotes: 1, last: utterance });
-    else if (count.last !== utterance) {
-      count.quotes += 1;
-      count.last = utterance;
-    }
-  };
-  for (utterance of utterances) eachOf(utterance, put);
-  return [...counts].map(([item, { quotes }]): [Item, number] => [item, quotes]).sort(([, x], [, y]) => y - x);
-}
-
-function speakersIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
+function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
   const match = understood.speaker;
   const present = match !== null && 'speaker' in match ? match.speaker.id : null;
-  const counts = tally<SpeakerId>(found, ({ speaker }, put) => {
-    if (speaker !== null) put(speaker);
-  });
-  return counts.flatMap(([id, quotes]) => {
+  return mostFirst(bySpeaker).flatMap(([id, quotes]) => {
     const name = corpus.speaker(id)?.name;
     return name === undefined ? [] : [{ label: name, adds: `speaker:${optionValue(name)}`, quotes, chosen: id === present }];
   });
 }
 
-function topicsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
-  const counts = tally<TopicId>(found, ({ quotes }, put) => {
-    for (const quote of quotes) for (const topic of corpus.article(quote.article)?.topics ?? []) put(topic);
-  });
-  return counts.flatMap(([id, quotes]) => {
+function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
+  return mostFirst(byTopic).flatMap(([id, quotes]) => {
     const topic = corpus.topic(id);
     return topic === undefined
       ? []
@@ -158,15 +131,8 @@ function topicsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corp
   });
 }
 
-function outletsIn(found: readonly Utterance[], { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
-  const counts = tally<string>(found, ({ quotes }, put) => {
-    for (const quote of quotes) {
-      const article = corpus.article(quote.article);
-      if (article?.outlet != null) put(article.outlet);
-      if (article?.via != null) put(article.via);
-    }
-  });
-  return counts.map(([name, quotes]) => ({
+function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): readonly Value[] {
+  return mostFirst(byOutlet).map(([name, quotes]) => ({
     label: name,
     adds: `outlet:${optionValue(name)}`,
     quotes,
@@ -174,11 +140,12 @@ function outletsIn(found: readonly Utterance[], { understood }: QuoteAnswer, cor
   }));
 }
 
+const mostFirst = <Item>(counts: ReadonlyMap<Item, number>): readonly (readonly [Item, number])[] =>
+  [...counts].sort(([, x], [, y]) => y - x);
+
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
-function periodsIn(found: readonly Utterance[], _: QuoteAnswer, _corpus: Corpus, { since, until }: QuoteQuery): readonly Value[] {
-  const dates = tally<PartialDate>(found, ({ date }, put) => {
-    if (date !== null) put(date);
-  });
+function periodsIn({ byDate }: Counts, _: QuoteAnswer, _corpus: Corpus, { since, until }: QuoteQuery): readonly Value[] {
+  const dates = [...byDate];
   const years = spansOf(dates, 4);
   const spans = years.size > 1 ? years : spansOf(dates, 7);
   const values = [...spans]

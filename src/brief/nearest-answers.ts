@@ -108,7 +108,7 @@ export function aboutThem(people: readonly Speaker[], corpus: Corpus): readonly 
 
 /** People to go on with: those of a like name, those who speak of whoever is not quoted, or the most quoted. */
 export function offers(absent: readonly Speaker[], answer: QuoteAnswer, corpus: Corpus): readonly Block[] {
-  const offered = (answer.nearest.length > 0 ? answer.nearest : mostQuoted(corpus))
+  const offered = (answer.nearest.length > 0 ? answer.nearest : mostQuoted(corpus).slice(0, MAX_OFFERED + absent.length))
     .filter((candidate) => !absent.includes(candidate))
     .slice(0, MAX_OFFERED);
   if (offered.length === 0) return [];

@@ -22,12 +22,12 @@ const officeLine = (office: Office): string =>
 /** Everyone on record, most quoted first. */
 export function speakersReply(corpus: Corpus, page: number): Reply {
   const people = mostQuoted(corpus);
-  if (people.length === 0) return privately(paragraph('Nobody is on record yet.'), note(`I hold ${coverage(corpus)}.`));
-  const pages = Math.ceil(people.length / PAGE_SIZE);
+  if (people.count === 0) return privately(paragraph('Nobody is on record yet.'), note(`I hold ${coverage(corpus)}.`));
+  const pages = Math.ceil(people.count / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const slice = people.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
-  const left = people.length - shown * PAGE_SIZE;
-  const named = corpus.speakers.length - people.length;
+  const left = people.count - shown * PAGE_SIZE;
+  const named = corpus.speakers.length - people.count;
   return privately(
     heading('Who is on record'),
     list(slice.map((speaker) => `${speaker.name}: ${coverageOf(corpus.utterancesBy(speaker.id), corpus)}`)),

@@ -28,7 +28,7 @@ export function unknownFilters(query: QuoteQuery, { understood: reading, nearest
 }
 
 function nearestPeople(query: QuoteQuery, nearest: readonly Speaker[], corpus: Corpus): readonly Block[] {
-  const offered = (nearest.length > 0 ? nearest : mostQuoted(corpus)).slice(0, MAX_OFFERED);
+  const offered = nearest.length > 0 ? nearest.slice(0, MAX_OFFERED) : mostQuoted(corpus).slice(0, MAX_OFFERED);
   if (offered.length === 0) return [];
   return [
     paragraph(`${nearest.length > 0 ? 'Closest' : 'Most quoted'}: ${listed(offered.map(({ name }) => name))}.`),

@@ -24,14 +24,25 @@ export interface Dictionary {
  */
 export const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
+/** Words of one length, with the letters of each. */
+interface Bucket {
+  readonly words: string[];
+  readonly letters: number[];
+}
+
+/** Words of many questions; what nobody asks for again goes with the next change. */
+const MAX_ASKED = 2000;
+
 /** An empty dictionary. Cost of `near`: one integer operation for each word of a similar length, and an alignment for the few that pass. */
 export function createDictionary(): Dictionary {
-  const byLength = new Map<number, Map<string, number>>();
+  const places = new Map<string, number>();
+  const byLength = new Map<number, Bucket>();
+  /** Words asked for since the last change: one question asks for the same word in each of its readings. */
+  const asked = new Map<string, readonly Near[]>();
   let sorted: readonly string[] = [];
   /** Words that came and went since `sorted` was put in order; sorting all again would hold up the next question. */
   const fresh = new Set<string>();
   const stale = new Set<string>();
-  let size = 0;
 
   const alphabetical = (): readonly string[] => {
     if (fresh.size + stale.size > 0) {
@@ -44,30 +55,53 @@ export function createDictionary(): Dictionary {
 
   return {
     add(term) {
-      const bucket = byLength.get(term.length) ?? new Map<string, number>();
-      if (bucket.has(term)) return;
-      byLength.set(term.length, bucket.set(term, lettersOf(term)));
+      if (places.has(term)) return;
+      const bucket = byLength.get(term.length) ?? { words: [], letters: [] };
+      byLength.set(term.length, bucket);
+      places.set(term, bucket.words.length);
+      bucket.words.push(term);
+      bucket.letters.push(lettersOf(term));
       if (!stale.delete(term)) fresh.add(term);
-      size += 1;
+      asked.clear();
     },
     remove(term) {
-      if (byLength.get(term.length)?.delete(term) !== true) return;
+      const place = places.get(term);
+      const bucket = byLength.get(term.length);
+      if (place === undefined || bucket === undefined) return;
+      // The last one takes its place.
+      const [last, letters] = [bucket.words.pop(), bucket.letters.pop()];
+      if (last !== undefined && letters !== undefined && last !== term) {
+        bucket.words[place] = last;
+        bucket.letters[place] = letters;
+        places.set(last, place);
+      }
+      places.delete(term);
       if (!fresh.delete(term)) stale.add(term);
-      size -= 1;
+      asked.clear();
     },
-    has: (term) => byLength.get(term.length)?.has(term) ?? false,
+    has: (term) => places.has(term),
     near(term, max) {
+      const question = `${max} ${term}`;
+      const known = asked.get(question);
+      if (known !== undefined) return known;
       const letters = lettersOf(term);
       const found: Near[] = [];
       for (let length = Math.max(0, term.length - max); length <= term.length + max; length++) {
-        for (const [other, otherLetters] of byLength.get(length) ?? []) {
+        const bucket = byLength.get(length);
+        if (bucket === undefined) continue;
+        const { words, letters: others } = bucket;
+        for (let i = 0; i < words.length; i++) {
           // One edit changes at most two letters of the set.
-          if (bits(letters ^ otherLetters) > 2 * max) continue;
+          if (bits(letters ^ (others[i] ?? 0)) > 2 * max) continue;
+          const other = words[i] ?? '';
           const distance = editDistance(term, other, max);
           if (distance <= max) found.push({ term: other, distance });
         }
       }
-      return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
+      found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1));
+      if (asked.size >= MAX_ASKED) asked.clear();
+      asked.set(question, found);
+      return found;
     },
     startingWith(prefix, limit) {
       const words = alphabetical();
@@ -79,7 +113,7 @@ export function createDictionary(): Dictionary {
       }
       return found;
     },
-    size: () => size,
+    size: () => places.size,
   };
 }
 
@@ -92,10 +126,11 @@ function lettersOf(term: string): number {
   return set;
 }
 
+/** How many bits are set, counted side by side. */
 function bits(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = set - ((set >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The first index whose word is not before `word`. */
