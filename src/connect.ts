@@ -42,7 +42,7 @@ export async function configuredPlatforms(
         ? import('./platforms/discord/render-components.ts').then(({ renderDiscordComponents }) => renderDiscordComponents)
         : import('./platforms/discord/render.ts').then(({ renderDiscord }) => renderDiscord),
     ]);
-    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, apiUrl: apiUrl ?? undefined, render }));
+    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, commands, apiUrl: apiUrl ?? undefined, render }));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([

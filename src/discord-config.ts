@@ -10,6 +10,8 @@ export interface DiscordConfig {
   /** Null: one connection for every server. */
   readonly shards: Shards | null;
   readonly layout: 'embeds' | 'components';
+  /** Whether mentions and direct messages are answered. */
+  readonly mentions: boolean;
   /** Where Discord sends its interactions; null: they come through the gateway. */
   readonly endpoint: { readonly publicKey: string; readonly host: string; readonly port: number } | null;
 }
@@ -40,6 +42,12 @@ export const DISCORD_VARIABLES: readonly Variable[] = [
     z.enum(['embeds', 'components'], 'must be embeds or components'),
     { fallback: 'embeds' },
   ),
+  variable(
+    'DISCORD_MENTIONS',
+    'Whether mentions and direct messages are answered: on, or off to be sent no messages at all',
+    z.enum(['on', 'off'], 'must be on or off'),
+    { fallback: 'on' },
+  ),
   variable('DISCORD_PORT', 'Port for Discord’s requests when DISCORD_PUBLIC_KEY is set', portText, { fallback: '8787' }),
 ];
 
@@ -66,6 +74,7 @@ export function readDiscord(values: ReadonlyMap<string, string>): {
       apiUrl: values.get('DISCORD_API_URL') ?? null,
       shards,
       layout: value('DISCORD_LAYOUT') === 'components' ? 'components' : 'embeds',
+      mentions: value('DISCORD_MENTIONS') !== 'off',
       endpoint: overHttp ? { publicKey: value('DISCORD_PUBLIC_KEY'), host: value('HOST'), port: Number(value('DISCORD_PORT')) } : null,
     },
     warnings:

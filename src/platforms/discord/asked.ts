@@ -28,6 +28,9 @@ interface Common {
   readonly roles: readonly string[];
 }
 
+/** Who asks, and where. */
+export type Who = Pick<Common, 'caller' | 'setting' | 'roles'>;
+
 /** The message that a control stands on. */
 export interface PressedMessage {
   readonly id: string;

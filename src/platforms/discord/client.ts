@@ -8,11 +8,13 @@ import type { DiscordTimings } from './timings.ts';
 export const createClient = (options: {
   readonly apiUrl?: string | undefined;
   readonly shards: Shards | null;
+  /** Whether messages are listened for: Discord shows a bot without privileges only those that are meant for it. */
+  readonly messages: boolean;
   readonly timings: DiscordTimings;
   readonly pace: ReconnectPace;
 }): Client =>
   new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...(options.messages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [])],
     ...clientShards(options.shards),
     allowedMentions: { parse: [], repliedUser: false },
     // Servers that Discord cannot reach at the moment must not use up the time for the start.

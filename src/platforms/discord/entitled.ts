@@ -1,5 +1,5 @@
 import type { Invocation } from '../platform.ts';
-import type { Asked } from './asked.ts';
+import type { Who } from './asked.ts';
 import type { MayUse } from './overrides.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { MayUse } from './overrides.ts';
  */
 export async function entitled(
   invocation: Invocation,
-  { setting, caller, roles }: Asked,
+  { setting, caller, roles }: Who,
   { managing, mayUse }: { readonly managing: ReadonlySet<string>; readonly mayUse: MayUse },
 ): Promise<Invocation> {
   const { guildId, installed } = setting;

@@ -1,16 +1,26 @@
-import { type APIInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { type APIInteraction, type Client, Events, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js';
 import { AttacheError, toError } from '../../model/errors.ts';
 import { within } from '../within.ts';
 import { createAnswerRest } from './answer-rest.ts';
 import { createClient } from './client.ts';
-import type { Link, LinkParts, Peer } from './link.ts';
+import type { Link, LinkParts, MessageListener, Peer } from './link.ts';
 import type { Listener } from './listeners.ts';
 import { badToken, fatalClose, logIn } from './login.ts';
+import { mayManage } from './may-manage.ts';
 import { missingPermissions } from './missing-permissions.ts';
 import { createPulse } from './pulse.ts';
 import { createReconnectPace } from './reconnect-pace.ts';
 import { createResponder } from './responder.ts';
 import type { Shards } from './shards.ts';
+
+/** Read raw, or not at all: the library would make objects of them that nobody reads, and throws where nobody catches when one is not as it expects. */
+const KEPT_FROM_LIBRARY: ReadonlySet<string | null> = new Set([
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.MessageCreate,
+  GatewayDispatchEvents.MessageUpdate,
+  GatewayDispatchEvents.MessageDelete,
+  GatewayDispatchEvents.MessageDeleteBulk,
+]);
 
 /**
  * The gateway, without privileged intents. The library's own isReady() stays true after a fatal close and is never asked;
@@ -24,11 +34,18 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
   const pace = createReconnectPace(clock, timings, stopping.signal);
   let client: Client | null = null;
   let listener: Listener | null = null;
+  let messages: MessageListener | null = null;
   /** Grows with every shard that becomes ready. */
   let progress = 0;
 
+  const peerOf = (known: Client): Peer => ({
+    me: known.user?.id ?? parts.applicationId,
+    missing: (channel) => missingPermissions(known, channel),
+    mayManage: (place) => mayManage(known, place),
+  });
+
   const make = (): Client => {
-    const made = createClient({ apiUrl: parts.apiUrl, shards: parts.shards, timings, pace });
+    const made = createClient({ apiUrl: parts.apiUrl, shards: parts.shards, messages: messages !== null, timings, pace });
     client = made;
     const restored = (shard: number): void => {
       progress += 1;
@@ -48,10 +65,10 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
     // Interactions are taken as they arrive: one that comes over HTTP has the same form.
     made.on(Events.Raw, (packet: { t: string | null; readonly d: unknown }, shard: number) => {
       pulse.beat(shard);
-      if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
-      void listener?.(packet.d as APIInteraction, (ticket) => createResponder(answers, ticket));
-      // The library would make objects of it that nobody reads, and throws where nobody catches when one is not as it expects.
-      packet.t = null;
+      if (packet.t === GatewayDispatchEvents.InteractionCreate)
+        void listener?.(packet.d as APIInteraction, (ticket) => createResponder(answers, ticket));
+      if (packet.t === GatewayDispatchEvents.MessageCreate) void messages?.(packet.d as GatewayMessageCreateDispatchData, peerOf(made));
+      if (KEPT_FROM_LIBRARY.has(packet.t)) packet.t = null;
     });
     // The library does not reconnect after this one.
     made.on(Events.ShardDisconnect, ({ code }) => lose(fatalClose(code)));
@@ -63,18 +80,16 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
     const stop = stopping.signal;
     const connected = await logIn(make, parts.token, { clock, timings, stop });
     void pulse.watch(stop, (shard) => connected.ws.shards.get(shard)?.lastPingTimestamp ?? -1).then((error) => error && lose(error));
-    return {
-      me: connected.user?.id ?? parts.applicationId,
-      missing: (channel) => missingPermissions(connected, channel),
-    };
+    return peerOf(connected);
   };
 
   return {
     health: () => pulse.health(),
     lost: pulse.lost,
     stopped: pulse.stopped,
-    open: async (given) => {
+    open: async (given, givenMessages) => {
       listener = given;
+      messages = givenMessages;
       const booting = boot();
       // Many shards come up one by one, five seconds apart: it has taken too long once nothing has moved for as long as a start may take.
       for (;;) {
@@ -90,10 +105,12 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
     },
     deafen: () => {
       listener = null;
+      messages = null;
     },
     end: async (milliseconds) => {
       stopping.abort();
       listener = null;
+      messages = null;
       const ending = client;
       client = null;
       if (ending === null) return;

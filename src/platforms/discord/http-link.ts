@@ -123,7 +123,7 @@ export function createHttpLink(parts: LinkParts & { readonly endpoint: Endpoint;
       detail: known ? detail : `${detail} Discord does not know the address yet: enter it as Interactions Endpoint URL.`,
     };
     void watch();
-    return { me: application.bot?.id ?? application.id, missing: () => [] };
+    return { me: application.bot?.id ?? application.id, missing: () => [], mayManage: () => false };
   };
 
   return {

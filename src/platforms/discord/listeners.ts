@@ -16,9 +16,9 @@ import type { Responder, Ticket } from './responder.ts';
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 
-const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
+export const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
 const UNKNOWN_COMMAND = 'I do not know this command any more. Type /attache help for those that I know.';
-const BROKEN = 'Something went wrong with this answer. Please ask again.';
+export const BROKEN = 'Something went wrong with this answer. Please ask again.';
 
 export interface Listening extends Pressing {
   /** True the first time it is asked about a key: Discord may deliver an interaction twice. */

@@ -1,4 +1,6 @@
 import { REST } from 'discord.js';
+import type { Command } from '../../command/command.ts';
+import { wordsOf } from '../../command/command-words.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
@@ -18,6 +20,8 @@ import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
 import type { DiscordPayload } from './message.ts';
+import { createReplyTo } from './message-reply.ts';
+import { createMessageListener } from './on-written.ts';
 import { createMayUse } from './overrides.ts';
 import { createPostRest } from './post-rest.ts';
 import { createPoster, type Posting } from './poster.ts';
@@ -39,6 +43,10 @@ export interface DiscordOptions {
   readonly listening?: ((port: number) => void) | undefined;
   /** Commands that change something: whoever a server's settings expressly let use one may do what it does. */
   readonly managing?: ReadonlySet<string> | undefined;
+  /** Whether mentions and direct messages are answered, which only a gateway brings; true when absent. */
+  readonly mentions?: boolean | undefined;
+  /** What plain words can ask for; without them messages are not listened for. */
+  readonly commands?: readonly Command[] | undefined;
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
@@ -108,10 +116,18 @@ export function createDiscord(options: DiscordOptions): Platform {
         const prepare = createPrepare(options.render, handler, log);
         const isNew = createSeen(MAX_INTERACTIONS);
         const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(NOT_YET));
-        const dispatch: Pressing['dispatch'] = async (invocation, asked) =>
-          handler.dispatch(await entitled(invocation, asked, { managing, mayUse }));
+        const dispatch: Pressing['dispatch'] = async (invocation, who) =>
+          handler.dispatch(await entitled(invocation, who, { managing, mayUse }));
+        const revoked = (): void => lose(badToken());
+        const replyTo = createReplyTo({ rest: own, clock, timings });
+        const { commands, mentions = true } = options;
+        const messages =
+          commands !== undefined && mentions
+            ? createMessageListener({ handler, prepare, replyTo, words: wordsOf(commands), isNew, inFlight, log, dispatch, revoked })
+            : null;
         const peer = await link.open(
           createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, ofComponents, discuss: discussing }),
+          messages,
         );
         const posting = postingOf(peer, prepare);
         discuss = createDiscuss(posting, scheduled.post);

@@ -1,14 +1,14 @@
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler, Invocation } from '../platform.ts';
 import type { Answering, Case } from './answers.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Who } from './asked.ts';
 import type { Discuss } from './threads.ts';
 
 /** What answering a button, a menu or a form takes. */
 export interface Pressing extends Answering {
   readonly handler: Handler;
   /** Runs a command with the rights of whoever asked. */
-  dispatch(invocation: Invocation, asked: Asked): Promise<Reply>;
+  dispatch(invocation: Invocation, who: Who): Promise<Reply>;
   readonly discuss: Discuss;
 }
 

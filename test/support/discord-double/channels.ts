@@ -49,6 +49,7 @@ export function createChannels() {
     set: (channel: string, state: ChannelState): void => void states.set(channel, state),
     /** Whether the bot may read the channel's history. */
     setReadable: (channel: string, readable: boolean): void => void (readable ? unreadable.delete(channel) : unreadable.add(channel)),
+    isReadable: (channel: string): boolean => !unreadable.has(channel),
     /** Whether a person takes direct messages from the bot. */
     setReachable: (person: string, reachable: boolean): void => void (reachable ? unreachable.delete(person) : unreachable.add(person)),
     forgetNonces: (): void => {
@@ -66,8 +67,7 @@ export function createChannels() {
       showsNonces = shows;
     },
     /** Something that somebody else wrote. */
-    writeOther: (channel: string, content: string): void => {
-      const id = snowflake();
+    writeOther: (channel: string, content: string, id = snowflake()): void => {
       history.push({ id, channel, content, embeds: [], components: [], ephemeral: false, nonce: null, body: {}, author: IDS.user });
       lastWritten.set(channel, id);
     },
@@ -97,6 +97,12 @@ export function createChannels() {
       nonces.find((known) => known.channel === channel && known.nonce === nonce && Date.now() - known.at < NONCE_LIFETIME)?.message,
     keepNonce: (message: DoubleMessage): void => {
       if (message.nonce !== null) nonces.push({ channel: message.channel, nonce: message.nonce, message, at: Date.now() });
+    },
+    /** The same conversation, opened by the person. */
+    openDirectOf: (person: string): string => {
+      const id = direct.get(person) ?? snowflake();
+      direct.set(person, id);
+      return id;
     },
     openDirect: (person: string): RestAnswer => {
       const id = direct.get(person) ?? snowflake();

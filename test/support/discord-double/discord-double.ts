@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createDoubleKey, type DoubleKey } from './endpoint.ts';
 import { createGateway, type DoubleGateway } from './gateway.ts';
+import { type Writing, writtenMessage } from './messages.ts';
 import { createRest } from './rest.ts';
 import { BOT_TOKEN, componentsIn, type DoubleMessage, type DoubleModal, IDS, member, messageAnswer, snowflake } from './shapes.ts';
 
@@ -52,6 +53,8 @@ export interface DiscordDouble {
   submits(modal: DoubleModal, values: Readonly<Record<string, string>>, message?: DoubleMessage): string;
   /** Uses a command in the menu of somebody's message. */
   asksAbout(command: string, text: string): string;
+  /** Writes a message, in a channel or directly to the bot; gives its id. Discord itself finds whom it mentions. */
+  writes(content: string, more?: Writing): string;
   /** Presses a button with a custom id of one's own making. */
   forges(
     message: DoubleMessage,
@@ -242,6 +245,12 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       const target = { id: snowflake(), channel: IDS.channel, content: text, embeds: [], components: [], ephemeral: false };
       const messages = { [target.id]: messageAnswer({ ...target, nonce: null, body: {}, author: IDS.user }) };
       return interact(2, { id: snowflake(), name: command, type: 3, target_id: target.id, resolved: { messages } });
+    },
+    writes: (content, more = {}) => {
+      const message = writtenMessage(content, more, more.direct === undefined ? null : rest.channels.openDirectOf(more.direct));
+      rest.channels.writeOther(message.channel_id, content, message.id);
+      gateway.dispatch('MESSAGE_CREATE', { ...message });
+      return message.id;
     },
     forges: press,
     close: async () => {

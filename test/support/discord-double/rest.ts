@@ -66,7 +66,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
   const error = (status: number, code: number, message: string): RestAnswer => ({ status, body: { code, message } });
 
   /** discord.js adds `tts` and, where a message names no mentions of its own, those of the client. */
-  const judge = ({ tts: _, ...message }: Readonly<Record<string, unknown>>): void => {
+  const judge = ({ tts: _, message_reference: __, ...message }: Readonly<Record<string, unknown>>): void => {
     const { replied_user: replied, ...mentions } = (message.allowed_mentions ?? {}) as Readonly<Record<string, unknown>>;
     const problems = checkBeyondSpec({ ...message, allowed_mentions: replied === true ? { replied } : mentions });
     violations.push(...problems.map((problem) => `beyond the specification: ${problem}`));
@@ -161,6 +161,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     if (refusal !== null) return refusal;
     const again = body.enforce_nonce === true ? channels.withNonce(channel, body.nonce) : undefined;
     if (again !== undefined) return { status: 200, body: messageAnswer(again) };
+    if (body.message_reference !== undefined && !channels.isReadable(channel))
+      return error(400, 160002, 'Cannot reply without permission to read message history');
     const made = keep(channel, body, false);
     channels.keepNonce(made);
     return { status: 200, body: messageAnswer(made) };

@@ -1,0 +1,89 @@
+import type { Caller } from '../../command/command.ts';
+import type { CommandWords } from '../../command/command-words.ts';
+import { plainWords } from '../../command/plain-words.ts';
+import { destination } from '../../model/schedule.ts';
+import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import type { InFlight } from '../in-flight.ts';
+import type { Handler, Invocation } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { sharedReply } from '../shared-reply.ts';
+import { classifyFailure } from './api-failure.ts';
+import type { Who } from './asked.ts';
+import type { MessageListener, Peer } from './link.ts';
+import { BROKEN, BUSY } from './listeners.ts';
+import type { ReplyTo } from './message-reply.ts';
+import type { Prepare } from './render.ts';
+import { readWritten, type Written } from './written.ts';
+
+/** What answering messages takes. */
+export interface Reading {
+  readonly handler: Handler;
+  readonly prepare: Prepare;
+  readonly replyTo: ReplyTo;
+  readonly words: CommandWords;
+  /** True the first time it is asked about a key. */
+  readonly isNew: (key: string) => boolean;
+  readonly inFlight: InFlight;
+  readonly log: PlatformLog;
+  /** Runs a command with the rights of whoever wrote. */
+  dispatch(invocation: Invocation, who: Who): Promise<Reply>;
+  /** Told when Discord no longer takes the token. */
+  revoked(): void;
+}
+
+/** Without these nothing of an answer can be seen. */
+const NEEDED: ReadonlySet<string> = new Set(['View Channel', 'Send Messages', 'Send Messages in Threads']);
+
+/**
+ * Answers a mention in a channel, where everybody sees it, and a direct message. Where the bot may not write it says nothing:
+ * whoever took that right from it knows why.
+ */
+export const createMessageListener =
+  (reading: Reading): MessageListener =>
+  async (raw, peer) => {
+    const { handler, inFlight, isNew, log } = reading;
+    try {
+      const written = readWritten(raw, peer.me);
+      if (written === null || !isNew(`message ${written.id}`)) return;
+      const step = handler.arrived?.('discord');
+      const missing = written.guildId === null ? [] : peer.missing(written.channelId).filter((name) => NEEDED.has(name));
+      if (missing.length > 0) return log.warn('discord mention not answered', { missing });
+      const work = inFlight.track(async () => {
+        if (await isFirst(written, handler)) await answer(written, peer, reading);
+      });
+      await (work ?? sentence(BUSY, written, reading));
+      step?.('answered');
+    } catch (thrown) {
+      const failure = classifyFailure(thrown);
+      if (failure.kind === 'unauthorised') reading.revoked();
+      log.warn('discord message not answered', { failure });
+    }
+  };
+
+async function answer(written: Written, peer: Peer, reading: Reading): Promise<void> {
+  const line = plainWords(written.text, reading.words);
+  const who = whoOf(written, peer);
+  const reply = await reading.dispatch({ form: 'line', line, caller: who.caller }, who);
+  let payloads: Awaited<ReturnType<Prepare>>;
+  try {
+    payloads = await reading.prepare(written.guildId === null ? reply : sharedReply(reply));
+  } catch {
+    return sentence(BROKEN, written, reading);
+  }
+  await reading.replyTo(written, payloads);
+}
+
+const sentence = async (text: string, written: Written, { prepare, replyTo }: Reading): Promise<void> =>
+  replyTo(written, await prepare(privately(paragraph(text))));
+
+/** Two processes may hold the same shard while one takes over from the other. While the store cannot be asked, an answer too many is better than none. */
+const isFirst = async ({ id }: Written, handler: Handler): Promise<boolean> =>
+  (await handler.first?.(`discord message ${id}`).catch(() => true)) ?? true;
+
+/** In a direct message there is no channel that a digest could belong to. */
+function whoOf({ guildId, channelId, person, roles }: Written, peer: Peer): Who {
+  const where = guildId === null ? null : destination('discord', guildId, channelId);
+  const mayManage = guildId !== null && peer.mayManage({ guildId, channelId, person, roles });
+  const caller: Caller = { platform: 'discord', destination: where, mayManage, person };
+  return { caller, roles, setting: { guildId, channelId, installed: guildId !== null, mayPost: true, locale: '' } };
+}
