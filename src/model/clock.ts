@@ -3,10 +3,13 @@ export interface Clock {
   now(): Temporal.Instant;
   /** Resolves after that many milliseconds, or at once when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Milliseconds since some moment, which nobody sets; they may stand still while the machine sleeps. Absent where `now` never jumps. */
+  steady?(): number;
 }
 
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
+  steady: () => Math.floor(performance.now()),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve();

@@ -52,7 +52,7 @@ export function createHolds({
       running = null;
     },
     isSure: (where) => {
-      const left = (held.get(where)?.epochMilliseconds ?? 0) - clock.now().epochMilliseconds;
+      const left = (held.get(where)?.epochMilliseconds ?? 0) - clock.latest().epochMilliseconds;
       return left > timings.restOfHold;
     },
   };

@@ -5,6 +5,8 @@ import type { RunDeps } from './run-deps.ts';
 export interface SharedClock extends Clock {
   /** Asks the store for the time. Throws the store's AttacheError. */
   align(): Promise<void>;
+  /** `now`, or later where the machine's clock and the time that has passed do not agree: no hold may be believed in for longer. */
+  latest(): Temporal.Instant;
 }
 
 /** Machines that keep time are milliseconds apart; so many milliseconds are worth a line in the log. */
@@ -12,16 +14,28 @@ const WRONG = 30_000;
 
 /**
  * This process's clock, put right by that of the store's server where there is one: a machine whose clock is wrong, or jumps,
- * posts nothing early and takes no channel that somebody else holds. Between two alignments it shows a jump of the machine's.
+ * posts nothing early and takes no channel that somebody else holds. When the machine's clock jumps between two alignments, or
+ * the machine sleeps, `now` is the earlier of what the clock shows and what has passed, and `latest` the later.
  */
 export function createSharedClock({ store, clock, log }: Pick<RunDeps, 'store' | 'clock' | 'log'>): SharedClock {
   let behind = 0;
+  let aligned: { readonly shown: Temporal.Instant; readonly steady: number } | null = null;
+  const both = (): readonly [earlier: Temporal.Instant, later: Temporal.Instant] => {
+    const byClock = clock.now().add({ milliseconds: behind });
+    const steady = clock.steady?.();
+    if (aligned === null || steady === undefined) return [byClock, byClock];
+    const byPassing = aligned.shown.add({ milliseconds: steady - aligned.steady });
+    return Temporal.Instant.compare(byClock, byPassing) < 0 ? [byClock, byPassing] : [byPassing, byClock];
+  };
   return {
-    now: () => clock.now().add({ milliseconds: behind }),
+    now: () => both()[0],
+    latest: () => both()[1],
     sleep: clock.sleep,
     align: async () => {
       const shown = await store.time();
       const before = behind;
+      const steady = clock.steady?.();
+      aligned = shown === null || steady === undefined ? null : { shown, steady };
       // The answer's way here is neglected: it makes every hold of ours end a little sooner.
       behind = shown === null ? 0 : shown.epochMilliseconds - clock.now().epochMilliseconds;
       if (Math.abs(behind) < WRONG || Math.abs(behind - before) < WRONG) return;

@@ -42,7 +42,7 @@ const either = ({ random }: World, one: () => void, other: () => void): void => 
 
 /** Everything that may go wrong in a run, beside processes that die in one of the windows. */
 export const FAULTS: readonly ChaosFault[] = [
-  { name: 'kill -9 at any moment', every: 25, act: ({ replicas }) => replicas.killOne() },
+  { name: 'kill -9 at any moment', every: 60, act: ({ replicas }) => replicas.killOne() },
   {
     name: 'a process stands still for longer than its hold',
     every: 60,

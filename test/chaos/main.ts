@@ -22,6 +22,8 @@ const [where = 'sqlite', seedText = '1', occurrences = '300'] = positionals;
 const seed = Number(seedText);
 const parts = new Set(values.only.split(','));
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-'));
+/** Faults so much more rarely that a run of 300 digests ends within minutes on two processors; each comes dozens of times even so. */
+const PACE = 2;
 let server: PostgresServer | null = null;
 let databases = 0;
 
@@ -47,7 +49,7 @@ const storm = async (scenario: Scenario): Promise<ChaosReport> => {
   const place = await nextPlace();
   const replicas = place.kind === 'postgres' ? 4 : 1;
   const within = 120_000 + 3000 * scenario.expected.size;
-  return runChaos({ place, replicas, seed, scenario, faults: FAULTS, dying: true, restartDatabase: restartOf(server), within });
+  return runChaos({ place, replicas, seed, scenario, faults: FAULTS, pace: PACE, dying: true, restartDatabase: restartOf(server), within });
 };
 
 const finish = (name: string, report: ChaosReport, good: boolean): void => {

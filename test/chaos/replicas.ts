@@ -32,7 +32,7 @@ interface Worker {
 }
 
 /** No window is waited for more often than that by one process. */
-const TIMES = 10;
+const TIMES = 15;
 
 /** Starts `count` workers, and another whenever one ends. `dying`: each is to die in the window that was met least often so far. */
 export function startReplicas(options: {

@@ -19,7 +19,7 @@ import { traceOf } from './trace.ts';
 
 /** Longer than a hold, the longest pause and a worker's start together; and a little more than a clock may be wrong by. Milliseconds. */
 const QUIET = 7000;
-const AHEAD = 2.01 * 3_600_000;
+const AHEAD = 121 * 60_000;
 
 /** Occurrences whose trace a report carries. */
 const TRACED = 4;

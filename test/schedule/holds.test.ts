@@ -95,6 +95,38 @@ describe('the clock that all processes of a store share', () => {
     expect(bench.logged).toEqual(["This machine's clock is ahead of the database's; digests go by the database's."]);
   });
 
+  it('neither takes early nor believes in a hold for long when the machine’s clock jumps between two looks at the server', async () => {
+    let [wrong, passed] = [{ hours: 0 }, 0];
+    const jumping: Clock = { ...clock, now: () => clock.now().add(wrong), steady: () => passed };
+    const made = shared(() => slot, jumping);
+    await made.align();
+    wrong = two;
+    passed = 1000;
+    expect(made.now()).toEqual(slot.add({ seconds: 1 }));
+    expect(made.latest()).toEqual(slot.add(two));
+    wrong = { hours: -2 };
+    expect(made.latest()).toEqual(slot.add({ seconds: 1 }));
+  });
+
+  it('does not trust a hold while the machine’s clock is behind what has passed', async () => {
+    let [back, passed] = [0, 0];
+    const jumping: Clock = { now: () => slot.subtract({ hours: back }), sleep: () => new Promise(() => undefined), steady: () => passed };
+    const gate = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<Posted>();
+    bench.answer(async (post) => {
+      begun.resolve(post);
+      await gate.promise;
+      return { kind: 'posted', messages: ['m1'] };
+    });
+    await createLedger({ ...bench.deps, clock: jumping, store: { ...store, time: async () => slot } }).tick();
+    const post = await begun.promise;
+    back = 2;
+    expect(post.mayGoOn()).toBe(true);
+    passed = 50_000;
+    expect(post.mayGoOn()).toBe(false);
+    gate.resolve();
+  });
+
   it('rests a channel for as long as was meant when the machine’s clock jumps meanwhile', async () => {
     let wrong = {};
     bench.answer(() => {
