@@ -17,8 +17,8 @@ const MAX_MENUS = 3;
 
 /** Something to narrow an answer by, with how many quotes would be left. */
 interface Value {
-  readonly adds: string;
-  readonly label: string;
+  /** Only a few of them are shown. */
+  readonly show: () => { readonly label: string; readonly adds: string };
   readonly quotes: number;
   readonly chosen: boolean;
 }
@@ -89,11 +89,10 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
   const shown = cut(values);
   const choices: readonly Choice[] = [
     { label: `${filter.everything} (${hits.length})`, adds: '', ...(isSet ? {} : { chosen: true }) },
-    ...shown.map(({ label, adds, quotes, chosen }) => ({
-      label: `${label} (${quotes})`,
-      adds,
-      ...(isSet && chosen ? { chosen: true } : {}),
-    })),
+    ...shown.map(({ show, quotes, chosen }) => {
+      const { label, adds } = show();
+      return { label: `${label} (${quotes})`, adds, ...(isSet && chosen ? { chosen: true } : {}) };
+    }),
   ];
   const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * hits.length);
   return { menu: { kind: 'menu', name: filter.name, label: filter.label, run: quoteLine(open), choices }, isSet, leaves };
@@ -118,7 +117,9 @@ function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: 
   const present = match !== null && 'speaker' in match ? match.speaker.id : null;
   return mostFirst(bySpeaker).flatMap(([id, quotes]) => {
     const name = corpus.speaker(id)?.name;
-    return name === undefined ? [] : [{ label: name, adds: `speaker:${optionValue(name)}`, quotes, chosen: id === present }];
+    return name === undefined
+      ? []
+      : [{ show: () => ({ label: name, adds: `speaker:${optionValue(name)}` }), quotes, chosen: id === present }];
   });
 }
 
@@ -127,14 +128,13 @@ function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corp
     const topic = corpus.topic(id);
     return topic === undefined
       ? []
-      : [{ label: topic.title, adds: `topic:${optionValue(id)}`, quotes, chosen: id === understood.topic?.id }];
+      : [{ show: () => ({ label: topic.title, adds: `topic:${optionValue(id)}` }), quotes, chosen: id === understood.topic?.id }];
   });
 }
 
 function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): readonly Value[] {
   return mostFirst(byOutlet).map(([name, quotes]) => ({
-    label: name,
-    adds: `outlet:${optionValue(name)}`,
+    show: () => ({ label: name, adds: `outlet:${optionValue(name)}` }),
     quotes,
     chosen: name === understood.outlet,
   }));
@@ -151,8 +151,7 @@ function periodsIn({ byDate }: Counts, _: QuoteAnswer, _corpus: Corpus, { since,
   const values = [...spans]
     .toSorted(([x], [y]) => (x < y ? 1 : -1))
     .map(([span, quotes]) => ({
-      label: showDate(span),
-      adds: `since:${span} until:${span}`,
+      show: () => ({ label: showDate(span), adds: `since:${span} until:${span}` }),
       quotes,
       chosen: isSpan(since, until, span),
     }));
@@ -160,7 +159,8 @@ function periodsIn({ byDate }: Counts, _: QuoteAnswer, _corpus: Corpus, { since,
   const range = { since: since ?? null, until: until ?? null };
   const adds = [since === undefined ? '' : `since:${since}`, until === undefined ? '' : `until:${until}`].join(' ').trim();
   const [first = '', ...rest] = showRange(range) ?? '';
-  return [{ label: `${first.toUpperCase()}${rest.join('')}`, adds, quotes: inRange(dates, range), chosen: true }, ...values];
+  const label = `${first.toUpperCase()}${rest.join('')}`;
+  return [{ show: () => ({ label, adds }), quotes: inRange(dates, range), chosen: true }, ...values];
 }
 
 function isSpan(since: PartialDate | undefined, until: PartialDate | undefined, span: PartialDate): boolean {

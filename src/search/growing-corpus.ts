@@ -162,14 +162,17 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       yield* putArticles(articleSearch, diff, anew);
 
       const byId = new Map<string, Utterance>();
+      const byRow: (Utterance | undefined)[] = [];
       const { add, facets } = createFacetBuilder(diff.records.articles);
       for (const utterance of utterances) {
         byId.set(utterance.id, utterance);
         add(utterance);
+        const row = filled.rowOf(utterance.id);
+        if (row !== undefined) byRow[row] = utterance;
         if (byId.size % 2000 === 0) yield;
       }
       records = diff.records;
-      const held = { parts, records, utterances, byId, bySpeaker, facets, revision };
+      const held = { parts, records, utterances, byId, byRow, bySpeaker, facets, revision };
       const snapshot = snapshotOf(held, {
         index: filled,
         names,

@@ -35,6 +35,10 @@ export interface QuoteSearch {
   /** Only these fields may explain a word. */
   readonly fields?: readonly QuoteField[];
   readonly accept?: (id: string) => boolean;
+  /** The same by row, for whoever keeps something under rows: ids are packed, and reading them is most of what a long answer costs. */
+  readonly acceptRow?: (row: number) => boolean;
+  /** Evidence for the best hits only, when an answer may be long. */
+  readonly brief?: boolean;
   /**
    * The question is complete: its last word is only read as a beginning when it is no word itself, and every word must be
    * explained. By default it is taken as still being typed, in which the beginning of a longer name or word counts as well.
@@ -44,6 +48,8 @@ export interface QuoteSearch {
 
 export interface IndexHit {
   readonly id: string;
+  /** Its number in this index, for life: for whoever asks by row, instead of the id. */
+  readonly row?: number;
   readonly score: number;
   readonly evidence: readonly WordEvidence[];
 }
@@ -64,6 +70,11 @@ export interface QuoteIndex {
   /** Adds quotes; one with a known id replaces the older. */
   add(quotes: Iterable<IndexedQuote>): void;
   remove(ids: Iterable<string>): void;
+  idOf(row: number): string;
+  /** The row of the quote with this id that is in use. */
+  rowOf(id: string): number | undefined;
+  /** Whether the text of a quote holds these folded words next to each other, in this order. */
+  holdsInOrder(row: number, terms: readonly string[]): boolean;
   /** Whether any quote holds this folded word in one of the fields. */
   knows(term: string, fields?: readonly QuoteField[]): boolean;
   /** Everything as bytes, for the next start. */
@@ -114,19 +125,20 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
     remove(ids) {
       for (const id of ids) table.remove(id);
     },
-    search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept, finished = false } = {}) {
+    search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept, acceptRow, brief = false, finished = false } = {}) {
       const tokens = tokenizeQuery(query);
       const content = contentWords(tokens);
       // Somebody who has typed "an" so far may want "Andersson".
       const wanted = finished || (content.length === 0 && tokens.length > 1) ? content : tokens;
       const filter = rowFilter(table, filters);
-      const passes = (row: number): boolean => table.isLive(row) && filter(row) && (accept === undefined || accept(table.id(row)));
+      const passes = (row: number): boolean =>
+        table.isLive(row) && filter(row) && (acceptRow === undefined || acceptRow(row)) && (accept === undefined || accept(table.id(row)));
       const mask = fieldsMask(fields);
       const words = [...new Map(wanted.map((word) => [word.term, word])).values()];
       const look = (widely: boolean): readonly RankedQuote[] | null => {
         if (widely && finished) return null;
         const read = readWords(words, table, { fields: mask, typing: !finished, widely });
-        const ranked = rank(read, { fields: mask, limit, compare, accept: passes, typing: !finished });
+        const ranked = rank(read, { fields: mask, limit, compare, accept: passes, typing: !finished, brief });
         return ranked.length === 0 ? null : ranked;
       };
       const hits = query.trim() === '' ? allRows(table, filters, passes, compare, limit) : (look(false) ?? look(true) ?? []);
@@ -134,11 +146,16 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
         .filter(({ how }) => how === 'typo' || how === 'begun')
         .map(({ wrote, read }) => ({ wrote, read }));
       return {
-        hits: hits.map(({ row, score, evidence }) => ({ id: table.id(row), score, evidence })),
+        hits: hits.map(({ row, score, evidence }) =>
+          acceptRow === undefined ? { id: table.id(row), score, evidence } : { id: '', row, score, evidence },
+        ),
         understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
       };
     },
     suggest: (prefix, suggestOptions) => complete(prefix, suggestOptions),
+    idOf: (row) => table.id(row),
+    rowOf: (id) => table.rowOf(id),
+    holdsInOrder: (row, terms) => holdsInOrder(table, row, terms.map(table.terms.find)),
     knows: (term, fields) => inUse(table, table.terms.find(term), fieldsMask(fields)) !== 0,
     stats: () => ({ quotes: table.live, words: table.wordCount() }),
     save: () => encodeIndex(table.parts(compare)),
@@ -168,6 +185,14 @@ function allRows(
   if (topic === undefined) for (let row = 0; row < table.rows; row++) offer(row);
   else for (const entity of entitiesNamed(table, 'topics', topic)) table.ofEntity.each(entity, offer);
   return kept.rows().map(({ row, score }) => ({ row, score, evidence: [] }));
+}
+
+function holdsInOrder(table: QuoteTable, row: number, wanted: readonly (number | undefined)[]): boolean {
+  const said: number[] = [];
+  table.eachWord(row, (token) => {
+    if ((token & 1) === 0) said.push(token >>> 1);
+  });
+  return said.some((_, at) => wanted.every((term, i) => said[at + i] === term));
 }
 
 function entitiesNamed(table: QuoteTable, kind: EntityKind, wanted: string): readonly number[] {

@@ -44,6 +44,8 @@ export interface QuoteTable {
   wordCount(): number;
   isLive(row: number): boolean;
   id(row: number): string;
+  /** The row of an id that is in use. */
+  rowOf(id: string): number | undefined;
   /** The entity of a row by place in ENTITY_KINDS. */
   entity(row: number, kind: number): number;
   date(row: number): number;
@@ -183,6 +185,10 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     raw: () => ({ entities: arrays(), tokens: tokens.raw() }),
     isLive: (row) => speakers.get(row) >= 0,
     id: ids.at,
+    rowOf(id) {
+      const row = ids.rowOf(id);
+      return row === undefined || speakers.get(row) < 0 ? undefined : row;
+    },
     entity: (row, kind) => columns[kind]?.get(row) ?? -1,
     date: (row) => dateIds.get(row),
     eachWord: tokens.each,

@@ -16,12 +16,16 @@ export interface RankOptions {
   readonly accept: (row: number) => boolean;
   /** While typing, fuse.js only orders what has several words in a text: it is most of the cost. */
   readonly typing: boolean;
+  /** Whether only those that fuse.js may order need their evidence. */
+  readonly brief: boolean;
 }
 
 /** Sums in another order differ in the last digits. */
 const ROUNDING = 1e-9;
 /** Searches that are told apart before the rows they have seen are forgotten. */
 const MAX_SEARCHES = 255;
+
+const NO_EVIDENCE: RankedQuote['evidence'] = [];
 
 /** A list of quotes that explain the cheapest word. */
 interface Source {
@@ -40,7 +44,7 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
   let seen = new Uint8Array(0);
   let search = 0;
 
-  return (words, { fields, limit, compare, accept, typing }) => {
+  return (words, { fields, limit, compare, accept, typing, brief }) => {
     if (!words.some((word) => !word.optional) || words.some((word) => !word.optional && word.readings.length === 0)) return [];
     if (seen.length < table.rows) {
       seen = new Uint8Array(table.rows + (table.rows >>> 5));
@@ -76,7 +80,8 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
         return !(row < table.sorted && score >= source.most - ROUNDING);
       });
     }
-    const ranked = kept.rows().map(({ row, score }): RankedQuote => {
+    const ranked = kept.rows().map(({ row, score }, place): RankedQuote => {
+      if (brief && place >= MAX_FUZZY_CANDIDATES) return { row, score, evidence: NO_EVIDENCE };
       scorer.score(row, mayHold(row));
       return { row, score, evidence: scorer.evidence() };
     });

@@ -4,7 +4,7 @@ import type { Utterance } from '../model/utterance.ts';
 import { type Accepts, accepting } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
 import type { Facets } from './facets.ts';
-import { type Token, termsOf } from './fold.ts';
+import type { Token } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
@@ -13,7 +13,8 @@ import type { Lexicon, Reading, Subject } from './understand.ts';
 export interface Shelf {
   readonly lexicon: Lexicon;
   readonly index: QuoteIndex;
-  readonly utterances: ReadonlyMap<string, Utterance>;
+  /** What stands in a row of the index; nothing for what this corpus does not hold. */
+  atRow(row: number): Utterance | undefined;
   /** Newest first. */
   readonly inOrder: readonly Utterance[];
   /** Newest first. */
@@ -56,7 +57,7 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
     const words = holdingWords(reading.words, reading, accept, shelf);
     const found = words.hits.length > 0 ? words : afterTitle(reading, accept, shelf);
     // "It is what it is" is remembered as a whole; "and the of" is in everything.
-    return reading.words.every(({ term }) => isQuestionWord(term)) ? inThisOrder(found, reading.words) : found;
+    return reading.words.every(({ term }) => isQuestionWord(term)) ? inThisOrder(found, reading.words, shelf) : found;
   }
   const bound =
     blank ||
@@ -74,7 +75,7 @@ export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   // Whoever is named in the words did not say them.
   const { person, range } = reading.given;
   const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range }, shelf.facets);
-  return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped);
+  return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped, shelf);
 }
 
 function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts, shelf: Shelf): Found {
@@ -90,12 +91,14 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts
   const saying = holdersOf(words, IN_THE_QUOTE, accept, shelf, found.corrected);
   if (found.hits.every(({ utterance }) => saying.has(utterance))) return found;
   const speaking = reading.person === null ? holdersOf(words, IN_THE_WORDS, accept, shelf, found.corrected) : null;
-  const tierOf = (utterance: Utterance): number => (saying.has(utterance) ? 2 : speaking === null || speaking.has(utterance) ? 1 : 0);
   const best = found.hits[0]?.score ?? 0;
-  const hits = found.hits
-    .map(({ utterance, score }) => ({ utterance, score: score + best * tierOf(utterance) }))
-    .sort((one, other) => other.score - one.score);
-  return { ...found, hits, byOffice: hits.filter(({ utterance }) => tierOf(utterance) === 0).length };
+  // The best are first already, so that each tier is in order as it is.
+  const tiers: readonly [QuoteHit[], QuoteHit[], QuoteHit[]] = [[], [], []];
+  for (const { utterance, score } of found.hits) {
+    const tier = saying.has(utterance) ? 2 : speaking === null || speaking.has(utterance) ? 1 : 0;
+    tiers[tier].push({ utterance, score: score + best * tier });
+  }
+  return { ...found, hits: [...tiers[2], ...tiers[1], ...tiers[0]], byOffice: tiers[0].length };
 }
 
 /** Quotes that hold the words in these fields as they stand; none where only typos of them do, unless they were read as such before. */
@@ -172,19 +175,20 @@ function allOf(candidates: readonly Utterance[], accept: Accepts): readonly Quot
   return hits;
 }
 
-function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, utterances }: Shelf): Found {
+function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, atRow }: Shelf): Found {
   const { hits, understood } = index.search(words.map((word) => word.raw).join(' '), {
     fields,
-    accept: (id) => {
-      const utterance = utterances.get(id);
+    acceptRow: (row) => {
+      const utterance = atRow(row);
       return utterance !== undefined && accept(utterance);
     },
     limit: Number.POSITIVE_INFINITY,
+    brief: true,
     finished: true,
   });
   return {
-    hits: hits.flatMap(({ id, score }) => {
-      const utterance = utterances.get(id);
+    hits: hits.flatMap(({ row, score }) => {
+      const utterance = row === undefined ? undefined : atRow(row);
       return utterance === undefined ? [] : [{ utterance, score }];
     }),
     corrected: understood.corrected,
@@ -194,11 +198,11 @@ function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: 
 }
 
 /** Only what holds the words next to each other, as they were typed. */
-function inThisOrder(found: Found, words: readonly Token[]): Found {
-  const wanted = ` ${words.map(({ term }) => term).join(' ')} `;
+function inThisOrder(found: Found, words: readonly Token[], { index }: Shelf): Found {
+  const wanted = words.map(({ term }) => term);
   const hits = found.hits.filter(({ utterance }) => {
-    const [fullest] = utterance.quotes;
-    return ` ${termsOf(fullest.segments.join(' ')).join(' ')} `.includes(wanted);
+    const row = index.rowOf(utterance.id);
+    return row !== undefined && index.holdsInOrder(row, wanted);
   });
   return { ...found, hits };
 }

@@ -48,6 +48,8 @@ export interface SnapshotParts {
   readonly utterances: readonly Utterance[];
   readonly byId: ReadonlyMap<string, Utterance>;
   readonly bySpeaker: ReadonlyMap<string | null, readonly Utterance[]>;
+  /** By row of the index. */
+  readonly byRow: readonly (Utterance | undefined)[];
   readonly facets: Facets;
   readonly revision: string;
 }
@@ -68,7 +70,7 @@ function rankedOnce<Item>(
 
 /** Puts records and the structures over them together as the corpus that everything is answered from. */
 export function snapshotOf(
-  { parts, records, utterances, byId, bySpeaker, facets, revision }: SnapshotParts,
+  { parts, records, utterances, byId, byRow, bySpeaker, facets, revision }: SnapshotParts,
   search: SearchStructures,
 ): Corpus {
   const { index, names } = search;
@@ -103,7 +105,8 @@ export function snapshotOf(
   const held: Holding = {
     lexicon,
     index,
-    utterances: byId,
+    // What was indexed anew meanwhile stands in another row.
+    atRow: (row) => byRow[row] ?? byId.get(index.idOf(row)),
     utterancesBy: by,
     inOrder: utterances,
     facets,
