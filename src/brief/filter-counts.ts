@@ -3,12 +3,17 @@ import type { ArticleId, SpeakerId, TopicId } from '../model/ids.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Corpus, QuoteHit } from '../search/corpus.ts';
 
+/** One look-up counts, where a number would need two. */
+export interface Counter {
+  quotes: number;
+}
+
 /** In how many quotes of an answer each speaker, topic, outlet and date is. */
 export interface Counts {
-  readonly bySpeaker: ReadonlyMap<SpeakerId, number>;
-  readonly byTopic: ReadonlyMap<TopicId, number>;
-  readonly byOutlet: ReadonlyMap<string, number>;
-  readonly byDate: ReadonlyMap<PartialDate, number>;
+  readonly bySpeaker: ReadonlyMap<SpeakerId, Counter>;
+  readonly byTopic: ReadonlyMap<TopicId, Counter>;
+  readonly byOutlet: ReadonlyMap<string, Counter>;
+  readonly byDate: ReadonlyMap<PartialDate, Counter>;
 }
 
 const counted = new WeakMap<readonly QuoteHit[], Counts>();
@@ -21,11 +26,11 @@ export function countsOf(hits: readonly QuoteHit[], corpus: Corpus): Counts {
 }
 
 function count(hits: readonly QuoteHit[], corpus: Corpus): Counts {
-  const bySpeaker = new Map<SpeakerId, number>();
-  const byTopic = new Map<TopicId, number>();
-  const byOutlet = new Map<string, number>();
-  const byDate = new Map<PartialDate, number>();
-  const byArticle = new Map<ArticleId, number>();
+  const bySpeaker = new Map<SpeakerId, Counter>();
+  const byTopic = new Map<TopicId, Counter>();
+  const byOutlet = new Map<string, Counter>();
+  const byDate = new Map<PartialDate, Counter>();
+  const byArticle = new Map<ArticleId, Counter>();
   const addArticle = (article: Article | undefined, by: number): void => {
     if (article === undefined) return;
     for (const topic of new Set(article.topics)) add(byTopic, topic, by);
@@ -37,20 +42,21 @@ function count(hits: readonly QuoteHit[], corpus: Corpus): Counts {
     const { quotes } = utterance;
     if (quotes.length === 1) {
       const [{ article: id }] = quotes;
-      const before = byArticle.get(id);
-      byArticle.set(id, (before ?? 0) + 1);
       // Equals stand in the order in which they were met.
-      if (before === undefined) addArticle(corpus.article(id), 0);
+      if (!byArticle.has(id)) addArticle(corpus.article(id), 0);
+      add(byArticle, id, 1);
       continue;
     }
     const articles = quotes.flatMap((quote) => corpus.article(quote.article) ?? []);
     for (const topic of new Set(articles.flatMap((article) => article.topics))) add(byTopic, topic, 1);
     for (const outlet of new Set(articles.flatMap(({ outlet: own, via }) => [own, via]))) if (outlet !== null) add(byOutlet, outlet, 1);
   }
-  for (const [id, quotes] of byArticle) addArticle(corpus.article(id), quotes);
+  for (const [id, { quotes }] of byArticle) addArticle(corpus.article(id), quotes);
   return { bySpeaker, byTopic, byOutlet, byDate };
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
+function add<Key>(counts: Map<Key, Counter>, key: Key, by: number): void {
+  const counter = counts.get(key);
+  if (counter === undefined) counts.set(key, { quotes: by });
+  else counter.quotes += by;
 }

@@ -2,7 +2,7 @@ import { type PartialDate, showDate, spanOf } from '../model/partial-date.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { type DateRange, dateOverlaps } from '../search/date-range.ts';
-import { type Counts, countsOf } from './filter-counts.ts';
+import { type Counter, type Counts, countsOf } from './filter-counts.ts';
 import { quoteLine } from './quote-line.ts';
 import { showRange } from './show-range.ts';
 import { optionValue } from './words.ts';
@@ -140,12 +140,12 @@ function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): readonly 
   }));
 }
 
-const mostFirst = <Item>(counts: ReadonlyMap<Item, number>): readonly (readonly [Item, number])[] =>
-  [...counts].sort(([, x], [, y]) => y - x);
+const mostFirst = <Item>(counts: ReadonlyMap<Item, Counter>): readonly (readonly [Item, number])[] =>
+  [...counts].map(([item, { quotes }]) => [item, quotes] as const).sort(([, x], [, y]) => y - x);
 
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
 function periodsIn({ byDate }: Counts, _: QuoteAnswer, _corpus: Corpus, { since, until }: QuoteQuery): readonly Value[] {
-  const dates = [...byDate];
+  const dates = [...byDate].map(([date, { quotes }]) => [date, quotes] as const);
   const years = spansOf(dates, 4);
   const spans = years.size > 1 ? years : spansOf(dates, 7);
   const values = [...spans]

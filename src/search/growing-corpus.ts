@@ -155,6 +155,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       const anew = new Set(change.made);
       for (const id of renamed) for (const utterance of bySpeaker.get(id) ?? []) anew.add(utterance);
       for (const utterance of anew) indexed.set(utterance.id, utterance);
+      const isFirst = index === null;
       const filled = yield* fillIndex([...anew], diff.records);
       index = filled;
       yield* each(change.gone, nearWords.remove);
@@ -182,6 +183,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
         outlets,
         completer: completions.completer,
       });
+      if (isFirst && utterances.length >= AT_ONCE) yield* warmUp(snapshot);
       // Last, since until here the snapshot before is the one that is asked.
       yield* each(
         change.gone.filter(({ id }) => !byId.has(id)),
@@ -198,6 +200,21 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
     },
   };
 }
+
+/** What is put in order when first asked for is so before anybody waits: names, begun and mistyped words, each topic. */
+function* warmUp(corpus: Corpus): Generator<void, void> {
+  for (const { title } of corpus.topics) {
+    corpus.search({ words: title });
+    yield;
+  }
+  for (const words of UNHELD) {
+    corpus.search({ words });
+    yield;
+  }
+}
+
+/** Questions that nothing answers look everywhere. */
+const UNHELD = ['Zzyzxov on zzyzx', 'zzyzx zzyzxing', 'zzyz'];
 
 /** The saved index when it holds these utterances: as many, and a sample of them is found by their own words. */
 function loadedFrom(
