@@ -11,6 +11,7 @@ import { classifyFailure } from './api-failure.ts';
 import type { Who } from './asked.ts';
 import type { MessageListener, Peer } from './link.ts';
 import { BROKEN, BUSY } from './listeners.ts';
+import type { DiscordPayload } from './message.ts';
 import type { ReplyTo } from './message-reply.ts';
 import type { Prepare } from './render.ts';
 import { readWritten, type Written } from './written.ts';
@@ -25,11 +26,21 @@ export interface Reading {
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
+  /** Whether our messages are made of components, which need no leave to embed. */
+  readonly ofComponents: boolean;
   /** Runs a command with the rights of whoever wrote. */
   dispatch(invocation: Invocation, who: Who): Promise<Reply>;
   /** Told when Discord no longer takes the token. */
   revoked(): void;
 }
+
+const EMBED = 'Embed Links';
+const NO_EMBEDS: DiscordPayload = {
+  content: 'I may not show my answers in this channel. Give me Embed Links here, or ask with /quote.',
+  embeds: [],
+  components: [],
+  allowed_mentions: { parse: [] },
+};
 
 /** Without these nothing of an answer can be seen. */
 const NEEDED: ReadonlySet<string> = new Set(['View Channel', 'Send Messages', 'Send Messages in Threads']);
@@ -46,8 +57,11 @@ export const createMessageListener =
       const written = readWritten(raw, peer.me);
       if (written === null || !isNew(`message ${written.id}`)) return;
       const step = handler.arrived?.('discord');
-      const missing = written.guildId === null ? [] : peer.missing(written.channelId).filter((name) => NEEDED.has(name));
+      const lacking = written.guildId === null ? [] : peer.missing(written.channelId);
+      const missing = lacking.filter((name) => NEEDED.has(name));
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
+      // Discord would take the embeds out of an answer, and leave an empty message.
+      if (!reading.ofComponents && lacking.includes(EMBED)) return await reading.replyTo(written, [NO_EMBEDS]);
       const work = inFlight.track(async () => {
         if (await isFirst(written, handler)) await answer(written, peer, reading);
       });

@@ -123,7 +123,18 @@ export function createDiscord(options: DiscordOptions): Platform {
         const { commands, mentions = true } = options;
         const messages =
           commands !== undefined && mentions
-            ? createMessageListener({ handler, prepare, replyTo, words: wordsOf(commands), isNew, inFlight, log, dispatch, revoked })
+            ? createMessageListener({
+                handler,
+                prepare,
+                replyTo,
+                words: wordsOf(commands),
+                isNew,
+                inFlight,
+                log,
+                ofComponents,
+                dispatch,
+                revoked,
+              })
             : null;
         const peer = await link.open(
           createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, ofComponents, discuss: discussing }),
