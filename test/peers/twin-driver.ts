@@ -65,7 +65,7 @@ export const TWIN_LACKS: ChatDriver['lacks'] = {
   rules: 'it takes messages of any length and shape',
   redelivery: 'it cannot deliver an interaction twice',
   home: 'Discord has no such page',
-  mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
+  mentions: 'its driver writes no messages',
 };
 
 /** A chat with discord-digital-twin. It listens on all interfaces: only where there is no network. */

@@ -16,7 +16,7 @@ export interface Seen {
   readonly menus: readonly SeenMenu[];
   /** Whether everybody in the channel sees it. */
   readonly everyone: boolean;
-  /** The message whose thread it stands in; null outside of threads. */
+  /** The message whose thread it stands in, or that it answers; null for neither. */
   readonly thread: string | null;
 }
 

@@ -8,7 +8,6 @@ import { controlOf, readDiscord } from './read-discord.ts';
 /** What cannot be done there. */
 export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   home: 'Discord has no such page',
-  mentions: 'the bot reads no messages on Discord, so that it needs no privileged intent',
 };
 
 /** A chat with our own Discord double, through the gateway, in one of the bot's layouts. */
@@ -38,7 +37,8 @@ export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embed
       double.rest.messages.map(({ body, id, ephemeral, channel }) => {
         const flags = Number(body.flags ?? 0) | (ephemeral ? 64 : 0);
         // A thread that was opened at a message has its id.
-        return readDiscord({ ...body, id, flags, thread: channel === IDS.channel ? null : channel });
+        const { message_id: answered = null } = (body.message_reference ?? {}) as { readonly message_id?: string };
+        return readDiscord({ ...body, id, flags, thread: channel === IDS.channel ? answered : channel });
       }),
     userRunsCommand: async (command, options, action) => {
       const more = action === undefined ? {} : { subcommand: action };
@@ -59,7 +59,9 @@ export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embed
     userChooses: async (message, menu, choice) => {
       double.chooses(messageOf(message), menu, choice);
     },
-    userSays: async () => {},
+    userSays: async (words) => {
+      double.writes(`<@${IDS.bot}> ${words}`);
+    },
     userAsksAbout: async (words) => {
       double.asksAbout('Find quotes about this', words);
     },
