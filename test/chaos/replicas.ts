@@ -34,12 +34,12 @@ interface Worker {
 /** No window is waited for more often than that by one process. */
 const TIMES = 15;
 
-/** Starts `count` workers, and another whenever one ends. `dying`: each is to die in the window that was met least often so far. */
+/** Starts `count` workers, and another whenever one ends. The first `deaths` are each to die in the window that was met least often so far. */
 export function startReplicas(options: {
   readonly count: number;
   readonly order: Omit<WorkerOrder, 'seed' | 'dies'>;
   readonly seed: number;
-  readonly dying: boolean;
+  readonly deaths: number;
   readonly random: () => number;
 }): Replicas {
   const { random } = options;
@@ -57,7 +57,7 @@ export function startReplicas(options: {
 
   const start = (): void => {
     started += 1;
-    const window = options.dying ? nextWindow() : null;
+    const window = started <= options.deaths ? nextWindow() : null;
     const dies = window === null ? null : { window, time: 1 + Math.floor(random() * TIMES) };
     const order: WorkerOrder = { ...options.order, clocks, seed: options.seed * 1000 + started, dies };
     const child = spawn(process.execPath, [path.join(ROOT, 'test/chaos/worker.ts'), JSON.stringify(order)], {
@@ -131,6 +131,7 @@ export function startReplicas(options: {
       note(worker, 'stands still');
       worker.child.kill('SIGSTOP');
       setTimeout(() => {
+        if (!workers.has(worker)) return;
         note(worker, 'goes on');
         worker.child.kill('SIGCONT');
       }, milliseconds).unref();

@@ -34,6 +34,8 @@ export interface ChaosOptions {
   readonly dying: boolean;
   /** Faults come so many times more rarely; 1 when absent. */
   readonly pace?: number;
+  /** Each fault comes at most so often, and as many processes die in a window, so that the run ends on any machine. Without limit when absent. */
+  readonly most?: number;
   readonly restartDatabase?: (() => Promise<void>) | undefined;
   /** Gives up after so many milliseconds. */
   readonly within: number;
@@ -87,12 +89,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       lookFor: options.lookFor ?? chaosTimings.lookFor,
     },
     seed: options.seed,
-    dying: options.dying,
+    deaths: options.dying ? (options.most ?? Number.POSITIVE_INFINITY) : 0,
     random,
   });
   const { restartDatabase } = options;
   const world: World = { place, slack, discord, replicas, random, clocks: () => clocks, restartDatabase };
-  const storm = startStorm(world, options.faults, options.pace ?? 1);
+  const storm = startStorm(world, options);
   try {
     const meddling = options.meddle?.(world, store);
     const ends = createEnds(store, scenario);
@@ -167,12 +169,15 @@ interface Storm {
 }
 
 /** Lets each fault happen now and then. Those of one kind do not overlap. */
-function startStorm(world: World, faults: readonly ChaosFault[], pace: number): Storm {
+function startStorm(
+  world: World,
+  { faults, pace = 1, most = Number.POSITIVE_INFINITY }: Pick<ChaosOptions, 'faults' | 'pace' | 'most'>,
+): Storm {
   const stopping = new AbortController();
   const counts: Record<string, number> = {};
   const calls = (): number => callsSoFar(world);
   const blow = async ({ name, every, act }: ChaosFault): Promise<void> => {
-    for (;;) {
+    while ((counts[name] ?? 0) < most) {
       const next = calls() + every * pace * 2 * world.random();
       while (calls() < next && !stopping.signal.aborted) await sleep(20);
       if (stopping.signal.aborted) return;
