@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import type { DiscordOptions } from '../../../src/platforms/discord/platform.ts';
 import { clientShards, parseShards } from '../../../src/platforms/discord/shards.ts';
@@ -63,6 +64,19 @@ describe('a sharded connection', () => {
     // Scheduled posts go by REST: a process without that server's shard makes them too.
     const posted = await other.discord.post(destination('discord', IDS.guild, IDS.channel), publicly(paragraph('News')), { key: 'k' });
     expect(posted.kind).toBe('posted');
+  });
+
+  it('hears a mention on the shard of its server, and direct messages on the first', async () => {
+    double = await startDiscordDouble();
+    double.rest.allowSessions({ maxConcurrency: 16 });
+    const first = await start('0/3', { commands });
+    const others = await start('1-2/3', { commands });
+    double.writes(`<@${IDS.bot}> quote hegseth`);
+    double.writes('quote healey', { direct: IDS.user });
+    await eventually(() => first.handler.lines.length + others.handler.lines.length === 2);
+    expect(first.handler.lines).toContain('/quote healey');
+    const home = Number((BigInt(IDS.guild) >> 22n) % 3n) === 0 ? first : others;
+    expect(home.handler.lines).toContain('/quote hegseth');
   });
 
   it('takes as many as Discord advises when it is left to it', async () => {
