@@ -25,6 +25,12 @@ describe('the configuration', () => {
     expect(read.ok && read.value.discord).toBeNull();
   });
 
+  it('answers mentions on Discord unless it is told not to', () => {
+    expect(readConfig(discord)).toMatchObject({ value: { discord: { mentions: true } } });
+    expect(readConfig({ ...discord, DISCORD_MENTIONS: 'off' })).toMatchObject({ value: { discord: { mentions: false } } });
+    expect(problems({ ...discord, DISCORD_MENTIONS: 'no' })).toEqual([expect.stringMatching(/^DISCORD_MENTIONS must be on or off/)]);
+  });
+
   it('reads which shards this process serves, and says how they are written', () => {
     const read = readConfig({ ...discord, DISCORD_SHARDS: '0-3/16' });
     expect(read.ok && read.value.discord?.shards).toEqual({ first: 0, last: 3, of: 16 });

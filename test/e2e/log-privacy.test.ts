@@ -18,7 +18,7 @@ import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble
 
 /** What people type that is nobody else's business. */
 const TYPED = ['Tangerine4711', 'Zebrowski', 'hunter2passphrase', 'mail@zebrowski.example', '+44 20 7946 0958'];
-const PRIVATE = [...TYPED, USER, DIRECT, IDS.user, SLACK_TOKEN, APP_TOKEN, DISCORD_TOKEN, 'Zebrowska'];
+const PRIVATE = [...TYPED, USER, DIRECT, IDS.user, '90000000000000006', SLACK_TOKEN, APP_TOKEN, DISCORD_TOKEN, 'Zebrowska'];
 const SENTENCE = `${TYPED.join(' ')} <@${USER}> <@${IDS.user}>`;
 
 let folder: string;
@@ -92,6 +92,11 @@ describe('the log of a session in both platforms', () => {
     await typesInSlack(`/quote page:${TYPED[0]} ${SENTENCE}`, 'U0PERSON91');
     await logs(() => slack.deliver('events_api', mention(`what has Healey said about ${SENTENCE}?`, { user: 'U0PERSON92' })));
     await logs(() => slack.deliver('events_api', directMessage(SENTENCE)));
+    await logs(() => discord.writes(`<@${IDS.bot}> what has Healey said about ${SENTENCE}?`, { person: '900000000000000061' }));
+    await logs(() => discord.writes(SENTENCE, { direct: '900000000000000062' }));
+    discord.rest.fail(/POST .*messages$/, { status: 403, body: { code: 50013, message: SENTENCE } });
+    await logs(() => discord.writes(SENTENCE, { direct: '900000000000000063' }));
+    await eventually(() => eventsNamed('discord message not answered') === 1);
     await logs(() => slack.deliver('interactive', buttonPress(`run:/quote ${SENTENCE}`, slack.create())), 0);
     await logs(() => typesInSlack('/digest schedule weekdays 08:00 Europe/London', 'U0PERSON93'));
     discord.types('quote', 'speaker', 'Zebrowska');

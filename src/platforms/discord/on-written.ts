@@ -63,10 +63,11 @@ export const createMessageListener =
       // Discord would take the embeds out of an answer, and leave an empty message.
       if (!reading.ofComponents && lacking.includes(EMBED)) return await reading.replyTo(written, [NO_EMBEDS]);
       const work = inFlight.track(async () => {
-        if (await isFirst(written, handler)) await answer(written, peer, reading);
+        if (!(await isFirst(written, handler))) return;
+        await answer(written, peer, reading);
+        step?.('answered');
       });
       await (work ?? sentence(BUSY, written, reading));
-      step?.('answered');
     } catch (thrown) {
       const failure = classifyFailure(thrown);
       if (failure.kind === 'unauthorised') reading.revoked();
