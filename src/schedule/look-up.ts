@@ -12,8 +12,12 @@ import type { RunDeps } from './run-deps.ts';
  */
 const REFUSES_COPIES: Readonly<Record<ReturnType<typeof partsOf>['platform'], number>> = { discord: 3 * 60_000, slack: 0, terminal: 0 };
 
-const refusesCopies = (where: Destination, begun: Temporal.Instant | null, now: Temporal.Instant): boolean =>
-  begun !== null && now.epochMilliseconds - begun.epochMilliseconds < REFUSES_COPIES[partsOf(where).platform];
+/** Never when the post seems to have been begun in the future: the clock was set back, and nobody knows how long ago it was. */
+const refusesCopies = (where: Destination, begun: Temporal.Instant | null, now: Temporal.Instant): boolean => {
+  if (begun === null) return false;
+  const since = now.epochMilliseconds - begun.epochMilliseconds;
+  return since >= 0 && since < REFUSES_COPIES[partsOf(where).platform];
+};
 
 /** What is to be done about a post whose outcome is in doubt. */
 export type Looked =

@@ -15,17 +15,18 @@ const WRONG = 30_000;
 /**
  * This process's clock, put right by that of the store's server where there is one: a machine whose clock is wrong, or jumps,
  * posts nothing early and takes no channel that somebody else holds. When the machine's clock jumps between two alignments, or
- * the machine sleeps, `now` is the earlier of what the clock shows and what has passed, and `latest` the later.
+ * the machine sleeps, `now` goes by what has certainly passed, and `latest` is the later of that and what the clock shows.
  */
 export function createSharedClock({ store, clock, log }: Pick<RunDeps, 'store' | 'clock' | 'log'>): SharedClock {
   let behind = 0;
   let aligned: { readonly shown: Temporal.Instant; readonly steady: number } | null = null;
-  const both = (): readonly [earlier: Temporal.Instant, later: Temporal.Instant] => {
+  const both = (): readonly [passed: Temporal.Instant, latest: Temporal.Instant] => {
     const byClock = clock.now().add({ milliseconds: behind });
     const steady = clock.steady?.();
     if (aligned === null || steady === undefined) return [byClock, byClock];
     const byPassing = aligned.shown.add({ milliseconds: steady - aligned.steady });
-    return Temporal.Instant.compare(byClock, byPassing) < 0 ? [byClock, byPassing] : [byPassing, byClock];
+    // Less time than that cannot have passed, so what shows less was set back.
+    return [byPassing, Temporal.Instant.compare(byClock, byPassing) < 0 ? byPassing : byClock];
   };
   return {
     now: () => both()[0],

@@ -105,6 +105,7 @@ describe('the clock that all processes of a store share', () => {
     expect(made.now()).toEqual(slot.add({ seconds: 1 }));
     expect(made.latest()).toEqual(slot.add(two));
     wrong = { hours: -2 };
+    expect(made.now()).toEqual(slot.add({ seconds: 1 }));
     expect(made.latest()).toEqual(slot.add({ seconds: 1 }));
   });
 

@@ -128,6 +128,17 @@ describe('a digest whose process went away while it was sent', () => {
   });
 
   it.each([
+    ['Slack', slack],
+    ['Discord', discord],
+  ])('is not sent again unsearched when the clock was set back meanwhile: %s', async (_, where) => {
+    await crash(where);
+    bench.find(() => ({ kind: 'unknown', reason: 'no' }));
+    await clock.set(clock.now().subtract({ seconds: 1 }));
+    expect((await goOn(where)).kind).toBe('waiting');
+    expect(bench.posted).toHaveLength(1);
+  });
+
+  it.each([
     ['removed', async () => void (await store.removeSchedule(slack.id))],
     ['paused', () => store.saveSchedule({ ...slack, state: 'paused' as const, nextSlot: null })],
   ])('is not finished when its schedule was %s meanwhile, and its receipt says what arrived', async (word, change) => {
