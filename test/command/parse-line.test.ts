@@ -52,7 +52,7 @@ describe('a typed line', () => {
     expect(read(`/quote ${'x'.repeat(301)}`)).toBe('The option words is too long; 300 characters at most.');
     expect(read('/digest')).toBe('/digest needs to know what to do.');
     expect(read('/digest pasue')).toBe('/digest does not know “pasue”. Did you mean pause?');
-    expect(read('/digest schedule')).toBe('when is missed.'.replace('missed', 'missing'));
+    expect(read('/digest schedule')).toBe('The option when is missing.');
     expect(read('/digest schedule daily 8:00 missed:never')).toBe('The option missed must be one of once, skip, not “never”.');
     expect(read('/digest pause d-1 d-2')).toBe('I do not know what to do with “d-2”.');
     expect(read('')).toBe('Type a command; /attache help lists them.');
