@@ -44,8 +44,7 @@ describe('a server’s own settings for a command', () => {
     const { double, handler } = await open();
     double.rest.permit('digest', [{ id: IDS.user, type: 2, permission: true }]);
     expect(await mayManage()).toBe(true);
-    const [message] = double.rest.messages;
-    if (message === undefined) throw new Error('there is no answer');
+    const message = await eventually(() => double.rest.messages[0]);
     double.presses(message, 'Pause');
     await eventually(() => handler.asked.length === 2);
     expect(handler.asked[1]?.caller.mayManage).toBe(true);
