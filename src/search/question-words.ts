@@ -24,6 +24,9 @@ const WEAK_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that ask for what there is, whatever it says. */
+const WHATEVER: ReadonlySet<string> = new Set('all any every everything latest new newest recent recently'.split(' '));
+
 /** Between two names they make two speakers of one question. */
 const JOINERS: ReadonlySet<string> = new Set('and both or versus vs'.split(' '));
 
@@ -52,6 +55,9 @@ const ORDINARY_NAMES: ReadonlySet<string> = new Set(
 
 export const isQuestionWord = (term: string): boolean => QUESTION_WORDS.has(term);
 export const isWeakWord = (term: string): boolean => WEAK_WORDS.has(term);
+/** "latest", "all quotes", "anything new?": nothing in these words can be looked for, and they ask for what there is. */
+export const asksForWhatever = (terms: readonly string[]): boolean =>
+  terms.some((term) => WHATEVER.has(term)) && terms.every((term) => WHATEVER.has(term) || isQuestionWord(term) || isWeakWord(term));
 export const isJoiner = (term: string): boolean => JOINERS.has(term);
 export const isAbout = (term: string): boolean => ABOUT.has(term);
 export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term);

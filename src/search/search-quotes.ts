@@ -1,9 +1,10 @@
 import type { Speaker } from '../model/speaker.ts';
 import type { QuoteAnswer, QuoteQuery } from './corpus.ts';
+import { intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { tokenizeQuery } from './fold.ts';
 import { MAX_NEAREST } from './people.ts';
-import { isQuestionWord, isWeakWord } from './question-words.ts';
+import { asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Reading, type Understood, understand } from './understand.ts';
@@ -31,7 +32,14 @@ export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
     const answer = tryAll(readings, query.words.trim() === '', holding);
     if (answer !== null && answer.understood.corrected.length === 0) return answer;
     // A word of the same stem, or the same word written otherwise, is likelier than a typo of another.
-    return respelledAnswer(query.words, given, holding) ?? answer ?? noAnswer(readings, query, given, holding);
+    const found = respelledAnswer(query.words, given, holding) ?? answer;
+    if (found !== null) return found;
+    const dates = datesInWords(query.words, given.today);
+    if (asksForWhatever(tokenizeQuery(dates.rest).map(({ term }) => term))) {
+      const { since, until } = intersect(range, dates.range);
+      return searchQuotes({ ...query, words: '', ...(since === null ? {} : { since }), ...(until === null ? {} : { until }) }, holding);
+    }
+    return noAnswer(readings, query, given, holding);
   }
   return noAnswer(readings, query, given, holding);
 }
