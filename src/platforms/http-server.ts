@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
@@ -6,18 +6,32 @@ import type { PlatformLog } from './platform-log.ts';
 import { within } from './within.ts';
 
 export interface HttpRequest {
+  readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
 export interface HttpAnswer {
   readonly status: number;
-  /** Sent as JSON; absent: nothing. */
-  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
+
+/** A value as the JSON of a good answer. */
+export const jsonAnswer = (value: unknown): HttpAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
 
 /** Answers a request; `send` resolves once the other side has the answer, and rejects when it went away. Only the first answer counts. */
 export type Route = (request: HttpRequest, send: (answer: HttpAnswer) => Promise<void>) => Promise<void>;
+
+/** A route with nothing to do after its answer. */
+export const answering =
+  (answerTo: (request: HttpRequest) => Promise<HttpAnswer>): Route =>
+  async (request, send) =>
+    send(await answerTo(request));
 
 export interface HttpServer {
   readonly port: number;
@@ -45,26 +59,15 @@ export async function serveHttp(parts: {
 }): Promise<HttpServer> {
   const { host, port, setting, maxBody, routes, clock, log } = parts;
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT }, async (request, response) => {
-    const send = ({ status, body }: HttpAnswer): Promise<void> =>
-      new Promise((resolve, reject) => {
-        if (response.headersSent || response.destroyed) return reject(new Error('the request was answered, or whoever sent it is gone'));
-        response.once('finish', resolve).once('close', () => reject(new Error('whoever sent the request is gone')));
-        const json = body === undefined ? '' : JSON.stringify(body);
-        response
-          // What was not read of a body that is too large ends with its connection.
-          .writeHead(status, {
-            ...(json === '' ? {} : { 'content-type': 'application/json' }),
-            ...(status === 413 ? { connection: 'close' } : {}),
-          })
-          .end(json);
-      });
+    const send = (answer: HttpAnswer): Promise<void> => sendTo(response, answer);
     try {
-      const key = `${request.method} ${URL.parse(request.url ?? '/', 'http://localhost')?.pathname}`;
+      const url = URL.parse(request.url ?? '/', 'http://localhost');
+      const key = `${request.method} ${url?.pathname}`;
       const route = Object.hasOwn(routes, key) ? routes[key] : undefined;
-      if (route === undefined) return await send({ status: 404 });
+      if (url === null || route === undefined) return await send({ status: 404 });
       const body = await readBody(request, maxBody);
       if (body === null) return await send({ status: 413 });
-      await route({ headers: request.headers, body }, send);
+      await route({ url, headers: request.headers, body }, send);
       if (!response.headersSent) await send({ status: 500 });
     } catch (thrown) {
       log.warn('http request not answered', { error: toError(thrown) });
@@ -96,6 +99,15 @@ export async function serveHttp(parts: {
     },
   };
 }
+
+const sendTo = (response: ServerResponse, { status, headers, body = '' }: HttpAnswer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (response.headersSent || response.destroyed) return reject(new Error('the request was answered, or whoever sent it is gone'));
+    response.once('finish', resolve).once('close', () => reject(new Error('whoever sent the request is gone')));
+    // What was not read of a body that is too large ends with its connection.
+    const close = status === 413 ? { connection: 'close' } : {};
+    response.writeHead(status, { 'x-content-type-options': 'nosniff', ...close, ...headers }).end(body);
+  });
 
 /** The whole body; null for one that is too large, of which no more is read. */
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {

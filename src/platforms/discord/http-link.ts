@@ -1,6 +1,6 @@
 import { type APIInteraction, InteractionResponseType, InteractionType, REST, Routes } from 'discord.js';
 import { AttacheError } from '../../model/errors.ts';
-import { type HttpServer, type Route, serveHttp } from '../http-server.ts';
+import { type HttpServer, jsonAnswer, type Route, serveHttp } from '../http-server.ts';
 import type { PlatformHealth } from '../platform.ts';
 import { within } from '../within.ts';
 import { answerRestOptions, createAnswerRest } from './answer-rest.ts';
@@ -55,13 +55,13 @@ export function createHttpLink(parts: LinkParts & { readonly endpoint: Endpoint;
     if (!isGenuine(signed, key, clock.now())) return send({ status: 401 });
     const raw = parse(body);
     if (raw === null) return send({ status: 400 });
-    if (raw.type === InteractionType.Ping) return send({ status: 200, body: { type: InteractionResponseType.Pong } });
+    if (raw.type === InteractionType.Ping) return send(jsonAnswer({ type: InteractionResponseType.Pong }));
     if (listener === null) return send({ status: 503 });
     let answered = false;
     const heard = await listener(raw, (ticket) =>
       createInlineResponder({ rest: answers, ticket, clock, timings }, async (answer) => {
         answered = true;
-        await send({ status: 200, body: answer });
+        await send(jsonAnswer(answer));
       }),
     );
     if (!answered) await send({ status: STATUS[heard] });

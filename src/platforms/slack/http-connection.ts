@@ -1,8 +1,11 @@
 import type { Clock } from '../../model/clock.ts';
+import { type HttpServer, type Route, serveHttp } from '../http-server.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { Connection } from './connection.ts';
-import { type HttpServer, type Route, serveHttp } from './http-server.ts';
+
+/** Slack's largest requests are views with their state, some 250 kB; nobody who is not Slack may make us keep more. */
+const MAX_BODY = 2 * 1024 * 1024;
 
 /** Slack over HTTP as a connection: it is up as long as we listen, since it is Slack that comes to us. */
 export function createHttpConnection(parts: {
@@ -17,7 +20,7 @@ export function createHttpConnection(parts: {
   let health: PlatformHealth = { state: 'connecting', detail: 'Not listening for Slack yet.' };
   return {
     open: async () => {
-      server = await serveHttp(parts);
+      server = await serveHttp({ ...parts, setting: 'SLACK_PORT', maxBody: MAX_BODY });
       // A stop that came while the port was being opened has found nothing to close.
       if (stopped) return server.close(0);
       parts.log.info('slack listens', { port: server.port });

@@ -1,9 +1,9 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
 import { toError } from '../../model/errors.ts';
+import { answering, type HttpAnswer, type HttpRequest, jsonAnswer, type Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { within } from '../within.ts';
-import type { HttpAnswer, HttpRequest, Route } from './http-server.ts';
 import { signatureProblem } from './signature.ts';
 
 /** Requests whose signatures are remembered, so that none is run twice while it is fresh. */
@@ -27,7 +27,7 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
   const taken = new Set<string>();
   let app: App | null = null;
 
-  const route: Route = async ({ headers, body }) => {
+  const route = answering(async ({ headers, body }) => {
     const signature = headers['x-slack-signature'];
     const problem = signatureProblem({
       secret: signingSecret,
@@ -51,12 +51,12 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
     const answer = await answerOf({ headers, body });
     if (answer.status >= 500) taken.delete(key);
     return answer;
-  };
+  });
 
   const answerOf = async ({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): Promise<HttpAnswer> => {
     const payload = payloadOf({ headers, body });
     if (payload === null) return { status: 400 };
-    if (payload.type === 'url_verification') return json({ challenge: payload.challenge });
+    if (payload.type === 'url_verification') return jsonAnswer({ challenge: payload.challenge });
     return app === null ? { status: 503 } : deliver(app, payload, headers);
   };
 
@@ -69,7 +69,7 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
         if (acknowledged) log.warn('slack acknowledged twice');
         acknowledged = true;
         answered.resolve(
-          response === undefined || response === '' ? EMPTY : typeof response === 'string' ? text(response) : json(response),
+          response === undefined || response === '' ? EMPTY : typeof response === 'string' ? text(response) : jsonAnswer(response),
         );
       },
       ...retryOf(headers),
@@ -98,11 +98,6 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
 
 type Payload = Readonly<Record<string, unknown>>;
 
-const json = (value: unknown): HttpAnswer => ({
-  status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(value),
-});
 const text = (value: string): HttpAnswer => ({ status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: value });
 
 /** Events come as JSON; commands as a form; presses, views and completions as JSON in a field of a form. Null for anything else. */

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './http-server.ts';
+import type { HttpAnswer } from '../http-server.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
+import { answering, type HttpAnswer, type HttpRequest, type Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { createSeen } from '../seen.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { ClientMaker } from './client-options.ts';
-import type { HttpAnswer, HttpRequest, Route } from './http-server.ts';
 import { page } from './install-page.ts';
 import { isGoodState, makeState, STATE_SECONDS } from './install-state.ts';
 import type { Installation } from './installations.ts';
@@ -46,7 +46,7 @@ export function installRoutes(parts: {
   const again = { label: 'Start again', url: `${publicUrl}${SLACK_PATHS.install}` };
   const failed = (status: number, sentence: string): HttpAnswer => page(status, 'Attaché was not installed', sentence, again);
 
-  const begin: Route = async () => {
+  const begin = async (): Promise<HttpAnswer> => {
     const [key] = keys;
     if (key === undefined) return { status: 503 };
     const { state, nonce } = makeState(key, seconds());
@@ -55,7 +55,7 @@ export function installRoutes(parts: {
     return { status: 302, headers: { location: to.href, 'set-cookie': cookie(nonce, STATE_SECONDS), 'cache-control': 'no-store' } };
   };
 
-  const finish: Route = async (request) => {
+  const finish = async (request: HttpRequest): Promise<HttpAnswer> => {
     const answer = await outcomeOf(request);
     return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie('', 0) } };
   };
@@ -90,7 +90,7 @@ export function installRoutes(parts: {
     }
   };
 
-  return { [`GET ${SLACK_PATHS.install}`]: begin, [`GET ${SLACK_PATHS.redirect}`]: finish };
+  return { [`GET ${SLACK_PATHS.install}`]: answering(begin), [`GET ${SLACK_PATHS.redirect}`]: answering(finish) };
 }
 
 /** What Slack granted as an installation; the id of the bot, which is not among it, is asked for with the new token. Null without a bot's token. */

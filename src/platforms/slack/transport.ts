@@ -1,12 +1,12 @@
 import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
+import type { Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { clientOptions } from './client-options.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createHttpConnection } from './http-connection.ts';
 import { createHttpEvents } from './http-events.ts';
-import type { Route } from './http-server.ts';
 import { SLACK_PATHS } from './paths.ts';
 import type { SlackTimings } from './timings.ts';
 

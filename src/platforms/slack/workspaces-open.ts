@@ -1,8 +1,8 @@
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { ClientMaker } from './client-options.ts';
-import type { Route } from './http-server.ts';
 import { identify } from './identity.ts';
 import { type InstallSettings, installRoutes } from './install-routes.ts';
 import { createInstallations, type InstallationKeeper } from './installations.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/model/clock.ts';
+import { serveHttp } from '../../../src/platforms/http-server.ts';
 import { silentPlatformLog } from '../../../src/platforms/platform-log.ts';
 import { makeBolt } from '../../../src/platforms/slack/bolt-app.ts';
 import { boltLogger } from '../../../src/platforms/slack/bolt-logger.ts';
 import { createHttpEvents } from '../../../src/platforms/slack/http-events.ts';
-import { serveHttp } from '../../../src/platforms/slack/http-server.ts';
 import { paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, directMessage, mention, slashCommand } from '../../support/slack-double/payloads.ts';
@@ -158,7 +158,15 @@ describe('an acknowledgement over HTTP', () => {
       await ack('first');
       await ack('second');
     });
-    const server = await serveHttp({ host: '127.0.0.1', port: 0, routes: { 'POST /slack/events': events.route }, clock: systemClock, log });
+    const server = await serveHttp({
+      host: '127.0.0.1',
+      port: 0,
+      setting: 'SLACK_PORT',
+      maxBody: 10_000,
+      routes: { 'POST /slack/events': events.route },
+      clock: systemClock,
+      log,
+    });
     const answer = await postSigned(
       { port: server.port, signingSecret: SIGNING_SECRET },
       slashCommand('/quote', 'x', 'http://127.0.0.1:1/'),
