@@ -16,9 +16,9 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
  */
 const WEAK_WORDS: ReadonlySet<string> = new Set(
   (
-    'after answer anybody anyone anything attitude before between but call called calls claim claimed claims comment comments commented criticism discuss discussed during else ever everybody everyone everything just line lately new news opinion opinions others people praise reaction reactions response ' +
+    'after answer anybody anyone anything attitude before between but call called calls claim claimed claims comment comments commented criticism discuss discussed during else ever everybody everyone everything figures just lawmakers leaders line lately ministers new news officials opinion opinions others people politicians praise reaction reactions response ' +
     'or over position recent recently remark remarks saying since spoke speak speech stance stand statement statements still talk talked talking talks term these those ' +
-    'thought thoughts til till tweet under until versus via view views vs wanted wants warned warning warnings warns word wrote yet yesterday today ' +
+    'thought thoughts til till tweet under until versus via view views voices vs wanted wants warned warning warnings warns word wrote yet yesterday today ' +
     // What German and French put in the same places: the names are the same in every language.
     'aber avec das dem den der des du est et les mit nach oder pour qui quoi sagt sagte sur uber un und une von was wer zu zum zur'
   ).split(' '),

@@ -94,6 +94,7 @@ describe('an empty answer says what is held and what comes nearest', () => {
     ['/quote the', ['There is no word to look for in “the”.']],
     ['/quote latest', ['52 quotes for “latest”, page 1 of 11.']],
     ['/quote anything new since 2020?', ['26 quotes for “anything new since 2020?”, page 1 of 6. Only since 1 Jan 2020.']],
+    ['/quote american officials on europe', ['2 quotes', '“officials” left out: no quote holds all the words.']],
     ['/quote 🙂', ['There is no word to look for in “🙂”.']],
     ['/quote topic:zzz', ['No topic is called “zzz”. There are: Transatlantic relations']],
     ['/quote outlet:telegraf', ['26 quotes']],
