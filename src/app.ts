@@ -25,6 +25,7 @@ import type { Corpus } from './search/corpus.ts';
 import { type DatabasePlace, showPlace } from './store/database-place.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { type Texts, textsFor } from './texts/texts.ts';
 import { timedStore } from './timed-store.ts';
 import { createTurns } from './turns.ts';
 
@@ -35,6 +36,8 @@ export interface App {
   /** Reads what was ingested since, when there is anything; cheap, never rejects. Every command does it first. */
   refresh(): Promise<void>;
   readonly registry: Registry;
+  /** In the configured language. */
+  readonly texts: Texts;
   readonly handler: Handler;
   readonly digests: Digests;
   health(): Health;
@@ -68,6 +71,7 @@ export interface AppParts {
 /** Loads the data, and what was ingested when there is a store, and puts the parts together. Bad data files are left out and named by health(); a folder without any data is an empty corpus. */
 export async function createApp({ config, clock, log, version, metrics }: AppParts): Promise<App> {
   const { parts, problems } = await loadDataFolder(config.dataFolder);
+  const texts = textsFor(config.language);
   const registry = createRegistry(commands, ROOT);
   const startedAt = clock.now();
   const platforms = new Map<string, Platform>();
@@ -110,7 +114,16 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
     platforms: [...platforms.values()].map((platform) => ({ name: platform.name, state: platform.health().detail })),
     problems: problemsNow(),
   });
-  const context = (caller: Caller): Context => ({ corpus: live.current(), commands, clock, caller, digests, zone: config.zone, health });
+  const context = (caller: Caller): Context => ({
+    corpus: live.current(),
+    texts,
+    commands,
+    clock,
+    caller,
+    digests,
+    zone: config.zone,
+    health,
+  });
   const dispatch = createDispatch({
     registry,
     clock,
@@ -137,6 +150,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
     },
     refresh,
     registry,
+    texts,
     digests,
     health,
     standing: () => {

@@ -4,6 +4,7 @@ import type { LogLevel } from './log.ts';
 import { fail, ok, type Result } from './model/result.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
+import { LANGUAGES, type Language } from './texts/texts.ts';
 import { portText, urlText, type Variable, variable } from './variable.ts';
 
 export type { Variable } from './variable.ts';
@@ -24,6 +25,8 @@ export interface Config {
   readonly logLevel: LogLevel | null;
   /** IANA zone of times that were given none. */
   readonly zone: string;
+  /** Of everything that people read. */
+  readonly language: Language;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
   /** What is half configured, one sentence each; the rest runs. */
@@ -76,6 +79,12 @@ export const VARIABLES: readonly Variable[] = [
     z.string().refine(isZone, 'must be an IANA time zone such as Europe/London'),
     { fallback: 'Europe/London' },
   ),
+  variable(
+    'ATTACHE_LANGUAGE',
+    'Language of what the bot says, by its code; quotes stay as they were printed',
+    z.enum(LANGUAGES, `must be a language that there is: ${LANGUAGES.join(', ')}`),
+    { fallback: 'en' },
+  ),
 ];
 
 /**
@@ -110,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: value('HOST'),
       logLevel: (values.get('LOG_LEVEL') as LogLevel | undefined) ?? null,
       zone: value('TZ_DEFAULT'),
+      language: value('ATTACHE_LANGUAGE') as Language,
       // Of the database only what is secret in it: its file may be named in a line.
       secrets: [
         ...VARIABLES.filter(({ name, secret }) => secret && name !== 'DATABASE_URL').flatMap(({ name }) => values.get(name) ?? []),

@@ -52,6 +52,12 @@ describe('the configuration', () => {
     expect(problems({ ...discord, DISCORD_PUBLIC_KEY: key.slice(1) })).toEqual([expect.stringContaining('64 hexadecimal digits')]);
   });
 
+  it('speaks English, and refuses a language that there is not, naming those there are', () => {
+    expect(readConfig({})).toMatchObject({ value: { language: 'en' } });
+    expect(readConfig({ ATTACHE_LANGUAGE: 'en' })).toMatchObject({ value: { language: 'en' } });
+    expect(problems({ ATTACHE_LANGUAGE: 'tlh' })).toEqual(['ATTACHE_LANGUAGE must be a language that there is: en.']);
+  });
+
   it('reports every problem at once, in sentences, without the values', () => {
     const found = problems({
       ...discord,

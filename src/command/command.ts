@@ -4,6 +4,7 @@ import type { Destination } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 
 interface OptionBase {
   /** What it is, in 100 characters at most (Discord's limit). */
@@ -60,6 +61,8 @@ export interface Health {
 /** What a handler may use, and nothing else. */
 export interface Context {
   readonly corpus: Corpus;
+  /** What is said, in the language of the interface. */
+  readonly texts: Texts;
   /** For help. */
   readonly commands: readonly Command[];
   readonly clock: Clock;

@@ -11,7 +11,7 @@ export interface Finished {
 
 /** The environment of a child: this machine's, without any variable that Attaché reads. */
 export function cleanEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const own = /^(?:DISCORD_|SLACK_|DATABASE_URL|DATA_DIR|SCHEDULE_FILE|PORT|HOST$|LOG_LEVEL|TZ_DEFAULT|NODE_)/;
+  const own = /^(?:DISCORD_|SLACK_|DATABASE_URL|DATA_DIR|SCHEDULE_FILE|PORT|HOST$|LOG_LEVEL|TZ_DEFAULT|ATTACHE_LANGUAGE|NODE_)/;
   return {
     ...Object.fromEntries(
       Object.entries(process.env).flatMap(([name, value]) => (value === undefined || own.test(name) ? [] : [[name, value]])),
