@@ -12,7 +12,6 @@ import type { EvidencedQuote, StoredArticle } from '../store/store.ts';
 import { identify, shortHash } from './identify.ts';
 import { oneLine } from './one-line.ts';
 import { ownQuotes } from './own-quotes.ts';
-import { segmentsOf } from './paragraphs-joined.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { whyNotVerbatim } from './verify.ts';
 import { createVoices } from './voices.ts';
@@ -49,9 +48,8 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   const speakers = new Map<string, Speaker>();
   const leftOut: string[] = [];
   const quotes: EvidencedQuote[] = [];
-  for (const each of ownQuotes(text, spans, found)) {
+  for (const { quote: each, segments } of ownQuotes(text, spans, found).own) {
     const { attribution, speaker } = voiceOf(each);
-    const segments = segmentsOf(text, each.segments);
     const attributed = attribution.kind !== 'unattributed';
     const words = (range: Range | null): string | null => (range === null ? null : lineOf(text.slice(range.start, range.end)));
     const quote: Quote = {

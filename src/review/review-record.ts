@@ -1,12 +1,13 @@
+import { isArticleText } from '../extract/clean.ts';
 import type { ExtractedQuote, ExtractedTerm } from '../extract/extraction.ts';
 import { printedRole } from '../extract/printed-role.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';
+import { type OwnQuote, ownQuotes } from '../ingest/own-quotes.ts';
 import type { Article } from '../model/article.ts';
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type KeptQuote, keptQuotes } from './kept-quotes.ts';
 import { lineFinder } from './line-finder.ts';
 import { type RecordDraft, recordYaml } from './record-yaml.ts';
 import { type SettledElsewhere, settledElsewhere } from './settled-elsewhere.ts';
@@ -16,6 +17,8 @@ import { createRecordVoices, line, type RecordVoice } from './voices-of.ts';
 const SURE = 0.9;
 /** As many quotes, and as many terms, as the format takes. */
 const MOST = 500;
+/** More quotations are no article's. */
+const MOST_READ = 1000;
 const TO_WRITE = '[to be written]';
 const WHY: Readonly<Record<ExtractedTerm['kind'], string>> = {
   term: 'Words in marks that nobody is said to have spoken.',
@@ -44,7 +47,7 @@ export function reviewRecord(
   const { text, metadata } = reading;
   const lineOf = lineFinder(text);
   const { voiceOf, strangers } = createRecordVoices(people);
-  const { kept, leftOut } = keptQuotes(reading);
+  const { own: kept, leftOut } = ownQuotes(text, reading.spans, reading.extraction.quotes.slice(0, MOST_READ));
   const articleId = id ?? idFor(reading, kept);
   const at = (offset: number): string => `line ${lineOf(offset)}`;
   const words = (range: { readonly start: number; readonly end: number } | null): string | null =>
@@ -57,7 +60,7 @@ export function reviewRecord(
     { ...others.parts, articles: others.parts.articles.filter((other) => other.id !== articleId && !isSame(other, reading)) },
   );
 
-  const drafts = kept.map(({ quote, segments, doubts }, index) => {
+  const drafts = kept.map(({ quote, segments, place, within }, index) => {
     const voice = settledVoice(settled.get(index), people, others) ?? voiceOf(quote.speaker);
     const where = at(quote.segments[0]?.start ?? 0);
     const kind = kindOf(quote.kind, segments);
@@ -70,7 +73,8 @@ export function reviewRecord(
         ...(quote.confidence < SURE && quote.speaker !== null
           ? [`${Math.round(quote.confidence * 100)} % sure whose words these are`]
           : []),
-        ...doubts,
+        ...(isArticleText(place) ? [] : [`it stands in a ${place}, not in the article's own text`]),
+        ...(within && quote.kind === 'partial' ? ['a longer quote holds the same words; is this one of its own?'] : []),
         ...(venue === null ? [] : [`words of the same speaker before these have the venue “${line(venue, 200)}”; these too?`]),
         ...(kind === 'partial' ? ['write the context, the sentence it stands in, in your own words'] : []),
       ].map((doubt) => `CHECK: ${where}: ${doubt}`),
@@ -136,7 +140,7 @@ const withoutRole = (mention: string | null, role: string | null): string | null
   mention !== null && role !== null && mention.startsWith(`${role} `) ? mention.slice(role.length + 1) : mention;
 
 /** The venue last given for words of the same speaker: an interview is named once and quoted all along. */
-const venueBefore = (before: readonly KeptQuote[], { speaker }: ExtractedQuote): string | null =>
+const venueBefore = (before: readonly OwnQuote[], { speaker }: ExtractedQuote): string | null =>
   speaker === null
     ? null
     : (before.findLast(({ quote }) => quote.venue !== null && quote.speaker?.name === speaker.name)?.quote.venue ?? null);
@@ -164,7 +168,7 @@ function acceptable(
   return { quotes, leftOut: [...refused, ...dropped] };
 }
 
-function termsOf({ text, extraction }: ArticleReading, kept: readonly KeptQuote[]): RecordDraft['terms'] {
+function termsOf({ text, extraction }: ArticleReading, kept: readonly OwnQuote[]): RecordDraft['terms'] {
   const seen = new Set(kept.flatMap(({ segments }) => segments.map((segment) => segment.toLowerCase())));
   const quoted = [...seen];
   return extraction.terms.slice(0, MOST).flatMap(({ start, end, kind }) => {
@@ -177,7 +181,7 @@ function termsOf({ text, extraction }: ArticleReading, kept: readonly KeptQuote[
 }
 
 /** `the-gazette-2021-lund`: outlet, year, and the surname of whoever is quoted most. */
-function idFor({ metadata, published }: ArticleReading, kept: readonly KeptQuote[]): string {
+function idFor({ metadata, published }: ArticleReading, kept: readonly OwnQuote[]): string {
   const counts = new Map<string, number>();
   for (const { quote } of kept) {
     if (quote.speaker?.kind === 'person') counts.set(quote.speaker.name, (counts.get(quote.speaker.name) ?? 0) + 1);
