@@ -25,8 +25,7 @@ export function createIndexFile(file: string, version: string): IndexFile {
       if (bytes === null) return null;
       const head = bytes.toString('latin1', 0, headLength);
       const revision = head.slice(-13, -1);
-      // Not a part of the buffer: its integers would stand where no array of integers can.
-      return head === headOf(revision) ? { revision, bytes: new Uint8Array(bytes.subarray(headLength)) } : null;
+      return head === headOf(revision) ? { revision, bytes: bytes.subarray(headLength) } : null;
     },
     async write({ revision, bytes }) {
       const draft = `${file}.${randomUUID()}`;

@@ -57,8 +57,8 @@ interface Facts {
 
 /** Reads what `encodeIndex` wrote; throws an AttacheError that says what to do when the bytes are damaged or of another version. */
 export function decodeIndex(given: Uint8Array): TableParts {
-  // Integers must lie on multiples of four bytes.
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  // Integers must lie on multiples of four bytes; a Buffer's own slice would not move them.
+  const bytes = given.byteOffset % 4 === 0 ? given : new Uint8Array(given);
   if (bytes.length < HEADER || bytes.length % 4 !== 0) throw damaged('is cut short');
   const [mark, version, sum, length = 0] = new Int32Array(bytes.buffer, bytes.byteOffset, 4);
   if (mark !== MARK) throw damaged('is no search index');

@@ -59,6 +59,16 @@ describe('a saved index', () => {
     expect(loadQuoteIndex(bytes).search('harbour').hits).toHaveLength(1);
   });
 
+  it('is read wherever in a buffer it stands', () => {
+    for (const before of [1, 2, 3, 4]) {
+      const file = Buffer.concat([Buffer.alloc(before), SAVED]);
+      const bytes = file.subarray(before);
+      const loaded = loadQuoteIndex(bytes);
+      loaded.remove(['a']);
+      expect(loadQuoteIndex(bytes).search('harbour').hits).toHaveLength(1);
+    }
+  });
+
   it('is refused with a sentence when any byte is wrong, missing or of a newer version', () => {
     fc.assert(
       fc.property(fc.nat(SAVED.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
