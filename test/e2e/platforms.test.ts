@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scheduleId, topicId } from '../../src/model/ids.ts';
 import { type Destination, destination } from '../../src/model/schedule.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
+import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { saveDueSchedule } from '../support/due-schedule.ts';
 import { eventually } from '../support/eventually.ts';
-import { cleanEnvironment, ROOT } from '../support/process.ts';
 import { CHANNEL, slashCommand } from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
@@ -17,60 +16,32 @@ import { TEAM } from '../support/slack-double/web-api.ts';
 let folder: string;
 let discord: DiscordDouble;
 let slack: SlackDouble;
-let bot: { readonly child: ChildProcess; readonly log: () => string; readonly ended: Promise<number | null> } | null = null;
+let bot: BotProcess | null = null;
 
 const database = (): string => path.join(folder, 'state.db');
 
 /** Starts the real process against the doubles. */
 function startBot(more: Readonly<Record<string, string>> = {}): void {
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
-    cwd: ROOT,
-    env: cleanEnvironment({
-      DISCORD_TOKEN,
-      DISCORD_APPLICATION_ID: IDS.application,
-      DISCORD_API_URL: discord.apiUrl,
-      SLACK_BOT_TOKEN: SLACK_TOKEN,
-      SLACK_APP_TOKEN: APP_TOKEN,
-      SLACK_API_URL: slack.apiUrl,
-      DATABASE_URL: `sqlite:${database()}`,
-      ...more,
-    }),
+  bot = startBotProcess({
+    DISCORD_TOKEN,
+    DISCORD_APPLICATION_ID: IDS.application,
+    DISCORD_API_URL: discord.apiUrl,
+    SLACK_BOT_TOKEN: SLACK_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: `sqlite:${database()}`,
+    ...more,
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
-  bot = { child, log: () => log, ended: new Promise((resolve) => child.once('close', (code) => resolve(code))) };
 }
 
-/** A schedule whose slot has passed an hour ago, so that it is due at start. */
-async function dueSchedule(id: string, where: Destination): Promise<void> {
-  const store = await openSqliteStore(database());
-  const now = Temporal.Now.instant();
-  const slot = now.subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
-  const { hour, minute } = slot.toZonedDateTimeISO('UTC');
-  await store.saveSchedule({
-    id: scheduleId(id),
-    destination: where,
-    topic: topicId('transatlantic-relations'),
-    recurrence: { kind: 'weekly', days: [1, 2, 3, 4, 5, 6, 7], hour, minute, zone: 'UTC' },
-    missed: 'once',
-    whenEmpty: 'archive',
-    state: 'active',
-    createdAt: now.subtract({ hours: 48 }),
-    nextSlot: slot,
-    origin: 'chat',
-    owner: null,
-    suspension: null,
-  });
-  await store.close();
-}
+const dueSchedule = (id: string, where: Destination): Promise<void> => saveDueSchedule(database(), id, where);
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'attache-platforms-'));
   [discord, slack] = await Promise.all([startDiscordDouble(), startSlackDouble({ check: checkSlackWire })]);
 });
 afterEach(async () => {
-  bot?.child.kill('SIGKILL');
-  await bot?.ended;
+  await bot?.end();
   bot = null;
   await Promise.all([discord.close(), slack.close()]);
   rmSync(folder, { recursive: true, force: true });
@@ -98,8 +69,7 @@ describe('the real process between both platforms', () => {
     const [response] = await eventually(() => slack.responsesTo(url).length > 0 && slack.responsesTo(url), 5_000);
     expect(JSON.stringify(response)).toContain('Five Eyes');
 
-    bot?.child.kill('SIGTERM');
-    expect(await bot?.ended).toBe(0);
+    expect(await bot?.stop()).toBe(0);
     expect(discord.rest.violations).toEqual([]);
     expect(slack.problems).toEqual([]);
 
@@ -127,8 +97,7 @@ describe('the real process between both platforms', () => {
     expect(bot?.log()).not.toContain(DISCORD_TOKEN);
     expect(bot?.log()).not.toContain(SLACK_TOKEN);
     await eventually(() => bot?.log().includes('schedule file read'), 15_000);
-    bot?.child.kill('SIGTERM');
-    expect(await bot?.ended).toBe(0);
+    expect(await bot?.stop()).toBe(0);
     expect(bot?.log()).toContain('schedules.yaml:5 [1].channel');
     const store = await openSqliteStore(database());
     expect((await store.schedules()).map(({ origin, recurrence }) => [origin, recurrence.zone])).toEqual([['file', 'Europe/Brussels']]);
@@ -142,8 +111,7 @@ describe('the real process between both platforms', () => {
     expect(discord.gateway.identified.map(({ shard, of }) => `${shard}/${of}`).toSorted()).toEqual(['0/2', '1/2']);
     discord.runs('quote', { words: 'five eyes' });
     await eventually(() => discord.rest.messages.find(({ ephemeral }) => ephemeral), 10_000);
-    bot?.child.kill('SIGTERM');
-    expect(await bot?.ended).toBe(0);
+    expect(await bot?.stop()).toBe(0);
   }, 40_000);
 
   it('ends with a clear sentence when a post shows that its token was taken back', async () => {

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlackWire } from '../support/block-kit.ts';
+import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.ts';
 import { eventually } from '../support/eventually.ts';
-import { cleanEnvironment, ROOT } from '../support/process.ts';
 import { CLIENT_ID, CLIENT_SECRET } from '../support/slack-double/grants.ts';
 import { CHANNEL, fromTeam, homeOpened, pressInView, slashCommand, USER } from '../support/slack-double/payloads.ts';
 import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
@@ -18,35 +16,20 @@ const TOKEN = 'xoxb-of-workspace-one';
 let folder: string;
 let slack: SlackDouble;
 let port: number;
-let bot: { readonly child: ChildProcess; readonly log: () => string; readonly ended: Promise<number | null> } | null = null;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
+let bot: BotProcess | null = null;
 
 function startBot(): void {
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
-    cwd: ROOT,
-    env: cleanEnvironment({
-      SLACK_MODE: 'http',
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_PORT: String(port),
-      SLACK_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      SLACK_CLIENT_ID: CLIENT_ID,
-      SLACK_CLIENT_SECRET: CLIENT_SECRET,
-      SLACK_TOKEN_KEY: '0f'.repeat(32),
-      SLACK_API_URL: slack.apiUrl,
-      DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}`,
-    }),
+  bot = startBotProcess({
+    SLACK_MODE: 'http',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_PORT: String(port),
+    SLACK_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SLACK_CLIENT_ID: CLIENT_ID,
+    SLACK_CLIENT_SECRET: CLIENT_SECRET,
+    SLACK_TOKEN_KEY: '0f'.repeat(32),
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}`,
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
-  bot = { child, log: () => log, ended: new Promise((resolve) => child.once('close', (code) => resolve(code))) };
 }
 
 const listening = () => eventually(() => bot?.log().includes('slack listens'), 15_000);
@@ -77,8 +60,7 @@ beforeEach(async () => {
   slack.deliverTo({ port, signingSecret: SIGNING_SECRET });
 });
 afterEach(async () => {
-  bot?.child.kill('SIGKILL');
-  await bot?.ended;
+  await bot?.end();
   bot = null;
   await slack.close();
   rmSync(folder, { recursive: true, force: true });
@@ -91,8 +73,7 @@ describe('the real process over HTTP', () => {
     expect(await install()).toContain('Attaché is installed');
     expect(await ask('/quote', 'hegseth')).toContain('Hegseth');
     expect(await ask('/digest', 'schedule weekdays 08:00 Europe/London')).toContain('Scheduled');
-    bot?.child.kill('SIGTERM');
-    expect(await bot?.ended).toBe(0);
+    expect(await bot?.stop()).toBe(0);
 
     startBot();
     await listening();
@@ -113,8 +94,7 @@ describe('the real process over HTTP', () => {
 
     const log = bot?.log() ?? '';
     for (const secret of [TOKEN, SIGNING_SECRET, CLIENT_SECRET, '0f0f0f', 'a-code', USER, CHANNEL]) expect(log).not.toContain(secret);
-    bot?.child.kill('SIGTERM');
-    expect(await bot?.ended).toBe(0);
+    expect(await bot?.stop()).toBe(0);
     expect(slack.problems).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { destination } from '../../src/model/schedule.ts';
 import type { ChatDriver, Seen } from '../scenarios/chat-driver.ts';
-import { freePort } from '../scenarios/free-port.ts';
 import { readSlack, slackControl } from '../scenarios/read-slack.ts';
 import { filledSlackForm, readSlackForm } from '../scenarios/slack-form.ts';
 import { typedLine } from '../scenarios/typed-line.ts';
+import { freePort } from '../support/bot-process.ts';
 
 const BINARY = path.join(import.meta.dirname, 'node_modules/local-slack-linux-x64/bin/local-slack');
 const TEAM = 'T0TEAM0001';

@@ -2,17 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scheduleId, topicId } from '../../src/model/ids.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { type BotProcess, startBotProcess } from './bot-process.ts';
+import { type BotProcess, startConnectedBot } from '../support/bot-process.ts';
+import { DUE_TOPIC, saveDueSchedule } from '../support/due-schedule.ts';
 import type { Ability, ChatDriver, Options, Seen } from './chat-driver.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 
 /** A start, and an answer of a machine that does other things as well; milliseconds. */
 const START_TIMEOUT = 40_000;
 const SCENARIO_TIMEOUT = 30_000;
-
-const TOPIC = 'transatlantic-relations';
 
 /**
  * What a person does in a chat and what they then see: the same for every platform and every peer, with the real bot as a
@@ -27,7 +24,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
 
     const database = (): string => path.join(folder, 'state.db');
     const start = async (): Promise<void> => {
-      bot = await startBotProcess({ ...driver.environment, DATABASE_URL: `sqlite:${database()}` });
+      bot = await startConnectedBot({ ...driver.environment, DATABASE_URL: `sqlite:${database()}` });
     };
     const stop = async (): Promise<void> => expect(await bot.stop(), bot.log()).toBe(0);
     /** Runs a command and waits for an answer that fits. */
@@ -157,7 +154,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
 
     scenario('schedules a digest, lists, pauses, resumes and removes it', ['installation'], async () => {
       const when = 'weekdays 08:00 Europe/London';
-      const made = await ask(/Scheduled: Transatlantic relations/, 'digest', { when, topic: TOPIC }, 'schedule');
+      const made = await ask(/Scheduled: Transatlantic relations/, 'digest', { when, topic: DUE_TOPIC }, 'schedule');
       expect(made.text).toMatch(/Next/);
       const id = /d-[0-9a-z]+/.exec(made.text)?.[0] ?? '';
       expect((await ask(/weekdays 08:00 Europe\/London/, 'digest', {}, 'list')).text).toContain(id);
@@ -172,7 +169,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       // In one act: an act may start the bot anew by itself, and there must never be two.
       await chat.acts(async () => {
         await stop();
-        await saveDueSchedule(database(), driver);
+        await saveDueSchedule(database(), 'd-scenario', driver.destination);
         await start();
       });
       const digest = await chat.sees(/Transatlantic relations/, ({ everyone }) => everyone);
@@ -232,27 +229,4 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect(driver.problems()).toEqual([]);
     });
   });
-}
-
-/** A schedule whose slot passed an hour ago, so that it is due at the next start. */
-async function saveDueSchedule(file: string, driver: ChatDriver): Promise<void> {
-  const store = await openSqliteStore(file);
-  const now = Temporal.Now.instant();
-  const slot = now.subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
-  const { hour, minute } = slot.toZonedDateTimeISO('UTC');
-  await store.saveSchedule({
-    id: scheduleId('d-scenario'),
-    destination: driver.destination,
-    topic: topicId(TOPIC),
-    recurrence: { kind: 'weekly', days: [1, 2, 3, 4, 5, 6, 7], hour, minute, zone: 'UTC' },
-    missed: 'once',
-    whenEmpty: 'archive',
-    state: 'active',
-    createdAt: now.subtract({ hours: 48 }),
-    nextSlot: slot,
-    origin: 'chat',
-    owner: null,
-    suspension: null,
-  });
-  await store.close();
 }

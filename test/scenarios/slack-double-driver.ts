@@ -1,6 +1,7 @@
 import { destination } from '../../src/model/schedule.ts';
 import { FIND_SHORTCUT } from '../../src/platforms/slack/shortcut-ids.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
+import { freePort } from '../support/bot-process.ts';
 import {
   buttonPress,
   CHANNEL,
@@ -16,7 +17,6 @@ import { APP_TOKEN, BOT_TOKEN, startSlackDouble } from '../support/slack-double/
 import type { DoubleView } from '../support/slack-double/views.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 import type { ChatDriver, Seen } from './chat-driver.ts';
-import { freePort } from './free-port.ts';
 import { readSlack, slackControl } from './read-slack.ts';
 import { filledSlackForm, readSlackForm } from './slack-form.ts';
 import { typedLine } from './typed-line.ts';
