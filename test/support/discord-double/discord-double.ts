@@ -2,19 +2,12 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createDoubleKey, type DoubleKey } from './endpoint.ts';
 import { createGateway, type DoubleGateway } from './gateway.ts';
+import { type Circumstances, commandData, interactionOf, type Registered, submission } from './interactions.ts';
 import { type Writing, writtenMessage } from './messages.ts';
 import { createRest } from './rest.ts';
-import { BOT_TOKEN, componentsIn, type DoubleMessage, type DoubleModal, IDS, member, messageAnswer, snowflake } from './shapes.ts';
+import { BOT_TOKEN, componentsIn, type DoubleMessage, type DoubleModal, IDS, messageAnswer, snowflake } from './shapes.ts';
 
 export { BOT_TOKEN, IDS } from './shapes.ts';
-
-interface Option {
-  readonly name: string;
-  readonly type: number;
-  readonly value?: string | number;
-  readonly focused?: boolean;
-  readonly options?: readonly Option[];
-}
 
 /** What a person does in Discord. Each resolves with the interaction's token as soon as the event is sent. */
 export interface DiscordDouble {
@@ -25,25 +18,7 @@ export interface DiscordDouble {
   runs(
     command: string,
     options?: Readonly<Record<string, string | number>>,
-    more?: {
-      readonly subcommand?: string;
-      readonly mayManage?: boolean;
-      readonly roles?: readonly string[];
-      /** Another server's id, and a channel there. */
-      readonly guild?: string;
-      readonly channel?: string;
-      /** Bits of the bot, and of the person, in that channel. */
-      readonly appPermissions?: bigint;
-      readonly permissions?: bigint;
-      readonly inDirectMessage?: boolean;
-      /** The person brought the app along; the server does not have it. */
-      readonly ownApp?: boolean;
-      readonly id?: string;
-      /** The language of the person's Discord; then the names are those that it shows. */
-      readonly locale?: string;
-      /** Somebody else's id. */
-      readonly person?: string;
-    },
+    more?: Circumstances & { readonly subcommand?: string },
   ): string;
   types(command: string, option: string, typed: string): string;
   presses(message: DoubleMessage, label: string): string;
@@ -70,10 +45,6 @@ export interface DiscordDouble {
   readonly answered: readonly { readonly status: number; readonly body: string }[];
   close(): Promise<void>;
 }
-
-const STRING = 3;
-const INTEGER = 4;
-const SUBCOMMAND = 1;
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -137,47 +108,11 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 
-  const interact = (
-    type: number,
-    data: unknown,
-    more: {
-      readonly mayManage?: boolean;
-      readonly roles?: readonly string[];
-      /** Another server's id, and a channel there. */
-      readonly guild?: string;
-      readonly channel?: string;
-      /** Bits of the bot, and of the person, in that channel. */
-      readonly appPermissions?: bigint;
-      readonly permissions?: bigint;
-      readonly inDirectMessage?: boolean;
-      readonly ownApp?: boolean;
-      readonly id?: string;
-      readonly message?: DoubleMessage;
-      readonly locale?: string;
-      readonly person?: string;
-    } = {},
-  ): string => {
+  const interact = (type: number, data: unknown, more: Circumstances & { readonly message?: DoubleMessage } = {}): string => {
     const id = more.id ?? snowflake();
     const token = `token-${id}`;
     if (more.id === undefined) rest.open(token, IDS.channel, more.message ?? null);
-    const interaction = {
-      id,
-      application_id: IDS.application,
-      type,
-      token,
-      version: 1,
-      data,
-      channel_id: more.channel ?? IDS.channel,
-      channel: { id: more.channel ?? IDS.channel, type: more.inDirectMessage ? 1 : 0, name: 'channel-20', permissions: '2048' },
-      ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: more.guild ?? IDS.guild, member: memberOf(more) }),
-      ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
-      app_permissions: String(more.appPermissions ?? 2048n),
-      locale: more.locale ?? 'en-GB',
-      entitlements: [],
-      authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: more.guild ?? IDS.guild },
-      context: more.inDirectMessage ? 1 : 0,
-      attachment_size_limit: 10_485_760,
-    };
+    const interaction = interactionOf({ id, token, type, data }, more);
     if (endpoint === null) gateway.dispatch('INTERACTION_CREATE', interaction);
     else void send(endpoint, interaction);
     return token;
@@ -188,8 +123,6 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       { component_type: values === undefined ? 2 : 3, custom_id: customId, id: 1, ...(values === undefined ? {} : { values }) },
       { message, ...elsewhere },
     );
-  const optionsOf = (options: Readonly<Record<string, string | number>>): readonly Option[] =>
-    Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? INTEGER : STRING }));
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -200,23 +133,10 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
     sendTo: (address) => {
       endpoint = address;
     },
-    runs: (command, options = {}, more = {}) => {
-      const { subcommand: shown, ...others } = more;
-      const { name, subcommand, names } = canonical(rest.registered as readonly Registered[], more.locale, command, shown);
-      const given = optionsOf(options).map((option) => ({ ...option, name: names(option.name) }));
-      return interact(
-        2,
-        {
-          id: snowflake(),
-          name,
-          type: 1,
-          options: subcommand === undefined ? given : [{ name: subcommand, type: SUBCOMMAND, options: given }],
-        },
-        others,
-      );
-    },
+    runs: (command, options = {}, { subcommand, ...more } = {}) =>
+      interact(2, commandData(rest.registered as readonly Registered[], { command, subcommand, options, locale: more.locale }), more),
     types: (command, option, typed) =>
-      interact(4, { id: snowflake(), name: command, type: 1, options: [{ name: option, type: STRING, value: typed, focused: true }] }),
+      interact(4, { id: snowflake(), name: command, type: 1, options: [{ name: option, type: 3, value: typed, focused: true }] }),
     presses: (message, label) => {
       const found = message.components.flatMap(componentsIn).find((component) => component.label === label);
       if (found?.custom_id === undefined) throw new Error(`the message has no button ${label}`);
@@ -228,19 +148,7 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       if (found?.custom_id === undefined || option === undefined) throw new Error(`the message has no menu ${menu} with ${choice}`);
       return press(message, found.custom_id, [option.value]);
     },
-    submits: (modal, values, message) =>
-      interact(
-        5,
-        {
-          custom_id: modal.custom_id,
-          components: modal.components.map(({ component }, index) => ({
-            type: 18,
-            id: 2 * index + 1,
-            component: submitted(component, 2 * index + 2, values[component.custom_id ?? '']),
-          })),
-        },
-        message === undefined ? {} : { message },
-      ),
+    submits: (modal, values, message) => interact(5, submission(modal, values), message === undefined ? {} : { message }),
     asksAbout: (command, text) => {
       const target = { id: snowflake(), channel: IDS.channel, content: text, embeds: [], components: [], ephemeral: false };
       const messages = { [target.id]: messageAnswer({ ...target, nonce: null, body: {}, author: IDS.user }) };
@@ -259,51 +167,6 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       for (const socket of sockets) socket.destroy();
       await closed;
     },
-  };
-}
-
-const memberOf = (more: {
-  readonly mayManage?: boolean;
-  readonly person?: string;
-  readonly roles?: readonly string[];
-  readonly permissions?: bigint;
-}) => {
-  const made = member(more.mayManage ?? true, more.person);
-  return { ...made, roles: more.roles ?? [], permissions: more.permissions === undefined ? made.permissions : String(more.permissions) };
-};
-
-/** A field as Discord sends it back. */
-function submitted(
-  { type, custom_id, options = [], value = '' }: DoubleModal['components'][number]['component'],
-  id: number,
-  given?: string,
-) {
-  const chosen = given ?? options.find((option) => option.default)?.value;
-  return type === 3
-    ? { type, id, custom_id, values: chosen === undefined || chosen === '' ? [] : [chosen] }
-    : { type, id, custom_id, value: given ?? value };
-}
-
-/** As much of a registered command, subcommand or option as tells its names. */
-interface Registered {
-  readonly name: string;
-  readonly name_localizations?: Readonly<Record<string, string>>;
-  readonly options?: readonly Registered[];
-}
-
-/** What Discord sends where somebody typed the names of their language: the registered ones. */
-function canonical(commands: readonly Registered[], locale: string | undefined, command: string, shown: string | undefined) {
-  const find = (list: readonly Registered[] | undefined, name: string): Registered => {
-    const found = locale === undefined ? undefined : list?.find((each) => each.name_localizations?.[locale] === name);
-    if (found === undefined && locale !== undefined) throw new Error(`Discord shows no ${name} in ${locale}`);
-    return found ?? { name };
-  };
-  const group = find(commands, command);
-  const action = shown === undefined ? group : find(group.options, shown);
-  return {
-    name: group.name,
-    subcommand: shown === undefined ? undefined : action.name,
-    names: (option: string): string => find(action.options, option).name,
   };
 }
 
