@@ -11,8 +11,11 @@ export interface ContentSum {
 /** The sum of nothing. Two 32-bit hashes of each record's content are added up: no secret, but as quick as reading the record. */
 export function createContentSum(): ContentSum {
   const sum = new Int32Array(2);
+  const hashOf = createHasher();
   const count = (record: object, by: 1 | -1): void => {
-    for (const [lane, factor] of FACTORS.entries()) sum[lane] = (sum[lane] ?? 0) + by * mixed(hashOf(record, factor));
+    hashOf(record).forEach((hash, lane) => {
+      sum[lane] = (sum[lane] ?? 0) + by * mixed(hash);
+    });
   };
   return {
     add: (record) => count(record, 1),
@@ -29,28 +32,56 @@ export function revisionOf({ articles, quotes, speakers, topics }: CorpusParts):
 }
 
 /** Odd numbers far apart; the first is that of FNV-1a. */
-const FACTORS = [0x01000193, 0x85ebca6b] as const;
+const FIRST = 0x01000193;
+const SECOND = 0x85ebca6b;
+const OFFSET = 0x811c9dc5;
 
 const hex = (lane: number | undefined): string => ((lane ?? 0) >>> 0).toString(16);
 
-/** Of any JSON value. A list depends on its order, an object does not. */
-function hashOf(value: unknown, factor: number): number {
-  if (typeof value === 'string') return hashText(value, factor);
-  if (Array.isArray(value)) {
-    let hash = value.length + 7;
-    for (const item of value) hash = Math.imul(hash ^ hashOf(item, factor), factor);
-    return hash;
-  }
-  if (typeof value !== 'object' || value === null) return hashText(`${typeof value} ${String(value)}`, factor);
-  let hash = 17;
-  for (const [key, own] of Object.entries(value)) hash = (hash + mixed(Math.imul(hashText(key, factor), 31) ^ hashOf(own, factor))) | 0;
-  return hash;
+type Hashes = readonly [number, number];
+
+/** Hashes any JSON value in two lanes. A list depends on its order, an object does not. */
+function createHasher(): (value: unknown) => Hashes {
+  /** Of the names of fields, which are few. */
+  const ofKeys = new Map<string, Hashes>();
+  const ofKey = (key: string): Hashes => {
+    const known = ofKeys.get(key);
+    if (known !== undefined) return known;
+    const [a, b] = hashText(key);
+    const hashes = [Math.imul(a, 31), Math.imul(b, 31)] as const;
+    ofKeys.set(key, hashes);
+    return hashes;
+  };
+  return function hashOf(value): Hashes {
+    if (typeof value === 'string') return hashText(value);
+    if (Array.isArray(value)) {
+      let [a, b] = [value.length + 7, value.length + 7];
+      for (const item of value) {
+        const own = hashOf(item);
+        a = Math.imul(a ^ own[0], FIRST);
+        b = Math.imul(b ^ own[1], SECOND);
+      }
+      return [a, b];
+    }
+    if (typeof value !== 'object' || value === null) return hashText(`${typeof value} ${String(value)}`);
+    let [a, b] = [17, 17];
+    for (const [key, own] of Object.entries(value)) {
+      const [name, held] = [ofKey(key), hashOf(own)];
+      a = (a + mixed(name[0] ^ held[0])) | 0;
+      b = (b + mixed(name[1] ^ held[1])) | 0;
+    }
+    return [a, b];
+  };
 }
 
-function hashText(text: string, factor: number): number {
-  let hash = text.length ^ 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
-  return hash;
+function hashText(text: string): Hashes {
+  let [a, b] = [text.length ^ OFFSET, text.length ^ OFFSET];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, FIRST);
+    b = Math.imul(b ^ code, SECOND);
+  }
+  return [a, b];
 }
 
 /** Spreads every bit over all others, as the last step of MurmurHash3 does: sums of what is alike would else be alike. */
