@@ -1,0 +1,11 @@
+/** Labels of buttons and menus under answers. */
+export const buttons = {
+  share: 'Share to channel',
+  more: (left: number): string => `More (${left})`,
+  back: 'Back',
+  help: 'Help',
+  askForQuotes: 'Ask for quotes',
+  changeQuestion: 'Change the question',
+  fillForm: 'Fill in a form',
+  allQuotes: (quotes: number): string => `All quotes (${quotes})`,
+};

@@ -1,0 +1,29 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import { fromTo } from './dates.ts';
+import { count, listed } from './words.ts';
+
+/** The oldest and the newest date of something; null when none has a date. */
+type Span = readonly [oldest: PartialDate, newest: PartialDate] | null;
+
+/** How much is held; `speakers` are those with a name. */
+interface Held {
+  readonly articles: number;
+  readonly quotes: number;
+  readonly speakers: number;
+  readonly dates: Span;
+}
+
+/** "5 articles, 14 Nov 2016 to 13 Feb 2025, 41 quotes by 15 named speakers". */
+const held = ({ articles, quotes, speakers, dates }: Held): string =>
+  articles === 0
+    ? 'no articles yet'
+    : `${count(articles, 'article')}, ${dates === null ? 'undated' : fromTo(...dates)}, ${count(quotes, 'quote')} by ${count(speakers, 'named speaker')}`;
+
+/** What is held, so that an answer can be judged. */
+export const holdings = {
+  held,
+  iHold: (all: Held): string => `I hold ${held(all)}.`,
+  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
+  ofSpeaker: (quotes: number, dates: Span, outlets: readonly string[]): string =>
+    [count(quotes, 'quote'), ...(dates === null ? [] : [fromTo(...dates)]), ...(outlets.length === 0 ? [] : [listed(outlets)])].join(', '),
+};

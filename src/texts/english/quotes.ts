@@ -1,0 +1,14 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import { date } from './dates.ts';
+import { capitalised } from './words.ts';
+
+/** What a reader must know before using a quote, wherever it is shown. Outlets as `sources.outlet` gives them. */
+export const quotes = {
+  said: (on: PartialDate): string => date(on),
+  anonymous: 'Anonymous: the article gives no name.',
+  unattributed: 'The article does not say whose words these are.',
+  passedOnBy: (relay: string): string => `Passed on by ${relay}.`,
+  oneWitness: (medium: string): string => `One witness: all who print these words draw on ${medium}.`,
+  namedElsewhere: (unnamed: string, naming: string): string =>
+    `${capitalised(unnamed)} prints these words without a name; ${naming} makes the speaker certain.`,
+};
