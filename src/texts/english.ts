@@ -1,5 +1,6 @@
 import { buttons } from './english/buttons.ts';
 import { chat } from './english/chat.ts';
+import { citations } from './english/citations.ts';
 import { controls } from './english/controls.ts';
 import { dates } from './english/dates.ts';
 import { details } from './english/details.ts';
@@ -23,6 +24,7 @@ export const english = {
   quotes,
   understood,
   details,
+  citations,
   buttons,
   chat,
   controls,

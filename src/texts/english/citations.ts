@@ -1,17 +1,15 @@
-import type { Article, Published } from '../model/article.ts';
-import { type PartialDate, showDate } from '../model/partial-date.ts';
-import type { Quote } from '../model/quote.ts';
-import { oneLine } from '../reply/clean-text.ts';
-import { emphasis, type Inline, link, text } from '../reply/reply.ts';
+import type { Article, Published } from '../../model/article.ts';
+import type { Style } from '../../model/citation-style.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { Quote } from '../../model/quote.ts';
+import { date } from './dates.ts';
 import { innerMarks } from './inner-marks.ts';
-
-export const STYLES = ['ap', 'chicago', 'plain'] as const;
-export type Style = (typeof STYLES)[number];
+import { capitalised, listed } from './words.ts';
 
 /** One printing of a quote, with what is known of it. */
 export interface Cited {
-  readonly quote: Quote;
-  readonly article: Article;
+  readonly quote: Pick<Quote, 'segments' | 'venue'>;
+  readonly article: Pick<Article, 'title' | 'outlet' | 'via' | 'author' | 'url' | 'published'>;
   /** A name; null for words that are not attributed, and for an anonymous source, whom `described` describes as printed. */
   readonly speaker: string | null;
   readonly described: string | null;
@@ -22,12 +20,22 @@ export interface Cited {
   readonly accessed: Temporal.PlainDate;
 }
 
+/** A piece of a citation: words, the name of a publication, or an address. */
+export type CitationPart =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'publication'; readonly name: string }
+  | { readonly kind: 'address'; readonly url: string };
+
+const text = (words: string): CitationPart => ({ kind: 'words', words });
+const emphasis = (name: string): CitationPart => ({ kind: 'publication', name });
+const address = (url: string): CitationPart => ({ kind: 'address', url });
+
 /**
  * A citation in a style; what is not known is left out, an unknown date of publication is said ("n.d.", in AP "undated").
  * AP: The Associated Press Stylebook (attribution in the sentence, months abbreviated beside a day). Chicago: The Chicago
  * Manual of Style, notes ("quoted in", American marks, brackets around a date that is inferred). Plain: British marks.
  */
-export function cite(style: Style, cited: Cited): readonly Inline[] {
+export function cite(style: Style, cited: Cited): readonly CitationPart[] {
   switch (style) {
     case 'ap':
       return apCitation(cited);
@@ -58,8 +66,8 @@ const MONTHS = [
 const AP_MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'] as const;
 
 /** "February 12, 2025", "February 2025", "2025"; with AP's months "Feb. 12, 2025". */
-export function americanDate(date: PartialDate, style: 'ap' | 'chicago'): string {
-  const [year = '', month, day] = date.split('-');
+export function americanDate(on: PartialDate, style: 'ap' | 'chicago'): string {
+  const [year = '', month, day] = on.split('-');
   if (month === undefined) return year;
   const at = Number(month) - 1;
   if (day === undefined) return `${MONTHS[at] ?? ''} ${year}`;
@@ -69,7 +77,8 @@ export function americanDate(date: PartialDate, style: 'ap' | 'chicago'): string
 const today = (accessed: Temporal.PlainDate): PartialDate => accessed.toString() as PartialDate;
 
 /** Each segment in double marks, its paragraphs run together as a sentence needs them. */
-const inDouble = (segments: readonly string[]): string => segments.map((segment) => `“${innerMarks(oneLine(segment))}”`).join(' … ');
+const inDouble = (segments: readonly string[]): string =>
+  segments.map((segment) => `“${innerMarks(segment.replace(/\s+/g, ' ').trim())}”`).join(' … ');
 
 /** A comma goes inside American marks, in the place of a full stop; a question or an exclamation keeps its mark. */
 const beforeAttribution = (segment: string): string => (/[?!]$/.test(segment) ? segment : `${segment.replace(/[.,;:]$/, '')},`);
@@ -93,7 +102,7 @@ function closedOutside(segments: readonly string[]): string {
   return ENDED.test(segments.at(-1) ?? '') ? words : `${words}.`;
 }
 
-function apCitation({ quote, article, role, saidOn, accessed, ...who }: Cited): readonly Inline[] {
+function apCitation({ quote, article, role, saidOn, accessed, ...who }: Cited): readonly CitationPart[] {
   const { segments } = quote;
   const words = inDouble(lastReplaced(segments, beforeAttribution));
   const said = saidOn === null ? 'said' : `said ${saidOn.length === 10 ? '' : 'in '}${americanDate(saidOn, 'ap')}`;
@@ -103,7 +112,7 @@ function apCitation({ quote, article, role, saidOn, accessed, ...who }: Cited): 
   const author = article.author === null ? '' : `${article.author}, `;
   return [
     text(`${words} ${apSpeaker(who, role)} ${said}, according to ${reported} (${author}“${titleBeforeComma(article.title)}” ${when}`),
-    ...(article.url === null ? [] : [text(', '), link(article.url, article.url)]),
+    ...(article.url === null ? [] : [text(', '), address(article.url)]),
     text(`, accessed ${americanDate(today(accessed), 'ap')}).`),
   ];
 }
@@ -119,32 +128,32 @@ function apSpeaker({ speaker, described }: Pick<Cited, 'speaker' | 'described'>,
   return isShort ? `${title} ${speaker}` : `${speaker}, ${title},`;
 }
 
-function chicagoCitation({ quote, article, speaker, described, accessed }: Cited): readonly Inline[] {
-  const whose = speaker ?? (described === null ? null : upperFirst(described));
+function chicagoCitation({ quote, article, speaker, described, accessed }: Cited): readonly CitationPart[] {
+  const whose = speaker ?? (described === null ? null : capitalised(described));
   const author = article.author === null ? '' : `${article.author}, `;
   const source = `${author}“${titleBeforeComma(article.title)}” `;
   return [
-    text(`${closed(quote.segments)} ${whose === null ? upperFirst(`quoted in ${source}`) : `${whose}, quoted in ${source}`}`),
+    text(`${closed(quote.segments)} ${whose === null ? capitalised(`quoted in ${source}`) : `${whose}, quoted in ${source}`}`),
     ...(article.outlet === null ? [] : [emphasis(article.outlet), text(', ')]),
     ...(article.via === null ? [] : [text('via '), emphasis(article.via), text(', ')]),
     text(`${chicagoDate(article.published)}, accessed ${americanDate(today(accessed), 'chicago')}`),
-    ...(article.url === null ? [] : [text(', '), link(article.url, article.url)]),
+    ...(article.url === null ? [] : [text(', '), address(article.url)]),
     text('.'),
   ];
 }
 
 function chicagoDate(published: Published | null): string {
   if (published === null) return 'n.d.';
-  const date = americanDate(published.date, 'chicago');
-  return published.basis === 'inferred' ? `[${date}]` : date;
+  const on = americanDate(published.date, 'chicago');
+  return published.basis === 'inferred' ? `[${on}]` : on;
 }
 
-function plainCitation({ quote, article, speaker, described, role, saidOn, accessed }: Cited): readonly Inline[] {
-  const name = speaker ?? (described === null ? 'Unattributed' : upperFirst(described));
-  const said = saidOn === null ? '' : `, ${showDate(saidOn)}`;
+function plainCitation({ quote, article, speaker, described, role, saidOn, accessed }: Cited): readonly CitationPart[] {
+  const name = speaker ?? (described === null ? 'Unattributed' : capitalised(described));
+  const said = saidOn === null ? '' : `, ${date(saidOn)}`;
   const venue = quote.venue === null ? '' : ` (${quote.venue})`;
   const { published } = article;
-  const when = published === null ? 'n.d.' : `${showDate(published.date)}${published.basis === 'inferred' ? ' (date inferred)' : ''}`;
+  const when = published === null ? 'n.d.' : `${date(published.date)}${published.basis === 'inferred' ? ' (date inferred)' : ''}`;
   const source = [
     article.author,
     `“${innerMarks(article.title)}”`,
@@ -155,9 +164,32 @@ function plainCitation({ quote, article, speaker, described, role, saidOn, acces
   return [
     text(`${closedOutside(quote.segments)} ${name}${role === null || speaker === null ? '' : `, ${role}`}${said}${venue}. `),
     text(source.filter((part) => part !== null).join(', ')),
-    ...(article.url === null ? [] : [text(', '), link(article.url, article.url)]),
-    text(`, accessed ${showDate(today(accessed))}.`),
+    ...(article.url === null ? [] : [text(', '), address(article.url)]),
+    text(`, accessed ${date(today(accessed))}.`),
   ];
 }
 
-const upperFirst = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+/** What of a citation may not be known. */
+type Unknown = 'author' | 'outlet' | 'published' | 'said' | 'address';
+
+const UNKNOWN: Readonly<Record<Unknown, string>> = {
+  author: 'the author',
+  outlet: 'the outlet',
+  published: 'when it appeared',
+  said: 'when it was said',
+  address: 'its address',
+};
+
+const NAMES: Readonly<Record<Style, string>> = { ap: 'AP', chicago: 'Chicago (note)', plain: 'Plain' };
+
+/** How quotes are cited, and what is said beside it. */
+export const citations = {
+  cite,
+  style: (style: Style): string => NAMES[style],
+  notKnown: (parts: readonly Unknown[]): string => `Not known, and so left out: ${listed(parts.map((part) => UNKNOWN[part]))}.`,
+  articleGone: 'The article that prints this quote is no longer held, so it cannot be cited.',
+  whichQuote:
+    'Which quote? Ask for quotes first, choose one under “Details of a quote”, and press “Cite” there; or type /quote id:… cite:ap.',
+  backToQuote: 'Back to the quote',
+  asIn: (outlet: string): string => `As in ${outlet}`,
+};

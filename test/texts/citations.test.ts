@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { americanDate, type Cited, cite, type Style } from '../../src/brief/citation.ts';
-import { innerMarks } from '../../src/brief/inner-marks.ts';
-import { plainText } from '../../src/reply/plain.ts';
-import { paragraph, privately } from '../../src/reply/reply.ts';
+import type { Style } from '../../src/model/citation-style.ts';
+import { americanDate, type Cited, cite } from '../../src/texts/english/citations.ts';
+import { innerMarks } from '../../src/texts/english/inner-marks.ts';
 import { article, day, quote } from '../support/corpus-fixture.ts';
 
 const CITED: Cited = {
@@ -22,7 +21,9 @@ const CITED: Cited = {
 };
 
 const said = (style: Style, change: Partial<Cited> = {}): string =>
-  plainText(privately(paragraph(...cite(style, { ...CITED, ...change }))));
+  cite(style, { ...CITED, ...change })
+    .map((part) => (part.kind === 'words' ? part.words : part.kind === 'publication' ? part.name : part.url))
+    .join('');
 
 describe('AP', () => {
   it('attributes in the sentence: short title before the name, months abbreviated beside a day, single marks inside', () => {
@@ -59,8 +60,8 @@ describe('Chicago', () => {
     );
   });
 
-  it('prints the outlet in italics', () => {
-    expect(cite('chicago', CITED)).toContainEqual({ kind: 'emphasis', children: [{ kind: 'text', text: 'The Daily Ledger' }] });
+  it('names the outlet as a publication, which is printed in italics', () => {
+    expect(cite('chicago', CITED)).toContainEqual({ kind: 'publication', name: 'The Daily Ledger' });
   });
 
   it('says n.d. where there is no date, and puts an inferred one in brackets', () => {
