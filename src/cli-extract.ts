@@ -109,13 +109,14 @@ async function printer(around: CliSurroundings, people: readonly Speaker[], json
     return (file: string, reading: Parameters<typeof articleJson>[1]): string =>
       `${articleJson(basename(file).replace(/\.[^.]+$/, ''), reading)}\n`;
   }
-  const [{ extractReport }, { renderTerminal }] = await Promise.all([
+  const [{ extractReport }, { renderTerminal }, { english }] = await Promise.all([
     import('./extract-report.ts'),
     import('./platforms/terminal/render.ts'),
+    import('./texts/english.ts'),
   ]);
   const look = { width: around.width, colour: around.colour, hyperlinks: false };
   return (file: string, reading: Parameters<typeof extractReport>[1], index: number): string =>
-    `${index === 0 ? '' : '\n\n'}${renderTerminal(extractReport(basename(file), reading, people), look)}\n`;
+    `${index === 0 ? '' : '\n\n'}${renderTerminal(extractReport(basename(file), reading, people), look, english)}\n`;
 }
 
 async function peopleFrom(file: string, around: CliSurroundings, failed: () => void): Promise<readonly Speaker[]> {

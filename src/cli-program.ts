@@ -60,7 +60,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
   const dispatch = (line: string, as: Format): Promise<void> =>
     withApp(async (app) => {
       const reply = await app.handler.dispatch({ form: 'line', line, caller: CALLER });
-      around.print(renderAs(as, reply, around));
+      around.print(renderAs(as, reply, around, app.texts));
     });
 
   const program = new Command('attache')

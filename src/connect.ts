@@ -7,6 +7,7 @@ import type { Clock } from './model/clock.ts';
 import type { Platform } from './platforms/platform.ts';
 import { supervise } from './supervise.ts';
 import { suspendWorkspace } from './suspend-workspace.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Commands that change what a channel gets. */
 const MANAGING: ReadonlySet<string> = new Set(['digest']);
@@ -25,6 +26,7 @@ export async function configuredPlatforms(
     readonly clock: Clock;
     readonly log: Logger;
     readonly random: () => number;
+    readonly texts: Texts;
     readonly restarted?: (name: Platform['name']) => void;
     /** For the installations of Slack's workspaces. */
     readonly store: App['store'];

@@ -76,7 +76,12 @@ async function chat(app: App, metrics: Metrics | null, config: Config, log: Logg
   for (const warning of config.warnings) log.warn('half configured', { warning });
   const { random, signal } = around;
   const parts = { config, clock: systemClock, log, random };
-  const platforms = await configuredPlatforms(config, { ...parts, store: app.store, restarted: (name) => metrics?.restart(name) });
+  const platforms = await configuredPlatforms(config, {
+    ...parts,
+    store: app.store,
+    texts: app.texts,
+    restarted: (name) => metrics?.restart(name),
+  });
   const service = await serve(app, platforms, { ...parts, metrics, signal });
   const lost = await Promise.race([service.lost, stopped(around.signal)]);
   log.info('stopping', { asked: lost === null });
@@ -97,6 +102,7 @@ async function terminal(app: App, config: Config, log: Logger, around: Surroundi
     colour: around.interactive && !around.environment.NO_COLOR,
     commands,
     root: ROOT,
+    texts: app.texts,
     history: around.interactive ? history.read() : [],
     saveHistory: (lines) => history.write(lines),
     greeting: around.interactive ? await greeting(app, config) : null,

@@ -2,16 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { actionsOf, exampleLine } from '../src/command/usage.ts';
 import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
-import { renderDiscord } from '../src/platforms/discord/render.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
-import { renderSlack } from '../src/platforms/slack/render.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
-import { plainText } from '../src/reply/plain.ts';
 import type { Action } from '../src/reply/reply.ts';
-
 import { checkBlockKit } from './support/block-kit.ts';
 import { checkDiscord } from './support/discord-rules.ts';
 import { expectGolden } from './support/golden.ts';
+import { plainText, renderDiscord, renderSlack } from './support/in-english.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { openRealApp } from './support/real-app.ts';
 

@@ -1,3 +1,4 @@
+import type { Texts } from '../texts/texts.ts';
 import type { Action, Block } from './reply.ts';
 
 export interface Memo {
@@ -12,18 +13,18 @@ export type Pressable = Exclude<Action, { readonly kind: 'visit' | 'menu' }>;
 export const chosenLine = (run: string, adds: string): string => (adds === '' ? run : `${run} ${adds}`);
 
 /** The actions of a block. What was left out gets a button to bring it, unless the reply offers that command anyway. */
-export function buttonsOf(block: Block, blocks: readonly Block[]): readonly Action[] {
+export function buttonsOf(block: Block, blocks: readonly Block[], { controls }: Texts): readonly Action[] {
   if (block.kind === 'actions') return block.actions;
   if (block.kind !== 'more' || block.run === null) return [];
   const { run } = block;
   const offered = blocks.some(
     (other) => other.kind === 'actions' && other.actions.some((action) => action.kind !== 'visit' && action.run === run),
   );
-  return offered ? [] : [{ kind: 'run', label: 'More', run }];
+  return offered ? [] : [{ kind: 'run', label: controls.more, run }];
 }
 
 /** What must be remembered for the actions of a reply, each key once; `memosIn` says what the platform cannot carry of one. */
-export function memosOf(blocks: readonly Block[], memosIn: (action: Action) => readonly Memo[]): readonly Memo[] {
-  const memos = blocks.flatMap((block) => buttonsOf(block, blocks)).flatMap(memosIn);
+export function memosOf(blocks: readonly Block[], memosIn: (action: Action) => readonly Memo[], texts: Texts): readonly Memo[] {
+  const memos = blocks.flatMap((block) => buttonsOf(block, blocks, texts)).flatMap(memosIn);
   return [...new Map(memos.map((memo) => [memo.key, memo])).values()];
 }

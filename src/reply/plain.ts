@@ -1,22 +1,20 @@
+import type { Texts } from '../texts/texts.ts';
 import { cleanText, isBlank, oneLine } from './clean-text.ts';
 import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from './quote-words.ts';
 import type { Block, Inline, QuoteBlock, Reply } from './reply.ts';
 import { linkable, runsOf } from './runs.ts';
 
-/** What a reply without a word says; platforms refuse an empty message. */
-export const NOTHING = 'Nothing to show.';
-
 /**
  * The whole reply as text without markup, for screen readers, notifications and logs: safe to print, blocks parted by an empty
- * line. Buttons are left out but for what brings more. Never empty.
+ * line. Buttons are left out but for what brings more. Never empty: platforms refuse an empty message.
  */
-export function plainText(reply: Reply): string {
-  const paragraphs = reply.blocks.map(plainBlock).filter((part) => !isBlank(part));
-  return paragraphs.length === 0 ? NOTHING : paragraphs.join('\n\n');
+export function plainText(reply: Reply, texts: Texts): string {
+  const paragraphs = reply.blocks.map((block) => plainBlock(block, texts)).filter((part) => !isBlank(part));
+  return paragraphs.length === 0 ? texts.replies.nothing : paragraphs.join('\n\n');
 }
 
 /** One block as text; empty when it says nothing. */
-export function plainBlock(block: Block): string {
+export function plainBlock(block: Block, texts: Texts): string {
   switch (block.kind) {
     case 'heading':
       return oneLine(block.text);
@@ -24,15 +22,15 @@ export function plainBlock(block: Block): string {
     case 'note':
       return plainInlines(block.children);
     case 'quote':
-      return plainQuote(block);
+      return plainQuote(block, texts);
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${flat(plainInlines(item))}`).join('\n');
     case 'fields':
-      return block.fields.map((field) => `${oneLine(field.label)}: ${flat(plainInlines(field.value))}`).join('\n');
+      return block.fields.map((field) => `${texts.replies.label(oneLine(field.label))} ${flat(plainInlines(field.value))}`).join('\n');
     case 'image':
-      return plainPicture(block.url, oneLine(block.alt));
+      return plainPicture(block.url, oneLine(block.alt), texts);
     case 'more':
-      return moreText(block.text, block.run);
+      return moreText(block.text, block.run, texts);
     case 'actions':
       return '';
     default:
@@ -41,29 +39,26 @@ export function plainBlock(block: Block): string {
 }
 
 /** What a `more` block says, with the command to type: "12 more quotes. Type /quote Hegseth page:2". */
-export function moreText(text: string, run: string | null): string {
+export function moreText(text: string, run: string | null, { replies }: Texts): string {
   const said = oneLine(text);
-  if (run === null) return said;
-  return `${isBlank(said) ? '' : `${said}${/[.!?…:]$/u.test(said) ? '' : '.'} `}Type ${oneLine(run)}`;
+  return run === null ? said : replies.typeForMore(isBlank(said) ? '' : said, oneLine(run));
 }
 
-function plainPicture(raw: string, alt: string): string {
+function plainPicture(raw: string, alt: string, { replies }: Texts): string {
   const url = linkable(raw, Number.POSITIVE_INFINITY);
-  return `Picture${isBlank(alt) ? '' : `: ${alt}`}${url === null ? '' : ` (${url})`}`;
+  return `${isBlank(alt) ? replies.picture : replies.pictureOf(alt)}${url === null ? '' : ` (${url})`}`;
 }
 
-function plainQuote(quote: QuoteBlock): string {
-  const role = roleText(quote);
-  const when = occasion(quote);
+function plainQuote(quote: QuoteBlock, texts: Texts): string {
+  const when = occasion(quote, texts);
   return [
-    cleanText(quotedText(quote)),
-    `— ${speakerName(quote)}${role === null ? '' : `, ${role}`}`,
+    cleanText(quotedText(quote, texts)),
+    texts.replies.attribution(speakerName(quote, texts), roleText(quote)),
     ...(when === null ? [] : [when]),
-    ...remarks(quote),
+    ...remarks(quote, texts),
     ...quote.sources.map((source) => {
-      const { outlet, after } = sourceWords(source);
-      const url = linkable(source.url, Number.POSITIVE_INFINITY);
-      return `Source: ${outlet}${after}${url === null ? '' : `, ${url}`}`;
+      const { outlet, date } = sourceWords(source, texts);
+      return texts.replies.source(outlet, date, linkable(source.url, Number.POSITIVE_INFINITY));
     }),
   ].join('\n');
 }

@@ -1,43 +1,37 @@
+import type { Texts } from '../texts/texts.ts';
 import { isBlank, oneLine } from './clean-text.ts';
 import type { QuoteBlock, Source } from './reply.ts';
 
-/** What to write for a speaker without a name. */
-const NAMELESS = 'Unattributed';
+/** The segments, each in marks of its own, with what the article puts between them left out. Foreign text: not cleaned. */
+export const quotedText = ({ segments }: QuoteBlock, { replies }: Texts): string => replies.quotation(segments);
 
-/** The segments, each in marks of its own, with what the article puts between them left out as `…`. Foreign text: not cleaned. */
-export const quotedText = (quote: QuoteBlock): string => quote.segments.map((segment) => `“${segment}”`).join(' … ');
+/** Foreign text on one line; empty when nothing of it would be seen. */
+function shown(raw: string | null): string {
+  const line = oneLine(raw ?? '');
+  return isBlank(line) ? '' : line;
+}
 
 /** The speaker's name on one line. */
-export function speakerName(quote: QuoteBlock): string {
-  const name = oneLine(quote.speaker);
-  return isBlank(name) ? NAMELESS : name;
-}
+export const speakerName = ({ speaker }: QuoteBlock, { replies }: Texts): string => shown(speaker) || replies.unattributed;
 
 /** The office on one line; null when there is none. */
-export function roleText(quote: QuoteBlock): string | null {
-  const role = oneLine(quote.role ?? '');
-  return isBlank(role) ? null : role;
-}
+export const roleText = ({ role }: QuoteBlock): string | null => shown(role) || null;
 
 /** When and where it was said, and whether it is part of a sentence: "Said 12 Feb 2025 · Venue: The Sunday Times · Partial quote". */
-export function occasion(quote: QuoteBlock): string | null {
-  const [said, venue] = [oneLine(quote.said ?? ''), oneLine(quote.venue ?? '')];
-  const parts = [
-    isBlank(said) ? null : `Said ${said}`,
-    isBlank(venue) ? null : `Venue: ${venue}`,
-    quote.partial ? 'Partial quote' : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' · ');
-}
+export const occasion = ({ said, venue, partial }: QuoteBlock, { replies }: Texts): string | null =>
+  replies.occasion({ said: shown(said), venue: shown(venue), partial });
 
 /** The context and the caveats, one line each, in the order a reader needs them. */
-export function remarks(quote: QuoteBlock): readonly string[] {
-  const context = oneLine(quote.context ?? '');
-  return [isBlank(context) ? '' : `Context: ${context}`, ...quote.caveats.map(oneLine)].filter((line) => !isBlank(line));
+export function remarks(quote: QuoteBlock, { replies }: Texts): readonly string[] {
+  const context = shown(quote.context);
+  return [context === '' ? '' : replies.context(context), ...quote.caveats.map(shown)].filter((line) => line !== '');
 }
 
-/** The outlet of a source on one line, and what follows it: ", 13 Feb 2025". */
-export function sourceWords(source: Source): { readonly outlet: string; readonly after: string } {
-  const [outlet, date] = [oneLine(source.outlet), oneLine(source.date)];
-  return { outlet: isBlank(outlet) ? 'Unnamed outlet' : outlet, after: isBlank(date) ? '' : `, ${date}` };
+/** The outlet of a source on one line; its date, which may be empty; and the date as it follows the outlet: ", 13 Feb 2025". */
+export function sourceWords(
+  source: Source,
+  { replies }: Texts,
+): { readonly outlet: string; readonly date: string; readonly after: string } {
+  const date = shown(source.date);
+  return { outlet: shown(source.outlet) || replies.unnamedOutlet, date, after: date === '' ? '' : replies.sourceDate(date) };
 }

@@ -3,6 +3,7 @@ import { clusterStories } from '../../src/brief/stories.ts';
 import { makeTopicView } from '../../src/brief/topic-view.ts';
 import type { UtteranceId } from '../../src/model/ids.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { atOnce } from '../support/at-once.ts';
 import { agreement } from './agreement.ts';
 import { inventNews } from './digest-corpus.ts';
@@ -25,16 +26,19 @@ export async function digestBench(args: readonly string[]): Promise<void> {
   console.log(`${size} articles, ${corpus.utterances.length} utterances; corpus built in ${built.toFixed(0)} ms`);
   const slot = Temporal.Instant.from(`${news.first.add({ days: news.days - 2 })}T08:00:00Z`);
   const compose = (had: ReadonlySet<UtteranceId>, days: number | null): readonly UtteranceId[] => {
-    const made = composeDigest({
-      corpus,
-      topic: news.topic,
-      slot,
-      from: days === null ? slot : slot.subtract({ hours: HOURS_A_DAY * days }),
-      had,
-      zone: 'Europe/London',
-      whenEmpty: 'archive',
-      lateBy: null,
-    });
+    const made = composeDigest(
+      {
+        corpus,
+        topic: news.topic,
+        slot,
+        from: days === null ? slot : slot.subtract({ hours: HOURS_A_DAY * days }),
+        had,
+        zone: 'Europe/London',
+        whenEmpty: 'archive',
+        lateBy: null,
+      },
+      english,
+    );
     return made.kind === 'edition' ? made.utterances : [];
   };
   const before = process.memoryUsage().heapUsed;

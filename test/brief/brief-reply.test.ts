@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { topicBrief, wordsBrief } from '../../src/brief/brief-reply.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { editionOf } from '../support/compose.ts';
+import { plainText } from '../support/in-english.ts';
 import { newsParts, PACT, type Telling } from '../support/news.ts';
 
 const today = Temporal.PlainDate.from('2026-11-21');

@@ -2,15 +2,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeDigest } from '../../src/brief/digest.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
-import { type DiscordMessage, renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render.ts';
-import { renderTerminal } from '../../src/platforms/terminal/render.ts';
+import type { DiscordMessage } from '../../src/platforms/discord/render.ts';
+import type { SlackMessage } from '../../src/platforms/slack/render.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { inventNews } from '../bench/digest-corpus.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
 import { expectGolden } from '../support/golden.ts';
+import { renderDiscord, renderSlack, renderTerminal } from '../support/in-english.ts';
 import { ROOT } from '../support/process.ts';
 
 const { parts } = await loadDataFolder(path.join(ROOT, 'data'));
@@ -20,16 +21,19 @@ const corpus = createCorpus(parts);
 const SLOT = Temporal.Instant.from('2025-02-14T08:00:00Z');
 
 const digestOn = (topic: (typeof corpus.topics)[number]): Reply => {
-  const made = composeDigest({
-    corpus,
-    topic,
-    slot: SLOT,
-    from: SLOT.subtract({ hours: 48 }),
-    had: new Set(),
-    zone: 'Europe/London',
-    whenEmpty: 'archive',
-    lateBy: null,
-  });
+  const made = composeDigest(
+    {
+      corpus,
+      topic,
+      slot: SLOT,
+      from: SLOT.subtract({ hours: 48 }),
+      had: new Set(),
+      zone: 'Europe/London',
+      whenEmpty: 'archive',
+      lateBy: null,
+    },
+    english,
+  );
   return made.kind === 'edition' ? made.reply : publicly();
 };
 
@@ -55,16 +59,19 @@ describe.each(corpus.topics.map((topic) => [topic.id, topic] as const))('the dig
 describe('a digest of many stories', () => {
   const news = inventNews(2_000);
   const slot = Temporal.Instant.from('2026-06-08T08:00:00Z');
-  const made = composeDigest({
-    corpus: createCorpus(news.parts),
-    topic: news.topic,
-    slot,
-    from: slot.subtract({ hours: 24 * 7 }),
-    had: new Set(),
-    zone: 'America/New_York',
-    whenEmpty: 'archive',
-    lateBy: null,
-  });
+  const made = composeDigest(
+    {
+      corpus: createCorpus(news.parts),
+      topic: news.topic,
+      slot,
+      from: slot.subtract({ hours: 24 * 7 }),
+      had: new Set(),
+      zone: 'America/New_York',
+      whenEmpty: 'archive',
+      lateBy: null,
+    },
+    english,
+  );
 
   it('carries the same on Slack and on Discord, over as many parts as it takes', () => {
     if (made.kind === 'silence') throw new Error(made.reason);

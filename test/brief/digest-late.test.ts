@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { composeDigest } from '../../src/brief/digest.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { UtteranceId } from '../../src/model/ids.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { createRandom } from '../bench/random.ts';
 import { editionOf } from '../support/compose.ts';
+import { plainText } from '../support/in-english.ts';
 import { newsParts, PACT, type Telling } from '../support/news.ts';
 
 const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
@@ -179,7 +180,7 @@ describe('a season of daily digests with articles that come up to five days late
         whenEmpty: 'archive',
         lateBy: null,
       } as const;
-      const made = composeDigest(input);
+      const made = composeDigest(input, english);
       if (made.kind === 'silence') continue;
       const shown = made.receipt.articles.filter(({ fate }) => fate === 'shown' || fate === 'merged');
       if (made.receipt.fresh > 0) for (const { article } of shown) toldOn.set(article, (toldOn.get(article) ?? 0) + 1);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { editionOf } from '../support/compose.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
+import { plainText, renderDiscord, renderSlack } from '../support/in-english.ts';
 import type { Telling } from '../support/news.ts';
 
 const NOUNS = 'anchor barley copper dyeing engine ferry granite hamper island jetty kelp lumber'.split(' ');

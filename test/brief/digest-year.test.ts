@@ -7,6 +7,7 @@ import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import type { CorpusParts } from '../../src/model/corpus-parts.ts';
 import { topicId, type UtteranceId } from '../../src/model/ids.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { inventNews } from '../bench/digest-corpus.ts';
 import { PACT } from '../support/news.ts';
 import { ROOT } from '../support/process.ts';
@@ -24,16 +25,19 @@ function readForAYear(partsOn: (day: string) => CorpusParts, topic: DigestInput[
     const now = partsOn(slot.toString().slice(0, 10));
     if (now !== parts) corpus = createCorpus(now);
     parts = now;
-    const made = composeDigest({
-      corpus,
-      topic,
-      slot,
-      from: slot.subtract({ hours: 24 }),
-      had,
-      zone: 'Europe/London',
-      whenEmpty: 'archive',
-      lateBy: null,
-    });
+    const made = composeDigest(
+      {
+        corpus,
+        topic,
+        slot,
+        from: slot.subtract({ hours: 24 }),
+        had,
+        zone: 'Europe/London',
+        whenEmpty: 'archive',
+        lateBy: null,
+      },
+      english,
+    );
     if (made.kind === 'silence') {
       kinds.silence += 1;
       continue;
@@ -102,16 +106,19 @@ describe('the bytes of a digest', () => {
           if (topic === undefined) throw new RangeError(id);
           const slot = Temporal.Instant.from('2026-06-01T08:00:00Z');
           return JSON.stringify(
-            composeDigest({
-              corpus,
-              topic,
-              slot,
-              from: slot.subtract({ hours: 24 * 60 }),
-              had: new Set(),
-              zone: 'Europe/Berlin',
-              whenEmpty: 'archive',
-              lateBy: null,
-            }),
+            composeDigest(
+              {
+                corpus,
+                topic,
+                slot,
+                from: slot.subtract({ hours: 24 * 60 }),
+                had: new Set(),
+                zone: 'Europe/Berlin',
+                whenEmpty: 'archive',
+                lateBy: null,
+              },
+              english,
+            ),
           );
         })
         .join('\n');

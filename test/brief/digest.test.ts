@@ -3,9 +3,10 @@ import { composeDigest, type DigestInput } from '../../src/brief/digest.ts';
 import type { UtteranceId } from '../../src/model/ids.ts';
 import { speakerId, topicId } from '../../src/model/ids.ts';
 import type { Topic } from '../../src/model/topic.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { article, quote, speaker } from '../support/corpus-fixture.ts';
+import { plainText } from '../support/in-english.ts';
 
 const american = speaker('Ann Arbor', { side: 'us' });
 const briton = speaker('Bea Briton', { side: 'uk' });
@@ -60,7 +61,7 @@ const input = (more: Partial<DigestInput> = {}): DigestInput => ({
   ...more,
 });
 const edition = (more: Partial<DigestInput> = {}) => {
-  const made = composeDigest(input(more));
+  const made = composeDigest(input(more), english);
   if (made.kind !== 'edition') throw new Error(made.reason);
   return { ...made, text: plainText(made.reply) };
 };
@@ -115,7 +116,7 @@ describe('a digest', () => {
     expect(edition(quiet).text).toContain(
       'Nothing new since Sat 21 Nov 2026, 07:00 London; from the archive, what this channel has not had yet:',
     );
-    expect(composeDigest(input({ ...quiet, whenEmpty: 'silence' }))).toMatchObject({
+    expect(composeDigest(input({ ...quiet, whenEmpty: 'silence' }), english)).toMatchObject({
       kind: 'silence',
       reason: 'nothing new on The alliance since Sat 21 Nov 2026, 07:00 London',
     });
@@ -128,7 +129,7 @@ describe('a digest', () => {
     let said = 0;
     for (let day = 0; day < 365; day += 1) {
       const slot = Temporal.Instant.from('2027-01-01T08:00:00Z').add({ hours: 24 * day });
-      const made = composeDigest(input({ slot, from: slot.subtract({ hours: 24 }), had }));
+      const made = composeDigest(input({ slot, from: slot.subtract({ hours: 24 }), had }), english);
       if (made.kind === 'silence') {
         silent.push(made.reason);
         continue;

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterMenus } from '../../src/brief/filter-menus.ts';
 import { settledWords } from '../../src/brief/settled-question.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { datesInWords } from '../../src/search/dates-in-words.ts';
@@ -11,6 +9,7 @@ import * as filters from '../search/real-questions/filters-and-mixes.ts';
 import * as names from '../search/real-questions/names-and-offices.ts';
 import * as words from '../search/real-questions/words-and-topics.ts';
 import { article, quote, speaker } from '../support/corpus-fixture.ts';
+import { plainText, renderDiscord } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 

@@ -4,7 +4,7 @@ import { homeParts } from '../../src/brief/home-page.ts';
 import type { KeptEdition } from '../../src/model/edition-receipt.ts';
 import { articleId, occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { type Destination, destination } from '../../src/model/schedule.ts';
-import { plainText } from '../../src/reply/plain.ts';
+import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../src/reply/plain.ts';
+import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 

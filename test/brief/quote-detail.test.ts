@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detailReply } from '../../src/brief/quote-detail.ts';
 import { compareWordings, sharedWords } from '../../src/brief/quote-wordings.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import type { Action, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { article, quote, speaker } from '../support/corpus-fixture.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
+import { plainText, renderDiscord, renderSlack } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { speakerReply } from '../../src/brief/speaker-reply.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { CORPUS_PARTS, quote, speaker } from '../support/corpus-fixture.ts';
+import { plainText } from '../support/in-english.ts';
 
 const NEWCOMER = speaker('Orla Fenwick');
 const corpus = createCorpus({

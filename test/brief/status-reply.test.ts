@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { askNext, askSuspended, nextDigest, statusReply } from '../../src/brief/status-reply.ts';
 import { AttacheError } from '../../src/model/errors.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
+import { plainText } from '../support/in-english.ts';
 
 const failing = (code: 'store-unavailable' | 'internal') => ({
   next: async () => {

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { noReceipt, whyReply } from '../../src/brief/why-reply.ts';
 import type { EditionReceipt, KeptEdition } from '../../src/model/edition-receipt.ts';
 import { articleId, occurrenceId, scheduleId, utteranceId } from '../../src/model/ids.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
 import { aReceipt } from '../support/edition-receipt.ts';
+import { plainText, renderDiscord, renderSlack } from '../support/in-english.ts';
 
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 

@@ -1,17 +1,18 @@
 // Run as a process of its own: one replica of the schedule over a real store and the real client libraries. It dies where it is told to.
+
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { type Clock, systemClock } from '../../src/model/clock.ts';
 import { partsOf } from '../../src/model/schedule.ts';
 import { createDiscord } from '../../src/platforms/discord/platform.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { createSlack } from '../../src/platforms/slack/platform.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, IDS } from '../support/discord-double/discord-double.ts';
+import { renderDiscord, renderSlack } from '../support/in-english.ts';
 import { createRecordingHandler } from '../support/recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN } from '../support/slack-double/slack-double.ts';
 import { composeNumbered } from './edition.ts';
@@ -56,6 +57,7 @@ const store: Store = {
 const timings = { postRate: fast, historyPause: 50, postBackoff: [50, 100], callTimeout: 1000, postPatience: 4000 };
 const platforms: readonly Platform[] = [
   createSlack({
+    texts: english,
     botToken: SLACK_TOKEN,
     appToken: APP_TOKEN,
     apiUrl: order.slackApi,
@@ -65,7 +67,15 @@ const platforms: readonly Platform[] = [
     commands: [],
     timings: { ...timings, workspaceRate: fast, historyRate: fast },
   }),
-  createDiscord({ token: DISCORD_TOKEN, applicationId: IDS.application, apiUrl: order.discordApi, clock, render: renderDiscord, timings }),
+  createDiscord({
+    token: DISCORD_TOKEN,
+    applicationId: IDS.application,
+    apiUrl: order.discordApi,
+    clock,
+    texts: english,
+    render: renderDiscord,
+    timings,
+  }),
 ];
 await Promise.all(platforms.map((platform) => platform.start(createRecordingHandler())));
 

@@ -4,7 +4,7 @@ import { confidenceWords, extractReport } from '../../src/extract-report.ts';
 import { speakerId } from '../../src/model/ids.ts';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
-import { renderTerminal } from '../../src/platforms/terminal/render.ts';
+import { renderTerminal } from '../support/in-english.ts';
 
 const show = (text: string, people: readonly Speaker[] = []): string =>
   renderTerminal(extractReport('ferry.txt', readArticle(text, { people }), people), { width: 72, colour: false, hyperlinks: false });

@@ -3,8 +3,8 @@ import { type Caller, type Command, type Context, defineCommand } from '../../sr
 import { createDispatch, type Outcome } from '../../src/command/dispatch.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { AttacheError } from '../../src/model/errors.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { paragraph, privately } from '../../src/reply/reply.ts';
+import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 const caller: Caller = { platform: 'terminal', destination: null, mayManage: false };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageQuestion } from '../../src/command/message-question.ts';
-import { plainText } from '../../src/reply/plain.ts';
+import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const log = createLogger({ level: 'debug', secrets: config.secrets, write: (line) => lines.push(line) });
   const parts = { clock: systemClock, log, random: () => 0.5 };
   app = await createApp({ config, clock: systemClock, log, version: '0.0.0' });
-  service = await serve(app, await configuredPlatforms(config, { ...parts, store: app.store }), { ...parts, config });
+  service = await serve(app, await configuredPlatforms(config, { ...parts, store: app.store, texts: app.texts }), { ...parts, config });
 }, 30_000);
 afterAll(async () => {
   await service.stop();

@@ -1,9 +1,7 @@
 import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderDiscordComponents } from '../../src/platforms/discord/render-components.ts';
 import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
 import { homeView } from '../../src/platforms/slack/home-view.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { renderDiscord, renderDiscordComponents, renderSlack } from '../support/in-english.ts';
 import { discordMessagesPage, discordModalPage } from './discord-page.ts';
 import { objectOf } from './html.ts';
 import type { Pictured, PicturedReply } from './replies.ts';

@@ -8,6 +8,7 @@ import type { Handler } from '../../src/platforms/platform.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
+import { english } from '../../src/texts/english.ts';
 import { VERSION } from '../../src/version.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { ROOT } from '../support/process.ts';
@@ -42,7 +43,7 @@ export async function openStage(): Promise<Stage> {
   const ledger = createLedger({
     store: await app.store(),
     clock,
-    compose: editionsFrom(() => app.corpus, read.value.zone),
+    compose: editionsFrom(() => app.corpus, read.value.zone, english),
     post: async (_where, reply) => {
       digest = reply;
       return { kind: 'posted', messages: ['1'] };

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAction, decodeChoice, encodeAction, encodeChoice, encodeMenu } from '../../src/platforms/action-code.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
-import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { actions, type Menu, privately } from '../../src/reply/reply.ts';
+import { renderDiscord, renderSlack, renderTerminal } from '../support/in-english.ts';
 
 const LIMIT = 100;
 const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((text) => `/${text}`);

@@ -1,9 +1,7 @@
 import { describe, it } from 'vitest';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
-import { renderPlain, renderTerminal } from '../../src/platforms/terminal/render.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { expectGolden } from '../support/golden.ts';
+import { renderDiscord, renderPlain, renderSlack, renderTerminal } from '../support/in-english.ts';
 import { NASTY, SAMPLES, sampleQuote } from '../support/replies.ts';
 
 const REPLIES: Readonly<Record<string, Reply>> = {

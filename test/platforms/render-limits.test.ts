@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DISCORD_LIMITS } from '../../src/platforms/discord/limits.ts';
-import { type DiscordMessage, renderDiscord } from '../../src/platforms/discord/render.ts';
+import type { DiscordMessage } from '../../src/platforms/discord/render.ts';
 import { SLACK_LIMITS } from '../../src/platforms/slack/limits.ts';
-import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render.ts';
+import type { SlackMessage } from '../../src/platforms/slack/render.ts';
 import { TERMINAL_LIMITS } from '../../src/platforms/terminal/limits.ts';
-import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { actions, type Block, fields, heading, link, list, note, paragraph, privately, type Reply } from '../../src/reply/reply.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
+import { renderDiscord, renderSlack, renderTerminal } from '../support/in-english.ts';
 import { sampleQuote } from '../support/replies.ts';
 
 /** The platform has no such limit. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING, plainText } from '../../src/reply/plain.ts';
 import { actions, fields, heading, link, list, more, paragraph, privately } from '../../src/reply/reply.ts';
+import { english } from '../../src/texts/english.ts';
+import { plainText } from '../support/in-english.ts';
 import { sampleQuote } from '../support/replies.ts';
 
 describe('the plain reading', () => {
@@ -41,7 +42,7 @@ describe('the plain reading', () => {
   });
 
   it('is never empty', () => {
-    expect(plainText(privately())).toBe(NOTHING);
-    expect(plainText(privately(paragraph(' \u200b'), heading('')))).toBe(NOTHING);
+    expect(plainText(privately())).toBe(english.replies.nothing);
+    expect(plainText(privately(paragraph(' \u200b'), heading('')))).toBe(english.replies.nothing);
   });
 });

@@ -6,22 +6,23 @@ import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
 import { destination, type Recurrence } from '../../src/model/schedule.ts';
 import { topicFromId } from '../../src/model/topic.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { previousSlot } from '../../src/schedule/preview.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { day as dayOf } from '../support/corpus-fixture.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
+import { plainText } from '../support/in-english.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { ROOT } from '../support/process.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
 const { parts } = await loadDataFolder(path.join(ROOT, 'data'));
 const corpus = createCorpus(parts);
-const compose = editionsFrom(() => corpus, 'Europe/London');
+const compose = editionsFrom(() => corpus, 'Europe/London', english);
 const here = destination('discord', '1', '2');
 const instant = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 const topic = (id: string) => {
@@ -96,7 +97,7 @@ describe('what is ingested while digests are posted', () => {
       return createCorpus({ ...stored, topics: parts.topics });
     };
     let now = await held();
-    const composing = editionsFrom(() => now, 'Europe/London');
+    const composing = editionsFrom(() => now, 'Europe/London', english);
     bench.compose(composing);
     const live = createDigests({ store, clock, compose: composing, zone: 'Europe/London' });
     const words = topicFromId('words:garrison');

@@ -1,9 +1,10 @@
 import { composeDigest, type DigestInput } from '../../src/brief/digest.ts';
 import type { EditionReceipt } from '../../src/model/edition-receipt.ts';
 import type { UtteranceId } from '../../src/model/ids.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
+import { plainText } from './in-english.ts';
 import { newsParts, PACT, type Telling } from './news.ts';
 
 export interface ComposedEdition {
@@ -22,17 +23,20 @@ export function editionOf(
   [from, to]: readonly [from: string, to: string],
   more: Partial<DigestInput> = {},
 ): ComposedEdition {
-  const made = composeDigest({
-    corpus: createCorpus(newsParts(tellings)),
-    topic: PACT,
-    slot: Temporal.Instant.from(`${to}T08:00:00Z`),
-    from: Temporal.Instant.from(`${from}T08:00:00Z`),
-    had: new Set(),
-    zone: 'Europe/London',
-    whenEmpty: 'archive',
-    lateBy: null,
-    ...more,
-  });
+  const made = composeDigest(
+    {
+      corpus: createCorpus(newsParts(tellings)),
+      topic: PACT,
+      slot: Temporal.Instant.from(`${to}T08:00:00Z`),
+      from: Temporal.Instant.from(`${from}T08:00:00Z`),
+      had: new Set(),
+      zone: 'Europe/London',
+      whenEmpty: 'archive',
+      lateBy: null,
+      ...more,
+    },
+    english,
+  );
   if (made.kind === 'silence') throw new Error(made.reason);
   const quotes = made.reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.segments.join(' ')] : []));
   return { ...made, text: plainText(made.reply), quotes };

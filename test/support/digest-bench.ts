@@ -1,13 +1,13 @@
 import { utteranceId } from '../../src/model/ids.ts';
 import type { PostFound, PostOrder, PostResult, PostSearch } from '../../src/model/post-result.ts';
 import type { Destination } from '../../src/model/schedule.ts';
-import { plainText } from '../../src/reply/plain.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
 import type { Compose, EditionRequest, ScheduleLog } from '../../src/schedule/deliver.ts';
 import type { RunDeps, RunReport } from '../../src/schedule/run-deps.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aReceipt } from './edition-receipt.ts';
+import { plainText } from './in-english.ts';
 import type { ManualClock } from './manual-clock.ts';
 
 /** A post as the channel saw it. */

@@ -1,8 +1,9 @@
 import { systemClock } from '../../src/model/clock.ts';
 import { createDiscord, type DiscordOptions } from '../../src/platforms/discord/platform.ts';
-import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import type { Handler, Platform } from '../../src/platforms/platform.ts';
+import { english } from '../../src/texts/english.ts';
 import { BOT_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from './discord-double/discord-double.ts';
+import { renderDiscord } from './in-english.ts';
 import { createRecordingHandler, type RecordingHandler } from './recording-handler.ts';
 
 /** The real discord.js, connected to a double. */
@@ -22,6 +23,7 @@ export function discordFor(
   const logged: string[] = [];
   const write = (event: string, facts: Readonly<Record<string, unknown>> = {}): void => void logged.push(JSON.stringify([event, facts]));
   const discord = createDiscord({
+    texts: english,
     token: BOT_TOKEN,
     applicationId: IDS.application,
     apiUrl: double.apiUrl,

@@ -1,20 +1,20 @@
 import { type Carried, decodeAction, decodeChoice } from '../../src/platforms/action-code.ts';
 import { DISCORD_LIMITS } from '../../src/platforms/discord/limits.ts';
 import type { ComponentMessage } from '../../src/platforms/discord/message.ts';
-import { type DiscordMessage, renderDiscord } from '../../src/platforms/discord/render.ts';
-import { renderDiscordComponents } from '../../src/platforms/discord/render-components.ts';
+import type { DiscordMessage } from '../../src/platforms/discord/render.ts';
 import { menuCodeIn } from '../../src/platforms/slack/blocks-buttons.ts';
 import { SLACK_LIMITS } from '../../src/platforms/slack/limits.ts';
-import { renderSlack, type SlackMessage } from '../../src/platforms/slack/render.ts';
+import type { SlackMessage } from '../../src/platforms/slack/render.ts';
 import { isNumbered } from '../../src/platforms/terminal/console-reply.ts';
 import { displayWidth } from '../../src/platforms/terminal/display-width.ts';
-import { renderPlain, renderTerminal, type TerminalLook } from '../../src/platforms/terminal/render.ts';
+import type { TerminalLook } from '../../src/platforms/terminal/render.ts';
 import { chosenLine, type Memo } from '../../src/reply/buttons.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { commandsOf, type RendererUnderTest } from '../contracts/renderer-contract.ts';
 import { checkBlockKit } from './block-kit.ts';
 import { allComponents, componentTexts } from './discord-component-rules.ts';
 import { checkDiscord } from './discord-rules.ts';
+import { renderDiscord, renderDiscordComponents, renderPlain, renderSlack, renderTerminal } from './in-english.ts';
 
 /** What buttons run, by their codes and the memos that go with them. */
 function decoded(codes: readonly Code[], memos: readonly Memo[]): readonly string[] {

@@ -2,6 +2,7 @@ import { systemClock } from '../../src/model/clock.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import type { PlatformLog } from '../../src/platforms/platform-log.ts';
 import { createSlack, type SlackOptions } from '../../src/platforms/slack/platform.ts';
+import { english } from '../../src/texts/english.ts';
 import { createRecordingHandler, type RecordingHandler } from './recording-handler.ts';
 import { APP_TOKEN, BOT_TOKEN, type SlackDouble, startSlackDouble } from './slack-double/slack-double.ts';
 import { renderParts } from './slack-parts.ts';
@@ -28,6 +29,7 @@ export function slackFor(
   };
   const log: PlatformLog = { info: write, warn: write, error: write };
   const slack = createSlack({
+    texts: english,
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     apiUrl: double.apiUrl,

@@ -4,6 +4,7 @@ import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import type { Action, Choice, Menu } from '../../reply/reply.ts';
 import { linkable } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { encodeAction, encodeChoice, encodeMenu } from '../action-code.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -33,14 +34,14 @@ export function memosIn(action: Action): readonly Memo[] {
 }
 
 /** An action as buttons or menus; none for a page that is no http address, or a menu without choices. Where a label is too long its beginning is shown. */
-export function controlsOf(action: Action): readonly Control[] {
+export function controlsOf(action: Action, texts: Texts): readonly Control[] {
   switch (action.kind) {
     case 'visit': {
       const url = linkable(action.url, DISCORD_LIMITS.buttonUrl);
-      return url === null ? [] : [{ type: BUTTON, style: LINK, label: labelOf(action.label, 'Open'), url }];
+      return url === null ? [] : [{ type: BUTTON, style: LINK, label: labelOf(action.label, texts.controls.open), url }];
     }
     case 'menu':
-      return menusOf(action);
+      return menusOf(action, texts);
     case 'run':
     case 'share':
     case 'discuss':
@@ -49,7 +50,7 @@ export function controlsOf(action: Action): readonly Control[] {
         {
           type: BUTTON,
           style: action.kind === 'run' && action.primary === true ? PRIMARY : SECONDARY,
-          label: labelOf(action.label, 'Run'),
+          label: labelOf(action.label, texts.controls.run),
           custom_id: encodeAction({ ...action, run: action.run.toWellFormed() }, DISCORD_LIMITS.customId).code,
         },
       ];
@@ -62,7 +63,7 @@ export function controlsOf(action: Action): readonly Control[] {
 export const placesOf = ({ type }: Control): number => (type === STRING_SELECT ? DISCORD_LIMITS.buttonsInRow : 1);
 
 /** A menu of more choices than Discord takes becomes several. */
-function menusOf(menu: Menu): readonly APIStringSelectComponent[] {
+function menusOf(menu: Menu, { controls }: Texts): readonly APIStringSelectComponent[] {
   const choices = distinct(menu.choices);
   const menus = Math.ceil(choices.length / DISCORD_LIMITS.options);
   return Array.from({ length: menus }, (_, index) => {
@@ -70,9 +71,13 @@ function menusOf(menu: Menu): readonly APIStringSelectComponent[] {
     return {
       type: STRING_SELECT,
       custom_id: encodeMenu({ name: `${menu.name}${number}`, run: menu.run.toWellFormed() }, DISCORD_LIMITS.customId).code,
-      placeholder: labelOf(menus === 1 ? menu.label : `${menu.label} (${index + 1}/${menus})`, 'Choose', DISCORD_LIMITS.placeholder),
+      placeholder: labelOf(
+        menus === 1 ? menu.label : controls.menuPart(menu.label, index + 1, menus),
+        controls.choose,
+        DISCORD_LIMITS.placeholder,
+      ),
       options: choices.slice(index * DISCORD_LIMITS.options, (index + 1) * DISCORD_LIMITS.options).map(({ label, code, chosen }) => ({
-        label: labelOf(label, 'Any', DISCORD_LIMITS.selectLabel),
+        label: labelOf(label, controls.any, DISCORD_LIMITS.selectLabel),
         value: code,
         ...(chosen ? { default: true } : {}),
       })),

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import type { Block, Field } from '../../reply/reply.ts';
 import { type Run, runOf, runsOf, splitRuns, textOf } from '../../reply/runs.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { markdown, markdownOf } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -55,13 +56,13 @@ const NO_VALUE = '–';
 const INLINE_VALUE = 40;
 
 /** A field as Discord's own where label and value fit, otherwise as text. */
-export function fieldShape(field: Field): FieldShape {
+export function fieldShape(field: Field, { replies }: Texts): FieldShape {
   const label = runOf(oneLine(field.label));
   const found = runsOf(field.value, DISCORD_LIMITS.link);
   const runs = isBlank(textOf(found)) ? [runOf(NO_VALUE)] : found;
   const [name, value] = [markdown(label), markdownOf(runs)];
   if (isBlank(label.text)) return { kind: 'lines', lines: linesOf(runs, '', false) };
   if (name.length > DISCORD_LIMITS.fieldName || value.length > DISCORD_LIMITS.fieldValue)
-    return { kind: 'lines', lines: linesOf([{ ...label, bold: true, text: `${label.text}: ` }, ...runs], '', false) };
+    return { kind: 'lines', lines: linesOf([{ ...label, bold: true, text: `${replies.label(label.text)} ` }, ...runs], '', false) };
   return { kind: 'field', field: { name, value, inline: textOf(runs).length <= INLINE_VALUE } };
 }

@@ -1,9 +1,10 @@
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
-import { NOTHING, plainBlock } from '../../reply/plain.ts';
-import { quotedText, speakerName } from '../../reply/quote-words.ts';
+import { plainBlock } from '../../reply/plain.ts';
+import { speakerName } from '../../reply/quote-words.ts';
 import type { Block } from '../../reply/reply.ts';
 import { runsOf, textOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { escapeContent } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -22,14 +23,17 @@ const WHOLE = 900;
 const HEADING = 200;
 /** Enough to recognise a reply by. */
 const EXCERPT = 120;
-const BUTTONS_ONLY = 'Choose what to do.';
 
 /** A short heading or a plain paragraph at the beginning moves into the content; anything else is announced there and stays in its embed. */
-export function leadOf(blocks: readonly Block[]): Lead {
-  const shown = blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block)));
+export function leadOf(blocks: readonly Block[], texts: Texts): Lead {
+  const { replies } = texts;
+  const shown = blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block, texts)));
   const [head, ...rest] = shown;
-  if (head === undefined) return { first: NOTHING, further: NOTHING, rest: [] };
-  const words = oneLine(plainBlock(head));
+  if (head === undefined) {
+    const nothing = escapeContent(replies.nothing);
+    return { first: nothing, further: nothing, rest: [] };
+  }
+  const words = oneLine(plainBlock(head, texts));
   const further = escapeContent(clipText(words, EXCERPT));
   switch (head.kind) {
     case 'heading':
@@ -41,12 +45,12 @@ export function leadOf(blocks: readonly Block[]): Lead {
       return plain && whole.length <= WHOLE ? { first: whole.trim(), further, rest } : { first: further, further, rest: shown };
     }
     case 'quote': {
-      const said = escapeContent(clipText(`${speakerName(head)}: ${oneLine(quotedText(head))}`, EXCERPT));
+      const said = escapeContent(clipText(oneLine(replies.saying(speakerName(head, texts), head.segments)), EXCERPT));
       return { first: said, further: said, rest: shown };
     }
     case 'actions': {
       const other = rest.find((block) => block.kind !== 'actions');
-      const said = other === undefined ? BUTTONS_ONLY : escapeContent(clipText(oneLine(plainBlock(other)), EXCERPT));
+      const said = escapeContent(other === undefined ? replies.buttonsOnly : clipText(oneLine(plainBlock(other, texts)), EXCERPT));
       return { first: said, further: said, rest: shown };
     }
     case 'list':

@@ -4,6 +4,7 @@ import { wordsOf } from '../../command/command-words.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { createInFlight } from '../in-flight.ts';
 import { createPacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
@@ -50,7 +51,8 @@ export interface DiscordOptions {
   /** Instead of https://discord.com/api. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
-  readonly render: (reply: Reply) => Rendering<DiscordPayload>;
+  readonly texts: Texts;
+  readonly render: (reply: Reply, texts: Texts) => Rendering<DiscordPayload>;
   /** What the renderer makes; embeds when absent. */
   readonly layout?: 'embeds' | 'components' | undefined;
   readonly log?: PlatformLog | undefined;
@@ -66,7 +68,7 @@ const NOT_YET = 'I am still connecting to Discord. Please press again in a momen
 
 /** Discord. A refused token rejects start(), or resolves `failed` later. */
 export function createDiscord(options: DiscordOptions): Platform {
-  const { clock, log = silentPlatformLog, token, applicationId, apiUrl } = options;
+  const { clock, log = silentPlatformLog, token, applicationId, apiUrl, texts } = options;
   const timings: DiscordTimings = { ...DISCORD_TIMINGS, ...options.timings };
   const failed = Promise.withResolvers<Error>();
   const inFlight = createInFlight(clock, MAX_ANSWERS);
@@ -113,7 +115,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     health: () => link.health(),
     start: async (handler) => {
       try {
-        const prepare = createPrepare(options.render, handler, log);
+        const prepare = createPrepare((reply) => options.render(reply, texts), handler, log);
         const isNew = createSeen(MAX_INTERACTIONS);
         const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(NOT_YET));
         const dispatch: Pressing['dispatch'] = async (invocation, who) =>

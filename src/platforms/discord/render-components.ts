@@ -2,14 +2,16 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { buttonsOf, memosOf } from '../../reply/buttons.ts';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { type Group, packParts, packRows } from '../../reply/pack.ts';
-import { NOTHING, plainBlock } from '../../reply/plain.ts';
-import type { Action, Block, Reply } from '../../reply/reply.ts';
+import { plainBlock } from '../../reply/plain.ts';
+import type { Action, Block, Field, Reply } from '../../reply/reply.ts';
 import { linkable, runOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Rendering } from '../prepare.ts';
 import { type Control, controlsOf, memosIn, rowsOf } from './blocks-buttons.ts';
 import { fieldShape, linesOf, smallLines, textLines } from './blocks-text.ts';
 import { quoteContainers } from './container-quote.ts';
+import { escapeMarkdown, markdown } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { COMPONENTS_V2, type ComponentMessage } from './message.ts';
 
@@ -24,36 +26,38 @@ const SPARE_TEXT = 200;
 const TEXT = 3_000;
 /** A button and its share of a row, or a menu and its row. */
 const CONTROL = 2;
-const BUTTONS_ONLY = 'Choose what to do.';
 
 /** The reply as messages of components within Discord's limits, cut at block borders and numbered. Total and pure. */
-export function renderDiscordComponents(reply: Reply): Rendering<ComponentMessage> {
-  const blocks = reply.blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block)));
-  const parts = packParts(groupsOf(blocks), [DISCORD_LIMITS.components - SPARE_COMPONENTS, DISCORD_LIMITS.componentText - SPARE_TEXT]);
+export function renderDiscordComponents(reply: Reply, texts: Texts): Rendering<ComponentMessage> {
+  const blocks = reply.blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block, texts)));
+  const parts = packParts(groupsOf(blocks, texts), [
+    DISCORD_LIMITS.components - SPARE_COMPONENTS,
+    DISCORD_LIMITS.componentText - SPARE_TEXT,
+  ]);
   const bodies = parts.length === 0 ? [[]] : parts;
   return {
     payloads: bodies.map((body, index) => ({
       flags: COMPONENTS_V2,
-      components: messageOf(body, bodies.length === 1 ? null : `(${index + 1}/${bodies.length})`),
+      components: messageOf(body, bodies.length === 1 ? null : texts.discord.part(index + 1, bodies.length), texts),
       allowed_mentions: { parse: [] },
     })),
-    memos: memosOf(reply.blocks, memosIn),
+    memos: memosOf(reply.blocks, memosIn, texts),
   };
 }
 
-function messageOf(parts: readonly Part[], number: string | null): APIMessageTopLevelComponent[] {
+function messageOf(parts: readonly Part[], number: string | null, { replies }: Texts): APIMessageTopLevelComponent[] {
   const shown = parts.flatMap((part) => (part.kind === 'shown' ? [part.component] : []));
   const rows = rowsOf(parts.flatMap((part) => (part.kind === 'control' ? [part.control] : [])));
   const above = number === null ? [] : [textOf(`-# ${number}`)];
   // What only has buttons needs words for those who hear it.
-  const words = shown.length > 0 ? shown : [textOf(rows.length > 0 ? BUTTONS_ONLY : NOTHING)];
+  const words = shown.length > 0 ? shown : [textOf(escapeMarkdown(rows.length > 0 ? replies.buttonsOnly : replies.nothing))];
   return [...above, ...words, ...(rows.length > 0 ? [{ type: ComponentType.Separator } as const] : []), ...rows];
 }
 
 const textOf = (content: string) => ({ type: ComponentType.TextDisplay, content }) as const;
 
 /** Components and buttons in order; neighbouring text shares a component, and a heading at its end stays with what follows. */
-function groupsOf(blocks: readonly Block[]): readonly Group<Part>[] {
+function groupsOf(blocks: readonly Block[], texts: Texts): readonly Group<Part>[] {
   const groups: Group<Part>[] = [];
   let text: string[] = [];
   let endsInHeading = false;
@@ -81,14 +85,17 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Part>[] {
         write(textLines(block), block.kind === 'heading');
         break;
       case 'quote':
-        place(quoteContainers(block).map(shownItem));
+        place(quoteContainers(block, texts).map(shownItem));
         break;
       case 'fields':
-        write(block.fields.flatMap(fieldLines), false);
+        write(
+          block.fields.flatMap((field) => fieldLines(field, texts)),
+          false,
+        );
         break;
       case 'image': {
         const url = linkable(block.url, DISCORD_LIMITS.imageUrl);
-        const alt = isBlank(oneLine(block.alt)) ? 'Picture' : oneLine(block.alt);
+        const alt = isBlank(oneLine(block.alt)) ? texts.replies.picture : oneLine(block.alt);
         if (url === null || alt.length > DISCORD_LIMITS.mediaDescription) write(linesOf([runOf(alt, { italic: true })], '', false), false);
         if (url !== null) {
           const description = clipText(alt, DISCORD_LIMITS.mediaDescription);
@@ -98,10 +105,10 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Part>[] {
       }
       case 'more':
         write(smallLines([runOf(oneLine(block.text))]), false);
-        place(controlItems(buttonsOf(block, blocks)));
+        place(controlItems(buttonsOf(block, blocks, texts), texts));
         break;
       case 'actions':
-        place(controlItems(block.actions));
+        place(controlItems(block.actions, texts));
         break;
       default:
         block satisfies never;
@@ -111,17 +118,19 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Part>[] {
   return groups;
 }
 
-function fieldLines(field: Parameters<typeof fieldShape>[0]): readonly string[] {
-  const shape = fieldShape(field);
-  return shape.kind === 'lines' ? shape.lines : [`**${shape.field.name}\\:** ${shape.field.value}`];
+function fieldLines(field: Field, texts: Texts): readonly string[] {
+  const shape = fieldShape(field, texts);
+  if (shape.kind === 'lines') return shape.lines;
+  const label = runOf(texts.replies.label(oneLine(field.label)), { bold: true });
+  return [`${markdown(label)} ${shape.field.value}`];
 }
 
 function shownItem(component: APIMessageTopLevelComponent): Group<Part>['items'][number] {
   return { value: { kind: 'shown', component }, cost: sizeOf(component) };
 }
 
-const controlItems = (actions: readonly Action[]): Group<Part>['items'] =>
-  actions.flatMap(controlsOf).map((control) => ({ value: { kind: 'control', control }, cost: [CONTROL, 0] }));
+const controlItems = (actions: readonly Action[], texts: Texts): Group<Part>['items'] =>
+  actions.flatMap((action) => controlsOf(action, texts)).map((control) => ({ value: { kind: 'control', control }, cost: [CONTROL, 0] }));
 
 /** How many components it is, with everything in it, and how much text. */
 function sizeOf(component: APIMessageTopLevelComponent): readonly [components: number, text: number] {

@@ -5,6 +5,7 @@ import { type Group, packParts, packRows } from '../../reply/pack.ts';
 import type { Action, Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { type Control, controlsOf, memosIn, placesOf, rowsOf } from './blocks-buttons.ts';
 import { quoteEmbeds } from './blocks-quote.ts';
 import { type EmbedField, fieldShape, linesOf, smallLines, textLines } from './blocks-text.ts';
@@ -35,9 +36,9 @@ const TEXT = 3_000;
 const CAPTION = 500;
 
 /** The reply as messages within Discord's limits, cut at block borders and numbered. Total and pure. */
-export function renderDiscord(reply: Reply): DiscordRendering {
-  const { first, further, rest } = leadOf(reply.blocks);
-  const parts = packParts(groupsOf(rest), [
+export function renderDiscord(reply: Reply, texts: Texts): DiscordRendering {
+  const { first, further, rest } = leadOf(reply.blocks, texts);
+  const parts = packParts(groupsOf(rest, texts), [
     DISCORD_LIMITS.embeds,
     DISCORD_LIMITS.embedText - SPARE,
     DISCORD_LIMITS.rows * DISCORD_LIMITS.buttonsInRow,
@@ -45,7 +46,7 @@ export function renderDiscord(reply: Reply): DiscordRendering {
   const bodies = parts.length === 0 ? [[]] : parts;
   return {
     payloads: bodies.map((pieces, index) => {
-      const number = bodies.length === 1 ? '' : `(${index + 1}/${bodies.length}) `;
+      const number = bodies.length === 1 ? '' : `${texts.discord.part(index + 1, bodies.length)} `;
       return {
         content: `${number}${index === 0 ? first : further}`,
         embeds: pieces.flatMap((piece) => (piece.kind === 'embed' ? [piece.embed] : [])),
@@ -53,12 +54,12 @@ export function renderDiscord(reply: Reply): DiscordRendering {
         allowed_mentions: { parse: [] },
       };
     }),
-    memos: memosOf(reply.blocks, memosIn),
+    memos: memosOf(reply.blocks, memosIn, texts),
   };
 }
 
 /** Embeds and buttons in order; neighbouring text shares an embed, and a heading at its end stays with what follows. */
-function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
+function groupsOf(blocks: readonly Block[], texts: Texts): readonly Group<Piece>[] {
   const groups: Group<Piece>[] = [];
   let text: string[] = [];
   let endsInHeading = false;
@@ -86,17 +87,17 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
         write(textLines(block), block.kind === 'heading');
         break;
       case 'quote':
-        place({ lead: false, items: quoteEmbeds(block).map(embedItem) });
+        place({ lead: false, items: quoteEmbeds(block, texts).map(embedItem) });
         break;
       case 'fields':
-        for (const part of fieldParts(block)) {
+        for (const part of fieldParts(block, texts)) {
           if (part.kind === 'lines') write(part.lines, false);
           else place({ lead: false, items: [embedItem({ fields: [...part.fields] })] });
         }
         break;
       case 'image': {
         const url = linkable(block.url, DISCORD_LIMITS.imageUrl);
-        const alt = isBlank(oneLine(block.alt)) ? 'Picture' : oneLine(block.alt);
+        const alt = isBlank(oneLine(block.alt)) ? texts.replies.picture : oneLine(block.alt);
         if (url === null || alt.length > CAPTION) write(linesOf([runOf(alt, { italic: true })], '', false), false);
         if (url !== null)
           place({ lead: false, items: [embedItem({ description: escapeMarkdown(clipText(alt, CAPTION)), image: { url } })] });
@@ -104,10 +105,10 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
       }
       case 'more':
         write(smallLines([runOf(oneLine(block.text))]), false);
-        place(controlGroup(buttonsOf(block, blocks)));
+        place(controlGroup(buttonsOf(block, blocks, texts), texts));
         break;
       case 'actions':
-        place(controlGroup(block.actions));
+        place(controlGroup(block.actions, texts));
         break;
       default:
         block satisfies never;
@@ -120,11 +121,12 @@ function groupsOf(blocks: readonly Block[]): readonly Group<Piece>[] {
 /** Fields in order, as many together as an embed and the sum of a message take. */
 function fieldParts(
   block: Extract<Block, { readonly kind: 'fields' }>,
+  texts: Texts,
 ): readonly (
   | { readonly kind: 'fields'; readonly fields: readonly EmbedField[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
 )[] {
-  const shapes = block.fields.map(fieldShape);
+  const shapes = block.fields.map((field) => fieldShape(field, texts));
   const parts: ({ kind: 'fields'; fields: readonly EmbedField[] } | { kind: 'lines'; lines: readonly string[] })[] = [];
   let open: EmbedField[] = [];
   const close = (): void => {
@@ -150,7 +152,9 @@ function embedItem(embed: APIEmbed): Group<Piece>['items'][number] {
   return { value: { kind: 'embed', embed }, cost: [1, size, 0] };
 }
 
-const controlGroup = (actions: readonly Action[]): Group<Piece> => ({
+const controlGroup = (actions: readonly Action[], texts: Texts): Group<Piece> => ({
   lead: false,
-  items: actions.flatMap(controlsOf).map((control) => ({ value: { kind: 'control', control }, cost: [0, 0, placesOf(control)] })),
+  items: actions
+    .flatMap((action) => controlsOf(action, texts))
+    .map((control) => ({ value: { kind: 'control', control }, cost: [0, 0, placesOf(control)] })),
 });

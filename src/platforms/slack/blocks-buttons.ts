@@ -5,6 +5,7 @@ import { packRows } from '../../reply/pack.ts';
 import type { Action, Choice, Menu } from '../../reply/reply.ts';
 import { linkable } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { type ActionCode, encodeAction, encodeChoice, encodeMenu } from '../action-code.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
@@ -22,8 +23,9 @@ const MOST_VALUES = SLACK_LIMITS.messageText / 2;
 type Control = Button | StaticSelect;
 
 /** Rows of buttons and menus. The numbers of their action ids are given when it is known which message they are in. */
-export function buttonRows(actions: readonly Action[]): readonly ActionsBlock[] {
-  const rows = packRows(actions.flatMap(controlsOf), (control) => [1, sizeOf(control)], [SLACK_LIMITS.actions, MOST_VALUES]);
+export function buttonRows(actions: readonly Action[], texts: Texts): readonly ActionsBlock[] {
+  const controls = actions.flatMap((action) => controlsOf(action, texts));
+  const rows = packRows(controls, (control) => [1, sizeOf(control)], [SLACK_LIMITS.actions, MOST_VALUES]);
   return rows.map((row) => ({ type: 'actions', elements: [...row] }));
 }
 
@@ -51,19 +53,19 @@ const menuCode = (menu: Pick<Menu, 'name' | 'run'>): ActionCode => encodeMenu(we
 const choiceCode = ({ adds }: Choice): ActionCode => encodeChoice(adds.toWellFormed(), SLACK_LIMITS.optionValue);
 
 /** An action as elements; none for a page that is no http address, or a menu without choices. Where a label is too long its beginning is shown. */
-function controlsOf(action: Action): readonly Control[] {
+function controlsOf(action: Action, texts: Texts): readonly Control[] {
   switch (action.kind) {
     case 'visit': {
       const url = linkable(action.url, SLACK_LIMITS.buttonUrl);
-      return url === null ? [] : [{ ...button(action.label, 'Open', VISIT_VALUE), url }];
+      return url === null ? [] : [{ ...button(action.label, texts.controls.open, VISIT_VALUE), url }];
     }
     case 'menu':
-      return menusOf(action);
+      return menusOf(action, texts);
     case 'run':
     case 'share':
     case 'discuss':
     case 'form': {
-      const made = button(action.label, 'Run', encodeAction(wellFormed(action), SLACK_LIMITS.buttonValue).code);
+      const made = button(action.label, texts.controls.run, encodeAction(wellFormed(action), SLACK_LIMITS.buttonValue).code);
       return [action.kind === 'run' && action.primary === true ? { ...made, style: 'primary' } : made];
     }
     default:
@@ -84,10 +86,10 @@ function plain(raw: string, otherwise: string, limit: number): { type: 'plain_te
 }
 
 /** A menu of more choices than Slack takes becomes several. Slack wants the chosen option word for word as it stands in the list. */
-function menusOf(menu: Menu): readonly StaticSelect[] {
+function menusOf(menu: Menu, { controls }: Texts): readonly StaticSelect[] {
   const made = menu.choices.map((choice) => ({
     chosen: choice.chosen === true,
-    option: { text: plain(choice.label, 'Any', SLACK_LIMITS.optionText), value: choiceCode(choice).code } satisfies PlainTextOption,
+    option: { text: plain(choice.label, controls.any, SLACK_LIMITS.optionText), value: choiceCode(choice).code } satisfies PlainTextOption,
   }));
   const choices = [...new Map(made.toReversed().map((choice) => [choice.option.value, choice])).values()].toReversed();
   const menus = Math.ceil(choices.length / SLACK_LIMITS.options);
@@ -96,7 +98,11 @@ function menusOf(menu: Menu): readonly StaticSelect[] {
     const initial = here.find(({ chosen }) => chosen)?.option;
     return {
       type: 'static_select',
-      placeholder: plain(menus === 1 ? menu.label : `${menu.label} (${index + 1}/${menus})`, 'Choose', SLACK_LIMITS.placeholder),
+      placeholder: plain(
+        menus === 1 ? menu.label : controls.menuPart(menu.label, index + 1, menus),
+        controls.choose,
+        SLACK_LIMITS.placeholder,
+      ),
       options: here.map(({ option }) => option),
       ...(initial === undefined ? {} : { initial_option: initial }),
       action_id: `${ACTION_ID_PREFIX}0:${menuCode({ name: `${menu.name}${index === 0 ? '' : index + 1}`, run: menu.run }).code}`,

@@ -4,6 +4,7 @@ import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } fro
 import type { QuoteBlock, Source } from '../../reply/reply.ts';
 import { linkable, type Run, runOf } from '../../reply/runs.ts';
 import { clipText, splitText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { contextBlocks, richBlocks, richElements, richSize } from './blocks-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
@@ -14,21 +15,22 @@ const LONG_SPEAKER = 300;
  * The speaker, the words between marks as a literal quote, and small print: occasion, remarks, sources. Words too long for
  * one block go on in further ones under the speaker's name.
  */
-export function quoteBlocks(quote: QuoteBlock): readonly KnownBlock[] {
-  const speaker = speakerRuns(quote);
+export function quoteBlocks(quote: QuoteBlock, texts: Texts): readonly KnownBlock[] {
+  const speaker = speakerRuns(quote, texts);
+  const again = texts.replies.speakerContinued(clipText(speakerName(quote, texts), LONG_SPEAKER));
   const long = speaker.reduce((sum, run) => sum + richSize(run), 0) > LONG_SPEAKER;
-  const [first = '', ...others] = splitText(cleanText(quotedText(quote)), SLACK_LIMITS.richText);
+  const [first = '', ...others] = splitText(cleanText(quotedText(quote, texts)), SLACK_LIMITS.richText);
   return [
     ...(long ? richBlocks(speaker) : []),
     quotation(first, long ? null : speaker),
-    ...others.map((piece) => quotation(piece, [runOf(`${clipText(speakerName(quote), LONG_SPEAKER)}, continued`, { bold: true })])),
-    ...contextBlocks(smallPrint(quote)),
+    ...others.map((piece) => quotation(piece, [runOf(again, { bold: true })])),
+    ...contextBlocks(smallPrint(quote, texts)),
   ];
 }
 
-function speakerRuns(quote: QuoteBlock): readonly Run[] {
+function speakerRuns(quote: QuoteBlock, texts: Texts): readonly Run[] {
   const role = roleText(quote);
-  return [runOf(speakerName(quote), { bold: true }), ...(role === null ? [] : [runOf(`, ${role}`)])];
+  return [runOf(speakerName(quote, texts), { bold: true }), ...(role === null ? [] : [runOf(texts.replies.role(role))])];
 }
 
 function quotation(words: string, speaker: readonly Run[] | null): RichTextBlock {
@@ -36,12 +38,16 @@ function quotation(words: string, speaker: readonly Run[] | null): RichTextBlock
   return { type: 'rich_text', elements: [...section, { type: 'rich_text_quote', elements: [{ type: 'text', text: words }] }] };
 }
 
-function smallPrint(quote: QuoteBlock): readonly (readonly Run[])[] {
-  const when = occasion(quote);
-  return [...(when === null ? [] : [[runOf(when)]]), ...remarks(quote).map((line) => [runOf(line)]), ...quote.sources.map(sourceRuns)];
+function smallPrint(quote: QuoteBlock, texts: Texts): readonly (readonly Run[])[] {
+  const when = occasion(quote, texts);
+  return [
+    ...(when === null ? [] : [[runOf(when)]]),
+    ...remarks(quote, texts).map((line) => [runOf(line)]),
+    ...quote.sources.map((source) => sourceRuns(source, texts)),
+  ];
 }
 
-function sourceRuns(source: Source): readonly Run[] {
-  const { outlet, after } = sourceWords(source);
+function sourceRuns(source: Source, texts: Texts): readonly Run[] {
+  const { outlet, after } = sourceWords(source, texts);
   return [runOf(outlet, { url: linkable(source.url, SLACK_LIMITS.link) }), ...(after === '' ? [] : [runOf(after)])];
 }

@@ -3,6 +3,7 @@ import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { packRows } from '../../reply/pack.ts';
 import type { Block, Field } from '../../reply/reply.ts';
 import { type Run, runOf, runsOf, textOf } from '../../reply/runs.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { richBlocks, richElements, richSize } from './blocks-text.ts';
 import { mrkdwn } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -49,7 +50,7 @@ const listBlock = (items: readonly (readonly Run[])[], ordered: boolean): RichTe
 const section = (runs: readonly Run[]): RichTextSection => ({ type: 'rich_text_section', elements: richElements(runs) });
 
 /** Labels with values in two columns; a field too long for a column becomes body text. */
-export function fieldBlocks(fields: readonly Field[]): readonly KnownBlock[] {
+export function fieldBlocks(fields: readonly Field[], { replies }: Texts): readonly KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let open: MrkdwnElement[] = [];
   const close = (): void => {
@@ -66,7 +67,7 @@ export function fieldBlocks(fields: readonly Field[]): readonly KnownBlock[] {
       open.push({ type: 'mrkdwn', text, verbatim: true });
     } else {
       close();
-      blocks.push(...richBlocks(isBlank(label.text) ? value : [{ ...label, text: `${label.text}: ` }, ...value]));
+      blocks.push(...richBlocks(isBlank(label.text) ? value : [{ ...label, text: `${replies.label(label.text)} ` }, ...value]));
     }
   }
   close();

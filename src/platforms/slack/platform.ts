@@ -2,6 +2,7 @@ import type { Command } from '../../command/command.ts';
 import { wordsOf } from '../../command/command-words.ts';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { createInFlight } from '../in-flight.ts';
 import { createPacing } from '../pacing.ts';
 import type { Handler, Platform, PlatformHealth } from '../platform.ts';
@@ -29,6 +30,7 @@ export interface SlackOptions extends TransportOptions, Tokens {
   /** Instead of https://slack.com/api/. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
+  readonly texts: Texts;
   readonly render: RenderSlack;
   /** 0 to 1, for the jitter between tries to reconnect. */
   readonly random: () => number;
@@ -48,7 +50,7 @@ const MAX_EVENTS = 5000;
  * only a fault of the library that we do not know.
  */
 export function createSlack(options: SlackOptions): Platform {
-  const { clock, log = silentPlatformLog } = options;
+  const { clock, log = silentPlatformLog, texts } = options;
   const timings: SlackTimings = { ...SLACK_TIMINGS, ...options.timings };
   const logger = boltLogger(log);
   const stopping = new AbortController();
@@ -78,7 +80,7 @@ export function createSlack(options: SlackOptions): Platform {
     const app = await makeBolt({ receiver: transport.receiver, workspaces, clientOptions: clientOf.options(), logger, log });
     listenForEnds(app, ended, log);
     if (stopping.signal.aborted) return;
-    const prepare = createPrepare(options.render, handler, log);
+    const prepare = createPrepare((reply) => options.render(reply, texts), handler, log);
     const pacing = createPacing({
       clock,
       channel: timings.answerRate,

@@ -2,10 +2,11 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { buttonsOf, type Memo, memosOf } from '../../reply/buttons.ts';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
 import { type Group, packParts } from '../../reply/pack.ts';
-import { NOTHING, plainBlock } from '../../reply/plain.ts';
+import { plainBlock } from '../../reply/plain.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf, runsOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { buttonRows, memosIn, numbered } from './blocks-buttons.ts';
 import { quoteBlocks } from './blocks-quote.ts';
 import { fieldBlocks, listBlocks } from './blocks-rows.ts';
@@ -39,19 +40,13 @@ interface Placed {
 const SLACK_IN_TEXT = 1_000;
 const NUMBER_BLOCKS = 1;
 
-/** The reading of a part that only goes on with a block of the part before. */
-const CONTINUED = 'Continued from the part before.';
-
-/** The reading of a reply that consists of buttons. */
-const BUTTONS_ONLY = 'Choose what to do.';
-
 /** The reply as Block Kit messages within Slack's limits, cut at block borders and numbered. Total and pure. */
-export function renderSlack(reply: Reply): SlackRendering {
+export function renderSlack(reply: Reply, texts: Texts): SlackRendering {
   const groups = reply.blocks.map((block): Group<Placed> => {
-    const plain = plainBlock(block);
+    const plain = plainBlock(block, texts);
     return {
       lead: block.kind === 'heading',
-      items: blocksOf(block, reply.blocks).map((made, index) => ({
+      items: blocksOf(block, reply.blocks, texts).map((made, index) => ({
         value: { block: made, plain: index === 0 ? plain : '' },
         cost: [1, textSize(made)],
       })),
@@ -59,8 +54,10 @@ export function renderSlack(reply: Reply): SlackRendering {
   });
   const parts = partsOf(groups);
   return {
-    payloads: parts.length === 0 ? [message([], null)] : parts.map((part, index) => message(part, numberOf(index, parts.length))),
-    memos: memosOf(reply.blocks, memosIn),
+    payloads: (parts.length === 0 ? [[]] : parts).map((part, index) =>
+      message(part, parts.length <= 1 ? null : texts.replies.part(index + 1, parts.length), texts),
+    ),
+    memos: memosOf(reply.blocks, memosIn, texts),
   };
 }
 
@@ -71,26 +68,26 @@ function partsOf(groups: readonly Group<Placed>[]): readonly (readonly Placed[])
   return whole.length <= 1 ? whole : packParts(groups, [SLACK_LIMITS.blocks - NUMBER_BLOCKS, text]);
 }
 
-function blocksOf(block: Block, all: readonly Block[]): readonly KnownBlock[] {
+function blocksOf(block: Block, all: readonly Block[], texts: Texts): readonly KnownBlock[] {
   switch (block.kind) {
     case 'heading':
       return headingBlocks(oneLine(block.text));
     case 'paragraph':
       return richBlocks(runsOf(block.children, SLACK_LIMITS.link));
     case 'quote':
-      return quoteBlocks(block);
+      return quoteBlocks(block, texts);
     case 'list':
       return listBlocks(block);
     case 'fields':
-      return fieldBlocks(block.fields);
+      return fieldBlocks(block.fields, texts);
     case 'image':
-      return imageBlocks(block.url, oneLine(block.alt));
+      return imageBlocks(block.url, oneLine(block.alt), texts);
     case 'note':
       return contextBlocks([runsOf(block.children, SLACK_LIMITS.link)]);
     case 'more':
-      return [...contextBlocks([[runOf(oneLine(block.text))]]), ...buttonRows(buttonsOf(block, all))];
+      return [...contextBlocks([[runOf(oneLine(block.text))]]), ...buttonRows(buttonsOf(block, all, texts), texts)];
     case 'actions':
-      return buttonRows(block.actions);
+      return buttonRows(block.actions, texts);
     default:
       return block satisfies never;
   }
@@ -104,20 +101,20 @@ function headingBlocks(text: string): readonly KnownBlock[] {
 }
 
 /** An address that Slack would not load leaves the description, and so does a description too long for the picture. */
-function imageBlocks(raw: string, alt: string): readonly KnownBlock[] {
+function imageBlocks(raw: string, alt: string, { replies }: Texts): readonly KnownBlock[] {
   const url = linkable(raw, SLACK_LIMITS.imageUrl);
-  const described = isBlank(alt) ? 'Picture' : alt;
+  const described = isBlank(alt) ? replies.picture : alt;
   if (url === null) return richBlocks([runOf(described, { italic: true })]);
   const whole = alt.length > SLACK_LIMITS.alt ? richBlocks([runOf(alt, { italic: true })]) : [];
   return [{ type: 'image', image_url: url, alt_text: clipText(described, SLACK_LIMITS.alt) }, ...whole];
 }
 
-const numberOf = (index: number, parts: number): string | null => (parts === 1 ? null : `Part ${index + 1} of ${parts}`);
-
-function message(part: readonly Placed[], number: string | null): SlackMessage {
+/** `number`: which of several messages it is, in words. A part without words of its own goes on with a block of the one before. */
+function message(part: readonly Placed[], number: string | null, { replies }: Texts): SlackMessage {
   const plain = part.map((placed) => placed.plain).filter((text) => text !== '');
-  const said = plain.length > 0 ? plain.join('\n\n') : part.length === 0 ? NOTHING : number === null ? BUTTONS_ONLY : CONTINUED;
-  const blocks = part.length === 0 ? richBlocks([runOf(NOTHING)]) : numberActions(part.map(({ block }) => block));
+  const wordless = part.length === 0 ? replies.nothing : number === null ? replies.buttonsOnly : replies.continued;
+  const said = plain.length > 0 ? plain.join('\n\n') : wordless;
+  const blocks = part.length === 0 ? richBlocks([runOf(said)]) : numberActions(part.map(({ block }) => block));
   return {
     text: fallback(number === null ? said : `${number}\n\n${said}`),
     blocks: [...blocks, ...(number === null ? [] : contextBlocks([[runOf(number)]]))],

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Rendering } from '../prepare.ts';
 
 type Blocks = NonNullable<Extract<webApi.ChatPostMessageArguments, { blocks: unknown }>['blocks']>;
@@ -13,6 +14,6 @@ export interface SlackPayload {
   readonly unfurl_media: false;
 }
 
-export type RenderSlack = (reply: Reply) => Rendering<SlackPayload>;
+export type RenderSlack = (reply: Reply, texts: Texts) => Rendering<SlackPayload>;
 
 export type Prepare = (reply: Reply) => Promise<readonly SlackPayload[]>;

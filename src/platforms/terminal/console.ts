@@ -4,6 +4,7 @@ import { wordsOf } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
 import { destination } from '../../model/schedule.ts';
 import { privately, type Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { completeLine } from './complete-line.ts';
 import { buttonsOf, consoleReply, lineOfChoice } from './console-reply.ts';
@@ -22,6 +23,7 @@ export interface ConsoleOptions {
   readonly colour: boolean;
   readonly commands: readonly Command[];
   readonly root: string;
+  readonly texts: Texts;
   /** Earlier lines, newest first. */
   readonly history: readonly string[];
   /** Called with the lines of this session, newest first, when the person leaves. */
@@ -38,7 +40,7 @@ const MAX_HISTORY = 500;
 
 /** The bot without any account. `ended` resolves when the input ends or the person leaves, all answers printed. */
 export function createConsole(options: ConsoleOptions): Platform & { readonly ended: Promise<void> } {
-  const { input, output, interactive } = options;
+  const { input, output, interactive, texts } = options;
   const words = wordsOf(options.commands);
   let last: Reply = privately();
   let state: 'connecting' | 'ready' | 'stopped' = 'connecting';
@@ -56,7 +58,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
     const shown = consoleReply(reply);
     last = shown;
     const width = Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH);
-    write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false })}\n\n`);
+    write(`${renderTerminal(shown, { width, colour: options.colour, hyperlinks: false }, texts)}\n\n`);
   };
 
   async function answer(typed: string, handler: Handler): Promise<void> {
@@ -109,7 +111,8 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       return Promise.resolve();
     },
     post(_where, reply, { key }) {
-      if (state !== 'ready') return Promise.resolve({ kind: 'failed', permanent: false, reason: 'The console is closed.', messages: [] });
+      if (state !== 'ready')
+        return Promise.resolve({ kind: 'failed', permanent: false, reason: texts.terminal.closedForPosts, messages: [] });
       queue = queue.then(() => {
         write('\n');
         show(reply);
@@ -117,10 +120,10 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       });
       return queue.then(() => ({ kind: 'posted', messages: [key] }));
     },
-    findPost: () => Promise.resolve({ kind: 'unknown', reason: 'What the console has printed cannot be looked up.' }),
+    findPost: () => Promise.resolve({ kind: 'unknown', reason: texts.terminal.noHistory }),
     // Whoever reads the console reads everything.
     tell: () => Promise.resolve(false),
-    health: () => ({ state, detail: state === 'ready' ? 'open' : 'closed' }),
+    health: () => ({ state, detail: state === 'ready' ? texts.terminal.open : texts.terminal.closed }),
     async stop() {
       stopReading();
       await ended;

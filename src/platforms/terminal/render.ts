@@ -1,8 +1,9 @@
 import { isBlank } from '../../reply/clean-text.ts';
-import { moreText, NOTHING, plainText } from '../../reply/plain.ts';
+import { moreText, plainText } from '../../reply/plain.ts';
 import { occasion, quotedText, remarks, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
 import type { Action, Block, Field, QuoteBlock, Reply } from '../../reply/reply.ts';
 import { linkable, type Run, runOf, runsOf, textOf } from '../../reply/runs.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { isNumbered } from './console-reply.ts';
 import { displayWidth } from './display-width.ts';
 import { escapeTerminal, hyperlink, type Look, type Style, spelledOut, styled } from './escape.ts';
@@ -24,41 +25,42 @@ const LABEL_COLUMN = 20;
  * The reply for a terminal, without a line feed at its end. Nothing in foreign text reaches the terminal as a command. Lines keep to
  * the width but for addresses, which are never torn. Buttons are numbered from 1 over the whole reply, in the order of its actions.
  */
-export function renderTerminal(reply: Reply, look: TerminalLook): string {
+export function renderTerminal(reply: Reply, look: TerminalLook, texts: Texts): string {
   const width = Math.max(TERMINAL_LIMITS.minWidth, Math.floor(look.width) || 0);
   let pressed = 0;
   const parts = reply.blocks.map((block) => {
-    const lines = blockLines(block, { ...look, width }, pressed);
+    const lines = blockLines(block, { ...look, width }, pressed, texts);
     if (block.kind === 'actions') pressed += block.actions.filter(isNumbered).length;
     return lines.map((line) => line.trimEnd()).join('\n');
   });
   const shown = parts.filter((part) => part !== '');
-  return shown.length === 0 ? NOTHING : shown.join('\n\n');
+  return shown.length === 0 ? texts.replies.nothing : shown.join('\n\n');
 }
 
 /** The reply as plain text, for pipes and for readers who want no layout. */
-export const renderPlain = (reply: Reply): string => plainText(reply).replaceAll('\t', ' '.repeat(TERMINAL_LIMITS.tab));
+export const renderPlain = (reply: Reply, texts: Texts): string =>
+  plainText(reply, texts).replaceAll('\t', ' '.repeat(TERMINAL_LIMITS.tab));
 
-function blockLines(block: Block, look: TerminalLook, pressed: number): readonly string[] {
+function blockLines(block: Block, look: TerminalLook, pressed: number, texts: Texts): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return flow([runOf(block.text, { bold: true })], look, { style: { accent: true } });
     case 'paragraph':
       return flow(runsOf(block.children, ANY_LENGTH), look);
     case 'quote':
-      return quoteLines(block, look);
+      return quoteLines(block, look, texts);
     case 'list':
       return listLines(block, look);
     case 'fields':
       return fieldLines(block.fields, look);
     case 'image':
-      return flow(imageRuns(block.url, block.alt), look, { style: { dim: true } });
+      return flow(imageRuns(block.url, block.alt, texts), look, { style: { dim: true } });
     case 'note':
       return flow(runsOf(block.children, ANY_LENGTH), look, { style: { dim: true } });
     case 'more':
-      return flow([runOf(moreText(block.text, block.run))], look, { style: { dim: true } });
+      return flow([runOf(moreText(block.text, block.run, texts))], look, { style: { dim: true } });
     case 'actions':
-      return actionLines(block.actions, look, pressed);
+      return actionLines(block.actions, look, pressed, texts);
     default:
       return block satisfies never;
   }
@@ -68,7 +70,7 @@ function blockLines(block: Block, look: TerminalLook, pressed: number): readonly
 const MOST_CHOICES = 6;
 
 /** Numbered commands, then pages and the options that a menu would set, to be typed. A thread has no place in a terminal. */
-function actionLines(actions: readonly Action[], look: TerminalLook, pressed: number): readonly string[] {
+function actionLines(actions: readonly Action[], look: TerminalLook, pressed: number, { terminal }: Texts): readonly string[] {
   let number = pressed;
   return actions.flatMap((action) => {
     switch (action.kind) {
@@ -88,8 +90,7 @@ function actionLines(actions: readonly Action[], look: TerminalLook, pressed: nu
       case 'menu': {
         const adds = [...new Set(action.choices.map((choice) => flat(choice.adds)).filter((each) => each !== ''))];
         if (adds.length === 0) return [];
-        const rest = adds.length > MOST_CHOICES ? `, and ${adds.length - MOST_CHOICES} more` : '';
-        const said = `${flat(action.label)}: add ${adds.slice(0, MOST_CHOICES).join(' or ')}${rest}`;
+        const said = terminal.addChoice(flat(action.label), adds.slice(0, MOST_CHOICES), Math.max(0, adds.length - MOST_CHOICES));
         return flow([runOf(said)], look, { style: { dim: true }, first: '', others: '  ' });
       }
       case 'discuss':
@@ -119,18 +120,19 @@ function flow(runs: readonly Run[], look: TerminalLook, margin: Margin = {}): re
   });
 }
 
-function quoteLines(quote: QuoteBlock, look: TerminalLook): readonly string[] {
+function quoteLines(quote: QuoteBlock, look: TerminalLook, texts: Texts): readonly string[] {
   const bar = { first: styled(BAR, { accent: true }, look), others: styled(BAR, { accent: true }, look), columns: BAR.length };
   const small = { style: { dim: true }, others: ' '.repeat(BAR.length) };
   const role = roleText(quote);
-  const when = occasion(quote);
+  const when = occasion(quote, texts);
+  const speaker = [runOf(speakerName(quote, texts), { bold: true }), runOf(role === null ? '' : texts.replies.role(role))];
   return [
-    ...flow([runOf(quotedText(quote))], look, bar),
-    ...flow([runOf(speakerName(quote), { bold: true }), runOf(role === null ? '' : `, ${role}`)], look, { others: ' '.repeat(BAR.length) }),
+    ...flow([runOf(quotedText(quote, texts))], look, bar),
+    ...flow(speaker, look, { others: ' '.repeat(BAR.length) }),
     ...(when === null ? [] : flow([runOf(when)], look, small)),
-    ...remarks(quote).flatMap((remark) => flow([runOf(remark)], look, small)),
+    ...remarks(quote, texts).flatMap((remark) => flow([runOf(remark)], look, small)),
     ...quote.sources.flatMap((source) => {
-      const { outlet, after } = sourceWords(source);
+      const { outlet, after } = sourceWords(source, texts);
       const url = linkable(source.url, ANY_LENGTH);
       const named = look.hyperlinks ? [runOf(outlet, { url }), runOf(after)] : [runOf(`${outlet}${after}`), ...addressRuns(url)];
       return flow(named, look, small);
@@ -164,9 +166,9 @@ function fieldLines(fields: readonly Field[], look: TerminalLook): readonly stri
   });
 }
 
-function imageRuns(raw: string, alt: string): readonly Run[] {
+function imageRuns(raw: string, alt: string, { replies }: Texts): readonly Run[] {
   const url = linkable(raw, ANY_LENGTH);
-  return [runOf(isBlank(alt) ? 'Picture' : `Picture: ${flat(alt)}`), ...(url === null ? [] : [runOf(' '), runOf(url, { url })])];
+  return [runOf(isBlank(alt) ? replies.picture : replies.pictureOf(flat(alt))), ...(url === null ? [] : [runOf(' '), runOf(url, { url })])];
 }
 
 /** Foreign text on one line. */

@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { destination } from '../../../src/model/schedule.ts';
 import { COMPONENTS_V2 } from '../../../src/platforms/discord/message.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
-import { renderDiscordComponents } from '../../../src/platforms/discord/render-components.ts';
 import { actions, heading, note, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
 import { componentTexts } from '../../support/discord-component-rules.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import type { DoubleMessage } from '../../support/discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';
+import { renderDiscord, renderDiscordComponents } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { sampleQuote } from '../../support/replies.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Clock, systemClock } from '../../../src/model/clock.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { actions, paragraph, privately } from '../../../src/reply/reply.ts';
 import { startDiscordDouble } from '../../support/discord-double/discord-double.ts';
 import { type DiscordSession, discordFor, openDiscordSession } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';
+import { renderDiscord } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 
 const EDIT = /PATCH \/webhooks/;

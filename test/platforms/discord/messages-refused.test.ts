@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderDiscordComponents } from '../../../src/platforms/discord/render-components.ts';
 import { paragraph, privately } from '../../../src/reply/reply.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import { apiError } from '../../support/discord-double/limits.ts';
 import type { DiscordSession } from '../../support/discord-session.ts';
 import { ASK, ME, openWriting, passedOver, posts, shown } from '../../support/discord-writing.ts';
 import { eventually } from '../../support/eventually.ts';
+import { renderDiscordComponents } from '../../support/in-english.ts';
 
 let session: DiscordSession;
 // Closing also finds every request that Discord would refuse, and every one that allows a mention.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nonceOf, readMark, referenceOf, withMark } from '../../../src/platforms/discord/post-mark.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { checkDiscord } from '../../support/discord-rules.ts';
+import { renderDiscord } from '../../support/in-english.ts';
 import { anyReply } from '../../support/replies.ts';
 
 describe('the mark of a post to Discord', () => {

@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/model/clock.ts';
 import { destination } from '../../../src/model/schedule.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
-import { renderDiscordComponents } from '../../../src/platforms/discord/render-components.ts';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import type { DoubleMessage } from '../../support/discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';
+import { renderDiscord, renderDiscordComponents } from '../../support/in-english.ts';
 import { openRealApp } from '../../support/real-app.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { NASTY, sampleQuote } from '../../support/replies.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
 import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
+import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, CHANNEL, DIRECT, menuChoice } from '../../support/slack-double/payloads.ts';
 import { openSlackSession, SLACK_MODES, type SlackSession } from '../../support/slack-session.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { destination } from '../../../src/model/schedule.ts';
 import type { HomePage } from '../../../src/platforms/platform.ts';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
 import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
+import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { CHANNEL, homeOpened, pressInView, submission, USER } from '../../support/slack-double/payloads.ts';
 import type { DoubleView } from '../../support/slack-double/views.ts';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destination } from '../../../src/model/schedule.ts';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
 import {
   actions,
   heading,
@@ -13,6 +12,7 @@ import {
   type QuoteBlock,
   type Reply,
 } from '../../../src/reply/reply.ts';
+import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, CHANNEL, slashCommand } from '../../support/slack-double/payloads.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
