@@ -9,6 +9,7 @@ import type { OpenTables } from './open-tables.ts';
 import { ownWrites } from './own-writes.ts';
 import { isLocked, sqliteFailure } from './sqlite-failure.ts';
 import type { Store } from './store.ts';
+import { createWalSync } from './wal-sync.ts';
 
 /**
  * How long a statement waits for another connection's write, and how often it is tried. node:sqlite waits in the foreground,
@@ -25,14 +26,20 @@ const BUSY_TRIES = 10;
 export async function openSqliteStore(path: string | ':memory:'): Promise<Store> {
   if (path !== ':memory:') await makeFolder(path);
   const database = await openDatabase(path);
+  const disk = leaveSyncing(database) ? createWalSync(path) : null;
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   let loading: Promise<Queries> | null = null;
 
-  const ask = async <Answer>(question: (queries: Queries) => Promise<Answer>): Promise<Answer> => {
+  const put = async <Answer>(question: (queries: Queries) => Promise<Answer>, after: () => Promise<void>): Promise<Answer> => {
     if (closed) throw new AttacheError('store-unavailable', `The database ${path} is closed: start Attaché again.`);
     loading ??= loadQueries(database, path);
-    const answer = loading.then((queries) => persist(() => question(queries)));
+    const answer = loading
+      .then((queries) => persist(() => question(queries)))
+      .then(async (given) => {
+        await after();
+        return given;
+      });
     underWay.add(answer);
     try {
       return await answer;
@@ -41,7 +48,17 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
     }
   };
 
-  const asked = lazyQueries(ask);
+  const onDisk = async (): Promise<void> => {
+    try {
+      await disk?.settled();
+    } catch (thrown) {
+      throw sqliteFailure(path, thrown);
+    }
+  };
+  const asked = lazyQueries(
+    (question) => put(question, async () => {}),
+    (question) => put(question, onDisk),
+  );
   // Asked before every answer, also where nothing else needs the query builder.
   const corpusRevision: Store['corpusRevision'] = () =>
     loading === null && !closed ? readRevision(database, path) : asked.corpusRevision();
@@ -55,9 +72,20 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
       closed = true;
       // A transaction that is half way would be rolled back by the close.
       await Promise.allSettled(underWay);
+      await disk?.close();
       database.close();
     },
   };
+}
+
+/**
+ * Lets commits no longer wait for the disk, where the database has a log that `createWalSync` can flush: some file systems allow
+ * none, and a database in memory has none. NORMAL keeps the file whole whatever happens.
+ */
+function leaveSyncing(database: DatabaseSync): boolean {
+  if (database.prepare('pragma journal_mode').get()?.journal_mode !== 'wal') return false;
+  database.exec('pragma synchronous = normal');
+  return true;
 }
 
 /** The file's tables, its schema up to date. Throws as openSqliteStore does. */
@@ -115,8 +143,8 @@ async function tryToOpen(path: string): Promise<DatabaseSync> {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
-    // WAL lets the console read while the bot writes; NORMAL is safe with it against everything but a power cut, which may
-    // lose the last transactions whole, so FULL: a claim that was confirmed must not come undone.
+    // WAL lets the console read while the bot writes. FULL, since what was confirmed must outlast a power cut, unless somebody
+    // else sees to that: leaveSyncing.
     database.exec('pragma journal_mode = wal; pragma synchronous = full;');
     await bringUpToDate(database);
     return database;
