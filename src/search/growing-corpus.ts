@@ -1,7 +1,7 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { type ArticleSearch, createArticleSearch } from './articles.ts';
+import { type ArticleSearch, createArticleSearch, type ListedArticle } from './articles.ts';
 import { completionKeeper } from './completion-keeper.ts';
 import type { Corpus } from './corpus.ts';
 import { createFacetBuilder } from './facets.ts';
@@ -262,14 +262,14 @@ function* each<Item>(items: readonly Item[], act: (item: Item) => void): Generat
 function* putArticles(search: ArticleSearch, { records, touched }: RecordDiff, anew: Iterable<Utterance>): Generator<void, void> {
   const ids = new Set(touched);
   for (const { quotes } of anew) for (const { article } of quotes) ids.add(article);
-  let work = 0;
-  for (const id of ids) {
+  const listed: ListedArticle[] = [];
+  yield* each([...ids], (id) => {
     const article = records.articles.get(id);
-    if (article === undefined) continue;
+    if (article === undefined) return;
     const people = (records.quotesIn.get(id) ?? []).flatMap(({ attribution }) =>
       attribution.kind === 'speaker' ? (records.speakers.get(attribution.speaker)?.name ?? []) : [],
     );
-    search.put([{ article, topics: topicNames(article.topics, records), people: [...new Set(people)] }]);
-    if (++work % STEP === 0) yield;
-  }
+    listed.push({ article, topics: topicNames(article.topics, records), people: [...new Set(people)] });
+  });
+  yield* search.put(listed);
 }

@@ -1,8 +1,7 @@
-import type { Reading } from './expand-word.ts';
 import { fuzzyScores, MAX_FUZZY_CANDIDATES } from './fuzzy.ts';
 import type { QuoteField } from './indexed-quote.ts';
 import type { QuoteTable } from './quote-table.ts';
-import type { WordReadings } from './read-words.ts';
+import type { Reading, WordReadings } from './read-words.ts';
 
 /** How one word of the question is explained by a quote. */
 export interface WordEvidence {

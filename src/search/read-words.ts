@@ -1,10 +1,13 @@
 import { beginningDistance } from './alignment.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
-import { inflections, type Reading } from './expand-word.ts';
 import type { Token } from './fold.ts';
 import type { QuoteField } from './indexed-quote.ts';
+import { inflections } from './inflections.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { QuoteTable } from './quote-table.ts';
+
+/** How a word of the question was read. `begun`: as the beginning of a longer word. */
+export type Reading = 'exact' | 'inflected' | 'typo' | 'begun';
 
 /** A term that a word of the question may mean. */
 export interface TermReading {
