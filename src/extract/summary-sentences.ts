@@ -17,7 +17,7 @@ const MAY_END = new Set(
 /** Month names as American papers shorten them; a day follows. */
 const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
 /** Words that open a sentence after "U.S." or "a.m."; a name after them ("U.S. Army") does not. */
-const OPENERS = new Set(
+export const OPENERS: ReadonlySet<string> = new Set(
   'the a an in on at but and he she it they we i this that these those there his her its their mr mrs ms when while after before as if with for however'.split(
     ' ',
   ),

@@ -48,4 +48,58 @@ describe('an extract', () => {
     expect(made.length).toBeGreaterThan(0);
     expect(made.length).toBeLessThanOrEqual(MAX_SUMMARY_LENGTH);
   });
+
+  const sum = (...paragraphs: readonly string[]): string | null => {
+    const article = paragraphs.join('\n\n');
+    return extractSummary(article, cleanArticle(article).spans, []);
+  };
+
+  it('takes no sentence that leans on one it does not take', () => {
+    expect(
+      sum(
+        'Harbour budget passes',
+        LEAD,
+        '“No,” said the mayor. It was passed with a majority of three in the end.',
+        `Another council also raised its fares. ${NEW}`,
+      ),
+    ).toBe(`${LEAD} ${NEW}`);
+    expect(sum('Harbour budget passes', `${LEAD} It also raises the fares of all ferries by a tenth.`)).toBe(
+      `${LEAD} It also raises the fares of all ferries by a tenth.`,
+    );
+  });
+
+  it('names nobody by surname alone whom only what is left out names in full', () => {
+    const who = '“The budget is what Portbury needs,” said Ansgar Quillfeather, who leads the opposition in the town.';
+    const bare = 'Quillfeather voted against the budget of the harbour on Tuesday and left.';
+    expect(sum('Harbour budget passes', LEAD, who, bare, NEW)).toBe(`${LEAD} ${NEW}`);
+    expect(sum('Quillfeather against harbour budget', LEAD, who, bare, NEW)).toContain(bare);
+  });
+
+  it.each([
+    'What will become of the harbour of Portbury once the money is spent?',
+    '(Warning: the pictures of the harbour of Portbury may be distressing.)',
+    'Jane Roe is the harbour correspondent for the Portbury Gazette.',
+    'Please write to the council of Portbury about the harbour budget.',
+    'Portbury Council Passes Harbour Budget After Long Night Of Talks.',
+  ])('leaves out “%s”', (sentence) => expect(sum('Harbour budget passes', LEAD, sentence, NEW)).toBe(`${LEAD} ${NEW}`));
+
+  it.each(['PORTBURY — ', 'PORTBURY, May 4 (Reuters) - ', 'PORT BURY, W.Va. -- ', 'PORTBURY ― '])(
+    'begins after the dateline “%s”',
+    (dateline) => {
+      expect(sum('Harbour budget passes', `${dateline}${LEAD}`, NEW)).toBe(`${LEAD} ${NEW}`);
+    },
+  );
+
+  it('begins after headlines that end with a full stop', () => {
+    expect(sum('The harbour of Portbury is to get its money.', 'The town council votes after long talks.', `${LEAD} ${NEW}`)).toBe(
+      `${LEAD} ${NEW}`,
+    );
+  });
+
+  it('takes linear time, whatever the text', () => {
+    for (const part of ['A ', 'Aa Bb. ', '(AB) ', 'THE CITY, ', 'The ', 'a@b ']) {
+      const article = part.repeat(Math.floor(400_000 / part.length));
+      expect((extractSummary(article, cleanArticle(article).spans, []) ?? '').length).toBeLessThanOrEqual(MAX_SUMMARY_LENGTH);
+    }
+  }, 10_000);
 });
