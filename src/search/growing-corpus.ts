@@ -10,7 +10,6 @@ import { createUtteranceReader, directFirst, outletsIn, topicNames } from './ind
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { createNameIndex } from './names.ts';
-import { createNearWords } from './near-words.ts';
 import { createOfficeIndex } from './offices.ts';
 import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './record-diff.ts';
 import { createContentSum } from './revision.ts';
@@ -91,7 +90,6 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   const groups = createUtteranceGroups();
   const read = createUtteranceReader(first.topics);
   const names = createNameIndex([], (speaker) => bySpeaker.get(speaker.id)?.length ?? 0);
-  const nearWords = createNearWords();
   const articleSearch = createArticleSearch();
   const completions = completionKeeper(first.topics, holders);
   const offices = createOfficeIndex(holders);
@@ -158,8 +156,6 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       const isFirst = index === null;
       const filled = yield* fillIndex([...anew], diff.records);
       index = filled;
-      yield* each(change.gone, nearWords.remove);
-      yield* each(change.made, nearWords.add);
       yield* putArticles(articleSearch, diff, anew);
 
       const byId = new Map<string, Utterance>();
@@ -177,7 +173,6 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       const snapshot = snapshotOf(held, {
         index: filled,
         names,
-        nearWords,
         articleSearch,
         offices,
         outlets,

@@ -77,6 +77,10 @@ export interface QuoteIndex {
   holdsInOrder(row: number, terms: readonly string[]): boolean;
   /** Whether any quote holds this folded word in one of the fields. */
   knows(term: string, fields?: readonly QuoteField[]): boolean;
+  /** Words that texts hold, within so many edits (2 at most) of a folded word; of a word with digits only itself. In no order. */
+  spelledLike(term: string, edits: number): readonly string[];
+  /** Calls back with the quotes whose text or the sentence around it holds a folded word, until told to stop by `false`. */
+  eachHolding(term: string, found: (row: number) => boolean): void;
   /** Everything as bytes, for the next start. */
   save(): Uint8Array;
   /** Replaces everything by what was saved. Throws an AttacheError, and changes nothing, when the bytes are damaged or of another version. */
@@ -90,6 +94,7 @@ export interface QuoteIndexOptions {
 }
 
 const DEFAULT_LIMIT = 25;
+const TEXT = fieldsMask(['text']);
 
 /** Builds an index over the quotes. It does no I/O; a search costs as much as its rarest word has quotes, whatever is held. */
 export function createQuoteIndex(quotes: Iterable<IndexedQuote>, options: QuoteIndexOptions = {}): QuoteIndex {
@@ -157,6 +162,17 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
     rowOf: (id) => table.rowOf(id),
     holdsInOrder: (row, terms) => holdsInOrder(table, row, terms.map(table.terms.find)),
     knows: (term, fields) => inUse(table, table.terms.find(term), fieldsMask(fields)) !== 0,
+    spelledLike(term, edits) {
+      const like = new Set<string>(inUse(table, table.terms.find(term), TEXT) === 0 ? [] : [term]);
+      table.terms.near(term, edits, (id) => {
+        if (table.inText.get(id) > 0) like.add(table.terms.word(id));
+      });
+      return [...like];
+    },
+    eachHolding(term, found) {
+      const id = table.terms.find(term);
+      if (id !== undefined) table.ofTerm.each(id, (row) => !table.isLive(row) || found(row));
+    },
     stats: () => ({ quotes: table.live, words: table.wordCount() }),
     save: () => encodeIndex(table.parts(compare)),
     load(bytes) {

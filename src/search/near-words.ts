@@ -1,31 +1,28 @@
 import type { Utterance } from '../model/utterance.ts';
-import { createDictionary, editsAllowed } from './dictionary.ts';
+import { editsAllowed } from './dictionary.ts';
 import { termsOf } from './fold.ts';
+import type { QuoteIndex } from './index.ts';
 
-/** The words that people have said and that are no names. */
-export interface NearWords {
-  add(utterance: Utterance): void;
-  remove(utterance: Utterance): void;
-  /** Whether a folded word is one of them or a typo of one: then it may be that word rather than a name. */
-  near(term: string): boolean;
-}
+/** Quotes that are looked at for each spelling, the newest first: a word that is no name stands in small letters in one of them. */
+const LOOKED_AT = 20;
 
-/** An empty set of words. */
-export function createNearWords(): NearWords {
-  const dictionary = createDictionary();
-  const counts = new Map<string, number>();
-  const count = (utterance: Utterance, by: number): void => {
-    for (const term of new Set(termsOf(utterance.quotes[0].segments.join(' ').replace(/\p{Lu}\p{L}*/gu, ' ')))) {
-      const now = (counts.get(term) ?? 0) + by;
-      if (now > 0) counts.set(term, now);
-      else counts.delete(term);
-      if (now <= 0) dictionary.remove(term);
-      else if (now === 1 && by > 0) dictionary.add(term);
-    }
+/** Whether people have said a folded word, or one that it may be a typo of, as a word rather than as a name. */
+export type IsNearWord = (term: string) => boolean;
+
+/** Looks in the quotes of an index; `atRow` gives what stands in a row of it. */
+export function createNearWords(index: QuoteIndex, atRow: (row: number) => Utterance | undefined): IsNearWord {
+  const asWords = (row: number): readonly string[] => {
+    const said = atRow(row)?.quotes[0].segments.join(' ') ?? '';
+    return termsOf(said.replace(/\p{Lu}\p{L}*/gu, ' '));
   };
-  return {
-    add: (utterance) => count(utterance, 1),
-    remove: (utterance) => count(utterance, -1),
-    near: (term) => dictionary.near(term, editsAllowed(term.length)).length > 0,
-  };
+  return (term) =>
+    index.spelledLike(term, editsAllowed(term.length)).some((near) => {
+      let [looked, found] = [0, false];
+      index.eachHolding(near, (row) => {
+        found = asWords(row).includes(near);
+        looked += 1;
+        return !found && looked < LOOKED_AT;
+      });
+      return found;
+    });
 }

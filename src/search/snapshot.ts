@@ -13,7 +13,7 @@ import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
-import type { NearWords } from './near-words.ts';
+import { createNearWords } from './near-words.ts';
 import type { OfficeIndex } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -33,7 +33,6 @@ const SAID_FIELDS: readonly QuoteField[] = ['text', 'context', 'role'];
 export interface SearchStructures {
   readonly index: QuoteIndex;
   readonly names: NameIndex;
-  readonly nearWords: NearWords;
   readonly completer: Completer;
   readonly articleSearch: ArticleSearch;
   readonly offices: OfficeIndex;
@@ -77,13 +76,15 @@ export function snapshotOf(
   const { articles, speakers, topics, quotesIn } = records;
   const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
   const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
+  // What was indexed anew meanwhile stands in another row.
+  const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId.get(index.idOf(row));
   const lexicon: Lexicon = {
     people,
     topics: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id, ...topic.aliases] }))),
     topicTitles: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id] }))),
     outlets: search.outlets,
     isWord: (term) => index.knows(term, WORD_FIELDS),
-    isNearWord: search.nearWords.near,
+    isNearWord: createNearWords(index, atRow),
     isSaid: (term) => index.knows(term, SAID_FIELDS),
     isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
@@ -105,8 +106,7 @@ export function snapshotOf(
   const held: Holding = {
     lexicon,
     index,
-    // What was indexed anew meanwhile stands in another row.
-    atRow: (row) => byRow[row] ?? byId.get(index.idOf(row)),
+    atRow,
     utterancesBy: by,
     inOrder: utterances,
     facets,
