@@ -13,6 +13,8 @@ interface Group {
 
 /** The utterances of printings, each with its printings, the fullest first. Nothing outside the list may be a part of them or they of it. */
 export function groupPrintings(printings: readonly Printing[]): readonly (readonly [Printing, ...Printing[]])[] {
+  const [only] = printings;
+  if (only === undefined || printings.length === 1) return only === undefined ? [] : [[only]];
   const groups: Group[] = [];
   const byWords = new Map<number, Group[]>();
   for (const printing of printings.toSorted(fullestFirst)) {

@@ -1,10 +1,13 @@
+import { Buffer } from 'node:buffer';
 import type { Quote } from '../model/quote.ts';
-import { foldText, termsOf } from './fold.ts';
+import { foldText } from './fold.ts';
+import { createTermReader } from './read-terms.ts';
+import { createStringTable } from './string-table.ts';
 
 /** A quote as utterances are compared. */
 export interface Printing {
   readonly quote: Quote;
-  /** The folded words with a space between them and on each side, so that a run of words is found only between word borders. */
+  /** Two units for each folded word, of which only the first has the highest bit: a run of words is found only between word borders. */
   readonly words: string;
   readonly count: number;
   /** Whose words: a speaker, an anonymous description, or nobody known. */
@@ -14,10 +17,41 @@ export interface Printing {
 /** Fewer words than this ("very difficult") are said twice by chance; from here on they are the same utterance. */
 export const MIN_SHARED_WORDS = 4;
 
-export function printingOf(quote: Quote): Printing {
-  // What an editor put into brackets was not said, and other articles leave it out.
-  const terms = termsOf(quote.segments.join(' ').replace(/\[[^\]]*\]/g, ' '));
-  return { quote, words: ` ${terms.join(' ')} `, count: terms.length, voice: voiceOf(quote) };
+/** Fifteen bits of a word's number in each of its units. */
+const HIGH = 0x8000;
+const LOW = 0x7fff;
+const BITS = 15;
+
+/** Returns what reads quotes as printings. Only those of one reader compare: it numbers the words as they come. */
+export function createPrintingReader(): (quote: Quote) => Printing {
+  const words = createStringTable();
+  const read = createTermReader({
+    findLetters: words.findLetters,
+    add(term) {
+      const known = words.find(term);
+      return known < 0 ? words.push(term) : known;
+    },
+  });
+  let units = new Uint16Array(512);
+  let bytes = Buffer.from(units.buffer);
+  let length = 0;
+  const put = (term: number): void => {
+    if (length + 2 > units.length) {
+      const grown = new Uint16Array(units.length * 2);
+      grown.set(units);
+      units = grown;
+      bytes = Buffer.from(grown.buffer);
+    }
+    units[length++] = HIGH | (term >>> BITS);
+    units[length++] = term & LOW;
+  };
+  return (quote) => {
+    length = 0;
+    const text = quote.segments.join(' ');
+    // What an editor put into brackets was not said, and other articles leave it out.
+    read(text.includes('[') ? text.replace(/\[[^\]]*\]/g, ' ') : text, put);
+    return { quote, words: bytes.toString('utf16le', 0, length * 2), count: length / 2, voice: voiceOf(quote) };
+  };
 }
 
 function voiceOf({ attribution }: Quote): string | null {
@@ -51,24 +85,14 @@ export function mayBePartOf(part: Printing, whole: Printing): boolean {
   return part.count < MIN_SHARED_WORDS ? part.words === whole.words : whole.words.includes(part.words);
 }
 
-/** Hashes (32 bits) of every run of four words, each once, the first run's first; of all words where there are fewer, and none where there are none. */
+/** Hashes (32 bits) of every run of four words, in order; of all words where there are fewer, and none where there are none. */
 export function gramsOf({ words, count }: Printing): readonly number[] {
-  if (count === 0) return [];
-  const hashes: number[] = [];
-  let hash = 0;
-  for (let at = 1; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    if (code === 32) {
-      hashes.push(hash);
-      hash = 0;
-    } else hash = (Math.imul(hash, 31) + code) | 0;
-  }
   const run = Math.min(MIN_SHARED_WORDS, count);
-  const grams = new Set<number>();
-  for (let at = 0; at + run <= hashes.length; at++) {
+  const grams: number[] = [];
+  for (let from = 0; run > 0 && from + run <= count; from++) {
     let gram = run;
-    for (let next = at; next < at + run; next++) gram = Math.imul(gram, 0x01000193) ^ (hashes[next] ?? 0);
-    grams.add(gram | 0);
+    for (let at = from * 2; at < (from + run) * 2; at++) gram = Math.imul(gram ^ words.charCodeAt(at), 0x01000193);
+    grams.push(gram);
   }
-  return [...grams];
+  return grams;
 }

@@ -4,7 +4,7 @@ import type { Quote } from '../model/quote.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { createGramTable } from './gram-table.ts';
 import { groupPrintings, utteranceOf } from './group-printings.ts';
-import { gramsOf, mayBePartOf, type Printing, printingOf } from './printing.ts';
+import { createPrintingReader, gramsOf, mayBePartOf, type Printing } from './printing.ts';
 
 export interface UtteranceChange {
   /** Utterances that are no more, or are another object now. */
@@ -29,37 +29,40 @@ const STEP = 50;
  * that hang together with it: it costs its own size, whatever is held, and comes to the same as grouping everything anew.
  */
 export function createUtteranceGroups(): UtteranceGroups {
+  const printingOf = createPrintingReader();
   const printings: (Printing | null)[] = [];
   const utterances: (Utterance | null)[] = [];
   const rowOf = new Map<QuoteId, number>();
   /** Rows by every run of words that they hold, and by the first of them. */
   const [holding, opening] = [createGramTable(), createGramTable()];
-
-  function eachNeighbour(row: number, found: (row: number) => void): void {
-    const own = printings[row] ?? null;
-    if (own === null) return;
-    const grams = gramsOf(own);
-    const isOther = (other: number, related: (printing: Printing) => boolean): boolean => {
-      const printing = printings[other] ?? null;
-      return other !== row && printing !== null && related(printing);
-    };
-    if (grams[0] !== undefined) holding.visit(grams[0], (other) => isOther(other, (whole) => mayBePartOf(own, whole)) && found(other));
-    for (const gram of grams) opening.visit(gram, (other) => isOther(other, (part) => mayBePartOf(part, own)) && found(other));
-  }
+  /** For each row that has any, those of which it may be a part or that may be parts of it. */
+  const neighbours = new Map<number, Set<number>>();
 
   /** Returns the rows that hung together with it. */
-  function remove(row: number): readonly number[] {
+  function remove(row: number): Iterable<number> {
     const printing = printings[row] ?? null;
     if (printing === null) return [];
-    const near: number[] = [];
-    eachNeighbour(row, (other) => near.push(other));
     const grams = gramsOf(printing);
     for (const gram of grams) holding.remove(gram, row);
     if (grams[0] !== undefined) opening.remove(grams[0], row);
+    const near = neighbours.get(row) ?? [];
+    neighbours.delete(row);
+    for (const other of near) neighbours.get(other)?.delete(row);
     rowOf.delete(printing.quote.id);
     printings[row] = null;
     utterances[row] = null;
     return near;
+  }
+
+  function link(a: number, b: number): void {
+    for (const [row, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const near = neighbours.get(row);
+      if (near === undefined) neighbours.set(row, new Set([other]));
+      else near.add(other);
+    }
   }
 
   function add(quote: Quote): number {
@@ -67,11 +70,24 @@ export function createUtteranceGroups(): UtteranceGroups {
     if (held !== undefined) remove(held);
     const [row, printing] = [printings.length, printingOf(quote)];
     const grams = gramsOf(printing);
+    const first = grams[0];
+    if (first !== undefined) {
+      holding.visit(first, (other) => {
+        const whole = printings[other] ?? null;
+        if (whole !== null && mayBePartOf(printing, whole)) link(row, other);
+      });
+      for (const gram of grams) {
+        opening.visit(gram, (other) => {
+          const part = printings[other] ?? null;
+          if (part !== null && mayBePartOf(part, printing)) link(row, other);
+        });
+      }
+      opening.add(first, row);
+      for (const gram of grams) holding.add(gram, row);
+    }
     printings.push(printing);
     utterances.push(null);
     rowOf.set(quote.id, row);
-    for (const gram of grams) holding.add(gram, row);
-    if (grams[0] !== undefined) opening.add(grams[0], row);
     return row;
   }
 
@@ -80,11 +96,11 @@ export function createUtteranceGroups(): UtteranceGroups {
     const rows = [start];
     done.add(start);
     for (let next = 0; next < rows.length; next++) {
-      eachNeighbour(rows[next] ?? start, (other) => {
-        if (done.has(other)) return;
+      for (const other of neighbours.get(rows[next] ?? start) ?? []) {
+        if (done.has(other)) continue;
         done.add(other);
         rows.push(other);
-      });
+      }
     }
     return rows;
   }

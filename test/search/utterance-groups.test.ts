@@ -5,7 +5,7 @@ import { parsePartialDate } from '../../src/model/partial-date.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Utterance } from '../../src/model/utterance.ts';
 import { groupPrintings, utteranceOf } from '../../src/search/group-printings.ts';
-import { printingOf } from '../../src/search/printing.ts';
+import { createPrintingReader } from '../../src/search/printing.ts';
 import { createUtteranceGroups, type UtteranceChange } from '../../src/search/utterance-groups.ts';
 import { groupUtterances } from '../../src/search/utterances.ts';
 
@@ -93,7 +93,7 @@ describe('utterances of quotes that come and go', () => {
             expect(utterances.has(utterance.id)).toBe(false);
             utterances.set(utterance.id, utterance);
           }
-          const anew = groupPrintings([...held.values()].map(printingOf)).map((members) => utteranceOf(members, ARTICLES));
+          const anew = groupPrintings([...held.values()].map(createPrintingReader())).map((members) => utteranceOf(members, ARTICLES));
           expect([...utterances.values()].sort(byId)).toEqual(anew.sort(byId));
         }
       }),
