@@ -14,6 +14,12 @@ function named(reading: Reading, description: number, name: number): Mention | n
   return a.kind === 'nominal' && person ? b : a;
 }
 
+/** Whether the chunk is nothing but a number. */
+const isAge = ({ chunks, tokens }: Reading, at: number): boolean => {
+  const chunk = chunks[at];
+  return chunk !== undefined && chunk.to - chunk.from === 1 && tokens[chunk.from]?.tag === 'number';
+};
+
 /** Climbs from "the mayor of Lima" in "Ann Lee, the mayor of Lima, Ohio" to the name before the comma. */
 export function climb(reading: Reading, sentence: Sentence, from: number): number {
   let at = from;
@@ -33,9 +39,12 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     const place =
       inner.kind === 'name' &&
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
-    const age = reading.tokens[chunk.from]?.tag === 'number' && chunk.to - chunk.from === 1;
+    const age = isAge(reading, at);
     const linked = comma === chunk.from - 2;
-    if (!(outer.kind === 'name' || outer.sort === 'person' || linked) || !(inner.kind === 'nominal' || place || age || linked)) return at;
+    // "Ann Lee, 67, a nurse in Leeds": between the two stands an age.
+    const aged = isAge(reading, outer.chunk);
+    if (!(outer.kind === 'name' || outer.sort === 'person' || linked || aged) || !(inner.kind === 'nominal' || place || age || linked))
+      return at;
     if (comma === chunk.from - 2 && outer.chunk === at) return at;
     at = outer.chunk;
   }
@@ -83,6 +92,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (sign === ')') return first;
     const inner = reading.chunkFrom.get(p + 1);
     const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
+    // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.
+    if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;
     return whole ? named(reading, head, inner) : first;
   }
   return null;

@@ -3,7 +3,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
-import { couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
+import { bearsPlural, couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -171,7 +171,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const entity =
       holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful) ??
       misprint(form) ??
-      add(form, kindOfSingle(form, places));
+      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     lastShort.set(key, [entity, tokens[form.run.from]?.paragraph ?? 0]);

@@ -43,6 +43,12 @@ export function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['k
   return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
 }
 
+/** "The Kellers": the plural of a surname that the article knows. */
+export function bearsPlural(form: Form, bearers: ReadonlyMap<string, readonly Entity[]>): boolean {
+  const [surname = ''] = /^.+(?=s$)/.exec(form.parts[0] ?? '') ?? [];
+  return form.parts.length === 1 && form.run.honorific === null && (bearers.get(surname) ?? []).some(({ kind }) => kind === 'person');
+}
+
 /** "Peter and Anna Keller": the first of the two is a Keller as well. Each first name that stands so, with the name in full. */
 export function couplesAmong(tokens: readonly Tagged[], forms: readonly Form[]): readonly (readonly [Form, Form])[] {
   const surnames = new Set(forms.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.at(-1)));

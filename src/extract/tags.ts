@@ -6,7 +6,7 @@ import type { VerbForm } from './lexicon/inflect.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
-import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isListed, NEVER_NOUNS, type Tag } from './word-classes.ts';
+import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isListed, NEVER_NOUNS, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -48,8 +48,12 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     if (!token.capital) lowerSeen.add(token.lower);
     else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i)) namedInside.add(token.text);
     const first = tokens[i - 1];
-    // "Donald Calls It Off": in a headline a verb looks like a surname.
-    if (headlines.has(token.paragraph) && (cueOf(token.lower) !== undefined || commonVerb(token.lower) !== undefined)) continue;
+    // "Donald Calls It Off", "Backs Ryan With Ease": in a headline any word looks like a surname.
+    if (
+      headlines.has(token.paragraph) &&
+      (cueOf(token.lower) !== undefined || commonVerb(token.lower) !== undefined || byLexicon(token.lower) !== null)
+    )
+      continue;
     if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
       surnames.add(token.text);
   }
@@ -84,7 +88,7 @@ function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   }
   return new Set(
     [...counts]
-      .filter(([paragraph, [capital, small]]) => !quoted.has(paragraph) && capital >= 5 && capital >= 4 * small)
+      .filter(([paragraph, [capital, small]]) => capital >= 5 && capital >= 4 * small && (small === 0 || !quoted.has(paragraph)))
       .map(([paragraph]) => paragraph),
   );
 }
@@ -116,6 +120,8 @@ function draft(
 ): Draft {
   const plain = (kind: Tag): Draft => ({ tag: kind, form: null, cue: null });
   if (token.span >= 0) return plain('quote');
+  if (/^'(?:d|ve|re|m)$/.test(token.lower)) return plain('auxiliary');
+  if (token.lower === "'ll") return plain('modal');
   if (!isWordy(token) && token.lower !== "'s") {
     if ((token.text === "'" || token.text === '’') && drafts[i - 1]?.tag !== 'sign' && tokens[i - 1]?.end === token.start)
       return plain('genitive');
@@ -162,7 +168,8 @@ function draft(
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
       if (named.has(token.text) && !(isListed(token, lowerSeen) && !joins)) return plain('name');
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
-      if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null)) return plain('name');
+      if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null) && !opensAsPlural(tokens, i, named))
+        return plain('name');
       if (joins && !headline && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
     }
   }

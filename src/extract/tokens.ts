@@ -18,6 +18,8 @@ export interface Token {
 const PIECE =
   /(?:\p{L}-)?(?:\p{L}\.){2,8}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’-]|&(?:rsquo|apos|#39|#8217);|(?<=\p{N})[.,/](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|&(?:[a-z]{2,8}|#\d{2,5});|\.{2,4}|--+|[^\s\p{L}\p{N}]/giu;
 const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
+/** "she'd", "we've": the first group is the pronoun. */
+const CONTRACTION = /^(i|you|he|she|it|we|they|who|there)(?:['’]|&(?:rsquo|apos|#39|#8217);)(d|ll|ve|re|m)$/i;
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev vs inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft'.split(
     ' ',
@@ -45,7 +47,7 @@ const lastSign = (text: string, span: Span): string =>
     .replace(INNER_MARKS, '')
     .slice(-1);
 
-/** Cuts the text outside the quotations into tokens; a possessive 's is a token of its own, an abbreviation keeps its full stop. */
+/** Cuts the text outside the quotations into tokens; a possessive 's and the verb of a contraction are tokens of their own, an abbreviation keeps its full stop. */
 export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: readonly Span[]): readonly Token[] {
   const tokens: Token[] = [];
   let next = 0;
@@ -61,6 +63,13 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
       if (genitive?.[1] !== undefined) {
         tokens.push(make(genitive[1], at, paragraph));
         tokens.push({ ...make(raw.slice(genitive[1].length), at + genitive[1].length, paragraph), lower: "'s" });
+        continue;
+      }
+      const contraction = raw.length < 16 ? CONTRACTION.exec(raw) : null;
+      if (contraction?.[1] !== undefined) {
+        const [, pronoun, verb = ''] = contraction;
+        tokens.push(make(pronoun, at, paragraph));
+        tokens.push({ ...make(raw.slice(pronoun.length), at + pronoun.length, paragraph), lower: `'${verb.toLowerCase()}` });
         continue;
       }
       const abbreviated =

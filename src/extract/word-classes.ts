@@ -130,3 +130,18 @@ export function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean 
     DOCUMENT_NOUNS.has(lower)
   );
 }
+
+/** Not "Paris", "Ross", "Marcus" or "Cross"; three letters before the s at least. */
+const PLURAL = /[a-z-]{3}[^\Waiosu]s$/;
+
+/**
+ * "Spectators said", "Hundreds marched": a plural that opens a sentence, with a small word after it, and is no name inside any
+ * (`named`). "Citizens for Clean Rivers" goes on as the name of a body.
+ */
+export function opensAsPlural(tokens: readonly Token[], i: number, named: ReadonlySet<string>): boolean {
+  const [token, next, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (token === undefined || next === undefined || next.capital || !/^\p{L}/u.test(next.text)) return false;
+  if (/^(?:for|of|against)$/.test(next.lower) && after?.capital === true) return false;
+  const known = named.has(token.text) || named.has(token.text.slice(0, -1)) || genderOfFirstName(token.lower) !== null;
+  return PLURAL.test(token.lower) && !known;
+}

@@ -89,4 +89,37 @@ describe('names that are no person’s', () => {
     const text = 'Scott and Helen Heidler met on Monday with Peter Scott.\n\n“It was a pleasure to meet,” Scott said.';
     expect(speakersIn(text)).toEqual(['Peter Scott']);
   });
+
+  it('finds the one who is described between an age and a town', () => {
+    for (const place of ['Allentown, Pa.', 'Allentown, Pennsylvania', 'Leeds'])
+      expect(speakersIn(`“It never works for us,” Anna Keller, 67, a retired nurse in ${place}, said on Monday.`)).toEqual(['Anna Keller']);
+  });
+
+  it('takes no town in an aside for the speaker', () => {
+    expect(speakersIn('Anna Keller, who lives in the state capital, Dover, said it “never works for us”.')).toEqual(['Anna Keller']);
+    expect(speakersIn('The ferry is late, its owner, Anna Keller, said. “It never works for us.”')).toEqual(['Anna Keller']);
+  });
+
+  it('takes no pronoun with a shortened verb for a name', () => {
+    const said = (sentence: string): string => `Anna Keller left on Monday. ${sentence} it “quite safe and sound”.`;
+    for (const opening of ['She’d called', "She'd called", 'She’ll call']) expect(speakersIn(said(opening))).toEqual(['Anna Keller']);
+    for (const opening of ['We’ve called', 'I’ve called']) expect(speakersIn(said(opening))).toEqual([null]);
+  });
+
+  it('takes no plural that opens a sentence for a name', () => {
+    for (const opening of ['Spectators said', 'Hundreds shouted', 'Proponents say'])
+      expect(speakersIn(`The bridge opened on Monday.\n\n${opening} it was “quite safe and sound”.`)).toEqual([null]);
+    expect(speakersIn('The bridge opened. A nod to Rogers came last.\n\nRogers said it was “quite safe and sound”.')).toEqual(['Rogers']);
+  });
+
+  it('takes no word of a headline for a part of a name', () => {
+    const article = (headline: string): string =>
+      `${headline}\n\nPaul Ryan met Olga Brandt on Monday. “It is quite safe,” Ryan said. “It is not,” Brandt said.`;
+    for (const headline of [
+      'Keller Endorses Paul Ryan With Brandt’s Blessing.',
+      'Paul Ryan Says Olga Brandt ‘Makes You Want To Leave.’',
+      'Keller Says Council Hid Plan, Calls Brandt’s Remarks ‘Troubling.’',
+    ])
+      expect(speakersIn(article(headline)).slice(-2)).toEqual(['Paul Ryan', 'Olga Brandt']);
+  });
 });
