@@ -4,6 +4,8 @@ import type { Clock } from '../model/clock.ts';
 export interface Rate {
   readonly gap: number;
   readonly burst: number;
+  /** No more than so many in any second, of all together: a process that has stood still makes up for it no faster. Absent: no such bound. */
+  readonly most?: number;
 }
 
 /** Whether a request may go out now. `late`: not before the deadline, but after so many milliseconds. */
@@ -42,6 +44,8 @@ interface Queue extends Schedule {
   length: number;
 }
 
+const SECOND = 1_000;
+
 /** Channels that have been quiet are forgotten above this number. */
 const MAX_CHANNELS = 1_000;
 
@@ -64,6 +68,10 @@ export function createPacing(parts: {
   const { clock, stop } = parts;
   const queues = new Map<string, Queue>();
   const all: Schedule = { due: 0, notBefore: 0 };
+  const { most = Number.POSITIVE_INFINITY } = parts.all;
+  /** When the last `most` of them went. */
+  const gone: number[] = [];
+  const fullUntil = (): number => (gone.length < most ? 0 : (gone[0] ?? 0) + SECOND);
   let size = 0;
   let latest = 0;
   let setBack = 0;
@@ -107,10 +115,12 @@ export function createPacing(parts: {
       const place = Math.max(soonest(all, parts.all), now());
       if (place > deadline) return { late: place - now() };
       take(all, place, parts.all);
-      const mine = await until(place);
+      let mine = await until(place);
+      while (mine === 'go' && fullUntil() > now()) mine = await until(fullUntil());
       if (mine !== 'go') return mine;
       if (Math.max(all.notBefore, soonest(queue, parts.channel)) > now()) continue;
       take(queue, now(), parts.channel);
+      if (most < Number.POSITIVE_INFINITY && gone.push(now()) > most) gone.shift();
       return 'go';
     }
   };

@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/model/clock.ts';
 import { createPacing, type Rate } from '../../src/platforms/pacing.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 const START = Temporal.Instant.from('2026-01-05T08:00:00Z');
 const HOUR = 3_600_000;
 
-function bench(channel: Rate, all: Rate, limit = 1000) {
+/** `stumble`: the process gets a turn every so many milliseconds only. */
+function bench(channel: Rate, all: Rate, { limit = 1000, stumble = 1 } = {}) {
   const clock = createManualClock(START);
   const stop = new AbortController();
-  const pacing = createPacing({ clock, channel, all, limit, stop: stop.signal });
+  const late: Clock = {
+    ...clock,
+    sleep: (milliseconds, signal) => {
+      const from = now();
+      return clock.sleep(Math.ceil((from + milliseconds) / stumble) * stumble - from, signal);
+    },
+  };
+  const pacing = createPacing({ clock: late, channel, all, limit, stop: stop.signal });
   const went: { readonly channel: string; readonly at: number }[] = [];
   const now = (): number => clock.now().epochMilliseconds - START.epochMilliseconds;
   const request = (name: string, within = HOUR) => {
@@ -66,6 +75,16 @@ describe('pacing', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('makes up for moments in which the process stood still, but never beyond the most of a second', async () => {
+    const { clock, went, request } = bench({ gap: 0, burst: 1 }, { gap: 22, burst: 1, most: 47 }, { stumble: 310 });
+    for (let channel = 0; channel < 400; channel += 1) void request(`${channel}`);
+    await clock.advance(HOUR / 60);
+    const moments = went.map(({ at }) => at);
+    expect(moments).toHaveLength(400);
+    expect(mostWithin(moments, 1000)).toBeLessThanOrEqual(47);
+    expect(400 / ((moments.at(-1) ?? 0) / 1000)).toBeGreaterThan(35);
   });
 
   it('holds one channel back, or all', async () => {
@@ -128,7 +147,7 @@ describe('pacing', () => {
   });
 
   it('takes only so much, and forgets quiet channels', async () => {
-    const { clock, pacing, request } = bench({ gap: 1000, burst: 1 }, { gap: 0, burst: 1 }, 3);
+    const { clock, pacing, request } = bench({ gap: 1000, burst: 1 }, { gap: 0, burst: 1 }, { limit: 3 });
     for (let count = 0; count < 3; count += 1) expect(request('a')).not.toBeNull();
     expect(request('b')).toBeNull();
     await clock.advance(5000);
