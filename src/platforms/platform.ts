@@ -34,8 +34,8 @@ export interface Handler {
   /** A button's command that was too long for the platform. */
   remember(key: string, value: string): Promise<void>;
   recall(key: string): Promise<string | null>;
-  /** True for the first of all processes that asks about a key: a platform that repeats an event may send it to another one. Absent where there is one process. */
-  first?(key: string): Promise<boolean>;
+  /** True the first time that a key is asked about, by whichever process: a platform repeats an event for minutes, to another process or after a restart. */
+  first(key: string): Promise<boolean>;
   /** Starts a stopwatch for an event that has just arrived; each step is told to it once. */
   arrived?(platform: Platform['name']): (step: AnswerStep) => void;
 }

@@ -9,7 +9,7 @@ import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
 import { eventually } from '../support/eventually.ts';
-import { CHANNEL, slashCommand } from '../support/slack-double/payloads.ts';
+import { CHANNEL, mention, slashCommand } from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 
@@ -82,6 +82,22 @@ describe('the real process between both platforms', () => {
     expect(discord.rest.messages.filter(({ ephemeral }) => !ephemeral)).toHaveLength(
       discord.rest.messages.filter(({ nonce }) => nonce !== null).length,
     );
+  }, 60_000);
+
+  it('answers a mention that Slack delivers again after a restart no second time', async () => {
+    startBot({ DISCORD_TOKEN: '', DISCORD_APPLICATION_ID: '' });
+    await eventually(() => bot?.log().includes('platform connected'), 15_000);
+    const asked = mention('quote hegseth');
+    slack.deliver('events_api', asked);
+    await eventually(() => slack.posted.length === 1, 10_000);
+    expect(await bot?.stop()).toBe(0);
+
+    startBot({ DISCORD_TOKEN: '', DISCORD_APPLICATION_ID: '' });
+    await eventually(() => bot?.log().includes('platform connected'), 15_000);
+    slack.deliver('events_api', asked, { attempt: 1, reason: 'timeout' });
+    slack.deliver('events_api', mention('quote five eyes'));
+    await eventually(() => slack.posted.some((post) => JSON.stringify(post).includes('Five Eyes')), 10_000);
+    expect(slack.posted.filter((post) => JSON.stringify(post).includes('imbalanced relationship'))).toHaveLength(1);
   }, 60_000);
 
   it('runs on with the other platform when one refuses its token, and prints no token', async () => {

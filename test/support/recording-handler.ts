@@ -41,5 +41,6 @@ export function createRecordingHandler(
     readForm: (line, values) => readForm(line, values, REGISTRY, TODAY),
     remember: async (key, value) => void memos.set(key, value),
     recall: async (key) => memos.get(key) ?? null,
+    first: async () => true,
   };
 }

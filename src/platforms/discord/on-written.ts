@@ -92,8 +92,7 @@ const sentence = async (text: string, written: Written, { prepare, replyTo }: Re
   replyTo(written, await prepare(privately(paragraph(text))));
 
 /** Two processes may hold the same shard while one takes over from the other. While the store cannot be asked, an answer too many is better than none. */
-const isFirst = async ({ id }: Written, handler: Handler): Promise<boolean> =>
-  (await handler.first?.(`discord message ${id}`).catch(() => true)) ?? true;
+const isFirst = ({ id }: Written, handler: Handler): Promise<boolean> => handler.first(`discord message ${id}`).catch(() => true);
 
 /** In a direct message there is no channel that a digest could belong to. */
 function whoOf({ guildId, channelId, person, roles }: Written, peer: Peer): Who {

@@ -37,6 +37,6 @@ export function listen(app: App, parts: Listening): void {
   });
 }
 
-/** Slack repeats what it believes to be lost, also to another process. While the store cannot be asked, an answer too many is better than none. */
+/** Slack repeats what it believes to be lost for some minutes, also to another process. While the store cannot be asked, an answer too many is better than none. */
 const isFirst = async ({ handler, isNew }: Listening, event: string): Promise<boolean> =>
-  isNew(`event ${event}`) && ((await handler.first?.(`slack event ${event}`).catch(() => true)) ?? true);
+  isNew(`event ${event}`) && (await handler.first(`slack event ${event}`).catch(() => true));
