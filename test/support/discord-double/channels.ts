@@ -23,7 +23,8 @@ export function createChannels() {
   const unreachable = new Set<string>();
   let history: DoubleMessage[] = [];
   const lastWritten = new Map<string, string>();
-  let nonces: { readonly channel: string; readonly nonce: string; readonly message: DoubleMessage; readonly at: number }[] = [];
+  /** By channel and nonce. */
+  const nonces = new Map<string, { readonly message: DoubleMessage; readonly at: number }>();
   let showsNonces = false;
 
   const shown = (message: DoubleMessage): Record<string, unknown> => {
@@ -52,9 +53,7 @@ export function createChannels() {
     isReadable: (channel: string): boolean => !unreadable.has(channel),
     /** Whether a person takes direct messages from the bot. */
     setReachable: (person: string, reachable: boolean): void => void (reachable ? unreachable.delete(person) : unreachable.add(person)),
-    forgetNonces: (): void => {
-      nonces = [];
-    },
+    forgetNonces: (): void => nonces.clear(),
     /** Nothing that was written so far can be read any more; that something was written, Discord still tells. */
     forgetHistory: (): void => {
       history = [];
@@ -79,9 +78,10 @@ export function createChannels() {
     },
     /** The direct conversation with a person; undefined when none was opened. */
     directOf: (person: string): string | undefined => direct.get(person),
-    /** Puts a message of the bot into the history. */
-    write: (message: DoubleMessage): void => {
-      history = [...history.filter(({ id }) => id !== message.id), message];
+    /** Puts a message of the bot into the history, in place of what has its id unless it is new. */
+    write: (message: DoubleMessage, isNew = false): void => {
+      if (!isNew) history = history.filter(({ id }) => id !== message.id);
+      history.push(message);
       lastWritten.set(message.channel, message.id);
     },
 
@@ -93,10 +93,12 @@ export function createChannels() {
       return state === 'open' ? null : REFUSALS[state];
     },
     /** The message that was made with the nonce; undefined when none is known any more. */
-    withNonce: (channel: string, nonce: unknown): DoubleMessage | undefined =>
-      nonces.find((known) => known.channel === channel && known.nonce === nonce && Date.now() - known.at < NONCE_LIFETIME)?.message,
+    withNonce: (channel: string, nonce: unknown): DoubleMessage | undefined => {
+      const known = nonces.get(`${channel} ${String(nonce)}`);
+      return known !== undefined && Date.now() - known.at < NONCE_LIFETIME ? known.message : undefined;
+    },
     keepNonce: (message: DoubleMessage): void => {
-      if (message.nonce !== null) nonces.push({ channel: message.channel, nonce: message.nonce, message, at: Date.now() });
+      if (message.nonce !== null) nonces.set(`${message.channel} ${message.nonce}`, { message, at: Date.now() });
     },
     /** The same conversation, opened by the person. */
     openDirectOf: (person: string): string => {

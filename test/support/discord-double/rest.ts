@@ -49,6 +49,8 @@ interface Known {
 /** The double's REST side: keeps messages, knows its interactions, checks both directions against the specification. */
 export function createRest(gatewayAddress: () => string, publicKey: string) {
   const messages: DoubleMessage[] = [];
+  /** Where each stands in that list, by id. */
+  const places = new Map<string, number>();
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
   const interactions = new Map<string, Known>();
@@ -84,12 +86,12 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       nonce: typeof body.nonce === 'string' ? body.nonce : null,
       body,
     };
-    const at = messages.findIndex((known) => known.id === id);
+    const at = places.get(id) ?? -1;
     const [was, is] = [Number(messages[at]?.body.flags ?? 0) & COMPONENTS_V2, Number(body.flags ?? 0) & COMPONENTS_V2];
     if (at >= 0 && was !== is) violations.push('a message changes its layout');
-    if (at < 0) messages.push(message);
-    else messages[at] = message;
-    channels.write(message);
+    places.set(id, at < 0 ? messages.push(message) - 1 : at);
+    if (at >= 0) messages[at] = message;
+    channels.write(message, at < 0);
     return message;
   };
 
