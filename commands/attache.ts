@@ -1,33 +1,39 @@
 import { helpReply } from '../src/brief/help-reply.ts';
 import { askNext, askSuspended, statusReply } from '../src/brief/status-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
+import { ROOT } from '../src/command/command-words.ts';
+import type { Texts } from '../src/texts/texts.ts';
 
-export const attache = defineGroup({
-  name: 'attache',
-  summary: 'Help and status; every command also works behind this one',
-  examples: ['help', 'status', 'quote Hegseth'],
-  subcommands: [
-    defineCommand({
-      name: 'help',
-      summary: 'What can be asked, with examples',
-      options: { command: { kind: 'word', summary: 'Only this command', maxLength: 40 } },
-      examples: ['', 'quote'],
-      run: ({ command }, { commands }) => helpReply(commands, command),
-    }),
-    defineCommand({
-      name: 'status',
-      summary: 'What is held, what is connected, and the next digest',
-      options: {},
-      examples: [''],
-      run: async (_args, { corpus, health, digests, clock, zone }) =>
-        statusReply({
-          corpus,
-          health: health(),
-          next: await askNext(digests),
-          suspended: await askSuspended(digests),
-          now: clock.now(),
-          zone,
-        }),
-    }),
-  ],
-});
+export const attacheIn = ({ commands: { attache: said } }: Texts) =>
+  defineGroup({
+    name: ROOT,
+    summary: said.summary,
+    examples: ['help', 'status', 'quote Hegseth'],
+    subcommands: [
+      defineCommand({
+        name: 'help',
+        summary: said.help,
+        options: { command: { kind: 'word', summary: said.command, maxLength: 40 } },
+        examples: ['', 'quote'],
+        run: ({ command }, { commands, texts }) => helpReply(commands, command, texts),
+      }),
+      defineCommand({
+        name: 'status',
+        summary: said.status,
+        options: {},
+        examples: [''],
+        run: async (_args, { corpus, health, digests, clock, zone, texts }) =>
+          statusReply(
+            {
+              corpus,
+              health: health(),
+              next: await askNext(digests),
+              suspended: await askSuspended(digests),
+              now: clock.now(),
+              zone,
+            },
+            texts,
+          ),
+      }),
+    ],
+  });

@@ -1,13 +1,21 @@
 import type { Command } from '../src/command/command.ts';
-import { articles } from './articles.ts';
-import { attache } from './attache.ts';
-import { brief } from './brief.ts';
-import { digest } from './digest.ts';
-import { quote } from './quote.ts';
-import { speakers } from './speakers.ts';
+import { ROOT } from '../src/command/command-words.ts';
+import type { Texts } from '../src/texts/texts.ts';
+import { articlesIn } from './articles.ts';
+import { attacheIn } from './attache.ts';
+import { briefIn } from './brief.ts';
+import { digestIn } from './digest.ts';
+import { quoteIn } from './quote.ts';
+import { speakersIn } from './speakers.ts';
 
-/** Every command, in the order of help. */
-export const commands: readonly Command[] = [quote, brief, digest, speakers, articles, attache];
+export { ROOT };
 
-/** The command behind which every other can be reached too. */
-export const ROOT = attache.name;
+/** Every command, in the order of help; a language changes what is said about them, and nothing that is typed. */
+export const commandsIn = (texts: Texts): readonly Command[] => [
+  quoteIn(texts),
+  briefIn(texts),
+  digestIn(texts),
+  speakersIn(texts),
+  articlesIn(texts),
+  attacheIn(texts),
+];

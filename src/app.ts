@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { commands, ROOT } from '../commands/index.ts';
+import { commandsIn, ROOT } from '../commands/index.ts';
 import { editionsFrom } from './brief/edition.ts';
 import type { Caller, Context, Health } from './command/command.ts';
 import { completeOption } from './command/complete.ts';
@@ -72,11 +72,12 @@ export interface AppParts {
 export async function createApp({ config, clock, log, version, metrics }: AppParts): Promise<App> {
   const { parts, problems } = await loadDataFolder(config.dataFolder);
   const texts = textsFor(config.language);
+  const commands = commandsIn(texts);
   const registry = createRegistry(commands, ROOT);
   const startedAt = clock.now();
   const platforms = new Map<string, Platform>();
   const platformOf = (where: Destination): Platform | undefined => platforms.get(partsOf(where).platform);
-  const absence = (where: Destination): string => `${partsOf(where).platform} is not connected.`;
+  const absence = (where: Destination): string => texts.posts.notConnected(partsOf(where).platform);
   const sentences = problems.map(showProblem);
   for (const sentence of sentences) log.warn('data left out', { problem: sentence });
 
@@ -101,7 +102,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
   await live.start();
   const digests = lazyDigests(async () => {
     const { createDigests } = await import('./schedule/service.ts');
-    return createDigests({ store: await store(), clock, compose: editionsFrom(live.current, config.zone), zone: config.zone });
+    return createDigests({ store: await store(), clock, compose: editionsFrom(live.current, config.zone, texts), zone: config.zone });
   });
   const problemsNow = (): readonly string[] => {
     const problem = live.problem();
@@ -128,6 +129,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
     registry,
     clock,
     zone: config.zone,
+    texts,
     context,
     report: (outcome) => {
       metrics?.command(outcome);
@@ -192,10 +194,10 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         const schedules = (await (await store()).schedulesIn(platform, space, MAX_HOME_SCHEDULES)).filter(({ destination }) =>
           sees(destination),
         );
-        return homeParts({ corpus: live.current(), digests, schedules });
+        return homeParts({ corpus: live.current(), digests, schedules, texts });
       },
-      form: (line, room) => formOf(line, registry, room),
-      readForm: (line, values) => readForm(line, values, registry, todayOf({ clock, zone: config.zone })),
+      form: (line, room) => formOf(line, registry, room, texts),
+      readForm: (line, values) => readForm(line, values, registry, todayOf({ clock, zone: config.zone }), texts),
       remember: async (key, value) => {
         await (await store()).remember(key, value, clock.now());
       },

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { commands } from '../commands/index.ts';
+import { commandsIn } from '../commands/index.ts';
 import type { CliSurroundings } from './cli-program.ts';
 import { type Config, readConfig } from './config.ts';
 import { examine, type Finding, failing, fine, hasFailed, showFindings } from './doctor.ts';
 import { systemClock } from './model/clock.ts';
 import type { TopicId } from './model/ids.ts';
+import { textsFor } from './texts/texts.ts';
 
 /** Adds `doctor`. `fail` is called when something was found that has to be put right. */
 export function addDoctor(program: Command, around: CliSurroundings, fail: () => void): void {
@@ -59,7 +60,8 @@ async function examineScheduleFile({ scheduleFile, zone }: Config, topics: Reado
   }
 }
 
-async function examinePlatforms({ discord, slack }: Config): Promise<readonly Finding[]> {
+async function examinePlatforms({ discord, slack, language }: Config): Promise<readonly Finding[]> {
+  const commands = commandsIn(textsFor(language));
   const [{ examineDiscord }, { examineSlack }, { examineClock }, { slackManifest }] = await Promise.all([
     import('./doctor-discord.ts'),
     import('./doctor-slack.ts'),

@@ -1,18 +1,19 @@
 import { Command, CommanderError, Option } from 'commander';
-import { commands } from '../commands/index.ts';
+import { commandsIn } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
 import { addDoctor } from './cli-doctor.ts';
 import { addExtract } from './cli-extract.ts';
 import { addHeld } from './cli-held.ts';
 import { addIngest } from './cli-ingest.ts';
 import { addStoreCommands } from './cli-store.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, languageIn, readConfig } from './config.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { destination } from './model/schedule.ts';
 import { FORMATS, type Format, renderAs } from './render-as.ts';
 import { slackAddresses } from './slack-config.ts';
+import { textsFor } from './texts/texts.ts';
 import { VERSION } from './version.ts';
 
 /** What cli.ts lends of the process. */
@@ -96,6 +97,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .description('register the slash commands with Discord')
     .option('--dry-run', 'print what would be sent, send nothing')
     .action(async ({ dryRun }: { readonly dryRun?: boolean }) => {
+      const commands = commandsIn(textsFor(languageIn(around.environment)));
       const { discordRegistration, inviteLink, personalLink, registerCommands } = await import('./platforms/discord/register.ts');
       if (dryRun) return around.print(JSON.stringify(discordRegistration(commands), null, 2));
       const read = readConfig(around.environment);
@@ -118,7 +120,13 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .option('--name <name>', 'what the app is called in Slack')
     .action(async ({ name }: { readonly name?: string }) => {
       const { slackManifest } = await import('./platforms/slack/manifest.ts');
-      around.print(JSON.stringify(slackManifest(commands, { name, ...slackAddresses(around.environment) }), null, 2));
+      around.print(
+        JSON.stringify(
+          slackManifest(commandsIn(textsFor(languageIn(around.environment))), { name, ...slackAddresses(around.environment) }),
+          null,
+          2,
+        ),
+      );
     });
 
   addDoctor(program, around, () => {

@@ -87,6 +87,10 @@ export const VARIABLES: readonly Variable[] = [
   ),
 ];
 
+/** The language alone, for what is printed without a configuration; the default for one that there is not. */
+export const languageIn = (environment: Readonly<Record<string, string | undefined>>): Language =>
+  LANGUAGES.find((language) => language === environment.ATTACHE_LANGUAGE?.trim()) ?? 'en';
+
 /**
  * Reads the configuration from an environment; an empty value means absent. Fails with every problem at once, one
  * sentence each. A platform with only some of its values becomes a warning and is left out.

@@ -1,4 +1,4 @@
-import { commands } from '../commands/index.ts';
+import { commandsIn } from '../commands/index.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { keeperOf } from './installation-keeper.ts';
@@ -32,6 +32,7 @@ export async function configuredPlatforms(
     readonly store: App['store'];
   },
 ): Promise<readonly Platform[]> {
+  const commands = commandsIn(parts.texts);
   const platforms: Platform[] = [];
   const keep = (name: Platform['name'], make: () => Platform): void => {
     platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));

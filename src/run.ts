@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { commands, ROOT } from '../commands/index.ts';
+import { commandsIn, ROOT } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
 import { coverage } from './brief/coverage.ts';
 import { type Config, readConfig } from './config.ts';
@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { serve } from './serve.ts';
+import { textsFor } from './texts/texts.ts';
 import { VERSION } from './version.ts';
 
 /** What main.ts lends of the process. */
@@ -47,7 +48,7 @@ export async function run(around: Surroundings): Promise<number> {
     write: (line) => around.errors.write(line),
     pretty: around.errors.isTTY === true ? { colour: !around.environment.NO_COLOR } : null,
   });
-  const metrics = config.port === null ? null : await newMetrics();
+  const metrics = config.port === null ? null : await newMetrics(config);
   const app = await createApp({ config, clock: systemClock, log, version: VERSION, metrics: metrics ?? undefined });
   try {
     return connected ? await chat(app, metrics, config, log, around) : await terminal(app, config, log, around);
@@ -64,9 +65,9 @@ const stopped = (signal: AbortSignal): Promise<null> =>
   new Promise((resolve) => (signal.aborted ? resolve(null) : signal.addEventListener('abort', () => resolve(null), { once: true })));
 
 /** Counters for everything that the commands and the store can be asked. */
-async function newMetrics(): Promise<Metrics> {
+async function newMetrics({ language }: Config): Promise<Metrics> {
   const [{ createMetrics }, { storeQuestions }] = await Promise.all([import('./metrics.ts'), import('./store/lazy-queries.ts')]);
-  const paths = commands.flatMap((command) =>
+  const paths = commandsIn(textsFor(language)).flatMap((command) =>
     'subcommands' in command ? command.subcommands.map(({ name }) => `${command.name} ${name}`) : [command.name],
   );
   return createMetrics({ commands: paths, methods: storeQuestions() });
@@ -100,7 +101,7 @@ async function terminal(app: App, config: Config, log: Logger, around: Surroundi
     output: around.output,
     interactive: around.interactive,
     colour: around.interactive && !around.environment.NO_COLOR,
-    commands,
+    commands: app.registry.commands,
     root: ROOT,
     texts: app.texts,
     history: around.interactive ? history.read() : [],
@@ -109,7 +110,7 @@ async function terminal(app: App, config: Config, log: Logger, around: Surroundi
   });
   if (!around.interactive) {
     around.errors.write(
-      `Attaché ${VERSION} holds ${coverage(app.corpus)}. No chat platform is connected; commands are read from standard input.\n`,
+      `Attaché ${VERSION} holds ${coverage(app.corpus, app.texts)}. No chat platform is connected; commands are read from standard input.\n`,
     );
     await console.start(app.handler);
     await Promise.race([console.ended, stopped(around.signal)]);

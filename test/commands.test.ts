@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../commands/index.ts';
 import { actionsOf, exampleLine } from '../src/command/usage.ts';
 import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
 import type { Action } from '../src/reply/reply.ts';
 import { checkBlockKit } from './support/block-kit.ts';
+import { commands } from './support/commands.ts';
 import { checkDiscord } from './support/discord-rules.ts';
 import { expectGolden } from './support/golden.ts';
 import { plainText, renderDiscord, renderSlack } from './support/in-english.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../commands/index.ts';
 import { actionsOf, usageOf } from '../src/command/usage.ts';
 import { VARIABLES } from '../src/config.ts';
+import { commands } from './support/commands.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../commands/index.ts';
 import { examine, type Finding } from '../src/doctor.ts';
 import { examineClock, examineMemory, examineZones } from '../src/doctor-machine.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
+import { commands } from './support/commands.ts';
 import { runProcess } from './support/process.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123';

@@ -4,6 +4,7 @@ import { destination } from '../src/model/schedule.ts';
 import type { Handler, Platform } from '../src/platforms/platform.ts';
 import { paragraph, privately } from '../src/reply/reply.ts';
 import { supervise } from '../src/supervise.ts';
+import { english } from '../src/texts/english.ts';
 import { createManualClock } from './support/manual-clock.ts';
 import { createRecordingHandler } from './support/recording-handler.ts';
 
@@ -52,6 +53,7 @@ function open() {
       return one;
     },
     clock,
+    texts: english,
     random: () => 0,
     restarted: () => {
       restarts += 1;

@@ -4,10 +4,11 @@ import type { Corpus, QuoteQuery, Understanding } from '../search/corpus.ts';
 import { foldText } from '../search/fold.ts';
 import { LISTED_TERM } from '../search/relevance.ts';
 import { topicOfTyped } from '../search/topic-words.ts';
+import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import { atlanticNote } from './atlantic-note.ts';
-import { coverage } from './coverage.ts';
-import { articlesLine, balanceLine, quotesLine } from './digest-foot.ts';
+import { iHold } from './coverage.ts';
+import { articlesLine, quotesLine, voicesOf } from './digest-foot.ts';
 import { chooseQuotes } from './digest-quotes.ts';
 import { allStories } from './digest-stories.ts';
 import { quoteBlock } from './quote-block.ts';
@@ -19,7 +20,6 @@ import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks, summaryOf } from './story-blocks.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
 import { understood } from './understood.ts';
-import { capitalised, count, listed, quoted } from './words.ts';
 
 const MAX_STORIES = 4;
 const MAX_QUOTES = 5;
@@ -27,19 +27,24 @@ const MAX_QUOTES = 5;
 const MAX_TERMS = 8;
 
 /** What can be asked for when nothing was. */
-export function topicsReply(corpus: Corpus): Reply {
+export function topicsReply(corpus: Corpus, { briefs }: Texts): Reply {
   return privately(
-    paragraph('Which topic? Type /brief and a topic, or any words.'),
-    list(corpus.topics.map((topic) => `${topic.title}: ${topic.description}`)),
+    paragraph(briefs.whichTopic),
+    list(corpus.topics.map((topic) => briefs.topic(topic.title, topic.description))),
     actions(...corpus.topics.slice(0, 5).map((topic) => ({ kind: 'run', label: topic.title, run: `/brief ${topic.title}` }) as const)),
   );
 }
 
 /** What the articles say about a topic: its stories, then the quotes that matter, chosen as a digest chooses them; nothing about what a channel has had. */
-export function topicBrief(topic: Topic, corpus: Corpus, wrote: string, today: Temporal.PlainDate): Reply {
+export function topicBrief(
+  { topic, wrote, today }: { readonly topic: Topic; readonly wrote: string; readonly today: Temporal.PlainDate },
+  corpus: Corpus,
+  texts: Texts,
+): Reply {
+  const { briefs } = texts;
   const view = topicView(corpus, topic);
-  const about = topic.words === undefined ? topic.title : quoted(topic.words.join(' '));
-  if (view.articles.length === 0) return privately(paragraph(`No article held is about ${about}.`), note(`I hold ${coverage(corpus)}.`));
+  const about = topic.words === undefined ? topic.title : texts.words.quoted(topic.words.join(' '));
+  if (view.articles.length === 0) return privately(paragraph(briefs.none(about)), note(iHold(corpus, texts)));
   const stories = allStories(view, today.toString());
   const said = [...stories.flatMap(({ quotes }) => quotes), ...besideBy(view, today)].toSorted(bestFirst);
   const open = said.filter(({ barred }) => barred === null);
@@ -47,35 +52,31 @@ export function topicBrief(topic: Topic, corpus: Corpus, wrote: string, today: T
   const quotes = chosen.map(({ quote }) => quote);
   return privately(
     heading(topic.title),
-    ...readAs(wrote, topic),
-    ...(stories.length === 0 ? mentions(view, about) : stories.slice(0, MAX_STORIES).flatMap(storyBlocks)),
-    ...beyond(view, stories.length, topic),
-    ...(quotes.length > 0 ? [heading('In their words'), ...atlanticNote(pair, open, said, new Set())] : []),
-    ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus)),
-    ...(view.stories.length > 0 && quotes.length === 0 ? [note('None of the quotes in these articles speaks of it.')] : []),
-    note(
-      `${count(view.articles.length, 'article')}, found by ${listed(termsOf(view))}; ${count(said.length, 'quote')}. ${balanceLine(quotes, corpus)}`,
-    ),
+    ...readAs(wrote, topic, texts),
+    ...(stories.length === 0 ? mentions(view, about, texts) : stories.slice(0, MAX_STORIES).flatMap((story) => storyBlocks(story, texts))),
+    ...beyond(view, stories.length, topic, texts),
+    ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, open, said, new Set(), texts)] : []),
+    ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
+    ...(view.stories.length > 0 && quotes.length === 0 ? [note(briefs.noQuoteSpeaksOfIt)] : []),
+    note(briefs.foundBy(view.articles.length, termsOf(view), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),
     actions(
-      { kind: 'run', label: 'All its quotes', run: quotesLine(topic), primary: true },
-      { kind: 'share', label: 'Share to channel', run: `/brief ${topic.words?.join(' ') ?? topic.title}` },
+      { kind: 'run', label: briefs.allItsQuotes, run: quotesLine(topic), primary: true },
+      { kind: 'share', label: texts.buttons.share, run: `/brief ${topic.words?.join(' ') ?? topic.title}` },
       ...detailMenu(
         quotes.map(({ utterance }) => utterance),
         '/quote',
         corpus,
+        texts,
       ),
     ),
   );
 }
 
 /** What there was no room for, with the command that lists it. */
-function beyond({ articles }: TopicView, stories: number, topic: Topic): readonly Block[] {
+function beyond({ articles }: TopicView, stories: number, topic: Topic, { briefs }: Texts): readonly Block[] {
   const mentioning = stories === 0 ? 0 : articles.filter(({ about }) => !about).length;
-  const left = [
-    ...(stories > MAX_STORIES ? [`and ${count(stories - MAX_STORIES, 'more story', 'more stories')}`] : []),
-    ...(mentioning > 0 ? [`${count(mentioning, 'article')} only ${mentioning === 1 ? 'mentions' : 'mention'} it`] : []),
-  ];
-  return left.length === 0 ? [] : [more(`${capitalised(left.join('; '))}.`, articlesLine(topic))];
+  const left = Math.max(0, stories - MAX_STORIES);
+  return left + mentioning === 0 ? [] : [more(briefs.beyond(left, mentioning), articlesLine(topic))];
 }
 
 /** What the articles were found by, the weightiest first. */
@@ -97,60 +98,62 @@ function besideBy({ articles, beside }: TopicView, today: Temporal.PlainDate): r
 }
 
 /** Articles that only mention a topic, where none is about it. */
-const mentions = ({ articles }: TopicView, about: string): readonly Block[] => [
-  paragraph(`No article held is about ${about}; ${articles.length === 1 ? 'one mentions' : `${articles.length} mention`} it:`),
+const mentions = ({ articles }: TopicView, about: string, texts: Texts): readonly Block[] => [
+  paragraph(texts.briefs.onlyMentioned(about, articles.length)),
   ...articles
     .slice(0, MAX_STORIES)
-    .flatMap(({ article }): readonly Block[] => [paragraph(...articleLine(article)), paragraph(summaryOf(article))]),
+    .flatMap(({ article }): readonly Block[] => [paragraph(...articleLine(article, texts)), paragraph(summaryOf(article, texts))]),
 ];
 
 /** Which topic was meant, where that is not what was typed. */
-function readAs(wrote: string, topic: Topic): readonly Block[] {
+function readAs(wrote: string, topic: Topic, { understood: said }: Texts): readonly Block[] {
   const same = (name: string): boolean => foldText(name) === foldText(wrote);
   if (same(topic.title) || same(topic.id)) return [];
-  if (topic.aliases.some(same)) return [paragraph(`${quoted(wrote)} is another name of the topic ${topic.title}.`)];
-  return [paragraph(`${quoted(wrote)} was read as the topic ${topic.title}.`)];
+  if (topic.aliases.some(same)) return [paragraph(said.topicAlias(wrote, topic.title))];
+  return [paragraph(said.isTopic(wrote, topic.title))];
 }
 
 /**
  * A brief on free words: on the topic that they make, where articles have all of them; else, and where they name a person, an
  * outlet or a time, on what a question for them finds.
  */
-export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.PlainDate }, corpus: Corpus): Promise<Reply> {
+export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.PlainDate }, corpus: Corpus, texts: Texts): Promise<Reply> {
+  const { briefs } = texts;
   const { words, today } = query;
   const answer = corpus.search(query);
   const topic = isPlain(answer.understood) ? topicOfTyped(words) : null;
   if (topic !== null) {
     await prepareTopicView(corpus, topic);
-    if (topicView(corpus, topic).stories.length > 0) return topicBrief(topic, corpus, words, today);
+    if (topicView(corpus, topic).stories.length > 0) return topicBrief({ topic, wrote: words, today }, corpus, texts);
   }
   const articles = corpus.searchArticles(words, today).slice(0, MAX_STORIES);
-  if (articles.length === 0) return quoteReply(query, answer, corpus, 1);
+  if (articles.length === 0) return quoteReply(query, answer, corpus, 1, texts);
   const hits = answer.hits.slice(0, MAX_QUOTES);
-  const respelt = corpus.correctedForArticles(words, today).map(({ wrote, read }) => `${quoted(wrote)} was read as ${quoted(read)}.`);
-  const reading = hits.length > 0 ? understood(answer.understood, query, answer.hits.length) : respelt.join(' ');
+  const respelt = corpus.correctedForArticles(words, today).map(({ wrote, read }) => texts.understood.readAs(wrote, read));
+  const reading = hits.length > 0 ? understood(answer.understood, query, answer.hits.length, texts) : respelt.join(' ');
   return privately(
-    heading(`Brief: ${words}`),
+    heading(briefs.heading(words)),
     ...(reading === null || reading === '' ? [] : [paragraph(reading)]),
-    ...articles.flatMap((article): readonly Block[] => [paragraph(...articleLine(article)), paragraph(summaryOf(article))]),
-    ...(hits.length > 0 ? [heading('In their words')] : [note(`No quote matches ${quoted(words)}.`)]),
-    ...hits.map(({ utterance }) => quoteBlock(utterance, corpus)),
+    ...articles.flatMap((article): readonly Block[] => [paragraph(...articleLine(article, texts)), paragraph(summaryOf(article, texts))]),
+    ...(hits.length > 0 ? [heading(briefs.inTheirWords)] : [note(briefs.noQuoteMatches(words))]),
+    ...hits.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     actions(
       ...(answer.hits.length > hits.length
         ? [
             {
               kind: 'run',
-              label: `All quotes (${answer.hits.length})`,
+              label: texts.buttons.allQuotes(answer.hits.length),
               run: quoteLine(settledQuestion(query, answer)),
               primary: true,
             } as const,
           ]
         : []),
-      { kind: 'share', label: 'Share to channel', run: `/brief ${settledWords(words, today)}` },
+      { kind: 'share', label: texts.buttons.share, run: `/brief ${settledWords(words, today)}` },
       ...detailMenu(
         hits.map(({ utterance }) => utterance),
         '/quote',
         corpus,
+        texts,
       ),
     ),
   );

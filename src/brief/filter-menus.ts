@@ -1,11 +1,11 @@
-import { type PartialDate, showDate, spanOf } from '../model/partial-date.ts';
+import { type PartialDate, spanOf } from '../model/partial-date.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { type DateRange, dateOverlaps } from '../search/date-range.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Counter, type Counts, countsOf } from './filter-counts.ts';
+import { optionValue } from './option-value.ts';
 import { quoteLine } from './quote-line.ts';
-import { showRange } from './show-range.ts';
-import { optionValue } from './words.ts';
 
 /** Discord shows 25 choices in a menu; the first is for everything. */
 const MAX_VALUES = 24;
@@ -25,18 +25,15 @@ interface Value {
 
 interface Filter {
   readonly name: FilterName;
-  readonly label: string;
-  /** The choice that sets no filter. */
-  readonly everything: string;
   readonly options: readonly ('speaker' | 'topic' | 'outlet' | 'since' | 'until')[];
-  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery): readonly Value[];
+  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery, texts: Texts): readonly Value[];
 }
 
 const FILTERS: readonly Filter[] = [
-  { name: 'speaker', label: 'Speaker', everything: 'Anyone', options: ['speaker'], valuesIn: speakersIn },
-  { name: 'topic', label: 'Topic', everything: 'Any topic', options: ['topic'], valuesIn: topicsIn },
-  { name: 'outlet', label: 'Outlet', everything: 'Any outlet', options: ['outlet'], valuesIn: outletsIn },
-  { name: 'period', label: 'Period', everything: 'Any time', options: ['since', 'until'], valuesIn: periodsIn },
+  { name: 'speaker', options: ['speaker'], valuesIn: speakersIn },
+  { name: 'topic', options: ['topic'], valuesIn: topicsIn },
+  { name: 'outlet', options: ['outlet'], valuesIn: outletsIn },
+  { name: 'period', options: ['since', 'until'], valuesIn: periodsIn },
 ];
 
 /**
@@ -44,11 +41,11 @@ const FILTERS: readonly Filter[] = [
  * how many quotes each would leave. A menu whose filter is set offers what the question holds without it. Only menus that
  * would change something, and of more than three those that are set and then those whose choices leave the least.
  */
-export function filterMenus(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): readonly Menu[] {
+export function filterMenus(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): readonly Menu[] {
   const asked = namingTopic(query, answer, corpus);
   if (asked === null) return [];
   const kept = FILTERS.filter(({ name }) => !isFixed(name, query, answer));
-  const offered = kept.flatMap((filter) => menuOf(filter, asked, answer, corpus) ?? []);
+  const offered = kept.flatMap((filter) => menuOf(filter, asked, answer, corpus, texts) ?? []);
   const best = offered.toSorted((a, b) => Number(b.isSet) - Number(a.isSet) || a.leaves - b.leaves).slice(0, MAX_MENUS);
   return offered.filter((each) => best.includes(each)).map(({ menu }) => menu);
 }
@@ -77,25 +74,27 @@ function isFixed(name: FilterName, query: QuoteQuery, { understood }: QuoteAnswe
   return name === 'speaker' && (speaker !== null || byOffice || passedOver !== null || understood.byOffice > 0);
 }
 
-function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Offered | null {
+function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): Offered | null {
   const isSet = filter.options.some((option) => query[option] !== undefined);
   const open = isSet ? without(query, filter.options) : query;
   // Without any words or filter left there is no question, and to count everything held would help nobody.
   if (isSet && quoteLine(open) === '/quote') return null;
   const { hits } = isSet ? corpus.search(open) : answer;
-  const values = filter.valuesIn(countsOf(hits, corpus), answer, corpus, query);
+  const values = filter.valuesIn(countsOf(hits, corpus), answer, corpus, query, texts);
+  const { filters, choice } = texts.answers;
+  const said = filters[filter.name];
   if (!isSet && (values.length < 2 || values.every(({ quotes }) => quotes === hits.length))) return null;
   if (isSet && !values.some(({ chosen, quotes }) => !chosen || quotes < hits.length)) return null;
   const shown = cut(values);
   const choices: readonly Choice[] = [
-    { label: `${filter.everything} (${hits.length})`, adds: '', ...(isSet ? {} : { chosen: true }) },
+    { label: choice(said.everything, hits.length), adds: '', ...(isSet ? {} : { chosen: true }) },
     ...shown.map(({ show, quotes, chosen }) => {
       const { label, adds } = show();
-      return { label: `${label} (${quotes})`, adds, ...(isSet && chosen ? { chosen: true } : {}) };
+      return { label: choice(label, quotes), adds, ...(isSet && chosen ? { chosen: true } : {}) };
     }),
   ];
   const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * hits.length);
-  return { menu: { kind: 'menu', name: filter.name, label: filter.label, run: quoteLine(open), choices }, isSet, leaves };
+  return { menu: { kind: 'menu', name: filter.name, label: said.label, run: quoteLine(open), choices }, isSet, leaves };
 }
 
 /** As many as a menu takes, the present one among them. */
@@ -144,23 +143,30 @@ const mostFirst = <Item>(counts: ReadonlyMap<Item, Counter>): readonly (readonly
   [...counts].map(([item, { quotes }]) => [item, quotes] as const).sort(([, x], [, y]) => y - x);
 
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
-function periodsIn({ byDate }: Counts, _: QuoteAnswer, _corpus: Corpus, { since, until }: QuoteQuery): readonly Value[] {
+function periodsIn(
+  { byDate }: Counts,
+  _: QuoteAnswer,
+  _corpus: Corpus,
+  { since, until }: QuoteQuery,
+  { dates: said, words }: Texts,
+): readonly Value[] {
   const dates = [...byDate].map(([date, { quotes }]) => [date, quotes] as const);
   const years = spansOf(dates, 4);
   const spans = years.size > 1 ? years : spansOf(dates, 7);
   const values = [...spans]
     .toSorted(([x], [y]) => (x < y ? 1 : -1))
     .map(([span, quotes]) => ({
-      show: () => ({ label: showDate(span), adds: `since:${span} until:${span}` }),
+      show: () => ({ label: said.date(span), adds: `since:${span} until:${span}` }),
       quotes,
       chosen: isSpan(since, until, span),
     }));
   if ((since === undefined && until === undefined) || values.some(({ chosen }) => chosen)) return values;
   const range = { since: since ?? null, until: until ?? null };
   const adds = [since === undefined ? '' : `since:${since}`, until === undefined ? '' : `until:${until}`].join(' ').trim();
-  const [first = '', ...rest] = showRange(range) ?? '';
-  const label = `${first.toUpperCase()}${rest.join('')}`;
-  return [{ show: () => ({ label, adds }), quotes: inRange(dates, range), chosen: true }, ...values];
+  return [
+    { show: () => ({ label: words.capitalised(said.range(range) ?? ''), adds }), quotes: inRange(dates, range), chosen: true },
+    ...values,
+  ];
 }
 
 function isSpan(since: PartialDate | undefined, until: PartialDate | undefined, span: PartialDate): boolean {

@@ -3,10 +3,9 @@ import type { Destination, Schedule } from '../model/schedule.ts';
 import { actions, type Block, heading, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { coverage } from './coverage.ts';
+import type { Texts } from '../texts/texts.ts';
+import { iHold } from './coverage.ts';
 import { schedulesReply } from './schedule-reply.ts';
-import { momentIn } from './when.ts';
-import { count } from './words.ts';
 
 /** What somebody sees of the digests of one workspace or server, on a page of its own. */
 export interface HomeParts {
@@ -26,8 +25,10 @@ export async function homeParts(parts: {
   readonly corpus: Corpus;
   readonly digests: Pick<Digests, 'list' | 'receipt'>;
   readonly schedules: readonly Pick<Schedule, 'destination'>[];
+  readonly texts: Texts;
 }): Promise<HomeParts> {
-  const { corpus, digests } = parts;
+  const { corpus, digests, texts } = parts;
+  const { status } = texts;
   const all = [...new Set(parts.schedules.map(({ destination }) => destination))];
   const shown = all.slice(0, MAX_CHANNELS);
   const [lists, editions] = await Promise.all([
@@ -42,11 +43,11 @@ export async function homeParts(parts: {
   const beyond = all.length - shown.length;
   return {
     opening: privately(
-      note(`I hold ${coverage(corpus)}.`),
-      ...(all.length > 0 ? [] : [paragraph('No digest is scheduled in your channels. In a channel, type /digest schedule weekdays 08:00')]),
-      ...(beyond > 0 ? [note(`${count(beyond, 'more channel')} of yours have digests; type /digest list there.`)] : []),
+      note(iHold(corpus, texts)),
+      ...(all.length > 0 ? [] : [paragraph(status.noDigestYet)]),
+      ...(beyond > 0 ? [note(status.moreChannels(beyond))] : []),
     ),
-    latest: newest === undefined ? null : { where: newest.where, reply: latestReply(newest.kept) },
+    latest: newest === undefined ? null : { where: newest.where, reply: latestReply(newest.kept, texts) },
     channels: shown.flatMap((where, at) => {
       const views = lists[at] ?? [];
       // The page says which channel it is.
@@ -57,16 +58,16 @@ export async function homeParts(parts: {
 }
 
 /** An edition by what it told, with the way to its receipt. */
-function latestReply({ occurrence, receipt, zone }: KeptEdition): Reply {
+function latestReply({ occurrence, receipt, zone }: KeptEdition, { status, dates }: Texts): Reply {
   const told = receipt?.articles.filter(({ fate }) => fate === 'shown') ?? [];
-  const titles = told.slice(0, MAX_TITLES).map(({ title, outlet }) => `${title} (${outlet})`);
+  const titles = told.slice(0, MAX_TITLES).map(({ title, outlet }) => status.told(title, outlet));
   const rest = told.length - titles.length;
   const blocks: readonly Block[] = [
-    heading('Latest digest'),
-    paragraph(`${receipt?.title ?? 'Digest'}, ${momentIn(occurrence.slot, zone)}`),
+    heading(status.latestDigest),
+    paragraph(status.edition(receipt?.title ?? null, dates.moment(occurrence.slot, zone))),
     ...(titles.length === 0 ? [] : [list(titles)]),
-    ...(rest > 0 ? [note(`and ${rest} more`)] : []),
-    actions({ kind: 'run', label: 'Why these', run: `/digest why ${occurrence.fingerprint ?? ''}`.trim() }),
+    ...(rest > 0 ? [note(status.andMore(rest))] : []),
+    actions({ kind: 'run', label: status.whyThese, run: `/digest why ${occurrence.fingerprint ?? ''}`.trim() }),
   ];
   return privately(...blocks);
 }

@@ -1,8 +1,8 @@
 import { type Topic, topicFromId } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { topicOfTyped } from '../search/topic-words.ts';
+import type { Texts } from '../texts/texts.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
-import { count } from './words.ts';
 
 /** The topic that is meant: one of those that are kept, by name, alias or id; else one made of the words. Null when it is neither. */
 export function meantTopic(wrote: string, corpus: Corpus): Topic | null {
@@ -11,11 +11,9 @@ export function meantTopic(wrote: string, corpus: Corpus): Topic | null {
 }
 
 /** For a topic made of words, what they find now; a kind warning when that is nothing. Null for other topics. */
-export async function foundNow(topic: Topic, corpus: Corpus): Promise<string | null> {
+export async function foundNow(topic: Topic, corpus: Corpus, { briefs }: Texts): Promise<string | null> {
   if (topic.words === undefined) return null;
   await prepareTopicView(corpus, topic);
   const { articles } = topicView(corpus, topic);
-  return articles.length === 0
-    ? `No article held has all of these words yet: ${topic.words.join(', ')}. Editions come once one has; fewer or other words may find more.`
-    : `These words find ${count(articles.length, 'article')} now. Only articles with all of them count.`;
+  return articles.length === 0 ? briefs.noneHasWords(topic.words) : briefs.wordsFind(articles.length);
 }

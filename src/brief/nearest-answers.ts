@@ -3,21 +3,26 @@ import { type Action, actions, type Block, paragraph } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { foldText } from '../search/fold.ts';
 import { isWeakWord } from '../search/question-words.ts';
+import type { Texts } from '../texts/texts.ts';
 import { mostQuoted } from './most-quoted.ts';
 import { quoteLine } from './quote-line.ts';
-import { count, listed, quoted } from './words.ts';
 
 /** How many people, topics or words an empty answer offers. */
 export const MAX_OFFERED = 4;
 
 /** Everything by whoever was asked for, and who else speaks of it, so that one press goes on. */
-export function saidByOthers(people: readonly Speaker[], query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): readonly Block[] {
+export function saidByOthers(
+  people: readonly Speaker[],
+  { query, answer }: { readonly query: QuoteQuery; readonly answer: QuoteAnswer },
+  corpus: Corpus,
+  { nothing }: Texts,
+): readonly Block[] {
   const all = people
     .filter((person) => corpus.utterancesBy(person.id).length > 0)
     .map(
       (person): Action => ({
         kind: 'run',
-        label: `All by ${person.name}`,
+        label: nothing.allBy(person.name),
         run: quoteLine({ words: '', speaker: person.name }),
         primary: true,
       }),
@@ -27,7 +32,10 @@ export function saidByOthers(people: readonly Speaker[], query: QuoteQuery, answ
   if (others.length === 0) return [actions(...all.slice(0, MAX_OFFERED))];
   return [
     paragraph(
-      `Closest: ${quoted(words)} by ${listed(others.map(({ speaker, quotes }) => `${speaker.name} (${count(quotes, 'quote')})`))}.`,
+      nothing.closestBy(
+        words,
+        others.map(({ speaker, quotes }) => ({ name: speaker.name, quotes })),
+      ),
     ),
     actions(
       ...all.slice(0, 1),
@@ -56,7 +64,7 @@ function speakersWith(
 }
 
 /** Where all the words together find nothing, how far each of them goes. */
-export function eachWord(query: QuoteQuery, { understood: { words } }: QuoteAnswer, corpus: Corpus): readonly Block[] {
+export function eachWord(query: QuoteQuery, { understood: { words } }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Block[] {
   const distinct = [...new Set(words)].filter((word) => !isWeakWord(foldText(word))).slice(0, 2 * MAX_OFFERED);
   if (distinct.length < 2) return [];
   const found = distinct.map((word) => {
@@ -65,31 +73,34 @@ export function eachWord(query: QuoteQuery, { understood: { words } }: QuoteAnsw
   });
   const held = found.filter(({ hits }) => hits > 0);
   if (held.length === 0) return [];
-  const none = found.filter(({ hits }) => hits === 0).map(({ word }) => quoted(word));
+  const none = found.filter(({ hits }) => hits === 0).map(({ word }) => word);
   return [
     paragraph(
-      `One by one: ${listed(held.map(({ word, hits }) => `${quoted(word)} ${count(hits, 'quote')}`))}${none.length > 0 ? `; ${listed(none)} none` : ''}.`,
+      nothing.oneByOne(
+        held.map(({ word, hits }) => ({ word, quotes: hits })),
+        none,
+      ),
     ),
     actions(
       ...held
         .slice(0, MAX_OFFERED)
-        .map(({ word, hits }): Action => ({ kind: 'run', label: `${word} (${hits})`, run: quoteLine({ ...query, words: word }) })),
+        .map(({ word, hits }): Action => ({ kind: 'run', label: nothing.word(word, hits), run: quoteLine({ ...query, words: word }) })),
     ),
   ];
 }
 
 /** Topics of which the words are a part of the name: nobody says "relations", and three topics are called so. */
-export function topicsLike({ understood: { words, topic } }: QuoteAnswer, corpus: Corpus): readonly Block[] {
+export function topicsLike({ understood: { words, topic } }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Block[] {
   const near = topic !== null || words.length === 0 ? [] : corpus.suggest(words.join(' '), { kind: 'topic', limit: MAX_OFFERED });
   if (near.length === 0) return [];
   return [
-    paragraph(`Topics with a name like it: ${listed(near.map(({ label }) => label))}.`),
+    paragraph(nothing.topicsLike(near.map(({ label }) => label))),
     actions(...near.map(({ label, value }): Action => ({ kind: 'run', label, run: quoteLine({ words: '', topic: value }) }))),
   ];
 }
 
 /** Of people who are never quoted, what others say about them. */
-export function aboutThem(people: readonly Speaker[], corpus: Corpus): readonly Block[] {
+export function aboutThem(people: readonly Speaker[], corpus: Corpus, { nothing }: Texts): readonly Block[] {
   const about = people.slice(0, MAX_OFFERED).flatMap(({ name }) => {
     const words = `about ${name.split(' ').at(-1) ?? name}`;
     const { hits, understood } = corpus.search({ words });
@@ -97,24 +108,22 @@ export function aboutThem(people: readonly Speaker[], corpus: Corpus): readonly 
   });
   if (about.length === 0) return [];
   return [
-    paragraph(
-      `${listed(about.map(({ name, hits }) => `${count(hits, 'quote')} of others ${hits === 1 ? 'speaks' : 'speak'} of ${name}`))}.`,
-    ),
+    paragraph(nothing.spokenOf(about.map(({ name, hits }) => ({ name, quotes: hits })))),
     actions(
-      ...about.map(({ name, words, hits }): Action => ({ kind: 'run', label: `About ${name} (${hits})`, run: quoteLine({ words }) })),
+      ...about.map(({ name, words, hits }): Action => ({ kind: 'run', label: nothing.about(name, hits), run: quoteLine({ words }) })),
     ),
   ];
 }
 
 /** People to go on with: those of a like name, those who speak of whoever is not quoted, or the most quoted. */
-export function offers(absent: readonly Speaker[], answer: QuoteAnswer, corpus: Corpus): readonly Block[] {
+export function offers(absent: readonly Speaker[], answer: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Block[] {
   const offered = (answer.nearest.length > 0 ? answer.nearest : mostQuoted(corpus).slice(0, MAX_OFFERED + absent.length))
     .filter((candidate) => !absent.includes(candidate))
     .slice(0, MAX_OFFERED);
   if (offered.length === 0) return [];
-  const why = absent.length > 0 ? 'Quoted instead' : answer.nearest.length > 0 ? 'Closest names on record' : 'Most quoted';
+  const said = absent.length > 0 ? nothing.quotedInstead : answer.nearest.length > 0 ? nothing.closestNames : nothing.mostQuoted;
   return [
-    paragraph(`${why}: ${listed(offered.map(({ name }) => name))}.`),
+    paragraph(said(offered.map(({ name }) => name))),
     actions(...offered.map(({ name }): Action => ({ kind: 'run', label: name, run: quoteLine({ words: '', speaker: name }) }))),
   ];
 }

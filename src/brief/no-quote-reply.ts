@@ -1,69 +1,65 @@
-import { showDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { actions, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery, SpeakerMatch } from '../search/corpus.ts';
-import { coverage, coverageOf } from './coverage.ts';
+import type { Texts } from '../texts/texts.ts';
+import { coverageOf, iHold } from './coverage.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
-import { showRange } from './show-range.ts';
 import { understood } from './understood.ts';
 import { unknownFilters } from './unknown-filters.ts';
-import { listed, quoted } from './words.ts';
 
 /** People of whom an empty answer says what is on record. */
 const MAX_PEOPLE = 4;
 
 /** The answer when nothing was found: what is missing, what is held, what comes nearest, and a form to ask otherwise. */
-export function noQuoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Reply {
-  const reply = whatIsHeld(query, answer, corpus);
-  return { ...reply, blocks: [...reply.blocks, actions({ kind: 'form', label: 'Change the question', run: quoteLine(query) })] };
+export function noQuoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): Reply {
+  const reply = whatIsHeld(query, answer, corpus, texts);
+  return { ...reply, blocks: [...reply.blocks, actions({ kind: 'form', label: texts.buttons.changeQuestion, run: quoteLine(query) })] };
 }
 
-function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): Reply {
-  const unknown = unknownFilters(query, answer, corpus);
-  if (unknown.length > 0) return privately(...unknown, note(`I hold ${coverage(corpus)}.`));
+function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): Reply {
+  const { nothing } = texts;
+  const unknown = unknownFilters(query, answer, corpus, texts);
+  if (unknown.length > 0) return privately(...unknown, note(iHold(corpus, texts)));
   const people = peopleOf(answer.understood.speaker);
   const quotedOnes = people.filter((person) => corpus.utterancesBy(person.id).length > 0);
-  const reading = understood(answer.understood, query, 0);
+  const reading = understood(answer.understood, query, 0, texts);
   const how = reading === null ? [] : [paragraph(reading)];
-  const hints = hintsFor(query, answer, corpus);
-  const names = listed(
-    people.map(({ name }) => name),
-    'or',
-  );
+  const hints = hintsFor(query, answer, corpus, texts);
+  const names = people.map(({ name }) => name);
   if (people.length === 0) {
     return privately(
-      paragraph(impossibleDates(answer) ?? nothingLike(query, answer, corpus)),
+      paragraph(impossibleDates(answer, texts) ?? nothingLike(query, answer, corpus, texts)),
       ...how,
-      ...eachWord(query, answer, corpus),
-      ...topicsLike(answer, corpus),
+      ...eachWord(query, answer, corpus, texts),
+      ...topicsLike(answer, corpus, texts),
       ...hints,
-      paragraph(`I hold ${coverage(corpus)}.`),
-      ...offers(people, answer, corpus),
+      paragraph(iHold(corpus, texts)),
+      ...offers(people, answer, corpus, texts),
     );
   }
   if (quotedOnes.length === 0) {
     return privately(
-      paragraph(`${names} ${people.length === 1 ? 'is' : 'are'} named in the articles I hold, but not quoted in any of them.`),
+      paragraph(nothing.namedOnly(names)),
       ...how,
       ...hints,
-      ...aboutThem(people, corpus),
-      paragraph(`I hold ${coverage(corpus)}.`),
-      ...offers(people, answer, corpus),
+      ...aboutThem(people, corpus, texts),
+      paragraph(iHold(corpus, texts)),
+      ...offers(people, answer, corpus, texts),
     );
   }
   return privately(
-    paragraph(impossibleDates(answer) ?? `No quote by ${names}${aboutWhat(answer)}.`),
+    paragraph(impossibleDates(answer, texts) ?? nothing.by(names, askedOf(answer, texts))),
     ...how,
     ...hints,
     ...quotedOnes
       .slice(0, MAX_PEOPLE)
       .map((person) =>
-        paragraph(`On record${people.length > 1 ? ` by ${person.name}` : ''}: ${coverageOf(corpus.utterancesBy(person.id), corpus)}.`),
+        paragraph(nothing.onRecord(people.length > 1 ? person.name : null, coverageOf(corpus.utterancesBy(person.id), corpus, texts))),
       ),
-    ...saidByOthers(people, query, answer, corpus),
-    note(`I hold ${coverage(corpus)}.`),
+    ...saidByOthers(people, { query, answer }, corpus, texts),
+    note(iHold(corpus, texts)),
   );
 }
 
@@ -88,28 +84,20 @@ function peopleOf(match: SpeakerMatch | null): readonly Speaker[] {
 }
 
 /** The first sentence where nobody was asked for. */
-function nothingLike(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus): string {
-  const { words, topic, outlet } = answer.understood;
-  const range = rangeOf(answer);
-  if (words.length > 0) return `No quote matches ${quoted(askedFor(query))}${range === null ? '' : `, looked for ${range}`}.`;
-  if (topic === null && outlet === null && range !== null) {
-    const newest = corpus.utterances[0]?.date ?? null;
-    return `No quote ${range}${newest === null ? '' : `; the newest is of ${showDate(newest)}`}.`;
+function nothingLike(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): string {
+  const { nothing } = texts;
+  const asked = askedOf(answer, texts);
+  const { words, topic, outlet, range } = asked;
+  if (words.length > 0) return nothing.matches(askedFor(query), range);
+  if (topic === null && outlet === null) {
+    return range === null ? nothing.noWords(askedFor(query)) : nothing.inRange(range, corpus.utterances[0]?.date ?? null);
   }
-  const asked = aboutWhat(answer);
-  return asked === '' ? `There is no word to look for in ${quoted(askedFor(query))}.` : `No quote${asked}.`;
+  return nothing.of(asked);
 }
 
-function aboutWhat(answer: QuoteAnswer): string {
+/** What the question asks for, as it was understood; the range, where any day lies in it. */
+function askedOf(answer: QuoteAnswer, texts: Texts): Parameters<Texts['nothing']['of']>[0] {
   const { words, topic, outlet } = answer.understood;
-  const parts = [
-    words.length > 0 ? `with ${quoted(words.join(' '))}` : null,
-    topic === null ? null : `on ${topic.title}`,
-    outlet === null ? null : `in ${outlet}`,
-    rangeOf(answer),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? '' : ` ${parts.join(', ')}`;
+  const range = impossibleDates(answer, texts) === null ? texts.dates.range(answer.understood) : null;
+  return { words, topic: topic?.title ?? null, outlet, range };
 }
-
-/** The range, where any day lies in it. */
-const rangeOf = (answer: QuoteAnswer): string | null => (impossibleDates(answer) === null ? showRange(answer.understood) : null);

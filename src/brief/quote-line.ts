@@ -1,5 +1,5 @@
 import type { QuoteQuery } from '../search/corpus.ts';
-import { optionValue } from './words.ts';
+import { optionValue } from './option-value.ts';
 
 const FILTERS = ['speaker', 'topic', 'outlet', 'since', 'until'] as const;
 

@@ -1,5 +1,6 @@
 import { type Action, actions, type Block, more, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 import { filterMenus } from './filter-menus.ts';
 import { noQuoteReply } from './no-quote-reply.ts';
 import { quoteBlock } from './quote-block.ts';
@@ -7,7 +8,6 @@ import { detailMenu } from './quote-detail.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
 import { settledQuestion } from './settled-question.ts';
 import { understood } from './understood.ts';
-import { count, listed, quoted } from './words.ts';
 
 export { quoteLine } from './quote-line.ts';
 
@@ -15,64 +15,58 @@ export { quoteLine } from './quote-line.ts';
 export const PAGE_SIZE = 5;
 
 /** The answer to /quote: how the question was read, one page of quotes, how to get on; or, without quotes, what is held instead. */
-export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, page: number): Reply {
-  if (answer.hits.length === 0) return noQuoteReply(query, answer, corpus);
+export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, page: number, texts: Texts): Reply {
+  if (answer.hits.length === 0) return noQuoteReply(query, answer, corpus, texts);
+  const { answers, buttons } = texts;
   const asked = settledQuestion(query, answer);
   const pages = Math.ceil(answer.hits.length / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = answer.hits.length - shown * PAGE_SIZE;
-  const said = [understood(answer.understood, query, answer.hits.length), silent(answer)].filter((sentence) => sentence !== null);
+  const said = [understood(answer.understood, query, answer.hits.length, texts), silent(answer, texts)].filter(
+    (sentence) => sentence !== null,
+  );
   const blocks: Block[] = [
-    paragraph(
-      [
-        `${count(answer.hits.length, 'quote')} for ${quoted(askedFor(query))}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
-        ...said,
-      ].join(' '),
-    ),
-    ...hits.map((hit) => quoteBlock(hit.utterance, corpus)),
+    paragraph([answers.found(answer.hits.length, askedFor(query), shown, pages), ...said].join(' ')),
+    ...hits.map((hit) => quoteBlock(hit.utterance, corpus, texts)),
   ];
-  if (left > 0) blocks.push(more(`${count(left, 'more quote')}.`, quoteLine(asked, shown + 1)));
-  const buttons: readonly Action[] = [
-    ...choices(asked, answer),
-    ...(left > 0 ? [{ kind: 'run', label: `More (${left})`, run: quoteLine(asked, shown + 1), primary: true } as const] : []),
-    ...(shown > 1 ? [{ kind: 'run', label: 'Back', run: quoteLine(asked, shown - 1) } as const] : []),
-    ...alsoTopic(answer),
-    { kind: 'share', label: 'Share to channel', run: quoteLine(asked, shown) },
+  if (left > 0) blocks.push(more(answers.moreQuotes(left), quoteLine(asked, shown + 1)));
+  const offered: readonly Action[] = [
+    ...choices(asked, answer, texts),
+    ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: quoteLine(asked, shown + 1), primary: true } as const] : []),
+    ...(shown > 1 ? [{ kind: 'run', label: buttons.back, run: quoteLine(asked, shown - 1) } as const] : []),
+    ...alsoTopic(answer, texts),
+    { kind: 'share', label: buttons.share, run: quoteLine(asked, shown) },
   ];
   const menus = [
     ...detailMenu(
       hits.map(({ utterance }) => utterance),
       quoteLine(asked, shown),
       corpus,
+      texts,
     ),
-    ...filterMenus(asked, answer, corpus),
+    ...filterMenus(asked, answer, corpus, texts),
   ];
-  return privately(...blocks, actions(...buttons, ...menus));
+  return privately(...blocks, actions(...offered, ...menus));
 }
 
 /** Of several people who were asked for, those who have nothing here. */
-function silent({ understood: { speaker }, hits }: QuoteAnswer): string | null {
+function silent({ understood: { speaker }, hits }: QuoteAnswer, { answers }: Texts): string | null {
   if (speaker?.kind !== 'several') return null;
   const without = speaker.speakers.filter(({ id }) => !hits.some(({ utterance }) => utterance.speaker === id));
-  return without.length === 0
-    ? null
-    : `Nothing like it by ${listed(
-        without.map(({ name }) => name),
-        'or',
-      )}.`;
+  return without.length === 0 ? null : answers.nothingBy(without.map(({ name }) => name));
 }
 
 /** Names a button can carry beside paging and sharing. */
 const MAX_CHOICES = 3;
 
 /** When a name or an office fits several people, or several were asked for, one button each. */
-function choices(query: QuoteQuery, { understood: reading }: QuoteAnswer): readonly Action[] {
+function choices(query: QuoteQuery, { understood: reading }: QuoteAnswer, { answers }: Texts): readonly Action[] {
   const match = reading.speaker;
   const people = match?.kind === 'ambiguous' ? match.candidates : match?.kind === 'several' ? match.speakers : [];
   return people.slice(0, MAX_CHOICES).map((speaker) => ({
     kind: 'run',
-    label: `Only ${speaker.name}`,
+    label: answers.only(speaker.name),
     run: quoteLine({ ...query, ...readFromWords(reading), words: reading.words.join(' '), speaker: speaker.name }),
   }));
 }
@@ -88,5 +82,5 @@ function readFromWords({ topic, outlet, since, until }: QuoteAnswer['understood'
 }
 
 /** Where quotes hold the words, which are a topic's name as well. */
-const alsoTopic = ({ understood: { alsoTopic: topic } }: QuoteAnswer): readonly Action[] =>
-  topic === null ? [] : [{ kind: 'run', label: `Topic: ${topic.title}`, run: quoteLine({ words: '', topic: topic.id }) }];
+const alsoTopic = ({ understood: { alsoTopic: topic } }: QuoteAnswer, { answers }: Texts): readonly Action[] =>
+  topic === null ? [] : [{ kind: 'run', label: answers.topic(topic.title), run: quoteLine({ words: '', topic: topic.id }) }];

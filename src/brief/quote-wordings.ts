@@ -2,7 +2,8 @@ import type { Quote } from '../model/quote.ts';
 import { type Block, fields, type Inline, strong, text } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { foldText } from '../search/fold.ts';
-import { publishedOf, sourceOf } from './quote-block.ts';
+import type { Texts } from '../texts/texts.ts';
+import { outletOf, publishedOf } from './quote-block.ts';
 
 /** Cells of the table that compares two wordings; longer ones are shown as they stand. */
 const MAX_CELLS = 1_000_000;
@@ -89,36 +90,30 @@ export function sharedWords(fuller: readonly string[], other: readonly string[])
 }
 
 /** Each outlet's wording beside the others, the fullest first; what a shorter one leaves out stands after it, words of its own are marked. */
-export function wordings(quotes: readonly [Quote, ...Quote[]], corpus: Corpus): Block {
+export function wordings(quotes: readonly [Quote, ...Quote[]], corpus: Corpus, texts: Texts): Block {
   const [fullest, ...others] = quotes;
   const label = (quote: Quote): string => {
     const article = corpus.article(quote.article);
-    return `${sourceOf(article).outlet}, ${publishedOf(article)}`;
+    return texts.details.wordingBy(outletOf(article, texts), publishedOf(article, texts), quote === fullest);
   };
   return fields([
-    [`${label(fullest)}: fullest`, asPrinted(fullest)],
-    ...others.map((quote) => [label(quote), against(fullest, quote)] as const),
+    [label(fullest), texts.details.printed(fullest.segments)],
+    ...others.map((quote) => [label(quote), against(fullest, quote, texts)] as const),
   ]);
 }
 
-const asPrinted = ({ segments }: Quote): string => segments.map((segment) => `“${segment}”`).join(' … ');
-
-function against(fullest: Quote, quote: Quote): readonly Inline[] {
+function against(fullest: Quote, quote: Quote, { details }: Texts): readonly Inline[] {
   const stretches = compareWordings(fullest.segments, quote.segments);
-  if (stretches === null) return [text(asPrinted(quote))];
+  if (stretches === null) return [text(details.printed(quote.segments))];
   const shown = stretches.map(({ kind, words }): Inline => {
     if (kind === 'left-out') return text('[…]');
     return kind === 'own' ? strong(words.join(' ')) : text(words.join(' '));
   });
   const apart = shown.flatMap((inline, index) => (index === 0 ? [inline] : [text(' '), inline]));
-  const said = [listOf('Leaves out', 'left-out', stretches), listOf('Has of its own', 'own', stretches)].filter((line) => line !== '');
-  return [text('“'), ...apart, text('”'), text(said.length === 0 ? ' The same words.' : ` ${said.join('; ')}`)];
+  const wordsOf = (wanted: Stretch['kind']): readonly string[] =>
+    stretches.flatMap(({ kind, words }) => (kind !== wanted ? [] : [words.length <= MAX_LEFT_OUT ? words.join(' ') : cut(words)]));
+  const cut = (words: readonly string[]): string => details.cutWords(words.slice(0, MAX_LEFT_OUT).join(' '), words.length);
+  const [leftOut, own] = [wordsOf('left-out'), wordsOf('own')];
+  const said = leftOut.length + own.length === 0 ? details.sameWords : details.differs(leftOut, own);
+  return [text(details.openMark), ...apart, text(`${details.closeMark} ${said}`)];
 }
-
-function listOf(label: string, kind: Stretch['kind'], stretches: readonly Stretch[]): string {
-  const found = stretches.filter((stretch) => stretch.kind === kind).map(({ words }) => `“${cut(words)}”`);
-  return found.length === 0 ? '' : `${label}: ${found.join(', ')}`;
-}
-
-const cut = (words: readonly string[]): string =>
-  words.length <= MAX_LEFT_OUT ? words.join(' ') : `${words.slice(0, MAX_LEFT_OUT).join(' ')} … (${words.length} words)`;

@@ -1,43 +1,41 @@
-import { showDate } from '../model/partial-date.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { actions, fields, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
-import { coverage, coverageOf } from './coverage.ts';
+import type { Texts } from '../texts/texts.ts';
+import { coverageOf, iHold } from './coverage.ts';
 import { mostQuoted } from './most-quoted.ts';
+import { optionValue } from './option-value.ts';
 import { officeTitle, quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { whose } from './understood.ts';
-import { count, listed, optionValue, quoted } from './words.ts';
 
 /** Speakers listed at once. */
 const PAGE_SIZE = 15;
 /** Quotes on a speaker's card. */
 const LATEST = 2;
 
-const officeLine = (office: Office): string =>
-  `${officeTitle(office)}, ${showDate(office.from)} ${office.to === null ? 'to date' : `to ${showDate(office.to)}`}`;
+const officeLine = (office: Office, texts: Texts): string => texts.speakers.office(officeTitle(office, texts), office.from, office.to);
 
 /** Everyone on record, most quoted first. */
-export function speakersReply(corpus: Corpus, page: number): Reply {
+export function speakersReply(corpus: Corpus, page: number, texts: Texts): Reply {
+  const { speakers, buttons } = texts;
   const people = mostQuoted(corpus);
-  if (people.count === 0) return privately(paragraph('Nobody is on record yet.'), note(`I hold ${coverage(corpus)}.`));
+  if (people.count === 0) return privately(paragraph(speakers.nobody), note(iHold(corpus, texts)));
   const pages = Math.ceil(people.count / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const slice = people.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = people.count - shown * PAGE_SIZE;
   const named = corpus.speakers.length - people.count;
   return privately(
-    heading('Who is on record'),
-    list(slice.map((speaker) => `${speaker.name}: ${coverageOf(corpus.utterancesBy(speaker.id), corpus)}`)),
-    ...(left > 0 ? [more(`${count(left, 'more speaker')}.`, `/speakers page:${shown + 1}`)] : []),
-    ...(named > 0
-      ? [note(`${count(named, 'other is', 'others are')} named but not quoted. /speakers and a name shows their offices.`)]
-      : []),
+    heading(speakers.heading),
+    list(slice.map((speaker) => speakers.line(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
+    ...(left > 0 ? [more(speakers.more(left), `/speakers page:${shown + 1}`)] : []),
+    ...(named > 0 ? [note(speakers.namedOnly(named))] : []),
     actions(
       ...slice.slice(0, 3).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const),
-      ...(left > 0 ? [{ kind: 'run', label: `More (${left})`, run: `/speakers page:${shown + 1}`, primary: true } as const] : []),
+      ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: `/speakers page:${shown + 1}`, primary: true } as const] : []),
     ),
   );
 }
@@ -52,26 +50,33 @@ function descriptionsOf(utterances: readonly Utterance[]): readonly string[] {
 }
 
 /** One speaker's card, or who may have been meant. */
-export function speakerReply(match: SpeakerMatch, corpus: Corpus): Reply {
+export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts): Reply {
+  const { speakers } = texts;
   switch (match.kind) {
     case 'none':
       return privately(
         paragraph(
-          `Nobody called ${quoted(match.wrote)} is on record.${match.nearest.length > 0 ? ` Closest: ${listed(match.nearest.map(({ name }) => name))}.` : ''}`,
+          speakers.noneCalled(
+            match.wrote,
+            match.nearest.map(({ name }) => name),
+          ),
         ),
         actions(
           ...match.nearest.slice(0, 4).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const),
         ),
-        note(`I hold ${coverage(corpus)}. For words rather than names: ${quoteLine({ words: match.wrote })}`),
+        note(speakers.forWords(iHold(corpus, texts), quoteLine({ words: match.wrote }))),
       );
     case 'ambiguous':
     case 'several': {
       const people = match.kind === 'several' ? match.speakers : match.candidates;
       return privately(
-        paragraph(match.kind === 'several' ? 'Several people:' : `${quoted(match.wrote)} may be one of several people:`),
+        paragraph(match.kind === 'several' ? speakers.several : speakers.ambiguous(match.wrote)),
         list(
-          people.map(
-            (speaker) => `${speaker.name}${speaker.offices[0] === undefined ? '' : `: ${listed(speaker.offices.map(officeLine))}`}`,
+          people.map(({ name, offices }) =>
+            speakers.candidate(
+              name,
+              offices.map((office) => officeLine(office, texts)),
+            ),
           ),
         ),
         actions(...people.slice(0, 5).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const)),
@@ -81,47 +86,48 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus): Reply {
     case 'office':
     case 'name':
     case 'alias':
-      return card(match.speaker, corpus, whose(match)[0] ?? null);
+      return card(match.speaker, corpus, whose(match, texts)[0] ?? null, texts);
     default:
       return match satisfies never;
   }
 }
 
-function card(speaker: Speaker, corpus: Corpus, reading: string | null): Reply {
+function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: Texts): Reply {
+  const said = texts.speakers;
   const utterances = corpus.utterancesBy(speaker.id);
   const articles = new Set(utterances.flatMap((utterance) => utterance.quotes.map((quote) => quote.article)));
   const topics = corpus.topics.filter((topic) => [...articles].some((id) => corpus.article(id)?.topics.includes(topic.id)));
   const rows: (readonly [string, string])[] = [];
   if (speaker.offices.length > 0)
     rows.push([
-      'Offices',
+      said.offices,
       speaker.offices
         .toSorted((a, b) => (a.from < b.from ? 1 : -1))
-        .map(officeLine)
+        .map((office) => officeLine(office, texts))
         .join('; '),
     ]);
   const described = speaker.offices.length > 0 ? [] : descriptionsOf(utterances);
-  if (described.length > 0) rows.push(['Described as', described.join('; ')]);
-  if (speaker.aliases.length > 0) rows.push(['Also written', speaker.aliases.join(', ')]);
-  rows.push(['On record', utterances.length === 0 ? 'named, but not quoted in any article held' : coverageOf(utterances, corpus)]);
-  if (topics.length > 0) rows.push(['Topics', topics.map((topic) => topic.title).join(', ')]);
+  if (described.length > 0) rows.push([said.describedAs, described.join('; ')]);
+  if (speaker.aliases.length > 0) rows.push([said.alsoWritten, speaker.aliases.join(', ')]);
+  rows.push([said.onRecord, utterances.length === 0 ? said.notQuoted : coverageOf(utterances, corpus, texts)]);
+  if (topics.length > 0) rows.push([said.topics, topics.map((topic) => topic.title).join(', ')]);
   return privately(
     heading(speaker.name),
     ...(reading === null ? [] : [paragraph(reading)]),
     fields(rows),
-    ...utterances.slice(0, LATEST).map((utterance) => quoteBlock(utterance, corpus)),
+    ...utterances.slice(0, LATEST).map((utterance) => quoteBlock(utterance, corpus, texts)),
     ...(utterances.length === 0
       ? []
       : [
           actions(
             {
               kind: 'run',
-              label: `All quotes (${utterances.length})`,
+              label: texts.buttons.allQuotes(utterances.length),
               run: quoteLine({ words: '', speaker: speaker.name }),
               primary: true,
             },
-            { kind: 'share', label: 'Share to channel', run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
-            ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus),
+            { kind: 'share', label: texts.buttons.share, run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
+            ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus, texts),
           ),
         ]),
   );

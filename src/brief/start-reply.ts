@@ -1,25 +1,27 @@
 import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { coverage, coverageOf } from './coverage.ts';
+import type { Texts } from '../texts/texts.ts';
+import { coverageOf, iHold } from './coverage.ts';
 import { mostQuoted } from './most-quoted.ts';
 import { quoteLine } from './quote-line.ts';
 
 const OFFERED = 5;
 
 /** The answer to /quote with nothing: what can be asked, and who is on record. */
-export function startReply(corpus: Corpus): Reply {
+export function startReply(corpus: Corpus, texts: Texts): Reply {
+  const { answers } = texts;
   const people = mostQuoted(corpus).slice(0, OFFERED);
   return privately(
-    paragraph('Whose words? Type a name, an office, words, or a mix: /quote Hegseth on nato, /quote the pentagon chief, /quote five eyes.'),
+    paragraph(answers.start),
     ...(people.length === 0
       ? []
       : [
-          paragraph('Most quoted:'),
-          list(people.map((speaker) => `${speaker.name}: ${coverageOf(corpus.utterancesBy(speaker.id), corpus)}`)),
+          paragraph(answers.mostQuoted),
+          list(people.map((speaker) => answers.speakerLine(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
         ]),
-    note(`I hold ${coverage(corpus)}. Spelling may be off; speaker:, topic:, outlet:, since: and until: narrow the answer.`),
+    note(answers.startNote(iHold(corpus, texts))),
     actions(
-      { kind: 'form', label: 'Ask with a form', run: '/quote' },
+      { kind: 'form', label: answers.askWithForm, run: '/quote' },
       ...people.map((speaker) => ({ kind: 'run', label: speaker.name, run: quoteLine({ words: '', speaker: speaker.name }) }) as const),
     ),
   );

@@ -4,9 +4,8 @@ import type { Schedule } from '../model/schedule.ts';
 import { fields, heading, list, note, privately, type Reply } from '../reply/reply.ts';
 import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 import { coverage } from './coverage.ts';
-import { momentIn } from './when.ts';
-import { count } from './words.ts';
 
 export interface StatusParts {
   readonly corpus: Corpus;
@@ -25,12 +24,12 @@ const MAX_PROBLEMS = 5;
 const MAX_SUSPENDED = 5;
 
 /** The next digest over all channels, in its own zone, or how to get one. */
-export const nextDigest = (next: StatusParts['next'], corpus: Corpus): string =>
+export const nextDigest = (next: StatusParts['next'], corpus: Corpus, { status, dates }: Texts): string =>
   next === 'unknown'
-    ? 'unknown while the store cannot be reached'
+    ? status.nextUnknown
     : next === null
-      ? 'none scheduled; /digest schedule weekdays 08:00 Europe/London'
-      : `${corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic}, ${momentIn(next.at, next.schedule.recurrence.zone)}`;
+      ? status.noneScheduled
+      : status.next(corpus.topic(next.schedule.topic)?.title ?? next.schedule.topic, dates.moment(next.at, next.schedule.recurrence.zone));
 
 /** The next digest, or `unknown`: how things stand must be told most of all while the store is away. */
 export const askNext = (digests: Pick<Digests, 'next'>): Promise<StatusParts['next']> =>
@@ -50,34 +49,30 @@ async function unlessAway<Answer, Away>(ask: () => Promise<Answer>, away: Away):
 }
 
 /** One line for a digest that is not posted: which, why, and what to do. */
-const suspendedLine = ({ id, topic, suspension }: Schedule, corpus: Corpus): string =>
-  `${id}, ${corpus.topic(topic)?.title ?? topic}: ${suspension === null ? 'suspended' : `${suspension.reason} ${suspension.remedy}`}`;
+const suspendedLine = ({ id, topic, suspension }: Schedule, corpus: Corpus, { status }: Texts): string =>
+  status.suspendedDigest(id, corpus.topic(topic)?.title ?? topic, suspension === null ? null : `${suspension.reason} ${suspension.remedy}`);
 
 /** How things stand: what is held, what is connected, what comes next, what was left out. */
-export function statusReply({ corpus, health, next, suspended, now, zone }: StatusParts): Reply {
+export function statusReply({ corpus, health, next, suspended, now, zone }: StatusParts, texts: Texts): Reply {
+  const { status, dates } = texts;
   const { problems } = health;
   return privately(
-    heading(`Attaché ${health.version}`),
+    heading(status.title(health.version)),
     fields([
-      ['Holds', coverage(corpus)],
-      ['Data', `revision ${corpus.revision}`],
-      [
-        'Connected',
-        health.platforms.length === 0 ? 'terminal only' : health.platforms.map(({ name, state }) => `${name}: ${state}`).join('; '),
-      ],
-      ['Store', health.store],
-      ['Next digest', nextDigest(next, corpus)],
-      ['Running since', momentIn(health.startedAt, zone)],
-      ['Now', momentIn(now, zone)],
+      [status.holds, coverage(corpus, texts)],
+      [status.data, status.revision(corpus.revision)],
+      [status.connected, health.platforms.length === 0 ? status.terminalOnly : status.platforms(health.platforms)],
+      [status.store, health.store],
+      [status.nextDigest, nextDigest(next, corpus, texts)],
+      [status.runningSince, dates.moment(health.startedAt, zone)],
+      [status.now, dates.moment(now, zone)],
     ]),
     ...(suspended.length > 0
       ? [
-          note(`${count(suspended.length, 'digest')} suspended, and tried again at most once a day:`),
-          list(suspended.slice(0, MAX_SUSPENDED).map((schedule) => suspendedLine(schedule, corpus))),
+          note(status.suspended(suspended.length)),
+          list(suspended.slice(0, MAX_SUSPENDED).map((schedule) => suspendedLine(schedule, corpus, texts))),
         ]
       : []),
-    ...(problems.length > 0
-      ? [note(`${count(problems.length, 'data problem')}; the rest is in use:`), list(problems.slice(0, MAX_PROBLEMS))]
-      : []),
+    ...(problems.length > 0 ? [note(status.problems(problems.length)), list(problems.slice(0, MAX_PROBLEMS))] : []),
   );
 }

@@ -11,7 +11,7 @@ export interface CommandWords {
 }
 
 /** The command that bears the bot's name, and the one that free text is for. */
-const ROOT = 'attache';
+export const ROOT = 'attache';
 export const SEARCH = 'quote';
 
 /** The words of a command list. */

@@ -2,6 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
 import { ok, type Result } from '../model/result.ts';
 import { paragraph, privately, type Reply } from '../reply/reply.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Action, Args, Caller, Context, Options } from './command.ts';
 import { SEARCH } from './command-words.ts';
 import type { ParseFailure } from './failure.ts';
@@ -28,6 +29,7 @@ export interface DispatchParts {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly zone: string;
+  readonly texts: Texts;
   context(caller: Caller): Context;
   report(outcome: Outcome): void;
 }
@@ -40,6 +42,7 @@ const PRESS = 0.5;
  * a bug becomes a short sentence with a reference.
  */
 export function createDispatch(parts: DispatchParts): (invocation: Invocation) => Promise<Reply> {
+  const { texts } = parts;
   let broken = 0;
   const limit = createRateLimit();
   return async (invocation) => {
@@ -58,39 +61,33 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       const wait = waitFor(invocation, limit.take, start);
       if (wait > 0) {
         report('refused');
-        return tooManyReply(wait);
+        return tooManyReply(wait, texts);
       }
       const today = start.toZonedDateTimeISO(parts.zone).toPlainDate();
       const context = parts.context(invocation.caller);
       const asked = invocation.form === 'message' ? messageQuestion(invocation.text, context.corpus, today) : null;
       if (invocation.form === 'message' && asked === null) {
         report('refused');
-        return unknownMessageReply();
+        return unknownMessageReply(texts);
       }
       const { lookedFor = [], ...options } = asked ?? {};
       const target = targetOf(invocation, { ...options }, parts.registry);
       const parsed = target.ok ? ready(target.value, parts.registry, today) : target;
       if (!parsed.ok) {
         report('refused');
-        return usageReply(parsed.failure, parts.registry);
+        return usageReply(parsed.failure, parts.registry, texts);
       }
       name = parsed.value.path;
       const reply = await parsed.value.action.run(parsed.value.args, context);
       report('answered');
       if (asked === null) return reply;
-      return { ...reply, blocks: [paragraph(`About this message I looked for ${lookedFor.join(', ')}.`), ...reply.blocks] };
+      return { ...reply, blocks: [paragraph(texts.understood.lookedFor(lookedFor)), ...reply.blocks] };
     } catch (thrown) {
       broken += 1;
       const reference = `${start.epochMilliseconds.toString(36)}-${broken}`;
       report('broken', reference, toError(thrown));
       const storeIsAway = thrown instanceof AttacheError && thrown.code === 'store-unavailable';
-      return privately(
-        paragraph(
-          storeIsAway
-            ? `I cannot reach my database just now. Quotes can be asked meanwhile; try this again in a minute, or tell whoever runs me: reference ${reference}.`
-            : `Something went wrong on my side; nothing was changed. Please tell whoever runs me: reference ${reference}.`,
-        ),
-      );
+      return privately(paragraph(storeIsAway ? texts.failures.storeAway(reference) : texts.failures.broken(reference)));
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../texts/texts.ts';
 import type { Action, Command } from './command.ts';
 
 /** Why a command could not be run as it was given; a closed list, each with its own sentence. */
@@ -20,38 +21,35 @@ export type OptionFailure =
   | { readonly code: 'too-many-words'; readonly wrote: string }
   | { readonly code: 'twice'; readonly option: string };
 
-/** What was typed, cut to what a sentence can carry. */
-const shown = (wrote: string): string => `“${[...wrote].slice(0, 40).join('')}${[...wrote].length > 40 ? '…' : ''}”`;
-
 /** One clear sentence about a failure, for the person who typed. */
-export function explain(failure: ParseFailure | OptionFailure): string {
+export function explain(failure: ParseFailure | OptionFailure, { failures }: Texts): string {
   switch (failure.code) {
     case 'empty':
-      return 'Type a command; /attache help lists them.';
+      return failures.empty;
     case 'unknown-command':
-      return `There is no command ${shown(failure.wrote)}.${failure.nearest === null ? '' : ` Did you mean /${failure.nearest}?`}`;
+      return failures.unknownCommand(failure.wrote, failure.nearest);
     case 'missing-subcommand':
-      return `/${failure.command.name} needs to know what to do.`;
+      return failures.missingSubcommand(failure.command.name);
     case 'unknown-subcommand':
-      return `/${failure.command.name} does not know ${shown(failure.wrote)}.${failure.nearest === null ? '' : ` Did you mean ${failure.nearest}?`}`;
+      return failures.unknownSubcommand(failure.command.name, failure.wrote, failure.nearest);
     case 'missing':
-      return `The option ${failure.option} is missing.`;
+      return failures.missing(failure.option);
     case 'too-long':
-      return `The option ${failure.option} is too long; ${failure.maxLength} characters at most.`;
+      return failures.tooLong(failure.option, failure.maxLength);
     case 'not-a-number':
-      return `The option ${failure.option} must be a whole number, not ${shown(failure.wrote)}.`;
+      return failures.notANumber(failure.option, failure.wrote);
     case 'out-of-range':
-      return `The option ${failure.option} must be between ${failure.min} and ${failure.max}.`;
+      return failures.outOfRange(failure.option, failure.min, failure.max);
     case 'not-a-date':
-      return `The option ${failure.option} must be a date such as 2025-02-13, 2025-02, 2025 or “13 Feb 2025”, not ${shown(failure.wrote)}.`;
+      return failures.notADate(failure.option, failure.wrote);
     case 'not-a-choice':
-      return `The option ${failure.option} must be one of ${failure.choices.join(', ')}, not ${shown(failure.wrote)}.`;
+      return failures.notAChoice(failure.option, failure.wrote, failure.choices);
     case 'unknown-option':
-      return `There is no option ${shown(`${failure.wrote}:`)}. Did you mean ${failure.nearest}:?`;
+      return failures.unknownOption(failure.wrote, failure.nearest);
     case 'too-many-words':
-      return `I do not know what to do with ${shown(failure.wrote)}.`;
+      return failures.tooManyWords(failure.wrote);
     case 'twice':
-      return `The option ${failure.option} was given twice.`;
+      return failures.twice(failure.option);
     default:
       return failure satisfies never;
   }

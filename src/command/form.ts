@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../model/result.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Action, Command, Option } from './command.ts';
 import { explain } from './failure.ts';
 import { type ParsedLine, parseLine } from './parse-line.ts';
@@ -55,7 +56,7 @@ const SHORT = 40;
  * The form of the command that a line names, with what the line gives filled in. Where there is less room than options, the
  * required ones stay, then those that are filled in, then the others in their order. Null when there is nothing to ask.
  */
-export function formOf(line: string, registry: Registry, room: FormRoom): Form | null {
+export function formOf(line: string, registry: Registry, room: FormRoom, texts: Texts): Form | null {
   const parsed = lenient(line, registry);
   if (parsed === null) return null;
   const { action, raw, command, subcommand } = parsed;
@@ -69,7 +70,7 @@ export function formOf(line: string, registry: Registry, room: FormRoom): Form |
     command,
     subcommand,
     line,
-    fields: asked.filter((each) => kept.has(each)).map(([name, option]) => fieldOf(name, option, raw[name] ?? '', room)),
+    fields: asked.filter((each) => kept.has(each)).map(([name, option]) => fieldOf(name, option, raw[name] ?? '', room, texts)),
   };
 }
 
@@ -82,6 +83,7 @@ export function readForm(
   values: Readonly<Record<string, string>>,
   registry: Registry,
   today: Temporal.PlainDate,
+  texts: Texts,
 ): Result<Filled, FieldErrors> | null {
   const parsed = lenient(line, registry);
   if (parsed === null) return null;
@@ -95,7 +97,7 @@ export function readForm(
     const value = parseOption(name, option, given, today);
     if (!value.ok) {
       // Nobody can put right what is not in the form.
-      if (isField || option.required === true) errors[name] = upperFirst(explain(value.failure));
+      if (isField || option.required === true) errors[name] = texts.words.capitalised(explain(value.failure, texts));
     } else if (given !== '') options[name] = given;
   }
   return Object.keys(errors).length > 0 ? fail(errors) : ok({ command, subcommand, options });
@@ -121,10 +123,10 @@ function lenient(line: string, registry: Registry): Lenient | null {
 
 const isGroup = (command: Command): boolean => 'subcommands' in command;
 
-function fieldOf(name: string, option: Option, value: string, room: FormRoom): FormField {
+function fieldOf(name: string, option: Option, value: string, room: FormRoom, { forms }: Texts): FormField {
   const common = {
     name,
-    label: clip(upperFirst(name), room.label),
+    label: clip(forms.label(name), room.label),
     hint: clip(option.summary, room.hint),
     required: option.required === true,
     value,
@@ -149,4 +151,3 @@ function fieldOf(name: string, option: Option, value: string, room: FormRoom): F
 }
 
 const clip = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1))}…`);
-const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { commands, ROOT } from '../../commands/index.ts';
 import { completeOption } from '../../src/command/complete.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { commands, ROOT } from '../support/commands.ts';
 import { speaker } from '../support/corpus-fixture.ts';
 import { openDiscordSession } from '../support/discord-session.ts';
 import { createRecordingHandler } from '../support/recording-handler.ts';

@@ -5,6 +5,7 @@ import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import type { CorpusParts } from '../../src/model/corpus-parts.ts';
 import type { Corpus, QuoteQuery } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { MIXES, OUTLETS_AND_DATES, SECOND_THOUGHTS } from '../search/real-questions/filters-and-mixes.ts';
 import { NAMES, OFFICES } from '../search/real-questions/names-and-offices.ts';
 import { NOTHING, TOPICS, WORDS } from '../search/real-questions/words-and-topics.ts';
@@ -82,7 +83,7 @@ export async function questionsBench(args: readonly string[]): Promise<void> {
   for (const { took, words } of slowest) console.log(`  slow: ${took.toFixed(1)} ${words}`);
 }
 
-const answer = (query: QuoteQuery, corpus: Corpus): unknown => quoteReply(query, corpus.search(query), corpus, 1);
+const answer = (query: QuoteQuery, corpus: Corpus): unknown => quoteReply(query, corpus.search(query), corpus, 1, english);
 
 /** What menus and links ask: a filter, and no words or few. */
 function filtersAlone({ topics, speakers }: CorpusParts): readonly QuoteQuery[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicBrief, wordsBrief } from '../../src/brief/brief-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { editionOf } from '../support/compose.ts';
 import { plainText } from '../support/in-english.ts';
 import { newsParts, PACT, type Telling } from '../support/news.ts';
@@ -24,12 +25,12 @@ const tellings: readonly Telling[] = NOUNS.map((noun, at) => ({
 const corpus = createCorpus(newsParts(tellings));
 const quotesOf = ({ blocks }: Reply): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'quote' ? [block.segments.join(' ')] : []));
-const brief = (words: string, held = corpus): Promise<Reply> => wordsBrief({ words, today }, held);
+const brief = (words: string, held = corpus): Promise<Reply> => wordsBrief({ words, today }, held, english);
 
 describe('a brief on a topic', () => {
   it('shows the quotes that a digest over the same articles shows, the pair first', () => {
     const digest = editionOf(tellings, ['2026-11-13', '2026-11-21']);
-    const reply = topicBrief(PACT, corpus, 'The Northern Pact', today);
+    const reply = topicBrief({ topic: PACT, wrote: 'The Northern Pact', today }, corpus, english);
     expect(quotesOf(reply)).toEqual(digest.quotes);
     expect(digest.quotes.length).toBe(5);
     expect(plainText(reply)).toContain('Across the Atlantic, on one story:');
@@ -40,14 +41,14 @@ describe('a brief on a topic', () => {
       ...tellings,
       { ...(tellings[5] ?? { id: '', on: null, title: '', summary: '' }), id: 'copy', outlet: 'Ledger' },
     ];
-    const text = plainText(topicBrief(PACT, createCorpus(newsParts(twice)), 'pact', today));
+    const text = plainText(topicBrief({ topic: PACT, wrote: 'pact', today }, createCorpus(newsParts(twice)), english));
     expect(text.match(/Pact and ferry/g)).toHaveLength(1);
     expect(text).toContain('2 outlets, each in its own words.');
     expect(text).toContain('And 2 more stories. Type /articles The Northern Pact');
   });
 
   it('leaves out what has not appeared yet', () => {
-    const text = plainText(topicBrief(PACT, corpus, 'pact', Temporal.PlainDate.from('2026-11-15')));
+    const text = plainText(topicBrief({ topic: PACT, wrote: 'pact', today: Temporal.PlainDate.from('2026-11-15') }, corpus, english));
     expect(text).toContain('Pact and barley');
     expect(text).not.toMatch(/copper|ferry/);
   });
@@ -60,14 +61,16 @@ describe('a brief on a topic', () => {
           ...more,
         ]),
       );
-    const only = plainText(topicBrief(PACT, mentioning([]), 'pact', today));
+    const only = plainText(topicBrief({ topic: PACT, wrote: 'pact', today }, mentioning([]), english));
     expect(only).toContain('No article held is about The Northern Pact; one mentions it:');
     expect(only).toContain('A garden show');
-    expect(plainText(topicBrief(PACT, mentioning(tellings.slice(0, 1)), 'pact', today))).toContain(
+    expect(plainText(topicBrief({ topic: PACT, wrote: 'pact', today }, mentioning(tellings.slice(0, 1)), english))).toContain(
       '1 article only mentions it. Type /articles',
     );
     const none = createCorpus({ ...newsParts([]), topics: [PACT] });
-    expect(plainText(topicBrief(PACT, none, 'pact', today))).toContain('No article held is about The Northern Pact.');
+    expect(plainText(topicBrief({ topic: PACT, wrote: 'pact', today }, none, english))).toContain(
+      'No article held is about The Northern Pact.',
+    );
   });
 });
 
@@ -85,7 +88,8 @@ describe('who is silent, in a brief', () => {
       ],
       rest: { topics: [] },
     };
-    const text = (held: readonly Telling[]): string => plainText(topicBrief(PACT, createCorpus(newsParts(held)), 'pact', today));
+    const text = (held: readonly Telling[]): string =>
+      plainText(topicBrief({ topic: PACT, wrote: 'pact', today }, createCorpus(newsParts(held)), english));
     expect(text(european)).toContain('Washington is silent on this');
     const heard = text([...european, garden]);
     expect(heard).toContain('No rose of mine');

@@ -5,6 +5,7 @@ import { chosenLine } from '../../src/reply/buttons.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { datesInWords } from '../../src/search/dates-in-words.ts';
+import { english } from '../../src/texts/english.ts';
 import * as filters from '../search/real-questions/filters-and-mixes.ts';
 import * as names from '../search/real-questions/names-and-offices.ts';
 import * as words from '../search/real-questions/words-and-topics.ts';
@@ -97,7 +98,7 @@ describe('the menus of an answer', () => {
       topics: [],
     });
     const query = { words: 'bridge' };
-    const months = filterMenus(query, corpus.search(query), corpus).find(({ name }) => name === 'period');
+    const months = filterMenus(query, corpus.search(query), corpus, english).find(({ name }) => name === 'period');
     expect(months?.choices.map(({ label }) => label)).toEqual(['Any time (2)', 'Mar 2025 (1)', 'Feb 2025 (1)']);
   });
 
@@ -114,7 +115,7 @@ describe('the menus of an answer', () => {
     });
     const last = people.at(-1) ?? '';
     const query = { words: 'bridge', speaker: last };
-    const [menuOfSpeakers] = filterMenus(query, corpus.search(query), corpus);
+    const [menuOfSpeakers] = filterMenus(query, corpus.search(query), corpus, english);
     expect(menuOfSpeakers?.choices).toHaveLength(25);
     expect(menuOfSpeakers?.choices.find(({ chosen }) => chosen)?.label).toBe(`${last} (1)`);
   });

@@ -4,6 +4,7 @@ import { homeParts } from '../../src/brief/home-page.ts';
 import type { KeptEdition } from '../../src/model/edition-receipt.ts';
 import { articleId, occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { type Destination, destination } from '../../src/model/schedule.ts';
+import { english } from '../../src/texts/english.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
@@ -51,7 +52,7 @@ describe('the latest digest on the page', () => {
       [DESK, keptEdition('2026-11-20T08:00:00Z', 'delivered')],
     ]);
     const digests = { list: async () => [], receipt: async (where: Destination) => editions.get(where) ?? null };
-    const page = await homeParts({ corpus: app.corpus, digests, schedules });
+    const page = await homeParts({ corpus: app.corpus, digests, schedules, texts: english });
     expect(page.latest?.where).toBe(DESK);
     const shown = JSON.stringify(page.latest?.reply);
     expect(shown).toContain('20 Nov 2026');
@@ -59,7 +60,7 @@ describe('the latest digest on the page', () => {
     expect(shown).not.toContain('left out');
     expect(shown).toContain('/digest why abcd1234');
     editions.set(DESK, keptEdition('2026-11-20T08:00:00Z', 'failed'));
-    expect((await homeParts({ corpus: app.corpus, digests, schedules })).latest?.where).toBe(NEWS);
+    expect((await homeParts({ corpus: app.corpus, digests, schedules, texts: english })).latest?.where).toBe(NEWS);
   });
 });
 

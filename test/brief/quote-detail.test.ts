@@ -5,6 +5,7 @@ import { compareWordings, sharedWords } from '../../src/brief/quote-wordings.ts'
 import { chosenLine } from '../../src/reply/buttons.ts';
 import type { Action, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { article, quote, speaker } from '../support/corpus-fixture.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
@@ -101,7 +102,7 @@ describe('the details of words from somebody’s own articles', () => {
   const detail = (id: string): Reply => {
     const utterance = corpus.utterance(id);
     if (utterance === undefined) throw new Error(`no ${id}`);
-    return detailReply(utterance, corpus, null);
+    return detailReply(utterance, corpus, null, english);
   };
 
   it('have the printed sentence, and say that it is one', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { speakerReply } from '../../src/brief/speaker-reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { CORPUS_PARTS, quote, speaker } from '../support/corpus-fixture.ts';
 import { plainText } from '../support/in-english.ts';
 
@@ -14,7 +15,7 @@ const corpus = createCorpus({
     quote('ledger-2025/n2', 'Orla Fenwick', 'The new toll is fair and it is late.', { role: 'transport minister' }),
   ],
 });
-const card = (wrote: string): string => plainText(speakerReply(corpus.findSpeaker(wrote), corpus));
+const card = (wrote: string): string => plainText(speakerReply(corpus.findSpeaker(wrote), corpus, english));
 
 it('shows how articles describe somebody of whom no office is on record, each description once', () => {
   const shown = card('fenwik orla');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askNext, askSuspended, nextDigest, statusReply } from '../../src/brief/status-reply.ts';
 import { AttacheError } from '../../src/model/errors.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 import { plainText } from '../support/in-english.ts';
 
@@ -15,7 +16,7 @@ describe('the next digest in the status', () => {
   it('is said to be unknown while the store is away, and hides no other fault', async () => {
     const next = await askNext(failing('store-unavailable'));
     const corpus = createCorpus({ articles: [], quotes: [], speakers: [], topics: [] });
-    expect(nextDigest(next, corpus)).toBe('unknown while the store cannot be reached');
+    expect(nextDigest(next, corpus, english)).toBe('unknown while the store cannot be reached');
     await expect(askNext(failing('internal'))).rejects.toMatchObject({ code: 'internal' });
   });
 });
@@ -28,10 +29,12 @@ describe('suspended digests in the status', () => {
   it('are named with why and what to do, which is the only word about those of the schedule file', async () => {
     const suspension = { fault: 'permission', reason: 'The bot may not post there.', remedy: 'Invite it.', since: now } as const;
     const suspended = [aSchedule({ state: 'suspended', suspension, origin: 'file' })];
-    const reply = statusReply({ corpus, health, next: null, suspended, now, zone: 'Europe/London' });
+    const reply = statusReply({ corpus, health, next: null, suspended, now, zone: 'Europe/London' }, english);
     expect(plainText(reply)).toContain('1 digest suspended');
     expect(plainText(reply)).toContain('d-aaaaa, transatlantic-relations: The bot may not post there. Invite it.');
-    expect(plainText(statusReply({ corpus, health, next: null, suspended: [], now, zone: 'Europe/London' }))).not.toContain('suspended');
+    expect(plainText(statusReply({ corpus, health, next: null, suspended: [], now, zone: 'Europe/London' }, english))).not.toContain(
+      'suspended',
+    );
   });
 
   it('are left out while the store is away', async () => {

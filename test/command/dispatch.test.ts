@@ -4,6 +4,7 @@ import { createDispatch, type Outcome } from '../../src/command/dispatch.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { AttacheError } from '../../src/model/errors.ts';
 import { paragraph, privately } from '../../src/reply/reply.ts';
+import { english } from '../../src/texts/english.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
@@ -32,6 +33,7 @@ function setUp(commands: readonly Command[] = [echo, broken]) {
     registry: createRegistry(commands, 'echo'),
     clock,
     zone: 'Europe/London',
+    texts: english,
     // These commands look at nothing but their arguments.
     context: () => ({}) as Context,
     report: (outcome) => outcomes.push(outcome),

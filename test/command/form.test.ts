@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands, ROOT } from '../../commands/index.ts';
 import { type Form, formOf, readForm } from '../../src/command/form.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { actionPath, actionsOf } from '../../src/command/usage.ts';
+import { english } from '../../src/texts/english.ts';
+import { commands, ROOT } from '../support/commands.ts';
 
 const REGISTRY = createRegistry(commands, ROOT);
 const TODAY = Temporal.PlainDate.from('2026-11-21');
@@ -12,12 +13,12 @@ const DISCORD = { fields: 5, title: 45, label: 45, hint: 100 };
 const SLACK = { fields: 90, title: 24, label: 150, hint: 150 };
 
 function form(line: string, room = DISCORD): Form {
-  const made = formOf(line, REGISTRY, room);
+  const made = formOf(line, REGISTRY, room, english);
   if (made === null) throw new Error(`no form for ${line}`);
   return made;
 }
 const names = ({ fields }: Form): readonly string[] => fields.map(({ name }) => name);
-const read = (line: string, values: Readonly<Record<string, string>>) => readForm(line, values, REGISTRY, TODAY);
+const read = (line: string, values: Readonly<Record<string, string>>) => readForm(line, values, REGISTRY, TODAY, english);
 
 describe('a form', () => {
   it('asks for the options of the command, the five most useful where there is no more room', () => {
@@ -43,7 +44,7 @@ describe('a form', () => {
     for (const room of [DISCORD, SLACK])
       for (const command of commands)
         for (const action of actionsOf(command)) {
-          const made = formOf(actionPath(command, action), REGISTRY, room);
+          const made = formOf(actionPath(command, action), REGISTRY, room, english);
           const asked = Object.values(action.options).filter((option) => option.form !== false);
           expect(made === null).toBe(asked.length === 0);
           if (made === null) continue;
@@ -59,10 +60,10 @@ describe('a form', () => {
   it('is there also for a line that could not be read, and for no line that names no command', () => {
     expect(names(form('/quote speaker:a speaker:b'))).toContain('words');
     expect(names(form('/digest schedule spaker:x')).length).toBeGreaterThan(0);
-    expect(formOf('/nothing', REGISTRY, DISCORD)).toBeNull();
-    expect(formOf('', REGISTRY, DISCORD)).toBeNull();
-    expect(formOf('/digest', REGISTRY, DISCORD)).toBeNull();
-    expect(formOf('/digest list', REGISTRY, DISCORD)).toBeNull();
+    expect(formOf('/nothing', REGISTRY, DISCORD, english)).toBeNull();
+    expect(formOf('', REGISTRY, DISCORD, english)).toBeNull();
+    expect(formOf('/digest', REGISTRY, DISCORD, english)).toBeNull();
+    expect(formOf('/digest list', REGISTRY, DISCORD, english)).toBeNull();
   });
 });
 

@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands, ROOT } from '../../commands/index.ts';
 import { explain } from '../../src/command/failure.ts';
 import { parseLine } from '../../src/command/parse-line.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
 import { createRegistry } from '../../src/command/registry.ts';
+import { english } from '../../src/texts/english.ts';
+import { commands, ROOT } from '../support/commands.ts';
 
 const registry = createRegistry(commands, ROOT);
 const today = Temporal.PlainDate.from('2026-11-21');
 
 const read = (line: string) => {
   const parsed = parseLine(line, registry);
-  if (!parsed.ok) return explain(parsed.failure);
+  if (!parsed.ok) return explain(parsed.failure, english);
   const action = registry.action(parsed.value.command, parsed.value.subcommand);
   if (action === null) throw new Error('parseLine named an action that is not there');
   const args = parseOptions(action, parsed.value.raw, today);
   return args.ok
     ? { path: [parsed.value.command, parsed.value.subcommand].filter(Boolean).join(' '), ...args.value }
-    : explain(args.failure);
+    : explain(args.failure, english);
 };
 
 describe('a typed line', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands, ROOT } from '../../commands/index.ts';
 import { wordsOf } from '../../src/command/command-words.ts';
 import { parseLine } from '../../src/command/parse-line.ts';
 import { plainWords } from '../../src/command/plain-words.ts';
 import { createRegistry } from '../../src/command/registry.ts';
+import { commands, ROOT } from '../support/commands.ts';
 
 const WORDS = wordsOf(commands);
 

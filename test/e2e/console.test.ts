@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
 import { actionsOf, exampleLine } from '../../src/command/usage.ts';
+import { commands } from '../support/commands.ts';
 import { runProcess } from '../support/process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-e2e-'));

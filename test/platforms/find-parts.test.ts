@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findParts, type Look, type SeenPart } from '../../src/platforms/find-parts.ts';
 import { printsFingerprint } from '../../src/platforms/printed-fingerprint.ts';
+import { english } from '../../src/texts/english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 const seen = (...parts: readonly SeenPart[]): Look => ({ kind: 'seen', parts });
@@ -54,7 +55,7 @@ describe('looking for a post', () => {
   it('stops when the bot does', async () => {
     const clock = createManualClock('2026-01-05T08:00:00Z');
     const stop = new AbortController();
-    const result = findParts(async () => seen(), { clock, pause: 3000, stop: stop.signal });
+    const result = findParts(async () => seen(), { clock, pause: 3000, stop: stop.signal, texts: english });
     stop.abort();
     await clock.advance(0);
     expect(await result).toEqual({ kind: 'unknown', reason: 'The bot is stopping.' });

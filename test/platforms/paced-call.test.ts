@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pacedCall } from '../../src/platforms/paced-call.ts';
 import { createPacing } from '../../src/platforms/pacing.ts';
+import { english } from '../../src/texts/english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 describe('a paced call', () => {
@@ -15,7 +16,8 @@ describe('a paced call', () => {
           lane,
           deadline: pacing.deadline(60_000),
           patience: { backoff: [], unnamedWait: 0 },
-          platform: 'Slack',
+          platform: 'slack',
+          texts: english,
           mayGoOn: () => held,
           call: async () => {
             made += 1;

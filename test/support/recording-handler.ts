@@ -1,8 +1,9 @@
-import { commands, ROOT } from '../../commands/index.ts';
 import { formOf, readForm } from '../../src/command/form.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import type { Handler, Invocation } from '../../src/platforms/platform.ts';
 import { paragraph, privately, type Reply } from '../../src/reply/reply.ts';
+import { english } from '../../src/texts/english.ts';
+import { commands, ROOT } from './commands.ts';
 
 const REGISTRY = createRegistry(commands, ROOT);
 const TODAY = Temporal.PlainDate.from('2026-11-21');
@@ -37,8 +38,8 @@ export function createRecordingHandler(
       return answer(lineOf(invocation));
     },
     suggest: () => [],
-    form: (line, room) => formOf(line, REGISTRY, room),
-    readForm: (line, values) => readForm(line, values, REGISTRY, TODAY),
+    form: (line, room) => formOf(line, REGISTRY, room, english),
+    readForm: (line, values) => readForm(line, values, REGISTRY, TODAY, english),
     remember: async (key, value) => void memos.set(key, value),
     recall: async (key) => memos.get(key) ?? null,
     first: async () => true,

@@ -1,5 +1,4 @@
-/** A platform that posts go to, as the bot knows it. */
-export type PlatformName = 'slack' | 'discord' | 'terminal';
+import type { PlatformName } from '../../model/schedule.ts';
 
 const NAMES: Readonly<Record<PlatformName, string>> = { slack: 'Slack', discord: 'Discord', terminal: 'The console' };
 
@@ -21,7 +20,11 @@ export const posts = {
   overtaken: 'It waited so long that another process may be posting by now.',
   crowded: 'Too many messages are waiting to be sent.',
   limited: (platform: PlatformName, seconds: number): string => `${NAMES[platform]} allows no more messages here for ${seconds} seconds.`,
+  connecting: 'Not connected yet.',
   notConnected: (platform: PlatformName): string => `${NAMES[platform]} is not connected.`,
+  ended: (platform: PlatformName): string => `Disconnected from ${NAMES[platform]}.`,
+  /** `problem`: sentences of the error, which are in English. */
+  tryingAgain: (problem: string, at: string): string => `${problem} It is tried again at ${at}.`,
   notWrittenDown: 'A part of the post arrived, but that could not be written down; the rest was not sent.',
   /** `why`: a code, or a code of ours. */
   unreachable: (platform: PlatformName, why: string): string => `${NAMES[platform]} could not be reached (${reasonOf(why)}).`,

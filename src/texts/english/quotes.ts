@@ -8,7 +8,8 @@ export const quotes = {
   anonymous: 'Anonymous: the article gives no name.',
   unattributed: 'The article does not say whose words these are.',
   passedOnBy: (relay: string): string => `Passed on by ${relay}.`,
-  oneWitness: (medium: string): string => `One witness: all who print these words draw on ${medium}.`,
+  /** `medium` is null for an interview of which nobody says with whom. */
+  oneWitness: (medium: string | null): string => `One witness: all who print these words draw on ${medium ?? 'one interview'}.`,
   namedElsewhere: (unnamed: string, naming: string): string =>
     `${capitalised(unnamed)} prints these words without a name; ${naming} makes the speaker certain.`,
 };

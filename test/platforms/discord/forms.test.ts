@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { actionsOf } from '../../../src/command/usage.ts';
 import { readableText } from '../../../src/platforms/discord/plain-line.ts';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import type { DoubleMessage, DoubleModal } from '../../support/discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand } from '../../../src/command/command.ts';
 import { actionsOf } from '../../../src/command/usage.ts';
 import { LOCALES } from '../../../src/platforms/discord/locales/localise.ts';
@@ -7,6 +6,7 @@ import { messageCommands } from '../../../src/platforms/discord/message-commands
 import { discordCommands, discordRegistration, registerCommands } from '../../../src/platforms/discord/register.ts';
 import { registrationProblems } from '../../../src/platforms/discord/registration-limits.ts';
 import { privately } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, IDS } from '../../support/discord-double/discord-double.ts';
 import { openDiscordSession } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { registerCommands } from '../../../src/platforms/discord/register.ts';
 import { actions, paragraph, privately } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, IDS } from '../../support/discord-double/discord-double.ts';
 import { apiError } from '../../support/discord-double/limits.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';

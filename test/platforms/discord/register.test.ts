@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand, defineGroup, type Options } from '../../../src/command/command.ts';
 import { AttacheError } from '../../../src/model/errors.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../../src/platforms/discord/register.ts';
 import { registrationProblems } from '../../../src/platforms/discord/registration-limits.ts';
 import { privately } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../../support/discord-double/discord-double.ts';
 
 const make = (name: string, options: Options, summary = 'What it does'): Command =>

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import type { DiscordOptions } from '../../../src/platforms/discord/platform.ts';
 import { clientShards, parseShards } from '../../../src/platforms/discord/shards.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { paragraph, publicly } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { type DiscordDouble, IDS, startDiscordDouble } from '../../support/discord-double/discord-double.ts';
 import { discordFor } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';

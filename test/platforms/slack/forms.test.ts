@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
 import type { Suggestion } from '../../../src/search/corpus.ts';
+import { commands } from '../../support/commands.ts';
 import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands, ROOT } from '../../../commands/index.ts';
 import { systemClock } from '../../../src/model/clock.ts';
 import { completeLine } from '../../../src/platforms/terminal/complete-line.ts';
+import { commands, ROOT } from '../../support/commands.ts';
 import { openRealApp } from '../../support/real-app.ts';
 
 let app: Awaited<ReturnType<typeof openRealApp>>;

@@ -1,0 +1,53 @@
+/** What commands and their options are for, in 100 characters at most (Discord's limit); their names stay as they are typed. */
+export const commands = {
+  quote: {
+    summary: 'Quotes by a person, an office, a topic or words; spelling may be off',
+    words: 'A name, an office, words, or a mix',
+    speaker: 'Only this speaker: a name or an office',
+    topic: 'Only this topic',
+    outlet: 'Only this outlet',
+    since: 'From this date on: 2025, 2025-02 or 2025-02-13',
+    until: 'Up to this date: 2025, 2025-02 or 2025-02-13',
+    page: 'Which page of the answer',
+    id: 'One quote in full, by its id; the menu under an answer gives it',
+    cite: 'With an id: how to cite it',
+  },
+  brief: {
+    summary: 'What the articles say about a topic: summaries, then the quotes that matter',
+    about: 'A topic, or any words',
+  },
+  digest: {
+    summary: 'The scheduled digest of this channel: preview, schedule, list, pause, resume, remove, why',
+    topic: 'A topic, or words that an article must have; transatlantic relations by default',
+    id: 'Which digest, as /digest list shows it; needed when there are several',
+    preview: 'Exactly what would be posted now, or at another time; posts nothing',
+    at: 'An ISO time such as 2026-11-23T08:00',
+    schedule: 'Post the digest in this channel at set times',
+    when: 'Such as: weekdays 08:00 Europe/London',
+    missed: 'Runs missed while nothing ran: made up for once, or skipped',
+    empty: 'With nothing new: an edition from the archive, or no post',
+    list: 'The digests of this channel and their next runs',
+    pause: 'Stop posting a digest until it is resumed',
+    resume: 'Post a paused digest again',
+    remove: 'Remove a digest from this channel; its receipts are kept',
+    why: 'Why an edition says what it says: what was considered, merged, left out and sent',
+    edition: 'The code in its last line; the latest edition by default',
+    page: 'Which page of the receipt',
+  },
+  speakers: {
+    summary: 'Who is on record; with a name, their offices and latest quotes',
+    name: 'A name or an office',
+    page: 'Which page of the list',
+  },
+  articles: {
+    summary: 'The articles held, with outlet, date and link',
+    words: 'Only articles with these words in title, summary, outlet or topic',
+    page: 'Which page of the list',
+  },
+  attache: {
+    summary: 'Help and status; every command also works behind this one',
+    help: 'What can be asked, with examples',
+    command: 'Only this command',
+    status: 'What is held, what is connected, and the next digest',
+  },
+};

@@ -1,0 +1,142 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { SharedMatter } from '../../model/quote-rule.ts';
+import type { Side } from '../../model/speaker.ts';
+import { bothCapitals, calendarDay, clockTime, date, dayOnly, moment, placeOf } from './dates.ts';
+import { count, listed } from './words.ts';
+
+/** When an edition is for and what it covers. Instants; `zone` is an IANA name. */
+interface Head {
+  readonly slot: Temporal.Instant;
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+  readonly zone: string;
+  /** Whole minutes, 0 where that is not worth a word. */
+  readonly late: number;
+  /** New articles whose date is not in the span, by their days (`YYYY-MM-DD`), the latest first; null is without a date. */
+  readonly arrived: readonly { readonly articles: number; readonly days: { readonly first: string; readonly last: string } | null }[];
+  /** By how many hours Washington is behind London when it is not the usual number, and until when in which zone, if that is known. */
+  readonly outOfStep: {
+    readonly hours: number;
+    readonly usual: number;
+    readonly until: { readonly at: Temporal.Instant; readonly zone: string } | null;
+  } | null;
+}
+
+/** "08:00 London, 03:00 Washington. Covers Fri 20 Nov 08:00 to Mon 23 Nov 08:00, London time." */
+function head({ slot, from, to, zone, late, arrived, outOfStep }: Head): string {
+  const { year } = slot.toZonedDateTimeISO(zone);
+  const end = (at: Temporal.Instant): string => `${calendarDay(at, zone).replace(new RegExp(` ${year}$`), '')} ${clockTime(at, zone)}`;
+  const covers = `${end(from)} to ${end(to)}, ${placeOf(zone)} time${arrivals(arrived, year)}.`;
+  const span = late === 0 ? `Covers ${covers}` : `Late by ${lateness(late)}; covers ${covers}`;
+  return `${bothCapitals(slot)}. ${span}${outOfStep === null ? '' : ` ${clocks(outOfStep)}`}`;
+}
+
+/** ", and 2 articles from Thu 12 Feb and 1 without a date that arrived since"; empty when there are none. */
+function arrivals(arrived: Head['arrived'], year: number): string {
+  if (arrived.length === 0) return '';
+  const groups = arrived.map(({ articles, days }, at) => {
+    const which =
+      days === null ? 'without a date' : `from ${[...new Set([days.first, days.last])].map((day) => dayOnly(day, year)).join(' to ')}`;
+    return `${at === 0 ? count(articles, 'article') : articles} ${which}`;
+  });
+  return `, and ${listed(groups)} that arrived since`;
+}
+
+/** "2 h 15 min" */
+const lateness = (minutes: number): string =>
+  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+
+function clocks({ hours, usual, until }: NonNullable<Head['outOfStep']>): string {
+  const end = until === null ? '' : ` until ${calendarDay(until.at, until.zone)}`;
+  return `The clocks are out of step${end}: Washington is ${hours} hours behind London, not ${usual}.`;
+}
+
+/** What was looked at, and who is quoted. */
+interface Foot {
+  /** Null where no article is on the topic; `unnamed` articles name no outlet. */
+  readonly considered: {
+    readonly articles: number;
+    readonly fresh: number;
+    readonly outlets: number;
+    readonly unnamed: number;
+    readonly newest: PartialDate | null;
+  } | null;
+  readonly voices: Voices;
+  readonly fingerprint: string;
+}
+
+/** Whose voices are quoted, in the order in which they are named. */
+interface Voices {
+  readonly quotes: number;
+  readonly sides: readonly { readonly side: Side; readonly quotes: number }[];
+  readonly anonymous: number;
+  readonly inOffice: number;
+}
+
+/** "14 articles considered, 3 new, from 6 outlets; 2 name no outlet; newest 20 Nov 2026." */
+function considered(all: Foot['considered']): string {
+  if (all === null) return 'No article is on it.';
+  const { articles, fresh, outlets, unnamed, newest } = all;
+  const news = fresh > 0 ? `${fresh} new` : articles === 1 ? 'not new' : 'none of them new';
+  const from = outlets === 0 ? '' : `, from ${count(outlets, 'outlet')}`;
+  const none = unnamed === 0 || outlets === 0 ? '' : `; ${unnamed} ${unnamed === 1 ? 'names' : 'name'} no outlet`;
+  return `${count(articles, 'article')} considered, ${news}${from}${none}${newest === null ? '' : `; newest ${date(newest)}`}.`;
+}
+
+const SIDES: Readonly<Record<Side, string>> = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' };
+
+/** "Voices: US 2, UK 2, anonymous 1; 4 of 5 in office." */
+function voices({ quotes, sides, anonymous, inOffice }: Voices): string {
+  if (quotes === 0) return 'No quotes.';
+  const named = [...sides.map((each) => `${SIDES[each.side]} ${each.quotes}`), ...(anonymous > 0 ? [`anonymous ${anonymous}`] : [])];
+  return `Voices: ${named.join(', ')}; ${inOffice} of ${quotes} in office.`;
+}
+
+/** What stands above two quotes from either side of the Atlantic. */
+function pair(matter: SharedMatter): string {
+  if (matter === 'story') return 'Across the Atlantic, on one story:';
+  return matter === null
+    ? 'From either side of the Atlantic, though not in answer to each other:'
+    : `Across the Atlantic, on ${listed(matter.slice(0, 3))}:`;
+}
+
+/** Half a sentence, as a reason why nothing is posted. */
+const nothingNew = (topic: string, since: Temporal.Instant, zone: string): string => `nothing new on ${topic} since ${moment(since, zone)}`;
+
+/** A digest from its title to its foot, and why there is none. Topics by their titles. */
+export const digests = {
+  title: (topic: string, slot: Temporal.Instant, zone: string): string => `${topic}, ${calendarDay(slot, zone)}`,
+  head,
+  fromArchive: (since: Temporal.Instant, zone: string): string =>
+    `Nothing new since ${moment(since, zone)}; from the archive, what this channel has not had yet:`,
+  archiveSpent: (since: Temporal.Instant, zone: string): string =>
+    `Nothing new since ${moment(since, zone)}, and this channel has had what the archive holds. The next edition comes when there is something to say.`,
+  archiveEmpty: (topic: string, since: Temporal.Instant, zone: string): string =>
+    `Nothing new since ${moment(since, zone)}, and nothing on ${topic} in the archive.`,
+  moreStories: (stories: number): string => `And ${count(stories, 'more story', 'more stories')}.`,
+  inTheirWords: 'In their words',
+  inTheirWordsFromArchive: 'In their words, from the archive',
+  pair,
+  /** What an edition says of a side that it has no quote of. */
+  noAmerican: {
+    silent: 'Washington is silent on this: no American voice is quoted.',
+    elsewhere: 'No American voice on this: those who are quoted speak of other matters.',
+    shown: 'What Americans say on this has been posted here before.',
+  },
+  noEuropean: {
+    silent: 'Europe is silent on this: no European voice is quoted.',
+    elsewhere: 'No European voice on this: those who are quoted speak of other matters.',
+    shown: 'What Europeans say on this has been posted here before.',
+  },
+  voices,
+  foot: (all: Foot): string => `${considered(all.considered)} ${voices(all.voices)} Edition ${all.fingerprint}.`,
+  moreQuotes: 'More quotes',
+  discuss: 'Discuss',
+  why: 'Why this?',
+  manage: 'Manage',
+  nothingNew,
+  nothingLeft: (topic: string, since: Temporal.Instant, zone: string): string =>
+    `${nothingNew(topic, since, zone)}, and this channel has had what the archive holds`,
+  /** Half a sentence, as a reason why nothing is posted. */
+  noSuchTopic: (id: string): string => `there is no topic ${id} any more; choose another with /digest schedule`,
+};

@@ -1,0 +1,30 @@
+import type { PartialDate } from '../../model/partial-date.ts';
+import { date } from './dates.ts';
+import { count, listed, quoted } from './words.ts';
+
+/** Who is on record, and one speaker's card. */
+export const speakers = {
+  nobody: 'Nobody is on record yet.',
+  heading: 'Who is on record',
+  line: (name: string, held: string): string => `${name}: ${held}`,
+  more: (left: number): string => `${count(left, 'more speaker')}.`,
+  namedOnly: (people: number): string =>
+    `${count(people, 'other is', 'others are')} named but not quoted. /speakers and a name shows their offices.`,
+  /** An office as `sources.office` gives it, with the days on which it was held. */
+  office: (office: string, from: PartialDate, to: PartialDate | null): string =>
+    `${office}, ${date(from)} ${to === null ? 'to date' : `to ${date(to)}`}`,
+  noneCalled: (wrote: string, nearest: readonly string[]): string =>
+    `Nobody called ${quoted(wrote)} is on record.${nearest.length > 0 ? ` Closest: ${listed(nearest)}.` : ''}`,
+  /** `holding` as `holdings.iHold` gives it. */
+  forWords: (holding: string, line: string): string => `${holding} For words rather than names: ${line}`,
+  several: 'Several people:',
+  ambiguous: (wrote: string): string => `${quoted(wrote)} may be one of several people:`,
+  /** A person with offices as `office` gives them. */
+  candidate: (name: string, offices: readonly string[]): string => `${name}${offices.length === 0 ? '' : `: ${listed(offices)}`}`,
+  offices: 'Offices',
+  describedAs: 'Described as',
+  alsoWritten: 'Also written',
+  onRecord: 'On record',
+  notQuoted: 'named, but not quoted in any article held',
+  topics: 'Topics',
+};
