@@ -5,7 +5,7 @@ import { type ArticleSearch, createArticleSearch, type ListedArticle } from './a
 import { completionKeeper } from './completion-keeper.ts';
 import type { Corpus } from './corpus.ts';
 import { createFacetBuilder } from './facets.ts';
-import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex } from './index.ts';
+import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex, type QuoteIndexOptions } from './index.ts';
 import { createUtteranceReader, directFirst, outletsIn, topicNames } from './indexed-utterance.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import { mergeSorted } from './merge-sorted.ts';
@@ -86,7 +86,11 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   let tookSaved = false;
   /** Those that are indexed; for a moment more than any snapshot has. */
   const indexed = new Map<string, Utterance>();
-  const compare = (a: string, b: string): number => directFirst(indexed.get(a), indexed.get(b));
+  const indexing: QuoteIndexOptions = {
+    compare: (a, b) => directFirst(indexed.get(a), indexed.get(b)),
+    // Completions are kept apart: they know offices and their holders.
+    suggests: false,
+  };
   const groups = createUtteranceGroups();
   const read = createUtteranceReader(first.topics);
   const names = createNameIndex([], (speaker) => bySpeaker.get(speaker.id)?.length ?? 0);
@@ -100,13 +104,13 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
 
   function* fillIndex(anew: readonly Utterance[], now: Records): Generator<void, QuoteIndex> {
     const saved = index === null ? savedIndex(revision) : null;
-    const loaded = saved === null ? null : loadedFrom(saved, anew, (utterance) => read(utterance, now), compare);
+    const loaded = saved === null ? null : loadedFrom(saved, anew, (utterance) => read(utterance, now), indexing);
     tookSaved ||= loaded !== null;
     if (loaded !== null) return loaded;
     const docs: IndexedQuote[] = [];
     yield* each(anew, (utterance) => docs.push(read(utterance, now)));
-    if (index === null && docs.length >= AT_ONCE) return createQuoteIndex(docs, { compare });
-    const growing = index ?? createQuoteIndex([], { compare });
+    if (index === null && docs.length >= AT_ONCE) return createQuoteIndex(docs, indexing);
+    const growing = index ?? createQuoteIndex([], indexing);
     for (let at = 0; at < docs.length; at += STEP) {
       growing.add(docs.slice(at, at + STEP));
       yield;
@@ -216,10 +220,10 @@ function loadedFrom(
   bytes: Uint8Array,
   utterances: readonly Utterance[],
   read: (utterance: Utterance) => IndexedQuote,
-  compare: (a: string, b: string) => number,
+  indexing: QuoteIndexOptions,
 ): QuoteIndex | null {
   try {
-    const loaded = loadQuoteIndex(bytes, { compare });
+    const loaded = loadQuoteIndex(bytes, indexing);
     if (loaded.stats().quotes !== utterances.length) return null;
     const sample = utterances.filter((_, at) => at % Math.ceil(utterances.length / SAMPLE) === 0).map(read);
     const isFound = ({ id, text }: IndexedQuote): boolean =>

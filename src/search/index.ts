@@ -91,6 +91,8 @@ export interface QuoteIndex {
 export interface QuoteIndexOptions {
   /** Order of quotes with equal scores; by default the newest first, then by id. */
   readonly compare?: (a: string, b: string) => number;
+  /** Whether `suggest` will be asked: what it needs is put in order at once. Without it nothing is suggested. */
+  readonly suggests?: boolean;
 }
 
 const DEFAULT_LIMIT = 25;
@@ -111,10 +113,10 @@ export function loadQuoteIndex(bytes: Uint8Array, options: QuoteIndexOptions = {
 const NOTHING = { quotes: [], order: new Int32Array(0) };
 const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable(NOTHING, createDateTable(), decodeIndex(bytes));
 
-function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions): QuoteIndex {
+function indexOver(first: QuoteTable, { compare: compareIds, suggests = true }: QuoteIndexOptions): QuoteIndex {
   let table = first;
   let rank = createRanker(table);
-  let complete = createNameCompleter(table);
+  let complete = suggests ? createNameCompleter(table) : null;
 
   const compare = (a: number, b: number): number => {
     // The first rows were put in this order when the table was built.
@@ -157,7 +159,7 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
         understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
       };
     },
-    suggest: (prefix, suggestOptions) => complete(prefix, suggestOptions),
+    suggest: (prefix, suggestOptions) => complete?.(prefix, suggestOptions) ?? [],
     idOf: (row) => table.id(row),
     rowOf: (id) => table.rowOf(id),
     holdsInOrder: (row, terms) => holdsInOrder(table, row, terms.map(table.terms.find)),
@@ -178,7 +180,7 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
     load(bytes) {
       table = tableOf(bytes);
       rank = createRanker(table);
-      complete = createNameCompleter(table);
+      complete = suggests ? createNameCompleter(table) : null;
     },
   };
 }

@@ -58,9 +58,13 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
   const add: NameIndex['add'] = (speaker) => {
     for (const form of formsOf(speaker)) {
       const key = form.words.join('');
-      if (form.rank > RANK.given && key.length >= MIN_SOUNDED)
-        bySound.set(soundOf(key), (bySound.get(soundOf(key)) ?? new Set<string>()).add(key));
       const known = forms.get(key);
+      if (form.rank > RANK.given && key.length >= MIN_SOUNDED && known?.some(({ rank }) => rank > RANK.given) !== true) {
+        const sound = soundOf(key);
+        const alike = bySound.get(sound);
+        if (alike === undefined) bySound.set(sound, new Set([key]));
+        else alike.add(key);
+      }
       if (known === undefined) forms.set(key, [form]);
       else known.push(form);
       dictionary.add(key);

@@ -46,15 +46,23 @@ export function createTermReader(terms: Vocabulary): TermReader {
     // What stands in the table is spelt the American way, and stays so.
     if (known >= 0) return known;
     const word = bytes.toString('utf16le', 0, length * 2);
-    return remember(respelt, word, () => terms.add(americanSpelling(word)));
+    const before = respelt.get(word);
+    if (before !== undefined) return before;
+    const term = americanSpelling(word);
+    const id = terms.add(term);
+    if (term !== word) remember(respelt, word, id);
+    return id;
   }
 
   function slowly(text: string, found: (term: number) => void): void {
     for (const raw of rawWords(text)) {
-      const id = remember(remembered, raw, () => {
+      let id = remembered.get(raw);
+      if (id === undefined) {
         const term = termOf(raw);
-        return term === '' ? -1 : terms.add(term);
-      });
+        id = term === '' ? -1 : terms.add(term);
+        // A copy of its own: a piece of a text would keep the whole text in memory.
+        remember(remembered, [...raw].join(''), id);
+      }
       if (id >= 0) found(id);
     }
   }
@@ -114,12 +122,7 @@ function mayBeInitials(text: string, at: number): boolean {
   return before >= 128 || (FOLDED[before] ?? 0) <= APOSTROPHE;
 }
 
-function remember(known: Map<string, number>, spelling: string, find: () => number): number {
-  const before = known.get(spelling);
-  if (before !== undefined) return before;
-  const id = find();
+function remember(known: Map<string, number>, spelling: string, id: number): void {
   if (known.size >= MAX_REMEMBERED) known.clear();
-  // A copy of its own: a piece of a text would keep the whole text in memory.
-  known.set([...spelling].join(''), id);
-  return id;
+  known.set(spelling, id);
 }

@@ -22,6 +22,7 @@ import { relevanceOf } from './relevance.ts';
 import type { SpeakingOf } from './run-reading.ts';
 import { type Holding, searchQuotes } from './search-quotes.ts';
 import type { Lexicon } from './understand.ts';
+import { newestUtteranceFirst } from './utterances.ts';
 
 /** Fields in which a word of a question stands for itself. */
 const WORD_FIELDS: readonly QuoteField[] = ['text', 'context', 'role', 'topics', 'outlet'];
@@ -96,9 +97,8 @@ export function snapshotOf(
   const speakingOf = (topic: Topic): SpeakingOf => {
     const known = speaking.get(topic.id);
     if (known !== undefined) return known;
-    const { hits } = index.search('', { filters: { topic: topic.title }, limit: Number.POSITIVE_INFINITY });
-    const ids = new Set(hits.map(({ id }) => id));
-    const found = utterances.filter(({ id }) => ids.has(id));
+    const { hits } = index.search('', { filters: { topic: topic.title }, limit: Number.POSITIVE_INFINITY, acceptRow: () => true });
+    const found = hits.flatMap(({ row }) => atRow(row ?? -1) ?? []).sort(newestUtteranceFirst);
     const made: SpeakingOf = { utterances: found, all: new Set(found) };
     speaking.set(topic.id, made);
     return made;
