@@ -62,7 +62,8 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
       await pool.lanes.run(async () => {
         const milliseconds = stopping.signal.aborted ? 0 : await serveChannel(runDeps, compose, where);
         await clock.align();
-        await store.releaseChannel(where, holder, clock.now().add({ milliseconds }));
+        const now = clock.now();
+        await store.releaseChannel(where, holder, now, now.add({ milliseconds }));
       });
     } catch (thrown) {
       // Whoever holds the channel next goes on: when the hold has run out.

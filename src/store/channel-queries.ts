@@ -1,9 +1,9 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Destination } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import type { Engine } from './engine.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { ChannelRow, Tables } from './tables.ts';
 
 type ChannelQueries = Pick<Store, 'time' | 'takeChannels' | 'renewChannels' | 'releaseChannel'>;
 
@@ -26,19 +26,18 @@ export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueri
     renewChannels: async (holder, now, until) => {
       const rows = await db
         .updateTable('channels')
-        .set({ held_until: until.epochMilliseconds })
+        .set(held(now, until))
         .where('holder', '=', holder)
         .where('held_until', '>', now.epochMilliseconds)
-        .where('held_until', '<', until.epochMilliseconds)
         .returning('destination')
         .execute();
       return read(rows);
     },
 
-    releaseChannel: async (where, holder, until) => {
+    releaseChannel: async (where, holder, now, until) => {
       const { numUpdatedRows } = await db
         .updateTable('channels')
-        .set({ holder: '', held_until: until.epochMilliseconds })
+        .set({ holder: '', ...held(now, until) })
         .where('destination', '=', where)
         .where('holder', '=', holder)
         .executeTakeFirst();
@@ -49,66 +48,69 @@ export function channelQueries(db: Kysely<Tables>, engine: Engine): ChannelQueri
 
 type Take = Parameters<Store['takeChannels']>[0];
 
-/** Nobody rests a channel longer; what says so was written by a clock that was wrong and has been put right. */
-const LONGEST_REST_MILLISECONDS = 6 * 3_600_000;
+const held = (now: Temporal.Instant, until: Temporal.Instant) => ({
+  held_until: until.epochMilliseconds,
+  written_at: now.epochMilliseconds,
+});
 
+/**
+ * What seems to have been written in the future was written by a clock that has been put right since, and counts for nothing.
+ * Clocks may differ by a little: by less than a hold lasts.
+ */
 const isFree =
   ({ now, until, platforms }: Pick<Take, 'now' | 'until' | 'platforms'>) =>
   (build: ExpressionBuilder<Tables, 'channels'>) => {
-    const hold = until.epochMilliseconds - now.epochMilliseconds;
     const free = build.or([
       build('channels.held_until', '<=', now.epochMilliseconds),
-      build('channels.held_until', '>', now.epochMilliseconds + LONGEST_REST_MILLISECONDS),
-      // The same of a hold, which everybody takes for as long as we do.
-      build.and([build('channels.holder', '<>', ''), build('channels.held_until', '>', now.epochMilliseconds + 2 * hold)]),
+      build('channels.written_at', '>', until.epochMilliseconds),
     ]);
     if (platforms === undefined) return free;
     return build.and([free, build.or(platforms.map((name) => build('channels.destination', 'like', `${name}:%`)))]);
   };
 
-/** One statement each: SQLite takes its write lock before it looks, and PostgreSQL passes over what another process is just taking. */
-async function takeDue(db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> {
-  const { holder, now, until, limit } = take;
-  const rows = await db
-    .with('waiting', (build) => {
-      const due = build
-        .selectFrom('schedules')
-        .innerJoin('channels', 'channels.destination', 'schedules.destination')
-        .select('channels.destination')
-        .where('schedules.next_slot', '<=', now.epochMilliseconds)
-        .where('schedules.state', '<>', 'paused')
-        .where(isFree(take))
-        .orderBy('schedules.next_slot')
-        .orderBy('schedules.id')
-        .limit(limit);
-      return engine.skipsLocked ? due.forUpdate('channels').skipLocked() : due;
-    })
-    .updateTable('channels')
-    .set({ holder, held_until: until.epochMilliseconds })
-    .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
-    .where(isFree(take))
-    .returning('destination')
-    .execute();
-  return read(rows);
-}
+const takeDue = (db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> =>
+  hold(
+    db,
+    engine,
+    take,
+    db
+      .selectFrom('schedules')
+      .innerJoin('channels', 'channels.destination', 'schedules.destination')
+      .select('channels.destination')
+      .where('schedules.next_slot', '<=', take.now.epochMilliseconds)
+      .where('schedules.state', '<>', 'paused')
+      .where(isFree(take))
+      .orderBy('schedules.next_slot')
+      .orderBy('schedules.id'),
+  );
 
-async function takeUnfinished(db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> {
-  const { holder, until, limit } = take;
+const takeUnfinished = (db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> =>
+  hold(
+    db,
+    engine,
+    take,
+    db
+      .selectFrom('occurrences')
+      .innerJoin('channels', 'channels.destination', 'occurrences.destination')
+      .select('channels.destination')
+      .where('occurrences.state', 'in', ['claimed', 'sending'])
+      .where(isFree(take))
+      .orderBy('occurrences.claimed_at')
+      .orderBy('occurrences.id'),
+  );
+
+/** One statement: SQLite takes its write lock before it looks, and PostgreSQL passes over what another process is just taking. */
+async function hold<From extends keyof Tables>(
+  db: Kysely<Tables>,
+  engine: Engine,
+  take: Take,
+  wanted: SelectQueryBuilder<Tables, From | 'channels', Pick<ChannelRow, 'destination'>>,
+): Promise<readonly Destination[]> {
+  const some = wanted.limit(take.limit);
   const rows = await db
-    .with('waiting', (build) => {
-      const begun = build
-        .selectFrom('occurrences')
-        .innerJoin('channels', 'channels.destination', 'occurrences.destination')
-        .select('channels.destination')
-        .where('occurrences.state', 'in', ['claimed', 'sending'])
-        .where(isFree(take))
-        .orderBy('occurrences.claimed_at')
-        .orderBy('occurrences.id')
-        .limit(limit);
-      return engine.skipsLocked ? begun.forUpdate('channels').skipLocked() : begun;
-    })
+    .with('waiting', () => (engine.skipsLocked ? some.forUpdate('channels').skipLocked() : some))
     .updateTable('channels')
-    .set({ holder, held_until: until.epochMilliseconds })
+    .set({ holder: take.holder, ...held(take.now, take.until) })
     .where('destination', 'in', (build) => build.selectFrom('waiting').select('waiting.destination'))
     .where(isFree(take))
     .returning('destination')

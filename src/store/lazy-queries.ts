@@ -23,7 +23,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     time: () => ask((queries) => queries.time()),
     takeChannels: (take) => write((queries) => queries.takeChannels(take)),
     renewChannels: (holder, now, until) => write((queries) => queries.renewChannels(holder, now, until)),
-    releaseChannel: (where, holder, until) => write((queries) => queries.releaseChannel(where, holder, until)),
+    releaseChannel: (where, holder, now, until) => write((queries) => queries.releaseChannel(where, holder, now, until)),
     dueSchedules: (where, now) => ask((queries) => queries.dueSchedules(where, now)),
     unfinished: (where) => ask((queries) => queries.unfinished(where)),
     setAside: (row, at) => write((queries) => queries.setAside(row, at)),

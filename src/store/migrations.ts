@@ -106,6 +106,14 @@ export const migrations: readonly Migration[] = [
       'create index installations_within on installations (within_id)',
     ],
   },
+  {
+    version: 6,
+    statements: [
+      'alter table channels add column written_at bigint not null default 0',
+      // No earlier than that for a hold that is in force, and far ahead where a clock was.
+      'update channels set written_at = held_until',
+    ],
+  },
 ];
 
 /** Where the applied versions are written. */

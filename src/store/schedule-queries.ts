@@ -161,7 +161,7 @@ async function saveSchedule(db: Transaction<Tables>, schedule: Schedule): Promis
     .execute();
   await db
     .insertInto('channels')
-    .values({ destination: schedule.destination, holder: '', held_until: 0 })
+    .values({ destination: schedule.destination, holder: '', held_until: 0, written_at: 0 })
     .onConflict((conflict) => conflict.column('destination').doNothing())
     .execute();
 }

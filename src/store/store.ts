@@ -137,7 +137,8 @@ export interface Store {
 
   /**
    * Takes up to `limit` channels that have something to be done at `now`, a due schedule or an unfinished occurrence, and that
-   * nobody holds; longest due first, found by an index. They are `holder`'s until `until`, and nobody else is given them before.
+   * nobody holds; longest due first, found by an index. They are `holder`'s until `until`, and nobody else is given them before:
+   * unless `now` proves to have been ahead, by more than a hold lasts, of what clocks show.
    */
   takeChannels(take: {
     readonly holder: string;
@@ -150,7 +151,7 @@ export interface Store {
   /** Prolongs every hold of `holder` that has not run out at `now`, and says which. */
   renewChannels(holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<readonly Destination[]>;
   /** Gives a channel back; nobody takes it before `until`. False when it was not `holder`'s any more. */
-  releaseChannel(where: Destination, holder: string, until: Temporal.Instant): Promise<boolean>;
+  releaseChannel(where: Destination, holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<boolean>;
 
   /** The channel's schedules that are not paused and whose next slot is at or before `now`, longest due first. */
   dueSchedules(where: Destination, now: Temporal.Instant): Promise<Readable<Schedule>>;

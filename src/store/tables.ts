@@ -71,9 +71,12 @@ export interface OccurrenceRow {
 /** A channel that has, or had, schedules: one process at a time works on it. */
 export interface ChannelRow {
   readonly destination: string;
-  /** Empty when nobody has ever held it. */
+  /** Empty while nobody holds it. */
   readonly holder: string;
+  /** Held, or at rest, until then. */
   readonly held_until: number;
+  /** When that was written, by the clock that `held_until` went by. */
+  readonly written_at: number;
 }
 
 /** An utterance that a delivered digest carried to a destination; its first time only. */

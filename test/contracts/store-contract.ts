@@ -477,17 +477,39 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await take(second, 'two', slot.add({ seconds: 89 }))).toEqual([]);
         expect(await take(second, 'two', slot.add({ seconds: 90 }))).toEqual([where]);
         await store.renewChannels('one', slot.add({ seconds: 91 }), slot.add({ hours: 1 }));
-        expect(await store.releaseChannel(where, 'one', slot)).toBe(false);
-        expect(await second.releaseChannel(where, 'two', slot)).toBe(true);
+        expect(await store.releaseChannel(where, 'one', slot, slot)).toBe(false);
+        expect(await second.releaseChannel(where, 'two', slot, slot)).toBe(true);
         expect(await take(store, 'one')).toEqual([where]);
       });
 
-      it('are free again when whoever held them had a clock that was hours ahead and has been put right', async () => {
+      it('are free again when whoever held them, or let them rest, had a clock that was ahead and has been put right', async () => {
         const { store } = await begin();
         await due(store, 1);
-        expect(await take(store, 'gone', slot.add({ hours: 2 }))).toHaveLength(1);
+        const ahead = slot.add({ hours: 2 });
+        expect(await take(store, 'gone', ahead)).toHaveLength(1);
         expect(await take(store, 'next', slot)).toHaveLength(1);
         expect(await take(store, 'third', slot)).toEqual([]);
+        for (const rest of [0, 30]) {
+          for (const where of await take(store, 'again', ahead))
+            await store.releaseChannel(where, 'again', ahead, ahead.add({ seconds: rest }));
+          expect(await take(store, 'next', slot)).toHaveLength(1);
+        }
+      });
+
+      it('are nobody else’s because two clocks differ by less than a hold lasts', async () => {
+        const { store } = await begin();
+        await due(store, 1);
+        expect(await take(store, 'one', slot.add({ seconds: 50 }))).toHaveLength(1);
+        expect(await take(store, 'two', slot)).toEqual([]);
+      });
+
+      it('are held as long as ever by one whose clock was put right, once it has prolonged its holds', async () => {
+        const { store } = await begin();
+        await due(store, 1);
+        const [where] = await take(store, 'one', slot.add({ hours: 2 }));
+        expect(await store.renewChannels('one', slot, slot.add(minute))).toEqual([where]);
+        expect(await take(store, 'two', slot.add({ seconds: 59 }))).toEqual([]);
+        expect(await take(store, 'two', slot.add(minute))).toEqual([where]);
       });
 
       it('that are held and were prolonged are named', async () => {
@@ -495,7 +517,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await due(store, 2);
         const [first, second] = (await take(store, 'one')).toSorted();
         if (first === undefined || second === undefined) throw new Error('nothing was taken');
-        await store.releaseChannel(second, 'one', slot.add({ hours: 1 }));
+        await store.releaseChannel(second, 'one', slot, slot.add({ hours: 1 }));
         const later = slot.add({ seconds: 30 });
         expect(await store.renewChannels('one', later, later.add(minute))).toEqual([first]);
         expect(await store.renewChannels('one', slot.add({ minutes: 5 }), slot.add({ minutes: 6 }))).toEqual([]);
@@ -504,16 +526,9 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
       it('rest until the time that was said', async () => {
         const { store } = await begin();
         await due(store, 1);
-        for (const where of await take(store, 'one')) await store.releaseChannel(where, 'one', slot.add({ seconds: 10 }));
+        for (const where of await take(store, 'one')) await store.releaseChannel(where, 'one', slot, slot.add({ seconds: 10 }));
         expect(await take(store, 'one', slot.add({ seconds: 9 }))).toEqual([]);
         expect(await take(store, 'one', slot.add({ seconds: 10 }))).toHaveLength(1);
-      });
-
-      it('are free again when a clock that was a day ahead has been put right', async () => {
-        const { store } = await begin();
-        await due(store, 1);
-        expect(await take(store, 'one', slot.add({ hours: 24 }))).toHaveLength(1);
-        expect(await take(store, 'two', slot)).toHaveLength(1);
       });
 
       it('are taken for what was begun and has no end, also when the schedule is gone', async () => {
@@ -521,7 +536,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await sending(store);
         await store.removeSchedule(scheduleId('d-aaaaa'));
         expect(await take(store, 'one')).toEqual([channel]);
-        await store.releaseChannel(channel, 'one', slot);
+        await store.releaseChannel(channel, 'one', slot, slot);
         await store.update(id, { holder, state: 'failed', at: slot, reason: 'enough' });
         expect(await take(store, 'one')).toEqual([]);
       });

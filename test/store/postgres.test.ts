@@ -162,7 +162,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       `insert into schedules (id, destination, topic, recurrence, missed, when_empty, state, created_at, next_slot, origin)
        select 'd-' || n, 'discord:1/' || (n / 4), 'nato', '{}', 'once', 'archive', 'active', n, 10000 + n, 'chat' from generate_series(1, 20000) n`,
     );
-    await server.query(url, `insert into channels select distinct destination, '', 0 from schedules`);
+    await server.query(url, `insert into channels select distinct destination, '', 0, 0 from schedules`);
     await server.query(
       url,
       `insert into occurrences (id, schedule, destination, slot, state, claimed_at, utterances, messages)
