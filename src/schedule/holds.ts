@@ -8,7 +8,10 @@ export interface Holds {
   /** A channel was taken until then and is served now; and is served no more. */
   begin(where: Destination, until: Temporal.Instant): void;
   end(where: Destination): void;
-  /** Whether the channel is certainly held for a while yet. False when the process has stood still for too long, or the store is away. */
+  /**
+   * Whether the channel is certainly held for a while yet. False when the process has stood still for too long, or the store is
+   * away; and when the hold seems longer than any, since the clock was ahead then, and others count it for nothing.
+   */
   isSure(where: Destination): boolean;
 }
 
@@ -53,7 +56,8 @@ export function createHolds({
     },
     isSure: (where) => {
       const left = (held.get(where)?.epochMilliseconds ?? 0) - clock.latest().epochMilliseconds;
-      return left > timings.restOfHold;
+      // A store gives away what was written more than a hold ahead, so what seems to last two.
+      return left > timings.restOfHold && left < 2 * timings.hold - timings.restOfHold;
     },
   };
 }

@@ -65,6 +65,19 @@ describe('a process that is sending', () => {
     gate.resolve();
   });
 
+  it('sends nothing more when its clock was ahead and is put right, since others take the channel then', async () => {
+    await clock.set(slot.add({ hours: 2 }));
+    const gate = Promise.withResolvers<void>();
+    const post = await postUnderWay(gate.promise, clock);
+    expect(post.mayGoOn()).toBe(true);
+    await clock.set(slot);
+    expect(post.mayGoOn()).toBe(false);
+    bench.answer(() => ({ kind: 'posted', messages: ['m2'] }));
+    await (await createLedger(bench.rival(store, 'second')).tick()).finished;
+    expect(await store.delivery(post.where, null)).toMatchObject({ state: 'delivered', holder: 'second', messages: ['m2'] });
+    gate.resolve();
+  });
+
   it('sends nothing behind the back of the next try when it was not heard of for too long', async () => {
     const post = await postUnderWay(new Promise(() => undefined), clock);
     for (let seconds = 0; seconds < 75; seconds += 5) await clock.advance(5000);
