@@ -11,6 +11,7 @@ import { createLabelIndex, type LabelIndex } from './labels.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { createNameIndex } from './names.ts';
 import { createOfficeIndex } from './offices.ts';
+import { createTermReader } from './read-terms.ts';
 import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './record-diff.ts';
 import { createContentSum } from './revision.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -91,8 +92,9 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
     // Completions are kept apart: they know offices and their holders.
     suggests: false,
   };
-  const groups = createUtteranceGroups();
-  const read = createUtteranceReader(first.topics);
+  const readTerms = createTermReader();
+  const groups = createUtteranceGroups(readTerms);
+  const read = createUtteranceReader(first.topics, readTerms);
   const names = createNameIndex([], (speaker) => bySpeaker.get(speaker.id)?.length ?? 0);
   const articleSearch = createArticleSearch();
   const completions = completionKeeper(first.topics, holders);

@@ -8,19 +8,24 @@ import type { Utterance } from '../model/utterance.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
 import { officeLabel } from './offices.ts';
 import { createPhraseIndex } from './phrases.ts';
+import type { TermReader } from './read-terms.ts';
 import type { Records } from './record-diff.ts';
 
 /** A term of ordinary weight (1) is in many quotes that speak of something else. */
 const STRONG_TERM = 2;
 
 /** Returns what turns an utterance into what the index sees of it. The topics are those of the records that are given later. */
-export function createUtteranceReader(topics: Iterable<Topic>): (utterance: Utterance, records: Records) => IndexedQuote {
+export function createUtteranceReader(
+  topics: Iterable<Topic>,
+  readTerms?: TermReader,
+): (utterance: Utterance, records: Records) => IndexedQuote {
   /** The topics of which the quote itself speaks: "communist Chinese" is said about China. */
   const subjects = createPhraseIndex(
     [...topics].map((topic) => ({
       value: topic.id,
       phrases: topic.terms.filter((term) => term.weight >= STRONG_TERM).map((term) => term.text),
     })),
+    readTerms,
   );
   return (utterance, records) => {
     const speaker = utterance.speaker === null ? undefined : records.speakers.get(utterance.speaker);

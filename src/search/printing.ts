@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Quote } from '../model/quote.ts';
 import { foldText } from './fold.ts';
-import { createTermReader } from './read-terms.ts';
-import { createStringTable } from './string-table.ts';
+import { createTermReader, type TermReader } from './read-terms.ts';
 
 /** A quote as utterances are compared. */
 export interface Printing {
@@ -22,16 +21,8 @@ const HIGH = 0x8000;
 const LOW = 0x7fff;
 const BITS = 15;
 
-/** Returns what reads quotes as printings. Only those of one reader compare: it numbers the words as they come. */
-export function createPrintingReader(): (quote: Quote) => Printing {
-  const words = createStringTable();
-  const read = createTermReader({
-    findLetters: words.findLetters,
-    add(term) {
-      const known = words.find(term);
-      return known < 0 ? words.push(term) : known;
-    },
-  });
+/** Returns what turns quotes into printings. Only those whose words were numbered by the same reader compare. */
+export function createPrintingReader(read: TermReader = createTermReader()): (quote: Quote) => Printing {
   let units = new Uint16Array(512);
   let bytes = Buffer.from(units.buffer);
   let length = 0;

@@ -1,17 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { americanSpelling } from '../model/spelling.ts';
 import { rawWords, termOf } from './fold.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads a text as numbers of folded words, in order; words that are new to the vocabulary are added to it. */
 export type TermReader = (text: string, found: (term: number) => void) => void;
-
-/** Where words have their numbers. */
-export interface Vocabulary {
-  /** The number of a word; a new one when it is new. */
-  add(term: string): number;
-  /** The number of a word by its letters; -1 when there is no such word. */
-  findLetters(letters: Uint16Array, length: number): number;
-}
 
 /** A longer word goes the long way. */
 const MAX_LETTERS = 256;
@@ -35,7 +28,7 @@ const [SPACE, FULL_STOP, NINE, SMALL_S] = [0x20, 0x2e, 0x39, 0x73];
  * The same words as `termsOf`, in less than half the time: plain letters are folded one by one into a scratch array and looked
  * up there, so that a text makes no strings. Anything else goes through the regular expressions, up to the next space.
  */
-export function createTermReader(terms: Vocabulary): TermReader {
+export function createTermReader(terms: Vocabulary = createVocabulary()): TermReader {
   const letters = new Uint16Array(MAX_LETTERS);
   const bytes = Buffer.from(letters.buffer);
   const respelt = new Map<string, number>();

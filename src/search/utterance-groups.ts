@@ -5,6 +5,7 @@ import type { Utterance } from '../model/utterance.ts';
 import { createGramTable } from './gram-table.ts';
 import { groupPrintings, utteranceOf } from './group-printings.ts';
 import { createPrintingReader, gramsOf, mayBePartOf, type Printing } from './printing.ts';
+import type { TermReader } from './read-terms.ts';
 
 export interface UtteranceChange {
   /** Utterances that are no more, or are another object now. */
@@ -28,8 +29,8 @@ const STEP = 50;
  * An empty set of utterances. Only quotes that may be parts of each other decide about each other, so that a change is worked out from those
  * that hang together with it: it costs its own size, whatever is held, and comes to the same as grouping everything anew.
  */
-export function createUtteranceGroups(): UtteranceGroups {
-  const printingOf = createPrintingReader();
+export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
+  const printingOf = createPrintingReader(read);
   const printings: (Printing | null)[] = [];
   const utterances: (Utterance | null)[] = [];
   const rowOf = new Map<QuoteId, number>();
