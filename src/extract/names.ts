@@ -19,6 +19,9 @@ const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
+/** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
+const DESCRIBING =
+  /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled)$|-(?:born|winner|winning|anchor|host|author|star|founder|owner|chair)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
 const DEPARTMENT =
@@ -148,7 +151,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   let office = false;
   for (const [k, token] of run.entries()) {
     const title = HONORIFICS.get(token.lower);
-    const rank = TITLES.has(token.lower) || (k < run.length - 1 && isPersonNoun(token.lower));
+    const rank = TITLES.has(token.lower) || (k < run.length - 1 && (isPersonNoun(token.lower) || DESCRIBING.test(token.lower)));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;

@@ -88,7 +88,9 @@ function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   }
   return new Set(
     [...counts]
-      .filter(([paragraph, [capital, small]]) => capital >= 5 && capital >= 4 * small && (small === 0 || !quoted.has(paragraph)))
+      .filter(([paragraph, [capital, small]]) =>
+        small === 0 ? capital >= (paragraph === 0 ? 3 : 5) : capital >= 5 && capital >= 4 * small && !quoted.has(paragraph),
+      )
       .map(([paragraph]) => paragraph),
   );
 }

@@ -122,4 +122,9 @@ describe('names that are no person’s', () => {
     ])
       expect(speakersIn(article(headline)).slice(-2)).toEqual(['Paul Ryan', 'Olga Brandt']);
   });
+
+  it('leaves out of a name what only describes its bearer', () => {
+    for (const opening of ['Former mayor Anna Keller', 'Former Anna Keller', 'Oscar-winner Anna Keller', 'Co-host Anna Keller'])
+      expect(speakersIn(`The bridge opened on Monday.\n\n${opening} said it was “quite safe and sound”.`)).toEqual(['Anna Keller']);
+  });
 });
