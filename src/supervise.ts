@@ -3,6 +3,7 @@ import { AttacheError, toError } from './model/errors.ts';
 import type { Handler, Platform, PlatformHealth } from './platforms/platform.ts';
 import type { PlatformLog } from './platforms/platform-log.ts';
 import { within } from './platforms/within.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Milliseconds. */
 export interface SuperviseTimings {
@@ -29,6 +30,7 @@ export interface Supervised {
   make(): Platform;
   readonly clock: Clock;
   readonly log: PlatformLog;
+  readonly texts: Texts;
   /** 0 to 1. */
   readonly random: () => number;
   /** Told each time a client is replaced. */
@@ -41,14 +43,14 @@ export interface Supervised {
  * as it may help. start() resolves when the first try has ended, connected or not; it rejects, and `failed` resolves, only when
  * trying again is of no use until a person has changed something: a refused token.
  */
-export function supervise({ name, make, clock, log, random, restarted = () => {}, timings: given = {} }: Supervised): Platform {
+export function supervise({ name, make, clock, log, texts, random, restarted = () => {}, timings: given = {} }: Supervised): Platform {
   const timings: SuperviseTimings = { ...SUPERVISE_TIMINGS, ...given };
   const stopping = new AbortController();
   const stopped = new Promise<null>((resolve) => stopping.signal.addEventListener('abort', () => resolve(null), { once: true }));
   const failed = Promise.withResolvers<Error>();
   let current: Platform | null = null;
   let ending: Promise<void> = Promise.resolve();
-  let absent: PlatformHealth = { state: 'connecting', detail: 'Not connected yet.' };
+  let absent: PlatformHealth = { state: 'connecting', detail: texts.posts.connecting };
 
   /** Ends a client that is of no more use; nobody waits longer than it was given. */
   const giveUp = (client: Platform): Promise<void> =>
@@ -100,7 +102,7 @@ export function supervise({ name, make, clock, log, random, restarted = () => {}
       }
       const pause = Math.round((timings.restartDelays[Math.min(tries, timings.restartDelays.length - 1)] ?? 1_000) * (1 + random() / 2));
       const again = clock.now().add({ milliseconds: pause }).round('second').toString();
-      absent = { state: 'down', detail: `${error.message} It is tried again at ${again}.` };
+      absent = { state: 'down', detail: texts.posts.tryingAgain(error.message, again) };
       log.error('platform lost', { platform: name, error, tries: tries + 1, again });
       tried(null);
       await clock.sleep(pause, stopping.signal);
@@ -109,7 +111,7 @@ export function supervise({ name, make, clock, log, random, restarted = () => {}
     }
   };
 
-  const absence = (): string => `${name} is not connected.`;
+  const absence = texts.posts.notConnected(name);
   return {
     name,
     failed: failed.promise,
@@ -123,17 +125,17 @@ export function supervise({ name, make, clock, log, random, restarted = () => {}
         kind: 'failed',
         permanent: false,
         fault: 'unreachable',
-        reason: absence(),
+        reason: absence,
         messages: order.sent ?? [],
       },
-    findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence() },
+    findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence },
     tell: async (where, person, reply) => current?.tell(where, person, reply) ?? false,
     stop: async (milliseconds) => {
       stopping.abort();
       const client = current;
       await Promise.all([client?.stop(milliseconds), within(clock, milliseconds, ending)]);
       current = null;
-      absent = { state: 'stopped', detail: `Disconnected from ${name}.` };
+      absent = { state: 'stopped', detail: texts.posts.ended(name) };
     },
   };
 }

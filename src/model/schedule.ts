@@ -14,7 +14,7 @@ const DESTINATION = /^(slack|discord|terminal):[A-Za-z0-9_-]{1,40}\/[A-Za-z0-9_-
 export const parseDestination = (raw: string): Destination | null => (DESTINATION.test(raw) ? (raw as Destination) : null);
 
 /** Makes a destination from its parts; throws a RangeError when a part does not fit. */
-export function destination(platform: 'slack' | 'discord' | 'terminal', space: string, channel: string): Destination {
+export function destination(platform: PlatformName, space: string, channel: string): Destination {
   const made = parseDestination(`${platform}:${space}/${channel}`);
   if (made === null) throw new RangeError('a destination is platform:space/channel, each of letters, digits, - and _');
   return made;
@@ -22,12 +22,12 @@ export function destination(platform: 'slack' | 'discord' | 'terminal', space: s
 
 /** The parts of a destination. */
 export function partsOf(where: Destination): {
-  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly platform: PlatformName;
   readonly space: string;
   readonly channel: string;
 } {
   const [, platform = 'terminal', space = '', channel = ''] = /^([a-z]+):([^/]+)\/(.+)$/.exec(where) ?? [];
-  return { platform: platform as 'slack' | 'discord' | 'terminal', space, channel };
+  return { platform: platform as PlatformName, space, channel };
 }
 
 /** When a digest is posted, in the wall-clock time of an IANA zone. Only schedule/recurrence.ts makes one. */

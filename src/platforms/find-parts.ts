@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { PostFound } from '../model/post-result.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** A part of a post as the channel's history shows it. */
 export interface SeenPart {
@@ -25,13 +26,13 @@ export const deletedPart = (part: number): string => `deleted-${part}`;
  */
 export async function findParts(
   look: () => Promise<Look>,
-  { clock, pause, stop }: { readonly clock: Clock; readonly pause: number; readonly stop: AbortSignal },
+  { clock, pause, stop, texts }: { readonly clock: Clock; readonly pause: number; readonly stop: AbortSignal; readonly texts: Texts },
 ): Promise<PostFound> {
   const first = await look();
   if (first.kind === 'unknown') return first;
   if (isWhole(first.parts)) return { kind: 'found', messages: inOrder(first.parts) };
   await clock.sleep(pause, stop);
-  if (stop.aborted) return { kind: 'unknown', reason: 'The bot is stopping.' };
+  if (stop.aborted) return { kind: 'unknown', reason: texts.posts.stopping };
   const second = await look();
   return second.kind === 'unknown' ? second : { kind: 'found', messages: inOrder([...first.parts, ...second.parts]) };
 }

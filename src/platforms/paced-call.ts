@@ -1,4 +1,6 @@
 import type { PostFault } from '../model/post-result.ts';
+import type { PlatformName } from '../model/schedule.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Lane } from './pacing.ts';
 
 /** Why something was not done, in words; the fields are those of a failed post. */
@@ -40,26 +42,13 @@ export interface Patience {
 const LATER = 30_000;
 
 /** The bot is going away: what was not begun is left for the next start. */
-export const STOPPING: Refusal = {
-  permanent: false,
-  fault: 'stopping',
-  reason: 'The bot is stopping.',
-};
+export const stopping = ({ posts }: Texts): Refusal => ({ permanent: false, fault: 'stopping', reason: posts.stopping });
 
 /** Whoever ordered it may have lost the channel to another process: what was not begun is left for that one. */
-export const OVERTAKEN: Refusal = {
-  permanent: false,
-  fault: 'stopping',
-  reason: 'It waited so long that another process may be posting by now.',
-};
+export const overtaken = ({ posts }: Texts): Refusal => ({ permanent: false, fault: 'stopping', reason: posts.overtaken });
 
 /** More is waiting than may wait. */
-export const CROWDED: Refusal = {
-  permanent: false,
-  fault: 'limited',
-  reason: 'Too many messages are waiting to be sent.',
-  retryAfter: LATER,
-};
+export const crowded = ({ posts }: Texts): Refusal => ({ permanent: false, fault: 'limited', reason: posts.crowded, retryAfter: LATER });
 
 /**
  * Makes one call when the lane lets it, and again as long as it certainly did nothing and the deadline allows. After the
@@ -70,25 +59,26 @@ export async function pacedCall<Value>(parts: {
   /** From the lane's pacing. */
   readonly deadline: number;
   readonly patience: Patience;
-  readonly platform: string;
+  readonly platform: PlatformName;
+  readonly texts: Texts;
   /** Asked when everything else is ready; false: the call is not made. */
   readonly mayGoOn?: (() => boolean) | undefined;
   readonly call: () => Promise<Value>;
   readonly read: (thrown: unknown) => Trouble;
 }): Promise<Called<Value>> {
-  const { lane, deadline, patience } = parts;
+  const { lane, deadline, patience, texts } = parts;
   let limits = 0;
   let tries = 0;
   let last: Refusal | null = null;
   for (;;) {
     const turn = await lane.turn(deadline);
-    if (turn === 'stopped') return { kind: 'failed', ...STOPPING };
+    if (turn === 'stopped') return { kind: 'failed', ...stopping(texts) };
     if (turn !== 'go') {
-      const said = `${parts.platform} allows no more messages here for ${Math.ceil(turn.late / 1000)} seconds.`;
+      const said = texts.posts.limited(parts.platform, Math.ceil(turn.late / 1000));
       const limited: Refusal = { permanent: false, fault: 'limited', reason: said };
       return { kind: 'failed', ...(last ?? limited), retryAfter: turn.late };
     }
-    if (parts.mayGoOn?.() === false) return { kind: 'failed', ...OVERTAKEN };
+    if (parts.mayGoOn?.() === false) return { kind: 'failed', ...overtaken(texts) };
     try {
       return { kind: 'done', value: await parts.call() };
     } catch (thrown) {

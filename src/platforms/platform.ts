@@ -2,7 +2,7 @@ import type { FieldErrors, Filled, Form, FormRoom } from '../command/form.ts';
 import type { Invocation } from '../command/invocation.ts';
 import type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
 import type { Result } from '../model/result.ts';
-import type { Destination } from '../model/schedule.ts';
+import type { Destination, PlatformName } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Suggestion } from '../search/corpus.ts';
 
@@ -48,7 +48,7 @@ export interface PlatformHealth {
 
 /** A chat platform as the rest of the bot knows it. */
 export interface Platform {
-  readonly name: 'slack' | 'discord' | 'terminal';
+  readonly name: PlatformName;
   /** Connects and starts to answer. Rejects with an AttacheError when it cannot (bad token, unreachable), within its own deadline. */
   start(handler: Handler): Promise<void>;
   /**

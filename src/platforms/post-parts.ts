@@ -1,4 +1,5 @@
 import type { PostOrder, PostResult } from '../model/post-result.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Called } from './paced-call.ts';
 
 /**
@@ -10,6 +11,7 @@ export async function postParts(
   parts: number,
   { sent = [], arrived }: PostOrder,
   send: (part: number) => Promise<Called<string>>,
+  { posts }: Texts,
 ): Promise<PostResult> {
   const messages = [...sent];
   for (let part = sent.length; part < parts; part += 1) {
@@ -20,8 +22,7 @@ export async function postParts(
     try {
       await arrived?.(result.value);
     } catch {
-      const reason = 'A part of the post arrived, but that could not be written down; the rest was not sent.';
-      return { kind: 'failed', permanent: false, fault: 'unreachable', reason, messages };
+      return { kind: 'failed', permanent: false, fault: 'unreachable', reason: posts.notWrittenDown, messages };
     }
   }
   return { kind: 'posted', messages };

@@ -1,7 +1,9 @@
 import type { Clock } from '../model/clock.ts';
 import type { PostOrder } from '../model/post-result.ts';
+import type { PlatformName } from '../model/schedule.ts';
+import type { Texts } from '../texts/texts.ts';
 import { createInFlight } from './in-flight.ts';
-import { CROWDED, type Refusal, STOPPING } from './paced-call.ts';
+import { crowded, type Refusal, stopping } from './paced-call.ts';
 import type { Platform } from './platform.ts';
 
 /** What a platform does without being asked by a person. */
@@ -20,13 +22,13 @@ export interface Scheduled extends Traffic {
 /** The most posts, looks and private messages that wait or are under way at once. */
 export const MAX_SCHEDULED = 1_000;
 
-/** Refuses with what to do until open(), and after halt(). `name`: as people write it. */
-export function createScheduled(name: string, clock: Clock): Scheduled {
+/** Refuses with what to do until open(), and after halt(). */
+export function createScheduled(name: PlatformName, clock: Clock, texts: Texts): Scheduled {
   const halting = new AbortController();
   const inFlight = createInFlight(clock, MAX_SCHEDULED);
   let traffic: Traffic | null = null;
-  const absent: Refusal = { permanent: false, fault: 'unreachable', reason: `${name} is not connected.` };
-  const refusal = (): Refusal | null => (halting.signal.aborted ? STOPPING : traffic === null ? absent : null);
+  const absent: Refusal = { permanent: false, fault: 'unreachable', reason: texts.posts.notConnected(name) };
+  const refusal = (): Refusal | null => (halting.signal.aborted ? stopping(texts) : traffic === null ? absent : null);
   const failed = (why: Refusal, { sent = [] }: PostOrder) => ({ kind: 'failed', ...why, messages: sent }) as const;
   return {
     halted: halting.signal,
@@ -37,13 +39,13 @@ export function createScheduled(name: string, clock: Clock): Scheduled {
       const open = traffic;
       const why = refusal();
       if (open === null || why !== null) return failed(why ?? absent, order);
-      return (await inFlight.track(() => open.post(where, reply, order))) ?? failed(CROWDED, order);
+      return (await inFlight.track(() => open.post(where, reply, order))) ?? failed(crowded(texts), order);
     },
     findPost: async (where, search) => {
       const open = traffic;
       const why = refusal();
       if (open === null || why !== null) return { kind: 'unknown', reason: (why ?? absent).reason };
-      return (await inFlight.track(() => open.findPost(where, search))) ?? { kind: 'unknown', reason: CROWDED.reason };
+      return (await inFlight.track(() => open.findPost(where, search))) ?? { kind: 'unknown', reason: crowded(texts).reason };
     },
     tell: async (where, person, reply) => {
       const open = traffic;

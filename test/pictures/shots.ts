@@ -1,6 +1,7 @@
 import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
 import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
 import { homeView } from '../../src/platforms/slack/home-view.ts';
+import { english } from '../../src/texts/english.ts';
 import { renderDiscord, renderDiscordComponents, renderSlack } from '../support/in-english.ts';
 import { discordMessagesPage, discordModalPage } from './discord-page.ts';
 import { objectOf } from './html.ts';
@@ -27,12 +28,15 @@ export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Prom
     case 'form': {
       const [slack, discord] = [stage.handler.form(line ?? '', FORM_ROOM), stage.handler.form(line ?? '', MODAL_ROOM)];
       if (slack === null || discord === null) throw new Error(`${line} has no form`);
-      return { slack: slackModalPage(objectOf(formView(slack, ''))), discord: discordModalPage(objectOf(modalOf(discord, 'form'))) };
+      return {
+        slack: slackModalPage(objectOf(formView(slack, '', english))),
+        discord: discordModalPage(objectOf(modalOf(discord, 'form'))),
+      };
     }
     case 'home': {
       const page = await stage.handler.home?.('slack', 'T0TEAM0001', () => true);
       if (page === undefined) throw new Error('there is no Home');
-      return { slack: slackHomePage(objectOf(await homeView(async (reply) => renderSlack(reply).payloads, page, null))) };
+      return { slack: slackHomePage(objectOf(await homeView(async (reply) => renderSlack(reply).payloads, page, null, english))) };
     }
     default:
       return kind satisfies never;

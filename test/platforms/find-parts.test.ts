@@ -15,6 +15,7 @@ async function found(...looks: readonly Look[]) {
     clock,
     pause: 3000,
     stop: new AbortController().signal,
+    texts: english,
   });
   await clock.advance(3000);
   return { result: await result, looked: looks.length - left.length };

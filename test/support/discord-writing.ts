@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.ts';
+import { commands } from './commands.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { IDS } from './discord-double/discord-double.ts';
 import type { DoubleMessage } from './discord-double/shapes.ts';

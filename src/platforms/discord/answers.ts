@@ -1,6 +1,7 @@
 import { HTTPError, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
@@ -18,6 +19,7 @@ export interface Answering {
   readonly log: PlatformLog;
   readonly clock: Clock;
   readonly timings: DiscordTimings;
+  readonly texts: Texts;
 }
 
 /** An interaction and the way to answer it. */
@@ -28,12 +30,6 @@ export interface Case {
 
 /** Discord docs, "Webhooks", create follow-up message: where an app was only brought along, it may say so much more. */
 const FURTHER = 5;
-
-const NOT_SHARED = 'Discord did not take the message for this channel, or not all of it. Please look before you share it again.';
-const TOO_LONG_TO_SHARE =
-  'This is too long to share here: in a server that has not added me Discord lets me send five messages. Ask for less, or add me.';
-const NO_MORE = 'There is more, but in a server that has not added me Discord lets me send no more messages. Ask for less, or add me.';
-const ONLY_YOU = 'I may not write in this channel, so only you see this.';
 
 /** Promises a private answer, which show() writes. */
 export const promise = ({ responder }: Case, answering: Answering): Promise<void> =>
@@ -54,7 +50,7 @@ export async function show(one: Case, reply: Reply, answering: Answering): Promi
   await patiently(() => one.responder.edit(first), answering);
   if (!isGuest(one) || rest.length <= FURTHER) return follow(one, rest, answering);
   await follow(one, rest.slice(0, FURTHER - 1), answering);
-  await add(one, privately(paragraph(NO_MORE)), answering);
+  await add(one, privately(paragraph(answering.texts.discord.noMore)), answering);
 }
 
 /** Sends a further message for the person alone. */
@@ -65,22 +61,23 @@ export async function add(one: Case, reply: Reply, answering: Answering): Promis
 /** Shows a reply to everyone below what was promised, or to the person alone where everyone cannot be shown. */
 export async function publish(one: Case, reply: Reply, answering: Answering): Promise<void> {
   if (!one.asked.setting.mayPost)
-    return show(one, { ...reply, blocks: [...reply.blocks, ...privately(paragraph(ONLY_YOU)).blocks] }, answering);
-  await patiently(async () => one.responder.edit(await line('Posted below.', answering)), answering);
+    return show(one, { ...reply, blocks: [...reply.blocks, paragraph(answering.texts.discord.onlyYou)] }, answering);
+  await patiently(async () => one.responder.edit(await line(answering.texts.discord.postedBelow, answering)), answering);
   await share(one, reply, answering);
 }
 
 /** Posts the reply for everyone. A part that may have arrived is not sent again: two of them would be seen by all. */
 export async function share(one: Case, reply: Reply, answering: Answering): Promise<void> {
+  const said = answering.texts.discord;
   const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
-  if (!one.asked.setting.mayPost) return sorry('I may not write in this channel, so this cannot be shared here.');
+  if (!one.asked.setting.mayPost) return sorry(said.mayNotShare);
   const payloads = await answering.prepare(sharedReply(reply));
-  if (isGuest(one) && payloads.length > FURTHER) return sorry(TOO_LONG_TO_SHARE);
+  if (isGuest(one) && payloads.length > FURTHER) return sorry(said.tooLongToShare);
   try {
     for (const payload of payloads) await one.responder.follow(payload, 'public');
   } catch (thrown) {
     answering.log.warn('discord answer not shared', { failure: classifyFailure(thrown) });
-    await sorry(NOT_SHARED);
+    await sorry(said.notShared);
   }
 }
 

@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { actions, list, paragraph, privately, type Reply } from '../../reply/reply.ts';
-import type { FieldErrors, Form, Handler } from '../platform.ts';
+import type { FieldErrors, Form } from '../platform.ts';
 import { within } from '../within.ts';
 import { add, isOurs, line, promise, promiseChange, publish, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
@@ -10,8 +10,6 @@ import type { Press, Pressing, Submission } from './pressing.ts';
 
 /** Milliseconds for finding out what a form asks: Discord waits three seconds for it, and takes nothing before it. */
 const WITHIN = 1_500;
-const SLOW = 'I could not open the form in time. Please press again.';
-const UNKNOWN_FORM = 'This form is not one of mine, or too old. Please type the command instead.';
 const EVERYTHING = { fields: Number.POSITIVE_INFINITY, title: 100, label: 100, hint: 100 };
 
 /** A button that opens a form was pressed. The modal is the first answer: nothing may be promised before it. */
@@ -20,7 +18,10 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
   const found = await within(pressing.clock, WITHIN, decodedLine(asked.customId, null, pressing.handler));
   const form = found === 'late' || found === null ? null : pressing.handler.form(found.line, MODAL_ROOM);
   if (form !== null) return responder.acknowledge({ type: InteractionResponseType.Modal, data: modalOf(form, asked.customId) });
-  const data = flagged(await line(found === 'late' ? SLOW : UNKNOWN_FORM, pressing), MessageFlags.Ephemeral);
+  const data = flagged(
+    await line(found === 'late' ? pressing.texts.discord.formTooLate : pressing.texts.chat.unknownForm, pressing),
+    MessageFlags.Ephemeral,
+  );
   return responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
 }
 
@@ -34,19 +35,24 @@ export async function submitForm(one: Submission, pressing: Pressing): Promise<v
   const aside = (reply: Reply): Promise<void> => (inPlace ? add(one, reply, pressing) : show(one, reply, pressing));
   const found = await decodedLine(asked.customId, null, handler);
   const read = found?.kind === 'form' ? handler.readForm(found.line, asked.values) : null;
-  if (found === null || read === null) return aside(privately(paragraph(UNKNOWN_FORM)));
-  if (!read.ok) return aside(corrections(found.line, asked.values, read.failure, handler));
+  if (found === null || read === null) return aside(privately(paragraph(pressing.texts.chat.unknownForm)));
+  if (!read.ok) return aside(corrections(found.line, asked.values, read.failure, pressing));
   const reply = await pressing.dispatch({ form: 'options', ...read.value, caller: asked.caller }, asked);
   if (reply.visibility === 'private') return show(one, reply, pressing);
   return publish(one, reply, pressing);
 }
 
-function corrections(run: string, values: Readonly<Record<string, string>>, errors: FieldErrors, handler: Handler): Reply {
+function corrections(
+  run: string,
+  values: Readonly<Record<string, string>>,
+  errors: FieldErrors,
+  { handler, texts: { controls } }: Pressing,
+): Reply {
   const form = handler.form(run, EVERYTHING);
   const label = (name: string): string => form?.fields.find((field) => field.name === name)?.label ?? name;
-  const sentences = Object.entries(errors).map(([name, sentence]) => `${label(name)}: ${sentence}`);
+  const sentences = Object.entries(errors).map(([name, sentence]) => controls.wrongField(label(name), sentence));
   const again = form === null ? run : filledLine(form, values);
-  return privately(paragraph('Nothing was done yet:'), list(sentences), actions({ kind: 'form', label: 'Correct', run: again }));
+  return privately(paragraph(controls.notDoneYet), list(sentences), actions({ kind: 'form', label: controls.correct, run: again }));
 }
 
 /** The command line that says what was filled in, so that the form can be shown again. */

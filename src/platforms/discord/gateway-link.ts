@@ -30,7 +30,7 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
   const { clock, log, timings, lose } = parts;
   const stopping = new AbortController();
   const answers = createAnswerRest(parts.apiUrl, timings);
-  const pulse = createPulse(clock, timings);
+  const pulse = createPulse(clock, timings, parts.texts);
   const pace = createReconnectPace(clock, timings, stopping.signal);
   let client: Client | null = null;
   let listener: Listener | null = null;

@@ -1,7 +1,8 @@
 import { type APIMessage, ComponentType, Routes } from 'discord.js';
 import { partsOf } from '../../model/schedule.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { findParts, type Look, type SeenPart } from '../find-parts.ts';
-import { CROWDED, pacedCall } from '../paced-call.ts';
+import { type Called, crowded, pacedCall } from '../paced-call.ts';
 import type { Lane } from '../pacing.ts';
 import type { Platform, PostSearch } from '../platform.ts';
 import { printsFingerprint } from '../printed-fingerprint.ts';
@@ -19,35 +20,33 @@ const CLOCK_MARGIN = { minutes: 10 } as const;
 /** Message ids begin with the milliseconds since then (Discord docs, "Snowflakes"). */
 const DISCORD_EPOCH = 1_420_070_400_000;
 
-const NO_HISTORY =
-  'Discord shows the bot nothing of what was written in the channel; give it Read Message History there, so that it can see whether a digest arrived.';
-
 /** Looks for the parts of a post among the bot's own messages of a channel, newest first. */
 export function createFinder(posting: Posting): Platform['findPost'] {
-  const { clock, timings, stop, pacing } = posting;
+  const { clock, timings, stop, pacing, texts } = posting;
   return async (where, search) => {
     const { platform, channel } = partsOf(where);
-    if (platform !== 'discord') return { kind: 'unknown', reason: 'The channel is not on Discord.' };
+    if (platform !== 'discord') return { kind: 'unknown', reason: texts.discord.notDiscord };
     const look = (): Promise<Look> =>
       pacing.inTurn(channel, (lane) => lookOnce(posting, lane, channel, search)) ??
-      Promise.resolve({ kind: 'unknown', reason: CROWDED.reason });
-    return findParts(look, { clock, pause: timings.historyPause, stop });
+      Promise.resolve({ kind: 'unknown', reason: crowded(texts).reason });
+    return findParts(look, { clock, pause: timings.historyPause, stop, texts });
   };
 }
 
 async function lookOnce(posting: Posting, lane: Lane, channel: string, search: PostSearch): Promise<Look> {
-  const { rest, pacing, timings } = posting;
+  const { rest, pacing, timings, texts } = posting;
   const deadline = pacing.deadline(timings.postPatience);
   const get = <Value>(route: `/${string}`, query?: URLSearchParams) =>
     pacedCall({
       lane,
       deadline,
       patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-      platform: 'Discord',
+      platform: 'discord',
+      texts,
       call: async () => (await rest.get(route, query === undefined ? {} : { query })) as Value,
-      read: (thrown) => readingTroubleOf(thrown, posting.missing(channel)),
+      read: (thrown) => readingTroubleOf(thrown, posting.missing(channel), texts),
     });
-  const recognise = recogniser(posting.me, search);
+  const recognise = recogniser(posting, search);
   const oldest = search.since.subtract(CLOCK_MARGIN).epochMilliseconds;
   const parts: SeenPart[] = [];
   let before: string | null = null;
@@ -57,7 +56,7 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
     if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
     if (called.kind !== 'done') return { kind: 'unknown', reason: called.reason };
     const messages = called.value;
-    if (messages.length === 0 && page === 0) return emptiness(await get<{ last_message_id?: string | null }>(Routes.channel(channel)));
+    if (messages.length === 0 && page === 0) return emptiness(await get(Routes.channel(channel)), texts);
     for (const message of messages) {
       const part = recognise(message);
       if (part !== null) parts.push(part);
@@ -68,25 +67,25 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
     if (parts.some(({ part }) => part === 1)) return { kind: 'seen', parts };
     before = last.id;
   }
-  return {
-    kind: 'unknown',
-    reason: `More than ${PAGE * PAGES} messages have been written in the channel since, too many to look through.`,
-  };
+  return { kind: 'unknown', reason: texts.posts.tooMuchToRead(PAGE * PAGES) };
 }
 
 /**
  * Without Read Message History Discord answers with an empty list instead of an error (Discord docs, "Get Channel
  * Messages"). Only a channel in which nothing was ever written is believed to be empty.
  */
-function emptiness(called: Awaited<ReturnType<typeof pacedCall<{ last_message_id?: string | null }>>>): Look {
+function emptiness(called: Called<{ readonly last_message_id?: string | null }>, { discord }: Texts): Look {
   if (called.kind !== 'done') return { kind: 'unknown', reason: called.reason };
-  return called.value.last_message_id ? { kind: 'unknown', reason: NO_HISTORY } : { kind: 'seen', parts: [] };
+  return called.value.last_message_id ? { kind: 'unknown', reason: discord.noHistory } : { kind: 'seen', parts: [] };
 }
 
 const writtenAt = (id: string): number => Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 
 /** By nonce where Discord still knows it, by the printed mark, or by the fingerprint in a message without a mark. */
-function recogniser(me: string, { key, fingerprint }: PostSearch): (message: APIMessage) => SeenPart | null {
+function recogniser(
+  { me, texts }: Pick<Posting, 'me' | 'texts'>,
+  { key, fingerprint }: PostSearch,
+): (message: APIMessage) => SeenPart | null {
   const nonces = new Map(Array.from({ length: MAX_PARTS }, (_, part) => [nonceOf(key, part), part + 1]));
   const reference = referenceOf(key);
   return (message) => {
@@ -99,15 +98,17 @@ function recogniser(me: string, { key, fingerprint }: PostSearch): (message: API
       `${message.content} ${JSON.stringify(message.embeds)} ${JSON.stringify(message.components ?? [])}`,
       fingerprint,
     )
-      ? lastPart(message)
+      ? lastPart(message, texts)
       : null;
   };
 }
 
 /** The fingerprint stands in the last part, whose content begins with its number when there are several. */
-function lastPart({ id, content, components = [] }: APIMessage): SeenPart {
+function lastPart({ id, content, components = [] }: APIMessage, { discord }: Texts): SeenPart {
   const [first] = components;
   const beginning = first?.type === ComponentType.TextDisplay ? first.content : content;
-  const of = Number(/^(?:-# )?\(\d+\/(\d+)\)/.exec(beginning)?.[1] ?? 1);
+  const said = beginning.replace(/^-# /, '');
+  const numbers = Array.from({ length: MAX_PARTS - 1 }, (_, part) => MAX_PARTS - part);
+  const of = numbers.find((number) => said.startsWith(discord.part(number, number))) ?? 1;
   return { message: id, part: of, of };
 }

@@ -42,13 +42,14 @@ interface Application {
  */
 export function createHttpLink(parts: LinkParts & { readonly endpoint: Endpoint; listening?(port: number): void }): Link {
   const { endpoint, clock, log, timings } = parts;
+  const said = parts.texts.discord.connection;
   const key = publicKey(endpoint.publicKey);
   const answers = createAnswerRest(parts.apiUrl, timings);
   const own = new REST(answerRestOptions(parts.apiUrl, timings)).setToken(parts.token);
   const stopping = new AbortController();
   let listener: Listener | null = null;
   let server: HttpServer | null = null;
-  let state: PlatformHealth = { state: 'connecting', detail: 'Not listening for Discord yet.' };
+  let state: PlatformHealth = { state: 'connecting', detail: said.notListening };
 
   const receive: Route = async ({ headers, body }, send) => {
     const signed = { signature: headers['x-signature-ed25519'], timestamp: headers['x-signature-timestamp'], body };
@@ -117,11 +118,7 @@ export function createHttpLink(parts: LinkParts & { readonly endpoint: Endpoint;
     log.info('discord endpoint', { port: server.port, path: ENDPOINT_PATH });
     parts.listening?.(server.port);
     const known = typeof application.interactions_endpoint_url === 'string';
-    const detail = `Listening for Discord on port ${server.port}.`;
-    state = {
-      state: 'ready',
-      detail: known ? detail : `${detail} Discord does not know the address yet: enter it as Interactions Endpoint URL.`,
-    };
+    state = { state: 'ready', detail: known ? said.listening(server.port) : said.listeningUnknown(server.port) };
     void watch();
     return { me: application.bot?.id ?? application.id, missing: () => [], mayManage: () => false };
   };
@@ -142,7 +139,7 @@ export function createHttpLink(parts: LinkParts & { readonly endpoint: Endpoint;
       state = { state: 'down', detail };
     },
     stopped: () => {
-      state = { state: 'stopped', detail: 'No longer listening for Discord.' };
+      state = { state: 'stopped', detail: said.noLongerListening };
     },
   };
 }

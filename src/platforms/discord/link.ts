@@ -1,6 +1,8 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import type { AttacheError } from '../../model/errors.ts';
+import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { Listener } from './listeners.ts';
@@ -11,8 +13,8 @@ import type { DiscordTimings } from './timings.ts';
 export interface Peer {
   /** The bot's own user id. */
   readonly me: string;
-  /** Names of the permissions that the bot is known to lack in a channel; empty when that is not known. */
-  missing(channel: string): readonly string[];
+  /** The permissions that the bot is known to lack in a channel; empty when that is not known. */
+  missing(channel: string): readonly DiscordPermission[];
   /** Whether a person may change a channel's digests; false when that is not known. */
   mayManage(place: Place): boolean;
 }
@@ -45,6 +47,7 @@ export interface LinkParts {
   readonly apiUrl: string | undefined;
   readonly clock: Clock;
   readonly log: PlatformLog;
+  readonly texts: Texts;
   readonly timings: DiscordTimings;
   /** Told when the connection is lost for good. */
   lose(error: AttacheError): void;

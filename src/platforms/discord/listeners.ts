@@ -7,7 +7,6 @@ import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
 import { submitForm } from './forms.ts';
 import { flagged } from './message.ts';
-import { ABOUT_MESSAGE } from './message-commands.ts';
 import { press } from './presses.ts';
 import type { Pressing } from './pressing.ts';
 import type { Responder, Ticket } from './responder.ts';
@@ -15,10 +14,6 @@ import type { Responder, Ticket } from './responder.ts';
 /** Discord shows this many choices, each with a name and a value of at most 100 characters. */
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
-
-export const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
-const UNKNOWN_COMMAND = 'I do not know this command any more. Type /attache help for those that I know.';
-export const BROKEN = 'Something went wrong with this answer. Please ask again.';
 
 export interface Listening extends Pressing {
   /** True the first time it is asked about a key: Discord may deliver an interaction twice. */
@@ -133,14 +128,14 @@ async function command(one: Case, asked: Extract<Asked, { readonly kind: 'comman
 /** An answer on which a control stands stays as it is. */
 async function apologise({ asked, responder }: Case, parts: Listening): Promise<void> {
   if (asked.kind === 'completion') return;
-  const sorry = await line(BROKEN, parts);
+  const sorry = await line(parts.texts.chat.broken, parts);
   await (asked.kind === 'press' || asked.kind === 'form' ? responder.follow(sorry, 'private') : responder.edit(sorry));
 }
 
 /** Quotes about a message. Discord shows the name of the command, and sends what it was registered under. */
 async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'message-command' }>, parts: Listening): Promise<void> {
   await promise(one, parts);
-  if (asked.command !== ABOUT_MESSAGE) return show(one, privately(paragraph(UNKNOWN_COMMAND)), parts);
+  if (asked.command !== parts.texts.controls.aboutMessage) return show(one, privately(paragraph(parts.texts.chat.unknownCommand)), parts);
   await show(one, await parts.dispatch({ form: 'message', text: asked.text, caller: asked.caller }, asked), parts);
 }
 
@@ -148,7 +143,7 @@ async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'm
 async function refuse({ asked, responder }: Case, parts: Listening): Promise<void> {
   if (asked.kind === 'completion') return;
   try {
-    const data = flagged(await line(BUSY, parts), MessageFlags.Ephemeral);
+    const data = flagged(await line(parts.texts.chat.busy, parts), MessageFlags.Ephemeral);
     await responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
   } catch {
     parts.log.warn('discord busy');

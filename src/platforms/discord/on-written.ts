@@ -3,6 +3,8 @@ import type { CommandWords } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
 import { destination } from '../../model/schedule.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
+import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { Handler, Invocation } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
@@ -10,7 +12,6 @@ import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Who } from './asked.ts';
 import type { MessageListener, Peer } from './link.ts';
-import { BROKEN, BUSY } from './listeners.ts';
 import type { DiscordPayload } from './message.ts';
 import type { ReplyTo } from './message-reply.ts';
 import type { Prepare } from './render.ts';
@@ -26,6 +27,7 @@ export interface Reading {
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
+  readonly texts: Texts;
   /** Whether our messages are made of components, which need no leave to embed. */
   readonly ofComponents: boolean;
   /** Runs a command with the rights of whoever wrote. */
@@ -34,16 +36,16 @@ export interface Reading {
   revoked(): void;
 }
 
-const EMBED = 'Embed Links';
-const NO_EMBEDS: DiscordPayload = {
-  content: 'I may not show my answers in this channel. Give me Embed Links here, or ask with /quote.',
+/** Without an embed, since it is about them. */
+const noEmbeds = ({ discord }: Texts): DiscordPayload => ({
+  content: discord.noEmbeds,
   embeds: [],
   components: [],
   allowed_mentions: { parse: [] },
-};
+});
 
 /** Without these nothing of an answer can be seen. */
-const NEEDED: ReadonlySet<string> = new Set(['View Channel', 'Send Messages', 'Send Messages in Threads']);
+const NEEDED: ReadonlySet<DiscordPermission> = new Set<DiscordPermission>(['ViewChannel', 'SendMessages', 'SendMessagesInThreads']);
 
 /**
  * Answers a mention in a channel, where everybody sees it, and a direct message. Where the bot may not write it says nothing:
@@ -58,16 +60,16 @@ export const createMessageListener =
       if (written === null || !isNew(`message ${written.id}`)) return;
       const step = handler.arrived?.('discord');
       const lacking = written.guildId === null ? [] : peer.missing(written.channelId);
-      const missing = lacking.filter((name) => NEEDED.has(name));
+      const missing = lacking.filter((permission) => NEEDED.has(permission));
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
       // Discord would take the embeds out of an answer, and leave an empty message.
-      if (!reading.ofComponents && lacking.includes(EMBED)) return await reading.replyTo(written, [NO_EMBEDS]);
+      if (!reading.ofComponents && lacking.includes('EmbedLinks')) return await reading.replyTo(written, [noEmbeds(reading.texts)]);
       const work = inFlight.track(async () => {
         if (!(await isFirst(written, handler))) return;
         await answer(written, peer, reading);
         step?.('answered');
       });
-      await (work ?? sentence(BUSY, written, reading));
+      await (work ?? sentence(reading.texts.chat.busy, written, reading));
     } catch (thrown) {
       const failure = classifyFailure(thrown);
       if (failure.kind === 'unauthorised') reading.revoked();
@@ -83,7 +85,7 @@ async function answer(written: Written, peer: Peer, reading: Reading): Promise<v
   try {
     payloads = await reading.prepare(written.guildId === null ? reply : sharedReply(reply));
   } catch {
-    return sentence(BROKEN, written, reading);
+    return sentence(reading.texts.chat.broken, written, reading);
   }
   await reading.replyTo(written, payloads);
 }

@@ -64,7 +64,6 @@ const MAX_ANSWERS = 200;
 const MAX_INTERACTIONS = 5000;
 /** Kept of the time for stopping, for the closing handshake; milliseconds. */
 const CLOSE_WITHIN = 500;
-const NOT_YET = 'I am still connecting to Discord. Please press again in a moment.';
 
 /** Discord. A refused token rejects start(), or resolves `failed` later. */
 export function createDiscord(options: DiscordOptions): Platform {
@@ -72,14 +71,14 @@ export function createDiscord(options: DiscordOptions): Platform {
   const timings: DiscordTimings = { ...DISCORD_TIMINGS, ...options.timings };
   const failed = Promise.withResolvers<Error>();
   const inFlight = createInFlight(clock, MAX_ANSWERS);
-  const scheduled = createScheduled('Discord', clock);
+  const scheduled = createScheduled('discord', clock, texts);
   let discuss: Discuss | null = null;
 
   const lose = (error: AttacheError): void => {
     link.lost(error.message);
     failed.resolve(error);
   };
-  const parts: LinkParts = { token, applicationId, apiUrl, clock, log, timings, lose };
+  const parts: LinkParts = { token, applicationId, apiUrl, clock, log, texts, timings, lose };
   const ofComponents = options.layout === 'components';
   const own = new REST(answerRestOptions(apiUrl, timings)).setToken(token);
   const mayUse = createMayUse({ rest: own, applicationId, clock });
@@ -102,6 +101,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       clock,
       timings,
       prepare,
+      texts,
       stop: scheduled.halted,
       me: peer.me,
       missing: peer.missing,
@@ -117,7 +117,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       try {
         const prepare = createPrepare((reply) => options.render(reply, texts), handler, log);
         const isNew = createSeen(MAX_INTERACTIONS);
-        const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(NOT_YET));
+        const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(texts.discord.connecting));
         const dispatch: Pressing['dispatch'] = async (invocation, who) =>
           handler.dispatch(await entitled(invocation, who, { managing, mayUse }));
         const revoked = (): void => lose(badToken());
@@ -133,13 +133,14 @@ export function createDiscord(options: DiscordOptions): Platform {
                 isNew,
                 inFlight,
                 log,
+                texts,
                 ofComponents,
                 dispatch,
                 revoked,
               })
             : null;
         const peer = await link.open(
-          createListener({ handler, prepare, isNew, inFlight, log, clock, timings, dispatch, ofComponents, discuss: discussing }),
+          createListener({ handler, prepare, isNew, inFlight, log, texts, clock, timings, dispatch, ofComponents, discuss: discussing }),
           messages,
         );
         const posting = postingOf(peer, prepare);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ComponentType } from 'discord.js';
+import type { Texts } from '../../texts/texts.ts';
 import type { DiscordPayload } from './message.ts';
 
 /** Discord takes 25 characters as a nonce, and with enforce_nonce gives back the first message instead of making a second. */
@@ -22,20 +23,22 @@ export interface PostMark {
   readonly of: number;
 }
 
-const MARK = /^Post ([0-9a-f]{10})(?: · (\d{1,3})\/(\d{1,3}))?$/;
-const showMark = ({ reference, part, of }: PostMark): string => `Post ${reference}${of === 1 ? '' : ` · ${part}/${of}`}`;
+/** In every language a word or two, the reference, and which part it is. */
+const MARK = /^\P{N}{1,40} ([0-9a-f]{10})(?: · (\d{1,3})\/(\d{1,3}))?$/u;
+const showMark = ({ reference, part, of }: PostMark, { discord }: Texts): string =>
+  `${discord.post} ${reference}${of === 1 ? '' : ` · ${part}/${of}`}`;
 
 /**
  * The message with its mark in small print: in the footer of the last embed, or as the last line where there is none; a
  * message of components gets a line below them.
  * Discord keeps a nonce for some minutes only and its history does not show it; what is printed stays.
  */
-export function withMark(message: DiscordPayload, mark: PostMark): DiscordPayload {
+export function withMark(message: DiscordPayload, mark: PostMark, texts: Texts): DiscordPayload {
   if ('flags' in message)
-    return { ...message, components: [...message.components, { type: ComponentType.TextDisplay, content: `-# ${showMark(mark)}` }] };
+    return { ...message, components: [...message.components, { type: ComponentType.TextDisplay, content: `-# ${showMark(mark, texts)}` }] };
   const last = message.embeds.at(-1);
-  if (last === undefined) return { ...message, content: `${message.content}\n-# ${showMark(mark)}` };
-  return { ...message, embeds: [...message.embeds.slice(0, -1), { ...last, footer: { text: showMark(mark) } }] };
+  if (last === undefined) return { ...message, content: `${message.content}\n-# ${showMark(mark, texts)}` };
+  return { ...message, embeds: [...message.embeds.slice(0, -1), { ...last, footer: { text: showMark(mark, texts) } }] };
 }
 
 /** The mark of a message as the API gives it back; null when it has none. */

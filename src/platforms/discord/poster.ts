@@ -1,7 +1,9 @@
 import { Routes } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { partsOf } from '../../model/schedule.ts';
-import { CROWDED, pacedCall } from '../paced-call.ts';
+import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { crowded, pacedCall } from '../paced-call.ts';
 import type { Pacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
@@ -18,11 +20,12 @@ export interface Posting {
   readonly clock: Clock;
   readonly timings: DiscordTimings;
   readonly prepare: Prepare;
+  readonly texts: Texts;
   readonly stop: AbortSignal;
   /** The bot's own user id. */
   readonly me: string;
-  /** Names of the permissions that the bot is known to lack in a channel; empty when that is not known. */
-  missing(channel: string): readonly string[];
+  /** The permissions that the bot is known to lack in a channel; empty when that is not known. */
+  missing(channel: string): readonly DiscordPermission[];
   /** Told when Discord no longer takes the token. */
   revoked(): void;
 }
@@ -32,33 +35,39 @@ export interface Posting {
  * a second one within some minutes, and a printed mark, by which the history shows it for ever.
  */
 export function createPoster(posting: Posting): Platform['post'] {
-  const { rest, pacing, timings } = posting;
+  const { rest, pacing, timings, texts } = posting;
   return async (where, reply, order) => {
     const { platform, channel } = partsOf(where);
     if (platform !== 'discord')
-      return { kind: 'failed', permanent: true, fault: 'refused', reason: 'The channel is not on Discord.', messages: [] };
+      return { kind: 'failed', permanent: true, fault: 'refused', reason: texts.discord.notDiscord, messages: [] };
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const reference = referenceOf(order.key);
     const posted = pacing.inTurn(channel, (lane) =>
-      postParts(payloads.length, order, async (part) => {
-        const payload = payloads[part];
-        if (payload === undefined) throw new RangeError('there is no such part');
-        const mark = { reference, part: part + 1, of: payloads.length };
-        const body = { ...withMark(payload, mark), nonce: nonceOf(order.key, part), enforce_nonce: true };
-        const called = await pacedCall({
-          lane,
-          deadline,
-          patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-          platform: 'Discord',
-          mayGoOn: order.mayGoOn,
-          call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
-          read: (thrown) => troubleOf(thrown, posting.missing(channel)),
-        });
-        if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
-        return called;
-      }),
+      postParts(
+        payloads.length,
+        order,
+        async (part) => {
+          const payload = payloads[part];
+          if (payload === undefined) throw new RangeError('there is no such part');
+          const mark = { reference, part: part + 1, of: payloads.length };
+          const body = { ...withMark(payload, mark, texts), nonce: nonceOf(order.key, part), enforce_nonce: true };
+          const called = await pacedCall({
+            lane,
+            deadline,
+            patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+            platform: 'discord',
+            texts,
+            mayGoOn: order.mayGoOn,
+            call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
+            read: (thrown) => troubleOf(thrown, posting.missing(channel), texts),
+          });
+          if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
+          return called;
+        },
+        texts,
+      ),
     );
-    return posted ?? { kind: 'failed', ...CROWDED, messages: order.sent ?? [] };
+    return posted ?? { kind: 'failed', ...crowded(texts), messages: order.sent ?? [] };
   };
 }

@@ -6,9 +6,6 @@ import { decodedLine } from './decoded-line.ts';
 import { openForm } from './forms.ts';
 import type { Press, Pressing } from './pressing.ts';
 
-const UNKNOWN_BUTTON = 'This button is not one of mine, or too old. Please type the command instead.';
-const NO_THREADS_HERE = 'Only a message in a channel of a server that has added me can be discussed in a thread. Share it first.';
-
 /**
  * A button was pressed or a menu used. A private answer changes in place; from a public message everybody gets a private
  * answer of their own. Nothing that a custom id says is taken for granted: it can be forged.
@@ -22,7 +19,7 @@ export async function press(one: Press, pressing: Pressing): Promise<void> {
   await (stays ? promiseChange(one, pressing) : promise(one, pressing));
   const decoded = await decodedLine(asked.customId, asked.chosen, pressing.handler);
   if (decoded === null) {
-    const sorry = privately(paragraph(UNKNOWN_BUTTON));
+    const sorry = privately(paragraph(pressing.texts.chat.unknownButton));
     // The answer that carries the button stays readable.
     return stays ? add(one, sorry, pressing) : show(one, sorry, pressing);
   }
@@ -45,7 +42,7 @@ async function discuss(one: Press, inPlace: boolean, invocation: Invocation, pre
   const { setting, message } = one.asked;
   const { guildId, channelId, installed } = setting;
   if (inPlace || !installed || guildId === null || channelId === null) {
-    const sorry = privately(paragraph(NO_THREADS_HERE));
+    const sorry = privately(paragraph(pressing.texts.discord.noThreadsHere));
     return inPlace ? add(one, sorry, pressing) : show(one, sorry, pressing);
   }
   const opening = () => pressing.dispatch(invocation, one.asked);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { DiscordTimings } from './timings.ts';
 
@@ -24,24 +25,25 @@ interface Shard {
 const timeOf = (milliseconds: number): string =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('UTC').toPlainTime().toString({ smallestUnit: 'second' });
 
-export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
+export function createPulse(clock: Clock, timings: DiscordTimings, texts: Texts): Pulse {
+  const said = texts.discord.connection;
   const shards = new Map<number, Shard>();
   let ended: PlatformHealth | null = null;
   const now = (): number => clock.now().epochMilliseconds;
-  const named = (shard: number): string => (shards.size === 1 ? '' : ` on shard ${shard}`);
+  /** Only one of several has to be named. */
+  const named = (shard: number): number | null => (shards.size === 1 ? null : shard);
 
   const living = (): PlatformHealth => {
     const all = [...shards];
     const waiting = all.filter(([, { reconnecting }]) => reconnecting);
-    if (all.length === 0) return { state: 'connecting', detail: 'Not connected to Discord yet.' };
+    if (all.length === 0) return { state: 'connecting', detail: said.notYet };
     const silent = all.find(([, { last, reconnecting }]) => !reconnecting && now() - last > timings.silence);
-    if (silent !== undefined) return { state: 'down', detail: `Nothing heard from Discord for some minutes${named(silent[0])}.` };
-    if (waiting.length === all.length) return { state: 'connecting', detail: 'Reconnecting to Discord.' };
-    const detail = all.length === 1 ? 'Connected to Discord.' : `Connected to Discord with ${all.length} shards.`;
+    if (silent !== undefined) return { state: 'down', detail: said.silent(named(silent[0])) };
+    if (waiting.length === all.length) return { state: 'connecting', detail: said.reconnecting };
     // The library notices a dead peer only once a heartbeat stayed unanswered, and then waits for a closing handshake.
     const quiet = all.find(([, { last, reconnecting }]) => !reconnecting && now() - last > timings.quiet);
-    const hushed = quiet === undefined ? '' : ` Silent since ${timeOf(quiet[1].last)} UTC${named(quiet[0])}.`;
-    return { state: 'ready', detail: `${detail}${waiting.length === 0 ? '' : ` Reconnecting ${waiting.length} of them.`}${hushed}` };
+    const hushed = quiet === undefined ? null : { since: timeOf(quiet[1].last), shard: named(quiet[0]) };
+    return { state: 'ready', detail: said.ready(all.length, waiting.length, hushed) };
   };
 
   return {
@@ -55,7 +57,7 @@ export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
       ended = { state: 'down', detail };
     },
     stopped: () => {
-      ended = { state: 'stopped', detail: 'Disconnected from Discord.' };
+      ended = { state: 'stopped', detail: said.ended };
     },
     health: () => ended ?? living(),
     watch: async (stop, lastPing) => {
@@ -68,7 +70,7 @@ export function createPulse(clock: Clock, timings: DiscordTimings): Pulse {
           if (silent <= timings.lostAfter) continue;
           const error = new AttacheError(
             'platform-unreachable',
-            `Nothing was heard from Discord for ${Math.round(silent / 60_000)} minutes${named(number)}.`,
+            `Nothing was heard from Discord for ${Math.round(silent / 60_000)} minutes${shards.size === 1 ? '' : ` on shard ${number}`}.`,
           );
           ended = { state: 'down', detail: error.message };
           return error;

@@ -12,6 +12,8 @@ import {
 import type { Action, Command, Option } from '../../command/command.ts';
 import { isCompleted } from '../../command/complete.ts';
 import { AttacheError } from '../../model/errors.ts';
+import { english } from '../../texts/english.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { CommandWording, OptionWording } from './locales/locale.ts';
 import { commandWordings, localised, localisedChoice, optionWordings, subcommandWordings, type Wordings } from './locales/localise.ts';
@@ -43,10 +45,10 @@ export function discordCommands(commands: readonly Command[]): readonly RESTPost
 }
 
 /** Everything that is registered: the commands, and those in the menu of a message. */
-export const discordRegistration = (commands: readonly Command[]): readonly RESTPostAPIApplicationCommandsJSONBody[] => [
-  ...discordCommands(commands),
-  ...messageCommands(),
-];
+export const discordRegistration = (
+  commands: readonly Command[],
+  texts: Texts = english,
+): readonly RESTPostAPIApplicationCommandsJSONBody[] => [...discordCommands(commands), ...messageCommands(texts)];
 
 const subcommandOf = (action: Action, wordings: Wordings<CommandWording>): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,

@@ -1,5 +1,5 @@
 import { Routes } from 'discord.js';
-import { type Called, CROWDED, pacedCall } from '../paced-call.ts';
+import { type Called, crowded, pacedCall } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { nonceOf } from './post-mark.ts';
 import type { Posting } from './poster.ts';
@@ -12,7 +12,7 @@ const ID = /^\d{15,21}$/;
  * is not reached, and so is one of whom that is not certain.
  */
 export function createTeller(posting: Posting): Platform['tell'] {
-  const { rest, pacing, timings } = posting;
+  const { rest, pacing, timings, texts } = posting;
   return async (_where, person, reply) => {
     if (!ID.test(person)) return false;
     const deadline = pacing.deadline(timings.postPatience);
@@ -23,9 +23,10 @@ export function createTeller(posting: Posting): Platform['tell'] {
           lane,
           deadline,
           patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-          platform: 'Discord',
+          platform: 'discord',
+          texts,
           call: async () => ((await rest.post(route, { body })) as { readonly id: string }).id,
-          read: (thrown) => troubleOf(thrown, []),
+          read: (thrown) => troubleOf(thrown, [], texts),
         });
       const opened = await send(Routes.userChannels(), { recipient_id: person });
       if (opened.kind !== 'done') return opened;
@@ -37,7 +38,7 @@ export function createTeller(posting: Posting): Platform['tell'] {
       }
       return opened;
     });
-    const outcome = await (told ?? ({ kind: 'failed', ...CROWDED } as const));
+    const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
     return outcome.kind === 'done';
   };

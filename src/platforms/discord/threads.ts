@@ -1,8 +1,9 @@
 import { Routes } from 'discord.js';
 import { destination } from '../../model/schedule.ts';
-import { link, paragraph, privately, type Reply } from '../../reply/reply.ts';
+import { type Inline, link, paragraph, privately, type Reply } from '../../reply/reply.ts';
 import { clipText } from '../../reply/split.ts';
-import { CROWDED, pacedCall, type Refusal, type Trouble } from '../paced-call.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { crowded, pacedCall, type Trouble } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
@@ -28,31 +29,30 @@ export type Discuss = (discussion: Discussion) => Promise<Reply>;
 const FOLD_AFTER = 1440;
 /** Discord's code for a message that has a thread. */
 const HAS_THREAD = 160004;
-const UNNAMED = 'Discussion';
 
-const refusal = (reason: string, remedy: string): Refusal => ({ permanent: true, fault: 'refused', reason, remedy });
+type ThreadRefusal = keyof Texts['discord']['threadRefusals'];
+
 /** Refusals that mean something else here than for a post (codes: Discord docs, JSON error codes). */
-const REFUSALS: Readonly<Record<number, Refusal>> = {
-  10008: refusal('The message is gone.', 'Discuss it in the channel.'),
-  50001: refusal('I may not see this channel.', 'Add me to the server and give me View Channel here.'),
-  50013: refusal('I may not open threads here.', 'Give me Create Public Threads and Send Messages in Threads in this channel.'),
-  50024: refusal('Discord has no threads here.', 'Discuss it right here.'),
-  160006: refusal('This server has as many open threads as Discord allows.', 'Close some, or discuss it in the channel.'),
-};
+const isOfThread = (code: number, { discord }: Texts): code is ThreadRefusal => Object.hasOwn(discord.threadRefusals, code);
 
 /** A thread belongs to its message: Discord gives it the message's id, and makes one only. */
 export function createDiscuss(posting: Posting, post: Platform['post']): Discuss {
-  const { rest, pacing, timings } = posting;
+  const { rest, pacing, timings, texts } = posting;
+  const said = texts.discord;
   return async ({ guildId, channelId, message, opening }) => {
-    const thread = link('the thread', `https://discord.com/channels/${guildId}/${message.id}`);
+    const aboutThread = (sentence: AboutThread, ...further: readonly string[]): Reply =>
+      privately(
+        paragraph(...withLink(sentence, `https://discord.com/channels/${guildId}/${message.id}`), ...further.map((each) => ` ${each}`)),
+      );
     const opened = await (pacing.inTurn(channelId, (lane) =>
       pacedCall({
         lane,
         deadline: pacing.deadline(timings.answerPatience),
         patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-        platform: 'Discord',
+        platform: 'discord',
+        texts,
         call: async (): Promise<'opened' | 'there'> => {
-          const body = { name: threadName(message.content), auto_archive_duration: FOLD_AFTER };
+          const body = { name: threadName(message.content, said.discussion), auto_archive_duration: FOLD_AFTER };
           try {
             await rest.post(Routes.threads(channelId, message.id), { body });
             return 'opened';
@@ -62,36 +62,41 @@ export function createDiscuss(posting: Posting, post: Platform['post']): Discuss
             throw thrown;
           }
         },
-        read: threadTrouble,
+        read: (thrown) => threadTrouble(thrown, texts),
       }),
-    ) ?? ({ kind: 'failed', ...CROWDED } as const));
-    if (opened.kind === 'uncertain') return said('It is not certain whether Discord opened a thread. Please look before you press again.');
+    ) ?? ({ kind: 'failed', ...crowded(texts) } as const));
+    if (opened.kind === 'uncertain') return sentences(said.threadUnclear);
     if (opened.kind === 'failed') {
       if (opened.fault === 'revoked') posting.revoked();
-      return said(opened.reason, opened.remedy);
+      return sentences(opened.reason, opened.remedy);
     }
-    if (opened.value === 'there') return privately(paragraph('It is being discussed already: see ', thread, '.'));
+    if (opened.value === 'there') return aboutThread(said.discussedAlready);
     const posted = await post(destination('discord', guildId, message.id), sharedReply(await opening()), { key: `discuss ${message.id}` });
-    if (posted.kind === 'posted') return privately(paragraph('Opened ', thread, '.'));
-    return privately(paragraph('Opened ', thread, `, but could not say anything there. ${sentences(posted)}`));
+    if (posted.kind === 'posted') return aboutThread(said.threadOpened);
+    return aboutThread(said.threadMute, posted.reason, ...('remedy' in posted && posted.remedy !== undefined ? [posted.remedy] : []));
   };
 }
 
-function threadTrouble(thrown: unknown): Trouble {
+function threadTrouble(thrown: unknown, texts: Texts): Trouble {
   const failure = classifyFailure(thrown);
-  const known = failure.kind === 'refused' ? REFUSALS[failure.code] : undefined;
-  return known === undefined ? troubleOf(thrown, []) : { kind: 'refused', refusal: known };
+  if (failure.kind !== 'refused' || !isOfThread(failure.code, texts)) return troubleOf(thrown, [], texts);
+  return { kind: 'refused', refusal: { permanent: true, fault: 'refused', ...texts.discord.threadRefusals[failure.code] } };
 }
 
-const sentences = (said: { readonly reason: string; readonly remedy?: string }): string =>
-  [said.reason, said.remedy ?? ''].join(' ').trim();
-const said = (...texts: readonly (string | undefined)[]): Reply => privately(paragraph(texts.filter(Boolean).join(' ')));
+type AboutThread = Texts['discord']['threadOpened'];
+
+const withLink = ({ before, link: label, after }: AboutThread, url: string): readonly (Inline | string)[] => [
+  before,
+  link(label, url),
+  after,
+];
+const sentences = (...all: readonly (string | undefined)[]): Reply => privately(paragraph(all.filter(Boolean).join(' ')));
 
 /** A thread is named after the first line of its message. */
-function threadName(content: string): string {
+function threadName(content: string, unnamed: string): string {
   const [line = ''] = content
     .split('\n')
     .map(plainLine)
     .filter((text) => text !== '');
-  return clipText(line === '' ? UNNAMED : line, DISCORD_LIMITS.threadName);
+  return clipText(line === '' ? unnamed : line, DISCORD_LIMITS.threadName);
 }

@@ -1,28 +1,30 @@
+import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Trouble } from '../paced-call.ts';
 import { classifyFailure } from './api-failure.ts';
-import { explainRefusal, REVOKED } from './refusals.ts';
+import { explainRefusal, revoked } from './refusals.ts';
 
 /** What a failed REST call means for a post. `missing`: the permissions that the bot is known to lack there. */
-export function troubleOf(thrown: unknown, missing: readonly string[]): Trouble {
+export function troubleOf(thrown: unknown, missing: readonly DiscordPermission[], texts: Texts): Trouble {
   const failure = classifyFailure(thrown);
   switch (failure.kind) {
     case 'limited':
       return failure;
     case 'unauthorised':
-      return { kind: 'refused', refusal: REVOKED };
+      return { kind: 'refused', refusal: revoked(texts) };
     case 'refused':
-      return { kind: 'refused', refusal: explainRefusal(failure.code, failure.status, missing) };
+      return { kind: 'refused', refusal: explainRefusal(failure.code, failure.status, missing, texts) };
     case 'unavailable':
-      return { kind: 'unavailable', reason: `Discord could not be reached (${failure.code}).` };
+      return { kind: 'unavailable', reason: texts.posts.unreachable('discord', failure.code) };
     case 'unclear':
-      return { kind: 'unclear', reason: `It is not certain whether Discord took the message (${failure.code}).` };
+      return { kind: 'unclear', reason: texts.posts.unclear('discord', failure.code) };
     default:
       return failure satisfies never;
   }
 }
 
 /** The same for a call that only reads: what may have been done may be done again. */
-export function readingTroubleOf(thrown: unknown, missing: readonly string[]): Trouble {
-  const trouble = troubleOf(thrown, missing);
-  return trouble.kind === 'unclear' ? { kind: 'unavailable', reason: 'Discord did not answer, or not readably.' } : trouble;
+export function readingTroubleOf(thrown: unknown, missing: readonly DiscordPermission[], texts: Texts): Trouble {
+  const trouble = troubleOf(thrown, missing, texts);
+  return trouble.kind === 'unclear' ? { kind: 'unavailable', reason: texts.posts.unanswered('discord') } : trouble;
 }

@@ -1,4 +1,5 @@
 import { type RespondArguments, RespondError, type RespondFn, type types, type webApi } from '@slack/bolt';
+import type { Texts } from '../../texts/texts.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { SlackPayload } from './slack-payload.ts';
@@ -34,7 +35,7 @@ function certainlyNotShown(thrown: unknown): boolean {
  * Sends the parts of an answer, in order: through the response_url as long as Slack allows, then as messages, for which
  * the bot must be in the channel. When those are refused the last use of the response_url says so. Never throws.
  */
-export function createAnswers(log: PlatformLog): (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void> {
+export function createAnswers(log: PlatformLog, texts: Texts): (answering: Answering, payloads: readonly SlackPayload[]) => Promise<void> {
   const post = async (payload: SlackPayload, { client, place, manner }: Answering): Promise<boolean> => {
     const { channel, user, thread } = place;
     const message = { ...payload, blocks: [...payload.blocks], channel, ...(thread === null ? {} : { thread_ts: thread }) };
@@ -63,7 +64,7 @@ export function createAnswers(log: PlatformLog): (answering: Answering, payloads
         }
       }
       if (await post(payload, answering)) continue;
-      if (payloads.length > RESPONSES) await sayShort(respond, payloads.length - part, log);
+      if (payloads.length > RESPONSES) await sayShort(respond, payloads.length - part, log, texts);
       return;
     }
   };
@@ -75,10 +76,9 @@ function responseTo(payload: SlackPayload, manner: Manner, place: Place): Respon
   return { ...message, response_type: manner === 'public' ? 'in_channel' : 'ephemeral', replace_original: false };
 }
 
-async function sayShort(respond: RespondFn, missing: number, log: PlatformLog): Promise<void> {
-  const text = `${missing} more ${missing === 1 ? 'part' : 'parts'} of this answer could not be shown here. Invite the bot with /invite @Attaché, or ask for less.`;
+async function sayShort(respond: RespondFn, missing: number, log: PlatformLog, { slack }: Texts): Promise<void> {
   try {
-    await respond({ text, response_type: 'ephemeral', replace_original: false });
+    await respond({ text: slack.partsMissing(missing), response_type: 'ephemeral', replace_original: false });
   } catch {
     log.warn('slack answer cut', { missing });
   }

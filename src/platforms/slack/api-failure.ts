@@ -30,7 +30,7 @@ export function classifyFailure(thrown: unknown): ApiFailure {
     if (UNAVAILABLE.has(code)) return { kind: 'unavailable', code };
     // An error text that is no code is an HTML page of something between us and Slack.
     if (UNCLEAR.has(code) || !/^[a-z0-9_]{1,60}$/.test(code))
-      return { kind: 'unclear', code: UNCLEAR.has(code) ? code : 'an unreadable answer' };
+      return { kind: 'unclear', code: UNCLEAR.has(code) ? code : 'unreadable-answer' };
     return { kind: 'refused', code };
   }
   if (thrown instanceof webApi.WebAPIHTTPError) {
@@ -42,7 +42,7 @@ export function classifyFailure(thrown: unknown): ApiFailure {
   if (/Retry header did not contain/.test(toError(thrown).message)) return { kind: 'limited', wait: null };
   const code = networkCode(thrown);
   if (code !== null && NEVER_SENT.has(code)) return { kind: 'unavailable', code };
-  return { kind: 'unclear', code: code ?? (isTimeout(thrown) ? 'a time-out' : 'a broken connection') };
+  return { kind: 'unclear', code: code ?? (isTimeout(thrown) ? 'time-out' : 'broken-connection') };
 }
 
 function* causes(thrown: unknown): Generator<Error> {

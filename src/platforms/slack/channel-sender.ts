@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import { type Called, CROWDED, pacedCall } from '../paced-call.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type Called, crowded, pacedCall } from '../paced-call.ts';
 import type { Lane, Pacing } from '../pacing.ts';
 import type { SlackTimings } from './timings.ts';
 import { troubleOf } from './trouble.ts';
@@ -10,11 +11,12 @@ export interface Sending {
   readonly client: webApi.WebClient;
   readonly timings: SlackTimings;
   readonly pacing: Pacing;
+  readonly texts: Texts;
 }
 
 /** Posts one message when the lane lets it, and `mayGoOn` does; gives its `ts`. */
 export const sendOne = (
-  { client, timings }: Sending,
+  { client, timings, texts }: Sending,
   lane: Lane,
   deadline: number,
   message: ChannelMessage,
@@ -25,13 +27,14 @@ export const sendOne = (
     deadline,
     mayGoOn,
     patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-    platform: 'Slack',
+    platform: 'slack',
+    texts,
     call: async () => {
       const { ts } = await client.chat.postMessage(message);
       if (ts === undefined) throw new Error('Slack did not say which message it made');
       return ts;
     },
-    read: troubleOf,
+    read: (thrown) => troubleOf(thrown, texts),
   });
 
 /** Sends messages of answers to channels at their pace. One that may have arrived is not sent again. */
@@ -39,7 +42,8 @@ export const createChannelSender =
   (sending: Omit<Sending, 'client'>): ((client: webApi.WebClient, message: ChannelMessage) => Promise<Called<string>>) =>
   (client, message) => {
     const deadline = sending.pacing.deadline(sending.timings.postPatience);
-    return sending.pacing.inTurn(message.channel, (lane) => sendOne({ ...sending, client }, lane, deadline, message)) ?? crowded();
+    return (
+      sending.pacing.inTurn(message.channel, (lane) => sendOne({ ...sending, client }, lane, deadline, message)) ??
+      Promise.resolve({ kind: 'failed', ...crowded(sending.texts) })
+    );
   };
-
-const crowded = (): Promise<Called<string>> => Promise.resolve({ kind: 'failed', ...CROWDED });

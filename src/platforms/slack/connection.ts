@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { within } from '../within.ts';
@@ -39,14 +40,16 @@ export function createConnection(parts: {
   readonly clock: Clock;
   readonly timings: SlackTimings;
   readonly log: PlatformLog;
+  readonly texts: Texts;
   /** 0 to 1, to spread the reconnects of many bots. */
   readonly random: () => number;
 }): Connection {
   const { client, clock, timings, log } = parts;
+  const said = parts.texts.slack.connection;
   const stopping = new AbortController();
   const lost = Promise.withResolvers<AttacheError>();
   let drop = Promise.withResolvers<void>();
-  let health: PlatformHealth = { state: 'connecting', detail: 'Connecting to Slack.' };
+  let health: PlatformHealth = { state: 'connecting', detail: said.connecting };
 
   client.on('disconnected', () => drop.resolve());
   client.on('ws_message', (data) => {
@@ -77,19 +80,19 @@ export function createConnection(parts: {
       const outcome = await within(clock, timings.attemptTimeout, started);
       if (outcome === 'late') {
         await abandon(started);
-        return { kind: 'again', code: 'no answer' };
+        return { kind: 'again', code: 'no-answer' };
       }
       if (stopping.signal.aborted) void client.disconnect();
       return { kind: 'up' };
     } catch (thrown) {
       // The client rejects with nothing at all when the socket closes before Slack has said hello.
-      if (thrown === undefined || thrown === null) return { kind: 'again', code: 'closed before the greeting' };
+      if (thrown === undefined || thrown === null) return { kind: 'again', code: 'closed-early' };
       const failure = classifyFailure(thrown);
       switch (failure.kind) {
         case 'refused':
           return isFinal(failure.code) ? { kind: 'refused', code: failure.code, cause: thrown } : { kind: 'again', code: failure.code };
         case 'limited':
-          return { kind: 'again', code: 'too many connections' };
+          return { kind: 'again', code: 'too-many-connections' };
         case 'unavailable':
         case 'unclear':
           return { kind: 'again', code: failure.code };
@@ -103,7 +106,7 @@ export function createConnection(parts: {
 
   const ready = (): void => {
     const since = clock.now().round('second').toString();
-    health = { state: 'ready', detail: `Connected to Slack since ${since}.` };
+    health = { state: 'ready', detail: said.ready(since) };
   };
 
   const lose = (error: AttacheError): void => {
@@ -151,7 +154,7 @@ export function createConnection(parts: {
       ready();
       await drop.promise;
       if (stopping.signal.aborted) return;
-      health = { state: 'down', detail: 'The connection to Slack was cut; reconnecting.' };
+      health = { state: 'down', detail: said.cut };
       if (!(await reconnect())) return;
       log.info('slack reconnected');
     }
@@ -165,7 +168,7 @@ export function createConnection(parts: {
           throw new AttacheError('platform-unreachable', 'The connection to Slack was stopped before it was made.');
         if (outcome.kind === 'refused') throw refusal(outcome.code, 'app', outcome.cause);
         if (outcome.kind === 'up') break;
-        health = { state: 'connecting', detail: `Slack does not answer yet (${outcome.code}); trying again.` };
+        health = { state: 'connecting', detail: said.unanswered(outcome.code) };
         await clock.sleep(timings.reconnectDelays[Math.min(tries + 1, timings.reconnectDelays.length - 1)] ?? 1000, stopping.signal);
       }
       void keep();
@@ -175,7 +178,7 @@ export function createConnection(parts: {
     close: async (milliseconds) => {
       stopping.abort();
       const closing = drop;
-      health = { state: 'stopped', detail: 'Disconnected from Slack.' };
+      health = { state: 'stopped', detail: said.ended };
       for (let cut = 0; cut < 2; cut += 1) {
         void client.disconnect();
         if ((await within(clock, milliseconds / 2, closing.promise)) !== 'late') return;

@@ -4,10 +4,6 @@ import { sharedReply } from '../shared-reply.ts';
 import type { Listening } from './listening.ts';
 import type { Press } from './pressed.ts';
 
-const UNSEEN = 'Only you see this answer, so nobody could join in. Share it to the channel first, and discuss it there.';
-const OPEN = 'This is being discussed already: open the thread of the message.';
-const NOTHING = 'There is no message here that a thread could hang on.';
-
 /** Under what a started discussion is remembered; it looks like no key of a button, so that none can be forged to reach it. */
 const keyOf = (team: string, channel: string, message: string): string => `discuss slack:${team}/${channel}/${message}`;
 
@@ -26,14 +22,15 @@ export async function startDiscussion(
 ): Promise<void> {
   const { client, press, tell } = at;
   const { channel, thread } = press.place;
-  if (press.ephemeral) return tell(UNSEEN);
+  const { slack } = parts.texts;
+  if (press.ephemeral) return tell(slack.discussUnseen);
   const root = thread ?? press.message;
-  if (root === null || channel === '') return tell(NOTHING);
+  if (root === null || channel === '') return tell(slack.nothingToDiscuss);
   const key = keyOf(press.team, channel, root);
-  if (parts.opening.has(key)) return tell(OPEN);
+  if (parts.opening.has(key)) return tell(slack.discussedAlready);
   parts.opening.add(key);
   try {
-    if ((await parts.handler.recall(key).catch(() => null)) !== null) return await tell(OPEN);
+    if ((await parts.handler.recall(key).catch(() => null)) !== null) return await tell(slack.discussedAlready);
     const payloads = await parts.prepare(sharedReply(await at.answerOf()));
     for (const payload of payloads) {
       const sent = await parts.send(client, { ...payload, blocks: [...payload.blocks], channel, thread_ts: root });

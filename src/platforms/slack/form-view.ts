@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { FieldErrors, Form, FormField, FormRoom } from '../../command/form.ts';
 import type { Suggestion } from '../../search/corpus.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { plainText } from './view-place.ts';
 
@@ -16,13 +17,13 @@ const INPUT_ACTION = 'attache-input';
 type Modal = types.ModalView;
 
 /** A form as a modal. */
-export function formView(form: Form, metadata: string): Modal {
+export function formView(form: Form, metadata: string, texts: Texts): Modal {
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK,
     title: plainText(form.title, SLACK_LIMITS.viewTitle),
-    submit: plainText('Run', SLACK_LIMITS.viewTitle),
-    close: plainText('Cancel', SLACK_LIMITS.viewTitle),
+    submit: plainText(texts.controls.submit, SLACK_LIMITS.viewTitle),
+    close: plainText(texts.controls.cancel, SLACK_LIMITS.viewTitle),
     private_metadata: metadata,
     blocks: form.fields.map((field) => ({
       type: 'input',
@@ -30,12 +31,12 @@ export function formView(form: Form, metadata: string): Modal {
       optional: !field.required,
       label: plainText(field.label, SLACK_LIMITS.inputLabel),
       ...(field.hint === '' ? {} : { hint: plainText(field.hint, SLACK_LIMITS.inputLabel) }),
-      element: elementOf(field, form),
+      element: elementOf(field, form, texts),
     })),
   };
 }
 
-function elementOf(field: FormField, { command, subcommand }: Form): types.InputBlock['element'] {
+function elementOf(field: FormField, { command, subcommand }: Form, { controls }: Texts): types.InputBlock['element'] {
   switch (field.kind) {
     case 'choice': {
       const options = field.choices.slice(0, SLACK_LIMITS.options).map(optionOf);
@@ -49,7 +50,7 @@ function elementOf(field: FormField, { command, subcommand }: Form): types.Input
         type: 'external_select',
         action_id: `attache-suggest:${command}:${subcommand ?? ''}`,
         min_query_length: 1,
-        placeholder: plainText('Type to find', SLACK_LIMITS.placeholder),
+        placeholder: plainText(controls.typeToFind, SLACK_LIMITS.placeholder),
         ...(field.value === '' ? {} : { initial_option: optionOf(field.value) }),
       };
     case 'text':
@@ -69,14 +70,14 @@ const typed = ({ value, maxLength }: FormField): types.PlainTextInput => ({
 });
 
 /** What may be chosen while `wrote` stands in the field: what is known, best first, and last what was written, for words that nobody knows. */
-export function suggestedOptions(known: readonly Suggestion[], wrote: string): types.PlainTextOption[] {
+export function suggestedOptions(known: readonly Suggestion[], wrote: string, { controls }: Texts): types.PlainTextOption[] {
   const fitting = known.filter(({ value }) => value !== '' && value.length <= SLACK_LIMITS.optionValue);
   const options = fitting.map(({ label, value }) => ({ text: plainText(label, SLACK_LIMITS.optionText), value }));
   const own = wrote.trim();
   const isNew = own !== '' && own.length <= SLACK_LIMITS.optionValue && fitting.every(({ value }) => value !== own);
   return [
     ...new Map(
-      [...options, ...(isNew ? [{ text: plainText(`“${own}”`, SLACK_LIMITS.optionText), value: own }] : [])].map((each) => [
+      [...options, ...(isNew ? [{ text: plainText(controls.asTyped(own), SLACK_LIMITS.optionText), value: own }] : [])].map((each) => [
         each.value,
         each,
       ]),

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { HomePage } from '../platform.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { renumber, replyForView, viewBlocks } from './reply-view.ts';
@@ -26,16 +27,16 @@ const IN_CHANNEL = /^in:([CG][A-Z0-9]{2,20}):\d+$/;
 export const channelOfBlock = (blockId: string): string | null => IN_CHANNEL.exec(blockId)?.[1] ?? null;
 
 /** A person's Home: the search, what was just asked, the latest digest, and the schedules of the channels that they are in. */
-export async function homeView(prepare: Prepare, page: HomePage, notice: Notice | null): Promise<types.HomeView> {
+export async function homeView(prepare: Prepare, page: HomePage, notice: Notice | null, texts: Texts): Promise<types.HomeView> {
   let next = 1;
   /** Buttons of a channel say so in their block's id, since a Home is in none. */
   const blocksFor = async (reply: Reply, channel: string | null, room: number): Promise<readonly Blocks[]> => {
-    const blocks = viewBlocks(await prepare(replyForView(reply)), room);
+    const blocks = viewBlocks(await prepare(replyForView(reply)), room, texts);
     return channel === null
       ? blocks
       : blocks.map((block) => (block.type === 'actions' ? { ...block, block_id: `in:${channel}:${next++}` } : block));
   };
-  const blocks: Blocks[] = [{ type: 'header', text: plainText('Attaché', SLACK_LIMITS.header) }, search()];
+  const blocks: Blocks[] = [{ type: 'header', text: plainText('Attaché', SLACK_LIMITS.header) }, search(texts)];
   if (notice !== null) blocks.push(...(await blocksFor(notice.reply, notice.channel, ROOM.notice)), { type: 'divider' });
   blocks.push(...(await blocksFor(page.opening, null, ROOM.latest)));
   if (page.latest !== null) {
@@ -56,16 +57,16 @@ export async function homeView(prepare: Prepare, page: HomePage, notice: Notice 
 /** The id is from a destination of ours, letters and digits: Slack shows the channel's name to those who may see it. */
 const mention = (channel: string): Blocks => ({ type: 'section', text: { type: 'mrkdwn', text: `*<#${channel}>*`, verbatim: true } });
 
-const search = (): types.InputBlock => ({
+const search = ({ slack }: Texts): types.InputBlock => ({
   type: 'input',
   dispatch_action: true,
   optional: true,
-  label: plainText('Find quotes', SLACK_LIMITS.inputLabel),
+  label: plainText(slack.search, SLACK_LIMITS.inputLabel),
   element: {
     type: 'plain_text_input',
     action_id: SEARCH_ACTION,
     max_length: 300,
-    placeholder: plainText('Hegseth on nato', SLACK_LIMITS.placeholder),
+    placeholder: plainText(slack.searchExample, SLACK_LIMITS.placeholder),
     dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
   },
 });

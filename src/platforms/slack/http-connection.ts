@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { type HttpServer, type Route, serveHttp } from '../http-server.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
@@ -14,10 +15,12 @@ export function createHttpConnection(parts: {
   readonly routes: Readonly<Record<string, Route>>;
   readonly clock: Clock;
   readonly log: PlatformLog;
+  readonly texts: Texts;
 }): Connection {
+  const said = parts.texts.slack.connection;
   let server: HttpServer | null = null;
   let stopped = false;
-  let health: PlatformHealth = { state: 'connecting', detail: 'Not listening for Slack yet.' };
+  let health: PlatformHealth = { state: 'connecting', detail: said.notListening };
   return {
     open: async () => {
       server = await serveHttp({ ...parts, setting: 'SLACK_PORT', maxBody: MAX_BODY });
@@ -26,14 +29,14 @@ export function createHttpConnection(parts: {
       parts.log.info('slack listens', { port: server.port });
       health = {
         state: 'ready',
-        detail: `Listening for Slack on port ${server.port} since ${parts.clock.now().round('second').toString()}.`,
+        detail: said.listening(server.port, parts.clock.now().round('second').toString()),
       };
     },
     health: () => health,
     lost: new Promise(() => {}),
     close: async (milliseconds) => {
       stopped = true;
-      health = { state: 'stopped', detail: 'No longer listening for Slack.' };
+      health = { state: 'stopped', detail: said.noLongerListening };
       await server?.close(milliseconds);
     },
   };

@@ -6,13 +6,22 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character
 /** A page that says one thing and offers one link; it loads nothing and runs nothing. */
 export function page(
   status: number,
-  title: string,
-  sentence: string,
-  link: { readonly label: string; readonly url: string } | null,
+  {
+    language,
+    title,
+    sentence,
+    link,
+  }: {
+    /** As HTML names it. */
+    readonly language: string;
+    readonly title: string;
+    readonly sentence: string;
+    readonly link: { readonly label: string; readonly url: string } | null;
+  },
 ): HttpAnswer {
   const more = link === null ? '' : `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`;
   const body = `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem}</style></head>
 <body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p>${more}</main></body>

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { createSeen } from '../seen.ts';
@@ -34,17 +35,20 @@ export function installRoutes(parts: {
   readonly clientOf: ClientMaker;
   readonly clock: Clock;
   readonly log: PlatformLog;
+  readonly texts: Texts;
   save(installation: Installation): Promise<void>;
 }): Readonly<Record<string, Route>> {
   const { settings, clientOf, log } = parts;
+  const said = parts.texts.slack.install;
+  const { language } = said;
   const { clientId, clientSecret, publicUrl, keys } = settings;
   const isNew = createSeen(MAX_STATES);
   const redirectUri = `${publicUrl}${SLACK_PATHS.redirect}`;
   const seconds = (): number => parts.clock.now().epochMilliseconds / 1000;
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   const cookie = (value: string, age: number): string => `${COOKIE}=${value}; Path=/slack; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
-  const again = { label: 'Start again', url: `${publicUrl}${SLACK_PATHS.install}` };
-  const failed = (status: number, sentence: string): HttpAnswer => page(status, 'Attaché was not installed', sentence, again);
+  const again = { label: said.startAgain, url: `${publicUrl}${SLACK_PATHS.install}` };
+  const failed = (status: number, sentence: string): HttpAnswer => page(status, { language, title: said.failed, sentence, link: again });
 
   const begin = async (): Promise<HttpAnswer> => {
     const [key] = keys;
@@ -64,9 +68,9 @@ export function installRoutes(parts: {
     const state = url.searchParams.get('state') ?? '';
     if (!isGoodState(state, cookieIn(headers.cookie ?? ''), keys, seconds()) || !isNew(state)) {
       log.warn('slack installation refused', { problem: 'state' });
-      return failed(400, 'This link is too old, or it was not opened in the browser where the installation began. Start again here.');
+      return failed(400, said.tooOld);
     }
-    if (url.searchParams.has('error')) return failed(200, 'Nobody agreed to the installation, so nothing was changed.');
+    if (url.searchParams.has('error')) return failed(200, said.notAgreed);
     try {
       const granted = await clientOf(undefined).oauth.v2.access({
         client_id: clientId,
@@ -74,19 +78,16 @@ export function installRoutes(parts: {
         code: url.searchParams.get('code') ?? '',
         redirect_uri: redirectUri,
       });
-      if (granted.refresh_token !== undefined)
-        return failed(
-          200,
-          'The app has token rotation switched on, with which the bot would stop after twelve hours. Switch it off in the app’s settings.',
-        );
+      if (granted.refresh_token !== undefined) return failed(200, said.rotation);
       const installation = await installationOf(granted, clientOf);
-      if (installation === null) return failed(502, 'Slack gave no token for the bot. Start again here.');
+      if (installation === null) return failed(502, said.noToken);
       await parts.save(installation);
       log.info('slack installed', { whole: installation.team === null });
-      return page(200, 'Attaché is installed', 'Invite it to a channel with /invite @Attaché, and type /quote.', openIn(granted));
+      const link = { label: said.openSlack, url: openIn(granted) };
+      return page(200, { language, title: said.done, sentence: said.next, link });
     } catch (thrown) {
       log.warn('slack installation failed', { failure: classifyFailure(thrown) });
-      return failed(502, 'Slack could not complete the installation just now; nothing was changed. Start again here.');
+      return failed(502, said.notNow);
     }
   };
 
@@ -104,9 +105,7 @@ async function installationOf(granted: Granted, clientOf: ClientMaker): Promise<
   return { team, enterprise, user, bot, token };
 }
 
-const openIn = ({ app_id: app, team }: Granted): { readonly label: string; readonly url: string } => ({
-  label: 'Open Slack',
-  url: `https://slack.com/app_redirect?${new URLSearchParams({ app: app ?? '', ...(team?.id === undefined ? {} : { team: team.id }) })}`,
-});
+const openIn = ({ app_id: app, team }: Granted): string =>
+  `https://slack.com/app_redirect?${new URLSearchParams({ app: app ?? '', ...(team?.id === undefined ? {} : { team: team.id }) })}`;
 
 const cookieIn = (header: string): string => new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{1,64})(?:;|$)`).exec(header)?.[1] ?? '';

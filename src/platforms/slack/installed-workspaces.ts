@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Refusal } from '../paced-call.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { ClientMaker } from './client-options.ts';
@@ -23,6 +24,7 @@ export function createInstalledWorkspaces(parts: {
   readonly log: PlatformLog;
   /** Where the app can be installed again. */
   readonly installUrl: string;
+  readonly texts: Texts;
   /** Told of a workspace that has removed the app, with what is wrong now and what helps. */
   left(team: string, absence: Pick<Refusal, 'reason'> & { readonly remedy: string }): Promise<void>;
 }): InstalledWorkspaces {
@@ -54,8 +56,8 @@ export function createInstalledWorkspaces(parts: {
   const absence = {
     permanent: true,
     fault: 'revoked',
-    reason: 'The app is not installed in this workspace any more.',
-    remedy: `Install it again at ${parts.installUrl}.`,
+    reason: parts.texts.slack.notInstalled,
+    remedy: parts.texts.slack.installAt(parts.installUrl),
   } as const;
 
   return {

@@ -3,6 +3,7 @@ import type { Caller } from '../../command/command.ts';
 import type { CommandWords } from '../../command/command-words.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { Called } from '../paced-call.ts';
 import type { AnswerStep, Handler } from '../platform.ts';
@@ -28,10 +29,8 @@ export interface Listening {
   readonly opening: Set<string>;
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
+  readonly texts: Texts;
 }
-
-export const BUSY = 'I am answering many questions at the moment. Please ask again in a minute.';
-export const UNKNOWN_BUTTON = 'This button is not one of mine, or too old. Please type the command instead.';
 
 /**
  * Slack tells no role of a person in a channel without further scopes, so whoever can write in a channel may manage its

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { sharedReply } from '../shared-reply.ts';
 import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
-import { acknowledge, BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
+import { acknowledge, callerIn, type Listening } from './listening.ts';
 import { onHomeAction } from './on-home.ts';
 import { onWindowAction } from './on-view-action.ts';
 import { openForm } from './open-form.ts';
@@ -36,7 +36,7 @@ export const onAction =
         case 'form': {
           const at = { channel: place.channel, thread: place.thread, responseUrl: body.response_url };
           const opened = await openForm(parts, client, body.trigger_id, { line: run, place: at });
-          return opened === 'opened' ? undefined : tell(opened === 'no form' ? UNKNOWN_BUTTON : opened.problem);
+          return opened === 'opened' ? undefined : tell(opened === 'no form' ? parts.texts.chat.unknownButton : opened.problem);
         }
         default:
           return kind satisfies never;
@@ -44,8 +44,8 @@ export const onAction =
     };
     const work = parts.inFlight.track(async () => {
       const asked = await readPress(payload, parts.handler);
-      await (asked === null ? tell(UNKNOWN_BUTTON) : act(asked));
+      await (asked === null ? tell(parts.texts.chat.unknownButton) : act(asked));
       took('answered');
     });
-    await (work ?? tell(BUSY));
+    await (work ?? tell(parts.texts.chat.busy));
   };

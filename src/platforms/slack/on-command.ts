@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { lineOfCommand } from './line.ts';
-import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
 import { openForm } from './open-form.ts';
 
 /** Answers a slash command through its response_url. */
@@ -23,5 +23,5 @@ export const onCommand =
       await parts.answer({ client, respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));
       took('answered');
     });
-    await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(BUSY)]));
+    await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(parts.texts.chat.busy)]));
   };

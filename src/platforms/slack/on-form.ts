@@ -11,13 +11,10 @@ import {
 import { sentence } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type FilledState, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
-import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
 import { showHome } from './on-home.ts';
 import { answerView, replyForView } from './reply-view.ts';
 import { readMetadata } from './view-place.ts';
-
-const LOOKING = 'Looking …';
-const OLD_FORM = 'This form is too old. Please open it again.';
 
 /** Answers a form that was filled in: faults stand under their fields, the answer where the form was asked for. */
 export const onSubmit =
@@ -25,7 +22,8 @@ export const onSubmit =
   async ({ ack, body, client, context, view }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     const read = readMetadata(view.private_metadata, parts.origins);
     const line = read === null ? null : 'run' in read.line ? read.line.run : await parts.handler.recall(read.line.key).catch(() => null);
-    const old = (): Promise<void> => ack({ response_action: 'update', view: answerView('Attaché', [sentence(OLD_FORM)], '') });
+    const old = (): Promise<void> =>
+      ack({ response_action: 'update', view: answerView('Attaché', [sentence(parts.texts.slack.oldForm)], '', parts.texts) });
     if (read === null || line === null) return old();
     const state: FilledState = view.state.values;
     const values = valuesOf(state);
@@ -39,7 +37,13 @@ export const onSubmit =
     const inWindow = place.responseUrl === null;
     const title = `/${filled.value.command}`;
     await acknowledge(
-      () => (inWindow ? ack({ response_action: 'update', view: answerView(title, [sentence(LOOKING)], view.private_metadata) }) : ack()),
+      () =>
+        inWindow
+          ? ack({
+              response_action: 'update',
+              view: answerView(title, [sentence(parts.texts.slack.looking)], view.private_metadata, parts.texts),
+            })
+          : ack(),
       parts,
     );
     if (!parts.isNew(`view ${view.id} ${view.hash}`)) return;
@@ -48,13 +52,13 @@ export const onSubmit =
     const show = async (work: () => Promise<{ readonly reply: Parameters<typeof mannerOf>[0] | null }>): Promise<void> => {
       const { reply } = await work();
       if (place.responseUrl !== null) {
-        const payloads = reply === null ? [sentence(BUSY)] : await parts.prepare(reply);
+        const payloads = reply === null ? [sentence(parts.texts.chat.busy)] : await parts.prepare(reply);
         const at = { channel: place.channel, user: body.user.id, thread: place.thread };
         const respond = respondTo(place.responseUrl, parts.fetch);
         return parts.answer({ client, respond, place: at, manner: reply === null ? 'private' : mannerOf(reply) }, payloads);
       }
-      const payloads = reply === null ? [sentence(BUSY)] : await parts.prepare(replyForView(reply));
-      await updateView(parts, client, view.id, answerView(title, payloads, view.private_metadata));
+      const payloads = reply === null ? [sentence(parts.texts.chat.busy)] : await parts.prepare(replyForView(reply));
+      await updateView(parts, client, view.id, answerView(title, payloads, view.private_metadata, parts.texts));
       // Only a Home opens a form for a channel without an address to answer to; it may show what has just been changed.
       if (place.channel !== '') await showHome(parts, { client, team, user: body.user.id }, null);
     };
@@ -80,12 +84,12 @@ export async function updateView(
 
 /** Completes a field while it is typed. */
 export const onSuggest =
-  ({ handler }: Listening) =>
+  ({ handler, texts }: Listening) =>
   async ({ ack, payload }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
     const [, command = '', subcommand = ''] = SUGGEST_ACTION.exec(payload.action_id) ?? [];
     const option = /^field:([a-z-]{1,32})$/.exec(payload.block_id)?.[1] ?? '';
     const wrote = payload.value.slice(0, 300);
-    await ack({ options: suggestedOptions(handler.suggest(command, subcommand === '' ? null : subcommand, option, wrote), wrote) });
+    await ack({ options: suggestedOptions(handler.suggest(command, subcommand === '' ? null : subcommand, option, wrote), wrote, texts) });
   };
 
 /** Bolt's `respond` for an address that was kept. */

@@ -3,13 +3,10 @@ import { partsOf } from '../../model/schedule.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import { channelOfBlock, homeView, type Notice } from './home-view.ts';
-import { BUSY, callerIn, type Listening, UNKNOWN_BUTTON } from './listening.ts';
+import { callerIn, type Listening } from './listening.ts';
 import { channelsOf } from './memberships.ts';
 import { openForm } from './open-form.ts';
 import { readPress } from './pressed.ts';
-
-const NOT_YOURS = 'You are not in that channel, so its digests are not yours to change.';
-const AWAY = 'I cannot look up the digests just now; the search works.';
 
 /** Whose Home, in which workspace. */
 export interface HomeOwner {
@@ -30,11 +27,11 @@ export async function showHome(
   const { handler, log } = parts;
   if (handler.home === undefined) return;
   const channels = seen === undefined ? await channelsOf(client, user, parts) : seen;
-  const away = { opening: said(AWAY), latest: null, channels: [] };
+  const away = { opening: said(parts.texts.slack.digestsAway), latest: null, channels: [] };
   try {
     const page =
       channels === null ? away : await handler.home('slack', team, (where) => channels.has(partsOf(where).channel)).catch(() => away);
-    await client.views.publish({ user_id: user, view: await homeView(parts.prepare, page, notice) });
+    await client.views.publish({ user_id: user, view: await homeView(parts.prepare, page, notice, parts.texts) });
   } catch (thrown) {
     log.warn('slack home not shown', { failure: classifyFailure(thrown) });
   }
@@ -58,16 +55,16 @@ export async function onHomeAction(
     const channel = channelOfBlock(payload.block_id);
     const channels = await channelsOf(client, owner.user, parts);
     const tell = (text: string): Promise<void> => showHome(parts, owner, { reply: said(text), channel: null }, channels);
-    if (channel !== null && channels?.has(channel) !== true) return tell(NOT_YOURS);
-    if (asked === null || asked.kind === 'share' || asked.kind === 'discuss') return tell(UNKNOWN_BUTTON);
+    if (channel !== null && channels?.has(channel) !== true) return tell(parts.texts.slack.notYourChannel);
+    if (asked === null || asked.kind === 'share' || asked.kind === 'discuss') return tell(parts.texts.chat.unknownButton);
     if (asked.kind === 'form') {
       const place = { channel: channel ?? '', thread: null, responseUrl: null };
       const opened = await openForm(parts, client, body.trigger_id, { line: asked.run, place });
-      return opened === 'opened' ? undefined : tell(opened === 'no form' ? UNKNOWN_BUTTON : opened.problem);
+      return opened === 'opened' ? undefined : tell(opened === 'no form' ? parts.texts.chat.unknownButton : opened.problem);
     }
     const caller = callerIn(owner.team, channel ?? '', owner.user);
     const reply = await parts.handler.dispatch({ form: 'line', line: asked.run, pressed: true, caller });
     return showHome(parts, owner, { reply, channel }, channels);
   });
-  await (work ?? showHome(parts, owner, { reply: said(BUSY), channel: null }));
+  await (work ?? showHome(parts, owner, { reply: said(parts.texts.chat.busy), channel: null }));
 }

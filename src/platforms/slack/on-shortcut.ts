@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { textOfMessage } from './line.ts';
-import { acknowledge, BUSY, callerIn, type Listening, mannerOf } from './listening.ts';
+import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
 import { openForm } from './open-form.ts';
 import { NOWHERE } from './view-place.ts';
 
@@ -29,5 +29,5 @@ export const onFindShortcut =
       await parts.answer({ client, respond, place, manner: mannerOf({ ...reply, visibility: 'private' }) }, await parts.prepare(reply));
       took('answered');
     });
-    await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(BUSY)]));
+    await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(parts.texts.chat.busy)]));
   };

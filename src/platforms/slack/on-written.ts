@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { lineOfMessage } from './line.ts';
-import { BUSY, callerIn, type Listening } from './listening.ts';
+import { callerIn, type Listening } from './listening.ts';
 import type { SlackPayload } from './slack-payload.ts';
 
 /** Something that a person wrote to the bot. */
@@ -40,5 +40,5 @@ export const onWritten =
       const line = lineOfMessage(text ?? '', parts.words);
       await say(await parts.prepare(await parts.handler.dispatch({ form: 'line', line, caller: callerIn(team, channel, user) })));
     });
-    await (work ?? say([sentence(BUSY)]));
+    await (work ?? say([sentence(parts.texts.chat.busy)]));
   };

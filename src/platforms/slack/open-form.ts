@@ -4,9 +4,6 @@ import { FORM_ROOM, formView } from './form-view.ts';
 import type { Listening } from './listening.ts';
 import { type ViewPlace, writeMetadata } from './view-place.ts';
 
-const TOO_LATE = 'Slack closed the window before I could fill it. Please press again.';
-const NO_WINDOW = 'The form could not be opened. Please type the command instead.';
-
 /** Asks for the options of a line's command in a modal. False when that command has nothing to ask, and nothing was opened. */
 export async function openForm(
   parts: Listening,
@@ -21,12 +18,13 @@ export async function openForm(
     // Slack takes the trigger for three seconds: the window first, and what has to be remembered meanwhile.
     const remembered =
       memo === null ? null : parts.handler.remember(memo.key, memo.value).catch(() => parts.log.warn('form not remembered'));
-    await client.views.open({ trigger_id: trigger, view: formView(form, metadata) });
+    await client.views.open({ trigger_id: trigger, view: formView(form, metadata, parts.texts) });
     await remembered;
     return 'opened';
   } catch (thrown) {
     const failure = classifyFailure(thrown);
     parts.log.warn('slack form refused', { failure });
-    return { problem: failure.kind === 'refused' && /trigger/.test(failure.code) ? TOO_LATE : NO_WINDOW };
+    const { formTooLate, formRefused } = parts.texts.slack;
+    return { problem: failure.kind === 'refused' && /trigger/.test(failure.code) ? formTooLate : formRefused };
   }
 }

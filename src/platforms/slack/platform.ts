@@ -56,9 +56,9 @@ export function createSlack(options: SlackOptions): Platform {
   const stopping = new AbortController();
   const failed = Promise.withResolvers<Error>();
   const inFlight = createInFlight(clock, MAX_ANSWERS);
-  const scheduled = createScheduled('Slack', clock);
+  const scheduled = createScheduled('slack', clock, texts);
   let connection: Connection | null = null;
-  let health: PlatformHealth = { state: 'connecting', detail: 'Not connected to Slack yet.' };
+  let health: PlatformHealth = { state: 'connecting', detail: texts.slack.connection.notYet };
   let lostToken: PlatformHealth | null = null;
   const clientOf = clientMaker({ logger, apiUrl: options.apiUrl, timeout: timings.callTimeout });
 
@@ -69,6 +69,7 @@ export function createSlack(options: SlackOptions): Platform {
       clock,
       timings,
       log,
+      texts,
       authorizeUrl: `${apiOrigin ?? 'https://slack.com'}/oauth/v2/authorize`,
       stop: stopping.signal,
       lost: (error) => {
@@ -76,7 +77,16 @@ export function createSlack(options: SlackOptions): Platform {
         failed.resolve(error);
       },
     });
-    const transport = createTransport(options, { clock, timings, log, logger, apiUrl: options.apiUrl, random: options.random, routes });
+    const transport = createTransport(options, {
+      clock,
+      timings,
+      log,
+      texts,
+      logger,
+      apiUrl: options.apiUrl,
+      random: options.random,
+      routes,
+    });
     const app = await makeBolt({ receiver: transport.receiver, workspaces, clientOptions: clientOf.options(), logger, log });
     listenForEnds(app, ended, log);
     if (stopping.signal.aborted) return;
@@ -91,8 +101,8 @@ export function createSlack(options: SlackOptions): Platform {
     listen(app, {
       handler,
       prepare,
-      answer: createAnswers(log),
-      send: createChannelSender({ timings, pacing }),
+      answer: createAnswers(log, texts),
+      send: createChannelSender({ timings, pacing, texts }),
       words: wordsOf(options.commands),
       origins: ['https://hooks.slack.com', ...(apiOrigin === null ? [] : [apiOrigin])],
       fetch: boundedFetch(timings.callTimeout),
@@ -100,6 +110,7 @@ export function createSlack(options: SlackOptions): Platform {
       opening: new Set(),
       inFlight,
       log,
+      texts,
     });
     // Scheduled traffic has clients and a pace of its own, so that it never queues before answers.
     scheduled.open(
@@ -109,6 +120,7 @@ export function createSlack(options: SlackOptions): Platform {
         clock,
         timings,
         prepare,
+        texts,
         stop: scheduled.halted,
       }),
     );
@@ -159,7 +171,7 @@ export function createSlack(options: SlackOptions): Platform {
       await closed;
       connection = null;
       lostToken = null;
-      health = { state: 'stopped', detail: 'Disconnected from Slack.' };
+      health = { state: 'stopped', detail: texts.slack.connection.ended };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../model/clock.ts';
 import { partsOf } from '../../model/schedule.ts';
-import { CROWDED } from '../paced-call.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { crowded, type Refusal } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
 import { type Sending, sendOne } from './channel-sender.ts';
@@ -21,34 +22,40 @@ export interface Posting extends Sending {
 }
 
 /** Why nothing is posted or looked for in a place of another workspace. */
-export const OTHER_WORKSPACE = {
-  reason: 'The channel belongs to another workspace.',
-  remedy: 'Connect the bot to that workspace, or remove the schedule.',
-} as const;
+export const otherWorkspace = ({ slack }: Texts): Refusal & { readonly remedy: string } => ({
+  permanent: true,
+  fault: 'refused',
+  reason: slack.otherWorkspace,
+  remedy: slack.otherWorkspaceRemedy,
+});
 
 /**
  * Posts a reply for everyone in a channel, part after part. Slack takes every message that it gets, also a second time:
  * each carries its mark in the metadata, and one that may have arrived is looked for before anything is sent again.
  */
 export function createPoster(posting: Posting): Platform['post'] {
-  const { timings, pacing } = posting;
+  const { timings, pacing, texts } = posting;
   return async (where, reply, order) => {
     const { platform, space, channel } = partsOf(where);
-    if (platform !== 'slack' || space !== posting.team)
-      return { kind: 'failed', permanent: true, fault: 'refused', ...OTHER_WORKSPACE, messages: order.sent ?? [] };
+    if (platform !== 'slack' || space !== posting.team) return { kind: 'failed', ...otherWorkspace(texts), messages: order.sent ?? [] };
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const posted = pacing.inTurn(channel, (lane) =>
-      postParts(payloads.length, order, async (part) => {
-        const payload = payloads[part];
-        if (payload === undefined) throw new RangeError('there is no such part');
-        const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
-        const message = { ...payload, blocks: [...payload.blocks], channel, metadata };
-        const sent = await sendOne(posting, lane, deadline, message, order.mayGoOn);
-        if (sent.kind === 'failed' && sent.fault === 'revoked') posting.revoked();
-        return sent;
-      }),
+      postParts(
+        payloads.length,
+        order,
+        async (part) => {
+          const payload = payloads[part];
+          if (payload === undefined) throw new RangeError('there is no such part');
+          const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
+          const message = { ...payload, blocks: [...payload.blocks], channel, metadata };
+          const sent = await sendOne(posting, lane, deadline, message, order.mayGoOn);
+          if (sent.kind === 'failed' && sent.fault === 'revoked') posting.revoked();
+          return sent;
+        },
+        texts,
+      ),
     );
-    return posted ?? { kind: 'failed', ...CROWDED, messages: order.sent ?? [] };
+    return posted ?? { kind: 'failed', ...crowded(texts), messages: order.sent ?? [] };
   };
 }

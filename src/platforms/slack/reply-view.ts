@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Action, Block, Reply } from '../../reply/reply.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { numbered } from './blocks-buttons.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import type { SlackPayload } from './slack-payload.ts';
@@ -9,7 +10,6 @@ type Blocks = SlackPayload['blocks'][number];
 
 /** What needs a message in a channel, which a window is not. */
 const NEEDS_MESSAGE: ReadonlySet<Action['kind']> = new Set(['share', 'discuss']);
-const CUT = 'There is more than fits in here; ask again in a channel to see all of it.';
 export const ANSWER_CALLBACK = 'attache-answer';
 
 /** The reply without the buttons that only make sense under a message. */
@@ -23,10 +23,10 @@ export function replyForView(reply: Reply): Reply {
 }
 
 /** The blocks of an answer for a window, `room` at most, the last of which says when something was cut. */
-export function viewBlocks(payloads: readonly SlackPayload[], room: number): readonly Blocks[] {
+export function viewBlocks(payloads: readonly SlackPayload[], room: number, { slack }: Texts): readonly Blocks[] {
   const all = payloads.flatMap(({ blocks }) => blocks);
   if (all.length <= room) return all;
-  return [...all.slice(0, room - 1), { type: 'context', elements: [{ type: 'plain_text', text: CUT, emoji: false }] }];
+  return [...all.slice(0, room - 1), { type: 'context', elements: [{ type: 'plain_text', text: slack.windowFull, emoji: false }] }];
 }
 
 /** Action ids are unique in a window: several renderings, each of which counts from 1, become one. */
@@ -40,13 +40,13 @@ export function renumber(blocks: readonly Blocks[]): Blocks[] {
 }
 
 /** An answer, or a sentence while it is looked for, as a modal. */
-export function answerView(title: string, payloads: readonly SlackPayload[], metadata: string): types.ModalView {
+export function answerView(title: string, payloads: readonly SlackPayload[], metadata: string, texts: Texts): types.ModalView {
   return {
     type: 'modal',
     callback_id: ANSWER_CALLBACK,
     title: plainText(title, SLACK_LIMITS.viewTitle),
-    close: plainText('Close', SLACK_LIMITS.viewTitle),
+    close: plainText(texts.controls.close, SLACK_LIMITS.viewTitle),
     private_metadata: metadata,
-    blocks: renumber(viewBlocks(payloads, SLACK_LIMITS.viewBlocks)),
+    blocks: renumber(viewBlocks(payloads, SLACK_LIMITS.viewBlocks, texts)),
   };
 }

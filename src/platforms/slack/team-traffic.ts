@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
 import { type Destination, partsOf } from '../../model/schedule.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { createPacing, type Rate } from '../pacing.ts';
 import { MAX_SCHEDULED, type Traffic } from '../scheduled.ts';
 import { createFinder } from './history.ts';
@@ -29,8 +30,9 @@ export function createTeamTraffic(parts: {
   readonly timings: SlackTimings;
   readonly prepare: Prepare;
   readonly stop: AbortSignal;
+  readonly texts: Texts;
 }): Traffic {
-  const { workspaces, clientOf, clock, timings, prepare, stop } = parts;
+  const { workspaces, clientOf, clock, timings, prepare, stop, texts } = parts;
   const kept = new Map<string, Kept>();
   const pacingOf = (channel: Rate, all: Rate) => createPacing({ clock, channel, all, limit: MAX_SCHEDULED, stop });
 
@@ -41,6 +43,7 @@ export function createTeamTraffic(parts: {
       clock,
       timings,
       prepare,
+      texts,
       pacing: pacingOf(timings.postRate, timings.workspaceRate),
       stop,
       revoked: () => workspaces.refused(workspace),

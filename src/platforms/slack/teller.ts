@@ -1,6 +1,6 @@
 import { partsOf } from '../../model/schedule.ts';
 import type { Called } from '../paced-call.ts';
-import { CROWDED, pacedCall } from '../paced-call.ts';
+import { crowded, pacedCall } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { sendOne } from './channel-sender.ts';
 import type { Posting } from './poster.ts';
@@ -10,7 +10,7 @@ const ID = /^[UW][A-Z0-9]{2,20}$/;
 
 /** Sends a reply to a person as a direct message. One who has left, or of whom it is not certain, is not reached. */
 export function createTeller(posting: Posting): Platform['tell'] {
-  const { client, timings, pacing } = posting;
+  const { client, timings, pacing, texts } = posting;
   return async (where, person, reply) => {
     const { platform, space } = partsOf(where);
     if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return false;
@@ -22,9 +22,10 @@ export function createTeller(posting: Posting): Platform['tell'] {
         lane,
         deadline,
         patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-        platform: 'Slack',
+        platform: 'slack',
+        texts,
         call: async () => (await client.conversations.open({ users: person })).channel?.id ?? '',
-        read: readingTroubleOf,
+        read: (thrown) => readingTroubleOf(thrown, texts),
       });
       if (opened.kind !== 'done') return opened;
       for (const payload of payloads) {
@@ -33,7 +34,7 @@ export function createTeller(posting: Posting): Platform['tell'] {
       }
       return opened;
     });
-    const outcome = await (told ?? ({ kind: 'failed', ...CROWDED } as const));
+    const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
     return outcome.kind === 'done';
   };

@@ -1,6 +1,7 @@
 import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { clientOptions } from './client-options.ts';
@@ -37,6 +38,7 @@ export function createTransport(
     readonly clock: Clock;
     readonly timings: SlackTimings;
     readonly log: PlatformLog;
+    readonly texts: Texts;
     readonly logger: NonNullable<webApi.WebClientOptions['logger']>;
     readonly apiUrl: string | undefined;
     readonly random: () => number;
@@ -44,13 +46,19 @@ export function createTransport(
     readonly routes: Readonly<Record<string, Route>>;
   },
 ): Transport {
-  const { clock, timings, log, logger } = parts;
+  const { clock, timings, log, texts, logger } = parts;
   const { http, appToken, pages } = options;
   if (http !== undefined) {
     const events = createHttpEvents({ signingSecret: http.signingSecret, clock, log });
     return {
       receiver: events,
-      connection: createHttpConnection({ ...http, routes: { ...parts.routes, [`POST ${SLACK_PATHS.events}`]: events.route }, clock, log }),
+      connection: createHttpConnection({
+        ...http,
+        routes: { ...parts.routes, [`POST ${SLACK_PATHS.events}`]: events.route },
+        clock,
+        log,
+        texts,
+      }),
     };
   }
   if (appToken === undefined) throw new AttacheError('bad-config', 'Slack needs SLACK_APP_TOKEN, or SLACK_MODE=http.');
@@ -65,9 +73,9 @@ export function createTransport(
       return false;
     },
   });
-  const socket = createConnection({ client: receiver.client, clock, timings, log, random: parts.random });
+  const socket = createConnection({ client: receiver.client, clock, timings, log, texts, random: parts.random });
   if (pages === undefined) return { receiver, connection: socket };
-  return { receiver, connection: beside(socket, createHttpConnection({ ...pages, routes: parts.routes, clock, log })) };
+  return { receiver, connection: beside(socket, createHttpConnection({ ...pages, routes: parts.routes, clock, log, texts })) };
 }
 
 /** A connection with pages beside it: it is as healthy as the connection is, and closes with both. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/clock.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Route } from '../http-server.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { ClientMaker } from './client-options.ts';
@@ -41,13 +42,14 @@ export async function openWorkspaces(
     readonly clock: Clock;
     readonly timings: SlackTimings;
     readonly log: PlatformLog;
+    readonly texts: Texts;
     /** Slack's own page for installing. */
     readonly authorizeUrl: string;
     readonly stop: AbortSignal;
     lost(error: AttacheError): void;
   },
 ): Promise<OpenedWorkspaces> {
-  const { clientOf, clock, log } = parts;
+  const { clientOf, clock, log, texts } = parts;
   const { install } = tokens;
   if (install !== undefined) {
     const { keeper, left, ...settings } = install;
@@ -60,6 +62,7 @@ export async function openWorkspaces(
       clientOf,
       clock,
       log,
+      texts,
       installUrl: `${settings.publicUrl}${SLACK_PATHS.install}`,
     });
     return { workspaces, routes: installRoutes({ ...parts, settings, save: workspaces.save }), ended: workspaces.ended };
@@ -71,5 +74,5 @@ export async function openWorkspaces(
   const me = await identify(client, clock, parts.timings, parts.stop);
   const refused = createTokenWatch({ ...parts, client });
   // The one token is looked at again: when it has really been taken back there is nothing left to do.
-  return { workspaces: singleWorkspace(me, botToken, refused), routes: {}, ended: async () => refused() };
+  return { workspaces: singleWorkspace(me, botToken, refused, texts), routes: {}, ended: async () => refused() };
 }

@@ -1,6 +1,7 @@
+import type { Texts } from '../../texts/texts.ts';
 import type { Refusal } from '../paced-call.ts';
 import type { Identity } from './identity.ts';
-import { OTHER_WORKSPACE } from './poster.ts';
+import { otherWorkspace } from './poster.ts';
 
 /** A workspace in which the bot is installed, or one of an organisation that has it as a whole. */
 export interface Workspace extends Identity {
@@ -18,7 +19,7 @@ export interface Workspaces {
 }
 
 /** The one workspace, or organisation, that a token from the configuration belongs to. */
-export function singleWorkspace(me: Identity, token: string, refused: () => void): Workspaces {
+export function singleWorkspace(me: Identity, token: string, refused: () => void, texts: Texts): Workspaces {
   return {
     find: async (team, enterprise) => {
       if (team === me.team || (team === undefined && me.enterprise === null)) return { ...me, token };
@@ -26,7 +27,7 @@ export function singleWorkspace(me: Identity, token: string, refused: () => void
       const inside = me.enterprise !== null && (enterprise === undefined || enterprise === me.enterprise);
       return inside ? { ...me, team: team ?? me.team, token } : null;
     },
-    absence: { permanent: true, fault: 'refused', ...OTHER_WORKSPACE },
+    absence: otherWorkspace(texts),
     refused,
   };
 }

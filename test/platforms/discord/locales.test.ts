@@ -6,6 +6,7 @@ import { messageCommands } from '../../../src/platforms/discord/message-commands
 import { discordCommands, discordRegistration, registerCommands } from '../../../src/platforms/discord/register.ts';
 import { registrationProblems } from '../../../src/platforms/discord/registration-limits.ts';
 import { privately } from '../../../src/reply/reply.ts';
+import { english } from '../../../src/texts/english.ts';
 import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, IDS } from '../../support/discord-double/discord-double.ts';
 import { openDiscordSession } from '../../support/discord-session.ts';
@@ -26,7 +27,7 @@ describe('the languages of the commands', () => {
     expected(
       'message',
       locale.messageCommands,
-      messageCommands().map(({ name }) => name),
+      messageCommands(english).map(({ name }) => name),
     );
     for (const command of commands) {
       const words = locale.commands[command.name];

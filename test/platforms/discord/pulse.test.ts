@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { createPulse } from '../../../src/platforms/discord/pulse.ts';
 import { DISCORD_TIMINGS } from '../../../src/platforms/discord/timings.ts';
+import { english } from '../../../src/texts/english.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 const MINUTE = 60_000;
 const open = () => {
   const clock = createManualClock('2026-01-05T08:00:00Z');
-  return { clock, pulse: createPulse(clock, DISCORD_TIMINGS), stop: new AbortController() };
+  return { clock, pulse: createPulse(clock, DISCORD_TIMINGS, english), stop: new AbortController() };
 };
 
 it('health goes by what arrives, not by what the library believes', async () => {
