@@ -21,7 +21,7 @@ type Said = Texts['commands']['digest'];
 const topicOption = ({ topic }: Said) => ({ kind: 'topic', summary: topic }) as const;
 const idOption = ({ id }: Said) => ({ kind: 'word', summary: id, maxLength: 40 }) as const;
 
-const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done: string, said: Said) =>
+const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done: 'paused' | 'resumed', said: Said) =>
   defineCommand({
     name,
     summary: said[name],
@@ -30,7 +30,9 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done
     run: (args, context) =>
       onMeantSchedule(context, args.id, async (where, meant) => {
         const result = await context.digests.setState(where, meant, state);
-        return result.ok ? scheduleChanged(done, result.value, context.corpus) : refused(result.failure, EXAMPLE_LIST);
+        return result.ok
+          ? scheduleChanged(done, result.value, null, context.corpus, context.texts)
+          : refused(result.failure, EXAMPLE_LIST, null, context.texts);
       }),
   });
 
@@ -48,10 +50,10 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         async run(args, { corpus, digests, clock, caller, zone, texts }) {
           const wrote = args.topic ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
           const about = meantTopic(wrote, corpus);
-          if (about === null) return unknownTopic(wrote, corpus);
+          if (about === null) return unknownTopic(wrote, corpus, texts);
           const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
           return at === null
-            ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT)
+            ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, texts)
             : { ...(await digests.preview(caller.destination, about, at)), visibility: 'private' };
         },
       }),
@@ -70,18 +72,25 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
             const split = args.topic === undefined ? splitTopic(args.when) : { topic: args.topic, when: args.when };
             const about = split.topic ?? DEFAULT_TOPIC;
             const found = meantTopic(about, context.corpus);
-            if (found === null) return unknownTopic(about, context.corpus);
+            if (found === null) return unknownTopic(about, context.corpus, context.texts);
             const result = await context.digests.add(where, found, split.when, {
               missed: args.missed ?? 'once',
               whenEmpty: args.empty ?? 'archive',
               owner: context.caller.person ?? null,
             });
             return result.ok
-              ? scheduleChanged('Scheduled', result.value, context.corpus, await foundNow(found, context.corpus, context.texts))
+              ? scheduleChanged(
+                  'scheduled',
+                  result.value,
+                  await foundNow(found, context.corpus, context.texts),
+                  context.corpus,
+                  context.texts,
+                )
               : refused(
                   result.failure,
                   EXAMPLE_WHEN,
                   `/digest schedule ${args.when}${args.topic === undefined ? '' : ` topic:${optionValue(args.topic)}`}`,
+                  context.texts,
                 );
           }),
       }),
@@ -90,12 +99,12 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         summary: said.list,
         options: {},
         examples: [''],
-        async run(_args, { digests, caller, corpus }) {
-          return caller.destination === null ? noChannel() : schedulesReply(await digests.list(caller.destination), corpus);
+        async run(_args, { digests, caller, corpus, texts }) {
+          return caller.destination === null ? noChannel(texts) : schedulesReply(await digests.list(caller.destination), corpus, texts);
         },
       }),
-      stateCommand('pause', 'paused', 'Paused', said),
-      stateCommand('resume', 'active', 'Resumed', said),
+      stateCommand('pause', 'paused', 'paused', said),
+      stateCommand('resume', 'active', 'resumed', said),
       defineCommand({
         name: 'remove',
         summary: said.remove,
@@ -104,7 +113,9 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         run: (args, context) =>
           onMeantSchedule(context, args.id, async (where, meant) => {
             const result = await context.digests.remove(where, meant);
-            return result.ok ? removed(result.value, context.corpus) : refused(result.failure, EXAMPLE_LIST);
+            return result.ok
+              ? removed(result.value, context.corpus, context.texts)
+              : refused(result.failure, EXAMPLE_LIST, null, context.texts);
           }),
       }),
       defineCommand({
@@ -115,10 +126,10 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           page: { kind: 'integer', summary: said.page, min: 1, max: 1000, form: false },
         },
         examples: [''],
-        async run({ edition, page }, { digests, caller }) {
-          if (caller.destination === null) return noChannel();
+        async run({ edition, page }, { digests, caller, texts }) {
+          if (caller.destination === null) return noChannel(texts);
           const kept = await digests.receipt(caller.destination, edition ?? null);
-          return kept === null ? noReceipt(edition) : whyReply(kept, page ?? 1);
+          return kept === null ? noReceipt(edition, texts) : whyReply(kept, page ?? 1, texts);
         },
       }),
     ],

@@ -182,7 +182,8 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
   const ledger = createLedger({
     store,
     clock,
-    compose: editionsFrom(() => app.corpus, config.zone),
+    compose: editionsFrom(() => app.corpus, config.zone, app.texts),
+    texts: app.texts,
     post: app.post,
     findPost: app.findPost,
     tell: app.tell,

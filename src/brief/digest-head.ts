@@ -1,8 +1,7 @@
 import type { Topic } from '../model/topic.ts';
 import { type Block, heading, note } from '../reply/reply.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ScoredArticle } from './story.ts';
-import { bothCapitals, calendarDay, clockTime, dayOnly, placeOf } from './when.ts';
-import { count, listed } from './words.ts';
 
 /** When an edition is for, what it covers, and how late it is. Instants; `zone` is an IANA name. */
 export interface Span {
@@ -21,39 +20,30 @@ const LONDON = 'Europe/London';
 const WASHINGTON = 'America/New_York';
 
 /** Title and day, both capitals' time, the span, and what is unusual today. `arrived`: what is new though its date is not in the span. */
-export function digestHead(topic: Topic, span: Span, arrived: readonly ScoredArticle[]): readonly Block[] {
-  const { slot, from, to, zone } = span;
-  const late = minutesLate(span.lateBy);
-  const covers = `overs ${spanEnd(from, slot, zone)} to ${spanEnd(to, slot, zone)}, ${placeOf(zone)} time${arrivals(arrived, slot.toZonedDateTimeISO(zone).year)}.`;
+export function digestHead(topic: Topic, span: Span, arrived: readonly ScoredArticle[], { digests }: Texts): readonly Block[] {
+  const { lateBy, ...times } = span;
+  const { slot, zone } = span;
   return [
-    heading(`${topic.title}, ${calendarDay(slot, zone)}`),
-    note(`${bothCapitals(slot)}. ${late === 0 ? 'C' : `Late by ${lateness(late)}; c`}${covers}${outOfStep(slot) ?? ''}`),
+    heading(digests.title(topic.title, slot, zone)),
+    note(digests.head({ ...times, late: minutesLate(lateBy), arrived: arrivals(arrived), outOfStep: outOfStep(slot) })),
   ];
 }
 
-/** "Fri 20 Nov 08:00"; with the year where it is another than the edition's. */
-function spanEnd(at: Temporal.Instant, slot: Temporal.Instant, zone: string): string {
-  const year = slot.toZonedDateTimeISO(zone).year;
-  return `${calendarDay(at, zone).replace(new RegExp(` ${year}$`), '')} ${clockTime(at, zone)}`;
-}
+type Head = Parameters<Texts['digests']['head']>[0];
 
 /** More days than this are given as a span. */
 const MAX_DAYS = 3;
 
-/** ", and 2 articles from Thu 12 Feb and 1 without a date that arrived since"; empty when there are none. */
-function arrivals(articles: readonly ScoredArticle[], year: number): string {
-  if (articles.length === 0) return '';
+/** The articles by their days, the latest first, those without a date last. */
+function arrivals(articles: readonly ScoredArticle[]): Head['arrived'] {
   const byDay = [...Map.groupBy(articles, ({ days }) => days?.first ?? '')].toSorted(([a], [b]) => (a < b ? 1 : -1));
-  const dated = byDay.filter(([day]) => day !== '').map(([day, of]) => ({ from: day, of: of.length }));
+  const dated = byDay.filter(([day]) => day !== '').map(([day, of]) => ({ articles: of.length, days: { first: day, last: day } }));
   const undated = byDay.find(([day]) => day === '')?.[1].length ?? 0;
-  const [latest, earliest] = [dated[0]?.from ?? '', dated.at(-1)?.from ?? ''];
-  const groups = [
-    ...(dated.length > MAX_DAYS
-      ? [{ of: articles.length - undated, where: `from ${dayOnly(earliest, year)} to ${dayOnly(latest, year)}` }]
-      : dated.map(({ from, of }) => ({ of, where: `from ${dayOnly(from, year)}` }))),
-    ...(undated > 0 ? [{ of: undated, where: 'without a date' }] : []),
+  const [latest, earliest] = [dated[0]?.days.last ?? '', dated.at(-1)?.days.first ?? ''];
+  return [
+    ...(dated.length > MAX_DAYS ? [{ articles: articles.length - undated, days: { first: earliest, last: latest } }] : dated),
+    ...(undated > 0 ? [{ articles: undated, days: null }] : []),
   ];
-  return `, and ${listed(groups.map(({ of, where }, at) => `${at === 0 ? count(of, 'article') : of} ${where}`))} that arrived since`;
 }
 
 /** Whole minutes that an edition is late; 0 when that is not worth a word. */
@@ -62,18 +52,13 @@ export function minutesLate(lateBy: Temporal.Duration | null): number {
   return minutes < WORTH_SAYING_LATE_MINUTES ? 0 : minutes;
 }
 
-/** "2 h 15 min" */
-const lateness = (minutes: number): string =>
-  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
-
-/** America and Europe change their clocks on different Sundays; in the weeks between, a sentence says so. Null otherwise. */
-export function outOfStep(at: Temporal.Instant): string | null {
+/** America and Europe change their clocks on different Sundays: what is so in the weeks between. Null otherwise. */
+function outOfStep(at: Temporal.Instant): Head['outOfStep'] {
   const [london, washington] = [at.toZonedDateTimeISO(LONDON), at.toZonedDateTimeISO(WASHINGTON)];
   const hours = (london.offsetNanoseconds - washington.offsetNanoseconds) / 3.6e12;
   if (hours === USUAL_HOURS) return null;
   const ends = [london, washington]
     .flatMap((local) => local.getTimeZoneTransition('next') ?? [])
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a, b))[0];
-  const until = ends === undefined ? '' : ` until ${calendarDay(ends.toInstant(), ends.timeZoneId)}`;
-  return ` The clocks are out of step${until}: Washington is ${hours} hours behind London, not ${USUAL_HOURS}.`;
+  return { hours, usual: USUAL_HOURS, until: ends === undefined ? null : { at: ends.toInstant(), zone: ends.timeZoneId } };
 }

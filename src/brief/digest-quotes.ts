@@ -1,20 +1,21 @@
+import type { QuoteRule, SharedMatter } from '../model/quote-rule.ts';
 import type { Side } from '../model/speaker.ts';
 import { termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
 import { stemOf } from '../search/stem.ts';
 import type { TopicQuote } from './story.ts';
 
-/** A quote that is shown, and one sentence why. */
+/** A quote that is shown or left out, and why. */
 export interface ChosenQuote {
   readonly quote: TopicQuote;
-  readonly rule: string;
+  readonly rule: QuoteRule;
 }
 
-/** An American and a European voice. `matter`: what both speak of; null where they only stand on either side. */
+/** An American and a European voice. */
 export interface AtlanticPair {
   readonly american: TopicQuote;
   readonly european: TopicQuote;
-  readonly matter: 'story' | readonly string[] | null;
+  readonly matter: SharedMatter;
 }
 
 export interface QuoteChoice {
@@ -57,7 +58,7 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
     for (const other of rest) {
       if (!nearSame(words.get(other), words.get(shown))) continue;
       rest.delete(other);
-      left.push({ quote: other, rule: `Nearly the same words as “${openingOf(shown.utterance.quotes[0].segments)}”, which is shown.` });
+      left.push({ quote: other, rule: { kind: 'near-same', opening: openingOf(shown.utterance.quotes[0].segments) } });
     }
   };
   for (const { quote } of chosen) dropLike(quote);
@@ -67,13 +68,10 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
     if (open.length === 0) break;
     const next = open.reduce((best, quote) => (compare(quote, best, shown, top) < 0 ? quote : best));
     rest.delete(next);
-    chosen.push({ quote: next, rule: ruleFor(next, shown) });
+    chosen.push({ quote: next, rule: { kind: 'worth', score: next.score, whole: next.whole, before: bySame(next, shown) } });
     dropLike(next);
   }
-  const rule =
-    chosen.length < limit
-      ? `Its speaker is quoted ${MAX_BY_ONE} times already.`
-      : `There is room for ${limit}, and others say more or speak for somebody new.`;
+  const rule: QuoteRule = chosen.length < limit ? { kind: 'same-voice', most: MAX_BY_ONE } : { kind: 'no-room', room: limit };
   for (const quote of rest) left.push({ quote, rule });
   return { pair, chosen, left };
 }
@@ -103,7 +101,7 @@ function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {
   return best?.pair ?? null;
 }
 
-function matterOf(a: TopicQuote, b: TopicQuote): AtlanticPair['matter'] {
+function matterOf(a: TopicQuote, b: TopicQuote): SharedMatter {
   if (a.story === b.story) return 'story';
   const shared = sharedTerms(a, b);
   return shared.length > 0 && nearInTime(a, b) ? shared : null;
@@ -117,18 +115,10 @@ function nearInTime({ utterance: { date: a } }: TopicQuote, { utterance: { date:
   return Math.abs(Temporal.PlainDate.from(a).until(b, { largestUnit: 'days' }).days) <= SAME_MATTER_DAYS;
 }
 
-function paired({ american, european, matter }: AtlanticPair): ChosenQuote[] {
-  const why =
-    matter === null
-      ? 'no two speak of the same matter in the same weeks'
-      : matter === 'story'
-        ? 'both on one story'
-        : `both on ${matter.join(', ')}`;
-  return [
-    { quote: american, rule: `The American voice of the pair: ${why}.` },
-    { quote: european, rule: `The European voice of the pair: ${why}.` },
-  ];
-}
+const paired = ({ american, european, matter }: AtlanticPair): ChosenQuote[] => [
+  { quote: american, rule: { kind: 'american', matter } },
+  { quote: european, rule: { kind: 'european', matter } },
+];
 
 /** Below 0 when `a` is to be shown before `b`: whole sentences first, then worth less likeness, then the order of the pool. */
 const compare = (a: TopicQuote, b: TopicQuote, shown: readonly TopicQuote[], top: number): number =>
@@ -148,12 +138,6 @@ const voiceOf = ({ utterance }: TopicQuote): string => {
   const { attribution } = utterance.quotes[0];
   return utterance.speaker ?? (attribution.kind === 'anonymous' ? `anonymous ${attribution.description}` : 'nobody');
 };
-
-function ruleFor(quote: TopicQuote, shown: readonly TopicQuote[]): string {
-  const by = bySame(quote, shown);
-  const what = quote.whole ? 'whole sentence' : 'words out of a sentence';
-  return `Worth ${quote.score}, ${what}; ${by === 0 ? 'a voice not yet heard' : `the same speaker has ${by} already`}.`;
-}
 
 /** From this share of the shorter one's words two wordings are the same to a reader. */
 const NEAR_SAME = 0.75;

@@ -7,8 +7,8 @@ import { mayNotManage, noChannel, noSuchSchedule } from './digest-refusal.ts';
 /** Runs `change` where the caller may change this channel's digests; says why not otherwise. */
 export async function inManagedChannel(context: Context, change: (where: Destination) => Promise<Reply>): Promise<Reply> {
   const { destination, mayManage } = context.caller;
-  if (destination === null) return noChannel();
-  return mayManage ? change(destination) : mayNotManage();
+  if (destination === null) return noChannel(context.texts);
+  return mayManage ? change(destination) : mayNotManage(context.texts);
 }
 
 /** Runs `change` on the digest that is meant: the one that was named, or the channel's only one. */
@@ -22,7 +22,7 @@ export function onMeantSchedule(
     const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
     const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
     if (name === undefined || !isSlug(name) || !views.some(({ schedule }) => fits(schedule.id)))
-      return noSuchSchedule(views, wrote, context.corpus);
+      return noSuchSchedule(views, wrote, context.corpus, context.texts);
     return change(where, scheduleId(name));
   });
 }

@@ -4,9 +4,10 @@ import type { UtteranceId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
 import { type Block, heading, more, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 import { atlanticNote } from './atlantic-note.ts';
 import { exhaustedMark, hasHad, type Memory, toldMark } from './channel-memory.ts';
-import { articlesSince, balanceLine, coverageLine, digestButtons } from './digest-foot.ts';
+import { articlesSince, considered, digestButtons, voicesOf } from './digest-foot.ts';
 import { digestHead, minutesLate } from './digest-head.ts';
 import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
 import { digestReceipt } from './digest-receipt.ts';
@@ -16,8 +17,6 @@ import { quoteBlock } from './quote-block.ts';
 import { bestFirst, type TopicQuote } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
 import { topicView } from './topic-view.ts';
-import { momentIn } from './when.ts';
-import { count } from './words.ts';
 
 export interface DigestInput {
   readonly corpus: Corpus;
@@ -57,8 +56,9 @@ const PAIR = 2;
 const FIRST_LOOK_BACK_DAYS = 7;
 const FINGERPRINT_LENGTH = 8;
 
-/** Composes one edition. Pure: the same input gives the same bytes, whatever the order of articles and quotes. */
-export function composeDigest(input: DigestInput): Digest {
+/** Composes one edition, in the language of `texts`. Pure: the same input gives the same bytes, whatever the order of articles and quotes. */
+export function composeDigest(input: DigestInput, texts: Texts): Digest {
+  const { digests } = texts;
   const { corpus, topic, slot, zone, had, lateBy } = input;
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
   const to = slot.add({ minutes: minutesLate(lateBy) });
@@ -74,37 +74,41 @@ export function composeDigest(input: DigestInput): Digest {
   const composed = { view, corpus, window, had, appeared, fresh: freshArticles.length, news, ...part, ...part.choice };
   const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
 
-  const since = `since ${momentIn(from, zone)}`;
   const exhausted = exhaustedMark(topic.id);
   const silence = (reason: string): Digest => ({
     kind: 'silence',
     reason,
-    receipt: digestReceipt({ ...composed, told: [], untold: [], chosen: [], left: [] }, { ...receiptHead, fingerprint: null }),
+    receipt: digestReceipt({ ...composed, told: [], untold: [], chosen: [], left: [] }, { ...receiptHead, fingerprint: null }, texts),
   });
-  if (!news && input.whenEmpty === 'silence') return silence(`nothing new on ${topic.title} ${since}`);
+  if (!news && input.whenEmpty === 'silence') return silence(digests.nothingNew(topic.title, from, zone));
   const spent = !news && part.choice.chosen.length === 0;
-  if (spent && had.has(exhausted))
-    return silence(`nothing new on ${topic.title} ${since}, and this channel has had what the archive holds`);
+  if (spent && had.has(exhausted)) return silence(digests.nothingLeft(topic.title, from, zone));
 
+  const archiveLine =
+    appeared.length === 0
+      ? digests.archiveEmpty(topic.title, from, zone)
+      : spent
+        ? digests.archiveSpent(from, zone)
+        : digests.fromArchive(from, zone);
   const quotes = part.choice.chosen.map(({ quote }) => quote);
   const blocks: Block[] = [
-    ...digestHead(topic, { slot, from, to, zone, lateBy }, late),
-    ...(news ? [] : [paragraph(archiveLine(topic, since, appeared.length, spent))]),
-    ...part.told.flatMap(storyBlocks),
+    ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),
+    ...(news ? [] : [paragraph(archiveLine)]),
+    ...part.told.flatMap((story) => storyBlocks(story, texts)),
     ...(news && part.untold.length > 0
-      ? [more(`And ${count(part.untold.length, 'more story', 'more stories')}.`, articlesSince(topic, firstDay(part.untold, window.from)))]
+      ? [more(digests.moreStories(part.untold.length), articlesSince(topic, firstDay(part.untold, window.from)))]
       : []),
-    ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? 'In their words, from the archive' : 'In their words')] : []),
-    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, part.said, had) : []),
-    ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus)),
+    ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? digests.inTheirWordsFromArchive : digests.inTheirWords)] : []),
+    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, part.said, had, texts) : []),
+    ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
   ];
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([topic.id, slot.toString(), blocks]))
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
   blocks.push(
-    note(`${coverageLine(appeared, freshArticles.length)} ${balanceLine(quotes, corpus)} Edition ${fingerprint}.`),
-    digestButtons(topic, fingerprint),
+    note(digests.foot({ considered: considered(appeared, freshArticles.length), voices: voicesOf(quotes, corpus), fingerprint })),
+    digestButtons(topic, fingerprint, texts),
   );
   const told = part.told.flatMap((story) => (news ? story.fresh : [story.lead]));
   return {
@@ -112,7 +116,7 @@ export function composeDigest(input: DigestInput): Digest {
     reply: publicly(...blocks),
     utterances: [...quotes.flatMap(({ ids }) => ids), ...told.map(({ article }) => toldMark(article.id)), ...(spent ? [exhausted] : [])],
     fingerprint,
-    receipt: digestReceipt(composed, { ...receiptHead, fingerprint }),
+    receipt: digestReceipt(composed, { ...receiptHead, fingerprint }, texts),
   };
 }
 
@@ -158,12 +162,5 @@ const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] => s
 /** The earliest day of what is new in these stories, or this one. */
 const firstDay = (stories: readonly TellableStory[], from: string): string =>
   [from, ...stories.flatMap(({ fresh }) => fresh.flatMap(({ days }) => days?.first ?? []))].toSorted()[0] ?? from;
-
-function archiveLine(topic: Topic, since: string, held: number, spent: boolean): string {
-  if (held === 0) return `Nothing new ${since}, and nothing on ${topic.title} in the archive.`;
-  return spent
-    ? `Nothing new ${since}, and this channel has had what the archive holds. The next edition comes when there is something to say.`
-    : `Nothing new ${since}; from the archive, what this channel has not had yet:`;
-}
 
 const dayOf = (at: Temporal.Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,26 +1,30 @@
 import type { Compose } from '../schedule/deliver.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 import { composeDigest } from './digest.ts';
 import { prepareTopicView } from './topic-view.ts';
 
 /** The composer that the schedule runs and the preview shows; `corpus` is asked at each edition, since the data may change between two. */
 export const editionsFrom =
-  (corpus: () => Corpus, zone: string): Compose =>
+  (corpus: () => Corpus, zone: string, texts: Texts): Compose =>
   async (request) => {
     const held = corpus();
     const topic = held.topic(request.topic);
-    if (topic === undefined) return { silence: `there is no topic ${request.topic} any more; choose another with /digest schedule` };
+    if (topic === undefined) return { silence: texts.digests.noSuchTopic(request.topic) };
     await prepareTopicView(held, topic);
-    const digest = composeDigest({
-      corpus: held,
-      topic,
-      slot: request.slot,
-      from: request.window.from,
-      had: request.had,
-      zone: request.schedule?.recurrence.zone ?? zone,
-      whenEmpty: request.whenEmpty,
-      heldAt: request.heldAt ?? null,
-      lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
-    });
+    const digest = composeDigest(
+      {
+        corpus: held,
+        topic,
+        slot: request.slot,
+        from: request.window.from,
+        had: request.had,
+        zone: request.schedule?.recurrence.zone ?? zone,
+        whenEmpty: request.whenEmpty,
+        heldAt: request.heldAt ?? null,
+        lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
+      },
+      texts,
+    );
     return digest.kind === 'silence' ? { silence: digest.reason, receipt: digest.receipt } : digest;
   };

@@ -51,7 +51,7 @@ export async function homeParts(parts: {
     channels: shown.flatMap((where, at) => {
       const views = lists[at] ?? [];
       // The page says which channel it is.
-      const { blocks } = schedulesReply(views, corpus);
+      const { blocks } = schedulesReply(views, corpus, texts);
       return views.length === 0 ? [] : [{ where, reply: privately(...blocks.filter(({ kind }) => kind !== 'heading')) }];
     }),
   };

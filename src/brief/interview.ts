@@ -19,8 +19,11 @@ const EVENTS: ReadonlySet<string> = new Set(
 /** Small words that stand inside a name. */
 const SMALL = /^(?:the|of|on|and|for|programme|program|show|podcast|newspaper|magazine|radio|television)$/;
 const INTERVIEW = /\binterview\b(?:\s+(?:with|to|for|on|in)\s+(.+))?/i;
-/** An interview of which nobody says with whom. */
-const UNNAMED = 'one interview';
+/** An interview of which nobody says with whom; no medium is called so. */
+const UNNAMED = '(interview)';
+
+/** The name of a medium, for a text; null for an interview of which nobody says with whom. */
+export const mediumName = (medium: string): string | null => (medium === UNNAMED ? null : medium);
 
 /**
  * The medium that words were said to, where it alone heard them: "The Sunday Times" for “told The Sunday Times”. Null for

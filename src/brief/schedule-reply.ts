@@ -1,76 +1,77 @@
 import { type Action, actions, fields, heading, note, paragraph, privately, type Reply, strong } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { momentIn } from './when.ts';
-import { count } from './words.ts';
+import type { Texts } from '../texts/texts.ts';
+import { topicTitle } from './digest-refusal.ts';
 
-const lastLine = (view: ScheduleView): string => {
-  const { last, schedule } = view;
-  if (last === null) return 'not run yet';
-  const when = momentIn(last.slot, schedule.recurrence.zone);
-  return last.reason === null ? `${last.state}, ${when}` : `${last.state}, ${when}: ${last.reason}`;
-};
-
-const rows = (view: ScheduleView): readonly (readonly [string, string])[] => {
-  const { schedule, nextRuns } = view;
+function rows({ schedule, when, nextRuns, last }: ScheduleView, { schedules }: Texts): readonly (readonly [string, string])[] {
+  const { suspension, recurrence } = schedule;
+  const runs = nextRuns.length === 0 ? null : schedules.runs(nextRuns, recurrence.zone);
   return [
-    ['When', view.when],
-    ...(schedule.suspension === null ? [] : [['Suspended', `${schedule.suspension.reason} ${schedule.suspension.remedy}`] as const]),
-    [
-      schedule.suspension === null ? 'Next' : 'Tried again',
-      nextRuns.length === 0
-        ? schedule.suspension === null
-          ? 'paused'
-          : 'not by itself'
-        : nextRuns.map((at) => momentIn(at, schedule.recurrence.zone)).join('; '),
-    ],
-    ['Missed runs', schedule.missed === 'once' ? 'made up for once, within 12 hours' : 'skipped'],
-    ['Nothing new', schedule.whenEmpty === 'archive' ? 'an edition from the archive' : 'no post'],
-    ['Last', lastLine(view)],
+    [schedules.when, when],
+    ...(suspension === null
+      ? [[schedules.next, runs ?? schedules.paused] as const]
+      : [
+          [schedules.suspended, `${suspension.reason} ${suspension.remedy}`] as const,
+          [schedules.triedAgain, runs ?? schedules.notByItself] as const,
+        ]),
+    [schedules.missedRuns, schedules.missed[schedule.missed]],
+    [schedules.nothingNew, schedules.whenEmpty[schedule.whenEmpty]],
+    [schedules.last, last === null ? schedules.neverRun : schedules.lastRun(last.state, last.slot, recurrence.zone, last.reason)],
   ];
-};
+}
 
 /** Beside others a button says which digest it means. */
-const buttons = ({ schedule }: ScheduleView, among: 'others' | 'none'): readonly Action[] => {
-  const labelled = (label: string): string => (among === 'others' ? `${label} ${schedule.id}` : label);
+function buttons({ schedule: { id, state } }: ScheduleView, among: 'others' | 'none', { schedules }: Texts): readonly Action[] {
+  const named = among === 'others' ? id : null;
   return [
-    schedule.state === 'active'
-      ? { kind: 'run', label: labelled('Pause'), run: `/digest pause ${schedule.id}` }
-      : { kind: 'run', label: labelled('Resume'), run: `/digest resume ${schedule.id}` },
-    { kind: 'run', label: labelled('Remove'), run: `/digest remove ${schedule.id}` },
+    state === 'active'
+      ? { kind: 'run', label: schedules.pause(named), run: `/digest pause ${id}` }
+      : { kind: 'run', label: schedules.resume(named), run: `/digest resume ${id}` },
+    { kind: 'run', label: schedules.remove(named), run: `/digest remove ${id}` },
   ];
-};
-
-const titleOf = (view: ScheduleView, corpus: Corpus): string =>
-  `${corpus.topic(view.schedule.topic)?.title ?? view.schedule.topic} (${view.schedule.id})`;
+}
 
 /** This channel's schedules with their next three runs. */
-export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus): Reply {
+export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus, texts: Texts): Reply {
+  const { schedules } = texts;
   if (views.length === 0) {
     return privately(
-      paragraph('No digest is scheduled in this channel.'),
-      note('For example: /digest schedule weekdays 08:00 Europe/London'),
+      paragraph(schedules.none),
+      note(schedules.forExample('/digest schedule weekdays 08:00 Europe/London')),
       actions(
-        { kind: 'run', label: 'Preview', run: '/digest preview', primary: true },
-        { kind: 'form', label: 'Schedule a digest', run: '/digest schedule' },
+        { kind: 'run', label: schedules.preview, run: '/digest preview', primary: true },
+        { kind: 'form', label: schedules.scheduleDigest, run: '/digest schedule' },
       ),
     );
   }
   return privately(
-    heading(`${count(views.length, 'digest')} in this channel`),
+    heading(schedules.here(views.length)),
     ...views.flatMap((view) => [
-      paragraph(strong(titleOf(view, corpus))),
-      fields(rows(view)),
-      actions(...buttons(view, views.length > 1 ? 'others' : 'none')),
+      paragraph(strong(schedules.title(topicTitle(view.schedule, corpus), view.schedule.id))),
+      fields(rows(view, texts)),
+      actions(...buttons(view, views.length > 1 ? 'others' : 'none', texts)),
     ]),
   );
 }
 
 /** What was done to a schedule, and where it stands now; `remark` is one more sentence, or null. */
-export function scheduleChanged(done: string, view: ScheduleView, corpus: Corpus, remark: string | null = null): Reply {
+export function scheduleChanged(
+  done: keyof Texts['schedules']['changed'],
+  view: ScheduleView,
+  remark: string | null,
+  corpus: Corpus,
+  texts: Texts,
+): Reply {
+  const { schedule } = view;
+  const said = texts.schedules.changed[done](topicTitle(schedule, corpus), schedule.id);
   return privately(
-    paragraph(`${done}: ${titleOf(view, corpus)}.${remark === null ? '' : ` ${remark}`}`),
-    fields(rows(view)),
-    actions(...buttons(view, 'none'), { kind: 'run', label: 'Preview', run: `/digest preview topic:${view.schedule.topic}` }),
+    paragraph(remark === null ? said : `${said} ${remark}`),
+    fields(rows(view, texts)),
+    actions(...buttons(view, 'none', texts), {
+      kind: 'run',
+      label: texts.schedules.preview,
+      run: `/digest preview topic:${schedule.topic}`,
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleId, UtteranceId } from '../model/ids.ts';
 import { compareNewestFirst } from '../model/partial-date.ts';
+import type { Barred } from '../model/quote-rule.ts';
 import type { Side } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -46,7 +47,7 @@ export interface TopicQuote {
   /** Every id under which a channel may have had it. */
   readonly ids: readonly UtteranceId[];
   /** Why it can never be in a digest; null when it can. */
-  readonly barred: string | null;
+  readonly barred: Barred | null;
 }
 
 /** All of a corpus that has to do with a topic; the same for every channel. */

@@ -1,5 +1,6 @@
 import { type ArticleId, utteranceId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
+import type { Barred } from '../model/quote-rule.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -83,13 +84,15 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
     whole,
     terms,
     ids: utterance.quotes.map(({ id }) => utteranceId(id)),
-    barred: barredBy(utterance) ?? (terms.length > 0 ? null : !central ? BESIDE_THE_TOPIC : whole ? null : BESIDE_FRAGMENT),
+    barred: barredBy(utterance) ?? (terms.length > 0 ? null : beside(central, whole)),
   };
 }
 
 /** An article about Ukraine that has a paragraph on China does not make all its quotes words about China. */
-const BESIDE_THE_TOPIC = 'Neither the quote nor the title of its article speaks of the topic.';
-const BESIDE_FRAGMENT = 'A fragment that does not itself speak of the topic.';
+function beside(central: boolean, whole: boolean): Barred | null {
+  if (!central) return { kind: 'beside-topic' };
+  return whole ? null : { kind: 'beside-fragment' };
+}
 
 /** Fewer words are a remark; more words picked out of a sentence are a sentence but for its beginning. */
 const MIN_SENTENCE_WORDS = 4;
@@ -101,9 +104,8 @@ function isWhole({ quotes: [{ segments, kind }] }: Utterance): boolean {
   return wordCount(segments, enough) >= enough;
 }
 
-function barredBy({ quotes, speaker }: Utterance): string | null {
-  if (speaker === null && quotes.every(({ attribution }) => attribution.kind === 'unattributed'))
-    return 'No article says whose words these are.';
+function barredBy({ quotes, speaker }: Utterance): Barred | null {
+  if (speaker === null && quotes.every(({ attribution }) => attribution.kind === 'unattributed')) return { kind: 'nobodys' };
   const surest = Math.max(...quotes.map((quote: Quote) => quote.confidence));
-  return surest < MIN_CONFIDENCE ? `Whose words these are is not certain enough (${surest.toFixed(2)}, ${MIN_CONFIDENCE} needed).` : null;
+  return surest < MIN_CONFIDENCE ? { kind: 'unsure', confidence: surest, needed: MIN_CONFIDENCE } : null;
 }

@@ -1,3 +1,4 @@
+import type { CronField, RecurrenceFault } from '../model/recurrence-fault.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 
@@ -16,18 +17,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 interface FieldKind {
-  readonly name: string;
+  readonly field: CronField;
   readonly from: number;
   readonly to: number;
   readonly names?: readonly string[];
 }
 
 const KINDS: readonly [FieldKind, FieldKind, FieldKind, FieldKind, FieldKind] = [
-  { name: 'minute', from: 0, to: 59 },
-  { name: 'hour', from: 0, to: 23 },
-  { name: 'day of the month', from: 1, to: 31 },
-  { name: 'month', from: 1, to: 12, names: MONTHS },
-  { name: 'day of the week', from: 0, to: 7, names: WEEKDAYS },
+  { field: 'minute', from: 0, to: 59 },
+  { field: 'hour', from: 0, to: 23 },
+  { field: 'day', from: 1, to: 31 },
+  { field: 'month', from: 1, to: 12, names: MONTHS },
+  { field: 'weekday', from: 0, to: 7, names: WEEKDAYS },
 ];
 
 /** A channel that is written to more often than this is flooded, whatever the digest says. */
@@ -38,13 +39,11 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads five fields: `*`, numbers, names, ranges, steps over a range or `*`, and lists; 7 is Sunday as well as 0. The
- * failure is one sentence that names the field. Refuses what runs more often than every 15 minutes, or never.
+ * failure names the field. Refuses what runs more often than every 15 minutes, or never.
  */
-export function parseCron(expression: string): Result<CronFields, string> {
+export function parseCron(expression: string): Result<CronFields, RecurrenceFault> {
   const parts = expression.trim().toLowerCase().split(/\s+/);
-  if (parts.length !== KINDS.length || parts[0] === '') {
-    return fail('A cron expression has five fields: minute, hour, day of the month, month, day of the week; for example cron 0 8 * * 1-5.');
-  }
+  if (parts.length !== KINDS.length || parts[0] === '') return fail({ code: 'five-fields' });
   const sets: number[][] = [];
   for (const [index, kind] of KINDS.entries()) {
     const read = parseField(parts[index] ?? '', kind);
@@ -60,10 +59,9 @@ export function parseCron(expression: string): Result<CronFields, string> {
     weekdays: new Set(weekdays.map((day) => day % 7)),
     eitherDay: !parts[2]?.startsWith('*') && !parts[4]?.startsWith('*'),
   };
-  if (shortestGap(fields) < SHORTEST_GAP_MINUTES) {
-    return fail(`A digest may run every ${SHORTEST_GAP_MINUTES} minutes at the most; "${expression.trim()}" runs more often.`);
-  }
-  if (!canHappen(fields)) return fail(`"${expression.trim()}" names a day that no month has, so it would never run.`);
+  if (shortestGap(fields) < SHORTEST_GAP_MINUTES)
+    return fail({ code: 'cron-too-often', expression: expression.trim(), minutes: SHORTEST_GAP_MINUTES });
+  if (!canHappen(fields)) return fail({ code: 'cron-never', expression: expression.trim() });
   return ok(fields);
 }
 
@@ -75,11 +73,11 @@ export function matchesDate(fields: CronFields, date: Temporal.PlainDate): boole
   return fields.eitherDay ? day || weekday : day && weekday;
 }
 
-function parseField(text: string, kind: FieldKind): Result<number[], string> {
+function parseField(text: string, kind: FieldKind): Result<number[], RecurrenceFault> {
   const values = new Set<number>();
   for (const item of text.split(',')) {
     const read = parseItem(item, kind);
-    if (read === null) return fail(`"${item}" does not fit the ${kind.name} of a cron expression, which is ${kind.from} to ${kind.to}.`);
+    if (read === null) return fail({ code: 'cron-field', wrote: item, field: kind.field, from: kind.from, to: kind.to });
     for (const value of read) values.add(value);
   }
   return ok([...values].sort((a, b) => a - b));

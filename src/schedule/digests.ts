@@ -15,7 +15,7 @@ export interface ScheduleView {
   readonly last: Occurrence | null;
 }
 
-/** What commands may do with digests. Failures are sentences for the person who asked. */
+/** What commands may do with digests. Failures are sentences for the person who asked, in the language of the interface. */
 export interface Digests {
   /** `when`: "weekdays 08:00 Europe/London", "daily 7:30", "mon,thu 18:00 America/New_York", "cron 0 8 * * 1-5 Europe/Berlin". */
   add(

@@ -1,4 +1,5 @@
 import type { OccurrenceId } from '../model/ids.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 
 /** Records the end of an occurrence that was not delivered, and says what it came to. */
@@ -15,13 +16,6 @@ export async function finish(
   return outcome;
 }
 
-/** What a person is told of parts that are out when the rest does not follow; empty when there are none. */
-export function partsOut(count: number): string {
-  if (count === 0) return '';
-  return count === 1
-    ? ' Its first part was posted; the rest was not sent.'
-    : ` Its first ${count} parts were posted; the rest was not sent.`;
-}
-
-/** Platforms end their sentences as they like. */
-export const bare = (reason: string): string => reason.trim().replace(/[.\s]+$/, '');
+/** A reason, and what a person is told of parts that are out when the rest does not follow. */
+export const withPartsOut = (reason: string, parts: number, { deliveries }: Texts): string =>
+  parts === 0 ? reason : `${reason} ${deliveries.partsOut(parts)}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OccurrenceId, ScheduleId, TopicId } from '../model/ids.ts';
 import { occurrenceId, scheduleId } from '../model/ids.ts';
 import type { Destination, Recurrence } from '../model/schedule.ts';
-import { showRecurrence } from './recurrence.ts';
+import { recurrenceKey } from './recurrence.ts';
 
 /** Crockford's alphabet: no i, l, o or u, so that nobody misreads what is to be typed. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -29,7 +29,7 @@ export function newScheduleId(
   },
   attempt = 0,
 ): ScheduleId {
-  const seed = [made.destination, made.topic, showRecurrence(made.recurrence), made.createdAt.toString()];
+  const seed = [made.destination, made.topic, recurrenceKey(made.recurrence), made.createdAt.toString()];
   return scheduleId(`d-${shortHash(seed, CHAT_ID_LENGTH + attempt)}`);
 }
 

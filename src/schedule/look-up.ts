@@ -2,7 +2,6 @@ import { toError } from '../model/errors.ts';
 import type { PostFound } from '../model/post-result.ts';
 import type { Delivery, Destination } from '../model/schedule.ts';
 import { partsOf } from '../model/schedule.ts';
-import { bare } from './finish.ts';
 import type { RunDeps } from './run-deps.ts';
 
 /**
@@ -32,18 +31,16 @@ export type Looked =
 export async function lookUp(deps: RunDeps, delivery: Delivery): Promise<Looked> {
   const found = await search(deps, delivery);
   const now = deps.clock.now();
+  const { deliveries } = deps.texts;
   switch (found.kind) {
     case 'found': {
-      const count = found.messages.length;
-      const event =
-        count === 0 ? 'The channel was searched: nothing had arrived.' : `The channel was searched: ${count} of its parts had arrived.`;
+      const event = deliveries.searched(found.messages.length);
       return { kind: 'go-on', messages: found.messages.length < delivery.messages.length ? delivery.messages : found.messages, event };
     }
     case 'unknown': {
       const { lastTry } = delivery;
       if (refusesCopies(delivery.destination, lastTry, now)) {
-        const event = `The channel could not be searched (${bare(found.reason)}); it was sent again within the minutes in which the platform refuses a second copy.`;
-        return { kind: 'go-on', messages: delivery.messages, event };
+        return { kind: 'go-on', messages: delivery.messages, event: deliveries.sentUnsearched(found.reason) };
       }
       const since = lastTry === null ? Number.POSITIVE_INFINITY : now.epochMilliseconds - lastTry.epochMilliseconds;
       return { kind: since < deps.timings.lookFor ? 'later' : 'stop', reason: found.reason };
@@ -61,6 +58,6 @@ async function search(deps: RunDeps, delivery: Delivery): Promise<PostFound> {
     return await deps.findPost(delivery.destination, { key: delivery.id, fingerprint: delivery.fingerprint, since });
   } catch (thrown) {
     deps.log.error({ err: toError(thrown), occurrence: delivery.id }, 'A channel could not be searched, in an unexpected way.');
-    return { kind: 'unknown', reason: 'the search failed in an unexpected way, and the log says how' };
+    return { kind: 'unknown', reason: deps.texts.deliveries.searchBroke };
   }
 }

@@ -1,4 +1,5 @@
 import type { Schedule } from '../model/schedule.ts';
+import type { Texts } from '../texts/texts.ts';
 import { nextSlot } from './next-slot.ts';
 import { probeSlot } from './suspension.ts';
 import { scheduleTimings } from './timings.ts';
@@ -49,9 +50,10 @@ export function plan(input: {
   readonly now: Temporal.Instant;
   /** The slot that was last delivered: neither it nor an earlier one is run again. */
   readonly lastDelivered: Temporal.Instant | null;
+  readonly texts: Texts;
   readonly limits?: PlanLimits;
 }): Plan {
-  const { schedule, now, lastDelivered, limits = planLimits } = input;
+  const { schedule, now, lastDelivered, texts, limits = planLimits } = input;
   const due = schedule.nextSlot;
   if (schedule.state === 'paused' || due === null) return { run: null, skipped: [], next: null };
   if (due.epochMilliseconds > now.epochMilliseconds) return { run: null, skipped: [], next: due };
@@ -65,7 +67,7 @@ export function plan(input: {
   const missed = (run === null ? passed : passed.slice(0, -1)).filter(
     (slot) => isAfter(slot, lastDelivered) && !isBefore(slot, schedule.createdAt),
   );
-  return { run, skipped: explain(missed, schedule, run, limits), next };
+  return { run, skipped: explain(missed, schedule, run, limits, texts), next };
 }
 
 /** A suspended schedule tries one slot a day; the others leave no receipt, since the list says why nothing is posted. */
@@ -103,24 +105,18 @@ function explain(
   schedule: Schedule,
   run: Temporal.Instant | null,
   limits: PlanLimits,
+  { deliveries }: Texts,
 ): readonly SkippedSlot[] {
   const [oldest] = missed;
   if (oldest === undefined) return [];
-  const reason = reasonFor(schedule, run, limits);
+  const late = schedule.missed === 'once' ? deliveries.tooOld(Math.round(limits.catchUpMilliseconds / HOUR)) : deliveries.skipsMissed;
+  const reason = run === null ? late : deliveries.onlyNewest;
   const rest = missed.slice(1);
   const kept = rest.slice(Math.max(0, rest.length - limits.maxSkipped));
   const first = kept[0] ?? run;
   // The receipt of the oldest also stands for those that get none: past the horizon, or above the count.
   const following = nextSlot(schedule.recurrence, oldest);
   const gap = first !== null && following !== null && Temporal.Instant.compare(following, first) < 0;
-  const lead = gap ? `${reason} So did every later slot before ${first.toString({ smallestUnit: 'minute' })}.` : reason;
+  const lead = gap ? `${reason} ${deliveries.laterOnesToo(first)}` : reason;
   return [{ slot: oldest, reason: lead }, ...kept.map((slot) => ({ slot, reason }))];
-}
-
-function reasonFor(schedule: Schedule, run: Temporal.Instant | null, limits: PlanLimits): string {
-  if (run !== null) return 'It passed while Attaché was not running; only the newest missed edition is made up for.';
-  const hours = Math.round(limits.catchUpMilliseconds / HOUR);
-  return schedule.missed === 'once'
-    ? `It passed more than ${hours} hours before Attaché was running again.`
-    : 'It passed while Attaché was not running, and this schedule skips what it misses.';
 }

@@ -3,8 +3,8 @@ import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
 import { isSameTopic, type Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Compose, EditionRequest } from './deliver.ts';
-import { bare } from './finish.ts';
 import { nextSlot } from './next-slot.ts';
 
 /** Editions that a preview of the past looks back over; a daily digest's year. */
@@ -17,12 +17,13 @@ const LOOK_BACK_DAYS = [2, 8, 40, 400];
  * has had only since, and the window begins at the edition before. Posts nothing.
  */
 export async function previewEdition(
-  deps: { readonly store: Store; readonly compose: Compose },
+  deps: { readonly store: Store; readonly compose: Compose; readonly texts: Texts },
   where: Destination | null,
   topic: Topic,
   at: Temporal.Instant,
 ): Promise<Reply> {
   const { store } = deps;
+  const { schedules } = deps.texts;
   const here = where === null ? [] : await store.schedules(where);
   const schedule = here.find((each) => isSameTopic(each.topic, topic.id)) ?? null;
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
@@ -47,14 +48,9 @@ export async function previewEdition(
   const changed =
     posted === null || ('fingerprint' in edition && edition.fingerprint === posted.fingerprint)
       ? []
-      : [
-          sentence(
-            'note',
-            `What was posted then was edition ${posted.fingerprint ?? 'of an older release'}; what is held has been corrected or completed since, so that today it would read:`,
-          ),
-        ];
+      : [sentence('note', schedules.postedThen(posted.fingerprint))];
   if (!('silence' in edition)) return { ...edition.reply, blocks: [...changed, ...edition.reply.blocks] };
-  return { visibility: 'private', blocks: [...changed, sentence('paragraph', `Nothing would be posted: ${bare(edition.silence)}.`)] };
+  return { visibility: 'private', blocks: [...changed, sentence('paragraph', schedules.nothingToPost(edition.silence))] };
 }
 
 const sentence = (kind: 'note' | 'paragraph', text: string): Reply['blocks'][number] => ({ kind, children: [{ kind: 'text', text }] });

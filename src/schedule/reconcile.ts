@@ -2,7 +2,7 @@ import type { ScheduleId } from '../model/ids.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { nextSlot } from './next-slot.ts';
-import { showRecurrence } from './recurrence.ts';
+import { recurrenceKey } from './recurrence.ts';
 import type { ScheduleFile, WantedSchedule } from './schedule-file.ts';
 
 /** What was done, by schedule. */
@@ -49,7 +49,7 @@ const fresh = (wanted: WantedSchedule, now: Temporal.Instant): Schedule => ({
 });
 
 const movedTo = (current: Schedule, wanted: WantedSchedule): boolean =>
-  showRecurrence(current.recurrence) !== showRecurrence(wanted.recurrence);
+  recurrenceKey(current.recurrence) !== recurrenceKey(wanted.recurrence);
 
 const differs = (current: Schedule, wanted: WantedSchedule): boolean =>
   movedTo(current, wanted) || current.missed !== wanted.missed || current.whenEmpty !== wanted.whenEmpty;

@@ -1,14 +1,13 @@
+import type { RecurrenceFault } from '../model/recurrence-fault.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Recurrence } from '../model/schedule.ts';
 import { parseCron } from './cron.ts';
-import { looksLikeCronField, SIX_FIELDS, whyNotWeekly } from './unusual-recurrence.ts';
+import { looksLikeCronField, whyNotWeekly } from './unusual-recurrence.ts';
 import { parseZone } from './zones.ts';
 
-const EXAMPLE = 'for example "weekdays 08:00 Europe/London"';
-
 /** In the order of their numbers: 1 is Monday. */
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const DAY_GROUPS: Readonly<Record<string, readonly number[]>> = {
   daily: EVERY_DAY,
@@ -34,40 +33,38 @@ const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in',
 
 /** Longer than any form that means something; a line of chat that was pasted by mistake is not worth quoting back whole. */
 const MAX_LENGTH = 200;
+/** Of a line that is quoted back. */
+const MAX_QUOTED = 60;
 
 /**
  * Reads what a person writes: "daily 7:30", "weekdays 08:00 Europe/London", "mon,thu 6pm New York", "every friday 17:30",
- * "cron 0 8 * * 1-5 Europe/Berlin". Without a zone, `defaultZone` (an IANA name) is taken. The failure is one sentence.
+ * "cron 0 8 * * 1-5 Europe/Berlin". Without a zone, `defaultZone` (an IANA name) is taken.
  */
-export function parseRecurrence(text: string, defaultZone: string): Result<Recurrence, string> {
+export function parseRecurrence(text: string, defaultZone: string): Result<Recurrence, RecurrenceFault> {
   const line = text.trim().replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
-  if (line === '') return fail(`Say when the digest is to run, ${EXAMPLE}.`);
-  if (line.length > MAX_LENGTH) return fail(`That is too long; write when the digest is to run in a few words, ${EXAMPLE}.`);
+  if (line === '') return fail({ code: 'empty' });
+  if (line.length > MAX_LENGTH) return fail({ code: 'too-long' });
   const cron = /^cron\b\s*(.*)$/i.exec(line);
   if (cron) return parseCronForm(cron[1] ?? '', defaultZone);
   const unusual = whyNotWeekly(line);
   return unusual === null ? parseWeeklyForm(line, defaultZone) : fail(unusual);
 }
 
-/** The recurrence in words that parseRecurrence reads back as the same: "weekdays 08:00 Europe/London". */
-export function showRecurrence(recurrence: Recurrence): string {
+/** Everything that tells a recurrence from another, as one line. */
+export function recurrenceKey(recurrence: Recurrence): string {
   switch (recurrence.kind) {
-    case 'weekly': {
-      const { days, hour, minute, zone } = recurrence;
-      return `${showDays(days)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')} ${zone}`;
-    }
+    case 'weekly':
+      return [recurrence.days.join(''), recurrence.hour, recurrence.minute, recurrence.zone].join(' ');
     case 'cron':
       return `cron ${recurrence.expression} ${recurrence.zone}`;
-    default: {
-      const never: never = recurrence;
-      return never;
-    }
+    default:
+      return recurrence satisfies never;
   }
 }
 
-function parseCronForm(rest: string, defaultZone: string): Result<Recurrence, string> {
+function parseCronForm(rest: string, defaultZone: string): Result<Recurrence, RecurrenceFault> {
   const words = rest.split(' ').filter((word) => word !== '');
-  if (words.length > 5 && looksLikeCronField(words[5] ?? '')) return fail(SIX_FIELDS);
+  if (words.length > 5 && looksLikeCronField(words[5] ?? '')) return fail({ code: 'six-fields' });
   const expression = words.slice(0, 5).join(' ').toLowerCase();
   const fields = parseCron(expression);
   if (!fields.ok) return fields;
@@ -75,7 +72,7 @@ function parseCronForm(rest: string, defaultZone: string): Result<Recurrence, st
   return zone.ok ? ok({ kind: 'cron', expression, zone: zone.value }) : zone;
 }
 
-function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, string> {
+function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, RecurrenceFault> {
   const days = new Set<number>();
   const times: string[] = [];
   const zoneWords: string[] = [];
@@ -89,13 +86,13 @@ function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, 
     else if (!FILLERS.has(word.toLowerCase()) && pieces.length > 0) zoneWords.push(word);
   }
   const [time, second] = times;
-  if (time === undefined) return fail(`There is no time of day in "${line.slice(0, 60)}"; write it like 08:00 or 8am, ${EXAMPLE}.`);
-  if (second !== undefined) return fail(`"${time}" and "${second}" are two times; make one schedule for each.`);
+  if (time === undefined) return fail({ code: 'no-time', wrote: line.slice(0, MAX_QUOTED) });
+  if (second !== undefined) return fail({ code: 'two-times', times: [time, second] });
   const clock = parseTime(time);
-  if (clock === null) return fail(`"${time}" is no time of day; write it like 08:00, 17:30 or 8am.`);
+  if (clock === null) return fail({ code: 'bad-time', wrote: time });
   const zone = parseZone(zoneWords.join(' ').replace(/,$/, '') || defaultZone);
   if (!zone.ok) return zone;
-  if (days.size === 0) return fail(`Say on which days as well: daily, weekdays, weekends, or names such as mon,thu; ${EXAMPLE}.`);
+  if (days.size === 0) return fail({ code: 'no-days' });
   return ok({ kind: 'weekly', days: [...days].sort((a, b) => a - b), ...clock, zone: zone.value });
 }
 
@@ -112,10 +109,7 @@ function daysOf(word: string): readonly number[] | null {
 }
 
 function dayNumber(word: string): number | null {
-  const index = DAY_NAMES.findIndex((name, day) => {
-    const whole = name.toLowerCase();
-    return word === whole || word === `${whole}s` || DAY_WORDS[day]?.includes(word);
-  });
+  const index = DAY_NAMES.findIndex((name, day) => word === name || word === `${name}s` || DAY_WORDS[day]?.includes(word));
   return index < 0 ? null : index + 1;
 }
 
@@ -134,19 +128,4 @@ function parseTime(word: string): { readonly hour: number; readonly minute: numb
   if (half === undefined) return hour <= 23 ? { hour, minute } : null;
   if (hour < 1 || hour > 12) return null;
   return { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute };
-}
-
-function showDays(days: readonly number[]): string {
-  const [only] = days;
-  switch (days.join('')) {
-    case '1234567':
-      return 'daily';
-    case '12345':
-      return 'weekdays';
-    case '67':
-      return 'weekends';
-    default:
-      if (days.length === 1 && only !== undefined) return `every ${DAY_NAMES[only - 1]}`;
-      return days.map((day) => DAY_NAMES[day - 1]?.slice(0, 3)).join(',');
-  }
 }

@@ -1,6 +1,7 @@
 import type { Delivery, Schedule } from '../model/schedule.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ComposeEdition } from './compose-edition.ts';
-import { finish, partsOut } from './finish.ts';
+import { finish, withPartsOut } from './finish.ts';
 import { lookUp } from './look-up.ts';
 import { composeAndSend } from './run.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
@@ -15,29 +16,32 @@ export async function resumeOccurrence(deps: RunDeps, compose: ComposeEdition, d
   const { store, clock, holder } = deps;
   if (delivery.holder !== holder && !(await store.takeOver(delivery.id, delivery.holder, holder))) return { kind: 'elsewhere' };
   const schedule = await store.schedule(delivery.schedule);
+  if (schedule === null) return giveUp(deps, delivery, { kind: 'removed' });
   const unwanted = whyUnwanted(schedule, delivery, clock.now(), deps.timings.finishWithin);
-  if (schedule === null || unwanted !== null) return giveUp(deps, delivery, unwanted ?? 'it was removed');
+  if (unwanted !== null) return giveUp(deps, delivery, unwanted);
   if (delivery.state === 'claimed') return composeAndSend(deps, compose, schedule, delivery);
   const reply = readReply(delivery.composed);
-  if (reply === null) return giveUp(deps, delivery, 'what was being sent is not known any more');
+  if (reply === null) return giveUp(deps, delivery, { kind: 'unknown' });
   return send(deps, schedule, delivery, { reply });
 }
 
-/** Half a sentence; null when the digest is still to be sent. */
-function whyUnwanted(schedule: Schedule | null, delivery: Delivery, now: Temporal.Instant, finishWithin: number): string | null {
-  if (schedule === null) return 'its schedule was removed meanwhile';
-  if (schedule.state === 'paused') return 'its schedule was paused meanwhile';
+type Unwanted = Parameters<Texts['deliveries']['notSent']>[0];
+
+/** Null when the digest is still to be sent. */
+function whyUnwanted(schedule: Schedule, delivery: Delivery, now: Temporal.Instant, finishWithin: number): Unwanted | null {
+  if (schedule.state === 'paused') return { kind: 'paused' };
   const age = now.epochMilliseconds - delivery.slot.epochMilliseconds;
-  return age > finishWithin ? `more than ${Math.round(finishWithin / 3_600_000)} hours have passed since` : null;
+  return age > finishWithin ? { kind: 'late', hours: Math.round(finishWithin / 3_600_000) } : null;
 }
 
 /** Ends what is not to be sent any more; what arrived of it is looked up first, so that the receipt is right. */
-async function giveUp(deps: RunDeps, delivery: Delivery, why: string): Promise<RunOutcome> {
+async function giveUp(deps: RunDeps, delivery: Delivery, why: Unwanted): Promise<RunOutcome> {
   const { id } = delivery;
-  if (delivery.state === 'claimed') return finish(deps, id, { kind: 'skipped', reason: `It was not sent: ${why}.` });
+  const { deliveries } = deps.texts;
+  if (delivery.state === 'claimed') return finish(deps, id, { kind: 'skipped', reason: deliveries.notSent(why) });
   const looked = delivery.doubt ? await lookUp(deps, delivery) : null;
   const messages = looked?.kind === 'go-on' ? looked.messages : delivery.messages;
   const certain = looked === null || looked.kind === 'go-on';
-  const reason = `${certain ? 'It was not finished' : 'It is not certain whether all of it arrived, and it was not sent again'}: ${why}.${partsOut(messages.length)}`;
-  return finish(deps, id, { kind: 'failed', reason }, { messages });
+  const reason = certain ? deliveries.notFinished(why) : deliveries.notCertain(why);
+  return finish(deps, id, { kind: 'failed', reason: withPartsOut(reason, messages.length, deps.texts) }, { messages });
 }

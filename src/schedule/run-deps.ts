@@ -2,6 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import type { ScheduleId } from '../model/ids.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Compose, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
 import type { ScheduleTimings } from './timings.ts';
 
@@ -10,6 +11,8 @@ export interface RunDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly compose: Compose;
+  /** For what receipts and people are told. */
+  readonly texts: Texts;
   readonly post: Post;
   readonly findPost: FindPost;
   readonly tell: Tell;

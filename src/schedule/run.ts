@@ -49,7 +49,7 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
   if (edition instanceof Error) {
     deps.log.error({ err: edition, occurrence: id }, 'A digest could not be composed.');
     // The words of an unexpected error are for the log; those of an AttacheError are written for people.
-    const why = edition instanceof AttacheError ? edition.message : 'The digest could not be composed; the log says why.';
+    const why = edition instanceof AttacheError ? edition.message : deps.texts.deliveries.notComposed;
     return finish(deps, id, { kind: 'failed', reason: why });
   }
   if ('silence' in edition) {

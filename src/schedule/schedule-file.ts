@@ -5,8 +5,9 @@ import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import { isSameTopic, topicFromId, topicOfWords } from '../model/topic.ts';
+import { english } from '../texts/english.ts';
 import { fileScheduleId } from './ids.ts';
-import { parseRecurrence, showRecurrence } from './recurrence.ts';
+import { parseRecurrence, recurrenceKey } from './recurrence.ts';
 import { parseZone } from './zones.ts';
 
 /** A schedule as the file asks for it. */
@@ -48,7 +49,7 @@ export const showScheduleProblem = (problem: ScheduleProblem): string =>
 
 /**
  * Reads the schedule file: a list of entries with `channel`, `topic`, `when`, and if wanted `zone`, `missed`, `when-empty`.
- * An entry with a fault is left out and named; the others are read. Never throws for what the text holds.
+ * An entry with a fault is left out and named, in English like all that whoever runs the bot reads; the others are read. Never throws for what the text holds.
  */
 export function parseScheduleFile(input: {
   readonly text: string;
@@ -118,9 +119,9 @@ function resolveEntry(
   const topic = [...input.topics].find((each) => each === entry.topic) ?? topicOfEntry(entry.topic);
   if (topic === null) say('topic', noTopic(entry.topic, input.topics));
   const zone = parseZone(entry.zone ?? input.zone);
-  if (!zone.ok) say('zone', zone.failure);
+  if (!zone.ok) say('zone', english.recurrences.fault(zone.failure));
   const when = parseRecurrence(entry.when, zone.ok ? zone.value : input.zone);
-  if (!when.ok) say('when', when.failure);
+  if (!when.ok) say('when', english.recurrences.fault(when.failure));
   if (where === null || topic === null || !zone.ok || !when.ok) return null;
   if (entry.zone !== undefined && when.value.zone !== zone.value) {
     say('zone', `The time names ${when.value.zone} and the zone ${zone.value}; take one of the two out.`);
@@ -143,7 +144,7 @@ function noTopic(wrote: string, topics: ReadonlySet<TopicId>): string {
 }
 
 const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>
-  a.destination === b.destination && isSameTopic(a.topic, b.topic) && showRecurrence(a.recurrence) === showRecurrence(b.recurrence);
+  a.destination === b.destination && isSameTopic(a.topic, b.topic) && recurrenceKey(a.recurrence) === recurrenceKey(b.recurrence);
 
 /** "[1].when", as a person would point at it. */
 const showPath = (path: readonly PropertyKey[]): string =>

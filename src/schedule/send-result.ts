@@ -1,6 +1,6 @@
 import type { PostResult } from '../model/post-result.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
-import { bare, finish, partsOut } from './finish.ts';
+import { finish, withPartsOut } from './finish.ts';
 import { nextSlot } from './next-slot.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { suspend, suspensionFor } from './suspension.ts';
@@ -9,6 +9,7 @@ import { pauseAfter } from './timings.ts';
 /** Records what became of a try: `delivery` as it stands after it, with every part that is known to have arrived. */
 export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: Delivery, result: PostResult): Promise<RunOutcome> {
   const { store, clock, holder } = deps;
+  const { deliveries } = deps.texts;
   const { id, messages } = delivery;
   switch (result.kind) {
     case 'posted': {
@@ -24,15 +25,12 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false });
         return waits ? { kind: 'waiting', reason: result.reason, after: 0 } : { kind: 'elsewhere' };
       }
-      const suspension = suspensionFor(result, clock.now());
+      const suspension = suspensionFor(result, clock.now(), deps.texts);
       if (suspension !== null) {
         await suspend(deps, schedule, delivery.slot, suspension);
-        const reason = `${suspension.reason} The schedule is suspended. ${suspension.remedy}${partsOut(messages.length)}`;
-        return finish(deps, id, { kind: 'failed', reason }, { messages });
+        return failed(deps, delivery, deliveries.suspended(suspension.reason, suspension.remedy));
       }
-      if (result.permanent) {
-        return finish(deps, id, { kind: 'failed', reason: `${bare(result.reason)}.${partsOut(messages.length)}` }, { messages });
-      }
+      if (result.permanent) return failed(deps, delivery, deliveries.failed(result.reason));
       return again(deps, delivery, { reason: result.reason, doubt: false, retryAfter: result.retryAfter ?? 0 });
     }
     default: {
@@ -49,18 +47,20 @@ async function again(
   { reason, doubt, retryAfter }: { readonly reason: string; readonly doubt: boolean; readonly retryAfter: number },
 ): Promise<RunOutcome> {
   const { store, clock, holder, timings } = deps;
+  const { deliveries } = deps.texts;
   const { id, messages, tries } = delivery;
   const at = clock.now();
   const pause = Math.max(retryAfter, pauseAfter(tries, deps.random(), timings));
   const trying = at.epochMilliseconds + pause - (delivery.firstTry ?? at).epochMilliseconds;
   if (tries >= timings.tries || trying > timings.tryFor) {
-    const why = doubt ? `It is not certain whether the digest arrived (${bare(reason)})` : bare(reason);
-    return finish(deps, id, { kind: 'failed', reason: `${why}. It was tried ${times(tries)}.${partsOut(messages.length)}` }, { messages });
+    return failed(deps, delivery, deliveries.triedInVain(reason, doubt, tries));
   }
-  const event = `Try ${tries} ${doubt ? 'has an unknown outcome' : 'failed'}: ${bare(reason)}.`;
+  const event = doubt ? deliveries.tryUnknown(tries, reason) : deliveries.tryFailed(tries, reason);
   if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };
   deps.log.warn({ occurrence: id, tries, reason }, 'A digest could not be posted; it will be tried again.');
   return { kind: 'waiting', reason, after: pause };
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+/** The end of an edition that does not arrive, or not all of it. */
+const failed = (deps: RunDeps, { id, messages }: Delivery, reason: string): Promise<RunOutcome> =>
+  finish(deps, id, { kind: 'failed', reason: withPartsOut(reason, messages.length, deps.texts) }, { messages });

@@ -3,7 +3,7 @@ import type { PostResult } from '../model/post-result.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { OccurrenceUpdate } from '../store/store.ts';
-import { bare, finish } from './finish.ts';
+import { finish } from './finish.ts';
 import { lookUp } from './look-up.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { recordResult } from './send-result.ts';
@@ -36,12 +36,12 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
         break;
       case 'later': {
         const after = Math.round(deps.timings.pause * (0.5 + deps.random()));
-        const reason = `The channel could not be searched: ${bare(looked.reason)}.`;
+        const reason = deps.texts.deliveries.notSearched(looked.reason);
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, event: reason });
         return waits ? { kind: 'waiting', reason, after } : { kind: 'elsewhere' };
       }
       case 'stop': {
-        const reason = `It is not certain whether the digest arrived, and the channel could not be searched (${bare(looked.reason)}); it was not sent again, so that nobody gets it twice.`;
+        const reason = deps.texts.deliveries.neverSearched(looked.reason);
         return finish(deps, id, { kind: 'failed', reason });
       }
       default: {
@@ -72,6 +72,7 @@ async function postOnce(
   reply: Reply,
 ): Promise<{ readonly result: PostResult; readonly messages: readonly string[] }> {
   const { store, clock, holder, log } = deps;
+  const { deliveries } = deps.texts;
   const messages = [...delivery.messages];
   const waiting = new AbortController();
   const patience = createPatience(deps, waiting.signal);
@@ -79,7 +80,7 @@ async function postOnce(
     patience.part();
     if (messages.includes(message)) return;
     messages.push(message);
-    const event = `Part ${messages.length} was posted.`;
+    const event = deliveries.partPosted(messages.length);
     const written = await store.update(delivery.id, { state: 'sending', at: clock.now(), holder, messages: [message], event });
     if (!written) throw new Error('another process has taken over this digest');
   };
@@ -91,8 +92,7 @@ async function postOnce(
     return { result, messages: [...new Set([...messages, ...result.messages])] };
   } catch (thrown) {
     log.error({ err: toError(thrown), occurrence: delivery.id }, 'Posting a digest failed in an unexpected way.');
-    const reason = 'posting failed in an unexpected way, and the log says how';
-    return { result: { kind: 'uncertain', reason, messages }, messages };
+    return { result: { kind: 'uncertain', reason: deliveries.postingBroke, messages }, messages };
   } finally {
     // A post that nobody waits for any more sends nothing behind the back of the next.
     over = true;
@@ -101,7 +101,7 @@ async function postOnce(
 }
 
 /** Ends a post that has not been heard of for too long, counted anew with each part that arrives. */
-function createPatience({ clock, timings }: RunDeps, signal: AbortSignal): Patience {
+function createPatience({ clock, timings, texts }: RunDeps, signal: AbortSignal): Patience {
   let heard = clock.now();
   const wait = async (): Promise<PostResult> => {
     for (;;) {
@@ -111,7 +111,7 @@ function createPatience({ clock, timings }: RunDeps, signal: AbortSignal): Patie
       await clock.sleep(Math.min(left, timings.postWithin), signal);
       if (signal.aborted) break;
     }
-    return { kind: 'uncertain', reason: `there was no answer within ${Math.round(timings.postWithin / 1000)} seconds`, messages: [] };
+    return { kind: 'uncertain', reason: texts.deliveries.noAnswer(Math.round(timings.postWithin / 1000)), messages: [] };
   };
   return {
     part: () => {

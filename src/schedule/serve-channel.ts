@@ -51,7 +51,7 @@ async function runDue(deps: RunDeps, compose: ComposeEdition, id: Schedule['id']
   const lastDelivered = (await store.lastDelivered(id))?.slot ?? null;
   let made: Plan;
   try {
-    made = plan({ schedule, now: clock.now(), lastDelivered });
+    made = plan({ schedule, now: clock.now(), lastDelivered, texts: deps.texts });
   } catch (thrown) {
     return { ...nothing, outcome: { kind: 'broken', error: await setUnplannedAside(deps, schedule, thrown) } };
   }
@@ -72,8 +72,8 @@ async function runDue(deps: RunDeps, compose: ComposeEdition, id: Schedule['id']
 /** A schedule that cannot be planned, since this machine does not know its zone any more, is suspended where people see it. */
 async function setUnplannedAside(deps: RunDeps, schedule: Schedule, thrown: unknown): Promise<Error> {
   const error = toError(thrown);
-  const reason = `Its time (${schedule.recurrence.zone}) cannot be worked out on this machine.`;
-  const remedy = 'Remove it, and schedule it again with another zone.';
+  const reason = deps.texts.deliveries.unknownZone(schedule.recurrence.zone);
+  const remedy = deps.texts.deliveries.chooseAnotherZone;
   deps.log.error({ err: error, schedule: schedule.id, reason }, 'A due digest could not be planned, and its schedule is suspended.');
   if (
     !(await deps.store.suspend(schedule.id, { fault: null, reason, remedy, since: deps.clock.now() }, null)) &&

@@ -5,18 +5,20 @@ import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
 import { isSameTopic, topicFromId } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
 import { newScheduleId } from './ids.ts';
 import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
 import { previewEdition } from './preview.ts';
-import { parseRecurrence, showRecurrence } from './recurrence.ts';
+import { parseRecurrence, recurrenceKey } from './recurrence.ts';
 
 export interface DigestsDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly compose: Compose;
+  readonly texts: Texts;
   /** The IANA zone of times that were given none. */
   readonly zone: string;
 }
@@ -31,7 +33,13 @@ const ID_ATTEMPTS = 8;
 
 /** The digests that commands work with. Methods may reject with the store's AttacheError. */
 export function createDigests(deps: DigestsDeps): Digests {
-  const { store, clock } = deps;
+  const { store, clock, texts } = deps;
+  const { schedules, recurrences } = texts;
+  const named = ({ id, topic, recurrence }: Schedule) => ({
+    id,
+    topic: topicFromId(topic)?.title ?? topic,
+    when: recurrences.shown(recurrence),
+  });
 
   // One after the other, so that two presses at once cannot both find room, or both find no duplicate.
   let lastAdded: Promise<unknown> = Promise.resolve();
@@ -43,7 +51,7 @@ export function createDigests(deps: DigestsDeps): Digests {
 
   const view = async (schedule: Schedule): Promise<ScheduleView> => ({
     schedule,
-    when: showRecurrence(schedule.recurrence),
+    when: recurrences.shown(schedule.recurrence),
     nextRuns: runsOf(schedule, clock.now()),
     last: (await store.occurrences(schedule.id, 1))[0] ?? null,
   });
@@ -56,25 +64,22 @@ export function createDigests(deps: DigestsDeps): Digests {
       ? [exact]
       : here.filter(({ id }) => id.startsWith(typed) || id.replace(/^[a-z]-/, '').startsWith(typed));
     if (only !== undefined && others.length === 0) return ok(only);
-    if (only !== undefined) return fail(`Several schedules begin with "${typed}": ${[only, ...others].map(describe).join('; ')}.`);
-    if (here.length === 0) return fail('This channel has no schedules yet; make one with /digest schedule, for example weekdays 08:00.');
-    return fail(`This channel has no schedule "${typed}"; it has ${here.map(describe).join('; ')}.`);
+    if (only !== undefined) return fail(schedules.several(typed, [only, ...others].map(named)));
+    return fail(here.length === 0 ? schedules.noneYet : schedules.noSuch(typed, here.map(named)));
   };
 
-  const add: Digests['add'] = async (where, topic, when, { missed, whenEmpty, owner = null }) => {
-    const recurrence = parseRecurrence(when, deps.zone);
-    if (!recurrence.ok) return recurrence;
+  const add: Digests['add'] = async (where, topic, wrote, { missed, whenEmpty, owner = null }) => {
+    const recurrence = parseRecurrence(wrote, deps.zone);
+    if (!recurrence.ok) return fail(recurrences.fault(recurrence.failure));
     const here = await store.schedules(where);
-    const shown = showRecurrence(recurrence.value);
-    const same = here.find((each) => isSameTopic(each.topic, topic.id) && showRecurrence(each.recurrence) === shown);
-    if (same)
-      return fail(
-        `This channel already has ${topic.title}, ${shown}: it is ${same.id}${same.state === 'active' ? '' : `, ${same.state}`}.`,
-      );
-    if (here.length >= MAX_SCHEDULES) return fail(`This channel has ${MAX_SCHEDULES} schedules, the most it may have; remove one first.`);
+    const when = recurrences.shown(recurrence.value);
+    const key = recurrenceKey(recurrence.value);
+    const same = here.find((each) => isSameTopic(each.topic, topic.id) && recurrenceKey(each.recurrence) === key);
+    if (same) return fail(schedules.already({ id: same.id, topic: topic.title, when }, same.state));
+    if (here.length >= MAX_SCHEDULES) return fail(schedules.tooMany(MAX_SCHEDULES));
     const now = clock.now();
     const next = nextSlot(recurrence.value, now);
-    if (next === null) return fail(`"${shown}" has no run within the next five years; choose another time.`);
+    if (next === null) return fail(schedules.neverRuns(when));
     const made = { destination: where, topic: topic.id, recurrence: recurrence.value, createdAt: now };
     const id = await freeId(store, made);
     const schedule: Schedule = { ...made, id, missed, whenEmpty, state: 'active', suspension: null, nextSlot: next, origin: 'chat', owner };
@@ -91,7 +96,7 @@ export function createDigests(deps: DigestsDeps): Digests {
       const found = await find(where, id);
       if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
       const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
-      if (state === 'active' && next === null) return fail(`${describe(found.value)} has no further run; remove it and make another.`);
+      if (state === 'active' && next === null) return fail(schedules.noFurtherRun(named(found.value)));
       const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
       await store.saveSchedule(changed);
       return ok(await view(changed));
@@ -100,9 +105,7 @@ export function createDigests(deps: DigestsDeps): Digests {
     remove: async (where, id) => {
       const found = await find(where, id);
       if (!found.ok) return found;
-      if (found.value.origin === 'file') {
-        return fail(`${found.value.id} is kept in the schedule file and would come back: take it out there, or pause it here.`);
-      }
+      if (found.value.origin === 'file') return fail(schedules.inFile(found.value.id));
       await store.removeSchedule(found.value.id);
       return found;
     },
@@ -119,9 +122,6 @@ export function createDigests(deps: DigestsDeps): Digests {
     },
   };
 }
-
-const describe = ({ id, topic, recurrence }: Schedule): string =>
-  `${id} (${topicFromId(topic)?.title ?? topic}, ${showRecurrence(recurrence)})`;
 
 /** A slot that is due this minute but has not run yet still counts as the next one. */
 function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.Instant[] {

@@ -2,29 +2,24 @@ import { toError } from '../model/errors.ts';
 import type { PostFault } from '../model/post-result.ts';
 import type { Schedule, Suspension } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
-import { bare } from './finish.ts';
+import type { Texts } from '../texts/texts.ts';
 import { nextSlot } from './next-slot.ts';
-import { showRecurrence } from './recurrence.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { ScheduleTimings } from './timings.ts';
 
-/** Faults that stay until a person has done something, and what that is when the platform does not say. */
-const REMEDIES: Readonly<Partial<Record<PostFault, string>>> = {
-  permission: 'Allow the bot to post in that channel, or invite it there.',
-  archived: 'Unarchive the channel, or remove the schedule.',
-  gone: 'Invite the bot to the channel again, or remove the schedule if the channel was deleted.',
-  revoked: 'Install the app again, and give the bot its new token.',
-};
+/** Faults that stay until a person has done something. */
+type LastingFault = keyof Texts['deliveries']['remedies'];
+const isLasting = (fault: PostFault, remedies: Texts['deliveries']['remedies']): fault is LastingFault => Object.hasOwn(remedies, fault);
 
 /** What a failed post says about its channel; null when trying again may help, or when the fault was the digest's own. */
 export function suspensionFor(
   failure: { readonly fault?: PostFault; readonly permanent: boolean; readonly reason: string; readonly remedy?: string },
   since: Temporal.Instant,
+  { deliveries }: Texts,
 ): Suspension | null {
   const fault = failure.fault ?? (failure.permanent ? 'permission' : null);
-  const remedy = fault === null ? undefined : REMEDIES[fault];
-  if (fault === null || remedy === undefined) return null;
-  return { fault, reason: `${bare(failure.reason)}.`, remedy: failure.remedy ?? remedy, since };
+  if (fault === null || !isLasting(fault, deliveries.remedies)) return null;
+  return { fault, reason: deliveries.failed(failure.reason), remedy: failure.remedy ?? deliveries.remedies[fault], since };
 }
 
 /** The slot at which a suspended schedule is tried again: the first that is about a day after `slot`. */
@@ -52,7 +47,7 @@ async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspensi
   if (owner === null || !(await deps.store.mayTellOwner(schedule.id, deps.clock.now()))) return;
   let told = false;
   try {
-    told = await deps.tell(schedule.destination, owner, suspendedReply(schedule, suspension));
+    told = await deps.tell(schedule.destination, owner, suspendedReply(schedule, suspension, deps.texts));
   } catch (thrown) {
     deps.log.error({ err: toError(thrown), schedule: schedule.id }, 'Telling a person failed in an unexpected way.');
   }
@@ -60,19 +55,19 @@ async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspensi
 }
 
 /** What the person who made a schedule is told. */
-export function suspendedReply(schedule: Schedule, { reason, remedy }: Suspension): Reply {
+export function suspendedReply(schedule: Schedule, { reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
   const text = (value: string) => [{ kind: 'text', text: value }] as const;
   return {
     visibility: 'private',
     blocks: [
       {
         kind: 'paragraph',
-        children: text(`Your digest ${schedule.id} (${schedule.topic}, ${showRecurrence(schedule.recurrence)}) is suspended: ${reason}`),
+        children: text(deliveries.yoursIsSuspended(schedule.id, schedule.topic, recurrences.shown(schedule.recurrence), reason)),
       },
       { kind: 'paragraph', children: text(remedy) },
       {
         kind: 'note',
-        children: text(`It is kept and tried again at most once a day. "/digest resume ${schedule.id}" in its channel resumes it at once.`),
+        children: text(deliveries.keptAndTried(schedule.id)),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import { editDistance } from '../model/edit-distance.ts';
+import type { RecurrenceFault } from '../model/recurrence-fault.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 
@@ -70,18 +71,14 @@ const MAX_NAME = 40;
 
 /**
  * The IANA zone that is meant: an IANA name in any case, a city of that list ("London", "new york"), or a word from a short
- * table ("Washington", "ET"). The failure is a sentence with the nearest name.
+ * table ("Washington", "ET"). The failure has the nearest name.
  */
-export function parseZone(raw: string): Result<string, string> {
+export function parseZone(raw: string): Result<string, RecurrenceFault> {
   const wrote = raw.trim().replace(/\s+/g, ' ');
-  if (OFFSET.test(wrote)) {
-    return fail(`"${wrote}" does not follow summer time: name a place instead, for example Europe/London.`);
-  }
+  if (OFFSET.test(wrote)) return fail({ code: 'offset', wrote });
   const known = SPOKEN[wrote.toLowerCase()] ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
   if (known !== null) return ok(known);
-  const near = nearestZone(wrote);
-  const advice = near === null ? 'name a city, for example Europe/London or America/New_York.' : `did you mean ${near}?`;
-  return fail(`There is no time zone "${wrote.slice(0, MAX_NAME)}"; ${advice}`);
+  return fail({ code: 'no-zone', wrote: wrote.slice(0, MAX_NAME), near: nearestZone(wrote) });
 }
 
 /** The name in its usual spelling, or null when the runtime knows no such zone. */

@@ -7,6 +7,7 @@ import { citations } from './english/citations.ts';
 import { commands } from './english/commands.ts';
 import { controls } from './english/controls.ts';
 import { dates } from './english/dates.ts';
+import { deliveries } from './english/deliveries.ts';
 import { details } from './english/details.ts';
 import { digests } from './english/digests.ts';
 import { discord } from './english/discord.ts';
@@ -16,8 +17,11 @@ import { help } from './english/help.ts';
 import { holdings } from './english/holdings.ts';
 import { posts } from './english/posts.ts';
 import { quotes } from './english/quotes.ts';
+import { receipts } from './english/receipts.ts';
+import { recurrences } from './english/recurrences.ts';
 import { replies } from './english/replies.ts';
 import { rules } from './english/rules.ts';
+import { schedules } from './english/schedules.ts';
 import { slack } from './english/slack.ts';
 import { sources } from './english/sources.ts';
 import { speakers } from './english/speakers.ts';
@@ -50,6 +54,10 @@ export const english = {
   digests,
   stories,
   rules,
+  receipts,
+  schedules,
+  recurrences,
+  deliveries,
   buttons,
   chat,
   controls,

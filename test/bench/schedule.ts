@@ -7,6 +7,7 @@ import { destination } from '../../src/model/schedule.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { english } from '../../src/texts/english.ts';
 import { composeNumbered } from '../chaos/edition.ts';
 import { chaosSchedules } from '../chaos/scenario.ts';
 
@@ -28,6 +29,7 @@ export async function scheduleBench([count = '10000']: readonly string[]): Promi
     const ledger = createLedger({
       store,
       clock: systemClock,
+      texts: english,
       random: Math.random,
       compose: composeNumbered,
       post: async (_where, _reply, { arrived }) => {

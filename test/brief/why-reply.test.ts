@@ -3,6 +3,7 @@ import { noReceipt, whyReply } from '../../src/brief/why-reply.ts';
 import type { EditionReceipt, KeptEdition } from '../../src/model/edition-receipt.ts';
 import { articleId, occurrenceId, scheduleId, utteranceId } from '../../src/model/ids.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { english } from '../../src/texts/english.ts';
 import { checkBlockKit } from '../support/block-kit.ts';
 import { checkDiscord } from '../support/discord-rules.ts';
 import { aReceipt } from '../support/edition-receipt.ts';
@@ -53,18 +54,18 @@ const quotes = (count: number): EditionReceipt['quotes'] =>
 
 /** Every page of a receipt, by pressing More until there is none. */
 function pagesOf(edition: KeptEdition): readonly Reply[] {
-  const pages = [whyReply(edition, 1)];
+  const pages = [whyReply(edition, 1, english)];
   for (;;) {
     const next = pages.at(-1)?.blocks.flatMap((block) => (block.kind === 'more' ? [block.run] : []))[0];
     if (next === undefined) return pages;
     expect(next).toBe(`/digest why k7f3aaaa page:${pages.length + 1}`);
-    pages.push(whyReply(edition, pages.length + 1));
+    pages.push(whyReply(edition, pages.length + 1, english));
   }
 }
 
 describe('the answer to why', () => {
   it('says how the edition was sent, in the zone of its schedule and in order', () => {
-    const text = plainText(whyReply(kept(aReceipt({ considered: 14, about: 9, fresh: 3 })), 1));
+    const text = plainText(whyReply(kept(aReceipt({ considered: 14, about: 9, fresh: 3 })), 1, english));
     expect(text).toContain('Why: The alliance, Mon 23 Nov 2026');
     expect(text).toContain('Edition: k7f3aaaa');
     expect(text).toContain('For: Mon 23 Nov 2026, 08:00 Brussels');
@@ -97,11 +98,15 @@ describe('the answer to why', () => {
 
   it('says why nothing was posted, and where no receipt is kept', () => {
     const silent = plainText(
-      whyReply(kept(aReceipt({ fingerprint: null }), { state: 'skipped', reason: 'nothing new', fingerprint: null, messages: [] }), 1),
+      whyReply(
+        kept(aReceipt({ fingerprint: null }), { state: 'skipped', reason: 'nothing new', fingerprint: null, messages: [] }),
+        1,
+        english,
+      ),
     );
     expect(silent).toContain('Edition: none');
     expect(silent).toContain('Outcome: Not posted. Nothing new.');
-    expect(plainText(whyReply(kept(null), 1))).toContain('No receipt of its content is kept.');
-    expect(plainText(noReceipt('abcd'))).toContain('No edition “abcd” is kept for this channel. Previews leave no receipt');
+    expect(plainText(whyReply(kept(null), 1, english))).toContain('No receipt of its content is kept.');
+    expect(plainText(noReceipt('abcd', english))).toContain('No edition “abcd” is kept for this channel. Previews leave no receipt');
   });
 });

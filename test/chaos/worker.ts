@@ -88,6 +88,7 @@ const say = (_: object, message: string): void => void process.stderr.write(`${m
 const ledger = createLedger({
   store,
   clock,
+  texts: english,
   random,
   compose: composeNumbered,
   post: watched.step('sending', (where, reply, asked) => platformOf(where).post(where, reply, asked)),

@@ -43,6 +43,7 @@ export async function openStage(): Promise<Stage> {
   const ledger = createLedger({
     store: await app.store(),
     clock,
+    texts: english,
     compose: editionsFrom(() => app.corpus, read.value.zone, english),
     post: async (_where, reply) => {
       digest = reply;

@@ -57,7 +57,7 @@ afterEach(async () => {
 
 const made = async (name: string, when: string, changes: Partial<Schedule> = {}): Promise<Schedule> => {
   const recurrence = parseRecurrence(when, 'UTC');
-  if (!recurrence.ok) throw new Error(recurrence.failure);
+  if (!recurrence.ok) throw new Error(recurrence.failure.code);
   const createdAt = clock.now();
   const schedule = aSchedule({
     id: scheduleId(name),

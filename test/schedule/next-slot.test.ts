@@ -7,7 +7,7 @@ import { parseRecurrence } from '../../src/schedule/recurrence.ts';
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 const read = (text: string): Recurrence => {
   const result = parseRecurrence(text, 'UTC');
-  if (!result.ok) throw new Error(result.failure);
+  if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 };
 /** The next slots as the wall clock of the zone shows them. */

@@ -4,6 +4,7 @@ import type { Schedule } from '../../src/model/schedule.ts';
 import { nextSlot } from '../../src/schedule/next-slot.ts';
 import type { Plan } from '../../src/schedule/plan.ts';
 import { plan } from '../../src/schedule/plan.ts';
+import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
@@ -15,7 +16,7 @@ const daily = (changes: Partial<Schedule> = {}): Schedule =>
     ...changes,
   });
 const planAt = (now: string, schedule = daily(), lastDelivered: string | null = null): Plan =>
-  plan({ schedule, now: at(now), lastDelivered: lastDelivered === null ? null : at(lastDelivered) });
+  plan({ texts: english, schedule, now: at(now), lastDelivered: lastDelivered === null ? null : at(lastDelivered) });
 /** The plan with instants as text. */
 const shown = (made: Plan) => ({
   run: made.run?.toString() ?? null,
@@ -146,14 +147,14 @@ describe('the plan for a suspended schedule', () => {
           const since = due.subtract({ hours: 24 });
           const suspension = { fault: 'permission', reason: 'No.', remedy: 'Do.', since } as const;
           const schedule = daily({ recurrence, nextSlot: due, createdAt: since, state: 'suspended', suspension });
-          const made = plan({ schedule, now, lastDelivered: null });
+          const made = plan({ texts: english, schedule, now, lastDelivered: null });
           expect(made.skipped).toEqual([]);
           expect(made.run === null || made.run.equals(due)).toBe(true);
           expect(made.run === null).toBe(wait > 5 * 60_000);
           if (made.next === null) throw new Error('no further slot');
           expect(Temporal.Instant.compare(made.next, now)).toBe(1);
           if (made.run !== null) expect(made.next.epochMilliseconds - due.epochMilliseconds).toBeGreaterThan(22 * HOUR);
-          expect(plan({ schedule: { ...schedule, state: 'paused' }, now, lastDelivered: null })).toEqual({
+          expect(plan({ texts: english, schedule: { ...schedule, state: 'paused' }, now, lastDelivered: null })).toEqual({
             run: null,
             skipped: [],
             next: null,

@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const digests = () => createDigests({ store, clock, compose, zone: 'Europe/London' });
+const digests = () => createDigests({ store, clock, texts: english, compose, zone: 'Europe/London' });
 const deliverOn = async (...days: readonly string[]): Promise<void> => {
   for (const day of days) {
     await clock.set(`${day}T08:00:00Z`);
@@ -99,7 +99,7 @@ describe('what is ingested while digests are posted', () => {
     let now = await held();
     const composing = editionsFrom(() => now, 'Europe/London', english);
     bench.compose(composing);
-    const live = createDigests({ store, clock, compose: composing, zone: 'Europe/London' });
+    const live = createDigests({ store, clock, texts: english, compose: composing, zone: 'Europe/London' });
     const words = topicFromId('words:garrison');
     if (words === null) throw new RangeError('no topic');
     expect((await live.add(here, words, 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'silence' })).ok).toBe(true);
@@ -153,7 +153,7 @@ describe('a delivered edition', () => {
     const code = /Edition ([0-9a-f]{8})\./.exec(posted?.text ?? '')?.[1] ?? '';
     const kept = await digests().receipt(here, code);
     if (kept === null) throw new Error('no receipt');
-    const why = plainText(whyReply(kept, 1));
+    const why = plainText(whyReply(kept, 1, english));
     expect(why).toContain('Why: The war in Ukraine, Thu 13 Feb 2025');
     expect(why).toContain('Outcome: Posted.');
     expect(why).toMatch(
@@ -170,11 +170,11 @@ describe('a delivered edition', () => {
     expect(bench.posted).toHaveLength(1);
     const kept = await digests().receipt(here, null);
     if (kept === null) throw new Error('no receipt');
-    const why = plainText(whyReply(kept, 1));
+    const why = plainText(whyReply(kept, 1, english));
     expect(why).toContain('Outcome: Not posted. Nothing new on The war in Ukraine since Fri 14 Feb 2025, 08:00 London.');
     expect(why).toContain('(The Times, via The Australian). This channel was told of it before.');
     expect(why).not.toMatch(/by rank|There is room/);
-    const [second] = whyReply(kept, 1).blocks.flatMap((block) => (block.kind === 'more' ? [block.run] : []));
+    const [second] = whyReply(kept, 1, english).blocks.flatMap((block) => (block.kind === 'more' ? [block.run] : []));
     const [, id] = /^\/digest why (\S+) page:2$/.exec(second ?? '') ?? [];
     // It can be asked for by what its buttons say and by its day, also when later ones have followed.
     await deliverOn('2025-02-18');

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recurrence } from '../../src/model/schedule.ts';
-import { parseRecurrence, showRecurrence } from '../../src/schedule/recurrence.ts';
+import { parseRecurrence } from '../../src/schedule/recurrence.ts';
+import { english } from '../../src/texts/english.ts';
 
 const read = (text: string, zone = 'Europe/London'): Recurrence => {
   const result = parseRecurrence(text, zone);
-  if (!result.ok) throw new Error(result.failure);
+  if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 };
 const refusal = (text: string): string => {
   const result = parseRecurrence(text, 'Europe/London');
-  return result.ok ? `read as ${showRecurrence(result.value)}` : result.failure;
+  return result.ok ? `read as ${english.recurrences.shown(result.value)}` : english.recurrences.fault(result.failure);
 };
 
 describe('what a person writes for a time', () => {
@@ -33,7 +34,7 @@ describe('what a person writes for a time', () => {
     ['cron 0 8 * * 1-5 Europe/Berlin', 'cron 0 8 * * 1-5 Europe/Berlin'],
     ['CRON 0  8 * JAN Mon', 'cron 0 8 * jan mon Europe/London'],
   ])('%s', (text, shown) => {
-    expect(showRecurrence(read(text))).toBe(shown);
+    expect(english.recurrences.shown(read(text))).toBe(shown);
   });
 
   it.each([
@@ -66,7 +67,7 @@ describe('what a person writes for a time', () => {
   });
 
   it('allows a quarter of an hour, also over the hour', () => {
-    expect(showRecurrence(read('cron */15 * * * *'))).toBe('cron */15 * * * * Europe/London');
+    expect(english.recurrences.shown(read('cron */15 * * * *'))).toBe('cron */15 * * * * Europe/London');
   });
 
   it('is shown in words that read back as the same', () => {
@@ -79,7 +80,7 @@ describe('what a person writes for a time', () => {
     });
     fc.assert(
       fc.property(weekly, (recurrence) => {
-        expect(read(showRecurrence(recurrence), 'Pacific/Auckland')).toEqual(recurrence);
+        expect(read(english.recurrences.shown(recurrence), 'Pacific/Auckland')).toEqual(recurrence);
       }),
     );
   });
@@ -93,8 +94,8 @@ describe('what a person writes for a time', () => {
     fc.assert(
       fc.property(text, (line) => {
         const result = parseRecurrence(line, 'UTC');
-        if (result.ok) expect(read(showRecurrence(result.value))).toEqual(result.value);
-        else expect(result.failure).toMatch(/[.?]$/);
+        if (result.ok) expect(read(english.recurrences.shown(result.value))).toEqual(result.value);
+        else expect(english.recurrences.fault(result.failure)).toMatch(/[.?]$/);
       }),
       { numRuns: 500 },
     );

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
 import { reconcile } from '../../src/schedule/reconcile.ts';
-import { showRecurrence } from '../../src/schedule/recurrence.ts';
 import type { ScheduleFile } from '../../src/schedule/schedule-file.ts';
 import { parseScheduleFile, showScheduleProblem } from '../../src/schedule/schedule-file.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 
 const read = (text: string): ScheduleFile =>
@@ -33,7 +33,7 @@ describe('the schedule file', () => {
   it('is read into schedules', () => {
     const { schedules } = read(GOOD);
     expect(problems(GOOD)).toEqual([]);
-    expect(schedules.map(({ recurrence, id: _, ...rest }) => ({ ...rest, when: showRecurrence(recurrence) }))).toEqual([
+    expect(schedules.map(({ recurrence, id: _, ...rest }) => ({ ...rest, when: english.recurrences.shown(recurrence) }))).toEqual([
       {
         destination: 'discord:123/456',
         topic: 'transatlantic-relations',

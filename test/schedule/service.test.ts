@@ -9,6 +9,7 @@ import { createLedger } from '../../src/schedule/ledger.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   store = await openSqliteStore(':memory:');
   clock = createManualClock('2026-10-30T12:00:00Z');
   bench = createDigestBench(store, clock);
-  digests = createDigests({ store, clock, compose: bench.deps.compose, zone: 'Europe/London' });
+  digests = createDigests({ store, clock, texts: english, compose: bench.deps.compose, zone: 'Europe/London' });
 });
 afterEach(async () => {
   await store.close();

@@ -7,6 +7,7 @@ import { createLedger } from '../../src/schedule/ledger.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
@@ -163,7 +164,7 @@ describe('a suspended schedule', () => {
   it('is listed with why, and can be resumed and paused by hand', async () => {
     await suspend();
     const where = daily().destination;
-    const digests = createDigests({ store, clock, compose: bench.deps.compose, zone: 'Europe/London' });
+    const digests = createDigests({ store, clock, texts: english, compose: bench.deps.compose, zone: 'Europe/London' });
     expect(
       (await digests.list(where)).map(({ schedule, nextRuns }) => [schedule.state, schedule.suspension?.fault, nextRuns.map(String)]),
     ).toEqual([['suspended', 'permission', ['2026-03-28T08:00:00Z']]]);

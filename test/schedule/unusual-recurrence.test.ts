@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecurrence } from '../../src/schedule/recurrence.ts';
+import { english } from '../../src/texts/english.ts';
 
 const answer = (text: string): string => {
   const read = parseRecurrence(text, 'Europe/London');
-  return read.ok ? 'it was accepted' : read.failure;
+  return read.ok ? 'it was accepted' : english.recurrences.fault(read.failure);
 };
 
 describe('what no weekly form can say', () => {

@@ -6,6 +6,7 @@ import type { Compose, EditionRequest, ScheduleLog } from '../../src/schedule/de
 import type { RunDeps, RunReport } from '../../src/schedule/run-deps.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
 import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/texts/english.ts';
 import { aReceipt } from './edition-receipt.ts';
 import { plainText } from './in-english.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -63,6 +64,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
   const deps: RunDeps = {
     store,
     clock,
+    texts: english,
     log,
     random: () => 0.5,
     holder: 'first',

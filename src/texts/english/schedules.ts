@@ -65,7 +65,6 @@ export const schedules = {
   putRight: 'Put it right in a form',
   unknownTopic: (wrote: string, mostWords: number, topics: readonly string[]): string =>
     `${quoted(wrote)} is neither a topic nor up to ${mostWords} words to look for. The topics are ${listed(topics)}.`,
-  unreadableTime: (wrote: string): string => `${quoted(wrote)} is not a time that I can read: write date and time.`,
   whichOne: 'Which one? This channel has several digests:',
   notHere: (wrote: string): string => `This channel has no digest ${quoted(wrote)}. It has:`,
   inList: ({ id, topic, when }: Named): string => `${id}: ${topic}, ${when}`,
