@@ -1,6 +1,5 @@
 import type { Side } from '../model/speaker.ts';
 import { type Block, note } from '../reply/reply.ts';
-import { english } from '../texts/english.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory } from './channel-memory.ts';
 import { type AtlanticPair, isEuropean } from './digest-quotes.ts';
@@ -16,7 +15,7 @@ export function atlanticNote(
   open: readonly TopicQuote[],
   said: readonly TopicQuote[],
   had: Memory,
-  { digests }: Texts = english,
+  { digests }: Texts,
 ): readonly Block[] {
   if (pair !== null) return [note(digests.pair(pair.matter))];
   const washington = standing(open, said, had, (side) => side === 'us');

@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts';
 import { type Block, type Inline, link, note, paragraph, text } from '../reply/reply.ts';
-import { english } from '../texts/english.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import type { TellableStory } from './digest-stories.ts';
@@ -12,18 +11,18 @@ import type { StoryMember } from './story.ts';
 const MAX_NAMED = 6;
 
 /** One story: title, outlet and date of the article it is told by, its summary, then who else has it. */
-export function storyBlocks(story: TellableStory, texts: Texts = english): readonly Block[] {
+export function storyBlocks(story: TellableStory, texts: Texts): readonly Block[] {
   const { lead } = story;
   const others = othersLine(story, texts);
   return [
-    paragraph(...articleLine(lead.article)),
+    paragraph(...articleLine(lead.article, texts)),
     paragraph(summaryOf(lead.article, texts)),
     ...(others === null ? [] : [note(...others)]),
   ];
 }
 
 /** The summary, marked where it is not an editor's. */
-export const summaryOf = ({ summary }: Article, { stories }: Texts = english): string =>
+export const summaryOf = ({ summary }: Article, { stories }: Texts): string =>
   summary.origin === 'extract' ? stories.extract(summary.text) : summary.text;
 
 function othersLine({ lead, members, fresh, outlets }: TellableStory, texts: Texts): readonly Inline[] | null {
