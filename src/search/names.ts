@@ -159,7 +159,9 @@ function mayMean(words: readonly string[], form: Form): boolean {
 function formsOf(speaker: Speaker): readonly Form[] {
   const name = nameWords(speaker.name);
   const aliases = speaker.aliases.map(nameWords);
-  const own = [{ words: name, rank: RANK.whole }, ...(speaker.kind === 'person' ? personForms(name) : [])];
+  // Whom an article calls by a family name alone may be anybody of that name: "Clinton" also asks for Hillary Clinton.
+  const rank = speaker.kind === 'person' && name.length === 1 ? RANK.family : RANK.whole;
+  const own = [{ words: name, rank }, ...(speaker.kind === 'person' ? personForms(name) : [])];
   const isOwn = (words: readonly string[]): boolean => own.some((form) => form.words.join('') === words.join(''));
   return [
     ...own.map((form): Form => ({ ...form, speaker, kind: 'name' })),

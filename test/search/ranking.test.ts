@@ -204,6 +204,22 @@ describe('filters', () => {
     expect(found('Brandt alliance costs')).toEqual(BRANDT);
   });
 
+  it('by a family name include whoever an article calls by nothing else', () => {
+    const surname = speaker('Brandt');
+    const corpus = createCorpus({
+      ...CORPUS_PARTS,
+      speakers: [...CORPUS_PARTS.speakers, surname],
+      quotes: [...CORPUS_PARTS.quotes, quote('ledger-2025/q99', 'Brandt', 'The gates stay shut tonight.')],
+    });
+    const asked = (words: string) => corpus.search({ words });
+    expect(asked('Brandt').understood.speaker).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [{ name: 'Carl Brandt' }, { name: 'Brandt' }],
+    });
+    expect(asked('Brandt on gates').hits).toHaveLength(1);
+    expect(asked('Carl Brandt').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Carl Brandt' } });
+  });
+
   it('that name nobody or nothing find nothing', () => {
     expect(asked({ words: 'front', speaker: 'xyzzy' })).toMatchObject({
       hits: [],
