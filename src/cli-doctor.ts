@@ -62,11 +62,11 @@ async function examineScheduleFile({ scheduleFile, zone }: Config, topics: Reado
 
 async function examinePlatforms({ discord, slack, language }: Config): Promise<readonly Finding[]> {
   const commands = commandsIn(textsFor(language));
-  const [{ examineDiscord }, { examineSlack }, { examineClock }, { slackManifest }] = await Promise.all([
+  const [{ examineDiscord }, { examineSlack }, { examineClock }, { BOT_SCOPES }] = await Promise.all([
     import('./doctor-discord.ts'),
     import('./doctor-slack.ts'),
     import('./doctor-machine.ts'),
-    import('./platforms/slack/manifest.ts'),
+    import('./platforms/slack/scopes.ts'),
   ]);
   const none = { findings: [], ahead: null };
   const [asked, said] = await Promise.all([
@@ -77,7 +77,7 @@ async function examinePlatforms({ discord, slack, language }: Config): Promise<r
           commands.map(({ name }) => name),
           systemClock,
         ),
-    slack === null ? none : examineSlack(slack, slackManifest(commands).oauth_config.scopes.bot, systemClock),
+    slack === null ? none : examineSlack(slack, BOT_SCOPES, systemClock),
   ]);
   return [...asked.findings, ...said.findings, ...examineClock(asked.ahead ?? said.ahead)];
 }

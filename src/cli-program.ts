@@ -97,9 +97,10 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .description('register the slash commands with Discord')
     .option('--dry-run', 'print what would be sent, send nothing')
     .action(async ({ dryRun }: { readonly dryRun?: boolean }) => {
-      const commands = commandsIn(textsFor(languageIn(around.environment)));
+      const texts = textsFor(languageIn(around.environment));
+      const commands = commandsIn(texts);
       const { discordRegistration, inviteLink, personalLink, registerCommands } = await import('./platforms/discord/register.ts');
-      if (dryRun) return around.print(JSON.stringify(discordRegistration(commands), null, 2));
+      if (dryRun) return around.print(JSON.stringify(discordRegistration(commands, texts), null, 2));
       const read = readConfig(around.environment);
       if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
       if (read.value.discord === null)
@@ -108,7 +109,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
           'Discord is not configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, then run this again.',
         );
       const { token, applicationId, apiUrl } = read.value.discord;
-      await registerCommands({ token, applicationId, apiUrl: apiUrl ?? undefined, commands });
+      await registerCommands({ token, applicationId, apiUrl: apiUrl ?? undefined, commands, texts });
       around.print(
         `Registered ${commands.length} commands. Invite the bot: ${inviteLink(applicationId)}\nFor yourself alone, wherever you are: ${personalLink(applicationId)}`,
       );
@@ -120,13 +121,8 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .option('--name <name>', 'what the app is called in Slack')
     .action(async ({ name }: { readonly name?: string }) => {
       const { slackManifest } = await import('./platforms/slack/manifest.ts');
-      around.print(
-        JSON.stringify(
-          slackManifest(commandsIn(textsFor(languageIn(around.environment))), { name, ...slackAddresses(around.environment) }),
-          null,
-          2,
-        ),
-      );
+      const texts = textsFor(languageIn(around.environment));
+      around.print(JSON.stringify(slackManifest(commandsIn(texts), texts, { name, ...slackAddresses(around.environment) }), null, 2));
     });
 
   addDoctor(program, around, () => {

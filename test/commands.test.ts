@@ -4,6 +4,7 @@ import { discordCommands, discordRegistration } from '../src/platforms/discord/r
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
 import type { Action } from '../src/reply/reply.ts';
+import { english } from '../src/texts/english.ts';
 import { checkBlockKit } from './support/block-kit.ts';
 import { commands } from './support/commands.ts';
 import { checkDiscord } from './support/discord-rules.ts';
@@ -186,8 +187,8 @@ describe('the commands over the real data', () => {
 
 describe('what the platforms register', () => {
   it('is computed from the command list', () => {
-    expectGolden('discord-commands.json', JSON.stringify(discordRegistration(commands), null, 2));
-    expectGolden('slack-manifest.json', JSON.stringify(slackManifest(commands, {}), null, 2));
+    expectGolden('discord-commands.json', JSON.stringify(discordRegistration(commands, english), null, 2));
+    expectGolden('slack-manifest.json', JSON.stringify(slackManifest(commands, english), null, 2));
   });
 
   it('has every command, and every example can be parsed', async () => {

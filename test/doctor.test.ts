@@ -7,14 +7,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine, type Finding } from '../src/doctor.ts';
 import { examineClock, examineMemory, examineZones } from '../src/doctor-machine.ts';
-import { slackManifest } from '../src/platforms/slack/manifest.ts';
+import { BOT_SCOPES } from '../src/platforms/slack/scopes.ts';
 import { commands } from './support/commands.ts';
 import { runProcess } from './support/process.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-doctor-secret', SLACK_APP_TOKEN: 'xapp-1-doctor-secret' };
 const DISCORD = { DISCORD_TOKEN, DISCORD_APPLICATION_ID: '123456789012345678' };
-const SCOPES = slackManifest(commands).oauth_config.scopes.bot;
 
 interface Answer {
   readonly status?: number;
@@ -28,7 +27,7 @@ const WELL: Readonly<Record<string, Answer>> = {
   '/discord/v10/applications/@me': { body: { id: DISCORD.DISCORD_APPLICATION_ID, verify_key: 'aa', interactions_endpoint_url: null } },
   [`/discord/v10/applications/${DISCORD.DISCORD_APPLICATION_ID}/commands`]: { body: commands.map(({ name }) => ({ name })) },
   '/discord/v10/gateway/bot': { body: { session_start_limit: { remaining: 999 } } },
-  '/slack/auth.test': { body: { ok: true, bot_id: 'B1' }, headers: { 'x-oauth-scopes': [...SCOPES, 'extra'].join(',') } },
+  '/slack/auth.test': { body: { ok: true, bot_id: 'B1' }, headers: { 'x-oauth-scopes': [...BOT_SCOPES, 'extra'].join(',') } },
   '/slack/apps.connections.open': { body: { ok: true, url: 'wss://example.test' } },
 };
 

@@ -12,7 +12,6 @@ import {
 import type { Action, Command, Option } from '../../command/command.ts';
 import { isCompleted } from '../../command/complete.ts';
 import { AttacheError } from '../../model/errors.ts';
-import { english } from '../../texts/english.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { CommandWording, OptionWording } from './locales/locale.ts';
@@ -45,10 +44,10 @@ export function discordCommands(commands: readonly Command[]): readonly RESTPost
 }
 
 /** Everything that is registered: the commands, and those in the menu of a message. */
-export const discordRegistration = (
-  commands: readonly Command[],
-  texts: Texts = english,
-): readonly RESTPostAPIApplicationCommandsJSONBody[] => [...discordCommands(commands), ...messageCommands(texts)];
+export const discordRegistration = (commands: readonly Command[], texts: Texts): readonly RESTPostAPIApplicationCommandsJSONBody[] => [
+  ...discordCommands(commands),
+  ...messageCommands(texts),
+];
 
 const subcommandOf = (action: Action, wordings: Wordings<CommandWording>): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
@@ -117,8 +116,9 @@ export async function registerCommands(options: {
   readonly applicationId: string;
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Command[];
+  readonly texts: Texts;
 }): Promise<void> {
-  const body = discordRegistration(options.commands);
+  const body = discordRegistration(options.commands, options.texts);
   const rest = new REST({
     version: '10',
     ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }),

@@ -1,5 +1,6 @@
 import type { Command, Option } from '../../command/command.ts';
 import { AttacheError } from '../../model/errors.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { BOT_EVENTS, BOT_SCOPES } from './scopes.ts';
 import { ASK_SHORTCUT, FIND_SHORTCUT } from './shortcut-ids.ts';
 
@@ -66,16 +67,17 @@ export interface SlackManifest {
 }
 
 /**
- * The manifest that makes the Slack app, computed from the commands. Throws an AttacheError `bad-config` that names
+ * The manifest that makes the Slack app, computed from the commands and in their language. Throws an AttacheError `bad-config` that names
  * everything Slack would not take.
  */
-export function slackManifest(commands: readonly Command[], options: ManifestOptions = {}): SlackManifest {
+export function slackManifest(commands: readonly Command[], texts: Texts, options: ManifestOptions = {}): SlackManifest {
+  const { manifest: said } = texts.slack;
   const { name = 'Attaché', requestUrl, redirectUrl } = options;
   const request = requestUrl === undefined ? {} : { request_url: requestUrl };
   const manifest: SlackManifest = {
     display_information: {
       name,
-      description: 'Who said what, word for word, with speaker, office, date and outlet.',
+      description: said.description,
       background_color: '#1b2a41',
     },
     features: {
@@ -91,12 +93,12 @@ export function slackManifest(commands: readonly Command[], options: ManifestOpt
       })),
       shortcuts: [
         {
-          name: 'Find quotes about this',
+          name: texts.controls.aboutMessage,
           type: 'message',
           callback_id: FIND_SHORTCUT,
-          description: 'Who is on record about what a message says',
+          description: said.aboutMessageDescription,
         },
-        { name: 'Ask for quotes', type: 'global', callback_id: ASK_SHORTCUT, description: 'Look for quotes from anywhere in Slack' },
+        { name: texts.buttons.askForQuotes, type: 'global', callback_id: ASK_SHORTCUT, description: said.askDescription },
       ],
     },
     oauth_config: { ...(redirectUrl === undefined ? {} : { redirect_urls: [redirectUrl] }), scopes: { bot: BOT_SCOPES } },

@@ -4,6 +4,7 @@ export const buttons = {
   more: (left: number): string => `More (${left})`,
   back: 'Back',
   help: 'Help',
+  /** Slack shows 24 characters of it as the name of a shortcut. */
   askForQuotes: 'Ask for quotes',
   changeQuestion: 'Change the question',
   fillForm: 'Fill in a form',

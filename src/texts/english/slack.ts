@@ -83,7 +83,6 @@ const install = {
 const manifest = {
   description: 'Who said what, word for word, with speaker, office, date and outlet.',
   aboutMessageDescription: 'Who is on record about what a message says',
-  ask: 'Ask for quotes',
   askDescription: 'Look for quotes from anywhere in Slack',
 };
 

@@ -73,7 +73,7 @@ describe('the languages of the commands', () => {
   it('change nothing in what arrives: a person who types a German name runs the English command', async () => {
     const session = await openDiscordSession();
     const { double, handler } = session;
-    await registerCommands({ token: BOT_TOKEN, applicationId: IDS.application, apiUrl: double.apiUrl, commands });
+    await registerCommands({ token: BOT_TOKEN, applicationId: IDS.application, apiUrl: double.apiUrl, commands, texts: english });
     double.runs('zitat', { worte: 'hegseth', seite: 2 }, { locale: 'de' });
     double.runs('revue', { quand: 'daily 8:00', vide: 'silence' }, { locale: 'fr', subcommand: 'programmer' });
     await eventually(() => handler.asked.length === 2);
@@ -85,7 +85,7 @@ describe('the languages of the commands', () => {
   });
 
   it('are told to Discord with everything else', () => {
-    expect(discordRegistration(commands).find(({ name }) => name === 'quote')).toMatchObject({
+    expect(discordRegistration(commands, english).find(({ name }) => name === 'quote')).toMatchObject({
       name_localizations: { de: 'zitat', fr: 'citation' },
     });
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { registerCommands } from '../../../src/platforms/discord/register.ts';
 import { actions, paragraph, privately } from '../../../src/reply/reply.ts';
+import { english } from '../../../src/texts/english.ts';
 import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, IDS } from '../../support/discord-double/discord-double.ts';
 import { apiError } from '../../support/discord-double/limits.ts';
@@ -19,7 +20,7 @@ async function open(): Promise<DiscordSession> {
       privately(paragraph(`Answer to ${line}`), actions({ kind: 'run', label: 'Pause', run: '/digest pause' })),
     ),
   });
-  await registerCommands({ token: BOT_TOKEN, applicationId: IDS.application, apiUrl: session.double.apiUrl, commands });
+  await registerCommands({ token: BOT_TOKEN, applicationId: IDS.application, apiUrl: session.double.apiUrl, commands, texts: english });
   return session;
 }
 const mayManage = async (roles: readonly string[] = [], command = 'digest'): Promise<boolean | undefined> => {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/platforms/discord/register.ts';
 import { registrationProblems } from '../../../src/platforms/discord/registration-limits.ts';
 import { privately } from '../../../src/reply/reply.ts';
+import { english } from '../../../src/texts/english.ts';
 import { commands } from '../../support/commands.ts';
 import { BOT_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../../support/discord-double/discord-double.ts';
 
@@ -23,7 +24,7 @@ describe('the registration with Discord', () => {
   });
   afterEach(() => double.close());
   const register = (list: readonly Command[] = commands, token = BOT_TOKEN): Promise<void> =>
-    registerCommands({ token, applicationId: IDS.application, apiUrl: double.apiUrl, commands: list });
+    registerCommands({ token, applicationId: IDS.application, apiUrl: double.apiUrl, commands: list, texts: english });
 
   it('sends the whole list at once, as the specification has it', async () => {
     await register();
@@ -31,7 +32,7 @@ describe('the registration with Discord', () => {
       ['PUT', `/applications/${IDS.application}/commands`, true],
     ]);
     expect(double.rest.violations).toEqual([]);
-    expect(double.rest.registered).toEqual(JSON.parse(JSON.stringify(discordRegistration(commands))));
+    expect(double.rest.registered).toEqual(JSON.parse(JSON.stringify(discordRegistration(commands, english))));
   });
 
   it('sends nothing when a command would be refused, and names it', async () => {

@@ -5,6 +5,7 @@ import { AttacheError } from '../../../src/model/errors.ts';
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { SCOPE_REASONS } from '../../../src/platforms/slack/scopes.ts';
 import { privately } from '../../../src/reply/reply.ts';
+import { english } from '../../../src/texts/english.ts';
 
 const action = (name: string, summary = 'Finds things') =>
   defineCommand({
@@ -23,7 +24,7 @@ const action = (name: string, summary = 'Finds things') =>
 
 const problemsOf = (commands: readonly Command[], name?: string): string => {
   try {
-    slackManifest(commands, name === undefined ? {} : { name });
+    slackManifest(commands, english, name === undefined ? {} : { name });
   } catch (thrown) {
     if (thrown instanceof AttacheError) return thrown.message;
   }
@@ -38,7 +39,7 @@ describe('the Slack manifest', () => {
       examples: ['list'],
       subcommands: [action('list'), action('pause')],
     });
-    expect(slackManifest([action('quote'), group]).features.slash_commands).toEqual([
+    expect(slackManifest([action('quote'), group], english).features.slash_commands).toEqual([
       {
         command: '/quote',
         description: 'Finds things',
@@ -50,7 +51,7 @@ describe('the Slack manifest', () => {
   });
 
   it('asks for Socket Mode, a Home, shortcuts, messages to the bot, and no right beyond those that have a reason', () => {
-    const manifest = slackManifest([action('quote')], { name: 'Desk' });
+    const manifest = slackManifest([action('quote')], english, { name: 'Desk' });
     expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, org_deploy_enabled: false, interactivity: { is_enabled: true } });
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
@@ -77,7 +78,7 @@ describe('the Slack manifest', () => {
   it('over HTTP names the one address for everything, and where an installation comes back to', () => {
     const requestUrl = 'https://bot.example/slack/events';
     const redirectUrl = 'https://bot.example/slack/oauth_redirect';
-    const manifest = slackManifest([action('quote')], { requestUrl, redirectUrl });
+    const manifest = slackManifest([action('quote')], english, { requestUrl, redirectUrl });
     expect(manifest.settings).toMatchObject({
       socket_mode_enabled: false,
       org_deploy_enabled: true,
