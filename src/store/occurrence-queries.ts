@@ -165,16 +165,17 @@ async function claim(db: Transaction<Tables>, occurrence: Claim, moves: Paramete
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
-  if (moves !== undefined) {
-    await db
-      .updateTable('schedules')
-      .set({ next_slot: moves.to?.epochMilliseconds ?? null })
-      .where('id', '=', occurrence.schedule)
-      .where('state', '<>', 'paused')
-      .where('next_slot', '=', moves.from.epochMilliseconds)
-      .execute();
-  }
-  return true;
+  if (moves === undefined) return true;
+  const { numUpdatedRows } = await db
+    .updateTable('schedules')
+    .set({ next_slot: moves.to?.epochMilliseconds ?? null })
+    .where('id', '=', occurrence.schedule)
+    .where('state', '<>', 'paused')
+    .where('next_slot', '=', moves.from.epochMilliseconds)
+    .executeTakeFirst();
+  // Somebody paused, removed or moved it in the moment since it was read.
+  if (numUpdatedRows === 0n) await db.deleteFrom('occurrences').where('id', '=', occurrence.id).execute();
+  return numUpdatedRows > 0n;
 }
 
 /**
@@ -205,7 +206,7 @@ async function updateOccurrence(db: Transaction<Tables>, id: string, change: Occ
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   if (change.messages?.length || change.event !== undefined) await addToLists(db, id, change);
-  if (change.state === 'delivered') await addHad(db, id);
+  if (change.state === 'delivered' || change.state === 'failed') await addHad(db, id);
   return true;
 }
 
@@ -221,12 +222,18 @@ async function addToLists(db: Transaction<Tables>, id: string, { at, messages = 
     .execute();
 }
 
-/** Writes down what the channel has now had, from the occurrence itself, since an earlier update may have named it. */
+/**
+ * Writes down what the channel has now had, from the occurrence itself, since an earlier update may have named it. Of a failed
+ * one that is everything as soon as a part was posted: nobody knows here what stood in which, and nothing comes twice.
+ */
 async function addHad(db: Transaction<Tables>, id: string): Promise<void> {
-  const row = await db.selectFrom('occurrences').select(['destination', 'utterances']).where('id', '=', id).executeTakeFirstOrThrow();
-  const { destination } = row;
-  if (destination === null) return;
-  const rows = parseStrings(row.utterances).map((utterance) => ({ destination, utterance, occurrence: id }));
+  const { destination, state, utterances, messages } = await db
+    .selectFrom('occurrences')
+    .select(['destination', 'state', 'utterances', 'messages'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (destination === null || (state === 'failed' && parseStrings(messages).length === 0)) return;
+  const rows = parseStrings(utterances).map((utterance) => ({ destination, utterance, occurrence: id }));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await db
       .insertInto('had')

@@ -172,8 +172,9 @@ export interface Store {
   mayTellOwner(id: ScheduleId, at: Temporal.Instant): Promise<boolean>;
 
   /**
-   * Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. When
-   * true, and the schedule's next slot still is `moves.from`, it is moved on in the same write.
+   * Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. With
+   * `moves` the schedule's next slot is moved on in the same write, and nothing is claimed when it is not `moves.from` any more,
+   * or the schedule was paused or removed.
    */
   claim(
     occurrence: {
@@ -205,7 +206,7 @@ export interface Store {
   lastDelivered(schedule: ScheduleId): Promise<Occurrence | null>;
   /** The channel's latest delivery, or the latest with this id or whose fingerprint begins like this. */
   delivery(where: Destination, asked: string | null): Promise<Delivery | null>;
-  /** Every utterance that delivered digests carried to this destination. */
+  /** Every utterance that digests carried to this destination: delivered ones, and failed ones of which a part was posted. */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 
   /**

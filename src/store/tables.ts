@@ -79,7 +79,7 @@ export interface ChannelRow {
   readonly written_at: number;
 }
 
-/** An utterance that a delivered digest carried to a destination; its first time only. */
+/** An utterance that a digest carried to a destination; its first time only. */
 export interface HadRow {
   readonly destination: string;
   readonly utterance: string;

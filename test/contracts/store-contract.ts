@@ -307,6 +307,20 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await store.lastDelivered(scheduleId('d-other'))).toBeNull();
       });
 
+      it('claims nothing for a schedule that was paused, removed or moved on since it was read', async () => {
+        const { store } = await begin();
+        const made = { id, schedule: scheduleId('d-aaaaa'), destination: channel, slot, at: slot, holder };
+        const moves = { from: slot, to: at('2026-11-03T08:00:00Z') };
+        expect(await store.claim(made, moves)).toBe(false);
+        await store.saveSchedule(aSchedule({ state: 'paused', nextSlot: null }));
+        expect(await store.claim(made, moves)).toBe(false);
+        await store.saveSchedule(aSchedule({ nextSlot: slot.add({ minutes: 15 }) }));
+        expect(await store.claim(made, moves)).toBe(false);
+        expect(await store.occurrence(id)).toBeNull();
+        await store.saveSchedule(aSchedule());
+        expect(await store.claim(made, moves)).toBe(true);
+      });
+
       it('moves the schedule on with the claim, and only from where it was', async () => {
         const { store } = await begin();
         await store.saveSchedule(aSchedule());
@@ -647,6 +661,15 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const second = await reopen();
         expect(await second.hadBy(channel)).toEqual(new Set(['u-1', 'u-2']));
         expect(await second.hadBy(other)).toEqual(new Set());
+      });
+
+      it('counts a failed digest of which a part was posted: somebody has read it', async () => {
+        const { store } = await begin();
+        await sending(store);
+        await store.update(id, { holder, state: 'sending', at: slot, utterances: u('u-1'), messages: ['11'] });
+        expect(await store.hadBy(channel)).toEqual(new Set());
+        expect(await store.update(id, { holder, state: 'failed', at: slot, reason: 'enough' })).toBe(true);
+        expect(await store.hadBy(channel)).toEqual(new Set(['u-1']));
       });
 
       it('remembers a repeated utterance once, and what a removed schedule has posted', async () => {

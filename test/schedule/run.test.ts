@@ -31,7 +31,12 @@ afterEach(async () => {
   await store.close();
 });
 
-const run = (at = slot, deps = bench.deps) => runOccurrence(deps, createComposer(deps), schedule, at, null);
+/** Runs a slot of the schedule that is due then. */
+const run = async (at = slot, deps = bench.deps) => {
+  const due = { ...schedule, nextSlot: at };
+  await store.saveSchedule(due);
+  return runOccurrence(deps, createComposer(deps), due, at, null);
+};
 const kept = async () => (await store.delivery(schedule.destination, null)) ?? null;
 
 describe('one slot', () => {
