@@ -2,10 +2,10 @@ import type { ExtractedQuote, ExtractedTerm } from './extract/extraction.ts';
 import { officeFinder } from './extract/offices.ts';
 import { printedRole } from './extract/printed-role.ts';
 import type { ArticleReading } from './extract/read-article.ts';
-import { showDate } from './model/partial-date.ts';
 import type { Speaker } from './model/speaker.ts';
 import { type Block, fields, heading, list, note, paragraph, privately, type Reply } from './reply/reply.ts';
 import { lineFinder } from './review/line-finder.ts';
+import { date } from './texts/english/dates.ts';
 
 /** From where on a reader may take the name as it stands, and from where on it is better than a guess. */
 const SURE = 0.9;
@@ -62,7 +62,7 @@ function provenance(file: string, { metadata, published }: ArticleReading): Bloc
     ['File', file],
     ['Outlet', outlet === null ? 'not printed' : via === null ? outlet : `${outlet}, via ${via}`],
     ...(author === null ? [] : [['Author', author] as const]),
-    ['Date', published === null ? 'not printed' : showDate(published)],
+    ['Date', published === null ? 'not printed' : date(published)],
     ...(url === null ? [] : [['Address', url] as const]),
   ]);
 }
@@ -74,7 +74,7 @@ function quoteBlock(quote: ExtractedQuote, text: string, holderOf: HolderOf, fil
     partial: quote.kind === 'partial',
     speaker: quote.speaker?.name ?? '',
     role: printedRole(quote.speaker, text),
-    said: quote.saidOn === null ? null : showDate(quote.saidOn),
+    said: quote.saidOn === null ? null : date(quote.saidOn),
     venue: quote.venue,
     context: null,
     caveats: [

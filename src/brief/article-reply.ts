@@ -2,7 +2,6 @@ import type { Article } from '../model/article.ts';
 import { actions, type Inline, link, list, more, note, paragraph, privately, type Reply, strong, text } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { datesInWords } from '../search/dates-in-words.ts';
-import { english } from '../texts/english.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iHold } from './coverage.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
@@ -12,7 +11,7 @@ import { understood } from './understood.ts';
 const PAGE_SIZE = 10;
 
 /** Title (linked where a link is known), outlet and date of an article, on one line. */
-export function articleLine(article: Article, texts: Texts = english): readonly Inline[] {
+export function articleLine(article: Article, texts: Texts): readonly Inline[] {
   return [
     article.url === null ? strong(article.title) : strong(link(article.title, article.url)),
     text(texts.sources.afterTitle(outletOf(article, texts), publishedOf(article, texts))),

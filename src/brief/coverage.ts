@@ -1,7 +1,6 @@
 import { compareNewestFirst, type PartialDate } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { english } from '../texts/english.ts';
 import type { Texts } from '../texts/texts.ts';
 
 type Held = Parameters<Texts['holdings']['held']>[0];
@@ -17,7 +16,7 @@ const spanOfDates = (dates: Iterable<PartialDate>): Held['dates'] => {
 const counted = new WeakMap<Corpus, Held>();
 
 /** What is held, so that an empty answer can be judged: "5 articles, 14 Nov 2016 to 13 Feb 2025, 41 quotes by 15 speakers". */
-export const coverage = (corpus: Corpus, texts: Texts = english): string => texts.holdings.held(heldIn(corpus));
+export const coverage = (corpus: Corpus, texts: Texts): string => texts.holdings.held(heldIn(corpus));
 
 /** The same as a sentence. */
 export const iHold = (corpus: Corpus, texts: Texts): string => texts.holdings.iHold(heldIn(corpus));
@@ -37,7 +36,7 @@ function countHeld(corpus: Corpus): Held {
 }
 
 /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
-export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, texts: Texts = english): string {
+export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, texts: Texts): string {
   const outlets = new Set<string>();
   const dates = new Set<PartialDate>();
   for (const { quotes, date } of utterances) {

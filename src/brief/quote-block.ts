@@ -3,13 +3,12 @@ import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { english } from '../texts/english.ts';
 import type { Texts } from '../texts/texts.ts';
 import { heardBy, mediumName } from './interview.ts';
 import { speakerNameOf } from './speaker-name-of.ts';
 
 /** An utterance as a reader meets it: fullest wording, speaker, office at that date, every outlet that printed it, and what to know before using it. */
-export function quoteBlock(utterance: Utterance, corpus: Corpus, texts: Texts = english): QuoteBlock {
+export function quoteBlock(utterance: Utterance, corpus: Corpus, texts: Texts): QuoteBlock {
   const [fullest] = utterance.quotes;
   const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
   const saidOn = utterance.quotes.find((quote) => quote.saidOn !== null)?.saidOn ?? null;
@@ -58,11 +57,11 @@ function caveatsOf(utterance: Utterance, corpus: Corpus, texts: Texts): readonly
 const sourceKey = (article: Article | undefined): string => JSON.stringify([article?.outlet, article?.outlet == null || article.via]);
 
 /** The outlet as a reader knows it: "The Times, via The Australian", or what is known instead of a name. */
-export const outletOf = (article: Article | undefined, texts: Texts = english): string =>
+export const outletOf = (article: Article | undefined, texts: Texts): string =>
   texts.sources.outlet(article?.outlet ?? null, article?.via ?? null);
 
 /** "13 Feb 2025", with "about" before a date that the editor settled, or "date unknown". */
-export function publishedOf(article: Article | undefined, texts: Texts = english): string {
+export function publishedOf(article: Article | undefined, texts: Texts): string {
   const published = article?.published ?? null;
   return texts.sources.published(published?.date ?? null, published?.basis === 'inferred');
 }

@@ -29,15 +29,6 @@ export function spanOf(date: PartialDate): { readonly first: string; readonly la
   return { first: `${date}-01`, last: `${date}-${String(days).padStart(2, '0')}` };
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** The date as a reader meets it: `12 Feb 2025`, `Jan 2020`, `2024`. */
-export function showDate(date: PartialDate): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ');
-}
-
 /** Newest first; a less exact date counts as its last possible day. Unknown dates (null) come last. */
 export function compareNewestFirst(a: PartialDate | null, b: PartialDate | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;

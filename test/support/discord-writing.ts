@@ -1,5 +1,5 @@
-import { commands } from './commands.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { commands } from './commands.ts';
 import { IDS } from './discord-double/discord-double.ts';
 import type { DoubleMessage } from './discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from './discord-session.ts';

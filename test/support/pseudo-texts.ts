@@ -27,8 +27,8 @@ export const isOutside = (shown: string, known: readonly RegExp[] = []): boolean
 /** A pseudo language, and what its functions were given that no data can be. */
 export interface PseudoTexts {
   readonly texts: Texts;
-  /** Arguments in Latin letters that went into a text as they are: pieces of English from the caller. */
-  readonly pieces: ReadonlySet<string>;
+  /** Arguments in Latin letters that went into a text as they are: pieces of English from the caller. Whoever looks may clear it. */
+  readonly pieces: Set<string>;
 }
 
 /** English with marks around every string and around whatever a function returns; an argument that is a word of English is noted. */
@@ -59,4 +59,15 @@ export function stringsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(stringsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
+}
+
+/** What of a reply is not read by a person: kinds, command lines, addresses. */
+const NOT_READ: ReadonlySet<string> = new Set(['kind', 'visibility', 'run', 'adds', 'url', 'name']);
+
+/** Every string of a reply that a person reads. */
+export function leavesOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(leavesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NOT_READ.has(key) ? [] : leavesOf(inner)));
 }
