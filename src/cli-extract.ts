@@ -71,12 +71,13 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
     .addHelpText('after', REVIEW_EXAMPLES)
     .action(async (file: string, flags: ReviewFlags) => {
       const people = await peopleFrom(flags.people, around, failed);
-      const text = await readText(file);
-      if (!text.ok) throw new AttacheError('bad-data', text.failure);
-      const [{ readArticle }, { reviewRecord }] = await Promise.all([
+      const [{ readSource }, { readArticle }, { reviewRecord }] = await Promise.all([
+        import('./ingest/sources.ts'),
         import('./extract/read-article.ts'),
         import('./review/review-record.ts'),
       ]);
+      const text = await readSource(file);
+      if (!text.ok) throw new AttacheError('bad-data', `${file} ${text.failure}`);
       const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id, await otherArticles(around));
       if (flags.out === undefined) return around.write(yaml);
       await writeNew(flags.out, yaml);

@@ -1,6 +1,6 @@
 import { isByline } from './clean-bylines.ts';
-import { paragraphsOf } from './clean-lines.ts';
 import { hasCaptionWords, isCaption, isFurniture, looksLikeOutlet, MAX_FURNITURE_LENGTH } from './clean-patterns.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { sentencesOf } from './summary-sentences.ts';
 
 /** `boilerplate`: page furniture. `source-line`: names the outlet or the address. `heading`: a line between paragraphs. */

@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../extract/clean-lines.ts';
 import type { Range } from '../extract/extraction.ts';
+import { paragraphsOf } from '../extract/paragraphs.ts';
 import { sentencesOf } from '../extract/summary-sentences.ts';
 
 /** A context that is longer explains nothing. */

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toError } from '../model/errors.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { plainText } from './plain-text.ts';
 
 /** How much is read at most. */
 export interface SourceLimits {
@@ -13,6 +14,15 @@ export interface SourceLimits {
 export const SOURCE_LIMITS: SourceLimits = { bytesPerFile: 1_000_000, files: 100_000 };
 
 const ARTICLE_FILE = /\.(?:txt|md)$/i;
+const MARKDOWN_FILE = /\.md$/i;
+/** Files that people rename in the hope that it helps, by their first bytes. */
+const FORMATS: readonly (readonly [readonly number[], string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a Word document or another archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+];
 
 /** Something that was left out, and why. */
 export interface Rejection {
@@ -67,14 +77,17 @@ export async function findSources(paths: readonly string[], limits: SourceLimits
   return { files: [...files].sort(), rejected };
 }
 
-/** The text of a file: UTF-8, or UTF-16 that says so by its byte order mark, that mark, line ends as \n. Fails with what is wrong, to be read after the file's name. */
+/** The plain text of a file in UTF-8, or in UTF-16 that says so by its byte order mark. Fails with what is wrong, to be read after the file's name. */
 export async function readSource(path: string, limits: SourceLimits = SOURCE_LIMITS): Promise<Result<string, string>> {
   try {
     const about = await stat(path);
     if (about.size > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
     const bytes = await readFile(path);
     if (bytes.length > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
-    return decode(bytes);
+    const text = decode(bytes);
+    if (!text.ok) return text;
+    const plain = plainText(text.value, MARKDOWN_FILE.test(path));
+    return plain.ok && plain.value.trim() === '' ? fail('is empty') : plain;
   } catch (thrown) {
     return fail(cannotRead(thrown));
   }
@@ -82,9 +95,11 @@ export async function readSource(path: string, limits: SourceLimits = SOURCE_LIM
 
 function decode(bytes: Uint8Array): Result<string, string> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const format = FORMATS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (format !== undefined) return fail(`is ${format[1]}; save the text of the article as .txt`);
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     // A guess would put wrong letters into somebody's mouth, so it is only said.
     return fail(
@@ -94,7 +109,7 @@ function decode(bytes: Uint8Array): Result<string, string> {
     );
   }
   if (text.includes('\0')) return fail('holds bytes that no text has; save the article as plain text');
-  return text.trim() === '' ? fail('is empty') : ok(text);
+  return ok(text);
 }
 
 /** Whether bytes may be what older Windows programs write: nearly all of it ASCII, and no control characters. */

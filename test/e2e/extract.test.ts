@@ -215,7 +215,7 @@ describe('attache review', () => {
     expect(await attache(['review', path.join(folder, 'gone.txt')])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringContaining('gone.txt: is not there'),
+      stderr: expect.stringContaining('gone.txt is not there'),
     });
     const text = file('ferry.txt', TEXT);
     expect(await attache(['review', text, '--people', path.join(folder, 'none.yaml')])).toMatchObject({

@@ -106,3 +106,16 @@ describe('words that somebody passes on', () => {
     expect(quote?.relay).toBeNull();
   });
 });
+
+describe('lines that mail or a wire service has broken', () => {
+  it('are read as the paragraphs they were', () => {
+    const text = `The council of Portbury passed a budget for the harbour on Tuesday after
+a night of talks about the ferries.
+
+"The budget is what Portbury needs, and there is no other way for this
+town to live," said Anna Keller, who has been the mayor of the place for
+ten years.
+`;
+    expect(said(text)).toEqual([['The budget is what Portbury needs, and there is no other way for this\ntown to live,', 'Anna Keller']]);
+  });
+});
