@@ -102,7 +102,13 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
   await live.start();
   const digests = lazyDigests(async () => {
     const { createDigests } = await import('./schedule/service.ts');
-    return createDigests({ store: await store(), clock, texts, compose: editionsFrom(live.current, config.zone, texts), zone: config.zone });
+    return createDigests({
+      store: await store(),
+      clock,
+      texts,
+      compose: editionsFrom(live.current, config.zone, texts),
+      zone: config.zone,
+    });
   });
   const problemsNow = (): readonly string[] => {
     const problem = live.problem();
