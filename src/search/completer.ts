@@ -1,4 +1,4 @@
-import { prefixDistance } from '../model/edit-distance.ts';
+import { beginningDistance } from './alignment.ts';
 import type { Suggestion } from './corpus.ts';
 import { termsOf, tokenizeQuery } from './fold.ts';
 import { isHonorific } from './question-words.ts';
@@ -38,37 +38,67 @@ export interface Completer {
   complete(prefix: string, options?: SuggestOptions): readonly Suggestion[];
 }
 
+/** Words, and all of them with gaps between. */
+interface Typed {
+  readonly words: readonly string[];
+  readonly whole: string;
+}
+
+/** A form, taken apart when it is put, so that a key stroke does not. */
+interface Form extends Typed {
+  /** From each word on without gaps, and which letters that holds. */
+  readonly ends: readonly { readonly text: string; readonly letters: number }[];
+}
+
 interface Entry {
   readonly completion: Completion;
-  readonly forms: readonly (readonly string[])[];
-  readonly aliases: readonly (readonly string[])[];
+  readonly forms: readonly Form[];
+  readonly aliases: readonly Form[];
 }
 
 /** An empty set of completions. */
 export function createCompleter(): Completer {
   const entries = new Map<string, Entry>();
-  const wordsOf = (forms: readonly string[]): Entry['forms'] =>
-    [...new Set(forms.map((form) => termsOf(form).join(' ')))].map((form) => form.split(' '));
+  const takenApart = (forms: readonly string[]): readonly Form[] =>
+    [...new Set(forms.map((form) => termsOf(form).join(' ')))].map((whole) => {
+      const words = whole.split(' ');
+      const texts = words.map((_, at) => words.slice(at).join(''));
+      return { whole, words, ends: texts.map((text) => ({ text, letters: lettersOf(text) })) };
+    });
 
   const complete: Completer['complete'] = (prefix, options = {}) => {
-    const typed = typedTerms(prefix);
+    const words = typedTerms(prefix);
+    const typed = { words, whole: words.join(' ') };
     // Something that holds no letter or digit fits nothing; only an empty box fits everything.
-    if (typed.length === 0 && prefix.trim() !== '') return [];
+    if (words.length === 0 && prefix.trim() !== '') return [];
     const limit = Math.max(0, Math.min(options.limit ?? MAX_COMPLETIONS, MAX_COMPLETIONS));
-    return [...entries.values()]
-      .flatMap(({ completion, forms, aliases }) => {
-        if (options.kind !== undefined && completion.kind !== options.kind) return [];
-        const own = bestFit(typed, forms);
-        const fit = own === 0 ? own : best(own, behind(bestFit(typed, aliases)));
-        return fit === null ? [] : [{ completion, fit }];
-      })
-      .sort((a, b) => a.fit - b.fit || byUse(typed.length === 0, a.completion, b.completion))
+    const found: { readonly completion: Completion; readonly fit: Fit }[] = [];
+    const others: Entry[] = [];
+    for (const entry of entries.values()) {
+      const { completion, forms, aliases } = entry;
+      if (options.kind !== undefined && completion.kind !== options.kind) continue;
+      const fit = bestFit(typed, forms) ?? (bestFit(typed, aliases) === null ? null : 1);
+      if (fit === null) others.push(entry);
+      else found.push({ completion, fit });
+    }
+    // What begins nearly so comes last, and is looked for where there is room for it.
+    if (found.length < limit) {
+      const isNear = nearness(words.join(''));
+      for (const { completion, forms, aliases } of others)
+        if (forms.some(isNear) || aliases.some(isNear)) found.push({ completion, fit: 2 });
+    }
+    return found
+      .sort((a, b) => a.fit - b.fit || byUse(words.length === 0, a.completion, b.completion))
       .slice(0, limit)
       .map(({ completion: { kind, label, value } }) => ({ kind, label, value }));
   };
   return {
     put: (key, completion) =>
-      void entries.set(key, { completion, forms: wordsOf([completion.label, ...completion.forms]), aliases: wordsOf(completion.aliases) }),
+      void entries.set(key, {
+        completion,
+        forms: takenApart([completion.label, ...completion.forms]),
+        aliases: takenApart(completion.aliases),
+      }),
     remove: (key) => void entries.delete(key),
     complete,
   };
@@ -90,27 +120,46 @@ function withoutAddress(terms: readonly string[]): readonly string[] {
   return first <= 0 ? terms : terms.slice(first);
 }
 
-/** An alias that begins so is as good as a word of the name that does. */
-const behind = (fit: Fit | null): Fit | null => (fit === 0 ? 1 : fit);
-
-function best(a: Fit | null, b: Fit | null): Fit | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+function bestFit(typed: Typed, forms: readonly Form[]): 0 | 1 | null {
+  let best: 0 | 1 | null = null;
+  for (const form of forms) {
+    const fit = fitOf(typed, form);
+    if (fit === 0) return fit;
+    best = fit ?? best;
+  }
+  return best;
 }
 
-function bestFit(typed: readonly string[], forms: readonly (readonly string[])[]): Fit | null {
-  return forms.reduce<Fit | null>((found, form) => best(found, fitOf(typed, form)), null);
-}
-
-/** How well what is typed fits the words of one form; null when it does not. */
-export function fitOf(typed: readonly string[], form: readonly string[]): Fit | null {
-  const begun = typed.join(' ');
-  if (form.join(' ').startsWith(begun)) return 0;
+/** How well what is typed fits one form: 0 where it begins so, 1 where words of it do in that order, null otherwise. */
+export function fitOf(typed: Typed, { whole, words }: Typed): 0 | 1 | null {
+  if (whole.startsWith(typed.whole)) return 0;
   let next = 0;
-  for (const word of form) if (next < typed.length && word.startsWith(typed[next] ?? '')) next += 1;
-  if (next === typed.length) return 1;
-  const together = typed.join('');
+  for (const word of words) if (next < typed.words.length && word.startsWith(typed.words[next] ?? '')) next += 1;
+  return next === typed.words.length ? 1 : null;
+}
+
+/** Whether a form begins nearly so, from any of its words on. */
+function nearness(together: string): (form: Form) => boolean {
   const max = together.length < MIN_MISTYPED ? 0 : together.length < MIN_TWICE_MISTYPED ? 1 : 2;
-  const near = max > 0 && form.some((_, i) => prefixDistance(together, form.slice(i).join(''), max) <= max);
-  return near ? 2 : null;
+  const letters = lettersOf(together);
+  // Every letter that is not in it at all is a typo of its own, which is quickly seen.
+  return ({ ends }) =>
+    max > 0 && ends.some((end) => bitsIn(letters & ~end.letters) <= max && beginningDistance(together, end.text, max) <= max);
+}
+
+/** The letters of a text as bits; those that are not a to z share six. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const place = text.charCodeAt(at) - 97;
+    bits |= 1 << (place >= 0 && place < 26 ? place : 26 + (Math.abs(place) % 6));
+  }
+  return bits;
+}
+
+function bitsIn(mask: number): number {
+  let rest = mask;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

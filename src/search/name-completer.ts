@@ -34,14 +34,16 @@ export function createNameCompleter(table: QuoteTable): (prefix: string, options
   };
 
   function findFitting(typed: readonly string[]): void {
+    const asked = { words: typed, whole: typed.join(' ') };
     const longest = typed.reduce((a, b) => (b.length > a.length ? b : a), '');
     names.startingWith(longest, (form, first) => {
       const item = names.item(form);
       if (fits[item] === 0 || !names.isLive(form)) return;
       if (typed.length === 1) note(item, first ? 0 : 1);
       else {
-        const found = fitOf(typed, names.words(form));
-        if (found === 0 || found === 1) note(item, found);
+        const words = names.words(form);
+        const found = fitOf(asked, { words, whole: words.join(' ') });
+        if (found !== null) note(item, found);
       }
     });
     const together = typed.join('');
