@@ -6,6 +6,8 @@ import type { Sentence } from './sentences.ts';
 /** Longer asides do not occur; the bound keeps the search linear. */
 const MAX_ASIDE = 45;
 
+const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
+
 /** The chunk that names the person when a description and a name stand side by side between commas. */
 function named(reading: Reading, description: number, name: number): Mention | null {
   const [a, b] = [reading.mentions[description], reading.mentions[name]];
@@ -94,6 +96,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
     // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.
     if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;
+    // "Ann Lee, speaking in Dover, Kent, said": a name that hangs on "in" is nobody's subject.
+    if (first.kind === 'name' && LOCATING.test(tokens[first.from - 1]?.lower ?? '')) continue;
     return whole ? named(reading, head, inner) : first;
   }
   return null;

@@ -100,6 +100,11 @@ describe('names that are no person’s', () => {
     expect(speakersIn('The ferry is late, its owner, Anna Keller, said. “It never works for us.”')).toEqual(['Anna Keller']);
   });
 
+  it('takes no town with its county or state for the speaker', () => {
+    for (const aside of ['during a town hall meeting in Dover, Ohio', 'speaking in Dover, Kent', 'at a rally near Dover, Ohio'])
+      expect(speakersIn(`Anna Keller, ${aside}, said it “never works for us”.`)).toEqual(['Anna Keller']);
+  });
+
   it('takes no pronoun with a shortened verb for a name', () => {
     const said = (sentence: string): string => `Anna Keller left on Monday. ${sentence} it “quite safe and sound”.`;
     for (const opening of ['She’d called', "She'd called", 'She’ll call']) expect(speakersIn(said(opening))).toEqual(['Anna Keller']);
