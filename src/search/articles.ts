@@ -62,7 +62,7 @@ export function createArticleSearch(): ArticleSearch {
     *put(listed) {
       if (index === null) {
         const many = listed.length >= AT_ONCE;
-        index = createQuoteIndex(many ? listed.map(documentOf) : [], { suggests: false });
+        index = createQuoteIndex(many ? listed.map(documentOf) : []);
         byRow = [];
         if (many) for (const { article } of listed) byRow[index.rowOf(article.id) ?? 0] = article;
         if (many) return;

@@ -101,9 +101,9 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
   }
 
   const file = (form: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
-    const own = forms.at(form).split(' ');
-    for (let i = 0; i < own.length; i++) {
-      const rest = own.slice(i).join('');
+    const words = forms.at(form);
+    for (let from = 0; from >= 0; from = words.indexOf(' ', from + 1)) {
+      const rest = words.slice(from).replaceAll(' ', '');
       for (let letters = MIN_FILED; letters <= Math.min(FILED_LETTERS, rest.length); letters++) add(rest, letters, 1, form);
     }
   };

@@ -87,11 +87,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   let tookSaved = false;
   /** Those that are indexed; for a moment more than any snapshot has. */
   const indexed = new Map<string, Utterance>();
-  const indexing: QuoteIndexOptions = {
-    compare: (a, b) => directFirst(indexed.get(a), indexed.get(b)),
-    // Completions are kept apart: they know offices and their holders.
-    suggests: false,
-  };
+  const indexing: QuoteIndexOptions = { compare: (a, b) => directFirst(indexed.get(a), indexed.get(b)) };
   const readTerms = createTermReader();
   const groups = createUtteranceGroups(readTerms);
   const read = createUtteranceReader(first.topics, readTerms);

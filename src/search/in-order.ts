@@ -14,21 +14,21 @@ export function inOrder(quotes: readonly IndexedQuote[], dates: DateTable, compa
   const idAt = (place: number): string => quotes[place]?.id ?? '';
   if (compare !== undefined) return distinct.sort((a, b) => compare(idAt(a), idAt(b)));
   const days = distinct.map((place) => dates.keyOf(dates.intern(quotes[place]?.date ?? null)));
-  const newestFirst = [...new Set(days)].sort((a, b) => b - a);
-  const next = new Map<number, number>();
   const counts = new Map<number, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  for (let i = 0; i < days.length; i++) counts.set(days[i] ?? 0, (counts.get(days[i] ?? 0) ?? 0) + 1);
+  const newestFirst = [...counts.keys()].sort((a, b) => b - a);
+  const next = new Map<number, number>();
   let from = 0;
   for (const day of newestFirst) {
     next.set(day, from);
     from += counts.get(day) ?? 0;
   }
   const order = new Int32Array(distinct.length);
-  days.forEach((day, i) => {
-    const at = next.get(day) ?? 0;
+  for (let i = 0; i < days.length; i++) {
+    const at = next.get(days[i] ?? 0) ?? 0;
     order[at] = distinct[i] ?? 0;
-    next.set(day, at + 1);
-  });
+    next.set(days[i] ?? 0, at + 1);
+  }
   for (const day of newestFirst) {
     const end = next.get(day) ?? 0;
     order.subarray(end - (counts.get(day) ?? 0), end).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));

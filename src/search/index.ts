@@ -9,7 +9,7 @@ import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { foldText, tokenizeQuery } from './fold.ts';
 import { inOrder } from './in-order.ts';
 import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
-import { createNameCompleter } from './name-completer.ts';
+import { createNameCompleter, type NameCompleter } from './name-completer.ts';
 import type { RankedQuote, WordEvidence } from './order-finely.ts';
 import { createQuoteTable, type QuoteTable } from './quote-table.ts';
 import { createRanker } from './rank-quotes.ts';
@@ -91,8 +91,6 @@ export interface QuoteIndex {
 export interface QuoteIndexOptions {
   /** Order of quotes with equal scores; by default the newest first, then by id. */
   readonly compare?: (a: string, b: string) => number;
-  /** Whether `suggest` will be asked: what it needs is put in order at once. Without it nothing is suggested. */
-  readonly suggests?: boolean;
 }
 
 const DEFAULT_LIMIT = 25;
@@ -113,10 +111,11 @@ export function loadQuoteIndex(bytes: Uint8Array, options: QuoteIndexOptions = {
 const NOTHING = { quotes: [], order: new Int32Array(0) };
 const tableOf = (bytes: Uint8Array): QuoteTable => createQuoteTable(NOTHING, createDateTable(), decodeIndex(bytes));
 
-function indexOver(first: QuoteTable, { compare: compareIds, suggests = true }: QuoteIndexOptions): QuoteIndex {
+function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions): QuoteIndex {
   let table = first;
   let rank = createRanker(table);
-  let complete = suggests ? createNameCompleter(table) : null;
+  /** Made when first asked: the corpus has completions of its own, and an index of articles needs none. */
+  let complete: NameCompleter | null = null;
 
   const compare = (a: number, b: number): number => {
     // The first rows were put in this order when the table was built.
@@ -159,7 +158,10 @@ function indexOver(first: QuoteTable, { compare: compareIds, suggests = true }: 
         understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
       };
     },
-    suggest: (prefix, suggestOptions) => complete?.(prefix, suggestOptions) ?? [],
+    suggest(prefix, suggestOptions) {
+      complete ??= createNameCompleter(table);
+      return complete(prefix, suggestOptions);
+    },
     idOf: (row) => table.id(row),
     rowOf: (id) => table.rowOf(id),
     holdsInOrder: (row, terms) => holdsInOrder(table, row, terms.map(table.terms.find)),
@@ -180,7 +182,7 @@ function indexOver(first: QuoteTable, { compare: compareIds, suggests = true }: 
     load(bytes) {
       table = tableOf(bytes);
       rank = createRanker(table);
-      complete = suggests ? createNameCompleter(table) : null;
+      complete = null;
     },
   };
 }

@@ -15,12 +15,15 @@ const FIT_WORTH = 1e10;
 /** Worse than any fit. */
 const NO_FIT = 3;
 
+/** Completions for what is being typed, best first. */
+export type NameCompleter = (prefix: string, options?: SuggestOptions) => readonly Suggestion[];
+
 /**
  * Completes speakers, roles, topics and outlets as the small completer does, but finds them by their words instead of
  * trying each: a keystroke costs what it fits. Knows what the table holds when it is made, and learns what was added since
  * at each call.
  */
-export function createNameCompleter(table: QuoteTable): (prefix: string, options?: SuggestOptions) => readonly Suggestion[] {
+export function createNameCompleter(table: QuoteTable): NameCompleter {
   const names = createCompletableNames(table);
   names.learn();
   /** How well each item fits what is typed, and which do at all; forgotten after every call. */
