@@ -45,7 +45,10 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     const linked = comma === chunk.from - 2;
     // "Ann Lee, 67, a nurse in Leeds": between the two stands an age.
     const aged = isAge(reading, outer.chunk);
-    if (!(outer.kind === 'name' || outer.sort === 'person' || linked || aged) || !(inner.kind === 'nominal' || place || age || linked))
+    if (
+      !(outer.kind === 'name' || outer.sort === 'person' || (linked && outer.sort !== 'thing') || aged) ||
+      !(inner.kind === 'nominal' || place || age || linked)
+    )
       return at;
     if (comma === chunk.from - 2 && outer.chunk === at) return at;
     at = outer.chunk;

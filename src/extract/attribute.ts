@@ -1,6 +1,6 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import { isHandedOn, isInPassing, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -49,6 +49,12 @@ const MAX_PASSING = 2;
 
 /** What a clause inside somebody's report loses once the report goes on without it. */
 const OVER = 2.5;
+
+/** What a verb between two dashes loses for words outside them. */
+const IN_PASSING = 3;
+
+/** What a verb loses whose object speaks: "attacked Ms Ray, who said". */
+const HANDED_ON = 1.2;
 
 interface Line {
   readonly framed: Framed;
@@ -176,7 +182,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
       const score =
-        scoreFrame(reading, frame, q, ends) - (passedOn(reading, framed, frame, q) ? 4 : 0) - (isOver(framed, frame, q) ? OVER : 0);
+        scoreFrame(reading, frame, q, ends) -
+        (passedOn(reading, framed, frame, q) ? 4 : 0) -
+        (isOver(framed, frame, q) ? OVER : 0) -
+        (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
+        (isHandedOn(framed, frame, q) ? HANDED_ON : 0);
       if (score > top) [best, top] = [frame, score];
     }
     if (best !== null && top >= ENOUGH) {

@@ -16,6 +16,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
   words('agency department bureau office ministry administration service services authority commission watchdog regulator body board'),
   words('party'),
   words('government administration regime cabinet'),
+  words('authority council board borough county'),
+  words('airline airlines airways'),
   words('school university college academy'),
   words('court tribunal'),
   words('club team'),

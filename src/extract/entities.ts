@@ -82,14 +82,14 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     if (list === undefined) map.set(key, [entity]);
     else if (!list.includes(entity) && list.length < 12) list.push(entity);
   };
-  const add = (form: Form, kind: Entity['kind']): Entity => {
+  const add = (form: Form, kind: Entity['kind'], place = isPlace(form.parts)): Entity => {
     const entity: Entity = {
       id: entities.length,
       kind,
       name: form.text,
       parts: form.parts,
       described: false,
-      place: isPlace(form.parts),
+      place,
       suffix: form.suffix,
       gender: genderOf(form),
       leaning: null,
@@ -171,7 +171,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const entity =
       holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful) ??
       misprint(form) ??
-      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places));
+      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places), isPlace(form.parts) || places.has(form.text));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     lastShort.set(key, [entity, tokens[form.run.from]?.paragraph ?? 0]);

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  * paper reported", "According to the paper, a spokesman said: “…”". `q` is the token of the quotation.
  */
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
-  if (frame.kind !== 'accord' && !(frame.lemma === 'report' && frame.cue > q && isBody(reading, frame.mention))) return false;
+  if (frame.kind !== 'accord' && !(/^(?:report|hear)$/.test(frame.lemma) && frame.cue > q && isBody(reading, frame.mention))) return false;
   return framed.frames.some(
     (other) =>
       (other.cue < frame.cue ? other.kind === 'think' || isSpeech(other) : other.cue < q && isSpeech(other)) &&
@@ -24,6 +24,18 @@ export function isOver(framed: Framed, frame: Frame, q: number): boolean {
       other.cue > frame.cue && other.cue < q && other.how === 'shared' && isSpeech(other) && other.mention.chunk !== frame.mention.chunk,
   );
 }
+
+/** "He blamed “…” — a phrase that Ms Ray used twice — and left": the verb stands between dashes, the quotation at `q` outside them. */
+export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
+  framed.asides.some(([from, to]) => from < frame.cue && frame.cue < to && (q < from || q > to));
+
+/** "Mr Lee attacked those who called it “…”": the object of the verb speaks, not its subject. */
+export const isHandedOn = (framed: Framed, frame: Frame, q: number): boolean =>
+  frame.kind !== 'say' &&
+  framed.frames.some(
+    (other) =>
+      other.how === 'relative' && isSpeech(other) && other.cue < q && frame.cue < other.mention.from && other.mention.from - frame.cue <= 3,
+  );
 
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
@@ -52,11 +64,11 @@ export function relayOf(reading: Reading, framed: Framed, frame: Frame): Mention
 function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   // "“…,” Mr Lee said, according to two people in the room."
   if (other.kind === 'accord') return true;
-  if (other.kind !== 'say') return false;
+  if (other.kind !== 'say' && other.lemma !== 'hear') return false;
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
   if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
   // "Mr Lee called it “…”, the Herald reported."
-  return other.cue > frame.cue && other.lemma === 'report' && isBody(reading, other.mention);
+  return other.cue > frame.cue && /^(?:report|hear)$/.test(other.lemma) && isBody(reading, other.mention);
 }
 
 /** Whether the clause of `frame` is the object of the other's verb. */

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import { after, subjectOf } from './subject.ts';
+import { after, type Subject, subjectOf } from './subject.ts';
 import { isPassive } from './tags.ts';
 
 /** How a frame was made: by a cue verb, or in one of the other ways that news ties words to somebody. */
@@ -32,6 +32,8 @@ export interface Framed {
   readonly main: Mention | null;
   /** The sentence begins with a participle of speech and has no subject of its own ("Adding: …"). */
   readonly orphan: boolean;
+  /** Token ranges between two dashes: what is said in passing. */
+  readonly asides: readonly (readonly [number, number])[];
 }
 
 const AGENT_REACH = 14;
@@ -46,6 +48,11 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let speaking: Mention | null = null;
   /** Subject of a relative clause whose verb came last: "who accused … and said" goes on with it. */
   let related: Mention | null = null;
+  /** The verb of that clause, where it reports nothing: "who stole" has an object, "who says" a clause. */
+  let relatedVerb = -1;
+  const asides = asidesOf(reading, sentence);
+  /** What the sentence goes on with after the aside. */
+  let outside: readonly [Mention | null, Mention | null] = [null, null];
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, firstOfTwo(reading, sentence, mention));
@@ -63,6 +70,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (!token) break;
+    if (asides.some(([from]) => from === i)) outside = [current, speaking];
+    if (asides.some(([, to]) => to === i)) [current, speaking] = outside;
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
       const mention = after(reading, i + 1);
       if (mention) push('accord', i, 'according', mention, 'after');
@@ -90,7 +99,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
-    const subject = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : current);
+    const found = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : current);
+    // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
+    const subject: Subject | null =
+      related !== null && found?.how === 'before' && token.cue?.class === 'say' && isWithin(reading, relatedVerb, i)
+        ? { mention: related, how: 'before' }
+        : found;
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
     // "went on about", "went on: “…”"
     const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');
@@ -105,8 +119,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     if (subject.how === 'before' && isIssued(reading, i)) continue;
     push(kind, i, lemma, subject.mention, subject.how);
-    if (subject.how === 'relative') related = subject.mention;
-    else if (subject.how !== 'shared') related = null;
+    if (subject.how === 'relative') {
+      related = subject.mention;
+      relatedVerb = token.cue === null || token.cue.class === 'judge' ? i : -1;
+    } else if (subject.how !== 'shared') related = null;
     if (joined && shares && related === null) current = subject.mention;
     if (subject.how === 'shared' || subject.how === 'relative' || (token.form === 'ing' && !isProgressive(reading, i))) continue;
     current = subject.mention;
@@ -119,7 +135,34 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
   }
   frames.push(...colonFrames(reading, sentence));
-  return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say') };
+  return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say'), asides };
+}
+
+/** The pairs of dashes of a sentence. */
+function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let open = -1;
+  for (let i = sentence.from + 1; i < sentence.to; i += 1) {
+    if (!/^(?:—|–|―|--|-)$/.test(reading.tokens[i]?.text ?? '')) continue;
+    if (open >= 0) found.push([open, i]);
+    open = open >= 0 ? -1 : i;
+  }
+  return found;
+}
+
+/** Whether nothing ends the clause of the verb at `from` before `to`. */
+function isWithin(reading: Reading, from: number, to: number): boolean {
+  if (from < 0) return false;
+  for (let i = from + 1; i < to; i += 1) {
+    const token = reading.tokens[i];
+    if (
+      !token ||
+      /^(?:quote|verb|auxiliary|modal|that|relative|pronoun|subordinator|conjunction)$/.test(token.tag) ||
+      /^[,;:()—–-]$/.test(token.text)
+    )
+      return false;
+  }
+  return true;
 }
 
 /** Where the subject begins: "Ann Lee and Tom Ray wrote" at the first of the two. */

@@ -1,8 +1,10 @@
 import type { Entity, Gender } from './entities.ts';
+import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './roles.ts';
+import type { Tagged } from './tags.ts';
 
 /** Without "him": in "Ms Lee told him" he is somebody else. */
 const MASCULINE = /^(?:he|his|himself)$/;
@@ -84,6 +86,19 @@ const neverShort = (entity: Entity): boolean =>
 const knownFirst = (entity: Entity): boolean => genderOfFirstName(entity.parts[0] ?? '') !== null;
 const NONE: Votes = { m: 0, f: 0, its: 0 };
 
+/** "the chipmaker Nordlys", "campaign group Save Our Seas": the noun before a name says what it is. */
+const isKindOfBody = (token: Tagged | undefined): boolean =>
+  token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
+
+/** "published by Nordlys", "shares in Nordlys" */
+const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {
+  const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
+  return (
+    (link === 'by' && /^(?:published|broadcast|aired|operated|manufactured)$/.test(word)) ||
+    (link === 'in' && /^(?:shares|stake)$/.test(word))
+  );
+};
+
 /** The names after which the article says what body they are: "Nordlys, a start-up,", "Nordlys is the parent company". */
 function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
   const { tokens, runs, cast, mentions, chunkFrom } = reading;
@@ -91,7 +106,12 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
   for (const run of runs) {
     const entity = cast.ofRun.get(run);
     const next = tokens[run.to];
-    if (entity?.kind !== 'person' || (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was')) continue;
+    if (entity?.kind !== 'person') continue;
+    if (isKindOfBody(tokens[run.from - 1]) || isOutlet(tokens, run.from)) {
+      found.add(entity);
+      continue;
+    }
+    if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
     const index = chunkFrom.get(run.to + 1);
     const mention = index === undefined ? undefined : mentions[index];
     if (mention?.kind !== 'nominal' || mention.sort !== 'body' || mention.run !== null) continue;
@@ -116,11 +136,9 @@ export function inferGenders(reading: Reading): void {
     entity.gender = genderOfRoles(entity);
     const { m, f, its } = votes.get(entity) ?? NONE;
     // Whoever is called by a surname, or said to be something, is somebody.
-    const personal =
-      (entity.parts.length > 1 && entity.count > entity.full) || entity.roles.length > 0 || titled.has(entity) || knownFirst(entity);
-    if (entity.gender === null && m + f === 0 && !personal) {
-      if (neverShort(entity) || its > 0 || bodies.has(entity)) entity.kind = 'organisation';
-    }
+    const personal = (entity.parts.length > 1 && entity.count > entity.full) || titled.has(entity) || knownFirst(entity);
+    const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0);
+    if (entity.gender === null && !personal && (bodies.has(entity) || unsaid)) entity.kind = 'organisation';
     if (Math.max(m, f) < AGREEING * (m + f) || m + f === 0) continue;
     entity.leaning = m > f ? 'm' : 'f';
     if (Math.max(m, f) >= ENOUGH_VOTES) entity.gender ??= entity.leaning;

@@ -2,6 +2,7 @@ import { spelledOut } from './affiliations.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
+import { BODY_NOUNS } from './lexicon/bodies.ts';
 import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
@@ -47,6 +48,15 @@ const LEADING = 0.8;
 /** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
 const SURE_LEAD = 0.8;
 
+/** The body that an office belongs to: "president of the European Commission". */
+const BODY_OF = /\b(?:of|for|at) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){2,})/u;
+
+/** Whether a description names a body that the stated role knows nothing of. */
+function ofAnotherBody(said: string, stated: string): boolean {
+  const words = BODY_OF.exec(said)?.[1]?.trim().split(' ') ?? [];
+  return BODY_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') && !words.some((word) => stated.includes(word));
+}
+
 /** The people of an article by what it says that they are; `discourse` tells who has been spoken of last. */
 export function openHolders(reading: Reading, discourse: Discourse): Holders {
   let known: readonly Entity[] | null = null;
@@ -87,6 +97,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       const stated = descriptionsOf(entity);
       if (stated.some((text) => elsewhere(said, text))) continue;
       for (const text of stated) {
+        if (ofAnotherBody(said, text)) continue;
         const has = new Set(
           text
             .toLowerCase()
@@ -154,7 +165,11 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const name = index === undefined ? undefined : mentions[index];
     if (name?.kind !== 'name' || name.run === null || name.run.nameFrom > name.from || tokens[name.to]?.text !== ',') return null;
     const entity = cast.ofRun.get(name.run);
-    return entity?.kind === 'person' && tokens[end]?.paragraph === tokens[name.to]?.paragraph ? entity : null;
+    return entity !== undefined &&
+      (entity.kind === 'person' || mention.sort !== 'person') &&
+      tokens[end]?.paragraph === tokens[name.to]?.paragraph
+      ? entity
+      : null;
   };
 
   return { byRole, byVariation, apposed };

@@ -1,14 +1,12 @@
 import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import type { NameRun } from './names.ts';
+import { type NameRun, POSTNOMINAL } from './names.ts';
 import type { Tagged } from './tags.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 /** Words before the name of a place that belong to it. */
 const QUARTERS = /^(?:new|north|south|saudi|united|hong|great|northern|southern|western|eastern|central|west|east|los|san|las)$/;
-/** Letters after a name. */
-const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|PhD|MD|FRS|Esq\.?)$/;
 
 /** Whether a word is written in capitals like the letters of a body. */
 export const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);

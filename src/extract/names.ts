@@ -14,6 +14,8 @@ export interface NameRun {
   readonly honorific: 'm' | 'f' | '?' | null;
 }
 
+/** Letters after a name. */
+export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|PhD|MD|FRS|Esq\.?)$/;
 const PARTICLES = words('de la le van von der den du da di al el bin ibn ben ul dos del');
 const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
@@ -51,6 +53,9 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
 
 /** A participle or adverb that opens a sentence is capitalised like a name: "Understated Lee waved" is about Lee. */
 const OPENING = /(?:[^e]ed|ing|ly)$/;
+/** Adjectives before a surname in headlines. */
+const HEADLINED =
+  /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former)$/;
 const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
   tokens
     .slice(run.nameFrom, run.to)
@@ -60,13 +65,17 @@ const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
 /** Cuts such a word off where the rest is a name elsewhere, and the whole never is inside a sentence. */
 function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): readonly NameRun[] {
   const opens = (run: NameRun): boolean => run.nameFrom === run.from && startsSentence(tokens, run.from);
-  const inside = new Set(runs.filter((run) => !opens(run)).map((run) => wordsOf(tokens, run)));
+  const within = runs.filter((run) => !opens(run));
+  const inside = new Set(within.map((run) => wordsOf(tokens, run)));
+  /** Surnames that somebody bears in full: "Late Lee goal" is about Ann Lee. */
+  const borne = new Set(within.filter((run) => run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
   return runs.map((run) => {
     const first = tokens[run.from]?.lower ?? '';
     if (run.office || run.honorific !== null || run.to - run.from < 2 || !opens(run)) return run;
-    if (!OPENING.test(first) || genderOfFirstName(first) !== null || inside.has(wordsOf(tokens, run))) return run;
+    if (genderOfFirstName(first) !== null || inside.has(wordsOf(tokens, run))) return run;
     const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
-    return inside.has(wordsOf(tokens, rest)) ? rest : run;
+    const surname = HEADLINED.test(first) && borne.has(tokens[run.to - 1]?.text);
+    return surname || (OPENING.test(first) && inside.has(wordsOf(tokens, rest))) ? rest : run;
   });
 }
 
@@ -151,7 +160,10 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   let office = false;
   for (const [k, token] of run.entries()) {
     const title = HONORIFICS.get(token.lower);
-    const rank = TITLES.has(token.lower) || (k < run.length - 1 && (isPersonNoun(token.lower) || DESCRIBING.test(token.lower)));
+    // "David Lamb MP" is a name with letters after it, "Labour MP" an office.
+    const letters = k === run.length - 1 && POSTNOMINAL.test(token.text) && genderOfFirstName(run[k - 2]?.lower ?? '') !== null;
+    const rank =
+      (TITLES.has(token.lower) && !letters) || (k < run.length - 1 && (isPersonNoun(token.lower) || DESCRIBING.test(token.lower)));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;

@@ -101,9 +101,15 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return named(entity, sure);
   };
 
+  /** "The railway, Plains & Western, said": who a description between commas is. */
+  const apposedTo = (mention: Mention): Identified | null => {
+    const beside = mention.definite || mention.sort === 'person' ? holders.apposed(mention) : null;
+    return beside === null ? null : named(beside, 0.95);
+  };
+
   const person = (mention: Mention, place: Place): Identified => {
-    const beside = holders.apposed(mention);
-    if (beside !== null) return named(beside, 0.95);
+    const beside = apposedTo(mention);
+    if (beside !== null) return beside;
     const name = description(reading, mention);
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
@@ -165,7 +171,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
       if (match) return named(match, 0.85);
       const general =
-        /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government)$/.test(
+        /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government|authority|airline|broadcaster|watchdog|regulator|supermarket|chain|ministry|committee|council)$/.test(
           head,
         );
       const possible = recent.filter((entity) => entity.place === (head === 'government') && mayBe(head, entity));
@@ -209,9 +215,15 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         return before ? named(before.entity, 0.75) : describe(mention, description(reading, mention), 'document', 0.75);
       }
       case 'body':
-        return body(mention, place);
+        return apposedTo(mention) ?? body(mention, place);
       case 'thing':
-        return { entity: null, sure: 0.4, speaker: { name: description(reading, mention), kind: 'organisation', role: null } };
+        return (
+          apposedTo(mention) ?? {
+            entity: null,
+            sure: 0.4,
+            speaker: { name: description(reading, mention), kind: 'organisation', role: null },
+          }
+        );
       default:
         return mention.sort satisfies never;
     }

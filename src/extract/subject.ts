@@ -110,11 +110,12 @@ export function after(reading: Reading, i: number): Mention | null {
   if (mention.sort === 'person' && holder?.kind === 'name' && holder.run !== null && holder.run.nameFrom > holder.from) return holder;
   const apposed = reading.tokens[end]?.text === ',' ? reading.chunkFrom.get(end + 1) : undefined;
   const second = apposed === undefined ? undefined : reading.mentions[apposed];
-  return mention.sort === 'person' && second?.kind === 'name' && mention.definite && !mention.unnamed
+  if (second?.kind !== 'name' || second.run === null) return mention;
+  const person = reading.cast.ofRun.get(second.run)?.kind === 'person';
+  return (mention.sort === 'person' && (person || (mention.definite && !mention.unnamed))) ||
+    (mention.sort === 'thing' && mention.definite && person)
     ? second
-    : second?.kind === 'name' && mention.sort === 'person' && second.run !== null && reading.cast.ofRun.get(second.run)?.kind === 'person'
-      ? second
-      : mention;
+    : mention;
 }
 
 /** "with its president, Ann Lee, urging …": she urges, not the bank. */
@@ -158,6 +159,15 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const token = tokens[j];
     if (!token) return null;
     if (token.tag === 'auxiliary') progressive = true;
+    // "The paper itself concludes", "Somebody behind him shouted"
+    if (
+      token.tag === 'object' &&
+      j < i &&
+      (/sel(?:f|ves)$/.test(token.lower) || /^(?:behind|beside|near|around|opposite|above|below)$/.test(tokens[j - 1]?.lower ?? ''))
+    ) {
+      if (!/sel(?:f|ves)$/.test(token.lower)) j -= 1;
+      continue;
+    }
     if (
       SKIPPED.has(token.tag) ||
       token.tag === 'date' ||

@@ -159,7 +159,8 @@ function draft(
     const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
     if (!opens) {
       const known = byLexicon(lower);
-      const midTitle = before?.tag === 'name' && (known === 'determiner' || known === 'preposition');
+      const midTitle =
+        before?.tag === 'name' && (known === 'determiner' || known === 'preposition' || (known === 'owner' && after?.capital === true));
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
     if ((TITLES.has(lower) || BODY_NOUNS.has(lower)) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
@@ -200,12 +201,17 @@ function draft(
   const verb: Draft = { tag: 'verb', form, cue };
   if (before === undefined || opens)
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
-  if (form === 'ing') return before.tag === 'determiner' || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
+  const following = tokens[i + 1];
+  if (form === 'ing') {
+    // "with one replying: “…”"
+    const standsIn =
+      STAND_INS.test(tokens[i - 1]?.lower ?? '') && cue?.class === 'say' && (following?.text === ':' || (following?.span ?? -1) >= 0);
+    return (before.tag === 'determiner' && !standsIn) || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
+  }
   const figure =
     before.tag === 'number' &&
     (form === 'past' || (form === 's' && cue?.class === 'say' && (drafts[i - 2]?.tag === 'name' || drafts[i - 2]?.tag === 'word')));
   // "Another said: “…”": some determiners stand for somebody.
-  const following = tokens[i + 1];
   const standsIn =
     before.tag === 'determiner' &&
     STAND_INS.test(tokens[i - 1]?.lower ?? '') &&
@@ -244,7 +250,8 @@ function draft(
     return plain('word');
   }
   if (form === 's') {
-    if (before.tag === 'to' || before.tag === 'modal') return plain('word');
+    // "slammed trolls who": an object, no verb.
+    if (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'verb' && tokens[i + 1]?.lower === 'who')) return plain('word');
     // "“work-related” emails": without a stop inside the marks they belong to the noun.
     if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
     if (afterNoun) {

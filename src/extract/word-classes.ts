@@ -142,6 +142,8 @@ export function opensAsPlural(tokens: readonly Token[], i: number, named: Readon
   const [token, next, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (token === undefined || next === undefined || next.capital || !/^\p{L}/u.test(next.text)) return false;
   if (/^(?:for|of|against)$/.test(next.lower) && after?.capital === true) return false;
+  // "Waters believes": a plural would believe.
+  if (cueOf(next.lower)?.form === 's') return false;
   const known = named.has(token.text) || named.has(token.text.slice(0, -1)) || genderOfFirstName(token.lower) !== null;
   return PLURAL.test(token.lower) && !known;
 }

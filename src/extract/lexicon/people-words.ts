@@ -21,7 +21,7 @@ export const TITLES =
  republican democrat democratic conservative labour tory liberal libertarian independent surrogate secretary-general foreign-secretary chieftain
  boss principal teacher student nurse farmer resident owner producer writer novelist poet artist designer architect engineer
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
- witness victim survivor veteran soldier colleague friend neighbour neighbor star champion striker midfielder defender goalkeeper captain
+ witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
  commissioner-general undersecretary clerk trustee whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
@@ -41,7 +41,35 @@ const SINGULAR = `official source aide insider ally diplomat witness resident ad
  organiser organizer volunteer partner counterpart predecessor successor negotiator mediator regulator inspector watchdog physician psychologist
  biologist archaeologist astronomer curator novelist poet playwright producer filmmaker teenager pensioner grandfather grandmother loyalist
  dissident rebel fighter militant jihadist gunman killer widow heir heiress treasurer councilman commoner operator informant whistleblower aficionado
- undersecretary technician master surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist geographer sociologist climatologist oceanographer geologist palaeontologist`;
+ undersecretary technician master surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist
+ geographer sociologist climatologist oceanographer geologist palaeontologist
+ visitor reviewer carer deckhand someone somebody stranger passenger commuter motorist cyclist pedestrian tourist traveller traveler hiker climber
+ skier surfer swimmer runner rider jockey boxer wrestler golfer cricketer footballer goalkeeper midfielder defender trainer referee umpire
+ cleaner cook chef waiter waitress barman barmaid barista landlord landlady tenant lodger homeowner householder leaseholder shopkeeper grocer
+ butcher baker hairdresser barber plumber electrician builder carpenter bricklayer roofer mechanic welder miner docker fitter gardener caretaker
+ janitor porter courier postman milkman trucker cabbie chauffeur conductor captain skipper sailor seaman lifeguard paramedic firefighter fireman
+ policeman policewoman guard warden jailer bailiff constable cop sniper pilot navigator steward stewardess midwife carer dentist optician
+ pharmacist vet veterinarian therapist psychiatrist neurologist cardiologist radiologist oncologist paediatrician pediatrician gp medic consultant
+ clinician coroner pathologist magistrate lawmaker barrister solicitor clerk notary usher bridegroom bride fiancé fiancée girlfriend boyfriend
+ ex-wife ex-husband stepfather stepmother stepson stepdaughter grandson granddaughter granddad grandad grandma granny mum mom dad mummy daddy
+ auntie aunt uncle niece nephew cousin godfather godmother twin toddler baby infant child kid schoolboy schoolgirl pupil teenager youngster
+ undergraduate graduate postgraduate lecturer tutor headteacher headmaster headmistress principal librarian archivist translator interpreter
+ linguist philosopher theologian mathematician botanist zoologist chemist geneticist neuroscientist engineer technologist programmer coder
+ hacker gamer streamer influencer vlogger youtuber podcaster presenter newsreader broadcaster cameraman photojournalist cartoonist illustrator
+ sculptor painter potter weaver tailor dressmaker model dancer ballerina choreographer conductor composer violinist pianist cellist guitarist
+ drummer bassist songwriter dj soprano tenor magician clown screenwriter dramatist essayist biographer translator publisher bookseller collector
+ auctioneer antiquarian preacher vicar curate chaplain monk nun imam rabbi cleric missionary pilgrim worshipper churchgoer parishioner believer
+ buyer seller vendor retailer wholesaler exporter importer banker financier accountant auditor actuary underwriter salesman saleswoman
+ estate-agent landowner developer speculator shareholder stakeholder taxpayer ratepayer consumer subscriber listener newcomer outsider
+ lobbyist canvasser campaigner marcher picket striker rioter looter hostage captive prisoner inmate convict ex-convict fugitive smuggler
+ trafficker poacher hunter trapper angler fisherwoman rancher cowboy shepherd grower beekeeper winemaker brewer distiller
+ brigadier corporal cadet recruit conscript reservist ex-soldier commando paratrooper airman serviceman servicewoman
+ astronaut cosmonaut explorer adventurer mountaineer bishop deacon elder chieftain mayor-elect returnee exile expatriate expat asylum-seeker
+ settler villager islander townsman citizen countryman compatriot classmate teammate team-mate roommate flatmate housemate workmate
+ troll heckler detractor sceptic skeptic doubter admirer follower disciple mentor role-model benefactor donor philanthropist
+ beneficiary recipient claimant pensioner retiree widower orphan amputee diabetic sufferer addict alcoholic
+ deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman spokesperson aristocrat duke duchess earl
+ baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
@@ -63,7 +91,8 @@ const plural = new Set(
 for (const word of words(PLURAL_ONLY)) plural.add(word);
 
 /** Whether the noun names one person. */
-export const isPersonNoun = (lower: string): boolean => singular.has(lower) || /(?:year-old|ologist|ographer|spokesperson)$/.test(lower);
+export const isPersonNoun = (lower: string): boolean =>
+  singular.has(lower) || /(?:year-old|ologist|ographer|[a-z]{3}(?:woman|man|person|keeper|worker|owner|holder|goer))$/.test(lower);
 /** Whether the noun names several people. */
 export const isPeopleNoun = (lower: string): boolean => plural.has(lower) && !singular.has(lower);
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+describe('reports of courts, councils and shows', () => {
+  it('gives words to whoever spoke them, not to the court that heard of it', () => {
+    const text = 'A carer who stole £900 from a 91-year-old widow told the police she had been given it as “a thank-you”, a court heard.';
+    expect(speakersIn(text)).toEqual(['carer']);
+  });
+
+  it('takes a trade that no list holds for somebody where a comma names him', () => {
+    expect(speakersIn('“That is where it belongs,” says his oddjobber, Tom Brandt, who is 22 and new to the ferry.')).toEqual([
+      'Tom Brandt',
+    ]);
+  });
+
+  it('knows a body by the name between commas', () => {
+    const text = 'The railroad, Plains & Western, said in a statement that it “deeply regrets the disruption”.';
+    expect(speakersIn(text)).toEqual(['Plains & Western']);
+  });
+
+  it('knows a body by the noun before it', () => {
+    const text = 'Shares in the chipmaker Nordlys fell after the company warned that orders were “weaker than ever before”.';
+    expect(speakersIn(text)).toEqual(['Nordlys']);
+  });
+
+  it('reads the letters of a member of parliament after a name', () => {
+    const text = 'Commenting on the news, Water Minister David Keller MP said:\n\n“I welcome this investment very much.”';
+    expect(speakersIn(text)).toEqual(['David Keller']);
+  });
+
+  it('lets no clause between two dashes speak for what stands outside them', () => {
+    const text =
+      'The ministry blamed “extreme riders” — a phrase spokesman Tom Brandt used four times on Monday — and warned of “a gut punch to families”.';
+    expect(speakersIn(text)).toEqual(['ministry']);
+  });
+
+  it('gives words to the object that speaks, not to whoever attacks it', () => {
+    expect(speakersIn('Anna Keller has slammed trolls who called her “a disgrace” after she missed a show.')).toEqual(['trolls']);
+  });
+
+  it('steps over “himself” and “behind him” between a subject and its verb', () => {
+    expect(speakersIn('Tom Brandt himself acknowledged on Monday “it will be very hard for us to win”.')).toEqual(['Tom Brandt']);
+    expect(speakersIn('Somebody behind him shouted “You are out!” and the Speaker, Sir Tom Brandt, rose.')).toEqual(['Somebody']);
+  });
+
+  it('keeps a headline’s adjective out of a name', () => {
+    const text =
+      'Rovers 2-1 Albion: Late Brandt strike stuns leaders\n\nThen Tom Brandt scored. Brandt, 31, said it was “the best feeling”.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+
+  it('takes the president of another body for nobody named', () => {
+    const text = 'President Tom Brandt has left. The president of the European Commission said he “will always find an open door”.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+});
