@@ -14,8 +14,9 @@ export function outsideMarks(shown: string): string {
   let outside = '';
   for (const letter of shown) {
     if (letter === OPEN) depth += 1;
-    else if (letter === CLOSE) depth -= 1;
-    else if (depth <= 0) outside += letter;
+    // A part of a message may begin in the middle of a text.
+    else if (letter === CLOSE) depth = Math.max(0, depth - 1);
+    else if (depth === 0) outside += letter;
   }
   return outside;
 }
