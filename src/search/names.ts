@@ -23,6 +23,8 @@ export interface NameIndex {
   remove(speaker: Speaker): void;
   /** Everyone of exactly this name. A full name or alias shuts out family names, and these shut out given names. */
   exact(words: readonly string[]): readonly Named[];
+  /** Those whom articles call by these words and no others ("Clinton"), though others have them in longer names. */
+  only(words: readonly string[]): readonly Named[];
   /** Everyone at the least distance within what a typo may do; null when nobody is near. */
   near(words: readonly string[]): NearNames | null;
   /** Everyone whose name begins with this one word, of three letters at least. */
@@ -96,6 +98,11 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     add,
     remove,
     exact,
+    only: (words) =>
+      strongest(
+        at(words.join('')).filter(({ speaker, kind }) => kind === 'name' && isBare(speaker, nameWords(speaker.name))),
+        weight,
+      ),
     near(words) {
       const key = words.join('');
       const candidates = dictionary
@@ -156,11 +163,14 @@ function mayMean(words: readonly string[], form: Form): boolean {
   });
 }
 
+/** Whether all that is known of a person's name is one word. */
+const isBare = (speaker: Speaker, name: readonly string[]): boolean => speaker.kind === 'person' && name.length === 1;
+
 function formsOf(speaker: Speaker): readonly Form[] {
   const name = nameWords(speaker.name);
   const aliases = speaker.aliases.map(nameWords);
   // Whom an article calls by a family name alone may be anybody of that name: "Clinton" also asks for Hillary Clinton.
-  const rank = speaker.kind === 'person' && name.length === 1 ? RANK.family : RANK.whole;
+  const rank = isBare(speaker, name) ? RANK.family : RANK.whole;
   const own = [{ words: name, rank }, ...(speaker.kind === 'person' ? personForms(name) : [])];
   const isOwn = (words: readonly string[]): boolean => own.some((form) => form.words.join('') === words.join(''));
   return [

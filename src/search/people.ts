@@ -27,6 +27,8 @@ export interface People {
   near(tokens: readonly Token[]): (Person & { readonly distance: number }) | null;
   /** One word that is the beginning of a name. */
   begun(token: Token): Person | null;
+  /** Whom articles call by these words and nothing longer, as menus and buttons give it; null when nobody is, or the words are an alias. */
+  called(tokens: readonly Token[]): Person | null;
   /** Any of these, or `none` with the nearest names. */
   find(
     tokens: readonly Token[],
@@ -60,6 +62,11 @@ export function createPeople(names: NameIndex, offices: OfficeIndex, isQuoted: (
     exact,
     near,
     begun,
+    called(tokens) {
+      const words = addressee(contentWords(tokens));
+      const called = names.only(words);
+      return called.length === 0 || names.exact(words).some(({ kind }) => kind === 'alias') ? null : byName(called, wroteOf(tokens));
+    },
     find(tokens, range) {
       const content = contentWords(tokens);
       const [only] = content;

@@ -42,10 +42,16 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     found.push(spanOf(tokens, start, end, person, certain));
   };
 
+  /** "president on Syria" asks what presidents said on Syria, and not for the president of Syria. */
+  const saysOnWhat = (start: number, end: number): boolean => {
+    const link = tokens.findIndex(({ term }, i) => i > start && i < end - 1 && followsSpeaker(term));
+    return link > 0 && lexicon.people.exact(tokens.slice(start, link), range) !== null;
+  };
+
   for (let size = Math.min(MAX_EXACT_WORDS, tokens.length); size > 0; size--) {
     const runs = runsOf(tokens, size);
     for (const [start, end] of runs) {
-      if (free(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
+      if (free(start, end) && !saysOnWhat(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
     }
     if (size > MAX_NEAR_WORDS) continue;
     for (const [start, end] of runs) {

@@ -1,13 +1,13 @@
 import type { Speaker } from '../model/speaker.ts';
 import type { QuoteAnswer, QuoteQuery } from './corpus.ts';
-import { intersect } from './date-range.ts';
+import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { tokenizeQuery } from './fold.ts';
 import { MAX_NEAREST } from './people.ts';
 import { asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
-import { type Given, type Reading, type Understood, understand } from './understand.ts';
+import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
 
 /** What a question is answered from. */
 export interface Holding extends Shelf {
@@ -20,7 +20,7 @@ export interface Holding extends Shelf {
 export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
   const { lexicon } = holding;
   const range = { since: query.since ?? null, until: query.until ?? null };
-  const asked = query.speaker === undefined ? null : lexicon.people.find(tokenizeQuery(query.speaker), range);
+  const asked = query.speaker === undefined ? null : personNamed(query.speaker, range, lexicon);
   const topic = query.topic === undefined ? null : lexicon.topics.find(query.topic);
   const outlet = query.outlet === undefined ? null : lexicon.outlets.find(query.outlet);
   const person = asked !== null && 'person' in asked ? asked.person : null;
@@ -42,6 +42,13 @@ export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
     return noAnswer(readings, query, given, holding);
   }
   return noAnswer(readings, query, given, holding);
+}
+
+/** Whom a filter names. */
+function personNamed(name: string, range: DateRange, { people }: Lexicon): ReturnType<Lexicon['people']['find']> {
+  const tokens = tokenizeQuery(name);
+  const person = people.called(tokens);
+  return person === null ? people.find(tokens, range) : { person };
 }
 
 function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAnswer | null {

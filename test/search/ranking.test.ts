@@ -218,6 +218,13 @@ describe('filters', () => {
     });
     expect(asked('Brandt on gates').hits).toHaveLength(1);
     expect(asked('Carl Brandt').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Carl Brandt' } });
+    // As the button “Only Brandt” gives it.
+    expect(corpus.search({ words: '', speaker: 'Brandt' }).hits.map(({ utterance }) => utterance.id)).toEqual(['ledger-2025/q99']);
+  });
+
+  it('by an office do not take in what the words are on', () => {
+    expect(who('defence secretary on Britain')).toEqual(who('defence secretary'));
+    expect(who('defence secretary of Britain')).not.toEqual(who('defence secretary'));
   });
 
   it('that name nobody or nothing find nothing', () => {
