@@ -37,7 +37,13 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:also read|continue reading|keep reading|more on this(?: story)?|more from|more on|related(?: (?:articles?|stories|content|topics|links))?|recommended(?: (?:for you|reading|stories))?|most (?:read|popular|viewed|shared)|editors?['’]?s? picks?|up next|trending(?: now)?|in pictures|don['’]t miss|you (?:may|might) also like|what to read next|top stories|latest news)(?::.{0,160}|\.{0,3})$/i,
   /^(?:related|watch|listen|video|gallery|podcast|opinion|analysis|live)(?: |: ?)\| .{0,140}$/i,
   /^(?:related|watch|listen|gallery|podcast): .{0,160}$/i,
+  /^(?:to )?(?:continue|keep) reading\b.{0,120}$/i,
+  /^page \d{1,4}(?: of \d{1,4})?$/i,
   // Newsletters and subscriptions.
+  /^(?:view|read) (?:this|it|the) .{0,30}\b(?:in (?:your|a|the) browser|online)\b.{0,40}$/i,
+  /^(?:was this (?:e-?mail|newsletter)|unsubscribe|you (?:are receiving|received) this|manage your (?:subscription|preferences))\b.{0,160}$/i,
+  /^this (?:article|content|story|page) is (?:only |exclusively )?(?:available )?(?:for|to|exclusive to) (?:our )?(?:paying )?(?:subscribers|members)\b.{0,120}$/i,
+  /^(?:unlock|you[’']ve (?:reached|read))\b.{0,60}\b(?:articles?|access|limit|stor(?:y|ies))\b.{0,80}$/i,
   /^(?:sign|signed) up (?:for|to|here|now|today)\b.{0,200}$/i,
   /^(?:subscribe|register|download (?:the|our)|get (?:the|our|all the) (?:latest|best|app|daily|newsletter|briefing))\b.{0,160}$/i,
   /^(?:already (?:a|have)|don['’]t have an account|not a subscriber|start your (?:free )?trial)\b.{0,120}$/i,
@@ -52,6 +58,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions)|cookie policy|contact us|about us|do not sell my.{0,40})$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,160}\ball rights reserved\b.{0,120}$/i,
+  // Hours of a live page.
+  /^(?:updated (?:at|on) .{1,40}|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|[A-Z]{3,4}))?)$/i,
   // Navigation.
   /^(?:home|menu|search|close|next|previous|back|back to top|top|login|log ?in|log ?out|sign ?in|sign ?out|register|newsletters?|skip navigation|loading|play|pause|mute|expand|enlarge image)(?:\.{3}|…)?$/i,
   /^(?:\d{1,2}|[a-z]+)[- ]min(?:ute)?s?['’]? read$/i,

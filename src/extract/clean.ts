@@ -1,4 +1,5 @@
 import { isByline } from './clean-bylines.ts';
+import { type LabelField, labelsAt } from './clean-labels.ts';
 import { hasCaptionWords, isCaption, isFurniture, looksLikeOutlet, MAX_FURNITURE_LENGTH } from './clean-patterns.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { sentencesOf } from './summary-sentences.ts';
@@ -73,6 +74,28 @@ function byItself(paragraph: Paragraph): SpanKind | null {
   return isByline(words, false) ? 'byline' : null;
 }
 
+const LABELLED: Readonly<Record<LabelField, SpanKind>> = {
+  title: 'title',
+  outlet: 'source-line',
+  author: 'byline',
+  date: 'byline',
+  url: 'source-line',
+  other: 'boilerplate',
+};
+
+/** Marks the lines that say what they are ("Title: …"), and a headline below them that says the same. */
+function markLabels(paragraphs: readonly Paragraph[]): void {
+  const labels = labelsAt(paragraphs.map(({ words }) => words));
+  for (const [at, { field }] of labels) {
+    const paragraph = paragraphs[at];
+    if (paragraph !== undefined) paragraph.kind = LABELLED[field];
+  }
+  const title = [...labels.values()].find(({ field }) => field === 'title')?.value;
+  const again =
+    title === undefined ? undefined : paragraphs.slice(0, labels.size + HEAD).find(({ words }) => words !== '' && title.endsWith(words));
+  if (again !== undefined) again.kind = 'title';
+}
+
 /** Marks what repeats an earlier paragraph, and both halves of a caption printed twice. */
 function markRepeats(paragraphs: readonly Paragraph[]): void {
   const seen = new Map<string, Paragraph>();
@@ -98,10 +121,10 @@ function markSignature(paragraphs: readonly Paragraph[]): void {
 }
 
 const titleLike = ({ words, sentences }: Paragraph): boolean =>
-  words.length <= MAX_TITLE_LENGTH && sentences < 3 && !/[:,;]$/.test(words) && !/^["“‘][^"”’]*["”’]$/.test(words);
+  words.length <= MAX_TITLE_LENGTH && sentences < 3 && !/[:,]$/.test(words) && !/^["“‘][^"”’]*["”’]$/.test(words);
 
 /** Words at the head that say no more than what section this is: "NewsBite", "Analysis", "World news". */
-const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:,"“”]/.test(words);
+const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:;,"“”]/.test(words);
 
 const opening = (words: string): string =>
   words
@@ -111,8 +134,13 @@ const opening = (words: string): string =>
     .slice(0, 5)
     .join(' ');
 
-/** Marks the title and what stands between it and the first paragraph of prose. */
+/** Marks the title, and what belongs to it. */
 function markHead(paragraphs: readonly Paragraph[]): void {
+  const labelled = paragraphs.findLast(({ kind }) => kind === 'title');
+  if (labelled !== undefined) {
+    markStandfirst(paragraphs, labelled);
+    return;
+  }
   const open = paragraphs.slice(0, HEAD).filter((paragraph) => paragraph.kind === null);
   let [title, next] = [open[0], open[1]];
   if (title === undefined || paragraphs.length < 2 || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
@@ -127,6 +155,11 @@ function markHead(paragraphs: readonly Paragraph[]): void {
   if (!titleLike(title) || (stopped && (title.words.length > MAX_HEADING_LENGTH || title.words.length * 1.5 > (after?.words.length ?? 0))))
     return;
   title.kind = 'title';
+  markStandfirst(paragraphs, title);
+}
+
+/** Marks what stands between the title and the first paragraph of prose. */
+function markStandfirst(paragraphs: readonly Paragraph[], title: Paragraph): void {
   for (const [offset, paragraph] of paragraphs.slice(0, HEAD).entries()) {
     if (paragraph.start <= title.start || paragraph.kind === 'byline' || paragraph.kind === 'boilerplate' || paragraph.kind === 'caption')
       continue;
@@ -160,6 +193,7 @@ function isHeading(paragraph: Paragraph, before: Paragraph | undefined, after: P
 export function cleanArticle(text: string): CleanText {
   const paragraphs = read(text);
   for (const paragraph of paragraphs) paragraph.kind = byItself(paragraph);
+  markLabels(paragraphs);
   markRepeats(paragraphs);
   markSignature(paragraphs);
   markHead(paragraphs);

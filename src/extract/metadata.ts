@@ -1,6 +1,7 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { CleanSpan } from './clean.ts';
 import { authorIn } from './clean-bylines.ts';
+import { type LabelField, labelsAt } from './clean-labels.ts';
 import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
 import { agencyIn, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
 
@@ -39,6 +40,11 @@ const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found 
   return null;
 };
 
+/** A name as a label gives it; an address of mail is none, and no name is so long. */
+const shortName = (value: string): string | null => (value.length > 100 || value.includes('@') ? null : value);
+
+const withoutForwarding = (subject: string): string => subject.replace(/^(?:(?:re|fwd?|wg|tr): ?)+/i, '');
+
 /**
  * Reads title, outlet, author, date of publication and address where the text prints them. `spans` come from `cleanArticle` of the same text.
  * Dates inside the prose are dates of events and are never taken; a line that speaks only of an update is not a date of publication.
@@ -46,16 +52,25 @@ const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found 
 export function readMetadata(text: string, spans: readonly CleanSpan[]): Metadata {
   const linesOf = (kind: CleanSpan['kind']): readonly string[] =>
     spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end));
-  const heading = linesOf('title')[0]?.replace(/\s+/g, ' ') ?? null;
+  const labels = [...labelsAt(spans.map((span) => text.slice(span.start, span.end))).values()];
+  const told = <Found>(field: LabelField, read: (value: string) => Found | null): Found | null =>
+    first(labels, (label) => (label.field === field && label.value !== '' ? read(label.value) : null));
+  const heading = (told('title', withoutForwarding) ?? linesOf('title')[0])?.replace(/\s+/g, ' ').replace(/;$/, '') ?? null;
   const bylines = linesOf('byline');
   const sources = linesOf('source-line');
   const lead = linesOf('prose')[0]?.slice(0, 160) ?? '';
   const { title, outlet: suffix } = heading === null ? { title: null, outlet: null } : withoutOutlet(heading);
   const agency = agencyIn(lead);
-  const url = first(sources, addressIn);
+  const url = told('url', addressIn) ?? first(sources, addressIn);
   const site = url === null ? null : siteName(url);
-  const named = first(sources.toReversed(), nameInSourceLine) ?? suffix ?? agency?.outlet ?? first(linesOf('boilerplate'), rightsHolderIn);
+  const named =
+    told('outlet', shortName) ??
+    first(sources.toReversed(), nameInSourceLine) ??
+    suffix ??
+    agency?.outlet ??
+    first(linesOf('boilerplate'), rightsHolderIn);
   const date =
+    told('date', publishedIn) ??
     first(bylines, (line) => (isDateLine(line) ? publishedIn(line) : null)) ??
     first(bylines, (line) => (/\b(?:published|posted)\b/i.test(line) || authorIn(line) !== null ? publishedIn(line) : null)) ??
     agency?.date ??
@@ -64,7 +79,7 @@ export function readMetadata(text: string, spans: readonly CleanSpan[]): Metadat
   return {
     title,
     outlet: named ?? site,
-    author: first(bylines, authorIn),
+    author: told('author', (value) => shortName(value.replace(/^by /i, ''))) ?? first(bylines, authorIn),
     published: date === null ? null : { date, basis: 'printed' },
     url,
     via: elsewhere ? site : null,

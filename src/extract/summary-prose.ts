@@ -20,7 +20,7 @@ export function summaryProse(text: string, spans: readonly CleanSpan[]): readonl
   const prose = spans.filter(({ kind }) => kind === 'prose');
   const dated = prose.slice(0, MAX_HEADLINE.lines + 1).findIndex((span) => datelineLength(text, span) > 0);
   const title = spans.find(({ kind }) => kind === 'title');
-  const told = title !== undefined && text[title.end - 1] !== '.';
+  const told = title !== undefined && !'.;'.includes(text.charAt(title.end - 1));
   const from = dated >= 0 ? dated : told ? 0 : headlines(text, prose);
   return prose.slice(from).map((span, index) => (index > 0 ? span : { start: span.start + datelineLength(text, span), end: span.end }));
 }

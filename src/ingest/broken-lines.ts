@@ -7,7 +7,7 @@ const BROKEN_WORD = /(\p{L}+)-\n[ \t]*(\p{Ll}+)/gu;
 const KEEPS_HYPHEN =
   /^(?:well|self|ex|non|co|anti|long|short|high|low|so|half|cross|pro|post|pre|mid|all|full|part|old|new|right|left|far|hard|vice|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
 /** Columns of a page are set apart by so many spaces. */
-const COLUMNS = / {3,}/;
+const COLUMNS = / {3,}/g;
 
 /**
  * Every paragraph on one line, where mail, a wire service or a page layout has broken its lines. Out of a page layout (a PDF), words that were divided are whole again, and
@@ -29,7 +29,7 @@ function pageLayoutUndone(text: string): string {
   const seen = new Set<string>();
   const lines = text
     .split('\n')
-    .flatMap((line) => line.trim().split(COLUMNS))
+    .flatMap((line) => line.trim().replace(COLUMNS, '\n\n').split('\n'))
     .filter((line) => {
       const key = line.replace(/\d+/g, '0');
       const repeated = line !== '' && !/[.!?”"’]$/.test(line) && seen.has(key);

@@ -73,3 +73,43 @@ describe('what an article says about itself', () => {
   it('does not cut up a site name that runs together', () =>
     expect(siteName('https://dailyharbour.example/x')).toBe('dailyharbour.example'));
 });
+
+describe('lines that say what they are', () => {
+  const KNOWN = {
+    title: 'Harbour budget passes',
+    outlet: 'The Portbury Gazette',
+    author: 'Jane Roe',
+    published: { date: '2021-03-04' },
+  };
+
+  it.each([
+    ['a note', 'Title: Harbour budget passes\nOutlet: The Portbury Gazette\nAuthor: Jane Roe\nDate: 4 March 2021', ''],
+    [
+      'a Markdown file',
+      'title: Harbour budget passes\npublisher: The Portbury Gazette\nauthor: By Jane Roe\ndate: 2021-03-04\ntags: [a]\n\nHarbour budget passes',
+      '',
+    ],
+    ['Factiva', 'HD Harbour budget passes\nBY By Jane Roe\nWC 250 words\nPD 4 March 2021\nSN The Portbury Gazette\nLP', 'TD'],
+    [
+      'Nexis',
+      '1 of 20 DOCUMENTS\n\nThe Portbury Gazette\n\nMarch 4, 2021 Thursday\nFinal Edition\n\nHarbour budget passes;\nMayor hails deal\n\nBYLINE: Jane Roe\n\nSECTION: NEWS; Pg. 3',
+      'LOAD-DATE: March 5, 2021',
+    ],
+  ])('are read as %s has them, and are no prose', (_, head, foot) => {
+    const text = `${head}\n\n${BODY}\n\n${foot}`;
+    expect(read(text)).toMatchObject(KNOWN);
+    const prose = cleanArticle(text).spans.filter(({ kind }) => kind === 'prose');
+    expect(prose.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(BODY);
+  });
+
+  it('leave the day of a mail and the address of its sender out', () => {
+    const mail = `From: Jane Roe <jane@example.org>\nTo: desk@example.org\nSubject: Fwd: Re: Harbour budget passes\nDate: Thu, 4 Mar 2021 08:00:00 +0000\n\n${BODY}`;
+    expect(read(mail)).toMatchObject({ title: 'Harbour budget passes', author: null, published: null, outlet: null });
+  });
+
+  it('stand at the head: a word with a colon elsewhere may be somebody who speaks', () => {
+    const text = `Harbour budget passes\n\n${BODY}\n\nAuthor: I wrote it myself.\n\nPublisher: So he did.`;
+    expect(read(text)).toMatchObject({ title: 'Harbour budget passes', author: null, outlet: null });
+    expect(read(`Date: nobody knows when\n\n${BODY}`)).toMatchObject({ published: null });
+  });
+});

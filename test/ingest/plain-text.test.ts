@@ -84,9 +84,11 @@ The Gazette          Page 4
 get is there,” said the may-
 or.`),
     ).toBe(`The Gazette
+
 Page 3
 
 The council passed a budget for the well-known harbour, a long-planned and long-planned one.
+
 
 
 “The budget is there,” said the mayor.`);
