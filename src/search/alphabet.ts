@@ -1,3 +1,4 @@
+import { createInts } from './ints.ts';
 import type { PackedStrings } from './packed-strings.ts';
 
 /** Numbers of words, kept so that the words that begin alike are found at once. */
@@ -11,17 +12,21 @@ export interface Alphabet {
 /** An alphabet of the words with these numbers, which stand in order already. A number may be added once. */
 export function createAlphabet(words: PackedStrings, inOrder: Int32Array = new Int32Array(0)): Alphabet {
   let order = inOrder;
-  let added: number[] = [];
+  let added = createInts();
 
   function settle(): void {
     if (added.length === 0) return;
-    const news = added.map((id) => ({ id, word: words.at(id) })).sort((a, b) => (a.word < b.word ? -1 : 1));
-    added = [];
+    const news = added.toArray().sort(words.compareTwo);
+    added = createInts();
+    if (order.length === 0) {
+      order = news;
+      return;
+    }
     const merged = new Int32Array(order.length + news.length);
     let from = 0;
-    news.forEach(({ id, word }, i) => {
+    news.forEach((id, i) => {
       // Blocks of the old order are copied whole: only the new words are compared.
-      const to = lowerBound(word, from);
+      const to = lowerBound(words.at(id), from);
       merged.set(order.subarray(from, to), from + i);
       merged[to + i] = id;
       from = to;

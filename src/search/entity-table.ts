@@ -1,3 +1,4 @@
+import { createChains } from './chains.ts';
 import { createInts, type Ints } from './ints.ts';
 
 /** What many quotes share. `topics`: all the topics of a quote together. */
@@ -21,8 +22,8 @@ export interface EntityTable {
   at(id: number): Entity | undefined;
   /** The place of its kind in ENTITY_KINDS. */
   kindOf(id: number): number;
-  /** Numbers of the entities that have a word in a name. */
-  withTerm(term: number): readonly number[];
+  /** Calls back with the entities that have a word in a name, the last first, until told to stop by `false`. Returns whether it came to the end. */
+  eachWithTerm(term: number, found: (id: number) => boolean): boolean;
 }
 
 /** `eachTerm` gives the numbers of a name's words, `met` hears of each word of each new entity. */
@@ -34,7 +35,7 @@ export function createEntityTable(
   const kinds: number[] = [];
   const ids = new Map<EntityKind, Map<string, number>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
   const counts = createInts();
-  const byTerm: (number[] | undefined)[] = [];
+  const byTerm = createChains();
   const make = (kind: EntityKind, key: string, names: readonly string[]): number => {
     const id = entities.length;
     entities.push({ kind, names });
@@ -43,9 +44,7 @@ export function createEntityTable(
     counts.push(0);
     for (const name of names) {
       eachTerm(name, (term) => {
-        const list = byTerm[term];
-        if (list === undefined) byTerm[term] = [id];
-        else if (list.at(-1) !== id) list.push(id);
+        if (byTerm.last(term) !== id) byTerm.push(term, id);
         met(term, kind);
       });
     }
@@ -68,8 +67,6 @@ export function createEntityTable(
         : intern(kind, [name, ...others]),
     at: (id) => entities[id],
     kindOf: (id) => kinds[id] ?? 0,
-    withTerm: (term) => byTerm[term] ?? NONE,
+    eachWithTerm: byTerm.each,
   };
 }
-
-const NONE: readonly number[] = [];

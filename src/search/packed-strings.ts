@@ -14,6 +14,8 @@ export interface PackedStrings {
   letter(index: number, place: number): number;
   /** Below, at or above zero as the string stands before, at or after this one. */
   compare(index: number, text: string): number;
+  /** The same for two of them. */
+  compareTwo(a: number, b: number): number;
   startsWith(index: number, text: string): boolean;
   equals(index: number, text: string): boolean;
   /** As `equals`, for letters in an array. */
@@ -83,6 +85,14 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
         if (difference !== 0) return difference;
       }
       return size - text.length;
+    },
+    compareTwo(a, b) {
+      const [x, y, sizeX, sizeY] = [start(a), start(b), end(a) - start(a), end(b) - start(b)];
+      for (let i = 0; i < sizeX && i < sizeY; i++) {
+        const difference = (letters[x + i] ?? 0) - (letters[y + i] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return sizeX - sizeY;
     },
     startsWith(index, text) {
       const from = start(index);

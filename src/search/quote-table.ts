@@ -178,7 +178,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       let held = 0;
       for (let term = 0; term < terms.size; term++) {
         const used = inText.get(term) + inContext.get(term) > 0 && term < Math.max(inText.length, inContext.length);
-        if (used || entities.withTerm(term).some((entity) => entities.counts.get(entity) > 0)) held += 1;
+        if (used || !entities.eachWithTerm(term, (entity) => entities.counts.get(entity) === 0)) held += 1;
       }
       return held;
     },

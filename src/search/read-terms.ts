@@ -109,11 +109,12 @@ export function createTermReader(terms: Vocabulary = createVocabulary()): TermRe
 
 /** "U.S.", and anything that might be like it: a letter of its own before the full stop, and a letter after it. */
 function mayBeInitials(text: string, at: number): boolean {
-  const letter = (code: number): boolean => code >= 128 || (FOLDED[code] ?? 0) > NINE;
-  if (at === 0 || at + 1 >= text.length || !letter(text.charCodeAt(at - 1)) || !letter(text.charCodeAt(at + 1))) return false;
+  if (at === 0 || at + 1 >= text.length || !mayBeLetter(text.charCodeAt(at - 1)) || !mayBeLetter(text.charCodeAt(at + 1))) return false;
   const before = at > 1 ? text.charCodeAt(at - 2) : SPACE;
   return before >= 128 || (FOLDED[before] ?? 0) <= APOSTROPHE;
 }
+
+const mayBeLetter = (code: number): boolean => code >= 128 || (FOLDED[code] ?? 0) > NINE;
 
 function remember(known: Map<string, number>, spelling: string, id: number): void {
   if (known.size >= MAX_REMEMBERED) known.clear();

@@ -77,12 +77,10 @@ export function inUse(table: QuoteTable, term: number | undefined, fields: Field
   let held = 0;
   if (table.inText.get(term) > 0) held |= TEXT;
   if (table.inContext.get(term) > 0) held |= CONTEXT;
-  for (const id of table.entities.withTerm(term)) {
-    const entity = table.entities.at(id);
-    if (entity === undefined) continue;
-    const bit = bitOf(entity.kind);
-    if ((held & bit) === 0 && table.entities.counts.get(id) > 0) held |= bit;
-  }
+  table.entities.eachWithTerm(term, (id) => {
+    if (table.entities.counts.get(id) > 0) held |= 1 << table.entities.kindOf(id);
+    return true;
+  });
   return held & fields;
 }
 

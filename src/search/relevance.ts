@@ -29,8 +29,8 @@ const MAX_QUOTES = 4;
 const PERSON_WEIGHT = 1;
 /** An editor who lists the topic knows better than any count of words: worth two and a half ordinary terms in a title. */
 const LISTED = 5;
-/** Stands among the terms for that. */
-export const LISTED_TERM = 'listed under it';
+/** Stands among the terms for that; no word that a profile can have. */
+export const LISTED_TERM = '(listed)';
 /** Of a topic made of words: each word, and all of them side by side. */
 const WORD_WEIGHT = 2;
 const PHRASE_WEIGHT = 4;

@@ -46,6 +46,7 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
     size: strings.size,
     letter: strings.letter,
     compare: strings.compare,
+    compareTwo: strings.compareTwo,
     startsWith: strings.startsWith,
     equals: strings.equals,
     equalsLetters: strings.equalsLetters,

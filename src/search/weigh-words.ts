@@ -94,9 +94,9 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
           const worth = Math.max((where & TEXT) === 0 ? 0 : (textWorth[i] ?? 0), (where & CONTEXT) === 0 ? 0 : (contextWorth[i] ?? 0));
           raise(mostInText, i, closeness * worth);
         }
-        for (const id of table.entities.withTerm(term)) {
+        table.entities.eachWithTerm(term, (id) => {
           const kind = table.entities.kindOf(id);
-          if ((where & (1 << kind)) === 0) continue;
+          if ((where & (1 << kind)) === 0) return true;
           const at = (slotOf(id) - 1) * n + i;
           const value = closeness * (KIND_WORTH[kind] ?? 0);
           if (value > (values[at] ?? 0)) {
@@ -106,7 +106,8 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
             explains[id] = (explains[id] ?? 0) | (1 << i);
           }
           raise(mostByKind, kind * n + i, value);
-        }
+          return true;
+        });
       }
       mostOfAll[i] = Math.max(mostInText[i] ?? 0, ...KIND_WORTH.map((_, kind) => mostByKind[kind * n + i] ?? 0));
     });
