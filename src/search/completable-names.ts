@@ -1,7 +1,7 @@
 import { createAlphabet } from './alphabet.ts';
 import { createChains } from './chains.ts';
 import type { Suggestion } from './corpus.ts';
-import { createDeleteTable, FILED_LETTERS, packDeletes } from './delete-table.ts';
+import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { Entity } from './entity-table.ts';
 import { createInts } from './ints.ts';
 import { createPackedStrings } from './packed-strings.ts';
@@ -100,7 +100,7 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
     });
   }
 
-  const file = (form: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
+  const file = (form: number, add: File): void => {
     const words = forms.at(form);
     for (let from = 0; from >= 0; from = words.indexOf(' ', from + 1)) {
       const rest = words.slice(from).replaceAll(' ', '');

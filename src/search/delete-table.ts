@@ -1,4 +1,5 @@
 import { createInts } from './ints.ts';
+import type { Letters } from './packed-strings.ts';
 
 /**
  * Finds words by what is left of them when one or two letters are dropped (SymSpell): two words within an edit share such
@@ -6,9 +7,9 @@ import { createInts } from './ints.ts';
  */
 export interface DeleteTable {
   /** Files a number under the first `letters` of a key with up to `deletes` of them dropped. */
-  add(key: string, letters: number, deletes: number, value: number): void;
+  add(key: Letters, letters: number, deletes: number, value: number): void;
   /** Calls back with numbers that share a remainder, some of them several times, and very rarely with one that does not. */
-  visit(key: string, letters: number, deletes: number, found: (value: number) => void): void;
+  visit(key: Letters, letters: number, deletes: number, found: (value: number) => void): void;
   /** What was filed when the table was made, and whether that is all. */
   readonly base: DeleteTableParts;
   readonly complete: boolean;
@@ -35,7 +36,8 @@ const EMPTY: DeleteTableParts = { starts: new Int32Array(2), nodes: new Uint32Ar
 /** The low bits of this hash are its weakest. */
 const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
-type File = (key: string, letters: number, deletes: number, value: number) => void;
+/** Files a number under a key, as `add` does. */
+export type File = (key: Letters, letters: number, deletes: number, value: number) => void;
 
 /** Packs everything that `each` files, which is called three times and must file the same. Numbers are below `values`. */
 export function packDeletes(values: number, each: (file: File) => void): DeleteTableParts {
@@ -121,7 +123,7 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
 }
 
 /** The hashes of the first letters of a key with none, one or two of them dropped. */
-function eachRemainder(key: string, letters: number, deletes: number, visit: (hash: number) => void): void {
+function eachRemainder(key: Letters, letters: number, deletes: number, visit: (hash: number) => void): void {
   const n = Math.min(key.length, letters);
   visit(hashOf(key, n, -1, -1));
   if (deletes < 1) return;
@@ -134,7 +136,7 @@ function eachRemainder(key: string, letters: number, deletes: number, visit: (ha
   }
 }
 
-function hashOf(key: string, letters: number, i: number, j: number): number {
+function hashOf(key: Letters, letters: number, i: number, j: number): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < letters; at++) {
     if (at === i || at === j) continue;

@@ -1,5 +1,5 @@
 import { createAlphabet } from './alphabet.ts';
-import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, packDeletes } from './delete-table.ts';
+import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { TermTable } from './term-table.ts';
 
 /** The words of speakers' names: by how they begin, and by beginnings with a typo in them. */
@@ -24,7 +24,7 @@ export function createNameWords(terms: TermTable): NameWords {
   let waiting: number[] = [];
   let beginnings = createDeleteTable();
 
-  const file = (term: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
+  const file = (term: number, add: File): void => {
     const word = terms.word(term);
     if (word.length <= MIN_MISTYPED_BEGINNING || DIGIT.test(word)) return;
     for (let letters = MIN_MISTYPED_BEGINNING; letters <= Math.min(FILED_LETTERS, word.length); letters++) add(word, letters, 1, term);

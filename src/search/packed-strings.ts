@@ -10,6 +10,8 @@ export interface PackedStrings {
   at(index: number): string;
   /** How many letters it has. */
   size(index: number): number;
+  /** Its letters, without a string being made; good until the next call. */
+  lettersOf(index: number): Letters;
   /** Its letter at a place. */
   letter(index: number, place: number): number;
   /** Below, at or above zero as the string stands before, at or after this one. */
@@ -21,6 +23,12 @@ export interface PackedStrings {
   /** As `equals`, for letters in an array. */
   equalsLetters(index: number, letters: Uint16Array, length: number): boolean;
   parts(): PackedStringsParts;
+}
+
+/** What is read letter by letter; a string is one. */
+export interface Letters {
+  readonly length: number;
+  charCodeAt(place: number): number;
 }
 
 export interface PackedStringsParts {
@@ -53,9 +61,21 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     bytes = bytesOf(grown);
   }
 
+  let current = 0;
+  const cursor: Letters = {
+    get length() {
+      return end(current) - start(current);
+    },
+    charCodeAt: (place) => letters[start(current) + place] ?? 0,
+  };
+
   return {
     get length() {
       return length;
+    },
+    lettersOf(index) {
+      current = index;
+      return cursor;
     },
     push(text) {
       makeRoom(text.length, isWide(text));

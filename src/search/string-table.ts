@@ -44,6 +44,7 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
     },
     at: strings.at,
     size: strings.size,
+    lettersOf: strings.lettersOf,
     letter: strings.letter,
     compare: strings.compare,
     compareTwo: strings.compareTwo,

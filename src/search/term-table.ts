@@ -1,6 +1,6 @@
 import { alignment } from './alignment.ts';
 import { createAlphabet } from './alphabet.ts';
-import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, packDeletes } from './delete-table.ts';
+import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { PackedStrings, PackedStringsParts } from './packed-strings.ts';
 import { createStringTable } from './string-table.ts';
 
@@ -35,6 +35,7 @@ export interface TermTableParts {
 const TWICE_FILED = 5;
 const ONCE_FILED = 3;
 const DIGIT = /\p{N}/u;
+const [ZERO, NINE, LAST_ASCII] = [0x30, 0x39, 0x7f];
 
 /** An empty table, or one of saved parts, which are taken over. */
 export function createTermTable(saved?: TermTableParts): TermTable {
@@ -45,9 +46,17 @@ export function createTermTable(saved?: TermTableParts): TermTable {
   let met = new Int32Array(words.length);
   let search = 0;
 
-  const file = (id: number, add: (key: string, letters: number, deletes: number, value: number) => void): void => {
-    const term = words.at(id);
-    if (term.length >= ONCE_FILED && !DIGIT.test(term)) add(term, FILED_LETTERS, term.length < TWICE_FILED ? 1 : 2, id);
+  const file = (id: number, add: File): void => {
+    const term = words.lettersOf(id);
+    if (term.length >= ONCE_FILED && !hasDigit(id)) add(term, FILED_LETTERS, term.length < TWICE_FILED ? 1 : 2, id);
+  };
+  const hasDigit = (id: number): boolean => {
+    for (let at = 0, n = words.size(id); at < n; at++) {
+      const code = words.letter(id, at);
+      if (code > LAST_ASCII) return DIGIT.test(words.at(id));
+      if (code <= NINE && code >= ZERO) return true;
+    }
+    return false;
   };
   const packed = (): DeleteTableParts =>
     packDeletes(words.length, (add) => {
