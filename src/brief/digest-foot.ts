@@ -24,7 +24,7 @@ export function considered(appeared: readonly ScoredArticle[], fresh: number): F
 const SIDES: readonly Side[] = ['us', 'uk', 'eu', 'russia', 'ukraine', 'other'];
 
 /** Whose voices the quotes are, so that a missing side is seen. */
-export const voicesOf = (quotes: readonly TopicQuote[], corpus: Corpus): Foot['voices'] => ({
+export const voicesOf = (quotes: readonly TopicQuote[], corpus: Corpus): Parameters<Texts['digests']['voices']>[0] => ({
   quotes: quotes.length,
   sides: SIDES.map((side) => ({ side, quotes: quotes.filter((quote) => quote.side === side).length })).filter((each) => each.quotes > 0),
   anonymous: quotes.filter(({ utterance }) => utterance.speaker === null).length,

@@ -1,6 +1,7 @@
 import type { EditionReceipt, ReceiptArticle, ReceiptQuote } from '../model/edition-receipt.ts';
 import type { QuoteRule } from '../model/quote-rule.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { LISTED_TERM } from '../search/relevance.ts';
 import { ABOUT } from '../search/topic-finder.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
@@ -97,7 +98,7 @@ const row = (
   title: article.title,
   outlet: texts.words.capitalised(outletOf(article, texts)),
   score,
-  terms: found,
+  terms: found.map((each) => (each.term === LISTED_TERM ? { ...each, term: texts.rules.listed } : each)),
   fate,
   rule: sentences.join(' '),
 });
@@ -116,7 +117,6 @@ function notNew(each: ScoredArticle, window: DigestWindow, had: Memory, { rules 
   if (days === null || article.published === null) return since ? rules.undatedArchive(MAX_UNDATED) : rules.undated;
   if (days.first < window.from && days.last >= window.from) return rules.tooVagueToBeNew(article.published.date);
   if (days.last > window.to) return rules.tooVagueToHaveAppeared(article.published.date);
-  if (days.last >= window.from) return rules.noQuoteLeft;
   return since ? rules.tooLate(LATE_DAYS) : rules.before;
 }
 

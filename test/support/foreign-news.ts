@@ -24,7 +24,7 @@ const person = (id: string, name: string, side: Side, rest: Partial<Speaker> = {
   ...rest,
 });
 
-const by = (id: string, settledBy: string | null = null): Pick<Quote, 'attribution'> => ({
+export const by = (id: string, settledBy: string | null = null): Pick<Quote, 'attribution'> => ({
   attribution: { kind: 'speaker', speaker: speakerId(id) as SpeakerId, settledBy: settledBy === null ? null : articleId(settledBy) },
 });
 

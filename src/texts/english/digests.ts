@@ -61,7 +61,8 @@ interface Foot {
     readonly unnamed: number;
     readonly newest: PartialDate | null;
   } | null;
-  readonly voices: Voices;
+  /** A sentence. */
+  readonly voices: string;
   readonly fingerprint: string;
 }
 
@@ -129,7 +130,7 @@ export const digests = {
     shown: 'What Europeans say on this has been posted here before.',
   },
   voices,
-  foot: (all: Foot): string => `${considered(all.considered)} ${voices(all.voices)} Edition ${all.fingerprint}.`,
+  foot: (all: Foot): string => `${considered(all.considered)} ${all.voices} Edition ${all.fingerprint}.`,
   moreQuotes: 'More quotes',
   discuss: 'Discuss',
   why: 'Why this?',

@@ -62,6 +62,8 @@ function quote(rule: QuoteRule): string {
 export const rules = {
   quote,
   story: (rank: number, told: number, given: Points): string => `Story ${rank} of ${told}: ${points(given)}.`,
+  /** Stands among the terms of an article that an editor has put under the topic. */
+  listed: 'listed under it',
   newButBehind: (rank: number, told: number, given: Points): string =>
     `New, but story ${rank} by rank (${points(given)}), and ${told} are told.`,
   archivedButBehind: (rank: number, told: number, given: Points): string =>
@@ -79,7 +81,6 @@ export const rules = {
   undated: 'It has no date, so nothing shows that it is new.',
   tooVagueToBeNew: (on: PartialDate): string => `Its date (${date(on)}) is too vague to show that it is new.`,
   tooVagueToHaveAppeared: (on: PartialDate): string => `Its date (${date(on)}) is too vague to show that it has appeared.`,
-  noQuoteLeft: 'None of its quotes is left for this channel.',
   tooLate: (days: number): string =>
     `It arrived since the edition before, but appeared more than ${days} days before the time that this edition covers.`,
   before: 'It appeared before the time that this edition covers.',
