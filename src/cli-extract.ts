@@ -7,7 +7,7 @@ import { readConfig } from './config.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
-import { fail, ok, type Result } from './model/result.ts';
+import { fail, type Result } from './model/result.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { OtherArticles } from './review/review-record.ts';
 
@@ -135,15 +135,16 @@ async function readText(file: string): Promise<Result<string, string>> {
   try {
     const { size } = await stat(file);
     if (size > MAX_FILE_BYTES) return fail(`${file}: is larger than 5 MB, which no article is`);
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file)));
+    const [{ decodeText }, { whyNoArticle }] = await Promise.all([import('./ingest/decode-text.ts'), import('./ingest/plain-text.ts')]);
+    const text = decodeText(await readFile(file), true);
+    const fault = text.ok ? whyNoArticle(text.value) : text.failure;
+    return fault === null ? text : fail(`${file}: ${fault}`);
   } catch (thrown) {
     const error = toError(thrown);
     const code = 'code' in error ? error.code : null;
     if (code === 'ENOENT') return fail(`${file}: is not there`);
     if (code === 'EISDIR') return fail(`${file}: is a folder; name the files in it`);
-    return fail(
-      `${file}: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8 text; save it as UTF-8' : `cannot be read: ${error.message}`}`,
-    );
+    return fail(`${file}: cannot be read: ${error.message}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CliSurroundings } from './cli-program.ts';
 import { readConfig } from './config.ts';
 import type { ForgetReport } from './ingest/forget.ts';
+import { shownName } from './ingest/one-line.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
@@ -84,7 +85,7 @@ const holdsAll = (listed: ListedArticle, words: readonly string[]): boolean => {
 
 const lineOf = (listed: ListedArticle): string => {
   const { article, origin, quotes } = listed;
-  return `${article.id}\n    ${article.title}\n    ${article.outlet ?? 'no outlet'}, ${dateOf(listed)}, ${counted(quotes, 'quote')}, from ${origin}`;
+  return `${article.id}\n    ${article.title}\n    ${article.outlet ?? 'no outlet'}, ${dateOf(listed)}, ${counted(quotes, 'quote')}, from ${shownName(origin)}`;
 };
 
 const jsonOf = ({ article, origin, quotes }: ListedArticle) => ({

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliSurroundings } from './cli-program.ts';
 import { readConfig } from './config.ts';
 import type { IngestReport } from './ingest/ingest.ts';
+import { shownName } from './ingest/one-line.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
@@ -97,11 +98,11 @@ export function reportLines(report: IngestReport): readonly string[] {
     `conflicts     ${conflicts.length}`,
     ...listed(
       'Rejected',
-      rejected.map(({ file, reason }) => `${file} ${reason}`),
+      rejected.map(({ file, reason }) => shownName(`${file} ${reason}`)),
     ),
     ...listed(
       'Quotations left out',
-      leftOut.map(({ file, reason }) => `${file}: one ${reason}`),
+      leftOut.map(({ file, reason }) => shownName(`${file}: one ${reason}`)),
     ),
     ...listed(
       'The same words under two names; neither was changed',

@@ -8,3 +8,6 @@ export function oneLine(words: string, max: number): string {
   const head = flat.slice(0, max - 1).toWellFormed();
   return `${head.replace(/\s\S*$/, '')}…`;
 }
+
+/** The name of a file as it can be shown: what would break the line, or steer a terminal, as a question mark. */
+export const shownName = (file: string): string => file.toWellFormed().replace(UNSAFE, '?');

@@ -61,13 +61,8 @@ const FEW = 2;
  * garbled beyond a sure repair, with a clause to be read after the file's name.
  */
 export function plainText(raw: string, markdown: boolean): Result<string, string> {
-  if (/^\s*(?:<!doctype html|<html\b|<\?xml|<rss\b|<feed\b)/i.test(raw) || countOf(raw, TAGS) > FEW) {
-    return fail('is the source of a web page or feed; open it and save the text of the article');
-  }
-  if (/^\s*(?:\{\s*"|\[\s*[{"])/.test(raw)) return fail('is JSON; save the text of the article');
-  if (raw.startsWith('{\\rtf')) return fail('is rich text (RTF); save it as plain text');
-  if (countOf(raw, GARBLED) >= FEW)
-    return fail('is garbled (“â€œ” for a quotation mark, “Ã©” for é); save it again from where it came, as UTF-8');
+  const fault = whyNoArticle(raw);
+  if (fault !== null) return fail(fault);
   const characters = raw
     .replace(/&(?:([a-z]{2,6}\d{0,2})|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi, (whole, name: string | undefined, decimal, hex) =>
       entity(whole, name, decimal, hex),
@@ -77,6 +72,18 @@ export function plainText(raw: string, markdown: boolean): Result<string, string
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/^(?:>[ \t]?)+/gm, '');
   return ok(brokenLinesJoined(markdown ? withoutMarkdown(characters) : characters));
+}
+
+/** What a text is when it is the source of something else, or garbled, and what to do; null for what may be an article. */
+export function whyNoArticle(raw: string): string | null {
+  if (/^\s*(?:<!doctype html|<html\b|<\?xml|<rss\b|<feed\b)/i.test(raw) || countOf(raw, TAGS) > FEW) {
+    return 'is the source of a web page or feed; open it and save the text of the article';
+  }
+  if (/^\s*(?:\{\s*"|\[\s*[{"])/.test(raw)) return 'is JSON; save the text of the article';
+  if (raw.startsWith('{\\rtf')) return 'is rich text (RTF); save it as plain text';
+  if (countOf(raw, GARBLED) >= FEW)
+    return 'is garbled (“â€œ” for a quotation mark, “Ã©” for é); save it again from where it came, as UTF-8';
+  return null;
 }
 
 const countOf = (text: string, shape: RegExp): number => text.match(shape)?.length ?? 0;

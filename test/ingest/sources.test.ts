@@ -88,6 +88,14 @@ describe('reading an article file', () => {
     ['nothing', '', 'is empty'],
     ['white space only', ' \n\t\n', 'is empty'],
     ['another encoding', Uint8Array.from([0x93, 0x48, 0x69, 0x94]), 'is not UTF-8 text; save it as UTF-8'],
+    ['a PDF under another name', '%PDF-1.7\n1 0 obj', 'is a PDF; save the text of the article as .txt'],
+    ['a Word document', 'PK\u0003\u0004[Content_Types].xml', 'is a Word document or another archive; save the text of the article as .txt'],
+    [
+      'the source of a page',
+      '<html><p>“Hi,” she said.</p></html>',
+      'is the source of a web page or feed; open it and save the text of the article',
+    ],
+    ['invisible characters only', '\u200b\u00ad\n', 'is empty'],
     ['a binary file', 'PK\0\0', 'holds bytes that no text has; save the article as plain text'],
   ])('refuses %s', async (_, content, failure) => {
     expect(await reading(content)).toEqual({ ok: false, failure });
