@@ -10,7 +10,7 @@ export interface Label {
 
 const KEYS: Readonly<Record<Exclude<LabelField, 'other'>, string>> = {
   title: 'title|headline|subject|hd',
-  outlet: 'outlet|publication|publisher|newspaper|site|website|sn',
+  outlet: 'outlet|source|publication|publisher|newspaper|site|website|sn',
   author: 'authors?|byline|written by|by',
   date: 'date|published(?: on)?|publication date|pubdate|pd',
   url: 'url|link|original url|source url|canonical',
@@ -24,13 +24,17 @@ const FIELD_LINE = new RegExp(`^(${[...Object.values(KEYS), OTHERS].join('|')}):
 const CODE_LINE = new RegExp(`^(${CODES.toUpperCase()})(?: +(\\S.*))?$`);
 /** Nexis's are capitals, at the head and at the foot. */
 const CAPITAL_LINE = /^(?:BYLINE|SECTION|LENGTH|HIGHLIGHT|GRAPHIC|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE): /;
+/** Quoted, or a list of one. */
+const YAML_QUOTED = /^(\[?["']|\[)(.*?)(["']?\]|["'])$/;
+const FENCE = /^-{3,}$/;
+const FENCED: Label = { field: 'other', value: '' };
 const MAX_LINE = 2_100;
 const HEAD = 30;
 
 /** What a line with a label says; null for one without. Where it stands decides whether it is one: see `labelsAt`. */
 export function labelIn(line: string): Label | null {
   const [, key, value = ''] = line.length > MAX_LINE ? [] : (FIELD_LINE.exec(line) ?? CODE_LINE.exec(line) ?? []);
-  return key === undefined ? null : { field: fieldOf(key), value: value.trim() };
+  return key === undefined ? null : { field: fieldOf(key), value: value.trim().replace(YAML_QUOTED, '$2') };
 }
 
 function fieldOf(key: string): LabelField {
@@ -56,7 +60,8 @@ export function labelsAt(paragraphs: readonly string[]): ReadonlyMap<number, Lab
   if (capitals) for (const [at, line] of paragraphs.slice(0, HEAD).entries()) takeArchiveHead(paragraphs, at, line, take);
   const block: [number, Label][] = [];
   for (const [at, line] of paragraphs.slice(0, HEAD).entries()) {
-    const label = FIELD_LINE.test(line) ? labelIn(line) : null;
+    // Markdown sets its head between two such lines.
+    const label = FENCE.test(line) ? FENCED : FIELD_LINE.test(line) ? labelIn(line) : null;
     if (label === null) break;
     block.push([at, label]);
   }

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type CleanSpan, cleanArticle } from './clean.ts';
+import { labelsAt } from './clean-labels.ts';
 import { extract } from './extract.ts';
 import type { Extraction } from './extraction.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -26,6 +27,18 @@ export function readArticle(
   const { spans } = cleanArticle(text);
   const metadata = readMetadata(text, spans);
   const published = options.published ?? metadata.published?.date ?? null;
-  const extraction = extract(text, { people: options.people ?? [], published });
+  const extraction = withoutHead(extract(text, { people: options.people ?? [], published }), text, spans);
   return { text, spans, metadata, published, extraction, summary: extractSummary(text, spans, extraction.quotes) };
+}
+
+/** Marks around what a labelled line tells ("title: “…”") are those of its format, and nobody's words. */
+function withoutHead(extraction: Extraction, text: string, spans: readonly CleanSpan[]): Extraction {
+  const labels = labelsAt(spans.map(({ start, end }) => text.slice(start, end)));
+  if (labels.size === 0) return extraction;
+  const labelled = spans.filter((_, at) => labels.has(at));
+  const isOutside = ({ start }: { readonly start: number }): boolean => !labelled.some((span) => span.start <= start && start < span.end);
+  return {
+    quotes: extraction.quotes.filter(({ segments }) => segments.some(isOutside)),
+    terms: extraction.terms.filter(isOutside),
+  };
 }

@@ -3,6 +3,7 @@ import { cleanArticle } from '../../src/extract/clean.ts';
 import { readMetadata } from '../../src/extract/metadata.ts';
 import { dateIn, isDateLine, publishedIn } from '../../src/extract/metadata-dates.ts';
 import { siteName } from '../../src/extract/metadata-outlet.ts';
+import { readArticle } from '../../src/extract/read-article.ts';
 
 const read = (text: string) => readMetadata(text, cleanArticle(text).spans);
 const BODY =
@@ -111,5 +112,19 @@ describe('lines that say what they are', () => {
     const text = `Harbour budget passes\n\n${BODY}\n\nAuthor: I wrote it myself.\n\nPublisher: So he did.`;
     expect(read(text)).toMatchObject({ title: 'Harbour budget passes', author: null, outlet: null });
     expect(read(`Date: nobody knows when\n\n${BODY}`)).toMatchObject({ published: null });
+  });
+
+  it('reads the head of a note in Markdown, whose marks are nobody’s words', () => {
+    const head =
+      '---\ntitle: "Harbour budget passes"\nauthor: [Jane Doe]\nsource: "The Example Post"\ndate: 2016-11-14T08:00:00Z\ntags: [harbour]\n---';
+    const { metadata, extraction } = readArticle(`${head}\n\n${BODY} “It will do,” the mayor said.`);
+    expect(metadata).toMatchObject({
+      title: 'Harbour budget passes',
+      outlet: 'The Example Post',
+      author: 'Jane Doe',
+      published: { date: '2016-11-14' },
+    });
+    expect(extraction.quotes).toHaveLength(1);
+    expect(extraction.terms).toEqual([]);
   });
 });
