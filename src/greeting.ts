@@ -5,7 +5,10 @@ import type { Config } from './config.ts';
 import { heading, list, note, paragraph, privately, type Reply } from './reply/reply.ts';
 
 /** What the console says first: what is held, what is next, how to connect the chat platforms. */
-export async function greeting(app: App, config: Config): Promise<Reply> {
+export async function greeting(
+  app: Pick<App, 'corpus' | 'texts' | 'digests' | 'health'>,
+  config: Pick<Config, 'warnings'>,
+): Promise<Reply> {
   const { version, problems } = app.health();
   const { texts } = app;
   const { status } = texts;

@@ -64,7 +64,8 @@ function wordTopic(id: TopicId, shown: readonly string[]): Topic {
     id,
     title: `“${capitalised(shown.join(' '))}”`,
     aliases: [],
-    description: `Articles with all of the words ${words.join(', ')}.`,
+    // Nobody wrote one, and it would be a sentence in some language.
+    description: '',
     terms: [],
     people: [],
     words,

@@ -62,8 +62,8 @@ export function stringsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
-/** What of a reply is not read by a person: kinds, command lines, addresses. */
-const NOT_READ: ReadonlySet<string> = new Set(['kind', 'visibility', 'run', 'adds', 'url', 'name']);
+/** What of a reply is not read by a person: kinds, places, command lines, addresses. */
+const NOT_READ: ReadonlySet<string> = new Set(['kind', 'visibility', 'run', 'adds', 'url', 'name', 'where']);
 
 /** Every string of a reply that a person reads. */
 export function leavesOf(value: unknown): readonly string[] {

@@ -1,10 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { homeParts } from '../../src/brief/home-page.ts';
+import { speakerReply } from '../../src/brief/speaker-reply.ts';
+import { askNext, statusReply } from '../../src/brief/status-reply.ts';
+import { defineCommand } from '../../src/command/command.ts';
+import { createDispatch } from '../../src/command/dispatch.ts';
 import { formOf, readForm } from '../../src/command/form.ts';
+import { createRegistry } from '../../src/command/registry.ts';
 import { actionPath, actionsOf, exampleLine } from '../../src/command/usage.ts';
+import { greeting } from '../../src/greeting.ts';
+import type { KeptEdition } from '../../src/model/edition-receipt.ts';
+import { AttacheError } from '../../src/model/errors.ts';
+import { articleId, occurrenceId, scheduleId } from '../../src/model/ids.ts';
+import { destination } from '../../src/model/schedule.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { aSchedule } from '../contracts/store-contract.ts';
 import { commands } from '../support/commands.ts';
+import { aReceipt } from '../support/edition-receipt.ts';
+import { LINES, RARE_LINES } from '../support/every-answer.ts';
 import { type ForeignBot, openForeignBot } from '../support/foreign-bot.ts';
+import { FOREIGN_RARITIES } from '../support/foreign-rarities.ts';
 import { isOutside, leavesOf, pseudoTexts } from '../support/pseudo-texts.ts';
+import { watchTexts } from '../support/watched-texts.ts';
 
 const actions = commands.flatMap((command) => actionsOf(command).map((action) => ({ command, action })));
 const typedNames = actions.flatMap(({ command, action }) => [
@@ -16,19 +32,24 @@ const typedNames = actions.flatMap(({ command, action }) => [
 const KNOWN = [
   new RegExp(`^\\/?(?:${typedNames.join('|')}):?$`),
   /\bd-[a-z0-9]{5}\b|\b[a-z0-9]+\/q\d\b|\btransatlantic-relations\b/g,
-  /\bEurope\/(?:London|Brussels)\b/g,
+  /\bEurope\/(?:London|Brussels)\b|\bThe Times\b/g,
   /^(?:speaker|topic):.*$/,
   /“Ukraine aid”/g,
   /^(?:US|GB|us|uk|eu|[0-9a-f]{8}|[0-9a-f]{12})$/,
   /^(?:certain|likely|doubtful|exact|anonymous|unattributed|author|said|address|published)$/,
 ];
 
-const { texts, pieces } = pseudoTexts(KNOWN);
+const { texts: pseudo, pieces } = pseudoTexts(KNOWN);
+const { texts, unasked } = watchTexts(pseudo);
 let bot: ForeignBot;
+let rare: ForeignBot;
+let empty: ForeignBot;
 beforeAll(async () => {
   bot = await openForeignBot(texts);
+  rare = await openForeignBot(texts, FOREIGN_RARITIES);
+  empty = await openForeignBot(texts, { articles: [], quotes: [], speakers: [], topics: [] });
 });
-afterAll(() => bot.close());
+afterAll(() => Promise.all([bot, rare, empty].map((each) => each.close())));
 
 /** What is said outside the texts; of what went into them, all that the person did not type. */
 function outside(reply: Reply, line: string): readonly string[] {
@@ -39,104 +60,45 @@ function outside(reply: Reply, line: string): readonly string[] {
 
 const EXAMPLES = actions.flatMap(({ command, action }) => action.examples.map((example) => exampleLine(command, action, example)));
 
-/** Every sort of answer that there is. */
-const LINES = [
-  '/quote',
-  '/quote Анна Орлова',
-  '/quote Анна Орлова page:2',
-  '/quote Анна Орлава',
-  '/quote госпожа орлова',
-  '/quote министр обороны',
-  '/quote министр обороны in 2021',
-  '/quote министр обороны in 2010',
-  '/quote посол in 2020',
-  '/quote Соколов',
-  '/quote Анна Орлова and Борис Соколов on союз',
-  '/quote Анна Орлова and Глеб Соколов on мост',
-  '/quote Дина Молчанова',
-  '/quote Анна Орлова пошлина',
-  '/quote союз',
-  '/quote мосты',
-  '/quote торговля',
-  '/quote союз -зима',
-  '/quote not союз',
-  '/quote стрелка',
-  '/quote мост стрелка снег',
-  '/quote пошлина снег',
-  '/quote союз since 2025',
-  '/quote since:2030',
-  '/quote союз since:2025 until:2020',
-  '/quote союз 13/02/2025',
-  '/quote союз outlet:Вестник',
-  '/quote outlet:Весник',
-  '/quote outlet:Заря',
-  '/quote topic:Заря',
-  '/quote speaker:Заря',
-  '/quote speaker:"Анна Орлова" Борис Соколов',
-  '/quote topic:мосты',
-  '/quote topic:trade since:2019 until:2021',
-  '/quote мост until:2026-11',
-  '/quote id:a0/q1',
-  '/quote id:a1/q1',
-  '/quote id:a2/q1',
-  '/quote id:a3/q1',
-  '/quote id:a0/q2',
-  '/quote id:a1/q2',
-  '/quote id:unnamed/q1',
-  '/quote id:undated/q1',
-  '/quote id:нет',
-  '/quote id:a0/q1 cite:all',
-  '/quote id:a0/q2 cite:ap',
-  '/quote id:unnamed/q1 cite:chicago',
-  '/quote id:undated/q1 cite:plain',
-  '/quote cite:ap',
-  '/brief',
-  '/brief мосты',
-  '/brief торговля',
-  '/brief мост зима',
-  '/brief Анна Орлова',
-  '/brief снег',
-  '/brief стрелка',
-  '/speakers',
-  '/speakers Анна Орлова',
-  '/speakers Анна Орлава',
-  '/speakers Дина Молчанова',
-  '/speakers Глеб Соколов',
-  '/speakers Соколов',
-  '/speakers Заря',
-  '/articles',
-  '/articles зима',
-  '/articles зимо',
-  '/articles министр обороны',
-  '/articles зима since 2020',
-  '/articles стрелка',
-  '/attache help',
-  '/attache help quote',
-  '/attache help digest',
-  '/attache help нет',
-  '/attache status',
-  '',
-  '/qoute',
-  '/заря',
-  '/digest',
-  '/digest paus',
-  '/digest заря',
-  '/quote speaker:a speaker:b',
-  '/quote spaker:a',
-  '/quote page:a',
-  '/quote page:0',
-  '/quote since:заря',
-  '/quote id:a cite:заря',
-  '/digest list a b',
-  '/digest schedule',
-  `/speakers ${'а'.repeat(200)}`,
-];
+const told = { article: articleId('a0'), title: 'Мост', outlet: 'Вестник', score: 1, terms: [], fate: 'shown', rule: '' } as const;
+const at = Temporal.Instant.from('2026-11-20T08:00:00Z');
+/** More articles than the page of a workspace shows. */
+const DELIVERED: KeptEdition = {
+  occurrence: {
+    id: occurrenceId('o-1'),
+    schedule: scheduleId('d-aaaaa'),
+    slot: at,
+    state: 'delivered',
+    claimedAt: at,
+    finishedAt: at,
+    reason: null,
+    utterances: [],
+    messages: ['1'],
+    fingerprint: 'abcd1234',
+  },
+  zone: 'Europe/London',
+  receipt: aReceipt({ title: 'Союз', articles: Array.from({ length: 7 }, () => told) }),
+  events: [],
+};
 
 describe('what people read', () => {
   it.each([...EXAMPLES, ...LINES])('%s: comes from the texts', async (line) => {
     pieces.clear();
     expect(outside(await bot.ask(line), line)).toEqual([]);
   });
+
+  it.each(RARE_LINES)('%s: comes from the texts, over other news', async (line) => {
+    pieces.clear();
+    expect(outside(await rare.ask(line), line)).toEqual([]);
+  });
+
+  it.each(['/quote', '/quote снег', '/speakers', '/articles', '/brief', '/brief снег', '/attache status'])(
+    '%s: and over none',
+    async (line) => {
+      pieces.clear();
+      expect(outside(await empty.ask(line), line)).toEqual([]);
+    },
+  );
 
   it('is from the texts for messages, for who asks too fast, and when something breaks', async () => {
     for (const text of ['Госпожа Орлова и Союз и мосты', 'ничего такого здесь']) {
@@ -149,6 +111,53 @@ describe('what people read', () => {
     for (let at = 0; at < 11; at += 1) replies.push(await bot.ask('/quote снег', caller));
     for (const reply of replies) expect(outside(reply, '/quote снег')).toEqual([]);
     expect(JSON.stringify(replies.at(-1))).not.toBe(JSON.stringify(replies[0]));
+  });
+
+  it('is from the texts when something breaks', async () => {
+    const failing = (name: string, error: Error) =>
+      defineCommand({
+        name,
+        summary: '.',
+        options: {},
+        examples: [''],
+        run: () => {
+          throw error;
+        },
+      });
+    const list = [failing('away', new AttacheError('store-unavailable', 'x')), failing('broken', new Error('x'))];
+    const { clock } = bot.context;
+    const registry = createRegistry(list, 'away');
+    const dispatch = createDispatch({ registry, clock, zone: 'Europe/London', texts, context: () => bot.context, report: () => {} });
+    for (const { name } of list) {
+      const said = leavesOf(await dispatch({ form: 'line', line: `/${name}`, caller: bot.context.caller }));
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((leaf) => isOutside(leaf))).toEqual([]);
+    }
+  });
+
+  it('is from the texts on the page of a workspace, in how things stand, and in what the console says first', async () => {
+    const { corpus, clock, digests, health } = bot.context;
+    const where = (at: number) => destination('slack', 'T1', `C${at}`);
+    const schedules = Array.from({ length: 12 }, (_, at) => ({ destination: where(at) }));
+    const away = () => Promise.reject(new AttacheError('store-unavailable', 'x'));
+    const suspension = { fault: 'permission', reason: 'Нельзя.', remedy: 'Пригласите.', since: clock.now() } as const;
+    const standing = { corpus, now: clock.now(), zone: 'Europe/London' };
+    const platforms = [{ name: ':', state: 'Готово.' }];
+    const pages = [
+      await homeParts({ corpus, digests, texts, schedules: [] }),
+      await homeParts({ corpus, digests, texts, schedules }),
+      await homeParts({ corpus, digests: { list: async () => [], receipt: async () => DELIVERED }, texts, schedules }),
+      speakerReply({ kind: 'several', speakers: corpus.speakers, wrote: 'они' }, corpus, texts),
+      statusReply({ ...standing, health: { ...health(), platforms }, next: await askNext({ next: away }), suspended: [] }, texts),
+      statusReply(
+        { ...standing, health: health(), next: null, suspended: [aSchedule({ state: 'suspended', suspension }), aSchedule()] },
+        texts,
+      ),
+      await greeting({ ...bot.context, texts }, { warnings: [] }),
+    ];
+    pieces.clear();
+    for (const page of pages) expect(leavesOf(page).filter((leaf) => isOutside(leaf, KNOWN))).toEqual([]);
+    expect([...pieces]).toEqual([]);
   });
 
   it('is from the texts in forms, and in what is wrong with them', () => {
@@ -167,5 +176,12 @@ describe('what people read', () => {
     const said = read === null || read.ok ? [] : Object.values(read.failure);
     expect(said.length).toBeGreaterThan(0);
     expect(said.filter((sentence) => isOutside(sentence))).toEqual([]);
+  });
+
+  it('was every text of these areas at least once', () => {
+    const areas = ['answers', 'nothing', 'speakers', 'articles', 'briefs', 'status', 'commands', 'help', 'forms', 'failures'] as const;
+    expect(unasked(...areas, 'understood', 'details', 'citations', 'quotes', 'sources', 'holdings', 'words', 'dates', 'buttons')).toEqual(
+      [],
+    );
   });
 });

@@ -62,5 +62,5 @@ export function bothCapitals(at: Temporal.Instant): string {
   return `${clockTime(at, london)} London, ${clockTime(at, washington)} Washington${sameDay ? '' : ` (${calendarDay(at, washington)})`}`;
 }
 
-/** Dates, times and spans of them. */
-export const dates = { date, fromTo, range, placeOf, clockTime, calendarDay, dayOnly, moment, bothCapitals };
+/** Dates, ranges of days, and moments; what else there is, only the files of this language need. */
+export const dates = { date, range, moment };

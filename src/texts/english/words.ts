@@ -20,4 +20,4 @@ export function quoted(typed: string, limit = 60): string {
 export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** How this language lists and marks what is given to it. */
-export const words = { listed, either, quoted, capitalised };
+export const words = { listed, quoted, capitalised };
