@@ -90,6 +90,18 @@ describe('the architecture', () => {
     }
   });
 
+  it('takes a language by its name only in the texts, and where operators read English', () => {
+    const named = imports.filter(
+      ({ from, to, typeOnly }) => !typeOnly && !from.startsWith('src/texts/') && /^src\/texts\/(?!texts\.ts)/.test(to),
+    );
+    expect([...new Set(named.map(({ from }) => from))].toSorted()).toEqual([
+      'src/cli-extract.ts',
+      'src/extract-report.ts',
+      'src/platforms/slack/refusals.ts',
+      'src/schedule/schedule-file.ts',
+    ]);
+  });
+
   it('has no cycle', () => {
     const next = new Map(
       sources.map((file) => [file, imports.filter(({ from, typeOnly }) => from === file && !typeOnly).map(({ to }) => to)]),
