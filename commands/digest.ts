@@ -28,7 +28,7 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done
     options: { id: idOption(said) },
     examples: [''],
     run: (args, context) =>
-      onMeantSchedule(context, args.id, async (where, meant) => {
+      onMeantSchedule(context, `/digest ${name}`, args.id, async (where, meant) => {
         const result = await context.digests.setState(where, meant, state);
         return result.ok
           ? scheduleChanged(done, result.value, null, context.corpus, context.texts)
@@ -51,7 +51,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           const wrote = args.topic ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
           const about = meantTopic(wrote, corpus);
           if (about === null) return unknownTopic(wrote, corpus, texts);
-          const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone);
+          const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone, clock.now());
           return at === null
             ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, texts)
             : { ...(await digests.preview(caller.destination, about, at)), visibility: 'private' };
@@ -111,7 +111,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         options: { id: idOption(said) },
         examples: [''],
         run: (args, context) =>
-          onMeantSchedule(context, args.id, async (where, meant) => {
+          onMeantSchedule(context, '/digest remove', args.id, async (where, meant) => {
             const result = await context.digests.remove(where, meant);
             return result.ok
               ? removed(result.value, context.corpus, context.texts)

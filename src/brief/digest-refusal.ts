@@ -31,13 +31,27 @@ export const unknownTopic = (wrote: string, corpus: Corpus, { schedules }: Texts
     ),
   );
 
-/** No digest was named where there are several, or none of that name. */
-export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined, corpus: Corpus, texts: Texts): Reply {
+/** Digests that are offered as buttons; a channel with more has them listed. */
+const MAX_OFFERED = 5;
+
+/** No digest was named where there are several, or none of that name; `line` is what to run with the id of one. */
+export function noSuchSchedule(
+  views: readonly ScheduleView[],
+  wrote: string | undefined,
+  line: string,
+  corpus: Corpus,
+  texts: Texts,
+): Reply {
   const { schedules } = texts;
   if (views.length === 0) return refused(schedules.none, '/digest schedule weekdays 08:00 Europe/London', null, texts);
+  const shown = views.map(({ schedule, when }) => ({
+    id: schedule.id,
+    said: schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }),
+  }));
   return privately(
     paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
-    list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }))),
+    ...(shown.length > MAX_OFFERED ? [list(shown.map(({ said }) => said))] : []),
+    actions(...shown.slice(0, MAX_OFFERED).map(({ id, said }) => ({ kind: 'run', label: said, run: `${line} ${id}` }) as const)),
   );
 }
 

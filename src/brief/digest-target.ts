@@ -11,9 +11,10 @@ export async function inManagedChannel(context: Context, change: (where: Destina
   return mayManage ? change(destination) : mayNotManage(context.texts);
 }
 
-/** Runs `change` on the digest that is meant: the one that was named, or the channel's only one. */
+/** Runs `change` on the digest that is meant: the one that was named, or the channel's only one; else asks which, to run `line` with its id. */
 export function onMeantSchedule(
   context: Context,
+  line: string,
   wrote: string | undefined,
   change: (where: Destination, id: ScheduleId) => Promise<Reply>,
 ): Promise<Reply> {
@@ -22,7 +23,7 @@ export function onMeantSchedule(
     const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
     const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
     if (name === undefined || !isSlug(name) || !views.some(({ schedule }) => fits(schedule.id)))
-      return noSuchSchedule(views, wrote, context.corpus, context.texts);
+      return noSuchSchedule(views, wrote, line, context.corpus, context.texts);
     return change(where, scheduleId(name));
   });
 }

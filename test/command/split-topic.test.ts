@@ -21,17 +21,25 @@ describe('a typed schedule', () => {
   });
 });
 
+// Late on the 21st in New York.
+const NOW = Temporal.Instant.from('2026-11-22T02:00:00Z');
+
 describe('a typed moment', () => {
   it.each([
     ['2026-11-23T08:00', '2026-11-23T13:00:00Z'],
     ['2026-11-23T08:00Z', '2026-11-23T08:00:00Z'],
     ['2026-11-23T08:00+01:00', '2026-11-23T07:00:00Z'],
     ['2026-11-23', '2026-11-23T17:00:00Z'],
+    ['2026-11-23 08:00', '2026-11-23T13:00:00Z'],
+    ['yesterday', '2026-11-20T17:00:00Z'],
+    ['Yesterday at 8:00', '2026-11-20T13:00:00Z'],
+    ['13 Feb 2025, 07:30', '2025-02-13T12:30:00Z'],
+    ['now', '2026-11-22T02:00:00Z'],
   ])('“%s” is read in the zone unless it has an offset', (typed, instant) => {
-    expect(parseMoment(typed, 'America/New_York')?.toString()).toBe(instant);
+    expect(parseMoment(typed, 'America/New_York', NOW)?.toString()).toBe(instant);
   });
 
-  it.each(['tomorrow', '2026-13-01', '', '2026-11-23T25:00'])('“%s” is none', (typed) => {
-    expect(parseMoment(typed, 'Europe/London')).toBeNull();
+  it.each(['tomorrow', '2026-13-01', '', '2026-11-23T25:00', 'yesterday 25:00', '2025-02', '08:00'])('“%s” is none', (typed) => {
+    expect(parseMoment(typed, 'Europe/London', NOW)).toBeNull();
   });
 });
