@@ -30,33 +30,45 @@ function count(hits: readonly QuoteHit[], corpus: Corpus): Counts {
   const byTopic = new Map<TopicId, Counter>();
   const byOutlet = new Map<string, Counter>();
   const byDate = new Map<PartialDate, Counter>();
-  const byArticle = new Map<ArticleId, Counter>();
-  const addArticle = (article: Article | undefined, by: number): void => {
-    if (article === undefined) return;
-    for (const topic of new Set(article.topics)) add(byTopic, topic, by);
-    for (const outlet of new Set([article.outlet, article.via])) if (outlet !== null) add(byOutlet, outlet, by);
+  const byArticle = new Map<Article, Counter>();
+  const addArticle = ({ topics, outlet, via }: Article, by: number): void => {
+    for (const [at, topic] of topics.entries()) if (topics.indexOf(topic) === at) add(byTopic, topic, by);
+    if (outlet !== null) add(byOutlet, outlet, by);
+    if (via !== null && via !== outlet) add(byOutlet, via, by);
   };
+  // Quotes of a day, and of an article, mostly stand together: then there is nothing to look up.
+  let [day, ofDay]: [PartialDate | null, Counter] = [null, { quotes: 0 }];
+  let [printedIn, ofArticle]: [ArticleId | null, Counter] = [null, { quotes: 0 }];
   for (const { utterance } of hits) {
-    if (utterance.speaker !== null) add(bySpeaker, utterance.speaker, 1);
-    if (utterance.date !== null) add(byDate, utterance.date, 1);
-    const { quotes } = utterance;
+    const { speaker, date, quotes } = utterance;
+    if (speaker !== null) add(bySpeaker, speaker, 1);
+    if (date !== null) {
+      if (date !== day) [day, ofDay] = [date, add(byDate, date, 0)];
+      ofDay.quotes += 1;
+    }
     if (quotes.length === 1) {
       const [{ article: id }] = quotes;
-      // Equals stand in the order in which they were met.
-      if (!byArticle.has(id)) addArticle(corpus.article(id), 0);
-      add(byArticle, id, 1);
+      if (id !== printedIn) {
+        const article = corpus.article(id);
+        // Equals stand in the order in which they were met.
+        if (article !== undefined && !byArticle.has(article)) addArticle(article, 0);
+        [printedIn, ofArticle] = [id, article === undefined ? { quotes: 0 } : add(byArticle, article, 0)];
+      }
+      ofArticle.quotes += 1;
       continue;
     }
     const articles = quotes.flatMap((quote) => corpus.article(quote.article) ?? []);
     for (const topic of new Set(articles.flatMap((article) => article.topics))) add(byTopic, topic, 1);
     for (const outlet of new Set(articles.flatMap(({ outlet: own, via }) => [own, via]))) if (outlet !== null) add(byOutlet, outlet, 1);
   }
-  for (const [id, { quotes }] of byArticle) addArticle(corpus.article(id), quotes);
+  for (const [article, { quotes }] of byArticle) addArticle(article, quotes);
   return { bySpeaker, byTopic, byOutlet, byDate };
 }
 
-function add<Key>(counts: Map<Key, Counter>, key: Key, by: number): void {
-  const counter = counts.get(key);
-  if (counter === undefined) counts.set(key, { quotes: by });
-  else counter.quotes += by;
+function add<Key>(counts: Map<Key, Counter>, key: Key, by: number): Counter {
+  const known = counts.get(key);
+  const counter = known ?? { quotes: 0 };
+  if (known === undefined) counts.set(key, counter);
+  counter.quotes += by;
+  return counter;
 }
