@@ -215,14 +215,14 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       const result: PostResult = await (platformOf(where)?.post(where, reply, order) ?? {
         kind: 'failed',
         permanent: false,
-        fault: 'unreachable',
+        fault: 'away',
         reason: absence(where),
         messages: [],
       });
       metrics?.post(partsOf(where).platform, result);
       return result;
     },
-    findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where) },
+    findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where), away: true },
     tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? false,
     close: async () => {
       await live.close();

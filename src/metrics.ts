@@ -39,6 +39,7 @@ const FAULTS = namesOf<PostFault>({
   revoked: true,
   limited: true,
   unreachable: true,
+  away: true,
   refused: true,
   stopping: true,
 });
@@ -47,6 +48,7 @@ const OUTCOMES = namesOf<RunReport['outcome']['kind']>({
   skipped: true,
   failed: true,
   waiting: true,
+  away: true,
   elsewhere: true,
   broken: true,
   nothing: true,

@@ -124,11 +124,11 @@ export function supervise({ name, make, clock, log, texts, random, restarted = (
       current?.post(where, reply, order) ?? {
         kind: 'failed',
         permanent: false,
-        fault: 'unreachable',
+        fault: 'away',
         reason: absence,
         messages: order.sent ?? [],
       },
-    findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence },
+    findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence, away: true },
     tell: async (where, person, reply) => current?.tell(where, person, reply) ?? false,
     stop: async (milliseconds) => {
       stopping.abort();

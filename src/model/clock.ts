@@ -7,6 +7,9 @@ export interface Clock {
   steady?(): number;
 }
 
+/** Milliseconds since some moment, for spans: as `steady` counts them where there is one. */
+export const passed = (clock: Clock): number => clock.steady?.() ?? clock.now().epochMilliseconds;
+
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   steady: () => Math.floor(performance.now()),

@@ -1,5 +1,8 @@
-/** Why a platform did not take a post, as far as a person could do something about it. */
-export type PostFault = 'permission' | 'archived' | 'gone' | 'revoked' | 'limited' | 'unreachable' | 'refused' | 'stopping';
+/**
+ * Why a platform did not take a post, as far as a person could do something about it. `away`: nothing left this process, which has
+ * no way to the platform; another may have one.
+ */
+export type PostFault = 'permission' | 'archived' | 'gone' | 'revoked' | 'limited' | 'unreachable' | 'away' | 'refused' | 'stopping';
 
 /** What became of a post. `uncertain`: nobody knows whether it arrived (a time-out after sending). */
 export type PostResult =
@@ -45,5 +48,5 @@ export interface PostSearch {
 export type PostFound =
   /** Ids of the parts that arrived, in order, from the first on; empty when none did. */
   | { readonly kind: 'found'; readonly messages: readonly string[] }
-  /** The history could not be read, or not far enough back; one sentence. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  /** The history could not be read, or not far enough back; one sentence. `away`: nobody was asked, as with the fault of that name. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly away?: true };

@@ -19,8 +19,8 @@ export interface Refusal {
 export type Trouble =
   /** Nothing happened; the platform asks to wait (milliseconds, null: it did not say), for this channel or everywhere. */
   | { readonly kind: 'limited'; readonly wait: number | null; readonly everywhere: boolean }
-  /** Nothing happened, and the same call may work in a moment. `reason`: a sentence. */
-  | { readonly kind: 'unavailable'; readonly reason: string }
+  /** Nothing happened, and the same call may work in a moment. `reason`: a sentence. `away`: it did not even leave this machine. */
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly away?: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nobody knows whether it happened. `reason`: a sentence. */
   | { readonly kind: 'unclear'; readonly reason: string };
@@ -92,7 +92,7 @@ export async function pacedCall<Value>(parts: {
         case 'unavailable': {
           const wait = patience.backoff[tries];
           tries += 1;
-          last = { permanent: false, fault: 'unreachable', reason: trouble.reason };
+          last = { permanent: false, fault: trouble.away ? 'away' : 'unreachable', reason: trouble.reason };
           if (wait === undefined) return { kind: 'failed', ...last };
           lane.hold(wait, false);
           break;

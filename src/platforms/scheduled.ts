@@ -27,7 +27,7 @@ export function createScheduled(name: PlatformName, clock: Clock, texts: Texts):
   const halting = new AbortController();
   const inFlight = createInFlight(clock, MAX_SCHEDULED);
   let traffic: Traffic | null = null;
-  const absent: Refusal = { permanent: false, fault: 'unreachable', reason: texts.posts.notConnected(name) };
+  const absent: Refusal = { permanent: false, fault: 'away', reason: texts.posts.notConnected(name) };
   const refusal = (): Refusal | null => (halting.signal.aborted ? stopping(texts) : traffic === null ? absent : null);
   const failed = (why: Refusal, { sent = [] }: PostOrder) => ({ kind: 'failed', ...why, messages: sent }) as const;
   return {
@@ -44,7 +44,10 @@ export function createScheduled(name: PlatformName, clock: Clock, texts: Texts):
     findPost: async (where, search) => {
       const open = traffic;
       const why = refusal();
-      if (open === null || why !== null) return { kind: 'unknown', reason: (why ?? absent).reason };
+      if (open === null || why !== null) {
+        const { reason, fault } = why ?? absent;
+        return { kind: 'unknown', reason, ...(fault === 'away' ? { away: true } : {}) };
+      }
       return (await inFlight.track(() => open.findPost(where, search))) ?? { kind: 'unknown', reason: crowded(texts).reason };
     },
     tell: async (where, person, reply) => {

@@ -1,3 +1,4 @@
+import { passed } from '../model/clock.ts';
 import { toError } from '../model/errors.ts';
 import type { Destination, PlatformName } from '../model/schedule.ts';
 import { PLATFORMS, partsOf } from '../model/schedule.ts';
@@ -36,7 +37,12 @@ interface Pool {
   inHand: number;
   /** The last batch was full. */
   mayBeMore: boolean;
+  /** Until then, by what has passed, its channels are left to others: this process has no way to the platform. */
+  awayUntil: number;
 }
+
+/** What is abandoned at the stop is still written down within so many milliseconds. */
+const LAST_WRITES = 1_000;
 
 /**
  * A ledger over the store. Channels are taken from the store a batch at a time and served side by side, each by one process at
@@ -46,13 +52,15 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
   const { store, timings, holder, log } = parts;
   const { width } = timings;
   const stopping = new AbortController();
+  const leaving = new AbortController();
   const clock = createSharedClock(parts);
   const deps = { ...parts, clock };
-  const newPool = (): Pool => ({ lanes: createLanes(width), inHand: 0, mayBeMore: false });
+  const newPool = (): Pool => ({ lanes: createLanes(width), inHand: 0, mayBeMore: false, awayUntil: 0 });
   const pools: Readonly<Record<PlatformName, Pool>> = { slack: newPool(), discord: newPool(), terminal: newPool() };
+  const isAway = ({ awayUntil }: Pool): boolean => passed(clock) < awayUntil;
   const compose = createComposer(deps);
   const holds = createHolds(deps);
-  const runDeps: RunDeps = { ...deps, signal: stopping.signal, holds: holds.isSure };
+  const runDeps: RunDeps = { ...deps, signal: stopping.signal, leave: leaving.signal, holds: holds.isSure };
   const prune = createPruner(deps);
   const underWay = new Map<Destination, Promise<void>>();
   let refilling: Promise<number> | null = null;
@@ -60,10 +68,12 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
   const serve = async (where: Destination, pool: Pool): Promise<void> => {
     try {
       await pool.lanes.run(async () => {
-        const milliseconds = stopping.signal.aborted ? 0 : await serveChannel(runDeps, compose, where);
+        const skip = stopping.signal.aborted || isAway(pool);
+        const served = skip ? null : await serveChannel(runDeps, compose, where);
+        if (served?.kind === 'away') pool.awayUntil = passed(clock) + timings.pause;
         await clock.align();
         const now = clock.now();
-        await store.releaseChannel(where, holder, now, now.add({ milliseconds }));
+        await store.releaseChannel(where, holder, now, now.add({ milliseconds: served?.kind === 'done' ? served.rest : 0 }));
       });
     } catch (thrown) {
       // Whoever holds the channel next goes on: when the hold has run out.
@@ -83,7 +93,7 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
   const take = async (): Promise<number> => {
     let begun = 0;
     for (;;) {
-      const platforms = PLATFORMS.filter((name) => pools[name].inHand <= width);
+      const platforms = PLATFORMS.filter((name) => pools[name].inHand <= width && !isAway(pools[name]));
       if (stopping.signal.aborted || platforms.length === 0) return begun;
       await clock.align();
       const now = clock.now();
@@ -127,6 +137,8 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
       const late = clock.sleep(milliseconds, ended.signal).then(() => 'late' as const);
       if ((await Promise.race([idle(), late])) === 'late') {
         log.warn({ channels: underWay.size }, 'Digests that were being sent at the stop are gone on with at the next start.');
+        leaving.abort();
+        await Promise.race([idle(), clock.sleep(LAST_WRITES, ended.signal)]);
       }
       ended.abort();
     },

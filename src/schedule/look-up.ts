@@ -2,6 +2,7 @@ import { toError } from '../model/errors.ts';
 import type { PostFound } from '../model/post-result.ts';
 import type { Delivery, Destination } from '../model/schedule.ts';
 import { partsOf } from '../model/schedule.ts';
+import { patiently } from './patience.ts';
 import type { RunDeps } from './run-deps.ts';
 
 /**
@@ -22,6 +23,8 @@ const refusesCopies = (where: Destination, begun: Temporal.Instant | null, now: 
 export type Looked =
   /** `messages` arrived, in order; the rest did not, and may be sent. `event` is for the receipt. */
   | { readonly kind: 'go-on'; readonly messages: readonly string[]; readonly event: string }
+  /** This process has no way to the platform; nobody was asked. */
+  | { readonly kind: 'away'; readonly reason: string }
   /** The history cannot be read now; it may be later. */
   | { readonly kind: 'later'; readonly reason: string }
   /** The history cannot be read, and a second copy could not be told from the first: nothing may be sent. */
@@ -38,6 +41,7 @@ export async function lookUp(deps: RunDeps, delivery: Delivery): Promise<Looked>
       return { kind: 'go-on', messages: found.messages.length < delivery.messages.length ? delivery.messages : found.messages, event };
     }
     case 'unknown': {
+      if (found.away) return { kind: 'away', reason: found.reason };
       const { lastTry } = delivery;
       if (refusesCopies(delivery.destination, lastTry, now)) {
         return { kind: 'go-on', messages: delivery.messages, event: deliveries.sentUnsearched(found.reason) };
@@ -55,7 +59,11 @@ export async function lookUp(deps: RunDeps, delivery: Delivery): Promise<Looked>
 async function search(deps: RunDeps, delivery: Delivery): Promise<PostFound> {
   const since = delivery.firstTry ?? delivery.claimedAt;
   try {
-    return await deps.findPost(delivery.destination, { key: delivery.id, fingerprint: delivery.fingerprint, since });
+    return await patiently<PostFound>(
+      deps,
+      () => deps.findPost(delivery.destination, { key: delivery.id, fingerprint: delivery.fingerprint, since }),
+      (seconds) => ({ kind: 'unknown', reason: deps.texts.deliveries.noAnswer(seconds) }),
+    );
   } catch (thrown) {
     deps.log.error({ err: toError(thrown), occurrence: delivery.id }, 'A channel could not be searched, in an unexpected way.');
     return { kind: 'unknown', reason: deps.texts.deliveries.searchBroke };

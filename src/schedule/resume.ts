@@ -40,6 +40,7 @@ async function giveUp(deps: RunDeps, delivery: Delivery, why: Unwanted): Promise
   const { deliveries } = deps.texts;
   if (delivery.state === 'claimed') return finish(deps, id, { kind: 'skipped', reason: deliveries.notSent(why) });
   const looked = delivery.doubt ? await lookUp(deps, delivery) : null;
+  if (looked?.kind === 'away' && why.kind !== 'late') return looked;
   const messages = looked?.kind === 'go-on' ? looked.messages : delivery.messages;
   const certain = looked === null || looked.kind === 'go-on';
   const reason = certain ? deliveries.notFinished(why) : deliveries.notCertain(why);

@@ -26,17 +26,19 @@ export interface RunDeps {
   readonly holds?: (where: Destination) => boolean;
   /** Aborted when the bot stops: no further post is begun. */
   readonly signal?: AbortSignal;
+  /** Aborted when it has waited long enough for what is under way. */
+  readonly leave?: AbortSignal;
   /** Told what became of each slot that was run or gone on with, and in which channel. */
   readonly report?: (report: RunReport, where: Destination) => void;
 }
 
 /**
- * What became of one slot. `waiting`: it is tried again, and the channel rests until `after` milliseconds have passed, whatever a clock shows; `elsewhere`: another process has it,
- * or had it.
+ * What became of one slot. `waiting`: it is tried again, and the channel rests until `after` milliseconds have passed, whatever a
+ * clock shows; `away`: this process has no way to the platform, and nothing was tried; `elsewhere`: another process has it, or had it.
  */
 export type RunOutcome =
   | { readonly kind: 'delivered'; readonly messages: readonly string[] }
-  | { readonly kind: 'skipped' | 'failed'; readonly reason: string }
+  | { readonly kind: 'skipped' | 'failed' | 'away'; readonly reason: string }
   | { readonly kind: 'waiting'; readonly reason: string; readonly after: number }
   | { readonly kind: 'elsewhere' };
 

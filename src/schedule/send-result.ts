@@ -25,6 +25,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false });
         return waits ? { kind: 'waiting', reason: result.reason, after: 0 } : { kind: 'elsewhere' };
       }
+      if (result.fault === 'away') return takeBack(deps, delivery, result.reason);
       const suspension = suspensionFor(result, clock.now(), deps.texts);
       if (suspension !== null) {
         await suspend(deps, schedule, delivery.slot, suspension);
@@ -38,6 +39,14 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
       return never;
     }
   }
+}
+
+/** Back to the store as if nothing had been tried, for whoever has a way to the platform. */
+async function takeBack({ store, clock, holder, texts }: RunDeps, { id, messages, events }: Delivery, reason: string): Promise<RunOutcome> {
+  const what = texts.deliveries.failed(reason);
+  const event = events.at(-1)?.what === what ? {} : { event: what };
+  const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false, takesBackTry: true, ...event });
+  return waits ? { kind: 'away', reason } : { kind: 'elsewhere' };
 }
 
 /** Back to the store until the next try, or given up when there were enough. */

@@ -5,11 +5,9 @@ import type { Reply } from '../reply/reply.ts';
 import type { OccurrenceUpdate } from '../store/store.ts';
 import { finish } from './finish.ts';
 import { lookUp } from './look-up.ts';
+import { patiently } from './patience.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { recordResult } from './send-result.ts';
-
-/** No more than this between a part's arrival and the next word of a post. */
-type Patience = { part(): void; readonly over: Promise<PostResult> };
 
 /** What is sent. `fresh` is the edition where it is not stored yet: it is, in the write that announces the first try. */
 export interface Sending {
@@ -40,6 +38,8 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, event: reason });
         return waits ? { kind: 'waiting', reason, after } : { kind: 'elsewhere' };
       }
+      case 'away':
+        return looked;
       case 'stop': {
         const reason = deps.texts.deliveries.neverSearched(looked.reason);
         return finish(deps, id, { kind: 'failed', reason });
@@ -74,10 +74,7 @@ async function postOnce(
   const { store, clock, holder, log } = deps;
   const { deliveries } = deps.texts;
   const messages = [...delivery.messages];
-  const waiting = new AbortController();
-  const patience = createPatience(deps, waiting.signal);
   const arrived = async (message: string): Promise<void> => {
-    patience.part();
     if (messages.includes(message)) return;
     messages.push(message);
     const event = deliveries.partPosted(messages.length);
@@ -87,8 +84,20 @@ async function postOnce(
   let over = false;
   const mayGoOn = (): boolean => !over && (deps.holds?.(delivery.destination) ?? true);
   try {
-    const order = { key: delivery.id, sent: delivery.messages, arrived, mayGoOn };
-    const result = await Promise.race([deps.post(delivery.destination, reply, order), patience.over]);
+    const result = await patiently<PostResult>(
+      deps,
+      (heard) =>
+        deps.post(delivery.destination, reply, {
+          key: delivery.id,
+          sent: delivery.messages,
+          mayGoOn,
+          arrived: (message) => {
+            heard();
+            return arrived(message);
+          },
+        }),
+      (seconds) => ({ kind: 'uncertain', reason: deliveries.noAnswer(seconds), messages: [] }),
+    );
     return { result, messages: [...new Set([...messages, ...result.messages])] };
   } catch (thrown) {
     log.error({ err: toError(thrown), occurrence: delivery.id }, 'Posting a digest failed in an unexpected way.');
@@ -96,27 +105,5 @@ async function postOnce(
   } finally {
     // A post that nobody waits for any more sends nothing behind the back of the next.
     over = true;
-    waiting.abort();
   }
-}
-
-/** Ends a post that has not been heard of for too long, counted anew with each part that arrives. */
-function createPatience({ clock, timings, texts }: RunDeps, signal: AbortSignal): Patience {
-  let heard = clock.now();
-  const wait = async (): Promise<PostResult> => {
-    for (;;) {
-      const left = timings.postWithin - (clock.now().epochMilliseconds - heard.epochMilliseconds);
-      if (left <= 0) break;
-      // A clock that was set back must not make this wait for long.
-      await clock.sleep(Math.min(left, timings.postWithin), signal);
-      if (signal.aborted) break;
-    }
-    return { kind: 'uncertain', reason: texts.deliveries.noAnswer(Math.round(timings.postWithin / 1000)), messages: [] };
-  };
-  return {
-    part: () => {
-      heard = clock.now();
-    },
-    over: wait(),
-  };
 }

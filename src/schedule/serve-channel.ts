@@ -8,12 +8,22 @@ import { resumeOccurrence } from './resume.ts';
 import { runOccurrence } from './run.ts';
 import type { RunDeps, RunOutcome, RunReport } from './run-deps.ts';
 
+/** How a channel is left: for how many milliseconds it is to rest, until the next try; or for another process. */
+export type Served = { readonly kind: 'done'; readonly rest: number } | { readonly kind: 'away' };
+
+const DONE: Served = { kind: 'done', rest: 0 };
+
+/** Whether nothing more is to be done in the channel for now; null: go on. */
+function ends(outcome: RunReport['outcome']): Served | null {
+  if (outcome.kind === 'waiting') return { kind: 'done', rest: outcome.after };
+  return outcome.kind === 'away' ? { kind: 'away' } : null;
+}
+
 /**
- * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. Resolves
- * with the milliseconds that the channel is to rest: after a try that failed, until the next one. Rejects with the store's
- * AttacheError.
+ * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. Rejects with
+ * the store's AttacheError.
  */
-export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<number> {
+export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<Served> {
   const { store, clock } = deps;
   const report = (made: RunReport): RunReport => {
     deps.report?.(made, where);
@@ -22,19 +32,20 @@ export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where
   const begun = await store.unfinished(where);
   for (const row of begun.unreadable) await setAside(deps, row);
   for (const delivery of begun.values) {
-    if (deps.signal?.aborted) return 0;
+    if (deps.signal?.aborted) return DONE;
     const outcome = await resumeOccurrence(deps, compose, delivery);
     report({ schedule: delivery.schedule, slot: delivery.slot, outcome });
-    if (outcome.kind === 'waiting') return outcome.after;
+    const end = ends(outcome);
+    if (end !== null) return end;
   }
   const due = await store.dueSchedules(where, clock.now());
   for (const row of due.unreadable) await setAside(deps, row);
   for (const { id } of due.values) {
-    if (deps.signal?.aborted) return 0;
-    const { outcome } = report(await runDue(deps, compose, id));
-    if (outcome.kind === 'waiting') return outcome.after;
+    if (deps.signal?.aborted) return DONE;
+    const end = ends(report(await runDue(deps, compose, id)).outcome);
+    if (end !== null) return end;
   }
-  return 0;
+  return DONE;
 }
 
 async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {

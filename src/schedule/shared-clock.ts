@@ -32,6 +32,7 @@ export function createSharedClock({ store, clock, log }: Pick<RunDeps, 'store' |
     now: () => both()[0],
     latest: () => both()[1],
     sleep: clock.sleep,
+    ...(clock.steady === undefined ? {} : { steady: clock.steady }),
     align: async () => {
       const shown = await store.time();
       const before = behind;

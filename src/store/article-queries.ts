@@ -23,7 +23,10 @@ type ArticleQueries = Pick<
 /** What a store does with ingested articles. */
 export function articleQueries(db: Kysely<Tables>): ArticleQueries {
   return {
-    putArticle: (article) => db.transaction().execute((transaction) => putArticle(transaction, article)),
+    // Looked up before the turn as well, so that reading everything again waits for nobody; and outside the transaction, since SQLite lets none
+    // write that has read what another process has overtaken meanwhile.
+    putArticle: async (article) =>
+      (await isHeld(db, article)) ? 'unchanged' : db.transaction().execute((transaction) => putArticle(transaction, article)),
 
     removeArticle: (id) =>
       db.transaction().execute(async (transaction) => {
@@ -150,19 +153,22 @@ async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Pr
   });
 }
 
+/** Whether exactly this article is held; a file that was moved is written down. */
+async function isHeld(db: Kysely<Tables>, put: StoredArticle): Promise<boolean> {
+  const { id } = put.article;
+  const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', id).executeTakeFirst();
+  if (held?.hash !== put.hash || otherReplaced(put) !== null) return false;
+  if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', id).execute();
+  return true;
+}
+
+const otherReplaced = ({ article, replaces }: StoredArticle): string | null => (replaces === article.id ? null : replaces);
+
 async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'> {
   const { article, hash, quotes, speakers } = put;
-  const replaces = put.replaces === article.id ? null : put.replaces;
-  const isHeld = async (): Promise<boolean> => {
-    const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', article.id).executeTakeFirst();
-    if (held?.hash !== hash || replaces !== null) return false;
-    if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', article.id).execute();
-    return true;
-  };
-  // Looked up before the turn as well, so that reading everything again waits for nobody.
-  if (await isHeld()) return 'unchanged';
+  const replaces = otherReplaced(put);
   await takeTurn(db);
-  if (await isHeld()) return 'unchanged';
+  if (await isHeld(db, put)) return 'unchanged';
   await grow(db, replaces === null ? [article.id] : [article.id, replaces]);
   // A correction is no arrival: what was known stays known from when it first came.
   const first = await db.selectFrom('articles').select('ingested_at').where('id', '=', article.id).executeTakeFirst();

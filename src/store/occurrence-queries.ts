@@ -193,6 +193,12 @@ async function updateOccurrence(db: Transaction<Tables>, id: string, change: Occ
       ...(change.beginsTry
         ? { tries: build('tries', '+', 1), last_try: at, first_try: build.fn.coalesce('first_try', build.val(at)) }
         : {}),
+      ...(change.takesBackTry
+        ? {
+            tries: build('tries', '-', 1),
+            first_try: build.case().when('tries', '>', 1).then(build.ref('first_try')).else(null).end(),
+          }
+        : {}),
       ...(doubt === undefined ? {} : { doubt: doubt ? 1 : 0 }),
       ...(change.reason === undefined ? {} : { reason: change.reason }),
       ...(change.utterances === undefined ? {} : { utterances: JSON.stringify(change.utterances) }),

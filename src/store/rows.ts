@@ -44,7 +44,7 @@ export function rowToSchedule(row: ScheduleRow): Schedule {
   }));
 }
 
-const FAULTS: readonly PostFault[] = ['permission', 'archived', 'gone', 'revoked', 'limited', 'unreachable', 'refused', 'stopping'];
+const FAULTS: readonly PostFault[] = ['permission', 'archived', 'gone', 'revoked', 'limited', 'unreachable', 'away', 'refused', 'stopping'];
 
 const STATES: readonly OccurrenceState[] = ['claimed', 'sending', 'delivered', 'failed', 'skipped'];
 

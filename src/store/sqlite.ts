@@ -17,15 +17,18 @@ import { createWalSync } from './wal-sync.ts';
  */
 const BUSY_MILLISECONDS = 200;
 const BUSY_TRIES = 10;
+/** Half a minute, for a program that nobody waits for. */
+const PATIENT_TRIES = 150;
 
 /**
  * Opens the database file, making it and its folder when missing, and brings its schema up to date. The query builder is
  * loaded at the first question, since that costs more than everything else here. Throws an AttacheError `store-newer` or
  * `store-unavailable`.
  */
-export async function openSqliteStore(path: string | ':memory:'): Promise<Store> {
+export async function openSqliteStore(path: string | ':memory:', patient = false): Promise<Store> {
+  const tries = patient ? PATIENT_TRIES : BUSY_TRIES;
   if (path !== ':memory:') await makeFolder(path);
-  const database = await openDatabase(path);
+  const database = await openDatabase(path, tries);
   const disk = leaveSyncing(database) ? createWalSync(path) : null;
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
@@ -35,7 +38,7 @@ export async function openSqliteStore(path: string | ':memory:'): Promise<Store>
     if (closed) throw new AttacheError('store-unavailable', `The database ${path} is closed: start Attaché again.`);
     loading ??= loadQueries(database, path);
     const answer = loading
-      .then((queries) => persist(() => question(queries)))
+      .then((queries) => persist(() => question(queries), tries))
       .then(async (given) => {
         await after();
         return given;
@@ -114,12 +117,12 @@ export function readSqliteVersion(path: string): number {
 }
 
 /** Repeats what found the file locked; nothing of a refused statement or of its transaction has been written. */
-async function persist<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+async function persist<Answer>(act: () => Promise<Answer>, tries = BUSY_TRIES): Promise<Answer> {
   for (let tried = 1; ; tried++) {
     try {
       return await act();
     } catch (thrown) {
-      if (tried >= BUSY_TRIES || !isLocked(thrown)) throw thrown;
+      if (tried >= tries || !isLocked(thrown)) throw thrown;
       await nextTurn();
     }
   }
@@ -135,8 +138,8 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function openDatabase(path: string): Promise<DatabaseSync> {
-  return persist(() => tryToOpen(path));
+async function openDatabase(path: string, tries?: number): Promise<DatabaseSync> {
+  return persist(() => tryToOpen(path), tries);
 }
 
 async function tryToOpen(path: string): Promise<DatabaseSync> {

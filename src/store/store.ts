@@ -13,6 +13,8 @@ export interface OccurrenceUpdate {
   readonly holder: string;
   /** Counts a try that is about to begin; its outcome is in doubt until an update says otherwise. */
   readonly beginsTry?: boolean;
+  /** Nothing was tried after all: it counts for nothing. */
+  readonly takesBackTry?: boolean;
   readonly doubt?: boolean;
   readonly reason?: string;
   readonly utterances?: readonly UtteranceId[];

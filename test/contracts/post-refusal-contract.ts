@@ -78,7 +78,7 @@ export function postRefusalContract(it: PostingTest): void {
     await post(1);
     const before = peer.clock.waits.length;
     const result = await post(1);
-    expect(result).toMatchObject({ kind: 'failed', permanent: false, fault: 'unreachable', messages: [] });
+    expect(result).toMatchObject({ kind: 'failed', permanent: false, fault: 'away', messages: [] });
     expect(peer.clock.waits.slice(before)).toEqual(expect.arrayContaining([1000, 4000]));
     expect(await find()).toMatchObject({ kind: 'unknown' });
     expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe(false);

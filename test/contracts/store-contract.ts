@@ -405,6 +405,23 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect([kept?.composed, kept?.receipt, kept?.state]).toEqual([null, edition.receipt, 'failed']);
       });
 
+      it('takes back a try by which nothing left the process, and knows of none when it was the first', async () => {
+        const { store } = await begin();
+        await store.saveSchedule(aSchedule());
+        await claim(store);
+        const [first, second] = [slot.add({ seconds: 1 }), slot.add({ minutes: 2 })];
+        const known = async () => (await store.unfinished(channel)).values[0];
+        const tryAt = async (moment: Temporal.Instant, takesBackTry: boolean): Promise<void> => {
+          await store.update(id, { holder, state: 'sending', at: moment, beginsTry: true });
+          await store.update(id, { holder, state: 'sending', at: moment, doubt: false, takesBackTry });
+        };
+        await tryAt(slot, true);
+        expect(await known()).toMatchObject({ tries: 0, doubt: false, firstTry: null });
+        await tryAt(first, false);
+        await tryAt(second, true);
+        expect(await known()).toMatchObject({ tries: 1, doubt: false, firstTry: first });
+      });
+
       it('finds the latest delivery of a channel, that of an id, or the latest of a fingerprint', async () => {
         const { store } = await begin();
         const schedule = scheduleId('d-aaaaa');

@@ -178,6 +178,34 @@ describe('a slot that goes wrong', () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  it('waits neither longer nor shorter when the machine’s clock is set meanwhile', async () => {
+    let [wrong, settled] = [0, false];
+    const jumping = {
+      ...clock,
+      now: () => clock.now().add({ hours: wrong }),
+      steady: () => clock.now().epochMilliseconds,
+    };
+    bench.answer(async ({ arrived }) => {
+      await clock.sleep(60_000);
+      await arrived('m1');
+      return new Promise(() => undefined);
+    });
+    const running = run(slot, { ...bench.deps, clock: jumping }).finally(() => {
+      settled = true;
+    });
+    for (const [hours, milliseconds] of [
+      [2, 60_000],
+      [-2, 74_999],
+    ] as const) {
+      wrong = hours;
+      await clock.advance(milliseconds);
+    }
+    expect(settled).toBe(false);
+    await clock.advance(1);
+    expect(await running).toMatchObject({ kind: 'waiting', reason: 'there was no answer within 75 seconds' });
+    expect(clock.sleeping).toBe(0);
+  });
+
   it('is in doubt when the platform throws, and its words stay out of the receipt', async () => {
     bench.answer(() => {
       throw new Error('socket hang up at 10.0.0.1');

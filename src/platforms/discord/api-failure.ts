@@ -4,7 +4,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 export type ApiFailure =
   /** Not sent, or refused for a moment: another try may help after so many milliseconds (null: not said), for this route or everywhere. */
   | { readonly kind: 'limited'; readonly wait: number | null; readonly everywhere: boolean }
-  /** Certainly not done, and worth another try. */
+  /** Certainly not sent, and worth another try. */
   | { readonly kind: 'unavailable'; readonly code: string }
   /** The token is worth nothing any more. */
   | { readonly kind: 'unauthorised' }

@@ -15,7 +15,7 @@ export function troubleOf(thrown: unknown, missing: readonly DiscordPermission[]
     case 'refused':
       return { kind: 'refused', refusal: explainRefusal(failure.code, failure.status, missing, texts) };
     case 'unavailable':
-      return { kind: 'unavailable', reason: texts.posts.unreachable('discord', failure.code) };
+      return { kind: 'unavailable', away: true, reason: texts.posts.unreachable('discord', failure.code) };
     case 'unclear':
       return { kind: 'unclear', reason: texts.posts.unclear('discord', failure.code) };
     default:

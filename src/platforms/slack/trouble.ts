@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { Trouble } from '../paced-call.ts';
-import { classifyFailure } from './api-failure.ts';
+import { classifyFailure, NEVER_SENT } from './api-failure.ts';
 import { explainRefusal } from './refusals.ts';
 
 /**
@@ -13,7 +13,7 @@ export function troubleOf(thrown: unknown, texts: Texts): Trouble {
     case 'limited':
       return { ...failure, everywhere: false };
     case 'unavailable':
-      return { kind: 'unavailable', reason: texts.posts.unreachable('slack', failure.code) };
+      return { kind: 'unavailable', away: NEVER_SENT.has(failure.code), reason: texts.posts.unreachable('slack', failure.code) };
     case 'refused':
       return { kind: 'refused', refusal: explainRefusal(failure.code, texts) };
     case 'unclear':
