@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord-config.ts';
 import type { LogLevel } from './log.ts';
+import { AttacheError } from './model/errors.ts';
 import { fail, ok, type Result } from './model/result.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
@@ -42,6 +43,8 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+const WHICH_LANGUAGE = `must be a language that there is: ${LANGUAGES.join(', ')}`;
+
 /** Every variable that is read, in the order of .env.example. */
 export const VARIABLES: readonly Variable[] = [
   ...DISCORD_VARIABLES,
@@ -82,14 +85,18 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'ATTACHE_LANGUAGE',
     'Language of what the bot says, by its code; quotes stay as they were printed',
-    z.enum(LANGUAGES, `must be a language that there is: ${LANGUAGES.join(', ')}`),
+    z.enum(LANGUAGES, WHICH_LANGUAGE),
     { fallback: 'en' },
   ),
 ];
 
-/** The language alone, for what is printed without a configuration; the default for one that there is not. */
-export const languageIn = (environment: Readonly<Record<string, string | undefined>>): Language =>
-  LANGUAGES.find((language) => language === environment.ATTACHE_LANGUAGE?.trim()) ?? 'en';
+/** The language alone, for what is printed without a configuration; throws an AttacheError `bad-config` for one that there is not. */
+export function languageIn(environment: Readonly<Record<string, string | undefined>>): Language {
+  const wrote = environment.ATTACHE_LANGUAGE?.trim() || 'en';
+  const known = LANGUAGES.find((language) => language === wrote);
+  if (known === undefined) throw new AttacheError('bad-config', `ATTACHE_LANGUAGE ${WHICH_LANGUAGE}.`);
+  return known;
+}
 
 /**
  * Reads the configuration from an environment; an empty value means absent. Fails with every problem at once, one

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, VARIABLES } from '../src/config.ts';
+import { languageIn, readConfig, VARIABLES } from '../src/config.ts';
 
 const problems = (environment: Record<string, string>): readonly string[] => {
   const read = readConfig(environment);
@@ -56,6 +56,8 @@ describe('the configuration', () => {
     expect(readConfig({})).toMatchObject({ value: { language: 'en' } });
     expect(readConfig({ ATTACHE_LANGUAGE: 'en' })).toMatchObject({ value: { language: 'en' } });
     expect(problems({ ATTACHE_LANGUAGE: 'tlh' })).toEqual(['ATTACHE_LANGUAGE must be a language that there is: en.']);
+    expect(languageIn({ ATTACHE_LANGUAGE: ' en ' })).toBe('en');
+    expect(() => languageIn({ ATTACHE_LANGUAGE: 'tlh' })).toThrow('ATTACHE_LANGUAGE must be a language that there is: en.');
   });
 
   it('reports every problem at once, in sentences, without the values', () => {
