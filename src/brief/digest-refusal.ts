@@ -31,7 +31,7 @@ export const unknownTopic = (wrote: string, corpus: Corpus, { schedules }: Texts
     ),
   );
 
-/** Digests that are offered as buttons; a channel with more has them listed. */
+/** Digests that are offered as buttons, in one row. */
 const MAX_OFFERED = 5;
 
 /** No digest was named where there are several, or none of that name; `line` is what to run with the id of one. */
@@ -44,14 +44,10 @@ export function noSuchSchedule(
 ): Reply {
   const { schedules } = texts;
   if (views.length === 0) return refused(schedules.none, '/digest schedule weekdays 08:00 Europe/London', null, texts);
-  const shown = views.map(({ schedule, when }) => ({
-    id: schedule.id,
-    said: schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }),
-  }));
   return privately(
     paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
-    ...(shown.length > MAX_OFFERED ? [list(shown.map(({ said }) => said))] : []),
-    actions(...shown.slice(0, MAX_OFFERED).map(({ id, said }) => ({ kind: 'run', label: said, run: `${line} ${id}` }) as const)),
+    list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }))),
+    actions(...views.slice(0, MAX_OFFERED).map(({ schedule: { id } }) => ({ kind: 'run', label: id, run: `${line} ${id}` }) as const)),
   );
 }
 
