@@ -4,6 +4,7 @@ import { articleId } from '../../src/model/ids.ts';
 import type { PostResult } from '../../src/model/post-result.ts';
 import { destination, type Schedule } from '../../src/model/schedule.ts';
 import { createComposer } from '../../src/schedule/compose-edition.ts';
+import { slotId } from '../../src/schedule/ids.ts';
 import { keptEdition } from '../../src/schedule/kept-edition.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { plan } from '../../src/schedule/plan.ts';
@@ -49,9 +50,9 @@ afterEach(() => store.close());
 
 const answers = (result: Partial<PostResult> & Pick<PostResult, 'kind'>): void =>
   bench.answer(() => ({ permanent: false, reason: 'Причина.', messages: [], ...result }) as PostResult);
-const run = async (schedule: Schedule = slack, with_ = deps): Promise<RunOutcome> => {
+const run = async (schedule: Schedule = slack, with_ = deps, at = slot): Promise<RunOutcome> => {
   await store.saveSchedule(schedule);
-  return runOccurrence(with_, createComposer(with_), schedule, slot, null);
+  return runOccurrence(with_, createComposer(with_), schedule, at, null);
 };
 const goOn = async (schedule: Schedule = slack): Promise<RunOutcome> => {
   const [delivery] = (await store.unfinished(schedule.destination)).values;
@@ -127,19 +128,25 @@ describe('what a receipt says of how an edition was sent', () => {
     expectMarked(await said(schedule), 3);
   });
 
-  it('comes from the texts when it is not to be sent any more', async () => {
-    answers({ kind: 'uncertain', messages: ['m1'] });
-    await run();
-    bench.find(() => ({ kind: 'unknown', reason: 'Причина.' }));
-    await store.saveSchedule({ ...slack, state: 'paused', nextSlot: null });
-    await goOn();
-    expectMarked(await said(), 2);
-    const { notSent, notFinished, notCertain } = texts.deliveries;
-    for (const sentence of [notSent, notFinished, notCertain])
-      expectMarked(
-        [...(['removed', 'paused', 'unknown'] as const).map((kind) => sentence({ kind })), sentence({ kind: 'late', hours: 12 })],
-        4,
-      );
+  it('comes from the texts when it is not to be sent any more: before anything was, after a try, and in doubt', async () => {
+    const paused = { ...slack, state: 'paused', nextSlot: null } as const;
+    await store.saveSchedule(paused);
+    await store.claim({ id: slotId(slack.id, slot), schedule: slack.id, destination: slack.destination, slot, at: slot, holder: 'gone' });
+    expect((await goOn()).kind).toBe('skipped');
+    expectMarked(await said(), 1);
+    for (const [day, kind] of [
+      [1, 'failed'],
+      [2, 'uncertain'],
+    ] as const) {
+      answers({ kind, messages: ['m1'] });
+      await run(slack, deps, slot.add({ hours: 24 * day }));
+      bench.find(() => ({ kind: 'unknown', reason: 'Причина.' }));
+      await store.saveSchedule(paused);
+      expect((await goOn()).kind).toBe('failed');
+      expectMarked(await said(), 2);
+    }
+    const whys = [...(['removed', 'paused', 'unknown'] as const).map((kind) => ({ kind })), { kind: 'late', hours: 12 } as const];
+    expectMarked(whys.map(texts.deliveries.notSent), 4);
   });
 
   it('comes from the texts for slots that nobody was there to run', () => {
