@@ -1,8 +1,10 @@
 import { officesOn, type Side } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { actions, type Block } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
+import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-reply.ts';
 import type { ScoredArticle, TopicQuote } from './story.ts';
 
@@ -47,9 +49,11 @@ export const articlesLine = ({ title, words }: Topic): string => `/articles ${wo
 export const quotesLine = ({ id, words }: Topic): string =>
   words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
 
-/** What a reader may want next. A discussion begins with the topic's quotes. */
-export const digestButtons = (topic: Topic, fingerprint: string, { digests }: Texts): Block =>
-  actions(
+/** What a reader may want next: the details of a quote shown, each reader for themselves; a discussion begins with the topic's quotes. */
+export const digestButtons = (topic: Topic, fingerprint: string, shown: readonly Utterance[], corpus: Corpus, texts: Texts): Block => {
+  const { digests } = texts;
+  return actions(
+    ...detailMenu(shown, '/quote', corpus, texts),
     {
       kind: 'run',
       label: digests.moreQuotes,
@@ -60,3 +64,4 @@ export const digestButtons = (topic: Topic, fingerprint: string, { digests }: Te
     { kind: 'run', label: digests.why, run: `/digest why ${fingerprint}` },
     { kind: 'run', label: digests.manage, run: '/digest list' },
   );
+};

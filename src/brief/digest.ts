@@ -107,8 +107,20 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
     .digest('hex')
     .slice(0, FINGERPRINT_LENGTH);
   blocks.push(
-    note(digests.foot({ considered: considered(appeared, freshArticles.length), voices: digests.voices(voicesOf(quotes, corpus)), fingerprint })),
-    digestButtons(topic, fingerprint, texts),
+    note(
+      digests.foot({
+        considered: considered(appeared, freshArticles.length),
+        voices: digests.voices(voicesOf(quotes, corpus)),
+        fingerprint,
+      }),
+    ),
+    digestButtons(
+      topic,
+      fingerprint,
+      quotes.map(({ utterance }) => utterance),
+      corpus,
+      texts,
+    ),
   );
   const told = part.told.flatMap((story) => (news ? story.fresh : [story.lead]));
   return {

@@ -97,6 +97,21 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       expect(shared.everyone).toBe(true);
     });
 
+    scenario('turns the page of what was shared, alone: for everybody it stays as it is', ['installation', 'privacy'], async () => {
+      const answer = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      await chat.acts(() => driver.userClicks(answer, 'Share to channel'));
+      const shared = await chat.sees(/imbalanced relationship/, ({ id, everyone }) => everyone && id !== answer.id);
+      expect(shared.menus).toEqual([]);
+      const more = shared.buttons.find((label) => label.startsWith('More'));
+      await chat.acts(() => driver.userClicks(shared, more ?? 'More'));
+      const second = await chat.sees(/Pete Hegseth/, ({ text }) => !text.includes('imbalanced relationship'));
+      expect(second.everyone).toBe(false);
+      expect((await driver.messages()).find(({ id }) => id === shared.id)).toEqual(shared);
+      const back = second.buttons.find((label) => label.startsWith('Back'));
+      await chat.acts(() => driver.userClicks(second, back ?? 'Back'));
+      expect((await chat.sees(/imbalanced relationship/, ({ id }) => id === second.id)).everyone).toBe(false);
+    });
+
     scenario('asks for somebody who is named but not quoted, and is told so with the nearest', [], async () => {
       const answer = await ask(/Boris Johnson/, 'quote', { words: 'johnson' });
       expect(answer.text).toMatch(/not quoted|never quoted/);
@@ -186,6 +201,17 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       await chat.acts(() => driver.userClicks(digest, discuss));
       await ask(/flibbertigibbet/, 'quote', { words: 'flibbertigibbet' });
       expect((await driver.messages()).filter(({ thread, everyone }) => thread === digest.id && everyone)).toHaveLength(1);
+    });
+
+    scenario('looks at a quote of the digest in detail, alone', ['menus', 'privacy', 'installation'], async () => {
+      const hasMenu = ({ everyone, menus }: Seen): boolean => everyone && menus.some(({ label }) => label === 'Details of a quote');
+      const digest = await chat.sees(/Transatlantic relations/, hasMenu, 'any');
+      const healey = digest.menus[0]?.choices.find((choice) => choice.startsWith('John Healey'));
+      await chat.acts(() => driver.userChooses(digest, 'Details of a quote', healey ?? ''));
+      const detail = await chat.sees(/How it was attributed/);
+      expect(detail.everyone).toBe(false);
+      expect(detail.text).toContain('John Healey');
+      expect((await driver.messages()).find(({ id }) => id === digest.id)).toEqual(digest);
     });
 
     scenario('asks why the digest says what it says', ['installation'], async () => {
