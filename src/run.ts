@@ -109,9 +109,7 @@ async function terminal(app: App, config: Config, log: Logger, around: Surroundi
     greeting: around.interactive ? await greeting(app, config) : null,
   });
   if (!around.interactive) {
-    around.errors.write(
-      `Attaché ${VERSION} holds ${coverage(app.corpus, app.texts)}. No chat platform is connected; commands are read from standard input.\n`,
-    );
+    around.errors.write(`${app.texts.terminal.readsInput(VERSION, coverage(app.corpus, app.texts))}\n`);
     await console.start(app.handler);
     await Promise.race([console.ended, stopped(around.signal)]);
     return 0;
