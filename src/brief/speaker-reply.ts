@@ -71,15 +71,15 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
       const people = match.kind === 'several' ? match.speakers : match.candidates;
       return privately(
         paragraph(match.kind === 'several' ? speakers.several : speakers.ambiguous(match.wrote)),
-        list(
-          people.map(({ name, offices }) =>
-            speakers.candidate(
-              name,
-              offices.map((office) => officeLine(office, texts)),
-            ),
-          ),
+        list(people.map((speaker) => candidate(speaker, corpus, texts))),
+        actions(
+          ...people.slice(0, 5).map((speaker) => {
+            // A family name alone would ask the same again: what is held under it is shown instead.
+            const ownName = corpus.findSpeaker(speaker.name).kind !== 'ambiguous';
+            const run = ownName ? `/speakers ${speaker.name}` : quoteLine({ words: '', speaker: speaker.name });
+            return { kind: 'run', label: speaker.name, run } as const;
+          }),
         ),
-        actions(...people.slice(0, 5).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const)),
       );
     }
     case 'fuzzy':
@@ -90,6 +90,17 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
     default:
       return match satisfies never;
   }
+}
+
+/** One of several people: the offices, or how much is held of whom none is on record. */
+function candidate({ id, name, offices }: Speaker, corpus: Corpus, texts: Texts): string {
+  const held = corpus.utterancesBy(id);
+  return offices.length > 0 || held.length === 0
+    ? texts.speakers.candidate(
+        name,
+        offices.map((office) => officeLine(office, texts)),
+      )
+    : texts.speakers.line(name, coverageOf(held, corpus, texts));
 }
 
 function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: Texts): Reply {

@@ -30,3 +30,18 @@ it('shows offices with their dates in place of descriptions where they are on re
   expect(shown).toMatch(/Offices: US Defense Secretary, .* to date/);
   expect(shown).not.toContain('Described as');
 });
+
+it('says how much is held of each who may be meant, and never asks the same again', () => {
+  const surname = speaker('Brandt');
+  const held = createCorpus({
+    ...CORPUS_PARTS,
+    speakers: [...CORPUS_PARTS.speakers, surname],
+    quotes: [...CORPUS_PARTS.quotes, quote('ledger-2025/q99', 'Brandt', 'The gates stay shut tonight.')],
+  });
+  const reply = speakerReply(held.findSpeaker('Brandt'), held, english);
+  expect(plainText(reply)).toContain('Brandt: 1 quote');
+  const runs = reply.blocks
+    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+    .map((action) => 'run' in action && action.run);
+  expect(runs).toEqual(['/speakers Carl Brandt', '/quote speaker:Brandt']);
+});
