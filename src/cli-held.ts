@@ -67,7 +67,7 @@ async function withStore(around: CliSurroundings, use: (store: Store, reviewed: 
   const { database } = read.value;
   // Looking for what was ingested is no reason to make a database.
   const place = database.kind === 'sqlite' && !existsSync(database.path) ? { ...database, path: ':memory:' } : database;
-  const store = await openStore(place, { log: silentLogger, clock: systemClock });
+  const store = await openStore(place, { log: silentLogger, clock: systemClock, patient: true });
   try {
     await use(store, parts);
   } finally {

@@ -51,7 +51,7 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
   ]);
   const { parts, problems } = await loadDataFolder(read.value.dataFolder);
   for (const problem of problems) around.complain(showProblem(problem));
-  const store: Store = await openStore(read.value.database, { log: silentLogger, clock: systemClock });
+  const store: Store = await openStore(read.value.database, { log: silentLogger, clock: systemClock, patient: true });
   const { progress } = around;
   const stop = new AbortController();
   const heed = around.onInterrupt(() => stop.abort());

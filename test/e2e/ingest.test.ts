@@ -42,6 +42,17 @@ const counts = (stdout: string): Record<string, number> =>
   Object.fromEntries([...stdout.matchAll(/^([a-z]+) {2,}(\d+)$/gm)].map((match) => [match[1] ?? '', Number(match[2])]));
 
 describe('npm run attache -- ingest', () => {
+  it('takes turns with another: each article is read once, and both end well', async () => {
+    const { write, articles, attache } = begin();
+    const many = 80;
+    for (let at = 0; at < many; at += 1) write(`${at}.txt`, `Bridge ${at} of the town\n\n4 March 2021\n\n${HARBOUR}`);
+    const reports = await Promise.all([attache('ingest', articles), attache('ingest', articles)]);
+    expect(reports.map(({ code }) => code)).toEqual([0, 0]);
+    const [one, two] = reports.map(({ stdout }) => counts(stdout));
+    expect((one?.new ?? 0) + (two?.new ?? 0)).toBe(many);
+    expect((await attache('articles')).stdout).toContain(`${many} articles.`);
+  }, 60_000);
+
   it('reads, reports, and changes nothing the second time', async () => {
     const { write, articles, attache } = begin();
     write('bridge.txt', BRIDGE);
