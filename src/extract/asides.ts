@@ -50,7 +50,6 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
       !(inner.kind === 'nominal' || place || age || linked)
     )
       return at;
-    if (comma === chunk.from - 2 && outer.chunk === at) return at;
     at = outer.chunk;
   }
   return at;

@@ -133,7 +133,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes) {
       const who = identifier.identify(mention, at);
       if (who?.entity) discourse.note(who.entity, at, as);
-      else if (who?.sure === 0) discourse.interrupt(mention.from);
     }
   }
 
@@ -162,17 +161,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const label = labelOf(span, place);
     if (label !== null) return { ...base, frame: null, score: 7, basis: 'label', mention: null, who: label, joins: null };
     if (own?.label !== undefined) return { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
-    if (own?.continues && previous && previous.span === span - 1) {
-      return {
-        ...base,
-        frame: previous.frame,
-        score: previous.score,
-        basis: 'continues',
-        mention: previous.mention,
-        who: previous.who,
-        joins: previous.span,
-      };
-    }
+    const begun = own?.continues && previous?.span === span - 1 ? previous : null;
     const ends = own !== undefined && /[,?!.…—-]["'’”)\]]*$/.test(text.slice(Math.max(own.start, own.end - 3), own.end));
     let best: Frame | null = null;
     let top = Number.NEGATIVE_INFINITY;
@@ -189,25 +178,28 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         (isHandedOn(framed, frame, q) ? HANDED_ON : 0);
       if (score > top) [best, top] = [frame, score];
     }
+    // Words that run over paragraphs are the speaker's whom the first names; the last may name him first.
+    if (begun !== null && (begun.basis === 'sentence' || begun.basis === 'led-in' || best === null || top < ENOUGH)) {
+      const { frame, score, mention, who } = begun;
+      return { ...base, frame, score, basis: 'continues', mention, who, joins: begun.span };
+    }
     if (best !== null && top >= ENOUGH) {
       best = reporterOf(identifier, framed, best, place) ?? best;
       const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
-      const same = previous !== null && previous.sentence === index && previous.mention?.from === best.mention.from ? previous.span : null;
+      const same = begun !== null || (previous?.sentence === index && previous.mention?.from === best.mention.from);
       const relay = relayOf(reading, framed, best) ?? relayBefore(best, who, index, sentence);
-      return { ...base, frame: best, score: top, basis: 'sentence', mention: best.mention, who, joins: same, relay };
-    }
-    const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
-    if (previous !== null && previous.sentence === index && previous.basis !== 'none' && base.floating) {
       return {
-        ...none,
-        frame: previous.frame,
-        score: previous.score,
-        basis: 'same-paragraph',
-        mention: previous.mention,
-        who: previous.who,
-        joins: previous.span,
+        ...base,
+        frame: best,
+        score: top,
+        basis: 'sentence',
+        mention: best.mention,
+        who,
+        joins: same ? (previous?.span ?? null) : null,
+        relay,
       };
     }
+    const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
     const signature = base.floating ? signatures.get(index) : undefined;
     if (signature !== undefined && (signature.described || before === null || lastSpeech(before.framed) === null)) {
       const { mention } = signature;

@@ -81,17 +81,14 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       to += 1;
       continue;
     }
-    if (token.tag === 'verb' && filled === false && to > from && (token.form === 'past' || token.form === 'ing') && next?.tag === 'word') {
-      to += 1;
-      continue;
-    }
     break;
   }
   return filled
     ? to
     : tokens[from]?.tag === 'determiner' &&
         (/^(?:this|that|these|those|some|many|both|others?|another|all)$/.test(first.lower) ||
-          (/^(?:one|most|several|few)$/.test(first.lower) && tokens[from + 1]?.tag === 'verb'))
+          (/^(?:one|most|several|few)$/.test(first.lower) &&
+            (tokens[from + 1]?.tag === 'verb' || (tokens[from - 1]?.cue?.class === 'say' && tokens[from + 1]?.tag === 'sign'))))
       ? Math.max(to, from + 1)
       : from;
 }

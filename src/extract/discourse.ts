@@ -58,8 +58,7 @@ const LAST_SPEAKER = 1.2;
 export const SOMEONE = 'someone';
 
 /** The gender that a pronoun shows; null for "they" and "it". */
-export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null =>
-  pronoun === 'he' || pronoun === 'his' || pronoun === 'him' ? 'm' : pronoun === 'she' || pronoun === 'her' ? 'f' : null;
+export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null => (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null);
 
 /** An empty mind; the names of the article are noted as they come. */
 export function openDiscourse(): Discourse {
@@ -123,7 +122,7 @@ export function openDiscourse(): Discourse {
           (entity.described ? 0.6 : 0) +
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
-          (entity.place ? 1.2 : 0) -
+          (entity.place ? 2 : 0) -
           against(entity) +
           (last ? LAST_SPEAKER : 0) +
           Math.min(0.6, entity.count * 0.06);

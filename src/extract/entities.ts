@@ -43,7 +43,7 @@ export interface Cast {
 }
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
-const CLEAR_BEARER = 0.5;
+const CLEAR_BEARER = 0.3;
 /** "Mr" fits a known man better than somebody of whom nothing is known, who may still be one. */
 const KNOWN_GENDER = 0.8;
 /** Who bore a surname a moment ago, bears it still. */

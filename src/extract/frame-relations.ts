@@ -1,4 +1,5 @@
 import type { Frame, Framed } from './frames.ts';
+import { TELLING } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,7 +32,7 @@ export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
 
 /** "Mr Lee attacked those who called it “…”": the object of the verb speaks, not its subject. */
 export const isHandedOn = (framed: Framed, frame: Frame, q: number): boolean =>
-  frame.kind !== 'say' &&
+  (frame.kind !== 'say' || !TELLING.has(frame.lemma)) &&
   framed.frames.some(
     (other) =>
       other.how === 'relative' && isSpeech(other) && other.cue < q && frame.cue < other.mention.from && other.mention.from - frame.cue <= 3,

@@ -92,7 +92,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const lead = discourse.antecedent(SOMEONE, place)?.entity;
     let best: { entity: Entity; score: number } | null = null;
     for (const entity of people()) {
-      if (entity.kind !== 'person' || others.has(entity)) continue;
+      if (others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       const stated = descriptionsOf(entity);
       if (stated.some((text) => elsewhere(said, text))) continue;

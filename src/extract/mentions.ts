@@ -31,6 +31,10 @@ export interface Mention {
   readonly gender: 'm' | 'f' | null;
 }
 
+/** Names of papers that mean something else in small letters. */
+const PAPERS =
+  /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
+
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
 /** Whether the phrase at `from` names people: "a series of tweets" says nothing, "dozens of voters" do. */
@@ -65,16 +69,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const head = tokens[headIndex]?.lower ?? '';
   const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
   const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
-  const plain =
-    head === 'others' ||
-    head === 'some' ||
-    head === 'many' ||
-    head === 'both' ||
-    head === 'most' ||
-    head === 'several' ||
-    head === 'another' ||
-    head === 'one' ||
-    (PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1));
+  const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);
   // "Another said", "A third added": somebody like the one before.
   const alike =
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
@@ -84,7 +79,8 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'
-        : BODY_NOUNS.has(head) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1)))
+        : !(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
+            (BODY_NOUNS.has(head) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1))))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)
             ? 'document'

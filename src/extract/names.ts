@@ -176,12 +176,12 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
     cut = k + 1;
     office = last;
-    if (run[k + 1]?.lower === 'of' || run[k + 1]?.lower === 'for') {
+    if (run[k + 1]?.lower === 'of') {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
       const area = run[k + 2]?.lower ?? '';
       // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
       if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
-      else if (start > k + 2 || (start > 0 && run[k + 2]?.tag !== 'name')) cut = start;
+      else if (start > k + 2) cut = start;
       else {
         cut = run.length;
         office = true;

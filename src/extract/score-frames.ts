@@ -77,6 +77,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;
   // A semicolon or another quotation's own attribution stands between.
-  for (let i = start + 1; i < q; i += 1) if (tokens[i]?.text === ';') score -= 1.5;
+  for (let i = start + 1; i < q; i += 1)
+    if (tokens[i]?.text === ';') score -= tokens.slice(i, q).some(({ tag }) => tag === 'verb') ? 3 : 1.5;
   return score;
 }

@@ -212,7 +212,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'document': {
         const before =
           mention.definite && mention.to - mention.from <= 2 ? described.findLast((one) => one.head === mention.head) : undefined;
-        return before ? named(before.entity, 0.75) : describe(mention, description(reading, mention), 'document', 0.75);
+        return before ? named(before.entity, 0.85) : describe(mention, description(reading, mention), 'document', 0.85);
       }
       case 'body':
         return apposedTo(mention) ?? body(mention, place);

@@ -38,7 +38,7 @@ function nameAfterBracket(reading: Reading, head: number, ending: number): Menti
 }
 
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
-function endingAt(reading: Reading, sentence: Sentence, at: number, past = false): Mention | null {
+function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
   const ending = reading.chunkTo.get(at);
   if (ending === undefined) return null;
   const head = headOfChain(reading.tokens, reading.chunks, ending);
@@ -79,10 +79,6 @@ function endingAt(reading: Reading, sentence: Sentence, at: number, past = false
   }
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
   if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
-  if (!past && whole !== mention && whole.kind === 'name' && mention.kind === 'nominal') {
-    // "Ann Lee, the mayor said": without a second comma the description is the subject by itself.
-    return mention;
-  }
   return mention;
 }
 
@@ -237,7 +233,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     case 'relative': {
       const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
-      const mention = endingAt(reading, sentence, at, true);
+      const mention = endingAt(reading, sentence, at);
       // "issued a statement which read": what a paper says is said by whoever issued it.
       if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
       return { mention, how: 'relative' };
@@ -253,7 +249,6 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'sign': {
       if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
-      if (tokens[j - 1]?.tag === 'quote' && inverted) return inverted;
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
       const mention = beforeAside(reading, sentence, j);
       if (mention !== null && (inverted?.mention.kind !== 'name' || !mayInvert(reading, sentence, i, inverted.mention)))

@@ -15,7 +15,7 @@ export interface Tagged extends Token {
   readonly cue: Cue | null;
 }
 
-const WORDY = /^[\p{L}\p{N}]/u;
+const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
 const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
@@ -215,12 +215,13 @@ function draft(
   const standsIn =
     before.tag === 'determiner' &&
     STAND_INS.test(tokens[i - 1]?.lower ?? '') &&
-    cue?.class === 'say' &&
+    (cue?.class === 'say' || cue?.class === 'judge') &&
     (form === 'past' || form === 's') &&
     (following === undefined ||
       following.span >= 0 ||
       /^[:,.]$/.test(following.text) ||
-      /^(?:that|the|he|she|it|they)$/.test(following.lower));
+      /^(?:that|the|he|she|it|they|him|her|them|this)$/.test(following.lower) ||
+      lower === 'said');
   if (standsIn) return verb;
   if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');
   if (figure) return verb;

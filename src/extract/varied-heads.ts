@@ -1,6 +1,6 @@
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
-  /^(?:man|woman|boy|girl|year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
+  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
 
 /** Adjectives that two people in one article seldom share. */
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];

@@ -56,3 +56,32 @@ describe('reports of courts, councils and shows', () => {
     expect(speakersIn(text)).toEqual([null]);
   });
 });
+
+describe('words that only look like others', () => {
+  it('takes the one who names himself in the last paragraph for the speaker of all', () => {
+    const text =
+      'The bridge was closed in 1965.\n\n“It was not safe at all.\n\n“We told the harbour so every single year,” Tom Brandt said.';
+    expect(extract(text).quotes.map(({ speaker, segments }) => [speaker?.name, segments.length])).toEqual([['Tom Brandt', 2]]);
+  });
+
+  it('reads “one” and “another” as people, before and after their verbs', () => {
+    const text =
+      'Parents were split, one saying: “It is cruel.”\n\n“My boy loves it,” said one.\n\nAnother called it “madness of the first order”.';
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.kind)).toEqual(['anonymous', 'anonymous', 'anonymous']);
+  });
+
+  it('takes posts for no newspaper', () => {
+    const text = 'Nordlys, the network, tells people when their posts are “breaking the rules,” the company confirmed to us.';
+    expect(speakersIn(text)).toEqual(['Nordlys']);
+  });
+
+  it('reads a name on a social network', () => {
+    expect(speakersIn('“Who on earth asked for this,” wrote @annakeller, whose post was shared widely.')).toEqual(['@annakeller']);
+  });
+
+  it('hears the part of a sentence after a semicolon by itself', () => {
+    expect(speakersIn('“Risible,” wrote the Herald’s critic; the Mirror thought it “a triumph of lighting over sense”.').at(-1)).toBe(
+      'Mirror',
+    );
+  });
+});

@@ -26,9 +26,9 @@ const SAY = `say/said tell/told add explain write/wrote/written tweet retweet no
  signal indicate imply hint intimate convey communicate relay express voice echo articulate utter mention allude
  venture volunteer offer chime counsel hypothesize theorize reason deduce surmise pray chant sing/sang/sung recite toast
  rule decree stipulate outline detail document record log scrawl type pen publish issue release acquiesce
- bemoan decry rejoin riposte parry fire shoot/shot hit lash weigh interview discuss talk speak/spoke/spoken pronounce enunciate
+ bemoan decry rejoin riposte parry fire shoot/shot hit/hit lash weigh interview discuss talk speak/spoke/spoken pronounce enunciate
  invite question query enquire inquire press quiz grill concur counsel accept pitch blurt ruminate marvel
- swore tout guess bet warn mouth drawl profess purport contest dispute refute advocate encourage
+ swore tout guess bet/bet warn mouth drawl profess purport contest dispute refute advocate encourage
  commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun exhort entreat enjoin admonish remonstrate pontificate vent whine sniff gripe gloat sob holler
  yelp heckle sneer scoff jeer cackle croak gasp point charge recommend beseech plead bristle sputter stammer deduce deliberate opine retell`;
 
