@@ -2,6 +2,7 @@ import { sameCountry } from './countries.ts';
 import { derivedForms } from './derived-forms.ts';
 import { type Token, tokenizeQuery } from './fold.ts';
 import { isQuestionWord } from './question-words.ts';
+import { inLatin } from './transliterate.ts';
 
 export interface Respelling {
   readonly question: string;
@@ -18,11 +19,11 @@ const MAX_RESPELLINGS = 3;
 
 /**
  * Other ways to write the words of a question that nothing holds, the likeliest first: "5" and "five", "indopacific" and
- * "indo pacific", "400000" and "400,000", "counter offensive" and "counteroffensive", "withdrawal" and "withdraw", "usa" and "us".
+ * "indo pacific", "400000" and "400,000", "counter offensive" and "counteroffensive", "withdrawal" and "withdraw", "usa" and "us", "НАТО" and "nato".
  */
 export function respellings(question: string, isWord: (term: string) => boolean): readonly Respelling[] {
   const tokens = tokenizeQuery(question);
-  const found: Respelling[] = [];
+  const found = [...inLatinLetters(tokens)];
   for (let way = 0; way < MAX_RESPELLINGS; way++) {
     const other = respelled(tokens, isWord, way);
     if (other === null) break;
@@ -33,6 +34,18 @@ export function respellings(question: string, isWord: (term: string) => boolean)
     return other === null ? [] : [{ question: other.question, changed: [...way.changed, ...other.changed] }];
   });
   return [...found, ...abroad];
+}
+
+/** The words that are in Cyrillic letters in Latin ones, in each of the two ways to write them. */
+function inLatinLetters(tokens: readonly Token[]): readonly Respelling[] {
+  const ways = tokens.map(({ raw }) => inLatin(raw));
+  return [0, 1]
+    .filter((way) => ways.some((own) => own[way] !== undefined))
+    .map((way) => {
+      const words = tokens.map(({ raw }, at) => ways[at]?.[way] ?? ways[at]?.[0] ?? raw);
+      const changed = tokens.flatMap(({ raw }, at) => (words[at] === raw ? [] : [{ wrote: raw, read: words[at] ?? raw }]));
+      return { question: words.join(' '), changed };
+    });
 }
 
 /** Each unknown word in its form of that number; null when none has so many. */

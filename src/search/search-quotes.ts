@@ -81,10 +81,13 @@ function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf)
     const found = runReading(reading, blank, shelf);
     if (found.hits.length === 0) continue;
     if (second?.mistyped === true && reading.subject === null) return second.answer;
-    const mistyped = found.corrected.length > 0 && reading.elseTopic;
+    const topic = reading.elseTopic;
+    // "huwawei" for a word that is said and is a name of the topic: then it is answered as if it had been typed right.
+    const meant = topic !== null && found.corrected.some(({ read }) => shelf.lexicon.topics.exact([read]) === topic);
+    const mistyped = found.corrected.length > 0 && topic !== null && !meant;
     // Words that only stand in articles filed under a topic do not speak of it.
     const filed = reading.subject !== null && reading.words.length > 0 && found.onTopic === 0;
-    const answer = answerOf(reading, found, {});
+    const answer = answerOf(reading, found, meant && reading.person === null ? { alsoTopic: topic } : {});
     if (!mistyped && !filed) return answer;
     second ??= { answer, mistyped };
   }
@@ -127,7 +130,7 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
 function answerOf(
   reading: Reading,
   found: Found,
-  how: Partial<Pick<QuoteAnswer['understood'], 'leftOut' | 'verbatim' | 'passedOver'>>,
+  how: Partial<Pick<QuoteAnswer['understood'], 'leftOut' | 'verbatim' | 'passedOver' | 'alsoTopic'>>,
 ): QuoteAnswer {
   const understood = {
     ...reading.understood,

@@ -69,8 +69,8 @@ export interface Reading {
   readonly about: readonly Token[];
   /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
   readonly asTyped: readonly Token[];
-  /** The next reading takes some of the words for the name of a topic, which is likelier than a typo in them. */
-  readonly elseTopic: boolean;
+  /** The topic for whose name the next reading takes some of the words, which is likelier than a typo in them; null where it takes none. */
+  readonly elseTopic: Topic | null;
 }
 
 /** What was given by name rather than in words. */
@@ -137,7 +137,9 @@ function readingsFor(
   const person = given.person ?? chosen?.person ?? null;
   const { used, tenures } = claim(tokens, spans, chosen, person);
   const label = findLabel(tokens, used, lexicon, { topic: given.topic === null, outlet: given.outlet === null });
-  const ways = label === null ? [null] : label.certain || label.mistyped ? [label, null] : [null, label];
+  // A single word, mistyped or not, is something that people say, and looked for as such first.
+  const asName = label !== null && (label.certain || (label.mistyped && label.end - label.start > 1));
+  const ways = label === null ? [null] : asName ? [label, null] : [null, label];
   const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
   const other = otherThanGiven(spans, given);
   const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : around.asTyped;
@@ -180,7 +182,7 @@ function readingsFor(
         before: titleBefore(tokens, used, chosen),
         about: person === null ? spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end)) : [],
         asTyped,
-        elseTopic: way === null && label !== null && label.topic !== null,
+        elseTopic: way === null ? (label?.topic ?? null) : null,
       };
     }),
   );

@@ -47,6 +47,11 @@ export const NAMES: readonly RealQuestion[] = [
     because: 'never quoted; whoever speaks of him is offered first',
   },
   { ask: 'johnson', first: '', who: 'name boris-johnson', because: 'he is on record, without a quote' },
+  { ask: 'Трамп', first: TRUMP, who: 'fuzzy donald-trump', because: 'Cyrillic letters are read as Latin ones, and then as a typo' },
+  { ask: 'Гегсет', first: HEGSETH, who: 'fuzzy pete-hegseth', because: 'its first letter may stand for an H' },
+  { ask: 'trump vs may', first: 'N01 N04', of: 14, who: 'several donald-trump theresa-may', because: 'beside a name, May is one' },
+  { ask: 'healey and may', first: 'T03', of: 12, who: 'several john-healey theresa-may', because: 'the same with “and”' },
+  { ask: 'europe may', first: '', because: 'beside a word, “may” is one' },
 ];
 
 export const OFFICES: readonly RealQuestion[] = [

@@ -83,6 +83,25 @@ export const TOPICS: readonly RealQuestion[] = [
   { ask: 'transatlantic relatons', first: 'T03', of: 52, says: 'topic=transatlantic-relations', because: 'a mistyped title is the title' },
   { ask: 'the war in ukraine', first: 'T13', of: 17, says: 'topic=ukraine-war onTopic=6', because: 'the quote with both words first' },
   { ask: 'ukraine', first: 'T09 T10', of: 6, says: 'alsoTopic=ukraine-war', because: 'a word that is said is a word' },
+  {
+    ask: 'ukrain',
+    first: 'T09 T10',
+    of: 6,
+    says: 'alsoTopic=ukraine-war corrected=ukrain>ukraine',
+    because: 'a word with a letter missing finds what the word finds',
+  },
+  {
+    ask: 'huwawei',
+    first: 'B07',
+    says: 'alsoTopic=intelligence-sharing corrected=huwawei>huawei',
+    because: 'a mistyped word that is said is that word, although it is another name of a topic as well',
+  },
+  {
+    ask: 'сша и НАТО',
+    first: '',
+    because: 'only letters are read, not other languages: nothing holds “ssha”',
+  },
+  { ask: 'НАТО', first: 'B04', of: 14, says: 'corrected=НАТО>nato', because: 'the same name in Cyrillic letters' },
   { ask: 'beijing', first: 'T02', of: 15, says: 'topic=china onTopic=3', because: 'nobody says it, and it is another name of China' },
   {
     ask: 'hegseth on china',
