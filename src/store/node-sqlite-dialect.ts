@@ -25,6 +25,8 @@ function wrapDatabase(database: DatabaseSync, path: string): SqliteDatabase {
       wrapStatement(
         explaining(path, () => database.prepare(sql)),
         path,
+        // The engine rolls back by itself when the disk is full or fails; a second time would hide why.
+        () => sql === 'rollback' && !database.isTransaction,
       );
     kept.set(sql, statement);
     const oldest = kept.keys().next();
@@ -34,11 +36,12 @@ function wrapDatabase(database: DatabaseSync, path: string): SqliteDatabase {
   return { prepare, close: () => undefined };
 }
 
-function wrapStatement(statement: StatementSync, path: string): SqliteStatement {
+function wrapStatement(statement: StatementSync, path: string, isDone: () => boolean): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => explaining(path, () => statement.all(...parameters.map(toInput))),
-    run: (parameters) => explaining(path, () => statement.run(...parameters.map(toInput))),
+    run: (parameters) =>
+      isDone() ? { changes: 0, lastInsertRowid: 0 } : explaining(path, () => statement.run(...parameters.map(toInput))),
     iterate: (parameters) => explaining(path, () => statement.iterate(...parameters.map(toInput))),
   };
 }
