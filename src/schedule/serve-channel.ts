@@ -49,7 +49,7 @@ export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where
 }
 
 async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {
-  if (!(await deps.store.setAside(row, deps.clock.now()))) return;
+  if (!(await deps.store.setAside(row, deps.texts.deliveries.unreadable, deps.clock.now()))) return;
   deps.log.error({ err: row.error, [row.kind]: row.id }, `A stored ${row.kind} cannot be read and is left out; every other goes on.`);
 }
 

@@ -26,7 +26,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     releaseChannel: (where, holder, now, until) => write((queries) => queries.releaseChannel(where, holder, now, until)),
     dueSchedules: (where, now) => ask((queries) => queries.dueSchedules(where, now)),
     unfinished: (where) => ask((queries) => queries.unfinished(where)),
-    setAside: (row, at) => write((queries) => queries.setAside(row, at)),
+    setAside: (row, reason, at) => write((queries) => queries.setAside(row, reason, at)),
     advance: (id, from, to) => write((queries) => queries.advance(id, from, to)),
     suspend: (id, suspension, next) => write((queries) => queries.suspend(id, suspension, next)),
     reinstate: (id, next) => write((queries) => queries.reinstate(id, next)),

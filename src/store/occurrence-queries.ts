@@ -80,12 +80,12 @@ export function occurrenceQueries(db: Kysely<Tables>): OccurrenceQueries {
       return readRows('occurrence', rows, rowToDelivery);
     },
 
-    setAside: async ({ kind, id }, at) => {
+    setAside: async ({ kind, id }, reason, at) => {
       const { numUpdatedRows } = await (kind === 'schedule'
         ? db.updateTable('schedules').set({ next_slot: null }).where('id', '=', id).where('next_slot', 'is not', null)
         : db
             .updateTable('occurrences')
-            .set({ state: 'failed', finished_at: at.epochMilliseconds, reason: 'What is stored of it cannot be read.', composed: null })
+            .set({ state: 'failed', finished_at: at.epochMilliseconds, reason, composed: null })
             .where('id', '=', id)
             .where('state', 'in', UNFINISHED)
       ).executeTakeFirst();

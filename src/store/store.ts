@@ -159,8 +159,8 @@ export interface Store {
   dueSchedules(where: Destination, now: Temporal.Instant): Promise<Readable<Schedule>>;
   /** The channel's occurrences that are claimed or sending, oldest slot first. */
   unfinished(where: Destination): Promise<Readable<Delivery>>;
-  /** Takes an unreadable row out of the way: a schedule is due no more, an occurrence has failed. True for the first to do so. */
-  setAside(row: UnreadableRow, at: Temporal.Instant): Promise<boolean>;
+  /** Takes an unreadable row out of the way: a schedule is due no more, an occurrence has failed for that reason. True for the first to do so. */
+  setAside(row: UnreadableRow, reason: string, at: Temporal.Instant): Promise<boolean>;
   /** Moves the next slot on, only when it still is `from` and the schedule is not paused: false when somebody else has moved it. */
   advance(id: ScheduleId, from: Temporal.Instant, to: Temporal.Instant | null): Promise<boolean>;
   /** Suspends an active schedule; `next` is the slot that is tried next. False when it is not active. */

@@ -131,7 +131,8 @@ describe('an SQLite file', () => {
     const { values, unreadable } = await store.dueSchedules(whole.destination, now);
     expect(values).toEqual([whole]);
     expect(unreadable).toMatchObject([{ kind: 'schedule', id: 'd-aaaaa', error: { code: 'bad-data' } }]);
-    const aside = await Promise.all(unreadable.flatMap((row) => [store.setAside(row, now), store.setAside(row, now)]));
+    const reason = 'It cannot be read.';
+    const aside = await Promise.all(unreadable.flatMap((row) => [store.setAside(row, reason, now), store.setAside(row, reason, now)]));
     expect(aside).toEqual([true, false]);
     expect((await store.dueSchedules(whole.destination, now)).unreadable).toEqual([]);
     await store.close();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whyReply } from '../../src/brief/why-reply.ts';
+import { AttacheError } from '../../src/model/errors.ts';
 import { articleId } from '../../src/model/ids.ts';
 import type { PostResult } from '../../src/model/post-result.ts';
 import { destination, type Schedule } from '../../src/model/schedule.ts';
@@ -11,6 +12,7 @@ import { plan } from '../../src/schedule/plan.ts';
 import { resumeOccurrence } from '../../src/schedule/resume.ts';
 import { runOccurrence } from '../../src/schedule/run.ts';
 import type { RunDeps, RunOutcome } from '../../src/schedule/run-deps.ts';
+import { serveChannel } from '../../src/schedule/serve-channel.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/texts/english.ts';
@@ -77,6 +79,15 @@ describe('what a receipt says of how an edition was sent', () => {
     });
     await run();
     expectMarked(await said(), 2);
+  });
+
+  it('comes from the texts where what is stored cannot be read', async () => {
+    await store.saveSchedule(slack);
+    await store.claim({ id: slotId(slack.id, slot), schedule: slack.id, destination: slack.destination, slot, at: slot, holder: 'gone' });
+    const unreadable = [{ kind: 'occurrence', id: slotId(slack.id, slot), error: new AttacheError('bad-data', 'no JSON') }] as const;
+    const broken: Store = { ...store, unfinished: async () => ({ values: [], unreadable }) };
+    await serveChannel({ ...deps, store: broken }, createComposer(deps), slack.destination);
+    expectMarked(await said(), 1);
   });
 
   it('comes from the texts when it cannot be composed', async () => {

@@ -36,6 +36,7 @@ export const deliveries = {
   /** Parts that are out when the rest does not follow; 1 at least. */
   partsOut: (parts: number): string =>
     parts === 1 ? 'Its first part was posted; the rest was not sent.' : `Its first ${parts} parts were posted; the rest was not sent.`,
+  unreadable: 'What is stored of it cannot be read.',
   notComposed: 'The digest could not be composed; the log says why.',
   partPosted: (part: number): string => `Part ${part} was posted.`,
   failed: (reason: string): string => `${bare(reason)}.`,
