@@ -39,14 +39,14 @@ const BETWEEN = new RegExp(
 );
 const PREPOSITION = 'since|from|after|until|till|before|in|during|on|of|over|within|for';
 const SINGLE = new RegExp(
-  `${START}(?:(?:(${PREPOSITION})\\s+)?(?:the\\s+)?(${DATE}|${SHORT_DATE}|${PLAIN_MONTH})|(${PREPOSITION})\\s+(${MONTH}|${WEEKDAY}))${END}`,
+  `${START}(?:(?:(${PREPOSITION})\\s+)?(?:the\\s+)?(${DATE}|${SHORT_DATE}|${PLAIN_MONTH})|(${PREPOSITION})\\s+(${MONTH}|${WEEKDAY}))${END}(\\s+onwards?(?!\\p{L})|\\s+on(?=\\s*$))?`,
   'giu',
 );
 const SLASHED = /(?<![\p{L}\p{N}/.])\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\p{L}\p{N}/])/u;
 const UNREAD = /(?<![\p{L}\p{N}])(?:since|until|till)\s+\S[^,;?]*/iu;
 
 /**
- * Reads dates out of a question: "since February 2025", "in 2016", "from 2016 to 2020", "2020-01-05"; with today's date
+ * Reads dates out of a question: "since February 2025", "in 2016", "from 2016" (the same), "from 2016 on", "from 2016 to 2020", "2020-01-05"; with today's date
  * also "since January" (the latest), "last week", "on Monday", "3 days ago". "of 2010" is left in place: it is how a quote
  * speaks of a year. What depends on today is left in place when that is not given.
  */
@@ -64,13 +64,14 @@ export function datesInWords(question: string, today: Temporal.PlainDate | null 
       const from = readDays(a, to?.last ?? today, false);
       return take(from && to && (Temporal.PlainDate.compare(from.first, to.last) <= 0 ? between(from, to) : between(to, from)), whole);
     })
-    .replace(SINGLE, (whole, before: string | undefined, date: string | undefined, beforeShort: string | undefined, short: string) => {
+    .replace(SINGLE, (whole, ...parts: readonly (string | undefined)[]) => {
+      const [before, date, beforeShort, short = '', onward] = parts;
       const preposition = (before ?? beforeShort)?.toLowerCase();
       const days = readDays(date ?? short, today, ['over', 'within', 'in', 'during', 'for'].includes(preposition ?? ''));
       if (days === null || preposition === 'of') return whole;
       const relative = new RegExp(`^(?:${RELATIVE})$`, 'iu').test(date ?? '');
-      if ((preposition === undefined && !relative) || /^ma(?:y|r|rch)\.?$/i.test(short ?? '')) doubtful = true;
-      return take(rangeOf(preposition, days), whole);
+      if ((preposition === undefined && !relative) || /^ma(?:y|r|rch)\.?$/i.test(short)) doubtful = true;
+      return take(rangeOf(onward === undefined ? preposition : 'since', days), whole);
     });
   return { range, rest, doubtful, unread: (SLASHED.exec(rest) ?? UNREAD.exec(rest))?.[0].trim() ?? null };
 }
@@ -78,7 +79,6 @@ export function datesInWords(question: string, today: Temporal.PlainDate | null 
 function rangeOf(preposition: string | undefined, days: Days): DateRange {
   switch (preposition) {
     case 'since':
-    case 'from':
       return { since: dateOf(days.first), until: null };
     case 'after':
       return { since: dateOf(days.last.add({ days: 1 })), until: null };

@@ -73,8 +73,11 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     const last = inOrder[i - 1];
     const joined = last !== undefined && last.end < span.start && tokens.slice(last.end, span.start).every(({ term }) => isJoiner(term));
     if (joined && last.mentioned) inOrder[i] = { ...span, mentioned: true };
-    // "trump vs may", "healey and may": beside a name, an ordinary word that is a name as well is one.
-    else if (joined && last.named && span.named && span.certainty === 'unlikely') inOrder[i] = { ...span, certainty: last.certainty };
+    // "trump vs may", "may and trump": beside a name, an ordinary word that is a name as well is one.
+    else if (joined && last.named && span.named) {
+      if (span.certainty === 'unlikely') inOrder[i] = { ...span, certainty: last.certainty };
+      if (last.certainty === 'unlikely') inOrder[i - 1] = { ...last, certainty: span.certainty };
+    }
   }
   return inOrder;
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../model/edit-distance.ts';
 import { sameCountry } from './countries.ts';
 import { derivedForms } from './derived-forms.ts';
 import { type Token, tokenizeQuery } from './fold.ts';
@@ -97,5 +98,7 @@ function otherForms(term: string): readonly string[] {
   const parts: string[] = [];
   for (let at = MIN_PART; term.length >= MIN_TOGETHER && at <= term.length - MIN_PART; at++)
     parts.push(`${term.slice(0, at)} ${term.slice(at)}`);
-  return [...derivedForms(term), ...sameCountry(term), ...parts];
+  // "dependant" is "dependent" rather than "dependency".
+  const derived = derivedForms(term).map((form) => ({ form, distance: editDistance(term, form, term.length) }));
+  return [...derived.sort((a, b) => a.distance - b.distance).map(({ form }) => form), ...sameCountry(term), ...parts];
 }

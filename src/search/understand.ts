@@ -85,7 +85,7 @@ export interface Given {
 
 /** Each reading costs a search. */
 const MAX_READINGS = 8;
-const LISTED = /[,&/+]/;
+const LISTED = /[,;&/+]/;
 
 /** A part of a question that has been read already, or was given by name. */
 interface Around {

@@ -16,6 +16,12 @@ describe('dates in a question', () => {
     ['before 2020 tanks', null, '2019-12-31', 'tanks'],
     ['tanks until 12 February 2025', null, '2025-02-12', 'tanks'],
     ['on February 12th, 2025', '2025-02-12', '2025-02-12', ''],
+    // What is from 2016 was said in it.
+    ['tanks from 2016', '2016-01-01', '2016-12-31', 'tanks'],
+    ['tanks from 2016 on', '2016-01-01', null, 'tanks'],
+    ['from 2016 on tanks', '2016-01-01', '2016-12-31', 'on tanks'],
+    ['2016 onwards', '2016-01-01', null, ''],
+    ['from May 2016 onward tanks', '2016-05-01', null, 'tanks'],
     ['from 2016 to 2020', '2016-01-01', '2020-12-31', ''],
     ['tanks between May 2016 and 2017-03', '2016-05-01', '2017-03-31', 'tanks'],
     ['since 2016 until 2018', '2016-01-01', '2018-12-31', ''],
