@@ -48,7 +48,7 @@ export async function show(one: Case, reply: Reply, answering: Answering): Promi
   const [first, ...rest] = await answering.prepare(reply);
   if (first === undefined) return;
   await patiently(() => one.responder.edit(first), answering);
-  if (!isGuest(one) || rest.length <= FURTHER) return follow(one, rest, answering);
+  if (!one.asked.setting.guest || rest.length <= FURTHER) return follow(one, rest, answering);
   await follow(one, rest.slice(0, FURTHER - 1), answering);
   await add(one, privately(paragraph(answering.texts.discord.noMore)), answering);
 }
@@ -72,7 +72,7 @@ export async function share(one: Case, reply: Reply, answering: Answering): Prom
   const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
   if (!one.asked.setting.mayPost) return sorry(said.mayNotShare);
   const payloads = await answering.prepare(sharedReply(reply));
-  if (isGuest(one) && payloads.length > FURTHER) return sorry(said.tooLongToShare);
+  if (one.asked.setting.guest && payloads.length > FURTHER) return sorry(said.tooLongToShare);
   try {
     for (const payload of payloads) await one.responder.follow(payload, 'public');
   } catch (thrown) {
@@ -94,8 +94,6 @@ export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>
  */
 export const isOurs = (flags: number, { ofComponents }: Answering): boolean =>
   (flags & MessageFlags.Ephemeral) !== 0 && ((flags & COMPONENTS_V2) !== 0) === ofComponents;
-
-const isGuest = ({ asked: { setting } }: Case): boolean => setting.guildId !== null && !setting.installed;
 
 async function follow({ responder }: Case, payloads: readonly DiscordPayload[], answering: Answering): Promise<void> {
   for (const payload of payloads) await patiently(() => responder.follow(payload, 'private'), answering);

@@ -152,11 +152,25 @@ function entered(part: APIModalSubmission['components'][number]): readonly (read
   });
 }
 
-function targetText(message: Pick<APIMessage, 'content' | 'embeds'> | undefined): string {
+/** All that a message says: its own words, those of embeds and components, and those of a message that was forwarded in it. */
+function targetText(message: TargetMessage | undefined): string {
   if (message === undefined) return '';
-  const embedded = message.embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']);
-  return [message.content, ...embedded]
+  const told = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message)];
+  const texts = told.flatMap(({ content, embeds, components = [] }) => [
+    content,
+    ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
+    ...components.flatMap(textsIn),
+  ]);
+  return texts
     .map((text) => readableText(text.slice(0, MAX_TEXT)))
     .filter((text) => text !== '')
     .join('\n');
 }
+
+type TargetMessage = Pick<APIMessage, 'content' | 'embeds' | 'components' | 'message_snapshots'>;
+
+/** What a component shows as text, and what those in it do. */
+const textsIn = (component: object): readonly string[] => [
+  ...('content' in component && typeof component.content === 'string' ? [component.content] : []),
+  ...('components' in component && Array.isArray(component.components) ? component.components.flatMap(textsIn) : []),
+];

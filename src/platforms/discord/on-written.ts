@@ -101,5 +101,5 @@ function whoOf({ guildId, channelId, person, roles }: Written, peer: Peer): Who 
   const where = guildId === null ? null : destination('discord', guildId, channelId);
   const mayManage = guildId !== null && peer.mayManage({ guildId, channelId, person, roles });
   const caller: Caller = { platform: 'discord', destination: where, mayManage, person };
-  return { caller, roles, setting: { guildId, channelId, installed: guildId !== null, mayPost: true, locale: '' } };
+  return { caller, roles, setting: { guildId, channelId, installed: guildId !== null, guest: false, mayPost: true } };
 }

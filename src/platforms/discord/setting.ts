@@ -1,4 +1,10 @@
-import { type APIInteraction, type APIPingInteraction, ApplicationIntegrationType, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIInteraction,
+  type APIPingInteraction,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Caller } from '../../command/command.ts';
 import { destination } from '../../model/schedule.ts';
 
@@ -12,10 +18,10 @@ export interface Setting {
   readonly channelId: string | null;
   /** The server has the app; otherwise only this person brought it along, and the bot itself is not there. */
   readonly installed: boolean;
+  /** Only this person brought the app along, to a server or to a conversation of people: the bot itself is not there. */
+  readonly guest: boolean;
   /** Whether everybody there may be shown an answer. */
   readonly mayPost: boolean;
-  /** The language of the person's Discord, such as `de` or `en-GB`. */
-  readonly locale: string;
 }
 
 const has = (permissions: string | undefined, bit: bigint): boolean => (BigInt(permissions ?? '0') & bit) !== 0n;
@@ -29,8 +35,8 @@ export function settingOf(raw: AnsweredInteraction): Setting {
     guildId,
     channelId: raw.channel?.id ?? raw.channel_id ?? null,
     installed,
+    guest: guildId === null ? raw.context === InteractionContextType.PrivateChannel : !installed,
     mayPost: mayPost(raw, installed),
-    locale: raw.locale ?? '',
   };
 }
 

@@ -20,6 +20,18 @@ function withoutMarkup(text: string): string {
 /** A slash command as one line: its name and what was typed after it. */
 export const lineOfCommand = (command: string, text: string): string => `${command} ${decodeEntities(text)}`.trim();
 
+/** What was forwarded, or is shown of a page, stands beside a message's own words; more of these than a person reads is left out. */
+const MAX_ATTACHMENTS = 10;
+
+/** All that a message says in Slack's own markup: its words, and those of what was forwarded in it. */
+export function wordsIn({ text = '', attachments }: { readonly text?: string | undefined; readonly attachments?: unknown }): string {
+  const attached: readonly unknown[] = Array.isArray(attachments) ? attachments.slice(0, MAX_ATTACHMENTS) : [];
+  const told = attached.map((each) =>
+    typeof each === 'object' && each !== null && 'text' in each && typeof each.text === 'string' ? each.text : '',
+  );
+  return [text, ...told].filter((each) => each !== '').join('\n');
+}
+
 /** What a message says, as a person would have typed it. */
 export const textOfMessage = (text: string): string => decodeEntities(withoutMarkup(text));
 

@@ -27,16 +27,11 @@ export function listen(app: App, parts: Listening): void {
   });
   const written = onWritten(parts);
   app.event('app_mention', async ({ body, client, context, event }) => {
-    if (event.bot_id !== undefined || !(await isFirst(parts, body.event_id))) return;
-    await written(client, { ...event, team: context.teamId ?? body.team_id, direct: false });
+    if (event.bot_id === undefined) await written(client, { ...event, team: context.teamId ?? body.team_id, direct: false });
   });
   app.event('message', async ({ body, client, context, event }) => {
     // A subtype is an edit, a deletion, a join; a bot_id is another program, and answering those makes loops.
     if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
-    if (await isFirst(parts, body.event_id)) await written(client, { ...event, team: context.teamId ?? body.team_id, direct: true });
+    await written(client, { ...event, team: context.teamId ?? body.team_id, direct: true });
   });
 }
-
-/** Slack repeats what it believes to be lost for some minutes, also to another process. While the store cannot be asked, an answer too many is better than none. */
-const isFirst = async ({ handler, isNew }: Listening, event: string): Promise<boolean> =>
-  isNew(`event ${event}`) && (await handler.first(`slack event ${event}`).catch(() => true));

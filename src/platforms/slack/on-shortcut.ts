@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, GlobalShortcut, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { sentence } from './answers.ts';
-import { textOfMessage } from './line.ts';
+import { textOfMessage, wordsIn } from './line.ts';
 import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
 import { openForm } from './open-form.ts';
 import { NOWHERE } from './view-place.ts';
@@ -25,7 +25,7 @@ export const onFindShortcut =
     const place = { channel: channel.id, user: user.id, thread: typeof thread === 'string' ? thread : null };
     const work = parts.inFlight.track(async () => {
       const caller = callerIn(context.teamId ?? team?.id ?? '', channel.id, user.id);
-      const reply = await parts.handler.dispatch({ form: 'message', text: textOfMessage(message.text ?? ''), caller });
+      const reply = await parts.handler.dispatch({ form: 'message', text: textOfMessage(wordsIn(message)), caller });
       await parts.answer({ client, respond, place, manner: mannerOf({ ...reply, visibility: 'private' }) }, await parts.prepare(reply));
       took('answered');
     });

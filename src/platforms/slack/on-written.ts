@@ -20,8 +20,10 @@ export interface Written {
 export const onWritten =
   (parts: Listening) =>
   async (client: webApi.WebClient, { team, channel, user, ts, text, thread_ts: thread, direct }: Written): Promise<void> => {
-    // The same message may come as two events with ids of their own.
-    if (!parts.isNew(`message ${channel} ${ts}`)) return;
+    // Slack repeats for minutes what it believes to be lost, also to another process, and may tell of one message in two events. While
+    // the store cannot be asked, an answer too many is better than none.
+    const key = `message ${channel} ${ts}`;
+    if (!parts.isNew(key) || !(await parts.handler.first(`slack ${key}`).catch(() => true))) return;
     const inThread = direct ? thread : (thread ?? ts);
     const say = async (payloads: readonly SlackPayload[]): Promise<void> => {
       for (const payload of payloads) {

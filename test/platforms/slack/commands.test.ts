@@ -248,7 +248,7 @@ describe.each(SLACK_MODES)('over %s,', (over) => {
       const first = async (key: string): Promise<boolean> => !taken.has(key) && Boolean(taken.add(key));
       Object.assign(handler, { first });
       const event = mention('hegseth');
-      taken.add(`slack event ${event.event_id}`);
+      taken.add(`slack message ${CHANNEL} ${'ts' in event.event ? event.event.ts : ''}`);
       await double.deliver('events_api', event, { attempt: 1, reason: 'http_timeout' }).acknowledged();
       double.deliver('events_api', directMessage('healey'));
       await double.until('the answer', () => double.posted[0]);

@@ -26,8 +26,8 @@ export interface DiscordDouble {
   chooses(message: DoubleMessage, menu: string, choice: string): string;
   /** Fills in a form that was opened at a message, and sends it; a field that is not named keeps its value. */
   submits(modal: DoubleModal, values: Readonly<Record<string, string>>, message?: DoubleMessage): string;
-  /** Uses a command in the menu of somebody's message. */
-  asksAbout(command: string, text: string): string;
+  /** Uses a command in the menu of somebody's message; `more` is what else Discord tells of it. */
+  asksAbout(command: string, text: string, more?: Readonly<Record<string, unknown>>): string;
   /** Writes a message, in a channel or directly to the bot; gives its id. Discord itself finds whom it mentions. */
   writes(content: string, more?: Writing): string;
   /** Presses a button with a custom id of one's own making. */
@@ -149,9 +149,9 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
       return press(message, found.custom_id, [option.value]);
     },
     submits: (modal, values, message) => interact(5, submission(modal, values), message === undefined ? {} : { message }),
-    asksAbout: (command, text) => {
+    asksAbout: (command, text, more = {}) => {
       const target = { id: snowflake(), channel: IDS.channel, content: text, embeds: [], components: [], ephemeral: false };
-      const messages = { [target.id]: messageAnswer({ ...target, nonce: null, body: {}, author: IDS.user }) };
+      const messages = { [target.id]: { ...messageAnswer({ ...target, nonce: null, body: {}, author: IDS.user }), ...more } };
       return interact(2, { id: snowflake(), name: command, type: 3, target_id: target.id, resolved: { messages } });
     },
     writes: (content, more = {}) => {

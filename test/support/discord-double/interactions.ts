@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly appPermissions?: bigint;
   readonly permissions?: bigint;
   readonly inDirectMessage?: boolean;
+  /** A conversation of several people, where the bot cannot be. */
+  readonly inGroup?: boolean;
   /** The person brought the app along; the server does not have it. */
   readonly ownApp?: boolean;
   /** The language of the person's Discord; then the names are those that it shows. */
@@ -40,14 +42,21 @@ export function interactionOf(
     application_id: IDS.application,
     version: 1,
     channel_id: channel,
-    channel: { id: channel, type: more.channelType ?? (more.inDirectMessage ? 1 : 0), name: 'channel-20', permissions: '2048' },
-    ...(more.inDirectMessage ? { user: member(false).user } : { guild_id: more.guild ?? IDS.guild, member: memberOf(more) }),
+    channel: {
+      id: channel,
+      type: more.channelType ?? (more.inGroup ? 3 : more.inDirectMessage ? 1 : 0),
+      name: 'channel-20',
+      permissions: '2048',
+    },
+    ...(more.inDirectMessage || more.inGroup
+      ? { user: member(false).user }
+      : { guild_id: more.guild ?? IDS.guild, member: memberOf(more) }),
     ...(more.message === undefined ? {} : { message: messageAnswer(more.message) }),
     app_permissions: String(more.appPermissions ?? 2048n),
     locale: more.locale ?? 'en-GB',
     entitlements: [],
-    authorizing_integration_owners: more.ownApp ? { 1: IDS.user } : { 0: more.guild ?? IDS.guild },
-    context: more.inDirectMessage ? 1 : 0,
+    authorizing_integration_owners: more.ownApp || more.inGroup ? { 1: IDS.user } : { 0: more.guild ?? IDS.guild },
+    context: more.inGroup ? 2 : more.inDirectMessage ? 1 : 0,
     attachment_size_limit: 10_485_760,
   };
 }

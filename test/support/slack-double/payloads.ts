@@ -188,7 +188,7 @@ export const pressInView = (view: ShownView, value: string, options: PressedButt
 /** A shortcut from the menu of Slack itself, or of a message when there is one. */
 export const shortcut = (
   callback: string,
-  message: { readonly text: string; readonly responseUrl: string } | null,
+  message: { readonly text: string; readonly responseUrl: string; readonly attachments?: readonly object[] } | null,
   { user = USER, channel = CHANNEL }: Where = {},
 ) => ({
   token: 'verification',
@@ -206,7 +206,13 @@ export const shortcut = (
         response_url: message.responseUrl,
         message_ts: '1700000000.000100',
         channel: { id: channel, name: 'general' },
-        message: { type: 'message', user: 'U0PERSON02', ts: '1700000000.000100', text: message.text },
+        message: {
+          type: 'message',
+          user: 'U0PERSON02',
+          ts: '1700000000.000100',
+          text: message.text,
+          ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
+        },
       }),
 });
 
