@@ -41,7 +41,7 @@ async function open(answer: (line: string) => Reply, more: Parameters<typeof ope
         ? ({ ok: false, failure: { text: 'Так нельзя.' } } as const)
         : ({ ok: true, value: { command: 'quote', subcommand: null, options: values } } as const),
   });
-  session = await openDiscordSession({ handler, texts, render: renderDiscord, commands, ...more });
+  session = await openDiscordSession({ handler, texts, render: renderDiscord, commands, timings: { historyPause: 1 }, ...more });
   return session;
 }
 
@@ -135,6 +135,17 @@ describe('on Discord, every sentence comes from the texts:', () => {
     await discord.stop(1_000);
     expect(discord.health().detail).toBe(texts.discord.connection.ended);
     expect(await discord.post(where, everything, { key: 'третий' })).toMatchObject({ reason: texts.posts.stopping });
+  });
+
+  it('a post whose mark is gone is found by its fingerprint, and how many parts it has by the words of the language', async () => {
+    const { discord, double } = await open(() => everything);
+    double.rest.channels.writeOwn(IDS.channel, `${texts.discord.part(3, 3)} Выпуск k7f3ab12.`);
+    const where = destination('discord', IDS.guild, IDS.channel);
+    const search = { key: 'ключ', fingerprint: 'k7f3ab12', since: Temporal.Instant.from('2020-01-01T00:00:00Z') };
+    expect(await discord.findPost(where, search)).toMatchObject({
+      kind: 'found',
+      messages: ['deleted-1', 'deleted-2', expect.any(String)],
+    });
   });
 
   it('the command in the menu of a message', async () => {

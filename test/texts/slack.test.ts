@@ -1,3 +1,4 @@
+import { webApi } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { destination } from '../../src/model/schedule.ts';
 import { renderSlack } from '../../src/platforms/slack/render.ts';
@@ -17,6 +18,7 @@ import {
   slashCommand,
   submission,
 } from '../support/slack-double/payloads.ts';
+import { BOT_TOKEN } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 import { openSlackSession, type SlackSession } from '../support/slack-session.ts';
 
@@ -44,7 +46,7 @@ async function open(reply: Reply = answer, home = true): Promise<SlackSession> {
       },
     },
   );
-  session = await openSlackSession({ handler, texts, render: renderSlack });
+  session = await openSlackSession({ handler, texts, render: renderSlack, timings: { historyPause: 1 } });
   responses.length = 0;
   urls.length = 0;
   return session;
@@ -131,6 +133,14 @@ describe('on Slack, every sentence comes from the texts:', () => {
     const away = await open(answer, false);
     away.double.deliver('events_api', homeOpened());
     await says(texts.slack.digestsAway);
+  });
+
+  it('a post whose mark is gone is found by its fingerprint, and how many parts it has by the words of the language', async () => {
+    const { double, slack } = await open();
+    const client = new webApi.WebClient(BOT_TOKEN, { slackApiUrl: double.apiUrl });
+    const { ts } = await client.chat.postMessage({ channel: CHANNEL, text: `${texts.replies.part(3, 3)}\n\nВыпуск k7f3ab12.` });
+    const search = { key: 'ключ', fingerprint: 'k7f3ab12', since: Temporal.Instant.from('2020-01-01T00:00:00Z') };
+    expect(await slack.findPost(WHERE, search)).toEqual({ kind: 'found', messages: ['deleted-1', 'deleted-2', ts] });
   });
 
   it('how the connection stands, and that nothing more is posted', async () => {
