@@ -1,4 +1,4 @@
-import { answers, nothing } from './english/answers.ts';
+import { answers } from './english/answers.ts';
 import { articles } from './english/articles.ts';
 import { briefs } from './english/briefs.ts';
 import { buttons } from './english/buttons.ts';
@@ -15,6 +15,7 @@ import { failures } from './english/failures.ts';
 import { forms } from './english/forms.ts';
 import { help } from './english/help.ts';
 import { holdings } from './english/holdings.ts';
+import { nothing } from './english/nothing.ts';
 import { posts } from './english/posts.ts';
 import { quotes } from './english/quotes.ts';
 import { receipts } from './english/receipts.ts';
