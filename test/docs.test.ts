@@ -35,13 +35,25 @@ describe('the documentation', () => {
   it('has every variable once in .env.example, with its comment and default, and nothing secret', () => {
     const lines = read('.env.example').split('\n');
     const found = lines.flatMap((line, at) =>
-      /^[A-Z_]+=/.test(line) ? [{ name: line.split('=')[0], value: line.slice(line.indexOf('=') + 1), comment: lines[at - 1] }] : [],
+      /^#?[A-Z_]+=/.test(line)
+        ? [
+            {
+              name: line.replace(/^#|=.*/g, ''),
+              isSet: !line.startsWith('#'),
+              value: line.slice(line.indexOf('=') + 1),
+              comment: lines[at - 1],
+            },
+          ]
+        : [],
     );
     expect(found.map(({ name }) => name).toSorted()).toEqual(VARIABLES.map(({ name }) => name).toSorted());
-    for (const { name, value, comment } of found) {
+    // Docker and systemd take an empty value, and a default, for an order.
+    const setElsewhere = `${read('deploy/Dockerfile')}${read('deploy/attache.service')}`;
+    for (const { name, value, comment, isSet } of found) {
       const variable = VARIABLES.find((candidate) => candidate.name === name);
       expect(comment).toBe(`# ${variable?.summary}`);
       expect(value).toBe(variable?.fallback ?? '');
+      expect(isSet, name).toBe(variable?.fallback === null && !new RegExp(`[ =]${name}=`).test(setElsewhere));
     }
   });
 
