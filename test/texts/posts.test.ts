@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { destination } from '../../src/model/schedule.ts';
@@ -17,7 +18,9 @@ import { makeState } from '../../src/platforms/slack/install-state.ts';
 import { otherWorkspace } from '../../src/platforms/slack/poster.ts';
 import { explainRefusal as ofSlack } from '../../src/platforms/slack/refusals.ts';
 import { readingTroubleOf as readingSlack, troubleOf as slackTrouble } from '../../src/platforms/slack/trouble.ts';
+import { createConsole } from '../../src/platforms/terminal/console.ts';
 import { privately } from '../../src/reply/reply.ts';
+import { supervise } from '../../src/supervise.ts';
 import { english } from '../../src/texts/english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { isOutside, pseudoTexts } from '../support/pseudo-texts.ts';
@@ -101,6 +104,41 @@ describe('why a post came to nothing is said in the texts:', () => {
     const result = await postParts(1, order, async () => ({ kind: 'done', value: '1' }), texts);
     expect(result).toMatchObject({ kind: 'failed', reason: texts.posts.notWrittenDown });
   });
+});
+
+it('a platform that is away, and the console, say so in the texts', async () => {
+  const clock = createManualClock('2026-11-21T10:00:00Z');
+  const away = supervise({
+    name: 'slack',
+    make: () => {
+      throw new Error('never made');
+    },
+    clock,
+    log: silentPlatformLog,
+    texts,
+    random: () => 0,
+  });
+  const here = createConsole({
+    input: new PassThrough(),
+    output: new PassThrough(),
+    interactive: false,
+    colour: false,
+    commands: [],
+    root: 'attache',
+    texts,
+    history: [],
+    saveHistory: () => {},
+    greeting: null,
+  });
+  const where = destination('slack', 'T1', 'C1');
+  const search = { key: 'ключ', fingerprint: null, since: clock.now() };
+  for (const platform of [away, here]) {
+    const [posted, found] = [await platform.post(where, privately(), { key: 'ключ' }), await platform.findPost(where, search)];
+    const reasons = [posted, found].map((result) => ('reason' in result ? result.reason : 'none'));
+    expect(outside(platform.health().detail, ...reasons)).toEqual([]);
+  }
+  await away.stop(0);
+  expect(outside(away.health().detail)).toEqual([]);
 });
 
 it('how Discord’s gateway stands is said in the texts', async () => {

@@ -143,6 +143,22 @@ describe('on Slack, every sentence comes from the texts:', () => {
     expect(await slack.findPost(WHERE, search)).toEqual({ kind: 'found', messages: ['deleted-1', 'deleted-2', ts] });
   });
 
+  it('an answer when too many are under way', async () => {
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { double, handler } = await open();
+    const dispatch = handler.dispatch.bind(handler);
+    handler.dispatch = async (invocation) => {
+      await gate;
+      return dispatch(invocation);
+    };
+    for (let at = 0; at <= 200; at += 1) double.deliver('slash_commands', slashCommand('/quote', 'союз', url()));
+    await says(texts.chat.busy);
+    release();
+  });
+
   it('how the connection stands, and that nothing more is posted', async () => {
     const { slack } = await open();
     expect(isOutside(slack.health().detail, [...KNOWN, /T|Z/g])).toBe(false);
