@@ -9,7 +9,7 @@ const OFFERED = 5;
 
 /** The answer to /quote with nothing: what can be asked, and who is on record. */
 export function startReply(corpus: Corpus, texts: Texts): Reply {
-  const { answers } = texts;
+  const { answers, speakers } = texts;
   const people = mostQuoted(corpus).slice(0, OFFERED);
   return privately(
     paragraph(answers.start),
@@ -17,7 +17,7 @@ export function startReply(corpus: Corpus, texts: Texts): Reply {
       ? []
       : [
           paragraph(answers.mostQuoted),
-          list(people.map((speaker) => answers.speakerLine(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
+          list(people.map((speaker) => speakers.line(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
         ]),
     note(answers.startNote(iHold(corpus, texts))),
     actions(

@@ -14,7 +14,6 @@ export const answers = {
   /** The question without words: what can be asked. */
   start: 'Whose words? Type a name, an office, words, or a mix: /quote Hegseth on nato, /quote the pentagon chief, /quote five eyes.',
   mostQuoted: 'Most quoted:',
-  speakerLine: (name: string, held: string): string => `${name}: ${held}`,
   /** `holding` as `holdings.iHold` gives it. */
   startNote: (holding: string): string => `${holding} Spelling may be off; speaker:, topic:, outlet:, since: and until: narrow the answer.`,
   askWithForm: 'Ask with a form',

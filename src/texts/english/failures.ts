@@ -1,7 +1,7 @@
 import { quoted } from './words.ts';
 
 /** What was typed, cut to what a sentence can carry. */
-const shown = (wrote: string): string => `“${[...wrote].slice(0, 40).join('')}${[...wrote].length > 40 ? '…' : ''}”`;
+const shown = (wrote: string): string => quoted(wrote, 40);
 const meant = (nearest: string | null): string => (nearest === null ? '' : ` Did you mean ${nearest}?`);
 
 /** Why a command could not be run as it was given. Names of commands and options as they are typed. */
