@@ -58,6 +58,7 @@ export async function configuredPlatforms(
     keep('slack', () =>
       createSlack({
         ...parts,
+        managing: MANAGING,
         botToken: botToken ?? undefined,
         appToken: appToken ?? undefined,
         install:

@@ -10,6 +10,7 @@ import type { AnswerStep, Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import type { Answering, Manner } from './answers.ts';
 import type { ChannelMessage } from './channel-sender.ts';
+import type { OpenHomes } from './open-homes.ts';
 import type { Prepare, SlackPayload } from './slack-payload.ts';
 
 /** What every listener works with. */
@@ -27,6 +28,7 @@ export interface Listening {
   readonly isNew: (key: string) => boolean;
   /** Discussions that are being opened now, so that two presses at the same moment open one. */
   readonly opening: Set<string>;
+  readonly homes: OpenHomes;
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
   readonly texts: Texts;

@@ -3,7 +3,7 @@ import { sharedReply } from '../shared-reply.ts';
 import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
 import { acknowledge, callerIn, type Listening } from './listening.ts';
-import { onHomeAction } from './on-home.ts';
+import { followHome, onHomeAction } from './on-home.ts';
 import { onWindowAction } from './on-view-action.ts';
 import { openForm } from './open-form.ts';
 import { type Asked, isVisit, pressOf, readPress } from './pressed.ts';
@@ -27,7 +27,8 @@ export const onAction =
         case 'menu': {
           const reply = await answerOf();
           const manner = reply.visibility === 'public' ? 'public' : press.ours ? 'replace' : 'private';
-          return parts.answer({ client, respond, place, manner }, await parts.prepare(reply));
+          await parts.answer({ client, respond, place, manner }, await parts.prepare(reply));
+          return followHome(parts, { client, team: press.team, user: place.user }, run);
         }
         case 'share':
           return parts.answer({ client, respond, place, manner: 'public' }, await parts.prepare(sharedReply(await answerOf())));

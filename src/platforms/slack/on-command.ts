@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { sentence } from './answers.ts';
 import { lineOfCommand } from './line.ts';
 import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
+import { followHome } from './on-home.ts';
 import { openForm } from './open-form.ts';
 
 /** Answers a slash command through its response_url. */
@@ -18,10 +19,12 @@ export const onCommand =
       if ((await openForm(parts, client, command.trigger_id, asked)) === 'opened') return took('answered');
     }
     const work = parts.inFlight.track(async () => {
-      const caller = callerIn(context.teamId ?? command.team_id, command.channel_id, command.user_id);
+      const team = context.teamId ?? command.team_id;
+      const caller = callerIn(team, command.channel_id, command.user_id);
       const reply = await parts.handler.dispatch({ form: 'line', line, caller });
       await parts.answer({ client, respond, place, manner: mannerOf(reply) }, await parts.prepare(reply));
       took('answered');
+      await followHome(parts, { client, team, user: command.user_id }, line);
     });
     await (work ?? parts.answer({ client, respond, place, manner: 'private' }, [sentence(parts.texts.chat.busy)]));
   };

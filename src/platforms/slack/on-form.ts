@@ -12,7 +12,7 @@ import { sentence } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type FilledState, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
 import { acknowledge, callerIn, type Listening, mannerOf } from './listening.ts';
-import { showHome } from './on-home.ts';
+import { followHome, showHome } from './on-home.ts';
 import { answerView, replyForView } from './reply-view.ts';
 import { readMetadata } from './view-place.ts';
 
@@ -55,7 +55,8 @@ export const onSubmit =
         const payloads = reply === null ? [sentence(parts.texts.chat.busy)] : await parts.prepare(reply);
         const at = { channel: place.channel, user: body.user.id, thread: place.thread };
         const respond = respondTo(place.responseUrl, parts.fetch);
-        return parts.answer({ client, respond, place: at, manner: reply === null ? 'private' : mannerOf(reply) }, payloads);
+        await parts.answer({ client, respond, place: at, manner: reply === null ? 'private' : mannerOf(reply) }, payloads);
+        return followHome(parts, { client, team, user: body.user.id }, title);
       }
       const payloads = reply === null ? [sentence(parts.texts.chat.busy)] : await parts.prepare(replyForView(reply));
       await updateView(parts, client, view.id, answerView(title, payloads, view.private_metadata, parts.texts));

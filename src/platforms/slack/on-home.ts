@@ -26,6 +26,7 @@ export async function showHome(
 ): Promise<void> {
   const { handler, log } = parts;
   if (handler.home === undefined) return;
+  parts.homes.note(team, user);
   const channels = seen === undefined ? await channelsOf(client, user, parts) : seen;
   const away = { opening: said(parts.texts.slack.digestsAway), latest: null, channels: [] };
   try {
@@ -35,6 +36,11 @@ export async function showHome(
   } catch (thrown) {
     log.warn('slack home not shown', { failure: classifyFailure(thrown) });
   }
+}
+
+/** Shows a Home anew after a line that the person ran elsewhere, where that may have changed it; never throws. */
+export async function followHome(parts: Listening, owner: HomeOwner, line: string): Promise<void> {
+  if (parts.homes.isStale(owner.team, owner.user, line)) await showHome(parts, owner, null);
 }
 
 /** Answers what is typed or pressed on a Home, on that Home. The channel of a button is believed when the person is in it. */

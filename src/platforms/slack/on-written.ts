@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { sentence } from './answers.ts';
 import { lineOfMessage } from './line.ts';
 import { callerIn, type Listening } from './listening.ts';
+import { followHome } from './on-home.ts';
 import type { SlackPayload } from './slack-payload.ts';
 
 /** Something that a person wrote to the bot. */
@@ -41,6 +42,7 @@ export const onWritten =
     const work = parts.inFlight.track(async () => {
       const line = lineOfMessage(text ?? '', parts.words);
       await say(await parts.prepare(await parts.handler.dispatch({ form: 'line', line, caller: callerIn(team, channel, user) })));
+      if (user !== undefined) await followHome(parts, { client, team, user }, line);
     });
     await (work ?? say([sentence(parts.texts.chat.busy)]));
   };

@@ -20,6 +20,7 @@ import { clientMaker } from './client-options.ts';
 import type { Connection } from './connection.ts';
 import { listen } from './listeners.ts';
 import { listenForEnds } from './on-ended.ts';
+import { createOpenHomes } from './open-homes.ts';
 import type { RenderSlack } from './slack-payload.ts';
 import { createTeamTraffic } from './team-traffic.ts';
 import { SLACK_TIMINGS, type SlackTimings } from './timings.ts';
@@ -36,6 +37,8 @@ export interface SlackOptions extends TransportOptions, Tokens {
   readonly random: () => number;
   /** For reading mentions and direct messages. */
   readonly commands: readonly Command[];
+  /** Commands that change something: after one of them the person's Home is shown anew. */
+  readonly managing?: ReadonlySet<string> | undefined;
   readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<SlackTimings> | undefined;
 }
@@ -108,6 +111,7 @@ export function createSlack(options: SlackOptions): Platform {
       fetch: boundedFetch(timings.callTimeout),
       isNew: createSeen(MAX_EVENTS),
       opening: new Set(),
+      homes: createOpenHomes(options.managing ?? new Set()),
       inFlight,
       log,
       texts,

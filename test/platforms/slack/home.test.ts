@@ -2,9 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { destination } from '../../../src/model/schedule.ts';
 import type { HomePage } from '../../../src/platforms/platform.ts';
 import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
+import { commands } from '../../support/commands.ts';
 import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
-import { CHANNEL, homeOpened, pressInView, submission, USER } from '../../support/slack-double/payloads.ts';
+import {
+  buttonPress,
+  CHANNEL,
+  homeOpened,
+  mention,
+  pressInView,
+  slashCommand,
+  submission,
+  USER,
+} from '../../support/slack-double/payloads.ts';
 import type { DoubleView } from '../../support/slack-double/views.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
 import { openSlackSession, SLACK_MODES, type SlackSession } from '../../support/slack-session.ts';
@@ -38,7 +48,7 @@ describe.each(SLACK_MODES)('over %s, a Home', (over) => {
         },
       },
     );
-    session = await openSlackSession({ over, handler, render: renderSlack });
+    session = await openSlackSession({ over, handler, commands, managing: new Set(['digest']), render: renderSlack });
     session.double.history.set(HIDDEN, null);
     session.double.history.setMembers(HIDDEN, ['U0PERSON02']);
     return session;
@@ -63,6 +73,35 @@ describe.each(SLACK_MODES)('over %s, a Home', (over) => {
     expect(text).not.toContain('hidden channel');
     expect(text).not.toContain('share|');
     expect(JSON.stringify((await opened('U0PERSON02')).blocks)).toContain('hidden channel');
+  });
+
+  it('is made anew when it is opened again, and when its person changes a digest elsewhere', async () => {
+    let held = 'first';
+    const { double } = await open(async () => ({ opening: privately(paragraph(`What is held: ${held}`)), latest: null, channels: [] }));
+    const newer = async (what: string, act: () => void): Promise<void> => {
+      held = what;
+      act();
+      await shown((text) => text.includes(`What is held: ${what}`));
+    };
+    const answered = async (act: (url: string) => void): Promise<void> => {
+      const url = double.create();
+      act(url);
+      await double.until('the answer', () => double.responsesTo(url)[0]);
+    };
+    // Nobody has a Home yet.
+    await answered((url) => double.deliver('slash_commands', slashCommand('/digest', 'list', url)));
+    await opened();
+    expect(double.views.published).toBe(1);
+    await newer('second', () => double.deliver('events_api', homeOpened()));
+    await newer('third', () => double.deliver('slash_commands', slashCommand('/digest', 'pause d-1', double.create())));
+    await newer('fourth', () => double.deliver('slash_commands', slashCommand('/attache', 'digest resume d-1', double.create())));
+    await newer('fifth', () => double.deliver('interactive', buttonPress('run|/digest pause d-1', double.create())));
+    await newer('sixth', () => double.deliver('events_api', mention('digest list')));
+    const { published } = double.views;
+    await answered((url) => double.deliver('slash_commands', slashCommand('/quote', 'digest', url)));
+    await answered((url) => double.deliver('slash_commands', slashCommand('/digest', 'list', url, { user: 'U0PERSON02' })));
+    await newer('seventh', () => double.deliver('events_api', homeOpened()));
+    expect(double.views.published).toBe(published + 1);
   });
 
   it('is not made for the tab with the messages', async () => {
