@@ -53,7 +53,7 @@ export interface App {
   readonly post: Post;
   /** Looks for a post in the channel's history; `unknown` while that platform is not connected. */
   readonly findPost: Platform['findPost'];
-  /** Tells a person something privately; false when it did not reach them. */
+  /** Tells a person something privately. */
   readonly tell: Platform['tell'];
   /** Closes what was opened. */
   close(): Promise<void>;
@@ -222,8 +222,9 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       metrics?.post(partsOf(where).platform, result);
       return result;
     },
-    findPost: async (where, search) => platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where), away: true },
-    tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? false,
+    findPost: async (where, search) =>
+      platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where), away: true },
+    tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? 'missed',
     close: async () => {
       await live.close();
       if (opened !== null) await (await opened).close();

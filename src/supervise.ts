@@ -129,7 +129,7 @@ export function supervise({ name, make, clock, log, texts, random, restarted = (
         messages: order.sent ?? [],
       },
     findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence, away: true },
-    tell: async (where, person, reply) => current?.tell(where, person, reply) ?? false,
+    tell: async (where, person, reply) => current?.tell(where, person, reply) ?? 'missed',
     stop: async (milliseconds) => {
       stopping.abort();
       const client = current;

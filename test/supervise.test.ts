@@ -34,7 +34,7 @@ function scripted(): Scripted {
     health: () => ({ state: 'ready', detail: 'Connected.' }),
     post: async () => ({ kind: 'posted', messages: ['m1'] }),
     findPost: async () => ({ kind: 'found', messages: [] }),
-    tell: async () => true,
+    tell: async () => 'told',
     stop: async (milliseconds) => void stops.push(milliseconds),
   };
 }

@@ -23,6 +23,9 @@ export type PostResult =
     }
   | { readonly kind: 'uncertain'; readonly reason: string; readonly messages: readonly string[] };
 
+/** Whether a private message reached a person; `unclear`: it may have. */
+export type Told = 'told' | 'missed' | 'unclear';
+
 /** One post as the schedule orders it; it may be ordered again after a crash. */
 export interface PostOrder {
   /** The same for every try of the same post, so that a platform that can refuse duplicates does. */

@@ -1,4 +1,4 @@
-import type { PostFault } from '../model/post-result.ts';
+import type { PostFault, Told } from '../model/post-result.ts';
 import type { PlatformName } from '../model/schedule.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lane } from './pacing.ts';
@@ -29,6 +29,9 @@ export type Called<Value> =
   | { readonly kind: 'done'; readonly value: Value }
   | ({ readonly kind: 'failed' } & Refusal)
   | { readonly kind: 'uncertain'; readonly reason: string };
+
+/** What the call that was to reach a person came to. */
+export const toldBy = ({ kind }: Called<unknown>): Told => (kind === 'done' ? 'told' : kind === 'failed' ? 'missed' : 'unclear');
 
 /** How patient a call is; milliseconds. */
 export interface Patience {

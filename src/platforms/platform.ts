@@ -1,6 +1,6 @@
 import type { FieldErrors, Filled, Form, FormRoom } from '../command/form.ts';
 import type { Invocation } from '../command/invocation.ts';
-import type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
+import type { PostFound, PostOrder, PostResult, PostSearch, Told } from '../model/post-result.ts';
 import type { Result } from '../model/result.ts';
 import type { Destination, PlatformName } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -58,8 +58,8 @@ export interface Platform {
   post(where: Destination, reply: Reply, order: PostOrder): Promise<PostResult>;
   /** Looks in the channel's history for the parts of a post; reads only. */
   findPost(where: Destination, search: PostSearch): Promise<PostFound>;
-  /** Sends a private message to a person of that workspace or server; false when it did not, or not certainly, reach them. Logs no ids. */
-  tell(where: Destination, person: string, reply: Reply): Promise<boolean>;
+  /** Sends a private message to a person of that workspace or server. Logs no ids. */
+  tell(where: Destination, person: string, reply: Reply): Promise<Told>;
   health(): PlatformHealth;
   /** Resolves with an AttacheError when the connection is lost for good, and never otherwise. */
   readonly failed: Promise<Error>;

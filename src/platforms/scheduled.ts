@@ -52,8 +52,8 @@ export function createScheduled(name: PlatformName, clock: Clock, texts: Texts):
     },
     tell: async (where, person, reply) => {
       const open = traffic;
-      if (open === null || refusal() !== null) return false;
-      return (await inFlight.track(() => open.tell(where, person, reply))) ?? false;
+      if (open === null || refusal() !== null) return 'missed';
+      return (await inFlight.track(() => open.tell(where, person, reply))) ?? 'missed';
     },
     halt: (milliseconds) => {
       halting.abort();

@@ -1,6 +1,6 @@
 import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { TopicId, UtteranceId } from '../model/ids.ts';
-import type { PostFound, PostOrder, PostResult, PostSearch } from '../model/post-result.ts';
+import type { PostFound, PostOrder, PostResult, PostSearch, Told } from '../model/post-result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 
@@ -41,8 +41,8 @@ export type Post = (where: Destination, reply: Reply, order: PostOrder) => Promi
 /** Looks in a channel's history for what arrived of a post. */
 export type FindPost = (where: Destination, search: PostSearch) => Promise<PostFound>;
 
-/** Sends a private message to a person of that workspace or server; false when it did not, or not certainly, reach them. */
-export type Tell = (where: Destination, person: string, reply: Reply) => Promise<boolean>;
+/** Sends a private message to a person of that workspace or server. */
+export type Tell = (where: Destination, person: string, reply: Reply) => Promise<Told>;
 
 /** The part of a logger that the schedule needs; pino has this shape. */
 export interface ScheduleLog {

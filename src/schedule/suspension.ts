@@ -1,5 +1,5 @@
 import { toError } from '../model/errors.ts';
-import type { PostFault } from '../model/post-result.ts';
+import type { PostFault, Told } from '../model/post-result.ts';
 import type { Schedule, Suspension } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -41,17 +41,24 @@ export async function suspend(deps: RunDeps, schedule: Schedule, slot: Temporal.
   await tellOwner(deps, schedule, suspension);
 }
 
-/** The guarded write comes before the message: a crash between the two leaves it untold, and never told twice. */
-async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
-  const { owner } = schedule;
-  if (owner === null || !(await deps.store.mayTellOwner(schedule.id, deps.clock.now()))) return;
-  let told = false;
+/**
+ * The guarded write comes before the message: a crash between the two leaves it untold, and never told twice. Whoever was
+ * certainly not reached is told at one of the tries of the days after.
+ */
+async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
+  const { id, owner } = schedule;
+  const now = clock.now();
+  const since = schedule.suspension?.since ?? suspension.since;
+  if (owner === null || now.epochMilliseconds - since.epochMilliseconds > timings.tellFor) return;
+  if (!(await store.mayTellOwner(id, now, now.subtract({ milliseconds: timings.tellAgain })))) return;
+  let told: Told = 'unclear';
   try {
-    told = await deps.tell(schedule.destination, owner, suspendedReply(schedule, suspension, deps.texts));
+    told = await tell(schedule.destination, owner, suspendedReply(schedule, suspension, texts));
   } catch (thrown) {
-    deps.log.error({ err: toError(thrown), schedule: schedule.id }, 'Telling a person failed in an unexpected way.');
+    log.error({ err: toError(thrown), schedule: id }, 'Telling a person failed in an unexpected way.');
   }
-  if (!told) deps.log.warn({ schedule: schedule.id }, 'The person who made a schedule could not be told that it is suspended.');
+  if (told === 'missed') await store.missedOwner(id, now);
+  if (told !== 'told') log.warn({ schedule: id }, 'The person who made a schedule could not be told that it is suspended.');
 }
 
 /** What the person who made a schedule is told. */

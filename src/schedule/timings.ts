@@ -19,6 +19,9 @@ export interface ScheduleTimings {
   readonly finishWithin: number;
   /** A suspended schedule is tried no more often: once a day, also on the day that is an hour shorter. */
   readonly probeEvery: number;
+  /** An owner whom the word of a suspension did not reach is told after so long again, at the next try, and for so long in all. */
+  readonly tellAgain: number;
+  readonly tellFor: number;
   /** Channels of one platform served side by side; each has a request or two under way. A dead one occupies its place for a minute at most. */
   readonly width: number;
   /** How long receipts, and buttons' commands that nobody uses, are kept; how often the old ones are removed, and how many at once. */
@@ -45,6 +48,8 @@ export const scheduleTimings: ScheduleTimings = Object.freeze({
   lookFor: 10 * MINUTE,
   finishWithin: 12 * HOUR,
   probeEvery: 22 * HOUR,
+  tellAgain: 20 * HOUR,
+  tellFor: 7 * DAY,
   width: 48,
   keepReceipts: 90 * DAY,
   keepButtons: 180 * DAY,

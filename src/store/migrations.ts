@@ -112,6 +112,7 @@ export const migrations: readonly Migration[] = [
       'alter table channels add column written_at bigint not null default 0',
       // No earlier than that for a hold that is in force, and far ahead where a clock was.
       'update channels set written_at = held_until',
+      'alter table schedules add column missed_at bigint',
     ],
   },
 ];

@@ -6,7 +6,7 @@ import { parseDestination } from '../model/schedule.ts';
 import type { OccurrenceRow, ScheduleRow } from './tables.ts';
 
 /** The row of a schedule. */
-export function scheduleToRow(schedule: Schedule): Omit<ScheduleRow, 'told_at'> {
+export function scheduleToRow(schedule: Schedule): Omit<ScheduleRow, 'told_at' | 'missed_at'> {
   return {
     id: schedule.id,
     destination: schedule.destination,

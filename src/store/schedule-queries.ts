@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Schedule } from '../model/schedule.ts';
 import { readable, readRows } from './readable.ts';
 import { rowToSchedule, scheduleToRow, suspensionJson } from './rows.ts';
@@ -19,6 +19,7 @@ type ScheduleQueries = Pick<
   | 'suspend'
   | 'reinstate'
   | 'mayTellOwner'
+  | 'missedOwner'
 >;
 
 /** What a store does with schedules. Lists leave out rows that cannot be read. */
@@ -125,14 +126,14 @@ export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
       return numUpdatedRows > 0n;
     },
 
-    mayTellOwner: async (id, at) => {
+    mayTellOwner: async (id, at, missedUntil) => {
       const { numUpdatedRows } = await db
         .updateTable('schedules')
         .set({ told_at: at.epochMilliseconds })
         .where('id', '=', id)
         .where('state', '=', 'suspended')
         .where('owner', 'is not', null)
-        .where('told_at', 'is', null)
+        .where((build) => build.or([build('told_at', 'is', null), missed(build, missedUntil)]))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -141,15 +142,25 @@ export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
                 .whereRef('others.destination', '=', 'schedules.destination')
                 .whereRef('others.owner', '=', 'schedules.owner')
                 .where('others.state', '=', 'suspended')
-                .where('others.told_at', 'is not', null),
+                .whereRef('others.id', '<>', 'schedules.id')
+                .where('others.told_at', 'is not', null)
+                .where((build) => build.not(missed(build, missedUntil))),
             ),
           ),
         )
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+
+    missedOwner: async (id, at) => {
+      const milliseconds = at.epochMilliseconds;
+      await db.updateTable('schedules').set({ missed_at: milliseconds }).where('id', '=', id).where('told_at', '=', milliseconds).execute();
+    },
   };
 }
+
+const missed = (build: ExpressionBuilder<Tables, 'schedules'>, until: Temporal.Instant) =>
+  build.and([build('told_at', '=', build.fn.coalesce('missed_at', build.lit(-1))), build('told_at', '<=', until.epochMilliseconds)]);
 
 /** The channel's row is what processes take and lock, so it is there before the first slot is due. */
 async function saveSchedule(db: Transaction<Tables>, schedule: Schedule): Promise<void> {

@@ -168,10 +168,13 @@ export interface Store {
   /** Makes a suspended schedule active again; false when it is not suspended. */
   reinstate(id: ScheduleId, next: Temporal.Instant | null): Promise<boolean>;
   /**
-   * True once for each suspension: for the one who may now tell the owner. False also while the owner has been told of another
-   * suspended schedule of the same channel, and when there is no owner.
+   * True once for each suspension: for the one who may now tell the owner; and again when they were missed at `missedUntil` or
+   * before. False also while the owner has been told of another suspended schedule of the same channel, or was missed after that,
+   * and when there is no owner.
    */
-  mayTellOwner(id: ScheduleId, at: Temporal.Instant): Promise<boolean>;
+  mayTellOwner(id: ScheduleId, at: Temporal.Instant, missedUntil: Temporal.Instant): Promise<boolean>;
+  /** Who was allowed to tell the owner at that instant did certainly not reach them. */
+  missedOwner(id: ScheduleId, at: Temporal.Instant): Promise<void>;
 
   /**
    * Writes a new occurrence in state `claimed`: true for the one caller that was first, false for every other, for ever. With

@@ -39,6 +39,8 @@ export interface ScheduleRow {
   readonly suspension: string | null;
   /** When the owner was told of the suspension. */
   readonly told_at: number | null;
+  /** The same instant when they were certainly not reached then. */
+  readonly missed_at: number | null;
 }
 
 export interface OccurrenceRow {

@@ -42,7 +42,7 @@ export async function scheduleBench([count = '10000']: readonly string[]): Promi
         return { kind: 'posted', messages: [`m${posted}`] };
       },
       findPost: async () => ({ kind: 'found', messages: [] }),
-      tell: async () => false,
+      tell: async () => 'missed',
       log: { info: () => undefined, warn: () => undefined, error: (_, message) => console.error(message) },
       holder: 'bench',
       timings: scheduleTimings,

@@ -93,7 +93,7 @@ const ledger = createLedger({
   compose: composeNumbered,
   post: watched.step('sending', (where, reply, asked) => platformOf(where).post(where, reply, asked)),
   findPost: watched.step('a search', (where, search) => platformOf(where).findPost(where, search)),
-  tell: async () => false,
+  tell: async () => 'missed',
   log: {
     info: say,
     warn: say,

@@ -81,7 +81,7 @@ export function postRefusalContract(it: PostingTest): void {
     expect(result).toMatchObject({ kind: 'failed', permanent: false, fault: 'away', messages: [] });
     expect(peer.clock.waits.slice(before)).toEqual(expect.arrayContaining([1000, 4000]));
     expect(await find()).toMatchObject({ kind: 'unknown' });
-    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe(false);
+    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe('missed');
   });
 
   it('to a place that is not the bot’s is refused without a call', async ({ peer, since }) => {
@@ -107,17 +107,17 @@ export function postRefusalContract(it: PostingTest): void {
     await stopped;
     expect(await post(1)).toMatchObject({ kind: 'failed', permanent: false, fault: 'stopping' });
     expect(await find()).toMatchObject({ kind: 'unknown' });
-    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe(false);
+    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe('missed');
     expect(texts()).toEqual([]);
   });
 
   it('tells a person something privately, and says when that was not possible', async ({ peer, texts }) => {
-    expect(await peer.platform.tell(peer.where, peer.person, digest(2))).toBe(true);
+    expect(await peer.platform.tell(peer.where, peer.person, digest(2))).toBe('told');
     expect(peer.toldTo(peer.person)).toEqual(names(2));
     expect(texts()).toEqual([]);
     peer.setReachable(peer.person, false);
-    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe(false);
-    expect(await peer.platform.tell(peer.where, 'nobody <!here> @everyone', digest(1))).toBe(false);
+    expect(await peer.platform.tell(peer.where, peer.person, digest(1))).toBe('missed');
+    expect(await peer.platform.tell(peer.where, 'nobody <!here> @everyone', digest(1))).toBe('missed');
     expect(peer.toldTo(peer.person)).toEqual(names(2));
     expect(peer.logged.join()).not.toContain(peer.person);
   });

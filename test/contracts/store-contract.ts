@@ -596,7 +596,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         const stores = [store, await reopen(), await reopen()];
         await store.saveSchedule(aSchedule({ owner: 'U1' }));
         const tell = async (): Promise<number> =>
-          (await Promise.all(stores.map((each) => each.mayTellOwner(known, slot)))).filter((each) => each).length;
+          (await Promise.all(stores.map((each) => each.mayTellOwner(known, slot, slot)))).filter((each) => each).length;
         expect(await tell()).toBe(0);
         await store.suspend(known, suspension, next);
         expect(await tell()).toBe(1);
@@ -604,6 +604,24 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await store.reinstate(known, next);
         await store.suspend(known, suspension, next);
         expect(await tell()).toBe(1);
+      });
+
+      it('lets the owner be told again some time after they were missed, and for one schedule of the channel only', async () => {
+        const { store } = await begin();
+        const second = scheduleId('d-aaaab');
+        for (const each of [known, second]) {
+          await store.saveSchedule(aSchedule({ id: each, owner: 'U1' }));
+          await store.suspend(each, suspension, next);
+        }
+        const later = slot.add({ hours: 24 });
+        const tell = (each: typeof known, now: Temporal.Instant) => store.mayTellOwner(each, now, now.subtract({ hours: 20 }));
+        expect(await tell(known, slot)).toBe(true);
+        await store.missedOwner(known, slot);
+        expect([await tell(known, slot.add({ hours: 19 })), await tell(second, slot.add({ hours: 19 }))]).toEqual([false, false]);
+        expect(await tell(second, later)).toBe(true);
+        expect(await tell(known, later)).toBe(false);
+        await store.missedOwner(second, later.add({ hours: 1 }));
+        expect(await tell(second, later.add({ hours: 48 }))).toBe(false);
       });
 
       it('tells an owner of one of several schedules in a channel, and nobody where there is no owner', async () => {
@@ -618,7 +636,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
           await store.suspend(scheduleId(name), suspension, next);
         }
         const told: boolean[] = [];
-        for (const name of ['d-1', 'd-2', 'd-3', 'd-4']) told.push(await store.mayTellOwner(scheduleId(name), slot));
+        for (const name of ['d-1', 'd-2', 'd-3', 'd-4']) told.push(await store.mayTellOwner(scheduleId(name), slot, slot));
         expect(told).toEqual([true, false, true, false]);
       });
     });

@@ -50,7 +50,7 @@ export async function openStage(): Promise<Stage> {
       return { kind: 'posted', messages: ['1'] };
     },
     findPost: async () => ({ kind: 'unknown', reason: 'nobody looks' }),
-    tell: async () => true,
+    tell: async () => 'told',
     log: { info: () => {}, warn: () => {}, error: () => {} },
     random: () => 0.5,
     holder: 'stage',

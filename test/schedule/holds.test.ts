@@ -108,6 +108,42 @@ describe('the clock that all processes of a store share', () => {
     expect(bench.logged).toEqual(["This machine's clock is ahead of the database's; digests go by the database's."]);
   });
 
+  describe.each([
+    ['with a count of what passes', true],
+    ['by the clock alone', false],
+  ])('when the server’s answer is long on its way, %s', (_, counts) => {
+    const slow = (...delays: readonly number[]) => {
+      let asked = 0;
+      const own: Clock = counts ? { ...clock, steady: () => clock.now().epochMilliseconds } : clock;
+      const time = async () => {
+        const shown = clock.now();
+        await clock.sleep(delays[asked++] ?? 0);
+        return shown;
+      };
+      return createSharedClock({ ...bench.deps, clock: own, store: { ...store, time } });
+    };
+
+    it('takes nothing early, and believes in no hold for longer', async () => {
+      const made = slow(8_000);
+      const aligned = made.align();
+      await clock.advance(8_000);
+      await aligned;
+      expect(made.now()).toEqual(slot);
+      expect(made.latest()).toEqual(slot.add({ seconds: 8 }));
+    });
+
+    it('asks again, and goes by no answer that says too little', async () => {
+      const [made, hopeless] = [slow(90_000, 1_000), slow(90_000, 90_000, 90_000)];
+      const aligned = made.align();
+      await clock.advance(91_000);
+      await aligned;
+      expect(made.now()).toEqual(slot.add({ seconds: 90 }));
+      const refused = expect(hopeless.align()).rejects.toMatchObject({ code: 'store-unavailable' });
+      await clock.advance(270_000);
+      await refused;
+    });
+  });
+
   it('neither takes early nor believes in a hold for long when the machine’s clock jumps between two looks at the server', async () => {
     let [wrong, passed] = [{ hours: 0 }, 0];
     const jumping: Clock = { ...clock, now: () => clock.now().add(wrong), steady: () => passed };

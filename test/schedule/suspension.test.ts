@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scheduleId } from '../../src/model/ids.ts';
-import type { PostFault } from '../../src/model/post-result.ts';
+import type { PostFault, Told } from '../../src/model/post-result.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
+import type { Tell } from '../../src/schedule/deliver.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -106,21 +107,47 @@ describe('a channel that does not take posts', () => {
     expect(bench.logged).toContain('A schedule is suspended until its channel takes posts again.');
   });
 
-  it('does not tell twice when telling did not work, and says so in the log', async () => {
+  /** Three days on which the word goes out as `answers` say, one after the other; how often it was sent. */
+  const threeDays = async (...answers: readonly (Told | Error)[]): Promise<number> => {
+    let asked = 0;
+    const tell: Tell = async () => {
+      const answer = answers[asked] ?? 'told';
+      asked += 1;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    for (const at of [undefined, '2026-03-28T08:00:00Z', '2026-03-29T07:00:00Z']) await tick(at, { ...bench.deps, tell });
+    return asked;
+  };
+
+  it.each([new Error('no route'), 'unclear'] as const)(
+    'does not tell twice when the word may have arrived, and says so in the log: %s',
+    async (answer) => {
+      await store.saveSchedule(daily());
+      refuse('permission');
+      expect(await threeDays(answer)).toBe(1);
+      expect(bench.logged).toContain('The person who made a schedule could not be told that it is suspended.');
+    },
+  );
+
+  it('tells again at the next try when the word did not arrive, until it does', async () => {
     await store.saveSchedule(daily());
     refuse('permission');
+    expect(await threeDays('missed', 'told')).toBe(2);
+  });
+
+  it('tries that once a day for several digests of one person, and not for ever', async () => {
+    for (const name of ['d-1', 'd-2']) await store.saveSchedule(daily({ id: scheduleId(name) }));
+    refuse('permission');
+    expect(await threeDays('missed', 'missed', 'missed')).toBe(3);
     let asked = 0;
-    const deps = {
-      ...bench.deps,
-      tell: () => {
-        asked += 1;
-        return Promise.reject(new Error('no route'));
-      },
+    const tell: Tell = async () => {
+      asked += 1;
+      return 'missed';
     };
-    await tick(undefined, deps);
-    await tick('2026-03-28T08:00:00Z', deps);
-    expect(asked).toBe(1);
-    expect(bench.logged).toContain('The person who made a schedule could not be told that it is suspended.');
+    for (let day = 1; day <= 20; day += 1) await tick(clock.now().add({ hours: 24 }).toString(), { ...bench.deps, tell });
+    expect(bench.posted.length).toBeGreaterThan(30);
+    expect(asked).toBeLessThanOrEqual(5);
   });
 });
 

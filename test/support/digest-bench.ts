@@ -89,7 +89,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     },
     tell: async (_where, person, reply) => {
       told.push({ person, text: plainText(reply) });
-      return true;
+      return 'told';
     },
   };
   return {

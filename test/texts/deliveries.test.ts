@@ -185,7 +185,7 @@ describe('what people are told of a schedule that is suspended', () => {
         ...deps,
         tell: async (_where, _person, reply) => {
           told.push(...leavesOf(reply));
-          return true;
+          return 'told';
         },
       }).tick()
     ).finished;

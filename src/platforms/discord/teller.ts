@@ -1,5 +1,5 @@
 import { Routes } from 'discord.js';
-import { type Called, crowded, pacedCall } from '../paced-call.ts';
+import { type Called, crowded, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { nonceOf } from './post-mark.ts';
 import type { Posting } from './poster.ts';
@@ -9,15 +9,15 @@ const ID = /^\d{15,21}$/;
 
 /**
  * Sends a reply to a person as a direct message. A person who takes none, has blocked the bot or shares no server with it
- * is not reached, and so is one of whom that is not certain.
+ * is not reached.
  */
 export function createTeller(posting: Posting): Platform['tell'] {
   const { rest, pacing, timings, texts } = posting;
   return async (_where, person, reply) => {
-    if (!ID.test(person)) return false;
+    if (!ID.test(person)) return 'missed';
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
-    const told = pacing.inTurn(`person ${person}`, async (lane) => {
+    const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>
         pacedCall({
           lane,
@@ -34,12 +34,12 @@ export function createTeller(posting: Posting): Platform['tell'] {
         // The same words within minutes are the same message.
         const nonce = nonceOf(JSON.stringify(payload), part);
         const sent = await send(Routes.channelMessages(opened.value), { ...payload, nonce, enforce_nonce: true });
-        if (sent.kind !== 'done') return sent;
+        if (sent.kind !== 'done') return part === 0 ? sent : { kind: 'uncertain', reason: sent.reason };
       }
       return opened;
     });
     const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
-    return outcome.kind === 'done';
+    return toldBy(outcome);
   };
 }

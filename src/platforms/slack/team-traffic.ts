@@ -77,6 +77,6 @@ export function createTeamTraffic(parts: {
       },
     findPost: async (where, search) =>
       (await trafficTo(where))?.findPost(where, search) ?? { kind: 'unknown', reason: workspaces.absence.reason },
-    tell: async (where, person, reply) => (await trafficTo(where))?.tell(where, person, reply) ?? false,
+    tell: async (where, person, reply) => (await trafficTo(where))?.tell(where, person, reply) ?? 'missed',
   };
 }

@@ -1,6 +1,6 @@
 import { partsOf } from '../../model/schedule.ts';
 import type { Called } from '../paced-call.ts';
-import { crowded, pacedCall } from '../paced-call.ts';
+import { crowded, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { sendOne } from './channel-sender.ts';
 import type { Posting } from './poster.ts';
@@ -8,12 +8,12 @@ import { readingTroubleOf } from './trouble.ts';
 
 const ID = /^[UW][A-Z0-9]{2,20}$/;
 
-/** Sends a reply to a person as a direct message. One who has left, or of whom it is not certain, is not reached. */
+/** Sends a reply to a person as a direct message. One who has left is not reached. */
 export function createTeller(posting: Posting): Platform['tell'] {
   const { client, timings, pacing, texts } = posting;
   return async (where, person, reply) => {
     const { platform, space } = partsOf(where);
-    if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return false;
+    if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return 'missed';
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
@@ -28,14 +28,14 @@ export function createTeller(posting: Posting): Platform['tell'] {
         read: (thrown) => readingTroubleOf(thrown, texts),
       });
       if (opened.kind !== 'done') return opened;
-      for (const payload of payloads) {
+      for (const [part, payload] of payloads.entries()) {
         const sent = await sendOne(posting, lane, deadline, { ...payload, blocks: [...payload.blocks], channel: opened.value });
-        if (sent.kind !== 'done') return sent;
+        if (sent.kind !== 'done') return part === 0 ? sent : { kind: 'uncertain', reason: sent.reason };
       }
       return opened;
     });
     const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
-    return outcome.kind === 'done';
+    return toldBy(outcome);
   };
 }

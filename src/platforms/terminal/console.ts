@@ -122,7 +122,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
     },
     findPost: () => Promise.resolve({ kind: 'unknown', reason: texts.terminal.noHistory }),
     // Whoever reads the console reads everything.
-    tell: () => Promise.resolve(false),
+    tell: () => Promise.resolve('missed'),
     health: () => ({ state, detail: state === 'ready' ? texts.terminal.open : texts.terminal.closed }),
     async stop() {
       stopReading();
