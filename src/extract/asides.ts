@@ -1,4 +1,5 @@
 import { headOfChain } from './chunks.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -13,7 +14,9 @@ function named(reading: Reading, description: number, name: number): Mention | n
   const [a, b] = [reading.mentions[description], reading.mentions[name]];
   if (!a || !b) return a ?? null;
   const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
-  return a.kind === 'nominal' && person ? b : a;
+  // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
+  const body = a.unnamed && b.chunk > a.chunk + 1 && genderOfFirstName(reading.tokens[b.from]?.lower ?? '') === null;
+  return a.kind === 'nominal' && person && !body ? b : a;
 }
 
 /** Whether the chunk is nothing but a number. */

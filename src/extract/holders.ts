@@ -3,6 +3,7 @@ import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { BODY_NOUNS } from './lexicon/bodies.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
@@ -160,10 +161,13 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** "The mayor, Ann Lee, said": whoever is named right after a description, between commas. */
   const apposed = (mention: Mention): Entity | null => {
     const { tokens, chunks, mentions, chunkFrom, cast } = reading;
-    const end = chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to;
+    const tail = tailOfChain(tokens, chunks, mention.chunk);
+    const end = chunks[tail]?.to ?? mention.to;
     const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
     const name = index === undefined ? undefined : mentions[index];
     if (name?.kind !== 'name' || name.run === null || name.run.nameFrom > name.from || tokens[name.to]?.text !== ',') return null;
+    // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
+    if (mention.unnamed && tail > mention.chunk && genderOfFirstName(tokens[name.from]?.lower ?? '') === null) return null;
     const entity = cast.ofRun.get(name.run);
     return entity !== undefined &&
       (entity.kind === 'person' || mention.sort !== 'person') &&

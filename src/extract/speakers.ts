@@ -4,12 +4,13 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
+import { TRADE } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { addRole, roleOf, tidyRole } from './roles.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
-import { contains, VARIED } from './varied-heads.ts';
+import { contains, SOLE_OFFICE, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -107,6 +108,15 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return beside === null ? null : named(beside, 0.95);
   };
 
+  /** Somebody described by the same words before: "a contractor", then "the contractor". */
+  const again = (mention: Mention): Identified | null => {
+    const name = description(reading, mention);
+    const before = mention.definite
+      ? described.findLast(({ head, entity }) => head === mention.head && entity.kind === 'person' && contains(entity.name, name))
+      : undefined;
+    return before === undefined ? null : named(before.entity, 0.88);
+  };
+
   const person = (mention: Mention, place: Place): Identified => {
     const beside = apposedTo(mention);
     if (beside !== null) return beside;
@@ -129,8 +139,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     }
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
-      const again = described.findLast((one) => one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name));
-      if (again) return named(again.entity, 0.88);
+      const known = again(mention);
+      if (known !== null) return known;
     }
     if (!vague && (mention.definite || capital || owner !== null)) {
       if (!(mention.unnamed && !mention.definite)) {
@@ -150,7 +160,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
       const capitalised = reading.runTo.get(mention.to)?.office === true;
       // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
-      if (capitalised) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
+      if (capitalised || SOLE_OFFICE.test(name)) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
@@ -217,6 +227,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'body':
         return apposedTo(mention) ?? body(mention, place);
       case 'thing':
+        // "the shrimper", "a contractor": no list has every trade.
+        if (TRADE.test(mention.head ?? '')) return again(mention) ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
         return (
           apposedTo(mention) ?? {
             entity: null,

@@ -94,7 +94,7 @@ export function after(reading: Reading, i: number): Mention | null {
   let end = chunk?.to ?? at;
   for (
     let next = reading.chunkFrom.get(end + 1), k = 0;
-    k < 4 && next !== undefined && /^(?:of|for|at|from|in|with)$/.test(reading.tokens[end]?.lower ?? '');
+    k < 4 && next !== undefined && /^(?:of|for|at|from|in|with|on|to|behind)$/.test(reading.tokens[end]?.lower ?? '');
     k += 1
   ) {
     end = reading.chunks[next]?.to ?? end;

@@ -2,6 +2,10 @@
 export const VARIED =
   /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon)$/;
 
+/** Offices of one certain person, whom an article that does not name the holder still means. */
+export const SOLE_OFFICE =
+  /^(?:(?:home|foreign|defen[cs]e|health|justice|education|transport|environment|culture|business|treasury|finance|interior|prime|first|deputy prime) (?:secretary|minister)|chancellor|attorney general)$/i;
+
 /** Adjectives that two people in one article seldom share. */
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
 /** Whether two descriptions can hardly be of one person. */

@@ -84,4 +84,28 @@ describe('words that only look like others', () => {
       'Mirror',
     );
   });
+
+  it('describes somebody of a trade that no list holds, and knows him again', () => {
+    const text =
+      'A shrimper told managers it was “a matter of when, not if”.\n\n“They laughed at me,” said the shrimper, who did not want to be named.';
+    expect(extract(text).quotes.map(({ speaker }) => [speaker?.kind, speaker?.name])).toEqual([
+      ['anonymous', 'shrimper'],
+      ['anonymous', 'shrimper'],
+    ]);
+  });
+
+  it('finds the name behind a description and a place', () => {
+    expect(speakersIn('“We are all of us heartbroken,” said his partner on the boat, Tom Brandt.')).toEqual(['Tom Brandt']);
+  });
+
+  it('takes the home secretary for nobody who is no minister', () => {
+    const text =
+      'Expert Tom Brandt said the attack was “entirely preventable”. The home secretary called the attackers “cowards of the worst sort”.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt', null]);
+  });
+
+  it('takes the yard for no person whom its spokeswoman is', () => {
+    const [quote] = extract('A spokeswoman for the yard, Inverleven Marine, said work was going on “at a good pace”.').quotes;
+    expect(quote?.speaker?.kind).toBe('anonymous');
+  });
 });
