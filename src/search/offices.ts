@@ -51,7 +51,7 @@ export function createOfficeIndex(speakers: readonly Speaker[]): OfficeIndex {
 }
 
 /** Whether the office was held on any day of the range. */
-export const heldDuring = (office: Office, range: DateRange): boolean =>
+const heldDuring = (office: Office, range: DateRange): boolean =>
   spanOverlaps({ first: spanOf(office.from).first, last: office.to === null ? '9999-12-31' : spanOf(office.to).last }, range);
 
 function latestFirst(a: Holder, b: Holder): number {

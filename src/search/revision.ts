@@ -1,5 +1,3 @@
-import type { CorpusParts } from '../model/corpus-parts.ts';
-
 /** A sum over records that come and go; the order of records and of their keys does not change it. */
 export interface ContentSum {
   add(record: object): void;
@@ -22,13 +20,6 @@ export function createContentSum(): ContentSum {
     remove: (record) => count(record, -1),
     revision: () => hex(sum[0]).padStart(8, '0') + hex(sum[1]).padStart(8, '0').slice(4),
   };
-}
-
-/** A short hash of the content. The order of records and of their keys does not change it. */
-export function revisionOf({ articles, quotes, speakers, topics }: CorpusParts): string {
-  const sum = createContentSum();
-  for (const record of [...articles, ...quotes, ...speakers, ...topics]) sum.add(record);
-  return sum.revision();
 }
 
 /** Odd numbers far apart; the first is that of FNV-1a. */

@@ -26,8 +26,10 @@ export interface UtteranceGroups {
 const STEP = 50;
 
 /**
- * An empty set of utterances. Only quotes that may be parts of each other decide about each other, so that a change is worked out from those
- * that hang together with it: it costs its own size, whatever is held, and comes to the same as grouping everything anew.
+ * An empty set of utterances: the same words, or words contained in fuller ones, by the same speaker (an unattributed printing
+ * fits any). Words of fewer than four count as the same only when they are equal and printed by different articles. The order in
+ * which quotes come changes nothing. Only quotes that may be parts of each other decide about each other, so a change is worked out
+ * from those that hang together with it: it costs its own size, whatever is held, and comes to the same as grouping everything anew.
  */
 export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
   const printingOf = createPrintingReader(read);

@@ -7,7 +7,7 @@ import type { Utterance } from '../../src/model/utterance.ts';
 import { groupPrintings, utteranceOf } from '../../src/search/group-printings.ts';
 import { createPrintingReader } from '../../src/search/printing.ts';
 import { createUtteranceGroups, type UtteranceChange } from '../../src/search/utterance-groups.ts';
-import { groupUtterances } from '../../src/search/utterances.ts';
+import { groupUtterances } from '../support/group-utterances.ts';
 
 const ARTICLES = new Map(
   ['a', 'b', 'c', 'd'].map((id) => [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../src/model/quote.ts';
-import { groupUtterances } from '../../src/search/utterances.ts';
 import { ARTICLES, article, day, QUOTES, quote } from '../support/corpus-fixture.ts';
+import { groupUtterances } from '../support/group-utterances.ts';
 
 const articles = new Map(
   [...ARTICLES, article('a', '2020-03-02'), article('b', '2020-03-01'), article('c', null)].map((each) => [each.id, each]),

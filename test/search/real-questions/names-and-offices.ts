@@ -51,7 +51,13 @@ export const NAMES: readonly RealQuestion[] = [
   { ask: 'Гегсет', first: HEGSETH, who: 'fuzzy pete-hegseth', because: 'its first letter may stand for an H' },
   { ask: 'trump vs may', first: 'N01 N04', of: 14, who: 'several donald-trump theresa-may', because: 'beside a name, May is one' },
   { ask: 'healey and may', first: 'T03', of: 12, who: 'several john-healey theresa-may', because: 'the same with “and”' },
-  { ask: 'may and trump on nato', first: 'N01 N04 G19', of: 3, who: 'several theresa-may donald-trump', because: 'whichever of them is named first' },
+  {
+    ask: 'may and trump on nato',
+    first: 'N01 N04 G19',
+    of: 3,
+    who: 'several theresa-may donald-trump',
+    because: 'whichever of them is named first',
+  },
   { ask: 'hegseth;healey', first: 'T03', of: 12, who: 'several pete-hegseth john-healey', because: 'a list with any mark between' },
   { ask: 'europe may', first: '', because: 'beside a word, “may” is one' },
 ];
