@@ -1,5 +1,5 @@
-/** Reasons are sentences, which platforms end or not. */
-const bare = (reason: string): string => reason.trim().replace(/[.\s]+$/, '');
+import { bare } from './words.ts';
+
 const times = (tries: number): string => (tries === 1 ? 'once' : `${tries} times`);
 
 /** Why an edition that was begun is not to be sent any more; `late`: so many hours after its slot. */

@@ -1,6 +1,6 @@
 import type { OccurrenceState } from '../../model/schedule.ts';
 import { calendarDay, clockTime, moment, placeOf } from './dates.ts';
-import { capitalised, count, quoted } from './words.ts';
+import { bare, capitalised, count, quoted } from './words.ts';
 
 /** What came of an edition. */
 const OUTCOMES: Readonly<Record<OccurrenceState, string>> = {
@@ -12,7 +12,7 @@ const OUTCOMES: Readonly<Record<OccurrenceState, string>> = {
 };
 
 /** Reasons come as half a sentence or a whole one. */
-const sentence = (reason: string): string => `${capitalised(reason.trim()).replace(/[.\s]+$/, '')}.`;
+const sentence = (reason: string): string => `${capitalised(bare(reason))}.`;
 
 /** "Ukraine 12 + peace deal 3 + 4 more terms"; `left` terms are not named. */
 const sum = (terms: readonly { readonly term: string; readonly weight: number }[], left: number): string =>

@@ -1,6 +1,6 @@
 import type { MissedPolicy, OccurrenceState, Schedule } from '../../model/schedule.ts';
 import { moment } from './dates.ts';
-import { count, listed, quoted } from './words.ts';
+import { bare, count, listed, quoted } from './words.ts';
 
 /** A digest among others: its id, the title of its topic, and when it runs, in words. */
 interface Named {
@@ -82,5 +82,5 @@ export const schedules = {
   postedThen: (edition: string | null): string =>
     `What was posted then was edition ${edition ?? 'of an older release'}; what is held has been corrected or completed since, so that today it would read:`,
   /** `reason` is half a sentence. */
-  nothingToPost: (reason: string): string => `Nothing would be posted: ${reason.trim().replace(/[.\s]+$/, '')}.`,
+  nothingToPost: (reason: string): string => `Nothing would be posted: ${bare(reason)}.`,
 };

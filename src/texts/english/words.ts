@@ -19,5 +19,8 @@ export function quoted(typed: string, limit = 60): string {
 /** The text with its first letter in upper case. */
 export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
+/** A sentence, or half of one, without the full stop that it may end with. */
+export const bare = (sentence: string): string => sentence.trim().replace(/[.\s]+$/, '');
+
 /** How this language lists and marks what is given to it. */
 export const words = { listed, quoted, capitalised };
