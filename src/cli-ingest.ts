@@ -67,6 +67,9 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
         else if (done > 0 && done < total && done % LINE_EVERY === 0) around.complain(`${done} of ${total} articles`);
       },
     });
+  } catch (thrown) {
+    if (!(thrown instanceof AttacheError && thrown.code === 'store-unavailable')) throw thrown;
+    throw new AttacheError(thrown.code, `${thrown.message} ${REST_LATER}`, thrown);
   } finally {
     heed();
     progress?.('');
@@ -74,8 +77,9 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
   }
 }
 
+const REST_LATER = 'What was read is kept; the same command does the rest.';
 const stoppedLine = (notReached: number): string =>
-  `Stopped: ${notReached} ${notReached === 1 ? 'file was' : 'files were'} not read. What was read is kept; the same command does the rest.`;
+  `Stopped: ${notReached} ${notReached === 1 ? 'file was' : 'files were'} not read. ${REST_LATER}`;
 
 /** `[#########---------------------]  3 of 10 articles`. */
 export function bar(done: number, total: number): string {

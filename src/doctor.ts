@@ -68,10 +68,12 @@ function examineData({ parts, problems }: { readonly parts: CorpusParts; readonl
   const { articles, quotes } = parts;
   const held =
     articles.length > 0
-      ? fine('data', `${articles.length} articles and ${quotes.length} quotes can be read.`)
+      ? fine('data', `${counted(articles.length, 'article')} and ${counted(quotes.length, 'quote')} can be read.`)
       : failing('data', 'No article can be read.', 'Put records into data/articles (see data/README.md), or set DATA_DIR.');
   return [held, ...problems.map((text) => failing('data', text, 'Correct the file; until then it is left out.'))];
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Findings as lines: level, then the sentence, then what to do. */
 export const showFindings = (findings: readonly Finding[]): readonly string[] =>

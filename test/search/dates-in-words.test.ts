@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { datesInWords } from '../../src/search/dates-in-words.ts';
 
-const read = (question: string) => {
-  const { range, rest } = datesInWords(question);
+const TODAY = Temporal.PlainDate.from('2026-11-21');
+const read = (question: string, today?: Temporal.PlainDate) => {
+  const { range, rest } = datesInWords(question, today);
   return [range.since, range.until, rest.replace(/\s+/g, ' ').trim()];
 };
 
@@ -78,8 +79,7 @@ describe('dates in a question', () => {
     ['every last one of them', null, null, 'every last one of them'],
     ['on 13/02/2025', null, null, 'on 13/02/2025'],
   ])('%s, on Saturday 21 November 2026', (question, since, until, rest) => {
-    const found = datesInWords(question, Temporal.PlainDate.from('2026-11-21'));
-    expect([found.range.since, found.range.until, found.rest.replace(/\s+/g, ' ').trim()]).toEqual([since, until, rest]);
+    expect(read(question, TODAY)).toEqual([since, until, rest]);
   });
 
   it('says what looks like a date and is read as none', () => {
@@ -90,7 +90,7 @@ describe('dates in a question', () => {
   });
 
   it('doubts what may be words as well', () => {
-    const doubt = (question: string) => datesInWords(question, Temporal.PlainDate.from('2026-11-21')).doubtful;
+    const doubt = (question: string) => datesInWords(question, TODAY).doubtful;
     expect(['2010 coalition', 'january', 'in may', '12 february'].map(doubt)).toEqual([true, true, true, true]);
     expect(['since january', 'last week', 'in 2010', 'on monday'].map(doubt)).toEqual([false, false, false, false]);
   });
