@@ -1,4 +1,5 @@
 import { spelledOut } from './affiliations.ts';
+import { ageSaid, agesIn } from './ages.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -33,6 +34,7 @@ const descriptionsOf = (entity: Entity): readonly string[] => {
 
 /** Looks for the named person behind a description ("the Florida senator"). */
 export interface Holders {
+  readonly byAge: (name: string) => Entity | null;
   readonly byRole: (mention: Mention, said: string, place: Place) => Entity | null;
   readonly byVariation: (mention: Mention, name: string, owner: Entity | null, place: Place) => Likely | null;
   readonly apposed: (mention: Mention) => Entity | null;
@@ -78,6 +80,20 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       if (entity?.kind === 'person') found.add(entity);
     }
     return found;
+  };
+
+  let ages: ReadonlyMap<Entity, number> | null = null;
+  const statedAges = (): ReadonlyMap<Entity, number> => {
+    ages ??= agesIn(reading);
+    return ages;
+  };
+
+  /** "The 63-year-old": whoever the article says to be as old, and nobody else. */
+  const byAge = (name: string): Entity | null => {
+    const age = ageSaid(name);
+    if (age === null) return null;
+    const found = [...statedAges()].filter(([, stated]) => stated === age);
+    return found.length === 1 ? (found[0]?.[0] ?? null) : null;
   };
 
   /** Persons whose known roles share the head noun of the description, the best match first. */
@@ -131,6 +147,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** Somebody named just before whom the description may stand for. */
   const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
     const others = namedAfter(mention, place);
+    const age = ageSaid(name);
     const near = discourse
       .recent('person', place.paragraph)
       .filter(
@@ -138,6 +155,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           entity !== owner &&
           !others.has(entity) &&
           !entity.described &&
+          (age === null || (statedAges().get(entity) ?? age) === age) &&
           (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
       )
       .filter((entity) => !elsewhere(name, entity.affiliation ?? ''))
@@ -176,5 +194,5 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       : null;
   };
 
-  return { byRole, byVariation, apposed };
+  return { byAge, byRole, byVariation, apposed };
 }

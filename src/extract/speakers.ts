@@ -137,6 +137,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       return describe(mention, like.entity.name, 'anonymous', 0.8);
     }
+    const aged = mention.definite ? holders.byAge(name) : null;
+    if (aged !== null) return named(aged, 0.9);
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const known = again(mention);

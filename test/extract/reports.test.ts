@@ -108,4 +108,10 @@ describe('words that only look like others', () => {
     const [quote] = extract('A spokeswoman for the yard, Inverleven Marine, said work was going on “at a good pace”.').quotes;
     expect(quote?.speaker?.kind).toBe('anonymous');
   });
+
+  it('knows “the 63-year-old” by the age after a name', () => {
+    const text =
+      'Anna Keller, 63, met Petra Brandt, 41, in Leeds. Brandt was tired, and Brandt left early.\n\n“I am quite well,” the 63-year-old said.';
+    expect(speakersIn(text)).toEqual(['Anna Keller']);
+  });
 });

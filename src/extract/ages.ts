@@ -1,0 +1,31 @@
+import type { Entity } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+const AGE = /^\d{1,3}$/;
+/** "the 63-year-old", "the 63-year-old lawyer": the number. */
+const SPOKEN = /^(\d{1,3})-year-old$/;
+
+/** The ages that an article states after names: "Ann Lee, 63,", "Ann Lee (63)", "Ann Lee, aged 63". */
+export function agesIn(reading: Reading): ReadonlyMap<Entity, number> {
+  const { tokens, runs, cast } = reading;
+  const ages = new Map<Entity, number>();
+  for (const run of runs) {
+    const entity = cast.ofRun.get(run);
+    const sign = tokens[run.to]?.text;
+    if (entity?.kind !== 'person' || (sign !== ',' && sign !== '(')) continue;
+    const at = tokens[run.to + 1]?.lower === 'aged' ? run.to + 2 : run.to + 1;
+    const [age, end] = [tokens[at], tokens[at + 1]];
+    const closed = end === undefined || (sign === '(' ? end.text === ')' : /^[,.;:—–]$/.test(end.text) || end.paragraph !== age?.paragraph);
+    if (age !== undefined && AGE.test(age.text) && closed) ages.set(entity, Number(age.text));
+  }
+  return ages;
+}
+
+/** The age that a description states, in years; null when it states none. */
+export function ageSaid(words: string): number | null {
+  for (const word of words.toLowerCase().split(/\s+/)) {
+    const age = SPOKEN.exec(word)?.[1];
+    if (age !== undefined) return Number(age);
+  }
+  return null;
+}
