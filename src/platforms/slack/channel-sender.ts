@@ -37,13 +37,14 @@ export const sendOne = (
     read: (thrown) => troubleOf(thrown, texts),
   });
 
-/** Sends messages of answers to channels at their pace. One that may have arrived is not sent again. */
+/** Sends messages of answers to channels at their pace. One that may have arrived is not sent again. `revoked` is told when Slack refuses the token. */
 export const createChannelSender =
-  (sending: Omit<Sending, 'client'>): ((client: webApi.WebClient, message: ChannelMessage) => Promise<Called<string>>) =>
-  (client, message) => {
+  (
+    sending: Omit<Sending, 'client'> & { revoked(): void },
+  ): ((client: webApi.WebClient, message: ChannelMessage) => Promise<Called<string>>) =>
+  async (client, message) => {
     const deadline = sending.pacing.deadline(sending.timings.postPatience);
-    return (
-      sending.pacing.inTurn(message.channel, (lane) => sendOne({ ...sending, client }, lane, deadline, message)) ??
-      Promise.resolve({ kind: 'failed', ...crowded(sending.texts) })
-    );
+    const sent = await sending.pacing.inTurn(message.channel, (lane) => sendOne({ ...sending, client }, lane, deadline, message));
+    if (sent?.kind === 'failed' && sent.fault === 'revoked') sending.revoked();
+    return sent ?? { kind: 'failed', ...crowded(sending.texts) };
   };

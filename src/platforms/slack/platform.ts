@@ -93,6 +93,11 @@ export function createSlack(options: SlackOptions): Platform {
     const app = await makeBolt({ receiver: transport.receiver, workspaces, clientOptions: clientOf.options(), logger, log });
     listenForEnds(app, ended, log);
     if (stopping.signal.aborted) return;
+    /** The one token of the configuration is looked at again; of installations Slack itself tells the end. */
+    const revoked = async (): Promise<void> => {
+      const only = await workspaces.find(undefined, undefined).catch(() => null);
+      if (only !== null) workspaces.refused(only);
+    };
     const prepare = createPrepare((reply) => options.render(reply, texts), handler, log);
     const pacing = createPacing({
       clock,
@@ -105,7 +110,7 @@ export function createSlack(options: SlackOptions): Platform {
       handler,
       prepare,
       answer: createAnswers(log, texts),
-      send: createChannelSender({ timings, pacing, texts }),
+      send: createChannelSender({ timings, pacing, texts, revoked }),
       words: wordsOf(options.commands),
       origins: ['https://hooks.slack.com', ...(apiOrigin === null ? [] : [apiOrigin])],
       fetch: boundedFetch(timings.callTimeout),

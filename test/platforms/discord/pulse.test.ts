@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { createPulse } from '../../../src/platforms/discord/pulse.ts';
 import { DISCORD_TIMINGS } from '../../../src/platforms/discord/timings.ts';
 import { english } from '../../../src/texts/english.ts';
+import { openDiscordSession } from '../../support/discord-session.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 const MINUTE = 60_000;
@@ -78,4 +80,15 @@ it('one shard of several that reconnects leaves the others answering', () => {
   expect(pulse.health()).toEqual({ state: 'ready', detail: 'Connected to Discord with 2 shards. Reconnecting 1 of them.' });
   pulse.waiting(0);
   expect(pulse.health().state).toBe('connecting');
+});
+
+it('whatever Discord sends is a sign of life, also between two heartbeats', async () => {
+  const session = await openDiscordSession({ timings: { quiet: 50, lookEvery: 60_000 } });
+  const { discord, double } = session;
+  await eventually(() => discord.health().detail.includes('Silent since'));
+  await eventually(() => {
+    double.gateway.dispatch('TYPING_START', {});
+    return discord.health().detail === 'Connected to Discord.';
+  });
+  await session.close();
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../support/commands.ts';
 import { buttonPress, CHANNEL, directMessage, mention, shortcut } from '../../support/slack-double/payloads.ts';
 import { TEAM } from '../../support/slack-double/web-api.ts';
-import { openSlackSession, type SlackSession } from '../../support/slack-session.ts';
+import { openSlackSession, SLACK_MODES, type SlackSession } from '../../support/slack-session.ts';
 
 let session: SlackSession;
 afterEach(() => session.close());
@@ -71,5 +71,28 @@ describe('a channel that is shared with another workspace', () => {
     const said = await double.until('the answer', () => double.responsesTo(url)[0]);
     expect(said).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(handler.asked[0]?.caller.destination).toBe(`slack:${TEAM}/${CHANNEL}`);
+  });
+});
+
+describe('a token that is taken back', () => {
+  it.each(SLACK_MODES)('is noticed in the middle of an answer over %s', async (over) => {
+    session = await openSlackSession({ over, commands, timings: { refusalRetries: [10, 10] } });
+    const { double, slack } = session;
+    double.failAlways('auth.test', { kind: 'error', error: 'token_revoked' });
+    double.failAlways('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+    double.deliver('events_api', mention('hegseth'));
+    expect((await slack.failed).message).toMatch(/Slack refused the bot token \(token_revoked\)\. Install the app/);
+    expect(slack.health().state).toBe('down');
+  });
+
+  it('was refused for a moment only, and the next answer is given', async () => {
+    session = await openSlackSession({ commands, timings: { refusalRetries: [10, 10] } });
+    const { double, slack } = session;
+    double.fail('chat.postMessage', { kind: 'error', error: 'invalid_auth' });
+    double.deliver('events_api', mention('hegseth'));
+    await double.until('the token looked at again', () => double.callsOf('auth.test')[1]);
+    double.deliver('events_api', mention('healey'));
+    await double.until('the answer', () => double.posted[0]);
+    expect(slack.health().state).toBe('ready');
   });
 });
