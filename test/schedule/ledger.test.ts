@@ -1,74 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scheduleId } from '../../src/model/ids.ts';
-import type { Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
 import { slotId } from '../../src/schedule/ids.ts';
-import type { Ledger } from '../../src/schedule/ledger.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
-import { nextSlot } from '../../src/schedule/next-slot.ts';
-import { parseRecurrence } from '../../src/schedule/recurrence.ts';
-import type { RunReport } from '../../src/schedule/run-deps.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../contracts/store-contract.ts';
-import type { DigestBench } from '../support/digest-bench.ts';
-import { createDigestBench } from '../support/digest-bench.ts';
-import type { ManualClock } from '../support/manual-clock.ts';
+import { type LedgerBench, openLedgerBench } from '../support/ledger-bench.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
-const START = '2026-11-02T07:59:00Z';
 
-let folder: string;
-let clock: ManualClock;
-let store: Store;
-let bench: DigestBench;
-let ledger: Ledger;
-const open: Store[] = [];
-
-const connect = async (): Promise<Store> => {
-  const made = await openSqliteStore(join(folder, 'state.db'));
-  open.push(made);
-  return made;
-};
-/** A tick until nothing is under way any more, and what it reported. */
-const tick = async (which = ledger): Promise<readonly RunReport[]> => {
-  const before = bench.reports.length;
-  await (await which.tick()).finished;
-  return bench.reports.slice(before);
-};
+let opened: LedgerBench;
+let clock: LedgerBench['clock'];
+let store: LedgerBench['store'];
+let bench: LedgerBench['bench'];
+let ledger: LedgerBench['ledger'];
+let connect: LedgerBench['connect'];
+let tick: LedgerBench['tick'];
+let made: LedgerBench['made'];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attache-ledger-'));
-  clock = createManualClock(START);
-  store = await connect();
-  bench = createDigestBench(store, clock);
-  ledger = createLedger(bench.deps);
+  opened = await openLedgerBench();
+  ({ clock, store, bench, ledger, connect, tick, made } = opened);
 });
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const made = async (name: string, when: string, changes: Partial<Schedule> = {}): Promise<Schedule> => {
-  const recurrence = parseRecurrence(when, 'UTC');
-  if (!recurrence.ok) throw new Error(recurrence.failure.code);
-  const createdAt = clock.now();
-  const schedule = aSchedule({
-    id: scheduleId(name),
-    recurrence: recurrence.value,
-    createdAt,
-    nextSlot: nextSlot(recurrence.value, createdAt),
-    ...changes,
-  });
-  await store.saveSchedule(schedule);
-  return schedule;
-};
+afterEach(() => opened.close());
 
 describe('a tick', () => {
   it('runs what is due, once, and moves the schedule on', async () => {
@@ -254,232 +208,5 @@ describe('a tick', () => {
     await running;
     expect(bench.requests).toHaveLength(20);
     expect(turns).toBeGreaterThanOrEqual(20);
-  });
-
-  it('leaves a schedule paused that was paused while its digest was on its way', async () => {
-    const schedule = await made('d-aaaaa', 'daily 08:00');
-    bench.answer(async () => {
-      await store.saveSchedule({ ...schedule, state: 'paused', nextSlot: null });
-      return { kind: 'posted', messages: ['m'] };
-    });
-    await clock.set('2026-11-02T08:00:00Z');
-    await tick();
-    expect(await store.schedule(schedule.id)).toMatchObject({ state: 'paused', nextSlot: null });
-  });
-
-  it('suspends a schedule that cannot be planned, once, and runs the others', async () => {
-    await made('d-aaaaa', 'daily 08:00', { recurrence: { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'Mars/Olympus' } });
-    await made('d-aaaab', 'daily 08:00');
-    await store.advance(scheduleId('d-aaaaa'), at('2026-11-02T08:00:00Z'), at('2026-11-02T08:00:00Z'));
-    await clock.set('2026-11-02T08:00:00Z');
-    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([
-      ['d-aaaaa', 'broken'],
-      ['d-aaaab', 'delivered'],
-    ]);
-    expect(await store.schedule(scheduleId('d-aaaaa'))).toMatchObject({
-      state: 'suspended',
-      nextSlot: null,
-      suspension: { fault: null, reason: expect.stringContaining('Mars/Olympus') },
-    });
-    expect(await tick()).toEqual([]);
-  });
-
-  it('reports a stored row that cannot be read once, and runs the others', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    await made('d-aaaab', 'daily 08:00');
-    await made('d-aaaac', 'daily 08:00', { destination: destination('slack', 'T1', 'C2') });
-    const direct = new DatabaseSync(join(folder, 'state.db'));
-    direct.exec(`update schedules set topic = 'NOT AN ID' where id = 'd-aaaaa'`);
-    direct.close();
-    await clock.set('2026-11-02T08:00:00Z');
-    expect((await tick()).map((each) => [each.schedule, each.outcome.kind]).toSorted()).toEqual([
-      ['d-aaaab', 'delivered'],
-      ['d-aaaac', 'delivered'],
-    ]);
-    await clock.set('2026-11-03T08:00:00Z');
-    expect(await tick()).toHaveLength(2);
-    expect(bench.logged.filter((line) => line.includes('cannot be read'))).toHaveLength(1);
-  });
-
-  it('goes on when the store fails in the middle, as soon as the hold has run out', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    let broken = true;
-    const store = {
-      ...bench.deps.store,
-      lastDelivered: (id: Schedule['id']) => (broken ? Promise.reject(new Error('disk I/O error')) : bench.deps.store.lastDelivered(id)),
-    };
-    const shaky = createLedger({ ...bench.deps, store });
-    await clock.set('2026-11-02T08:00:00Z');
-    expect(await tick(shaky)).toEqual([]);
-    broken = false;
-    await clock.advance(60_000);
-    expect((await tick(shaky)).map((each) => each.outcome.kind)).toEqual(['delivered']);
-  });
-
-  it('removes old receipts when there is nothing else to do, and not at every tick', async () => {
-    const schedule = await made('d-aaaaa', 'daily 08:00');
-    await clock.set('2026-11-02T08:00:00Z');
-    await tick();
-    await clock.set('2026-11-03T08:00:00Z');
-    await tick();
-    await store.saveSchedule({ ...schedule, state: 'paused', nextSlot: null });
-    await clock.set('2027-01-31T07:00:00Z');
-    await tick();
-    expect(await store.occurrences(schedule.id, 5)).toHaveLength(2);
-    await clock.set('2027-01-31T08:00:00.001Z');
-    await tick();
-    expect((await store.occurrences(schedule.id, 5)).map((each) => each.slot.toString().slice(0, 10))).toEqual(['2026-11-03']);
-  });
-
-  it('begins nothing once it is stopped, and waits for what is under way', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    await made('d-aaaab', 'daily 08:00');
-    bench.answer(async () => {
-      await clock.sleep(5000);
-      return { kind: 'posted', messages: ['m'] };
-    });
-    await clock.set('2026-11-02T08:00:00Z');
-    await ledger.tick();
-    await clock.advance(0);
-    let stopped = false;
-    const stopping = ledger.stop(10_000).then(() => {
-      stopped = true;
-    });
-    await clock.advance(4000);
-    expect(stopped).toBe(false);
-    await clock.advance(1000);
-    await stopping;
-    expect((await ledger.tick()).channels).toBe(0);
-    expect(bench.posted).toHaveLength(1);
-    expect((await store.occurrences(scheduleId('d-aaaaa'), 1))[0]?.state).toBe('delivered');
-    expect((await store.nextDue())?.id).toBe('d-aaaab');
-  });
-});
-
-describe('a stop', () => {
-  it('does not wait for a dead channel, and what was being sent there is gone on with at the next start', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    bench.answer(() => new Promise(() => undefined));
-    await clock.set('2026-11-02T08:00:00Z');
-    await ledger.tick();
-    await clock.advance(0);
-    const stopping = ledger.stop(3000);
-    await clock.advance(3000);
-    await stopping;
-    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
-    bench.find(() => ({ kind: 'found', messages: ['m'] }));
-    await clock.set('2026-11-02T08:02:00Z');
-    await tick(createLedger(bench.rival(await connect(), 'second')));
-    expect((await store.occurrences(scheduleId('d-aaaaa'), 1))[0]).toMatchObject({ state: 'delivered', messages: ['m'] });
-    expect(bench.searched).toHaveLength(1);
-  });
-
-  it('gives back what it has taken and not begun, so that another goes on at once', async () => {
-    ledger = createLedger({ ...bench.deps, timings: { ...scheduleTimings, width: 1 } });
-    for (const name of ['a', 'b', 'c']) await made(`d-${name}`, 'daily 08:00', { destination: destination('discord', '1', name) });
-    bench.answer(async () => {
-      await clock.sleep(1000);
-      return { kind: 'posted', messages: ['m'] };
-    });
-    await clock.set('2026-11-02T08:00:00Z');
-    await ledger.tick();
-    await clock.advance(0);
-    const stopping = ledger.stop(3000);
-    await clock.advance(1000);
-    await stopping;
-    expect(bench.posted).toHaveLength(1);
-    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
-    await tick(createLedger(bench.rival(await connect(), 'second')));
-    expect(bench.posted).toHaveLength(3);
-    expect(clock.sleeping).toBe(0);
-  });
-});
-
-describe('a clock that is put right', () => {
-  const slow = (): void =>
-    bench.answer(async () => {
-      await clock.sleep(30_000);
-      return { kind: 'posted', messages: ['m'] };
-    });
-
-  it('on, while a digest is being sent: it is sent once, and nothing is taken from ourselves', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    slow();
-    await clock.set('2026-11-02T08:00:00Z');
-    const first = await ledger.tick();
-    await clock.set('2026-11-02T08:00:10Z');
-    // Ten minutes on at once: the hold seems to have run out.
-    await clock.set('2026-11-02T08:10:00Z');
-    await ledger.tick();
-    await first.finished;
-    await tick();
-    expect(bench.posted).toHaveLength(1);
-    expect(bench.reports.map((each) => each.outcome.kind)).toEqual(['delivered']);
-  });
-
-  it('back by hours: nothing is sent again, and nothing waits for the hours to pass', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    await made('d-aaaab', 'cron 30 * * * *');
-    await clock.set('2026-11-02T15:30:00Z');
-    await tick();
-    const before = bench.posted.length;
-    await clock.set('2026-11-02T08:10:00Z');
-    await tick();
-    expect(bench.posted).toHaveLength(before);
-    await clock.set('2026-11-02T15:45:00Z');
-    await tick();
-    expect(bench.posted).toHaveLength(before);
-    await clock.set('2026-11-02T16:30:00Z');
-    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([['d-aaaab', 'delivered']]);
-  });
-
-  it('back, while a channel rests after a failed try: it is tried when it is time by the new clock, or at once after a day', async () => {
-    await made('d-aaaaa', 'daily 08:00');
-    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: [] }));
-    await clock.set('2026-11-03T08:00:00Z');
-    await tick();
-    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
-    await clock.set('2026-11-02T09:00:00Z');
-    expect((await tick()).map((each) => each.outcome.kind)).toEqual(['delivered']);
-    expect(bench.posted).toHaveLength(2);
-    expect(new Set(bench.posted.map(({ key }) => key)).size).toBe(1);
-  });
-});
-
-describe('a year of ticks', () => {
-  const zones = ['Europe/London', 'America/New_York', 'Europe/Berlin', 'America/Santiago'] as const;
-
-  it('delivers each slot exactly once, over every change of the clocks and a restart in between', { timeout: 60_000 }, async () => {
-    const schedules: Schedule[] = [];
-    for (const [index, zone] of zones.entries()) {
-      const time = zone === 'America/Santiago' ? '00:00' : zone === 'Europe/London' ? '01:30' : '02:30';
-      schedules.push(await made(`d-zone${index}`, `daily ${time} ${zone}`, { destination: destination('discord', '1', String(index)) }));
-    }
-    const from = clock.now();
-    const end = from.add({ hours: 24 * 365 });
-    let running = ledger;
-    // Every two hours: a slot that is not on such an hour is late, never lost.
-    for (let now = from, hours = 0; Temporal.Instant.compare(now, end) <= 0; now = now.add({ hours: 2 }), hours += 2) {
-      await clock.set(now);
-      await tick(running);
-      if (hours % 2000 === 0) running = createLedger(bench.rival(await connect(), `at ${hours}`));
-    }
-    for (const schedule of schedules) {
-      const expected: string[] = [];
-      let slot = nextSlot(schedule.recurrence, from);
-      while (slot !== null && Temporal.Instant.compare(slot, end) <= 0) {
-        expected.push(slotId(schedule.id, slot));
-        slot = nextSlot(schedule.recurrence, slot);
-      }
-      expect(expected.length).toBeGreaterThanOrEqual(364);
-      expect(bench.posted.filter((post) => post.where === schedule.destination).map((post) => post.key)).toEqual(expected);
-      // One post on every date of the zone's own calendar: none lost in spring, none doubled in autumn.
-      const dates = bench.requests
-        .filter((each) => each.schedule?.id === schedule.id)
-        .map((each) => each.slot.toZonedDateTimeISO(schedule.recurrence.zone).toPlainDate().toString());
-      expect(new Set(dates).size).toBe(expected.length);
-      const receipts = await (await connect()).occurrences(schedule.id, 1000);
-      expect(receipts.every((each) => each.state === 'delivered')).toBe(true);
-    }
   });
 });
