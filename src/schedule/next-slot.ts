@@ -1,8 +1,8 @@
 import type { Recurrence } from '../model/schedule.ts';
 import { matchesDate, parseCron } from './cron.ts';
 
-/** How far ahead a slot is looked for: 29 February comes round within this, but for 2100. */
-const SEARCH_YEARS = 5;
+/** How far ahead a slot is looked for: 29 February comes round within this, also over 2100. */
+const SEARCH_YEARS = 8;
 
 interface WallTime {
   readonly hour: number;
@@ -10,7 +10,7 @@ interface WallTime {
 }
 
 /**
- * The first slot after that instant, or null when there is none within five years. A wall time that the clocks jump over
+ * The first slot after that instant, or null when there is none within eight years. A wall time that the clocks jump over
  * falls on the first instant after the jump; one that comes twice is taken the first time only.
  */
 export function nextSlot(recurrence: Recurrence, after: Temporal.Instant): Temporal.Instant | null {

@@ -129,6 +129,16 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         expect(await (await reopen()).schedule(cron.id)).toEqual(cron);
       });
 
+      it('keeps instants beyond 2038, and finds what is due then', async () => {
+        const { store } = await begin();
+        const far = at('2099-12-31T08:00:00.001Z');
+        await store.saveSchedule(aSchedule({ nextSlot: far }));
+        expect(await store.schedule(scheduleId('d-aaaaa'))).toEqual(aSchedule({ nextSlot: far }));
+        const take = (now: Temporal.Instant) => store.takeChannels({ holder, now, until: now.add({ minutes: 1 }), limit: 5 });
+        expect(await take(far.subtract({ milliseconds: 1 }))).toEqual([]);
+        expect(await take(far)).toEqual([channel]);
+      });
+
       it('replaces a schedule that is saved again', async () => {
         const { store } = await begin();
         await store.saveSchedule(aSchedule());

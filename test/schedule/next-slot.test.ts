@@ -58,6 +58,12 @@ describe('the next slot', () => {
     ['London', 'daily 01:30 Europe/London', '2026-10-24T12:00Z', ['2026-10-25T01:30+01:00', '2026-10-26T01:30+00:00']],
     ['New York', 'daily 01:30 America/New_York', '2026-10-31T12:00Z', ['2026-11-01T01:30-04:00', '2026-11-02T01:30-05:00']],
     ['Berlin', 'daily 02:30 Europe/Berlin', '2026-10-24T12:00Z', ['2026-10-25T02:30+02:00', '2026-10-26T02:30+01:00']],
+    [
+      'Lord Howe, half an hour',
+      'daily 01:45 Australia/Lord_Howe',
+      '2027-04-03T12:00Z',
+      ['2027-04-04T01:45+11:00', '2027-04-05T01:45+10:30'],
+    ],
   ])('is taken once in a repeated hour, the first time: %s', (_, text, after, expected) => {
     expect(walls(text, after, 2)).toEqual(expected);
   });
@@ -89,6 +95,32 @@ describe('the next slot', () => {
       '2027-01-01T13:00+00:00',
       '2027-01-01T17:00+00:00',
       '2027-07-01T09:00+00:00',
+    ]);
+  });
+
+  it('leaves out what a month or a year does not have', () => {
+    expect(walls('cron 0 8 31 * * Europe/London', '2027-01-31T09:00Z', 4).map((wall) => wall.slice(0, 10))).toEqual([
+      '2027-03-31',
+      '2027-05-31',
+      '2027-07-31',
+      '2027-08-31',
+    ]);
+    // 2100 is no leap year.
+    expect(walls('cron 0 8 29 2 * UTC', '2092-03-01T00:00Z', 2)).toEqual(['2096-02-29T08:00+00:00', '2104-02-29T08:00+00:00']);
+  });
+
+  it('goes on where 32 bits of seconds end, and with a zone that has another name by now', () => {
+    expect(walls('daily 03:15 UTC', '2038-01-19T03:14:07Z', 2)).toEqual(['2038-01-19T03:15+00:00', '2038-01-20T03:15+00:00']);
+    expect(nextSlot({ kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'US/Eastern' }, at('2026-11-01T00:00Z'))).toEqual(
+      at('2026-11-02T13:00:00Z'),
+    );
+  });
+
+  it('falls on the day after where a zone has left out a whole day', () => {
+    expect(walls('daily 08:00 Pacific/Apia', '2011-12-29T12:00Z', 3)).toEqual([
+      '2011-12-29T08:00-10:00',
+      '2011-12-31T00:00+14:00',
+      '2011-12-31T08:00+14:00',
     ]);
   });
 

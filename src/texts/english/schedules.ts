@@ -75,7 +75,7 @@ export const schedules = {
   already: ({ id, topic, when }: Named, state: Schedule['state']): string =>
     `This channel already has ${topic}, ${when}: it is ${id}${STATES[state]}.`,
   tooMany: (most: number): string => `This channel has ${most} schedules, the most it may have; remove one first.`,
-  neverRuns: (when: string): string => `"${when}" has no run within the next five years; choose another time.`,
+  neverRuns: (when: string): string => `"${when}" has no run within the next eight years; choose another time.`,
   noFurtherRun: (digest: Named): string => `${named(digest)} has no further run; remove it and make another.`,
   inFile: (id: string): string => `${id} is kept in the schedule file and would come back: take it out there, or pause it here.`,
   /** Above a preview of what was posted under another code; `edition` is null where it had none. */
