@@ -76,7 +76,9 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     if (kind === 'speaker') names.add(term);
   });
   // Room for a while, and not for the same while everywhere: a column that grows is copied, and all at once would be a pause.
-  const room = (place: number): number => order.length + (order.length >>> 5) + place * STAGGER;
+  // A number of its own: what outlives the building would keep the whole order through it.
+  const { length } = order;
+  const room = (place: number): number => length + (length >>> 5) + place * STAGGER;
   const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], room(place)));
   const [speakers, roles, topics, outlets] = columns as [Ints, Ints, Ints, Ints];
   const dateIds = createInts(saved?.dateIds, room(ENTITY_KINDS.length));
