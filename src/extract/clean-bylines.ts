@@ -15,6 +15,9 @@ const WITH_POST = new RegExp(
   String.raw`^(${PERSON})(?:,| [|·•–—-]) (?:\p{L}+ ){0,4}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Ww]riter|[Bb]ureau [Cc]hief|[Ss]taff)(?: in ${NAME}(?: ${NAME})?)?$`,
   'u',
 );
+/** "Jane Doe — 4 March 2021". */
+const WITH_DATE = new RegExp(`^(${PERSON})(?:,| [|·•–—-]) (.{6,60})$`, 'u');
+
 const REPORTING = new RegExp(
   String.raw`^\(?(?:-{1,2} ?)?(?:additional )?(?:reporting|writing|editing) (?:by|from) (${PEOPLE})(?=$|[;,.)]| in )`,
   'iu',
@@ -32,11 +35,17 @@ function cased(found: string | undefined): string | null {
   return name !== undefined && CASED.test(name) && !looksLikeOutlet(name) ? name : null;
 }
 
+const dated = (found: RegExpExecArray | null): string | null => (isDateLine(found?.[2] ?? '') ? cased(found?.[1]) : null);
+
 /** The author or authors that a line names as such ("By Jane Doe", "Jane Doe in London", "(Reporting by Jane Doe)"); null when it is no byline. */
 export function authorIn(line: string): string | null {
   if (line.length > MAX_BYLINE) return null;
   return (
-    cased(BY.exec(line)?.[1]) ?? cased(IN_PLACE.exec(line)?.[1]) ?? cased(WITH_POST.exec(line)?.[1]) ?? cased(REPORTING.exec(line)?.[1])
+    cased(BY.exec(line)?.[1]) ??
+    cased(IN_PLACE.exec(line)?.[1]) ??
+    cased(WITH_POST.exec(line)?.[1]) ??
+    cased(REPORTING.exec(line)?.[1]) ??
+    dated(WITH_DATE.exec(line))
   );
 }
 

@@ -28,7 +28,7 @@ const FURNITURE: readonly RegExp[] = [
   /^.{0,40}\b(?:log|sign) ?in (?:or register )?to (?:comment|post|reply|continue).{0,60}$/i,
   /^you are commenting as\b.{0,60}$/i,
   // Share prompts and buttons.
-  /^share (?:this|on|via|now|your|the (?:article|story))\b.{0,60}$/i,
+  /^share (?:this|on|via|now|your|full article|the (?:article|story))\b.{0,60}$/i,
   /^(?:share|tweet|email|e-mail|print|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|bookmark|save)(?:[\s,|/·•]+(?:share|tweet|email|e-mail|print|copy link|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|bookmark|save)){0,9}$/i,
   /^follow (?:us|me|him|her|them|@).{0,80}$/i,
   /^like us on\b.{0,60}$/i,
@@ -39,6 +39,14 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:related|watch|listen|gallery|podcast): .{0,160}$/i,
   /^(?:to )?(?:continue|keep) reading\b.{0,120}$/i,
   /^page \d{1,4}(?: of \d{1,4})?$/i,
+  /^(?:explore more on these topics|reuse this content|order reprints|gift this article)\.?$/i,
+  /^this article is more than \d{1,3} (?:months?|years?) old\.?$/i,
+  /^a version of this (?:article|story) (?:appears|appeared) in (?:print|the print)\b.{0,300}$/i,
+  /^our standards: .{0,80}$/i,
+  // Press releases.
+  /^(?:press|news|media) (?:release|statement)$/i,
+  /^(?:(?:media|press) )?(?:contacts?|enquiries|tel|telephone|phone|e-?mail): .{0,160}$/i,
+  /^(?:for immediate release|ends|notes? to editors?):?$/i,
   // Newsletters and subscriptions.
   /^(?:view|read) (?:this|it|the) .{0,30}\b(?:in (?:your|a|the) browser|online)\b.{0,40}$/i,
   /^(?:was this (?:e-?mail|newsletter)|unsubscribe|you (?:are receiving|received) this|manage your (?:subscription|preferences))\b.{0,160}$/i,
@@ -60,6 +68,9 @@ const FURNITURE: readonly RegExp[] = [
   /^.{0,160}\ball rights reserved\b.{0,120}$/i,
   // Hours of a live page.
   /^(?:updated (?:at|on) .{1,40}|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|[A-Z]{3,4}))?)$/i,
+  /^(?:published|posted|updated|last updated|last modified):?$/i,
+  // Counters and handles beside a byline.
+  /^(?:\d{1,5}|@\w{2,30})$/,
   // Navigation.
   /^(?:home|menu|search|close|next|previous|back|back to top|top|login|log ?in|log ?out|sign ?in|sign ?out|register|newsletters?|skip navigation|loading|play|pause|mute|expand|enlarge image)(?:\.{3}|…)?$/i,
   /^(?:\d{1,2}|[a-z]+)[- ]min(?:ute)?s?['’]? read$/i,
@@ -93,7 +104,7 @@ const CREDIT_ALONE = /^\(?(?:photo(?:graph)?s?|pictures?|images?|illustration|cr
 /** Whether a line is a caption or a photographer's credit by its own words. */
 export function isCaption(line: string): boolean {
   if (line.length > MAX_FURNITURE_LENGTH) return false;
-  return CREDIT_ALONE.test(line) || CREDIT.test(line) || AGENCY_CREDIT.test(line);
+  return /^image (?:source|caption),/i.test(line) || CREDIT_ALONE.test(line) || CREDIT.test(line) || AGENCY_CREDIT.test(line);
 }
 
 /** "US Secretary Jane Doe, left, with her counterpart": words that a caption has and prose seldom. Only used for a line that is printed twice. */

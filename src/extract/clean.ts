@@ -126,6 +126,10 @@ const titleLike = ({ words, sentences }: Paragraph): boolean =>
 /** Words at the head that say no more than what section this is: "NewsBite", "Analysis", "World news". */
 const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:;,"“”]/.test(words);
 
+/** What makes the line before it a label: more than one can be, and no byline. */
+const isHeadlineAfterLabel = (next: Paragraph): boolean =>
+  titleLike(next) && !/[.!?]$/.test(next.words) && next.words.split(/\s+/).length > 3 && !isByline(next.words, true);
+
 const opening = (words: string): string =>
   words
     .toLowerCase()
@@ -145,7 +149,7 @@ function markHead(paragraphs: readonly Paragraph[]): void {
   let [title, next] = [open[0], open[1]];
   if (title === undefined || paragraphs.length < 2 || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
     return;
-  if (next !== undefined && isLabel(title.words) && titleLike(next) && open.length > 2 && !/[.!?]$/.test(next.words)) {
+  if (next !== undefined && isLabel(title.words) && isHeadlineAfterLabel(next) && open.length > 2) {
     title.kind = 'boilerplate';
     [title, next] = [next, open[2] ?? next];
   }

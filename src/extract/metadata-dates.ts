@@ -18,15 +18,16 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? )?';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const YEAR = '((?:18|19|20)\\d{2})';
+/** Reuters' pages, when copied, print the hour right behind the year: "March 4, 20218:15 AM". */
+const YEAR = '((?:18|19|20)\\d{2})(?=\\b|\\d{1,2}:\\d{2})';
 
 /** "Monday 14 November 2016", "14th Nov, 2016". */
-const BRITISH = new RegExp(`\\b${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -]${YEAR}\\b`, 'i');
+const BRITISH = new RegExp(`\\b${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -]${YEAR}`, 'i');
 /** "Nov. 14, 2016", "Monday, November 14 2016". */
-const AMERICAN = new RegExp(`\\b${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'i');
+const AMERICAN = new RegExp(`\\b${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, 'i');
 const ISO = /\b((?:18|19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/;
 const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.]((?:18|19|20)\d{2})\b/;
-const MONTH_YEAR = new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'i');
+const MONTH_YEAR = new RegExp(`\\b${MONTH},? ${YEAR}`, 'i');
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -68,7 +69,7 @@ export function dateIn(text: string): PartialDate | null {
 
 /** A date line names a date and nothing but words that go with one. */
 const DATE_WORDS =
-  /\b(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|issued|on|at|and|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.?|p\.m\.?|noon|midnight|gmt|bst|utc|cet|cest|est|edt|et|pt|pst|pdt|ct|cst|cdt|ist|aest|aedt|z)\b/gi;
+  /\b(?:for immediate release|embargoed until|\d{1,3} (?:minutes?|hours?|days?) ago|(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|issued|on|at|and|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.?|p\.m\.?|noon|midnight|gmt|bst|utc|cet|cest|est|edt|et|pt|pst|pdt|ct|cst|cdt|ist|aest|aedt|z))\b/gi;
 
 const UPDATED = /\b(?:updated|modified)\b/i;
 

@@ -4,57 +4,69 @@ export interface Paragraph {
   readonly end: number;
 }
 
-/** `gap`: an empty line stands before it. */
+/** `gap`: an empty line stands before it, or it alone is indented. */
 interface Line extends Paragraph {
   readonly gap: boolean;
 }
 
 /** Columns between which mail and wire services break their lines; longer lines are whole paragraphs. */
-const WRAP = { min: 50, max: 100 };
+const WRAP = { min: 40, max: 100 };
+/** A first line that is set in. */
+const INDENT = 2;
 
 /** Every line of the text that is not empty; `\r\n`, `\r` and the Unicode separators count as line ends. */
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   const ends = /\r\n?|[\n\u2028\u2029]/g;
-  let [from, gap] = [0, false];
+  let [from, gap, wasIndented] = [0, false, false];
   for (;;) {
     const stop = ends.exec(text);
     const to = stop?.index ?? text.length;
     let [start, end] = [from, to];
     while (start < end && /\s/.test(text[start] ?? '')) start += 1;
     while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
-    if (end > start) lines.push({ start, end, gap });
+    const isIndented = start - from >= INDENT || text[from] === '\t';
+    if (end > start) lines.push({ start, end, gap: gap || (isIndented && !wasIndented) });
     gap = end === start;
+    wasIndented = isIndented;
     if (stop === null) return lines;
     from = ends.lastIndex;
   }
 }
 
-/** Whether a block of lines was broken by a machine: all but the last about as long as each other, and one goes on in lower case. */
-function isWrapped(text: string, block: readonly Line[]): boolean {
-  const body = block.slice(0, -1);
+const length = ({ start, end }: Line): number => end - start;
+
+/** Whether all lines of a block but the last may have been broken at a fixed width. */
+function mayBeWrapped(block: readonly Line[]): boolean {
+  const last = block.at(-1);
   return (
-    body.length > 0 &&
-    body.every((line) => line.end - line.start >= WRAP.min && line.end - line.start <= WRAP.max) &&
-    (block.at(-1)?.end ?? 0) - (block.at(-1)?.start ?? 0) <= WRAP.max &&
-    block.slice(1).some((line) => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)))
+    block.length > 1 &&
+    last !== undefined &&
+    length(last) <= WRAP.max &&
+    block.slice(0, -1).every((line) => length(line) >= WRAP.min && length(line) <= WRAP.max)
   );
 }
 
+/** Whether one line of the block goes on in lower case: then it was broken by a machine. */
+const goesOn = (text: string, block: readonly Line[]): boolean =>
+  block.slice(1).some(({ start }) => /^\p{Ll}/u.test(text.slice(start, start + 2)));
+
+/** Whether one of its lines ends within a sentence. In a text with broken lines that is enough: names begin lines too. */
+const endsWithin = (text: string, block: readonly Line[]): boolean =>
+  block.slice(0, -1).some(({ start, end }) => /[\p{Ll},;]["”’']?$/u.test(text.slice(Math.max(start, end - 3), end)));
+
 /** The paragraphs of a text: its lines, with those put together again that were broken at a fixed width. Linear time. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let block: Line[] = [];
-  const flush = (): void => {
-    const [first, last] = [block[0], block.at(-1)];
-    if (first !== undefined && last !== undefined && isWrapped(text, block)) paragraphs.push({ start: first.start, end: last.end });
-    else for (const line of block) paragraphs.push(line);
-    block = [];
-  };
+  const blocks: Line[][] = [];
   for (const line of linesOf(text)) {
-    if (line.gap) flush();
-    block.push(line);
+    if (line.gap || blocks.length === 0) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
   }
-  flush();
-  return paragraphs;
+  const wrapped = new Set(blocks.filter((block) => mayBeWrapped(block) && goesOn(text, block)));
+  return blocks.flatMap((block) => {
+    const [first, last] = [block[0], block.at(-1)];
+    const isOne = wrapped.has(block) || (wrapped.size > 0 && mayBeWrapped(block) && endsWithin(text, block));
+    if (first === undefined || last === undefined || !isOne) return block.map(({ start, end }) => ({ start, end }));
+    return [{ start: first.start, end: last.end }];
+  });
 }

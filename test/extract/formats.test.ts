@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { paragraphsOf } from '../../src/extract/paragraphs.ts';
 
 const said = (text: string): readonly (readonly [string, string | null])[] =>
   extract(text).quotes.map(({ segments, speaker }) => [
@@ -108,14 +109,31 @@ describe('words that somebody passes on', () => {
 });
 
 describe('lines that mail or a wire service has broken', () => {
-  it('are read as the paragraphs they were', () => {
-    const text = `The council of Portbury passed a budget for the harbour on Tuesday after
-a night of talks about the ferries.
+  const LEAD =
+    'The council of Portbury passed a budget for the harbour on\nTuesday after a night of talks about the ferries and about\nall the boats.';
+  const WORDS = 'The budget is what Portbury needs, and there is no other way for this town to live,';
+  const quoted =
+    '"The budget is what Portbury needs, and there is no other\nway for this town to live," said Anna Keller, who has been\nthe mayor for ten years.';
 
-"The budget is what Portbury needs, and there is no other way for this
-town to live," said Anna Keller, who has been the mayor of the place for
-ten years.
-`;
-    expect(said(text)).toEqual([['The budget is what Portbury needs, and there is no other way for this\ntown to live,', 'Anna Keller']]);
+  it.each([
+    ['paragraphs with an empty line between', `${LEAD}\n\n${quoted}\n`],
+    ['paragraphs whose first line is set in', `   ${LEAD}\n   ${quoted}\n`],
+    [
+      'a name at the beginning of a line',
+      `${LEAD}\n\n"The budget is what Portbury needs, and there is no other way for this town to live,"\nAnna Keller said.\n`,
+    ],
+    ['narrow columns', `${LEAD}\n\n${quoted.replaceAll('\n', ' ').replace(/(.{40,48}) /g, '$1\n')}\n`],
+    ['CRLF', `${LEAD}\n\n${quoted}\n`.replaceAll('\n', '\r\n')],
+  ])('are read as paragraphs: %s', (_, text) => {
+    expect(said(text).map(([words, name]) => [words.replace(/\s+/g, ' '), name])).toEqual([[WORDS, 'Anna Keller']]);
+  });
+
+  it('stay lines where nothing shows that they were broken', () => {
+    const lines = [
+      'Harbour budget passes after a long night of talks',
+      'Ferry fares will rise by a tenth in the month of May',
+      'By Jane Roe',
+    ];
+    expect(paragraphsOf(lines.join('\n')).length).toBe(3);
   });
 });

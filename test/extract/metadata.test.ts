@@ -43,6 +43,8 @@ describe('what an article says about itself', () => {
     ['By Jane Doe', 'Jane Doe'],
     ['By Jane Doe and John Roe, Political Editor', 'Jane Doe and John Roe'],
     ['Jane Doe in London', 'Jane Doe'],
+    ['Jane Doe — 4 March 2021', 'Jane Doe'],
+    ['By Jane Doe, 4 March 2021', 'Jane Doe'],
     ['By the harbour wall', null],
   ])('reads the byline %s as %s', (line, author) => expect(read(`Harbour budget passes\n\n${line}\n\n${BODY}`).author).toBe(author));
 
@@ -126,5 +128,20 @@ describe('lines that say what they are', () => {
     });
     expect(extraction.quotes).toHaveLength(1);
     expect(extraction.terms).toEqual([]);
+  });
+});
+
+describe('a page that was copied', () => {
+  it.each([
+    ['the BBC', 'Published\n4 March 2021\n\nShare\nSave\n@janeroe\nImage caption, The quay'],
+    ['Reuters', 'March 4, 20218:15 AM GMT Updated 3 hours ago'],
+    ['The Guardian', 'This article is more than 4 years old\n\nThu 4 Mar 2021 08.00 GMT\nLast modified on Thu 4 Mar 2021 09.15 GMT'],
+    ['The New York Times', 'Share full article\n372\n\nMarch 4, 2021'],
+    ['a press release', 'PRESS RELEASE\nFor immediate release: 4 March 2021\nContact: Jane Roe, 01234 567890'],
+  ])('from %s keeps its short headline and its day, and nothing else before the text', (_, head) => {
+    const text = `Harbour budget passes\n\n${head}\n\n${BODY}`;
+    expect(read(text)).toMatchObject({ title: 'Harbour budget passes', published: { date: '2021-03-04' }, author: null });
+    const [first] = cleanArticle(text).spans.filter(({ kind }) => kind === 'prose');
+    expect(text.slice(first?.start, first?.end)).toBe(BODY.split('\n')[0]);
   });
 });

@@ -40,7 +40,9 @@ date: 2021-03-04
 
 > “The *budget* is what **Portbury** [the town] needs,” said [Ansgar Quill](https://example.org/q), the \\*mayor\\*.
 
-He had said “f**k” and snake_case_words before.
+He had said “f**k” and snake_case_words before.[^1]
+
+[^1]: In an interview.
 `;
     expect(plain(raw, true)).toBe(`title: Harbour budget passes
 date: 2021-03-04
@@ -53,6 +55,8 @@ Harbour budget passes
 “The budget is what Portbury [the town] needs,” said Ansgar Quill, the *mayor*.
 
 He had said “f**k” and snake_case_words before.
+
+
 `);
     expect(plain('“The *budget*”')).toBe('“The *budget*”');
   });
