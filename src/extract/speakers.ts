@@ -4,7 +4,7 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
-import { TRADE } from './lexicon/role-words.ts';
+import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
@@ -229,8 +229,15 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'body':
         return apposedTo(mention) ?? body(mention, place);
       case 'thing':
-        // "the shrimper", "a contractor": no list has every trade.
-        if (TRADE.test(mention.head ?? '')) return again(mention) ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
+        // "a shrimper", "one contractor": no list has every trade. "The bowler" may be somebody named.
+        if (isTrade((mention.head ?? '').replace(/s$/, ''))) {
+          const known = again(mention);
+          if (known !== null || !mention.definite) return known ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
+          const likely = mention.run === null ? holders.byVariation(mention, description(reading, mention), null, place) : null;
+          return likely !== null && likely.sure > DOUBTFUL
+            ? named(likely.entity, likely.sure)
+            : describe(mention, description(reading, mention), 'anonymous', 0.85);
+        }
         return (
           apposedTo(mention) ?? {
             entity: null,

@@ -114,4 +114,9 @@ describe('words that only look like others', () => {
       'Anna Keller, 63, met Petra Brandt, 41, in Leeds. Brandt was tired, and Brandt left early.\n\n“I am quite well,” the 63-year-old said.';
     expect(speakersIn(text)).toEqual(['Anna Keller']);
   });
+
+  it('takes “the fast bowler” for whoever has just been named', () => {
+    const text = 'India’s Tom Brandt, who took seven for 22, was generous. Brandt smiled. “It did a bit today,” the fast bowler said.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
 });

@@ -4,6 +4,12 @@ import { words } from './words.ts';
 /** Endings of words for people by their trade. */
 export const TRADE = /(?:er|or|ist|man|woman|ant|ian|eur|ee)$/;
 
+const NO_TRADE =
+  /(?:letter|number|order|offer|computer|matter|paper|power|river|tower|weather|answer|dinner|corner|border|quarter|chapter|shoulder|finger|floor|door|error|factor|sector|motor|knee|coffee|tree|degree|fee|guarantee|list|twist|plant|restaurant|elephant|grant|warrant)$/;
+
+/** Whether an unknown noun that speaks is somebody by its trade. */
+export const isTrade = (lower: string): boolean => TRADE.test(lower) && !NO_TRADE.test(lower);
+
 /** Whether the word names an office, a trade or another part that a person has. */
 export const isRoleNoun = (lower: string): boolean =>
   TITLES.has(lower) ||
