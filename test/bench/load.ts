@@ -12,6 +12,7 @@ import { cleanEnvironment, ROOT } from '../support/process.ts';
 import { slashCommand } from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
+import { limitOf, measureLimits } from './load-limits.ts';
 
 /** One schedule in five is on Slack, where a workspace takes ten messages a second; the others on Discord, which takes fifty. */
 const SLACK_SHARE = 5;
@@ -37,6 +38,7 @@ interface Doubles {
 export async function loadBench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '200' } } });
   const size = Number(values.size);
+  const limits = await measureLimits();
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-load-'));
   const file = path.join(folder, 'state.db');
   const [slack, discord] = await Promise.all([startSlackDouble(), startDiscordDouble()]);
@@ -59,10 +61,15 @@ export async function loadBench(args: readonly string[]): Promise<void> {
       }),
     });
     const done = new AbortController();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     const [use, waits] = [sampleUse(bot, done.signal), askMeanwhile({ slack, discord }, done.signal)];
     const delivered = await drained(file, size);
     done.abort();
-    show(size, delivered, { slack, discord }, await use, await waits);
+    const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(used);
+    const rate = show(size, delivered, { slack, discord }, await use, await waits);
+    const shares = { bot: (await use).processor / seconds, bench: (user + system) / 1e6 / seconds };
+    console.log(`load        what limited it: ${limitOf(limits, rate, shares)}`);
   } finally {
     bot?.kill('SIGKILL');
     await Promise.all([slack.close(), discord.close()]);
@@ -177,7 +184,8 @@ async function acknowledgedAt({ rest }: DiscordDouble, token: string, from: numb
   return limit;
 }
 
-function show(size: number, delivered: number, { slack, discord }: Doubles, { memory, processor }: Use, waits: Waits): void {
+/** Prints what was measured, and gives the messages in a second on Discord. */
+function show(size: number, delivered: number, { slack, discord }: Doubles, { memory, processor }: Use, waits: Waits): number {
   const line = (what: string, figure: string): void => console.log(`load        ${what}: ${figure}`);
   line('digests due in one minute', `${delivered} of ${size} delivered`);
   const posts = discord.rest.exchanges.filter(({ method, path: to }) => method === 'POST' && to.startsWith('/channels/'));
@@ -203,12 +211,15 @@ function show(size: number, delivered: number, { slack, discord }: Doubles, { me
   line('acknowledgement on Discord', shares(waits.discord));
   line('acknowledgement on Slack', shares(waits.slack));
   line('against the platforms’ rules', `${discord.rest.violations.length + slack.problems.length}`);
+  return rateOf(posts.map(({ at }) => at));
 }
+
+const rateOf = (times: readonly number[]): number => (times.length - 1) / (((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000);
 
 /** Messages in a second between the first and the last, and the most in any one second, beside the limit. */
 function pace(times: readonly number[], limit: number): string {
   const span = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
-  const rate = (times.length - 1) / span;
+  const rate = rateOf(times);
   let [most, from] = [0, 0];
   for (const [index, at] of times.entries()) {
     while (at - (times[from] ?? at) >= 1000) from += 1;
