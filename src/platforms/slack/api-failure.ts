@@ -18,7 +18,14 @@ const LIMITED = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded'
 const UNAVAILABLE = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org']);
 const UNCLEAR = new Set(['internal_error', 'fatal_error']);
 /** Errors of the network that happen before anything is sent. */
-export const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+export const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Reads what the Web client threw. Never throws. */
 export function classifyFailure(thrown: unknown): ApiFailure {
