@@ -1,139 +1,86 @@
-// Longer than 300 lines: everything here shares one server, which takes a second to start.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/log.ts';
-import { systemClock } from '../../src/model/clock.ts';
 import { articleId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
-import { createConnections } from '../../src/store/postgres-pool.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule, storeContract } from '../contracts/store-contract.ts';
-import { startCable } from '../support/cable.ts';
-import { eventually } from '../support/eventually.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { PASSWORD, type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
+import { postgresBench } from '../support/postgres-bench.ts';
+import { PASSWORD, postgresMissing } from '../support/postgres-server.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
 const missing = await postgresMissing();
 
 describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${missing}`}`, () => {
-  let server: PostgresServer;
-  const opened: Store[] = [];
-  const open = async (url: string): Promise<Store> => {
-    const store = await openPostgresStore(url, { log: silentLogger });
-    opened.push(store);
-    return store;
-  };
-  beforeAll(async () => {
-    server = await startPostgres();
-  }, 60_000);
-  const closeAll = async (): Promise<void> => {
-    for (const store of opened.splice(0)) await store.close();
-  };
-  afterEach(closeAll);
-  afterAll(async () => {
-    await server?.stop();
-  });
+  const { server, open, closeAll } = postgresBench();
 
   storeContract('PostgreSQL', true, async () => {
-    const url = await server.database();
+    const url = await server().database();
     return {
       store: await open(url),
       reopen: () => open(url),
       cleanup: async () => {
         await closeAll();
-        await server.giveBack(url);
+        await server().giveBack(url);
       },
     };
   });
 
   describe('the schema', () => {
     it('orders every text by its bytes, whatever language the server speaks', async () => {
-      const url = await server.database();
-      const columns = await server.query(
+      const url = await server().database();
+      const columns = await server().query(
         url,
         `select table_name, column_name, collation_name from information_schema.columns where table_schema = 'public' and data_type = 'text'`,
       );
       expect(columns.length).toBeGreaterThan(30);
       expect(columns.filter((column) => column.collation_name !== 'C')).toEqual([]);
-      expect((await server.query(url, `select 'a:b' < 'a1' as by_language`))[0]?.by_language).toBe(true);
+      expect((await server().query(url, `select 'a:b' < 'a1' as by_language`))[0]?.by_language).toBe(true);
       const store = await open(url);
       for (const name of ['b', 'a:b', 'a', 'a1', 'aa']) await store.putArticle(aStoredArticle(name));
       expect((await store.storedCorpus()).articles.map(({ id }) => id)).toEqual(['a', 'a1', 'a:b', 'aa', 'b']);
     });
 
     it('is made once by many processes that start together on an empty database', async () => {
-      const url = await server.emptyDatabase();
+      const url = await server().emptyDatabase();
       const stores = await Promise.all(Array.from({ length: 6 }, () => open(url)));
       expect(await Promise.all(stores.map((store) => store.corpusRevision()))).toEqual([0, 0, 0, 0, 0, 0]);
-      const versions = await server.query(url, 'select version from schema_versions order by version');
+      const versions = await server().query(url, 'select version from schema_versions order by version');
       expect(versions.map(({ version }) => version)).toEqual(migrations.map(({ version }) => version));
     });
 
     it('is refused when a newer version has written it, and left as it was', async () => {
-      const url = await server.database();
-      await server.query(url, 'insert into schema_versions (version) values (99)');
+      const url = await server().database();
+      await server().query(url, 'insert into schema_versions (version) values (99)');
       await expect(open(url)).rejects.toMatchObject({ code: 'store-newer', message: expect.stringContaining('schema 99') });
-      expect((await server.query(url, 'select max(version) as version from schema_versions'))[0]?.version).toBe(99);
+      expect((await server().query(url, 'select max(version) as version from schema_versions'))[0]?.version).toBe(99);
     });
 
     it("is refused when it is another program's, which stays untouched", async () => {
-      const url = await server.emptyDatabase();
-      await server.query(url, 'create table occurrences (a integer)');
+      const url = await server().emptyDatabase();
+      await server().query(url, 'create table occurrences (a integer)');
       await expect(open(url)).rejects.toMatchObject({ code: 'store-unavailable', message: expect.stringContaining("another program's") });
-      const tables = await server.query(url, `select tablename from pg_tables where schemaname = 'public'`);
+      const tables = await server().query(url, `select tablename from pg_tables where schemaname = 'public'`);
       expect(tables).toEqual([{ tablename: 'occurrences' }]);
     });
 
     it('is refused in an encoding that cannot hold every text', async () => {
-      const url = await server.emptyDatabase();
-      await server.query(url, `create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0`);
+      const url = await server().emptyDatabase();
+      await server().query(url, `create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0`);
       await expect(open(new URL('/latin', url).href)).rejects.toMatchObject({ message: expect.stringContaining('encoding LATIN1') });
     });
 
     it('may live beside other tables in a schema of its own', async () => {
-      const url = await server.emptyDatabase();
-      await server.query(url, 'create schema press');
-      await server.query(url, 'create table articles (other integer)');
+      const url = await server().emptyDatabase();
+      await server().query(url, 'create schema press');
+      await server().query(url, 'create table articles (other integer)');
       const store = await open(`${url}?options=-c%20search_path%3Dpress`);
       await store.putArticle(aStoredArticle('bridge'));
-      expect(await server.query(url, 'select id from press.articles')).toEqual([{ id: 'bridge' }]);
-    });
-  });
-
-  describe('a server that cannot be used', () => {
-    const refusal = async (url: string): Promise<Error> => {
-      try {
-        await open(url);
-      } catch (thrown) {
-        if (thrown instanceof Error) return thrown;
-      }
-      throw new Error('was not refused');
-    };
-    const everything = (error: unknown): string =>
-      error instanceof Error ? `${error.message} ${error.stack} ${JSON.stringify(error)} ${everything(error.cause)}` : String(error);
-
-    it.each([
-      ['a wrong password', (url: URL) => Object.assign(url, { password: 'wrong-secret-word' }), 'password was refused'],
-      ['an unknown database', (url: URL) => Object.assign(url, { pathname: '/elsewhere' }), 'createdb'],
-      ['no encryption', (url: URL) => Object.assign(url, { search: '?sslmode=require' }), 'offers no encryption'],
-      ['a missing certificate', (url: URL) => Object.assign(url, { search: '?sslmode=verify-full&sslrootcert=/no/file' }), 'is missing'],
-    ])('says what to do about %s, and no secret', async (_, change, sentence) => {
-      const url = change(new URL(await server.database())).href;
-      const error = await refusal(url);
-      expect(error).toMatchObject({ code: 'store-unavailable', message: expect.stringContaining(sentence) });
-      expect(everything(error)).not.toContain('secret-word');
-      expect(error.message).toContain('PostgreSQL, database');
-    });
-
-    it('is said to be absent', async () => {
-      const error = await refusal(`postgres://attache:${PASSWORD}@127.0.0.1:9/db`);
-      expect(error.message).toMatch(/nothing answers there: start the server/);
-      expect(everything(error)).not.toContain(PASSWORD);
+      expect(await server().query(url, 'select id from press.articles')).toEqual([{ id: 'bridge' }]);
     });
   });
 
@@ -141,7 +88,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
     ['lock_timeout', 'something else holds what is to be written'],
     ['statement_timeout', 'the server took too long'],
   ])('gives up by %s, which the address may set, and says so', async (setting, sentence) => {
-    const url = await server.database();
+    const url = await server().database();
     const store = await open(`${url}?${setting}=50`);
     await store.saveSchedule(aSchedule());
     const blocking = new pg.Client({ connectionString: url });
@@ -156,24 +103,24 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   });
 
   it('finds what is due, what was begun and what is next by indexes, however many schedules are idle', async () => {
-    const url = await server.database();
-    await server.query(
+    const url = await server().database();
+    await server().query(
       url,
       `insert into schedules (id, destination, topic, recurrence, missed, when_empty, state, created_at, next_slot, origin)
        select 'd-' || n, 'discord:1/' || (n / 4), 'nato', '{}', 'once', 'archive', 'active', n, 10000 + n, 'chat' from generate_series(1, 20000) n`,
     );
-    await server.query(url, `insert into channels select distinct destination, '', 0, 0 from schedules`);
-    await server.query(
+    await server().query(url, `insert into channels select distinct destination, '', 0, 0 from schedules`);
+    await server().query(
       url,
       `insert into occurrences (id, schedule, destination, slot, state, claimed_at, utterances, messages)
        select 'd-' || n || '.1', 'd-' || n, 'discord:1/' || (n / 4), 1, 'delivered', 1, '[]', '[]' from generate_series(1, 20000) n`,
     );
-    await server.query(url, 'analyze');
+    await server().query(url, 'analyze');
     /** What whole scans have read of each table. A connection counts when it has ended, which takes a moment longer than closing it. */
     const readWhole = async () => {
       const others = `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-      while ((await server.query(url, others)).length > 0);
-      return server.query(
+      while ((await server().query(url, others)).length > 0);
+      return server().query(
         url,
         `select relname, seq_tup_read::int as rows from pg_stat_user_tables where seq_tup_read > 0 order by relname`,
       );
@@ -196,14 +143,14 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   });
 
   it('shows the time of its server, to the millisecond', async () => {
-    const store = await open(await server.database());
+    const store = await open(await server().database());
     const [before, shown, after] = [Temporal.Now.instant(), await store.time(), Temporal.Now.instant()];
     expect(shown?.epochMilliseconds).toBeGreaterThanOrEqual(before.epochMilliseconds);
     expect(shown?.epochMilliseconds).toBeLessThanOrEqual(after.epochMilliseconds);
   });
 
   it('refuses a text that PostgreSQL cannot keep, and keeps what was there', async () => {
-    const store = await open(await server.database());
+    const store = await open(await server().database());
     await store.putArticle(aStoredArticle('bridge'));
     await expect(store.putArticle({ ...aStoredArticle('bridge', 2), text: 'a\0b' })).rejects.toMatchObject({
       code: 'store-unavailable',
@@ -214,7 +161,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   });
 
   it('reads the whole corpus as it was at one moment, while others write', async () => {
-    const url = await server.database();
+    const url = await server().database();
     const [reader, writer] = [await open(url), await open(url)];
     await writer.putArticle(aStoredArticle('bridge', 1, 5));
     let writing = true;
@@ -234,7 +181,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   });
 
   it('lets articles be put, removed and settled from all sides without a deadlock', async () => {
-    const url = await server.database();
+    const url = await server().database();
     const stores = await Promise.all(Array.from({ length: 4 }, () => open(url)));
     await Promise.all(
       stores.flatMap((store, at) =>
@@ -251,120 +198,16 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
   });
 
   it('serves more callers at once than it has connections', async () => {
-    const store = await open(await server.database());
+    const store = await open(await server().database());
     const names = Array.from({ length: 200 }, (_, index) => `d-${index}`);
     await Promise.all(names.map((name) => store.saveSchedule(aSchedule({ id: scheduleId(name) }))));
     expect(await store.schedules()).toHaveLength(200);
   });
 
-  describe('a server that is restarted', () => {
-    it('fails no later call than the one under way, and whoever watches is told to look again', { timeout: 30_000 }, async () => {
-      const lost: string[] = [];
-      const store = await openPostgresStore(await server.database(), { log: { warn: (event) => lost.push(event) } });
-      const heard: string[] = [];
-      store.watch((what) => heard.push(what));
-      await eventually(() => heard.includes('corpus'));
-      await store.saveSchedule(aSchedule());
-      await server.halt();
-      const asked = store.schedules();
-      heard.length = 0;
-      await server.resume();
-      expect(await asked).toEqual([aSchedule()]);
-      expect(await store.schedules()).toEqual([aSchedule()]);
-      await eventually(() => heard.includes('corpus') && heard.includes('schedules'), 10_000);
-      expect(lost.length).toBeGreaterThan(0);
-      heard.length = 0;
-      await store.putArticle(aStoredArticle('bridge'));
-      await eventually(() => heard.includes('corpus'), 1000);
-      await store.close();
-    });
-
-    it('is waited for by the first who finds it away, as long as a restart takes, and by nobody else until it is back', async () => {
-      const waits: number[] = [];
-      const clock = { ...systemClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-      const store = await openPostgresStore(await server.database(), { log: silentLogger, clock });
-      await store.schedules();
-      await server.halt();
-      await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('nothing answers there') });
-      expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3000);
-      expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(6500);
-      waits.length = 0;
-      await expect(store.schedules()).rejects.toMatchObject({ code: 'store-unavailable' });
-      expect(waits).toEqual([]);
-      await server.resume();
-      expect(await store.schedules()).toEqual([]);
-      await store.close();
-    });
-
-    it('ends no process whose transaction was between two statements', async () => {
-      const url = await server.database();
-      const connections = createConnections(url, systemClock, () => undefined);
-      const connection = await connections.connect();
-      const ended = new Promise<void>((resolve) => connection.once('end', () => resolve()));
-      await connection.query('begin');
-      await server.query(
-        url,
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'attache' and state like 'idle in%'`,
-      );
-      await ended;
-      await expect(connection.query('commit')).rejects.toThrow();
-      connection.release();
-      const next = await connections.connect();
-      expect((await next.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
-      next.release();
-      await connections.end();
-    });
-
-    it('is found again when single connections are cut', async () => {
-      const url = await server.database();
-      const store = await open(url);
-      const heard: string[] = [];
-      store.watch((what) => heard.push(what));
-      await eventually(() => heard.includes('corpus'));
-      await Promise.all(Array.from({ length: 5 }, () => store.schedules()));
-      heard.length = 0;
-      const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'attache'`;
-      expect((await server.query(url, cut)).length).toBeGreaterThan(1);
-      await eventually(() => heard.includes('corpus'));
-      await store.saveSchedule(aSchedule());
-      expect(await store.schedules()).toHaveLength(1);
-    });
-  });
-
-  it('finds out that a connection has gone dumb, and goes on over another', async () => {
-    const url = new URL(await server.database());
-    const cable = await startCable(Number(url.port));
-    const clock = createManualClock('2026-11-02T08:00:00Z');
-    const through = Object.assign(new URL(url.href), { port: String(cable.port), search: '?query_timeout=400' }).href;
-    const store = await openPostgresStore(through, { log: silentLogger, clock });
-    try {
-      const heard: string[] = [];
-      store.watch((what) => heard.push(what));
-      await eventually(() => heard.includes('corpus'));
-      await store.saveSchedule(aSchedule());
-      await clock.advance(10_000);
-      cable.cut();
-      await expect(store.schedules()).rejects.toMatchObject({ message: expect.stringContaining('did not answer in time') });
-      expect(await store.schedules()).toEqual([aSchedule()]);
-      heard.length = 0;
-      // The next heartbeat stays without an answer, and after a wait another connection listens.
-      await clock.advance(20_000);
-      await eventually(() => {
-        void clock.advance(100);
-        return heard.includes('corpus');
-      });
-    } finally {
-      const closing = store.close();
-      await clock.advance(60_000);
-      await closing;
-      await cable.close();
-    }
-  });
-
   it('is shared by processes that start together on an empty database: each slot is claimed by exactly one', {
     timeout: 60_000,
   }, async () => {
-    const url = await server.emptyDatabase();
+    const url = await server().emptyDatabase();
     const worker = fileURLToPath(new URL('./claim-worker.ts', import.meta.url));
     const counts = await Promise.all(
       [1, 2, 3, 4].map(async () => {
@@ -379,22 +222,22 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `: ${miss
       }),
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
-    const states = await server.query(url, 'select state, count(*)::int as count from occurrences group by state');
+    const states = await server().query(url, 'select state, count(*)::int as count from occurrences group by state');
     expect(states).toEqual([{ state: 'delivered', count: 60 }]);
   });
 
   it('keeps its address out of what is seen on the server', async () => {
-    const url = await server.database();
+    const url = await server().database();
     const store = await open(url);
     store.watch(() => undefined);
     await store.schedules();
-    const rows = await server.query(url, `select application_name, query from pg_stat_activity where datname = current_database()`);
+    const rows = await server().query(url, `select application_name, query from pg_stat_activity where datname = current_database()`);
     expect(rows.some((row) => row.application_name === 'attache')).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(PASSWORD);
   });
 
   it('lets a process end that has closed it', async () => {
-    const url = await server.database();
+    const url = await server().database();
     const script = `
       const { openPostgresStore } = await import(${JSON.stringify(fileURLToPath(new URL('../../src/store/postgres.ts', import.meta.url)))});
       const store = await openPostgresStore(process.argv[1], { log: { warn() {} } });
