@@ -219,11 +219,13 @@ async function updateOccurrence(db: Transaction<Tables>, id: string, change: Occ
 /** Adds the message ids that are not there yet, in order, and the event. */
 async function addToLists(db: Transaction<Tables>, id: string, { at, messages = [], event }: OccurrenceUpdate): Promise<void> {
   const row = await db.selectFrom('occurrences').select(['messages', 'events']).where('id', '=', id).executeTakeFirstOrThrow();
-  const events = parseEvents(row.events);
+  const [known, events] = [parseStrings(row.messages), parseEvents(row.events)];
+  const all = [...new Set([...known, ...messages])];
   const added = event === undefined || events.length >= MAX_EVENTS ? events : [...events, { at, what: event }];
+  if (all.length === known.length && added === events) return;
   await db
     .updateTable('occurrences')
-    .set({ messages: JSON.stringify([...new Set([...parseStrings(row.messages), ...messages])]), events: eventsJson(added) })
+    .set({ messages: JSON.stringify(all), events: eventsJson(added) })
     .where('id', '=', id)
     .execute();
 }
