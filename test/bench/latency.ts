@@ -4,12 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.ts';
-import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { type DiscordDouble, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { eventually } from '../support/eventually.ts';
 import { inventArticles } from '../support/invented-store.ts';
 import { readMetrics } from '../support/read-metrics.ts';
 import { slashCommand } from '../support/slack-double/payloads.ts';
-import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { inventQueries, inventQuotes } from './search-corpus.ts';
 
 /** What people ask of the real data, one after the other: names, words, a mistyped name, a topic, a brief, a list. */
@@ -60,12 +61,8 @@ async function measure(name: string, quotes: number, questions: readonly string[
     const begun = performance.now();
     bot = startBotProcess(
       {
-        DISCORD_TOKEN,
-        DISCORD_APPLICATION_ID: IDS.application,
-        DISCORD_API_URL: discord.apiUrl,
-        SLACK_BOT_TOKEN: SLACK_TOKEN,
-        SLACK_APP_TOKEN: APP_TOKEN,
-        SLACK_API_URL: slack.apiUrl,
+        ...discordEnvironment(discord),
+        ...slackEnvironment(slack),
         DATABASE_URL: `sqlite:${file}`,
         LOG_LEVEL: 'warn',
         PORT: String(port),

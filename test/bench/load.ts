@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { destination } from '../../src/model/schedule.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { cleanEnvironment, ROOT } from '../support/process.ts';
 import { slashCommand } from '../support/slack-double/payloads.ts';
-import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 import { limitOf, measureLimits } from './load-limits.ts';
 
@@ -50,12 +51,8 @@ export async function loadBench(args: readonly string[]): Promise<void> {
       cwd: ROOT,
       stdio: 'ignore',
       env: cleanEnvironment({
-        DISCORD_TOKEN,
-        DISCORD_APPLICATION_ID: IDS.application,
-        DISCORD_API_URL: discord.apiUrl,
-        SLACK_BOT_TOKEN: SLACK_TOKEN,
-        SLACK_APP_TOKEN: APP_TOKEN,
-        SLACK_API_URL: slack.apiUrl,
+        ...discordEnvironment(discord),
+        ...slackEnvironment(slack),
         DATABASE_URL: `sqlite:${file}`,
         LOG_LEVEL: 'warn',
       }),

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destination } from '../../src/model/schedule.ts';
 import { ENDPOINT_PATH } from '../../src/platforms/discord/http-link.ts';
 import { type BotProcess, freePort, startConnectedBot } from '../support/bot-process.ts';
-import { BOT_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment } from '../support/double-environment.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -21,11 +22,9 @@ async function startBot(): Promise<void> {
   address = `http://127.0.0.1:${port}${ENDPOINT_PATH}`;
   discord.sendTo(address);
   bot = await startConnectedBot({
-    DISCORD_TOKEN: BOT_TOKEN,
-    DISCORD_APPLICATION_ID: IDS.application,
+    ...discordEnvironment(discord),
     DISCORD_PUBLIC_KEY: discord.key.publicKey,
     DISCORD_PORT: String(port),
-    DISCORD_API_URL: discord.apiUrl,
     DATABASE_URL: `sqlite:${database()}`,
   });
 }

@@ -11,6 +11,7 @@ import { systemClock } from '../../src/model/clock.ts';
 import { type Service, serve } from '../../src/serve.ts';
 import { commands } from '../support/commands.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { eventually } from '../support/eventually.ts';
 import { ROOT } from '../support/process.ts';
 import { buttonPress, DIRECT, directMessage, mention, slashCommand, USER } from '../support/slack-double/payloads.ts';
@@ -33,12 +34,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'attache-log-'));
   [discord, slack] = await Promise.all([startDiscordDouble(), startSlackDouble()]);
   const read = readConfig({
-    DISCORD_TOKEN,
-    DISCORD_APPLICATION_ID: IDS.application,
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: SLACK_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
+    ...discordEnvironment(discord),
+    ...slackEnvironment(slack),
     DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}`,
     DATA_DIR: path.join(ROOT, 'data'),
   });

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.ts';
-import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { type DiscordDouble, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { eventually } from '../support/eventually.ts';
 import { readMetrics } from '../support/read-metrics.ts';
 import { slashCommand } from '../support/slack-double/payloads.ts';
-import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 
 let folder: string;
 let discord: DiscordDouble;
@@ -24,12 +25,8 @@ const WITHOUT_DISCORD = { DISCORD_TOKEN: '', DISCORD_APPLICATION_ID: '' };
 function start(more: Readonly<Record<string, string>> = {}, args: readonly string[] = []): BotProcess {
   bot = startBotProcess(
     {
-      DISCORD_TOKEN,
-      DISCORD_APPLICATION_ID: IDS.application,
-      DISCORD_API_URL: discord.apiUrl,
-      SLACK_BOT_TOKEN: SLACK_TOKEN,
-      SLACK_APP_TOKEN: APP_TOKEN,
-      SLACK_API_URL: slack.apiUrl,
+      ...discordEnvironment(discord),
+      ...slackEnvironment(slack),
       DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}`,
       PORT: String(port),
       ...more,

@@ -7,10 +7,11 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
 import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
+import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
 import { eventually } from '../support/eventually.ts';
 import { CHANNEL, mention, slashCommand } from '../support/slack-double/payloads.ts';
-import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
 
 let folder: string;
@@ -23,12 +24,8 @@ const database = (): string => path.join(folder, 'state.db');
 /** Starts the real process against the doubles. */
 function startBot(more: Readonly<Record<string, string>> = {}): void {
   bot = startBotProcess({
-    DISCORD_TOKEN,
-    DISCORD_APPLICATION_ID: IDS.application,
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: SLACK_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
+    ...discordEnvironment(discord),
+    ...slackEnvironment(slack),
     DATABASE_URL: `sqlite:${database()}`,
     ...more,
   });
