@@ -3,11 +3,11 @@ import { type Block, note } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory } from './channel-memory.ts';
 import { type AtlanticPair, isEuropean } from './digest-quotes.ts';
-import type { TopicQuote } from './story.ts';
+import { isUnknownSide, type TopicQuote } from './story.ts';
 
 /**
  * What the first two quotes have to do with each other; or, where one side has none to show, whether it is silent, speaks of
- * other matters only, or has been shown before. `open`: everything that could have been shown, had or not; `said`: every quote
+ * other matters only, or has been shown before; silent is nobody while voices are quoted whose side is not known. `open`: everything that could have been shown, had or not; `said`: every quote
  * of the same stories, so that nobody is called silent who is quoted.
  */
 export function atlanticNote(
@@ -24,7 +24,7 @@ export function atlanticNote(
   return europe === 'heard' ? [note(digests.noAmerican[washington])] : [];
 }
 
-type Standing = 'silent' | 'elsewhere' | 'shown';
+type Standing = 'silent' | 'unknown' | 'elsewhere' | 'shown';
 
 function standing(
   open: readonly TopicQuote[],
@@ -33,6 +33,7 @@ function standing(
   isSide: (side: Side | null) => boolean,
 ): Standing | 'heard' {
   const voices = open.filter(({ side }) => isSide(side));
-  if (voices.length === 0) return said.some(({ side }) => isSide(side)) ? 'elsewhere' : 'silent';
+  if (voices.length === 0 && said.some(({ side }) => isSide(side))) return 'elsewhere';
+  if (voices.length === 0) return said.some(isUnknownSide) ? 'unknown' : 'silent';
   return voices.every((quote) => hasHad(had, quote)) ? 'shown' : 'heard';
 }

@@ -6,7 +6,7 @@ import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-reply.ts';
-import type { ScoredArticle, TopicQuote } from './story.ts';
+import { isUnknownSide, type ScoredArticle, type TopicQuote } from './story.ts';
 
 type Foot = Parameters<Texts['digests']['foot']>[0];
 
@@ -29,6 +29,7 @@ const SIDES: readonly Side[] = ['us', 'uk', 'eu', 'russia', 'ukraine', 'other'];
 export const voicesOf = (quotes: readonly TopicQuote[], corpus: Corpus): Parameters<Texts['digests']['voices']>[0] => ({
   quotes: quotes.length,
   sides: SIDES.map((side) => ({ side, quotes: quotes.filter((quote) => quote.side === side).length })).filter((each) => each.quotes > 0),
+  unknown: quotes.filter(isUnknownSide).length,
   anonymous: quotes.filter(({ utterance }) => utterance.speaker === null).length,
   inOffice: quotes.filter(({ utterance }) => isOfficial(utterance, corpus)).length,
 });

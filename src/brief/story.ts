@@ -38,6 +38,7 @@ export interface TopicQuote {
   /** The article of the story through which it is found, and that story's place in the view. */
   readonly article: ArticleId;
   readonly story: number;
+  /** Null for nobody known, and where nothing tells it. */
   readonly side: Side | null;
   readonly score: number;
   /** Whether it can stand by itself; see `isWhole`. */
@@ -49,6 +50,9 @@ export interface TopicQuote {
   /** Why it can never be in a digest; null when it can. */
   readonly barred: Barred | null;
 }
+
+/** Somebody who is named, and might be of any side. */
+export const isUnknownSide = ({ side, utterance }: TopicQuote): boolean => side === null && utterance.speaker !== null;
 
 /** All of a corpus that has to do with a topic; the same for every channel. */
 export interface TopicView {

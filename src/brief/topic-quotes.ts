@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
+import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
 import { wordCount } from './word-count.ts';
 
@@ -79,7 +80,7 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
     utterance,
     article: member.article.id,
     story,
-    side: speaker?.side ?? null,
+    side: speaker === undefined ? null : sideOf(speaker, corpus),
     score: Math.round(score * 100) / 100,
     whole,
     terms,

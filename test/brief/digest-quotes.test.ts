@@ -64,6 +64,20 @@ describe('the quotes of a digest', () => {
     );
   });
 
+  it('call nobody silent while voices are quoted of whom nothing tells their side', () => {
+    const made = editionOf(
+      [
+        piece('one', 'The pact at sea', [
+          ['Bea Briton', 'The pact is what keeps the harbours of our islands open at night.'],
+          ['Someone Else', 'The pact is older than any of those who now sit in its garrison.'],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.text).toContain('No voice on this is known to be American.');
+    expect(made.text).toContain('Voices: UK 1, side unknown 1;');
+  });
+
   it('put whole sentences before fragments, and quote nobody a third time', () => {
     const made = editionOf(
       [

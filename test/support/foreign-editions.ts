@@ -2,15 +2,16 @@ import { composeDigest, type Digest, type DigestInput } from '../../src/brief/di
 import type { Article } from '../../src/model/article.ts';
 import { topicId } from '../../src/model/ids.ts';
 import type { Quote } from '../../src/model/quote.ts';
+import type { Speaker } from '../../src/model/speaker.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import type { Texts } from '../../src/texts/texts.ts';
-import { article, quote } from './corpus-fixture.ts';
+import { article, quote, speaker } from './corpus-fixture.ts';
 import { by, FOREIGN_NEWS } from './foreign-news.ts';
 
 const BRIDGES = topicId('transatlantic-relations');
 
-/** An event that shares nothing with another but the topic. `said`: who, as an id of FOREIGN_NEWS, says something about it. */
+/** An event that shares nothing with another but the topic. `said`: who, as an id of FOREIGN_NEWS or `roza`, whose side nobody knows, says something about it. */
 export interface ForeignEvent {
   readonly noun: string;
   /** `YYYY-MM-DD` or less; null is without a date. */
@@ -27,10 +28,14 @@ export interface ForeignEvent {
   readonly rest?: Partial<Article>;
 }
 
+/** Of whom nothing is known but the name. */
+const OF_NO_SIDE: Speaker = { ...speaker('roza'), name: 'Роза Новая' };
+
 /** A corpus of these events, without a Latin letter in what is read. */
 export const foreignCorpus = (events: readonly ForeignEvent[]): Corpus =>
   createCorpus({
     ...FOREIGN_NEWS,
+    speakers: [...FOREIGN_NEWS.speakers, OF_NO_SIDE],
     articles: events.map(({ noun, on, arrived, outlet = `Вестник ${noun}`, id = noun, about = true, rest }) =>
       article(ID(id), on, {
         title: about ? `Мост и ${noun}` : `Про ${noun}`,

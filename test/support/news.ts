@@ -27,6 +27,7 @@ export const VOICES: readonly Speaker[] = [
   speaker('Bea Briton', { side: 'uk' }),
   speaker('Emil Europa', { side: 'eu' }),
   speaker('Rurik Rus', { side: 'russia' }),
+  speaker('Someone Else'),
 ];
 
 /** A story as one outlet tells it. `quotes`: speaker and words; null for nobody known. */

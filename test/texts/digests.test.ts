@@ -86,6 +86,8 @@ const EDITIONS: Readonly<Record<string, readonly [readonly ForeignEvent[], Parti
   'an article that was told': [[event('якорь', paris)], { had: new Set(hadOf(foreignEdition([event('якорь', paris)], texts))) }],
   'no American': [[event('якорь', { said: ['vera'], rest: { summary: { text: 'Вода под союзом.', origin: 'extract' } } })]],
   'no European': [[event('якорь', { said: ['anna'] })]],
+  'no voice that is known to be American': [[event('якорь', { said: ['vera', 'roza'] })]],
+  'no voice that is known to be European': [[event('якорь', { said: ['anna', 'roza'] })]],
   'an American on other matters': [[event('якорь', { said: ['vera'] }), event('медь', { quotes: BESIDE })]],
   'a European on other matters': [[event('якорь'), event('медь', { said: ['vera'], quotes: BESIDE })]],
   'an American who was shown': [[event('якорь', paris), event('медь', { said: ['vera'] })], { had: quotesOf('anna') }],

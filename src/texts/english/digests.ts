@@ -70,6 +70,8 @@ interface Foot {
 interface Voices {
   readonly quotes: number;
   readonly sides: readonly { readonly side: Side; readonly quotes: number }[];
+  /** Named, but nothing tells for which side they speak. */
+  readonly unknown: number;
   readonly anonymous: number;
   readonly inOffice: number;
 }
@@ -86,11 +88,12 @@ function considered(all: Foot['considered']): string {
 
 const SIDES: Readonly<Record<Side, string>> = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' };
 
-/** "Voices: US 2, UK 2, anonymous 1; 4 of 5 in office." */
-function voices({ quotes, sides, anonymous, inOffice }: Voices): string {
+/** "Voices: US 2, UK 2, anonymous 1; 4 of 5 in an office on record." */
+function voices({ quotes, sides, unknown, anonymous, inOffice }: Voices): string {
   if (quotes === 0) return 'No quotes.';
-  const named = [...sides.map((each) => `${SIDES[each.side]} ${each.quotes}`), ...(anonymous > 0 ? [`anonymous ${anonymous}`] : [])];
-  return `Voices: ${named.join(', ')}; ${inOffice} of ${quotes} in office.`;
+  const rest = [['side unknown', unknown] as const, ['anonymous', anonymous] as const].filter(([, each]) => each > 0);
+  const named = [...sides.map((each) => [SIDES[each.side], each.quotes] as const), ...rest].map(([name, each]) => `${name} ${each}`);
+  return `Voices: ${named.join(', ')}; ${inOffice} of ${quotes} in an office on record.`;
 }
 
 /** What stands above two quotes from either side of the Atlantic. */
@@ -121,11 +124,13 @@ export const digests = {
   /** What an edition says of a side that it has no quote of. */
   noAmerican: {
     silent: 'Washington is silent on this: no American voice is quoted.',
+    unknown: 'No voice on this is known to be American.',
     elsewhere: 'No American voice on this: those who are quoted speak of other matters.',
     shown: 'What Americans say on this has been posted here before.',
   },
   noEuropean: {
     silent: 'Europe is silent on this: no European voice is quoted.',
+    unknown: 'No voice on this is known to be European.',
     elsewhere: 'No European voice on this: those who are quoted speak of other matters.',
     shown: 'What Europeans say on this has been posted here before.',
   },
