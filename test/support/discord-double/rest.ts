@@ -170,13 +170,14 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     return { status: 200, body: messageAnswer(made) };
   };
 
-  /** 429 for whatever is beyond so many authorised calls in any one second. */
+  /** 429 for whatever is beyond so many authorised calls in any one second, until there is room again. */
   const crowded = (authorized: boolean): RestAnswer | null => {
     const now = performance.now();
     if (!authorized) return null;
     perSecond.at = perSecond.at.filter((at) => now - at < 1000);
     perSecond.at.push(now);
-    return perSecond.at.length > perSecond.limit ? rateLimited(1, { global: true }) : null;
+    const last = perSecond.at.at(-perSecond.limit - 1);
+    return last === undefined ? null : rateLimited(Math.ceil(last + 1000 - now) / 1000, { global: true });
   };
 
   return {
