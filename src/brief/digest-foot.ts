@@ -11,16 +11,21 @@ import { isUnknownSide, type ScoredArticle, type TopicQuote } from './story.ts';
 type Foot = Parameters<Texts['digests']['foot']>[0];
 
 /** What was looked at, to be said in the foot. `appeared`: everything relevant by the slot. */
-export function considered(appeared: readonly ScoredArticle[], fresh: number): Foot['considered'] {
-  if (appeared.length === 0) return null;
+export function considered(appeared: readonly ScoredArticle[], fresh: number): Pick<Foot, 'considered' | 'mentioning'> {
+  const about = appeared.filter((each) => each.about);
+  return { considered: consideredOf(about, fresh), mentioning: appeared.length - about.length };
+}
+
+function consideredOf(about: readonly ScoredArticle[], fresh: number): Foot['considered'] {
+  if (about.length === 0) return null;
   const outlets = new Set<string>();
-  for (const { article } of appeared) if (article.outlet !== null) outlets.add(article.outlet);
-  const newest = appeared.reduce<ScoredArticle | null>(
+  for (const { article } of about) if (article.outlet !== null) outlets.add(article.outlet);
+  const newest = about.reduce<ScoredArticle | null>(
     (best, each) => ((each.days?.number ?? 0) > (best?.days?.number ?? 0) ? each : best),
     null,
   )?.article.published?.date;
-  const unnamed = appeared.filter(({ article }) => article.outlet === null).length;
-  return { articles: appeared.length, fresh, outlets: outlets.size, unnamed, newest: newest ?? null };
+  const unnamed = about.filter(({ article }) => article.outlet === null).length;
+  return { articles: about.length, fresh, outlets: outlets.size, unnamed, newest: newest ?? null };
 }
 
 const SIDES: readonly Side[] = ['us', 'uk', 'eu', 'russia', 'ukraine', 'other'];

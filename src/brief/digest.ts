@@ -84,16 +84,17 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   const spent = !news && part.choice.chosen.length === 0;
   if (spent && had.has(exhausted)) return silence(digests.nothingLeft(topic.title, from, zone));
 
-  const archiveLine =
-    appeared.length === 0
-      ? digests.archiveEmpty(topic.title, from, zone)
-      : spent
-        ? digests.archiveSpent(from, zone)
-        : digests.fromArchive(from, zone);
+  const archiveLine = (): string => {
+    if (!spent) return digests.fromArchive(from, zone);
+    if (!appeared.some(({ about }) => about)) return digests.archiveEmpty(topic.title, from, zone);
+    return view.quotes.some((quote) => quote.barred === null && hasHad(had, quote))
+      ? digests.archiveSpent(from, zone)
+      : digests.archiveQuoteless(topic.title, from, zone);
+  };
   const quotes = part.choice.chosen.map(({ quote }) => quote);
   const blocks: Block[] = [
     ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),
-    ...(news ? [] : [paragraph(archiveLine)]),
+    ...(news ? [] : [paragraph(archiveLine())]),
     ...part.told.flatMap((story) => storyBlocks(story, texts)),
     ...(news && part.untold.length > 0
       ? [more(digests.moreStories(part.untold.length), articlesSince(topic, firstDay(part.untold, window.from)))]
@@ -109,7 +110,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   blocks.push(
     note(
       digests.foot({
-        considered: considered(appeared, freshArticles.length),
+        ...considered(appeared, freshArticles.length),
         voices: digests.voices(voicesOf(quotes, corpus)),
         fingerprint,
       }),

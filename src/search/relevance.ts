@@ -25,7 +25,7 @@ const SUMMARY = 1;
 /** Each quote that speaks of it counts half, up to four, so that a long article does not win by its length. */
 const QUOTE = 0.5;
 const MAX_QUOTES = 4;
-/** A person of the topic counts like an ordinary term. */
+/** A person of the topic counts like an ordinary term, beside one. */
 const PERSON_WEIGHT = 1;
 /** An editor who lists the topic knows better than any count of words: worth two and a half ordinary terms in a title. */
 const LISTED = 5;
@@ -79,13 +79,20 @@ function profileRelevance(article: Article, text: Text, said: Said, topic: Topic
     const speaking = telling.filter(({ quote, words }) => by(quote) || holds(words)).length;
     return weight * ((holds(title) ? TITLE : 0) + (holds(summary) ? SUMMARY : 0) + QUOTE * Math.min(speaking, MAX_QUOTES));
   };
-  const terms = [
-    ...profile.terms.map(({ term, weight, holds }) => ({ term, weight: worth(weight, holds, () => false) })),
-    ...profile.people.map(({ term, id, holds }) => ({ term, weight: worth(PERSON_WEIGHT, holds, (quote) => speakerOf(quote) === id) })),
-  ]
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return summed(terms, listed);
+  const spoken = profile.terms
+    .map(({ term, weight, holds }) => ({ term, weight: worth(weight, holds, () => false) }))
+    .filter(({ weight }) => weight > 0);
+  // A president is in articles about everything: people count beside what the topic is about, or where an editor lists it.
+  const named =
+    spoken.length + listed.length === 0
+      ? []
+      : profile.people
+          .map(({ term, id, holds }) => ({ term, weight: worth(PERSON_WEIGHT, holds, (quote) => speakerOf(quote) === id) }))
+          .filter(({ weight }) => weight > 0);
+  return summed(
+    [...spoken, ...named].sort((a, b) => b.weight - a.weight),
+    listed,
+  );
 }
 
 const speakerOf = ({ attribution }: Quote): Speaker['id'] | null => (attribution.kind === 'speaker' ? attribution.speaker : null);

@@ -123,11 +123,29 @@ describe('the stories of a digest', () => {
     );
     expect(made.text).not.toContain('garden');
     expect(made.receipt).toMatchObject({ considered: 2, about: 1, fresh: 1 });
+    expect(made.text).toContain('1 article considered, 1 new, from 1 outlet; newest 20 Nov 2026. 1 more only mentions it.');
     expect(made.receipt.articles.at(-1)).toMatchObject({
       title: 'A garden show',
       terms: [{ term: 'pact', weight: 2 }],
       rule: 'Only mentions the topic: relevance 2, more than 10 is needed.',
     });
+  });
+
+  it('claim nothing of an archive that is not on the topic, or in which nobody is quoted on it', () => {
+    const mention: Telling = {
+      id: 'garden',
+      on: '2026-11-02',
+      title: 'A garden show',
+      summary: 'Roses, and a pact of gardeners.',
+      rest: { topics: [] },
+    };
+    const span = ['2026-11-19', '2026-11-20'] as const;
+    const empty = editionOf([mention], span).text;
+    expect(empty).toContain('and nothing on The Northern Pact in the archive.');
+    expect(empty).toContain('No article is about it; 1 only mentions it.');
+    const quoteless = editionOf([...events(1, '2026-11-02').map((told) => ({ ...told, quotes: [] }))], span).text;
+    expect(quoteless).toContain('and the archive has no quote on The Northern Pact.');
+    for (const text of [empty, quoteless]) expect(text).not.toContain('this channel has had');
   });
 
   it('fit what the platforms take on the fullest day, with nothing lost and nobody woken', () => {

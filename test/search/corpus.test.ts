@@ -101,6 +101,14 @@ describe('articles', () => {
     expect(relevance('courier-2020')).toMatchObject({ score: 5, terms: [] });
   });
 
+  it('are not relevant through a person of the topic alone, who is in articles about everything', () => {
+    const topic = corpus.topic(topicId('alliance-costs'));
+    if (topic === undefined) throw new RangeError('no such topic');
+    const star = { ...article('none-of-ours', '2016'), summary: { text: '', origin: 'editor' } } as const;
+    expect(corpus.relevance({ ...star, title: 'Carl Brandt opens a garden' }, topic)).toMatchObject({ score: 0, terms: [] });
+    expect(corpus.relevance({ ...star, title: 'Carl Brandt on burden and garden' }, topic).terms).toContain('Carl Brandt');
+  });
+
   it('are not relevant through parts of words', () => {
     const nato = {
       ...CORPUS_PARTS.topics[0],

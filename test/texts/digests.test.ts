@@ -82,6 +82,7 @@ const EDITIONS: Readonly<Record<string, readonly [readonly ForeignEvent[], Parti
   'only the archive': [NOUNS.map((noun) => old(noun, { said: ['anna', 'vera', 'boris'] }))],
   'news without a quote': [[event('якорь', { said: [] }), old('медь', paris)]],
   'nothing at all': [[]],
+  'an archive in which nobody is quoted': [[old('якорь', { said: [] })]],
   'an archive of which all was shown': [[old('якорь', paris)], { had: new Set(hadOf(shown)) }],
   'an article that was told': [[event('якорь', paris)], { had: new Set(hadOf(foreignEdition([event('якорь', paris)], texts))) }],
   'no American': [[event('якорь', { said: ['vera'], rest: { summary: { text: 'Вода под союзом.', origin: 'extract' } } })]],

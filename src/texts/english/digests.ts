@@ -53,7 +53,7 @@ function clocks({ hours, usual, until }: NonNullable<Head['outOfStep']>): string
 
 /** What was looked at, and who is quoted. */
 interface Foot {
-  /** Null where no article is on the topic; `unnamed` articles name no outlet. */
+  /** Articles about the topic, null where there is none; `unnamed` of them name no outlet. */
   readonly considered: {
     readonly articles: number;
     readonly fresh: number;
@@ -61,6 +61,8 @@ interface Foot {
     readonly unnamed: number;
     readonly newest: PartialDate | null;
   } | null;
+  /** Further articles that only mention the topic. */
+  readonly mentioning: number;
   /** A sentence. */
   readonly voices: string;
   readonly fingerprint: string;
@@ -76,14 +78,15 @@ interface Voices {
   readonly inOffice: number;
 }
 
-/** "14 articles considered, 3 new, from 6 outlets; 2 name no outlet; newest 20 Nov 2026." */
-function considered(all: Foot['considered']): string {
-  if (all === null) return 'No article is on it.';
+/** "14 articles considered, 3 new, from 6 outlets; 2 name no outlet; newest 20 Nov 2026. 5 more only mention it." */
+function considered(all: Foot['considered'], mentioning: number): string {
+  const mention = mentioning === 1 ? 'mentions' : 'mention';
+  if (all === null) return mentioning === 0 ? 'No article is on it.' : `No article is about it; ${mentioning} only ${mention} it.`;
   const { articles, fresh, outlets, unnamed, newest } = all;
   const news = fresh > 0 ? `${fresh} new` : articles === 1 ? 'not new' : 'none of them new';
   const from = outlets === 0 ? '' : `, from ${count(outlets, 'outlet')}`;
   const none = unnamed === 0 || outlets === 0 ? '' : `; ${unnamed} ${unnamed === 1 ? 'names' : 'name'} no outlet`;
-  return `${count(articles, 'article')} considered, ${news}${from}${none}${newest === null ? '' : `; newest ${date(newest)}`}.`;
+  return `${count(articles, 'article')} considered, ${news}${from}${none}${newest === null ? '' : `; newest ${date(newest)}`}.${mentioning === 0 ? '' : ` ${mentioning} more only ${mention} it.`}`;
 }
 
 const SIDES: Readonly<Record<Side, string>> = { us: 'US', uk: 'UK', eu: 'EU', russia: 'Russia', ukraine: 'Ukraine', other: 'other' };
@@ -117,6 +120,8 @@ export const digests = {
     `Nothing new since ${moment(since, zone)}, and this channel has had what the archive holds. The next edition comes when there is something to say.`,
   archiveEmpty: (topic: string, since: Temporal.Instant, zone: string): string =>
     `Nothing new since ${moment(since, zone)}, and nothing on ${topic} in the archive.`,
+  archiveQuoteless: (topic: string, since: Temporal.Instant, zone: string): string =>
+    `Nothing new since ${moment(since, zone)}, and the archive has no quote on ${topic}.`,
   moreStories: (stories: number): string => `And ${count(stories, 'more story', 'more stories')}.`,
   inTheirWords: 'In their words',
   inTheirWordsFromArchive: 'In their words, from the archive',
@@ -135,7 +140,7 @@ export const digests = {
     shown: 'What Europeans say on this has been posted here before.',
   },
   voices,
-  foot: (all: Foot): string => `${considered(all.considered)} ${all.voices} Edition ${all.fingerprint}.`,
+  foot: (all: Foot): string => `${considered(all.considered, all.mentioning)} ${all.voices} Edition ${all.fingerprint}.`,
   moreQuotes: 'More quotes',
   discuss: 'Discuss',
   why: 'Why this?',
