@@ -38,14 +38,16 @@ export async function configuredPlatforms(
     platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));
   };
   if (config.discord !== null) {
-    const { apiUrl, ...discord } = config.discord;
-    const [{ createDiscord }, render] = await Promise.all([
+    const { apiUrl, layout, ...discord } = config.discord;
+    const [{ createDiscord }, { renderDiscord: render }, renderComponents] = await Promise.all([
       import('./platforms/discord/platform.ts'),
-      discord.layout === 'components'
+      import('./platforms/discord/render.ts'),
+      layout === 'components'
         ? import('./platforms/discord/render-components.ts').then(({ renderDiscordComponents }) => renderDiscordComponents)
-        : import('./platforms/discord/render.ts').then(({ renderDiscord }) => renderDiscord),
+        : undefined,
     ]);
-    keep('discord', () => createDiscord({ ...parts, ...discord, managing: MANAGING, commands, apiUrl: apiUrl ?? undefined, render }));
+    const options = { ...parts, ...discord, managing: MANAGING, commands, apiUrl: apiUrl ?? undefined, render, renderComponents };
+    keep('discord', () => createDiscord(options));
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([

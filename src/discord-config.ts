@@ -38,7 +38,7 @@ export const DISCORD_VARIABLES: readonly Variable[] = [
   ),
   variable(
     'DISCORD_LAYOUT',
-    'How messages are laid out in Discord: embeds, or components (newer, for current clients)',
+    'How messages are laid out in Discord: embeds, or components (newer; who refuses them gets embeds)',
     z.enum(['embeds', 'components'], 'must be embeds or components'),
     { fallback: 'embeds' },
   ),

@@ -4,18 +4,16 @@ import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
+import { within } from '../within.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
-import { COMPONENTS_V2, type DiscordPayload } from './message.ts';
-import type { Prepare } from './render.ts';
+import { type Beginning, beginReply, placeOf } from './layouts.ts';
+import { COMPONENTS_V2, type DiscordPayload, flagged } from './message.ts';
 import type { Responder } from './responder.ts';
 import type { DiscordTimings } from './timings.ts';
 
 /** What answering takes. */
-export interface Answering {
-  readonly prepare: Prepare;
-  /** Whether our messages are made of components. */
-  readonly ofComponents: boolean;
+export interface Answering extends Beginning {
   readonly log: PlatformLog;
   readonly clock: Clock;
   readonly timings: DiscordTimings;
@@ -26,10 +24,14 @@ export interface Answering {
 export interface Case {
   readonly asked: Asked;
   readonly responder: Responder;
+  /** Whether a message is there that changes into the answer; it keeps its layout. */
+  readonly inPlace: boolean;
 }
 
 /** Discord docs, "Webhooks", create follow-up message: where an app was only brought along, it may say so much more. */
 const FURTHER = 5;
+/** Milliseconds for finding out what layout a place takes before anything is promised: a control is to be acknowledged within half a second. */
+const WITHIN = 300;
 
 /** Promises a private answer, which show() writes. */
 export const promise = ({ responder }: Case, answering: Answering): Promise<void> =>
@@ -45,9 +47,7 @@ export const promiseChange = ({ responder }: Case, answering: Answering): Promis
 
 /** Fills what was promised with the first part, and sends the others after it, for the person alone. */
 export async function show(one: Case, reply: Reply, answering: Answering): Promise<void> {
-  const [first, ...rest] = await answering.prepare(reply);
-  if (first === undefined) return;
-  await patiently(() => one.responder.edit(first), answering);
+  const rest = await fill(one, reply, answering);
   if (!one.asked.setting.guest || rest.length <= FURTHER) return follow(one, rest, answering);
   await follow(one, rest.slice(0, FURTHER - 1), answering);
   await add(one, privately(paragraph(answering.texts.discord.noMore)), answering);
@@ -55,14 +55,15 @@ export async function show(one: Case, reply: Reply, answering: Answering): Promi
 
 /** Sends a further message for the person alone. */
 export async function add(one: Case, reply: Reply, answering: Answering): Promise<void> {
-  await follow(one, await answering.prepare(reply), answering);
+  const rest = await beginReply(placeFor(one), reply, answering, (first) => follow(one, [first], answering));
+  await follow(one, rest, answering);
 }
 
 /** Shows a reply to everyone below what was promised, or to the person alone where everyone cannot be shown. */
 export async function publish(one: Case, reply: Reply, answering: Answering): Promise<void> {
   if (!one.asked.setting.mayPost)
     return show(one, { ...reply, blocks: [...reply.blocks, paragraph(answering.texts.discord.onlyYou)] }, answering);
-  await patiently(async () => one.responder.edit(await line(answering.texts.discord.postedBelow, answering)), answering);
+  await fill(one, privately(paragraph(answering.texts.discord.postedBelow)), answering);
   await share(one, reply, answering);
 }
 
@@ -71,29 +72,62 @@ export async function share(one: Case, reply: Reply, answering: Answering): Prom
   const said = answering.texts.discord;
   const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
   if (!one.asked.setting.mayPost) return sorry(said.mayNotShare);
-  const payloads = await answering.prepare(sharedReply(reply));
-  if (one.asked.setting.guest && payloads.length > FURTHER) return sorry(said.tooLongToShare);
+  let tooLong = false;
   try {
-    for (const payload of payloads) await one.responder.follow(payload, 'public');
+    const rest = await beginReply(placeFor(one), sharedReply(reply), answering, async (first, further) => {
+      tooLong = one.asked.setting.guest && further >= FURTHER;
+      if (!tooLong) await one.responder.follow(first, 'public');
+    });
+    if (tooLong) return await sorry(said.tooLongToShare);
+    for (const payload of rest) await one.responder.follow(payload, 'public');
   } catch (thrown) {
     answering.log.warn('discord answer not shared', { failure: classifyFailure(thrown) });
     await sorry(said.notShared);
   }
 }
 
-/** A sentence of ours as a message. */
-export async function line(text: string, { prepare }: Pick<Answering, 'prepare'>): Promise<DiscordPayload> {
-  const [message] = await prepare(privately(paragraph(text)));
+/**
+ * Acknowledges with a sentence of ours, for the person alone: in the layout that every place takes, since of an answer to a request nobody
+ * hears that it was refused.
+ */
+export async function acknowledgeWith(text: string, { responder }: Case, { prepare }: Answering): Promise<void> {
+  const [message] = await prepare(privately(paragraph(text)), 'embeds');
   if (message === undefined) throw new RangeError('a reply is one message at least');
-  return message;
+  const data = flagged(message, MessageFlags.Ephemeral);
+  await responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
+}
+
+/** Says instead of the answer that something is broken; tried once. An answer on which a control stands stays as it is. */
+export async function apologise(one: Case, answering: Answering): Promise<void> {
+  const { asked, responder } = one;
+  if (asked.kind === 'completion') return;
+  const aside = asked.kind === 'press' || asked.kind === 'form';
+  await beginReply(placeFor(one), privately(paragraph(answering.texts.chat.broken)), answering, (sorry) =>
+    aside ? responder.follow(sorry, 'private') : responder.edit(sorry),
+  );
 }
 
 /**
- * Whether the message whose control was used can be changed into an answer of ours: it is private, and of our layout, which
- * Discord lets nobody change.
+ * Whether the message whose control was used can be changed into an answer of ours: it is private, and of the layout of its
+ * place, which Discord lets nobody change.
  */
-export const isOurs = (flags: number, { ofComponents }: Answering): boolean =>
-  (flags & MessageFlags.Ephemeral) !== 0 && ((flags & COMPONENTS_V2) !== 0) === ofComponents;
+export async function isOurs(flags: number, one: Case, { layouts, clock }: Answering): Promise<boolean> {
+  if ((flags & MessageFlags.Ephemeral) === 0) return false;
+  const layout = await within(clock, WITHIN, layouts.at(placeFor(one))).catch(() => 'late');
+  return ((flags & COMPONENTS_V2) === 0) === (layout === 'embeds');
+}
+
+const placeFor = ({ asked: { setting, caller } }: Case): string => placeOf({ guildId: setting.guildId, person: caller.person });
+
+/** Writes the first part of what was promised, and gives the others. What is there already and has components stays; embeds stand below it. */
+const fill = (one: Case, reply: Reply, answering: Answering): Promise<readonly DiscordPayload[]> =>
+  beginReply(
+    placeFor(one),
+    reply,
+    answering,
+    (first) => patiently(() => one.responder.edit(first), answering),
+    one.inPlace ? (first) => follow(one, [first], answering) : undefined,
+  );
 
 async function follow({ responder }: Case, payloads: readonly DiscordPayload[], answering: Answering): Promise<void> {
   for (const payload of payloads) await patiently(() => responder.follow(payload, 'private'), answering);

@@ -1,10 +1,9 @@
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
 import { actions, list, paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { FieldErrors, Form } from '../platform.ts';
 import { within } from '../within.ts';
-import { add, isOurs, line, promise, promiseChange, publish, show } from './answers.ts';
+import { acknowledgeWith, add, isOurs, promise, promiseChange, publish, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
-import { flagged } from './message.ts';
 import { MODAL_ROOM, modalOf } from './modal.ts';
 import type { Press, Pressing, Submission } from './pressing.ts';
 
@@ -18,18 +17,15 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
   const found = await within(pressing.clock, WITHIN, decodedLine(asked.customId, null, pressing.handler));
   const form = found === 'late' || found === null ? null : pressing.handler.form(found.line, MODAL_ROOM);
   if (form !== null) return responder.acknowledge({ type: InteractionResponseType.Modal, data: modalOf(form, asked.customId) });
-  const data = flagged(
-    await line(found === 'late' ? pressing.texts.discord.formTooLate : pressing.texts.chat.unknownForm, pressing),
-    MessageFlags.Ephemeral,
-  );
-  return responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
+  return acknowledgeWith(found === 'late' ? pressing.texts.discord.formTooLate : pressing.texts.chat.unknownForm, one, pressing);
 }
 
 /** A form was filled in: runs its command, or says what is wrong with which field and offers the form again as it was filled in. */
-export async function submitForm(one: Submission, pressing: Pressing): Promise<void> {
-  const { asked } = one;
+export async function submitForm(submission: Submission, pressing: Pressing): Promise<void> {
+  const { asked } = submission;
   const { handler } = pressing;
-  const inPlace = asked.message !== null && isOurs(asked.message.flags, pressing);
+  const inPlace = asked.message !== null && (await isOurs(asked.message.flags, submission, pressing));
+  const one = { ...submission, inPlace };
   await (inPlace ? promiseChange(one, pressing) : promise(one, pressing));
   // The answer that carries the button stays readable.
   const aside = (reply: Reply): Promise<void> => (inPlace ? add(one, reply, pressing) : show(one, reply, pressing));

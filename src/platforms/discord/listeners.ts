@@ -1,12 +1,11 @@
-import { type APIInteraction, DiscordAPIError, InteractionResponseType, MessageFlags } from 'discord.js';
+import { type APIInteraction, DiscordAPIError, InteractionResponseType } from 'discord.js';
 import { paragraph, privately } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { AnswerStep } from '../platform.ts';
-import { type Case, line, promise, publish, show } from './answers.ts';
+import { acknowledgeWith, apologise, type Case, promise, publish, show } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
 import { submitForm } from './forms.ts';
-import { flagged } from './message.ts';
 import { press } from './presses.ts';
 import type { Pressing } from './pressing.ts';
 import type { Responder, Ticket } from './responder.ts';
@@ -55,7 +54,7 @@ function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, { h
     const asked = readInteraction(raw);
     if (asked === null) return null;
     const step = handler.arrived?.('discord');
-    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step) };
+    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step), inPlace: false };
   } catch {
     log.warn('discord interaction not understood');
     return null;
@@ -125,13 +124,6 @@ async function command(one: Case, asked: Extract<Asked, { readonly kind: 'comman
   return reply.visibility === 'private' ? show(one, reply, parts) : publish(one, reply, parts);
 }
 
-/** An answer on which a control stands stays as it is. */
-async function apologise({ asked, responder }: Case, parts: Listening): Promise<void> {
-  if (asked.kind === 'completion') return;
-  const sorry = await line(parts.texts.chat.broken, parts);
-  await (asked.kind === 'press' || asked.kind === 'form' ? responder.follow(sorry, 'private') : responder.edit(sorry));
-}
-
 /** Quotes about a message. Discord shows the name of the command, and sends what it was registered under. */
 async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'message-command' }>, parts: Listening): Promise<void> {
   await promise(one, parts);
@@ -140,11 +132,10 @@ async function aboutMessage(one: Case, asked: Extract<Asked, { readonly kind: 'm
 }
 
 /** Too much is under way to begin another answer. */
-async function refuse({ asked, responder }: Case, parts: Listening): Promise<void> {
-  if (asked.kind === 'completion') return;
+async function refuse(one: Case, parts: Listening): Promise<void> {
+  if (one.asked.kind === 'completion') return;
   try {
-    const data = flagged(await line(parts.texts.chat.busy, parts), MessageFlags.Ephemeral);
-    await responder.acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data });
+    await acknowledgeWith(parts.texts.chat.busy, one, parts);
   } catch {
     parts.log.warn('discord busy');
   }

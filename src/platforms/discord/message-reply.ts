@@ -14,8 +14,8 @@ export interface Answered {
   readonly channelId: string;
 }
 
-/** Sends the parts of an answer to a message, in order, the first as a reply to it. Rejects with what the library threw. */
-export type ReplyTo = (message: Answered, payloads: readonly DiscordPayload[]) => Promise<void>;
+/** Sends a part (from 0) of an answer to a message, the first as a reply to it. Rejects with what the library threw. */
+export type ReplyTo = (message: Answered, payload: DiscordPayload, part: number) => Promise<void>;
 
 /**
  * Answers messages with a client that no scheduled post holds up. Every part has an enforced nonce made of the message's id, so
@@ -40,20 +40,15 @@ export function createReplyTo(parts: {
       }
     }
   };
-  return async ({ id, channelId }, payloads) => {
-    for (const [part, payload] of payloads.entries()) {
-      const body = { ...payload, nonce: nonceOf(`reply ${id}`, part), enforce_nonce: true };
-      if (part > 0) {
-        await send(channelId, body);
-        continue;
-      }
-      try {
-        // Whoever has taken the question back meanwhile is answered all the same: others may have read it.
-        await send(channelId, { ...body, message_reference: { message_id: id, fail_if_not_exists: false } });
-      } catch (thrown) {
-        if (!(thrown instanceof DiscordAPIError) || thrown.code !== MAY_NOT_REPLY) throw thrown;
-        await send(channelId, body);
-      }
+  return async ({ id, channelId }, payload, part) => {
+    const body = { ...payload, nonce: nonceOf(`reply ${id}`, part), enforce_nonce: true };
+    if (part > 0) return send(channelId, body);
+    try {
+      // Whoever has taken the question back meanwhile is answered all the same: others may have read it.
+      await send(channelId, { ...body, message_reference: { message_id: id, fail_if_not_exists: false } });
+    } catch (thrown) {
+      if (!(thrown instanceof DiscordAPIError) || thrown.code !== MAY_NOT_REPLY) throw thrown;
+      await send(channelId, body);
     }
   };
 }

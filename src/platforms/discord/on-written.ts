@@ -11,16 +11,15 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Who } from './asked.ts';
+import { type Beginning, beginReply, placeOf } from './layouts.ts';
 import type { MessageListener, Peer } from './link.ts';
 import type { DiscordPayload } from './message.ts';
 import type { ReplyTo } from './message-reply.ts';
-import type { Prepare } from './render.ts';
 import { readWritten, type Written } from './written.ts';
 
 /** What answering messages takes. */
-export interface Reading {
+export interface Reading extends Beginning {
   readonly handler: Handler;
-  readonly prepare: Prepare;
   readonly replyTo: ReplyTo;
   readonly words: CommandWords;
   /** True the first time it is asked about a key. */
@@ -28,8 +27,6 @@ export interface Reading {
   readonly inFlight: InFlight;
   readonly log: PlatformLog;
   readonly texts: Texts;
-  /** Whether our messages are made of components, which need no leave to embed. */
-  readonly ofComponents: boolean;
   /** Runs a command with the rights of whoever wrote. */
   dispatch(invocation: Invocation, who: Who): Promise<Reply>;
   /** Told when Discord no longer takes the token. */
@@ -42,6 +39,12 @@ const noEmbeds = ({ discord }: Texts): DiscordPayload => ({
   embeds: [],
   components: [],
   allowed_mentions: { parse: [] },
+});
+
+/** Discord would take the embeds out of an answer, and leave an empty message; components need no leave. */
+const withoutEmbeds = (reading: Reading): Reading => ({
+  ...reading,
+  prepare: async (reply, layout) => (layout === 'embeds' ? [noEmbeds(reading.texts)] : reading.prepare(reply, layout)),
 });
 
 /** Without these nothing of an answer can be seen. */
@@ -62,14 +65,16 @@ export const createMessageListener =
       const lacking = written.guildId === null ? [] : peer.missing(written.channelId);
       const missing = lacking.filter((permission) => NEEDED.has(permission));
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
-      // Discord would take the embeds out of an answer, and leave an empty message.
-      if (!reading.ofComponents && lacking.includes('EmbedLinks')) return await reading.replyTo(written, [noEmbeds(reading.texts)]);
+      const mayEmbed = !lacking.includes('EmbedLinks');
+      if (!mayEmbed && (await reading.layouts.at(placeOf(written)).catch(() => null)) === 'embeds')
+        return await reading.replyTo(written, noEmbeds(reading.texts), 0);
+      const here = mayEmbed ? reading : withoutEmbeds(reading);
       const work = inFlight.track(async () => {
         if (!(await isFirst(written, handler))) return;
-        await answer(written, peer, reading);
+        await answer(written, peer, here);
         step?.('answered');
       });
-      await (work ?? sentence(reading.texts.chat.busy, written, reading));
+      await (work ?? deliver(privately(paragraph(reading.texts.chat.busy)), written, here));
     } catch (thrown) {
       const failure = classifyFailure(thrown);
       if (failure.kind === 'unauthorised') reading.revoked();
@@ -81,17 +86,17 @@ async function answer(written: Written, peer: Peer, reading: Reading): Promise<v
   const line = plainWords(written.text, reading.words);
   const who = whoOf(written, peer);
   const reply = await reading.dispatch({ form: 'line', line, caller: who.caller }, who);
-  let payloads: Awaited<ReturnType<Prepare>>;
-  try {
-    payloads = await reading.prepare(written.guildId === null ? reply : sharedReply(reply));
-  } catch {
-    return sentence(reading.texts.chat.broken, written, reading);
-  }
-  await reading.replyTo(written, payloads);
+  const { prepare, texts } = reading;
+  await deliver(written.guildId === null ? reply : sharedReply(reply), written, {
+    ...reading,
+    prepare: (made, layout) => prepare(made, layout).catch(() => prepare(privately(paragraph(texts.chat.broken)), layout)),
+  });
 }
 
-const sentence = async (text: string, written: Written, { prepare, replyTo }: Reading): Promise<void> =>
-  replyTo(written, await prepare(privately(paragraph(text))));
+async function deliver(reply: Reply, written: Written, reading: Reading): Promise<void> {
+  const rest = await beginReply(placeOf(written), reply, reading, (first) => reading.replyTo(written, first, 0));
+  for (const [at, payload] of rest.entries()) await reading.replyTo(written, payload, at + 1);
+}
 
 /** Two processes may hold the same shard while one takes over from the other. While the store cannot be asked, an answer too many is better than none. */
 const isFirst = ({ id }: Written, handler: Handler): Promise<boolean> => handler.first(`discord message ${id}`).catch(() => true);

@@ -17,6 +17,7 @@ import { entitled } from './entitled.ts';
 import { createGatewayLink } from './gateway-link.ts';
 import { createFinder } from './history.ts';
 import { createHttpLink, type Endpoint } from './http-link.ts';
+import { type Beginning, createLayouts } from './layouts.ts';
 import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
@@ -27,11 +28,12 @@ import { createMayUse } from './overrides.ts';
 import { createPostRest } from './post-rest.ts';
 import { createPoster, type Posting } from './poster.ts';
 import type { Pressing } from './pressing.ts';
-import type { Prepare } from './render.ts';
 import type { Shards } from './shards.ts';
 import { createTeller } from './teller.ts';
 import { createDiscuss, type Discuss } from './threads.ts';
 import { DISCORD_TIMINGS, type DiscordTimings } from './timings.ts';
+
+type Render = (reply: Reply, texts: Texts) => Rendering<DiscordPayload>;
 
 export interface DiscordOptions {
   readonly token: string;
@@ -52,9 +54,10 @@ export interface DiscordOptions {
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
   readonly texts: Texts;
-  readonly render: (reply: Reply, texts: Texts) => Rendering<DiscordPayload>;
-  /** What the renderer makes; embeds when absent. */
-  readonly layout?: 'embeds' | 'components' | undefined;
+  /** Makes messages that every server takes. */
+  readonly render: Render;
+  /** Makes messages of components, for whoever takes them; without it everything is made by `render`. */
+  readonly renderComponents?: Render | undefined;
   readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<DiscordTimings> | undefined;
 }
@@ -79,14 +82,13 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed.resolve(error);
   };
   const parts: LinkParts = { token, applicationId, apiUrl, clock, log, texts, timings, lose };
-  const ofComponents = options.layout === 'components';
   const own = new REST(answerRestOptions(apiUrl, timings)).setToken(token);
   const mayUse = createMayUse({ rest: own, applicationId, clock });
   const { managing = new Set<string>() } = options;
   const { endpoint = null, shards = null, listening = () => {} } = options;
   const link: Link = endpoint === null ? createGatewayLink({ ...parts, shards }) : createHttpLink({ ...parts, endpoint, listening });
 
-  const postingOf = (peer: Peer, prepare: Prepare): Posting => {
+  const postingOf = (peer: Peer, beginning: Beginning): Posting => {
     const pacing = createPacing({
       clock,
       // What a channel takes Discord tells with every answer; the library keeps to it.
@@ -100,7 +102,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       pacing,
       clock,
       timings,
-      prepare,
+      ...beginning,
       texts,
       stop: scheduled.halted,
       me: peer.me,
@@ -115,7 +117,13 @@ export function createDiscord(options: DiscordOptions): Platform {
     health: () => link.health(),
     start: async (handler) => {
       try {
-        const prepare = createPrepare((reply) => options.render(reply, texts), handler, log);
+        const { render: embeds, renderComponents: components = null } = options;
+        const prepared = (render: Render) => createPrepare((reply: Reply) => render(reply, texts), handler, log);
+        const prepareIn = { embeds: prepared(embeds), components: prepared(components ?? embeds) };
+        const beginning: Beginning = {
+          layouts: createLayouts(components !== null, handler, log),
+          prepare: (reply, layout) => prepareIn[layout](reply),
+        };
         const isNew = createSeen(MAX_INTERACTIONS);
         const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(texts.discord.connecting));
         const dispatch: Pressing['dispatch'] = async (invocation, who) =>
@@ -126,24 +134,23 @@ export function createDiscord(options: DiscordOptions): Platform {
         const messages =
           commands !== undefined && mentions
             ? createMessageListener({
+                ...beginning,
                 handler,
-                prepare,
                 replyTo,
                 words: wordsOf(commands),
                 isNew,
                 inFlight,
                 log,
                 texts,
-                ofComponents,
                 dispatch,
                 revoked,
               })
             : null;
         const peer = await link.open(
-          createListener({ handler, prepare, isNew, inFlight, log, texts, clock, timings, dispatch, ofComponents, discuss: discussing }),
+          createListener({ ...beginning, handler, isNew, inFlight, log, texts, clock, timings, dispatch, discuss: discussing }),
           messages,
         );
-        const posting = postingOf(peer, prepare);
+        const posting = postingOf(peer, beginning);
         discuss = createDiscuss(posting, scheduled.post);
         scheduled.open({ post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) });
       } catch (thrown) {

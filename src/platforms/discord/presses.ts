@@ -10,11 +10,12 @@ import type { Press, Pressing } from './pressing.ts';
  * A button was pressed or a menu used. A private answer changes in place; from a public message everybody gets a private
  * answer of their own. Nothing that a custom id says is taken for granted: it can be forged.
  */
-export async function press(one: Press, pressing: Pressing): Promise<void> {
-  const { asked } = one;
+export async function press(pressed: Press, pressing: Pressing): Promise<void> {
+  const { asked } = pressed;
   const kind = decodeAction(asked.customId)?.kind;
-  if (kind === 'form' && asked.chosen === null) return openForm(one, pressing);
-  const inPlace = isOurs(asked.message.flags, pressing);
+  if (kind === 'form' && asked.chosen === null) return openForm(pressed, pressing);
+  const inPlace = await isOurs(asked.message.flags, pressed, pressing);
+  const one = { ...pressed, inPlace };
   const stays = kind === 'share' || inPlace;
   await (stays ? promiseChange(one, pressing) : promise(one, pressing));
   const decoded = await decodedLine(asked.customId, asked.chosen, pressing.handler);
@@ -28,7 +29,7 @@ export async function press(one: Press, pressing: Pressing): Promise<void> {
     case 'share':
       return share(one, await pressing.dispatch(invocation, one.asked), pressing);
     case 'discuss':
-      return discuss(one, inPlace, invocation, pressing);
+      return discuss(one, invocation, pressing);
     case 'run':
     case 'menu':
     case 'form':
@@ -38,7 +39,8 @@ export async function press(one: Press, pressing: Pressing): Promise<void> {
   }
 }
 
-async function discuss(one: Press, inPlace: boolean, invocation: Invocation, pressing: Pressing): Promise<void> {
+async function discuss(one: Press, invocation: Invocation, pressing: Pressing): Promise<void> {
+  const { inPlace } = one;
   const { setting, message } = one.asked;
   const { guildId, channelId, installed } = setting;
   if (inPlace || !installed || guildId === null || channelId === null) {

@@ -32,7 +32,7 @@ export const revoked = ({ discord }: Texts): Refusal => ({
 });
 
 /** A code of a form that Discord cannot read: the message is at fault, not the channel. */
-const BAD_FORM = 50035;
+export const BAD_FORM = 50035;
 
 /** What a refused call means. `missing`: the permissions that the bot is known to lack there; empty when that is not known. */
 export function explainRefusal(code: number, status: number, missing: readonly DiscordPermission[], { discord, posts }: Texts): Refusal {

@@ -10,12 +10,9 @@ import { type EmbedField, fieldShape } from './blocks-text.ts';
 import { escapeMarkdown } from './escape.ts';
 import { leadOf } from './lead.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import type { DiscordMessage, DiscordPayload } from './message.ts';
+import type { DiscordMessage } from './message.ts';
 
 export type { DiscordMessage } from './message.ts';
-
-/** A reply as the messages to send, in order; see createPrepare. */
-export type Prepare = (reply: Reply) => Promise<readonly DiscordPayload[]>;
 
 export interface DiscordRendering {
   /** In the order in which to send them; never empty. */

@@ -28,7 +28,7 @@ const answer = (line: string): Reply =>
     ),
   );
 const open = async (reply: (line: string) => Reply = answer): Promise<DiscordSession> => {
-  session = await openDiscordSession({ handler: createRecordingHandler(reply), render: renderDiscordComponents, layout: 'components' });
+  session = await openDiscordSession({ handler: createRecordingHandler(reply), renderComponents: renderDiscordComponents });
   return session;
 };
 
@@ -85,7 +85,7 @@ it.each([
 ] as const)('an answer of %s is left alone by a bot that makes %s now: a press gets a new one', async (_, __, old, was, now) => {
   session = await openDiscordSession({
     handler: createRecordingHandler(answer),
-    ...(was === 0 ? { render: renderDiscordComponents, layout: 'components' } : { render: renderDiscord }),
+    ...(was === 0 ? { renderComponents: renderDiscordComponents } : {}),
   });
   const { double } = session;
   const [message] = old(answer('before')).payloads;

@@ -41,7 +41,7 @@ describe('where the bot may not do everything', () => {
     expect(told.content).toContain('Embed Links');
     expect(handler.asked).toEqual([]);
     await session.close();
-    await open(undefined, { denied: 1n << 14n, layout: 'components', render: renderDiscordComponents });
+    await open(undefined, { denied: 1n << 14n, renderComponents: renderDiscordComponents });
     session.double.writes(ASK);
     await eventually(() => session.handler.asked.length === 1);
     await eventually(() => session.double.rest.messages[0]);

@@ -6,7 +6,7 @@ import { IDS } from '../../support/discord-double/discord-double.ts';
 import type { DoubleMessage } from '../../support/discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';
-import { renderDiscord, renderDiscordComponents } from '../../support/in-english.ts';
+import { renderDiscordComponents } from '../../support/in-english.ts';
 import { openRealApp } from '../../support/real-app.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { NASTY, sampleQuote } from '../../support/replies.ts';
@@ -28,13 +28,12 @@ const nasty = (text: string): Reply =>
   );
 
 describe.each([
-  ['embeds', renderDiscord],
+  ['embeds', undefined],
   ['components', renderDiscordComponents],
-] as const)('other people’s words, in messages of %s', (layout, render) => {
+] as const)('other people’s words, in messages of %s', (_, renderComponents) => {
   it('mention nobody and break nothing, in answers, posts and threads', async () => {
     session = await openDiscordSession({
-      render,
-      layout,
+      renderComponents,
       handler: createRecordingHandler((line) => nasty(NASTY[Number(line.slice(5))] ?? '')),
     });
     const { double } = session;

@@ -76,6 +76,8 @@ export function createChannels() {
       history.push({ id, channel, content, embeds: [], components: [], ephemeral: false, nonce: null, body: {} });
       lastWritten.set(channel, id);
     },
+    /** Whose direct conversation it is; undefined for a channel of a server. */
+    personOf: (channel: string): string | undefined => [...direct].find(([, id]) => id === channel)?.[0],
     /** The direct conversation with a person; undefined when none was opened. */
     directOf: (person: string): string | undefined => direct.get(person),
     /** Puts a message of the bot into the history, in place of what has its id unless it is new. */

@@ -111,7 +111,8 @@ export async function startDiscordDouble(): Promise<DiscordDouble> {
   const interact = (type: number, data: unknown, more: Circumstances & { readonly message?: DoubleMessage } = {}): string => {
     const id = more.id ?? snowflake();
     const token = `token-${id}`;
-    if (more.id === undefined) rest.open(token, IDS.channel, more.message ?? null);
+    if (more.id === undefined)
+      rest.open(token, IDS.channel, more.message ?? null, more.inDirectMessage || more.inGroup ? IDS.user : more.guild);
     const interaction = interactionOf({ id, token, type, data }, more);
     if (endpoint === null) gateway.dispatch('INTERACTION_CREATE', interaction);
     else void send(endpoint, interaction);

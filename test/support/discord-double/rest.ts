@@ -38,6 +38,8 @@ export interface Exchange {
 
 interface Known {
   readonly channel: string;
+  /** The server's id, or the person's in a direct message. */
+  readonly place: string;
   ephemeral: boolean;
   acknowledged: boolean;
   /** An answer was promised ("thinking…") and has not come. */
@@ -64,8 +66,15 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
   let registered: readonly unknown[] = [];
   let registrations: readonly { readonly id: string; readonly name?: unknown }[] = [];
   let permissions: readonly unknown[] = [];
+  /** Servers, and people in direct messages, that take no messages of components, and the code with which they refuse one. */
+  const without = new Map<string, number>();
 
   const error = (status: number, code: number, message: string): RestAnswer => ({ status, body: { code, message } });
+
+  const unread = (place: string, message: Readonly<Record<string, unknown>>): RestAnswer | null => {
+    const code = (Number(message.flags ?? 0) & COMPONENTS_V2) === 0 ? undefined : without.get(place);
+    return code === undefined ? null : error(400, code, 'Invalid Form Body');
+  };
 
   /** discord.js adds `tts` and, where a message names no mentions of its own, those of the client. */
   const judge = ({ tts: _, message_reference: __, ...message }: Readonly<Record<string, unknown>>): void => {
@@ -132,8 +141,10 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       const known = interactions.get(third ?? '');
       if (known === undefined) return error(404, 10062, 'Unknown interaction');
       if (known.acknowledged) return error(400, 40060, 'Interaction has already been acknowledged.');
-      known.acknowledged = true;
       const data = (body.data ?? {}) as Record<string, unknown>;
+      const refusal = unread(known.place, data);
+      if (refusal !== null) return refusal;
+      known.acknowledged = true;
       if (body.type === 9) modals.push(data as unknown as DoubleModal);
       if (body.type === 8) choices.push(data.choices as readonly { name: string; value: string }[]);
       if (body.type === 5 || body.type === 4) known.ephemeral = (Number(data.flags ?? 0) & 64) !== 0;
@@ -146,6 +157,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     if (first === 'webhooks') {
       const known = interactions.get(third ?? '');
       if (known === undefined || !known.acknowledged) return error(404, 10015, 'Unknown Webhook');
+      const refusal = unread(known.place, body);
+      if (refusal !== null) return refusal;
       // Discord makes the first follow-up the promised answer, as private as that was promised to be.
       if ((method === 'PATCH' && fourth === 'messages') || known.owed) {
         known.owed = false;
@@ -159,7 +172,7 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
     const channel = second ?? '';
     if (method === 'GET') return channels.get(channel, third === 'messages' ? 'messages' : 'channel', query);
     if (third === 'messages' && path.endsWith('/threads')) return channels.openThread(channel, fourth ?? '', String(body.name));
-    const refusal = channels.refusal(channel);
+    const refusal = channels.refusal(channel) ?? unread(channels.personOf(channel) ?? IDS.guild, body);
     if (refusal !== null) return refusal;
     const again = body.enforce_nonce === true ? channels.withNonce(channel, body.nonce) : undefined;
     if (again !== undefined) return { status: 200, body: messageAnswer(again) };
@@ -197,15 +210,18 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
       return registered;
     },
     /** Makes an interaction known; `original` is the message whose button was pressed. */
-    open: (token: string, channel: string, pressed: DoubleMessage | null): void => {
+    open: (token: string, channel: string, pressed: DoubleMessage | null, place: string = IDS.guild): void => {
       interactions.set(token, {
         channel,
+        place,
         ephemeral: pressed?.ephemeral ?? false,
         acknowledged: false,
         owed: false,
         original: pressed?.id ?? null,
       });
     },
+    /** From now on a server, or a person in direct messages, takes no messages of components. */
+    refuseComponents: (place: string, code = 50035): void => void without.set(place, code),
     /** Orders a fault for the next call whose `METHOD path` matches. */
     fail: (match: RegExp, fault: Fault): void => void faults.push({ match, fault, lasting: false }),
     /** Orders a fault for every such call until mend(). */

@@ -1,0 +1,105 @@
+import type { Reply } from '../../reply/reply.ts';
+import type { Handler } from '../platform.ts';
+import type { PlatformLog } from '../platform-log.ts';
+import { classifyFailure } from './api-failure.ts';
+import type { DiscordPayload } from './message.ts';
+import { BAD_FORM } from './refusals.ts';
+
+export type DiscordLayout = 'embeds' | 'components';
+
+/** Which layout each place takes. A place is a server's id, or a person's where there is no server. */
+export interface Layouts {
+  /** Rejects while the store cannot say. */
+  at(place: string): Promise<DiscordLayout>;
+  /** The place has refused components and gets embeds from now on; false when that could not be written down, and is forgotten. */
+  lacks(place: string): Promise<boolean>;
+  /** Whether the first part of a post has arrived as one of components, whatever its place gets since. Rejects while the store cannot say. */
+  beganInComponents(post: string): Promise<boolean>;
+  /** The first of several parts of a post has arrived as one of components: those that follow are cut to fit it. Never rejects. */
+  beginsInComponents(post: string): Promise<void>;
+}
+
+/** Places that are known without asking the store; of more the one that was told first is asked for again. */
+const MAX_PLACES = 5_000;
+/** Discord's code for a message in which nothing is left to show. */
+const EMPTY = 50_006;
+
+/** Whether Discord refused the form of a message, as it does where it knows no components, and certainly made none of it. */
+export function refusesForm(thrown: unknown): boolean {
+  const failure = classifyFailure(thrown);
+  return failure.kind === 'refused' && failure.status === 400 && (failure.code === BAD_FORM || failure.code === EMPTY);
+}
+
+/** Where somebody asks. */
+export const placeOf = ({ guildId, person }: { readonly guildId: string | null; readonly person?: string | undefined }): string =>
+  guildId ?? person ?? 'unknown';
+
+/**
+ * Without `components` everything is made of embeds, and nothing is looked up. Only what a place lacks is kept in memory: it is final,
+ * while another process may find it out at any time.
+ */
+export function createLayouts(components: boolean, { recall, remember }: Pick<Handler, 'recall' | 'remember'>, log: PlatformLog): Layouts {
+  const lacking = new Set<string>();
+  return {
+    at: async (place) => {
+      if (!components || lacking.has(place)) return 'embeds';
+      if ((await recall(placeKey(place))) === null) return 'components';
+      const [oldest] = lacking;
+      if (lacking.size >= MAX_PLACES && oldest !== undefined) lacking.delete(oldest);
+      lacking.add(place);
+      return 'embeds';
+    },
+    lacks: async (place) => {
+      log.warn('discord components refused, embeds from now on');
+      try {
+        await remember(placeKey(place), 'embeds');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    beganInComponents: async (post) => components && (await recall(postKey(post))) !== null,
+    beginsInComponents: async (post) => {
+      // Without it the layout of the place counts, which is the same unless the place begins to refuse components meanwhile.
+      await remember(postKey(post), 'components').catch(() => log.warn('discord layout of a post not remembered'));
+    },
+  };
+}
+
+// Neither looks like a key of a button, so that none can be forged to reach it.
+const placeKey = (place: string): string => `discord-layout ${place}`;
+const postKey = (post: string): string => `discord-layout-of ${post}`;
+
+/** What beginning a reply takes. */
+export interface Beginning {
+  readonly layouts: Layouts;
+  prepare(reply: Reply, layout: DiscordLayout): Promise<readonly DiscordPayload[]>;
+}
+
+/**
+ * Sends the first message of a reply in the layout of its place, and gives those after it. Where its form is refused the reply is made of
+ * embeds instead; `instead` sends that one where it cannot be sent as the other was. `send` also gets how many messages
+ * follow. Rejects with what sending rejects with.
+ */
+export async function beginReply(
+  place: string,
+  reply: Reply,
+  { layouts, prepare }: Beginning,
+  send: (first: DiscordPayload, further: number) => Promise<unknown>,
+  instead = send,
+): Promise<readonly DiscordPayload[]> {
+  const begin = async (layout: DiscordLayout, by: typeof send): Promise<readonly DiscordPayload[]> => {
+    const [first, ...rest] = await prepare(reply, layout);
+    if (first !== undefined) await by(first, rest.length);
+    return rest;
+  };
+  // An answer does not wait for the store to come back.
+  const layout = await layouts.at(place).catch(() => 'components' as const);
+  try {
+    return await begin(layout, send);
+  } catch (thrown) {
+    if (layout === 'embeds' || !refusesForm(thrown)) throw thrown;
+  }
+  await layouts.lacks(place);
+  return begin('embeds', instead);
+}
