@@ -4,6 +4,7 @@ import { termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
 import { stemOf } from '../search/stem.ts';
 import type { TopicQuote } from './story.ts';
+import { wordCount } from './word-count.ts';
 
 /** A quote that is shown or left out, and why. */
 export interface ChosenQuote {
@@ -40,6 +41,7 @@ const SAME_STORY = 0.25;
 const SAME_MATTER_DAYS = 60;
 const PAIR_ON_STORY = 4;
 const PAIR_ON_TERMS = 3;
+const MIN_PAIRED_WORDS = 4;
 /** Terms below this weight ("leadership") are in every speech. */
 const TELLING_TERM = 2;
 
@@ -84,10 +86,10 @@ export function openingOf(segments: readonly string[], limit = 60): string {
 }
 
 function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {
-  const whole = considered.filter(({ whole: stands }) => stands);
   const of = (side: (side: Side | null) => boolean): readonly TopicQuote[] => {
-    const best = whole.filter((quote) => side(quote.side));
-    return (best.length > 0 ? best : considered.filter((quote) => side(quote.side))).slice(0, MAX_PAIRED);
+    const theirs = considered.filter((quote) => side(quote.side) && isClause(quote));
+    const whole = theirs.filter((quote) => quote.whole);
+    return (whole.length > 0 ? whole : theirs).slice(0, MAX_PAIRED);
   };
   let best: { readonly pair: AtlanticPair; readonly worth: number } | null = null;
   for (const american of of((side) => side === 'us')) {
@@ -101,6 +103,9 @@ function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {
   return best?.pair ?? null;
 }
 
+/** A word or three in marks answer nobody. */
+const isClause = ({ utterance }: TopicQuote): boolean => wordCount(utterance.quotes[0].segments, MIN_PAIRED_WORDS) >= MIN_PAIRED_WORDS;
+
 function matterOf(a: TopicQuote, b: TopicQuote): SharedMatter {
   if (a.story === b.story) return 'story';
   const shared = sharedTerms(a, b);
@@ -108,7 +113,7 @@ function matterOf(a: TopicQuote, b: TopicQuote): SharedMatter {
 }
 
 const sharedTerms = (a: TopicQuote, b: TopicQuote): readonly string[] =>
-  a.terms.filter(({ term, weight }) => weight >= TELLING_TERM && b.terms.some((other) => other.term === term)).map(({ term }) => term);
+  a.spoken.filter(({ term, weight }) => weight >= TELLING_TERM && b.spoken.some((other) => other.term === term)).map(({ term }) => term);
 
 function nearInTime({ utterance: { date: a } }: TopicQuote, { utterance: { date: b } }: TopicQuote): boolean {
   if (a?.length !== 10 || b?.length !== 10) return a !== null && b !== null && a?.slice(0, 7) === b?.slice(0, 7);

@@ -43,8 +43,10 @@ export interface TopicQuote {
   readonly score: number;
   /** Whether it can stand by itself; see `isWhole`. */
   readonly whole: boolean;
-  /** The topic's terms of which it speaks itself. */
+  /** The topic's terms of which it speaks, its context included. */
   readonly terms: readonly FoundTerm[];
+  /** Those of them that are in its own words, and not only around it. */
+  readonly spoken: readonly FoundTerm[];
   /** Every id under which a channel may have had it. */
   readonly ids: readonly UtteranceId[];
   /** Why it can never be in a digest; null when it can. */

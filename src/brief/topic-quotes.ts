@@ -4,13 +4,15 @@ import type { Barred } from '../model/quote-rule.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { quoteRelevance, titleRelevance } from '../search/relevance.ts';
+import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/relevance.ts';
 import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
 import { wordCount } from './word-count.ts';
 
 /** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
 const MAX_OWN = 6;
+/** Of what stands only in the sentence around a quote, this much: the reporter says it, not the voice. */
+const AROUND_SHARE = 0.5;
 /** The article's own relevance, which levels off: twice as many terms do not make a quote twice as good. */
 const ARTICLE_COUNTS = 4;
 const HALF_RELEVANT = 20;
@@ -67,10 +69,8 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
   const terms = quoteRelevance(utterance.quotes[0], topic);
   const [fullest] = utterance.quotes;
   const whole = isWhole(utterance);
-  const own = Math.min(
-    MAX_OWN,
-    terms.reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const spoken = terms.length === 0 ? [] : spokenRelevance(fullest, topic);
+  const own = Math.min(MAX_OWN, AROUND_SHARE * weightOf(terms) + (1 - AROUND_SHARE) * weightOf(spoken));
   const score =
     own +
     (ARTICLE_COUNTS * member.score) / (member.score + HALF_RELEVANT) +
@@ -84,10 +84,17 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
     score: Math.round(score * 100) / 100,
     whole,
     terms,
+    spoken,
     ids: utterance.quotes.map(({ id }) => utteranceId(id)),
-    barred: barredBy(utterance) ?? (terms.length > 0 ? null : beside(central, whole)),
+    barred: barredBy(utterance) ?? (speaksOfIt(fullest, terms, spoken) ? null : beside(central, whole)),
   };
 }
+
+const weightOf = (terms: readonly FoundTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** A remark of a word or three says nothing of what only its sentence speaks of: “Brexit”, where the party is named after immigration. */
+const speaksOfIt = ({ segments }: Quote, terms: readonly FoundTerm[], spoken: readonly FoundTerm[]): boolean =>
+  spoken.length > 0 || (terms.length > 0 && wordCount(segments, MIN_SENTENCE_WORDS) >= MIN_SENTENCE_WORDS);
 
 /** An article about Ukraine that has a paragraph on China does not make all its quotes words about China. */
 function beside(central: boolean, whole: boolean): Barred | null {

@@ -47,6 +47,9 @@ export function relevanceOf(article: Article, quotes: readonly Quote[], topic: T
 /** The terms of which the quote itself speaks, its context included, with their weights in the profile; people are not looked for. */
 export const quoteRelevance = (quote: Quote, topic: Topic): readonly FoundTerm[] => termsIn(wordsOf(quote), topic);
 
+/** Those of them that are in the quote's own words, and not only in the sentence or the place around it. */
+export const spokenRelevance = ({ segments }: Quote, topic: Topic): readonly FoundTerm[] => termsIn(spaced(segments.join(' ')), topic);
+
 /** The terms of which the title speaks; of a topic made of words only when it has all of them. */
 export function titleRelevance(article: Article, topic: Topic): readonly FoundTerm[] {
   const { title } = textOf(article);

@@ -64,6 +64,35 @@ describe('the quotes of a digest', () => {
     );
   });
 
+  it('pair no word or two with anybody, and nobody on what only the reporter speaks of', () => {
+    const american: Quotes[number] = ['Ann Arbor', 'The harbour fee is something that every one of us will be paying.'];
+    const fragment = piece('party', 'The pact and a party', [['Bea Briton', 'Harbour fee', { kind: 'partial' }]]);
+    const lone = editionOf([piece('fee', 'The pact and money', [american]), fragment], SPAN);
+    expect(lone.text).not.toMatch(/Atlantic|silent/);
+    expect(lone.quotes).toEqual([american[1], 'Harbour fee']);
+    const around = 'The minister, whose party is against the harbour fee, spoke about books.';
+    const bookish = piece('books', 'The pact and books', [
+      ['Bea Briton', 'Whoever sells a book here will have to pay for it.', { context: around }],
+    ]);
+    expect(editionOf([piece('fee', 'The pact and money', [american]), bookish], SPAN).text).toContain(
+      'though not in answer to each other:',
+    );
+  });
+
+  it('leave out a word or two of which only the sentence around speaks of the topic', () => {
+    const made = editionOf(
+      [
+        piece('party', 'Parties', [
+          ['Bea Briton', 'Books!', { kind: 'partial', context: 'The leader of the party against the pact said it in one word.' }],
+          ['Emil Europa', 'The garrison sings, and nobody in the whole town can sleep.'],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.quotes).toEqual(['The garrison sings, and nobody in the whole town can sleep.']);
+    expect(made.receipt.quotes.at(-1)?.rule).toBe('Neither the quote nor the title of its article speaks of the topic.');
+  });
+
   it('call nobody silent while voices are quoted of whom nothing tells their side', () => {
     const made = editionOf(
       [
