@@ -1,6 +1,6 @@
 import type { Topic } from '../model/topic.ts';
 import { actions, type Block, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
-import type { Corpus, QuoteQuery, Understanding } from '../search/corpus.ts';
+import type { Corpus, QuoteHit, QuoteQuery, Understanding } from '../search/corpus.ts';
 import { foldText } from '../search/fold.ts';
 import { LISTED_TERM } from '../search/relevance.ts';
 import { topicOfTyped } from '../search/topic-words.ts';
@@ -18,11 +18,14 @@ import { quoteReply } from './quote-reply.ts';
 import { settledQuestion, settledWords } from './settled-question.ts';
 import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks, summaryOf } from './story-blocks.ts';
+import { isWhole } from './topic-quotes.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
 import { understood } from './understood.ts';
 
 const MAX_STORIES = 4;
 const MAX_QUOTES = 5;
+/** Of what a question finds, best first, so many are looked at for whole sentences. */
+const MAX_WEIGHED = 25;
 /** Of what the articles were found by; the rest says no more. */
 const MAX_TERMS = 8;
 
@@ -128,7 +131,7 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
   }
   const articles = corpus.searchArticles(words, today).slice(0, MAX_STORIES);
   if (articles.length === 0) return quoteReply(query, answer, corpus, 1, texts);
-  const hits = answer.hits.slice(0, MAX_QUOTES);
+  const hits = wholeFirst(answer.hits.slice(0, MAX_WEIGHED)).slice(0, MAX_QUOTES);
   const respelt = corpus.correctedForArticles(words, today).map(({ wrote, read }) => texts.understood.readAs(wrote, read));
   const reading = hits.length > 0 ? understood(answer.understood, query, answer.hits.length, texts) : respelt.join(' ');
   return privately(
@@ -159,6 +162,9 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
   );
 }
 
-/** Words that are nothing but words. */
+const wholeFirst = (hits: readonly QuoteHit[]): readonly QuoteHit[] =>
+  hits.toSorted((a, b) => Number(isWhole(b.utterance)) - Number(isWhole(a.utterance)));
+
+/** Words that are nothing but words, or the name of a body: what is said of it matters as much as what it says. */
 const isPlain = ({ speaker, outlet, since, until }: Understanding): boolean =>
-  speaker === null && outlet === null && since === null && until === null;
+  (speaker === null || ('speaker' in speaker && speaker.speaker.kind !== 'person')) && outlet === null && since === null && until === null;

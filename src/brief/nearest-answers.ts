@@ -50,7 +50,10 @@ function speakersWith(
   { today }: QuoteQuery,
   corpus: Corpus,
 ): readonly { readonly speaker: Speaker; readonly quotes: number }[] {
-  const { hits, understood } = corpus.search({ words, ...(today === undefined ? {} : { today }) });
+  const found = (asked: string): QuoteAnswer => corpus.search({ words: asked, ...(today === undefined ? {} : { today }) });
+  const asTyped = found(words);
+  // Whoever is named is spoken of: a question for what Washington says on Moscow is none for Moscow's own words.
+  const { hits, understood } = asTyped.understood.speaker === null ? asTyped : found(`about ${words}`);
   if (understood.corrected.length + understood.leftOut.length > 0) return [];
   const spoken = understood.topicWrote === null ? hits : hits.slice(0, understood.onTopic);
   const bySpeaker = Map.groupBy(spoken, ({ utterance }) => utterance.speaker);

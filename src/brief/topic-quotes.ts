@@ -107,7 +107,7 @@ const MIN_SENTENCE_WORDS = 4;
 const MIN_CLAUSE_WORDS = 8;
 
 /** Whether a quote can stand by itself: a whole sentence, or so much of one that only its opening is the reporter's. */
-function isWhole({ quotes: [{ segments, kind }] }: Utterance): boolean {
+export function isWhole({ quotes: [{ segments, kind }] }: Utterance): boolean {
   const enough = kind === 'direct' ? MIN_SENTENCE_WORDS : MIN_CLAUSE_WORDS;
   return wordCount(segments, enough) >= enough;
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { english } from '../../src/texts/english.ts';
 import { editionOf } from '../support/compose.ts';
+import { speaker } from '../support/corpus-fixture.ts';
 import { plainText } from '../support/in-english.ts';
 import { newsParts, PACT, type Telling } from '../support/news.ts';
 
@@ -108,6 +109,41 @@ describe('a brief on words', () => {
       block.kind === 'actions' ? block.actions.flatMap((action) => ('run' in action ? [action.run] : [])) : [],
     );
     expect(runs).toEqual(expect.arrayContaining(['/quote pact copper', '/brief pact copper']));
+  });
+
+  it('is one on a body that they name, and not only what that body says itself', async () => {
+    const news = newsParts([
+      {
+        id: 'guild',
+        on: '2026-11-20',
+        title: 'The Marl Guild closes its doors',
+        summary: 'The Marl Guild, which owns the quay, closed.',
+        quotes: [
+          ['Ann Arbor', 'The Marl Guild has never paid for anything on this quay.'],
+          ['Marl Guild', 'the province of herrings', { kind: 'partial' }],
+        ],
+      },
+    ]);
+    const guild = speaker('Marl Guild', { kind: 'organisation' });
+    const reply = await brief('Marl Guild', createCorpus({ ...news, speakers: [...news.speakers, guild] }));
+    expect(quotesOf(reply)[0]).toBe('The Marl Guild has never paid for anything on this quay.');
+  });
+
+  it('shows whole sentences of whom they name before fragments', async () => {
+    const news = newsParts([
+      {
+        id: 'old',
+        on: '2026-11-10',
+        title: 'Quays',
+        summary: 'Quays.',
+        quotes: [['Ann Arbor', 'The quay is open to whoever has a boat and a rope.']],
+      },
+      { id: 'new', on: '2026-11-20', title: 'Ann Arbor', summary: 'She spoke.', quotes: [['Ann Arbor', 'beautiful', { kind: 'partial' }]] },
+    ]);
+    expect(quotesOf(await brief('Ann Arbor', createCorpus(news)))).toEqual([
+      'The quay is open to whoever has a boat and a rope.',
+      'beautiful',
+    ]);
   });
 
   it('is what a question finds where they name a person or a time, are mistyped, or where no article has them all', async () => {

@@ -78,6 +78,10 @@ describe('an empty answer says what is held and what comes nearest', () => {
       ],
     ],
     [
+      '/quote hegseth on trump',
+      ['No quote by Pete Hegseth with “trump”.', 'Closest: “trump” by Ben Wallace (2 quotes), Nigel Farage (2 quotes)'],
+    ],
+    [
       '/quote hegseth last week',
       ['No quote by Pete Hegseth from 9 Nov 2026 to 15 Nov 2026.', 'On record: 6 quotes, 12 Feb 2025, The Times.'],
     ],
