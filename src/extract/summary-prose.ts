@@ -5,7 +5,7 @@ import { isTitleCase } from './summary-standing.ts';
 
 /** "LONDON (Reuters) - ", "PORTBURY, May 4 — ": the place with which a story opens. */
 const DATELINE =
-  /^\p{Lu}{3,}(?:[ .’'-]\p{Lu}[\p{Lu}.]+){0,3}(?:, [\p{L}. ]{2,24}?)?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[\p{L} ]{1,30}\))? ?(?:--|[-–—―]) {0,2}(?=["“\p{Lu}])/u;
+  /^(?:(?:ST\. )?\p{Lu}{3,}(?:[ .’'-]\p{Lu}[\p{Lu}.]+){0,3}(?:, [\p{L}. ]{2,24}?)?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[\p{L} ]{1,30}\))?|\p{Lu}[\p{L} .,’'-]{1,40} \([A-Z]\p{L}{1,9}\)) ?(?:--|[-–—―]) {0,2}(?=["“\p{Lu}])/u;
 const LONGEST_DATELINE = 120;
 /** A headline, and what stands below it, in a page that puts a full stop after each. */
 const MAX_HEADLINE = { length: 115, lines: 3 };

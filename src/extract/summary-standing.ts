@@ -19,11 +19,11 @@ const OPENS_LEANING = new RegExp(
 );
 /** "also", "however", "the latter" further in lean as well; "as well as" does not. */
 const LEANS_WITHIN =
-  /,? \b(?:also|however|meanwhile|therefore|likewise|the latter|moreover|furthermore)\b|\b(?:too|as well|though|instead)[.,;]|\bfurther (?:\p{L}+ed|said)\b|\bthese\b|\b(?:less|more) \p{L}+\.$/u;
+  /,? \b(?:also|however|meanwhile|therefore|likewise|the latter|moreover|furthermore)\b|\b(?:too|as well|though|instead)[.,;]|\bfurther (?:\p{L}+ed|said)\b|\bthese\b|, (?:they|he|she) (?:says?|said|adds?|added|argues?|argued),|\b(?:less|more) \p{L}+\.$/u;
 /** What is no statement of the article's: a question, a notice in brackets, an appeal to the reader, a post from elsewhere, who the writer is, the end of a quotation. */
 const NO_STATEMENT =
   /\?["”’')]*$|^[([].*[)\]]\.?$|\bplease\b|^(?:click|warning|note|update|correction|editor.s note|read|see|watch|listen)\b[:,]?|\b(?:click here|read more|sign up)\b|https?:|\bpic\.twitter|@\p{L}|\bis (?:a|an|the) [^.]{0,60}\b(?:columnist|contributor|correspondent|staff writer|freelance)\b|^(?:\p{Lu}\S+ ){1,3}(?:said|added|asked|told),/iu;
-const PRONOUN = /\b(?:he|she|him|himself|herself|they|them|themselves)\b/i;
+const PRONOUN = /\b(?:he|she|him|his|her|himself|herself|they|them|themselves)\b/i;
 const TIMES =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 /** A pronoun so early has nobody before it in its own sentence. */

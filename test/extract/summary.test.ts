@@ -68,6 +68,13 @@ describe('an extract', () => {
     );
   });
 
+  it.each([
+    'Even with his victory in the council on Tuesday night, the harbour stays as it is.',
+    'Unless the council spends more, they say, the harbour of the town will silt up.',
+  ])('leaves out whom nobody has named: “%s”', (sentence) =>
+    expect(sum('Harbour budget passes', LEAD, '“No,” he said.', sentence, NEW)).toBe(`${LEAD} ${NEW}`),
+  );
+
   it('names nobody by surname alone whom only what is left out names in full', () => {
     const who = '“The budget is what Portbury needs,” said Ansgar Quillfeather, who leads the opposition in the town.';
     const bare = 'Quillfeather voted against the budget of the harbour on Tuesday and left.';
@@ -83,7 +90,7 @@ describe('an extract', () => {
     'Portbury Council Passes Harbour Budget After Long Night Of Talks.',
   ])('leaves out “%s”', (sentence) => expect(sum('Harbour budget passes', LEAD, sentence, NEW)).toBe(`${LEAD} ${NEW}`));
 
-  it.each(['PORTBURY — ', 'PORTBURY, May 4 (Reuters) - ', 'PORT BURY, W.Va. -- ', 'PORTBURY ― '])(
+  it.each(['PORTBURY — ', 'PORTBURY, May 4 (Reuters) - ', 'PORT BURY, W.Va. -- ', 'PORTBURY ― ', 'ST. PORT — ', 'New Port (AFP) – '])(
     'begins after the dateline “%s”',
     (dateline) => {
       expect(sum('Harbour budget passes', `${dateline}${LEAD}`, NEW)).toBe(`${LEAD} ${NEW}`);
