@@ -1,4 +1,5 @@
 import { destination } from '../../src/model/schedule.ts';
+import { COMPONENTS_V2 } from '../support/discord-component-rules.ts';
 import { BOT_TOKEN, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
 import type { DoubleMessage } from '../support/discord-double/shapes.ts';
 import { eventually } from '../support/eventually.ts';
@@ -10,13 +11,17 @@ export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   home: 'Discord has no such page',
 };
 
-/** A chat with our own Discord double, through the gateway, in one of the bot's layouts. */
-export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embeds'): Promise<ChatDriver> {
+/** A chat with our own Discord double, through the gateway, in one of the bot's layouts; `refuses`: the double takes no components. */
+export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embeds', refuses = false): Promise<ChatDriver> {
   const double = await startDiscordDouble();
+  for (const place of refuses ? [IDS.guild, IDS.user] : []) double.rest.refuseComponents(place);
   let last: () => void = () => {};
   /** The message at which the form was asked for, and how many forms were sent. */
   let askedAt: Seen | null = null;
   let sent = 0;
+  const tries = (): number =>
+    double.rest.exchanges.filter(({ body }) => (Number((body as { readonly flags?: number } | null)?.flags ?? 0) & COMPONENTS_V2) !== 0)
+      .length;
   const messageOf = ({ id }: Seen): DoubleMessage => {
     const found = double.rest.messages.find((message) => message.id === id);
     if (found === undefined) throw new Error('that message is gone');
@@ -24,7 +29,7 @@ export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embed
   };
 
   return {
-    name: `our Discord double, ${layout}`,
+    name: `our Discord double, ${layout}${refuses ? ' refused' : ''}`,
     lacks: DISCORD_DOUBLE_LACKS,
     environment: {
       DISCORD_TOKEN: BOT_TOKEN,
@@ -80,7 +85,7 @@ export async function openDiscordDouble(layout: 'embeds' | 'components' = 'embed
       double.submits(modal, given, messageOf(askedAt));
     },
     redeliver: async () => last(),
-    problems: () => double.rest.violations,
+    problems: () => [...double.rest.violations, ...(refuses && tries() !== 1 ? [`components were tried ${tries()} times`] : [])],
     close: () => double.close(),
   };
 }

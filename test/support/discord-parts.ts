@@ -1,12 +1,12 @@
+import { ComponentType } from 'discord.js';
+import { COMPONENTS_V2, type ComponentMessage } from '../../src/platforms/discord/message.ts';
 import type { DiscordMessage, DiscordRendering } from '../../src/platforms/discord/render.ts';
+import type { Rendering } from '../../src/platforms/prepare.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 
 /** A renderer that makes one message of each paragraph, by turns with and without an embed, so that tests can order any number of parts. */
-export function renderDiscordParts({ blocks }: Reply): DiscordRendering {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')] : [],
-  );
-  const payloads = texts.map(
+export function renderDiscordParts(reply: Reply): DiscordRendering {
+  const payloads = textsIn(reply).map(
     (content, at): DiscordMessage => ({
       content,
       embeds: at % 2 === 0 ? [{ description: 'Words.' }] : [],
@@ -16,3 +16,20 @@ export function renderDiscordParts({ blocks }: Reply): DiscordRendering {
   );
   return { payloads, memos: [] };
 }
+
+/** The same as messages of components. */
+export function renderDiscordComponentParts(reply: Reply): Rendering<ComponentMessage> {
+  const payloads = textsIn(reply).map(
+    (content): ComponentMessage => ({
+      flags: COMPONENTS_V2,
+      components: [{ type: ComponentType.TextDisplay, content }],
+      allowed_mentions: { parse: [] },
+    }),
+  );
+  return { payloads, memos: [] };
+}
+
+const textsIn = ({ blocks }: Reply): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')] : [],
+  );

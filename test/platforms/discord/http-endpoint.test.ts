@@ -6,6 +6,7 @@ import { type DiscordDouble, IDS, startDiscordDouble } from '../../support/disco
 import { apiError } from '../../support/discord-double/limits.ts';
 import { discordFor } from '../../support/discord-session.ts';
 import { eventually } from '../../support/eventually.ts';
+import { renderDiscordComponents } from '../../support/in-english.ts';
 import { createRecordingHandler, type RecordingHandler } from '../../support/recording-handler.ts';
 
 let double: DiscordDouble;
@@ -20,7 +21,7 @@ const reply = (line: string): Reply =>
   privately(paragraph(`Answer to ${line}`), actions({ kind: 'run', label: 'More', run: '/quote hegseth page:2' }));
 
 /** The platform behind an endpoint on loopback, and its address. */
-async function open(handler: RecordingHandler = createRecordingHandler(reply), key?: string) {
+async function open(handler: RecordingHandler = createRecordingHandler(reply), key?: string, more: Parameters<typeof discordFor>[1] = {}) {
   double = await startDiscordDouble();
   let port = 0;
   const { discord, logged } = discordFor(double, {
@@ -29,6 +30,7 @@ async function open(handler: RecordingHandler = createRecordingHandler(reply), k
       port = at;
     },
     timings: { tokenEvery: 50, loginDelays: [10] },
+    ...more,
   });
   stop = () => discord.stop(1000);
   await discord.start(handler);
@@ -167,6 +169,19 @@ describe('the interactions endpoint', () => {
     double.rest.failAlways(/applications\/@me/, apiError(401, 0));
     expect((await discord.failed).message).toMatch(/Reset the token/);
     expect(discord.health().state).toBe('down');
+  });
+
+  it('answers with embeds where components are refused, also when nobody hears of the refusal', async () => {
+    const { handler } = await open(undefined, undefined, { renderComponents: renderDiscordComponents });
+    double.rest.refuseComponents(IDS.guild);
+    double.runs('quote', { words: 'hegseth' });
+    const message = await eventually(() => double.rest.messages[0]);
+    expect(message).toMatchObject({ ephemeral: true, content: expect.stringContaining('Answer to quote') });
+    double.presses(message, 'More');
+    await eventually(() => handler.lines[1] === '/quote hegseth page:2');
+    // The answer to the request is all that there is: whether Discord took it nobody is told.
+    double.forges(message, 'form|/no such command');
+    expect((await eventually(() => double.rest.messages[1])).ephemeral).toBe(true);
   });
 
   it('finishes the answers under way before it stops', async () => {
