@@ -4,7 +4,6 @@ import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
-import { within } from '../within.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
 import { type Beginning, beginReply, placeOf } from './layouts.ts';
@@ -30,8 +29,6 @@ export interface Case {
 
 /** Discord docs, "Webhooks", create follow-up message: where an app was only brought along, it may say so much more. */
 const FURTHER = 5;
-/** Milliseconds for finding out what layout a place takes before anything is promised: a control is to be acknowledged within half a second. */
-const WITHIN = 300;
 
 /** Promises a private answer, which show() writes. */
 export const promise = ({ responder }: Case, answering: Answering): Promise<void> =>
@@ -111,10 +108,9 @@ export async function apologise(one: Case, answering: Answering): Promise<void> 
  * Whether the message whose control was used can be changed into an answer of ours: it is private, and of the layout of its
  * place, which Discord lets nobody change.
  */
-export async function isOurs(flags: number, one: Case, { layouts, clock }: Answering): Promise<boolean> {
+export async function isOurs(flags: number, one: Case, { layouts }: Answering): Promise<boolean> {
   if ((flags & MessageFlags.Ephemeral) === 0) return false;
-  const layout = await within(clock, WITHIN, layouts.at(placeFor(one))).catch(() => 'late');
-  return ((flags & COMPONENTS_V2) === 0) === (layout === 'embeds');
+  return ((flags & COMPONENTS_V2) === 0) === ((await layouts.soon(placeFor(one))) === 'embeds');
 }
 
 const placeFor = ({ asked: { setting, caller } }: Case): string => placeOf({ guildId: setting.guildId, person: caller.person });

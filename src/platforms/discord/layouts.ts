@@ -1,6 +1,8 @@
+import type { Clock } from '../../model/clock.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
+import { within } from '../within.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { DiscordPayload } from './message.ts';
 import { BAD_FORM } from './refusals.ts';
@@ -11,6 +13,8 @@ export type DiscordLayout = 'embeds' | 'components';
 export interface Layouts {
   /** Rejects while the store cannot say. */
   at(place: string): Promise<DiscordLayout>;
+  /** The same where a person waits: while the store says nothing it is tried with components. Never rejects. */
+  soon(place: string): Promise<DiscordLayout>;
   /** The place has refused components and gets embeds from now on; false when that could not be written down, and is forgotten. */
   lacks(place: string): Promise<boolean>;
   /** Whether the first part of a post has arrived as one of components, whatever its place gets since. Rejects while the store cannot say. */
@@ -21,6 +25,8 @@ export interface Layouts {
 
 /** Places that are known without asking the store; of more the one that was told first is asked for again. */
 const MAX_PLACES = 5_000;
+/** Milliseconds for asking the store where a person waits: a control is to be acknowledged within half a second, and this comes before it. */
+const WITHIN = 300;
 /** Discord's code for a message in which nothing is left to show. */
 const EMPTY = 50_006;
 
@@ -38,16 +44,28 @@ export const placeOf = ({ guildId, person }: { readonly guildId: string | null; 
  * Without `components` everything is made of embeds, and nothing is looked up. Only what a place lacks is kept in memory: it is final,
  * while another process may find it out at any time.
  */
-export function createLayouts(components: boolean, { recall, remember }: Pick<Handler, 'recall' | 'remember'>, log: PlatformLog): Layouts {
+export function createLayouts(parts: {
+  readonly components: boolean;
+  readonly handler: Pick<Handler, 'recall' | 'remember'>;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+}): Layouts {
+  const { components, handler, clock, log } = parts;
+  const { recall, remember } = handler;
   const lacking = new Set<string>();
+  const at = async (place: string): Promise<DiscordLayout> => {
+    if (!components || lacking.has(place)) return 'embeds';
+    if ((await recall(placeKey(place))) === null) return 'components';
+    const [oldest] = lacking;
+    if (lacking.size >= MAX_PLACES && oldest !== undefined) lacking.delete(oldest);
+    lacking.add(place);
+    return 'embeds';
+  };
   return {
-    at: async (place) => {
-      if (!components || lacking.has(place)) return 'embeds';
-      if ((await recall(placeKey(place))) === null) return 'components';
-      const [oldest] = lacking;
-      if (lacking.size >= MAX_PLACES && oldest !== undefined) lacking.delete(oldest);
-      lacking.add(place);
-      return 'embeds';
+    at,
+    soon: async (place) => {
+      const layout = await within(clock, WITHIN, at(place)).catch(() => 'late' as const);
+      return layout === 'late' ? 'components' : layout;
     },
     lacks: async (place) => {
       log.warn('discord components refused, embeds from now on');
@@ -93,8 +111,7 @@ export async function beginReply(
     if (first !== undefined) await by(first, rest.length);
     return rest;
   };
-  // An answer does not wait for the store to come back.
-  const layout = await layouts.at(place).catch(() => 'components' as const);
+  const layout = await layouts.soon(place);
   try {
     return await begin(layout, send);
   } catch (thrown) {

@@ -66,7 +66,7 @@ export const createMessageListener =
       const missing = lacking.filter((permission) => NEEDED.has(permission));
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
       const mayEmbed = !lacking.includes('EmbedLinks');
-      if (!mayEmbed && (await reading.layouts.at(placeOf(written)).catch(() => null)) === 'embeds')
+      if (!mayEmbed && (await reading.layouts.soon(placeOf(written))) === 'embeds')
         return await reading.replyTo(written, noEmbeds(reading.texts), 0);
       const here = mayEmbed ? reading : withoutEmbeds(reading);
       const work = inFlight.track(async () => {

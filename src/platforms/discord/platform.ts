@@ -121,7 +121,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         const prepared = (render: Render) => createPrepare((reply: Reply) => render(reply, texts), handler, log);
         const prepareIn = { embeds: prepared(embeds), components: prepared(components ?? embeds) };
         const beginning: Beginning = {
-          layouts: createLayouts(components !== null, handler, log),
+          layouts: createLayouts({ components: components !== null, handler, clock, log }),
           prepare: (reply, layout) => prepareIn[layout](reply),
         };
         const isNew = createSeen(MAX_INTERACTIONS);

@@ -44,7 +44,7 @@ export function createTeller(posting: Posting): Platform['tell'] {
         }
         return opened;
       };
-      const layout = await layouts.at(place).catch(() => 'components' as const);
+      const layout = await layouts.soon(place);
       const sent = await tell(layout);
       if (sent.kind !== 'failed' || layout === 'embeds' || !unlike) return sent;
       await layouts.lacks(place);

@@ -178,6 +178,24 @@ describe('where a server takes no components', () => {
     expect([made(), tries()]).toEqual([['embeds'], 0]);
   });
 
+  it('a control is acknowledged in time while the store is silent', async () => {
+    let silent = false;
+    const wrap: NonNullable<Parameters<typeof open>[0]>['wrap'] = (handler) => ({
+      ...handler,
+      recall: (key) => (silent ? new Promise(() => {}) : handler.recall(key)),
+    });
+    const { double } = await open({ wrap });
+    double.runs('quote', { words: 'hegseth' });
+    const first = await eventually(() => sent()[0]);
+    silent = true;
+    const before = performance.now();
+    double.presses(first, 'More');
+    await eventually(() => shown(sent()[0] ?? first).includes('page\\:2'));
+    const acknowledged = double.rest.exchanges.findLast(({ path }) => path.endsWith('/callback'));
+    expect((acknowledged?.at ?? Number.POSITIVE_INFINITY) - before).toBeLessThan(500);
+    expect(made()).toEqual(['components']);
+  });
+
   it('an answer comes also while the store can say and keep nothing', async () => {
     const away = () => Promise.reject(new Error('the store is away'));
     const { double } = await open({ wrap: (handler) => ({ ...handler, recall: away, remember: away }) });
