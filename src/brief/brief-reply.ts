@@ -16,7 +16,7 @@ import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { quoteReply } from './quote-reply.ts';
 import { settledQuestion, settledWords } from './settled-question.ts';
-import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
+import { bestFirst, type ScoredArticle, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks, summaryOf } from './story-blocks.ts';
 import { isWhole } from './topic-quotes.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
@@ -53,6 +53,7 @@ export function topicBrief(
   const open = said.filter(({ barred }) => barred === null);
   const { chosen, pair } = chooseQuotes(open, MAX_QUOTES);
   const quotes = chosen.map(({ quote }) => quote);
+  const found = stories.length === 0 ? view.articles : view.articles.filter((each) => each.about);
   return privately(
     heading(topic.title),
     ...readAs(wrote, topic, texts),
@@ -61,7 +62,7 @@ export function topicBrief(
     ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, open, said, new Set(), texts)] : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     ...(view.stories.length > 0 && quotes.length === 0 ? [note(briefs.noQuoteSpeaksOfIt)] : []),
-    note(briefs.foundBy(view.articles.length, termsOf(view), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),
+    note(briefs.foundBy(found.length, termsOf(found), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),
     actions(
       { kind: 'run', label: briefs.allItsQuotes, run: quotesLine(topic), primary: true },
       { kind: 'share', label: texts.buttons.share, run: `/brief ${topic.words?.join(' ') ?? topic.title}` },
@@ -83,7 +84,7 @@ function beyond({ articles }: TopicView, stories: number, topic: Topic, { briefs
 }
 
 /** What the articles were found by, the weightiest first. */
-function termsOf({ articles }: TopicView): readonly string[] {
+function termsOf(articles: readonly ScoredArticle[]): readonly string[] {
   const sums = new Map<string, number>();
   for (const { found } of articles) for (const { term, weight } of found) sums.set(term, (sums.get(term) ?? 0) + weight);
   sums.delete(LISTED_TERM);
@@ -105,7 +106,7 @@ const mentions = ({ articles }: TopicView, about: string, texts: Texts): readonl
   paragraph(texts.briefs.onlyMentioned(about, articles.length)),
   ...articles
     .slice(0, MAX_STORIES)
-    .flatMap(({ article }): readonly Block[] => [paragraph(...articleLine(article, texts)), paragraph(summaryOf(article, texts))]),
+    .flatMap(({ article }): readonly Block[] => [paragraph(...articleLine(article, texts)), ...summaryOf(article, texts)]),
 ];
 
 /** Which topic was meant, where that is not what was typed. */
@@ -137,7 +138,7 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
   return privately(
     heading(briefs.heading(words)),
     ...(reading === null || reading === '' ? [] : [paragraph(reading)]),
-    ...articles.flatMap((article): readonly Block[] => [paragraph(...articleLine(article, texts)), paragraph(summaryOf(article, texts))]),
+    ...articles.flatMap((article): readonly Block[] => [paragraph(...articleLine(article, texts)), ...summaryOf(article, texts)]),
     ...(hits.length > 0 ? [heading(briefs.inTheirWords)] : [note(briefs.noQuoteMatches(words))]),
     ...hits.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     actions(

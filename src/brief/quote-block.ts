@@ -3,6 +3,7 @@ import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { foldText } from '../search/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { heardBy, mediumName } from './interview.ts';
 import { speakerNameOf } from './speaker-name-of.ts';
@@ -11,13 +12,15 @@ import { speakerNameOf } from './speaker-name-of.ts';
 export function quoteBlock(utterance: Utterance, corpus: Corpus, texts: Texts): QuoteBlock {
   const [fullest] = utterance.quotes;
   const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
+  const name = speakerNameOf(utterance, corpus, texts);
+  const role = roleOf(utterance, speaker, texts);
   const saidOn = utterance.quotes.find((quote) => quote.saidOn !== null)?.saidOn ?? null;
   return {
     kind: 'quote',
     segments: fullest.segments,
     partial: fullest.kind === 'partial',
-    speaker: speakerNameOf(utterance, corpus, texts),
-    role: roleOf(utterance, speaker, texts),
+    speaker: name,
+    role: role !== null && foldText(role) === foldText(name) ? null : role,
     said: saidOn === null ? null : texts.quotes.said(saidOn),
     venue: utterance.quotes.find((quote) => quote.venue !== null)?.venue ?? null,
     context: fullest.context,

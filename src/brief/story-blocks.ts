@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { type Block, type Inline, link, note, paragraph, text } from '../reply/reply.ts';
+import { foldText } from '../search/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import type { TellableStory } from './digest-stories.ts';
@@ -14,16 +15,14 @@ const MAX_NAMED = 6;
 export function storyBlocks(story: TellableStory, texts: Texts): readonly Block[] {
   const { lead } = story;
   const others = othersLine(story, texts);
-  return [
-    paragraph(...articleLine(lead.article, texts)),
-    paragraph(summaryOf(lead.article, texts)),
-    ...(others === null ? [] : [note(...others)]),
-  ];
+  return [paragraph(...articleLine(lead.article, texts)), ...summaryOf(lead.article, texts), ...(others === null ? [] : [note(...others)])];
 }
 
-/** The summary, marked where it is not an editor's. */
-export const summaryOf = ({ summary }: Article, { stories }: Texts): string =>
-  summary.origin === 'extract' ? stories.extract(summary.text) : summary.text;
+/** The summary, marked where it is not an editor's; nothing where it only says the title again. */
+export function summaryOf({ title, summary }: Article, { stories }: Texts): readonly Block[] {
+  if (foldText(summary.text) === foldText(title)) return [];
+  return [paragraph(summary.origin === 'extract' ? stories.extract(summary.text) : summary.text)];
+}
 
 function othersLine({ lead, members, fresh, outlets }: TellableStory, texts: Texts): readonly Inline[] | null {
   const { stories } = texts;

@@ -16,6 +16,8 @@ const AROUND_SHARE = 0.5;
 /** The article's own relevance, which levels off: twice as many terms do not make a quote twice as good. */
 const ARTICLE_COUNTS = 4;
 const HALF_RELEVANT = 20;
+/** In an article that only mentions the topic, one everyday word of it (“budget”, “stepping up”) is about something else. */
+const MIN_BESIDE = 3;
 /** A whole sentence says more than words picked out of one. */
 const WHOLE_BONUS = 3;
 /** Of that, a fragment has at most this much, the more the longer it is: one word of a speech tells least. */
@@ -46,7 +48,7 @@ export function* topicQuotes(
     if (best === undefined) continue;
     const quote = topicQuote(utterance, best, corpus, topic);
     if (best.story >= 0) quotes.push(quote);
-    else if (quote.terms.length > 0) beside.push(quote);
+    else if (weightOf(quote.spoken) >= MIN_BESIDE) beside.push(quote);
   }
   return { quotes: quotes.sort(bestFirst), beside: beside.sort(bestFirst) };
 }

@@ -16,6 +16,8 @@ const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|anoth
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
+const OF_ANOTHER = /\s(?:mr|mrs|ms|messrs)\.?$/i;
+
 /** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
 const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
 
@@ -26,7 +28,8 @@ export function tidyRole(raw: string): string | null {
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .replace(LEADING, '')
     .trim();
-  return role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) ? null : role;
+  // "A spokeswoman for Mr." before a name describes somebody who stands before it.
+  return role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) ? null : role;
 }
 
 /** Adds a role to an entity, unless it is empty or the entity has enough of them. */

@@ -54,6 +54,22 @@ describe('a brief on a topic', () => {
     expect(text).not.toMatch(/copper|ferry/);
   });
 
+  it('takes from what only mentions it no quote that has just one of its everyday words, and does not count it as found', () => {
+    const garden: Telling = {
+      id: 'x',
+      on: '2026-11-14',
+      title: 'A garden show',
+      summary: 'There were roses.',
+      quotes: [['Gus Grove', 'My garrison of roses wants water and time from all of us.']],
+      rest: { topics: [] },
+    };
+    const text = plainText(
+      topicBrief({ topic: PACT, wrote: 'pact', today }, createCorpus(newsParts([...tellings.slice(0, 1), garden])), english),
+    );
+    expect(text).not.toContain('garrison of roses');
+    expect(text).toContain('1 article, found by pact; 2 quotes.');
+  });
+
   it('says what only mentions it, and nothing more where nothing does', () => {
     const mentioning = (more: readonly Telling[]) =>
       createCorpus(
@@ -97,6 +113,26 @@ describe('who is silent, in a brief', () => {
     expect(heard).not.toMatch(/silent|patience|on one story/);
     expect(heard).toContain('Across the Atlantic, on pact:');
     expect(text([...european, { ...garden, on: '2026-11-23' }])).toContain('Washington is silent on this');
+  });
+});
+
+describe('what a brief says twice', () => {
+  const told = (more: Partial<Telling>): string =>
+    plainText(
+      topicBrief(
+        { topic: PACT, wrote: 'pact', today },
+        createCorpus(newsParts([{ id: 'x', on: '2026-11-14', title: 'Pact in “peril”', summary: 'Something else.', ...more }])),
+        english,
+      ),
+    );
+
+  it('is no summary that only repeats the title, and no role that is the name', () => {
+    expect(told({}).match(/peril/g)).toHaveLength(1);
+    expect(told({ summary: 'Pact in "peril".' }).match(/peril/g)).toHaveLength(1);
+    const crowd = told({
+      quotes: [['anonymous: many reporters', 'The pact is older than all of us together.', { role: 'Many reporters' }]],
+    });
+    expect(crowd.match(/Many reporters/g)).toHaveLength(1);
   });
 });
 

@@ -41,6 +41,13 @@ describe('a role after the name', () => {
     expect(role).toBe('economist, director of the ports agency, president of the Tidal Institute');
   });
 
+  it('of somebody who speaks for, or against, whoever is named next is not that person’s', () => {
+    expect(roleIn(`${QUOTE}Henry J. Marsh said. A spokeswoman for Mr. Marsh did not return a message.`)).toBeNull();
+    expect(
+      roleIn(`Henry J. Marsh came late. ${QUOTE}Mr. Marsh said. They lost the single most outspoken detractor of Mr. Marsh.`),
+    ).toBeNull();
+  });
+
   it('is not a time, a deed or a remark', () => {
     expect(roleIn(`${QUOTE}said Helen Marsh, a day after the vote.`)).toBeNull();
     expect(roleIn(`${QUOTE}said Helen Marsh, a move that surprised nobody.`)).toBeNull();
