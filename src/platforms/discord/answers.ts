@@ -6,8 +6,8 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
-import { type Beginning, beginReply, placeOf } from './layouts.ts';
-import { COMPONENTS_V2, type DiscordPayload, flagged } from './message.ts';
+import { type Beginning, beginReply, type DiscordLayout, layoutOf, placeOf } from './layouts.ts';
+import { type DiscordPayload, flagged } from './message.ts';
 import type { Responder } from './responder.ts';
 import type { DiscordTimings } from './timings.ts';
 
@@ -23,8 +23,8 @@ export interface Answering extends Beginning {
 export interface Case {
   readonly asked: Asked;
   readonly responder: Responder;
-  /** Whether a message is there that changes into the answer; it keeps its layout. */
-  readonly inPlace: boolean;
+  /** The layout of the message that changes into the answer, and keeps it; null where there is none. */
+  readonly changes: DiscordLayout | null;
 }
 
 /** Discord docs, "Webhooks", create follow-up message: where an app was only brought along, it may say so much more. */
@@ -105,25 +105,23 @@ export async function apologise(one: Case, answering: Answering): Promise<void> 
 }
 
 /**
- * Whether the message whose control was used can be changed into an answer of ours: it is private, and of the layout of its
- * place, which Discord lets nobody change.
+ * The layout of the message whose control was used, where it can be changed into an answer of ours: it is private, and of the layout of
+ * its place, since Discord lets nobody change that. Null for any other.
  */
-export async function isOurs(flags: number, one: Case, { layouts }: Answering): Promise<boolean> {
-  if ((flags & MessageFlags.Ephemeral) === 0) return false;
-  return ((flags & COMPONENTS_V2) === 0) === ((await layouts.soon(placeFor(one))) === 'embeds');
+export async function ownLayout(message: { readonly flags: number }, one: Case, { layouts }: Answering): Promise<DiscordLayout | null> {
+  if ((message.flags & MessageFlags.Ephemeral) === 0) return null;
+  const layout = layoutOf(message);
+  return (await layouts.soon(placeFor(one))) === layout ? layout : null;
 }
 
 const placeFor = ({ asked: { setting, caller } }: Case): string => placeOf({ guildId: setting.guildId, person: caller.person });
 
-/** Writes the first part of what was promised, and gives the others. What is there already and has components stays; embeds stand below it. */
+/** Writes the first part of what was promised, and gives the others. Where the message that was to change is of another layout it stays, and the answer stands below it. */
 const fill = (one: Case, reply: Reply, answering: Answering): Promise<readonly DiscordPayload[]> =>
-  beginReply(
-    placeFor(one),
-    reply,
-    answering,
-    (first) => patiently(() => one.responder.edit(first), answering),
-    one.inPlace ? (first) => follow(one, [first], answering) : undefined,
-  );
+  beginReply(placeFor(one), reply, answering, (first) => {
+    const fits = one.changes === null || one.changes === layoutOf(first);
+    return fits ? patiently(() => one.responder.edit(first), answering) : follow(one, [first], answering);
+  });
 
 async function follow({ responder }: Case, payloads: readonly DiscordPayload[], answering: Answering): Promise<void> {
   for (const payload of payloads) await patiently(() => responder.follow(payload, 'private'), answering);

@@ -2,7 +2,7 @@ import { InteractionResponseType } from 'discord.js';
 import { actions, list, paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { FieldErrors, Form } from '../platform.ts';
 import { within } from '../within.ts';
-import { acknowledgeWith, add, isOurs, promise, promiseChange, publish, show } from './answers.ts';
+import { acknowledgeWith, add, ownLayout, promise, promiseChange, publish, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
 import { MODAL_ROOM, modalOf } from './modal.ts';
 import type { Press, Pressing, Submission } from './pressing.ts';
@@ -24,8 +24,9 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
 export async function submitForm(submission: Submission, pressing: Pressing): Promise<void> {
   const { asked } = submission;
   const { handler } = pressing;
-  const inPlace = asked.message !== null && (await isOurs(asked.message.flags, submission, pressing));
-  const one = { ...submission, inPlace };
+  const changes = asked.message === null ? null : await ownLayout(asked.message, submission, pressing);
+  const one = { ...submission, changes };
+  const inPlace = changes !== null;
   await (inPlace ? promiseChange(one, pressing) : promise(one, pressing));
   // The answer that carries the button stays readable.
   const aside = (reply: Reply): Promise<void> => (inPlace ? add(one, reply, pressing) : show(one, reply, pressing));

@@ -4,7 +4,7 @@ import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { within } from '../within.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { DiscordPayload } from './message.ts';
+import { COMPONENTS_V2, type DiscordPayload } from './message.ts';
 import { BAD_FORM } from './refusals.ts';
 
 export type DiscordLayout = 'embeds' | 'components';
@@ -35,6 +35,10 @@ export function refusesForm(thrown: unknown): boolean {
   const failure = classifyFailure(thrown);
   return failure.kind === 'refused' && failure.status === 400 && (failure.code === BAD_FORM || failure.code === EMPTY);
 }
+
+/** The layout of a message, by its flags. */
+export const layoutOf = (message: { readonly flags?: number } | DiscordPayload): DiscordLayout =>
+  'flags' in message && ((message.flags ?? 0) & COMPONENTS_V2) !== 0 ? 'components' : 'embeds';
 
 /** Where somebody asks. */
 export const placeOf = ({ guildId, person }: { readonly guildId: string | null; readonly person?: string | undefined }): string =>
@@ -96,27 +100,25 @@ export interface Beginning {
 
 /**
  * Sends the first message of a reply in the layout of its place, and gives those after it. Where its form is refused the reply is made of
- * embeds instead; `instead` sends that one where it cannot be sent as the other was. `send` also gets how many messages
- * follow. Rejects with what sending rejects with.
+ * embeds instead. `send` also gets how many messages follow. Rejects with what sending rejects with.
  */
 export async function beginReply(
   place: string,
   reply: Reply,
   { layouts, prepare }: Beginning,
   send: (first: DiscordPayload, further: number) => Promise<unknown>,
-  instead = send,
 ): Promise<readonly DiscordPayload[]> {
-  const begin = async (layout: DiscordLayout, by: typeof send): Promise<readonly DiscordPayload[]> => {
+  const begin = async (layout: DiscordLayout): Promise<readonly DiscordPayload[]> => {
     const [first, ...rest] = await prepare(reply, layout);
-    if (first !== undefined) await by(first, rest.length);
+    if (first !== undefined) await send(first, rest.length);
     return rest;
   };
   const layout = await layouts.soon(place);
   try {
-    return await begin(layout, send);
+    return await begin(layout);
   } catch (thrown) {
     if (layout === 'embeds' || !refusesForm(thrown)) throw thrown;
   }
   await layouts.lacks(place);
-  return begin('embeds', instead);
+  return begin('embeds');
 }

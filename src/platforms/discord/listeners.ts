@@ -54,7 +54,7 @@ function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, { h
     const asked = readInteraction(raw);
     if (asked === null) return null;
     const step = handler.arrived?.('discord');
-    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step), inPlace: false };
+    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step), changes: null };
   } catch {
     log.warn('discord interaction not understood');
     return null;

@@ -1,7 +1,7 @@
 import type { Invocation } from '../../command/invocation.ts';
 import { paragraph, privately } from '../../reply/reply.ts';
 import { decodeAction } from '../action-code.ts';
-import { add, isOurs, promise, promiseChange, share, show } from './answers.ts';
+import { add, ownLayout, promise, promiseChange, share, show } from './answers.ts';
 import { decodedLine } from './decoded-line.ts';
 import { openForm } from './forms.ts';
 import type { Press, Pressing } from './pressing.ts';
@@ -14,8 +14,9 @@ export async function press(pressed: Press, pressing: Pressing): Promise<void> {
   const { asked } = pressed;
   const kind = decodeAction(asked.customId)?.kind;
   if (kind === 'form' && asked.chosen === null) return openForm(pressed, pressing);
-  const inPlace = await isOurs(asked.message.flags, pressed, pressing);
-  const one = { ...pressed, inPlace };
+  const changes = await ownLayout(asked.message, pressed, pressing);
+  const one = { ...pressed, changes };
+  const inPlace = changes !== null;
   const stays = kind === 'share' || inPlace;
   await (stays ? promiseChange(one, pressing) : promise(one, pressing));
   const decoded = await decodedLine(asked.customId, asked.chosen, pressing.handler);
@@ -40,7 +41,7 @@ export async function press(pressed: Press, pressing: Pressing): Promise<void> {
 }
 
 async function discuss(one: Press, invocation: Invocation, pressing: Pressing): Promise<void> {
-  const { inPlace } = one;
+  const inPlace = one.changes !== null;
   const { setting, message } = one.asked;
   const { guildId, channelId, installed } = setting;
   if (inPlace || !installed || guildId === null || channelId === null) {

@@ -114,6 +114,26 @@ describe('where a server takes no components', () => {
     expect(shown(sent()[0] ?? first)).toContain('Answer to quote');
   });
 
+  it('an answer that was on its way when the server began to get embeds comes too', async () => {
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let turned = 0;
+    const slow = async (line: string): Promise<Reply> => {
+      if (line.includes('page')) await gates[turned++]?.promise;
+      return answer(line);
+    };
+    const { double } = await open({ handler: createRecordingHandler(slow) });
+    double.runs('quote', { words: 'hegseth' });
+    const first = await eventually(() => sent()[0]);
+    for (const _ of gates) double.presses(first, 'More');
+    await eventually(() => turned === 2);
+    double.rest.refuseComponents(IDS.guild);
+    for (const [at, { resolve }] of gates.entries()) {
+      resolve();
+      expect(shown(await eventually(() => sent()[at + 1]))).toContain('page\\:2');
+    }
+    expect([made(), tries()]).toEqual([['components', 'embeds', 'embeds'], 2]);
+  });
+
   it('what is shared is shared once, as embeds', async () => {
     const { double } = await open();
     double.runs('quote', { words: 'hegseth' });
