@@ -47,7 +47,7 @@ function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named:
   }
 }
 
-/** Only whole names count: a surname alone may be a namesake's. Bodies may be known by one word. */
+/** Only whole names count: a surname alone may be a namesake's. A middle initial may be left out of the list. Bodies may be known by one word. */
 function knownPeople(people: readonly Speaker[]): (name: string) => Speaker | null {
   const byName = new Map<string, Speaker | null>();
   for (const person of people) {
@@ -57,8 +57,21 @@ function knownPeople(people: readonly Speaker[]): (name: string) => Speaker | nu
       byName.set(name, other === undefined || other === person ? person : null);
     }
   }
-  return (name) => byName.get(plain(name)) ?? null;
+  return (name) => {
+    const wrote = plain(name);
+    const found = byName.get(wrote);
+    if (found !== undefined) return found;
+    const bare = wrote.replace(INITIAL, '$1 $2');
+    const person = bare === wrote ? null : (byName.get(bare) ?? null);
+    // With another initial on the list, this one is somebody else's.
+    const other =
+      person !== null && [...byName].some(([each, who]) => who === person && INITIAL.test(each) && each.replace(INITIAL, '$1 $2') === bare);
+    return other ? null : person;
+  };
 }
+
+/** "vladimir v putin" */
+const INITIAL = /^(\p{L}{2,}) \p{L} (\p{L}{2,})$/u;
 
 const plain = (name: string): string =>
   name

@@ -89,6 +89,17 @@ describe('an article as a record', () => {
     ]);
   });
 
+  it('knows a listed person with a middle initial that the list does not have, unless it has another', () => {
+    const who = (name: string, ...aliases: readonly string[]) =>
+      record(`The harbour\n\n“The harbour will open again in the spring,” said ${name}.`, [person('a-lee', 'Ann Lee', aliases)]).quotes.map(
+        ({ quote }) => (quote.attribution.kind === 'speaker' ? quote.attribution.speaker : null),
+      );
+    expect(who('Ann V. Lee')).toEqual(['a-lee']);
+    expect(who('Ann V. Lee', 'Ann V. Lee')).toEqual(['a-lee']);
+    expect(who('Ann V. Lee', 'Ann J. Lee')).toEqual(['ann-v-lee']);
+    expect(who('Ann Maria Lee')).toEqual(['ann-maria-lee']);
+  });
+
   it('keeps the ids of quotes that a correction does not touch', () => {
     const ids = (text: string) => record(text).quotes.map(({ quote }) => quote.id);
     expect(ids(HARBOUR_CORRECTED)).toEqual(ids(HARBOUR).slice(0, 2));
