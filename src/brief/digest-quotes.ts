@@ -95,6 +95,8 @@ function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {
   for (const american of of((side) => side === 'us')) {
     for (const european of of(isEuropean)) {
       const matter = matterOf(american, european);
+      // Two who do not answer each other have in common at least that each speaks of the topic.
+      if (matter === null && (american.spoken.length === 0 || european.spoken.length === 0)) continue;
       const bonus = matter === null ? 0 : matter === 'story' ? PAIR_ON_STORY + sharedTerms(american, european).length : PAIR_ON_TERMS;
       const worth = american.score + european.score + bonus;
       if (best === null || worth > best.worth) best = { pair: { american, european, matter }, worth };

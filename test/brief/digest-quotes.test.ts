@@ -74,9 +74,7 @@ describe('the quotes of a digest', () => {
     const bookish = piece('books', 'The pact and books', [
       ['Bea Briton', 'Whoever sells a book here will have to pay for it.', { context: around }],
     ]);
-    expect(editionOf([piece('fee', 'The pact and money', [american]), bookish], SPAN).text).toContain(
-      'though not in answer to each other:',
-    );
+    expect(editionOf([piece('fee', 'The pact and money', [american]), bookish], SPAN).text).not.toContain('Atlantic');
   });
 
   it('leave out a word or two of which only the sentence around speaks of the topic', () => {
