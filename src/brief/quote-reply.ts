@@ -5,7 +5,7 @@ import { filterMenus } from './filter-menus.ts';
 import { noQuoteReply } from './no-quote-reply.ts';
 import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
-import { askedFor, quoteLine } from './quote-line.ts';
+import { quoteLine } from './quote-line.ts';
 import { settledQuestion } from './settled-question.ts';
 import { understood } from './understood.ts';
 
@@ -27,7 +27,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     (sentence) => sentence !== null,
   );
   const blocks: Block[] = [
-    paragraph([answers.found(answer.hits.length, askedFor(query), shown, pages), ...said].join(' ')),
+    paragraph([answers.found(answer.hits.length, filtersOf(query, answer, texts), shown, pages), ...said].join(' ')),
     ...hits.map((hit) => quoteBlock(hit.utterance, corpus, texts)),
   ];
   if (left > 0) blocks.push(more(answers.moreQuotes(left), quoteLine(asked, shown + 1)));
@@ -48,6 +48,23 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...filterMenus(asked, answer, corpus, texts),
   ];
   return privately(...blocks, actions(...offered, ...menus));
+}
+
+/** What was typed and filtered by, filters by the names that they were read as. */
+function filtersOf(
+  { words, speaker, topic, outlet, since, until }: QuoteQuery,
+  { understood: reading }: QuoteAnswer,
+  { dates }: Texts,
+): Parameters<Texts['answers']['found']>[1] {
+  const match = reading.speaker;
+  const range = { since: since === undefined ? null : reading.since, until: until === undefined ? null : reading.until };
+  return {
+    words,
+    by: speaker === undefined ? null : match !== null && 'speaker' in match ? { name: match.speaker.name } : { wrote: speaker },
+    topic: topic === undefined ? null : (reading.topic?.title ?? topic),
+    outlet: outlet === undefined ? null : (reading.outlet ?? outlet),
+    range: dates.range(range),
+  };
 }
 
 /** Of several people who were asked for, those who have nothing here. */

@@ -53,7 +53,15 @@ describe('an answer that is not literal says so', () => {
 
   it('and one that is literal says nothing', async () => {
     for (const line of ['/quote Hegseth', '/quote five eyes', '/quote heavy lifting', '/quote speaker:"Pete Hegseth"'])
-      expect((await reply(line)).split('\n')[0]).toMatch(/^\d+ quotes? for “[^”]*”(?:, page \d+ of \d+)?\.$/);
+      expect((await reply(line)).split('\n')[0]).toMatch(/^\d+ quotes? (?:for “[^”]*”|by Pete Hegseth)(?:, page \d+ of \d+)?\.$/);
+  });
+
+  it.each([
+    ['/quote speaker:hegseth topic:nato since:2025', 'by Pete Hegseth on NATO burden-sharing since 2025'],
+    ['/quote nato speaker:"John Healey" outlet:times', 'for “nato” by John Healey in The Times'],
+    ['/quote speaker:"defence secretary"', 'by “defence secretary”'],
+  ])('and filters by the names that they were read as: %s', async (line, asked) => {
+    expect(await reply(line)).toMatch(new RegExp(`^\\d+ quotes? ${asked}[,.]`));
   });
 
   it('offers the topic where its name was found as words', async () => {
@@ -120,6 +128,6 @@ describe('an empty answer says what is held and what comes nearest', () => {
       '/quote topic:zzz',
       '/quote xyzzy',
     ])
-      for (const run of await runs(line)) expect(await reply(run), run).toMatch(/^\d+ quotes? for/);
+      for (const run of await runs(line)) expect(await reply(run), run).toMatch(/^\d+ quotes? (?:for|by|on|in|since) /);
   });
 });

@@ -30,7 +30,7 @@ describe('npm start without any account', () => {
       input: 'what has Wallace said about huawei?\n/quote nato\nspeaker:"John Healey"\nid:the-times-2025-hegseth/q03\n1\n',
     });
     expect(stdout).toMatch(/\d quotes? for “Wallace on huawei”/);
-    expect(stdout).toContain('2 quotes for “nato speaker:"John Healey"”.');
+    expect(stdout).toContain('2 quotes for “nato” by John Healey.');
     expect(stdout).toContain('How it was attributed');
     expect(stdout).toContain('Chicago (note)');
     expect(code).toBe(0);

@@ -11,7 +11,7 @@ const german: Texts = {
   ...english,
   answers: {
     ...english.answers,
-    found: (quotes, asked, shown, pages) => `„${asked}“: ${zitate(quotes)}${pages > 1 ? `, Seite ${shown} von ${pages}` : ''}.`,
+    found: (quotes, asked, shown, pages) => `„${asked.words}“: ${zitate(quotes)}${pages > 1 ? `, Seite ${shown} von ${pages}` : ''}.`,
     moreQuotes: (left) => `Noch ${zitate(left)}.`,
   },
   holdings: { ...english.holdings, iHold: ({ articles, quotes }) => `${zitate(quotes)} aus ${articles} Artikeln.` },

@@ -2,10 +2,29 @@ import { count, either, quoted } from './words.ts';
 
 const page = (shown: number, pages: number): string => (pages > 1 ? `, page ${shown} of ${pages}` : '');
 
+/** The words of a question as typed, and its filters by the names that they were read as; null for what was not asked. `range` as `dates.range` gives it. */
+interface Asked {
+  readonly words: string;
+  /** Whose words: a name, or what was typed where it fits several. */
+  readonly by: { readonly name: string } | { readonly wrote: string } | null;
+  readonly topic: string | null;
+  readonly outlet: string | null;
+  readonly range: string | null;
+}
+
+/** for “isis”, by Ted Cruz, on Syria, in Breitbart, since Sep 2016 */
+const askedFor = ({ words, by, topic, outlet, range }: Asked): readonly string[] => [
+  ...(words === '' ? [] : [`for ${quoted(words)}`]),
+  ...(by === null ? [] : [`by ${'name' in by ? by.name : quoted(by.wrote)}`]),
+  ...(topic === null ? [] : [`on ${topic}`]),
+  ...(outlet === null ? [] : [`in ${outlet}`]),
+  ...(range === null ? [] : [range]),
+];
+
 /** The answer to a question for quotes, and menus to narrow it. */
 export const answers = {
-  found: (quotes: number, asked: string, shown: number, pages: number): string =>
-    `${count(quotes, 'quote')} for ${quoted(asked)}${page(shown, pages)}.`,
+  found: (quotes: number, asked: Asked, shown: number, pages: number): string =>
+    `${[count(quotes, 'quote'), ...askedFor(asked)].join(' ')}${page(shown, pages)}.`,
   moreQuotes: (left: number): string => `${count(left, 'more quote')}.`,
   /** Of several people who were asked for, those who have nothing here. */
   nothingBy: (names: readonly string[]): string => `Nothing like it by ${either(names)}.`,
