@@ -69,6 +69,7 @@ function articleRows({ told, untold, news, appeared, window, had }: Composed, te
       add(member, 'merged', rules.sameEvent(story.lead.article.title), ...copy, ...arrival(member, window, had, texts));
     }
   });
+  const fromArchive = !news && told.length > 0;
   const behind = news ? rules.newButBehind : rules.archivedButBehind;
   untold.forEach((story, at) => {
     if (rows.size >= MAX_ARTICLES) return;
@@ -77,7 +78,7 @@ function articleRows({ told, untold, news, appeared, window, had }: Composed, te
   });
   for (const each of appeared) {
     if (rows.size >= MAX_ARTICLES) break;
-    if (!rows.has(each.article.id)) add(each, 'left-out', notNew(each, window, had, texts));
+    if (!rows.has(each.article.id)) add(each, 'left-out', notNew(each, window, had, fromArchive, texts));
   }
   return [...rows.values()].slice(0, MAX_ARTICLES);
 }
@@ -109,7 +110,8 @@ function pointsOf({ points }: TellableStory): Parameters<Texts['rules']['story']
   return { relevance: share('relevance'), novelty: share('novelty'), outlets: share('outlets'), recency: share('recency') };
 }
 
-function notNew(each: ScoredArticle, window: DigestWindow, had: Memory, { rules }: Texts): string {
+/** Why it is not told. `fromArchive`: others are that are no newer. */
+function notNew(each: ScoredArticle, window: DigestWindow, had: Memory, fromArchive: boolean, { rules }: Texts): string {
   const { article, about, score, days } = each;
   if (!about) return rules.onlyMentions(score, ABOUT);
   if (had.has(toldMark(article.id))) return rules.toldBefore;
@@ -117,7 +119,8 @@ function notNew(each: ScoredArticle, window: DigestWindow, had: Memory, { rules 
   if (days === null || article.published === null) return since ? rules.undatedArchive(MAX_UNDATED) : rules.undated;
   if (days.first < window.from && days.last >= window.from) return rules.tooVagueToBeNew(article.published.date);
   if (days.last > window.to) return rules.tooVagueToHaveAppeared(article.published.date);
-  return since ? rules.tooLate(LATE_DAYS) : rules.before;
+  if (since) return rules.tooLate(LATE_DAYS);
+  return fromArchive ? rules.archivedUnquoted : rules.before;
 }
 
 /** Why it is new though it did not appear in the time that the edition covers; no sentence when it did, or is not new. */

@@ -131,6 +131,18 @@ describe('the stories of a digest', () => {
     });
   });
 
+  it('are told from the archive by their quotes, and the receipt says so of the rest', () => {
+    const old = [
+      ...events(3, '2026-11-02'),
+      { id: 'mute', on: '2026-11-03', title: 'A pact, a pact', summary: 'The garrison of the pact.' },
+    ];
+    const { receipt } = editionOf(old, ['2026-11-19', '2026-11-20']);
+    expect(receipt.articles.find(({ article }) => article === 'mute')).toMatchObject({
+      fate: 'left-out',
+      rule: 'From the archive a story is told with a quote that is shown, and none of its quotes is.',
+    });
+  });
+
   it('claim nothing of an archive that is not on the topic, or in which nobody is quoted on it', () => {
     const mention: Telling = {
       id: 'garden',

@@ -66,6 +66,7 @@ export const rules = {
   listed: 'listed under it',
   newButBehind: (rank: number, told: number, given: Points): string =>
     `New, but story ${rank} by rank (${points(given)}), and ${told} are told.`,
+  archivedUnquoted: 'From the archive a story is told with a quote that is shown, and none of its quotes is.',
   archivedButBehind: (rank: number, told: number, given: Points): string =>
     `From the archive, but story ${rank} by rank (${points(given)}), and ${told} are told.`,
   sameEvent: (title: string): string => `The same event as “${title}”.`,
