@@ -34,11 +34,12 @@ interface Doubles {
 /**
  * Measures the real process, between both doubles and on a file, while `--size` digests (200 by default) are due in the same minute, each
  * in a channel of its own: how fast they go out beside what the platforms allow, what memory that takes, and how soon people who type
- * commands meanwhile are answered.
+ * commands meanwhile are answered. Node lets its heap grow while there is room; `--heap MB` forbids it, which shows what is really needed.
  */
 export async function loadBench(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '200' } } });
+  const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '200' }, heap: { type: 'string' } } });
   const size = Number(values.size);
+  const heap = values.heap === undefined ? [] : [`--max-old-space-size=${Number(values.heap)}`];
   const limits = await measureLimits();
   const folder = mkdtempSync(path.join(tmpdir(), 'attache-load-'));
   const file = path.join(folder, 'state.db');
@@ -47,7 +48,7 @@ export async function loadBench(args: readonly string[]): Promise<void> {
   try {
     discord.rest.limitTo(DISCORD_LIMIT);
     await fill(file, size, { slack, discord });
-    bot = spawn(process.execPath, ['--max-semi-space-size=2', path.join(ROOT, 'src/main.ts')], {
+    bot = spawn(process.execPath, ['--max-semi-space-size=2', ...heap, path.join(ROOT, 'src/main.ts')], {
       cwd: ROOT,
       stdio: 'ignore',
       env: cleanEnvironment({
