@@ -7,6 +7,7 @@ import type { Reply } from '../reply/reply.ts';
 
 /** A schedule with its next runs, for lists. */
 export interface ScheduleView {
+  /** Suspended and with its times in the bot's zone, where this machine does not know its own. */
   readonly schedule: Schedule;
   /** The recurrence in words: "weekdays 08:00 Europe/London". */
   readonly when: string;

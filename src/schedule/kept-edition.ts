@@ -3,6 +3,7 @@ import type { OccurrenceId } from '../model/ids.ts';
 import type { Destination, Occurrence } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { readReceipt } from './stored-edition.ts';
+import { inKnownZone } from './unknown-zone.ts';
 
 /** A shorter beginning would mean another edition too often. */
 const SHORTEST_FINGERPRINT = 4;
@@ -21,7 +22,7 @@ export async function keptEdition(
 ): Promise<KeptEdition | null> {
   const asked = edition?.trim().toLowerCase() ?? null;
   if (asked !== null && asked.length < SHORTEST_FINGERPRINT) return null;
-  const wanted = asked === null ? null : A_DAY.test(asked) ? await latestOn(asked, store, where) : asked;
+  const wanted = asked === null ? null : A_DAY.test(asked) ? await latestOn(asked, store, where, zone) : asked;
   if (asked !== null && wanted === null) return null;
   const delivery = await store.delivery(where, wanted);
   if (delivery === null) return null;
@@ -29,7 +30,7 @@ export async function keptEdition(
   const { id, slot, state, claimedAt, finishedAt, reason, utterances, messages, fingerprint } = delivery;
   return {
     occurrence: { id, schedule: delivery.schedule, slot, state, claimedAt, finishedAt, reason, utterances, messages, fingerprint },
-    zone: schedule?.recurrence.zone ?? zone,
+    zone: schedule === null ? zone : inKnownZone(schedule, zone).recurrence.zone,
     receipt: readReceipt(delivery.receipt),
     events: delivery.events,
   };
@@ -38,9 +39,10 @@ export async function keptEdition(
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The last occurrence of that day in the channel, of those schedules that it still has. */
-async function latestOn(day: string, store: Store, where: Destination): Promise<OccurrenceId | null> {
+async function latestOn(day: string, store: Store, where: Destination, zone: string): Promise<OccurrenceId | null> {
   const found: Occurrence[] = [];
-  for (const { id, recurrence } of await store.schedules(where)) {
+  for (const schedule of await store.schedules(where)) {
+    const { id, recurrence } = inKnownZone(schedule, zone);
     const dayOf = ({ slot }: Occurrence): string => slot.toZonedDateTimeISO(recurrence.zone).toPlainDate().toString();
     found.push(...(await store.occurrences(id, MAX_LOOKED_AT)).filter((each) => dayOf(each) === day));
   }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose, EditionRequest } from './deliver.ts';
 import { nextSlot } from './next-slot.ts';
+import { inKnownZone } from './unknown-zone.ts';
 
 /** Editions that a preview of the past looks back over; a daily digest's year. */
 const MAX_EDITIONS = 400;
@@ -17,14 +18,14 @@ const LOOK_BACK_DAYS = [2, 8, 40, 400];
  * has had only since, and the window begins at the edition before. Posts nothing.
  */
 export async function previewEdition(
-  deps: { readonly store: Store; readonly compose: Compose; readonly texts: Texts },
+  deps: { readonly store: Store; readonly compose: Compose; readonly texts: Texts; readonly zone: string },
   where: Destination | null,
   topic: Topic,
   at: Temporal.Instant,
 ): Promise<Reply> {
   const { store } = deps;
   const { schedules } = deps.texts;
-  const here = where === null ? [] : await store.schedules(where);
+  const here = where === null ? [] : (await store.schedules(where)).map((each) => inKnownZone(each, deps.zone));
   const schedule = here.find((each) => isSameTopic(each.topic, topic.id)) ?? null;
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
     (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered');

@@ -3,12 +3,12 @@ import type { Delivery, Schedule } from '../model/schedule.ts';
 import { finish, withPartsOut } from './finish.ts';
 import { nextSlot } from './next-slot.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
-import { suspend, suspensionFor } from './suspension.ts';
+import { probeSlot, suspend, suspensionFor } from './suspension.ts';
 import { pauseAfter } from './timings.ts';
 
 /** Records what became of a try: `delivery` as it stands after it, with every part that is known to have arrived. */
 export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: Delivery, result: PostResult): Promise<RunOutcome> {
-  const { store, clock, holder } = deps;
+  const { store, clock, holder, timings } = deps;
   const { deliveries } = deps.texts;
   const { id, messages } = delivery;
   switch (result.kind) {
@@ -28,7 +28,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
       if (result.fault === 'away') return takeBack(deps, delivery, result.reason);
       const suspension = suspensionFor(result, clock.now(), deps.texts);
       if (suspension !== null) {
-        await suspend(deps, schedule, delivery.slot, suspension);
+        await suspend(deps, schedule, probeSlot(schedule, delivery.slot, timings), suspension);
         return failed(deps, delivery, deliveries.suspended(suspension.reason, suspension.remedy));
       }
       if (result.permanent) return failed(deps, delivery, deliveries.failed(result.reason));

@@ -1,12 +1,14 @@
-import { toError } from '../model/errors.ts';
+import { AttacheError } from '../model/errors.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
 import type { UnreadableRow } from '../store/store.ts';
 import type { ComposeEdition } from './compose-edition.ts';
 import { slotId } from './ids.ts';
-import { type Plan, plan } from './plan.ts';
+import { plan } from './plan.ts';
 import { resumeOccurrence } from './resume.ts';
 import { runOccurrence } from './run.ts';
 import type { RunDeps, RunOutcome, RunReport } from './run-deps.ts';
+import { suspend } from './suspension.ts';
+import { unknownZone } from './unknown-zone.ts';
 
 /** How a channel is left: for how many milliseconds it is to rest, until the next try; or for another process. */
 export type Served = { readonly kind: 'done'; readonly rest: number } | { readonly kind: 'away' };
@@ -59,14 +61,14 @@ async function runDue(deps: RunDeps, compose: ComposeEdition, id: Schedule['id']
   const nothing: RunReport = { schedule: id, slot: null, outcome: { kind: 'nothing' } };
   const schedule = await store.schedule(id);
   if (schedule === null || schedule.nextSlot === null) return nothing;
-  const lastDelivered = (await store.lastDelivered(id))?.slot ?? null;
-  let made: Plan;
-  try {
-    made = plan({ schedule, now: clock.now(), lastDelivered, texts: deps.texts });
-  } catch (thrown) {
-    return { ...nothing, outcome: { kind: 'broken', error: await setUnplannedAside(deps, schedule, thrown) } };
+  const lost = unknownZone(schedule, clock.now(), deps.texts);
+  if (lost !== null) {
+    await suspend(deps, schedule, null, lost);
+    if (schedule.state === 'suspended') await store.advance(id, schedule.nextSlot, null);
+    return { ...nothing, outcome: { kind: 'broken', error: new AttacheError('bad-data', `${lost.reason} ${lost.remedy}`) } };
   }
-  const { run, skipped, next } = made;
+  const lastDelivered = (await store.lastDelivered(id))?.slot ?? null;
+  const { run, skipped, next } = plan({ schedule, now: clock.now(), lastDelivered, texts: deps.texts });
   await store.skip(
     schedule,
     skipped.map(({ slot, reason }) => ({ id: slotId(id, slot), slot, reason })),
@@ -78,19 +80,4 @@ async function runDue(deps: RunDeps, compose: ComposeEdition, id: Schedule['id']
   const stays = next !== null && Temporal.Instant.compare(next, schedule.nextSlot) === 0;
   if ((outcome.kind === 'nothing' || outcome.kind === 'elsewhere') && !stays) await store.advance(id, schedule.nextSlot, next);
   return { schedule: id, slot: run, outcome };
-}
-
-/** A schedule that cannot be planned, since this machine does not know its zone any more, is suspended where people see it. */
-async function setUnplannedAside(deps: RunDeps, schedule: Schedule, thrown: unknown): Promise<Error> {
-  const error = toError(thrown);
-  const reason = deps.texts.deliveries.unknownZone(schedule.recurrence.zone);
-  const remedy = deps.texts.deliveries.chooseAnotherZone;
-  deps.log.error({ err: error, schedule: schedule.id, reason }, 'A due digest could not be planned, and its schedule is suspended.');
-  if (
-    !(await deps.store.suspend(schedule.id, { fault: null, reason, remedy, since: deps.clock.now() }, null)) &&
-    schedule.nextSlot !== null
-  ) {
-    await deps.store.advance(schedule.id, schedule.nextSlot, null);
-  }
-  return error;
 }

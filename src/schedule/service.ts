@@ -13,6 +13,7 @@ import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
 import { previewEdition } from './preview.ts';
 import { parseRecurrence, recurrenceKey } from './recurrence.ts';
+import { inKnownZone, unknownZone } from './unknown-zone.ts';
 
 export interface DigestsDeps {
   readonly store: Store;
@@ -49,12 +50,16 @@ export function createDigests(deps: DigestsDeps): Digests {
     return added;
   };
 
-  const view = async (schedule: Schedule): Promise<ScheduleView> => ({
-    schedule,
-    when: recurrences.shown(schedule.recurrence),
-    nextRuns: runsOf(schedule, clock.now()),
-    last: (await store.occurrences(schedule.id, 1))[0] ?? null,
-  });
+  const view = async (schedule: Schedule): Promise<ScheduleView> => {
+    const now = clock.now();
+    const lost = unknownZone(schedule, now, texts);
+    return {
+      schedule: lost === null ? schedule : { ...inKnownZone(schedule, deps.zone), state: 'suspended', suspension: lost },
+      when: recurrences.shown(schedule.recurrence),
+      nextRuns: lost === null ? runsOf(schedule, now) : [],
+      last: (await store.occurrences(schedule.id, 1))[0] ?? null,
+    };
+  };
 
   /** Within one channel, by the whole id, its beginning, or either without the letter in front. */
   const find = async (where: Destination, typed: ScheduleId): Promise<Result<Schedule, string>> => {
@@ -95,6 +100,8 @@ export function createDigests(deps: DigestsDeps): Digests {
     setState: async (where, id, state) => {
       const found = await find(where, id);
       if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
+      const lost = unknownZone(found.value, clock.now(), texts);
+      if (state === 'active' && lost !== null) return fail(`${lost.reason} ${lost.remedy}`);
       const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
       if (state === 'active' && next === null) return fail(schedules.noFurtherRun(named(found.value)));
       const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
@@ -118,7 +125,7 @@ export function createDigests(deps: DigestsDeps): Digests {
 
     next: async () => {
       const schedule = await store.nextDue();
-      return schedule?.nextSlot ? { schedule, at: schedule.nextSlot } : null;
+      return schedule?.nextSlot ? { schedule: inKnownZone(schedule, deps.zone), at: schedule.nextSlot } : null;
     },
   };
 }

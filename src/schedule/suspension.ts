@@ -29,14 +29,11 @@ export const probeSlot = (
   timings: Pick<ScheduleTimings, 'probeEvery'>,
 ): Temporal.Instant | null => nextSlot(schedule.recurrence, slot.add({ milliseconds: timings.probeEvery }));
 
-/** Suspends a schedule whose channel does not take posts, unless it is suspended already, and tells its owner once. */
-export async function suspend(deps: RunDeps, schedule: Schedule, slot: Temporal.Instant, suspension: Suspension): Promise<void> {
-  if (await deps.store.suspend(schedule.id, suspension, probeSlot(schedule, slot, deps.timings))) {
+/** Suspends a schedule that cannot be posted, unless it is suspended already, and tells its owner once. `next`: the slot that is tried. */
+export async function suspend(deps: RunDeps, schedule: Schedule, next: Temporal.Instant | null, suspension: Suspension): Promise<void> {
+  if (await deps.store.suspend(schedule.id, suspension, next)) {
     const { reason, remedy } = suspension;
-    deps.log.warn(
-      { schedule: schedule.id, origin: schedule.origin, reason, remedy },
-      'A schedule is suspended until its channel takes posts again.',
-    );
+    deps.log.warn({ schedule: schedule.id, origin: schedule.origin, reason, remedy }, 'A schedule is suspended.');
   }
   await tellOwner(deps, schedule, suspension);
 }
@@ -62,7 +59,7 @@ async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, s
 }
 
 /** What the person who made a schedule is told. */
-export function suspendedReply(schedule: Schedule, { reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
+export function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
   const text = (value: string) => [{ kind: 'text', text: value }] as const;
   return {
     visibility: 'private',
@@ -72,10 +69,8 @@ export function suspendedReply(schedule: Schedule, { reason, remedy }: Suspensio
         children: text(deliveries.yoursIsSuspended(schedule.id, schedule.topic, recurrences.shown(schedule.recurrence), reason)),
       },
       { kind: 'paragraph', children: text(remedy) },
-      {
-        kind: 'note',
-        children: text(deliveries.keptAndTried(schedule.id)),
-      },
+      // What is no fault of a channel is not tried again.
+      ...(fault === null ? [] : [{ kind: 'note', children: text(deliveries.keptAndTried(schedule.id)) } as const]),
     ],
   };
 }

@@ -81,8 +81,8 @@ export function parseZone(raw: string): Result<string, RecurrenceFault> {
   return fail({ code: 'no-zone', wrote: wrote.slice(0, MAX_NAME), near: nearestZone(wrote) });
 }
 
-/** The name in its usual spelling, or null when the runtime knows no such zone. */
-function ianaName(name: string): string | null {
+/** The name in its usual spelling, or null when this machine knows no such zone. */
+export function ianaName(name: string): string | null {
   try {
     return new Temporal.ZonedDateTime(0n, name).timeZoneId;
   } catch {

@@ -34,8 +34,11 @@ describe('what happens while a tick is at work', () => {
     expect(await store.schedule(schedule.id)).toMatchObject({ state: 'paused', nextSlot: null });
   });
 
-  it('suspends a schedule that cannot be planned, once, and runs the others', async () => {
-    await made('d-aaaaa', 'daily 08:00', { recurrence: { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'Mars/Olympus' } });
+  it('suspends a schedule that cannot be planned, once, tells its owner, and runs the others', async () => {
+    await made('d-aaaaa', 'daily 08:00', {
+      owner: 'U1',
+      recurrence: { kind: 'weekly', days: [1], hour: 8, minute: 0, zone: 'Mars/Olympus' },
+    });
     await made('d-aaaab', 'daily 08:00');
     await store.advance(scheduleId('d-aaaaa'), at('2026-11-02T08:00:00Z'), at('2026-11-02T08:00:00Z'));
     await clock.set('2026-11-02T08:00:00Z');
@@ -48,7 +51,10 @@ describe('what happens while a tick is at work', () => {
       nextSlot: null,
       suspension: { fault: null, reason: expect.stringContaining('Mars/Olympus') },
     });
+    expect(bench.told.map(({ person }) => person)).toEqual(['U1']);
+    expect(bench.told[0]?.text).toMatch(/cannot be worked out on this machine\.\s+Remove it, and schedule it again with another zone\.$/);
     expect(await tick()).toEqual([]);
+    expect(bench.told).toHaveLength(1);
   });
 
   it('reports a stored row that cannot be read once, and runs the others', async () => {

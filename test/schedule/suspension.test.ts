@@ -104,7 +104,7 @@ describe('a channel that does not take posts', () => {
     refuse('permission');
     await tick();
     expect(bench.told).toEqual([]);
-    expect(bench.logged).toContain('A schedule is suspended until its channel takes posts again.');
+    expect(bench.logged).toContain('A schedule is suspended.');
   });
 
   /** Three days on which the word goes out as `answers` say, one after the other; how often it was sent. */
