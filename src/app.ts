@@ -207,7 +207,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       remember: async (key, value) => {
         await (await store()).remember(key, value, clock.now());
       },
-      first: async (key) => (await store()).remember(`seen ${key}`, '', clock.now()),
+      first: async (key) => (await store()).first(key, clock.now()),
       recall: async (key) => (await store()).recall(key, clock.now()),
     },
     attach: (platform) => platforms.set(platform.name, platform),

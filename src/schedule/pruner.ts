@@ -2,7 +2,7 @@ import { toError } from '../model/errors.ts';
 import type { RunDeps } from './run-deps.ts';
 
 /**
- * Removes old receipts and buttons' commands, a bounded number at a time, when a tick has nothing else to do: once an hour, or
+ * Removes old receipts, buttons' commands and events that were seen, a bounded number at a time, when a tick has nothing else to do: once an hour, or
  * at each quiet tick while there is more. Never rejects.
  */
 export function createPruner({ store, clock, timings, log }: Pick<RunDeps, 'store' | 'clock' | 'timings' | 'log'>): () => Promise<void> {
@@ -17,6 +17,7 @@ export function createPruner({ store, clock, timings, log }: Pick<RunDeps, 'stor
       const removed = await store.prune({
         occurrencesBefore: now.subtract({ milliseconds: timings.keepReceipts }),
         memosBefore: now.subtract({ milliseconds: timings.keepButtons }),
+        eventsBefore: now.subtract({ milliseconds: timings.keepEvents }),
         limit: timings.pruneAtOnce,
       });
       if (removed >= timings.pruneAtOnce) next = now;

@@ -27,6 +27,8 @@ export interface ScheduleTimings {
   /** How long receipts, and buttons' commands that nobody uses, are kept; how often the old ones are removed, and how many at once. */
   readonly keepReceipts: number;
   readonly keepButtons: number;
+  /** How long it is known which events a platform has sent: it repeats one for minutes, and after an outage perhaps for hours. */
+  readonly keepEvents: number;
   readonly pruneEvery: number;
   readonly pruneAtOnce: number;
 }
@@ -53,6 +55,7 @@ export const scheduleTimings: ScheduleTimings = Object.freeze({
   width: 48,
   keepReceipts: 90 * DAY,
   keepButtons: 180 * DAY,
+  keepEvents: DAY,
   pruneEvery: HOUR,
   pruneAtOnce: 500,
 });

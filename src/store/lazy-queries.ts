@@ -43,6 +43,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     hadBy: (destination) => ask((queries) => queries.hadBy(destination)),
     remember: (key, value, at) => write((queries) => queries.remember(key, value, at)),
     recall: (key, at) => write((queries) => queries.recall(key, at)),
+    first: (event, at) => write((queries) => queries.first(event, at)),
     putInstallation: (installation) => write((queries) => queries.putInstallation(installation)),
     installation: (id) => ask((queries) => queries.installation(id)),
     removeInstallation: (id) => write((queries) => queries.removeInstallation(id)),

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { EVENTS } from './memo-queries.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,7 +9,7 @@ import type { Tables } from './tables.ts';
  */
 export async function prune(
   db: Transaction<Tables>,
-  { occurrencesBefore, memosBefore, limit }: Parameters<Store['prune']>[0],
+  { occurrencesBefore, memosBefore, eventsBefore, limit }: Parameters<Store['prune']>[0],
 ): Promise<number> {
   const occurrences = await db
     .deleteFrom('occurrences')
@@ -46,5 +47,17 @@ export async function prune(
         .limit(limit),
     )
     .executeTakeFirst();
-  return Number(occurrences.numDeletedRows + memos.numDeletedRows);
+  const events = await db
+    .deleteFrom('memos')
+    .where('key', 'in', (build) =>
+      build
+        .selectFrom('memos as old')
+        .select('old.key')
+        .where('old.key', '>=', EVENTS.from)
+        .where('old.key', '<', EVENTS.to)
+        .where('old.remembered_at', '<', eventsBefore.epochMilliseconds)
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(occurrences.numDeletedRows + memos.numDeletedRows + events.numDeletedRows);
 }

@@ -215,12 +215,14 @@ export interface Store {
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 
   /**
-   * Keeps a button's command that is too long for the platform, under a key made from it. True when nothing was kept under the key,
-   * for one caller in all processes; repeating it is harmless, and false.
+   * Keeps a button's command that is too long for the platform, under a key made from it, which counts as used then. What was kept
+   * under the key first stays.
    */
-  remember(key: string, value: string, at: Temporal.Instant): Promise<boolean>;
+  remember(key: string, value: string, at: Temporal.Instant): Promise<void>;
   /** What was kept; null when nothing was. With `at`, the key counts as used then. */
   recall(key: string, at?: Temporal.Instant): Promise<string | null>;
+  /** True for the first caller in all processes that asks about this event of a platform, false for every other. */
+  first(event: string, at: Temporal.Instant): Promise<boolean>;
 
   /**
    * Keeps what a platform gave when the bot was installed, in place of what was kept under that id. `record` is opaque here: whoever
@@ -241,12 +243,13 @@ export interface Store {
 
   /**
    * Removes what is old, `limit` rows of each kind at most: final occurrences with a slot before `occurrencesBefore`, but for
-   * the last delivered one of each schedule, and buttons that were last used before `memosBefore`. Returns how many went. What
-   * a channel has had stays.
+   * the last delivered one of each schedule, buttons that were last used before `memosBefore`, and events that were seen before
+   * `eventsBefore`. Returns how many went. What a channel has had stays.
    */
   prune(old: {
     readonly occurrencesBefore: Temporal.Instant;
     readonly memosBefore: Temporal.Instant;
+    readonly eventsBefore: Temporal.Instant;
     readonly limit: number;
   }): Promise<number>;
 

@@ -679,7 +679,8 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         await store.remember('drawn', '/quote c', at('2026-01-01T00:00:00Z'));
         await store.recall('pressed', slot);
         await store.remember('drawn', '/quote c', slot);
-        const prune = (limit: number) => store.prune({ occurrencesBefore: slot, memosBefore: slot.subtract({ hours: 24 }), limit });
+        const prune = (limit: number) =>
+          store.prune({ occurrencesBefore: slot, memosBefore: slot.subtract({ hours: 24 }), eventsBefore: slot, limit });
         expect(await prune(1)).toBe(2);
         expect(await prune(10)).toBe(1);
         expect(await prune(10)).toBe(0);
@@ -693,6 +694,17 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
         ]);
         await store.removeSchedule(scheduleId('d-aaaaa'));
         expect(await prune(10)).toBe(2);
+      });
+
+      it('goes sooner where it is an event that was seen, and no button goes with it', async () => {
+        const { store } = await begin();
+        const day = (days: number) => slot.subtract({ hours: 24 * days });
+        await store.remember('seen-long-ago', '/quote a', day(9));
+        for (const days of [1, 2, 3]) await store.first(`event ${days}`, day(days));
+        const prune = (limit: number) => store.prune({ occurrencesBefore: day(9), memosBefore: day(10), eventsBefore: day(1), limit });
+        expect([await prune(1), await prune(5), await prune(5)]).toEqual([1, 1, 0]);
+        expect([await store.first('event 1', slot), await store.first('event 2', slot)]).toEqual([false, true]);
+        expect(await store.recall('seen-long-ago')).toBe('/quote a');
       });
     });
 
@@ -742,12 +754,25 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
     describe('buttons', () => {
       it('recalls what was remembered, also after a restart, and keeps the first value of a key', async () => {
         const { store, reopen } = await begin();
-        expect(await store.remember('abc', '/quote “five eyes” \u{1f600}', slot)).toBe(true);
-        expect(await store.remember('abc', '/quote something else', slot)).toBe(false);
+        await store.remember('abc', '/quote “five eyes” \u{1f600}', slot);
+        await store.remember('abc', '/quote something else', slot);
         await store.close();
         const again = await reopen();
         expect(await again.recall('abc')).toBe('/quote “five eyes” \u{1f600}');
         expect(await again.recall('unknown')).toBeNull();
+      });
+    });
+
+    describe('an event', () => {
+      it('is the first for one of many that ask at the same moment, for each key, also after a restart, and is no button', async () => {
+        const { store, reopen } = await begin();
+        const others = await Promise.all([reopen(), reopen(), reopen()]);
+        const asked = await Promise.all([store, ...others].map((each) => each.first('message 1', slot)));
+        expect(asked.filter((first) => first)).toHaveLength(1);
+        expect(await store.first('message 2', slot)).toBe(true);
+        await store.close();
+        const again = await reopen();
+        expect([await again.first('message 1', slot), await again.recall('message 1')]).toEqual([false, null]);
       });
     });
 
