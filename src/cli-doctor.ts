@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { commandsIn } from '../commands/index.ts';
-import type { CliSurroundings } from './cli-program.ts';
+import { addHelp } from './cli-help.ts';
+import type { CliSurroundings } from './cli-surroundings.ts';
 import { type Config, readConfig } from './config.ts';
 import { examine, type Finding, failing, fine, hasFailed, showFindings } from './doctor.ts';
 import { systemClock } from './model/clock.ts';
 import type { TopicId } from './model/ids.ts';
 import { textsFor } from './texts/texts.ts';
 
-/** Adds `doctor`. `fail` is called when something was found that has to be put right. */
-export function addDoctor(program: Command, around: CliSurroundings, fail: () => void): void {
-  program
+/** Adds `doctor`. `failed` is told when something was found that has to be put right. */
+export function addDoctor(program: Command, around: CliSurroundings, failed: () => void): void {
+  const doctor = program
     .command('doctor')
     .description('check configuration, tokens, database, data, clock and machine; says what to do')
     .option('--json', 'print the findings as one JSON list')
@@ -19,8 +20,13 @@ export function addDoctor(program: Command, around: CliSurroundings, fail: () =>
       const findings = await examineAll(around, offline !== true);
       if (json) around.print(JSON.stringify(findings, null, 2));
       else for (const line of showFindings(findings)) around.print(line);
-      if (hasFailed(findings)) fail();
+      if (hasFailed(findings)) failed();
     });
+  addHelp(
+    doctor,
+    ['npm run attache -- doctor', 'npm run --silent attache -- doctor --json --offline > findings.json'],
+    'Each line begins with ok, warn or fail. A warning may be meant, such as a platform that you do not use; after a fail the exit code is 1.',
+  );
 }
 
 async function examineAll({ environment, nodeVersion }: CliSurroundings, online: boolean): Promise<readonly Finding[]> {

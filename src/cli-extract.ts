@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { CliSurroundings } from './cli-program.ts';
-import { readConfig } from './config.ts';
-import { silentLogger } from './log.ts';
-import { systemClock } from './model/clock.ts';
+import { addHelp } from './cli-help.ts';
+import { type CliSurroundings, configOf } from './cli-surroundings.ts';
+import { MAX_ARTICLE_BYTES } from './model/article.ts';
 import { AttacheError, toError } from './model/errors.ts';
 import { fail, type Result } from './model/result.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { OtherArticles } from './review/review-record.ts';
-
-/** An article of this size would be a book. */
-const MAX_FILE_BYTES = 5_000_000;
+import { withStore } from './with-store.ts';
 
 interface ExtractFlags {
   readonly stdinJsonl?: boolean;
@@ -28,14 +24,13 @@ interface ReviewFlags {
 
 /** Adds `extract` and `review`. `failed` is told when the exit code has to be 1 although everything else was done. */
 export function addExtract(program: Command, around: CliSurroundings, failed: () => void): void {
-  program
+  const extract = program
     .command('extract')
     .description('find every quotation in articles, with who said it and why')
     .argument('[files...]', 'plain text, one article each')
     .option('--stdin-jsonl', 'read {"id", "text"} lines from standard input and write one line of JSON for each')
     .option('--people <file>', 'a people.yaml whose names and offices settle what an article leaves open; none otherwise')
     .option('--json', 'one line of JSON for each article')
-    .addHelpText('after', EXTRACT_EXAMPLES)
     .action(async (files: readonly string[], flags: ExtractFlags, command: Command) => {
       if (flags.stdinJsonl ? files.length > 0 : files.length === 0) {
         command.error(
@@ -61,14 +56,23 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
       }
     });
 
-  program
+  addHelp(
+    extract,
+    [
+      'npm run attache -- extract article.txt',
+      'npm run --silent attache -- extract *.txt --people data/people.yaml --json > quotes.jsonl',
+      'npm run --silent attache -- extract --stdin-jsonl < articles.jsonl > quotes.jsonl',
+    ],
+    'Offsets in the JSON are UTF-16 indices into the text as given. A line that is no article gives {"id", "line", "error"}, the others go on, and the exit code is 1.',
+  );
+
+  const review = program
     .command('review')
     .description('write the data/articles record of an article, for a person to settle what the text leaves open')
     .argument('<file>', 'plain text, one article')
     .option('--people <file>', 'whose ids the record uses', 'data/people.yaml')
     .option('--out <file>', 'write it there instead of printing it; an existing file is left alone')
     .option('--id <id>', 'the id of the record, instead of one made of outlet, year and speaker', asId)
-    .addHelpText('after', REVIEW_EXAMPLES)
     .action(async (file: string, flags: ReviewFlags) => {
       const people = await peopleFrom(flags.people, around, failed);
       const [{ readSource }, { readArticle }, { reviewRecord }] = await Promise.all([
@@ -83,25 +87,25 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
       await writeNew(flags.out, yaml);
       around.complain(`Wrote ${flags.out}: ${checks} ${checks === 1 ? 'place' : 'places'} to settle, each marked CHECK.`);
     });
+  addHelp(
+    review,
+    [
+      'npm run --silent attache -- review article.txt',
+      'npm run attache -- review article.txt --out data/articles/the-times-2025-hegseth.yaml --id the-times-2025-hegseth',
+    ],
+    'Summaries and contexts are left for you to write, in your own words. data/README.md says what every field means.',
+  );
 }
 
 /** The records of the data folder, with what was ingested where there is a store: they may tell whose words an article leaves open. */
 async function otherArticles(around: CliSurroundings): Promise<OtherArticles> {
   const [{ loadDataFolder }, { joinCorpus }] = await Promise.all([import('./ingest/data-files.ts'), import('./ingest/join-corpus.ts')]);
-  const read = readConfig(around.environment);
-  if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
-  const { parts } = await loadDataFolder(read.value.dataFolder);
+  const { dataFolder, database } = configOf(around);
+  const { parts } = await loadDataFolder(dataFolder);
   const records = new Set<string>(parts.articles.map(({ id }) => id));
   const isRecord = (article: string): boolean => records.has(article);
-  const { database } = read.value;
-  if (database.kind === 'sqlite' && !existsSync(database.path)) return { parts, isRecord };
-  const { openStore } = await import('./store/open-store.ts');
-  const store = await openStore(database, { log: silentLogger, clock: systemClock });
-  try {
-    return { parts: joinCorpus(parts, await store.storedCorpus({ settled: false })), isRecord };
-  } finally {
-    await store.close();
-  }
+  const stored = await withStore(database, 'empty', (store) => store.storedCorpus({ settled: false }));
+  return { parts: joinCorpus(parts, stored), isRecord };
 }
 
 async function printer(around: CliSurroundings, people: readonly Speaker[], json: boolean) {
@@ -134,7 +138,7 @@ async function peopleFrom(file: string, around: CliSurroundings, failed: () => v
 async function readText(file: string): Promise<Result<string, string>> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_FILE_BYTES) return fail(`${file}: is larger than 5 MB, which no article is`);
+    if (size > MAX_ARTICLE_BYTES) return fail(`${file}: is larger than 5 MB, which no article is`);
     const [{ decodeText }, { whyNoArticle }] = await Promise.all([import('./ingest/decode-text.ts'), import('./ingest/plain-text.ts')]);
     const text = decodeText(await readFile(file), true);
     const fault = text.ok ? whyNoArticle(text.value) : text.failure;
@@ -166,17 +170,3 @@ function asId(raw: string): string {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw) && raw.length <= 100) return raw;
   throw new InvalidArgumentError('Use lower-case letters and digits joined by single -, 100 characters at most.');
 }
-
-const EXTRACT_EXAMPLES = `
-Examples:
-  $ npm run attache -- extract article.txt
-  $ npm run --silent attache -- extract *.txt --people data/people.yaml --json > quotes.jsonl
-  $ npm run --silent attache -- extract --stdin-jsonl < articles.jsonl > quotes.jsonl
-
-Offsets in the JSON are UTF-16 indices into the text as given. A line that is no article gives {"id", "line", "error"}, the others go on,
-and the exit code is 1.`;
-
-const REVIEW_EXAMPLES = `
-Examples:
-  $ npm run --silent attache -- review article.txt
-  $ npm run attache -- review article.txt --out data/articles/the-times-2025-hegseth.yaml --id the-times-2025-hegseth`;

@@ -1,91 +1,81 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { CliSurroundings } from './cli-program.ts';
-import { readConfig } from './config.ts';
+import { bar } from './cli-bar.ts';
+import { addHelp } from './cli-help.ts';
+import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import type { IngestReport } from './ingest/ingest.ts';
 import { shownName } from './ingest/one-line.ts';
-import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
-import type { Store } from './store/store.ts';
-
-const EXAMPLES = `
-Examples:
-  npm run attache -- ingest article.txt
-  npm run attache -- ingest ~/articles notes/interview.md
-
-Reads .txt and .md files, folders with everything below them. Reading the same again changes nothing; a changed article
-replaces its own quotes. A bot that is running finds the new quotes by itself. A reviewed record in data/ goes before an
-ingested article.`;
+import { withStore } from './with-store.ts';
 
 /** Lines of one kind that the report prints; a folder of photographs would fill the screen otherwise. */
 const MAX_LISTED = 20;
-const BAR_WIDTH = 30;
 /** Where nobody watches a bar, a log gets a line for so many files. */
 const LINE_EVERY = 500;
 
-/** Adds `ingest PATH…` to the program. */
-export function addIngest(program: Command, around: CliSurroundings): void {
-  program
+/** Adds `ingest PATH…` to the program. `failed` is told when the exit code has to be 1 although everything else was done. */
+export function addIngest(program: Command, around: CliSurroundings, failed: () => void): void {
+  const command = program
     .command('ingest')
     .description('read articles from files and folders, and keep every quotation in them')
     .argument('<path...>', 'files (.txt, .md) and folders')
-    .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[]) => {
       const report = await ingestInto(paths, around);
       for (const line of reportLines(report)) around.print(line);
       if (report.notReached > 0) throw new AttacheError('bad-data', stoppedLine(report.notReached));
       if (report.read === 0)
         throw new AttacheError('bad-data', 'Nothing could be read: name .txt or .md files, or folders that hold some.');
+      // What was named was meant; what lay beside the articles in a folder need not be one.
+      const named = new Set(paths.map((path) => resolve(path)));
+      if (report.rejected.some(({ file }) => named.has(resolve(file)))) failed();
     });
+  addHelp(
+    command,
+    ['npm run attache -- ingest article.txt', 'npm run attache -- ingest ~/articles notes/interview.md'],
+    'Reads .txt and .md files, folders with everything below them. Reading the same again changes nothing; a changed article replaces its own quotes. A bot that is running finds the new quotes by itself. A reviewed record in data/ goes before an ingested article. Ctrl-C stops after the file at hand; what was read is kept.',
+  );
 }
 
 async function ingestInto(paths: readonly string[], around: CliSurroundings): Promise<IngestReport> {
-  const read = readConfig(around.environment);
-  if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
-  const [{ loadDataFolder }, { showProblem }, { ingest }, { openStore }, { createTopicFinder }] = await Promise.all([
+  const { dataFolder, database } = configOf(around);
+  const [{ loadDataFolder }, { showProblem }, { ingest }, { createTopicFinder }] = await Promise.all([
     import('./ingest/data-files.ts'),
     import('./ingest/data-problem.ts'),
     import('./ingest/ingest.ts'),
-    import('./store/open-store.ts'),
     import('./search/topic-finder.ts'),
   ]);
-  const { parts, problems } = await loadDataFolder(read.value.dataFolder);
+  const { parts, problems } = await loadDataFolder(dataFolder);
   for (const problem of problems) around.complain(showProblem(problem));
-  const store: Store = await openStore(read.value.database, { log: silentLogger, clock: systemClock, patient: true });
   const { progress } = around;
   const stop = new AbortController();
   const heed = around.onInterrupt(() => stop.abort());
   try {
-    return await ingest(paths, {
-      store,
-      clock: systemClock,
-      reviewed: parts,
-      topicsOf: createTopicFinder(parts),
-      signal: stop.signal,
-      progress: (done, total) => {
-        if (progress !== null) progress(bar(done, total));
-        else if (done > 0 && done < total && done % LINE_EVERY === 0) around.complain(`${done} of ${total} articles`);
-      },
-    });
+    return await withStore(database, 'make', (store) =>
+      ingest(paths, {
+        store,
+        clock: systemClock,
+        reviewed: parts,
+        topicsOf: createTopicFinder(parts),
+        signal: stop.signal,
+        progress: (done, total) => {
+          if (progress !== null) progress(bar(done, total, 'articles'));
+          else if (done > 0 && done < total && done % LINE_EVERY === 0) around.complain(`${done} of ${total} articles`);
+        },
+      }),
+    );
   } catch (thrown) {
     if (!(thrown instanceof AttacheError && thrown.code === 'store-unavailable')) throw thrown;
     throw new AttacheError(thrown.code, `${thrown.message} ${REST_LATER}`, thrown);
   } finally {
     heed();
     progress?.('');
-    await store.close();
   }
 }
 
 const REST_LATER = 'What was read is kept; the same command does the rest.';
 const stoppedLine = (notReached: number): string =>
   `Stopped: ${notReached} ${notReached === 1 ? 'file was' : 'files were'} not read. ${REST_LATER}`;
-
-/** `[#########---------------------]  3 of 10 articles`. */
-export function bar(done: number, total: number): string {
-  const filled = total === 0 ? BAR_WIDTH : Math.floor((BAR_WIDTH * done) / total);
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}]  ${done} of ${total} articles`;
-}
 
 /** The report as lines: counts first, then what a person may want to look at. */
 export function reportLines(report: IngestReport): readonly string[] {

@@ -1,40 +1,21 @@
 import type { Command } from 'commander';
-import type { CliSurroundings } from './cli-program.ts';
-import { readConfig } from './config.ts';
+import { bar } from './cli-bar.ts';
+import { addHelp } from './cli-help.ts';
+import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, showPlace } from './store/database-place.ts';
 import type { MovedReport } from './store/move-store.ts';
 
-const MIGRATE_HELP = `
-Examples:
-  npm run attache -- migrate --to postgres://attache:secret@db.example.org/attache
-  npm run attache -- migrate --from sqlite:data/local/attache.db --to postgres://db.example.org/attache
-  npm run attache -- migrate --from postgres://db.example.org/attache --to sqlite:copy.db
-
-Stop every Attaché that uses either database first. The target must be empty, or hold exactly the same. A move that was
-cut off goes on where it stopped when it is run again. The source is only read. A password that should not stand in the
-list of processes can be left out of --to when DATABASE_URL names the target.`;
-
-const BACKUP_HELP = `
-Examples:
-  npm run attache -- backup attache-2026-11-23.db
-
-Copies the SQLite file while the bot may go on, checks the copy from end to end, and never overwrites a file. To restore,
-stop the bot and put the copy in the place of the database (without the -wal and -shm files beside the old one).`;
-
-const BAR_WIDTH = 30;
-
 /** Adds `migrate` and `backup FILE` to the program. */
 export function addStoreCommands(program: Command, around: CliSurroundings): void {
-  program
+  const migrate = program
     .command('migrate')
     .description('carry everything from one database into another, and check it')
     .option('--from <url>', 'where it is now: sqlite:FILE or postgres://…', 'sqlite:data/local/attache.db')
     .option('--to <url>', 'where it is to go; DATABASE_URL when left out')
-    .addHelpText('after', MIGRATE_HELP)
     .action(async ({ from, to }: { readonly from: string; readonly to?: string }) => {
-      const places = { from: placeOf('--from', from), to: to === undefined ? configuredPlace(around) : placeOf('--to', to) };
+      const places = { from: placeOf('--from', from), to: to === undefined ? configOf(around).database : placeOf('--to', to) };
       if (showPlace(places.from) === showPlace(places.to))
         throw new AttacheError('bad-config', `${showPlace(places.to)} is source and target: name another with --to.`);
       const { moveStore } = await import('./store/move-store.ts');
@@ -43,9 +24,7 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
         const report = await moveStore({
           ...places,
           now: systemClock.now(),
-          ...(progress === null
-            ? {}
-            : { progress: (table, done, total) => progress(bar(done, total, `${done} of ${total} rows, ${table}`)) }),
+          ...(progress === null ? {} : { progress: (table, done, total) => progress(bar(done, total, `rows, ${table}`)) }),
         });
         progress?.('');
         for (const line of moveLines(report, places)) around.print(line);
@@ -53,14 +32,22 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
         progress?.('');
       }
     });
+  addHelp(
+    migrate,
+    [
+      'npm run attache -- migrate --to postgres://attache:secret@db.example.org/attache',
+      'npm run attache -- migrate --from sqlite:data/local/attache.db --to postgres://db.example.org/attache',
+      'npm run attache -- migrate --from postgres://db.example.org/attache --to sqlite:copy.db',
+    ],
+    'Stop every Attaché that uses either database first. The target must be empty, or hold exactly the same. A move that was cut off goes on where it stopped when it is run again. The source is only read. A password that should not stand in the list of processes can be left out of --to when DATABASE_URL names the target.',
+  );
 
-  program
+  const backup = program
     .command('backup')
     .description('copy the SQLite database into a file, while the bot may go on')
     .argument('<file>', 'the copy; must not exist')
-    .addHelpText('after', BACKUP_HELP)
     .action(async (file: string) => {
-      const place = configuredPlace(around);
+      const place = configOf(around).database;
       if (place.kind === 'postgres')
         throw new AttacheError(
           'bad-config',
@@ -69,7 +56,7 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
       const { backupSqlite } = await import('./store/backup-sqlite.ts');
       const { progress } = around;
       try {
-        const made = await backupSqlite(place.path, file, (done, total) => progress?.(bar(done, total, `${done} of ${total} pages`)));
+        const made = await backupSqlite(place.path, file, (done, total) => progress?.(bar(done, total, 'pages')));
         progress?.('');
         around.print(
           `${made.file} holds ${made.schedules} schedules and ${made.articles} articles in ${made.bytes} bytes, checked from end to end.`,
@@ -78,23 +65,17 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
         progress?.('');
       }
     });
+  addHelp(
+    backup,
+    ['npm run attache -- backup attache-2026-11-23.db'],
+    'Copies the SQLite file while the bot may go on, checks the copy from end to end, and never overwrites a file. To restore, stop the bot and put the copy in the place of the database (without the -wal and -shm files beside the old one).',
+  );
 }
 
 function placeOf(option: string, raw: string): DatabasePlace {
   const place = parseDatabaseUrl(raw);
   if (place === null) throw new AttacheError('bad-config', `${option} ${DATABASE_URL_FORMS}.`);
   return place;
-}
-
-function configuredPlace(around: CliSurroundings): DatabasePlace {
-  const read = readConfig(around.environment);
-  if (!read.ok) throw new AttacheError('bad-config', read.failure.join('\n'));
-  return read.value.database;
-}
-
-function bar(done: number, total: number, what: string): string {
-  const filled = total === 0 ? BAR_WIDTH : Math.floor((BAR_WIDTH * done) / total);
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}]  ${what}`;
 }
 
 /** The report of a move as lines: one for each table, then what to do next. */

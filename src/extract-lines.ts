@@ -1,11 +1,9 @@
 import { readArticle } from './extract/read-article.ts';
 import { articleJson } from './extract-json.ts';
+import { MAX_ARTICLE_BYTES } from './model/article.ts';
 import { parsePartialDate } from './model/partial-date.ts';
 import type { Speaker } from './model/speaker.ts';
 import { readLines } from './read-lines.ts';
-
-/** The longest book-length article we have met is a tenth of this; more is no article. */
-const MAX_LINE_BYTES = 5_000_000;
 
 interface Raw {
   readonly id: string | number;
@@ -23,7 +21,7 @@ export async function extractLines(
   write: (text: string) => Promise<void>,
 ): Promise<number> {
   let bad = 0;
-  for await (const line of readLines(input, MAX_LINE_BYTES)) {
+  for await (const line of readLines(input, MAX_ARTICLE_BYTES)) {
     const raw = line.kind === 'too-long' ? 'the line is larger than 5 MB, which no article is' : parse(line.bytes, line.number);
     if (raw === null) continue;
     if (typeof raw === 'string' || 'error' in raw) {

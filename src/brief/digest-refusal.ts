@@ -1,19 +1,19 @@
 import type { Schedule } from '../model/schedule.ts';
 import { MAX_TOPIC_WORDS } from '../model/topic.ts';
-import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { actions, list, note, paragraph, privately, type Reply, refusal } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A digest needs a channel. */
-export const noChannel = ({ schedules }: Texts): Reply => privately(paragraph(schedules.noChannel));
+export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.noChannel));
 
 /** The caller may not change this channel's digests. */
-export const mayNotManage = ({ schedules }: Texts): Reply => privately(paragraph(schedules.mayNotManage));
+export const mayNotManage = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.mayNotManage));
 
 /** A sentence that says what was wrong, with an example of what would be right; `line` is what was typed, to be put right in a form, or null. */
 export const refused = (why: string, example: string, line: string | null, { schedules }: Texts): Reply =>
-  privately(
+  refusal(
     paragraph(why),
     note(schedules.forExample(example)),
     ...(line === null ? [] : [actions({ kind: 'form', label: schedules.putRight, run: line })]),
@@ -21,7 +21,7 @@ export const refused = (why: string, example: string, line: string | null, { sch
 
 /** Neither a topic nor words from which one can be made. */
 export const unknownTopic = (wrote: string, corpus: Corpus, { schedules }: Texts): Reply =>
-  privately(
+  refusal(
     paragraph(
       schedules.unknownTopic(
         wrote,
@@ -44,7 +44,7 @@ export function noSuchSchedule(
 ): Reply {
   const { schedules } = texts;
   if (views.length === 0) return refused(schedules.none, '/digest schedule weekdays 08:00 Europe/London', null, texts);
-  return privately(
+  return refusal(
     paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
     list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }))),
     actions(...views.slice(0, MAX_OFFERED).map(({ schedule: { id } }) => ({ kind: 'run', label: id, run: `${line} ${id}` }) as const)),

@@ -12,6 +12,7 @@ import {
   paragraph,
   privately,
   type Reply,
+  refusal,
   text,
 } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -39,7 +40,7 @@ export function citationReply(
   const { citations } = texts;
   const quote = utterance.quotes.find((printing) => printing.id === id) ?? utterance.quotes[0];
   const cited = citedOf({ quote, utterance, accessed }, corpus, texts);
-  if (cited === null) return privately(paragraph(citations.articleGone));
+  if (cited === null) return refusal(paragraph(citations.articleGone));
   const styles = style === 'all' ? STYLES : [style];
   const unknown = unknownOf(cited);
   return privately(
@@ -58,7 +59,7 @@ export function citationReply(
 }
 
 /** When a style is asked for without a quote. */
-export const citeWhat = ({ citations }: Texts): Reply => privately(paragraph(citations.whichQuote));
+export const citeWhat = ({ citations }: Texts): Reply => refusal(paragraph(citations.whichQuote));
 
 function inlineOf(part: CitationPart): Inline {
   switch (part.kind) {

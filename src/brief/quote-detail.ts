@@ -1,5 +1,17 @@
 import type { Utterance } from '../model/utterance.ts';
-import { type Action, actions, type Block, fields, heading, type Menu, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import {
+  type Action,
+  actions,
+  type Block,
+  fields,
+  heading,
+  type Menu,
+  note,
+  paragraph,
+  privately,
+  type Reply,
+  refusal,
+} from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { attributions, isPrintedSentence, officeThatDay } from './quote-attribution.ts';
@@ -62,7 +74,7 @@ export function detailReply(utterance: Utterance, corpus: Corpus, back: string |
 
 /** When nothing has that id. */
 export function noSuchQuote(id: string, back: string | null, { details, buttons }: Texts): Reply {
-  return privately(
+  return refusal(
     paragraph(details.noSuchQuote(id)),
     actions(
       back === null

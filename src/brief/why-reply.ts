@@ -12,6 +12,7 @@ import {
   paragraph,
   privately,
   type Reply,
+  refusal,
   strong,
   text,
 } from '../reply/reply.ts';
@@ -26,7 +27,7 @@ const MAX_TERMS = 6;
 export function noReceipt(edition: string | undefined, { receipts }: Texts): Reply {
   const here: Action = { kind: 'run', label: receipts.digestsHere, run: '/digest list' };
   if (edition === undefined) return privately(paragraph(receipts.noneYet), actions(here));
-  return privately(
+  return refusal(
     paragraph(receipts.none(edition)),
     note(receipts.howNamed),
     actions({ kind: 'run', label: receipts.latest, run: '/digest why' }, here),

@@ -1,7 +1,7 @@
 import type { Clock } from '../model/clock.ts';
 import { AttacheError, toError } from '../model/errors.ts';
 import { ok, type Result } from '../model/result.ts';
-import { paragraph, privately, type Reply } from '../reply/reply.ts';
+import { paragraph, type Reply, refusal } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Action, Args, Caller, Context, Options } from './command.ts';
 import { SEARCH } from './command-words.ts';
@@ -79,7 +79,7 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       }
       name = parsed.value.path;
       const reply = await parsed.value.action.run(parsed.value.args, context);
-      report('answered');
+      report(reply.refused === true ? 'refused' : 'answered');
       if (asked === null) return reply;
       return { ...reply, blocks: [paragraph(texts.understood.lookedFor(lookedFor)), ...reply.blocks] };
     } catch (thrown) {
@@ -87,7 +87,7 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       const reference = `${start.epochMilliseconds.toString(36)}-${broken}`;
       report('broken', reference, toError(thrown));
       const storeIsAway = thrown instanceof AttacheError && thrown.code === 'store-unavailable';
-      return privately(paragraph(storeIsAway ? texts.failures.storeAway(reference) : texts.failures.broken(reference)));
+      return refusal(paragraph(storeIsAway ? texts.failures.storeAway(reference) : texts.failures.broken(reference)));
     }
   };
 }

@@ -1,4 +1,4 @@
-import { actions, list, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { actions, list, note, paragraph, type Reply, refusal } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { SEARCH } from './command-words.ts';
 import { explain, type ParseFailure } from './failure.ts';
@@ -14,17 +14,17 @@ export function usageReply(failure: ParseFailure, registry: Registry, texts: Tex
   switch (failure.code) {
     case 'empty':
     case 'unknown-command':
-      return privately(said, list(registry.commands.map((command) => failures.command(`/${command.name}`, command.summary))), help);
+      return refusal(said, list(registry.commands.map((command) => failures.command(`/${command.name}`, command.summary))), help);
     case 'missing-subcommand':
     case 'unknown-subcommand':
-      return privately(
+      return refusal(
         said,
         list(actionsOf(failure.command).map((action) => failures.command(usageOf(failure.command, action), action.summary))),
         help,
       );
     default: {
       const { command, action } = failure;
-      return privately(
+      return refusal(
         said,
         note(helpTexts.usage(usageOf(command, action))),
         note(helpTexts.forExample([exampleLine(command, action, action.examples[0] ?? '')])),
@@ -36,8 +36,8 @@ export function usageReply(failure: ParseFailure, registry: Registry, texts: Tex
 
 /** For somebody who asks too fast; `wait` in milliseconds. */
 export const tooManyReply = (wait: number, { failures }: Texts): Reply =>
-  privately(paragraph(failures.tooFast(BURST, Math.ceil(wait / 1000))));
+  refusal(paragraph(failures.tooFast(BURST, Math.ceil(wait / 1000))));
 
 /** When nothing in a message is on record. */
 export const unknownMessageReply = ({ failures, buttons }: Texts): Reply =>
-  privately(paragraph(failures.nothingInMessage), actions({ kind: 'form', label: buttons.askForQuotes, run: `/${SEARCH}` }));
+  refusal(paragraph(failures.nothingInMessage), actions({ kind: 'form', label: buttons.askForQuotes, run: `/${SEARCH}` }));

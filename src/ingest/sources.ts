@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { MAX_ARTICLE_BYTES } from '../model/article.ts';
 import { toError } from '../model/errors.ts';
 import { fail, type Result } from '../model/result.ts';
 import { decodeText } from './decode-text.ts';
@@ -11,8 +12,8 @@ export interface SourceLimits {
   readonly files: number;
 }
 
-/** The longest newspaper articles have 200 kB; both limits only stop what is no collection of articles. */
-export const SOURCE_LIMITS: SourceLimits = { bytesPerFile: 1_000_000, files: 100_000 };
+/** Both limits only stop what is no collection of articles. */
+export const SOURCE_LIMITS: SourceLimits = { bytesPerFile: MAX_ARTICLE_BYTES, files: 100_000 };
 
 const ARTICLE_FILE = /\.(?:txt|md)$/i;
 const MARKDOWN_FILE = /\.md$/i;

@@ -1,6 +1,9 @@
 import type { ArticleId, TopicId } from './ids.ts';
 import type { PartialDate } from './partial-date.ts';
 
+/** A file, or a line of JSON, that is larger is no article: the longest of newspapers have 200 kB, and a book has a few MB. */
+export const MAX_ARTICLE_BYTES = 5_000_000;
+
 /** When an article appeared and how we know: printed in it, or settled by the editor from the events it names (`note` says why). */
 export interface Published {
   readonly date: PartialDate;

@@ -89,6 +89,8 @@ export interface Reply {
   /** `private`: only the person who asked sees it, where the platform can do that. */
   readonly visibility: 'private' | 'public';
   readonly blocks: readonly Block[];
+  /** What was asked for was not done, and the blocks say why. Finding nothing is an answer. */
+  readonly refused?: true;
 }
 
 export const text = (value: string): Inline => ({ kind: 'text', text: value });
@@ -113,6 +115,8 @@ export const more = (value: string, run: string | null): Block => ({ kind: 'more
 
 /** A reply that only the person who asked sees. */
 export const privately = (...blocks: readonly Block[]): Reply => ({ visibility: 'private', blocks });
+/** Says to the person who asked why it was not done. */
+export const refusal = (...blocks: readonly Block[]): Reply => ({ ...privately(...blocks), refused: true });
 /** A reply for the whole channel. */
 export const publicly = (...blocks: readonly Block[]): Reply => ({ visibility: 'public', blocks });
 

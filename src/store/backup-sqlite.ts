@@ -25,6 +25,7 @@ export async function backupSqlite(path: string, file: string, progress?: (done:
   if (existsSync(file)) throw alreadyThere(file);
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {
+    await makeEmpty(part, file);
     await copy(path, part, progress);
     const held = check(part);
     await toDisk(part);
@@ -32,6 +33,15 @@ export async function backupSqlite(path: string, file: string, progress?: (done:
     return { file, bytes: (await stat(file)).size, ...held };
   } finally {
     for (const left of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) await rm(left, { force: true });
+  }
+}
+
+/** Told apart from a database that cannot be read: it is the place of the copy that is at fault. */
+async function makeEmpty(part: string, file: string): Promise<void> {
+  try {
+    await (await open(part, 'wx')).close();
+  } catch (thrown) {
+    throw new AttacheError('store-unavailable', `${file} cannot be made: check that its folder exists and who may write there.`, thrown);
   }
 }
 

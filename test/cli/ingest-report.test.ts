@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bar, reportLines } from '../../src/cli-ingest.ts';
+import { bar } from '../../src/cli-bar.ts';
+import { reportLines } from '../../src/cli-ingest.ts';
 import type { IngestReport } from '../../src/ingest/ingest.ts';
 
 const NOTHING: IngestReport = {
@@ -33,7 +34,7 @@ describe('the report of an ingest', () => {
 });
 
 it('the bar is full at the end and not before', () => {
-  expect(bar(0, 0)).toContain('0 of 0');
-  expect(bar(99, 100)).toContain('-]');
-  expect(bar(100, 100)).not.toContain('-]');
+  expect(bar(0, 0, 'articles')).toContain('0 of 0');
+  expect(bar(99, 100, 'articles')).toContain('-]');
+  expect(bar(100, 100, 'articles')).not.toContain('-]');
 });

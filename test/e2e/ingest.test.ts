@@ -105,14 +105,18 @@ describe('npm run attache -- ingest', () => {
     expect((await attache('articles')).stdout).toContain('1 article.');
   }, 60_000);
 
-  it('fails only when nothing could be read, and has help with examples', async () => {
+  it('fails when nothing could be read or a path that was named was not, and has help with examples', async () => {
     const { root, attache, write, articles } = begin();
     const nothing = await attache('ingest', path.join(root, 'gone'), articles);
     expect(nothing.code).toBe(1);
     expect(nothing.stdout).toContain('gone is not there');
     expect(nothing.stderr).toContain('Nothing could be read');
     write('one.txt', 'Nobody said anything.\n\nAnd so it ended.');
-    expect((await attache('ingest', path.join(root, 'gone'), articles)).code).toBe(0);
+    expect((await attache('ingest', path.join(root, 'gone'), articles)).code).toBe(1);
+    write('beside.txt', '');
+    const beside = await attache('ingest', articles);
+    expect(beside.stdout).toContain('beside.txt is empty');
+    expect(beside.code).toBe(0);
     const help = await attache('ingest', '--help');
     expect(help.stdout).toContain('Usage: attache ingest');
     expect(help.stdout).toContain('npm run attache -- ingest article.txt');

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { type IngestDeps, type IngestReport, ingest } from '../../src/ingest/ingest.ts';
 import { joinCorpus } from '../../src/ingest/join-corpus.ts';
-import type { Article } from '../../src/model/article.ts';
+import { type Article, MAX_ARTICLE_BYTES } from '../../src/model/article.ts';
 import type { CorpusParts } from '../../src/model/corpus-parts.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -116,7 +116,7 @@ describe('ingesting a folder', () => {
     const { run, root, store } = await begin({
       'a-empty.txt': '',
       'b-latin.txt': Uint8Array.from([0x93, 0x94]),
-      'c-large.txt': 'x'.repeat(1_000_001),
+      'c-large.txt': 'x'.repeat(MAX_ARTICLE_BYTES + 1),
       'harbour.txt': HARBOUR,
       'z-copy.txt': HARBOUR,
       'z-other.txt': HARBOUR_CORRECTED,
@@ -127,7 +127,7 @@ describe('ingesting a folder', () => {
     expect(report.rejected.map(({ file, reason }) => `${file.slice(root.length + 1)} ${reason}`).toSorted()).toEqual([
       'a-empty.txt is empty',
       'b-latin.txt is not UTF-8 text; save it as UTF-8',
-      'c-large.txt is larger than 1,000,000 bytes, which no article is',
+      'c-large.txt is larger than 5,000,000 bytes, which no article is',
       'no-such-file.txt is not there',
       `z-other.txt is another version of the article in ${join(root, 'harbour.txt')}, which was kept`,
     ]);
