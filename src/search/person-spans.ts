@@ -39,7 +39,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   const take = (start: number, end: number, person: Person | null, certain: boolean): void => {
     if (person === null || !lexicon.isVoice(person) || isForeign(tokens, start, end, person)) return;
     taken.fill(true, start, end);
-    found.push(spanOf(tokens, start, end, person, certain));
+    found.push(spanOf(tokens, start, end, person, certain, lexicon));
   };
 
   /** "president on Syria" asks what presidents said on Syria, and not for the president of Syria. */
@@ -56,9 +56,13 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     if (size > MAX_NEAR_WORDS) continue;
     for (const [start, end] of runs) {
       const run = tokens.slice(start, end);
-      // A word that people have said is spelt as it was meant.
-      if (!free(start, end) || run.every(({ term }) => lexicon.isWord(term) || isHonorific(term))) continue;
-      take(start, end, lexicon.people.near(run), !run.every(({ term }) => lexicon.isNearWord(term)));
+      if (!free(start, end)) continue;
+      // A word that people have said is spelt as it was meant, unless a given name stands before it: "tom coal", "kenneth star".
+      const spelt = run.every(({ term }) => lexicon.isWord(term) || isHonorific(term));
+      if (spelt && size === 1) continue;
+      const person = lexicon.people.near(run);
+      if (spelt && !person?.speakers.some(({ name }) => nameWords(name).length === size && nameWords(name)[0] === run[0]?.term)) continue;
+      take(start, end, person, !spelt && !run.every(({ term }) => lexicon.isNearWord(term)));
     }
   }
   tokens.forEach((token, i) => {
@@ -106,19 +110,30 @@ const runsOf = (tokens: readonly Token[], size: number): readonly (readonly [sta
         ![tokens[start], tokens[end - 1]].some((token) => token === undefined || isQuestionWord(token.term) || isJoiner(token.term)),
     );
 
-function spanOf(tokens: readonly Token[], start: number, end: number, person: Person, certain: boolean): PersonSpan {
+function spanOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  person: Person,
+  certain: boolean,
+  { isPlainWord }: Pick<Lexicon, 'isPlainWord'>,
+): PersonSpan {
   const before = tokens.slice(0, start).findLast((token) => token.term !== 'the')?.term ?? '';
   const after = tokens[end]?.term ?? '';
   const [only] = tokens.slice(start, end);
-  const ordinary = end - start === 1 && only !== undefined && isOrdinaryName(only.term);
-  const alone = tokens.every((token, i) => (i >= start && i < end) || isQuestionWord(token.term));
-  const asName = alone || /^\p{Lu}/u.test(only?.raw ?? '') || followsSpeaker(after) || precedesSpeaker(before);
   const named = person.holders.length === 0;
+  const alone = tokens.every((token, i) => (i >= start && i < end) || isQuestionWord(token.term));
+  const speaking = alone || followsSpeaker(after) || precedesSpeaker(before);
+  const isPerson = person.speakers.some(({ kind }) => kind === 'person');
+  const ordinary = named && end - start === 1 && only !== undefined && (isOrdinaryName(only.term) || isPlainWord(only.term));
+  const asName = speaking || (isPerson && /^\p{Lu}/u.test(only?.raw ?? ''));
+  // "China", "Facebook", "the party": beside other words a body is spoken of more often than it speaks.
+  const sure = certain && (named || end - start > 1) && (isPerson || speaking);
   return {
     start,
     end,
     person,
-    certainty: ordinary && !asName ? 'unlikely' : certain && (named || end - start > 1) ? 'sure' : 'likely',
+    certainty: ordinary && !asName ? 'unlikely' : sure ? 'sure' : 'likely',
     named,
     mentioned: isAbout(before),
     spoken: precedesSpeaker(before),

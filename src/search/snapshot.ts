@@ -13,7 +13,7 @@ import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
-import { createNearWords } from './near-words.ts';
+import { createPlainWords } from './plain-words.ts';
 import type { OfficeIndex } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -79,13 +79,15 @@ export function snapshotOf(
   const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
   // What was indexed anew meanwhile stands in another row.
   const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId.get(index.idOf(row));
+  const plain = createPlainWords(index, atRow);
   const lexicon: Lexicon = {
     people,
     topics: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id, ...topic.aliases] }))),
     topicTitles: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id] }))),
     outlets: search.outlets,
     isWord: (term) => index.knows(term, WORD_FIELDS),
-    isNearWord: createNearWords(index, atRow),
+    isNearWord: plain.isNear,
+    isPlainWord: plain.isPlain,
     isSaid: (term) => index.knows(term, SAID_FIELDS),
     isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),

@@ -25,6 +25,8 @@ export interface Lexicon {
   /** Whether a folded word, or one close to it, occurs in what was said or around it. */
   readonly isWord: (term: string) => boolean;
   readonly isNearWord: (term: string) => boolean;
+  /** Whether a folded word is said as a word rather than as a name. */
+  readonly isPlainWord: (term: string) => boolean;
   /** Whether a folded word stands in a quote, in the sentence around it, or in an office. */
   readonly isSaid: (term: string) => boolean;
   readonly isQuoted: (speaker: Speaker) => boolean;

@@ -28,7 +28,9 @@ export function choicesOf(
       .slice(0, 2)
       .map((span) => ({ person: span.person, spans: [span] }));
   const sure = of('sure');
-  return sure.length > 0 ? sure : [...of('likely'), null, ...of('unlikely')];
+  // "vigurie cruz landslide": beside a name that is typed right, somebody else whose name was mistyped may be meant.
+  const mistyped = of('likely').filter(({ person }) => person.match.kind === 'fuzzy');
+  return sure.length > 0 ? [...sure, ...mistyped] : [...of('likely'), null, ...of('unlikely')];
 }
 
 /**
