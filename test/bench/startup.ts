@@ -6,12 +6,11 @@ import { cleanEnvironment, ROOT } from '../support/process.ts';
 
 const ROUNDS = 7;
 
-/** What `npm start` runs, flags included. */
-const START: readonly string[] = String(
-  (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }).scripts.start,
-)
-  .split(' ')
-  .slice(1);
+/** What `npm start` and `npm run attache` run, flags included. */
+const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<'start' | 'attache', string>>;
+};
+const [START, ATTACHE] = [scripts.start, scripts.attache].map((script) => script.split(' ').slice(1)) as [string[], string[]];
 
 interface Timed {
   readonly toFirst: number;
@@ -64,7 +63,7 @@ export async function startupBench(): Promise<void> {
         unit: 'ms',
       },
       'ask as a whole process': {
-        args: ['src/cli.ts', 'ask', '/quote Hegseth'],
+        args: [...ATTACHE, 'ask', '/quote Hegseth'],
         line: null,
         of: (run: Timed) => run.total,
         limit: 800,
