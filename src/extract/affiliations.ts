@@ -19,4 +19,5 @@ export const spelledOut = (role: string): string =>
   role
     .replace(/\bSens?\./g, 'senator')
     .replace(/\bGov\./g, 'governor')
+    .replace(/\bPres\./g, 'president')
     .replace(/\bReps?\./g, 'congressman congresswoman representative');

@@ -1,4 +1,5 @@
-import { DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { PLACES } from './lexicon/bodies.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
@@ -227,7 +228,7 @@ function holderOf(
         entity.kind === 'organisation' &&
         entity.parts[0] === form.parts[0] &&
         (form.parts.length > 1 || !PLACES.has(form.parts[0] ?? '')) &&
-        !DEMONYM.test(form.text),
+        !isDemonym(form.text),
     );
     return same ?? null;
   }

@@ -1,4 +1,5 @@
-import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
 import type { Tagged } from './tags.ts';
@@ -48,12 +49,12 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   if (run.honorific !== null) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
-  else if (titled && !DEMONYM.test(tokens[run.from]?.text ?? '')) sort = 'person';
-  else if (parts.length === 1) sort = the || (DEMONYM.test(head.text) && !firstName) ? 'body' : 'single';
+  else if (titled && !isDemonym(tokens[run.from]?.text ?? '')) sort = 'person';
+  else if (parts.length === 1) sort = the || (isDemonym(head.text) && !firstName) ? 'body' : 'single';
   else
     sort = firstName
       ? 'person'
-      : the || DEMONYM.test(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
+      : the || isDemonym(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
         ? 'body'
         : 'person';
   return { run, parts, suffix, text: text.slice(head.start, tail.end).replace(/\s+/g, ' '), sort };

@@ -1,6 +1,7 @@
-import { BODY_NOUNS, DEMONYM, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { HONORIFICS, isListedPersonNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { startsSentence, type Tagged } from './tags.ts';
 
@@ -28,6 +29,11 @@ const DESCRIBING =
 const DOOR = /^(?:no\.?|number)$/;
 const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
+
+/** Ranks of the police that are written in capitals; in small letters they are other words. */
+export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC)$/;
+/** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
+const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
 const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
 
@@ -69,12 +75,17 @@ function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): re
   const inside = new Set(within.map((run) => wordsOf(tokens, run)));
   /** Surnames that somebody bears in full: "Late Lee goal" is about Ann Lee. */
   const borne = new Set(within.filter((run) => run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
+  const standing = new Set(runs.filter((run) => tokens[run.to]?.tag !== 'word').map((run) => wordsOf(tokens, run)));
   return runs.map((run) => {
     const first = tokens[run.from]?.lower ?? '';
-    if (run.office || run.honorific !== null || run.to - run.from < 2 || !opens(run)) return run;
-    if (genderOfFirstName(first) !== null || inside.has(wordsOf(tokens, run))) return run;
+    const marks = PLACES.has(first) && run.to - run.from === 2 && !standing.has(wordsOf(tokens, run));
+    if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
+    const asks = first === 'will' && tokens[run.to]?.tag !== 'verb' && tokens[run.to]?.tag !== 'sign';
+    if ((genderOfFirstName(first) !== null && !asks) || (inside.has(wordsOf(tokens, run)) && !marks)) return run;
     const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
-    const surname = HEADLINED.test(first) && borne.has(tokens[run.to - 1]?.text);
+    const last = tokens[run.to - 1]?.text;
+    // "Will Lee run?", "Late Lee goal", "Wisconsin Lee rally"
+    const surname = (asks || marks || HEADLINED.test(first)) && (borne.has(last) || inside.has(wordsOf(tokens, rest)));
     return surname || (OPENING.test(first) && inside.has(wordsOf(tokens, rest))) ? rest : run;
   });
 }
@@ -148,7 +159,8 @@ function isNickname(tokens: readonly Tagged[], at: number): boolean {
     quote.end - quote.start <= 18 &&
     after.start - before.end <= 22 &&
     !TITLES.has(after.lower) &&
-    genderOfFirstName(before.lower) !== null &&
+    (genderOfFirstName(before.lower) !== null ||
+      (/^\p{Lu}\.$/u.test(before.text) && genderOfFirstName(tokens[at - 2]?.lower ?? '') !== null)) &&
     genderOfFirstName(after.lower) === null
   );
 }
@@ -163,14 +175,19 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     // "David Lamb MP" is a name with letters after it, "Labour MP" an office.
     const letters = k === run.length - 1 && POSTNOMINAL.test(token.text) && genderOfFirstName(run[k - 2]?.lower ?? '') !== null;
     const rank =
-      (TITLES.has(token.lower) && !letters) || (k < run.length - 1 && (isPersonNoun(token.lower) || DESCRIBING.test(token.lower)));
+      (TITLES.has(token.lower) && !letters) ||
+      (k < run.length - 1 && (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || (k === 0 && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;
     // "Mr Speaker" may be somebody's name; "the Lord President" is an office.
     const address = HONORIFICS.has(run[k - 1]?.lower ?? '') && run[k - 1]?.lower !== 'lord';
     const surname =
-      last && k >= 1 && (address || (k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null && token.lower !== 'president'));
+      last &&
+      k >= 1 &&
+      (address ||
+        ((k <= 2 ? genderOfFirstName(run[0]?.lower ?? '') !== null : genderOfFirstName(run[k - 1]?.lower ?? '') !== null) &&
+          token.lower !== 'president'));
     if (surname) break;
     if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
@@ -202,7 +219,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       !isBodyWord(rest.at(-1))
     )
       cut += first;
-    else if (rest.length >= 3 && DEMONYM.test(rest[0]?.text ?? '') && genderOfFirstName(rest[1]?.lower ?? '') !== null) cut += 1;
+    else if (rest.length >= 3 && isDemonym(rest[0]?.text ?? '') && genderOfFirstName(rest[1]?.lower ?? '') !== null) cut += 1;
   }
   return [{ from, to, nameFrom: office ? from : from + cut, office, honorific }];
 }

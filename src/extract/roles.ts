@@ -2,7 +2,7 @@ import { affiliationAt } from './affiliations.ts';
 import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
 import { isRoleNoun, TRADE } from './lexicon/role-words.ts';
-import type { NameRun } from './names.ts';
+import { type NameRun, RANK } from './names.ts';
 import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { rolesAfter, rolesOfPronoun } from './role-after.ts';
@@ -68,11 +68,14 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
   const at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
   if (at <= from) return;
-  if (!titled(tokens, from, at)) {
+  const head = headOfChain(tokens, chunks, index);
+  const described = head !== index && reading.mentions[head]?.sort === 'person' && reading.mentions[head]?.kind === 'nominal';
+  // "chief of staff Ann Lee"
+  const joined = described && tokens[from - 1]?.lower === 'of' && tokens[from]?.tag === 'word';
+  if (joined || !titled(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
     if (run.to !== chunks[index]?.to || tokens.slice(from, at).some((token) => token.tag === 'genitive')) return;
-    const head = headOfChain(tokens, chunks, index);
-    if (head === index || reading.mentions[head]?.sort !== 'person' || reading.mentions[head]?.kind !== 'nominal') return;
+    if (!described) return;
     from = chunks[head]?.from ?? from;
   }
   while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
@@ -83,7 +86,8 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
 function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
   const found = words.findLastIndex(
-    (token, k) => isRoleNoun(token.lower) || (token.tag === 'word' && (!token.capital || k === 0) && TRADE.test(token.lower)),
+    (token, k) =>
+      isRoleNoun(token.lower) || RANK.test(token.text) || (token.tag === 'word' && (!token.capital || k === 0) && TRADE.test(token.lower)),
   );
   if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
   if (found < 0) return false;

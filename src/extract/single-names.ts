@@ -1,5 +1,5 @@
 import type { Entity } from './entities.ts';
-import { DEMONYM } from './lexicon/bodies.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
@@ -39,7 +39,7 @@ export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
 export function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['kind'] {
   if (form.sort === 'person') return 'person';
   if (form.sort === 'body') return 'organisation';
-  if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && DEMONYM.test(form.text.replace(/s$/, ''))) return 'group';
+  if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
   return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
 }
 

@@ -117,8 +117,19 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return before === undefined ? null : named(before.entity, 0.88);
   };
 
+  /** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
+  const endsInName = (mention: Mention): Identified | null => {
+    const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
+    const run = tail === undefined || tail.from === mention.from ? undefined : reading.runTo.get(tail.to);
+    const office = run === undefined ? undefined : reading.tokens[run.nameFrom - 1];
+    if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;
+    if (office?.tag !== 'word' || reading.tokens[tail.from - 1]?.lower !== 'of') return null;
+    const entity = reading.cast.ofRun.get(run);
+    return entity?.kind === 'person' && entity.parts.length > 1 ? named(entity, 0.95) : null;
+  };
+
   const person = (mention: Mention, place: Place): Identified => {
-    const beside = apposedTo(mention);
+    const beside = apposedTo(mention) ?? endsInName(mention);
     if (beside !== null) return beside;
     const name = description(reading, mention);
     const head = mention.head ?? '';

@@ -1,5 +1,6 @@
-import { BODY_NOUNS, DEMONYM, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, BE, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
@@ -239,8 +240,7 @@ function draft(
     const noun = tokens[i - 1]?.lower ?? '';
     const joined = before.tag === 'name' && tokens.slice(Math.max(0, i - 4), i - 1).some((t) => t.lower === 'and');
     if (
-      (joined ||
-        (before.tag === 'name' && DEMONYM.test(noun.replace(/s$/, '').replace(/^./, (c) => c.toUpperCase())) && noun.endsWith('s'))) &&
+      (joined || (before.tag === 'name' && isDemonym((tokens[i - 1]?.text ?? '').replace(/s$/, '')) && noun.endsWith('s'))) &&
       cue !== null
     )
       return verb;

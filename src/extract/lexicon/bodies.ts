@@ -39,7 +39,3 @@ export const PLACES =
  algeria morocco mali niger chad cameroon senegal liberia haiti jamaica panama honduras guatemala nicaragua geneva zurich vienna
  dakota jersey munich hamburg tokyo seoul delhi mumbai kabul baghdad tehran damascus aleppo cairo jerusalem tel aviv gaza kyiv kiev warsaw athens
  ankara istanbul hong kong kremlin westminster whitehall strasbourg holyrood stormont catalonia crimea tibet kashmir pentagon vatican`);
-
-/** Words for nations and creeds: adjectives before a noun, seldom names. */
-export const DEMONYM =
-  /^(?:\p{Lu}\p{L}+(?:ish|ese|ian|ean|can|ani|aqi|eli)|French|Dutch|Greek|Swiss|Welsh|Scots|Czech|Thai|Afghan|German|Muslim|Jewish|Christian|Catholic|Democratic|Republican|Conservative|Liberal|Labour|Tory|Western|European|Latino|Hispanic|Black|GOP|Arab)$/u;

@@ -23,7 +23,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general undersecretary clerk trustee whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
+ commissioner-general undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
@@ -93,6 +93,8 @@ for (const word of words(PLURAL_ONLY)) plural.add(word);
 /** Endings of nouns for people; a regular expression took a tenth of the time that an article takes. */
 const ENDINGS = ['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'];
 
+/** Whether the noun is listed as naming one person. */
+export const isListedPersonNoun = (lower: string): boolean => singular.has(lower);
 /** Whether the noun names one person. */
 export const isPersonNoun = (lower: string): boolean =>
   singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));

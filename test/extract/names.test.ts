@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const SAID = '“The bridge is quite safe for everybody,” ';
+const speakerOf = (text: string): string => {
+  const speaker = extract(text).quotes.at(-1)?.speaker;
+  return speaker == null ? 'nobody' : [speaker.name, speaker.kind, speaker.role ?? '-'].join('; ');
+};
+
+describe('a name', () => {
+  it('keeps a part that ends like the word for a trade', () => {
+    expect(speakerOf(`${SAID}the former councillor Herman Keller said.`)).toBe('Herman Keller; person; former councillor');
+    expect(speakerOf(`${SAID}said Senator Anna Wasserman Keller.`)).toBe('Anna Wasserman Keller; person; Senator');
+    expect(speakerOf(`${SAID}Yachtsman Tom Quill said.`)).toBe('Tom Quill; person; Yachtsman');
+  });
+
+  it('may be King, whatever stands before the first name', () => {
+    expect(speakerOf(`New York Congressman Peter King spoke on Monday. ${SAID}King said.`)).toBe(
+      'Peter King; person; New York Congressman',
+    );
+  });
+
+  it('does not begin with a rank of the police', () => {
+    expect(speakerOf(`${SAID}PC Anna Dole said.`)).toBe('Anna Dole; person; PC');
+    expect(speakerOf(`${SAID}DS Jo Hart said.`)).toBe('Jo Hart; person; DS');
+  });
+
+  it('is a person’s though it ends like the word for a nation', () => {
+    expect(speakerOf(`${SAID}said Jillian Sotto.`)).toBe('Jillian Sotto; person; -');
+    expect(speakerOf(`Harbour Minister Gen Nakatani spoke on Monday. ${SAID}Nakatani said.`)).toMatch(/^Nakatani; person; /);
+  });
+
+  it('ends what describes somebody', () => {
+    expect(speakerOf(`${SAID}said chief of staff Anna Keller.`)).toBe('Anna Keller; person; chief of staff');
+    expect(speakerOf(`${SAID}said master of ceremonies Tom Quill.`)).toBe('Tom Quill; person; master of ceremonies');
+  });
+
+  it('does not begin with the question that it stands in', () => {
+    expect(speakerOf(`Will Keller go?\n\nAnna Keller was there on Monday. ${SAID}Keller said.`)).toBe('Anna Keller; person; -');
+    expect(speakerOf(`Will Keller, a baker, was there. ${SAID}Will Keller said.`)).toBe('Will Keller; person; baker');
+  });
+
+  it('does not begin with the place of what it only marks', () => {
+    expect(speakerOf(`Girl hurt outside Wisconsin Keller rally.\n\nKeller spoke on Monday. ${SAID}Keller said.`)).toBe('Keller; person; -');
+  });
+});
