@@ -52,7 +52,7 @@ export const DISCORD_VARIABLES: readonly Variable[] = [
 ];
 
 const NEEDED = ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'];
-const PLACE = 'Both are on the application’s page at https://discord.com/developers.';
+const PLACE = 'Token and application id are on the application’s page at https://discord.com/developers/applications.';
 
 /** Reads the values of Discord's variables; half of a configuration becomes a warning and leaves Discord out. */
 export function readDiscord(values: ReadonlyMap<string, string>): {

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, normalize } from 'node:path';
 import { toError } from '../model/errors.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { type ArticleRecord, articleSchema } from './article-schema.ts';
@@ -24,7 +24,7 @@ export const DATA_LIMITS: DataLimits = { bytesPerFile: 1_000_000, articleFiles: 
  * format or refers to nothing is left out and named in `problems`, and everything else is used.
  */
 export async function loadDataFolder(folder: string, limits: DataLimits = DATA_LIMITS): Promise<LoadedData> {
-  const shown = basename(resolve(folder));
+  const shown = normalize(folder).replace(/[/\\]$/, '');
   const problems: DataProblem[] = [];
   const about = (file: string, message: string, line: number | null = null): null => {
     problems.push({ file, line, field: null, message });

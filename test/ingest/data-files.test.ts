@@ -188,12 +188,11 @@ describe('what is not there, or is too much', () => {
     expect(parts.quotes).toHaveLength(3);
   });
 
-  it('a folder that does not exist gives nothing, and says so', async () => {
-    const { parts, problems } = await loadDataFolder(join(tmpdir(), 'attache-no-such-folder'));
+  it('a folder that does not exist gives nothing, and says so by the name that it was given', async () => {
+    const folder = join(tmpdir(), 'attache-no-such-folder');
+    const { parts, problems } = await loadDataFolder(`${folder}/`);
     expect(parts).toEqual({ articles: [], quotes: [], speakers: [], topics: [] });
-    expect(problems.map(({ file }) => file)).toEqual(
-      ['people.yaml', 'topics.yaml', 'articles'].map((name) => `attache-no-such-folder/${name}`),
-    );
+    expect(problems.map(({ file }) => file)).toEqual(['people.yaml', 'topics.yaml', 'articles'].map((name) => `${folder}/${name}`));
   });
 
   it('refuses a file above the limit and takes one at it', async () => {

@@ -76,7 +76,7 @@ export async function loadFiles(changes: Readonly<Record<string, string | Uint8A
       await writeFile(join(folder, name), content);
     }
     const loaded = await loadDataFolder(folder, limits);
-    return { ...loaded, sentences: loaded.problems.map(showProblem) };
+    return { ...loaded, sentences: loaded.problems.map((problem) => showProblem(problem).replaceAll(`${parent}/`, '')) };
   } finally {
     await rm(parent, { recursive: true, force: true });
   }

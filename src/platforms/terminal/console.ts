@@ -82,12 +82,17 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
         completer: (line: string) => completeLine(line, options.commands, options.root, handler.suggest.bind(handler)),
       });
       let history: readonly string[] = options.history;
+      let typedExit = false;
+      const leave = (): void => {
+        typedExit = true;
+        lines.close();
+      };
       lines.on('history', (now) => {
         history = now;
       });
       lines.on('line', (raw) => {
         const typed = raw.trim();
-        if (LEAVE.test(typed)) return lines.close();
+        if (LEAVE.test(typed)) return leave();
         queue = queue.then(async () => {
           if (typed !== '' && !typed.startsWith('#')) await answer(typed, handler);
           if (interactive && state === 'ready') lines.prompt();
@@ -95,6 +100,8 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
       });
       lines.on('SIGINT', () => lines.close());
       lines.on('close', () => {
+        // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
+        if (interactive && !typedExit) write('\n');
         stopReading = () => {};
         void queue.then(() => {
           if (interactive) options.saveHistory(history.slice(0, MAX_HISTORY));

@@ -14,7 +14,7 @@ export const status = {
   store: 'Store',
   nextDigest: 'Next digest',
   nextUnknown: 'unknown while the store cannot be reached',
-  noneScheduled: 'none scheduled; /digest schedule weekdays 08:00 Europe/London',
+  noneScheduled: 'none; to schedule one, type /digest schedule weekdays 08:00 Europe/London',
   next: (topic: string, moment: string): string => `${topic}, ${moment}`,
   runningSince: 'Running since',
   now: 'Now',
