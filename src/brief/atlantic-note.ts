@@ -8,30 +8,29 @@ import { isUnknownSide, type TopicQuote } from './story.ts';
 /**
  * What the first two quotes have to do with each other; or, where one side has none to show, whether it is silent, speaks of
  * other matters only, or has been shown before; silent is nobody while voices are quoted whose side is not known. `open`: everything that could have been shown, had or not; `said`: every quote
- * of the same stories, so that nobody is called silent who is quoted.
+ * of the same stories, so that nobody is called silent who is quoted. `expected`: those whose side is missed when it is silent; null where
+ * both sides are.
  */
 export function atlanticNote(
   pair: AtlanticPair | null,
-  open: readonly TopicQuote[],
-  said: readonly TopicQuote[],
+  { open, said, expected }: Record<'open' | 'said', readonly TopicQuote[]> & { readonly expected: readonly TopicQuote[] | null },
   had: Memory,
   { digests }: Texts,
 ): readonly Block[] {
   if (pair !== null) return [note(digests.pair(pair.matter))];
-  const washington = standing(open, said, had, (side) => side === 'us');
+  const washington = standing(open, said, had, isAmerican);
   const europe = standing(open, said, had, isEuropean);
-  if (washington === 'heard') return europe === 'heard' ? [] : [note(digests.noEuropean[europe])];
-  return europe === 'heard' ? [note(digests.noAmerican[washington])] : [];
+  const isMissed = (isSide: IsSide): boolean => expected?.some(({ side }) => isSide(side)) ?? true;
+  if (washington === 'heard') return europe === 'heard' || !isMissed(isEuropean) ? [] : [note(digests.noEuropean[europe])];
+  return europe === 'heard' && isMissed(isAmerican) ? [note(digests.noAmerican[washington])] : [];
 }
+
+type IsSide = (side: Side | null) => boolean;
+const isAmerican: IsSide = (side) => side === 'us';
 
 type Standing = 'silent' | 'unknown' | 'elsewhere' | 'shown';
 
-function standing(
-  open: readonly TopicQuote[],
-  said: readonly TopicQuote[],
-  had: Memory,
-  isSide: (side: Side | null) => boolean,
-): Standing | 'heard' {
+function standing(open: readonly TopicQuote[], said: readonly TopicQuote[], had: Memory, isSide: IsSide): Standing | 'heard' {
   const voices = open.filter(({ side }) => isSide(side));
   if (voices.length === 0 && said.some(({ side }) => isSide(side))) return 'elsewhere';
   if (voices.length === 0) return said.some(isUnknownSide) ? 'unknown' : 'silent';

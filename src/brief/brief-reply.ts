@@ -59,7 +59,7 @@ export function topicBrief(
     ...readAs(wrote, topic, texts),
     ...(stories.length === 0 ? mentions(view, about, texts) : stories.slice(0, MAX_STORIES).flatMap((story) => storyBlocks(story, texts))),
     ...beyond(view, stories.length, topic, texts),
-    ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, open, said, new Set(), texts)] : []),
+    ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, { open, said, expected: null }, new Set(), texts)] : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     ...(view.stories.length > 0 && quotes.length === 0 ? [note(briefs.noQuoteSpeaksOfIt)] : []),
     note(briefs.foundBy(found.length, termsOf(found), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),

@@ -14,7 +14,7 @@ import { digestReceipt } from './digest-receipt.ts';
 import { archiveStories, freshStories, type TellableStory } from './digest-stories.ts';
 import { digestWindow, hasAppeared, newnessOf } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
-import { bestFirst, type TopicQuote } from './story.ts';
+import { bestFirst, type ScoredArticle, type TopicQuote, type TopicView } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
 import { topicView } from './topic-view.ts';
 
@@ -92,6 +92,8 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
       : digests.archiveQuoteless(topic.title, from, zone);
   };
   const quotes = part.choice.chosen.map(({ quote }) => quote);
+  // Words of one's own may have nothing to do with the Atlantic: a side is missed only where it has spoken of them before.
+  const expected = topic.words === undefined ? null : quotedIn(appeared, view);
   const blocks: Block[] = [
     ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),
     ...(news ? [] : [paragraph(archiveLine())]),
@@ -100,7 +102,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
       ? [more(digests.moreStories(part.untold.length), articlesSince(topic, firstDay(part.untold, window.from)))]
       : []),
     ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? digests.inTheirWordsFromArchive : digests.inTheirWords)] : []),
-    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, part.open, part.said, had, texts) : []),
+    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, { ...part, expected }, had, texts) : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
   ];
   const fingerprint = createHash('sha256')
@@ -168,6 +170,11 @@ function archivePart(stories: readonly TellableStory[], had: Memory, limit: numb
   const quoted = stories.filter((story) => firstQuote(story) >= 0).toSorted((a, b) => firstQuote(a) - firstQuote(b));
   const told = quoted.filter(({ lead }) => !had.has(toldMark(lead.article.id))).slice(0, MAX_ARCHIVE_STORIES);
   return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, said, quotesFromArchive: true };
+}
+
+function quotedIn(articles: readonly ScoredArticle[], { quotes }: TopicView): readonly TopicQuote[] {
+  const ids = new Set(articles.map(({ article }) => article.id));
+  return quotes.filter(({ article }) => ids.has(article));
 }
 
 const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] => stories.flatMap(({ quotes }) => quotes).toSorted(bestFirst);

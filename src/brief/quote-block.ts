@@ -25,7 +25,7 @@ export function quoteBlock(utterance: Utterance, corpus: Corpus, texts: Texts): 
     venue: utterance.quotes.find((quote) => quote.venue !== null)?.venue ?? null,
     context: fullest.context,
     caveats: caveatsOf(utterance, corpus, texts),
-    sources: utterance.quotes.map((quote) => sourceOf(corpus.article(quote.article), texts)),
+    sources: [...new Set(utterance.quotes.map(({ article }) => article))].map((id) => sourceOf(corpus.article(id), texts)),
   };
 }
 

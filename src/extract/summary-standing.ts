@@ -29,8 +29,12 @@ const TIMES =
 /** A pronoun so early has nobody before it in its own sentence. */
 const EARLY = 45;
 
-/** Whether a sentence says something: no question, no notice, no headline. */
-export const isStatement = (sentence: string): boolean => !NO_STATEMENT.test(sentence) && !isTitleCase(sentence);
+/** Whether a sentence says something: no question, no notice, no headline, no part of a longer remark in brackets. */
+export const isStatement = (sentence: string): boolean =>
+  !NO_STATEMENT.test(sentence) && !isTitleCase(sentence) && closesBrackets(sentence);
+
+const closesBrackets = (sentence: string): boolean =>
+  sentence.split('(').length === sentence.split(')').length && sentence.split('[').length === sentence.split(']').length;
 
 /** Headlines in capitals: nearly all the longer words begin with one. */
 export function isTitleCase(sentence: string): boolean {

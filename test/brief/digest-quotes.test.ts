@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { topicOfWords } from '../../src/model/topic.ts';
 import { editionOf } from '../support/compose.ts';
 import type { Telling } from '../support/news.ts';
 
@@ -103,6 +104,32 @@ describe('the quotes of a digest', () => {
     );
     expect(made.text).toContain('No voice on this is known to be American.');
     expect(made.text).toContain('Voices: UK 1, side unknown 1;');
+  });
+
+  it('on words of one’s own call nobody silent who has never spoken of them, but whoever once has', () => {
+    const topic = topicOfWords(['harbour', 'fee']);
+    if (topic === null) throw new RangeError('no topic');
+    const local = piece('one', 'The harbour fee of Portbury', [['Ann Arbor', 'We will look after the harbour and its fee by ourselves.']]);
+    const abroad = piece('two', 'A harbour fee abroad', [['Emil Europa', 'We have had a harbour fee of our own for a hundred years.']], {
+      on: '2026-11-02',
+    });
+    expect(editionOf([local], SPAN, { topic }).text).not.toMatch(/silent|European/);
+    expect(editionOf([local, abroad], SPAN, { topic }).text).toContain('Europe is silent on this: no European voice is quoted.');
+    expect(editionOf([local, { ...abroad, on: '2026-11-25' }], SPAN, { topic }).text).not.toMatch(/silent|European/);
+  });
+
+  it('name an article once, however many of the words it prints', () => {
+    const words = 'We will look after the pact and its garrison by ourselves from now on.';
+    const made = editionOf(
+      [
+        piece('one', 'The pact at sea', [
+          ['Ann Arbor', words],
+          ['Ann Arbor', 'look after the pact and its garrison by ourselves', { kind: 'partial' }],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.reply.blocks.flatMap((block) => (block.kind === 'quote' ? block.sources : []))).toHaveLength(1);
   });
 
   it('put whole sentences before fragments, and quote nobody a third time', () => {

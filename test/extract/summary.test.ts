@@ -86,6 +86,8 @@ describe('an extract', () => {
     'What will become of the harbour of Portbury once the money is spent?',
     '(Warning: the pictures of the harbour of Portbury may be distressing.)',
     'Jane Roe is the harbour correspondent for the Portbury Gazette.',
+    '(In an interview with the Gazette on Sunday, the mayor of the town had denied that.',
+    'The pictures of the harbour of Portbury, taken on Sunday, are old.)',
     'Please write to the council of Portbury about the harbour budget.',
     'Portbury Council Passes Harbour Budget After Long Night Of Talks.',
   ])('leaves out “%s”', (sentence) => expect(sum('Harbour budget passes', LEAD, sentence, NEW)).toBe(`${LEAD} ${NEW}`));
