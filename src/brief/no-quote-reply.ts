@@ -1,9 +1,9 @@
-import type { Speaker } from '../model/speaker.ts';
 import { actions, note, paragraph, privately, type Reply } from '../reply/reply.ts';
-import type { Corpus, QuoteAnswer, QuoteQuery, SpeakerMatch } from '../search/corpus.ts';
+import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
+import { peopleMeant } from './people-meant.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
 import { understood } from './understood.ts';
@@ -22,7 +22,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   const { nothing } = texts;
   const unknown = unknownFilters(query, answer, corpus, texts);
   if (unknown.length > 0) return privately(...unknown, note(iHold(corpus, texts)));
-  const people = peopleOf(answer.understood.speaker);
+  const people = peopleMeant(answer.understood.speaker);
   const quotedOnes = people.filter((person) => corpus.utterancesBy(person.id).length > 0);
   const reading = understood(answer.understood, query, 0, texts);
   const how = reading === null ? [] : [paragraph(reading)];
@@ -61,26 +61,6 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     ...saidByOthers(people, { query, answer }, corpus, texts),
     note(iHold(corpus, texts)),
   );
-}
-
-/** Whom the question may mean; nobody when no name fits. */
-function peopleOf(match: SpeakerMatch | null): readonly Speaker[] {
-  switch (match?.kind) {
-    case undefined:
-    case 'none':
-      return [];
-    case 'ambiguous':
-      return match.candidates;
-    case 'several':
-      return match.speakers;
-    case 'name':
-    case 'alias':
-    case 'office':
-    case 'fuzzy':
-      return [match.speaker];
-    default:
-      return match satisfies never;
-  }
 }
 
 /** The first sentence where nobody was asked for. */

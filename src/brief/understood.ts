@@ -1,6 +1,7 @@
 import type { QuoteQuery, SpeakerMatch, Understanding } from '../search/corpus.ts';
 import { foldText } from '../search/fold.ts';
 import type { Texts } from '../texts/texts.ts';
+import { peopleMeant } from './people-meant.ts';
 import { officeTitle } from './quote-block.ts';
 
 /**
@@ -24,6 +25,8 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (range !== null && found > 0) parts.push(said.only(range));
   for (const { wrote, read } of reading.corrected) parts.push(said.readAs(wrote, read));
   if (reading.verbatim) parts.push(wordForWord(reading.passedOver, texts));
+  else if (reading.passedOver !== null) parts.push(said.saidByOthers(namesMeant(reading.passedOver)));
+  if (reading.inArticle.length > 0) parts.push(said.inArticle(reading.inArticle));
   if (reading.leftOut.length > 0) parts.push(said.leftOut(reading.leftOut));
   if (reading.without.length > 0) parts.push(said.without(reading.without));
   return parts.length === 0 ? null : parts.join(' ');
@@ -79,6 +82,14 @@ function isPartOf(wrote: string, name: string): boolean {
     .split(/\s+/)
     .every((word) => words.has(word));
 }
+
+/** More names than this say no more. */
+const MAX_NAMED = 3;
+
+const namesMeant = (match: SpeakerMatch): readonly string[] =>
+  peopleMeant(match)
+    .slice(0, MAX_NAMED)
+    .map(({ name }) => name);
 
 /** Words that name somebody, and were said by somebody else. */
 function wordForWord(passedOver: SpeakerMatch | null, { understood: said }: Texts): string {

@@ -1,8 +1,10 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { countryNamed } from './countries.ts';
 import { type DateRange, dateOverlaps, isOpen } from './date-range.ts';
 import type { Facets } from './facets.ts';
 import { termsOf } from './fold.ts';
+import { isQuestionWord } from './question-words.ts';
 import type { Reading } from './understand.ts';
 
 export type Accepts = (utterance: Utterance) => boolean;
@@ -13,11 +15,13 @@ export function accepting(reading: Reading, facets: Facets): Accepts {
   const speakers = reading.person === null ? null : new Set(reading.person.speakers.map((speaker) => speaker.id));
   const unwanted = reading.without.length === 0 ? null : unwantedWords(reading.without);
   const inRange = overlapping(reading.range);
+  const isDescribed = reading.describedAs.length === 0 ? null : describedAs(reading.describedAs);
   return (utterance) => {
     if (speakers !== null && (utterance.speaker === null || !speakers.has(utterance.speaker))) return false;
     if (!inRange(utterance.date)) return false;
     if (topic !== null && !facets.isFiledUnder(utterance, topic.id)) return false;
     if (outlet !== null && !facets.isPrintedBy(utterance, outlet)) return false;
+    if (isDescribed?.(utterance) === false) return false;
     if (unwanted?.(utterance) === true) return false;
     if (tenures.length === 0) return true;
     const terms = tenures.filter((holder) => holder.speaker.id === utterance.speaker);
@@ -28,6 +32,14 @@ export function accepting(reading: Reading, facets: Facets): Accepts {
       terms.some(({ office }) => dateOverlaps(utterance.date, { since: office.from, until: office.to }))
     );
   };
+}
+
+/** Whether an article describes the speaker by just this office, the country aside: neither its former holder nor its spokesman. */
+function describedAs(office: readonly string[]): Accepts {
+  const titled = (words: readonly string[]): string =>
+    [...new Set(words.filter((word) => !isQuestionWord(word) && countryNamed(word) === null))].sort().join(' ');
+  const wanted = titled(office);
+  return ({ quotes }) => wanted !== '' && quotes.some(({ role }) => role !== null && titled(termsOf(role)) === wanted);
 }
 
 /** Whether a date lies in the range, found out once for each date: there are a few thousand days, however many quotes. */

@@ -55,6 +55,8 @@ export interface Understanding {
   readonly byOffice: number;
   /** Quotes hold the words themselves, which are also the name of this topic. */
   readonly alsoTopic: Topic | null;
+  /** Words that only the articles around the quotes hold. */
+  readonly inArticle: readonly string[];
   /** Words that no quote holds together with the others. */
   readonly leftOut: readonly string[];
   /** Words that the quotes must not hold. */

@@ -13,6 +13,9 @@ const FAMILIES: readonly Family[] = [
   { least: 5, endings: 'e es ed ing er ers al ion ions ation ement ance ence ency ent able or ors ive'.split(' ') },
   { least: 3, endings: 'y ys ies ied ier ily ication ical ial iness'.split(' ') },
   { least: 5, endings: 't ce cy ts tial'.split(' ') },
+  // "miners" and "mining", "shape" and "shaping".
+  { least: 3, endings: 'e es ed ing er ers'.split(' ') },
+  { least: 3, endings: ' s ed ing'.split(' ') },
 ];
 
 /**

@@ -5,18 +5,24 @@ export interface Exclusions {
   readonly rest: string;
   /** Folded words that a quote must not hold, with the words as typed. */
   readonly without: readonly { readonly raw: string; readonly term: string }[];
+  /** Said with words alone ("but not"), which may also be words of a quote. */
+  readonly inWords: boolean;
 }
 
 /** "trump -russia", "trump but not russia", "trump except russia". A lone "not" is left: "not good enough" is something that people say. */
 const EXCLUDED =
   /(?<![\p{L}\p{N}\-–—])(?:[-−]|(?:but\s+not|not\s+about|except(?:\s+for)?|excluding|other\s+than)\s+(?:about\s+|on\s+|the\s+)*)([\p{L}\p{N}][^\s,;]*)/giu;
 
+const DASH = /^[-−]/;
+
 /** Takes the words that are not wanted out of a question. */
 export function exclusionsIn(question: string): Exclusions {
   const without: { raw: string; term: string }[] = [];
-  const rest = question.replace(EXCLUDED, (_, word: string) => {
+  let inWords = true;
+  const rest = question.replace(EXCLUDED, (whole, word: string) => {
+    if (DASH.test(whole)) inWords = false;
     without.push(...tokenizeQuery(word));
     return ' ';
   });
-  return { rest, without };
+  return { rest, without, inWords };
 }

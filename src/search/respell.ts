@@ -88,13 +88,16 @@ function otherCountry(tokens: readonly Token[], isWord: (term: string) => boolea
   return changed.length === 0 ? null : { question: words.join(' '), changed };
 }
 
-function otherForms(term: string): readonly string[] {
-  if (/^\d+$/.test(term)) {
-    const grouped = term.length > MIN_PART ? [term.replace(/\B(?=(?:\d{3})+$)/g, ' ')] : [];
-    return [NUMBERS[Number(term)], ...grouped].filter((form) => form !== undefined);
-  }
+/** A small number in figures for one in words, and the other way; none for any other word. */
+export function numberForms(term: string): readonly string[] {
   const digit = NUMBERS.indexOf(term);
-  if (digit >= 0) return [String(digit)];
+  return (/^\d+$/.test(term) ? [NUMBERS[Number(term)]] : [digit < 0 ? undefined : String(digit)]).filter((form) => form !== undefined);
+}
+
+function otherForms(term: string): readonly string[] {
+  const grouped = /^\d+$/.test(term) && term.length > MIN_PART ? [term.replace(/\B(?=(?:\d{3})+$)/g, ' ')] : [];
+  const numbers = [...numberForms(term), ...grouped];
+  if (numbers.length > 0 || /^\d+$/.test(term)) return numbers;
   const parts: string[] = [];
   for (let at = MIN_PART; term.length >= MIN_TOGETHER && at <= term.length - MIN_PART; at++)
     parts.push(`${term.slice(0, at)} ${term.slice(at)}`);

@@ -1,3 +1,5 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -20,6 +22,7 @@ export interface Shelf {
   /** Newest first. */
   utterancesBy(speaker: Speaker): readonly Utterance[];
   readonly facets: Facets;
+  articleOf(id: ArticleId): Article | undefined;
   /** What speaks of a topic in words of its own, newest first and as a set. */
   speakingOf(topic: Topic): SpeakingOf;
 }
@@ -57,11 +60,14 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
     const words = holdingWords(reading.words, reading, accept, shelf);
     const found = words.hits.length > 0 ? words : afterTitle(reading, accept, shelf);
     // "It is what it is" is remembered as a whole; "and the of" is in everything.
-    return reading.words.every(({ term }) => isQuestionWord(term)) ? inThisOrder(found, reading.words, shelf) : found;
+    return reading.words.every(({ term }) => isQuestionWord(term))
+      ? inThisOrder(found, reading.words, shelf)
+      : phraseFirst(found, reading.left, shelf);
   }
   const bound =
     blank ||
     reading.person !== null ||
+    reading.describedAs.length > 0 ||
     reading.topic !== null ||
     reading.outlet !== null ||
     reading.range.since !== null ||
@@ -71,17 +77,26 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
 
 /** Quotes that hold all that was typed as it stands, names included: "without Assad" is what somebody said. */
 export function runVerbatim(reading: Reading, shelf: Shelf): Found {
-  if (reading.asTyped.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
+  const { whole, dated, left, given } = reading;
   // Whoever is named in the words did not say them.
-  const { person, range } = reading.given;
-  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range }, shelf.facets);
-  return inThisOrder(lookUp(reading.asTyped, IN_THE_QUOTE, accept, shelf), reading.asTyped, shelf);
+  const { person, range } = given;
+  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range, without: [] }, shelf.facets);
+  const found = saidInOrder(whole, accept, shelf);
+  if (found.hits.length > 0 || dated.length === 0) return found;
+  // "Ryan our arguments this year": words of his that look like a date.
+  const words = whole.filter((token) => left.some(({ raw }) => raw === token.raw) || dated.includes(token));
+  return saidInOrder(words, accepting({ ...reading, range }, shelf.facets), shelf);
+}
+
+function saidInOrder(words: readonly Token[], accept: Accepts, shelf: Shelf): Found {
+  if (words.filter(({ term }) => !isQuestionWord(term)).length < 2) return NOTHING;
+  return inThisOrder(lookUp(words, IN_THE_QUOTE, accept, shelf), words, shelf);
 }
 
 function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts, shelf: Shelf): Found {
   const { index } = shelf;
   // The office of a named speaker ("Trump's Defence Secretary") says nothing about what he speaks of.
-  const fields = reading.person === null ? IN_THE_ROLE : IN_THE_WORDS;
+  const fields = reading.person === null && reading.describedAs.length === 0 ? IN_THE_ROLE : IN_THE_WORDS;
   // A word that only a name or an office knows is spelt right, and must not be taken for a typo of one that was said.
   const known = [...NAMES_ONLY, ...IN_THE_ROLE];
   if (words.some(({ term }) => !index.knows(term, fields) && index.knows(term, known))) return NOTHING;
@@ -195,6 +210,24 @@ function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: 
     onTopic: 0,
     byOffice: 0,
   };
+}
+
+/** Fewer words next to each other are no phrase, and more quotes than these nobody looks through. */
+const MIN_PHRASE = 3;
+const MAX_PHRASED = 50;
+
+/** What holds the words next to each other, small ones included, before what only holds them: "the decision is what it is". */
+function phraseFirst(found: Found, words: readonly Token[], { index }: Shelf): Found {
+  if (words.length < MIN_PHRASE || found.hits.length < 2) return found;
+  const wanted = words.map(({ term }) => term);
+  const first = found.hits.slice(0, MAX_PHRASED).filter(({ utterance }) => {
+    const row = index.rowOf(utterance.id);
+    return row !== undefined && index.holdsInOrder(row, wanted);
+  });
+  if (first.length === 0) return found;
+  const best = found.hits[0]?.score ?? 0;
+  const others = found.hits.filter((hit) => !first.includes(hit));
+  return { ...found, hits: [...first.map(({ utterance, score }) => ({ utterance, score: score + best })), ...others] };
 }
 
 /** Only what holds the words next to each other, as they were typed. */

@@ -1,8 +1,10 @@
+import { editDistance } from '../model/edit-distance.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { QuoteAnswer, QuoteQuery } from './corpus.ts';
+import { closestQuotes } from './closest.ts';
+import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
-import { tokenizeQuery } from './fold.ts';
+import { foldText, termsOf, tokenizeQuery } from './fold.ts';
 import { MAX_NEAREST } from './people.ts';
 import { asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
@@ -34,6 +36,8 @@ export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
     // A word of the same stem, or the same word written otherwise, is likelier than a typo of another.
     const found = respelledAnswer(query.words, given, holding) ?? answer;
     if (found !== null) return found;
+    const closest = closestAnswer(readings, holding);
+    if (closest !== null) return closest;
     const dates = datesInWords(query.words, given.today);
     if (asksForWhatever(tokenizeQuery(dates.rest).map(({ term }) => term))) {
       const { since, until } = intersect(range, dates.range);
@@ -68,7 +72,7 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
   return { understood: { ...known, ...NOT_FOUND }, hits: [], nearest: nearestTo(known, first, query, holding) };
 }
 
-const NOT_FOUND = { corrected: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;
+const NOT_FOUND = { corrected: [], inArticle: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;
 
 /** The first reading that finds something: as it stands, without its weak words, or word for word. */
 function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
@@ -127,20 +131,67 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
   return null;
 }
 
+/** What comes closest where nothing answers the whole question. */
+function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
+  for (const reading of readings) {
+    if (reading.contradicted || reading.subject !== null) continue;
+    const { dated, given } = reading;
+    // "At the convention in July" may be words as well as a date.
+    const undated = dated.length > 0 && closestQuotes({ ...reading, range: given.range }, [...reading.words, ...dated], dated, shelf);
+    const found = closestQuotes(reading, reading.words, [], shelf) ?? (undated || null);
+    if (found === null) continue;
+    const { hits, ...how } = found;
+    return answerOf(reading, { ...NOT_FOUND, hits }, how);
+  }
+  return closestOfOthers(readings, shelf);
+}
+
+/** Beside a name so many words must be asked for, before somebody else's words with that name in them are an answer. */
+const WORDS_BESIDE_NAME = 2;
+
+/** What somebody else says in whose words the names stand: "crooked Hillary is spending a fortune" is not said by her. */
+function closestOfOthers(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
+  for (const reading of readings) {
+    const { asTyped, naming, given, words } = reading;
+    if (reading.contradicted || naming.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
+    const { person, speaker, range } = given;
+    const found = closestQuotes({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, naming, shelf);
+    // A name that stands in the words, a word that is left out and one that is read as another are too little together.
+    if (found === null || (found.leftOut.length > 0 && found.corrected.length > 0)) continue;
+    const { hits, ...how } = found;
+    const understood = { ...reading.understood, speaker, words: asTyped.map(({ raw }) => raw), since: range.since, until: range.until };
+    return answerOf({ ...reading, understood }, { ...NOT_FOUND, hits }, { ...how, passedOver: reading.understood.speaker });
+  }
+  return null;
+}
+
 function answerOf(
   reading: Reading,
   found: Found,
-  how: Partial<Pick<QuoteAnswer['understood'], 'leftOut' | 'verbatim' | 'passedOver' | 'alsoTopic'>>,
+  how: Partial<Pick<QuoteAnswer['understood'], 'corrected' | 'inArticle' | 'leftOut' | 'verbatim' | 'passedOver' | 'alsoTopic'>>,
 ): QuoteAnswer {
   const understood = {
     ...reading.understood,
+    speaker: whoSpeaks(reading.understood.speaker, found.hits),
     ...NOT_FOUND,
-    ...how,
     corrected: found.corrected,
+    ...how,
     onTopic: found.onTopic,
-    byOffice: found.byOffice,
+    byOffice: reading.describedAs.length > 0 ? found.hits.length : found.byOffice,
   };
   return { understood, hits: found.hits, nearest: [] };
+}
+
+/** Of several people of one name, those of whom something was found. */
+function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatch | null {
+  if (match?.kind !== 'ambiguous' || match.by === 'office') return match;
+  const ids = new Set(hits.map(({ utterance }) => utterance.speaker));
+  const candidates = match.candidates.filter(({ id }) => ids.has(id));
+  const [only] = candidates;
+  if (only === undefined || candidates.length > 1) return { ...match, candidates: only === undefined ? match.candidates : candidates };
+  const { wrote } = match;
+  const nearest = Math.min(...termsOf(only.name).map((term) => editDistance(term, foldText(wrote), wrote.length)));
+  return nearest === 0 ? { kind: 'name', speaker: only, wrote } : { kind: 'fuzzy', speaker: only, wrote, distance: nearest };
 }
 
 const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood => ({

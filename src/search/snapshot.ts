@@ -13,9 +13,9 @@ import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './fold.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
-import { createPlainWords } from './plain-words.ts';
 import type { OfficeIndex } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
+import { createPlainWords } from './plain-words.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Records } from './record-diff.ts';
 import { relevanceOf } from './relevance.ts';
@@ -112,6 +112,7 @@ export function snapshotOf(
     utterancesBy: by,
     inOrder: utterances,
     facets,
+    articleOf: (id) => articles.get(id),
     speakingOf,
     nearestNames: (words) =>
       names.nearest(

@@ -35,7 +35,7 @@ export interface Lexicon {
 }
 
 /** What is known of an answer before anything is looked for. */
-export type Understood = Omit<Understanding, 'corrected' | 'leftOut' | 'onTopic' | 'byOffice' | 'verbatim' | 'passedOver'>;
+export type Understood = Omit<Understanding, 'corrected' | 'inArticle' | 'leftOut' | 'onTopic' | 'byOffice' | 'verbatim' | 'passedOver'>;
 
 /** A topic that words of the question name. */
 export interface Subject {
@@ -50,6 +50,8 @@ export interface Reading {
   readonly understood: Understood;
   /** Who must have said it; null for anyone. */
   readonly person: Person | null;
+  /** The office, in folded words, by which articles must describe whoever speaks; empty where nothing is asked of that. */
+  readonly describedAs: readonly string[];
   /** When the person is asked for in an office, only what was said in that office counts; without a date and such a quote, anything does. */
   readonly tenures: readonly Holder[];
   /** What the quotes must be filed under. */
@@ -71,6 +73,13 @@ export interface Reading {
   readonly about: readonly Token[];
   /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
   readonly asTyped: readonly Token[];
+  /** The same with words that may exclude others. */
+  readonly whole: readonly Token[];
+  /** What is left of the question without the words that name somebody or something, in its order. */
+  readonly left: readonly Token[];
+  /** Words that were read as a date, and those that name the speaker. */
+  readonly dated: readonly Token[];
+  readonly naming: readonly Token[];
   /** The topic for whose name the next reading takes some of the words, which is likelier than a typo in them; null where it takes none. */
   readonly elseTopic: Topic | null;
 }
@@ -96,6 +105,8 @@ interface Around {
   readonly unreadDate: string | null;
   /** The whole question, its dates included. */
   readonly asTyped: readonly Token[];
+  /** With what may be excluded by words: "born at night but not last night". */
+  readonly whole: readonly Token[];
   /** As it was given, without the dates in the words. */
   readonly asked: Given;
 }
@@ -106,7 +117,7 @@ interface Around {
  */
 export function understand(question: string, given: Given, lexicon: Lexicon): readonly Reading[] {
   const typed = question.slice(0, MAX_QUERY_LENGTH);
-  const { rest: wanted, without } = exclusionsIn(typed);
+  const { rest: wanted, without, inWords } = exclusionsIn(typed);
   const dates = datesInWords(wanted, given.today);
   const dated = { rest: dates.rest, range: intersect(given.range, dates.range) };
   const undated = { rest: wanted, range: given.range };
@@ -121,11 +132,30 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         without,
         unreadDate: dates.unread,
         asTyped: tokenizeQuery(wanted),
+        whole: tokenizeQuery(inWords ? typed : wanted),
         asked: given,
       };
-      return choices.flatMap((chosen) => readingsFor(tokens, spans, chosen, around, lexicon));
+      return choices.flatMap((chosen) => {
+        const readings = readingsFor(tokens, spans, chosen, around, lexicon);
+        return [...readings, ...describedReadings(readings, chosen)];
+      });
     })
+    .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
+}
+
+/** Articles also print an office of somebody whom the list of people does not have in it: "defense secretary" of 2016. */
+function describedReadings(readings: readonly Reading[], chosen: Choice | null): readonly Reading[] {
+  if (chosen === null || chosen.person.holders.length === 0) return [];
+  return readings
+    .filter(({ understood, tenures, subject }) => subject === null && (understood.outOfOffice || tenures.length === 0))
+    .map((reading) => ({
+      ...reading,
+      person: null,
+      tenures: [],
+      describedAs: reading.naming.map(({ term }) => term),
+      understood: { ...reading.understood, speaker: null, outOfOffice: false },
+    }));
 }
 
 function readingsFor(
@@ -172,6 +202,7 @@ function readingsFor(
           vacant: person === null ? vacantOffice(tokens, given.range, lexicon) : null,
         },
         person,
+        describedAs: [],
         tenures: counted,
         topic: given.topic,
         subject: subjectOf(way, named),
@@ -184,6 +215,10 @@ function readingsFor(
         before: titleBefore(tokens, used, chosen),
         about: person === null ? spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end)) : [],
         asTyped,
+        whole: asTyped.length === 0 ? [] : around.whole,
+        left,
+        dated: around.asTyped.filter(({ raw }) => !tokens.some((token) => token.raw === raw)),
+        naming: chosen?.spans.flatMap(({ start, end }) => tokens.slice(start, end)) ?? [],
         elseTopic: way === null ? (label?.topic ?? null) : null,
       };
     }),

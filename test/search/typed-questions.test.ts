@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { article, day, quote, speaker } from '../support/corpus-fixture.ts';
+import { article, day, office, quote, speaker } from '../support/corpus-fixture.ts';
 
 /** People, bodies and words as articles bring them in: some voices go by an ordinary word, and names are alike. */
 const corpus = createCorpus({
@@ -20,12 +20,29 @@ const corpus = createCorpus({
     quote('vote/1', 'Richard Vigurie', 'Lindqvist could win the election in a landslide.'),
     quote('vote/2', 'Astrid Lindqvist', 'I never wanted to win anything.'),
     quote('vote/3', 'Guy Ferrand', 'The council has waited long enough.'),
+    quote('vote/5', 'Edda Solberg', 'I was born at night but not last night, and our arguments this year are the same.', {
+      role: 'Culture Secretary',
+    }),
+    quote('vote/6', 'Edda Solberg', 'A decision about the museum is what I decided it is.', { role: 'former Culture Secretary' }),
+    quote('vote/7', 'Edda Solberg', 'The decision is what it is, museum or no museum.'),
+    quote('vote/8', 'Harald Quist', 'The cheating Lindqvist is spending a fortune on posters.'),
+    quote('vote/9', 'Otto Clarke', 'Ferries were sailed, and miners shaped this coast.'),
     quote('vote/4', 'Nora Whitcombe', 'I left the guy and kept the boat, as any guy would.'),
   ].map((each) => ({ ...each, saidOn: day('2016-05-20') })),
   speakers: [
-    ...['Tom Clarke', 'Helen Kasic', 'Monika Bergfeld', 'Richard Vigurie', 'Astrid Lindqvist', 'Guy Ferrand', 'Nora Whitcombe'].map(
-      (name) => speaker(name),
-    ),
+    ...[
+      'Tom Clarke',
+      'Helen Kasic',
+      'Monika Bergfeld',
+      'Richard Vigurie',
+      'Astrid Lindqvist',
+      'Guy Ferrand',
+      'Nora Whitcombe',
+      'Edda Solberg',
+      'Harald Quist',
+      'Otto Clarke',
+    ].map((name) => speaker(name)),
+    speaker('Ines Aalto', { offices: [office('Secretary of Culture', 'gb', '2020..', ['Culture Secretary'])] }),
     ...['state', 'Facebook', 'party'].map((name) => speaker(name, { kind: 'organisation' })),
   ],
   topics: [],
@@ -62,5 +79,84 @@ describe('mistyped names', () => {
   it('are found beside somebody’s name that is typed right and spoken of', () => {
     expect(first('viguri lindqvist landslide')).toBe('vote/1');
     expect(first('lindqvist win anything')).toBe('vote/2');
+  });
+});
+
+describe('words in another form, or beside the quote', () => {
+  it('are the words, where nothing holds them as they were typed', () => {
+    expect(asked('otto sailing miners shaping')).toMatchObject({
+      hits: [{ utterance: { id: 'vote/9' } }],
+      understood: {
+        leftOut: [],
+        corrected: [
+          { wrote: 'sailing', read: 'sailed' },
+          { wrote: 'shaping', read: 'shaped' },
+        ],
+      },
+    });
+    expect(first('coast mining ferry')).toBe('vote/9');
+  });
+
+  it('may stand in the title of the article, which the answer says', () => {
+    expect(asked('stranded harbour bridge afford')).toMatchObject({
+      hits: [{ utterance: { id: 'ferry/1' } }],
+      understood: { inArticle: ['stranded'], leftOut: [] },
+    });
+    // Of a quote itself something has to be asked for.
+    expect(asked('stranded strike marlow').hits).toEqual([]);
+  });
+
+  it('may be one in three that nothing holds, which the answer says, and no more', () => {
+    expect(asked('honest campaign in every village')).toMatchObject({
+      hits: [{ utterance: { id: 'mill/4' } }],
+      understood: { leftOut: ['village'] },
+    });
+    expect(asked('honest village orchard').hits).toEqual([]);
+    expect(asked('otto miners volcano').hits).toEqual([]);
+    expect(asked('volcano orchard parsnip').hits).toEqual([]);
+  });
+});
+
+describe('somebody else’s words', () => {
+  it('are an answer where the name that was typed stands in them, and the answer says so', () => {
+    const { hits, understood } = asked('lindqvist spending fortune posters');
+    expect(hits.map(({ utterance }) => utterance.id)).toEqual(['vote/8']);
+    expect(understood.passedOver).toMatchObject({ speaker: { name: 'Astrid Lindqvist' } });
+  });
+
+  it('are none where the question says whose words are asked for', () => {
+    expect(asked('what did lindqvist say about spending a fortune on posters').hits).toEqual([]);
+  });
+});
+
+describe('words that look like something else', () => {
+  it('are found word for word: what seems to leave a word out, or to be a date', () => {
+    expect(asked('born at night but not last night')).toMatchObject({
+      hits: [{ utterance: { id: 'vote/5' } }],
+      understood: { verbatim: true },
+    });
+    expect(first('solberg our arguments this year')).toBe('vote/5');
+  });
+
+  it('come first as they were typed, small ones included', () => {
+    expect(first('solberg the decision is what it is')).toBe('vote/7');
+    expect(first('solberg decision museum')).toBe('vote/6');
+  });
+});
+
+describe('an office that articles print', () => {
+  it('is asked for by its words, where nothing is held of who has it on record', () => {
+    expect(asked('culture secretary on night')).toMatchObject({
+      hits: [{ utterance: { id: 'vote/5' } }],
+      understood: { speaker: null, byOffice: 1 },
+    });
+    expect(asked('culture secretary on the harbour').hits).toEqual([]);
+  });
+});
+
+describe('a name that several have', () => {
+  it('is that of whoever said it', () => {
+    expect(asked('clarke').understood.speaker).toMatchObject({ kind: 'ambiguous', candidates: [{}, {}] });
+    expect(asked('clarke bridge').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Tom Clarke' } });
   });
 });

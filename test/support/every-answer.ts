@@ -107,6 +107,8 @@ export const RARE_LINES: readonly string[] = [
   '/quote представитель ведомства',
   '/quote Молчанова знает это дело',
   '/quote Соколов помнит дорогу',
+  '/quote Молчанова нас лучше дело',
+  '/quote дорогу домой говорят',
   '/quote Арлава',
   '/quote speaker:Арлава',
   '/quote without Вера',

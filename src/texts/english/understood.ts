@@ -53,6 +53,9 @@ export const understood = {
   outletReadAs: (wrote: string, outlet: string): string => `${quoted(wrote)} was read as ${outlet}.`,
   wordForWord: 'Found word for word.',
   somebodyElses: (name: string): string => `Nothing like it by ${name}; these very words are somebody else’s.`,
+  saidByOthers: (names: readonly string[]): string => `Nothing like it by ${either(names)}; somebody else said it.`,
+  inArticle: (words: readonly string[]): string =>
+    `${listed(words.map((word) => quoted(word)))} ${words.length === 1 ? 'stands' : 'stand'} in the article, not in the quote.`,
   leftOut: (words: readonly string[]): string => `${listed(words.map((word) => quoted(word)))} left out: no quote holds all the words.`,
   without: (words: readonly string[]): string => `Without ${either(words.map((word) => quoted(word)))}.`,
   lookedFor: (words: readonly string[]): string => `About this message I looked for ${words.join(', ')}.`,

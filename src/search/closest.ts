@@ -1,0 +1,164 @@
+import type { Article } from '../model/article.ts';
+import type { Utterance } from '../model/utterance.ts';
+import { accepting } from './accepting.ts';
+import type { QuoteHit, Understanding } from './corpus.ts';
+import { derivedForms } from './derived-forms.ts';
+import { editsAllowed } from './dictionary.ts';
+import { type Token, termsOf } from './fold.ts';
+import { inflections } from './inflections.ts';
+import { isQuestionWord, isWeakWord } from './question-words.ts';
+import { numberForms } from './respell.ts';
+import type { Shelf } from './run-reading.ts';
+import type { Reading } from './understand.ts';
+
+/** Quotes that come closest to a question which nothing answers as a whole. */
+export interface Closest {
+  readonly hits: readonly QuoteHit[];
+  /** Words of the question that the quotes hold in another form. */
+  readonly corrected: Understanding['corrected'];
+  /** Words that only the article around the quotes holds. */
+  readonly inArticle: readonly string[];
+  /** Words that neither holds. */
+  readonly leftOut: readonly string[];
+}
+
+/** So many are shown at most: what comes after the closest is noise. */
+const MAX_CLOSEST = 10;
+/** Quotes whose words are compared; the best of many are found by the rarest words. */
+const MAX_COMPARED = 300;
+/** Quotes that one word may bring: more of them say nothing about what is asked. */
+const MAX_OF_A_WORD = 5000;
+/** One word in three may be left out, but never so much of what tells quotes apart. */
+const WORDS_FOR_ONE_LEFT_OUT = 3;
+const MOST_LEFT_OUT = 0.42;
+/** Beside a quote that explains the question best, others count that explain nearly as much. */
+const NEARLY_AS_GOOD = 0.9;
+/** What a word is worth by where it stands, and in which form. */
+const SAID = 1;
+const BESIDE = 0.85;
+const IN_ARTICLE = 0.6;
+const OTHER_FORM = 0.9;
+
+/** A word of the question with its forms that are in use, and how much it tells. */
+interface Wanted {
+  readonly word: Token;
+  /** The word itself first, then what it may stand for. */
+  readonly forms: ReadonlySet<string>;
+  /** Nobody says any: the forms are what it may be a typo of. */
+  readonly mistyped: boolean;
+  readonly rows: readonly number[];
+  readonly weight: number;
+}
+
+/** How a quote explains one word. */
+interface Explained {
+  readonly worth: number;
+  /** The form that is held; null for none. */
+  readonly form: string | null;
+  readonly inArticle: boolean;
+}
+
+const NOT_HELD: Explained = { worth: 0, form: null, inArticle: false };
+
+/**
+ * Of what a reading lets through, the quotes that explain most of these words: in another form ("suing" for "sued"), by the
+ * article around them, or with a word in three left out, which must not be one of those that are `needed` in the quote itself.
+ * Null where too little would be left of the question.
+ */
+export function closestQuotes(reading: Reading, words: readonly Token[], needed: readonly Token[], shelf: Shelf): Closest | null {
+  const content = words.filter(({ term }) => !isQuestionWord(term) && !isWeakWord(term));
+  const distinct = [...new Map(content.map((word) => [word.term, word])).values()];
+  if (distinct.length < 2) return null;
+  const wanted = distinct.map((word) => wantedOf(word, shelf));
+  const accept = accepting(reading, shelf.facets);
+  const compared = candidates(wanted, accept, shelf).map((utterance) => {
+    const explained = explain(utterance, wanted, shelf);
+    return { utterance, explained, score: explained.reduce((sum, { worth }, i) => sum + worth * (wanted[i]?.weight ?? 0), 0) };
+  });
+  const best = compared.toSorted((a, b) => b.score - a.score)[0];
+  if (best === undefined) return null;
+  const missing = wanted.filter((_, i) => best.explained[i]?.form === null);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const lost = missing.reduce((sum, { weight }) => sum + weight, 0);
+  if (missing.length > Math.floor(wanted.length / WORDS_FOR_ONE_LEFT_OUT) || lost > MOST_LEFT_OUT * total) return null;
+  const inQuote = ({ form, inArticle }: Explained): boolean => form !== null && !inArticle;
+  // A quote of which only the article speaks of what is asked is another quote of that article.
+  if (!best.explained.some(inQuote)) return null;
+  if (wanted.some(({ word }, i) => needed.some(({ term }) => term === word.term) && !inQuote(best.explained[i] ?? NOT_HELD))) return null;
+  const alike = compared.filter(
+    ({ score, explained }) =>
+      score >= NEARLY_AS_GOOD * best.score && explained.every(({ form }, i) => (form === null) === (best.explained[i]?.form === null)),
+  );
+  const told = (test: (how: Explained) => boolean): readonly string[] =>
+    wanted.flatMap(({ word }, i) => {
+      const how = best.explained[i];
+      return how !== undefined && test(how) ? [word.raw] : [];
+    });
+  return {
+    hits: alike
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, MAX_CLOSEST)
+      .map(({ utterance, score }) => ({ utterance, score })),
+    corrected: wanted.flatMap(({ word }, i) => {
+      const read = best.explained[i]?.form ?? null;
+      return read === null || read === word.term || inflections(word.term).includes(read) ? [] : [{ wrote: word.raw, read }];
+    }),
+    inArticle: told(({ inArticle }) => inArticle),
+    leftOut: told(({ form }) => form === null),
+  };
+}
+
+/** A word with the forms of it that are said; where nobody says any, what it may be a typo of. */
+function wantedOf(word: Token, { index, inOrder }: Shelf): Wanted {
+  const { term } = word;
+  const own = [term, ...inflections(term), ...numberForms(term), ...derivedForms(term)].filter((form) =>
+    index.knows(form, ['text', 'context', 'role']),
+  );
+  const mistyped = own.length === 0;
+  const near = mistyped
+    ? index.spelledLike(term, editsAllowed(term.length)).filter((other) => !isQuestionWord(other) && !isWeakWord(other))
+    : [];
+  const forms = new Set([term, ...own, ...near]);
+  const rows: number[] = [];
+  for (const form of forms) {
+    index.eachHolding(form, (row) => rows.push(row) < MAX_OF_A_WORD);
+  }
+  return { word, forms, mistyped, rows, weight: Math.log2(1 + inOrder.length / (1 + rows.length)) };
+}
+
+/** Quotes that hold the words which tell most, best first; they are few, whatever is held. */
+function candidates(wanted: readonly Wanted[], accept: (utterance: Utterance) => boolean, { atRow }: Shelf): readonly Utterance[] {
+  const weights = new Map<number, number>();
+  for (const { rows, weight } of wanted) for (const row of new Set(rows)) weights.set(row, (weights.get(row) ?? 0) + weight);
+  const found = new Set<Utterance>();
+  for (const [row] of [...weights].sort(([a, x], [b, y]) => y - x || a - b)) {
+    const utterance = atRow(row);
+    if (utterance !== undefined && accept(utterance)) found.add(utterance);
+    if (found.size >= MAX_COMPARED) break;
+  }
+  return [...found];
+}
+
+function explain(utterance: Utterance, wanted: readonly Wanted[], { articleOf }: Shelf): readonly Explained[] {
+  const { quotes } = utterance;
+  const places: readonly (readonly [worth: number, terms: ReadonlySet<string>])[] = [
+    [SAID, new Set(quotes.flatMap(({ segments }) => segments.flatMap(termsOf)))],
+    [BESIDE, new Set(quotes.flatMap(({ context, role, venue }) => [context, role, venue].flatMap((words) => termsOf(words ?? ''))))],
+    [IN_ARTICLE, new Set(quotes.flatMap(({ article }) => termsAround(articleOf(article))))],
+  ];
+  return wanted.map(({ word, forms, mistyped }): Explained => {
+    let best = NOT_HELD;
+    for (const [place, terms] of places) {
+      for (const form of forms) {
+        const worth = place * (form === word.term ? 1 : OTHER_FORM);
+        // What a title is about is too much to be guessed from a typo.
+        if (mistyped && form !== word.term && place === IN_ARTICLE) continue;
+        if (terms.has(form) && worth > best.worth) best = { worth, form, inArticle: place === IN_ARTICLE };
+      }
+    }
+    return best;
+  });
+}
+
+const termsAround = (article: Article | undefined): readonly string[] =>
+  article === undefined ? [] : termsOf(`${article.title} ${article.summary.text} ${article.outlet ?? ''}`);
