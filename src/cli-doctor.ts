@@ -4,6 +4,7 @@ import { commandsIn } from '../commands/index.ts';
 import { addHelp } from './cli-help.ts';
 import type { CliSurroundings } from './cli-surroundings.ts';
 import { type Config, readConfig } from './config.ts';
+import { counted } from './counted.ts';
 import { examine, type Finding, failing, fine, hasFailed, showFindings } from './doctor.ts';
 import { systemClock } from './model/clock.ts';
 import type { TopicId } from './model/ids.ts';
@@ -56,10 +57,7 @@ async function examineScheduleFile({ scheduleFile, zone }: Config, topics: Reado
   try {
     const text = await readFile(scheduleFile, 'utf8');
     const { schedules, problems } = parseScheduleFile({ text, file: scheduleFile, zone, topics });
-    const held = fine(
-      'schedules',
-      `${schedules.length} ${schedules.length === 1 ? 'schedule' : 'schedules'} can be read from ${scheduleFile}.`,
-    );
+    const held = fine('schedules', `${counted(schedules.length, 'schedule')} can be read from ${scheduleFile}.`);
     return [held, ...problems.map((each) => failing('schedules', showScheduleProblem(each), 'Until then this entry is left out.'))];
   } catch {
     return [failing('schedules', `SCHEDULE_FILE names ${scheduleFile}, which cannot be read.`, 'Correct the path or leave it empty.')];

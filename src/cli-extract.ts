@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
+import { counted } from './counted.ts';
+import { cannotRead } from './ingest/cannot-read.ts';
 import { MAX_ARTICLE_BYTES } from './model/article.ts';
 import { AttacheError, toError } from './model/errors.ts';
 import { fail, type Result } from './model/result.ts';
@@ -85,7 +87,7 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
       const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id, await otherArticles(around));
       if (flags.out === undefined) return around.write(yaml);
       await writeNew(flags.out, yaml);
-      around.complain(`Wrote ${flags.out}: ${checks} ${checks === 1 ? 'place' : 'places'} to settle, each marked CHECK.`);
+      around.complain(`Wrote ${flags.out}: ${counted(checks, 'place')} to settle, each marked CHECK.`);
     });
   addHelp(
     review,
@@ -144,11 +146,7 @@ async function readText(file: string): Promise<Result<string, string>> {
     const fault = text.ok ? whyNoArticle(text.value) : text.failure;
     return fault === null ? text : fail(`${file}: ${fault}`);
   } catch (thrown) {
-    const error = toError(thrown);
-    const code = 'code' in error ? error.code : null;
-    if (code === 'ENOENT') return fail(`${file}: is not there`);
-    if (code === 'EISDIR') return fail(`${file}: is a folder; name the files in it`);
-    return fail(`${file}: cannot be read: ${error.message}`);
+    return fail(`${file}: ${cannotRead(thrown)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
+import { counted } from './counted.ts';
 import type { ForgetReport } from './ingest/forget.ts';
 import { shownName } from './ingest/one-line.ts';
 import { AttacheError } from './model/errors.ts';
@@ -81,7 +82,7 @@ const coverageOf = (shown: number, all: number): string => {
 };
 
 /** What went, one line for each article. */
-export function forgetLines({ forgotten, settlements }: ForgetReport): readonly string[] {
+function forgetLines({ forgotten, settlements }: ForgetReport): readonly string[] {
   return [
     ...forgotten.map(({ article, quotes, speakers }) => {
       const who =
@@ -95,5 +96,3 @@ export function forgetLines({ forgotten, settlements }: ForgetReport): readonly 
       : [`${counted(settlements, 'name')} that another article had settled ${settlements === 1 ? 'is' : 'are'} open again or gone.`]),
   ];
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

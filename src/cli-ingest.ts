@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { bar } from './cli-bar.ts';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
+import { counted } from './counted.ts';
 import type { IngestReport } from './ingest/ingest.ts';
 import { shownName } from './ingest/one-line.ts';
 import { systemClock } from './model/clock.ts';
@@ -74,8 +75,7 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
 }
 
 const REST_LATER = 'What was read is kept; the same command does the rest.';
-const stoppedLine = (notReached: number): string =>
-  `Stopped: ${notReached} ${notReached === 1 ? 'file was' : 'files were'} not read. ${REST_LATER}`;
+const stoppedLine = (notReached: number): string => `Stopped: ${counted(notReached, 'file was', 'files were')} not read. ${REST_LATER}`;
 
 /** The report as lines: counts first, then what a person may want to look at. */
 export function reportLines(report: IngestReport): readonly string[] {

@@ -79,7 +79,7 @@ function placeOf(option: string, raw: string): DatabasePlace {
 }
 
 /** The report of a move as lines: one for each table, then what to do next. */
-export function moveLines(
+function moveLines(
   report: readonly MovedReport[],
   { from, to }: { readonly from: DatabasePlace; readonly to: DatabasePlace },
 ): readonly string[] {

@@ -1,4 +1,5 @@
 import { readConfig, VARIABLES } from './config.ts';
+import { counted } from './counted.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
 import type { StoreCheck } from './store/check-store.ts';
 
@@ -72,8 +73,6 @@ function examineData({ parts, problems }: { readonly parts: CorpusParts; readonl
       : failing('data', 'No article can be read.', 'Put records into data/articles (see data/README.md), or set DATA_DIR.');
   return [held, ...problems.map((text) => failing('data', text, 'Correct the file; until then it is left out.'))];
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Findings as lines: level, then the sentence, then what to do. */
 export const showFindings = (findings: readonly Finding[]): readonly string[] =>

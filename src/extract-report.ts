@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { ExtractedQuote, ExtractedTerm } from './extract/extraction.ts';
 import { officeFinder } from './extract/offices.ts';
 import { printedRole } from './extract/printed-role.ts';
@@ -32,7 +33,6 @@ export function extractReport(file: string, reading: ArticleReading, people: rea
   const lineOf = lineFinder(text);
   const holderOf = officeFinder(people, reading.published);
   const unattributed = quotes.filter(({ speaker }) => speaker === null).length;
-  const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`;
   return privately(
     heading(reading.metadata.title ?? file),
     provenance(file, reading),
@@ -47,9 +47,9 @@ export function extractReport(file: string, reading: ArticleReading, people: rea
         ]),
     note(
       [
-        count(quotes.length, 'quote', 'quotes'),
+        counted(quotes.length, 'quote'),
         ...(unattributed === 0 ? [] : [`${unattributed} of them unattributed`]),
-        count(terms.length, 'term left out', 'terms left out'),
+        counted(terms.length, 'term left out', 'terms left out'),
       ].join(', '),
       '.',
     ),

@@ -23,7 +23,7 @@ export interface Histogram<Sets extends LabelSets> {
 }
 
 /** What an unforeseen value of a label is counted as. */
-export const OTHER = 'other';
+const OTHER = 'other';
 
 /** The labels that are kept for these, and a key for them. */
 function bound<Sets extends LabelSets>(sets: Sets, given: Labels<Sets>): { readonly key: string; readonly labels: Record<string, string> } {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { PlatformHealth } from './platforms/platform.ts';
 import type { Backlog } from './store/store.ts';
 
@@ -34,7 +35,6 @@ const STALE_MINUTES = 4;
 
 const minutesSince = (then: Temporal.Instant, now: Temporal.Instant): number => (now.epochMilliseconds - then.epochMilliseconds) / 60_000;
 const shown = (instant: Temporal.Instant): string => instant.round('second').toString();
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Each platform, the database, the index and the schedule: whether it does its work, and a sentence that says so. Pure. */
 export function readinessOf(standing: Standing): readonly ReadyPart[] {
@@ -54,7 +54,7 @@ function databasePart({ store }: Standing): ReadyPart {
 
 function indexPart({ index, now, startedAt }: Standing): ReadyPart {
   const { articles, quotes, currentAt, problem } = index;
-  const holds = `${counted(articles, 'article', 'articles')} and ${counted(quotes, 'quote', 'quotes')} are held`;
+  const holds = `${counted(articles, 'article')} and ${counted(quotes, 'quote')} are held`;
   if (problem !== null) return { name: 'index', ready: false, detail: `${holds}, but what was ingested since could not be read.` };
   const stale = minutesSince(currentAt ?? startedAt, now) >= STALE_MINUTES;
   const age = currentAt === null ? 'not compared with the database yet' : `compared with the database at ${shown(currentAt)}`;

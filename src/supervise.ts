@@ -17,7 +17,7 @@ export interface SuperviseTimings {
   readonly faults: number;
 }
 
-export const SUPERVISE_TIMINGS: SuperviseTimings = Object.freeze({
+const SUPERVISE_TIMINGS: SuperviseTimings = Object.freeze({
   restartDelays: [1_000, 5_000, 15_000, 60_000, 300_000],
   stableAfter: 300_000,
   stopWithin: 5_000,

@@ -16,7 +16,7 @@ const SURE = [
 ] as const;
 
 /** How sure an attribution is, in steps. */
-export const surenessOf = (confidence: number): (typeof SURE)[number][1] | 'doubtful' =>
+const surenessOf = (confidence: number): (typeof SURE)[number][1] | 'doubtful' =>
   SURE.find(([from]) => confidence >= from)?.[1] ?? 'doubtful';
 
 /** How each article that prints the words says whose they are, one item each. */

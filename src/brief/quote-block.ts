@@ -70,6 +70,6 @@ export function publishedOf(article: Article | undefined, texts: Texts): string 
 }
 
 /** Outlet, date and link of an article. */
-export function sourceOf(article: Article | undefined, texts: Texts): Source {
+function sourceOf(article: Article | undefined, texts: Texts): Source {
   return { outlet: texts.words.capitalised(outletOf(article, texts)), date: publishedOf(article, texts), url: article?.url ?? null };
 }

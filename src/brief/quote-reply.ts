@@ -12,7 +12,7 @@ import { understood } from './understood.ts';
 export { quoteLine } from './quote-line.ts';
 
 /** Quotes shown at once: what a chat window holds without scrolling far, and under Discord's ten embeds. */
-export const PAGE_SIZE = 5;
+const PAGE_SIZE = 5;
 
 /** The answer to /quote: how the question was read, one page of quotes, how to get on; or, without quotes, what is held instead. */
 export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, page: number, texts: Texts): Reply {

@@ -45,7 +45,7 @@ export function* linksBetween(all: readonly Features[]): Generator<void, readonl
 }
 
 /** Above 0 when both tell the same event; more is more certain. */
-export function strengthOf(x: Features, y: Features): number {
+function strengthOf(x: Features, y: Features): number {
   const shared = sharedUtterances(x, y).length;
   const gap = gapBetween(x, y);
   if (gap === null ? shared < 2 : gap > (shared > 0 ? MAX_GAP_DAYS_SAME_WORDS : MAX_GAP_DAYS)) return 0;
@@ -74,7 +74,7 @@ export const sharedUtterances = (x: Features, y: Features): Features['utterances
 };
 
 /** The likeness of two texts by their weighed words: 0 nothing in common, 1 the same. */
-export function cosine(x: Features['terms'], y: Features['terms']): number {
+function cosine(x: Features['terms'], y: Features['terms']): number {
   const [few, many] = x.size <= y.size ? [x, y] : [y, x];
   let sum = 0;
   for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0);

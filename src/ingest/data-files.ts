@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-import { toError } from '../model/errors.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { type ArticleRecord, articleSchema } from './article-schema.ts';
+import { cannotRead } from './cannot-read.ts';
 import { checkEntry, checkList, type Source, type Sourced } from './check-entry.ts';
 import type { DataProblem } from './data-problem.ts';
 import { type LoadedData, linkRecords } from './link-records.ts';
@@ -89,12 +89,4 @@ async function readText(path: string, maxBytes: number): Promise<Result<string, 
   } catch (thrown) {
     return fail(cannotRead(thrown));
   }
-}
-
-function cannotRead(thrown: unknown): string {
-  const error = toError(thrown);
-  const code = 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'is not there';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
-  return `cannot be read: ${error.message}`;
 }

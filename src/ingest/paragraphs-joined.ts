@@ -4,7 +4,7 @@ import type { Range } from '../extract/extraction.ts';
 const NEXT_PARAGRAPH = /^\s*\n\s*(?:["“„«‘'’]|''|``)?\s*$/;
 
 /** Whether what stands between two parts of a quotation is only the border of paragraphs. */
-export const isParagraphBorder = (between: string): boolean => NEXT_PARAGRAPH.test(between);
+const isParagraphBorder = (between: string): boolean => NEXT_PARAGRAPH.test(between);
 
 /** The segments of a quotation as they are printed; paragraphs that follow one another are one segment, with an empty line between them. */
 export function segmentsOf(text: string, ranges: readonly Range[]): readonly string[] {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { toError } from '../model/errors.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { cannotRead } from './cannot-read.ts';
 import { checkList } from './check-entry.ts';
 import type { DataProblem } from './data-problem.ts';
 import { speakerSchema } from './speaker-schema.ts';
@@ -16,12 +15,7 @@ export async function loadPeopleFile(
   try {
     text = await readFile(path, 'utf8');
   } catch (thrown) {
-    const error = toError(thrown);
-    return refuse(
-      'code' in error && error.code === 'ENOENT'
-        ? `is not there; is ${basename(path)} the right name?`
-        : `cannot be read: ${error.message}`,
-    );
+    return refuse(cannotRead(thrown));
   }
   const document = parseYaml(text);
   if (!document.ok) return refuse(document.failure.message, document.failure.line);

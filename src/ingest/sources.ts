@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { MAX_ARTICLE_BYTES } from '../model/article.ts';
-import { toError } from '../model/errors.ts';
 import { fail, type Result } from '../model/result.ts';
+import { cannotRead } from './cannot-read.ts';
 import { decodeText } from './decode-text.ts';
 import { plainText } from './plain-text.ts';
 
@@ -88,12 +88,3 @@ export async function readSource(path: string, limits: SourceLimits = SOURCE_LIM
 }
 
 const count = (number: number): string => number.toLocaleString('en-GB');
-
-function cannotRead(thrown: unknown): string {
-  const error = toError(thrown);
-  const code = 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'is not there';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
-  if (code === 'ELOOP') return 'is a link that leads round in a circle';
-  return `cannot be read: ${error.message}`;
-}

@@ -1,4 +1,4 @@
-import type { QuoteId, SpeakerId, UtteranceId } from './ids.ts';
+import type { SpeakerId, UtteranceId } from './ids.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Quote } from './quote.ts';
 
@@ -12,6 +12,3 @@ export interface Utterance {
   /** When it was said, else when it was first printed; null when neither is known. */
   readonly date: PartialDate | null;
 }
-
-/** Whether one of the printings of an utterance has this id. */
-export const printedAs = (utterance: Utterance, id: QuoteId): boolean => utterance.quotes.some((quote) => quote.id === id);

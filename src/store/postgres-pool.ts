@@ -4,7 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import { mayPass } from './postgres-failure.ts';
 
 /** Connections of one process; one more listens. PostgreSQL allows 100 in all unless told otherwise. */
-export const POOL_SIZE = 10;
+const POOL_SIZE = 10;
 
 /** Milliseconds. Everything we ask takes milliseconds, the whole corpus some seconds; what takes longer is stuck. */
 const CONNECT_WITHIN = 5000;

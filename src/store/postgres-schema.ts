@@ -62,7 +62,7 @@ export async function bringUpToDate(connection: SchemaConnection): Promise<void>
  * A statement that makes tables, with every text column in the order of its bytes, as SQLite orders: ids must not be sorted by the
  * language that the server happens to speak. Other statements are left as they are.
  */
-export function inByteOrder(sql: string): string {
+function inByteOrder(sql: string): string {
   if (!/^\s*(?:create|alter)\s+table\b/i.test(sql)) return sql;
   return sql.replace(
     /(?<=\w\s+)text\b(?=\s*(?:not null|null|primary key|default|references|check|unique|collate|,|\)|;|$))/gi,

@@ -1,0 +1,19 @@
+import { toError } from '../model/errors.ts';
+
+/** Why a file or folder could not be read, in words that read after its name: "is not there". */
+export function cannotRead(thrown: unknown): string {
+  const error = toError(thrown);
+  switch ('code' in error ? error.code : null) {
+    case 'ENOENT':
+      return 'is not there';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read; check its permissions';
+    case 'EISDIR':
+      return 'is a folder; name the files in it';
+    case 'ELOOP':
+      return 'is a link that leads round in a circle';
+    default:
+      return `cannot be read: ${error.message}`;
+  }
+}
