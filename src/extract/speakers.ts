@@ -4,6 +4,7 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
+import { jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
@@ -39,9 +40,6 @@ const NAMED_IN_QUOTE = 2;
 const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
-
-/** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
-const BEFORE_SUBJECT = new Set(['sign', 'that', 'quote', 'conjunction', 'subordinator', 'adverb']);
 
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
@@ -212,18 +210,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   };
 
   /** "Ann Lee and Tom Ray said": both, not the second alone. */
-  const together = (mention: Mention, entity: Entity): Identified | null => {
-    const { tokens, mentions, chunkTo, cast } = reading;
-    if (entity.kind !== 'person' || tokens[mention.from - 1]?.lower !== 'and') return null;
-    const index = chunkTo.get(mention.from - 1);
-    const first = index === undefined ? undefined : mentions[index];
-    const other = first?.kind === 'name' && first.run !== null ? cast.ofRun.get(first.run) : undefined;
-    if (!first || other === undefined || other === entity || other.kind !== 'person') return null;
-    const before = tokens[first.from - 1];
-    // "Ann Lee and Tom Ray, who said": he alone.
-    if (tokens[mention.to]?.tag === 'relative' || tokens[mention.to + 1]?.tag === 'relative') return null;
-    if (before !== undefined && before.paragraph === tokens[first.from]?.paragraph && !BEFORE_SUBJECT.has(before.tag)) return null;
-    return { entity: null, sure: 0.9, speaker: { name: `${other.name} and ${entity.name}`, kind: 'group', role: null } };
+  const together = (mention: Mention): Identified | null => {
+    const people = speakingTogether(reading, mention);
+    return people === null ? null : { entity: null, sure: 0.9, speaker: { name: jointName(people), kind: 'group', role: null } };
   };
 
   const nominal = (mention: Mention, place: Place): Identified => {
@@ -268,7 +257,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           const entity = mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
           if (entity === undefined) return null;
           const doubtful = mention.run !== null && reading.cast.doubtful.has(mention.run);
-          return together(mention, entity) ?? named(entity, doubtful ? DOUBTFUL : 1);
+          return together(mention) ?? named(entity, doubtful ? DOUBTFUL : 1);
         }
         case 'pronoun': {
           const pronoun = mention.pronoun ?? '';

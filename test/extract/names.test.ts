@@ -44,3 +44,28 @@ describe('a name', () => {
     expect(speakerOf(`Girl hurt outside Wisconsin Keller rally.\n\nKeller spoke on Monday. ${SAID}Keller said.`)).toBe('Keller; person; -');
   });
 });
+
+describe('words of several named people', () => {
+  const both = 'Anna Keller and Tom Quill; group; -';
+
+  it('are given to all of them, before the verb or after it', () => {
+    expect(speakerOf(`Anna Keller and Tom Quill said: ${SAID.trim()}`)).toBe(both);
+    expect(speakerOf(`${SAID}said Anna Keller and Tom Quill.`)).toBe(both);
+    expect(speakerOf(`Petra Ruf, Anna Keller and Tom Quill said: ${SAID.trim()}`)).toBe('Petra Ruf, Anna Keller and Tom Quill; group; -');
+  });
+
+  it('are given to all of them past what describes them', () => {
+    expect(speakerOf(`Anna Keller, the mayor of Hull, and Tom Quill said: ${SAID.trim()}`)).toBe(both);
+    expect(speakerOf(`The mayor, Anna Keller, and her deputy, Tom Quill, said in a note: ${SAID.trim()}`)).toBe(both);
+  });
+
+  it('name a couple once', () => {
+    expect(speakerOf(`${SAID}said Anna and Tom Quill.`)).toBe('Anna and Tom Quill; group; -');
+    expect(speakerOf(`Her parents, Anna and Tom Quill, said: ${SAID.trim()}`)).toBe('Anna and Tom Quill; group; -');
+  });
+
+  it('are one person’s where the other belongs to another clause', () => {
+    expect(speakerOf(`Petra Ruf met Anna Keller and Tom Quill said: ${SAID.trim()}`)).toBe('Tom Quill; person; -');
+    expect(speakerOf(`${SAID}said Anna Keller and Tom Quill nodded.`)).toBe('Anna Keller; person; -');
+  });
+});
