@@ -3,7 +3,7 @@ import { actionsOf, exampleLine } from '../src/command/usage.ts';
 import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
-import type { Action } from '../src/reply/reply.ts';
+import type { Action, Reply } from '../src/reply/reply.ts';
 import { english } from '../src/texts/english.ts';
 import { checkBlockKit } from './support/block-kit.ts';
 import { commands } from './support/commands.ts';
@@ -54,6 +54,8 @@ const ASKED = {
   'digest-list-empty': '/digest list',
   'digest-preview': '/digest preview at:2026-11-23T08:00',
 } as const;
+
+const actionsIn = ({ blocks }: Reply): readonly Action[] => blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 
 /** The lines that an action can run. */
 function linesOf(action: Action): readonly string[] {
@@ -137,7 +139,7 @@ describe('the commands over the real data', () => {
     expect(await plain('/digest schedule "ukraine" mon,thu 18:00 America/New_York')).toContain('Scheduled');
     expect(await plain('/digest list')).toContain('2 digests in this channel');
     expect(await plain('/digest pause')).toContain('Which one?');
-    const asked = (await app.ask('/digest remove')).blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    const asked = actionsIn(await app.ask('/digest remove'));
     expect(asked.flatMap(linesOf)).toEqual([
       expect.stringMatching(/^\/digest remove d-\w+$/),
       expect.stringMatching(/^\/digest remove d-/),
@@ -175,6 +177,32 @@ describe('the commands over the real data', () => {
       'Digests belong to a channel',
     );
     expect(await app.digests.receipt(CONSOLE, null)).toBeNull();
+  });
+
+  it('explains a preview by making it again, in any channel or none, and says when it would be another today', async () => {
+    const direct = { platform: 'discord', destination: null, mayManage: true } as const;
+    for (const topic of ['ukraine-war', 'words:ukraine-aid']) {
+      for (const ask of [app.ask, (line: string) => app.handler.dispatch({ form: 'line', line, caller: direct })]) {
+        const preview = await ask(`/digest preview topic:${topic} at:2025-02-14T08:00`);
+        const code = /Edition ([0-9a-f]{8})\./.exec(plainText(preview))?.[1] ?? 'no code';
+        const [why = ''] = actionsIn(preview)
+          .flatMap((action) => linesOf(action))
+          .filter((line) => line.startsWith('/digest why'));
+        expect(why).toBe(`/digest why ${code}/${topic}/2025-02-14T08:00:00Z`);
+        const text = plainText(await ask(why));
+        expect(text).toContain(`Edition: ${code}`);
+        expect(text).toContain('Outcome: A preview; nothing was posted.');
+        expect(text).toContain('Story 1 of 1');
+        expect(text).not.toContain('has changed since');
+        expect(plainText(await ask(why.replace(code, '0badc0de')))).toContain('has changed since that preview');
+        const [next] = actionsIn(await ask(why))
+          .flatMap((action) => linesOf(action))
+          .filter((line) => line.endsWith('page:2'));
+        if (next !== undefined) expect(plainText(await ask(next))).toContain('page 2 of');
+      }
+    }
+    expect(await plain('/digest why 0badc0de/no-such-topic/2025-02-14T08:00:00Z')).toContain('is kept for this channel');
+    expect(await plain('/digest why 0badc0de/china/2025-02-34T08:00:00Z')).toContain('is kept for this channel');
   });
 
   it('refuses to change digests where the person may not, or where there is no channel', async () => {

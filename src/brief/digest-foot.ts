@@ -55,8 +55,8 @@ export const articlesLine = ({ title, words }: Topic): string => `/articles ${wo
 export const quotesLine = ({ id, words }: Topic): string =>
   words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
 
-/** What a reader may want next: the details of a quote shown, each reader for themselves; a discussion begins with the topic's quotes. */
-export const digestButtons = (topic: Topic, fingerprint: string, shown: readonly Utterance[], corpus: Corpus, texts: Texts): Block => {
+/** What a reader may want next: the details of a quote shown, each reader for themselves; a discussion begins with the topic's quotes. `edition`: its name for `/digest why`. */
+export const digestButtons = (topic: Topic, edition: string, shown: readonly Utterance[], corpus: Corpus, texts: Texts): Block => {
   const { digests } = texts;
   return actions(
     ...detailMenu(shown, '/quote', corpus, texts),
@@ -67,7 +67,7 @@ export const digestButtons = (topic: Topic, fingerprint: string, shown: readonly
       primary: true,
     },
     { kind: 'discuss', label: digests.discuss, run: quotesLine(topic) },
-    { kind: 'run', label: digests.why, run: `/digest why ${fingerprint}` },
+    { kind: 'run', label: digests.why, run: `/digest why ${edition}` },
     { kind: 'run', label: digests.manage, run: '/digest list' },
   );
 };

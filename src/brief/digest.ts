@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { UtteranceId } from '../model/ids.ts';
+import { previewName } from '../model/preview-name.ts';
 import type { Topic } from '../model/topic.ts';
 import { type Block, heading, more, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -33,6 +34,8 @@ export interface DigestInput {
   readonly lateBy: Temporal.Duration | null;
   /** For an edition of the past: what arrived later was not there. Null where everything held counts. */
   readonly heldAt?: Temporal.Instant | null;
+  /** Nothing of it is kept: its button names what it is made again from. */
+  readonly isPreview?: boolean;
 }
 
 export type Digest =
@@ -119,7 +122,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
     ),
     digestButtons(
       topic,
-      fingerprint,
+      input.isPreview ? previewName({ topic: topic.id, at: slot, fingerprint }) : fingerprint,
       quotes.map(({ utterance }) => utterance),
       corpus,
       texts,

@@ -22,6 +22,7 @@ export const editionsFrom =
         zone: request.schedule?.recurrence.zone ?? zone,
         whenEmpty: request.whenEmpty,
         heldAt: request.heldAt ?? null,
+        isPreview: request.isPreview ?? false,
         lateBy: request.lateBy > 0 ? Temporal.Duration.from({ milliseconds: request.lateBy }) : null,
       },
       texts,

@@ -1,4 +1,5 @@
 import type { EditionReceipt, KeptEdition, ReceiptArticle, ReceiptQuote } from '../model/edition-receipt.ts';
+import { type PreviewName, previewName } from '../model/preview-name.ts';
 import {
   type Action,
   actions,
@@ -23,7 +24,7 @@ const PAGE_SIZE = 12;
 /** Terms of an article that are named; the others are counted. */
 const MAX_TERMS = 6;
 
-/** The channel has no such edition, or it was a preview, which leaves nothing behind. */
+/** The channel has no such edition. */
 export function noReceipt(edition: string | undefined, { receipts }: Texts): Reply {
   const here: Action = { kind: 'run', label: receipts.digestsHere, run: '/digest list' };
   if (edition === undefined) return privately(paragraph(receipts.noneYet), actions(here));
@@ -36,12 +37,47 @@ export function noReceipt(edition: string | undefined, { receipts }: Texts): Rep
 
 /** The receipt of one edition: how it was sent, then every article and quote with the rule by which it was shown or left out. Pages are numbered from 1. */
 export function whyReply(kept: KeptEdition, page: number, texts: Texts): Reply {
-  const { receipts } = texts;
   const { receipt, occurrence, zone } = kept;
+  const { slot, fingerprint, id } = occurrence;
+  return explained({ receipt, slot, zone, name: fingerprint ?? id, opening: openingOfKept(kept, texts) }, page, texts);
+}
+
+/** The receipt of a preview, made again just now; `name` is what its button says. */
+export function whyPreviewReply(
+  { receipt, zone }: { readonly receipt: EditionReceipt; readonly zone: string },
+  name: PreviewName,
+  page: number,
+  texts: Texts,
+): Reply {
+  const { receipts } = texts;
+  const { at, fingerprint } = name;
+  const opening: readonly Block[] = [
+    fields([
+      ...editionFields(receipt.fingerprint, at, zone, texts),
+      [receipts.outcome, receipts.previewed],
+      ...contentFields(receipt, zone, texts),
+    ]),
+    ...(receipt.fingerprint === fingerprint ? [] : [note(receipts.changedSince)]),
+  ];
+  return explained({ receipt, slot: at, zone, name: previewName(name), opening }, page, texts);
+}
+
+interface Explained {
+  readonly receipt: EditionReceipt | null;
+  readonly slot: Temporal.Instant;
+  readonly zone: string;
+  /** What `/digest why` knows it by. */
+  readonly name: string;
+  /** What the first page begins with. */
+  readonly opening: readonly Block[];
+}
+
+function explained({ receipt, slot, zone, name, opening }: Explained, page: number, texts: Texts): Reply {
+  const { receipts } = texts;
   const rows = receipt === null ? [] : rowsOf(receipt);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const shown = Math.min(page, pages);
-  const line = (to: number): string => `/digest why ${occurrence.fingerprint ?? occurrence.id}${to > 1 ? ` page:${to}` : ''}`;
+  const line = (to: number): string => `/digest why ${name}${to > 1 ? ` page:${to}` : ''}`;
   const left = rows.length - shown * PAGE_SIZE;
   const hasNext = shown < pages;
   const buttons: readonly Action[] = [
@@ -50,8 +86,8 @@ export function whyReply(kept: KeptEdition, page: number, texts: Texts): Reply {
     { kind: 'run', label: receipts.digestsHere, run: '/digest list' },
   ];
   return privately(
-    heading(receipts.title(receipt?.title ?? null, occurrence.slot, zone, shown, pages)),
-    ...(shown === 1 ? opening(kept, texts) : []),
+    heading(receipts.title(receipt?.title ?? null, slot, zone, shown, pages)),
+    ...(shown === 1 ? opening : []),
     ...sections(rows.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), texts),
     ...(shown === pages && receipt !== null ? beyond(receipt, texts) : []),
     ...(hasNext ? [more(receipts.moreLines(left), line(shown + 1))] : []),
@@ -59,23 +95,30 @@ export function whyReply(kept: KeptEdition, page: number, texts: Texts): Reply {
   );
 }
 
-function opening({ occurrence, receipt, zone, events }: KeptEdition, { receipts, dates }: Texts): readonly Block[] {
+type Fields = readonly (readonly [name: string, value: string])[];
+
+const editionFields = (fingerprint: string | null, slot: Temporal.Instant, zone: string, { receipts, dates }: Texts): Fields => [
+  [receipts.edition, fingerprint ?? receipts.noEdition],
+  [receipts.for, dates.moment(slot, zone)],
+];
+
+const contentFields = ({ window, considered, about, fresh }: EditionReceipt, zone: string, { receipts }: Texts): Fields => [
+  [receipts.covers, receipts.span(instantOrNull(window.from), Temporal.Instant.from(window.to), zone)],
+  [receipts.considered, receipts.articlesConsidered(considered, about, fresh)],
+];
+
+function openingOfKept({ occurrence, receipt, zone, events }: KeptEdition, texts: Texts): readonly Block[] {
+  const { receipts } = texts;
   const { fingerprint, state, reason, messages } = occurrence;
   const happened = [...events]
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
     .map(({ at, what }) => receipts.event(at, zone, what));
   return [
     fields([
-      [receipts.edition, fingerprint ?? receipts.noEdition],
-      [receipts.for, dates.moment(occurrence.slot, zone)],
+      ...editionFields(fingerprint, occurrence.slot, zone, texts),
       [receipts.outcome, receipts.outcomeOf(state, reason)],
       ...(state === 'skipped' ? [] : [[receipts.partsSent, String(messages.length)] as const]),
-      ...(receipt === null
-        ? []
-        : ([
-            [receipts.covers, receipts.span(instantOrNull(receipt.window.from), Temporal.Instant.from(receipt.window.to), zone)],
-            [receipts.considered, receipts.articlesConsidered(receipt.considered, receipt.about, receipt.fresh)],
-          ] as const)),
+      ...(receipt === null ? [] : contentFields(receipt, zone, texts)),
     ]),
     ...(happened.length === 0 ? [] : [note(receipts.whatHappened(zone)), list(happened)]),
     ...(receipt === null ? [note(receipts.noContent)] : []),

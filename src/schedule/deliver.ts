@@ -20,6 +20,8 @@ export interface EditionRequest {
   readonly lateBy: number;
   /** For a preview of what was posted: what arrived later was not there. Null or absent where everything held counts. */
   readonly heldAt?: Temporal.Instant | null;
+  /** Nothing of it is kept: it is explained by being made again. */
+  readonly isPreview?: boolean;
 }
 
 /** What is to be posted, or one sentence that says why nothing is. `utterances` is what the channel has had by it. */

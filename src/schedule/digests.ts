@@ -1,4 +1,4 @@
-import type { KeptEdition } from '../model/edition-receipt.ts';
+import type { EditionReceipt, KeptEdition } from '../model/edition-receipt.ts';
 import type { ScheduleId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
@@ -36,6 +36,12 @@ export interface Digests {
   remove(where: Destination, id: ScheduleId): Promise<Result<Schedule, string>>;
   /** Exactly what would be posted at that instant; posts nothing. */
   preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
+  /** Why a preview says what it says, and the zone for its times; null for a topic that there is not. */
+  explain(
+    where: Destination | null,
+    topic: Topic,
+    at: Temporal.Instant,
+  ): Promise<{ readonly receipt: EditionReceipt; readonly zone: string } | null>;
   /**
    * What is kept of an edition that was due in this channel: by its fingerprint or a beginning of it of four characters at
    * least, by its occurrence's id, or the last of a day (`YYYY-MM-DD`), or the latest of all for null. Null when there is none of it, or when it belongs to another channel.

@@ -1,10 +1,12 @@
 import type { UtteranceId } from '../model/ids.ts';
+import { previewName } from '../model/preview-name.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
 import { isSameTopic, type Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose, EditionRequest } from './deliver.ts';
+import type { Digests } from './digests.ts';
 import { nextSlot } from './next-slot.ts';
 import { inKnownZone } from './unknown-zone.ts';
 
@@ -13,18 +15,46 @@ const MAX_EDITIONS = 400;
 /** How far before an instant a schedule's previous slot is looked for, in days: a daily one, a weekly, a monthly, a yearly. */
 const LOOK_BACK_DAYS = [2, 8, 40, 400];
 
-/**
- * Exactly what would be posted in a channel at that instant, or would have been: for the past the channel is given back what it
- * has had only since, and the window begins at the edition before. Posts nothing.
- */
-export async function previewEdition(
-  deps: { readonly store: Store; readonly compose: Compose; readonly texts: Texts; readonly zone: string },
+/** What a preview is made with; `zone` is for a topic that the channel has no schedule for. */
+interface PreviewDeps {
+  readonly store: Store;
+  readonly compose: Compose;
+  readonly texts: Texts;
+  readonly zone: string;
+}
+
+/** Exactly what would be posted in a channel at that instant, or would have been. Posts nothing. */
+export async function previewEdition(deps: PreviewDeps, where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply> {
+  const { schedules, digests } = deps.texts;
+  const { edition, posted, isSame } = await editionAt(deps, where, topic, at);
+  const changed = posted === null || isSame ? [] : [sentence('note', schedules.postedThen(posted.fingerprint))];
+  if (!('silence' in edition)) return { ...edition.reply, blocks: [...changed, ...edition.reply.blocks] };
+  const why = `/digest why ${previewName({ topic: topic.id, at, fingerprint: null })}`;
+  const explained: Reply['blocks'] =
+    edition.receipt === undefined ? [] : [{ kind: 'actions', actions: [{ kind: 'run', label: digests.why, run: why }] }];
+  return {
+    visibility: 'private',
+    blocks: [...changed, sentence('paragraph', schedules.nothingToPost(edition.silence)), ...explained],
+  };
+}
+
+/** The receipt of a preview, which is made again for it; null for a topic that there is not. */
+export async function explainPreview(
+  deps: PreviewDeps,
   where: Destination | null,
   topic: Topic,
   at: Temporal.Instant,
-): Promise<Reply> {
+): ReturnType<Digests['explain']> {
+  const { edition, schedule } = await editionAt(deps, where, topic, at);
+  return edition.receipt === undefined ? null : { receipt: edition.receipt, zone: schedule?.recurrence.zone ?? deps.zone };
+}
+
+/**
+ * The edition of that instant. For the past the channel is given back what it has had only since, and the window begins at the edition before.
+ * `posted`: what was posted then, and whether it is the same.
+ */
+async function editionAt(deps: PreviewDeps, where: Destination | null, topic: Topic, at: Temporal.Instant) {
   const { store } = deps;
-  const { schedules } = deps.texts;
   const here = where === null ? [] : (await store.schedules(where)).map((each) => inKnownZone(each, deps.zone));
   const schedule = here.find((each) => isSameTopic(each.topic, topic.id)) ?? null;
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
@@ -45,13 +75,10 @@ export async function previewEdition(
     lateBy: posted === null ? 0 : Math.max(0, posted.claimedAt.epochMilliseconds - at.epochMilliseconds),
     heldAt: posted?.claimedAt ?? null,
   };
-  const edition = await deps.compose(request);
-  const changed =
-    posted === null || ('fingerprint' in edition && edition.fingerprint === posted.fingerprint)
-      ? []
-      : [sentence('note', schedules.postedThen(posted.fingerprint))];
-  if (!('silence' in edition)) return { ...edition.reply, blocks: [...changed, ...edition.reply.blocks] };
-  return { visibility: 'private', blocks: [...changed, sentence('paragraph', schedules.nothingToPost(edition.silence))] };
+  // What was posted as it is has a receipt.
+  const asPosted = posted === null ? null : await deps.compose(request);
+  const isSame = asPosted !== null && 'fingerprint' in asPosted && asPosted.fingerprint === posted?.fingerprint;
+  return { edition: isSame ? asPosted : await deps.compose({ ...request, isPreview: true }), schedule, posted, isSame };
 }
 
 const sentence = (kind: 'note' | 'paragraph', text: string): Reply['blocks'][number] => ({ kind, children: [{ kind: 'text', text }] });

@@ -11,7 +11,7 @@ import type { Digests, ScheduleView } from './digests.ts';
 import { newScheduleId } from './ids.ts';
 import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
-import { previewEdition } from './preview.ts';
+import { explainPreview, previewEdition } from './preview.ts';
 import { parseRecurrence, recurrenceKey } from './recurrence.ts';
 import { inKnownZone, unknownZone } from './unknown-zone.ts';
 
@@ -118,6 +118,8 @@ export function createDigests(deps: DigestsDeps): Digests {
     },
 
     preview: (where, topic, at) => previewEdition(deps, where, topic, at),
+
+    explain: (where, topic, at) => explainPreview(deps, where, topic, at),
 
     receipt: (where, edition) => keptEdition(deps, where, edition),
 

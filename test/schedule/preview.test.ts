@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionsFrom } from '../../src/brief/edition.ts';
-import { whyReply } from '../../src/brief/why-reply.ts';
+import { whyPreviewReply, whyReply } from '../../src/brief/why-reply.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
+import { parsePreviewName, previewName } from '../../src/model/preview-name.ts';
 import { destination, type Recurrence } from '../../src/model/schedule.ts';
 import { topicFromId } from '../../src/model/topic.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
@@ -82,6 +83,51 @@ describe('a preview of the past', () => {
     expect(previousSlot(cron('0 8 24 12 *'), at)?.toString()).toBe('2025-12-24T08:00:00Z');
     expect(previousSlot(cron('0 8 29 2 *'), at)).toBeNull();
     expect(previousSlot({ ...weekly, days: [2], hour: 12 }, at)?.toString()).toBe('2026-03-24T12:00:00Z');
+  });
+});
+
+describe('why a preview says what it says', () => {
+  it('is told from the same input as the preview, also where nothing would be posted, and of what was posted by its receipt', async () => {
+    const silent = await digests().add(here, topic('ukraine-war'), 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'silence' });
+    expect(silent.ok).toBe(true);
+    await deliverOn('2025-02-13');
+    const at = instant('2025-02-14T08:00:00Z');
+    const explained = async (when: Temporal.Instant) => {
+      const preview = await digests().preview(here, topic('ukraine-war'), when);
+      const [, name = ''] = /"\/digest why ([^"]+)"/.exec(JSON.stringify(preview.blocks)) ?? [];
+      return { preview: plainText(preview), name, why: await digests().explain(here, topic('ukraine-war'), when) };
+    };
+    const quiet = await explained(at);
+    expect(quiet.preview).toContain('Nothing would be posted: nothing new on The war in Ukraine since Thu 13 Feb 2025, 08:00 London.');
+    expect(parsePreviewName(quiet.name)).toEqual({ topic: 'ukraine-war', at, fingerprint: null });
+    if (quiet.why === null) throw new Error('not explained');
+    const why = plainText(whyPreviewReply(quiet.why, { topic: topicId('ukraine-war'), at, fingerprint: null }, 1, english));
+    expect(why).toContain('Edition: none');
+    expect(why).toContain('This channel was told of it before.');
+    expect(why).not.toContain('has changed since');
+    const posted = await explained(instant('2025-02-13T08:00:00Z'));
+    expect((await digests().receipt(here, posted.name))?.receipt).toEqual(posted.why?.receipt);
+    expect(posted.why?.zone).toBe('Europe/London');
+  });
+});
+
+describe('the name of a preview', () => {
+  it('is read as it was written, and nothing else is read', () => {
+    for (const id of ['ukraine-war', 'words:a:eu-a:ai-c:act', 'words:u:442.43a'])
+      for (const fingerprint of ['0badc0de', null]) {
+        const name = { topic: topicId(id), at: instant('2026-11-23T08:00:00.123Z'), fingerprint };
+        expect(parsePreviewName(previewName(name))).toEqual(name);
+      }
+    for (const text of [
+      '0badc0de',
+      '2026-11-23',
+      'a/b',
+      'a/b/2026-13-01T00:00:00Z',
+      'a/B c/2026-11-23T08:00:00Z',
+      'd-aaaaa.20261102t0800z',
+      '',
+    ])
+      expect(parsePreviewName(text)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest, DigestInput } from '../../src/brief/digest.ts';
 import { editionsFrom } from '../../src/brief/edition.ts';
-import { noReceipt, whyReply } from '../../src/brief/why-reply.ts';
+import { noReceipt, whyPreviewReply, whyReply } from '../../src/brief/why-reply.ts';
 import type { EditionReceipt, KeptEdition } from '../../src/model/edition-receipt.ts';
 import { occurrenceId, scheduleId, topicId, type UtteranceId } from '../../src/model/ids.ts';
 import type { QuoteRule } from '../../src/model/quote-rule.ts';
@@ -168,6 +168,8 @@ describe('what a channel reads of a digest', () => {
     );
     expect(outside(pagesOf(kept({ ...many.receipt, articlesLeft: 3 }, 'delivered', null)))).toEqual([]);
     expect(outside([noReceipt(undefined, texts), noReceipt('код', texts)])).toEqual([]);
+    const name = { topic: topicId('transatlantic-relations'), at: Temporal.Instant.from('2026-11-20T08:00:00Z'), fingerprint: null };
+    expect(outside(whyPreviewReply({ receipt: many.receipt, zone: 'Europe/London' }, name, 1, texts))).toEqual([]);
   });
 
   it('names every rule for a quote', () => {

@@ -22,7 +22,7 @@ const sum = (terms: readonly { readonly term: string; readonly weight: number }[
 export const receipts = {
   noneYet: 'No digest has been due in this channel yet, so there is nothing to explain.',
   none: (edition: string): string =>
-    `No edition ${quoted(edition)} is kept for this channel. Previews leave no receipt, and receipts are kept for 90 days.`,
+    `No edition ${quoted(edition)} is kept for this channel. Receipts are kept for 90 days; a preview has none, and is explained by the button below it.`,
   howNamed: 'An edition is named by the code in its last line, by the first four letters of it, or by its day, such as 2026-11-20.',
   digestsHere: 'Digests here',
   latest: 'Latest edition',
@@ -36,6 +36,10 @@ export const receipts = {
   /** `reason` is a sentence, or half of one, or null. */
   outcomeOf: (state: OccurrenceState, reason: string | null): string =>
     `${OUTCOMES[state]}.${reason === null ? '' : ` ${sentence(reason)}`}`,
+  /** In place of an outcome. */
+  previewed: 'A preview; nothing was posted.',
+  changedSince:
+    'What is held, or what this channel has had, has changed since that preview; today it would be the edition that is explained here.',
   partsSent: 'Parts sent',
   covers: 'Covers',
   span: (from: Temporal.Instant | null, to: Temporal.Instant, zone: string): string =>
