@@ -34,9 +34,9 @@ const WHO_AFTER = /^(?:tell (?:me|us) |do you know )?who\s+(?:the\s+)?(.+?)\s+(?
 const WHO = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(.+)$/i;
 const ON_RECORD = /^(?:(?:on record|quoted|there|held|in (?:there|it))\b.*|all (?:of )?the speakers|speakers)$/i;
 const SPEAKING = /\b(?:saying|talking|speaking|quoted|calling|warning|asking)\b/i;
-const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all) (?:people|speakers|persons).*|speakers)$/i;
+const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all|how many) (?:people|speakers|persons).*|speakers)$/i;
 const ARTICLES =
-  /^(?:(?:what|which|any|the|all|your|some|latest|recent)\s+)*(?:articles|sources|pieces)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|mentioning|with|that mention)\s+)?(.*)$/i;
+  /^(?:(?:what|which|any|the|all|your|some|latest|recent|how many)\s+)*(?:articles|sources|pieces)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|(?:that\s+)?mention(?:s|ing)?|with)\s+)?(.*)$/i;
 
 /**
  * What was written to the bot in plain words, as a command line: the commands' own names first ("quote hegseth on nato"),

@@ -39,11 +39,14 @@ const ABOUT: readonly RegExp[] = [
 ];
 
 const NAMED = '(?:quotes?|quotations?|statements|remarks|words|anything|something)';
-const QUOTES_BY = new RegExp(`^(?:(?:all|any|the|some|latest|recent|best|\\d+)\\s+)*${NAMED}\\s+(?:by|from|of)\\s+(.+)$`, 'i');
-const QUOTES_ON = new RegExp(
-  `^(?:(?:all|any|the|some|latest|recent|best|\\d+)\\s+)*${NAMED}\\s+((?:on|about|with|mentioning)\\s+.+)$`,
-  'i',
-);
+const SOME = '(?:(?:how\\s+many|all|any|the|some|latest|newest|most\\s+recent|recent|best|\\d+)\\s+)*';
+const QUOTES_BY = new RegExp(`^${SOME}${NAMED}\\s+(?:by|from|of)\\s+(.+)$`, 'i');
+/** "The latest from the Pentagon chief" is what he said last. */
+const LATEST_BY = /^(?:the\s+)?(?:very\s+)?(?:latest|newest|most\s+recent)\s+(?:from|by)\s+(.+)$/i;
+const QUOTES_ON = new RegExp(`^${SOME}${NAMED}\\s+(?:(?:are|is)\\s+(?:there\\s+)?)?((?:on|about|with|mentioning)\\s+.+)$`, 'i');
+/** "Did Healey ever mention China", "how many times has Trump mentioned NATO". */
+const MENTIONED =
+  /^(?:how (?:often|many times) )?(?:did|does|do|has|have)\s+(.+?)\s+(?:(?:ever|recently|just|really|actually|lately|already)\s+)*(?:mention|mentioned|discuss|discussed|address|addressed|bring up|brought up)\s+(.+)$/i;
 const VERSUS = /^compare\s+(.+)$/i;
 
 /** What follows /quote where a sentence asks for somebody's words: "Healey on spending" of "what has Healey said about spending". Null for anything else. */
@@ -63,6 +66,9 @@ export function quoteWords(asked: string): string | null {
     const what = form.exec(asked)?.[1];
     if (what !== undefined) return `about ${what}`;
   }
-  if (/^quotes?$/i.test(asked)) return '';
-  return QUOTES_BY.exec(asked)?.[1] ?? QUOTES_ON.exec(asked)?.[1] ?? VERSUS.exec(asked)?.[1] ?? null;
+  const [, who = '', what = ''] = MENTIONED.exec(asked) ?? [];
+  if (who !== '' && !PRONOUN.test(who)) return ANYBODY.test(who) ? `about ${what}` : `${who} on ${what}`;
+  if (/^(?:(?:all|the|your|latest|newest|(?:most )?recent|how many)\s+)*quotes?(?:\s+do you (?:have|hold|know))?$/i.test(asked))
+    return /latest|newest|recent/i.test(asked) ? 'latest' : '';
+  return QUOTES_BY.exec(asked)?.[1] ?? LATEST_BY.exec(asked)?.[1] ?? QUOTES_ON.exec(asked)?.[1] ?? VERSUS.exec(asked)?.[1] ?? null;
 }

@@ -31,6 +31,8 @@ const MAX_OF_A_WORD = 5000;
 /** One word in three may be left out, but never so much of what tells quotes apart. */
 const WORDS_FOR_ONE_LEFT_OUT = 3;
 const MOST_LEFT_OUT = 0.42;
+/** And so much of it must stand in the quote itself, or describe whoever speaks. */
+const LEAST_IN_QUOTE = 0.3;
 /** Beside a quote that explains the question best, others count that explain nearly as much. */
 const NEARLY_AS_GOOD = 0.9;
 /** What a word is worth by where it stands, and in which form. */
@@ -83,13 +85,14 @@ export function closestQuotes(reading: Reading, words: readonly Token[], needed:
   if (missing.length > Math.floor(wanted.length / WORDS_FOR_ONE_LEFT_OUT) || lost > MOST_LEFT_OUT * total) return null;
   const inQuote = ({ form, inArticle }: Explained): boolean => form !== null && !inArticle;
   // A quote of which only the article speaks of what is asked is another quote of that article.
-  if (!best.explained.some(inQuote)) return null;
+  const told = wanted.reduce((sum, { weight }, i) => sum + (inQuote(best.explained[i] ?? NOT_HELD) ? weight : 0), 0);
+  if (told < LEAST_IN_QUOTE * total) return null;
   if (wanted.some(({ word }, i) => needed.some(({ term }) => term === word.term) && !inQuote(best.explained[i] ?? NOT_HELD))) return null;
   const alike = compared.filter(
     ({ score, explained }) =>
       score >= NEARLY_AS_GOOD * best.score && explained.every(({ form }, i) => (form === null) === (best.explained[i]?.form === null)),
   );
-  const told = (test: (how: Explained) => boolean): readonly string[] =>
+  const rawOf = (test: (how: Explained) => boolean): readonly string[] =>
     wanted.flatMap(({ word }, i) => {
       const how = best.explained[i];
       return how !== undefined && test(how) ? [word.raw] : [];
@@ -103,8 +106,8 @@ export function closestQuotes(reading: Reading, words: readonly Token[], needed:
       const read = best.explained[i]?.form ?? null;
       return read === null || read === word.term || inflections(word.term).includes(read) ? [] : [{ wrote: word.raw, read }];
     }),
-    inArticle: told(({ inArticle }) => inArticle),
-    leftOut: told(({ form }) => form === null),
+    inArticle: rawOf(({ inArticle }) => inArticle),
+    leftOut: rawOf(({ form }) => form === null),
   };
 }
 

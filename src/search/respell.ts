@@ -98,7 +98,9 @@ function otherForms(term: string): readonly string[] {
   const grouped = /^\d+$/.test(term) && term.length > MIN_PART ? [term.replace(/\B(?=(?:\d{3})+$)/g, ' ')] : [];
   const numbers = [...numberForms(term), ...grouped];
   if (numbers.length > 0 || /^\d+$/.test(term)) return numbers;
-  const parts: string[] = [];
+  // "trump2016"
+  const [, letters, digits] = /^(\p{L}{3,})(\d{2,4})$/u.exec(term) ?? [];
+  const parts: string[] = letters === undefined ? [] : [`${letters} ${digits}`];
   for (let at = MIN_PART; term.length >= MIN_TOGETHER && at <= term.length - MIN_PART; at++)
     parts.push(`${term.slice(0, at)} ${term.slice(at)}`);
   // "dependant" is "dependent" rather than "dependency".

@@ -82,9 +82,9 @@ export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   const { person, range } = given;
   const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range, without: [] }, shelf.facets);
   const found = saidInOrder(whole, accept, shelf);
-  if (found.hits.length > 0 || dated.length === 0) return found;
+  if (found.hits.length > 0 || dated.length === 0 || !left.some(({ term }) => !isQuestionWord(term))) return found;
   // "Ryan our arguments this year": words of his that look like a date.
-  const words = whole.filter((token) => left.some(({ raw }) => raw === token.raw) || dated.includes(token));
+  const words = whole.filter((token) => [...left, ...dated].some(({ raw }) => raw === token.raw));
   return saidInOrder(words, accepting({ ...reading, range }, shelf.facets), shelf);
 }
 

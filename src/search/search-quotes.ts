@@ -69,7 +69,10 @@ function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAn
 function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given, holding: Holding): QuoteAnswer {
   const [first] = readings;
   const known: Understood = first?.understood ?? nothingUnderstood(given);
-  return { understood: { ...known, ...NOT_FOUND }, hits: [], nearest: nearestTo(known, first, query, holding) };
+  // "Did Healey ever mention China" asks for China.
+  const telling = known.words.filter((word) => !isWeakWord(foldText(word)));
+  const words = telling.length > 0 ? telling : known.words;
+  return { understood: { ...known, ...NOT_FOUND, words }, hits: [], nearest: nearestTo(known, first, query, holding) };
 }
 
 const NOT_FOUND = { corrected: [], inArticle: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;
@@ -115,9 +118,11 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
   for (const reading of readings) {
     const found = runVerbatim(reading, shelf);
     if (found.hits.length === 0) continue;
+    const { person } = reading;
+    const isTheirs = person?.speakers.some(({ id }) => found.hits[0]?.utterance.speaker === id) === true;
     const understood = {
       ...reading.understood,
-      speaker: reading.given.speaker,
+      speaker: isTheirs ? reading.understood.speaker : reading.given.speaker,
       words: reading.asTyped.map(({ raw }) => raw),
       since: reading.given.range.since,
       until: reading.given.range.until,
@@ -125,29 +130,35 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
     };
     return answerOf({ ...reading, understood }, found, {
       verbatim: true,
-      passedOver: reading.given.speaker === null ? reading.understood.speaker : reading.understood.otherSpeaker,
+      passedOver: isTheirs ? null : reading.given.speaker === null ? reading.understood.speaker : reading.understood.otherSpeaker,
     });
   }
   return null;
 }
 
+/** Beside a name or a date so many words must be asked for, before quotes that hold the name or the date in their words are an answer. */
+const WORDS_BESIDE_NAME = 2;
+
 /** What comes closest where nothing answers the whole question. */
 function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
   for (const reading of readings) {
     if (reading.contradicted || reading.subject !== null) continue;
-    const { dated, given } = reading;
+    const { dated, words, given, understood } = reading;
+    const found = closestQuotes(reading, words, [], shelf);
+    if (found !== null) {
+      const { hits, ...how } = found;
+      return answerOf(reading, { ...NOT_FOUND, hits }, how);
+    }
     // "At the convention in July" may be words as well as a date.
-    const undated = dated.length > 0 && closestQuotes({ ...reading, range: given.range }, [...reading.words, ...dated], dated, shelf);
-    const found = closestQuotes(reading, reading.words, [], shelf) ?? (undated || null);
-    if (found === null) continue;
-    const { hits, ...how } = found;
-    return answerOf(reading, { ...NOT_FOUND, hits }, how);
+    if (dated.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
+    const undated = closestQuotes({ ...reading, range: given.range }, [...words, ...dated], dated, shelf);
+    if (undated === null) continue;
+    const { hits, ...how } = undated;
+    const { since, until } = given.range;
+    return answerOf({ ...reading, understood: { ...understood, since, until } }, { ...NOT_FOUND, hits }, how);
   }
   return closestOfOthers(readings, shelf);
 }
-
-/** Beside a name so many words must be asked for, before somebody else's words with that name in them are an answer. */
-const WORDS_BESIDE_NAME = 2;
 
 /** What somebody else says in whose words the names stand: "crooked Hillary is spending a fortune" is not said by her. */
 function closestOfOthers(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
@@ -182,10 +193,16 @@ function answerOf(
   return { understood, hits: found.hits, nearest: [] };
 }
 
-/** Of several people of one name, those of whom something was found. */
+/** Of several people of one name, those of whom something was found; who has no namesake stays. */
 function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatch | null {
-  if (match?.kind !== 'ambiguous' || match.by === 'office') return match;
   const ids = new Set(hits.map(({ utterance }) => utterance.speaker));
+  if (match?.kind === 'several') {
+    const found = match.speakers.filter(({ id }) => ids.has(id));
+    const isNamesake = ({ name }: Speaker): boolean =>
+      found.some((other) => termsOf(other.name).some((term) => termsOf(name).includes(term)));
+    return { ...match, speakers: match.speakers.filter((speaker) => ids.has(speaker.id) || !isNamesake(speaker)) };
+  }
+  if (match?.kind !== 'ambiguous' || match.by === 'office') return match;
   const candidates = match.candidates.filter(({ id }) => ids.has(id));
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return { ...match, candidates: only === undefined ? match.candidates : candidates };
