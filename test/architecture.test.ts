@@ -4,34 +4,34 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** Which folders of ours each folder may import from, and which third-party packages. ARCHITECTURE.md prints the same table. */
-const LAYERS: Readonly<Record<string, { readonly ours: readonly string[]; readonly theirs: readonly string[] }>> = {
-  'src/model': { ours: [], theirs: [] },
-  'src/texts': { ours: ['src/model'], theirs: [] },
-  'src/reply': { ours: ['src/texts'], theirs: [] },
-  'src/extract': { ours: ['src/model'], theirs: [] },
-  'src/search': { ours: ['src/model'], theirs: ['fuse.js'] },
-  'src/store': { ours: ['src/model'], theirs: ['kysely', 'pg', 'zod'] },
-  'src/ingest': { ours: ['src/model', 'src/extract', 'src/store', 'src/search'], theirs: ['yaml', 'zod'] },
-  'src/review': { ours: ['src/model', 'src/extract', 'src/ingest'], theirs: ['yaml'] },
-  'src/schedule': { ours: ['src/model', 'src/texts', 'src/store', 'src/reply', 'src/ingest'], theirs: ['node-cron', 'zod', 'yaml'] },
-  'src/command': { ours: ['src/model', 'src/texts', 'src/reply', 'src/search', 'src/schedule'], theirs: [] },
-  'src/brief': { ours: ['src/model', 'src/texts', 'src/reply', 'src/search', 'src/schedule', 'src/command'], theirs: [] },
-  commands: { ours: ['src/model', 'src/texts', 'src/reply', 'src/search', 'src/schedule', 'src/command', 'src/brief'], theirs: [] },
-  'src/platforms': { ours: ['src/model', 'src/texts', 'src/reply', 'src/search', 'src/command'], theirs: [] },
-  'src/platforms/terminal': { ours: ['src/platforms', 'src/model', 'src/texts', 'src/reply', 'src/search', 'src/command'], theirs: [] },
-  'src/platforms/discord': {
-    ours: ['src/platforms', 'src/model', 'src/texts', 'src/reply', 'src/search', 'src/command', 'src/log.ts'],
-    theirs: ['discord.js'],
-  },
-  'src/platforms/slack': {
-    ours: ['src/platforms', 'src/model', 'src/texts', 'src/reply', 'src/search', 'src/command', 'src/log.ts'],
-    theirs: ['@slack/bolt', '@slack/types', '@slack/web-api', '@slack/socket-mode'],
-  },
-};
+/** What a folder may import: which of ours and of others, whether only types of it, and in which file alone. */
+interface Allowed {
+  readonly what: string;
+  readonly typesOnly: boolean;
+  readonly onlyIn: string | null;
+}
 
-/** Files in which one package may be imported although its folder has others. */
-const ONE_FILE: Readonly<Record<string, string>> = { 'fuse.js': 'src/search/fuzzy.ts', 'node-cron': 'src/schedule/ticker.ts' };
+/** The table of ARCHITECTURE.md: `name`, `name (types)`, `name (in file.ts)`. The row of `src` itself allows everything. */
+const LAYERS: ReadonlyMap<string, readonly Allowed[]> = new Map(
+  [
+    ...readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| (src\/[\w/]+|commands) \| ?([^|]*?) ?\| ?([^|]*?) ?\|$/gm),
+  ].map(([, folder = '', ours = '', theirs = '']) => {
+    const read = (cell: string, prefix: string): readonly Allowed[] =>
+      cell
+        .split(', ')
+        .filter((entry) => entry !== '')
+        .map((entry) => {
+          const [, name = '', remark = ''] = /^(\S+)(?: \((types|in [\w-]+\.ts)\))?$/.exec(entry) ?? [];
+          return {
+            what: name === '' ? entry : `${prefix}${name}`,
+            typesOnly: remark === 'types',
+            onlyIn: remark.startsWith('in ') ? `${folder}/${remark.slice(3)}` : null,
+          };
+        });
+    return [folder, [...read(ours, 'src/'), ...read(theirs, '')]] as const;
+  }),
+);
+
 /** Only the entrances touch the process. */
 const ENTRANCES = ['src/main.ts', 'src/cli.ts'];
 
@@ -61,33 +61,48 @@ const imports: readonly Import[] = sources.flatMap((from) =>
 );
 
 const layerOf = (file: string): string | undefined =>
-  Object.keys(LAYERS)
-    .filter((layer) => file.startsWith(`${layer}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
+  [...LAYERS.keys()].filter((layer) => file.startsWith(`${layer}/`)).toSorted((a, b) => b.length - a.length)[0];
+
+/** What an import is of, by the names of the table; null inside one folder, and for what Node brings. */
+function edgeOf({ from, to }: Import): { readonly layer: string; readonly what: string } | null {
+  const layer = layerOf(from);
+  if (layer === undefined || to.startsWith('node:')) return null;
+  const what = /^(?:src|commands)\//.test(to) ? (layerOf(to) ?? to) : to;
+  return what === layer ? null : { layer, what };
+}
 
 describe('the architecture', () => {
-  it('reads the sources at all', () => {
+  it('reads the sources and the table at all', () => {
     expect(sources.length).toBeGreaterThan(60);
     expect(imports.length).toBeGreaterThan(200);
+    expect([...LAYERS.keys()]).toEqual(expect.arrayContaining(['src/model', 'commands', 'src/platforms/slack']));
+    const folders = new Set(sources.map((file) => path.posix.dirname(file)).filter((folder) => folder !== 'src'));
+    expect([...folders].filter((folder) => layerOf(`${folder}/x.ts`) === undefined)).toEqual([]);
   });
 
-  it('lets every folder import only what lies below it', () => {
-    const wrong = imports.filter(({ from, to }) => {
-      const layer = layerOf(from);
-      if (layer === undefined || to.startsWith('node:')) return false;
-      const { ours, theirs } = LAYERS[layer] ?? { ours: [], theirs: [] };
-      const inside = to.startsWith('src/') || to.startsWith('commands/');
-      if (!inside) return !theirs.includes(to);
-      const target = layerOf(to);
-      return target !== layer && !ours.includes(to) && (target === undefined || !ours.includes(target));
+  it('lets every folder import only what the table gives it', () => {
+    const wrong = imports.filter((each) => {
+      const edge = edgeOf(each);
+      if (edge === null) return false;
+      const allowed = LAYERS.get(edge.layer)?.find(({ what }) => what === edge.what);
+      return allowed === undefined || (allowed.typesOnly && !each.typeOnly) || (allowed.onlyIn !== null && allowed.onlyIn !== each.from);
     });
-    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+    expect(wrong.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? 'types of ' : ''}${to}`)).toEqual([]);
   });
 
-  it('keeps fuse.js and node-cron in one file each', () => {
-    for (const [name, home] of Object.entries(ONE_FILE)) {
-      expect([...new Set(imports.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from))]).toEqual([home]);
+  it('has nothing in the table that is not needed', () => {
+    const needed = new Map<string, 'types' | 'all'>();
+    for (const each of imports) {
+      const edge = edgeOf(each);
+      const name = `${edge?.layer} ${edge?.what}`;
+      if (needed.get(name) !== 'all') needed.set(name, each.typeOnly ? 'types' : 'all');
     }
+    const idle = [...LAYERS].flatMap(([layer, allowed]) =>
+      allowed
+        .filter(({ what, typesOnly }) => needed.get(`${layer} ${what}`) !== (typesOnly ? 'types' : 'all'))
+        .map(({ what, typesOnly }) => `${layer} ${what}${typesOnly ? ' (types)' : ''}`),
+    );
+    expect(idle).toEqual([]);
   });
 
   it('takes a language by its name only in the texts, and where operators read English', () => {

@@ -95,25 +95,4 @@ describe('the documentation', () => {
     );
     expect(called.filter((name) => !(name in scripts))).toEqual([]);
   });
-
-  it('draws the same import table in ARCHITECTURE.md as the test proves', () => {
-    const test = read('test/architecture.test.ts');
-    for (const folder of [
-      'src/model',
-      'src/reply',
-      'src/extract',
-      'src/search',
-      'src/store',
-      'src/ingest',
-      'src/review',
-      'src/schedule',
-      'src/command',
-      'src/brief',
-      'src/platforms/discord',
-      'src/platforms/slack',
-    ]) {
-      expect(test).toContain(`'${folder}':`);
-      expect(read('ARCHITECTURE.md')).toContain(`| ${folder} |`);
-    }
-  });
 });
