@@ -30,45 +30,46 @@ function count(hits: readonly QuoteHit[], corpus: Corpus): Counts {
   const byTopic = new Map<TopicId, Counter>();
   const byOutlet = new Map<string, Counter>();
   const byDate = new Map<PartialDate, Counter>();
-  const byArticle = new Map<Article, Counter>();
   const addArticle = ({ topics, outlet, via }: Article, by: number): void => {
-    for (const [at, topic] of topics.entries()) if (topics.indexOf(topic) === at) add(byTopic, topic, by);
-    if (outlet !== null) add(byOutlet, outlet, by);
-    if (via !== null && via !== outlet) add(byOutlet, via, by);
+    for (const [at, topic] of topics.entries()) if (topics.indexOf(topic) === at) counter(byTopic, topic).quotes += by;
+    if (outlet !== null) counter(byOutlet, outlet).quotes += by;
+    if (via !== null && via !== outlet) counter(byOutlet, via).quotes += by;
   };
   // Quotes of a day, and of an article, mostly stand together: then there is nothing to look up.
   let [day, ofDay]: [PartialDate | null, Counter] = [null, { quotes: 0 }];
-  let [printedIn, ofArticle]: [ArticleId | null, Counter] = [null, { quotes: 0 }];
+  let [printedIn, quotesOfIt]: [ArticleId | null, number] = [null, 0];
+  const endArticle = (next: ArticleId | null): void => {
+    const article = printedIn === null ? undefined : corpus.article(printedIn);
+    if (article !== undefined) addArticle(article, quotesOfIt);
+    [printedIn, quotesOfIt] = [next, 0];
+  };
   for (const { utterance } of hits) {
     const { speaker, date, quotes } = utterance;
-    if (speaker !== null) add(bySpeaker, speaker, 1);
+    if (speaker !== null) counter(bySpeaker, speaker).quotes += 1;
     if (date !== null) {
-      if (date !== day) [day, ofDay] = [date, add(byDate, date, 0)];
+      if (date !== day) [day, ofDay] = [date, counter(byDate, date)];
       ofDay.quotes += 1;
     }
     if (quotes.length === 1) {
-      const [{ article: id }] = quotes;
-      if (id !== printedIn) {
-        const article = corpus.article(id);
-        // Equals stand in the order in which they were met.
-        if (article !== undefined && !byArticle.has(article)) addArticle(article, 0);
-        [printedIn, ofArticle] = [id, article === undefined ? { quotes: 0 } : add(byArticle, article, 0)];
-      }
-      ofArticle.quotes += 1;
+      const id = quotes[0].article;
+      if (id !== printedIn) endArticle(id);
+      quotesOfIt += 1;
       continue;
     }
+    endArticle(null);
     const articles = quotes.flatMap((quote) => corpus.article(quote.article) ?? []);
-    for (const topic of new Set(articles.flatMap((article) => article.topics))) add(byTopic, topic, 1);
-    for (const outlet of new Set(articles.flatMap(({ outlet: own, via }) => [own, via]))) if (outlet !== null) add(byOutlet, outlet, 1);
+    for (const topic of new Set(articles.flatMap((article) => article.topics))) counter(byTopic, topic).quotes += 1;
+    for (const outlet of new Set(articles.flatMap(({ outlet: own, via }) => [own, via])))
+      if (outlet !== null) counter(byOutlet, outlet).quotes += 1;
   }
-  for (const [article, { quotes }] of byArticle) addArticle(article, quotes);
+  endArticle(null);
   return { bySpeaker, byTopic, byOutlet, byDate };
 }
 
-function add<Key>(counts: Map<Key, Counter>, key: Key, by: number): Counter {
+function counter<Key>(counts: Map<Key, Counter>, key: Key): Counter {
   const known = counts.get(key);
-  const counter = known ?? { quotes: 0 };
-  if (known === undefined) counts.set(key, counter);
-  counter.quotes += by;
-  return counter;
+  if (known !== undefined) return known;
+  const fresh = { quotes: 0 };
+  counts.set(key, fresh);
+  return fresh;
 }

@@ -23,10 +23,17 @@ interface Value {
   readonly chosen: boolean;
 }
 
+/** The values that a menu shows, how many there are, and how many quotes they would leave together. */
+interface Values {
+  readonly shown: readonly Value[];
+  readonly count: number;
+  readonly quotes: number;
+}
+
 interface Filter {
   readonly name: FilterName;
   readonly options: readonly ('speaker' | 'topic' | 'outlet' | 'since' | 'until')[];
-  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery, texts: Texts): readonly Value[];
+  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery, texts: Texts): Values;
 }
 
 const FILTERS: readonly Filter[] = [
@@ -83,9 +90,9 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
   const values = filter.valuesIn(countsOf(hits, corpus), answer, corpus, query, texts);
   const { filters, choice } = texts.answers;
   const said = filters[filter.name];
-  if (!isSet && (values.length < 2 || values.every(({ quotes }) => quotes === hits.length))) return null;
-  if (isSet && !values.some(({ chosen, quotes }) => !chosen || quotes < hits.length)) return null;
-  const shown = cut(values);
+  const { shown, count } = values;
+  if (!isSet && (count < 2 || values.quotes === count * hits.length)) return null;
+  if (isSet && !shown.some(({ chosen, quotes }) => !chosen || quotes < hits.length)) return null;
   const choices: readonly Choice[] = [
     { label: choice(said.everything, hits.length), adds: '', ...(isSet ? {} : { chosen: true }) },
     ...shown.map(({ show, quotes, chosen }) => {
@@ -93,14 +100,14 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
       return { label: choice(label, quotes), adds, ...(isSet && chosen ? { chosen: true } : {}) };
     }),
   ];
-  const leaves = values.reduce((sum, { quotes }) => sum + quotes, 0) / (values.length * hits.length);
+  const leaves = values.quotes / (count * hits.length);
   return { menu: { kind: 'menu', name: filter.name, label: said.label, run: quoteLine(open), choices }, isSet, leaves };
 }
 
 /** As many as a menu takes, the present one among them. */
-function cut(values: readonly Value[]): readonly Value[] {
-  const first = values.slice(0, MAX_VALUES);
-  const present = values.find(({ chosen }) => chosen);
+function cut<Item>(items: readonly Item[], isPresent: (item: Item) => boolean): readonly Item[] {
+  const first = items.slice(0, MAX_VALUES);
+  const present = items.find(isPresent);
   return present === undefined || first.includes(present) ? first : [...first.slice(0, -1), present];
 }
 
@@ -111,36 +118,42 @@ function without(query: QuoteQuery, options: Filter['options']): QuoteQuery {
   return { words, ...filters, ...(today === undefined ? {} : { today }) };
 }
 
-function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
+function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: Corpus): Values {
   const match = understood.speaker;
-  const present = match !== null && 'speaker' in match ? match.speaker.id : null;
-  return mostFirst(bySpeaker).flatMap(([id, quotes]) => {
-    const name = corpus.speaker(id)?.name;
-    return name === undefined
-      ? []
-      : [{ show: () => ({ label: name, adds: `speaker:${optionValue(name)}` }), quotes, chosen: id === present }];
+  return valuesOf(bySpeaker, match !== null && 'speaker' in match ? match.speaker.id : null, (id) => {
+    const name = corpus.speaker(id)?.name ?? id;
+    return { label: name, adds: `speaker:${optionValue(name)}` };
   });
 }
 
-function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corpus): readonly Value[] {
-  return mostFirst(byTopic).flatMap(([id, quotes]) => {
-    const topic = corpus.topic(id);
-    return topic === undefined
-      ? []
-      : [{ show: () => ({ label: topic.title, adds: `topic:${optionValue(id)}` }), quotes, chosen: id === understood.topic?.id }];
-  });
-}
-
-function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): readonly Value[] {
-  return mostFirst(byOutlet).map(([name, quotes]) => ({
-    show: () => ({ label: name, adds: `outlet:${optionValue(name)}` }),
-    quotes,
-    chosen: name === understood.outlet,
+function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corpus): Values {
+  // An article may be filed under a topic that is no more.
+  const known = new Map([...byTopic].filter(([id]) => corpus.topic(id) !== undefined));
+  return valuesOf(known, understood.topic?.id ?? null, (id) => ({
+    label: corpus.topic(id)?.title ?? id,
+    adds: `topic:${optionValue(id)}`,
   }));
 }
 
-const mostFirst = <Item>(counts: ReadonlyMap<Item, Counter>): readonly (readonly [Item, number])[] =>
-  [...counts].map(([item, { quotes }]) => [item, quotes] as const).sort(([, x], [, y]) => y - x);
+function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): Values {
+  return valuesOf(byOutlet, understood.outlet, (name) => ({ label: name, adds: `outlet:${optionValue(name)}` }));
+}
+
+/** Those with most quotes, most first. There may be thousands of which two dozen are shown, so only these are put in order. */
+function valuesOf<Item>(counts: ReadonlyMap<Item, Counter>, present: Item | null, show: (item: Item) => ReturnType<Value['show']>): Values {
+  const numbers = Int32Array.from(counts.values(), ({ quotes }) => quotes).sort();
+  const least = numbers.at(-MAX_VALUES) ?? 0;
+  const most = [...counts].filter(([item, { quotes }]) => quotes >= least || item === present).sort(([, x], [, y]) => y.quotes - x.quotes);
+  return {
+    shown: cut(most, ([item]) => item === present).map(([item, { quotes }]) => ({
+      show: () => show(item),
+      quotes,
+      chosen: item === present,
+    })),
+    count: counts.size,
+    quotes: numbers.reduce((sum, quotes) => sum + quotes, 0),
+  };
+}
 
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
 function periodsIn(
@@ -149,7 +162,7 @@ function periodsIn(
   _corpus: Corpus,
   { since, until }: QuoteQuery,
   { dates: said, words }: Texts,
-): readonly Value[] {
+): Values {
   const dates = [...byDate].map(([date, { quotes }]) => [date, quotes] as const);
   const years = spansOf(dates, 4);
   const spans = years.size > 1 ? years : spansOf(dates, 7);
@@ -160,13 +173,16 @@ function periodsIn(
       quotes,
       chosen: isSpan(since, until, span),
     }));
-  if ((since === undefined && until === undefined) || values.some(({ chosen }) => chosen)) return values;
   const range = { since: since ?? null, until: until ?? null };
+  const isOther = (since !== undefined || until !== undefined) && !values.some(({ chosen }) => chosen);
   const adds = [since === undefined ? '' : `since:${since}`, until === undefined ? '' : `until:${until}`].join(' ').trim();
-  return [
-    { show: () => ({ label: words.capitalised(said.range(range) ?? ''), adds }), quotes: inRange(dates, range), chosen: true },
-    ...values,
-  ];
+  const show = () => ({ label: words.capitalised(said.range(range) ?? ''), adds });
+  const all = isOther ? [{ show, quotes: inRange(dates, range), chosen: true }, ...values] : values;
+  return {
+    shown: cut(all, ({ chosen }) => chosen),
+    count: all.length,
+    quotes: all.reduce((sum, { quotes }) => sum + quotes, 0),
+  };
 }
 
 function isSpan(since: PartialDate | undefined, until: PartialDate | undefined, span: PartialDate): boolean {

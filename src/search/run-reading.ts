@@ -7,7 +7,7 @@ import { type Accepts, accepting } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
 import type { Facets } from './facets.ts';
 import type { Token } from './fold.ts';
-import type { QuoteField, QuoteIndex } from './index.ts';
+import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
 
@@ -32,8 +32,13 @@ export interface SpeakingOf {
   readonly all: ReadonlySet<Utterance>;
 }
 
+/** What was found, with its row in the index where it was found by words. */
+interface FoundHit extends QuoteHit {
+  readonly row?: number;
+}
+
 export interface Found {
-  readonly hits: readonly QuoteHit[];
+  readonly hits: readonly FoundHit[];
   readonly corrected: Understanding['corrected'];
   readonly onTopic: number;
   readonly byOffice: number;
@@ -103,29 +108,30 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts
   const found = aboutThem(lookUp(words, fields, accept, shelf), reading, accept, shelf);
   if (found.hits.length === 0) return found;
   // Whoever says the words comes before whoever they are said about, and these before holders of an office of that name.
-  const saying = holdersOf(words, IN_THE_QUOTE, accept, shelf, found.corrected);
-  if (found.hits.every(({ utterance }) => saying.has(utterance))) return found;
-  const speaking = reading.person === null ? holdersOf(words, IN_THE_WORDS, accept, shelf, found.corrected) : null;
+  const saying = holding(words, IN_THE_QUOTE, accept, shelf, found.corrected);
+  if (found.hits.every((hit) => saying(hit))) return found;
+  const speaking = reading.person === null ? holding(words, IN_THE_WORDS, accept, shelf, found.corrected) : null;
   const best = found.hits[0]?.score ?? 0;
   // The best are first already, so that each tier is in order as it is.
-  const tiers: readonly [QuoteHit[], QuoteHit[], QuoteHit[]] = [[], [], []];
-  for (const { utterance, score } of found.hits) {
-    const tier = saying.has(utterance) ? 2 : speaking === null || speaking.has(utterance) ? 1 : 0;
-    tiers[tier].push({ utterance, score: score + best * tier });
+  const tiers: readonly [FoundHit[], FoundHit[], FoundHit[]] = [[], [], []];
+  for (const hit of found.hits) {
+    const tier = saying(hit) ? 2 : speaking === null || speaking(hit) ? 1 : 0;
+    tiers[tier].push(tier === 0 ? hit : { ...hit, score: hit.score + best * tier });
   }
   return { ...found, hits: [...tiers[2], ...tiers[1], ...tiers[0]], byOffice: tiers[0].length };
 }
 
-/** Quotes that hold the words in these fields as they stand; none where only typos of them do, unless they were read as such before. */
-function holdersOf(
+/** Whether a quote holds the words in these fields as they stand; none does where only typos of them do, unless they were read as such before. */
+function holding(
   words: readonly Token[],
   fields: readonly QuoteField[],
   accept: Accepts,
   shelf: Shelf,
   corrected: Found['corrected'] = [],
-): ReadonlySet<Utterance> {
-  const found = lookUp(words, fields, accept, shelf);
-  return new Set(found.corrected.length > corrected.length ? [] : found.hits.map(({ utterance }) => utterance));
+): (hit: FoundHit) => boolean {
+  const { hits, understood } = rowsWith(words, fields, accept, shelf);
+  const rows = new Set(understood.corrected.length > corrected.length ? [] : hits.map(({ row }) => row));
+  return ({ row }) => rows.has(row);
 }
 
 /** The words right before the name as what articles call the speaker, and the others as words. */
@@ -142,8 +148,7 @@ function afterTitle(reading: Reading, accept: Accepts, shelf: Shelf): Found {
 /** Of what was found, that which names in its words whom the question is about. */
 function aboutThem(found: Found, { about }: Reading, accept: Accepts, shelf: Shelf): Found {
   if (about.length === 0 || found.hits.length === 0) return found;
-  const naming = holdersOf(about, IN_THE_WORDS, accept, shelf);
-  return { ...found, hits: found.hits.filter(({ utterance }) => naming.has(utterance)) };
+  return { ...found, hits: found.hits.filter(holding(about, IN_THE_WORDS, accept, shelf)) };
 }
 
 /** Quotes that hold the name of a topic, then those that speak of it in other words, then what is only filed under it. */
@@ -190,8 +195,20 @@ function allOf(candidates: readonly Utterance[], accept: Accepts): readonly Quot
   return hits;
 }
 
-function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, atRow }: Shelf): Found {
-  const { hits, understood } = index.search(words.map((word) => word.raw).join(' '), {
+function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, shelf: Shelf): Found {
+  const { hits, understood } = rowsWith(words, fields, accept, shelf);
+  return {
+    ...NOTHING,
+    hits: hits.flatMap(({ row = -1, score }) => {
+      const utterance = shelf.atRow(row);
+      return utterance === undefined ? [] : [{ utterance, score, row }];
+    }),
+    corrected: understood.corrected,
+  };
+}
+
+const rowsWith = (words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, atRow }: Shelf): IndexAnswer =>
+  index.search(words.map((word) => word.raw).join(' '), {
     fields,
     acceptRow: (row) => {
       const utterance = atRow(row);
@@ -201,16 +218,6 @@ function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: 
     brief: true,
     finished: true,
   });
-  return {
-    hits: hits.flatMap(({ row, score }) => {
-      const utterance = row === undefined ? undefined : atRow(row);
-      return utterance === undefined ? [] : [{ utterance, score }];
-    }),
-    corrected: understood.corrected,
-    onTopic: 0,
-    byOffice: 0,
-  };
-}
 
 /** Fewer words next to each other are no phrase, and more quotes than these nobody looks through. */
 const MIN_PHRASE = 3;
