@@ -3,11 +3,10 @@ import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/diges
 import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
 import { optionValue } from '../src/brief/option-value.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
-import { noReceipt, whyPreviewReply, whyReply } from '../src/brief/why-reply.ts';
+import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
-import { parsePreviewName } from '../src/model/preview-name.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 /** The topic a digest is about when none is named. */
@@ -127,17 +126,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           page: { kind: 'integer', summary: said.page, min: 1, max: 1000, form: false },
         },
         examples: [''],
-        async run({ edition, page = 1 }, { corpus, digests, caller: { destination }, texts }) {
-          const preview = edition === undefined ? null : parsePreviewName(edition);
-          const topic = preview === null ? undefined : corpus.topic(preview.topic);
-          if (preview !== null && topic !== undefined) {
-            const explained = await digests.explain(destination, topic, preview.at);
-            if (explained !== null) return whyPreviewReply(explained, preview, page, texts);
-          }
-          if (destination === null) return noChannel(texts);
-          const kept = await digests.receipt(destination, edition ?? null);
-          return kept === null ? noReceipt(edition, texts) : whyReply(kept, page, texts);
-        },
+        run: ({ edition, page }, context) => whyAnswer(edition, page ?? 1, context),
       }),
     ],
   });
