@@ -7,7 +7,7 @@ import { prepareTopicView, topicView } from './topic-view.ts';
 /** The topic that is meant: one of those that are kept, by name, alias or id; else one made of the words. Null when it is neither. */
 export function meantTopic(wrote: string, corpus: Corpus): Topic | null {
   const bare = wrote.trim().replace(/^["“”]|["“”]$/g, '');
-  return topicFromId(bare) ?? corpus.findTopic(bare) ?? topicOfTyped(bare);
+  return topicFromId(bare) ?? corpus.findTopic(bare) ?? topicOfTyped(bare.replace(/^words:/, ''));
 }
 
 /** For a topic made of words, what they find now; a kind warning when that is nothing. Null for other topics. */

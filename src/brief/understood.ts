@@ -29,6 +29,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (reading.inArticle.length > 0) parts.push(said.inArticle(reading.inArticle));
   if (reading.leftOut.length > 0) parts.push(said.leftOut(reading.leftOut));
   if (reading.without.length > 0) parts.push(said.without(reading.without));
+  if (reading.notBy.length > 0) parts.push(said.notBy(reading.notBy.slice(0, MAX_NAMED).map(({ name }) => name)));
   return parts.length === 0 ? null : parts.join(' ');
 }
 

@@ -25,7 +25,9 @@ export function tokenize(line: string): readonly Token[] {
     let bare = '';
     while (at < line.length && !/\s/.test(line[at] ?? '')) {
       const char = line[at] ?? '';
-      const opensHere = OPEN.includes(char) && (bare === '' || KEY.exec(bare)?.[2] === '');
+      const key = KEY.exec(bare);
+      // `topic:words:"Islamic State"` is one value.
+      const opensHere = OPEN.includes(char) && (bare === '' || key?.[2] === '' || key?.[2]?.endsWith(':') === true);
       if (!opensHere) {
         bare += char;
         at += 1;
@@ -34,7 +36,7 @@ export function tokenize(line: string): readonly Token[] {
       const end = closing(line, at + 1, CLOSE[char] ?? '"');
       const phrase = line.slice(at + 1, end);
       at = Math.min(line.length, end + 1);
-      tokens.push({ key: KEY.exec(bare)?.[1]?.toLowerCase() ?? null, value: phrase.trim(), quoted: true });
+      tokens.push({ key: key?.[1]?.toLowerCase() ?? null, value: `${key?.[2] ?? ''}${phrase.trim()}`, quoted: true });
       bare = '';
       break;
     }

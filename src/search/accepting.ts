@@ -15,9 +15,11 @@ export function accepting(reading: Reading, facets: Facets): Accepts {
   const speakers = reading.person === null ? null : new Set(reading.person.speakers.map((speaker) => speaker.id));
   const unwanted = reading.without.length === 0 ? null : unwantedWords(reading.without);
   const inRange = overlapping(reading.range);
+  const unwantedSpeakers = new Set<string>(reading.understood.notBy.map(({ id }) => id));
   const isDescribed = reading.describedAs.length === 0 ? null : describedAs(reading.describedAs);
   return (utterance) => {
     if (speakers !== null && (utterance.speaker === null || !speakers.has(utterance.speaker))) return false;
+    if (utterance.speaker !== null && unwantedSpeakers.has(utterance.speaker)) return false;
     if (!inRange(utterance.date)) return false;
     if (topic !== null && !facets.isFiledUnder(utterance, topic.id)) return false;
     if (outlet !== null && !facets.isPrintedBy(utterance, outlet)) return false;

@@ -61,6 +61,8 @@ export interface Understanding {
   readonly leftOut: readonly string[];
   /** Words that the quotes must not hold. */
   readonly without: readonly string[];
+  /** Whose words are not wanted. */
+  readonly notBy: readonly Speaker[];
   /** Asked for by office, and nothing is held from their time in it: the quotes are of another time. */
   readonly outOfOffice: boolean;
   /** Whom the words name, where the filter names another speaker. */

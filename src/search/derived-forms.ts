@@ -10,7 +10,8 @@ const FAMILIES: readonly Family[] = [
     least: 5,
     endings: ' s ed ing er ers al als ment ments ance ence ency ent ant ation ion ions ly able ful less ism ist y'.split(' '),
   },
-  { least: 5, endings: 'e es ed ing er ers al ion ions ation ement ance ence ency ent able or ors ive'.split(' ') },
+  { least: 4, endings: 'ion ions ory ive'.split(' ') },
+  { least: 5, endings: 'e es ed ing er ers al ion ions ation ement ance ence ency ent able or ors ory ive'.split(' ') },
   { least: 3, endings: 'y ys ies ied ier ily ication ical ial iness'.split(' ') },
   { least: 5, endings: 't ce cy ts tial'.split(' ') },
   // "miners" and "mining", "shape" and "shaping".

@@ -3,7 +3,16 @@ import type { DateRange } from './date-range.ts';
 import { type Token, termsOf } from './fold.ts';
 import { nameWords } from './names.ts';
 import type { Person } from './people.ts';
-import { followsSpeaker, isAbout, isHonorific, isJoiner, isOrdinaryName, isQuestionWord, precedesSpeaker } from './question-words.ts';
+import {
+  followsSpeaker,
+  isAbout,
+  isHonorific,
+  isJoiner,
+  isOrdinaryName,
+  isQuestionWord,
+  isSaying,
+  precedesSpeaker,
+} from './question-words.ts';
 import type { Lexicon } from './understand.ts';
 
 /** Words of a question that name somebody. */
@@ -38,6 +47,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   const free = (start: number, end: number): boolean => !taken.slice(start, end).some((each) => each);
   const take = (start: number, end: number, person: Person | null, certain: boolean): void => {
     if (person === null || !lexicon.isVoice(person) || isForeign(tokens, start, end, person)) return;
+    if (printsRatherThanSays(tokens, start, end, person, lexicon)) return;
     taken.fill(true, start, end);
     found.push(spanOf(tokens, start, end, person, certain, lexicon));
   };
@@ -91,13 +101,31 @@ function isForeign(tokens: readonly Token[], start: number, end: number, { holde
   const countries = new Set(holders.map(({ office }) => office.country?.toLowerCase()));
   if (countries.size === 0 || countries.has(undefined)) return false;
   // "Pentagon chief" says itself whose it is.
-  const titles = new Set(holders.flatMap(({ office }) => termsOf(office.title)));
+  const titles = new Set(
+    holders.flatMap(({ office }) =>
+      [office.title, ...office.aliases]
+        .filter((name) => termsOf(name).length > 0 && !termsOf(name).some((term) => countryNamed(term) !== null))
+        .flatMap(termsOf),
+    ),
+  );
   if (!tokens.slice(start, end).every(({ term }) => titles.has(term))) return false;
   const after = tokens[end]?.term === 'of' ? tokens.slice(end + 1).find(({ term }) => term !== 'the') : undefined;
   return [tokens[start - 1], after].some((token) => {
     const country = countryNamed(token?.term ?? '');
     return country !== null && !countries.has(country);
   });
+}
+
+/** A paper beside other words is where something was printed, unless the question says that it speaks: "clinton new york times". */
+function printsRatherThanSays(tokens: readonly Token[], start: number, end: number, { speakers }: Person, { outlets }: Lexicon): boolean {
+  if (speakers.some(({ kind }) => kind === 'person') || outlets.exact(tokens.slice(start, end).map(({ term }) => term)) === null)
+    return false;
+  const others = tokens.filter((token, i) => (i < start || i >= end) && !isQuestionWord(token.term));
+  return (
+    others.length > 0 &&
+    !isSaying(tokens[end]?.term ?? '') &&
+    !(precedesSpeaker(tokens[start - 1]?.term ?? '') && tokens[start - 1]?.term !== 'from')
+  );
 }
 
 /** Runs of that many words that neither begin nor end with a question word. */

@@ -27,6 +27,8 @@ const WEAK_WORDS: ReadonlySet<string> = new Set(
 /** Words that ask for what there is, whatever it says. */
 const WHATEVER: ReadonlySet<string> = new Set('all any every everything latest new newest recent recently'.split(' '));
 
+const LATEST: ReadonlySet<string> = new Set('latest newest recent'.split(' '));
+
 /** Between two names they make two speakers of one question. */
 const JOINERS: ReadonlySet<string> = new Set('and both or versus vs'.split(' '));
 
@@ -35,13 +37,14 @@ const ABOUT: ReadonlySet<string> = new Set('about against concerning mention men
 
 /** Words before and after which a name is whoever spoke. */
 const AFTER_SPEAKER: ReadonlySet<string> = new Set('about on said say saying says think thinks told'.split(' '));
+const SAYING: ReadonlySet<string> = new Set('said say saying says think thinks told writes wrote'.split(' '));
 const BEFORE_SPEAKER: ReadonlySet<string> = new Set('by did does from has'.split(' '));
 
 /** Ways to address a person, which say nothing about who it is. */
 const HONORIFICS: ReadonlySet<string> = new Set(
   (
-    'admiral baroness chancellor chief col colonel councillor dame dr gen general gov governor lady lord maj major minister miss mp mr mrs ms president ' +
-    'prof professor rep representative secretary sen senator sir'
+    'admiral ambassador archbishop baroness bishop captain capt cardinal chancellor chief col colonel councillor dame dr gen general gov governor judge justice lady lord lt maj major minister miss mp mr mrs ms president ' +
+    'prof professor rabbi rep representative rev reverend secretary sen senator sgt sheriff sir'
   ).split(' '),
 );
 
@@ -58,9 +61,13 @@ export const isWeakWord = (term: string): boolean => WEAK_WORDS.has(term);
 /** "latest", "all quotes", "anything new?": nothing in these words can be looked for, and they ask for what there is. */
 export const asksForWhatever = (terms: readonly string[]): boolean =>
   terms.some((term) => WHATEVER.has(term)) && terms.every((term) => WHATEVER.has(term) || isQuestionWord(term) || isWeakWord(term));
+/** The same where nothing else can be meant: "latest quotes", "most recent". */
+export const asksForLatest = (terms: readonly string[]): boolean =>
+  terms.some((term) => LATEST.has(term)) && terms.every((term) => term === 'most' || LATEST.has(term) || isQuestionWord(term));
 export const isJoiner = (term: string): boolean => JOINERS.has(term);
 export const isAbout = (term: string): boolean => ABOUT.has(term);
 export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term);
+export const isSaying = (term: string): boolean => SAYING.has(term);
 export const precedesSpeaker = (term: string): boolean => BEFORE_SPEAKER.has(term);
 export const isHonorific = (term: string): boolean => HONORIFICS.has(term);
 export const isOrdinaryName = (term: string): boolean => ORDINARY_NAMES.has(term);

@@ -11,9 +11,22 @@ export interface Respelling {
 }
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** What is typed short, and printed in full. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ['ceo', 'chief executive'],
+  ['dems', 'democrats'],
+  ['dept', 'department'],
+  ['govt', 'government'],
+  ['pm', 'prime minister'],
+  ['potus', 'president'],
+  ['veep', 'vice president'],
+  ['vp', 'vice president'],
+]);
 /** A part of a word written together: shorter ones are in every word. */
 const MIN_PART = 3;
 const MIN_TOGETHER = 7;
+
+const NAME_AND_YEAR = /^\p{L}{3,} (?:19|20)\d{2}$/u;
 
 /** Ways to write a question that are tried. */
 const MAX_RESPELLINGS = 3;
@@ -66,7 +79,8 @@ function respelled(tokens: readonly Token[], isWord: (term: string) => boolean, 
       i += 1;
       if (way === 0) last = false;
     } else {
-      const forms = otherForms(token.term).filter((form) => form.split(' ').every(isWord));
+      // A name and a year need not be words that somebody said.
+      const forms = otherForms(token.term).filter((form) => NAME_AND_YEAR.test(form) || form.split(' ').every(isWord));
       const form = forms[Math.min(way, forms.length - 1)];
       if (way < forms.length) last = false;
       if (form !== undefined) changed.push({ wrote: token.raw, read: form });
@@ -99,11 +113,17 @@ function otherForms(term: string): readonly string[] {
   const numbers = [...numberForms(term), ...grouped];
   if (numbers.length > 0 || /^\d+$/.test(term)) return numbers;
   // "trump2016"
-  const [, letters, digits] = /^(\p{L}{3,})(\d{2,4})$/u.exec(term) ?? [];
-  const parts: string[] = letters === undefined ? [] : [`${letters} ${digits}`];
+  const apart = term.replace(/^(\p{L}{3,})(\d{4})$/u, '$1 $2');
+  const full = IN_FULL.get(term);
+  const parts: string[] = NAME_AND_YEAR.test(apart) ? [apart] : [];
   for (let at = MIN_PART; term.length >= MIN_TOGETHER && at <= term.length - MIN_PART; at++)
     parts.push(`${term.slice(0, at)} ${term.slice(at)}`);
   // "dependant" is "dependent" rather than "dependency".
   const derived = derivedForms(term).map((form) => ({ form, distance: editDistance(term, form, term.length) }));
-  return [...derived.sort((a, b) => a.distance - b.distance).map(({ form }) => form), ...sameCountry(term), ...parts];
+  return [
+    ...(full === undefined ? [] : [full]),
+    ...derived.sort((a, b) => a.distance - b.distance).map(({ form }) => form),
+    ...sameCountry(term),
+    ...parts,
+  ];
 }

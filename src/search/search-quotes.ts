@@ -6,7 +6,7 @@ import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { foldText, termsOf, tokenizeQuery } from './fold.ts';
 import { MAX_NEAREST } from './people.ts';
-import { asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
+import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
@@ -22,15 +22,22 @@ export interface Holding extends Shelf {
 export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
   const { lexicon } = holding;
   const range = { since: query.since ?? null, until: query.until ?? null };
-  const asked = query.speaker === undefined ? null : personNamed(query.speaker, range, lexicon);
+  const byFilter = query.speaker === undefined ? null : personNamed(query.speaker, range, lexicon);
   const topic = query.topic === undefined ? null : lexicon.topics.find(query.topic);
   const outlet = query.outlet === undefined ? null : lexicon.outlets.find(query.outlet);
-  const person = asked !== null && 'person' in asked ? asked.person : null;
-  const none = asked !== null && 'none' in asked ? asked.none : null;
+  const person = byFilter !== null && 'person' in byFilter ? byFilter.person : null;
+  const none = byFilter !== null && 'none' in byFilter ? byFilter.none : null;
   const given: Given = { person, speaker: none ?? person?.match ?? null, topic, outlet, range, today: query.today ?? null };
   const readings = understand(query.words, given, lexicon);
   const unknown = none !== null || (query.topic !== undefined && topic === null) || (query.outlet !== undefined && outlet === null);
+  const dates = datesInWords(query.words, given.today);
+  const asked = tokenizeQuery(dates.rest).map(({ term }) => term);
+  const whatever = (): QuoteAnswer => {
+    const { since, until } = intersect(range, dates.range);
+    return searchQuotes({ ...query, words: '', ...(since === null ? {} : { since }), ...(until === null ? {} : { until }) }, holding);
+  };
   if (!unknown) {
+    if (asksForLatest(asked)) return whatever();
     const answer = tryAll(readings, query.words.trim() === '', holding);
     if (answer !== null && answer.understood.corrected.length === 0) return answer;
     // A word of the same stem, or the same word written otherwise, is likelier than a typo of another.
@@ -38,12 +45,7 @@ export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
     if (found !== null) return found;
     const closest = closestAnswer(readings, holding);
     if (closest !== null) return closest;
-    const dates = datesInWords(query.words, given.today);
-    if (asksForWhatever(tokenizeQuery(dates.rest).map(({ term }) => term))) {
-      const { since, until } = intersect(range, dates.range);
-      return searchQuotes({ ...query, words: '', ...(since === null ? {} : { since }), ...(until === null ? {} : { until }) }, holding);
-    }
-    return noAnswer(readings, query, given, holding);
+    if (asksForWhatever(asked)) return whatever();
   }
   return noAnswer(readings, query, given, holding);
 }
@@ -59,7 +61,7 @@ function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAn
   const dates = (question: string): string => JSON.stringify(datesInWords(question, given.today).range);
   for (const { question, changed } of respellings(words, holding.lexicon.isWord)) {
     // "This month" is a date, and "months" is not.
-    if (dates(question) !== dates(words)) continue;
+    if (dates(question) !== dates(words) && !changed.some(({ wrote }) => /\p{L}\p{N}/u.test(wrote))) continue;
     const answer = tryAll(understand(question, given, holding.lexicon), false, holding);
     if (answer?.understood.corrected.length === 0) return { ...answer, understood: { ...answer.understood, corrected: changed } };
   }
@@ -220,6 +222,7 @@ const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood
   ...range,
   words: [],
   without: [],
+  notBy: [],
   outOfOffice: false,
   unreadDate: null,
   vacant: null,

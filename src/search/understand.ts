@@ -102,6 +102,7 @@ const LISTED = /[,;&/+]/;
 interface Around {
   readonly given: Given;
   readonly without: readonly Token[];
+  readonly notBy: readonly Speaker[];
   readonly unreadDate: string | null;
   /** The whole question, its dates included. */
   readonly asTyped: readonly Token[];
@@ -117,7 +118,8 @@ interface Around {
  */
 export function understand(question: string, given: Given, lexicon: Lexicon): readonly Reading[] {
   const typed = question.slice(0, MAX_QUERY_LENGTH);
-  const { rest: wanted, without, inWords } = exclusionsIn(typed);
+  const { rest: wanted, without, notBy, inWords } = exclusionsIn(typed);
+  const others = notBy.flatMap((name) => speakersCalled(name, lexicon));
   const dates = datesInWords(wanted, given.today);
   const dated = { rest: dates.rest, range: intersect(given.range, dates.range) };
   const undated = { rest: wanted, range: given.range };
@@ -130,6 +132,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
       const around = {
         given: { ...given, range },
         without,
+        notBy: others,
         unreadDate: dates.unread,
         asTyped: tokenizeQuery(wanted),
         whole: tokenizeQuery(inWords ? typed : wanted),
@@ -142,6 +145,12 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
+}
+
+/** Everybody of a name, or who ever held an office, that is typed right. */
+function speakersCalled(name: string, { people }: Lexicon): readonly Speaker[] {
+  const tokens = tokenizeQuery(name).filter(({ term }) => !isQuestionWord(term));
+  return people.exact(tokens, ALWAYS)?.speakers ?? people.near(tokens)?.speakers ?? [];
 }
 
 /** Articles also print an office of somebody whom the list of people does not have in it: "defense secretary" of 2016. */
@@ -196,6 +205,7 @@ function readingsFor(
           until: given.range.until,
           words: words.map((token) => token.raw),
           without: around.without.map((token) => token.raw),
+          notBy: around.notBy,
           outOfOffice: tenures.length > 0 && counted.length === 0,
           unreadDate: around.unreadDate,
           otherSpeaker: other,

@@ -33,6 +33,7 @@ describe('a typed line', () => {
     expect(read('/quote speaker:"Ben Wallace" until:2020')).toEqual({ path: 'quote', speaker: 'Ben Wallace', until: '2020' });
     expect(read('/quote speaker:“Ben Wallace” nato')).toEqual({ path: 'quote', speaker: 'Ben Wallace', words: 'nato' });
     expect(read('/quote nato since: 2025-02-13')).toEqual({ path: 'quote', words: 'nato', since: '2025-02-13' });
+    expect(read('/digest preview topic:words:"Islamic State"')).toEqual({ path: 'digest preview', topic: 'words:Islamic State' });
     expect(read('/quote nato since:“13 Feb 2025”')).toEqual({ path: 'quote', words: 'nato', since: '2025-02-13' });
   });
 

@@ -160,3 +160,26 @@ describe('a name that several have', () => {
     expect(asked('clarke bridge').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Tom Clarke' } });
   });
 });
+
+describe('what is asked beside the words', () => {
+  it('may be whose words are not wanted', () => {
+    const by = (words: string) => new Set(asked(words).hits.map(({ utterance }) => utterance.speaker));
+    expect(by('harbour')).toEqual(new Set(['tom-clarke', 'state']));
+    expect(by('harbour but not by tom clarke')).toEqual(new Set(['state']));
+    expect(asked('harbour not by clarke').understood.notBy.map(({ name }) => name)).toEqual(['Otto Clarke', 'Tom Clarke']);
+    // Without a name it is what somebody says.
+    expect(by('everybody knows it')).toEqual(new Set(['helen-kasic']));
+  });
+
+  it('may be the latest of what there is', () => {
+    for (const words of ['latest', 'most recent quotes', 'newest quotes', 'what is the latest'])
+      expect(asked(words).hits, words).toHaveLength(corpus.utterances.length);
+  });
+
+  it('may be a year written without a space', () => {
+    expect(asked('kasic2016')).toMatchObject({
+      hits: [{ utterance: { id: 'ferry/3' } }],
+      understood: { since: '2016-01-01', speaker: { kind: 'name' } },
+    });
+  });
+});

@@ -107,6 +107,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote представитель ведомства',
   '/quote Молчанова знает это дело',
   '/quote Соколов помнит дорогу',
+  '/quote мост but not by Вера',
   '/quote Молчанова нас лучше дело',
   '/quote дорогу домой говорят',
   '/quote Арлава',

@@ -58,5 +58,6 @@ export const understood = {
     `${listed(words.map((word) => quoted(word)))} ${words.length === 1 ? 'stands' : 'stand'} in the article, not in the quote.`,
   leftOut: (words: readonly string[]): string => `${listed(words.map((word) => quoted(word)))} left out: no quote holds all the words.`,
   without: (words: readonly string[]): string => `Without ${either(words.map((word) => quoted(word)))}.`,
+  notBy: (names: readonly string[]): string => `Without the words of ${listed(names)}.`,
   lookedFor: (words: readonly string[]): string => `About this message I looked for ${words.join(', ')}.`,
 };
