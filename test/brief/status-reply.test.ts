@@ -3,7 +3,7 @@ import { askNext, askSuspended, nextDigest, statusReply } from '../../src/brief/
 import { AttacheError } from '../../src/model/errors.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { english } from '../../src/texts/english.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { plainText } from '../support/in-english.ts';
 
 const failing = (code: 'store-unavailable' | 'internal') => ({

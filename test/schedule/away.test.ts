@@ -9,7 +9,7 @@ import { createLedger, type Ledger } from '../../src/schedule/ledger.ts';
 import type { RunDeps } from '../../src/schedule/run-deps.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 

@@ -8,7 +8,7 @@ import { createLedger, type Ledger } from '../../src/schedule/ledger.ts';
 import { lazyQueries } from '../../src/store/lazy-queries.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 

@@ -5,7 +5,7 @@ import { createLedger } from '../../src/schedule/ledger.ts';
 import { createSharedClock } from '../../src/schedule/shared-clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench, type Posted } from '../support/digest-bench.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 

@@ -3,7 +3,7 @@ import { destination } from '../../src/model/schedule.ts';
 import { slotId } from '../../src/schedule/ids.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { type LedgerBench, openLedgerBench } from '../support/ledger-bench.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 

@@ -5,7 +5,7 @@ import { nextSlot } from '../../src/schedule/next-slot.ts';
 import type { Plan } from '../../src/schedule/plan.ts';
 import { plan } from '../../src/schedule/plan.ts';
 import { english } from '../../src/texts/english.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 const daily = (changes: Partial<Schedule> = {}): Schedule =>

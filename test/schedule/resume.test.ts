@@ -7,7 +7,7 @@ import { runOccurrence } from '../../src/schedule/run.ts';
 import type { RunOutcome } from '../../src/schedule/run-deps.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
 import type { ManualClock } from '../support/manual-clock.ts';

@@ -6,7 +6,7 @@ import { slotId } from '../../src/schedule/ids.ts';
 import { runOccurrence } from '../../src/schedule/run.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import type { DigestBench } from '../support/digest-bench.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
 import { aReceipt } from '../support/edition-receipt.ts';

@@ -6,7 +6,7 @@ import { parseScheduleFile, showScheduleProblem } from '../../src/schedule/sched
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/texts/english.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 
 const read = (text: string): ScheduleFile =>
   parseScheduleFile({

@@ -10,7 +10,7 @@ import { createCorpus } from '../../src/search/create-corpus.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/texts/english.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';

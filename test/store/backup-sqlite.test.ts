@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupSqlite } from '../../src/store/backup-sqlite.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
 describe('a backup of an SQLite file', () => {

@@ -10,7 +10,7 @@ import { moveStore } from '../../src/store/move-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { MOVED_TABLES } from '../../src/store/table-rows.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 

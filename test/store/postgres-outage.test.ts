@@ -3,7 +3,7 @@ import { silentLogger } from '../../src/log.ts';
 import { systemClock } from '../../src/model/clock.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { createConnections } from '../../src/store/postgres-pool.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { startCable } from '../support/cable.ts';
 import { eventually } from '../support/eventually.ts';
 import { createManualClock } from '../support/manual-clock.ts';

@@ -10,7 +10,8 @@ import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule, storeContract } from '../contracts/store-contract.ts';
+import { storeContract } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 
 const folders: string[] = [];
 const folder = (): string => {

@@ -9,7 +9,7 @@ import { parseRecurrence } from '../../src/schedule/recurrence.ts';
 import type { RunReport } from '../../src/schedule/run-deps.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from './a-schedule.ts';
 import { createDigestBench, type DigestBench } from './digest-bench.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 

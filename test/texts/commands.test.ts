@@ -13,7 +13,7 @@ import { AttacheError } from '../../src/model/errors.ts';
 import { articleId, occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { destination } from '../../src/model/schedule.ts';
 import type { Reply } from '../../src/reply/reply.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { commands } from '../support/commands.ts';
 import { aReceipt } from '../support/edition-receipt.ts';
 import { LINES, RARE_LINES } from '../support/every-answer.ts';

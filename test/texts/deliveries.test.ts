@@ -16,7 +16,7 @@ import { serveChannel } from '../../src/schedule/serve-channel.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/texts/english.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
 import { aReceipt } from '../support/edition-receipt.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';

@@ -10,7 +10,7 @@ import type { Compose } from '../../src/schedule/deliver.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { aSchedule } from '../contracts/store-contract.ts';
+import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
 import { aReceipt } from '../support/edition-receipt.ts';
 import { type ForeignBot, openForeignBot } from '../support/foreign-bot.ts';

@@ -11,7 +11,7 @@ import { paragraph, publicly } from '../../../src/reply/reply.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { suspendWorkspace } from '../../../src/suspend-workspace.ts';
-import { aSchedule } from '../../contracts/store-contract.ts';
+import { aSchedule } from '../../support/a-schedule.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { CLIENT_ID, CLIENT_SECRET, type DoubleIdentity } from '../../support/slack-double/grants.ts';
