@@ -9,7 +9,8 @@ export interface DiscordConfig {
   readonly apiUrl: string | null;
   /** Null: one connection for every server. */
   readonly shards: Shards | null;
-  readonly layout: 'embeds' | 'components';
+  /** Of answers that one person sees. */
+  readonly layout: 'components' | 'embeds';
   /** Whether mentions and direct messages are answered. */
   readonly mentions: boolean;
   /** Where Discord sends its interactions; null: they come through the gateway. */
@@ -38,9 +39,9 @@ export const DISCORD_VARIABLES: readonly Variable[] = [
   ),
   variable(
     'DISCORD_LAYOUT',
-    'How messages are laid out in Discord: embeds, or components (newer; who refuses them gets embeds)',
-    z.enum(['embeds', 'components'], 'must be embeds or components'),
-    { fallback: 'embeds' },
+    'How Discord shows what one person asked: components (embeds where they are refused), or embeds, as what everybody sees',
+    z.enum(['components', 'embeds'], 'must be components or embeds'),
+    { fallback: 'components' },
   ),
   variable(
     'DISCORD_MENTIONS',
@@ -73,7 +74,7 @@ export function readDiscord(values: ReadonlyMap<string, string>): {
       applicationId: value('DISCORD_APPLICATION_ID'),
       apiUrl: values.get('DISCORD_API_URL') ?? null,
       shards,
-      layout: value('DISCORD_LAYOUT') === 'components' ? 'components' : 'embeds',
+      layout: value('DISCORD_LAYOUT') === 'embeds' ? 'embeds' : 'components',
       mentions: value('DISCORD_MENTIONS') !== 'off',
       endpoint: overHttp ? { publicKey: value('DISCORD_PUBLIC_KEY'), host: value('HOST'), port: Number(value('DISCORD_PORT')) } : null,
     },

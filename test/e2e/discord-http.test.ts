@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destination } from '../../src/model/schedule.ts';
 import { ENDPOINT_PATH } from '../../src/platforms/discord/http-link.ts';
 import { type BotProcess, freePort, startConnectedBot } from '../support/bot-process.ts';
+import { componentTexts } from '../support/discord-component-rules.ts';
 import { type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
 import { discordEnvironment } from '../support/double-environment.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
@@ -32,8 +33,7 @@ async function startBot(): Promise<void> {
 const PING = JSON.stringify({ id: '1', application_id: IDS.application, type: 1, token: 't', version: 1 });
 const send = (body: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(address, { method: 'POST', headers, body });
-const shown = ({ content, embeds }: { readonly content: string; readonly embeds: readonly unknown[] }): string =>
-  `${content}${JSON.stringify(embeds)}`;
+const shown = ({ components }: { readonly components: unknown }): string => componentTexts(components).join();
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'attache-discord-http-'));

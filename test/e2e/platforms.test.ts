@@ -6,6 +6,7 @@ import { type Destination, destination } from '../../src/model/schedule.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { checkSlackWire } from '../support/block-kit.ts';
 import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
+import { componentTexts } from '../support/discord-component-rules.ts';
 import { BOT_TOKEN as DISCORD_TOKEN, type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-double/discord-double.ts';
 import { discordEnvironment, slackEnvironment } from '../support/double-environment.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
@@ -57,7 +58,7 @@ describe('the real process between both platforms', () => {
 
     discord.runs('quote', { words: 'hegsteh' });
     const answer = await eventually(() => discord.rest.messages.find(({ ephemeral }) => ephemeral), 5_000);
-    expect(`${answer.content}${JSON.stringify(answer.embeds)}`).toContain('Pete Hegseth');
+    expect(componentTexts(answer.components).join()).toContain('Pete Hegseth');
     discord.types('quote', 'speaker', 'hegs');
     expect((await eventually(() => discord.rest.choices[0])).map(({ name }) => name)).toContain('Pete Hegseth');
 

@@ -6,7 +6,7 @@ export const PICTURES = 'replies';
 const NAMES: Readonly<Record<Pictured, string>> = {
   slack: 'Slack',
   discord: 'Discord',
-  components: 'Discord with DISCORD_LAYOUT=components',
+  embeds: 'Discord with DISCORD_LAYOUT=embeds',
 };
 
 /** The file of a picture. */

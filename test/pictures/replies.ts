@@ -12,11 +12,11 @@ export interface PicturedReply {
   readonly platforms: readonly Pictured[];
 }
 
-/** Where a reply is seen; `components` is Discord's other layout. */
-export type Pictured = 'slack' | 'discord' | 'components';
+/** Where a reply is seen; `embeds` is Discord where components are refused. */
+export type Pictured = 'slack' | 'discord' | 'embeds';
 
 const BOTH = ['slack', 'discord'] as const;
-const ALL = ['slack', 'discord', 'components'] as const;
+const ALL = ['slack', 'discord', 'embeds'] as const;
 const reply = (pictured: Omit<PicturedReply, 'kind' | 'platforms'>, platforms: PicturedReply['platforms'] = BOTH): PicturedReply => ({
   ...pictured,
   kind: 'reply',
@@ -77,15 +77,12 @@ export const PICTURED: readonly PicturedReply[] = [
     caption: 'What is held, with outlet, date and link; a date that was worked out says so.',
     line: '/articles',
   }),
-  reply(
-    {
-      name: 'digest',
-      title: 'The digest',
-      caption: 'Posted at its time, for everyone: stories first, then the voices of both sides, and a last line that names the edition.',
-      line: null,
-    },
-    ALL,
-  ),
+  reply({
+    name: 'digest',
+    title: 'The digest',
+    caption: 'Posted at its time, for everyone: stories first, then the voices of both sides, and a last line that names the edition.',
+    line: null,
+  }),
   reply({
     name: 'list',
     title: 'The digests of a channel',

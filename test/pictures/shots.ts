@@ -21,8 +21,8 @@ export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Prom
       const command = line === null ? null : (/^\/(\S+)/.exec(line)?.[1] ?? null);
       return {
         slack: slackMessagesPage(renderSlack(reply).payloads, personal),
-        discord: discordMessagesPage(renderDiscord(reply).payloads, personal, command),
-        components: discordMessagesPage(renderDiscordComponents(reply).payloads, personal, command),
+        discord: discordMessagesPage((personal ? renderDiscordComponents : renderDiscord)(reply).payloads, personal, command),
+        embeds: discordMessagesPage(renderDiscord(reply).payloads, personal, command),
       };
     }
     case 'form': {

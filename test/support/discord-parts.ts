@@ -1,7 +1,4 @@
-import { ComponentType } from 'discord.js';
-import { COMPONENTS_V2, type ComponentMessage } from '../../src/platforms/discord/message.ts';
 import type { DiscordMessage, DiscordRendering } from '../../src/platforms/discord/render.ts';
-import type { Rendering } from '../../src/platforms/prepare.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 
 /** A renderer that makes one message of each paragraph, by turns with and without an embed, so that tests can order any number of parts. */
@@ -11,18 +8,6 @@ export function renderDiscordParts(reply: Reply): DiscordRendering {
       content,
       embeds: at % 2 === 0 ? [{ description: 'Words.' }] : [],
       components: [],
-      allowed_mentions: { parse: [] },
-    }),
-  );
-  return { payloads, memos: [] };
-}
-
-/** The same as messages of components. */
-export function renderDiscordComponentParts(reply: Reply): Rendering<ComponentMessage> {
-  const payloads = textsIn(reply).map(
-    (content): ComponentMessage => ({
-      flags: COMPONENTS_V2,
-      components: [{ type: ComponentType.TextDisplay, content }],
       allowed_mentions: { parse: [] },
     }),
   );

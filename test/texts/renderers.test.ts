@@ -62,7 +62,7 @@ describe('what a platform shows besides replies comes from the texts:', () => {
 
   it('the mark of a post', () => {
     const mark = { reference: referenceOf('х'), part: 1, of: 2 };
-    for (const payload of [...renderDiscord(everything, texts).payloads, ...renderDiscordComponents(everything, texts).payloads])
+    for (const payload of renderDiscord(everything, texts).payloads)
       expect(outside(readStrings(withMark(payload, mark, texts)).map((shown) => shown.replace(mark.reference, '')))).toEqual([]);
   });
 });

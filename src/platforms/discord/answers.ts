@@ -6,7 +6,7 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
-import { type Beginning, beginReply, type DiscordLayout, layoutOf, placeOf } from './layouts.ts';
+import { type Beginning, beginReply, type DiscordLayout, layoutOf } from './layouts.ts';
 import { type DiscordPayload, flagged } from './message.ts';
 import type { Responder } from './responder.ts';
 import type { DiscordTimings } from './timings.ts';
@@ -52,7 +52,7 @@ export async function show(one: Case, reply: Reply, answering: Answering): Promi
 
 /** Sends a further message for the person alone. */
 export async function add(one: Case, reply: Reply, answering: Answering): Promise<void> {
-  const rest = await beginReply(placeFor(one), reply, answering, (first) => follow(one, [first], answering));
+  const rest = await beginReply({ place: placeOf(one) }, reply, answering, (first) => follow(one, [first], answering));
   await follow(one, rest, answering);
 }
 
@@ -64,19 +64,18 @@ export async function publish(one: Case, reply: Reply, answering: Answering): Pr
   await share(one, reply, answering);
 }
 
-/** Posts the reply for everyone. A part that may have arrived is not sent again: two of them would be seen by all. */
+/**
+ * Posts the reply for everyone, as embeds: a notification shows the content of a message, and one of components has none
+ * (discord/discord-api-docs#7854). A part that may have arrived is not sent again: two of them would be seen by all.
+ */
 export async function share(one: Case, reply: Reply, answering: Answering): Promise<void> {
   const said = answering.texts.discord;
   const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
   if (!one.asked.setting.mayPost) return sorry(said.mayNotShare);
-  let tooLong = false;
   try {
-    const rest = await beginReply(placeFor(one), sharedReply(reply), answering, async (first, further) => {
-      tooLong = one.asked.setting.guest && further >= FURTHER;
-      if (!tooLong) await one.responder.follow(first, 'public');
-    });
-    if (tooLong) return await sorry(said.tooLongToShare);
-    for (const payload of rest) await one.responder.follow(payload, 'public');
+    const payloads = await answering.prepare(sharedReply(reply), 'embeds');
+    if (one.asked.setting.guest && payloads.length > FURTHER) return await sorry(said.tooLongToShare);
+    for (const payload of payloads) await one.responder.follow(payload, 'public');
   } catch (thrown) {
     answering.log.warn('discord answer not shared', { failure: classifyFailure(thrown) });
     await sorry(said.notShared);
@@ -99,26 +98,23 @@ export async function apologise(one: Case, answering: Answering): Promise<void> 
   const { asked, responder } = one;
   if (asked.kind === 'completion') return;
   const aside = asked.kind === 'press' || asked.kind === 'form';
-  await beginReply(placeFor(one), privately(paragraph(answering.texts.chat.broken)), answering, (sorry) =>
+  await beginReply({ place: placeOf(one) }, privately(paragraph(answering.texts.chat.broken)), answering, (sorry) =>
     aside ? responder.follow(sorry, 'private') : responder.edit(sorry),
   );
 }
 
+/** The layout of the message whose control was used, where it changes into the answer: where it is private. Null for any other. */
+export const ownLayout = (message: { readonly flags: number }): DiscordLayout | null =>
+  (message.flags & MessageFlags.Ephemeral) === 0 ? null : layoutOf(message);
+
+const placeOf = ({ asked: { setting, caller } }: Case): string => setting.guildId ?? caller.person ?? 'unknown';
+
 /**
- * The layout of the message whose control was used, where it can be changed into an answer of ours: it is private, and of the layout of
- * its place, since Discord lets nobody change that. Null for any other.
+ * Writes the first part of what was promised, and gives the others. A message that is to change keeps its layout, since Discord takes
+ * components back from none; where they are refused meanwhile it stays, and the answer stands below it.
  */
-export async function ownLayout(message: { readonly flags: number }, one: Case, { layouts }: Answering): Promise<DiscordLayout | null> {
-  if ((message.flags & MessageFlags.Ephemeral) === 0) return null;
-  const layout = layoutOf(message);
-  return (await layouts.soon(placeFor(one))) === layout ? layout : null;
-}
-
-const placeFor = ({ asked: { setting, caller } }: Case): string => placeOf({ guildId: setting.guildId, person: caller.person });
-
-/** Writes the first part of what was promised, and gives the others. Where the message that was to change is of another layout it stays, and the answer stands below it. */
 const fill = (one: Case, reply: Reply, answering: Answering): Promise<readonly DiscordPayload[]> =>
-  beginReply(placeFor(one), reply, answering, (first) => {
+  beginReply({ place: placeOf(one), layout: one.changes }, reply, answering, (first) => {
     const fits = one.changes === null || one.changes === layoutOf(first);
     return fits ? patiently(() => one.responder.edit(first), answering) : follow(one, [first], answering);
   });

@@ -4,7 +4,6 @@ import {
   type APIModalSubmission,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   InteractionType,
 } from 'discord.js';
 import type { Caller } from '../../command/command.ts';
@@ -138,10 +137,11 @@ const valuesOf = (given: readonly Given[]): Readonly<Record<string, string | num
     }),
   );
 
-const pressed = ({ id, flags, content, embeds, components = [] }: APIMessage): PressedMessage => {
-  const text = components.find((part) => part.type === ComponentType.TextDisplay)?.content;
-  return { id, flags: flags ?? 0, content: content || text || (embeds[0]?.title ?? embeds[0]?.description ?? '') };
-};
+const pressed = ({ id, flags, content, embeds }: APIMessage): PressedMessage => ({
+  id,
+  flags: flags ?? 0,
+  content: content || (embeds[0]?.title ?? embeds[0]?.description ?? ''),
+});
 
 /** A text field, or the choice of a menu; menus and fields stand in a label, older fields in a row. */
 function entered(part: APIModalSubmission['components'][number]): readonly (readonly [string, string])[] {

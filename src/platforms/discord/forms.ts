@@ -24,7 +24,7 @@ export async function openForm(one: Press, pressing: Pressing): Promise<void> {
 export async function submitForm(submission: Submission, pressing: Pressing): Promise<void> {
   const { asked } = submission;
   const { handler } = pressing;
-  const changes = asked.message === null ? null : await ownLayout(asked.message, submission, pressing);
+  const changes = asked.message === null ? null : ownLayout(asked.message);
   const one = { ...submission, changes };
   const inPlace = changes !== null;
   await (inPlace ? promiseChange(one, pressing) : promise(one, pressing));

@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType, Routes } from 'discord.js';
+import { type APIMessage, Routes } from 'discord.js';
 import { partsOf } from '../../model/schedule.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { findParts, type Look, type SeenPart } from '../find-parts.ts';
@@ -94,21 +94,13 @@ function recogniser(
     if (mark !== null) return mark.reference === reference ? { message: message.id, part: mark.part, of: mark.of } : null;
     const part = nonces.get(String(message.nonce ?? ''));
     if (part !== undefined) return { message: message.id, part, of: part };
-    return printsFingerprint(
-      `${message.content} ${JSON.stringify(message.embeds)} ${JSON.stringify(message.components ?? [])}`,
-      fingerprint,
-    )
-      ? lastPart(message, texts)
-      : null;
+    return printsFingerprint(`${message.content} ${JSON.stringify(message.embeds)}`, fingerprint) ? lastPart(message, texts) : null;
   };
 }
 
 /** The fingerprint stands in the last part, whose content begins with its number when there are several. */
-function lastPart({ id, content, components = [] }: APIMessage, { discord }: Texts): SeenPart {
-  const [first] = components;
-  const beginning = first?.type === ComponentType.TextDisplay ? first.content : content;
-  const said = beginning.replace(/^-# /, '');
+function lastPart({ id, content }: APIMessage, { discord }: Texts): SeenPart {
   const numbers = Array.from({ length: MAX_PARTS - 1 }, (_, part) => MAX_PARTS - part);
-  const of = numbers.find((number) => said.startsWith(discord.part(number, number))) ?? 1;
+  const of = numbers.find((number) => content.startsWith(discord.part(number, number))) ?? 1;
   return { message: id, part: of, of };
 }

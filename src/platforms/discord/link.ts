@@ -1,7 +1,7 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 import type { AttacheError } from '../../model/errors.ts';
-import type { DiscordPermission } from '../../texts/english/discord.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { PlatformHealth } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';

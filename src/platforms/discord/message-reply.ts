@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import type { Clock } from '../../model/clock.ts';
 import { classifyFailure } from './api-failure.ts';
-import type { DiscordPayload } from './message.ts';
+import type { DiscordMessage } from './message.ts';
 import { nonceOf } from './post-mark.ts';
 import type { DiscordTimings } from './timings.ts';
 
@@ -15,7 +15,7 @@ export interface Answered {
 }
 
 /** Sends a part (from 0) of an answer to a message, the first as a reply to it. Rejects with what the library threw. */
-export type ReplyTo = (message: Answered, payload: DiscordPayload, part: number) => Promise<void>;
+export type ReplyTo = (message: Answered, payload: DiscordMessage, part: number) => Promise<void>;
 
 /**
  * Answers messages with a client that no scheduled post holds up. Every part has an enforced nonce made of the message's id, so

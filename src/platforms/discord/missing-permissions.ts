@@ -1,5 +1,5 @@
 import { type Client, PermissionFlagsBits } from 'discord.js';
-import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 
 /** What a digest needs of a channel, besides leave to send. */
 const NEEDED: readonly DiscordPermission[] = ['ViewChannel', 'EmbedLinks', 'ReadMessageHistory'];

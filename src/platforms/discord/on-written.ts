@@ -1,9 +1,9 @@
 import type { Caller } from '../../command/command.ts';
 import type { CommandWords } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 import { destination } from '../../model/schedule.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
-import type { DiscordPermission } from '../../texts/english/discord.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { Handler, Invocation } from '../platform.ts';
@@ -11,14 +11,14 @@ import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Who } from './asked.ts';
-import { type Beginning, beginReply, placeOf } from './layouts.ts';
 import type { MessageListener, Peer } from './link.ts';
-import type { DiscordPayload } from './message.ts';
+import type { DiscordMessage } from './message.ts';
 import type { ReplyTo } from './message-reply.ts';
 import { readWritten, type Written } from './written.ts';
 
 /** What answering messages takes. */
-export interface Reading extends Beginning {
+export interface Reading {
+  prepare(reply: Reply): Promise<readonly DiscordMessage[]>;
   readonly handler: Handler;
   readonly replyTo: ReplyTo;
   readonly words: CommandWords;
@@ -33,18 +33,12 @@ export interface Reading extends Beginning {
   revoked(): void;
 }
 
-/** Without an embed, since it is about them. */
-const noEmbeds = ({ discord }: Texts): DiscordPayload => ({
+/** Without an embed, since it is about them: Discord would take them out of an answer, and leave an empty message. */
+const noEmbeds = ({ discord }: Texts): DiscordMessage => ({
   content: discord.noEmbeds,
   embeds: [],
   components: [],
   allowed_mentions: { parse: [] },
-});
-
-/** Discord would take the embeds out of an answer, and leave an empty message; components need no leave. */
-const withoutEmbeds = (reading: Reading): Reading => ({
-  ...reading,
-  prepare: async (reply, layout) => (layout === 'embeds' ? [noEmbeds(reading.texts)] : reading.prepare(reply, layout)),
 });
 
 /** Without these nothing of an answer can be seen. */
@@ -65,16 +59,13 @@ export const createMessageListener =
       const lacking = written.guildId === null ? [] : peer.missing(written.channelId);
       const missing = lacking.filter((permission) => NEEDED.has(permission));
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
-      const mayEmbed = !lacking.includes('EmbedLinks');
-      if (!mayEmbed && (await reading.layouts.soon(placeOf(written))) === 'embeds')
-        return await reading.replyTo(written, noEmbeds(reading.texts), 0);
-      const here = mayEmbed ? reading : withoutEmbeds(reading);
+      if (lacking.includes('EmbedLinks')) return await reading.replyTo(written, noEmbeds(reading.texts), 0);
       const work = inFlight.track(async () => {
         if (!(await isFirst(written, handler))) return;
-        await answer(written, peer, here);
+        await answer(written, peer, reading);
         step?.('answered');
       });
-      await (work ?? deliver(privately(paragraph(reading.texts.chat.busy)), written, here));
+      await (work ?? deliver(privately(paragraph(reading.texts.chat.busy)), written, reading));
     } catch (thrown) {
       const failure = classifyFailure(thrown);
       if (failure.kind === 'unauthorised') reading.revoked();
@@ -89,13 +80,12 @@ async function answer(written: Written, peer: Peer, reading: Reading): Promise<v
   const { prepare, texts } = reading;
   await deliver(written.guildId === null ? reply : sharedReply(reply), written, {
     ...reading,
-    prepare: (made, layout) => prepare(made, layout).catch(() => prepare(privately(paragraph(texts.chat.broken)), layout)),
+    prepare: (made) => prepare(made).catch(() => prepare(privately(paragraph(texts.chat.broken)))),
   });
 }
 
 async function deliver(reply: Reply, written: Written, reading: Reading): Promise<void> {
-  const rest = await beginReply(placeOf(written), reply, reading, (first) => reading.replyTo(written, first, 0));
-  for (const [at, payload] of rest.entries()) await reading.replyTo(written, payload, at + 1);
+  for (const [part, payload] of (await reading.prepare(reply)).entries()) await reading.replyTo(written, payload, part);
 }
 
 /** Two processes may hold the same shard while one takes over from the other. While the store cannot be asked, an answer too many is better than none. */

@@ -21,7 +21,7 @@ import { type Beginning, createLayouts } from './layouts.ts';
 import type { Link, LinkParts, Peer } from './link.ts';
 import { createListener } from './listeners.ts';
 import { badToken } from './login.ts';
-import type { DiscordPayload } from './message.ts';
+import type { ComponentMessage, DiscordMessage } from './message.ts';
 import { createReplyTo } from './message-reply.ts';
 import { createMessageListener } from './on-written.ts';
 import { createMayUse } from './overrides.ts';
@@ -33,7 +33,7 @@ import { createTeller } from './teller.ts';
 import { createDiscuss, type Discuss } from './threads.ts';
 import { DISCORD_TIMINGS, type DiscordTimings } from './timings.ts';
 
-type Render = (reply: Reply, texts: Texts) => Rendering<DiscordPayload>;
+type Render<Message> = (reply: Reply, texts: Texts) => Rendering<Message>;
 
 export interface DiscordOptions {
   readonly token: string;
@@ -55,9 +55,9 @@ export interface DiscordOptions {
   readonly clock: Clock;
   readonly texts: Texts;
   /** Makes messages that every server takes. */
-  readonly render: Render;
-  /** Makes messages of components, for whoever takes them; without it everything is made by `render`. */
-  readonly renderComponents?: Render | undefined;
+  readonly render: Render<DiscordMessage>;
+  /** Makes answers that one person sees; without it they are made by `render` too. */
+  readonly renderComponents?: Render<ComponentMessage> | undefined;
   readonly log?: PlatformLog | undefined;
   readonly timings?: Partial<DiscordTimings> | undefined;
 }
@@ -88,7 +88,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const { endpoint = null, shards = null, listening = () => {} } = options;
   const link: Link = endpoint === null ? createGatewayLink({ ...parts, shards }) : createHttpLink({ ...parts, endpoint, listening });
 
-  const postingOf = (peer: Peer, beginning: Beginning): Posting => {
+  const postingOf = (peer: Peer, prepare: Posting['prepare']): Posting => {
     const pacing = createPacing({
       clock,
       // What a channel takes Discord tells with every answer; the library keeps to it.
@@ -102,7 +102,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       pacing,
       clock,
       timings,
-      ...beginning,
+      prepare,
       texts,
       stop: scheduled.halted,
       me: peer.me,
@@ -118,11 +118,12 @@ export function createDiscord(options: DiscordOptions): Platform {
     start: async (handler) => {
       try {
         const { render: embeds, renderComponents: components = null } = options;
-        const prepared = (render: Render) => createPrepare((reply: Reply) => render(reply, texts), handler, log);
-        const prepareIn = { embeds: prepared(embeds), components: prepared(components ?? embeds) };
+        const prepared = <Message>(render: Render<Message>) => createPrepare((reply: Reply) => render(reply, texts), handler, log);
+        const prepare = prepared(embeds);
+        const prepareAnswer = components === null ? prepare : prepared(components);
         const beginning: Beginning = {
-          layouts: createLayouts({ components: components !== null, handler, clock, log }),
-          prepare: (reply, layout) => prepareIn[layout](reply),
+          layouts: createLayouts({ components: components !== null, log }),
+          prepare: (reply, layout) => (layout === 'embeds' ? prepare : prepareAnswer)(reply),
         };
         const isNew = createSeen(MAX_INTERACTIONS);
         const discussing: Discuss = async (discussion) => (await discuss?.(discussion)) ?? privately(paragraph(texts.discord.connecting));
@@ -134,7 +135,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         const messages =
           commands !== undefined && mentions
             ? createMessageListener({
-                ...beginning,
+                prepare,
                 handler,
                 replyTo,
                 words: wordsOf(commands),
@@ -150,7 +151,7 @@ export function createDiscord(options: DiscordOptions): Platform {
           createListener({ ...beginning, handler, isNew, inFlight, log, texts, clock, timings, dispatch, discuss: discussing }),
           messages,
         );
-        const posting = postingOf(peer, beginning);
+        const posting = postingOf(peer, prepare);
         discuss = createDiscuss(posting, scheduled.post);
         scheduled.open({ post: createPoster(posting), findPost: createFinder(posting), tell: createTeller(posting) });
       } catch (thrown) {

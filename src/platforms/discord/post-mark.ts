@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ComponentType } from 'discord.js';
 import type { Texts } from '../../texts/texts.ts';
-import type { DiscordPayload } from './message.ts';
+import type { DiscordMessage } from './message.ts';
 
 /** Discord takes 25 characters as a nonce, and with enforce_nonce gives back the first message instead of making a second. */
 const NONCE_LENGTH = 25;
@@ -29,13 +28,10 @@ const showMark = ({ reference, part, of }: PostMark, { discord }: Texts): string
   `${discord.post} ${reference}${of === 1 ? '' : ` · ${part}/${of}`}`;
 
 /**
- * The message with its mark in small print: in the footer of the last embed, or as the last line where there is none; a
- * message of components gets a line below them.
+ * The message with its mark in small print: in the footer of the last embed, or as the last line where there is none.
  * Discord keeps a nonce for some minutes only and its history does not show it; what is printed stays.
  */
-export function withMark(message: DiscordPayload, mark: PostMark, texts: Texts): DiscordPayload {
-  if ('flags' in message)
-    return { ...message, components: [...message.components, { type: ComponentType.TextDisplay, content: `-# ${showMark(mark, texts)}` }] };
+export function withMark(message: DiscordMessage, mark: PostMark, texts: Texts): DiscordMessage {
   const last = message.embeds.at(-1);
   if (last === undefined) return { ...message, content: `${message.content}\n-# ${showMark(mark, texts)}` };
   return { ...message, embeds: [...message.embeds.slice(0, -1), { ...last, footer: { text: showMark(mark, texts) } }] };
@@ -45,12 +41,9 @@ export function withMark(message: DiscordPayload, mark: PostMark, texts: Texts):
 export function readMark(message: {
   readonly content?: string;
   readonly embeds?: readonly { readonly footer?: { readonly text?: string } }[];
-  readonly components?: readonly { readonly type?: number }[] | undefined;
 }): PostMark | null {
   const footer = message.embeds?.at(-1)?.footer?.text ?? '';
-  const below = message.components?.at(-1);
-  const last = below !== undefined && 'content' in below ? String(below.content) : message.content;
-  const line = last?.split('\n').at(-1)?.replace(/^-# /, '') ?? '';
+  const line = message.content?.split('\n').at(-1)?.replace(/^-# /, '') ?? '';
   const match = MARK.exec(footer) ?? MARK.exec(line);
   if (match === null) return null;
   const [, reference = '', part = '1', of = '1'] = match;

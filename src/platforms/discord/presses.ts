@@ -14,7 +14,7 @@ export async function press(pressed: Press, pressing: Pressing): Promise<void> {
   const { asked } = pressed;
   const kind = decodeAction(asked.customId)?.kind;
   if (kind === 'form' && asked.chosen === null) return openForm(pressed, pressing);
-  const changes = await ownLayout(asked.message, pressed, pressing);
+  const changes = ownLayout(asked.message);
   const one = { ...pressed, changes };
   const inPlace = changes !== null;
   const stays = kind === 'share' || inPlace;

@@ -1,5 +1,5 @@
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 import type { PostFault } from '../../model/post-result.ts';
-import type { DiscordPermission } from '../../texts/english/discord.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Refusal } from '../paced-call.ts';
 

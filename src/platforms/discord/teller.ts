@@ -1,7 +1,6 @@
 import { Routes } from 'discord.js';
 import { type Called, crowded, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
-import { type DiscordLayout, placeOf, refusesForm } from './layouts.ts';
 import { nonceOf } from './post-mark.ts';
 import type { Posting } from './poster.ts';
 import { troubleOf } from './trouble.ts';
@@ -13,13 +12,11 @@ const ID = /^\d{15,21}$/;
  * is not reached.
  */
 export function createTeller(posting: Posting): Platform['tell'] {
-  const { rest, pacing, timings, texts, layouts } = posting;
+  const { rest, pacing, timings, texts } = posting;
   return async (_where, person, reply) => {
     if (!ID.test(person)) return 'missed';
     const deadline = pacing.deadline(timings.postPatience);
-    const place = placeOf({ guildId: null, person });
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
-      let unlike = false;
       const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>
         pacedCall({
           lane,
@@ -28,27 +25,17 @@ export function createTeller(posting: Posting): Platform['tell'] {
           platform: 'discord',
           texts,
           call: async () => ((await rest.post(route, { body })) as { readonly id: string }).id,
-          read: (thrown) => {
-            unlike = refusesForm(thrown);
-            return troubleOf(thrown, [], texts);
-          },
+          read: (thrown) => troubleOf(thrown, [], texts),
         });
       const opened = await send(Routes.userChannels(), { recipient_id: person });
       if (opened.kind !== 'done') return opened;
-      const tell = async (layout: DiscordLayout): Promise<Called<string>> => {
-        for (const [part, payload] of (await posting.prepare(reply, layout)).entries()) {
-          // The same words within minutes are the same message.
-          const nonce = nonceOf(JSON.stringify(payload), part);
-          const sent = await send(Routes.channelMessages(opened.value), { ...payload, nonce, enforce_nonce: true });
-          if (sent.kind !== 'done') return part === 0 ? sent : { kind: 'uncertain', reason: sent.reason };
-        }
-        return opened;
-      };
-      const layout = await layouts.soon(place);
-      const sent = await tell(layout);
-      if (sent.kind !== 'failed' || layout === 'embeds' || !unlike) return sent;
-      await layouts.lacks(place);
-      return tell('embeds');
+      for (const [part, payload] of (await posting.prepare(reply)).entries()) {
+        // The same words within minutes are the same message.
+        const nonce = nonceOf(JSON.stringify(payload), part);
+        const sent = await send(Routes.channelMessages(opened.value), { ...payload, nonce, enforce_nonce: true });
+        if (sent.kind !== 'done') return part === 0 ? sent : { kind: 'uncertain', reason: sent.reason };
+      }
+      return opened;
     });
     const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();

@@ -1,4 +1,4 @@
-import type { DiscordPermission } from '../../texts/english/discord.ts';
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Trouble } from '../paced-call.ts';
 import { classifyFailure } from './api-failure.ts';

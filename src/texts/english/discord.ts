@@ -1,7 +1,5 @@
+import type { DiscordPermission } from '../../model/discord-permission.ts';
 import { listed } from './words.ts';
-
-/** A permission that the bot needs in a channel, by Discord's own code. */
-export type DiscordPermission = 'ViewChannel' | 'EmbedLinks' | 'ReadMessageHistory' | 'SendMessages' | 'SendMessagesInThreads';
 
 /** As Discord's settings call them. */
 const PERMISSIONS: Readonly<Record<DiscordPermission, string>> = {
@@ -91,7 +89,6 @@ export const discord = {
   tokenRevoked: 'Discord no longer accepts the bot token.',
   tokenRemedy: 'Reset the token on the application’s Bot page, put the new one into DISCORD_TOKEN and start the bot again.',
   notDiscord: 'The channel is not on Discord.',
-  layoutUnknown: 'Which kind of message this server takes could not be looked up or written down; nothing more was sent.',
   noHistory:
     'Discord shows the bot nothing of what was written in the channel; give it Read Message History there, so that it can see whether a digest arrived.',
   /** How the small print of a post calls it, before its reference; no digits. */

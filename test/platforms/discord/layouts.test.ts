@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { destination } from '../../../src/model/schedule.ts';
+import { createLayouts } from '../../../src/platforms/discord/layouts.ts';
 import { COMPONENTS_V2 } from '../../../src/platforms/discord/message.ts';
+import { silentPlatformLog } from '../../../src/platforms/platform-log.ts';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
 import { commands } from '../../support/commands.ts';
 import { componentTexts } from '../../support/discord-component-rules.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
-import { apiError, badGateway, rateLimited } from '../../support/discord-double/limits.ts';
+import { apiError, badForm, badGateway, rateLimited } from '../../support/discord-double/limits.ts';
 import type { DoubleMessage } from '../../support/discord-double/shapes.ts';
 import { type DiscordSession, openDiscordSession } from '../../support/discord-session.ts';
-import { ASK, ME, posts } from '../../support/discord-writing.ts';
+import { ASK } from '../../support/discord-writing.ts';
 import { eventually } from '../../support/eventually.ts';
 import { renderDiscordComponents } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
@@ -52,7 +55,50 @@ const isComponents = (body: unknown): boolean => (Number((body as { readonly fla
 const made = (): readonly string[] => sent().map(({ body }) => (isComponents(body) ? 'components' : 'embeds'));
 /** Requests to write a message of components. */
 const tries = (): number => session.double.rest.exchanges.filter(({ body }) => isComponents(body)).length;
-const known = (): readonly string[] => [...session.handler.memos.keys()].filter((key) => key.startsWith('discord-layout'));
+
+describe('what one person asked is made of components', () => {
+  it('and changes in place, and takes what is filled in', async () => {
+    const { double, handler } = await open();
+    double.runs('quote', { words: 'hegseth' });
+    const first = await eventually(() => sent()[0]);
+    expect(shown(first)).toContain('Answer to quote');
+    double.presses(first, 'More');
+    await eventually(() => shown(sent()[0] ?? first).includes('page\\:2'));
+    double.presses(first, 'Ask');
+    const modal = await eventually(() => double.rest.modals[0]);
+    double.submits(modal, { words: 'spending', since: 'whenever' }, first);
+    const told = await eventually(() => sent()[1]);
+    expect(shown(told)).toContain('Since');
+    expect(handler.asked).toHaveLength(2);
+    expect(made()).toEqual(['components', 'components']);
+  });
+
+  it('with the flag where the message is written: a promise of one takes none', async () => {
+    const { double } = await open();
+    double.runs('quote', { words: 'hegseth' });
+    await eventually(() => sent()[0]);
+    const [promised, written] = double.rest.exchanges.filter(({ path }) => /callback$|webhooks/.test(path));
+    expect(promised?.body).toEqual({ type: 5, data: { flags: 64 } });
+    expect(written?.body).toMatchObject({ flags: COMPONENTS_V2 });
+  });
+
+  it('and what others see, or a telephone rings for, has content', async () => {
+    const { double, discord } = await open();
+    double.runs('quote', { words: 'hegseth' });
+    const first = await eventually(() => sent()[0]);
+    double.presses(first, 'Share');
+    const shared = await eventually(() => sent()[1]);
+    double.presses(shared, 'Discuss');
+    const opening = await eventually(() => sent().find(({ channel }) => channel === shared.id));
+    double.writes(ASK);
+    const mentioned = await eventually(() => sent().find(({ body }) => body.message_reference !== undefined));
+    const where = destination('discord', IDS.guild, IDS.channel);
+    await discord.post(where, answer('digest'), { key: 'd-1.slot' });
+    await discord.tell(where, IDS.user, answer('told'));
+    for (const message of [shared, opening, mentioned, ...sent().slice(-2)]) expect(message.content).toContain('Answer to');
+    expect(tries()).toBe(2);
+  });
+});
 
 describe('where a server takes no components', () => {
   it.each([50035, 50006])('an answer that is refused with %i comes as embeds, and the next ones at once', async (code) => {
@@ -63,8 +109,7 @@ describe('where a server takes no components', () => {
     expect(shown(first)).toContain('Answer to quote');
     double.runs('quote', { words: 'healey' });
     await eventually(() => sent()[1]);
-    expect(made()).toEqual(['embeds', 'embeds']);
-    expect(tries()).toBe(1);
+    expect([made(), tries()]).toEqual([['embeds', 'embeds'], 1]);
     expect(handler.asked).toHaveLength(2);
     expect(session.logged.join()).not.toContain(IDS.guild);
   });
@@ -95,8 +140,7 @@ describe('where a server takes no components', () => {
     double.presses(changed, 'Share');
     const shared = await eventually(() => sent()[1]);
     expect(shared.ephemeral).toBe(false);
-    expect(made()).toEqual(['embeds', 'embeds']);
-    expect(tries()).toBe(1);
+    expect([made(), tries()]).toEqual([['embeds', 'embeds'], 1]);
   });
 
   it('an answer of components stays as it is: what was to take its place stands below it', async () => {
@@ -104,131 +148,41 @@ describe('where a server takes no components', () => {
     double.runs('quote', { words: 'hegseth' });
     const first = await eventually(() => sent()[0]);
     double.rest.refuseComponents(IDS.guild);
-    double.presses(first, 'More');
-    const below = await eventually(() => sent()[1]);
-    expect(below.ephemeral).toBe(true);
-    expect(shown(below)).toContain('page\\:2');
-    double.presses(first, 'More');
-    await eventually(() => sent()[2]);
+    for (const at of [1, 2]) {
+      double.presses(first, 'More');
+      const below = await eventually(() => sent()[at]);
+      expect(below.ephemeral).toBe(true);
+      expect(shown(below)).toContain('page\\:2');
+    }
     expect(made()).toEqual(['components', 'embeds', 'embeds']);
     expect(shown(sent()[0] ?? first)).toContain('Answer to quote');
   });
 
-  it('an answer that was on its way when the server began to get embeds comes too', async () => {
-    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    let turned = 0;
-    const slow = async (line: string): Promise<Reply> => {
-      if (line.includes('page')) await gates[turned++]?.promise;
-      return answer(line);
-    };
-    const { double } = await open({ handler: createRecordingHandler(slow) });
-    double.runs('quote', { words: 'hegseth' });
-    const first = await eventually(() => sent()[0]);
-    for (const _ of gates) double.presses(first, 'More');
-    await eventually(() => turned === 2);
-    double.rest.refuseComponents(IDS.guild);
-    for (const [at, { resolve }] of gates.entries()) {
-      resolve();
-      expect(shown(await eventually(() => sent()[at + 1]))).toContain('page\\:2');
-    }
-    expect([made(), tries()]).toEqual([['components', 'embeds', 'embeds'], 2]);
-  });
-
-  it('what is shared is shared once, as embeds', async () => {
-    const { double } = await open();
-    double.runs('quote', { words: 'hegseth' });
-    const first = await eventually(() => sent()[0]);
-    double.rest.refuseComponents(IDS.guild);
-    double.presses(first, 'Share');
-    const shared = await eventually(() => sent()[1]);
-    expect(shared.ephemeral).toBe(false);
-    expect(shown(shared)).toContain('Answer to');
-    expect(made()).toEqual(['components', 'embeds']);
-  });
-
-  it('an answer for everyone comes as embeds, and is discussed in a thread', async () => {
+  it('an answer for everyone comes once, with its sentence for whoever asked', async () => {
     const { double } = await refusing();
     double.runs('digest', {}, { subcommand: 'preview' });
-    const answered = await eventually(() => sent().find(({ ephemeral }) => !ephemeral));
-    double.presses(answered, 'Discuss');
-    const opening = await eventually(() => sent().find(({ channel }) => channel === answered.id));
-    expect(shown(opening)).toContain('brief nato');
-    await eventually(() => sent().some((message) => shown(message).includes('Opened')));
-    expect(new Set(made())).toEqual(new Set(['embeds']));
-    expect(tries()).toBe(1);
-  });
-
-  it('a mention is answered once, as a reply, and so is a direct message', async () => {
-    const { double } = await refusing();
-    double.writes(ASK);
-    await eventually(() => sent()[0]);
-    const [refused, taken] = posts(session).map(({ body }) => body as Readonly<Record<string, unknown>>);
-    expect(taken).toMatchObject({ nonce: refused?.nonce, message_reference: refused?.message_reference });
-    double.writes(`${ME} quote hegseth`);
     await eventually(() => sent()[1]);
-    expect(tries()).toBe(1);
-    double.rest.refuseComponents(IDS.user);
-    double.writes('quote hegseth', { direct: IDS.user });
-    await eventually(() => sent()[2]);
-    expect(made()).toEqual(['embeds', 'embeds', 'embeds']);
-    expect(tries()).toBe(2);
-    expect(session.handler.asked).toHaveLength(3);
-  });
-
-  it('a mention where nothing may be embedded either gets a sentence that says what is needed', async () => {
-    const { double, handler } = await open({ denied: 1n << 14n });
-    double.rest.refuseComponents(IDS.guild);
-    for (const at of [0, 1]) {
-      double.writes(ASK);
-      expect((await eventually(() => sent()[at])).content).toContain('Embed Links');
-    }
-    expect(handler.asked).toHaveLength(1);
-    expect(tries()).toBe(1);
-  });
-
-  it('it is known after a restart', async () => {
-    const { handler } = await refusing();
-    session.double.runs('quote', { words: 'hegseth' });
-    await eventually(() => sent()[0]);
-    await session.close();
-    await open({ handler });
-    session.double.rest.refuseComponents(IDS.guild);
-    session.double.runs('quote', { words: 'hegseth' });
-    await eventually(() => sent()[0]);
-    expect([made(), tries()]).toEqual([['embeds'], 0]);
-  });
-
-  it('a control is acknowledged in time while the store is silent', async () => {
-    let silent = false;
-    const wrap: NonNullable<Parameters<typeof open>[0]>['wrap'] = (handler) => ({
-      ...handler,
-      recall: (key) => (silent ? new Promise(() => {}) : handler.recall(key)),
-    });
-    const { double } = await open({ wrap });
-    double.runs('quote', { words: 'hegseth' });
-    const first = await eventually(() => sent()[0]);
-    silent = true;
-    const before = performance.now();
-    double.presses(first, 'More');
-    await eventually(() => shown(sent()[0] ?? first).includes('page\\:2'));
-    const acknowledged = double.rest.exchanges.findLast(({ path }) => path.endsWith('/callback'));
-    expect((acknowledged?.at ?? Number.POSITIVE_INFINITY) - before).toBeLessThan(500);
-    expect(made()).toEqual(['components']);
-  });
-
-  it('an answer comes also while the store can say and keep nothing', async () => {
-    const away = () => Promise.reject(new Error('the store is away'));
-    const { double } = await open({ wrap: (handler) => ({ ...handler, recall: away, remember: away }) });
-    double.rest.refuseComponents(IDS.guild);
-    for (const at of [0, 1]) {
-      double.runs('quote', { words: 'hegseth' });
-      await eventually(() => sent()[at]);
-    }
-    expect([made(), tries()]).toEqual([['embeds', 'embeds'], 2]);
+    expect(sent().map(({ ephemeral }) => ephemeral)).toEqual([true, false]);
+    expect([made(), tries()]).toEqual([['embeds', 'embeds'], 1]);
   });
 });
 
-describe('what is no refusal of components', () => {
+describe('what is no lack of components', () => {
+  it.each([
+    ['a text that is too long', badForm('components.0.content', 'BASE_TYPE_MAX_LENGTH')],
+    ['too many components', badForm('components', 'BASE_TYPE_BAD_LENGTH')],
+    ['a form that is refused without a word', apiError(400, 50035)],
+    ['somebody’s words for it', { ...apiError(400, 50035), body: { code: 50035, message: 'not "code":"UNION_TYPE_CHOICES"' } }],
+  ])('%s makes this answer one of embeds, and the next one of components', async (_, fault) => {
+    const { double } = await open();
+    double.rest.fail(ANSWER, fault);
+    double.runs('quote', { words: 'hegseth' });
+    await eventually(() => sent()[0]);
+    double.runs('quote', { words: 'healey' });
+    await eventually(() => sent()[1]);
+    expect(made()).toEqual(['embeds', 'components']);
+  });
+
   it.each([
     ['a status of 5xx', badGateway()],
     ['a missing permission', apiError(403, 50013)],
@@ -243,7 +197,6 @@ describe('what is no refusal of components', () => {
     double.runs('quote', { words: 'healey' });
     await eventually(() => sent().length > 0 && tries() > 1);
     expect(new Set(made())).toEqual(new Set(['components']));
-    expect(known()).toEqual([]);
   });
 
   it('the form of a further message is refused, and no more of the answer is sent', async () => {
@@ -253,30 +206,37 @@ describe('what is no refusal of components', () => {
     double.runs('quote', { words: 'hegseth' });
     await eventually(() => logged.some((line) => line.includes('discord interaction not answered')));
     expect(made()).toEqual(['components']);
-    expect(known()).toEqual([]);
     double.rest.mend();
   });
 });
 
-it('where embeds are asked for no components are tried, and nothing is looked up', async () => {
-  const asked: string[] = [];
-  await open({
-    renderComponents: undefined,
-    wrap: (handler) => ({
-      ...handler,
-      recall: async (key) => {
-        asked.push(key);
-        return handler.recall(key);
-      },
-    }),
+describe('where embeds are asked for', () => {
+  it('no components are tried, and a refused form is final', async () => {
+    const { double } = await open({ renderComponents: undefined });
+    double.rest.fail(ANSWER, apiError(400, 50035));
+    double.runs('quote', { words: 'hegseth' });
+    await eventually(() => session.logged.some((line) => line.includes('discord interaction not answered')));
+    double.runs('quote', { words: 'healey' });
+    double.presses(await eventually(() => sent()[0]), 'More');
+    await eventually(() => shown(sent()[0] as DoubleMessage).includes('page\\:2'));
+    expect(tries()).toBe(0);
   });
-  const { double } = session;
-  double.rest.fail(ANSWER, apiError(400, 50035));
-  double.runs('quote', { words: 'hegseth' });
-  await eventually(() => session.logged.some((line) => line.includes('discord interaction not answered')));
-  double.runs('quote', { words: 'healey' });
-  double.presses(await eventually(() => sent()[0]), 'More');
-  await eventually(() => shown(sent()[0] as DoubleMessage).includes('page\\:2'));
-  expect(tries()).toBe(0);
-  expect([asked, known()]).toEqual([[], []]);
+
+  it('an answer of before changes in the layout in which it was made', async () => {
+    const { double } = await open();
+    const [message] = renderDiscordComponents(answer('before')).payloads;
+    const components = [...(message?.components ?? [])] as unknown as DoubleMessage['components'];
+    const old = { id: '920000000000000007', channel: IDS.channel, content: '', embeds: [], ephemeral: true, nonce: null };
+    double.presses({ ...old, components, body: { flags: COMPONENTS_V2 } }, 'More');
+    const changed = await eventually(() => sent()[0]);
+    expect(changed.id).toBe(old.id);
+    expect(made()).toEqual(['components']);
+  });
+});
+
+it('of very many places that lack components the first is forgotten', async () => {
+  await open();
+  const layouts = createLayouts({ components: true, log: silentPlatformLog });
+  for (let place = 0; place <= 5_000; place += 1) layouts.lacks(String(place));
+  expect([layouts.at('0'), layouts.at('1'), layouts.at('5000')]).toEqual(['components', 'embeds', 'embeds']);
 });

@@ -1,10 +1,9 @@
 import { destination } from '../../../src/model/schedule.ts';
 import { type PosterBench, posterContract, type SendFault } from '../../contracts/poster-contract.ts';
-import { componentTexts } from '../../support/discord-component-rules.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import { apiError, badGateway, rateLimited } from '../../support/discord-double/limits.ts';
 import type { Fault } from '../../support/discord-double/rest.ts';
-import { renderDiscordComponentParts, renderDiscordParts } from '../../support/discord-parts.ts';
+import { renderDiscordParts } from '../../support/discord-parts.ts';
 import { discordFor, openDiscordSession } from '../../support/discord-session.ts';
 import { createHurriedClock } from '../../support/hurried-clock.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
@@ -30,18 +29,15 @@ function faultOf(fault: SendFault): Fault {
   }
 }
 
-async function open(layout: 'embeds' | 'components'): Promise<PosterBench> {
+async function open(): Promise<PosterBench> {
   const clock = createHurriedClock();
-  const renderComponents = layout === 'components' ? renderDiscordComponentParts : undefined;
-  const options = { clock, render: renderDiscordParts, renderComponents, timings: TIMINGS };
+  const options = { clock, render: renderDiscordParts, timings: TIMINGS };
   const { double, discord, logged, close } = await openDiscordSession(options);
   let away = false;
   const { rest } = double;
   const channelOf = (where: string): string => where.split('/')[1] ?? '';
   const textsIn = (channel: string): readonly string[] =>
-    rest.messages
-      .filter((message) => message.channel === channel)
-      .map(({ content, components }) => (componentTexts(components)[0] ?? content).split('\n')[0] ?? '');
+    rest.messages.filter((message) => message.channel === channel).map(({ content }) => content.split('\n')[0] ?? '');
   const here = destination('discord', IDS.guild, IDS.channel);
   return {
     platform: discord,
@@ -85,5 +81,4 @@ async function open(layout: 'embeds' | 'components'): Promise<PosterBench> {
   };
 }
 
-posterContract('Discord', () => open('embeds'));
-posterContract('Discord, as components', () => open('components'));
+posterContract('Discord', open);

@@ -39,3 +39,15 @@ export const badGateway = (options: { readonly status?: number; readonly accepte
 
 /** An error as Discord's API gives it. */
 export const apiError = (status: number, code: number): RestAnswer => ({ status, body: { code, message: 'refused' } });
+
+/** Status 400 for a form that Discord cannot read: `fault` is its code for what is wrong at `path`. */
+export const badForm = (path: string, fault: string): RestAnswer => ({
+  status: 400,
+  body: {
+    code: 50035,
+    message: 'Invalid Form Body',
+    errors: path
+      .split('.')
+      .reduceRight<object>((inside, key) => ({ [key]: inside }), { _errors: [{ code: fault, message: 'This does not fit.' }] }),
+  },
+});

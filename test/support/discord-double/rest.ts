@@ -1,7 +1,7 @@
 import { COMPONENTS_V2 } from '../discord-component-rules.ts';
 import { checkBeyondSpec } from '../discord-rules.ts';
 import { createChannels } from './channels.ts';
-import { rateLimited } from './limits.ts';
+import { badForm, rateLimited } from './limits.ts';
 import { application, type DoubleMessage, type DoubleModal, IDS, messageAnswer, snowflake } from './shapes.ts';
 import { checkExchange } from './spec.ts';
 
@@ -73,7 +73,8 @@ export function createRest(gatewayAddress: () => string, publicKey: string) {
 
   const unread = (place: string, message: Readonly<Record<string, unknown>>): RestAnswer | null => {
     const code = (Number(message.flags ?? 0) & COMPONENTS_V2) === 0 ? undefined : without.get(place);
-    return code === undefined ? null : error(400, code, 'Invalid Form Body');
+    if (code === undefined) return null;
+    return code === 50035 ? badForm('components.0', 'UNION_TYPE_CHOICES') : error(400, code, 'Cannot send an empty message');
   };
 
   /** discord.js adds `tts` and, where a message names no mentions of its own, those of the client. */

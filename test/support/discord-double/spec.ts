@@ -49,6 +49,14 @@ const Callback = oneOf(
   ModalInteractionCallbackRequestSchema,
 );
 
+/** Without the details of a bad form: for their codes the specification has numbers, and Discord's documentation ("Error Messages") names. */
+const Refusal: SpecSchema = {
+  safeParse: (value) => {
+    const { errors: _, ...refusal } = value as Readonly<Record<string, unknown>>;
+    return ErrorResponseSchema.safeParse(refusal);
+  },
+};
+
 const CALLS: readonly Call[] = [
   { method: 'GET', path: /^\/gateway\/bot$/, request: null, response: GatewayBotResponseSchema },
   { method: 'GET', path: /^\/applications\/@me$/, request: null, response: PrivateApplicationResponseSchema },
@@ -108,7 +116,7 @@ export function checkExchange(exchange: {
   const { method, path, request, status, response } = exchange;
   const call = CALLS.find((candidate) => candidate.method === method && candidate.path.test(path));
   if (call === undefined) return [`no such call: ${method} ${path}`];
-  const answer = status === 429 ? RatelimitedResponseSchema : status >= 400 ? ErrorResponseSchema : call.response;
+  const answer = status === 429 ? RatelimitedResponseSchema : status >= 400 ? Refusal : call.response;
   const checksAnswer = status < 500 && response !== null;
   return [
     ...problemsOf(call.request, request, `request ${method} ${path}`),
