@@ -74,7 +74,7 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
     .argument('<file>', 'plain text, one article')
     .option('--people <file>', 'whose ids the record uses', 'data/people.yaml')
     .option('--out <file>', 'write it there instead of printing it; an existing file is left alone')
-    .option('--id <id>', 'the id of the record, instead of one made of outlet, year and speaker', asId)
+    .option('--id <id>', 'the id of the record; else the name of the file in --out, or one made of outlet, year and speaker', asId)
     .action(async (file: string, flags: ReviewFlags) => {
       const people = await peopleFrom(flags.people, around, failed);
       const [{ readSource }, { readArticle }, { reviewRecord }] = await Promise.all([
@@ -84,7 +84,12 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
       ]);
       const text = await readSource(file);
       if (!text.ok) throw new AttacheError('bad-data', `${file} ${text.failure}`);
-      const { yaml, checks } = reviewRecord(readArticle(text.value, { people }), people, flags.id, await otherArticles(around));
+      const { yaml, checks } = reviewRecord(
+        readArticle(text.value, { people }),
+        people,
+        flags.id ?? idIn(flags.out),
+        await otherArticles(around),
+      );
       if (flags.out === undefined) return around.write(yaml);
       await writeNew(flags.out, yaml);
       around.complain(`Wrote ${flags.out}: ${counted(checks, 'place')} to settle, each marked CHECK.`);
@@ -93,7 +98,7 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
     review,
     [
       'npm run --silent attache -- review article.txt',
-      'npm run attache -- review article.txt --out data/articles/the-times-2025-hegseth.yaml --id the-times-2025-hegseth',
+      'npm run attache -- review article.txt --out data/articles/the-times-2025-hegseth.yaml',
     ],
     'Summaries and contexts are left for you to write, in your own words. data/README.md says what every field means.',
   );
@@ -164,7 +169,15 @@ async function writeNew(file: string, content: string): Promise<void> {
   }
 }
 
+const isId = (raw: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw) && raw.length <= 100;
+
+/** The name of a record's file is its id. */
+function idIn(out: string | undefined): string | undefined {
+  const name = out === undefined ? '' : basename(out).replace(/\.ya?ml$/, '');
+  return isId(name) ? name : undefined;
+}
+
 function asId(raw: string): string {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw) && raw.length <= 100) return raw;
+  if (isId(raw)) return raw;
   throw new InvalidArgumentError('Use lower-case letters and digits joined by single -, 100 characters at most.');
 }

@@ -1,6 +1,7 @@
 import { readConfig, VARIABLES } from './config.ts';
 import { counted } from './counted.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
+import { TO_WRITE } from './review/to-write.ts';
 import type { StoreCheck } from './store/check-store.ts';
 
 /** One finding: fine, something to know, or something that keeps the bot from working as configured. */
@@ -71,11 +72,28 @@ function examineData({ parts, problems }: { readonly parts: CorpusParts; readonl
     articles.length > 0
       ? fine('data', `${counted(articles.length, 'article')} and ${counted(quotes.length, 'quote')} can be read.`)
       : failing('data', 'No article can be read.', 'Put records into data/articles (see data/README.md), or set DATA_DIR.');
-  return [held, ...problems.map((text) => failing('data', text, 'Correct the file; until then it is left out.'))];
+  const drafts = articles.flatMap(({ id, summary }) => {
+    const left = [summary.text, ...quotes.flatMap(({ article, context }) => (article === id ? [context] : []))].filter(
+      (text) => text === TO_WRITE,
+    );
+    return left.length === 0
+      ? []
+      : [
+          warn(
+            'data',
+            `${counted(left.length, 'text')} of ${id} ${left.length === 1 ? 'is' : 'are'} still to be written.`,
+            'Search its file for CHECK.',
+          ),
+        ];
+  });
+  return [held, ...drafts, ...problems.map((text) => failing('data', text, 'Correct the file; until then it is left out.'))];
 }
 
 /** Findings as lines: level, then the sentence, then what to do. */
 export const showFindings = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(({ level, text, remedy }) => `${level.padEnd(4)}  ${text}${remedy === null || level === 'ok' ? '' : ` ${remedy}`}`);
+  findings.map(
+    ({ level, text, remedy }) =>
+      `${level.padEnd(4)}  ${/[.!?]$/.test(text) ? text : `${text}.`}${remedy === null || level === 'ok' ? '' : ` ${remedy}`}`,
+  );
 
 export const hasFailed = (findings: readonly Finding[]): boolean => findings.some(({ level }) => level === 'fail');

@@ -7,9 +7,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine, type Finding } from '../src/doctor.ts';
 import { examineClock, examineMemory, examineZones } from '../src/doctor-machine.ts';
+import { loadDataFolder } from '../src/ingest/data-files.ts';
 import { BOT_SCOPES } from '../src/platforms/slack/scopes.ts';
 import { commands } from './support/commands.ts';
-import { runProcess } from './support/process.ts';
+import { ROOT, runProcess } from './support/process.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-doctor-secret', SLACK_APP_TOKEN: 'xapp-1-doctor-secret' };
@@ -180,6 +181,22 @@ describe('doctor', () => {
     expect(said('schedules')[1]).toMatch(/^fail: .*schedules\.yaml:4/);
     expect((await doctor({ SCHEDULE_FILE: path.join(folder, 'none.yaml') })).said('schedules').join()).toMatch(/cannot be read/);
   }, 60_000);
+
+  it('names the records in which a person has left something to write', async () => {
+    const { parts } = await loadDataFolder(path.join(ROOT, 'data'));
+    const about = (data: typeof parts): readonly Finding[] =>
+      examine({}, 'v26.0.0', { parts: data, problems: [] }).filter(({ check }) => check === 'data');
+    expect(about(parts).map(({ level }) => level)).toEqual(['ok']);
+    const [first, ...others] = parts.articles;
+    if (first === undefined) throw new Error('no article');
+    const drafted = { ...first, summary: { ...first.summary, text: '[to be written]' } };
+    expect(about({ ...parts, articles: [drafted, ...others] })[1]).toEqual({
+      level: 'warn',
+      check: 'data',
+      text: `1 text of ${first.id} is still to be written.`,
+      remedy: 'Search its file for CHECK.',
+    });
+  });
 
   it('knows an old Node, little memory, a clock that is off, and a zone table that is there', () => {
     expect(examine({}, 'v24.1.0', null)[0]).toMatchObject({ level: 'fail', check: 'node' });

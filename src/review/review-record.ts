@@ -11,6 +11,7 @@ import type { Speaker } from '../model/speaker.ts';
 import { lineFinder } from './line-finder.ts';
 import { type RecordDraft, recordYaml } from './record-yaml.ts';
 import { type SettledElsewhere, settledElsewhere } from './settled-elsewhere.ts';
+import { TO_WRITE } from './to-write.ts';
 import { createRecordVoices, line, type RecordVoice } from './voices-of.ts';
 
 /** From here on the engine's names hold; what is below is for a person to look at. */
@@ -19,7 +20,6 @@ const SURE = 0.9;
 const MOST = 500;
 /** More quotations are no article's. */
 const MOST_READ = 1000;
-const TO_WRITE = '[to be written]';
 const WHY: Readonly<Record<ExtractedTerm['kind'], string>> = {
   term: 'Words in marks that nobody is said to have spoken.',
   title: 'The title of a work.',

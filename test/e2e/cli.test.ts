@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/render-as.ts';
+import { commands } from '../support/commands.ts';
 import { ROOT, runProcess } from '../support/process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attache-cli-'));
@@ -33,9 +34,9 @@ describe('npm run attache', () => {
 
   it('prints the manifest and the registration without any account', async () => {
     expect(JSON.parse((await attache('manifest')).stdout)).toHaveProperty('features.slash_commands');
-    // Six commands to type, and one in the menu of a message.
+    // Those that are typed, and one in the menu of a message.
     const registered: readonly { readonly type?: number }[] = JSON.parse((await attache('register', '--dry-run')).stdout);
-    expect(registered.filter(({ type = 1 }) => type === 1)).toHaveLength(6);
+    expect(registered.filter(({ type = 1 }) => type === 1)).toHaveLength(commands.length);
     expect(registered.filter(({ type }) => type === 3)).toHaveLength(1);
   }, 30_000);
 

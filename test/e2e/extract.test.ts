@@ -201,10 +201,13 @@ describe('attache review', () => {
     expect(printed.stdout).toContain('id: mara-lund');
     expect([printed.stderr, printed.code]).toEqual(['', 0]);
     const out = path.join(folder, 'my-ferry.yaml');
-    const written = await attache(['review', text, '--out', out, '--id', 'my-ferry']);
+    const written = await attache(['review', text, '--out', out]);
     expect(written.stdout).toBe('');
     expect(written.stderr).toMatch(/Wrote .*my-ferry\.yaml: \d+ places to settle, each marked CHECK\./);
     expect(readFileSync(out, 'utf8')).toContain('- id: my-ferry/q01');
+    const named = path.join(folder, 'Named otherwise.yaml');
+    await attache(['review', text, '--out', named, '--id', 'her-ferry']);
+    expect(readFileSync(named, 'utf8')).toContain('- id: her-ferry/q01');
     const again = await attache(['review', text, '--out', out]);
     expect(again.stderr).toContain('is already there');
     expect(again.code).toBe(1);
