@@ -1,4 +1,4 @@
-import { PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
@@ -154,7 +154,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     .slice(0, 200)
     .map((entity) => ({
       initials: entity.parts
-        .filter((part) => !/^(?:of|for|the|and|on|&)$/.test(part))
+        .filter((part) => !/^(?:of|for|the|and|on|&|['’]s?)$/.test(part))
         .map((part) => part[0])
         .join(''),
       entity,
@@ -190,7 +190,14 @@ function linkAcronyms(
 ): void {
   for (const [i, form] of forms.entries()) {
     const before = forms[i - 1];
-    if (form.parts.length !== 1 || !before || tokens[form.run.from - 1]?.text !== '(' || before.run.to !== form.run.from - 1) continue;
+    if (
+      form.parts.length !== 1 ||
+      !isAcronym(form.text) ||
+      !before ||
+      tokens[form.run.from - 1]?.text !== '(' ||
+      before.run.to !== form.run.from - 1
+    )
+      continue;
     const entity = ofRun.get(before.run);
     if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
   }
@@ -233,7 +240,7 @@ function holderOf(
     return same ?? null;
   }
   const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
-    (entity) => entity.kind === 'person' || !PLACES.has(form.parts[0] ?? ''),
+    (entity) => entity.kind === 'person' || (!PLACES.has(form.parts[0] ?? '') && entity.parts.some((part) => BODY_NOUNS.has(part))),
   );
   return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull, undefined, doubtful);
 }

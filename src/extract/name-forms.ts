@@ -27,6 +27,13 @@ export const isPlace = (parts: readonly string[]): boolean =>
   (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
   (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 
+/** Ranks that stay with a name of one word. */
+const RANKED = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|pope|justice)$/;
+
+/** Where the rank before a single name begins: "Lord Justice Bean" has two words of it. */
+const rankFrom = (tokens: readonly Tagged[], run: NameRun): number =>
+  run.nameFrom - (run.nameFrom - 2 >= run.from && /^(?:mr|mrs|ms|lord|lady)$/.test(tokens[run.nameFrom - 2]?.lower ?? '') ? 2 : 1);
+
 /** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
   const whole = tokens.slice(run.nameFrom, run.to);
@@ -57,5 +64,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
       : the || isDemonym(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
         ? 'body'
         : 'person';
-  return { run, parts, suffix, text: text.slice(head.start, tail.end).replace(/\s+/g, ' '), sort };
+  // "Lord Penhaligon", "Pope Francis", "Mrs Justice Carrow": a single name that nobody uses by itself.
+  const ranked = parts.length === 1 && RANKED.test(tokens[run.nameFrom - 1]?.lower ?? '') ? tokens[rankFrom(tokens, run)] : undefined;
+  return { run, parts, suffix, text: text.slice((ranked ?? head).start, tail.end).replace(/\s+/g, ' '), sort };
 }

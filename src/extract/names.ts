@@ -16,7 +16,9 @@ export interface NameRun {
 }
 
 /** Letters after a name. */
-export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|PhD|MD|FRS|Esq\.?)$/;
+export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|PhD|MD|FRS|Esq\.?)$/;
+/** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
+const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
 const PARTICLES = words('de la le van von der den du da di al el bin ibn ben ul dos del');
 const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
@@ -25,13 +27,18 @@ const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
   /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled)$|-(?:born|winner|winning|anchor|host|author|star|founder|owner|chair)$/;
+/** Whose bodies are named after them: "the Information Commissioner's Office", "the Farmers' Union". */
+const OWNS_BODY =
+  /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer)s?)$/;
+/** Words of parties before "Party" or "Committee"; before a name they are a title: "Democratic candidate". */
+const PARTISAN = /^(?:republican|democrat|democratic|conservative|labour|liberal|tory|libertarian|independent)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
 const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
 
 /** Ranks of the police that are written in capitals; in small letters they are other words. */
-export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC)$/;
+export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
 const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
@@ -98,6 +105,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     if (!token || token.paragraph !== tokens[from]?.paragraph) break;
     if (
       HONORIFICS.has(token.lower) &&
+      token.text !== 'MS' &&
       token.tag === 'name' &&
       !/^(?:king|queen|prince|princess)$/.test(token.lower) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
@@ -111,7 +119,10 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
     else if (token.text === '&' && next?.tag === 'name') to += 2;
-    else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
+    else if (token.tag === 'genitive' && OWNS_BODY.test(tokens[to - 1]?.lower ?? '') && isBodyWord(next)) {
+      body = true;
+      to += 2;
+    } else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
     else if (next?.tag === 'name' && JOINERS.has(token.lower) && joinsName(tokens, from, to, body)) to += 2;
     else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) to += 3;
     else if (
@@ -142,6 +153,8 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
         HONORIFICS.has(token.lower) || (genderOfFirstName(token.lower) !== null && at + 1 < run.length && !isBodyWord(run[at + 1])),
     );
   const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
+  // "Minister for Health", "Secretary of State for Defence"
+  if (link === 'for' && (TITLES.has(last.lower) || titled) && DEPARTMENT.test(tokens[to + 1]?.lower ?? '')) return true;
   if ((person || titled) && !isBodyWord(last)) return false;
   // "Citizens for Tax Justice"
   if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
@@ -165,18 +178,39 @@ function isNickname(tokens: readonly Tagged[], at: number): boolean {
   );
 }
 
+/** Whether the words before "MP" are those of a party or a place: "the Hull East MP", "Labour MP". */
+function isOffice(tokens: readonly Tagged[], from: number, length: number): boolean {
+  const before = tokens[from - 1];
+  const words = tokens.slice(from, from + length);
+  return (
+    /^(?:determiner|owner|genitive|word|number)$/.test(before?.tag ?? '') ||
+    words.some(({ text, lower }) => TITLES.has(lower) || isDemonym(text) || PLACES.has(lower) || /^\p{Lu}+$/u.test(text)) ||
+    /^(?:north|south|east|west|central)$/.test(words.at(-1)?.lower ?? '')
+  );
+}
+
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
+  // "the Conservative Party", "the Farmers' Union"
+  const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
+  if (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive')))
+    return [{ from, to, nameFrom: from, office: false, honorific: null }];
   let honorific: NameRun['honorific'] = null;
   let cut = 0;
   let office = false;
   for (const [k, token] of run.entries()) {
-    const title = HONORIFICS.get(token.lower);
-    // "David Lamb MP" is a name with letters after it, "Labour MP" an office.
-    const letters = k === run.length - 1 && POSTNOMINAL.test(token.text) && genderOfFirstName(run[k - 2]?.lower ?? '') !== null;
+    const title = token.text === 'MS' ? undefined : HONORIFICS.get(token.lower);
+    // "David Lamb MP" is a name with letters after it, "Labour MP" and "the Hull East MP" an office.
+    const letters =
+      k === run.length - 1 &&
+      POSTNOMINAL.test(token.text) &&
+      (genderOfFirstName(run[k - 2]?.lower ?? '') !== null ||
+        !MEMBER.test(token.text) ||
+        (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters) ||
-      (k < run.length - 1 && (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || (k === 0 && RANK.test(token.text))));
+      (k < run.length - 1 &&
+        (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     const last = k === run.length - 1;
@@ -193,11 +227,14 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
     cut = k + 1;
     office = last;
-    if (run[k + 1]?.lower === 'of') {
+    // "Minister for Health Ann Lee"
+    const area = run[k + 2]?.lower ?? '';
+    if (run[k + 1]?.lower === 'of' || (run[k + 1]?.lower === 'for' && DEPARTMENT.test(area))) {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
-      const area = run[k + 2]?.lower ?? '';
       // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
       if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
+      // "Secretary of State for Defence Ann Lee"
+      else if (start < 0 && run[k + 3]?.lower === 'for' && DEPARTMENT.test(run[k + 4]?.lower ?? '') && run.length - k - 5 >= 2) cut = k + 5;
       else if (start > k + 2) cut = start;
       else {
         cut = run.length;

@@ -16,7 +16,7 @@ const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|anoth
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
-const OF_ANOTHER = /\s(?:mr|mrs|ms|messrs)\.?$/i;
+const OF_ANOTHER = /\s(?:Mr|Mrs|Ms|Messrs)\.?$/;
 
 /** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
 const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;

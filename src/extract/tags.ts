@@ -164,7 +164,7 @@ function draft(
         before?.tag === 'name' && (known === 'determiner' || known === 'preposition' || (known === 'owner' && after?.capital === true));
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
-    if ((TITLES.has(lower) || BODY_NOUNS.has(lower)) && after?.lower === 'of' && tokens[i + 2]?.capital) return plain('name');
+    if ((TITLES.has(lower) || BODY_NOUNS.has(lower)) && after?.lower.match(/^(?:of|for)$/) && tokens[i + 2]?.capital) return plain('name');
     if (acronym && !OPENERS.has(lower) && (byLexicon(lower) === null || token.text === 'US')) return plain('name');
     const adverb = lower.endsWith('ly') && !ADVERBS.has(lower);
     const closed =

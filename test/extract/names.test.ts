@@ -45,6 +45,46 @@ describe('a name', () => {
   });
 });
 
+describe('a title', () => {
+  it('may be an office with its department', () => {
+    expect(speakerOf(`${SAID}Minister for Health Oona Hill said.`)).toBe('Oona Hill; person; Minister for Health');
+    expect(speakerOf(`${SAID}said the Secretary of State for Defence Oona Hill.`)).toBe(
+      'Oona Hill; person; Secretary of State for Defence',
+    );
+  });
+
+  it('may be the letters of a member, before a name or after it', () => {
+    expect(speakerOf(`${SAID}Plaid Cymru MS Lowri Prosser said.`)).toBe('Lowri Prosser; person; Plaid Cymru MS');
+    expect(speakerOf(`Tobias Wrenfield MP, the chairman of the committee, said: ${SAID.trim()}`)).toBe(
+      'Tobias Wrenfield; person; chairman of the committee',
+    );
+  });
+
+  it('of rank stays with a name of one word', () => {
+    expect(speakerOf(`${SAID}said Admiral Lord Quill.`)).toMatch(/^Lord Quill; person; /);
+    expect(speakerOf(`${SAID}Pope Francis said.`)).toBe('Pope Francis; person; Pope');
+    expect(speakerOf(`${SAID}Mrs Justice Carrow said.`)).toMatch(/^Mrs Justice Carrow; person; /);
+    expect(speakerOf(`Hal Quill was there. ${SAID}Lord Quill said.`)).toBe('Hal Quill; person; -');
+  });
+});
+
+describe('the name of a body', () => {
+  it('keeps the word for its party', () => {
+    expect(speakerOf(`${SAID}the Conservative Party said.`)).toBe('Conservative Party; organisation; -');
+    expect(speakerOf(`${SAID}the Republican National Committee said.`)).toBe('Republican National Committee; organisation; -');
+  });
+
+  it('keeps whose body it is', () => {
+    expect(speakerOf(`${SAID}the Information Commissioner’s Office said.`)).toBe('Information Commissioner’s Office; organisation; -');
+    expect(speakerOf(`${SAID}the National Farmers’ Union said.`)).toBe('National Farmers’ Union; organisation; -');
+  });
+
+  it('does not take its first word, or a word in brackets, from somebody', () => {
+    expect(speakerOf(`Jump on the Quill Train, they say. ${SAID}Quill told the paper.`)).toBe('Quill; person; -');
+    expect(speakerOf(`Thomas Ruf wrote of the Harbour Council (Ruf was there). ${SAID}Ruf said.`)).toBe('Thomas Ruf; person; -');
+  });
+});
+
 describe('words of several named people', () => {
   const both = 'Anna Keller and Tom Quill; group; -';
 

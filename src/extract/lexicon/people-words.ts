@@ -23,10 +23,10 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
+ commissioner-general taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend broadcaster presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
-const SINGULAR = `official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
+const SINGULAR = `substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
  boy girl voter supporter critic expert analyst researcher scientist officer minister secretary president leader chief head boss
  senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
  journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
