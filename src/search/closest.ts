@@ -25,7 +25,7 @@ export interface Closest {
 /** So many are shown at most: what comes after the closest is noise. */
 const MAX_CLOSEST = 10;
 /** Quotes whose words are compared; the best of many are found by the rarest words. */
-const MAX_COMPARED = 300;
+const MAX_COMPARED = 100;
 /** Quotes that one word may bring: more of them say nothing about what is asked. */
 const MAX_OF_A_WORD = 5000;
 /** One word in three may be left out, but never so much of what tells quotes apart. */
@@ -33,6 +33,8 @@ const WORDS_FOR_ONE_LEFT_OUT = 3;
 const MOST_LEFT_OUT = 0.42;
 /** And so much of it must stand in the quote itself, or describe whoever speaks. */
 const LEAST_IN_QUOTE = 0.3;
+/** What is compared holds so much of the question in its text; the rest may describe whoever speaks. */
+const LEAST_HELD = 0.2;
 /** Beside a quote that explains the question best, others count that explain nearly as much. */
 const NEARLY_AS_GOOD = 0.9;
 /** What a word is worth by where it stands, and in which form. */
@@ -62,25 +64,44 @@ interface Explained {
 
 const NOT_HELD: Explained = { worth: 0, form: null, inArticle: false };
 
+/** Finds the quotes that come closest, for the readings of one question. */
+export type FindClosest = (reading: Reading, words: readonly Token[], needed: readonly Token[]) => Closest | null;
+
 /**
- * Of what a reading lets through, the quotes that explain most of these words: in another form ("suing" for "sued"), by the
- * article around them, or with a word in three left out, which must not be one of those that are `needed` in the quote itself.
- * Null where too little would be left of the question.
+ * Of what a reading lets through, the quotes that explain most of these words: in another form ("sailing" for "sailed"), by
+ * the article around them, or with a word in three left out, which must not be one of those that are `needed` in the quote
+ * itself. Null where too little would be left of the question. Each word is read once for all the readings.
  */
-export function closestQuotes(reading: Reading, words: readonly Token[], needed: readonly Token[], shelf: Shelf): Closest | null {
+export function closestFinder(shelf: Shelf): FindClosest {
+  const known = new Map<string, Wanted>();
+  const read = (word: Token): Wanted => {
+    const wanted = known.get(word.term) ?? wantedOf(word, shelf);
+    known.set(word.term, wanted);
+    return wanted;
+  };
+  return (reading, words, needed) => closestQuotes(reading, words, needed, shelf, read);
+}
+
+function closestQuotes(
+  reading: Reading,
+  words: readonly Token[],
+  needed: readonly Token[],
+  shelf: Shelf,
+  read: (word: Token) => Wanted,
+): Closest | null {
   const content = words.filter(({ term }) => !isQuestionWord(term) && !isWeakWord(term));
   const distinct = [...new Map(content.map((word) => [word.term, word])).values()];
   if (distinct.length < 2) return null;
-  const wanted = distinct.map((word) => wantedOf(word, shelf));
+  const wanted = distinct.map(read);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const accept = accepting(reading, shelf.facets);
-  const compared = candidates(wanted, accept, shelf).map((utterance) => {
+  const compared = candidates(wanted, LEAST_HELD * total, accept, shelf).map((utterance) => {
     const explained = explain(utterance, wanted, shelf);
     return { utterance, explained, score: explained.reduce((sum, { worth }, i) => sum + worth * (wanted[i]?.weight ?? 0), 0) };
   });
   const best = compared.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined) return null;
   const missing = wanted.filter((_, i) => best.explained[i]?.form === null);
-  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const lost = missing.reduce((sum, { weight }) => sum + weight, 0);
   if (missing.length > Math.floor(wanted.length / WORDS_FOR_ONE_LEFT_OUT) || lost > MOST_LEFT_OUT * total) return null;
   const inQuote = ({ form, inArticle }: Explained): boolean => form !== null && !inArticle;
@@ -130,11 +151,17 @@ function wantedOf(word: Token, { index, inOrder }: Shelf): Wanted {
 }
 
 /** Quotes that hold the words which tell most, best first; they are few, whatever is held. */
-function candidates(wanted: readonly Wanted[], accept: (utterance: Utterance) => boolean, { atRow }: Shelf): readonly Utterance[] {
+function candidates(
+  wanted: readonly Wanted[],
+  least: number,
+  accept: (utterance: Utterance) => boolean,
+  { atRow }: Shelf,
+): readonly Utterance[] {
   const weights = new Map<number, number>();
   for (const { rows, weight } of wanted) for (const row of new Set(rows)) weights.set(row, (weights.get(row) ?? 0) + weight);
   const found = new Set<Utterance>();
-  for (const [row] of [...weights].sort(([a, x], [b, y]) => y - x || a - b)) {
+  const held = [...weights].filter(([, weight]) => weight >= least);
+  for (const [row] of held.sort(([a, x], [b, y]) => y - x || a - b)) {
     const utterance = atRow(row);
     if (utterance !== undefined && accept(utterance)) found.add(utterance);
     if (found.size >= MAX_COMPARED) break;

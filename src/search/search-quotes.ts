@@ -1,6 +1,6 @@
 import { editDistance } from '../model/edit-distance.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { closestQuotes } from './closest.ts';
+import { closestFinder, type FindClosest } from './closest.ts';
 import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
@@ -143,32 +143,33 @@ const WORDS_BESIDE_NAME = 2;
 
 /** What comes closest where nothing answers the whole question. */
 function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
+  const closest = closestFinder(shelf);
   for (const reading of readings) {
     if (reading.contradicted || reading.subject !== null) continue;
     const { dated, words, given, understood } = reading;
-    const found = closestQuotes(reading, words, [], shelf);
+    const found = closest(reading, words, []);
     if (found !== null) {
       const { hits, ...how } = found;
       return answerOf(reading, { ...NOT_FOUND, hits }, how);
     }
     // "At the convention in July" may be words as well as a date.
     if (dated.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
-    const undated = closestQuotes({ ...reading, range: given.range }, [...words, ...dated], dated, shelf);
+    const undated = closest({ ...reading, range: given.range }, [...words, ...dated], dated);
     if (undated === null) continue;
     const { hits, ...how } = undated;
     const { since, until } = given.range;
     return answerOf({ ...reading, understood: { ...understood, since, until } }, { ...NOT_FOUND, hits }, how);
   }
-  return closestOfOthers(readings, shelf);
+  return closestOfOthers(readings, closest);
 }
 
 /** What somebody else says in whose words the names stand: "crooked Hillary is spending a fortune" is not said by her. */
-function closestOfOthers(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {
+function closestOfOthers(readings: readonly Reading[], closest: FindClosest): QuoteAnswer | null {
   for (const reading of readings) {
     const { asTyped, naming, given, words } = reading;
     if (reading.contradicted || naming.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
     const { person, speaker, range } = given;
-    const found = closestQuotes({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, naming, shelf);
+    const found = closest({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, naming);
     // A name that stands in the words, a word that is left out and one that is read as another are too little together.
     if (found === null || (found.leftOut.length > 0 && found.corrected.length > 0)) continue;
     const { hits, ...how } = found;
