@@ -100,13 +100,9 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
 function isForeign(tokens: readonly Token[], start: number, end: number, { holders }: Person): boolean {
   const countries = new Set(holders.map(({ office }) => office.country?.toLowerCase()));
   if (countries.size === 0 || countries.has(undefined)) return false;
-  // "Pentagon chief" says itself whose it is.
+  // "Pentagon chief" says itself whose it is; "PM" does not.
   const titles = new Set(
-    holders.flatMap(({ office }) =>
-      [office.title, ...office.aliases]
-        .filter((name) => termsOf(name).length > 0 && !termsOf(name).some((term) => countryNamed(term) !== null))
-        .flatMap(termsOf),
-    ),
+    holders.flatMap(({ office }) => [office.title, ...office.aliases.filter((alias) => termsOf(alias).length === 1)].flatMap(termsOf)),
   );
   if (!tokens.slice(start, end).every(({ term }) => titles.has(term))) return false;
   const after = tokens[end]?.term === 'of' ? tokens.slice(end + 1).find(({ term }) => term !== 'the') : undefined;

@@ -42,7 +42,7 @@ const corpus = createCorpus({
       'Harald Quist',
       'Otto Clarke',
     ].map((name) => speaker(name)),
-    speaker('Ines Aalto', { offices: [office('Secretary of Culture', 'gb', '2020..', ['Culture Secretary'])] }),
+    speaker('Ines Aalto', { offices: [office('Secretary of Culture', 'gb', '2020..', ['Culture Secretary', 'CS'])] }),
     ...['state', 'Facebook', 'party'].map((name) => speaker(name, { kind: 'organisation' })),
   ],
   topics: [],
@@ -151,6 +151,14 @@ describe('an office that articles print', () => {
       understood: { speaker: null, byOffice: 1 },
     });
     expect(asked('culture secretary on the harbour').hits).toEqual([]);
+  });
+});
+
+describe('an office of another country', () => {
+  it('is not that of whoever has it on record, by its short name either', () => {
+    expect(asked('cs').understood.speaker).toMatchObject({ kind: 'office', speaker: { name: 'Ines Aalto' } });
+    expect(asked('norwegian cs').understood.speaker).toBeNull();
+    expect(asked('norwegian culture secretary').understood.speaker).toBeNull();
   });
 });
 
