@@ -1,8 +1,9 @@
 import type { DateTable } from './date-table.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
+import { free } from './ints.ts';
 
 /** Places in a list of quotes. */
-export type Places = Int32Array;
+export type Places = Int32Array<ArrayBuffer>;
 
 /**
  * The places of the quotes in the order of equal scores, of each id the last: as `compare` says, else the newest first,
@@ -29,6 +30,8 @@ export function inOrder(quotes: readonly IndexedQuote[], dates: DateTable, compa
     order[at] = distinct[i] ?? 0;
     next.set(days[i] ?? 0, at + 1);
   }
+  free(distinct);
+  free(days);
   for (const day of newestFirst) {
     const end = next.get(day) ?? 0;
     order.subarray(end - (counts.get(day) ?? 0), end).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
@@ -55,5 +58,6 @@ function lastOfEachId(quotes: readonly IndexedQuote[]): Places {
   const places = new Int32Array(quotes.length - again.size);
   let next = 0;
   for (let place = 0; place < quotes.length; place++) if (!again.has(place)) places[next++] = place;
+  free(slots);
   return places;
 }

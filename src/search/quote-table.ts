@@ -2,7 +2,7 @@ import { createDateTable, type DateTable } from './date-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
 import { createIdTable } from './id-table.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
-import { createInts, type Ints } from './ints.ts';
+import { createInts, free, type Ints } from './ints.ts';
 import { createLists, type Lists } from './lists.ts';
 import { createNameWords, type NameWords } from './name-words.ts';
 import { type PackedStringsParts, packStrings } from './packed-strings.ts';
@@ -64,7 +64,8 @@ const STAGGER = 16;
 /** Quotes, and the places of those that count, in the order of equal scores and with different ids. */
 export interface OrderedQuotes {
   readonly quotes: readonly IndexedQuote[];
-  readonly order: Int32Array;
+  /** Taken over. */
+  readonly order: Int32Array<ArrayBuffer>;
 }
 
 /** A table of these quotes, or of saved parts, which are taken over. */
@@ -115,6 +116,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   terms.settle();
   names.settle();
   const ids = createIdTable(saved?.ids ?? packIds(quotes, order));
+  if (saved === undefined) free(order);
   const sorted = ids.length;
   let live = sorted;
   let version = 0;
