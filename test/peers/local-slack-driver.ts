@@ -47,6 +47,7 @@ export const LOCAL_SLACK_LACKS: ChatDriver['lacks'] = {
   shortcuts: 'its messages have no menu',
   rules: 'it takes messages of any length and shape',
   redelivery: 'it cannot deliver an event twice',
+  replacing: 'it says of every press that everybody sees the message',
 };
 
 /** local-slack as a process, with its page at `url`. */

@@ -65,7 +65,7 @@ export const TWIN_LACKS: ChatDriver['lacks'] = {
   rules: 'it takes messages of any length and shape',
   redelivery: 'it cannot deliver an interaction twice',
   home: 'Discord has no such page',
-  mentions: 'its driver writes no messages',
+  mentions: 'its messages name nobody whom they mention',
 };
 
 /** A chat with discord-digital-twin. It listens on all interfaces: only where there is no network. */

@@ -30,6 +30,8 @@ export interface SeenForm {
 export type Ability =
   /** Answers that only one person sees, and that stay so when they are edited. */
   | 'privacy'
+  /** Says of a press whether it was on an answer that only one person sees, which then changes where it stands. */
+  | 'replacing'
   | 'menus'
   | 'completion'
   /** Tells the bot where it is installed, without which no digest can be scheduled in a channel. */

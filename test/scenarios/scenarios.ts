@@ -107,9 +107,17 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       const second = await chat.sees(/Pete Hegseth/, ({ text }) => !text.includes('imbalanced relationship'));
       expect(second.everyone).toBe(false);
       expect((await driver.messages()).find(({ id }) => id === shared.id)).toEqual(shared);
-      const back = second.buttons.find((label) => label.startsWith('Back'));
-      await chat.acts(() => driver.userClicks(second, back ?? 'Back'));
-      expect((await chat.sees(/imbalanced relationship/, ({ id }) => id === second.id)).everyone).toBe(false);
+    });
+
+    scenario('turns the pages of an answer of their own where it stands', ['privacy', 'replacing'], async () => {
+      const first = await ask(/imbalanced relationship/, 'quote', { words: 'hegseth' });
+      const turn = async (from: Seen, button: string, text: RegExp): Promise<Seen> => {
+        const label = from.buttons.find((each) => each.startsWith(button)) ?? button;
+        await chat.acts(() => driver.userClicks(from, label));
+        return chat.sees(text, ({ id }) => id === first.id);
+      };
+      const second = await turn(first, 'More', /page 2/);
+      expect((await turn(second, 'Back', /imbalanced relationship/)).everyone).toBe(false);
     });
 
     scenario('asks for somebody who is named but not quoted, and is told so with the nearest', [], async () => {
