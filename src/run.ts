@@ -75,6 +75,10 @@ async function newMetrics({ language }: Config): Promise<Metrics> {
 
 async function chat(app: App, metrics: Metrics | null, config: Config, log: Logger, around: Surroundings): Promise<number> {
   for (const warning of config.warnings) log.warn('half configured', { warning });
+  // Connecting may take a while, and nothing else is said meanwhile.
+  const { version, store } = app.health();
+  const names = [...(config.discord === null ? [] : ['discord']), ...(config.slack === null ? [] : ['slack'])];
+  log.info('starting', { version, platforms: names, store });
   const { random, signal } = around;
   const parts = { config, clock: systemClock, log, random };
   const platforms = await configuredPlatforms(config, {

@@ -205,6 +205,7 @@ describe('a stop', () => {
     slack.behave({ greets: false });
     start();
     await eventually(() => discord.gateway.opened > 0, 15_000);
+    expect(bot?.events()[0]).toMatchObject({ msg: 'starting', platforms: ['discord', 'slack'] });
     const asked = performance.now();
     bot?.child.kill('SIGTERM');
     expect(await bot?.ended).toBe(0);
