@@ -45,17 +45,13 @@ export function createGatewayLink(parts: LinkParts & { readonly shards: Shards |
   });
 
   const make = (): Client => {
-    const made = createClient({ apiUrl: parts.apiUrl, shards: parts.shards, messages: messages !== null, timings, pace });
+    const made = createClient({ apiUrl: parts.apiUrl, shards: parts.shards, messages: messages !== null, timings, pace, log });
     client = made;
     const restored = (shard: number): void => {
       progress += 1;
       pulse.beat(shard);
       pace.restored(shard);
     };
-    // Without a listener an `error` event would end the process.
-    made.on(Events.Error, (error) => log.error('discord client', { name: error.name }));
-    made.on(Events.Warn, () => log.warn('discord client'));
-    made.on(Events.ShardError, (error) => log.warn('discord connection', { name: error.name }));
     made.on(Events.ShardReconnecting, (shard) => {
       pulse.waiting(shard);
       pace.lost(shard);
