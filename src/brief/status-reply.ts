@@ -43,7 +43,7 @@ async function unlessAway<Answer, Away>(ask: () => Promise<Answer>, away: Away):
   try {
     return await ask();
   } catch (thrown) {
-    if (thrown instanceof AttacheError && thrown.code === 'store-unavailable') return away;
+    if (thrown instanceof AttacheError && (thrown.code === 'store-unavailable' || thrown.code === 'store-newer')) return away;
     throw thrown;
   }
 }

@@ -86,10 +86,16 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       broken += 1;
       const reference = `${start.epochMilliseconds.toString(36)}-${broken}`;
       report('broken', reference, toError(thrown));
-      const storeIsAway = thrown instanceof AttacheError && thrown.code === 'store-unavailable';
-      return refusal(paragraph(storeIsAway ? texts.failures.storeAway(reference) : texts.failures.broken(reference)));
+      return refusal(paragraph(whatBroke(thrown, texts)(reference)));
     }
   };
+}
+
+/** What is said of an error: a store that cannot be used is no fault of the question, and anything else is ours. */
+function whatBroke(thrown: unknown, { failures }: Texts): (reference: string) => string {
+  const code = thrown instanceof AttacheError ? thrown.code : null;
+  if (code === 'store-newer') return failures.storeNewer;
+  return code === 'store-unavailable' ? failures.storeAway : failures.broken;
 }
 
 interface Ready {

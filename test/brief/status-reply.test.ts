@@ -6,7 +6,7 @@ import { english } from '../../src/texts/english.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { plainText } from '../support/in-english.ts';
 
-const failing = (code: 'store-unavailable' | 'internal') => ({
+const failing = (code: 'store-unavailable' | 'store-newer' | 'internal') => ({
   next: async () => {
     throw new AttacheError(code, 'PostgreSQL on db.internal cannot be used.');
   },
@@ -14,9 +14,9 @@ const failing = (code: 'store-unavailable' | 'internal') => ({
 
 describe('the next digest in the status', () => {
   it('is said to be unknown while the store is away, and hides no other fault', async () => {
-    const next = await askNext(failing('store-unavailable'));
     const corpus = createCorpus({ articles: [], quotes: [], speakers: [], topics: [] });
-    expect(nextDigest(next, corpus, english)).toBe('unknown while the store cannot be reached');
+    for (const code of ['store-unavailable', 'store-newer'] as const)
+      expect(nextDigest(await askNext(failing(code)), corpus, english)).toBe('unknown while the store cannot be reached');
     await expect(askNext(failing('internal'))).rejects.toMatchObject({ code: 'internal' });
   });
 });

@@ -54,17 +54,20 @@ describe('dispatch', () => {
     ]);
   });
 
-  it('says that the store is away, and nothing of where it is', async () => {
+  it.each([
+    ['is away', 'store-unavailable', 'I cannot reach my database just now.'],
+    ['was written by a newer version', 'store-newer', 'My database was written by a newer version of me'],
+  ] as const)('says that the store %s, and nothing of where it is', async (_, code, said) => {
     const away = defineCommand({
       ...broken,
       name: 'away',
       run: () => {
-        throw new AttacheError('store-unavailable', 'PostgreSQL on db.internal cannot be used.');
+        throw new AttacheError(code, 'PostgreSQL on db.internal cannot be used.');
       },
     });
     const { dispatch, outcomes } = setUp([echo, away]);
     const reply = JSON.stringify(await dispatch({ form: 'line', line: '/away', caller }));
-    expect(reply).toContain('I cannot reach my database just now.');
+    expect(reply).toContain(said);
     expect(reply).toContain(outcomes[0]?.reference ?? 'no reference');
     expect(reply).not.toContain('db.internal');
     expect(outcomes[0]?.error?.message).toContain('db.internal');

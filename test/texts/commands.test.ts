@@ -124,7 +124,11 @@ describe('what people read', () => {
           throw error;
         },
       });
-    const list = [failing('away', new AttacheError('store-unavailable', 'x')), failing('broken', new Error('x'))];
+    const list = [
+      failing('away', new AttacheError('store-unavailable', 'x')),
+      failing('newer', new AttacheError('store-newer', 'x')),
+      failing('broken', new Error('x')),
+    ];
     const { clock } = bot.context;
     const registry = createRegistry(list, 'away');
     const dispatch = createDispatch({ registry, clock, zone: 'Europe/London', texts, context: () => bot.context, report: () => {} });

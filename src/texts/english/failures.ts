@@ -31,6 +31,8 @@ export const failures = {
     'That message names nobody whom I quote, no topic that I hold, and none of its rarer words was said by anybody on record.',
   storeAway: (reference: string): string =>
     `I cannot reach my database just now. Quotes can be asked meanwhile; try this again in a minute, or tell whoever runs me: reference ${reference}.`,
+  storeNewer: (reference: string): string =>
+    `My database was written by a newer version of me, so I leave it alone. Quotes can be asked meanwhile; please tell whoever runs me: reference ${reference}.`,
   broken: (reference: string): string =>
     `Something went wrong on my side; nothing was changed. Please tell whoever runs me: reference ${reference}.`,
 };
