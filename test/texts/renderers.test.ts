@@ -13,10 +13,12 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { FOREIGN_FORM, FOREIGN_REPLIES } from '../support/foreign-replies.ts';
 import { isOutside, pseudoTexts } from '../support/pseudo-texts.ts';
 import { readStrings } from '../support/read-strings.ts';
+import { watchTexts } from '../support/watched-texts.ts';
 
 /** No sentences: what people type, addresses inside markup, a channel's id, and the name of the bot. */
 const KNOWN = [/\/(?:quote|brief)[^\n]*/g, /outlet:"\d+"/g, /https\\?:[^\s|>)]+/g, /<#C0CHANNEL01>/g, /Attaché/g];
-const { texts, pieces } = pseudoTexts(KNOWN);
+const { texts: marked, pieces } = pseudoTexts(KNOWN);
+const { texts, unasked } = watchTexts(marked);
 const outside = (strings: readonly string[]): readonly string[] => [
   ...strings.filter((shown) => isOutside(shown, KNOWN)),
   ...[...pieces].map((piece) => `given to a text: ${piece}`),
@@ -64,5 +66,9 @@ describe('what a platform shows besides replies comes from the texts:', () => {
     const mark = { reference: referenceOf('х'), part: 1, of: 2 };
     for (const payload of renderDiscord(everything, texts).payloads)
       expect(outside(readStrings(withMark(payload, mark, texts)).map((shown) => shown.replace(mark.reference, '')))).toEqual([]);
+  });
+
+  it('and every one of them is said', () => {
+    expect(unasked('replies')).toEqual([]);
   });
 });
