@@ -107,6 +107,8 @@ describe('the answer to why', () => {
     expect(silent).toContain('Edition: none');
     expect(silent).toContain('Outcome: Not posted. Nothing new.');
     expect(plainText(whyReply(kept(null), 1, english))).toContain('No receipt of its content is kept.');
-    expect(plainText(noReceipt('abcd', english))).toContain('No edition “abcd” is kept for this channel. Receipts are kept for 90 days; a preview has none');
+    expect(plainText(noReceipt('abcd', english))).toContain(
+      'No edition “abcd” is kept for this channel. Receipts are kept for 90 days; a preview has none',
+    );
   });
 });

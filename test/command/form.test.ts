@@ -4,6 +4,7 @@ import { type Form, formOf, readForm } from '../../src/command/form.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { actionPath, actionsOf } from '../../src/command/usage.ts';
 import { english } from '../../src/texts/english.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { commands, ROOT } from '../support/commands.ts';
 
 const REGISTRY = createRegistry(commands, ROOT);
@@ -91,7 +92,7 @@ describe('a form that was filled in', () => {
 
   it('gives back what was typed, whatever it was, or one sentence', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 350 }), (typed) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 350 }), (typed) => {
         const answer = read('/quote', { words: typed });
         if (answer?.ok === true) expect(answer.value.options.words ?? '').toBe(typed.trim());
         else expect(answer).toMatchObject({ failure: { words: 'Words is too long; 300 characters at most.' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageQuestion } from '../../src/command/message-question.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { openRealApp } from '../support/real-app.ts';
@@ -55,7 +56,7 @@ describe('the question that a message raises', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
+          fc.string({ unit: anyCharacter, maxLength: 300 }),
           fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
         ),
         (message) => {

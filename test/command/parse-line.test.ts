@@ -5,6 +5,7 @@ import { parseLine } from '../../src/command/parse-line.ts';
 import { parseOptions } from '../../src/command/parse-options.ts';
 import { createRegistry } from '../../src/command/registry.ts';
 import { english } from '../../src/texts/english.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { commands, ROOT } from '../support/commands.ts';
 
 const registry = createRegistry(commands, ROOT);
@@ -71,7 +72,7 @@ describe('a typed line', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc.string().map((typed) => `/quote ${typed}`),
           fc.string().map((typed) => `/digest schedule ${typed}`),
         ),

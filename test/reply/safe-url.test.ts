@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeUrl } from '../../src/reply/safe-url.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 describe('a safe address', () => {
   it.each([
@@ -41,7 +42,7 @@ describe('a safe address', () => {
       fc.property(
         fc.oneof(
           fc.webUrl({ withQueryParameters: true, withFragments: true }),
-          fc.string({ unit: 'binary' }).map((path) => `https://example.org/${path}`),
+          fc.string({ unit: anyCharacter }).map((path) => `https://example.org/${path}`),
         ),
         (raw) => {
           const safe = safeUrl(raw);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipText, splitText } from '../../src/reply/split.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
   fc.lorem({ maxCount: 60 }),
 );
 const family = '👩‍👩‍👧‍👦';

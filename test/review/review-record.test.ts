@@ -5,6 +5,7 @@ import { speakerId } from '../../src/model/ids.ts';
 import type { Speaker } from '../../src/model/speaker.ts';
 import { type OtherArticles, reviewRecord } from '../../src/review/review-record.ts';
 import { GOOD, type Loaded, loadFiles, PEOPLE } from '../ingest/data-folder.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
 
 const person = (id: string, name: string): Speaker => ({
@@ -207,7 +208,7 @@ describe('the draft of a record', () => {
         '…',
         '\t',
       ),
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({ unit: anyCharacter, maxLength: 20 }),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {

@@ -4,6 +4,7 @@ import { americanSpelling } from '../../src/model/spelling.ts';
 import { termsOf } from '../../src/search/fold.ts';
 import { createTermReader } from '../../src/search/read-terms.ts';
 import { createTermTable } from '../../src/search/term-table.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 function reader() {
   const terms = createTermTable();
@@ -21,7 +22,7 @@ const piece = fc.oneof(
 );
 const text = fc.oneof(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
 );
 
 describe('reading the words of a text letter by letter', () => {

@@ -19,6 +19,7 @@ import {
   type Source,
   strong,
 } from '../../src/reply/reply.ts';
+import { anyCharacter } from './any-character.ts';
 
 /** A quote with everything that one can have; change what a test is about. */
 export const sampleQuote: QuoteBlock = {
@@ -133,7 +134,7 @@ const HOSTS = [
 const words = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...NASTY) },
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.string({ unit: anyCharacter, maxLength: 60 }) },
   { weight: 3, arbitrary: fc.lorem({ maxCount: 30 }) },
 );
 /** Longer than any limit, now and then. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeEntities, lineOfCommand, lineOfMessage } from '../../../src/platforms/slack/line.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const WORDS = {
   commands: ['quote', 'brief', 'digest', 'attache'],
@@ -30,7 +31,7 @@ describe('a message to the bot as a line', () => {
 
   it('is one line that starts with a slash, whatever was written', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         const line = lineOfMessage(text, WORDS);
         expect(line.startsWith('/')).toBe(true);
         expect(line).not.toMatch(/[\n\r]/);

@@ -5,6 +5,7 @@ import { escapeTerminal, hyperlink, spelledOut, styled } from '../../../src/plat
 import { TERMINAL_LIMITS } from '../../../src/platforms/terminal/limits.ts';
 import { wrapRuns } from '../../../src/platforms/terminal/wrap.ts';
 import { runOf, textOf } from '../../../src/reply/runs.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const FULL = { colour: true, hyperlinks: true };
 const BARE = { colour: false, hyperlinks: false };
@@ -14,7 +15,7 @@ describe('escaping for a terminal', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.oneof(fc.constantFrom('\u001b', '\u009b', ']8;;', '\u0007', '\r', '\t', '\u202e'), fc.string({ unit: 'binary' })),
+          unit: fc.oneof(fc.constantFrom('\u001b', '\u009b', ']8;;', '\u0007', '\r', '\t', '\u202e'), fc.string({ unit: anyCharacter })),
         }),
         (raw) => {
           // biome-ignore lint/suspicious/noControlCharactersInRegex: these must be gone
