@@ -35,16 +35,22 @@ function countHeld(corpus: Corpus): Held {
   return { articles: corpus.articles.length, quotes: corpus.utterances.length, speakers: speakers.size, dates: spanOfDates(dates) };
 }
 
+/** Outlets that are named where somebody is on record, those with most quotes first. */
+const MAX_OUTLETS = 3;
+
 /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
 export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, texts: Texts): string {
-  const outlets = new Set<string>();
+  const outlets = new Map<string, number>();
   const dates = new Set<PartialDate>();
   for (const { quotes, date } of utterances) {
     if (date !== null) dates.add(date);
     for (const quote of quotes) {
       const outlet = corpus.article(quote.article)?.outlet ?? null;
-      if (outlet !== null) outlets.add(outlet);
+      if (outlet !== null) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
     }
   }
-  return texts.holdings.ofSpeaker(utterances.length, spanOfDates(dates), [...outlets]);
+  const byQuotes = [...outlets].sort(([, a], [, b]) => b - a).map(([outlet]) => outlet);
+  // One more is named sooner than counted.
+  const named = byQuotes.length <= MAX_OUTLETS + 1 ? byQuotes : byQuotes.slice(0, MAX_OUTLETS);
+  return texts.holdings.ofSpeaker(utterances.length, spanOfDates(dates), named, byQuotes.length - named.length);
 }

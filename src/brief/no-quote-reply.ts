@@ -10,7 +10,7 @@ import { understood } from './understood.ts';
 import { unknownFilters } from './unknown-filters.ts';
 
 /** People of whom an empty answer says what is on record. */
-const MAX_PEOPLE = 4;
+const MAX_PEOPLE = 3;
 
 /** The answer when nothing was found: what is missing, what is held, what comes nearest, and a form to ask otherwise. */
 export function noQuoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, texts: Texts): Reply {
@@ -50,7 +50,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     );
   }
   return privately(
-    paragraph(impossibleDates(answer, texts) ?? nothing.by(names, askedOf(answer, texts))),
+    paragraph(impossibleDates(answer, texts) ?? nothingBy(names, answer, texts)),
     ...how,
     ...hints,
     ...quotedOnes
@@ -61,6 +61,15 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     ...saidByOthers(people, { query, answer }, corpus, texts),
     note(iHold(corpus, texts)),
   );
+}
+
+/** The first sentence where somebody was asked for. */
+function nothingBy(names: readonly string[], answer: QuoteAnswer, texts: Texts): string {
+  const { speaker } = answer.understood;
+  const asked = askedOf(answer, texts);
+  return speaker?.kind === 'ambiguous' && names.length > MAX_PEOPLE
+    ? texts.nothing.byAnybody(speaker.wrote, names.length, asked)
+    : texts.nothing.by(names, asked);
 }
 
 /** The first sentence where nobody was asked for. */

@@ -10,7 +10,8 @@ import { officeTitle } from './quote-block.ts';
  */
 export function understood(reading: Understanding, query: QuoteQuery, found: number, texts: Texts): string | null {
   const said = texts.understood;
-  const parts = [...whose(reading.speaker, texts)];
+  // That all of them are shown is said where something is.
+  const parts = [...(found === 0 && reading.speaker?.kind === 'ambiguous' ? [] : whose(reading.speaker, texts))];
   if (reading.vacant !== null) parts.push(said.vacant(reading.vacant));
   if (reading.outOfOffice && found > 0) parts.push(said.outOfOffice);
   parts.push(...aboutTopic(reading, query, found, texts));
@@ -33,6 +34,9 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   return parts.length === 0 ? null : parts.join(' ');
 }
 
+/** More people than this are counted rather than listed. */
+const MAX_AMBIGUOUS = 4;
+
 /** Who was taken for the speaker, where that is not just the name that was typed. */
 export function whose(match: SpeakerMatch | null, texts: Texts): readonly string[] {
   const said = texts.understood;
@@ -47,10 +51,16 @@ export function whose(match: SpeakerMatch | null, texts: Texts): readonly string
     }
     case 'ambiguous':
       return [
-        said.ambiguous(
-          match.wrote,
-          match.candidates.map(({ name }) => name),
-        ),
+        match.candidates.length > MAX_AMBIGUOUS
+          ? said.manyNamed(
+              match.wrote,
+              match.candidates.length,
+              match.candidates.slice(0, MAX_NAMED).map(({ name }) => name),
+            )
+          : said.ambiguous(
+              match.wrote,
+              match.candidates.map(({ name }) => name),
+            ),
       ];
     case 'several':
       return [said.several(match.speakers.map(({ name }) => name))];

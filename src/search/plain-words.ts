@@ -24,7 +24,8 @@ export function createPlainWords(index: QuoteIndex, atRow: (row: number) => Utte
     index.eachHolding(term, (row) => {
       const said = atRow(row)?.quotes[0].segments.join(' ') ?? '';
       if (termsOf(said.replace(/\p{Lu}\p{L}*/gu, ' ')).includes(term)) small += 1;
-      looked += 1;
+      // The sentence around a quote names whoever speaks.
+      if (termsOf(said).includes(term)) looked += 1;
       return small < enough && looked < LOOKED_AT;
     });
     return { looked, small };

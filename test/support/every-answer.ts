@@ -107,6 +107,8 @@ export const RARE_LINES: readonly string[] = [
   '/quote представитель ведомства',
   '/quote Молчанова знает это дело',
   '/quote Соколов помнит дорогу',
+  '/quote Иван',
+  '/quote Иван заря',
   '/quote мост but not by Вера',
   '/quote Молчанова нас лучше дело',
   '/quote дорогу домой говорят',

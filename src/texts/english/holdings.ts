@@ -23,7 +23,11 @@ const held = ({ articles, quotes, speakers, dates }: Held): string =>
 export const holdings = {
   held,
   iHold: (all: Held): string => `I hold ${held(all)}.`,
-  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
-  ofSpeaker: (quotes: number, dates: Span, outlets: readonly string[]): string =>
-    [count(quotes, 'quote'), ...(dates === null ? [] : [fromTo(...dates)]), ...(outlets.length === 0 ? [] : [listed(outlets)])].join(', '),
+  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". `more` outlets are not named. */
+  ofSpeaker: (quotes: number, dates: Span, outlets: readonly string[], more: number): string =>
+    [
+      count(quotes, 'quote'),
+      ...(dates === null ? [] : [fromTo(...dates)]),
+      ...(outlets.length === 0 ? [] : [listed([...outlets, ...(more > 0 ? [`${more} more`] : [])])]),
+    ].join(', '),
 };

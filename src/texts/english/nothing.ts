@@ -33,6 +33,9 @@ export const nothing = {
     `No quote ${range}${newest === null ? '' : `; the newest is of ${date(newest)}`}.`,
   of: (asked: Asked): string => `No quote${about(asked)}.`,
   by: (names: readonly string[], asked: Asked): string => `No quote by ${either(names)}${about(asked)}.`,
+  /** Where a name fits more people than can be listed. */
+  byAnybody: (wrote: string, people: number, asked: Asked): string =>
+    `No quote by any of ${count(people, 'person', 'people')} called ${quoted(wrote)}${about(asked)}.`,
   noWords: (asked: string): string => `There is no word to look for in ${quoted(asked)}.`,
   namedOnly: (names: readonly string[]): string =>
     `${either(names)} ${names.length === 1 ? 'is' : 'are'} named in the articles I hold, but not quoted in any of them.`,
