@@ -109,7 +109,8 @@ async function complete(
   { handler }: Listening,
 ): Promise<void> {
   const found = handler.suggest(asked.command, asked.subcommand, asked.option, asked.typed);
-  const cut = (text: string): string => [...text].slice(0, MAX_CHOICE_LENGTH).join('').slice(0, MAX_CHOICE_LENGTH);
+  // Never through the middle of a letter: Discord would refuse all of them.
+  const cut = (text: string): string => text.slice(0, MAX_CHOICE_LENGTH).replace(/[\ud800-\udbff]$/, '');
   const choices = found
     .slice(0, MAX_CHOICES)
     .flatMap(({ label, value }) => (label === '' || value === '' ? [] : [{ name: cut(label), value: cut(value) }]));

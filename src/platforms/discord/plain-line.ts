@@ -11,7 +11,8 @@ export const plainLine = (line: string): string =>
 
 /** Mentions, emoji of a server and times: Discord shows something else there. */
 const OBJECTS = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:\d+(?::\w)?|id:\w+)>/gu;
-const LINK = /\[([^\]\n]*)\]\(<?https?:\/\/[^\s)]*>?\)/gu;
+/** No bracket within, unless it is escaped: what many brackets open is read once. */
+const LINK = /\[((?:\\.|[^[\]\\\n])*)\]\(<?https?:\/\/[^\s)]*>?\)/gu;
 
 /** What somebody wrote in Discord, as its readers see it: without marks, mentions and the addresses behind links. */
 export const readableText = (content: string): string =>

@@ -88,6 +88,16 @@ describe('what is forged', () => {
 
 const field = (name: string) => ({ label: name, component: { type: 4, custom_id: name, value: name } });
 
+it('a completion that is cut has no half of a letter: Discord would refuse all of them', async () => {
+  const label = `a${'😀'.repeat(80)}`;
+  const suggest = () => [{ label, value: label }];
+  session = await openDiscordSession({ wrap: (handler) => ({ ...handler, suggest }) });
+  session.double.types('quote', 'speaker', 'a');
+  const [choice] = await eventually(() => session.double.rest.choices[0]);
+  expect([choice?.name.isWellFormed(), choice?.value.isWellFormed()]).toEqual([true, true]);
+  expect(label.startsWith(choice?.value ?? '-')).toBe(true);
+});
+
 describe('a megabyte', () => {
   const MEGABYTE = 'x'.repeat(1_000_000);
 
