@@ -1,3 +1,4 @@
+import { commonestTerms } from './commonest-terms.ts';
 import { createDateTable, type DateTable } from './date-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
 import { createIdTable } from './id-table.ts';
@@ -105,6 +106,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
 
   for (const date of saved?.dates ?? []) dates.intern(date);
   for (const { kind, names: own } of saved?.entities ?? []) entities.intern(kind, own);
+  for (const term of commonestTerms({ quotes, order })) terms.add(term);
   // By number: an iterator would make an object for each quote.
   for (let row = 0; row < order.length; row++) {
     const quote = quotes[order[row] ?? 0];
