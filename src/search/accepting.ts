@@ -9,35 +9,35 @@ import type { Reading } from './understand.ts';
 
 export type Accepts = (utterance: Utterance) => boolean;
 
-/** Whether an utterance passes everything in a reading but its words. An answer may be all that is held, so nothing is made for one. */
-export function accepting(reading: Reading, facets: Facets): Accepts {
-  const { topic, outlet, tenures } = reading;
-  const speakers = reading.person === null ? null : new Set(reading.person.speakers.map((speaker) => speaker.id));
-  const unwanted = reading.without.length === 0 ? null : unwantedWords(reading.without);
-  const inRange = overlapping(reading.range);
-  const unwantedSpeakers = new Set<string>(reading.understood.notBy.map(({ id }) => id));
-  const isDescribed = reading.describedAs.length === 0 ? null : describedAs(reading.describedAs);
-  return (utterance) => {
-    if (speakers !== null && (utterance.speaker === null || !speakers.has(utterance.speaker))) return false;
-    if (utterance.speaker !== null && unwantedSpeakers.has(utterance.speaker)) return false;
-    if (!inRange(utterance.date)) return false;
-    if (topic !== null && !facets.isFiledUnder(utterance, topic.id)) return false;
-    if (outlet !== null && !facets.isPrintedBy(utterance, outlet)) return false;
-    if (isDescribed?.(utterance) === false) return false;
-    if (unwanted?.(utterance) === true) return false;
-    if (tenures.length === 0) return true;
-    const terms = tenures.filter((holder) => holder.speaker.id === utterance.speaker);
-    // An undated quote of a holder stays: nothing says that it was made out of office.
-    return (
-      terms.length === 0 ||
-      utterance.date === null ||
-      terms.some(({ office }) => dateOverlaps(utterance.date, { since: office.from, until: office.to }))
-    );
+/** Whether an utterance passes everything in a reading but its words. An answer may be all that is held, so where there is nothing to pass none is looked at. */
+export function accepting({ person, range, topic, outlet, describedAs, without, tenures, understood }: Reading, facets: Facets): Accepts {
+  const speakers = new Set(person?.speakers.map((speaker) => speaker.id));
+  const unwanted = new Set(understood.notBy.map((speaker) => speaker.id));
+  const tests = [
+    person === null ? null : ({ speaker }: Utterance) => speaker !== null && speakers.has(speaker),
+    unwanted.size === 0 ? null : ({ speaker }: Utterance) => speaker === null || !unwanted.has(speaker),
+    isOpen(range) ? null : overlapping(range),
+    topic === null ? null : (utterance: Utterance) => facets.isFiledUnder(utterance, topic.id),
+    outlet === null ? null : (utterance: Utterance) => facets.isPrintedBy(utterance, outlet),
+    describedAs.length === 0 ? null : describedBy(describedAs),
+    without.length === 0 ? null : withoutWords(without),
+    tenures.length === 0 ? null : inOffice(tenures),
+  ].filter((test) => test !== null);
+  const [test] = tests;
+  if (test === undefined) return () => true;
+  return tests.length === 1 ? test : (utterance) => tests.every((each) => each(utterance));
+}
+
+/** Whether it was said in office. An undated quote of a holder stays: nothing says that it was made out of it. */
+function inOffice(tenures: Reading['tenures']): Accepts {
+  return ({ speaker, date }) => {
+    const terms = tenures.filter((holder) => holder.speaker.id === speaker);
+    return terms.length === 0 || date === null || terms.some(({ office }) => dateOverlaps(date, { since: office.from, until: office.to }));
   };
 }
 
 /** Whether an article describes the speaker by just this office, the country aside: neither its former holder nor its spokesman. */
-function describedAs(office: readonly string[]): Accepts {
+function describedBy(office: readonly string[]): Accepts {
   const titled = (words: readonly string[]): string =>
     [...new Set(words.filter((word) => !isQuestionWord(word) && countryNamed(word) === null))].sort().join(' ');
   const wanted = titled(office);
@@ -45,10 +45,9 @@ function describedAs(office: readonly string[]): Accepts {
 }
 
 /** Whether a date lies in the range, found out once for each date: there are a few thousand days, however many quotes. */
-function overlapping(range: DateRange): (date: PartialDate | null) => boolean {
-  if (isOpen(range)) return () => true;
+function overlapping(range: DateRange): Accepts {
   const known = new Map<PartialDate | null, boolean>();
-  return (date) => {
+  return ({ date }) => {
     const before = known.get(date);
     if (before !== undefined) return before;
     const overlaps = dateOverlaps(date, range);
@@ -57,12 +56,12 @@ function overlapping(range: DateRange): (date: PartialDate | null) => boolean {
   };
 }
 
-/** Whether a quote, or the sentence around it, holds one of these words, or one that begins so: "-russia" means Russian borders as well. */
-function unwantedWords(without: readonly string[]): Accepts {
+/** Whether neither a quote nor the sentence around it holds one of these words, or one that begins so: "-russia" means Russian borders as well. */
+function withoutWords(unwanted: readonly string[]): Accepts {
   return ({ quotes }) =>
-    quotes.some((quote) =>
+    !quotes.some((quote) =>
       termsOf([...quote.segments, quote.context ?? '', quote.venue ?? ''].join(' ')).some((term) =>
-        without.some((word) => term.startsWith(word)),
+        unwanted.some((word) => term.startsWith(word)),
       ),
     );
 }
