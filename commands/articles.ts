@@ -9,10 +9,12 @@ export const articlesIn = ({ commands: { articles: said } }: Texts) =>
     summary: said.summary,
     options: {
       words: { kind: 'text', summary: said.words, maxLength: 200 },
+      outlet: { kind: 'outlet', summary: said.outlet },
       page: { kind: 'integer', summary: said.page, min: 1, max: 10_000, form: false },
     },
-    examples: ['', 'nato'],
-    run({ words, page }, context) {
-      return articlesReply(words ?? '', context.corpus, page ?? 1, todayOf(context), context.texts);
+    examples: ['', 'nato', 'putin outlet:"The Times"'],
+    run({ words, outlet, page }, context) {
+      const asked = { words: words ?? '', today: todayOf(context), ...(outlet === undefined ? {} : { outlet }) };
+      return articlesReply(asked, context.corpus, page ?? 1, context.texts);
     },
   });

@@ -1,9 +1,24 @@
 import type { Article } from '../model/article.ts';
-import { actions, type Inline, link, list, more, note, paragraph, privately, type Reply, strong, text } from '../reply/reply.ts';
+import {
+  type Action,
+  actions,
+  type Inline,
+  link,
+  list,
+  more,
+  note,
+  paragraph,
+  privately,
+  type Reply,
+  strong,
+  text,
+} from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { datesInWords } from '../search/dates-in-words.ts';
+import { foldText } from '../search/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iHold } from './coverage.ts';
+import { optionValue } from './option-value.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
 import { settledWords } from './settled-question.ts';
 import { understood } from './understood.ts';
@@ -18,27 +33,55 @@ export function articleLine(article: Article, texts: Texts): readonly Inline[] {
   ];
 }
 
-/** The articles held that fit the words, or those that print quotes which do, or all of them. */
-export function articlesReply(words: string, corpus: Corpus, page: number, today: Temporal.PlainDate, texts: Texts): Reply {
+/** What is asked of the articles. */
+interface ArticleQuery {
+  readonly words: string;
+  readonly outlet?: string;
+  readonly today: Temporal.PlainDate;
+}
+
+/** "by politico", "from the new york times on zika": the outlet of a question, before what else it asks for. */
+const FROM_OUTLET = /^(.*?)\b(?:by|from|in)\s+(.+?)(?:\s+(?:on|about|with|mentioning)\s+(.+))?$/i;
+
+/** The same question with the outlet that its words name as its filter; as it stands where they name none. */
+function withOutlet(query: ArticleQuery, corpus: Corpus): ArticleQuery {
+  const [, before = '', name = '', after = ''] = query.outlet === undefined ? (FROM_OUTLET.exec(query.words.trim()) ?? []) : [];
+  const outlet = name === '' ? null : corpus.findOutlet(name);
+  return outlet === null || foldText(outlet) !== foldText(name.replace(/^the\s+/i, (the) => (/^the /i.test(outlet) ? the : '')))
+    ? query
+    : { ...query, words: `${before} ${after}`.trim(), outlet };
+}
+
+/** The articles held that fit the words, or those that print quotes which do, or all of them; only those of an outlet where one is given. */
+export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number, texts: Texts): Reply {
   const said = texts.articles;
-  const named = corpus.searchArticles(words, today);
-  const printing = named.length === 0 && words !== '' ? articlesPrinting({ words, today }, corpus, texts) : null;
-  const found = printing?.articles ?? named;
-  if (found.length === 0) return noArticles(words, corpus, today, texts);
+  const query = withOutlet(asked, corpus);
+  const { words, today } = query;
+  const outlet = query.outlet === undefined ? null : corpus.findOutlet(query.outlet);
+  if (query.outlet !== undefined && outlet === null) return noOutlet({ ...query, outlet: query.outlet }, corpus, texts);
+  const isFrom = (article: Article): boolean => outlet === null || article.outlet === outlet || article.via === outlet;
+  const named = corpus.searchArticles(words, today).filter(isFrom);
+  const printing =
+    named.length === 0 && words !== '' ? articlesPrinting({ words, today, ...(outlet === null ? {} : { outlet }) }, corpus, texts) : null;
+  const found = printing?.articles.filter(isFrom) ?? named;
+  const inWords = { words: words === '' ? null : words, outlet };
+  if (found.length === 0) return noArticles(inWords, corpus, today, texts);
   const pages = Math.ceil(found.length / PAGE_SIZE);
   const shown = Math.min(page, pages);
   const left = found.length - shown * PAGE_SIZE;
-  const line = (to: number): string => `/articles ${settledWords(words, today)} page:${to}`.replace(/ {2,}/g, ' ');
+  const line = (to: number): string => articlesLine({ ...query, words: settledWords(words, today) }, to);
   const quotesIn = (article: Article): number => corpus.quotes.filter((quote) => quote.article === article.id).length;
   const range = texts.dates.range(datesInWords(words, today).range);
+  const respelt = query.outlet !== undefined && outlet !== null && foldText(query.outlet) !== foldText(outlet);
   const sentences = [
-    said.found(found.length, words === '' ? null : words, printing !== null, shown, pages),
+    said.found(found.length, inWords, printing !== null, shown, pages),
     ...(printing === null
       ? [
           ...(range === null ? [] : [texts.understood.only(range)]),
           ...corpus.correctedForArticles(words, today).map(({ wrote, read }) => texts.understood.readAs(wrote, read)),
         ]
       : [printing.reading ?? '']),
+    ...(respelt ? [texts.understood.outletReadAs(query.outlet ?? '', outlet ?? '')] : []),
   ];
   return privately(
     paragraph(sentences.join(' ').trim()),
@@ -58,7 +101,7 @@ export function articlesReply(words: string, corpus: Corpus, page: number, today
 
 /** Where no article holds the words itself ("the pentagon chief"), those whose quotes are found by them; null when there are none. */
 function articlesPrinting(
-  query: { readonly words: string; readonly today: Temporal.PlainDate },
+  query: ArticleQuery,
   corpus: Corpus,
   texts: Texts,
 ): { readonly articles: readonly Article[]; readonly reading: string | null } | null {
@@ -68,12 +111,36 @@ function articlesPrinting(
   return { articles: [...ids].flatMap((id) => corpus.article(id) ?? []), reading: understood(how, query, hits.length, texts) };
 }
 
-function noArticles(words: string, corpus: Corpus, today: Temporal.PlainDate, texts: Texts): Reply {
-  if (words === '') return privately(paragraph(texts.articles.none), note(iHold(corpus, texts)));
-  const range = texts.dates.range(datesInWords(words, today).range);
+function noArticles(
+  asked: { readonly words: string | null; readonly outlet: string | null },
+  corpus: Corpus,
+  today: Temporal.PlainDate,
+  texts: Texts,
+): Reply {
+  if (asked.words === null && asked.outlet === null) return privately(paragraph(texts.articles.none), note(iHold(corpus, texts)));
+  const range = texts.dates.range(datesInWords(asked.words ?? '', today).range);
   return privately(
-    paragraph(texts.articles.noneMatches(words, range)),
+    paragraph(texts.articles.noneMatches(asked, range)),
     note(iHold(corpus, texts)),
     actions({ kind: 'run', label: texts.articles.all, run: '/articles' }),
   );
+}
+
+/** How many outlets are offered for one that nothing is called. */
+const MAX_OFFERED = 4;
+
+function noOutlet(query: ArticleQuery & { readonly outlet: string }, corpus: Corpus, texts: Texts): Reply {
+  const near = corpus.suggest(query.outlet, { kind: 'outlet', limit: MAX_OFFERED });
+  const offered = near.length > 0 ? near : corpus.suggest('', { kind: 'outlet', limit: MAX_OFFERED });
+  const names = offered.map(({ label }) => label);
+  return privately(
+    paragraph(texts.nothing.noneCalled('outlet', query.outlet, near.length > 0 ? 'closest' : 'any', names)),
+    actions(...offered.map(({ label, value }): Action => ({ kind: 'run', label, run: articlesLine({ ...query, outlet: value }, 1) }))),
+    note(iHold(corpus, texts)),
+  );
+}
+
+function articlesLine({ words, outlet }: ArticleQuery, page: number): string {
+  const parts = [words, outlet === undefined ? '' : `outlet:${optionValue(outlet)}`, `page:${page}`];
+  return `/articles ${parts.filter((part) => part !== '').join(' ')}`;
 }

@@ -1,16 +1,25 @@
 import { count, quoted } from './words.ts';
 
+/** The words and the outlet that are asked for; null for what is not. */
+interface Asked {
+  readonly words: string | null;
+  readonly outlet: string | null;
+}
+
+const asking = ({ words, outlet }: Asked, before: 'for' | 'matches'): string =>
+  `${words === null ? '' : ` ${before} ${quoted(words)}`}${outlet === null ? '' : ` from ${outlet}`}`;
+
 /** The articles held. */
 export const articles = {
-  /** `asked` is null for all of them; `byQuotes` where only their quotes hold the words. */
-  found: (articles: number, asked: string | null, byQuotes: boolean, shown: number, pages: number): string =>
-    `${count(articles, 'article')}${asked === null ? '' : `${byQuotes ? ' with quotes' : ''} for ${quoted(asked)}`}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
+  /** `byQuotes` where only their quotes hold the words. */
+  found: (articles: number, asked: Asked, byQuotes: boolean, shown: number, pages: number): string =>
+    `${count(articles, 'article')}${byQuotes ? ' with quotes' : ''}${asking(asked, 'for')}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
   /** What stands at the end of an article's line. */
   quotes: (quotes: number): string => `; ${count(quotes, 'quote')}`,
   more: (left: number): string => `${count(left, 'more article')}.`,
   none: 'I hold no articles yet.',
   /** `range` as `dates.range` gives it. */
-  noneMatches: (asked: string, range: string | null): string =>
-    `No article matches ${quoted(asked)}${range === null ? '' : `, looked for ${range}`}.`,
+  noneMatches: (asked: Asked, range: string | null): string =>
+    `No article${asking(asked, 'matches')}${range === null ? '' : `, looked for ${range}`}.`,
   all: 'All articles',
 };

@@ -42,6 +42,7 @@ export const commands = {
   articles: {
     summary: 'The articles held, with outlet, date and link',
     words: 'Only articles with these words in title, summary, outlet or topic',
+    outlet: 'Only from this outlet',
     page: 'Which page of the list',
   },
   attache: {

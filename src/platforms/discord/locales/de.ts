@@ -87,6 +87,7 @@ export const german: CommandLocale = {
       summary: 'Die vorhandenen Artikel mit Medium, Datum und Link',
       options: {
         words: { name: 'worte', summary: 'Nur Artikel mit diesen Wörtern in Titel, Zusammenfassung, Medium oder Thema' },
+        outlet: { name: 'medium', summary: 'Nur aus diesem Medium' },
         page: page('Welche Seite der Liste'),
       },
     },

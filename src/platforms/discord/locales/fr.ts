@@ -87,6 +87,7 @@ export const french: CommandLocale = {
       summary: 'Les articles conservés, avec média, date et lien',
       options: {
         words: { name: 'mots', summary: 'Seulement les articles avec ces mots dans le titre, le résumé, le média ou le sujet' },
+        outlet: { name: 'média', summary: 'Seulement ce média' },
         page: page('Quelle page de la liste'),
       },
     },
