@@ -1,6 +1,7 @@
 import { toError } from '../model/errors.ts';
 import type { PostFault, Told } from '../model/post-result.ts';
 import type { Schedule, Suspension } from '../model/schedule.ts';
+import { topicFromId } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { nextSlot } from './next-slot.ts';
@@ -66,7 +67,14 @@ export function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Su
     blocks: [
       {
         kind: 'paragraph',
-        children: text(deliveries.yoursIsSuspended(schedule.id, schedule.topic, recurrences.shown(schedule.recurrence), reason)),
+        children: text(
+          deliveries.yoursIsSuspended(
+            schedule.id,
+            topicFromId(schedule.topic)?.title ?? schedule.topic,
+            recurrences.shown(schedule.recurrence),
+            reason,
+          ),
+        ),
       },
       { kind: 'paragraph', children: text(remedy) },
       // What is no fault of a channel is not tried again.

@@ -1,6 +1,8 @@
 import { Routes } from 'discord.js';
+import { partsOf } from '../../model/schedule.ts';
 import { type Called, crowded, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
+import { withChannel } from '../with-channel.ts';
 import { nonceOf } from './post-mark.ts';
 import type { Posting } from './poster.ts';
 import { troubleOf } from './trouble.ts';
@@ -13,8 +15,10 @@ const ID = /^\d{15,21}$/;
  */
 export function createTeller(posting: Posting): Platform['tell'] {
   const { rest, pacing, timings, texts } = posting;
-  return async (_where, person, reply) => {
+  return async (where, person, reply) => {
     if (!ID.test(person)) return 'missed';
+    const { space, channel } = partsOf(where);
+    const said = withChannel(reply, `https://discord.com/channels/${space}/${channel}`, texts);
     const deadline = pacing.deadline(timings.postPatience);
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>
@@ -29,7 +33,7 @@ export function createTeller(posting: Posting): Platform['tell'] {
         });
       const opened = await send(Routes.userChannels(), { recipient_id: person });
       if (opened.kind !== 'done') return opened;
-      for (const [part, payload] of (await posting.prepare(reply)).entries()) {
+      for (const [part, payload] of (await posting.prepare(said)).entries()) {
         // The same words within minutes are the same message.
         const nonce = nonceOf(JSON.stringify(payload), part);
         const sent = await send(Routes.channelMessages(opened.value), { ...payload, nonce, enforce_nonce: true });

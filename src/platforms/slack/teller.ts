@@ -2,6 +2,7 @@ import { partsOf } from '../../model/schedule.ts';
 import type { Called } from '../paced-call.ts';
 import { crowded, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
+import { withChannel } from '../with-channel.ts';
 import { sendOne } from './channel-sender.ts';
 import type { Posting } from './poster.ts';
 import { readingTroubleOf } from './trouble.ts';
@@ -12,10 +13,12 @@ const ID = /^[UW][A-Z0-9]{2,20}$/;
 export function createTeller(posting: Posting): Platform['tell'] {
   const { client, timings, pacing, texts } = posting;
   return async (where, person, reply) => {
-    const { platform, space } = partsOf(where);
+    const { platform, space, channel } = partsOf(where);
     if (platform !== 'slack' || space !== posting.team || !ID.test(person)) return 'missed';
     const deadline = pacing.deadline(timings.postPatience);
-    const payloads = await posting.prepare(reply);
+    // An address that needs no name of the workspace: api.slack.com/docs/deep-linking.
+    const url = `https://slack.com/app_redirect?team=${space}&channel=${channel}`;
+    const payloads = await posting.prepare(withChannel(reply, url, texts));
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       // Opening a conversation that is open gives the same one: it may be tried again whatever happened.
       const opened = await pacedCall({

@@ -11,6 +11,7 @@ const PERMISSIONS: Readonly<Record<DiscordPermission, string>> = {
 };
 
 const ELSEWHERE = 'Schedule the digest in another channel.';
+const OR_ELSEWHERE = 'or schedule the digest in a channel.';
 const NOT_HERE = 'Discord lets nobody post in this kind of channel';
 
 /** What Discord refuses in a channel, a server or to a person, by its own codes: what is wrong, and what helps, where anything does. */
@@ -29,8 +30,8 @@ const refusals = {
   50278: { reason: 'The person shares no server with the bot (50278).', remedy: null },
   50008: { reason: `${NOT_HERE} (50008).`, remedy: ELSEWHERE },
   50024: { reason: `${NOT_HERE} (50024).`, remedy: ELSEWHERE },
-  50083: { reason: 'The thread is archived (50083).', remedy: `Reopen it, or: ${ELSEWHERE}` },
-  160005: { reason: 'The thread is locked (160005).', remedy: `Unlock it, or: ${ELSEWHERE}` },
+  50083: { reason: 'The thread is archived (50083).', remedy: `Reopen it, ${OR_ELSEWHERE}` },
+  160005: { reason: 'The thread is locked (160005).', remedy: `Unlock it, ${OR_ELSEWHERE}` },
   200000: {
     reason: 'The server’s AutoMod blocked the message (200000).',
     remedy: 'Exempt the bot’s role in the server’s AutoMod settings.',

@@ -17,6 +17,8 @@ const reasonOf = (code: string): string => REASONS[code] ?? code;
 /** Why a post, or a look for one, came to nothing, and what helps: sentences for receipts, notices and whoever asked. */
 export const posts = {
   stopping: 'The bot is stopping.',
+  /** A link, below a private word about a channel. */
+  openChannel: 'Open the channel',
   overtaken: 'It waited so long that another process may be posting by now.',
   crowded: 'Too many messages are waiting to be sent.',
   limited: (platform: PlatformName, seconds: number): string => `${NAMES[platform]} allows no more messages here for ${seconds} seconds.`,

@@ -1,5 +1,6 @@
 const INVITE = 'Invite the bot with /invite @Attaché.';
 const ELSEWHERE = 'Schedule the digest in another channel.';
+const ELSEWHERE_AFTER = 'schedule the digest in another one.';
 const ALLOW = 'Ask an administrator of the workspace to let the bot post there.';
 const COPY_TOKEN = 'Copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions" of the Slack app into SLACK_BOT_TOKEN.';
 const INSTALL_AGAIN = 'Install the app to the workspace again and put the new tokens into SLACK_BOT_TOKEN and SLACK_APP_TOKEN.';
@@ -9,10 +10,10 @@ const EVERY_SCOPE = 'Give the app every scope that its manifest lists and instal
 const channelRefusals = {
   channel_not_found: {
     reason: 'Slack knows no such channel, or it is private and the bot is not in it (channel_not_found).',
-    remedy: INVITE,
+    remedy: `${INVITE} If the channel was deleted, ${ELSEWHERE_AFTER}`,
   },
   not_in_channel: { reason: 'The bot is not in the channel (not_in_channel).', remedy: INVITE },
-  is_archived: { reason: 'The channel is archived (is_archived).', remedy: `Unarchive it, or: ${ELSEWHERE}` },
+  is_archived: { reason: 'The channel is archived (is_archived).', remedy: `Unarchive it, or ${ELSEWHERE_AFTER}` },
   restricted_action: { reason: 'The workspace does not let apps post in this channel (restricted_action).', remedy: ALLOW },
   restricted_action_read_only_channel: { reason: 'The channel is read-only (restricted_action_read_only_channel).', remedy: ALLOW },
   restricted_action_thread_only_channel: {
