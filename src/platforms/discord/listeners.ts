@@ -1,4 +1,5 @@
 import { type APIInteraction, DiscordAPIError, InteractionResponseType } from 'discord.js';
+import { oneLine } from '../../reply/clean-text.ts';
 import { paragraph, privately } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
 import type { AnswerStep } from '../platform.ts';
@@ -113,7 +114,7 @@ async function complete(
   const cut = (text: string): string => text.slice(0, MAX_CHOICE_LENGTH).replace(/[\ud800-\udbff]$/, '');
   const choices = found
     .slice(0, MAX_CHOICES)
-    .flatMap(({ label, value }) => (label === '' || value === '' ? [] : [{ name: cut(label), value: cut(value) }]));
+    .flatMap(({ label, value }) => (label === '' || value === '' ? [] : [{ name: cut(oneLine(label)), value: cut(value) }]));
   await responder.acknowledge({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
 }
 

@@ -62,12 +62,12 @@ function elementOf(field: FormField, { command, subcommand }: Form, { controls }
 
 const optionOf = (value: string): types.PlainTextOption => ({ text: plainText(value, SLACK_LIMITS.optionText), value });
 
-const typed = ({ value, maxLength }: FormField): types.PlainTextInput => ({
-  type: 'plain_text_input',
-  action_id: INPUT_ACTION,
-  max_length: Math.min(maxLength, SLACK_LIMITS.inputLength),
-  ...(value === '' ? {} : { initial_value: value.slice(0, Math.min(maxLength, SLACK_LIMITS.inputLength)) }),
-});
+function typed({ value, maxLength }: FormField): types.PlainTextInput {
+  const limit = Math.min(maxLength, SLACK_LIMITS.inputLength);
+  // Never through the middle of a letter: Slack would refuse the form.
+  const initial = value.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  return { type: 'plain_text_input', action_id: INPUT_ACTION, max_length: limit, ...(initial === '' ? {} : { initial_value: initial }) };
+}
 
 /** What may be chosen while `wrote` stands in the field: what is known, best first, and last what was written, for words that nobody knows. */
 export function suggestedOptions(known: readonly Suggestion[], wrote: string, { controls }: Texts): types.PlainTextOption[] {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Memo } from '../../reply/buttons.ts';
+import { oneLine } from '../../reply/clean-text.ts';
 import type { Carried } from '../action-code.ts';
 import { decodeAction, encodeAction } from '../action-code.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -62,8 +63,8 @@ function objectIn(raw: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Literal text for titles, labels and buttons, clipped to `limit`. */
+/** Clean text for titles, labels and buttons, literal, clipped to `limit`. */
 export function plainText(text: string, limit: number): types.PlainTextElement {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   return { type: 'plain_text', text: line.length <= limit ? line : `${line.slice(0, limit - 1).toWellFormed()}…`, emoji: false };
 }

@@ -90,12 +90,19 @@ const field = (name: string) => ({ label: name, component: { type: 4, custom_id:
 
 it('a completion that is cut has no half of a letter: Discord would refuse all of them', async () => {
   const label = `a${'😀'.repeat(80)}`;
-  const suggest = () => [{ label, value: label }];
+  const suggest = () => [{ kind: 'speaker', label, value: label }] as const;
   session = await openDiscordSession({ wrap: (handler) => ({ ...handler, suggest }) });
   session.double.types('quote', 'speaker', 'a');
   const [choice] = await eventually(() => session.double.rest.choices[0]);
   expect([choice?.name.isWellFormed(), choice?.value.isWellFormed()]).toEqual([true, true]);
   expect(label.startsWith(choice?.value ?? '-')).toBe(true);
+});
+
+it('a completion is read in the order in which it is written, and hides nothing', async () => {
+  const suggest = () => [{ kind: 'speaker', label: 'Ann\u202egreb\u{e0041} Lee', value: 'ann-lee' }] as const;
+  session = await openDiscordSession({ wrap: (handler) => ({ ...handler, suggest }) });
+  session.double.types('quote', 'speaker', 'a');
+  expect(await eventually(() => session.double.rest.choices[0])).toEqual([{ name: 'Anngreb Lee', value: 'ann-lee' }]);
 });
 
 describe('a megabyte', () => {
