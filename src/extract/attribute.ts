@@ -7,7 +7,7 @@ import type { Place } from './holders.ts';
 import { openLabels } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
-import { prominenceIn } from './prominence.ts';
+import { hangsOn, prominenceIn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { reporterOf } from './reporter.ts';
 import { learnRoles, learnRolesOfPronoun } from './roles.ts';
@@ -125,7 +125,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         discourse.note(
           entity,
           at,
-          run.to < mention.to ? 'owner' : as === 'other' && entity.roles.some((role) => role.at === run.nameFrom) ? 'introduced' : as,
+          run.to < mention.to
+            ? 'owner'
+            : as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom)
+              ? 'introduced'
+              : as,
         );
     }
     // "A farmer, he grew maize" describes him and brings in nobody new.

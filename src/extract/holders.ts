@@ -183,7 +183,13 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const end = chunks[tail]?.to ?? mention.to;
     const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
     const name = index === undefined ? undefined : mentions[index];
-    if (name?.kind !== 'name' || name.run === null || name.run.nameFrom > name.from || tokens[name.to]?.text !== ',') return null;
+    if (
+      name?.kind !== 'name' ||
+      name.run === null ||
+      (name.run.nameFrom > name.from && name.run.honorific === null) ||
+      tokens[name.to]?.text !== ','
+    )
+      return null;
     // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
     if (mention.unnamed && tail > mention.chunk && genderOfFirstName(tokens[name.from]?.lower ?? '') === null) return null;
     const entity = cast.ofRun.get(name.run);

@@ -85,7 +85,7 @@ function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): re
   const standing = new Set(runs.filter((run) => tokens[run.to]?.tag !== 'word').map((run) => wordsOf(tokens, run)));
   return runs.map((run) => {
     const first = tokens[run.from]?.lower ?? '';
-    const marks = PLACES.has(first) && run.to - run.from === 2 && !standing.has(wordsOf(tokens, run));
+    const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standing.has(wordsOf(tokens, run));
     if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
     const asks = first === 'will' && tokens[run.to]?.tag !== 'verb' && tokens[run.to]?.tag !== 'sign';
     if ((genderOfFirstName(first) !== null && !asks) || (inside.has(wordsOf(tokens, run)) && !marks)) return run;
@@ -195,6 +195,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
   if (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive')))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
+  // "Hull's MS, Ann Lee"
+  if (run.length === 1 && run[0]?.text === 'MS') return [{ from, to, nameFrom: from, office: true, honorific: null }];
   let honorific: NameRun['honorific'] = null;
   let cut = 0;
   let office = false;
@@ -229,7 +231,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     office = last;
     // "Minister for Health Ann Lee"
     const area = run[k + 2]?.lower ?? '';
-    if (run[k + 1]?.lower === 'of' || (run[k + 1]?.lower === 'for' && DEPARTMENT.test(area))) {
+    if (run[k + 1]?.lower === 'of' || run[k + 1]?.lower === 'for') {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
       // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
       if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;

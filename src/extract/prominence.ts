@@ -3,6 +3,10 @@ import type { Framed } from './frames.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
+const HANGING = /^(?:with|against|about|at|to|from|on|of|for)$/;
+/** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
+export const hangsOn = (tokens: Reading['tokens'], at: number): boolean => HANGING.test(tokens[at - 1]?.lower ?? '');
+
 /** Verbs after which the other one speaks. */
 const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
 

@@ -10,6 +10,8 @@ export type RoleSink = (raw: string, weak: boolean) => void;
 /** More words than any reporter puts between "who" and the last office in its clause. */
 const MAX_CLAUSE = 26;
 const BRACKET = 8;
+/** "until the end of last year" has no more words. */
+const MAX_TIME = 8;
 /** A longer quotation is no name, in characters. */
 const MAX_TITLE = 40;
 const INDEFINITE = /^(?:a|an)$/;
@@ -68,12 +70,20 @@ function clause(reading: Reading, who: number, found: RoleSink): boolean {
     const token = tokens[i];
     if (!token || (i > who && (token.tag === 'sign' || token.tag === 'quote' || token.tag === 'relative'))) break;
     if (i > who && token.lower !== 'and') continue;
-    const end = predicate(reading, i + 1, found);
+    const end = predicate(reading, i === who ? pastTime(reading, who + 1) : i + 1, found);
     if (end === null) continue;
     any = true;
     i = Math.max(i, end - 1);
   }
   return any;
+}
+
+/** Where the verb of "who |until last year was" stands. */
+function pastTime(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  if (!/^(?:until|till|since|for|from|in|by)$/.test(tokens[from]?.lower ?? '')) return from;
+  const be = tokens.slice(from, from + MAX_TIME).findIndex(({ tag }) => tag === 'auxiliary' || tag === 'verb' || tag === 'sign');
+  return be < 0 ? from : from + be;
 }
 
 /** "is the head of …", "served as mayor", "heads the agency": the token after it, or null. */

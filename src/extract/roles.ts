@@ -16,6 +16,8 @@ const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|anoth
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
+/** What opens a sentence before an office, capitalised like a participle. */
+const STANDING_IN = /^(?:acting|interim|outgoing|incoming)$/;
 const OF_ANOTHER = /\s(?:Mr|Mrs|Ms|Messrs)\.?$/;
 
 /** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
@@ -26,6 +28,8 @@ export function tidyRole(raw: string): string | null {
   const role = raw
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    // "Labour's" before a name
+    .replace(/(\p{Lu}[\p{L}.]*)['’]s$/u, '$1')
     .replace(LEADING, '')
     .trim();
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
@@ -64,7 +68,7 @@ export function learnRolesOfPronoun(reading: Reading, entity: Entity, at: number
 
 /** "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee". */
 function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun): void {
-  const { tokens, chunks, text } = reading;
+  const { tokens, chunks, text, cast } = reading;
   const at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
   if (at <= from) return;
@@ -74,12 +78,31 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
   const joined = described && tokens[from - 1]?.lower === 'of' && tokens[from]?.tag === 'word';
   if (joined || !titled(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
-    if (run.to !== chunks[index]?.to || tokens.slice(from, at).some((token) => token.tag === 'genitive')) return;
+    if (run.to !== chunks[index]?.to) return;
+    if (tokens.slice(from, at).some((token) => token.tag === 'genitive')) {
+      const owner = tokens[at - 1]?.tag === 'genitive' ? reading.runTo.get(at - 1) : undefined;
+      const body = owner === undefined ? undefined : cast.ofRun.get(owner);
+      // "the union's Ann Lee" belongs to it.
+      if (body?.kind === 'organisation' && !body.place) addRole(entity, body.name, at, true);
+      return;
+    }
     if (!described) return;
     from = chunks[head]?.from ?? from;
   }
   while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
+  if (run.to === chunks[index]?.to) from = officeBefore(reading, from);
   addRole(entity, text.slice(tokens[from]?.start ?? 0, tokens[at]?.start), at);
+}
+
+/** Where an office begins that goes on at the token index `from`: "Acting |chief constable", "Founder and |director". */
+function officeBefore(reading: Reading, from: number): number {
+  const { tokens, mentions, chunkTo } = reading;
+  if (STANDING_IN.test(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph) return from - 1;
+  const first = tokens[from - 1]?.lower === 'and' ? mentions[chunkTo.get(from - 1) ?? -1] : undefined;
+  if (first?.kind !== 'nominal' || first.sort !== 'person' || first.run !== null || tokens[from]?.tag === 'determiner') return from;
+  const former = tokens.slice(first.from, first.to).findIndex(({ text }) => FORMER.test(text));
+  const opening = tokens[first.from]?.tag;
+  return first.from + (former > 0 ? former : opening === 'determiner' || opening === 'owner' ? 1 : 0);
 }
 
 /** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
@@ -95,16 +118,24 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
 }
 
+const opensClause = (tokens: Reading['tokens'], at: number): boolean =>
+  tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');
+
 /** "The head of the agency, Ann Lee,": the description before the name. */
 function apposedBefore(reading: Reading, entity: Entity, index: number, at: number): void {
   const { tokens, chunks, mentions, text } = reading;
   const chunk = chunks[index];
   if (!chunk || tokens[chunk.from - 1]?.text !== ',') return;
-  if (tokens[chunk.to]?.tag !== 'sign') return;
+  // "Their solicitor, Hattie Crump of Ryder Crump, said"
+  if (tokens[chunk.to]?.tag !== 'sign' && !/^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '')) return;
   let ending = reading.chunkTo.get(chunk.from - 1);
   for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
     const [candidate, part] = [mentions[ending], chunks[ending]];
     if (!candidate || !part || candidate.kind === 'pronoun') return;
+    // "His Labour shadow, Ann Lee, said"
+    const own = steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
+    if (own && tokens[chunk.to]?.text === ',')
+      addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people')) {
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
       if (candidate.sort === 'person' && first && last) addRole(entity, text.slice(first.start, last.end), at);

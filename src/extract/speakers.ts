@@ -5,6 +5,7 @@ import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { jointName, speakingTogether } from './joint-names.ts';
+import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
@@ -184,6 +185,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return describe(mention, name, 'anonymous', nameable ? DOUBTFUL : 0.85);
   };
 
+  /** Named once, in a headline: what looks like a body there may be anything. */
+  const isHeadlined = (entity: Entity): boolean => {
+    const end = reading.tokens[reading.tokens.findIndex(({ paragraph }) => paragraph > 0) - 1];
+    const inside = !entity.described && entity.count === 1 && reading.tokens[entity.first]?.paragraph === 0;
+    return inside && end !== undefined && end.span < 0 && !/[.!?]/.test(end.text) && !entity.parts.some((part) => BODY_NOUNS.has(part));
+  };
+
   const body = (mention: Mention, place: Place): Identified => {
     const head = mention.head ?? '';
     const plain = mention.definite && mention.to - mention.from <= 2;
@@ -198,7 +206,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const possible = recent.filter((entity) => entity.place === (head === 'government') && mayBe(head, entity));
       const [first] = general ? possible : [];
       const rivals = possible.filter((entity) => entity.place || !entity.described).length;
-      if (first && rivals <= 1) return named(first, 0.65);
+      if (first && rivals <= 1) return named(first, isHeadlined(first) ? DOUBTFUL : 0.65);
       // Of several the one in the foreground, as for "it".
       const lead = first === undefined ? null : discourse.antecedent('it', place, (entity) => (possible.includes(entity) ? 0 : NOT_MEANT));
       if (first !== undefined)

@@ -10,6 +10,12 @@ describe('whom a pronoun means', () => {
     expect(speakersIn(text)).toEqual(['Peter Keller']);
   });
 
+  it('is hardly somebody with whom another was angry', () => {
+    const text =
+      'Manager Ray Keller was furious with referee Paul Brandt, who waved two appeals away. “I asked him why, and he smiled at me,” he said.';
+    expect(speakersIn(text)).toEqual(['Ray Keller']);
+  });
+
   it('is nobody who is named after it in its sentence', () => {
     const text = 'Peter Keller wrote about Tom Brandt on Monday.\n\nTom Brandt laughed. He called Brandt’s garden “quite a hollow thing”.';
     expect(speakersIn(text)).not.toContain('Tom Brandt');

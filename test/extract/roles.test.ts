@@ -111,4 +111,34 @@ describe('a role in a sentence of its own', () => {
       roleIn(`Helen Marsh met Peter Dunn in Hull on Monday. It was not the Liberal candidate’s best day. ${QUOTE}Ms Marsh said.`),
     ).toBeNull();
   });
+
+  it('has both offices before a name, and who only stands in for somebody', () => {
+    expect(roleIn(`It was late. Founder and engineer Helen Marsh was there. ${QUOTE}Ms Marsh said.`)).toBe('Founder and engineer');
+    expect(roleIn(`${QUOTE}said the former mayor and council leader Helen Marsh.`)).toBe('former mayor and council leader');
+    expect(roleIn(`It was late. Acting chief constable Helen Marsh was there. ${QUOTE}Ms Marsh said.`)).toBe('Acting chief constable');
+    expect(roleIn(`The engineer and longtime Marsh ally Peter Dunn met Helen Marsh. ${QUOTE}Helen Marsh said.`)).not.toMatch(/engineer/);
+  });
+
+  it('is read past where somebody belongs, and past a time', () => {
+    expect(roleIn(`${QUOTE}said their solicitor, Helen Marsh of Dunn Ruf, on Monday.`)).toBe('solicitor');
+    expect(roleIn(`Their solicitor, Helen Marsh of Dunn Ruf, spoke. ${QUOTE}Ms Marsh said.`)).toBe('solicitor');
+    expect(roleIn(`Helen Marsh, who until last year was head of the bank, spoke. ${QUOTE}Ms Marsh said.`)).toBe('head of the bank');
+  });
+
+  it('may be an office for something', () => {
+    expect(roleIn(`Helen Marsh, Cabinet Member for Environment, spoke. ${QUOTE}Ms Marsh said.`)).toBe('Cabinet Member for Environment');
+  });
+
+  it('is, for want of a better, the body that somebody belongs to', () => {
+    expect(roleIn(`${QUOTE}said Labour’s Helen Marsh.`)).toBe('Labour');
+    expect(roleIn(`The Harbour Trust’s Helen Marsh spoke. ${QUOTE}Ms Marsh said.`)).toBe('Harbour Trust');
+    expect(roleIn(`Norway’s Helen Marsh spoke. ${QUOTE}Ms Marsh said.`)).toBeNull();
+  });
+
+  it('is not learned from somebody whose name follows, though a lord', () => {
+    expect(
+      extract(`Sara Dunn, head of health, spoke. The party’s leader in the Lords, Lord Marsh, said: “The bridge is quite safe.”`).quotes[0]
+        ?.speaker,
+    ).toEqual({ name: 'Lord Marsh', kind: 'person', role: 'party’s leader in the Lords' });
+  });
 });
