@@ -1,4 +1,5 @@
 import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
+import { referenceOf, withMark } from '../../src/platforms/discord/post-mark.ts';
 import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
 import { homeView } from '../../src/platforms/slack/home-view.ts';
 import { english } from '../../src/texts/english.ts';
@@ -19,10 +20,15 @@ export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Prom
       const reply = line === null ? stage.digest : await stage.ask(line);
       const personal = reply.visibility === 'private';
       const command = line === null ? null : (/^\/(\S+)/.exec(line)?.[1] ?? null);
+      const embeds = renderDiscord(reply).payloads;
+      const posted = embeds.map((payload, at) =>
+        withMark(payload, { reference: referenceOf('an occurrence'), part: at + 1, of: embeds.length }, english),
+      );
+      const answered = personal ? renderDiscordComponents(reply).payloads : embeds;
       return {
         slack: slackMessagesPage(renderSlack(reply).payloads, personal),
-        discord: discordMessagesPage((personal ? renderDiscordComponents : renderDiscord)(reply).payloads, personal, command),
-        embeds: discordMessagesPage(renderDiscord(reply).payloads, personal, command),
+        discord: discordMessagesPage(line === null ? posted : answered, personal, command),
+        embeds: discordMessagesPage(embeds, personal, command),
       };
     }
     case 'form': {
