@@ -18,7 +18,7 @@ export function isIssued(reading: Reading, i: number): boolean {
 }
 
 /**
- * "Mr Lee last week invited", "who has in the past described", "is backing him and in a statement praised": the token before which
+ * "Mr Lee last week invited", "Ms Ray less than two weeks ago said", "who has in the past described", "is backing him and in a statement praised": the token before which
  * words of time or place end that stand between a subject and its verb; null when no such words end at `at`.
  */
 export function adverbialBefore(reading: Reading, sentence: Sentence, at: number): number | null {
@@ -28,6 +28,12 @@ export function adverbialBefore(reading: Reading, sentence: Sentence, at: number
   const { tokens, chunks, mentions } = reading;
   const when = WHEN.test(tokens[chunk.from]?.lower ?? '') || (chunk.to - chunk.from === 1 && tokens[chunk.from - 1]?.lower === 'last');
   if (when && TIME.test(tokens[at - 1]?.lower ?? '') && tokens[chunk.from - 1]?.tag !== 'preposition') return chunk.from;
+  if (tokens[at - 1]?.lower === 'ago') {
+    let from = chunk.from;
+    while (from - 1 > sentence.from && /^(?:less|more|than|about|just|only|over|nearly|almost)$/.test(tokens[from - 1]?.lower ?? ''))
+      from -= 1;
+    return from;
+  }
   const head = headOfChain(tokens, chunks, index);
   const first = chunks[head];
   const link = first === undefined ? undefined : tokens[first.from - 1];

@@ -7,6 +7,7 @@ import type { Sentence } from './sentences.ts';
 /** Longer asides do not occur; the bound keeps the search linear. */
 const MAX_ASIDE = 45;
 
+const TITLED = /^(?:of|on|in|from|at|'s|’s)$/;
 const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
 
 /** The chunk that names the person when a description and a name stand side by side between commas. */
@@ -86,7 +87,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const token = tokens[p];
     if (!token) return null;
     if (token.tag === 'quote' && sign !== ')') {
-      if (/[,.?!]/.test(token.closing)) return null;
+      // "Ann Lee, the author of “Old Roads,” about the town, said": a title, no words of hers.
+      if (/[,.?!]/.test(token.closing) && !(token.closing === ',' && TITLED.test(tokens[p - 1]?.lower ?? ''))) return null;
     }
     if (!opener.test(token.text)) continue;
     const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);

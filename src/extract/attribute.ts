@@ -1,6 +1,6 @@
 import { openDiscourse, type Prominence } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { isHandedOn, isInPassing, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import { isHandedOn, isInPassing, isJoined, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -170,15 +170,13 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     let best: Frame | null = null;
     let top = Number.NEGATIVE_INFINITY;
     for (const frame of framed.frames) {
-      if (frame.from <= q && q < frame.to && frame.cue !== q) {
-        if (frame.mention.from < q && q < frame.mention.to) continue;
-      }
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
       const score =
         scoreFrame(reading, frame, q, ends) -
         (passedOn(reading, framed, frame, q) ? 4 : 0) -
         (isOver(framed, frame, q) ? OVER : 0) -
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
+        (isJoined(reading, framed, frame, q) ? OVER : 0) -
         (isHandedOn(framed, frame, q) ? HANDED_ON : 0);
       if (score > top) [best, top] = [frame, score];
     }
@@ -190,7 +188,12 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (best !== null && top >= ENOUGH) {
       best = reporterOf(identifier, framed, best, place) ?? best;
       const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
-      const same = begun !== null || (previous?.sentence === index && previous.mention?.from === best.mention.from);
+      // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
+      const same =
+        begun !== null ||
+        (previous?.sentence === index &&
+          previous.mention?.from === best.mention.from &&
+          (best.how !== 'relative' || previous.frame?.cue === best.cue));
       const relay = relayOf(reading, framed, best) ?? relayBefore(best, who, index, sentence);
       return {
         ...base,

@@ -10,6 +10,7 @@ import { knownName, officeFinder } from './offices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
 import { roleOf } from './roles.ts';
+import type { Tagged } from './tags.ts';
 
 export interface ExtractOptions {
   /** Known speakers: their aliases and offices settle names that the article leaves open. Never needed. */
@@ -67,8 +68,11 @@ function speakerOf(lead: Attributed): ExtractedSpeaker | null {
 function mentionRange(reading: Reading, { mention, frame, span }: Attributed): Range | null {
   if (mention === null) return reading.spans[span]?.label ?? null;
   const { tokens } = reading;
-  const at = tokens[mention.to]?.tag === 'sign' ? mention.to + 1 : mention.to;
-  const pronoun = frame?.how === 'relative' && frame.mention === mention && tokens[at]?.tag === 'relative' ? tokens[at] : undefined;
+  let pronoun: Tagged | undefined;
+  // "Ann Lee of Ohio, a farmer, who said": all of it, as far as the "who".
+  if (frame?.how === 'relative' && frame.mention === mention)
+    for (let at = frame.cue - 1; at >= mention.to && pronoun === undefined; at -= 1)
+      if (tokens[at]?.tag === 'relative') pronoun = tokens[at];
   return { start: mention.start, end: pronoun?.end ?? mention.end };
 }
 

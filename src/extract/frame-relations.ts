@@ -3,6 +3,8 @@ import { TELLING } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
+const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|find|conclude)$/;
+
 /**
  * Whether `frame` only passes on what the sentence gives to somebody else: "Ms Ray called it “…”, according to the paper", "…, the
  * paper reported", "According to the paper, a spokesman said: “…”". `q` is the token of the quotation.
@@ -11,7 +13,8 @@ export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: numb
   if (frame.kind !== 'accord' && !(/^(?:report|hear)$/.test(frame.lemma) && frame.cue > q && isBody(reading, frame.mention))) return false;
   return framed.frames.some(
     (other) =>
-      (other.cue < frame.cue ? other.kind === 'think' || isSpeech(other) : other.cue < q && isSpeech(other)) &&
+      other.cue < Math.max(frame.cue, q) &&
+      (isSpeech(other) || (other.cue < frame.cue && OPINION.test(other.lemma))) &&
       other.mention.chunk !== frame.mention.chunk &&
       (other.mention.kind !== 'nominal' || other.mention.sort === 'person'),
   );
@@ -25,6 +28,18 @@ export function isOver(framed: Framed, frame: Frame, q: number): boolean {
       other.cue > frame.cue && other.cue < q && other.how === 'shared' && isSpeech(other) && other.mention.chunk !== frame.mention.chunk,
   );
 }
+
+/** "Mr Lee said it was “…” and Ms Ray called it “…”": with a subject of its own the second report is not within the first. */
+export const isJoined = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
+  framed.frames.some(
+    (other) =>
+      isSpeech(other) &&
+      other.how === 'before' &&
+      other.mention.from > frame.cue &&
+      other.cue < q &&
+      /^(?:while|whereas|and|but)$/.test(reading.tokens[other.mention.from - 1]?.lower ?? '') &&
+      reading.tokens.slice(frame.cue, other.mention.from).some(({ tag }) => tag === 'quote'),
+  );
 
 /** "He blamed “…” — a phrase that Ms Ray used twice — and left": the verb stands between dashes, the quotation at `q` outside them. */
 export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>

@@ -72,8 +72,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (!token) break;
     if (asides.some(([from]) => from === i)) outside = [current, speaking];
     if (asides.some(([, to]) => to === i)) [current, speaking] = outside;
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
-      const mention = after(reading, i + 1);
+    const source = accordAt(tokens, i);
+    if (source >= 0) {
+      const mention = after(reading, source);
       if (mention) push('accord', i, 'according', mention, 'after');
       continue;
     }
@@ -124,6 +125,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       relatedVerb = token.cue === null || token.cue.class === 'judge' ? i : -1;
     } else if (subject.how !== 'shared') related = null;
     if (joined && shares && related === null) current = subject.mention;
+    // "used the interview to indicate that he will go and thank …": whoever indicates goes on.
+    if (subject.how === 'shared' && kind === 'say') speaking ??= subject.mention;
     if (subject.how === 'shared' || subject.how === 'relative' || (token.form === 'ing' && !isProgressive(reading, i))) continue;
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
@@ -136,6 +139,15 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   }
   frames.push(...colonFrames(reading, sentence));
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say'), asides };
+}
+
+/** "according to", "in the words of", "per": the token after which stands whose words they are; -1 when `i` begins none of them. */
+function accordAt(tokens: Reading['tokens'], i: number): number {
+  const [first, second, third, fourth] = [tokens[i]?.lower, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (first === 'according') return second?.lower === 'to' ? i + 1 : -1;
+  if (first === 'in') return second?.lower === 'the' && third?.lower === 'words' && fourth?.lower === 'of' ? i + 3 : -1;
+  // "20 per cent", "a day per person"
+  return first === 'per' && (second?.tag === 'name' || second?.lower === 'the') ? i : -1;
 }
 
 /** The pairs of dashes of a sentence. */

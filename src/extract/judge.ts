@@ -1,5 +1,6 @@
 import type { Attributed } from './attribute.ts';
 import type { Reading } from './reading.ts';
+import { putsAs } from './score-frames.ts';
 import type { SpanKind } from './speech.ts';
 
 /** Decides whether a span is speech, by its own shape and by how well it was attributed. */
@@ -25,7 +26,8 @@ export function judge(reading: Reading, one: Attributed): SpanKind {
   if (loose && shape.words <= 2 && !shape.stopped && (next?.tag === 'word' || next?.tag === 'name')) return 'term';
   const personal =
     frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
-  if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3)) return 'term';
+  if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3) && !(personal && putsAs(reading, reading.tokenOfSpan.get(one.span) ?? 0)))
+    return 'term';
   if (frame?.kind === 'think' && shape.words === 1 && score < 5) return 'term';
   return shape.capital && (whole || shape.words >= 5 || (shape.stopped && shape.words >= 2)) ? 'direct' : 'partial';
 }

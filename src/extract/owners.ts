@@ -4,6 +4,9 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after } from './subject.ts';
 
+/** Names with their titles are shorter than this. */
+const MAX_OF = 10;
+
 /** "the Florida senator's answer": who owns it is described; `j` is the genitive. */
 function describedOwner(reading: Reading, j: number): Mention | null {
   const { tokens } = reading;
@@ -74,9 +77,19 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
         gender: null,
       };
     }
-    if (token.tag !== 'word' && token.tag !== 'adverb' && token.tag !== 'number' && token.tag !== 'date') break;
+    if (!/^(?:word|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
   }
   const next = tokens[i + 1]?.lower;
-  if (next === 'by' || next === 'from') return after(reading, i + 1);
+  if (next === 'by' || next === 'from' || (next === 'of' && hasClause(reading, sentence, i + 2))) return after(reading, i + 1);
   return null;
+}
+
+/** "the contention of the former mayor Ann Lee that": a clause belongs to the noun whose "of …" begins at `at`. */
+function hasClause(reading: Reading, sentence: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(sentence.to, at + MAX_OF); i += 1) {
+    const tag = reading.tokens[i]?.tag ?? 'sign';
+    if (tag === 'that') return true;
+    if (!/^(?:determiner|owner|genitive|word|name|number|preposition)$/.test(tag)) return false;
+  }
+  return false;
 }

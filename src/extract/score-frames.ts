@@ -4,15 +4,17 @@ import type { Reading } from './reading.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
 const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
-const PLAIN_CUE = 0.6;
+const PLAIN_CUE = 0.9;
 const ADJACENT_AFTER = 4;
 const ADJACENT_BEFORE = 3;
 const LOOSE_BEFORE = 2;
 const PER_TOKEN = 0.09;
-const OPINION = new Set(['believe', 'think', 'feel', 'hope', 'fear', 'expect', 'worry']);
 const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subordinator']);
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
+
+/** What a report at the end of the sentence gains: ", said Ann Lee." is true of all that stands before it. */
+const CLOSING = 1.4;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
@@ -26,19 +28,28 @@ const owned = (reading: Reading, from: number, q: number): boolean =>
         all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner'),
     );
 
+/** Whether "as", with an article at most, leads to the quotation at `q`. */
+export const putsAs = ({ tokens }: Reading, q: number): boolean =>
+  tokens[tokens[q - 1]?.tag === 'determiner' ? q - 2 : q - 1]?.lower === 'as';
+
+/** Whether the verb has no object of its own after it: ", Ann Lee said on Monday." */
+function closes(reading: Reading, frame: Frame): boolean {
+  const next = reading.tokens[frame.to];
+  const plain = frame.kind === 'accord' || PLAIN.has(frame.lemma) || frame.lemma === 'report';
+  return plain && frame.how !== 'shared' && (next === undefined || !(OBJECTS.has(next.tag) || next.tag === 'name'));
+}
+
 /** How well a frame fits the quotation at token `q`; higher is better. */
 export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
   const { tokens } = reading;
   const { mention } = frame;
-  let score = KIND[frame.kind] + (PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
+  let score = KIND[frame.kind] + (frame.kind === 'say' && PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
   if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
   if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
-  if (OPINION.has(frame.lemma)) score += 0.8;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
   if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
-  if (frame.how === 'relative') score -= 0.8;
   if (frame.from > q) {
     let gap = 0;
     let signs = 0;
@@ -52,10 +63,11 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     // "“…,” but Ann Lee said yes": the verb has its own object.
     const next = tokens[frame.cue + 1];
     if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 4;
-    if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : frame.kind === 'say' ? 1.5 : 0.5);
+    if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
     const link = tokens[frame.from - (as ? 2 : 1)];
     const comma = link?.text === ',' || link?.tag === 'quote';
-    if ((frame.kind === 'say' || frame.kind === 'accord') && comma) return score - 0.4 - PER_TOKEN * gap;
+    if ((frame.kind === 'say' || frame.kind === 'accord') && comma)
+      return score + (closes(reading, frame) ? CLOSING : -0.4) - PER_TOKEN * gap;
     if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
     return score - 5 - PER_TOKEN * gap;
   }
@@ -67,6 +79,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
   if (helper?.tag === 'modal' || (helper?.tag === 'to' && frame.how !== 'shared')) score -= 2;
   if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
+  // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
+  if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;

@@ -13,6 +13,10 @@ export interface Subject {
 }
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
+/** Verbs whose object does what the infinitive after it says. */
+const CAUSING =
+  /^(?:led|leads|leading|lead|prompted|prompts|prompting|prompt|caused|causing|forced|forcing|spurred|spurring|compelled|compelling|inspired|inspiring|drove|driving|moved|provoked|provoking)$/;
+const LOCATING = /^(?:in|on|at)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
 /** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
 function nameInside(reading: Reading, index: number, head: number): Mention | null {
@@ -205,6 +209,10 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
   if (infinitive && !(token.tag === 'relative')) {
     const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
+    // "That led Ms Ray to call it": who is made to do something does it.
+    const made = to === 0 && reading.chunkTo.has(j + 1) ? endingAt(reading, sentence, j + 1) : null;
+    if (made !== null && made.sort !== 'thing' && (shared === null || CAUSING.test(tokens[made.from - 1]?.lower ?? '')))
+      return { mention: made, how: 'before' };
     if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
     const mention = endingAt(reading, sentence, j + 1);
     return mention === null ? shared : { mention, how: 'before' };
@@ -218,6 +226,12 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
         one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
       const object = isObject(last) || (last?.kind === 'nominal' && isObject(mention) && mention?.kind === 'nominal');
       if (object && shared !== null) return shared;
+      // "published a piece in The Herald calling it": the paper is only where it stands.
+      const where = last?.kind === 'name' && last !== mention && LOCATING.test(tokens[last.from - 1]?.lower ?? '');
+      const body = where && last.run !== null && reading.cast.ofRun.get(last.run)?.kind !== 'person';
+      if (body && mention?.kind === 'nominal' && (mention.sort === 'person' || mention.sort === 'people'))
+        return { mention, how: 'before' };
+      if (body && shared !== null) return shared;
       if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'before' };
       if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
     }
