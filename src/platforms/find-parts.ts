@@ -18,7 +18,7 @@ export type Look =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** In place of the id of a part (from 1) that must have arrived, since a later one did, and is no longer there. */
-export const deletedPart = (part: number): string => `deleted-${part}`;
+const deletedPart = (part: number): string => `deleted-${part}`;
 
 /**
  * Which parts have arrived. A message whose sending timed out may appear a moment later, so a post that is not there, or not

@@ -7,7 +7,7 @@ import { markdown, markdownOf } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /** A line of markdown never longer than this: two and their prefixes fit into a description. */
-export const LINE = 1_900;
+const LINE = 1_900;
 
 /** A touch between marks costs one more character. */
 const lineSize = (run: Run): number => markdown(run).length + 1;

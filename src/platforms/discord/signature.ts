@@ -7,10 +7,10 @@ const SIGNATURE = /^[0-9a-f]{128}$/i;
 const SECONDS = /^\d{1,12}$/;
 
 /** Seconds by which a request may be older or newer than our clock: Discord gives three, clocks are not always right. */
-export const MAX_AGE = 300;
+const MAX_AGE = 300;
 
 /** Whether a text is a public key as Discord's portal shows it: 64 hexadecimal digits. */
-export const isPublicKey = (text: string): boolean => KEY.test(text);
+const isPublicKey = (text: string): boolean => KEY.test(text);
 
 /** The key from its hexadecimal digits; throws a RangeError for anything else. */
 export function publicKey(hex: string): KeyObject {

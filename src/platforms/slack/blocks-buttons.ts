@@ -10,7 +10,7 @@ import { type ActionCode, encodeAction, encodeChoice, encodeMenu } from '../acti
 import { SLACK_LIMITS } from './limits.ts';
 
 /** Every action id begins so; a number follows that is unique in the message, and for a menu a colon and its code. */
-export const ACTION_ID_PREFIX = 'attache:';
+const ACTION_ID_PREFIX = 'attache:';
 /** Room for the prefix, a number and a colon before a menu's code. */
 const MENU_CODE = SLACK_LIMITS.actionId - ACTION_ID_PREFIX.length - 5;
 

@@ -9,7 +9,7 @@ import { SLACK_LIMITS } from './limits.ts';
 export const richSize = (run: Run): number => run.text.length + (run.url?.length ?? 0);
 
 /** Runs cut into groups that each fit one rich text block. */
-export const richGroups = (runs: readonly Run[]): readonly (readonly Run[])[] => splitRuns(runs, SLACK_LIMITS.richText, richSize);
+const richGroups = (runs: readonly Run[]): readonly (readonly Run[])[] => splitRuns(runs, SLACK_LIMITS.richText, richSize);
 
 /** Runs as the literal elements of rich text: nothing in them can become markup. */
 export function richElements(runs: readonly Run[]): RichTextElement[] {

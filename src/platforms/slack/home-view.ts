@@ -8,7 +8,7 @@ import { renumber, replyForView, viewBlocks } from './reply-view.ts';
 import type { Prepare, SlackPayload } from './slack-payload.ts';
 import { plainText } from './view-place.ts';
 
-export const SEARCH_ACTION = 'attache-search';
+const SEARCH_ACTION = 'attache-search';
 
 /** Blocks for what was just asked, for one channel, and for the latest edition; the page as a whole has a hundred. */
 const ROOM = Object.freeze({ notice: 40, channel: 12, latest: 10 });

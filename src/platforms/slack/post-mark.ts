@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 
 /** What every message of a post carries unseen, so that it can be found again in the channel's history. */
-export const POST_EVENT = 'attache_digest';
+const POST_EVENT = 'attache_digest';
 
 export interface PostMark {
   readonly key: string;

@@ -10,7 +10,7 @@ type Blocks = SlackPayload['blocks'][number];
 
 /** What needs a message in a channel, which a window is not. */
 const NEEDS_MESSAGE: ReadonlySet<Action['kind']> = new Set(['share', 'discuss']);
-export const ANSWER_CALLBACK = 'attache-answer';
+const ANSWER_CALLBACK = 'attache-answer';
 
 /** The reply without the buttons that only make sense under a message. */
 export function replyForView(reply: Reply): Reply {

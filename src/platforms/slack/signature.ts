@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Slack signs a request when it sends it: one whose time is further away than this is old, or its time is made up (Slack docs, "Verifying requests"). */
-export const MAX_SKEW_SECONDS = 300;
+const MAX_SKEW_SECONDS = 300;
 
 export type SignatureProblem = 'unsigned' | 'stale' | 'forged';
 
