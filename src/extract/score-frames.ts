@@ -36,6 +36,8 @@ export const putsAs = ({ tokens }: Reading, q: number): boolean =>
 function closes(reading: Reading, frame: Frame): boolean {
   const next = reading.tokens[frame.to];
   const plain = frame.kind === 'accord' || PLAIN.has(frame.lemma) || frame.lemma === 'report';
+  // "restricted comments about the bank": a noun.
+  if (reading.tokens[frame.cue - 1]?.tag === 'verb') return false;
   return plain && frame.how !== 'shared' && (next === undefined || !(OBJECTS.has(next.tag) || next.tag === 'name'));
 }
 

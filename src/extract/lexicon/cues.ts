@@ -13,46 +13,42 @@ export interface Cue {
   readonly class: CueClass;
 }
 
-const SAY = `say/said tell/told add explain write/wrote/written tweet retweet note insist argue claim state announce warn admit
- acknowledge reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm deny
- concede quip joke exclaim shout yell scream cry whisper mutter murmur boast brag lament complain grumble snap sigh laugh chuckle
- muse ponder wonder reflect reiterate repeat stress emphasize emphasise underline underscore suggest propose recommend advise caution counsel urge
- plead beg implore appeal demand order instruct command vow pledge promise swear/swore/sworn threaten predict forecast speculate
- estimate reveal disclose report divulge confide confess testify attest allege affirm agree disagree object protest counter
- retort rebut interject interrupt interrogate inform notify assure reassure remind clarify elaborate expand intone opine posit
- post blog email text message telegraph cable recount relate narrate describe quote cite summarize summarise read/read sum proclaim pronounce
- preach lecture address rail rant rave fume thunder bellow roar bark growl snarl hiss howl wail moan groan
- tease deadpan wisecrack gush enthuse crow cheer  hail welcome celebrate congratulate thank  apologize apologise greet
- signal indicate imply hint intimate convey communicate relay express voice echo articulate utter mention allude
- venture volunteer offer chime counsel hypothesize theorize reason deduce surmise pray chant sing/sang/sung recite toast
- rule decree stipulate outline  document record log scrawl type pen publish issue release acquiesce
- bemoan decry rejoin riposte parry fire shoot/shot hit/hit lash weigh interview discuss talk speak/spoke/spoken pronounce enunciate
- invite question query enquire inquire press quiz grill concur counsel  pitch blurt ruminate marvel
- swore tout guess bet/bet warn mouth drawl profess purport contest dispute refute advocate encourage
- commit push underscored demur joke reckon quibble moralize editorialize headline begin/began/begun exhort entreat enjoin admonish remonstrate pontificate vent whine sniff gripe gloat sob holler
- yelp heckle sneer scoff jeer cackle croak gasp point beseech plead bristle sputter stammer deduce deliberate opine retell
- foretell/foretold prophesy paraphrase misquote restate reaffirm reassert reprimand reproach admonish declaim postulate conjecture
- hypothesise theorise harangue cajole implore petition insinuate reference forewarn dictate inscribe scribble scrawl grouse carp fret
- mumble stutter splutter shriek screech squeal hoot bawl weep/wept whimper beam smirk chortle giggle snicker guffaw
- snigger rhapsodize ramble blather sermonize fulminate expostulate vociferate exult eulogise eulogize dissent`;
+const SAY = `say/said tell/told add explain write/wrote/written tweet retweet note insist argue claim state announce warn admit acknowledge
+ reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm deny concede quip joke
+ exclaim shout yell scream cry whisper mutter murmur boast brag lament complain grumble snap sigh laugh chuckle muse ponder wonder reflect
+ reiterate repeat stress emphasize emphasise underline underscore suggest propose recommend advise caution counsel urge plead beg implore
+ appeal demand order instruct command vow pledge promise swear/swore/sworn threaten predict forecast speculate estimate reveal disclose
+ report divulge confide confess testify attest allege affirm agree disagree object protest counter retort rebut interject interrupt
+ interrogate inform notify assure reassure remind clarify elaborate expand intone opine posit post blog email text message telegraph cable
+ recount relate narrate describe quote cite summarize summarise read/read sum proclaim pronounce preach lecture address rail rant rave fume
+ thunder bellow roar bark growl snarl hiss howl wail moan groan tease deadpan wisecrack gush enthuse crow cheer hail welcome celebrate
+ congratulate thank apologize apologise greet signal indicate imply hint intimate convey communicate relay express voice echo articulate
+ utter mention allude venture volunteer offer chime hypothesize theorize reason deduce surmise pray chant sing/sang/sung recite toast rule
+ decree stipulate outline document record log scrawl type pen publish issue release acquiesce bemoan decry rejoin riposte parry fire
+ shoot/shot hit/hit lash weigh interview discuss talk speak/spoke/spoken enunciate invite question query enquire inquire press quiz grill
+ concur pitch blurt ruminate marvel tout guess bet/bet mouth drawl profess purport contest dispute refute advocate encourage commit push
+ demur reckon quibble moralize editorialize headline begin/began/begun exhort entreat enjoin admonish remonstrate pontificate vent whine
+ sniff gripe gloat sob holler yelp heckle sneer scoff jeer cackle croak gasp point beseech bristle sputter stammer deliberate retell
+ foretell/foretold prophesy paraphrase misquote restate reaffirm reassert reprimand reproach declaim postulate conjecture hypothesise
+ theorise harangue cajole petition insinuate reference forewarn dictate inscribe scribble grouse carp fret mumble stutter splutter shriek
+ screech squeal hoot bawl weep/wept whimper beam smirk chortle giggle snicker guffaw snigger rhapsodize ramble blather sermonize fulminate
+ expostulate vociferate exult eulogise eulogize dissent`;
 
-const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam
- attack praise deride mock ridicule dismiss reject accuse blame decry lambaste lambast excoriate castigate assail rip savage skewer chide
- rebuke scold berate chastise upbraid disparage belittle denigrate defend compliment commend laud extol lionize refer dub
- deem rate rank liken compare cast/cast peg frame tag term style bill hail honor honour salute cheer champion ascribe attribute
- credit fault pan trash bash hammer pillory vilify demonize decried deplore regret mourn bemoan single
- insult taunt troll   tout    slap knock rap jab needle lampoon satirize mischaracterize nickname
- christen qualify classify define categorize certify diagnose pronounce christen   invoke coin 
- admire idolize idolise pound berate fault chastise ding flay roast
- herald trumpet equate disavow repudiate renounce misrepresent stigmatise stigmatize
- demonise lionise romanticise romanticize eviscerate censure reprove trivialise trivialize downplay revere venerate adjudge`;
+const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam attack
+ praise deride mock ridicule dismiss reject accuse blame lambaste lambast excoriate castigate assail rip savage skewer chide rebuke scold
+ berate chastise upbraid disparage belittle denigrate defend compliment commend laud extol lionize refer dub deem rate rank liken compare
+ cast/cast peg frame tag term style bill honor honour salute champion ascribe attribute credit fault pan trash bash hammer pillory vilify
+ demonize deplore regret mourn single insult taunt troll slap knock rap jab needle lampoon satirize mischaracterize nickname christen
+ qualify classify define categorize certify diagnose invoke coin admire idolize idolise pound ding flay roast herald trumpet equate disavow
+ repudiate renounce misrepresent stigmatise stigmatize demonise lionise romanticise romanticize eviscerate censure reprove trivialise
+ trivialize downplay revere venerate adjudge`;
 
 const THINK = `think/thought believe feel/felt hope want wish expect know/knew/known see/saw/seen fear worry consider doubt imagine
  envision suspect assume suppose understand/understood realize realise recognize recognise find/found/found seek/sought plan intend aim
- decide resolve determine discover learn hear/heard remember dream like love hate prefer favor favour support endorse
- desire need long yearn aspire envisage regard view anticipate foresee/foresaw/foreseen conceive believe judge reckon sense
- trust try attempt call show prove demonstrate argue make/made warrant conclude put/put give/gave/given go/went/gone come/came
- lay/laid set/set play raise cover urge bring/brought take/took/taken list face cite  lead/led focus stand/stood deliver charge applaud detail oppose use`;
+ decide resolve determine discover learn hear/heard remember dream like love hate prefer favor favour support endorse desire need long
+ yearn aspire envisage regard view anticipate foresee/foresaw/foreseen conceive judge sense trust try attempt show prove demonstrate
+ make/made warrant put/put give/gave/given go/went/gone come/came lay/laid set/set play raise cover bring/brought take/took/taken list face
+ lead/led focus stand/stood deliver charge applaud detail oppose use`;
 
 const table = new Map<string, Cue>();
 for (const [text, cueClass] of [
