@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Caller } from '../../command/command.ts';
 import type { CommandWords } from '../../command/command-words.ts';
+import type { Clock } from '../../model/clock.ts';
 import { destination } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -30,6 +31,7 @@ export interface Listening {
   readonly opening: Set<string>;
   readonly homes: OpenHomes;
   readonly inFlight: InFlight;
+  readonly clock: Clock;
   readonly log: PlatformLog;
   readonly texts: Texts;
 }

@@ -8,6 +8,9 @@ import {
   type ViewSubmitAction,
   type webApi,
 } from '@slack/bolt';
+import type { FieldErrors } from '../../command/form.ts';
+import type { Carried } from '../action-code.ts';
+import { within } from '../within.ts';
 import { sentence } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type FilledState, SUGGEST_ACTION, shownErrors, suggestedOptions, valuesOf } from './form-view.ts';
@@ -16,23 +19,27 @@ import { followHome, showHome } from './on-home.ts';
 import { answerView, replyForView } from './reply-view.ts';
 import { readMetadata } from './view-place.ts';
 
+/** Milliseconds: the form is acknowledged within half a second, and whether it is right comes before that. */
+const RECALL_WITHIN = 300;
+
 /** Answers a form that was filled in: faults stand under their fields, the answer where the form was asked for. */
 export const onSubmit =
   (parts: Listening) =>
   async ({ ack, body, client, context, view }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
     const read = readMetadata(view.private_metadata, parts.origins);
-    const line = read === null ? null : 'run' in read.line ? read.line.run : await parts.handler.recall(read.line.key).catch(() => null);
+    const line = read === null ? null : await lineOf(read.line, parts);
     const old = (): Promise<void> =>
       ack({ response_action: 'update', view: answerView('Attaché', [sentence(parts.texts.slack.oldForm)], '', parts.texts) });
     if (read === null || line === null) return old();
     const state: FilledState = view.state.values;
     const values = valuesOf(state);
+    const refuse = (faults: FieldErrors): Promise<void> =>
+      ack({ response_action: 'errors', errors: { ...shownErrors(faults, Object.keys(values)) } });
+    // Nothing that was filled in is lost: it can be sent again.
+    if (line === 'late') return refuse({ '': parts.texts.chat.busy });
     const filled = parts.handler.readForm(line, values);
     if (filled === null) return old();
-    if (!filled.ok) {
-      await ack({ response_action: 'errors', errors: { ...shownErrors(filled.failure, Object.keys(values)) } });
-      return;
-    }
+    if (!filled.ok) return refuse(filled.failure);
     const { place } = read;
     const inWindow = place.responseUrl === null;
     const title = `/${filled.value.command}`;
@@ -68,6 +75,10 @@ export const onSubmit =
     );
     await (work ?? show(async () => ({ reply: null })));
   };
+
+/** The form's command; null where it is not remembered, `late` where the store does not say in time for the acknowledgement. */
+const lineOf = (line: Carried, { clock, handler }: Listening): Promise<string | null> =>
+  'run' in line ? Promise.resolve(line.run) : within(clock, RECALL_WITHIN, handler.recall(line.key)).catch(() => null);
 
 /** Puts another view in the place of one; a window that was closed meanwhile is nobody's fault. */
 export async function updateView(

@@ -118,6 +118,7 @@ export function createSlack(options: SlackOptions): Platform {
       opening: new Set(),
       homes: createOpenHomes(options.managing ?? new Set()),
       inFlight,
+      clock,
       log,
       texts,
     });

@@ -161,6 +161,19 @@ describe.each(SLACK_MODES)('over %s,', (over) => {
       expect(handler.lines).toEqual([]);
     });
 
+    it('whose command the store does not tell in time stays open as it was filled in', async () => {
+      const { double, handler } = await open();
+      Object.assign(handler, { recall: () => new Promise(() => {}) });
+      const metadata = JSON.stringify({ code: 'form#00000000000000000000', channel: CHANNEL, thread: null, url: null });
+      const sent = double.deliver('interactive', submission({ ...(await opened()), metadata }, { words: 'nato' }));
+      expect(await sent.acknowledged()).toBeLessThan(500);
+      expect(await sent.response()).toMatchObject({
+        response_action: 'errors',
+        errors: { 'field:words': expect.stringContaining('ask again') },
+      });
+      expect(handler.lines).toEqual([]);
+    });
+
     it('answers to no address that is not Slack’s, and to no channel that is none', async () => {
       const { double, handler } = await open();
       const url = double.create().replace('127.0.0.1', 'localhost');
