@@ -11,7 +11,7 @@ export const DISCORD_DOUBLE_LACKS: ChatDriver['lacks'] = {
   home: 'Discord has no such page',
 };
 
-/** A chat with our own Discord double, through the gateway, `layout` null is what the bot does unasked; `refuses`: the double takes no components. */
+/** A chat with our own Discord double, through the gateway; `layout` null: the bot’s own; `refuses`: the double takes no components. */
 export async function openDiscordDouble(layout: 'components' | 'embeds' | null = null, refuses = false): Promise<ChatDriver> {
   const double = await startDiscordDouble();
   for (const place of refuses ? [IDS.guild, IDS.user] : []) double.rest.refuseComponents(place);
