@@ -8,6 +8,8 @@ export interface Token {
 const OPEN = '"“”„«';
 const CLOSE: Readonly<Record<string, string>> = { '"': '"“”', '“': '"”', '”': '"”', '„': '"“”', '«': '»' };
 const KEY = /^([A-Za-z][A-Za-z-]{1,31}):(.*)$/s;
+/** A key with its colon: whether a long word begins with one is seen in so many letters, however long it is. */
+const MAX_KEY = 33;
 
 /**
  * Cuts a line into words. Double quotes of any shape hold a phrase together, also behind a key (`speaker:"Ben Wallace"`),
@@ -22,28 +24,23 @@ export function tokenize(line: string): readonly Token[] {
       continue;
     }
     const start = at;
-    let bare = '';
-    while (at < line.length && !/\s/.test(line[at] ?? '')) {
-      const char = line[at] ?? '';
-      const key = KEY.exec(bare);
-      // `topic:words:"Islamic State"` is one value.
-      const opensHere = OPEN.includes(char) && (bare === '' || key?.[2] === '' || key?.[2]?.endsWith(':') === true);
-      if (!opensHere) {
-        bare += char;
-        at += 1;
-        continue;
-      }
-      const end = closing(line, at + 1, CLOSE[char] ?? '"');
-      const phrase = line.slice(at + 1, end);
-      at = Math.min(line.length, end + 1);
-      tokens.push({ key: key?.[1]?.toLowerCase() ?? null, value: `${key?.[2] ?? ''}${phrase.trim()}`, quoted: true });
-      bare = '';
-      break;
+    while (at < line.length && !/\s/.test(line[at] ?? '') && !opensPhrase(line, start, at)) at += 1;
+    const raw = line.slice(start, at);
+    if (at === line.length || /\s/.test(line[at] ?? '')) {
+      tokens.push(word(raw));
+      continue;
     }
-    if (bare !== '') tokens.push(word(line.slice(start, at)));
+    const end = closing(line, at + 1, CLOSE[line[at] ?? ''] ?? '"');
+    const [, key, head = ''] = KEY.exec(raw) ?? [];
+    tokens.push({ key: key?.toLowerCase() ?? null, value: `${head}${line.slice(at + 1, end).trim()}`, quoted: true });
+    at = end + 1;
   }
   return tokens;
 }
+
+/** A mark opens a phrase at the start of a word, and behind a key or a colon after it: `topic:words:"Islamic State"`. */
+const opensPhrase = (line: string, start: number, at: number): boolean =>
+  OPEN.includes(line[at] ?? ' ') && (at === start || (line[at - 1] === ':' && KEY.test(line.slice(start, Math.min(at, start + MAX_KEY)))));
 
 function closing(line: string, from: number, marks: string): number {
   for (let at = from; at < line.length; at += 1) if (marks.includes(line[at] ?? ' ')) return at;
