@@ -10,14 +10,15 @@ export interface GramTable {
 }
 
 const FIRST_BITS = 10;
-const FIRST_SIZE = 1 << FIRST_BITS;
 const NONE = -1;
 
-/** An empty table: chains in flat arrays, twelve bytes for each entry and four for each bucket, since a corpus has twenty runs for each quote. */
-export function createGramTable(): GramTable {
-  let heads = new Int32Array(FIRST_SIZE).fill(NONE);
-  let shift = 32 - FIRST_BITS;
-  const [grams, rows, nexts] = [createInts(), createInts(), createInts()];
+/** An empty table with room for so many entries: chains in flat arrays, twelve bytes for each entry and four for each bucket, since a corpus has twenty runs for each quote. */
+export function createGramTable(entries = 0): GramTable {
+  const bits = Math.max(FIRST_BITS, Math.ceil(Math.log2(entries + 1)));
+  let heads = new Int32Array(1 << bits).fill(NONE);
+  let shift = 32 - bits;
+  const room = entries + (entries >>> 3);
+  const [grams, rows, nexts] = [createInts(undefined, room), createInts(undefined, room), createInts(undefined, room)];
   let free = NONE;
 
   const bucketOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> shift;
