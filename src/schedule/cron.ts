@@ -32,7 +32,7 @@ const KINDS: readonly [FieldKind, FieldKind, FieldKind, FieldKind, FieldKind] = 
 ];
 
 /** A channel that is written to more often than this is flooded, whatever the digest says. */
-export const SHORTEST_GAP_MINUTES = 15;
+const SHORTEST_GAP_MINUTES = 15;
 
 /** Days of each month, February at its longest. */
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

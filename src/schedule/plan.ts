@@ -18,27 +18,17 @@ export interface Plan {
   readonly next: Temporal.Instant | null;
 }
 
-export interface PlanLimits {
-  /** Under the policy `once`, a slot that is older than this is not made up for. */
-  readonly catchUpMilliseconds: number;
-  /** Under the policy `skip`, a slot still runs this late: the ticker comes once a minute and a restart takes a while. */
-  readonly toleranceMilliseconds: number;
-  /** Older slots are not counted one by one after a long absence. */
-  readonly horizonMilliseconds: number;
-  /** Skipped slots that get a receipt each, the newest; one more receipt stands for all before. */
-  readonly maxSkipped: number;
-}
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Twelve hours: yesterday evening's digest is still of use in the morning, yesterday morning's is not. */
-export const planLimits: PlanLimits = {
-  catchUpMilliseconds: 12 * HOUR,
-  toleranceMilliseconds: 5 * MINUTE,
-  horizonMilliseconds: 7 * 24 * HOUR,
-  maxSkipped: 100,
-};
+/** Under the policy `once`: yesterday evening's digest is still of use in the morning, yesterday morning's is not. */
+const CATCH_UP = scheduleTimings.finishWithin;
+/** Under the policy `skip`, a slot still runs this late: the ticker comes once a minute and a restart takes a while. */
+const TOLERANCE = 5 * MINUTE;
+/** Older slots are not counted one by one after a long absence. */
+const HORIZON = 7 * 24 * HOUR;
+/** Skipped slots that get a receipt each, the newest; one more receipt stands for all before. */
+const MAX_SKIPPED = 100;
 
 /**
  * Decides what to do with a schedule at `now`. Only slots from `schedule.nextSlot` on are looked at, so nothing before the
@@ -51,28 +41,27 @@ export function plan(input: {
   /** The slot that was last delivered: neither it nor an earlier one is run again. */
   readonly lastDelivered: Temporal.Instant | null;
   readonly texts: Texts;
-  readonly limits?: PlanLimits;
 }): Plan {
-  const { schedule, now, lastDelivered, texts, limits = planLimits } = input;
+  const { schedule, now, lastDelivered, texts } = input;
   const due = schedule.nextSlot;
   if (schedule.state === 'paused' || due === null) return { run: null, skipped: [], next: null };
   if (due.epochMilliseconds > now.epochMilliseconds) return { run: null, skipped: [], next: due };
 
-  if (schedule.state === 'suspended') return probe(schedule, due, now, limits);
-  const passed = slotsUntil(schedule, due, now, limits);
+  if (schedule.state === 'suspended') return probe(schedule, due, now);
+  const passed = slotsUntil(schedule, due, now);
   const next = nextSlot(schedule.recurrence, now);
   const newest = passed.at(-1) ?? due;
   const fresh = isAfter(newest, lastDelivered) && !isBefore(newest, schedule.createdAt);
-  const run = fresh && now.epochMilliseconds - newest.epochMilliseconds <= patience(schedule, limits) ? newest : null;
+  const run = fresh && now.epochMilliseconds - newest.epochMilliseconds <= patience(schedule) ? newest : null;
   const missed = (run === null ? passed : passed.slice(0, -1)).filter(
     (slot) => isAfter(slot, lastDelivered) && !isBefore(slot, schedule.createdAt),
   );
-  return { run, skipped: explain(missed, schedule, run, limits, texts), next };
+  return { run, skipped: explain(missed, schedule, run, texts), next };
 }
 
 /** A suspended schedule tries one slot a day; the others leave no receipt, since the list says why nothing is posted. */
-function probe(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant, limits: PlanLimits): Plan {
-  const late = now.epochMilliseconds - due.epochMilliseconds > limits.toleranceMilliseconds;
+function probe(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant): Plan {
+  const late = now.epochMilliseconds - due.epochMilliseconds > TOLERANCE;
   return {
     run: late ? null : due,
     skipped: [],
@@ -84,12 +73,11 @@ const isAfter = (slot: Temporal.Instant, other: Temporal.Instant | null): boolea
   other === null || Temporal.Instant.compare(slot, other) > 0;
 const isBefore = (slot: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(slot, other) < 0;
 
-const patience = (schedule: Schedule, limits: PlanLimits): number =>
-  schedule.missed === 'once' ? limits.catchUpMilliseconds : limits.toleranceMilliseconds;
+const patience = ({ missed }: Schedule): number => (missed === 'once' ? CATCH_UP : TOLERANCE);
 
 /** The slots from `due` to `now`, both included, oldest first; after a long absence only `due` and those within the horizon. */
-function slotsUntil(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant, limits: PlanLimits): readonly Temporal.Instant[] {
-  const horizon = now.subtract({ milliseconds: limits.horizonMilliseconds });
+function slotsUntil(schedule: Schedule, due: Temporal.Instant, now: Temporal.Instant): readonly Temporal.Instant[] {
+  const horizon = now.subtract({ milliseconds: HORIZON });
   const slots = [due];
   const start = Temporal.Instant.compare(due, horizon) >= 0 ? due : horizon;
   let slot = nextSlot(schedule.recurrence, start);
@@ -104,15 +92,14 @@ function explain(
   missed: readonly Temporal.Instant[],
   schedule: Schedule,
   run: Temporal.Instant | null,
-  limits: PlanLimits,
   { deliveries }: Texts,
 ): readonly SkippedSlot[] {
   const [oldest] = missed;
   if (oldest === undefined) return [];
-  const late = schedule.missed === 'once' ? deliveries.tooOld(Math.round(limits.catchUpMilliseconds / HOUR)) : deliveries.skipsMissed;
+  const late = schedule.missed === 'once' ? deliveries.tooOld(Math.round(CATCH_UP / HOUR)) : deliveries.skipsMissed;
   const reason = run === null ? late : deliveries.onlyNewest;
   const rest = missed.slice(1);
-  const kept = rest.slice(Math.max(0, rest.length - limits.maxSkipped));
+  const kept = rest.slice(Math.max(0, rest.length - MAX_SKIPPED));
   const first = kept[0] ?? run;
   // The receipt of the oldest also stands for those that get none: past the horizon, or above the count.
   const following = nextSlot(schedule.recurrence, oldest);

@@ -60,7 +60,7 @@ async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, s
 }
 
 /** What the person who made a schedule is told. */
-export function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
+function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
   const text = (value: string) => [{ kind: 'text', text: value }] as const;
   return {
     visibility: 'private',
