@@ -24,7 +24,7 @@ const BRIEF: readonly RegExp[] = [
   /^brief(?:ing)?\s+(?:me\s+|us\s+)?(?:(?:on|about|of)\s+)?(.+)$/i,
   /^(?:update|fill|catch|bring)\s+(?:me|us)\s+(?:in\s+|up\s+(?:to date\s+|to speed\s+)?)?(?:on|about|with)\s+(.+)$/i,
   /^tell\s+(?:me|us)\s+(?:more\s+|all\s+)?about\s+(.+)$/i,
-  /^what(?:['’]s| is| are)?\s+(?:new|happening|going on|the latest|the news|the state of play|the situation|up)\s+(?:on|about|with|in|at|over)\s+(.+)$/i,
+  /^what(?:['’]?s| is| are| has)?\s+(?:new|happening|happened|going on|the latest|the news|the state of play|the situation|up)\s+(?:on|about|with|in|at|over|to)\s+(.+)$/i,
   /^(?:(?:a|an|the)\s+)?(?:summary|overview|briefing|brief|background|summarise|summarize|latest)\s+(?:(?:of|on|about|for)\s+)?(.+)$/i,
   /^(?:(?:the|any|some)\s+)?news\s+(?:of|on|about|from)\s+(.+)$/i,
   /^what (?:do|can) you (?:know|tell (?:me|us)) (?:of|on|about)\s+(.+)$/i,

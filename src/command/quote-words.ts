@@ -21,7 +21,7 @@ const WHO_ON: readonly RegExp[] = [
   new RegExp(`^(?:tell (?:me|us) )?${ALL}\\s+(.+?)\\s+(?:has |have |had )?(?:said|says|say)\\s+${ON}\\s+(.+)$`, 'i'),
   /^how (?:does|did|do|has)\s+(.+?)\s+(?:see|seen|view|viewed|regard)\s+(.+)$/i,
   new RegExp(`^(?:the )?${STANCE}\\s+of\\s+(.+?)\\s+(?:on|about|towards?)\\s+(.+)$`, 'i'),
-  new RegExp(`^(?:what(?:['’]s| is| was| are)\\s+)?(?:the\\s+)?(.+?)(?:['’]s?)?\\s+${STANCE}\\s+(?:on|about|of|towards?)\\s+(.+)$`, 'i'),
+  new RegExp(`^(?:what(?:['’]?s| is| was| are)\\s+)?(?:the\\s+)?(.+?)(?:['’]s?)?\\s+${STANCE}\\s+(?:on|about|of|towards?)\\s+(.+)$`, 'i'),
 ];
 
 /** "What did X say last week", with nothing that it was about: who, then the rest. */
@@ -33,6 +33,7 @@ const WHO_ELSE: readonly RegExp[] = [
 /** What is said about something, by anybody. */
 const ABOUT: readonly RegExp[] = [
   /^who (?:has |have |is |was )?(?:said|says|saying|spoken|spoke|talking|talked|speaking|commented|comments)\s+(?:(?:anything|something)\s+)?(?:about|on|of)\s+(.+)$/i,
+  /^who (?:has |have )?(?:called|attacked|criticised|criticized|praised|blamed|accused|endorsed|defended|mocked)\s+(.+)$/i,
   /^(?:is|are|was) (?:there )?(?:anything|something|any quotes?)(?: said)? (?:about|on)\s+(.+)$/i,
   /^what (?:do|have) (?:you|we) (?:have|got|hold)\s+(?:about|on)\s+(.+)$/i,
   /^(?:do|have) (?:you|we) (?:have |got )?(?:anything|something|any quotes?)\s+(?:about|on)\s+(.+)$/i,

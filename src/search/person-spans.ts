@@ -39,6 +39,8 @@ const MAX_EXACT_WORDS = 6;
 /** Mistyped, a name of more words is found by its family name. */
 const MAX_NEAR_WORDS = 4;
 const MIN_BEGUN_BESIDE = 4;
+/** "Lees" and "Pauls" are names themselves. */
+const MIN_POSSESSIVE = 6;
 
 /** Everybody named in the question, the longest names first taken, in the order of the question; no two overlap. */
 export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): readonly PersonSpan[] {
@@ -61,7 +63,9 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   for (let size = Math.min(MAX_EXACT_WORDS, tokens.length); size > 0; size--) {
     const runs = runsOf(tokens, size);
     for (const [start, end] of runs) {
-      if (free(start, end) && !saysOnWhat(start, end)) take(start, end, lexicon.people.exact(tokens.slice(start, end), range), true);
+      if (!free(start, end) || saysOnWhat(start, end)) continue;
+      const run = tokens.slice(start, end);
+      take(start, end, lexicon.people.exact(run, range) ?? possessive(run, range, lexicon), true);
     }
     if (size > MAX_NEAR_WORDS) continue;
     for (const [start, end] of runs) {
@@ -94,6 +98,15 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     }
   }
   return inOrder;
+}
+
+/** "trumps wall", "theresa mays deal": a name with the s of a possessive, and without its apostrophe. */
+function possessive(run: readonly Token[], range: DateRange, { people, isPlainWord }: Lexicon): Person | null {
+  const last = run.at(-1);
+  if (last === undefined || last.term.length < MIN_POSSESSIVE || !/[^s]s$/.test(last.term) || (run.length === 1 && isPlainWord(last.term)))
+    return null;
+  const person = people.exact([...run.slice(0, -1), { raw: last.raw.slice(0, -1), term: last.term.slice(0, -1) }], range);
+  return person?.holders.length === 0 && person.speakers.every(({ kind }) => kind === 'person') ? person : null;
 }
 
 /** "French president", "president of France": the country beside an office says that another holder is meant. */

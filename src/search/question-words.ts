@@ -4,9 +4,9 @@
  */
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   (
-    'a about again against all am an and any are as at be been by can could did do does every find for from get give had has have he her him his how i in into is it its ' +
+    'a about again against all am an and any are as at be been by can could did do does every find for from get give had has have he her him his how hows i in into is it its ' +
     'latest me mention mentioned mentioning mentions my of on or our please quote quoted quotes regarding re said say saying says search she show so some tell that the ' +
-    'their them there they think thinks this to told was were what when where which who whom why with words would you your'
+    'their them there they think thinks this to told was were what whats when where wheres which who whom whos why with words would you your'
   ).split(' '),
 );
 

@@ -5,6 +5,7 @@ import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { foldText, termsOf, tokenizeQuery } from './fold.ts';
+import { nameWords } from './names.ts';
 import { MAX_NEAREST } from './people.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
@@ -109,7 +110,8 @@ function withoutWeakWords(readings: readonly Reading[], shelf: Shelf): QuoteAnsw
     const bound = reading.person !== null || reading.subject !== null || reading.outlet !== null;
     if (kept.length === reading.words.length || (kept.length === 0 && !bound)) continue;
     const found = runReading({ ...reading, words: kept }, false, shelf);
-    const leftOut = reading.words.filter((word) => !kept.includes(word)).map(({ raw }) => raw);
+    // "Everything about Benghazi" is not answered with less for want of that word.
+    const leftOut = reading.words.filter((word) => !kept.includes(word) && !asksForWhatever([word.term])).map(({ raw }) => raw);
     if (found.hits.length === 0) continue;
     return answerOf({ ...reading, understood: { ...reading.understood, words: kept.map(({ raw }) => raw) } }, found, { leftOut });
   }
@@ -146,15 +148,15 @@ function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer 
   const closest = closestFinder(shelf);
   for (const reading of readings) {
     if (reading.contradicted || reading.subject !== null) continue;
-    const { dated, words, given, understood } = reading;
-    const found = closest(reading, words, []);
+    const { dated, words, given, understood, about } = reading;
+    const found = closest(reading, words, about);
     if (found !== null) {
       const { hits, ...how } = found;
       return answerOf(reading, { ...NOT_FOUND, hits }, how);
     }
     // "At the convention in July" may be words as well as a date.
     if (dated.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
-    const undated = closest({ ...reading, range: given.range }, [...words, ...dated], dated);
+    const undated = closest({ ...reading, range: given.range }, [...words, ...dated], [...dated, ...about]);
     if (undated === null) continue;
     const { hits, ...how } = undated;
     const { since, until } = given.range;
@@ -166,10 +168,10 @@ function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer 
 /** What somebody else says in whose words the names stand: "crooked Hillary is spending a fortune" is not said by her. */
 function closestOfOthers(readings: readonly Reading[], closest: FindClosest): QuoteAnswer | null {
   for (const reading of readings) {
-    const { asTyped, naming, given, words } = reading;
+    const { asTyped, naming, mentioned, given, words } = reading;
     if (reading.contradicted || naming.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
     const { person, speaker, range } = given;
-    const found = closest({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, naming);
+    const found = closest({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, [...naming, ...mentioned]);
     // A name that stands in the words, a word that is left out and one that is read as another are too little together.
     if (found === null || (found.leftOut.length > 0 && found.corrected.length > 0)) continue;
     const { hits, ...how } = found;
@@ -210,7 +212,9 @@ function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatc
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return { ...match, candidates: only === undefined ? match.candidates : candidates };
   const { wrote } = match;
-  const nearest = Math.min(...termsOf(only.name).map((term) => editDistance(term, foldText(wrote), wrote.length)));
+  const name = termsOf(only.name);
+  const slips = nameWords(wrote).map((word) => Math.min(...name.map((term) => editDistance(term, word, wrote.length))));
+  const nearest = Math.max(...slips);
   return nearest === 0 ? { kind: 'name', speaker: only, wrote } : { kind: 'fuzzy', speaker: only, wrote, distance: nearest };
 }
 

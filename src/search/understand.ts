@@ -71,6 +71,8 @@ export interface Reading {
   readonly before: readonly Token[];
   /** Names that it is about: then the office of whoever speaks ("Trump's Defence Secretary") does not explain them. */
   readonly about: readonly Token[];
+  /** The same, whoever speaks. */
+  readonly mentioned: readonly Token[];
   /** All the words, names included, for when nothing else is found; empty where a name is clearly the speaker's. */
   readonly asTyped: readonly Token[];
   /** The same with words that may exclude others. */
@@ -183,6 +185,7 @@ function readingsFor(
   const ways = label === null ? [null] : asName ? [label, null] : [null, label];
   const terms = [tenures, ...(tenures.length > 0 && isOpen(given.range) ? [[]] : [])];
   const other = otherThanGiven(spans, given);
+  const mentioned = spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end));
   const asTyped = chosen?.spans.some(({ followed, spoken }) => followed || spoken) === true ? [] : around.asTyped;
   return terms.flatMap((counted) =>
     ways.map((way): Reading => {
@@ -223,7 +226,8 @@ function readingsFor(
         words,
         without: around.without.map((token) => token.term),
         before: titleBefore(tokens, used, chosen),
-        about: person === null ? spans.filter((span) => span.mentioned).flatMap((span) => tokens.slice(span.start, span.end)) : [],
+        about: person === null ? mentioned : [],
+        mentioned,
         asTyped,
         whole: asTyped.length === 0 ? [] : around.whole,
         left,

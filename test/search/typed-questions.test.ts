@@ -184,6 +184,20 @@ describe('what is asked beside the words', () => {
       expect(asked(words).hits, words).toHaveLength(corpus.utterances.length);
   });
 
+  it('may be somebody’s, without the apostrophe', () => {
+    expect(asked('kasics beaches')).toMatchObject({ hits: [{ utterance: { id: 'ferry/3' } }], understood: { speaker: { kind: 'name' } } });
+    expect(first('helen kasics beaches')).toBe('ferry/3');
+  });
+
+  it('may be whom it is about, who is never left out', () => {
+    expect(first('who said lindqvist spending a fortune')).toBe('vote/8');
+    expect(asked('about lindqvist boat guy kept').hits).toEqual([]);
+  });
+
+  it('may be everything, which is not missed', () => {
+    expect(asked('everything about ferries')).toMatchObject({ hits: [{ utterance: { id: 'vote/9' } }], understood: { leftOut: [] } });
+  });
+
   it('may be a year written without a space', () => {
     expect(asked('kasic2016')).toMatchObject({
       hits: [{ utterance: { id: 'ferry/3' } }],
