@@ -41,11 +41,13 @@ export type File = (key: Letters, letters: number, deletes: number, value: numbe
 
 /** Packs everything that `each` files, which is called three times and must file the same. Numbers are below `values`. */
 export function packDeletes(values: number, each: (file: File) => void): DeleteTableParts {
+  const own = new Uint16Array(FILED_LETTERS);
+  const filing = (visit: (hash: number) => void) => (key: Letters, letters: number, deletes: number) =>
+    eachRemainder(own, beginningOf(key, letters, own), deletes, visit);
   let nodes = 0;
-  const countNode = (): void => {
-    nodes += 1;
-  };
-  each((key, letters, deletes) => eachRemainder(key, letters, deletes, countNode));
+  each((key, letters, deletes) => {
+    nodes += remaindersOf(own, beginningOf(key, letters, own), deletes);
+  });
   const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, nodes / PER_BUCKET)));
   const bits = Math.max(1, Math.ceil(Math.log2(values + 1)));
   const starts = new Int32Array(buckets + 1);
@@ -53,7 +55,7 @@ export function packDeletes(values: number, each: (file: File) => void): DeleteT
     const bucket = mixed(hash) & (buckets - 1);
     starts[bucket] = (starts[bucket] ?? 0) + 1;
   };
-  each((key, letters, deletes) => eachRemainder(key, letters, deletes, countIn));
+  each(filing(countIn));
   for (let bucket = 1; bucket <= buckets; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   // Buckets are filled from their ends, which so become their beginnings: no second list of them is needed.
   const packed = new Uint32Array(nodes);
@@ -64,9 +66,10 @@ export function packDeletes(values: number, each: (file: File) => void): DeleteT
     packed[at] = ((hash >>> bits) << bits) | filed;
     starts[bucket] = at;
   };
+  const fileIn = filing(place);
   each((key, letters, deletes, value) => {
     filed = value;
-    eachRemainder(key, letters, deletes, place);
+    fileIn(key, letters, deletes);
   });
   return { starts, nodes: packed, bits };
 }
@@ -99,7 +102,8 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
       return hashes.length === 0;
     },
     add(key, letters, deletes, value) {
-      eachRemainder(key, letters, deletes, (hash) => {
+      const own = new Uint16Array(FILED_LETTERS);
+      eachRemainder(own, beginningOf(key, letters, own), deletes, (hash) => {
         hashes.push(hash);
         values.push(value);
         if (hashes.length > heads.length) regroup(Math.max(FIRST_HEADS, heads.length * 2));
@@ -107,7 +111,8 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
       });
     },
     visit(key, letters, deletes, found) {
-      eachRemainder(key, letters, deletes, (hash) => {
+      const own = new Uint16Array(FILED_LETTERS);
+      eachRemainder(own, beginningOf(key, letters, own), deletes, (hash) => {
         const bucket = mixed(hash) & buckets;
         for (let at = starts[bucket] ?? 0, end = starts[bucket + 1] ?? 0; at < end; at++) {
           const node = nodes[at] ?? 0;
@@ -122,25 +127,43 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
   };
 }
 
-/** The hashes of the first letters of a key with none, one or two of them dropped. */
-function eachRemainder(key: Letters, letters: number, deletes: number, visit: (hash: number) => void): void {
-  const n = Math.min(key.length, letters);
-  visit(hashOf(key, n, -1, -1));
+/** Copies the first letters of a key, FILED_LETTERS at most, and returns how many they are. */
+function beginningOf(key: Letters, letters: number, into: Uint16Array): number {
+  const n = Math.min(key.length, letters, FILED_LETTERS);
+  for (let at = 0; at < n; at++) into[at] = key.charCodeAt(at);
+  return n;
+}
+
+/** The hashes of the first `n` letters with none, one or two of them dropped. What stands before a dropped letter is hashed once. */
+function eachRemainder(letters: Uint16Array, n: number, deletes: number, visit: (hash: number) => void): void {
+  visit(hashed(FNV_OFFSET, letters, 0, n));
   if (deletes < 1) return;
+  let before = FNV_OFFSET;
   for (let i = 0; i < n; i++) {
-    // Dropping either of two equal neighbours leaves the same.
-    if (i > 0 && key.charCodeAt(i) === key.charCodeAt(i - 1)) continue;
-    visit(hashOf(key, n, i, -1));
-    if (deletes < 2) continue;
-    for (let j = i + 1; j < n; j++) visit(hashOf(key, n, i, j));
+    if (!isAgain(letters, i)) {
+      visit(hashed(before, letters, i + 1, n));
+      let between = before;
+      for (let j = i + 1; deletes > 1 && j < n; j++) {
+        visit(hashed(between, letters, j + 1, n));
+        between = hashed(between, letters, j, j + 1);
+      }
+    }
+    before = hashed(before, letters, i, i + 1);
   }
 }
 
-function hashOf(key: Letters, letters: number, i: number, j: number): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < letters; at++) {
-    if (at === i || at === j) continue;
-    hash = Math.imul(hash ^ key.charCodeAt(at), FNV_PRIME);
-  }
+/** How many hashes `eachRemainder` gives. */
+function remaindersOf(letters: Uint16Array, n: number, deletes: number): number {
+  let count = 1;
+  for (let i = 0; deletes > 0 && i < n; i++) if (!isAgain(letters, i)) count += deletes > 1 ? n - i : 1;
+  return count;
+}
+
+/** Dropping either of two equal neighbours leaves the same. */
+const isAgain = (letters: Uint16Array, i: number): boolean => i > 0 && letters[i] === letters[i - 1];
+
+function hashed(start: number, letters: Uint16Array, from: number, to: number): number {
+  let hash = start;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (letters[at] ?? 0), FNV_PRIME);
   return hash;
 }
