@@ -15,7 +15,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   const chunk = first === undefined ? undefined : reading.chunks[first];
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
-    if (mention && mention.sort !== 'thing')
+    if (mention && mention.sort !== 'thing' && !isDateline(reading, mention, chunk.to))
       frames.push({
         kind: 'colon',
         embedded: false,
@@ -54,6 +54,12 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
   }
   return frames;
+}
+
+/** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
+function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {
+  const place = run !== null && reading.cast.ofRun.get(run)?.place === true;
+  return place && !/\p{Ll}/u.test(reading.text.slice(start, end)) && reading.tokens[colon + 1]?.tag !== 'quote';
 }
 
 /** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */

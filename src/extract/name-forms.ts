@@ -1,6 +1,7 @@
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
 import type { Tagged } from './tags.ts';
 
@@ -27,6 +28,12 @@ export const isPlace = (parts: readonly string[]): boolean =>
   (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
   (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 
+/** What begins the name of a body and is nobody's initials: "UK Finance", "US Steel". */
+const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ)$/;
+
+/** "Georgia Republicans": many who share a creed or a nation. */
+const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.slice(0, -1));
+
 /** Ranks that stay with a name of one word. */
 const RANKED = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|pope|justice)$/;
 
@@ -48,6 +55,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const next = tokens[run.to];
   const the = tokens[run.from - 1]?.lower === 'the' && next?.tag !== 'word';
   const firstName = genderOfFirstName(parts[0] ?? '') !== null;
+  // "Veto Power Impedes Peace": a headline inside a paragraph.
+  if (!firstName && run.honorific === null && parts.length >= 4 && parts.slice(1, -1).some((part) => commonVerb(part) === 's')) return null;
   const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
   const place = isPlace(parts);
@@ -57,11 +66,15 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (titled && !isDemonym(tokens[run.from]?.text ?? '')) sort = 'person';
+  else if (parts.length > 1 && isMany(tail.text)) sort = 'body';
   else if (parts.length === 1) sort = the || (isDemonym(head.text) && !firstName) ? 'body' : 'single';
   else
     sort = firstName
       ? 'person'
-      : the || isDemonym(head.text) || named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
+      : the ||
+          isDemonym(head.text) ||
+          NATIONAL.test(head.text) ||
+          named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
         ? 'body'
         : 'person';
   // "Lord Penhaligon", "Pope Francis", "Mrs Justice Carrow": a single name that nobody uses by itself.

@@ -1,7 +1,7 @@
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { HONORIFICS, isListedPersonNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { startsSentence, type Tagged } from './tags.ts';
 
@@ -38,7 +38,7 @@ const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
 
 /** Ranks of the police that are written in capitals; in small letters they are other words. */
-export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|MS)$/;
+export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
 const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
@@ -68,7 +68,7 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
 const OPENING = /(?:[^e]ed|ing|ly)$/;
 /** Adjectives before a surname in headlines. */
 const HEADLINED =
-  /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former)$/;
+  /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former|see|meet|watch|read)$/;
 const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
   tokens
     .slice(run.nameFrom, run.to)
@@ -211,6 +211,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters) ||
+      // "Republicans Jolly and Rubio"
+      (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord)) ||
       (k < run.length - 1 &&
         (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.

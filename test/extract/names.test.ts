@@ -45,6 +45,24 @@ describe('a name', () => {
   });
 });
 
+describe('what is no name', () => {
+  it('is the word for many before a surname', () => {
+    expect(speakerOf(`Tom Quill was there. ${SAID}Senate Republicans Quill and Ruf heard. ${SAID}Quill said.`)).toBe(
+      'Tom Quill; person; -',
+    );
+    expect(speakerOf(`It was a feast for celebrities.\n\nCelebrities Julianne Moore and Tom Quill were there. ${SAID}Moore said.`)).toMatch(
+      /^Julianne Moore; /,
+    );
+  });
+
+  it('is “AG”, or what a reader is told to do', () => {
+    expect(speakerOf(`${SAID}said AG Oona Keller.`)).toMatch(/^Oona Keller; person; /);
+    expect(speakerOf(`See Keller on the bridge.\n\nThe sailor Anna Keller was there. ${SAID}Keller said.`)).toMatch(
+      /^Anna Keller; person; /,
+    );
+  });
+});
+
 describe('a title', () => {
   it('may be an office with its department', () => {
     expect(speakerOf(`${SAID}Minister for Health Oona Hill said.`)).toBe('Oona Hill; person; Minister for Health');
@@ -72,6 +90,19 @@ describe('the name of a body', () => {
   it('keeps the word for its party', () => {
     expect(speakerOf(`${SAID}the Conservative Party said.`)).toBe('Conservative Party; organisation; -');
     expect(speakerOf(`${SAID}the Republican National Committee said.`)).toBe('Republican National Committee; organisation; -');
+  });
+
+  it('may begin with a nation in capitals', () => {
+    expect(speakerOf(`The Harbour Bank was there. UK Finance spoke first. ${SAID}it said.`)).not.toMatch(/^Harbour Bank/);
+    expect(speakerOf(`${SAID}UK Finance said.`)).toBe('UK Finance; organisation; -');
+  });
+
+  it('may end in the many who share a party', () => {
+    expect(speakerOf(`${SAID}Georgia Republicans said.`)).toBe('Georgia Republicans; organisation; -');
+  });
+
+  it('is not the town of a dateline', () => {
+    expect(speakerOf('MUMBAI: The tax was “a grave mistake for us all”, the former deputy, Anna Keller, said.')).not.toMatch(/^MUMBAI/);
   });
 
   it('keeps whose body it is', () => {
