@@ -95,7 +95,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
       : digests.archiveQuoteless(topic.title, from, zone);
   };
   const quotes = part.choice.chosen.map(({ quote }) => quote);
-  // Words of one's own may have nothing to do with the Atlantic: a side is missed only where it has spoken of them before.
+  // Words of one's own may have nothing to do with the Atlantic: a side is missed only where it often speaks of them.
   const expected = topic.words === undefined ? null : quotedIn(appeared, view);
   const blocks: Block[] = [
     ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),

@@ -106,7 +106,7 @@ describe('the quotes of a digest', () => {
     expect(made.text).toContain('Voices: UK 1, side unknown 1;');
   });
 
-  it('on words of one’s own call nobody silent who has never spoken of them, but whoever once has', () => {
+  it('on words of one’s own call nobody silent who hardly ever speaks of them, but whoever often does', () => {
     const topic = topicOfWords(['harbour', 'fee']);
     if (topic === null) throw new RangeError('no topic');
     const local = piece('one', 'The harbour fee of Portbury', [['Ann Arbor', 'We will look after the harbour and its fee by ourselves.']]);
@@ -116,6 +116,15 @@ describe('the quotes of a digest', () => {
     expect(editionOf([local], SPAN, { topic }).text).not.toMatch(/silent|European/);
     expect(editionOf([local, abroad], SPAN, { topic }).text).toContain('Europe is silent on this: no European voice is quoted.');
     expect(editionOf([local, { ...abroad, on: '2026-11-25' }], SPAN, { topic }).text).not.toMatch(/silent|European/);
+    // Once among many is not often.
+    const others = 'abcdefghijkl'
+      .split('')
+      .map((id) =>
+        piece(id, `The harbour fee of ${id}ford`, [['Ann Arbor', `Nobody in ${id}ford has ever paid the harbour fee with ${id} coins.`]], {
+          on: '2026-11-01',
+        }),
+      );
+    expect(editionOf([local, abroad, ...others], SPAN, { topic }).text).not.toMatch(/silent|European/);
   });
 
   it('name an article once, however many of the words it prints', () => {
