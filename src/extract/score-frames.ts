@@ -16,6 +16,9 @@ export const ENOUGH = 2.4;
 /** What a report at the end of the sentence gains: ", said Ann Lee." is true of all that stands before it. */
 const CLOSING = 1.4;
 
+/** What a claim gains that has an owner's name before it and its clause after it. */
+const CLAIMED = 0.8;
+
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
 const owned = (reading: Reading, from: number, q: number): boolean =>
@@ -50,6 +53,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
   if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
+  // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
+  if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if (frame.from > q) {
@@ -64,7 +69,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     }
     // "“…,” but Ann Lee said yes": the verb has its own object.
     const next = tokens[frame.cue + 1];
-    if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 4;
+    if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 5.5;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
     const link = tokens[frame.from - (as ? 2 : 1)];
     const comma = link?.text === ',' || link?.tag === 'quote';

@@ -30,6 +30,12 @@ describe('the words of somebody in the reporter’s sentence', () => {
     ).toEqual(['Anna Keller']);
   });
 
+  it('are the owner’s of a claim, though another goes on after them', () => {
+    const text =
+      'Anna Keller blamed the press for making much of Tom Brandt’s claim that the mayor “sank the ferry,” saying they were wrong.';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
+  });
+
   it('are not the paper’s in which they stood', () => {
     const text =
       'Anna Keller left the party this week, publishing an essay in The Elmford Herald hammering its “unsuitability for office”.';
