@@ -79,7 +79,22 @@ export function closestFinder(shelf: Shelf): FindClosest {
     known.set(word.term, wanted);
     return wanted;
   };
-  return (reading, words, needed) => closestQuotes(reading, words, needed, shelf, read);
+  const places = new Map<Utterance, Places>();
+  const placesIn = (utterance: Utterance): Places => {
+    const found = places.get(utterance) ?? placesOf(utterance, shelf);
+    places.set(utterance, found);
+    return found;
+  };
+  return (reading, words, needed) => closestQuotes(reading, words, needed, shelf, { read, placesIn });
+}
+
+/** Where the words of a question may stand, the best place first, with the folded words that stand there. */
+type Places = readonly (readonly [worth: number, terms: ReadonlySet<string>])[];
+
+/** What was read for another reading of the same question. */
+interface Read {
+  read(word: Token): Wanted;
+  placesIn(utterance: Utterance): Places;
 }
 
 function closestQuotes(
@@ -87,7 +102,7 @@ function closestQuotes(
   words: readonly Token[],
   needed: readonly Token[],
   shelf: Shelf,
-  read: (word: Token) => Wanted,
+  { read, placesIn }: Read,
 ): Closest | null {
   const content = words.filter(({ term }) => !isQuestionWord(term) && !isWeakWord(term));
   const distinct = [...new Map(content.map((word) => [word.term, word])).values()];
@@ -96,7 +111,7 @@ function closestQuotes(
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const accept = accepting(reading, shelf.facets);
   const compared = candidates(wanted, LEAST_HELD * total, accept, shelf).map((utterance) => {
-    const explained = explain(utterance, wanted, shelf);
+    const explained = explain(placesIn(utterance), wanted);
     return { utterance, explained, score: explained.reduce((sum, { worth }, i) => sum + worth * (wanted[i]?.weight ?? 0), 0) };
   });
   const best = compared.toSorted((a, b) => b.score - a.score)[0];
@@ -169,13 +184,13 @@ function candidates(
   return [...found];
 }
 
-function explain(utterance: Utterance, wanted: readonly Wanted[], { articleOf }: Shelf): readonly Explained[] {
-  const { quotes } = utterance;
-  const places: readonly (readonly [worth: number, terms: ReadonlySet<string>])[] = [
-    [SAID, new Set(quotes.flatMap(({ segments }) => segments.flatMap(termsOf)))],
-    [BESIDE, new Set(quotes.flatMap(({ context, role, venue }) => [context, role, venue].flatMap((words) => termsOf(words ?? ''))))],
-    [IN_ARTICLE, new Set(quotes.flatMap(({ article }) => termsAround(articleOf(article))))],
-  ];
+const placesOf = ({ quotes }: Utterance, { articleOf }: Shelf): Places => [
+  [SAID, new Set(quotes.flatMap(({ segments }) => segments.flatMap(termsOf)))],
+  [BESIDE, new Set(quotes.flatMap(({ context, role, venue }) => [context, role, venue].flatMap((words) => termsOf(words ?? ''))))],
+  [IN_ARTICLE, new Set(quotes.flatMap(({ article }) => termsAround(articleOf(article))))],
+];
+
+function explain(places: Places, wanted: readonly Wanted[]): readonly Explained[] {
   return wanted.map(({ word, forms, mistyped }): Explained => {
     let best = NOT_HELD;
     for (const [place, terms] of places) {

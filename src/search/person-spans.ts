@@ -73,7 +73,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
       if (!free(start, end)) continue;
       // A word that people have said is spelt as it was meant, unless a given name stands before it: "tom coal", "kenneth star".
       const spelt = run.every(({ term }) => lexicon.isWord(term) || isHonorific(term));
-      if (spelt && size === 1) continue;
+      if (spelt && (size === 1 || !isGivenName(run[0], range, lexicon))) continue;
       const person = lexicon.people.near(run);
       if (spelt && !person?.speakers.some(({ name }) => nameWords(name).length === size && nameWords(name)[0] === run[0]?.term)) continue;
       take(start, end, person, !spelt && !run.every(({ term }) => lexicon.isNearWord(term)));
@@ -99,6 +99,9 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   }
   return inOrder;
 }
+
+const isGivenName = (token: Token | undefined, range: DateRange, { people }: Lexicon): boolean =>
+  token !== undefined && people.exact([token], range)?.speakers.some(({ name }) => nameWords(name)[0] === token.term) === true;
 
 /** "trumps wall", "theresa mays deal": a name with the s of a possessive, and without its apostrophe. */
 function possessive(run: readonly Token[], range: DateRange, { people, isPlainWord }: Lexicon): Person | null {

@@ -30,10 +30,16 @@ export function createPlainWords(index: QuoteIndex, atRow: (row: number) => Utte
     });
     return { looked, small };
   };
+  /** Only words that are names as well are asked for, and of those there are so many. */
+  const plain = new Map<string, boolean>();
   return {
     isPlain(term) {
+      const known = plain.get(term);
+      if (known !== undefined) return known;
       const { looked, small } = inSmallLetters(term, LOOKED_AT * PLAIN_SHARE);
-      return small > 0 && small >= looked * PLAIN_SHARE;
+      const found = small > 0 && small >= looked * PLAIN_SHARE;
+      plain.set(term, found);
+      return found;
     },
     isNear: (term) => index.spelledLike(term, editsAllowed(term.length)).some((near) => inSmallLetters(near, 1).small > 0),
   };
