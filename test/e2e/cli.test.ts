@@ -48,36 +48,6 @@ describe('npm run attache', () => {
     expect(doctor.stdout).toContain('npm run attache -- manifest');
     expect(doctor.code).toBe(0);
   }, 30_000);
-
-  it.each([
-    ['an answer', 0, ['ask', '/quote five eyes']],
-    ['an answer that nothing was found', 0, ['ask', '/quote flibbertigibbet']],
-    ['a command that there is not', 1, ['ask', '/nosuch']],
-    ['an option that cannot be read', 1, ['ask', '/quote hegseth since:whenever']],
-    ['a quote that is not held', 1, ['ask', '/quote id:nowhere/q01']],
-    ['an edition that never was', 1, ['ask', '/digest why 0badc0de']],
-    ['a time that is none', 1, ['digest', 'preview', '--at', 'whenever']],
-  ])(
-    'tells by its exit code %s',
-    async (_what, code, args) => {
-      const finished = await attache(...args);
-      expect(finished.code).toBe(code);
-      expect(finished.stdout).not.toBe('');
-      expect(finished.stderr).toBe('');
-    },
-    30_000,
-  );
-
-  it('has help everywhere, and one sentence for what it does not know', async () => {
-    for (const args of [[], ['ask'], ['digest'], ['digest', 'preview'], ['register'], ['manifest'], ['doctor'], ['migrate'], ['backup']]) {
-      const { stdout, code } = await attache(...args, '--help');
-      expect(stdout).toContain('Usage:');
-      expect(code).toBe(0);
-    }
-    const unknown = await attache('akk');
-    expect(unknown.stderr).toContain("unknown command 'akk'");
-    expect(unknown.code).toBe(1);
-  }, 60_000);
 });
 
 describe('the README', () => {
