@@ -117,13 +117,11 @@ describe('the quotes of a digest', () => {
     expect(editionOf([local, abroad], SPAN, { topic }).text).toContain('Europe is silent on this: no European voice is quoted.');
     expect(editionOf([local, { ...abroad, on: '2026-11-25' }], SPAN, { topic }).text).not.toMatch(/silent|European/);
     // Once among many is not often.
-    const others = 'abcdefghijkl'
-      .split('')
-      .map((id) =>
-        piece(id, `The harbour fee of ${id}ford`, [['Ann Arbor', `Nobody in ${id}ford has ever paid the harbour fee with ${id} coins.`]], {
-          on: '2026-11-01',
-        }),
-      );
+    const others = 'abcdefghijkl'.split('').map((id) =>
+      piece(id, `The harbour fee of ${id}ford`, [['Ann Arbor', `Nobody in ${id}ford has ever paid the harbour fee with ${id} coins.`]], {
+        on: '2026-11-01',
+      }),
+    );
     expect(editionOf([local, abroad, ...others], SPAN, { topic }).text).not.toMatch(/silent|European/);
   });
 
