@@ -39,7 +39,7 @@ const BETWEEN = new RegExp(
 );
 const PREPOSITION = 'since|from|after|until|till|before|in|during|on|of|over|within|for';
 const SINGLE = new RegExp(
-  `${START}(?:(?:(${PREPOSITION})\\s+)?(?:the\\s+)?(${DATE}|${SHORT_DATE}|${PLAIN_MONTH})|(${PREPOSITION})\\s+(${MONTH}|${WEEKDAY}))${END}(\\s+onwards?(?!\\p{L})|\\s+on(?=\\s*$))?`,
+  `${START}(?:(?:(${PREPOSITION})\\s+)?(?:the\\s+)?(${DATE}|${SHORT_DATE}|${PLAIN_MONTH})|(${PREPOSITION})\\s+(${MONTH}|${WEEKDAY}))${END}(\\s+onwards?(?!\\p{L})|\\s+on(?=[^\\p{L}\\p{N}]*$))?`,
   'giu',
 );
 const SLASHED = /(?<![\p{L}\p{N}/.])\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\p{L}\p{N}/])/u;

@@ -19,9 +19,13 @@ export interface Holding extends Shelf {
   othersThan(speakers: readonly Speaker[], limit: number): readonly Speaker[];
 }
 
+/** "How many quotes by Trump": every answer says how many there are. */
+const COUNTING = /^\s*how\s+(?:many\s+(?:quotes?|quotations?|statements?|remarks?|times)|often)(?:\s+are\s+there)?(?=\s+\S)/i;
+
 /** Answers a question: the likeliest reading that finds something, or the likeliest of all with the names near it. Never throws. */
-export function searchQuotes(query: QuoteQuery, holding: Holding): QuoteAnswer {
+export function searchQuotes(asking: QuoteQuery, holding: Holding): QuoteAnswer {
   const { lexicon } = holding;
+  const query = { ...asking, words: asking.words.replace(COUNTING, '') };
   const range = { since: query.since ?? null, until: query.until ?? null };
   const byFilter = query.speaker === undefined ? null : personNamed(query.speaker, range, lexicon);
   const topic = query.topic === undefined ? null : lexicon.topics.find(query.topic);

@@ -20,6 +20,7 @@ describe('dates in a question', () => {
     // What is from 2016 was said in it.
     ['tanks from 2016', '2016-01-01', '2016-12-31', 'tanks'],
     ['tanks from 2016 on', '2016-01-01', null, 'tanks'],
+    ['“tanks from 2016 on”', '2016-01-01', null, '“tanks ”'],
     ['from 2016 on tanks', '2016-01-01', '2016-12-31', 'on tanks'],
     ['2016 onwards', '2016-01-01', null, ''],
     ['from May 2016 onward tanks', '2016-05-01', null, 'tanks'],

@@ -194,6 +194,14 @@ describe('what is asked beside the words', () => {
     expect(asked('about lindqvist boat guy kept').hits).toEqual([]);
   });
 
+  it('may be how many there are', () => {
+    for (const words of ['how many quotes by kasic', 'how many times did kasic mention beaches', 'how often has kasic said beaches'])
+      expect(asked(words), words).toMatchObject({
+        hits: [{ utterance: { id: 'ferry/3' } }],
+        understood: { leftOut: [], speaker: { kind: 'name' } },
+      });
+  });
+
   it('may be everything, which is not missed', () => {
     expect(asked('everything about ferries')).toMatchObject({ hits: [{ utterance: { id: 'vote/9' } }], understood: { leftOut: [] } });
   });
