@@ -82,10 +82,14 @@ function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): re
   const inside = new Set(within.map((run) => wordsOf(tokens, run)));
   /** Surnames that somebody bears in full: "Late Lee goal" is about Ann Lee. */
   const borne = new Set(within.filter((run) => run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
-  const standing = new Set(runs.filter((run) => tokens[run.to]?.tag !== 'word').map((run) => wordsOf(tokens, run)));
+  let whole: ReadonlySet<string> | null = null;
+  const standsElsewhere = (run: NameRun): boolean => {
+    whole ??= new Set(runs.filter(({ to }) => tokens[to]?.tag !== 'word').map((each) => wordsOf(tokens, each)));
+    return whole.has(wordsOf(tokens, run));
+  };
   return runs.map((run) => {
     const first = tokens[run.from]?.lower ?? '';
-    const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standing.has(wordsOf(tokens, run));
+    const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standsElsewhere(run);
     if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
     const asks = first === 'will' && tokens[run.to]?.tag !== 'verb' && tokens[run.to]?.tag !== 'sign';
     if ((genderOfFirstName(first) !== null && !asks) || (inside.has(wordsOf(tokens, run)) && !marks)) return run;

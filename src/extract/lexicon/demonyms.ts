@@ -24,5 +24,8 @@ const ADJECTIVES = words(`french dutch greek swiss welsh scots scottish czech th
 /** Whether a capitalised word is the adjective of a nation, a creed or a party, or names one who belongs to it. */
 export const isDemonym = (text: string): boolean => {
   const lower = text.toLowerCase();
-  return lower !== text && (ADJECTIVES.has(lower) || /^(?:pan|anglo|afro|euro|franco|sino|russo|non|anti|pro)-\p{L}+$/u.test(lower));
+  return (
+    lower !== text &&
+    (ADJECTIVES.has(lower) || (lower.includes('-') && /^(?:pan|anglo|afro|euro|franco|sino|russo|non|anti|pro)-\p{L}+$/u.test(lower)))
+  );
 };
