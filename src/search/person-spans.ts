@@ -166,7 +166,9 @@ function spanOf(
   const speaking = alone || followsSpeaker(after) || precedesSpeaker(before);
   const isPerson = person.speakers.some(({ kind }) => kind === 'person');
   const ordinary = named && end - start === 1 && only !== undefined && (isOrdinaryName(only.term) || isPlainWord(only.term));
-  const asName = speaking || (isPerson && /^\p{Lu}/u.test(only?.raw ?? ''));
+  // "People on the picket line" are no speakers; "the party said" is one.
+  const asName =
+    (isPerson ? speaking : alone || isSaying(after) || precedesSpeaker(before)) || (isPerson && /^\p{Lu}/u.test(only?.raw ?? ''));
   // "China", "Facebook", "the party": beside other words a body is spoken of more often than it speaks.
   const sure = certain && (named || end - start > 1) && (isPerson || speaking);
   return {

@@ -55,6 +55,8 @@ describe('voices that go by an ordinary word', () => {
     expect(first('best in the state')).toBe('ferry/3');
     expect(first('honest campaign of the party')).toBe('mill/4');
     expect(first('kept the boat left the guy')).toBe('vote/4');
+    expect(first('campaign in every state on the party')).toBe('mill/4');
+    expect(first('party on an honest campaign')).toBe('mill/4');
   });
 
   it('are asked for by their name alone, or where the question says that they speak', () => {
