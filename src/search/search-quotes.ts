@@ -1,5 +1,6 @@
 import { editDistance } from '../model/edit-distance.ts';
 import type { Speaker } from '../model/speaker.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { closestFinder, type FindClosest } from './closest.ts';
 import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
@@ -204,14 +205,15 @@ function answerOf(
 
 /** Of several people of one name, those of whom something was found; who has no namesake stays. */
 function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatch | null {
-  const ids = new Set(hits.map(({ utterance }) => utterance.speaker));
   if (match?.kind === 'several') {
+    const ids = speakersOf(hits);
     const found = match.speakers.filter(({ id }) => ids.has(id));
     const isNamesake = ({ name }: Speaker): boolean =>
       found.some((other) => termsOf(other.name).some((term) => termsOf(name).includes(term)));
     return { ...match, speakers: match.speakers.filter((speaker) => ids.has(speaker.id) || !isNamesake(speaker)) };
   }
   if (match?.kind !== 'ambiguous' || match.by === 'office') return match;
+  const ids = speakersOf(hits);
   const candidates = match.candidates.filter(({ id }) => ids.has(id));
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return { ...match, candidates: only === undefined ? match.candidates : candidates };
@@ -221,6 +223,8 @@ function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatc
   const nearest = Math.max(...slips);
   return nearest === 0 ? { kind: 'name', speaker: only, wrote } : { kind: 'fuzzy', speaker: only, wrote, distance: nearest };
 }
+
+const speakersOf = (hits: Found['hits']): ReadonlySet<Utterance['speaker']> => new Set(hits.map(({ utterance }) => utterance.speaker));
 
 const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood => ({
   speaker,
