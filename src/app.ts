@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { commandsIn, ROOT } from '../commands/index.ts';
-import { editionsFrom } from './brief/edition.ts';
+import { editionsFrom, titlesFrom } from './brief/edition.ts';
 import type { Caller, Context, Health } from './command/command.ts';
 import { completeOption } from './command/complete.ts';
 import { createDispatch } from './command/dispatch.ts';
@@ -107,6 +107,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       clock,
       texts,
       compose: editionsFrom(live.current, config.zone, texts),
+      titleOf: titlesFrom(live.current),
       zone: config.zone,
     });
   });

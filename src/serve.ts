@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { App } from './app.ts';
-import { editionsFrom } from './brief/edition.ts';
+import { editionsFrom, titlesFrom } from './brief/edition.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -183,6 +183,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     store,
     clock,
     compose: editionsFrom(() => app.corpus, config.zone, app.texts),
+    titleOf: titlesFrom(() => app.corpus),
     texts: app.texts,
     post: app.post,
     findPost: app.findPost,

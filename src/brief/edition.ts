@@ -1,3 +1,4 @@
+import type { TopicId } from '../model/ids.ts';
 import type { Compose } from '../schedule/deliver.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -29,3 +30,9 @@ export const editionsFrom =
     );
     return digest.kind === 'silence' ? { silence: digest.reason, receipt: digest.receipt } : digest;
   };
+
+/** What topics are called in messages about digests; a topic that is held no more by its id. */
+export const titlesFrom =
+  (corpus: () => Corpus) =>
+  (topic: TopicId): string =>
+    corpus().topic(topic)?.title ?? topic;

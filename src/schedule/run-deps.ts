@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import type { ScheduleId } from '../model/ids.ts';
+import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -11,6 +11,8 @@ export interface RunDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly compose: Compose;
+  /** What a topic is called in what people are told; its id where it is not known any more. */
+  readonly titleOf: (topic: TopicId) => string;
   /** For what receipts and people are told. */
   readonly texts: Texts;
   readonly post: Post;

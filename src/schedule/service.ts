@@ -1,9 +1,9 @@
 import type { Clock } from '../model/clock.ts';
-import type { ScheduleId } from '../model/ids.ts';
+import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
-import { isSameTopic, topicFromId } from '../model/topic.ts';
+import { isSameTopic } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose } from './deliver.ts';
@@ -19,6 +19,8 @@ export interface DigestsDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly compose: Compose;
+  /** What a topic is called; its id where it is not known any more. */
+  readonly titleOf: (topic: TopicId) => string;
   readonly texts: Texts;
   /** The IANA zone of times that were given none. */
   readonly zone: string;
@@ -38,7 +40,7 @@ export function createDigests(deps: DigestsDeps): Digests {
   const { schedules, recurrences } = texts;
   const named = ({ id, topic, recurrence }: Schedule) => ({
     id,
-    topic: topicFromId(topic)?.title ?? topic,
+    topic: deps.titleOf(topic),
     when: recurrences.shown(recurrence),
   });
 

@@ -1,7 +1,6 @@
 import { toError } from '../model/errors.ts';
 import type { PostFault, Told } from '../model/post-result.ts';
 import type { Schedule, Suspension } from '../model/schedule.ts';
-import { topicFromId } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { nextSlot } from './next-slot.ts';
@@ -43,7 +42,8 @@ export async function suspend(deps: RunDeps, schedule: Schedule, next: Temporal.
  * The guarded write comes before the message: a crash between the two leaves it untold, and never told twice. Whoever was
  * certainly not reached is told at one of the tries of the days after.
  */
-async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
+async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
+  const { store, clock, timings, tell, log } = deps;
   const { id, owner } = schedule;
   const now = clock.now();
   const since = schedule.suspension?.since ?? suspension.since;
@@ -51,7 +51,7 @@ async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, s
   if (!(await store.mayTellOwner(id, now, now.subtract({ milliseconds: timings.tellAgain })))) return;
   let told: Told = 'unclear';
   try {
-    told = await tell(schedule.destination, owner, suspendedReply(schedule, suspension, texts));
+    told = await tell(schedule.destination, owner, suspendedReply(schedule, suspension, deps));
   } catch (thrown) {
     log.error({ err: toError(thrown), schedule: id }, 'Telling a person failed in an unexpected way.');
   }
@@ -60,21 +60,15 @@ async function tellOwner({ store, clock, timings, tell, log, texts }: RunDeps, s
 }
 
 /** What the person who made a schedule is told. */
-function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Suspension, { deliveries, recurrences }: Texts): Reply {
+function suspendedReply(schedule: Schedule, { fault, reason, remedy }: Suspension, { titleOf, texts }: RunDeps): Reply {
+  const { deliveries, recurrences } = texts;
   const text = (value: string) => [{ kind: 'text', text: value }] as const;
   return {
     visibility: 'private',
     blocks: [
       {
         kind: 'paragraph',
-        children: text(
-          deliveries.yoursIsSuspended(
-            schedule.id,
-            topicFromId(schedule.topic)?.title ?? schedule.topic,
-            recurrences.shown(schedule.recurrence),
-            reason,
-          ),
-        ),
+        children: text(deliveries.yoursIsSuspended(schedule.id, titleOf(schedule.topic), recurrences.shown(schedule.recurrence), reason)),
       },
       { kind: 'paragraph', children: text(remedy) },
       // What is no fault of a channel is not tried again.

@@ -32,6 +32,7 @@ export async function scheduleBench([count = '10000']: readonly string[]): Promi
       texts: english,
       random: Math.random,
       compose: composeNumbered,
+      titleOf: (topic) => topic,
       post: async (_where, _reply, { arrived }) => {
         posted += 1;
         // Measured after the first thousand, when everything is loaded and warm.

@@ -91,6 +91,7 @@ const ledger = createLedger({
   texts: english,
   random,
   compose: composeNumbered,
+  titleOf: (topic) => topic,
   post: watched.step('sending', (where, reply, asked) => platformOf(where).post(where, reply, asked)),
   findPost: watched.step('a search', (where, search) => platformOf(where).findPost(where, search)),
   tell: async () => 'missed',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createApp } from '../../src/app.ts';
-import { editionsFrom } from '../../src/brief/edition.ts';
+import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLogger } from '../../src/log.ts';
 import { destination } from '../../src/model/schedule.ts';
@@ -45,6 +45,7 @@ export async function openStage(): Promise<Stage> {
     clock,
     texts: english,
     compose: editionsFrom(() => app.corpus, read.value.zone, english),
+    titleOf: titlesFrom(() => app.corpus),
     post: async (_where, reply) => {
       digest = reply;
       return { kind: 'posted', messages: ['1'] };

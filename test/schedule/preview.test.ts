@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editionsFrom } from '../../src/brief/edition.ts';
+import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
 import { whyPreviewReply, whyReply } from '../../src/brief/why-reply.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
@@ -43,7 +43,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const digests = () => createDigests({ store, clock, texts: english, compose, zone: 'Europe/London' });
+const digests = () => createDigests({ store, clock, texts: english, compose, titleOf: titlesFrom(() => corpus), zone: 'Europe/London' });
 const deliverOn = async (...days: readonly string[]): Promise<void> => {
   for (const day of days) {
     await clock.set(`${day}T08:00:00Z`);
@@ -145,7 +145,14 @@ describe('what is ingested while digests are posted', () => {
     let now = await held();
     const composing = editionsFrom(() => now, 'Europe/London', english);
     bench.compose(composing);
-    const live = createDigests({ store, clock, texts: english, compose: composing, zone: 'Europe/London' });
+    const live = createDigests({
+      store,
+      clock,
+      texts: english,
+      compose: composing,
+      titleOf: titlesFrom(() => corpus),
+      zone: 'Europe/London',
+    });
     const words = topicFromId('words:garrison');
     if (words === null) throw new RangeError('no topic');
     expect((await live.add(here, words, 'daily 08:00 Europe/London', { missed: 'once', whenEmpty: 'silence' })).ok).toBe(true);

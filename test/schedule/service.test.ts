@@ -38,7 +38,14 @@ beforeEach(async () => {
   store = await openSqliteStore(':memory:');
   clock = createManualClock('2026-10-30T12:00:00Z');
   bench = createDigestBench(store, clock);
-  digests = createDigests({ store, clock, texts: english, compose: bench.deps.compose, zone: 'Europe/London' });
+  digests = createDigests({
+    store,
+    clock,
+    texts: english,
+    compose: bench.deps.compose,
+    titleOf: bench.deps.titleOf,
+    zone: 'Europe/London',
+  });
 });
 afterEach(async () => {
   await store.close();

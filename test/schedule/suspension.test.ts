@@ -91,6 +91,13 @@ describe('a channel that does not take posts', () => {
     expect(bench.logged.join(' ')).not.toContain('U0PERSON01');
   });
 
+  it('names the topic by its title', async () => {
+    await store.saveSchedule(daily());
+    refuse('permission');
+    await tick(undefined, { ...bench.deps, titleOf: (topic) => (topic === daily().topic ? 'Ice on the roads' : topic) });
+    expect(bench.told[0]?.text).toContain('d-aaaaa (Ice on the roads, ');
+  });
+
   it('tells a person once who has several digests there', async () => {
     for (const name of ['d-1', 'd-2', 'd-3']) await store.saveSchedule(daily({ id: scheduleId(name) }));
     refuse('gone');
@@ -191,7 +198,14 @@ describe('a suspended schedule', () => {
   it('is listed with why, and can be resumed and paused by hand', async () => {
     await suspend();
     const where = daily().destination;
-    const digests = createDigests({ store, clock, texts: english, compose: bench.deps.compose, zone: 'Europe/London' });
+    const digests = createDigests({
+      store,
+      clock,
+      texts: english,
+      compose: bench.deps.compose,
+      titleOf: bench.deps.titleOf,
+      zone: 'Europe/London',
+    });
     expect(
       (await digests.list(where)).map(({ schedule, nextRuns }) => [schedule.state, schedule.suspension?.fault, nextRuns.map(String)]),
     ).toEqual([['suspended', 'permission', ['2026-03-28T08:00:00Z']]]);

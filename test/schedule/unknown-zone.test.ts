@@ -38,7 +38,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const digests = () => createDigests({ store, clock, texts: english, compose: bench.deps.compose, zone: 'Europe/London' });
+const digests = () =>
+  createDigests({ store, clock, texts: english, compose: bench.deps.compose, titleOf: bench.deps.titleOf, zone: 'Europe/London' });
 const tick = async (): Promise<void> => (await createLedger(bench.deps).tick()).finished;
 const list = async (): Promise<string> => plainText(schedulesReply(await digests().list(here), corpus, english));
 

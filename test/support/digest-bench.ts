@@ -65,6 +65,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     store,
     clock,
     texts: english,
+    titleOf: (topic) => topic,
     log,
     random: () => 0.5,
     holder: 'first',

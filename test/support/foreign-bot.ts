@@ -1,5 +1,5 @@
 import { commandsIn, ROOT } from '../../commands/index.ts';
-import { editionsFrom } from '../../src/brief/edition.ts';
+import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
 import type { Caller, Context } from '../../src/command/command.ts';
 import { createDispatch } from '../../src/command/dispatch.ts';
 import type { Invocation } from '../../src/command/invocation.ts';
@@ -35,7 +35,9 @@ export async function openForeignBot(texts: Texts, parts = FOREIGN_NEWS): Promis
   const store = await openSqliteStore(':memory:');
   const commands = commandsIn(texts);
   const registry = createRegistry(commands, ROOT);
-  const digests = createDigests({ store, clock, compose: editionsFrom(() => corpus, ZONE, texts), zone: ZONE, texts });
+  const current = (): typeof corpus => corpus;
+  const compose = editionsFrom(current, ZONE, texts);
+  const digests = createDigests({ store, clock, compose, titleOf: titlesFrom(current), zone: ZONE, texts });
   const here: Caller = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true };
   const context = (caller: Caller): Context => ({
     corpus,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schedulesReply } from '../../src/brief/schedule-reply.ts';
-import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
+import { occurrenceId, scheduleId, type TopicId } from '../../src/model/ids.ts';
 import type { RecurrenceFault } from '../../src/model/recurrence-fault.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
-import { topicOfWords } from '../../src/model/topic.ts';
+import { topicFromId, topicOfWords } from '../../src/model/topic.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
 import type { Compose } from '../../src/schedule/deliver.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
@@ -22,6 +22,9 @@ import { watchTexts } from '../support/watched-texts.ts';
 const KNOWN = [/\b[df]-[a-z0-9]{5,}\b/g, /\bEurope\/\w+\b/g, /\btransatlantic-relations\b|\btrade\b/g, /^cron .*$/];
 const { texts: marked } = pseudoTexts(KNOWN);
 const { texts, unasked } = watchTexts(marked);
+
+/** Of topics that are words, which no data needs. */
+const titleOf = (topic: TopicId): string => topicFromId(topic)?.title ?? topic;
 
 let bot: ForeignBot;
 beforeAll(async () => {
@@ -117,7 +120,7 @@ describe('a preview of what was posted', () => {
       fingerprint: 'aaaa',
       receipt: aReceipt(),
     });
-    const digests = createDigests({ store, clock, compose, texts, zone: 'Europe/London' });
+    const digests = createDigests({ store, clock, compose, titleOf, texts, zone: 'Europe/London' });
     const topic = topicOfWords(['мост']);
     if (topic === null) throw new Error('no topic');
     const { blocks } = await digests.preview(schedule.destination, { ...topic, id: schedule.topic }, clock.now());
@@ -132,7 +135,7 @@ describe('why a digest is not scheduled or changed', () => {
     const store = await openSqliteStore(':memory:');
     // The next 29 February that is a Sunday is in 2060.
     const clock = createManualClock('2032-03-01T08:00:00Z');
-    const digests = createDigests({ store, clock, compose: () => ({ silence: '' }), texts, zone: 'Europe/London' });
+    const digests = createDigests({ store, clock, compose: () => ({ silence: '' }), titleOf, texts, zone: 'Europe/London' });
     const topic = topicOfWords(['мост', 'зима']);
     if (topic === null) throw new Error('no topic');
     const where = aSchedule().destination;
