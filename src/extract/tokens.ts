@@ -26,6 +26,13 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const CAPITAL = /^\p{Lu}/u;
+/** Most words open with a letter of ASCII, whose case is told without an expression. */
+const opensCapital = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text);
+};
+/** Without one of these a word is neither a genitive nor a contraction. */
+const APOSTROPHE = /['’&]/;
 
 const make = (text: string, start: number, paragraph: number): Token => ({
   start,
@@ -36,7 +43,7 @@ const make = (text: string, start: number, paragraph: number): Token => ({
   closing: '',
   paragraph,
   // "@annalee" is a name.
-  capital: CAPITAL.test(text) || (text.length > 1 && text.startsWith('@')),
+  capital: opensCapital(text) || (text.length > 1 && text.startsWith('@')),
 });
 
 /** Marks that may stand between the last sign of a quotation and its end. */
@@ -60,13 +67,14 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
       const raw = match[0];
       if (raw === '&nbsp;' || raw === '&#160;' || (raw.startsWith('<') && raw.length > 1)) continue;
       const at = start + match.index;
-      const genitive = raw.length < 60 ? GENITIVE.exec(raw) : null;
+      const marked = raw.length > 1 && APOSTROPHE.test(raw);
+      const genitive = marked && raw.length < 60 ? GENITIVE.exec(raw) : null;
       if (genitive?.[1] !== undefined) {
         tokens.push(make(genitive[1], at, paragraph));
         tokens.push({ ...make(raw.slice(genitive[1].length), at + genitive[1].length, paragraph), lower: "'s" });
         continue;
       }
-      const contraction = raw.length < 16 ? CONTRACTION.exec(raw) : null;
+      const contraction = marked && raw.length < 16 ? CONTRACTION.exec(raw) : null;
       if (contraction?.[1] !== undefined) {
         const [, pronoun, verb = ''] = contraction;
         tokens.push(make(pronoun, at, paragraph));
