@@ -148,8 +148,19 @@ describe('the commands over the real data', () => {
     const id = first?.schedule.id ?? '';
     expect(await plain(`/digest pause ${id}`)).toContain('paused');
     expect(await plain(`/digest resume ${id}`)).toContain('Resumed');
-    expect(await plain(`/digest remove ${id}`)).toContain('Removed');
+    const removed = await app.ask(`/digest remove ${id}`);
+    expect(plainText(removed)).toContain('Removed');
     expect(await plain('/digest list')).toContain('1 digest in this channel');
+    // It was the wrong one: made again as it was.
+    const again =
+      actionsIn(removed)
+        .flatMap(linesOf)
+        .find((line) => line.startsWith('/digest schedule')) ?? '';
+    expect(await plain(again)).toContain('Scheduled: Transatlantic relations');
+    const listed = await app.digests.list((await import('../src/platforms/terminal/console.ts')).CONSOLE);
+    const second = listed.find(({ schedule }) => schedule.topic === first?.schedule.topic);
+    expect(second?.schedule.recurrence).toEqual(first?.schedule.recurrence);
+    expect(await plain(`/digest remove ${second?.schedule.id}`)).toContain('Removed');
     expect(await plain('/digest remove nothing-like-it')).toContain('nothing-like-it');
     expect(await plain('/digest schedule sometimes')).toMatch(/time/);
     expect(await plain('/digest schedule weekdays 08:00 Europe/Lodnon')).toContain('Europe/London');

@@ -1,9 +1,11 @@
+import { recurrenceLine } from '../model/recurrence-line.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { MAX_TOPIC_WORDS } from '../model/topic.ts';
 import { actions, list, note, paragraph, privately, type Reply, refusal } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
+import { optionValue } from './option-value.ts';
 
 /** A digest needs a channel. */
 export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.noChannel));
@@ -51,12 +53,19 @@ export function noSuchSchedule(
   );
 }
 
-/** A digest is gone; what it posted is not. */
+/** A digest is gone; what it posted is not. One press on the wrong button is made good by another. */
 export const removed = (schedule: Schedule, corpus: Corpus, { schedules }: Texts): Reply =>
   privately(
     paragraph(schedules.removed(topicTitle(schedule, corpus), schedule.id)),
-    actions({ kind: 'run', label: schedules.whatIsLeft, run: '/digest list' }),
+    actions(
+      { kind: 'run', label: schedules.whatIsLeft, run: '/digest list' },
+      { kind: 'run', label: schedules.scheduleAgain, run: lineOf(schedule) },
+    ),
   );
+
+/** The line that makes a schedule like this one. */
+const lineOf = ({ recurrence, topic, missed, whenEmpty }: Schedule): string =>
+  `/digest schedule ${recurrenceLine(recurrence)} topic:${optionValue(topic)} missed:${missed} empty:${whenEmpty}`;
 
 /** The title of a schedule's topic; its id where there is no such topic any more. */
 export const topicTitle = ({ topic }: Schedule, corpus: Corpus): string => corpus.topic(topic)?.title ?? topic;

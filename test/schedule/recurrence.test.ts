@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recurrenceLine } from '../../src/model/recurrence-line.ts';
 import type { Recurrence } from '../../src/model/schedule.ts';
 import { parseRecurrence } from '../../src/schedule/recurrence.ts';
 import { english } from '../../src/texts/english.ts';
@@ -99,5 +100,24 @@ describe('what a person writes for a time', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a recurrence as it can be typed', () => {
+  it('is read as the same again, whatever the days', () => {
+    const weekly = fc.record({
+      kind: fc.constant('weekly' as const),
+      days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.integer({ min: 0, max: 59 }),
+      zone: fc.constantFrom('Europe/London', 'America/New_York', 'UTC', 'Asia/Kolkata'),
+    });
+    fc.assert(
+      fc.property(weekly, (recurrence) => {
+        expect(read(recurrenceLine(recurrence), 'Europe/Kyiv')).toEqual(recurrence);
+      }),
+    );
+    const cron = read('cron 0 8 * * 1-5 Europe/Berlin');
+    expect(read(recurrenceLine(cron))).toEqual(cron);
   });
 });

@@ -60,6 +60,7 @@ export const schedules = {
   },
   removed: (topic: string, id: string): string => `Removed: ${title(topic, id)}. Posts and receipts are kept.`,
   whatIsLeft: 'What is left',
+  scheduleAgain: 'Schedule it again',
   noChannel: 'Digests belong to a channel; please ask again in the channel that should get it.',
   mayNotManage: 'Changing the digests of this channel needs the right to manage it; please ask somebody who has it.',
   putRight: 'Put it right in a form',
