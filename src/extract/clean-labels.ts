@@ -43,8 +43,8 @@ function fieldOf(key: string): LabelField {
 }
 
 /**
- * The labelled lines among the paragraphs of a text, by their places: a block of them at its very beginning, two fields at least, one of which tells what it is; with an
- * archive's own labels, those wherever they stand. A word with a colon elsewhere may be somebody who speaks.
+ * The labelled lines among the paragraphs of a text, by their places: a block of them at its very beginning, two fields at least, one of which tells what it is, or one
+ * that cannot be anything else; with an archive's own labels, those wherever they stand. A word with a colon elsewhere may be somebody who speaks.
  */
 export function labelsAt(paragraphs: readonly string[]): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>();
@@ -67,12 +67,17 @@ export function labelsAt(paragraphs: readonly string[]): ReadonlyMap<number, Lab
   }
   const mail = block.some(([at]) => /^(?:from|to):/i.test(paragraphs[at] ?? ''));
   const fields = new Set(block.map(([, { field }]) => field));
-  if (fields.size > 1 && ['title', 'outlet', 'date', 'url'].some((name) => fields.has(name as LabelField))) {
+  const told = fields.size > 1 && ['title', 'outlet', 'date', 'url'].some((name) => fields.has(name as LabelField));
+  if (told || block.some(([, label]) => isPlainly(label))) {
     // The day of a mail is not the day of what is in it.
     for (const [at, label] of block) take(at, mail && label.field === 'date' ? { ...label, field: 'other' } : label);
   }
   return found;
 }
+
+/** Whether a label needs no other beside it. */
+const isPlainly = ({ field, value }: Label): boolean =>
+  (field === 'outlet' && looksLikeOutlet(value)) || (field === 'url' && /^https?:\/\/\S+$/.test(value));
 
 /** Nexis prints the outlet's name by itself, above the day. */
 function takeArchiveHead(paragraphs: readonly string[], at: number, line: string, take: (at: number, label: Label) => void): void {

@@ -1,5 +1,4 @@
 import type { Entity } from './entities.ts';
-import type { Mention } from './mentions.ts';
 
 /** Something that brought an entity to the reader's mind. */
 interface Event {
@@ -153,6 +152,3 @@ export function openDiscourse(): Discourse {
     },
   };
 }
-
-/** Whether the mention is a pronoun for one person. */
-export const isPersonal = (mention: Mention): boolean => mention.pronoun === 'he' || mention.pronoun === 'she';

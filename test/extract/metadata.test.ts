@@ -105,6 +105,14 @@ describe('lines that say what they are', () => {
     expect(prose.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(BODY);
   });
 
+  it.each([
+    ['Outlet: The Portbury Gazette', { outlet: 'The Portbury Gazette', title: 'Harbour budget passes' }],
+    ['Original URL: https://bbc.co.uk/2016/11/14/x', { outlet: 'BBC', title: 'Harbour budget passes' }],
+    ['Source: he was there', { outlet: null }],
+  ])('are read alone above a headline where they cannot be anything else: %s', (line, told) =>
+    expect(read(`${line}\n\nHarbour budget passes\n\n${BODY}`)).toMatchObject(told),
+  );
+
   it('leave the day of a mail and the address of its sender out', () => {
     const mail = `From: Jane Roe <jane@example.org>\nTo: desk@example.org\nSubject: Fwd: Re: Harbour budget passes\nDate: Thu, 4 Mar 2021 08:00:00 +0000\n\n${BODY}`;
     expect(read(mail)).toMatchObject({ title: 'Harbour budget passes', author: null, published: null, outlet: null });

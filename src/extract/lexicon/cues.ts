@@ -73,9 +73,6 @@ export const cueOf = (lower: string): Cue | undefined => table.get(lower);
 /** Verbs whose object is the person spoken to ("told Fox News"). */
 export const TELLING = words('tell ask inform remind assure reassure warn advise urge notify email text message thank answer interview');
 
-/** Verbs that by themselves make the quoted words a name for a thing, not speech. */
-export const NAMING = words('dub nickname title entitle name christen tag coin term');
-
 /** Verbs of plain reporting: nearly every subject that they have is a speaker. */
 export const PLAIN = words(
   'say tell add explain write tweet note insist argue claim state announce warn admit acknowledge reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm concede quip joke exclaim shout yell',
