@@ -9,15 +9,15 @@ import { parseZone } from './zones.ts';
 /** In the order of their numbers: 1 is Monday. */
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-const DAY_GROUPS: Readonly<Record<string, readonly number[]>> = {
-  daily: EVERY_DAY,
-  day: EVERY_DAY,
-  everyday: EVERY_DAY,
-  weekdays: [1, 2, 3, 4, 5],
-  weekday: [1, 2, 3, 4, 5],
-  weekends: [6, 7],
-  weekend: [6, 7],
-};
+const DAY_GROUPS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['daily', EVERY_DAY],
+  ['day', EVERY_DAY],
+  ['everyday', EVERY_DAY],
+  ['weekdays', [1, 2, 3, 4, 5]],
+  ['weekday', [1, 2, 3, 4, 5]],
+  ['weekends', [6, 7]],
+  ['weekend', [6, 7]],
+]);
 const DAY_WORDS: readonly (readonly string[])[] = [
   ['mon'],
   ['tue', 'tues'],
@@ -98,7 +98,7 @@ function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, 
 
 /** The days that a word or a range of words names; null when it names none. */
 function daysOf(word: string): readonly number[] | null {
-  const group = DAY_GROUPS[word];
+  const group = DAY_GROUPS.get(word);
   if (group) return group;
   const [first = '', last, ...more] = word.split('-');
   const from = dayNumber(first);

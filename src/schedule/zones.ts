@@ -4,64 +4,66 @@ import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 
 /** What people write for a zone where the IANA list has no such city, or means something else by it (its EST never has summer time). */
-const SPOKEN: Readonly<Record<string, string>> = {
-  abuja: 'Africa/Lagos',
-  ankara: 'Europe/Istanbul',
-  barcelona: 'Europe/Madrid',
-  beijing: 'Asia/Shanghai',
-  bern: 'Europe/Zurich',
-  boston: 'America/New_York',
-  bst: 'Europe/London',
-  canberra: 'Australia/Sydney',
-  cardiff: 'Europe/London',
-  cdt: 'America/Chicago',
-  central: 'America/Chicago',
-  cest: 'Europe/Brussels',
-  cet: 'Europe/Brussels',
-  cologne: 'Europe/Berlin',
-  ct: 'America/Chicago',
-  dc: 'America/New_York',
-  delhi: 'Asia/Kolkata',
-  eastern: 'America/New_York',
-  edinburgh: 'Europe/London',
-  edt: 'America/New_York',
-  eest: 'Europe/Kyiv',
-  eet: 'Europe/Kyiv',
-  est: 'America/New_York',
-  et: 'America/New_York',
-  frankfurt: 'Europe/Berlin',
-  geneva: 'Europe/Zurich',
-  glasgow: 'Europe/London',
-  hamburg: 'Europe/Berlin',
-  kiev: 'Europe/Kyiv',
-  kolkata: 'Asia/Kolkata',
-  kyiv: 'Europe/Kyiv',
-  mdt: 'America/Denver',
-  milan: 'Europe/Rome',
-  montreal: 'America/Toronto',
-  mountain: 'America/Denver',
-  mst: 'America/Denver',
-  mt: 'America/Denver',
-  mumbai: 'Asia/Kolkata',
-  munich: 'Europe/Berlin',
-  'new delhi': 'Asia/Kolkata',
-  ottawa: 'America/Toronto',
-  pacific: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  'san francisco': 'America/Los_Angeles',
-  strasbourg: 'Europe/Paris',
-  'tel aviv': 'Asia/Jerusalem',
-  'the hague': 'Europe/Amsterdam',
-  uk: 'Europe/London',
-  utc: 'UTC',
-  washington: 'America/New_York',
-  'washington dc': 'America/New_York',
-  'washington, dc': 'America/New_York',
-  'washington d.c.': 'America/New_York',
-  z: 'UTC',
-};
+const SPOKEN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    abuja: 'Africa/Lagos',
+    ankara: 'Europe/Istanbul',
+    barcelona: 'Europe/Madrid',
+    beijing: 'Asia/Shanghai',
+    bern: 'Europe/Zurich',
+    boston: 'America/New_York',
+    bst: 'Europe/London',
+    canberra: 'Australia/Sydney',
+    cardiff: 'Europe/London',
+    cdt: 'America/Chicago',
+    central: 'America/Chicago',
+    cest: 'Europe/Brussels',
+    cet: 'Europe/Brussels',
+    cologne: 'Europe/Berlin',
+    ct: 'America/Chicago',
+    dc: 'America/New_York',
+    delhi: 'Asia/Kolkata',
+    eastern: 'America/New_York',
+    edinburgh: 'Europe/London',
+    edt: 'America/New_York',
+    eest: 'Europe/Kyiv',
+    eet: 'Europe/Kyiv',
+    est: 'America/New_York',
+    et: 'America/New_York',
+    frankfurt: 'Europe/Berlin',
+    geneva: 'Europe/Zurich',
+    glasgow: 'Europe/London',
+    hamburg: 'Europe/Berlin',
+    kiev: 'Europe/Kyiv',
+    kolkata: 'Asia/Kolkata',
+    kyiv: 'Europe/Kyiv',
+    mdt: 'America/Denver',
+    milan: 'Europe/Rome',
+    montreal: 'America/Toronto',
+    mountain: 'America/Denver',
+    mst: 'America/Denver',
+    mt: 'America/Denver',
+    mumbai: 'Asia/Kolkata',
+    munich: 'Europe/Berlin',
+    'new delhi': 'Asia/Kolkata',
+    ottawa: 'America/Toronto',
+    pacific: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+    pst: 'America/Los_Angeles',
+    pt: 'America/Los_Angeles',
+    'san francisco': 'America/Los_Angeles',
+    strasbourg: 'Europe/Paris',
+    'tel aviv': 'Asia/Jerusalem',
+    'the hague': 'Europe/Amsterdam',
+    uk: 'Europe/London',
+    utc: 'UTC',
+    washington: 'America/New_York',
+    'washington dc': 'America/New_York',
+    'washington, dc': 'America/New_York',
+    'washington d.c.': 'America/New_York',
+    z: 'UTC',
+  }),
+);
 
 /** An offset such as +01:00 knows no summer time, so a digest would move by an hour twice a year. */
 const OFFSET = /^(?:utc|gmt)?[+-]\d/i;
@@ -76,7 +78,7 @@ const MAX_NAME = 40;
 export function parseZone(raw: string): Result<string, RecurrenceFault> {
   const wrote = raw.trim().replace(/\s+/g, ' ');
   if (OFFSET.test(wrote)) return fail({ code: 'offset', wrote });
-  const known = SPOKEN[wrote.toLowerCase()] ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
+  const known = SPOKEN.get(wrote.toLowerCase()) ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
   if (known !== null) return ok(known);
   return fail({ code: 'no-zone', wrote: wrote.slice(0, MAX_NAME), near: nearestZone(wrote) });
 }
@@ -102,7 +104,7 @@ function cityZone(city: string): string | null {
  */
 function nearestZone(wrote: string): string | null {
   const typed = wrote.toLowerCase().replaceAll(' ', '_').slice(0, MAX_NAME);
-  const spoken = Object.entries(SPOKEN).map(([word, zone]) => ({ zone, cost: editDistance(typed, word.replaceAll(' ', '_'), MAX_NAME) }));
+  const spoken = [...SPOKEN].map(([word, zone]) => ({ zone, cost: editDistance(typed, word.replaceAll(' ', '_'), MAX_NAME) }));
   const listed = Intl.supportedValuesOf('timeZone').map((zone) => ({
     zone,
     cost: Math.min(editDistance(typed, zone.toLowerCase(), MAX_NAME), editDistance(typed, cityOf(zone).replaceAll(' ', '_'), MAX_NAME)),

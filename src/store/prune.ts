@@ -19,9 +19,10 @@ export async function prune(
         .select('old.id')
         .where('old.slot', '<', occurrencesBefore.epochMilliseconds)
         .where('old.state', 'in', ['delivered', 'failed', 'skipped'])
-        .where(({ or, not, exists, selectFrom }) =>
+        .where(({ eb, or, not, exists, selectFrom }) =>
           or([
             // The last delivered one says where the next edition begins; a removed schedule has no next edition.
+            eb('old.state', '<>', 'delivered'),
             exists(
               selectFrom('occurrences as newer')
                 .select('newer.id')
