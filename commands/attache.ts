@@ -1,5 +1,5 @@
 import { helpReply } from '../src/brief/help-reply.ts';
-import { askNext, askSuspended, statusReply } from '../src/brief/status-reply.ts';
+import { askDigests, statusReply } from '../src/brief/status-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { ROOT } from '../src/command/command-words.ts';
 import type { Texts } from '../src/texts/texts.ts';
@@ -22,13 +22,13 @@ export const attacheIn = ({ commands: { attache: said } }: Texts) =>
         summary: said.status,
         options: {},
         examples: [''],
-        run: async (_args, { corpus, health, digests, clock, zone, texts }) =>
+        run: async (_args, { corpus, health, digests, caller, clock, zone, texts }) =>
           statusReply(
             {
               corpus,
               health: health(),
-              next: await askNext(digests),
-              suspended: await askSuspended(digests),
+              ...(await askDigests(digests, caller)),
+              isOperator: caller.isOperator ?? false,
               now: clock.now(),
               zone,
             },

@@ -266,7 +266,7 @@ function lazyDigests(open: () => Promise<Digests>): Digests {
     preview: async (...args) => (await digests()).preview(...args),
     explain: async (...args) => (await digests()).explain(...args),
     receipt: async (...args) => (await digests()).receipt(...args),
-    suspended: async () => (await digests()).suspended(),
-    next: async () => (await digests()).next(),
+    suspended: async (where) => (await digests()).suspended(where),
+    next: async (where) => (await digests()).next(where),
   };
 }

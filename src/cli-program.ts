@@ -11,11 +11,10 @@ import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
-import { destination } from './model/schedule.ts';
+import { OPERATOR } from './platforms/terminal/operator.ts';
 import { FORMATS, type Format, renderAs } from './render-as.ts';
 import { VERSION } from './version.ts';
 
-const CALLER = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true } as const;
 const format = (): Option => new Option('--as <format>', 'how the reply is printed').choices(FORMATS).default('terminal');
 
 const EXIT_CODES =
@@ -36,7 +35,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     const app = await createApp({ config: configOf(around), clock: systemClock, log: silentLogger, version: VERSION });
     try {
       for (const problem of app.health().problems) around.complain(problem);
-      const reply = await app.handler.dispatch({ form: 'line', line, caller: CALLER });
+      const reply = await app.handler.dispatch({ form: 'line', line, caller: OPERATOR });
       around.print(renderAs(as, reply, around, app.texts));
       if (reply.refused === true) failed();
     } finally {

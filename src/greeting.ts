@@ -12,7 +12,7 @@ export async function greeting(
   const { version, problems } = app.health();
   const { texts } = app;
   const { status } = texts;
-  const next = await askNext(app.digests);
+  const next = await askNext(app.digests, null);
   return privately(
     heading(status.title(version)),
     paragraph(iHold(app.corpus, texts)),

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { silentLogger } from '../src/log.ts';
-import { destination } from '../src/model/schedule.ts';
+import { OPERATOR } from '../src/platforms/terminal/operator.ts';
 import { opened, testFolder } from './support/followed-store.ts';
 import { plainText } from './support/in-english.ts';
 import { createManualClock } from './support/manual-clock.ts';
@@ -17,8 +17,7 @@ describe('the whole bot', () => {
     const clock = createManualClock('2026-11-02T08:00:00Z');
     const app = await createApp({ config: read.value, clock, log: silentLogger, version: '0.0.0' });
     onTestFinished(() => app.close());
-    const caller = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true } as const;
-    const ask = async (line: string): Promise<string> => plainText(await app.handler.dispatch({ form: 'line', line, caller }));
+    const ask = async (line: string): Promise<string> => plainText(await app.handler.dispatch({ form: 'line', line, caller: OPERATOR }));
     return { app, ask, clock };
   };
 

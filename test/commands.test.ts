@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionsOf, exampleLine } from '../src/command/usage.ts';
+import { scheduleId, topicId } from '../src/model/ids.ts';
+import { destination } from '../src/model/schedule.ts';
 import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
 import { slackManifest } from '../src/platforms/slack/manifest.ts';
+import { OPERATOR } from '../src/platforms/terminal/operator.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
 import type { Action, Reply } from '../src/reply/reply.ts';
 import { english } from '../src/texts/english.ts';
+import { aSchedule } from './support/a-schedule.ts';
 import { checkBlockKit } from './support/block-kit.ts';
 import { commands } from './support/commands.ts';
 import { checkDiscord } from './support/discord-rules.ts';
@@ -19,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 const plain = async (line: string): Promise<string> => plainText(await app.ask(line));
 
 /** What people ask first; each reply is kept as a golden file and read by a person when it changes. */
@@ -144,7 +149,7 @@ describe('the commands over the real data', () => {
       expect.stringMatching(/^\/digest remove d-\w+$/),
       expect.stringMatching(/^\/digest remove d-/),
     ]);
-    const [first] = await app.digests.list((await import('../src/platforms/terminal/console.ts')).CONSOLE);
+    const [first] = await app.digests.list(OPERATOR.destination);
     const id = first?.schedule.id ?? '';
     expect(await plain(`/digest pause ${id}`)).toContain('paused');
     expect(await plain(`/digest resume ${id}`)).toContain('Resumed');
@@ -157,7 +162,7 @@ describe('the commands over the real data', () => {
         .flatMap(linesOf)
         .find((line) => line.startsWith('/digest schedule')) ?? '';
     expect(await plain(again)).toContain('Scheduled: Transatlantic relations');
-    const listed = await app.digests.list((await import('../src/platforms/terminal/console.ts')).CONSOLE);
+    const listed = await app.digests.list(OPERATOR.destination);
     const second = listed.find(({ schedule }) => schedule.topic === first?.schedule.topic);
     expect(second?.schedule.recurrence).toEqual(first?.schedule.recurrence);
     expect(await plain(`/digest remove ${second?.schedule.id}`)).toContain('Removed');
@@ -180,14 +185,13 @@ describe('the commands over the real data', () => {
   });
 
   it('explains editions of this channel only, and says where there is nothing to explain', async () => {
-    const { CONSOLE } = await import('../src/platforms/terminal/console.ts');
     expect(await plain('/digest why')).toContain('No digest has been due in this channel yet');
     expect(await plain('/digest why abcd1234')).toContain('No edition “abcd1234” is kept for this channel.');
     const direct = { platform: 'discord', destination: null, mayManage: true } as const;
     expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest why', caller: direct }))).toContain(
       'Digests belong to a channel',
     );
-    expect(await app.digests.receipt(CONSOLE, null)).toBeNull();
+    expect(await app.digests.receipt(OPERATOR.destination, null)).toBeNull();
   });
 
   it('explains a preview by making it again, in any channel or none, and says when it would be another today', async () => {
@@ -221,11 +225,43 @@ describe('the commands over the real data', () => {
     expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest schedule daily 8:00', caller: may }))).toContain(
       'Digests belong to a channel',
     );
-    const { CONSOLE } = await import('../src/platforms/terminal/console.ts');
-    const mayNot = { platform: 'discord', destination: CONSOLE, mayManage: false } as const;
+    const mayNot = { platform: 'discord', destination: OPERATOR.destination, mayManage: false } as const;
     expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest schedule daily 8:00', caller: mayNot }))).toContain(
       'right to manage',
     );
+  });
+});
+
+describe('how things stand', () => {
+  const suspension = {
+    fault: 'permission',
+    reason: 'The bot may not post there.',
+    remedy: 'Invite it.',
+    since: at('2026-11-20T08:00:00Z'),
+  } as const;
+  const [ours, theirs] = [destination('slack', 'T1', 'C1'), destination('slack', 'T2', 'C2')];
+
+  it('is told in a chat of that channel alone, without the place of the database, and whole to whoever runs the bot', async () => {
+    const store = await app.store();
+    await store.saveSchedule(aSchedule({ destination: ours, topic: topicId('words:our-merger'), nextSlot: at('2026-11-25T08:00:00Z') }));
+    const other = { id: scheduleId('d-bbbbb'), destination: theirs, topic: topicId('words:their-merger') };
+    await store.saveSchedule(aSchedule({ ...other, state: 'suspended', suspension, nextSlot: at('2026-11-21T12:00:00Z') }));
+    const status = async (where: typeof ours | null): Promise<string> =>
+      plainText(
+        await app.handler.dispatch({
+          form: 'line',
+          line: '/attache status',
+          caller: { platform: 'slack', destination: where, mayManage: false },
+        }),
+      );
+    const [here, there, nowhere, whole] = [await status(ours), await status(theirs), await status(null), await plain('/attache status')];
+    expect(here).toContain('Next digest: “Our merger”, Wed 25 Nov 2026, 08:00 London');
+    expect(there).toContain('d-bbbbb, “Their merger”: The bot may not post there. Invite it.');
+    expect(whole).toContain('d-bbbbb, “Their merger”: The bot may not post there. Invite it.');
+    expect(whole).toContain('Store: :memory:');
+    for (const each of [here, nowhere]) expect(each).not.toContain('Their');
+    for (const each of [there, nowhere]) expect(each).not.toContain('Our');
+    for (const each of [here, there, nowhere]) expect(each).not.toContain(':memory:');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import type { Destination } from '../model/schedule.ts';
+import type { Destination, PlatformName } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -39,11 +39,13 @@ export type Args<O extends Options> = {
 };
 
 export interface Caller {
-  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly platform: PlatformName;
   /** Where the command was given, and where a schedule made by it posts; null in a direct message. */
   readonly destination: Destination | null;
   /** May change this channel's schedules. */
   readonly mayManage: boolean;
+  /** Runs the bot, and so may know of every channel, and where things are kept. */
+  readonly isOperator?: boolean;
   /** The platform's id of the person; kept with a schedule that is made, so that this person can be told about it, and what the rate limit counts by. Never logged. */
   readonly person?: string;
 }

@@ -125,14 +125,21 @@ export function createDigests(deps: DigestsDeps): Digests {
 
     receipt: (where, edition) => keptEdition(deps, where, edition),
 
-    suspended: () => store.suspended(MAX_SUSPENDED),
+    suspended: async (where) =>
+      where === null ? store.suspended(MAX_SUSPENDED) : (await store.schedules(where)).filter(({ state }) => state === 'suspended'),
 
-    next: async () => {
-      const schedule = await store.nextDue();
+    next: async (where) => {
+      const schedule = where === null ? await store.nextDue() : earliest(await store.schedules(where));
       return schedule?.nextSlot ? { schedule: inKnownZone(schedule, deps.zone), at: schedule.nextSlot } : null;
     },
   };
 }
+
+/** The one that is due first; null when none is. */
+const earliest = (schedules: readonly Schedule[]): Schedule | null =>
+  schedules
+    .filter(({ nextSlot: slot }) => slot !== null)
+    .toSorted((a, b) => (a.nextSlot?.epochMilliseconds ?? 0) - (b.nextSlot?.epochMilliseconds ?? 0))[0] ?? null;
 
 /** A slot that is due this minute but has not run yet still counts as the next one. */
 function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.Instant[] {

@@ -16,8 +16,8 @@ describe('the next digest in the status', () => {
   it('is said to be unknown while the store is away, and hides no other fault', async () => {
     const corpus = createCorpus({ articles: [], quotes: [], speakers: [], topics: [] });
     for (const code of ['store-unavailable', 'store-newer'] as const)
-      expect(nextDigest(await askNext(failing(code)), corpus, english)).toBe('unknown while the store cannot be reached');
-    await expect(askNext(failing('internal'))).rejects.toMatchObject({ code: 'internal' });
+      expect(nextDigest(await askNext(failing(code), null), corpus, english)).toBe('unknown while the store cannot be reached');
+    await expect(askNext(failing('internal'), null)).rejects.toMatchObject({ code: 'internal' });
   });
 });
 
@@ -29,17 +29,17 @@ describe('suspended digests in the status', () => {
   it('are named with why and what to do, which is the only word about those of the schedule file', async () => {
     const suspension = { fault: 'permission', reason: 'The bot may not post there.', remedy: 'Invite it.', since: now } as const;
     const suspended = [aSchedule({ state: 'suspended', suspension, origin: 'file' })];
-    const reply = statusReply({ corpus, health, next: null, suspended, now, zone: 'Europe/London' }, english);
+    const reply = statusReply({ corpus, health, next: null, suspended, isOperator: true, now, zone: 'Europe/London' }, english);
     expect(plainText(reply)).toContain('1 digest suspended');
     expect(plainText(reply)).toContain('d-aaaaa, transatlantic-relations: The bot may not post there. Invite it.');
-    expect(plainText(statusReply({ corpus, health, next: null, suspended: [], now, zone: 'Europe/London' }, english))).not.toContain(
-      'suspended',
-    );
+    expect(
+      plainText(statusReply({ corpus, health, next: null, suspended: [], isOperator: true, now, zone: 'Europe/London' }, english)),
+    ).not.toContain('suspended');
   });
 
   it('are left out while the store is away', async () => {
     const away = { suspended: failing('store-unavailable').next };
-    expect(await askSuspended(away)).toEqual([]);
-    await expect(askSuspended({ suspended: failing('internal').next })).rejects.toMatchObject({ code: 'internal' });
+    expect(await askSuspended(away, null)).toEqual([]);
+    await expect(askSuspended({ suspended: failing('internal').next }, null)).rejects.toMatchObject({ code: 'internal' });
   });
 });

@@ -65,13 +65,13 @@ describe('scheduling a digest', () => {
     expect(view.schedule.id).toMatch(/^d-[0-9a-hjkmnp-tv-z]{5}$/);
     expect(view.nextRuns.map(String)).toEqual(['2026-11-02T08:00:00Z', '2026-11-03T08:00:00Z', '2026-11-04T08:00:00Z']);
     expect(view.last).toBeNull();
-    expect(await digests.next()).toEqual({ schedule: view.schedule, at: view.nextRuns[0] });
+    expect(await digests.next(null)).toEqual({ schedule: view.schedule, at: view.nextRuns[0] });
   });
 
   it('passes on what is wrong with the time and changes nothing', async () => {
     expect(failure(await add('weekdays 25:00'))).toContain('"25:00" is no time of day');
     expect(await digests.list(here)).toEqual([]);
-    expect(await digests.next()).toBeNull();
+    expect(await digests.next(null)).toBeNull();
   });
 
   it('refuses the same digest twice in one channel, even at the same moment, but not in another', async () => {
@@ -95,7 +95,7 @@ describe('looking after the digests of a channel', () => {
     const { schedule } = value(await add('daily 08:00'));
     const paused = value(await digests.setState(here, schedule.id, 'paused'));
     expect([paused.schedule.state, paused.nextRuns]).toEqual(['paused', []]);
-    expect(await digests.next()).toBeNull();
+    expect(await digests.next(null)).toBeNull();
     await clock.set('2026-11-05T09:00:00Z');
     const resumed = value(await digests.setState(here, schedule.id, 'active'));
     expect(resumed.nextRuns[0]?.toString()).toBe('2026-11-06T08:00:00Z');

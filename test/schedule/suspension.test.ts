@@ -209,10 +209,10 @@ describe('a suspended schedule', () => {
     expect(
       (await digests.list(where)).map(({ schedule, nextRuns }) => [schedule.state, schedule.suspension?.fault, nextRuns.map(String)]),
     ).toEqual([['suspended', 'permission', ['2026-03-28T08:00:00Z']]]);
-    expect((await digests.suspended()).map(({ id }) => id)).toEqual([known]);
+    expect((await digests.suspended(null)).map(({ id }) => id)).toEqual([known]);
     const resumed = await digests.setState(where, known, 'active');
     expect(resumed.ok && resumed.value.schedule).toMatchObject({ state: 'active', suspension: null });
-    expect(await digests.suspended()).toEqual([]);
+    expect(await digests.suspended(null)).toEqual([]);
     refuse('permission');
     await tick('2026-03-28T08:00:00Z');
     expect(bench.told).toHaveLength(2);

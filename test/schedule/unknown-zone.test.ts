@@ -75,7 +75,7 @@ describe('a schedule whose time zone this machine does not know', () => {
     }
     const preview = await digests().preview(here, topic, Temporal.Instant.from('2026-10-01T10:00:00Z'));
     expect(preview.blocks).toHaveLength(1);
-    expect(nextDigest(await digests().next(), corpus, english)).toContain('Tue 3 Nov 2026, 08:00 London');
+    expect(nextDigest(await digests().next(null), corpus, english)).toContain('Tue 3 Nov 2026, 08:00 London');
   });
 
   it('is not resumed but says why, can be paused, and can be removed', async () => {

@@ -4,7 +4,7 @@ import type { Caller, Context } from '../../src/command/command.ts';
 import { createDispatch } from '../../src/command/dispatch.ts';
 import type { Invocation } from '../../src/command/invocation.ts';
 import { createRegistry, type Registry } from '../../src/command/registry.ts';
-import { destination } from '../../src/model/schedule.ts';
+import { OPERATOR } from '../../src/platforms/terminal/operator.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
@@ -38,7 +38,6 @@ export async function openForeignBot(texts: Texts, parts = FOREIGN_NEWS): Promis
   const current = (): typeof corpus => corpus;
   const compose = editionsFrom(current, ZONE, texts);
   const digests = createDigests({ store, clock, compose, titleOf: titlesFrom(current), zone: ZONE, texts });
-  const here: Caller = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true };
   const context = (caller: Caller): Context => ({
     corpus,
     texts,
@@ -63,9 +62,9 @@ export async function openForeignBot(texts: Texts, parts = FOREIGN_NEWS): Promis
     corpus,
     registry,
     store,
-    context: context(here),
+    context: context(OPERATOR),
     dispatch,
-    ask: (line, caller = {}) => dispatch({ form: 'line', line, caller: { ...here, ...caller } }),
+    ask: (line, caller = {}) => dispatch({ form: 'line', line, caller: { ...OPERATOR, ...caller } }),
     close: () => store.close(),
   };
 }

@@ -3,7 +3,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { silentLogger } from '../../src/log.ts';
 import type { Clock } from '../../src/model/clock.ts';
-import { destination } from '../../src/model/schedule.ts';
+import { OPERATOR } from '../../src/platforms/terminal/operator.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { ROOT } from './process.ts';
 
@@ -12,6 +12,5 @@ export async function openRealApp(clock: Clock): Promise<App & { readonly config
   const read = readConfig({ DATA_DIR: path.join(ROOT, 'data'), DATABASE_URL: 'sqlite::memory:' });
   if (!read.ok) throw new Error(read.failure.join(' '));
   const app = await createApp({ config: read.value, clock, log: silentLogger, version: '0.0.0' });
-  const caller = { platform: 'terminal', destination: destination('terminal', 'local', 'console'), mayManage: true } as const;
-  return { ...app, config: read.value, ask: (line) => app.handler.dispatch({ form: 'line', line, caller }) };
+  return { ...app, config: read.value, ask: (line) => app.handler.dispatch({ form: 'line', line, caller: OPERATOR }) };
 }

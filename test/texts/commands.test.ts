@@ -145,14 +145,15 @@ describe('what people read', () => {
     const schedules = Array.from({ length: 12 }, (_, at) => ({ destination: where(at) }));
     const away = () => Promise.reject(new AttacheError('store-unavailable', 'x'));
     const suspension = { fault: 'permission', reason: 'Нельзя.', remedy: 'Пригласите.', since: clock.now() } as const;
-    const standing = { corpus, now: clock.now(), zone: 'Europe/London' };
+    const standing = { corpus, isOperator: true, now: clock.now(), zone: 'Europe/London' };
     const platforms = [{ name: ':', state: 'Готово.' }];
     const pages = [
       await homeParts({ corpus, digests, texts, schedules: [] }),
       await homeParts({ corpus, digests, texts, schedules }),
       await homeParts({ corpus, digests: { list: async () => [], receipt: async () => DELIVERED }, texts, schedules }),
       speakerReply({ kind: 'several', speakers: corpus.speakers, wrote: 'они' }, corpus, texts),
-      statusReply({ ...standing, health: { ...health(), platforms }, next: await askNext({ next: away }), suspended: [] }, texts),
+      statusReply({ ...standing, health: { ...health(), platforms }, next: await askNext({ next: away }, null), suspended: [] }, texts),
+      statusReply({ ...standing, health: health(), next: 'elsewhere', suspended: [] }, texts),
       statusReply(
         { ...standing, health: health(), next: null, suspended: [aSchedule({ state: 'suspended', suspension }), aSchedule()] },
         texts,

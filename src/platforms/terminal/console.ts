@@ -1,19 +1,14 @@
 import { createInterface } from 'node:readline';
-import type { Caller, Command } from '../../command/command.ts';
+import type { Command } from '../../command/command.ts';
 import { wordsOf } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
-import { destination } from '../../model/schedule.ts';
 import { privately, type Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Handler, Platform } from '../platform.ts';
 import { completeLine } from './complete-line.ts';
 import { buttonsOf, consoleReply, lineOfChoice } from './console-reply.ts';
+import { OPERATOR } from './operator.ts';
 import { renderTerminal } from './render.ts';
-
-/** Where schedules made in the console post: back into it. */
-export const CONSOLE = destination('terminal', 'local', 'console');
-
-const CALLER: Caller = { platform: 'terminal', destination: CONSOLE, mayManage: true };
 
 export interface ConsoleOptions {
   readonly input: NodeJS.ReadableStream;
@@ -65,7 +60,7 @@ export function createConsole(options: ConsoleOptions): Platform & { readonly en
     const number = /^\d{1,2}$/.test(typed) ? Number(typed) : null;
     const pressed = number === null ? undefined : buttonsOf(last)[number - 1];
     const line = pressed?.run ?? lineOfChoice(last, typed) ?? plainWords(typed, words);
-    show(await handler.dispatch({ form: 'line', line, caller: CALLER }));
+    show(await handler.dispatch({ form: 'line', line, caller: OPERATOR }));
   }
 
   return {

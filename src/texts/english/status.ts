@@ -14,6 +14,7 @@ export const status = {
   store: 'Store',
   nextDigest: 'Next digest',
   nextUnknown: 'unknown while the store cannot be reached',
+  nextElsewhere: 'ask in a channel: each has its own',
   noneScheduled: 'none; to schedule one, type /digest schedule weekdays 08:00 Europe/London',
   next: (topic: string, moment: string): string => `${topic}, ${moment}`,
   runningSince: 'Running since',
