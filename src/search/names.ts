@@ -86,10 +86,14 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
   for (const speaker of speakers) add(speaker);
   const at = (key: string): readonly Form[] => forms.get(key) ?? [];
   /** Names that only sound like it; how many letters they differ in says how doubtful that is. */
-  const sounding = (key: string): NearNames | null => {
+  const sounding = (words: readonly string[]): NearNames | null => {
+    const key = words.join('');
     if (key.length < MIN_SOUNDED) return null;
-    const keys = [...(bySound.get(soundOf(key)) ?? [])];
-    const found = strongest(keys.flatMap(at), weight);
+    const keys = [...(bySound.get(soundOf(key)) ?? [])].filter((other) => mayBeHeardAs(key, other));
+    const found = strongest(
+      keys.flatMap(at).filter((form) => !hasOneBeside(words, form)),
+      weight,
+    );
     return found.length === 0 ? null : { found, distance: Math.min(...keys.map((other) => editDistance(key, other, MAX_SOUNDED))) };
   };
   const exact: NameIndex['exact'] = (words) => strongest(at(words.join('')), weight);
@@ -107,10 +111,11 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
       const key = words.join('');
       const candidates = dictionary
         .near(key, editsAllowed(key.length))
+        .filter(({ term, distance }) => beginsAlike(key, term, distance))
         .map(({ term, distance }) => ({ distance, forms: at(term).filter((form) => mayMean(words, form)) }))
         .filter((candidate) => candidate.forms.length > 0);
       const distance = candidates[0]?.distance;
-      if (distance === undefined) return sounding(key);
+      if (distance === undefined) return sounding(words);
       const nearest = candidates.filter((candidate) => candidate.distance === distance).flatMap((candidate) => candidate.forms);
       return { found: strongest(nearest, weight), distance };
     },
@@ -131,7 +136,7 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
           continue;
         }
         for (const { term, distance } of dictionary.near(key, editsAllowed(key.length) + 1)) {
-          if (term.length >= MIN_FUZZY) note(term, distance);
+          if (term.length >= MIN_FUZZY && beginsAlike(key, term, distance)) note(term, distance);
         }
         for (const begun of dictionary.startingWith(key, MAX_BEGUN)) note(begun, 1);
       }
@@ -142,6 +147,13 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     },
   };
 }
+
+/** Nobody mistypes two letters of which one is the first: "juncker" is not "Zucker", nor are "balloons" a "Fallon". */
+const beginsAlike = (typed: string, name: string, distance: number): boolean => distance < 2 || typed[0] === name[0];
+
+/** Whether most letters are the same as well: "hello" has the sound of "Healey", and "daesh" that of "Deutch". */
+const mayBeHeardAs = (key: string, other: string): boolean =>
+  editDistance(key, other, MAX_SOUNDED) * 2 < Math.max(key.length, other.length);
 
 /** Those of the highest rank, each speaker once, by name rather than by alias, the most quoted first. */
 function strongest(forms: readonly Form[], weight: (speaker: Speaker) => number): readonly Named[] {
@@ -156,11 +168,18 @@ function strongest(forms: readonly Form[], weight: (speaker: Speaker) => number)
 /** Word by word, as many edits as a word of that length may have, so that "Rand Paul" does not become "Ron Paul". */
 function mayMean(words: readonly string[], form: Form): boolean {
   if (form.words.join('').length < (form.rank === RANK.given ? MIN_FUZZY_GIVEN : MIN_FUZZY)) return false;
-  if (words.length !== form.words.length) return true;
+  if (words.length !== form.words.length) return !hasOneBeside(words, form);
   return words.every((word, i) => {
     const max = editsAllowed(Math.max(word.length, form.words[i]?.length ?? 0));
     return editDistance(word, form.words[i] ?? '', max) <= max;
   });
+}
+
+/** Whether one of the words only stands beside the name: "Wallace EU" is not one name, as "Mc Connell" is. */
+function hasOneBeside(words: readonly string[], form: Form): boolean {
+  const name = form.words.join('');
+  const far = (some: readonly string[]): number => editDistance(some.join(''), name, MAX_SOUNDED);
+  return words.some((_, i) => far(words.toSpliced(i, 1)) < far(words));
 }
 
 /** Whether all that is known of a person's name is one word. */

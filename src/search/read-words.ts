@@ -157,7 +157,7 @@ function typos(word: string, table: QuoteTable, { fields, companions, typing, wi
     if (held === 0) return;
     const other = table.terms.word(term);
     const name = (held & SPEAKER) !== 0 && distance > 0 && distance <= nameEdits(word, other) ? SPEAKER : 0;
-    const rest = distance > 0 && distance <= wordEdits(word, other, widely) ? held & ~SPEAKER : 0;
+    const rest = distance > 0 && distance <= wordEdits(word, other, { widely, typing }) ? held & ~SPEAKER : 0;
     if (name !== 0) nearestName = Math.min(nearestName, distance);
     if (rest !== 0) nearestOther = Math.min(nearestOther, distance);
     if ((name | rest) !== 0) near.push({ term, distance, name, other: rest });
@@ -176,11 +176,11 @@ function typos(word: string, table: QuoteTable, { fields, companions, typing, wi
 const nameEdits = (word: string, name: string): number =>
   word.length < 4 ? 0 : word.length < 6 ? (word.length === 5 && name.length >= 7 ? 2 : 1) : 2;
 
-/** How many edits a word may be from any other word. */
-function wordEdits(word: string, other: string, widely: boolean): number {
+/** How many edits a word may be from any other word. In a finished question two of them leave the first letter: "juncker" is not "quicker". */
+function wordEdits(word: string, other: string, { widely, typing }: { readonly widely: boolean; readonly typing: boolean }): number {
   if (word.length === 3) return other.length === 4 && sameStart(word, other) ? 1 : 0;
   if (!widely && word.length <= KEEPS_FIRST_LETTER && !sameStart(word, other)) return 0;
-  return word.length < 7 ? 1 : 2;
+  return word.length < 7 || (!typing && !sameStart(word, other)) ? 1 : 2;
 }
 
 const sameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);

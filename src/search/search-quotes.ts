@@ -6,6 +6,7 @@ import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { foldText, termsOf, tokenizeQuery } from './fold.ts';
+import { inflections } from './inflections.ts';
 import { nameWords } from './names.ts';
 import { MAX_NEAREST } from './people.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
@@ -247,7 +248,7 @@ function nearestTo(understood: Understood, first: Reading | undefined, query: Qu
   if (first?.person !== null && first?.person !== undefined) return holding.othersThan(first.person.speakers, MAX_NEAREST);
   // A word that is in use is spelt as it was meant, and near a name by chance.
   const unknown = tokenizeQuery(query.words).filter(
-    ({ term }) => !holding.lexicon.isWord(term) && !isQuestionWord(term) && !isWeakWord(term),
+    ({ term }) => ![term, ...inflections(term)].some(holding.lexicon.isWord) && !isQuestionWord(term) && !isWeakWord(term),
   );
   return holding.nearestNames(unknown.map(({ term }) => term));
 }

@@ -82,6 +82,22 @@ describe('mistyped names', () => {
     expect(first('viguri lindqvist landslide')).toBe('vote/1');
     expect(first('lindqvist win anything')).toBe('vote/2');
   });
+
+  it('are no words that only have their sound, or that begin with another letter', () => {
+    for (const words of ['phairaund', 'rolberk']) expect(asked(words), words).toMatchObject({ hits: [], understood: { speaker: null } });
+    expect(asked('bergfelt').understood.speaker).toMatchObject({ kind: 'fuzzy', speaker: { name: 'Monika Bergfeld' } });
+  });
+
+  it('are not a name with a short word beside it', () => {
+    for (const words of ['solberg eu', 'was sagt solberg zu?', 'eu solberg'])
+      expect(asked(words).understood.speaker, words).toMatchObject({ kind: 'name', wrote: 'solberg' });
+    expect(asked('sol berg museum')).toMatchObject({ understood: { speaker: { kind: 'name', wrote: 'sol berg' } } });
+  });
+
+  it('are not offered where they begin with another letter', () => {
+    expect(asked('warrant').nearest).toEqual([]);
+    expect(asked('farratt').nearest.map(({ name }) => name)).toEqual(['Guy Ferrand']);
+  });
 });
 
 describe('words in another form, or beside the quote', () => {
