@@ -1,6 +1,7 @@
 import { AttacheError } from '../model/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import type { ComposeEdition } from './compose-edition.ts';
+import { failEdition } from './failed-edition.ts';
 import { finish } from './finish.ts';
 import { slotId } from './ids.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
@@ -50,7 +51,7 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
     deps.log.error({ err: edition, occurrence: id }, 'A digest could not be composed.');
     // The words of an unexpected error are for the log; those of an AttacheError are written for people.
     const why = edition instanceof AttacheError ? edition.message : deps.texts.deliveries.notComposed;
-    return finish(deps, id, { kind: 'failed', reason: why });
+    return failEdition(deps, schedule, delivery, { reason: why });
   }
   if ('silence' in edition) {
     const receipt = edition.receipt === undefined ? {} : { receipt: JSON.stringify(edition.receipt) };

@@ -1,5 +1,6 @@
 import type { PostResult } from '../model/post-result.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
+import { failEdition } from './failed-edition.ts';
 import { finish, withPartsOut } from './finish.ts';
 import { nextSlot } from './next-slot.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
@@ -11,6 +12,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
   const { store, clock, holder, timings } = deps;
   const { deliveries } = deps.texts;
   const { id, messages } = delivery;
+  const ended = (reason: string): string => withPartsOut(reason, messages.length, deps.texts);
   switch (result.kind) {
     case 'posted': {
       if (!(await store.update(id, { state: 'delivered', at: clock.now(), holder, messages, doubt: false }))) return { kind: 'elsewhere' };
@@ -19,7 +21,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
       return { kind: 'delivered', messages };
     }
     case 'uncertain':
-      return again(deps, delivery, { reason: result.reason, doubt: true, retryAfter: 0 });
+      return again(deps, schedule, delivery, { reason: result.reason, doubt: true, retryAfter: 0 });
     case 'failed': {
       if (result.fault === 'stopping' || deps.signal?.aborted) {
         const waits = await store.update(id, { state: 'sending', at: clock.now(), holder, messages, doubt: false });
@@ -29,10 +31,12 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
       const suspension = suspensionFor(result, clock.now(), deps.texts);
       if (suspension !== null) {
         await suspend(deps, schedule, probeSlot(schedule, delivery.slot, timings), suspension);
-        return failed(deps, delivery, deliveries.suspended(suspension.reason, suspension.remedy));
+        const reason = ended(deliveries.suspended(suspension.reason, suspension.remedy));
+        return finish(deps, id, { kind: 'failed', reason }, { messages });
       }
-      if (result.permanent) return failed(deps, delivery, deliveries.failed(result.reason));
-      return again(deps, delivery, { reason: result.reason, doubt: false, retryAfter: result.retryAfter ?? 0 });
+      const { reason, remedy, retryAfter = 0 } = result;
+      if (result.permanent) return failEdition(deps, schedule, delivery, { reason: ended(deliveries.failed(reason)), remedy });
+      return again(deps, schedule, delivery, { reason, doubt: false, retryAfter, remedy });
     }
     default: {
       const never: never = result;
@@ -52,8 +56,14 @@ async function takeBack({ store, clock, holder, texts }: RunDeps, { id, messages
 /** Back to the store until the next try, or given up when there were enough. */
 async function again(
   deps: RunDeps,
+  schedule: Schedule,
   delivery: Delivery,
-  { reason, doubt, retryAfter }: { readonly reason: string; readonly doubt: boolean; readonly retryAfter: number },
+  {
+    reason,
+    doubt,
+    retryAfter,
+    remedy,
+  }: { readonly reason: string; readonly doubt: boolean; readonly retryAfter: number; readonly remedy?: string | undefined },
 ): Promise<RunOutcome> {
   const { store, clock, holder, timings } = deps;
   const { deliveries } = deps.texts;
@@ -62,14 +72,11 @@ async function again(
   const pause = Math.max(retryAfter, pauseAfter(tries, deps.random(), timings));
   const trying = at.epochMilliseconds + pause - (delivery.firstTry ?? at).epochMilliseconds;
   if (tries >= timings.tries || trying > timings.tryFor) {
-    return failed(deps, delivery, deliveries.triedInVain(reason, doubt, tries));
+    const given = withPartsOut(deliveries.triedInVain(reason, doubt, tries), messages.length, deps.texts);
+    return failEdition(deps, schedule, delivery, { reason: given, remedy });
   }
   const event = doubt ? deliveries.tryUnknown(tries, reason) : deliveries.tryFailed(tries, reason);
   if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };
   deps.log.warn({ occurrence: id, tries, reason }, 'A digest could not be posted; it will be tried again.');
   return { kind: 'waiting', reason, after: pause };
 }
-
-/** The end of an edition that does not arrive, or not all of it. */
-const failed = (deps: RunDeps, { id, messages }: Delivery, reason: string): Promise<RunOutcome> =>
-  finish(deps, id, { kind: 'failed', reason: withPartsOut(reason, messages.length, deps.texts) }, { messages });

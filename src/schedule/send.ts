@@ -3,7 +3,7 @@ import type { PostResult } from '../model/post-result.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { OccurrenceUpdate } from '../store/store.ts';
-import { finish } from './finish.ts';
+import { failEdition } from './failed-edition.ts';
 import { lookUp } from './look-up.ts';
 import { patiently } from './patience.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
@@ -42,7 +42,7 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
         return looked;
       case 'stop': {
         const reason = deps.texts.deliveries.neverSearched(looked.reason);
-        return finish(deps, id, { kind: 'failed', reason });
+        return failEdition(deps, schedule, delivery, { reason });
       }
       default: {
         const never: never = looked;

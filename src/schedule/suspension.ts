@@ -1,10 +1,10 @@
-import { toError } from '../model/errors.ts';
-import type { PostFault, Told } from '../model/post-result.ts';
+import type { PostFault } from '../model/post-result.ts';
 import type { Schedule, Suspension } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { nextSlot } from './next-slot.ts';
 import type { RunDeps } from './run-deps.ts';
+import { tellOwner } from './tell-owner.ts';
 import type { ScheduleTimings } from './timings.ts';
 
 /** Faults that stay until a person has done something. */
@@ -35,28 +35,21 @@ export async function suspend(deps: RunDeps, schedule: Schedule, next: Temporal.
     const { reason, remedy } = suspension;
     deps.log.warn({ schedule: schedule.id, origin: schedule.origin, reason, remedy }, 'A schedule is suspended.');
   }
-  await tellOwner(deps, schedule, suspension);
+  await tellOnce(deps, schedule, suspension);
 }
 
 /**
  * The guarded write comes before the message: a crash between the two leaves it untold, and never told twice. Whoever was
  * certainly not reached is told at one of the tries of the days after.
  */
-async function tellOwner(deps: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
-  const { store, clock, timings, tell, log } = deps;
+async function tellOnce(deps: RunDeps, schedule: Schedule, suspension: Suspension): Promise<void> {
+  const { store, clock, timings } = deps;
   const { id, owner } = schedule;
   const now = clock.now();
   const since = schedule.suspension?.since ?? suspension.since;
   if (owner === null || now.epochMilliseconds - since.epochMilliseconds > timings.tellFor) return;
   if (!(await store.mayTellOwner(id, now, now.subtract({ milliseconds: timings.tellAgain })))) return;
-  let told: Told = 'unclear';
-  try {
-    told = await tell(schedule.destination, owner, suspendedReply(schedule, suspension, deps));
-  } catch (thrown) {
-    log.error({ err: toError(thrown), schedule: id }, 'Telling a person failed in an unexpected way.');
-  }
-  if (told === 'missed') await store.missedOwner(id, now);
-  if (told !== 'told') log.warn({ schedule: id }, 'The person who made a schedule could not be told that it is suspended.');
+  if ((await tellOwner(deps, schedule, owner, suspendedReply(schedule, suspension, deps))) === 'missed') await store.missedOwner(id, now);
 }
 
 /** What the person who made a schedule is told. */

@@ -175,21 +175,26 @@ describe('what a receipt says of how an edition was sent', () => {
   });
 });
 
-describe('what people are told of a schedule that is suspended', () => {
-  it.each(['permission', 'archived', 'gone', 'revoked'] as const)('comes from the texts: %s', async (fault) => {
+describe('what people are told of a schedule that is suspended, or of an edition that failed', () => {
+  /** What the person who made the schedule is told after its post was refused so. */
+  const toldOf = async (refusal: Partial<PostResult>): Promise<readonly string[]> => {
     await store.saveSchedule({ ...discord, nextSlot: slot, owner: 'U1' });
-    answers({ kind: 'failed', permanent: true, fault });
+    answers({ kind: 'failed', permanent: true, ...refusal });
     const told: string[] = [];
-    await (
-      await createLedger({
-        ...deps,
-        tell: async (_where, _person, reply) => {
-          told.push(...leavesOf(reply));
-          return 'told';
-        },
-      }).tick()
-    ).finished;
-    expectMarked(told, 3);
+    const tell: RunDeps['tell'] = async (_where, _person, reply) => {
+      told.push(...leavesOf(reply));
+      return 'told';
+    };
+    await (await createLedger({ ...deps, tell }).tick()).finished;
+    return told;
+  };
+
+  it('comes from the texts where the edition itself was refused', async () => {
+    expectMarked(await toldOf({ fault: 'refused', remedy: 'Иначе.' }), 3);
+  });
+
+  it.each(['permission', 'archived', 'gone', 'revoked'] as const)('comes from the texts: %s', async (fault) => {
+    expectMarked(await toldOf({ fault }), 3);
     const suspension = (await store.schedule(discord.id))?.suspension;
     expectMarked([suspension?.reason ?? '', suspension?.remedy ?? '', ...(await said(discord))], 3);
   });

@@ -8,7 +8,7 @@ const REASONS = {
   'groups:history': 'as channels:history, in private channels that it was invited to',
   'groups:read': 'as channels:read, for private channels that it was invited to',
   'im:history': 'to answer direct messages',
-  'im:write': 'to tell the owner of a digest privately that it can no longer be posted',
+  'im:write': 'to tell the owner of a digest privately that it could not be posted',
 } as const;
 
 /** Each scope with its reason, as the README has them. */

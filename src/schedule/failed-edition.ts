@@ -1,0 +1,44 @@
+import type { Delivery, Schedule } from '../model/schedule.ts';
+import type { Block } from '../reply/reply.ts';
+import { finish } from './finish.ts';
+import { nextSlot } from './next-slot.ts';
+import type { RunDeps, RunOutcome } from './run-deps.ts';
+import { tellOwner } from './tell-owner.ts';
+import { inKnownZone } from './unknown-zone.ts';
+
+/**
+ * Ends an edition that failed though nobody stopped it and its channel takes posts. Whoever scheduled it is told of the first that
+ * fails in a row: the next one covers its time as well. The end is written first, so that a crash between the two leaves it untold, and
+ * it is never told twice.
+ */
+export async function failEdition(
+  deps: RunDeps,
+  schedule: Schedule,
+  { id, slot, messages }: Delivery,
+  { reason, remedy }: { readonly reason: string; readonly remedy?: string | undefined },
+): Promise<RunOutcome> {
+  const outcome = await finish(deps, id, { kind: 'failed', reason }, { messages });
+  const { owner } = schedule;
+  if (outcome.kind !== 'failed' || owner === null) return outcome;
+  const before = (await deps.store.occurrences(schedule.id, 2)).find((each) => each.id !== id);
+  if (before?.state !== 'failed')
+    await tellOwner(deps, schedule, owner, { visibility: 'private', blocks: failedBlocks(deps, schedule, slot, reason, remedy) });
+  return outcome;
+}
+
+function failedBlocks(
+  { clock, titleOf, texts: { deliveries } }: RunDeps,
+  schedule: Schedule,
+  slot: Temporal.Instant,
+  reason: string,
+  remedy: string | undefined,
+): readonly Block[] {
+  const { id, topic, recurrence } = inKnownZone(schedule, 'UTC');
+  const { zone } = recurrence;
+  const block = (kind: 'paragraph' | 'note', text: string): Block => ({ kind, children: [{ kind: 'text', text }] });
+  return [
+    block('paragraph', deliveries.yoursHasFailed(id, titleOf(topic), slot, zone, reason)),
+    ...(remedy === undefined ? [] : [block('paragraph', remedy)]),
+    block('note', deliveries.nextCoversIt(nextSlot(recurrence, clock.now()), zone)),
+  ];
+}
