@@ -29,10 +29,20 @@ function heldIn(corpus: Corpus): Held {
 
 function countHeld(corpus: Corpus): Held {
   const dates = new Set<PartialDate>();
-  for (const { published } of corpus.articles) if (published != null) dates.add(published.date);
+  let undated = 0;
+  for (const { published } of corpus.articles) {
+    if (published == null) undated += 1;
+    else dates.add(published.date);
+  }
   const speakers = new Set<string>();
   for (const { speaker } of corpus.utterances) if (speaker !== null) speakers.add(speaker);
-  return { articles: corpus.articles.length, quotes: corpus.utterances.length, speakers: speakers.size, dates: spanOfDates(dates) };
+  return {
+    articles: corpus.articles.length,
+    quotes: corpus.utterances.length,
+    speakers: speakers.size,
+    dates: spanOfDates(dates),
+    undated,
+  };
 }
 
 /** Outlets that are named where somebody is on record, those with most quotes first. */
@@ -42,8 +52,10 @@ const MAX_OUTLETS = 3;
 export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, texts: Texts): string {
   const outlets = new Map<string, number>();
   const dates = new Set<PartialDate>();
+  let undated = 0;
   for (const { quotes, date } of utterances) {
-    if (date !== null) dates.add(date);
+    if (date === null) undated += 1;
+    else dates.add(date);
     for (const quote of quotes) {
       const outlet = corpus.article(quote.article)?.outlet ?? null;
       if (outlet !== null) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
@@ -52,5 +64,5 @@ export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, tex
   const byQuotes = [...outlets].sort(([, a], [, b]) => b - a).map(([outlet]) => outlet);
   // One more is named sooner than counted.
   const named = byQuotes.length <= MAX_OUTLETS + 1 ? byQuotes : byQuotes.slice(0, MAX_OUTLETS);
-  return texts.holdings.ofSpeaker(utterances.length, spanOfDates(dates), named, byQuotes.length - named.length);
+  return texts.holdings.ofSpeaker(utterances.length, spanOfDates(dates), undated, named, byQuotes.length - named.length);
 }

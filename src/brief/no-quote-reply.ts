@@ -1,4 +1,4 @@
-import { actions, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { actions, type Block, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
@@ -6,6 +6,7 @@ import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest
 import { peopleMeant } from './people-meant.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
+import { undatedBeside } from './undated-answers.ts';
 import { understood } from './understood.ts';
 import { unknownFilters } from './unknown-filters.ts';
 
@@ -32,6 +33,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     return privately(
       paragraph(impossibleDates(answer, texts) ?? nothingLike(query, answer, corpus, texts)),
       ...how,
+      ...undatedOnes(query, answer, corpus, texts),
       ...eachWord(query, answer, corpus, texts),
       ...topicsLike(answer, corpus, texts),
       ...hints,
@@ -52,6 +54,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   return privately(
     paragraph(impossibleDates(answer, texts) ?? nothingBy(names, answer, texts)),
     ...how,
+    ...undatedOnes(query, answer, corpus, texts),
     ...hints,
     ...quotedOnes
       .slice(0, MAX_PEOPLE)
@@ -61,6 +64,14 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     ...saidByOthers(people, { query, answer }, corpus, texts),
     note(iHold(corpus, texts)),
   );
+}
+
+/** What would be an answer if it had a date. */
+function undatedOnes(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, { answers, nothing }: Texts): readonly Block[] {
+  const undated = undatedBeside(query, answer, corpus);
+  if (undated === null) return [];
+  const said = paragraph(nothing.undated(undated.quotes));
+  return undated.line === null ? [said] : [said, actions({ kind: 'run', label: answers.anyDate, run: undated.line, primary: true })];
 }
 
 /** The first sentence where somebody was asked for. */

@@ -7,6 +7,7 @@ import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
 import { settledQuestion } from './settled-question.ts';
+import { undatedBeside } from './undated-answers.ts';
 import { understood } from './understood.ts';
 
 export { quoteLine } from './quote-line.ts';
@@ -23,9 +24,12 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
   const shown = Math.min(page, pages);
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = answer.hits.length - shown * PAGE_SIZE;
-  const said = [understood(answer.understood, query, answer.hits.length, texts), silent(answer, texts)].filter(
-    (sentence) => sentence !== null,
-  );
+  const undated = undatedBeside(query, answer, corpus);
+  const said = [
+    understood(answer.understood, query, answer.hits.length, texts),
+    silent(answer, texts),
+    undated === null ? null : answers.undated(undated.quotes),
+  ].filter((sentence) => sentence !== null);
   const blocks: Block[] = [
     paragraph([answers.found(answer.hits.length, filtersOf(query, answer, texts), shown, pages), ...said].join(' ')),
     ...hits.map((hit) => quoteBlock(hit.utterance, corpus, texts)),
@@ -36,6 +40,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: quoteLine(asked, shown + 1), primary: true } as const] : []),
     ...(shown > 1 ? [{ kind: 'run', label: buttons.back, run: quoteLine(asked, shown - 1) } as const] : []),
     ...alsoTopic(answer, texts),
+    ...(undated === null || undated.line === null ? [] : [{ kind: 'run', label: answers.anyDate, run: undated.line } as const]),
     { kind: 'share', label: buttons.share, run: quoteLine(asked, shown) },
   ];
   const menus = [

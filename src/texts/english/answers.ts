@@ -29,6 +29,9 @@ export const answers = {
   /** Of several people who were asked for, those who have nothing here. */
   nothingBy: (names: readonly string[]): string => `Nothing like it by ${either(names)}.`,
   only: (name: string): string => `Only ${name}`,
+  /** Quotes that have no date, where dates were asked for. */
+  undated: (quotes: number): string => `${quotes} more ${quotes === 1 ? 'has' : 'have'} no date.`,
+  anyDate: 'Any date',
   topic: (title: string): string => `Topic: ${title}`,
   /** The question without words: what can be asked. */
   start: 'Whose words? Type a name, an office, words, or a mix: /quote Hegseth on nato, /quote the pentagon chief, /quote five eyes.',

@@ -11,23 +11,29 @@ interface Held {
   readonly quotes: number;
   readonly speakers: number;
   readonly dates: Span;
+  /** So many of the articles have no date. */
+  readonly undated: number;
 }
 
+/** From the oldest to the newest, and how many have no date beside those that do. */
+const span = (dates: Span, undated: number): string =>
+  dates === null ? 'undated' : `${fromTo(...dates)}${undated > 0 ? ` (${undated} undated)` : ''}`;
+
 /** "5 articles, 14 Nov 2016 to 13 Feb 2025, 41 quotes by 15 named speakers". */
-const held = ({ articles, quotes, speakers, dates }: Held): string =>
+const held = ({ articles, quotes, speakers, dates, undated }: Held): string =>
   articles === 0
     ? 'no articles yet'
-    : `${count(articles, 'article')}, ${dates === null ? 'undated' : fromTo(...dates)}, ${count(quotes, 'quote')} by ${count(speakers, 'named speaker')}`;
+    : `${count(articles, 'article')}, ${span(dates, undated)}, ${count(quotes, 'quote')} by ${count(speakers, 'named speaker')}`;
 
 /** What is held, so that an answer can be judged. */
 export const holdings = {
   held,
   iHold: (all: Held): string => `I hold ${held(all)}.`,
-  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". `more` outlets are not named. */
-  ofSpeaker: (quotes: number, dates: Span, outlets: readonly string[], more: number): string =>
+  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". So many of them are `undated`; `more` outlets are not named. */
+  ofSpeaker: (quotes: number, dates: Span, undated: number, outlets: readonly string[], more: number): string =>
     [
       count(quotes, 'quote'),
-      ...(dates === null ? [] : [fromTo(...dates)]),
+      span(dates, undated),
       ...(outlets.length === 0 ? [] : [listed([...outlets, ...(more > 0 ? [`${more} more`] : [])])]),
     ].join(', '),
 };

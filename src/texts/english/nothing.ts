@@ -31,6 +31,8 @@ export const nothing = {
     `No quote matches ${quoted(asked)}${range === null ? '' : `, looked for ${range}`}.`,
   inRange: (range: string, newest: PartialDate | null): string =>
     `No quote ${range}${newest === null ? '' : `; the newest is of ${date(newest)}`}.`,
+  undated: (quotes: number): string =>
+    `${count(quotes, 'quote')} that ${quotes === 1 ? 'fits' : 'fit'} otherwise ${quotes === 1 ? 'has' : 'have'} no date.`,
   of: (asked: Asked): string => `No quote${about(asked)}.`,
   by: (names: readonly string[], asked: Asked): string => `No quote by ${either(names)}${about(asked)}.`,
   /** Where a name fits more people than can be listed. */
