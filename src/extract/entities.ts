@@ -4,6 +4,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
+import { sameFirstName } from './same-first-name.ts';
 import { bearsPlural, couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
@@ -50,18 +51,10 @@ const KNOWN_GENDER = 0.8;
 /** Who bore a surname a moment ago, bears it still. */
 const STILL = 0.5;
 
-const compatibleFirst = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length === 1 && b.startsWith(a)) ||
-  (b.length === 1 && a.startsWith(b)) ||
-  (a.length > 2 && b.length > 2 && a.slice(0, 3) === b.slice(0, 3));
-
 function samePerson(entity: Entity, form: Form): boolean {
   if (entity.kind !== 'person' || entity.suffix !== form.suffix || entity.parts.at(-1) !== form.parts.at(-1)) return false;
   const [a, b] = [entity.parts[0] ?? '', form.parts[0] ?? ''];
-  return (
-    entity.parts.length === 1 || form.parts.length === 1 || compatibleFirst(a, b) || entity.parts.includes(b) || form.parts.includes(a)
-  );
+  return entity.parts.length === 1 || form.parts.length === 1 || sameFirstName(a, b) || entity.parts.includes(b) || form.parts.includes(a);
 }
 
 const genderOf = (form: Form): Gender => {

@@ -15,7 +15,7 @@ interface Single {
 const MISPRINT_LENGTH = 5;
 
 /** Whether two words differ by one letter that is missing, added or another. */
-function oneLetterApart(a: string, b: string): boolean {
+export function oneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let [from, end] = [0, 0];
   while (from < a.length && a[from] === b[from]) from += 1;
