@@ -2,7 +2,9 @@ import { type APIInteraction, DiscordAPIError, InteractionResponseType } from 'd
 import { oneLine } from '../../reply/clean-text.ts';
 import { paragraph, privately } from '../../reply/reply.ts';
 import type { InFlight } from '../in-flight.ts';
+import { isFirst } from '../is-first.ts';
 import type { AnswerStep } from '../platform.ts';
+import { AnsweredElsewhere, answeredOnce } from './answered-once.ts';
 import { acknowledgeWith, apologise, type Case, promise, publish, show } from './answers.ts';
 import { classifyFailure } from './api-failure.ts';
 import { type Asked, readInteraction } from './asked.ts';
@@ -19,6 +21,8 @@ export interface Listening extends Pressing {
   /** True the first time it is asked about a key: Discord may deliver an interaction twice. */
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
+  /** Whether an interaction may reach several processes, each of which could answer it. */
+  readonly replayable: boolean;
 }
 
 /** What became of an interaction: `unknown` is of no kind that we answer, `repeated` was answered before. */
@@ -41,6 +45,7 @@ export const createListener =
       try {
         await answer(one, parts);
       } catch (thrown) {
+        if (thrown instanceof AnsweredElsewhere) return parts.log.warn('discord interaction answered by another process');
         // Too late, answered already, or a permission lost meanwhile: nobody is left to be told.
         parts.log.warn('discord interaction not answered', { failure: classifyFailure(thrown) });
         if (!(thrown instanceof DiscordAPIError)) await apologise(one, parts).catch(() => {});
@@ -50,12 +55,17 @@ export const createListener =
     return 'answered';
   };
 
-function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, { handler, log }: Listening): Case | null {
+function caseOf(raw: APIInteraction, respond: (ticket: Ticket) => Responder, parts: Listening): Case | null {
+  const { handler, log, clock } = parts;
   try {
     const asked = readInteraction(raw);
     if (asked === null) return null;
     const step = handler.arrived?.('discord');
-    return { asked, responder: step === undefined ? respond(asked) : timed(respond(asked), asked, step), changes: null };
+    const responder = step === undefined ? respond(asked) : timed(respond(asked), asked, step);
+    // A completion changes nothing.
+    const once = parts.replayable && asked.kind !== 'completion';
+    const first = (): Promise<boolean> => isFirst(`discord interaction ${asked.id}`, handler, clock);
+    return { asked, responder: once ? answeredOnce(responder, first) : responder, changes: null };
   } catch {
     log.warn('discord interaction not understood');
     return null;

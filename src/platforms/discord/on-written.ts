@@ -1,11 +1,13 @@
 import type { Caller } from '../../command/command.ts';
 import type { CommandWords } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { DiscordPermission } from '../../model/discord-permission.ts';
 import { destination } from '../../model/schedule.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { InFlight } from '../in-flight.ts';
+import { isFirst } from '../is-first.ts';
 import type { Handler, Invocation } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { sharedReply } from '../shared-reply.ts';
@@ -25,6 +27,7 @@ export interface Reading {
   /** True the first time it is asked about a key. */
   readonly isNew: (key: string) => boolean;
   readonly inFlight: InFlight;
+  readonly clock: Clock;
   readonly log: PlatformLog;
   readonly texts: Texts;
   /** Runs a command with the rights of whoever wrote. */
@@ -61,7 +64,8 @@ export const createMessageListener =
       if (missing.length > 0) return log.warn('discord mention not answered', { missing });
       if (lacking.includes('EmbedLinks')) return await reading.replyTo(written, noEmbeds(reading.texts), 0);
       const work = inFlight.track(async () => {
-        if (!(await isFirst(written, handler))) return;
+        // Two processes may hold the same shard while one takes over from the other.
+        if (!(await isFirst(`discord message ${written.id}`, handler, reading.clock))) return;
         await answer(written, peer, reading);
         step?.('answered');
       });
@@ -87,9 +91,6 @@ async function answer(written: Written, peer: Peer, reading: Reading): Promise<v
 async function deliver(reply: Reply, written: Written, reading: Reading): Promise<void> {
   for (const [part, payload] of (await reading.prepare(reply)).entries()) await reading.replyTo(written, payload, part);
 }
-
-/** Two processes may hold the same shard while one takes over from the other. While the store cannot be asked, an answer too many is better than none. */
-const isFirst = ({ id }: Written, handler: Handler): Promise<boolean> => handler.first(`discord message ${id}`).catch(() => true);
 
 /** In a direct message there is no channel that a digest could belong to. */
 function whoOf({ guildId, channelId, person, roles }: Written, peer: Peer): Who {

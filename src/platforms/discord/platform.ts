@@ -141,6 +141,7 @@ export function createDiscord(options: DiscordOptions): Platform {
                 words: wordsOf(commands),
                 isNew,
                 inFlight,
+                clock,
                 log,
                 texts,
                 dispatch,
@@ -148,7 +149,19 @@ export function createDiscord(options: DiscordOptions): Platform {
               })
             : null;
         const peer = await link.open(
-          createListener({ ...beginning, handler, isNew, inFlight, log, texts, clock, timings, dispatch, discuss: discussing }),
+          createListener({
+            ...beginning,
+            handler,
+            isNew,
+            inFlight,
+            replayable: endpoint !== null,
+            log,
+            texts,
+            clock,
+            timings,
+            dispatch,
+            discuss: discussing,
+          }),
           messages,
         );
         const posting = postingOf(peer, prepare);

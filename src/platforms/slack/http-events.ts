@@ -2,6 +2,8 @@ import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../../model/clock.ts';
 import { toError } from '../../model/errors.ts';
 import { answering, type HttpAnswer, type HttpRequest, jsonAnswer, type Route } from '../http-server.ts';
+import { isFirst } from '../is-first.ts';
+import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { within } from '../within.ts';
 import { signatureProblem } from './signature.ts';
@@ -10,6 +12,10 @@ import { signatureProblem } from './signature.ts';
 const MAX_SIGNATURES = 20_000;
 /** Slack waits three seconds, then counts the request as failed. */
 const ACK_WITHIN = 2_800;
+/** Of that for asking whether another process has run it. */
+const FIRST_WITHIN = 300;
+/** What changes nothing, or is asked about where it is answered: Slack tells of events again, and of one in two. */
+const HARMLESS: ReadonlySet<unknown> = new Set(['event_callback', 'block_suggestion']);
 
 const EMPTY: HttpAnswer = { status: 200 };
 
@@ -22,8 +28,13 @@ export interface HttpEvents extends Receiver {
  * Takes Slack's signed requests to Bolt. The library's own receiver takes times in the future and the same request twice,
  * wants the content type to the letter (a proxy that adds a charset gets status 400), and stops without waiting.
  */
-export function createHttpEvents(parts: { readonly signingSecret: string; readonly clock: Clock; readonly log: PlatformLog }): HttpEvents {
-  const { signingSecret, clock, log } = parts;
+export function createHttpEvents(parts: {
+  readonly signingSecret: string;
+  readonly handler: Pick<Handler, 'first'>;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+}): HttpEvents {
+  const { signingSecret, handler, clock, log } = parts;
   const taken = new Set<string>();
   let app: App | null = null;
 
@@ -48,16 +59,23 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
     taken.add(key);
     const [oldest] = taken;
     if (taken.size > MAX_SIGNATURES && oldest !== undefined) taken.delete(oldest);
-    const answer = await answerOf({ headers, body });
+    const answer = await answerOf(key, { headers, body });
     if (answer.status >= 500) taken.delete(key);
     return answer;
   });
 
-  const answerOf = async ({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): Promise<HttpAnswer> => {
+  const answerOf = async (signature: string, { headers, body }: Pick<HttpRequest, 'headers' | 'body'>): Promise<HttpAnswer> => {
     const payload = payloadOf({ headers, body });
     if (payload === null) return { status: 400 };
     if (payload.type === 'url_verification') return jsonAnswer({ challenge: payload.challenge });
-    return app === null ? { status: 503 } : deliver(app, payload, headers);
+    const to = app;
+    if (to === null) return { status: 503 };
+    const delivered = async (): Promise<HttpAnswer> => {
+      const here = HARMLESS.has(payload.type) || (await isFirst(`slack request ${signature}`, handler, clock, FIRST_WITHIN));
+      return here ? deliver(to, payload, headers) : EMPTY;
+    };
+    const answer = await within(clock, ACK_WITHIN, delivered());
+    return answer === 'late' ? { status: 503 } : answer;
   };
 
   const deliver = async (to: App, payload: Payload, headers: HttpRequest['headers']): Promise<HttpAnswer> => {
@@ -81,8 +99,7 @@ export function createHttpEvents(parts: { readonly signingSecret: string; readon
         answered.resolve({ status: 500 });
       },
     );
-    const answer = await within(clock, ACK_WITHIN, answered.promise);
-    return answer === 'late' ? { status: 503 } : answer;
+    return answered.promise;
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { isFirst } from '../is-first.ts';
 import { sentence } from './answers.ts';
 import { lineOfMessage } from './line.ts';
 import { callerIn, type Listening } from './listening.ts';
@@ -21,10 +22,9 @@ export interface Written {
 export const onWritten =
   (parts: Listening) =>
   async (client: webApi.WebClient, { team, channel, user, ts, text, thread_ts: thread, direct }: Written): Promise<void> => {
-    // Slack repeats for minutes what it believes to be lost, also to another process, and may tell of one message in two events. While
-    // the store cannot be asked, an answer too many is better than none.
+    // Slack repeats for minutes what it believes to be lost, also to another process, and may tell of one message in two events.
     const key = `message ${channel} ${ts}`;
-    if (!parts.isNew(key) || !(await parts.handler.first(`slack ${key}`).catch(() => true))) return;
+    if (!parts.isNew(key) || !(await isFirst(`slack ${key}`, parts.handler, parts.clock))) return;
     const inThread = direct ? thread : (thread ?? ts);
     const say = async (payloads: readonly SlackPayload[]): Promise<void> => {
       for (const payload of payloads) {

@@ -81,6 +81,7 @@ export function createSlack(options: SlackOptions): Platform {
       },
     });
     const transport = createTransport(options, {
+      handler,
       clock,
       timings,
       log,

@@ -3,6 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import { AttacheError, toError } from '../../model/errors.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Route } from '../http-server.ts';
+import type { Handler } from '../platform.ts';
 import type { PlatformLog } from '../platform-log.ts';
 import { clientOptions } from './client-options.ts';
 import { type Connection, createConnection } from './connection.ts';
@@ -35,6 +36,7 @@ export interface Transport {
 export function createTransport(
   options: TransportOptions,
   parts: {
+    readonly handler: Pick<Handler, 'first'>;
     readonly clock: Clock;
     readonly timings: SlackTimings;
     readonly log: PlatformLog;
@@ -49,7 +51,7 @@ export function createTransport(
   const { clock, timings, log, texts, logger } = parts;
   const { http, appToken, pages } = options;
   if (http !== undefined) {
-    const events = createHttpEvents({ signingSecret: http.signingSecret, clock, log });
+    const events = createHttpEvents({ signingSecret: http.signingSecret, handler: parts.handler, clock, log });
     return {
       receiver: events,
       connection: createHttpConnection({

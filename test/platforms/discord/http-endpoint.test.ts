@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/model/clock.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import { ENDPOINT_PATH } from '../../../src/platforms/discord/http-link.ts';
 import { actions, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
@@ -13,6 +14,7 @@ let double: DiscordDouble;
 let stop: () => Promise<void> = async () => {};
 afterEach(async () => {
   await stop();
+  stop = async () => {};
   await double.close();
   expect(double.rest.violations).toEqual([]);
 });
@@ -23,6 +25,11 @@ const reply = (line: string): Reply =>
 /** The platform behind an endpoint on loopback, and its address. */
 async function open(handler: RecordingHandler = createRecordingHandler(reply), key?: string, more: Parameters<typeof discordFor>[1] = {}) {
   double = await startDiscordDouble();
+  return beside(handler, key, more);
+}
+
+/** A further one for the same double, which sends to it from now on. */
+async function beside(handler: RecordingHandler, key?: string, more: Parameters<typeof discordFor>[1] = {}) {
   let port = 0;
   const { discord, logged } = discordFor(double, {
     endpoint: { publicKey: key ?? double.key.publicKey, host: '127.0.0.1', port: 0 },
@@ -32,7 +39,8 @@ async function open(handler: RecordingHandler = createRecordingHandler(reply), k
     timings: { tokenEvery: 50, loginDelays: [10] },
     ...more,
   });
-  stop = () => discord.stop(1000);
+  const stopOthers = stop;
+  stop = async () => void (await Promise.all([stopOthers(), discord.stop(1000)]));
   await discord.start(handler);
   const address = `http://127.0.0.1:${port}${ENDPOINT_PATH}`;
   double.sendTo(address);
@@ -131,6 +139,40 @@ describe('the interactions endpoint', () => {
     expect((await post(address, body, headers)).status).toBe(200);
     expect((await post(address, body, headers)).status).toBe(409);
     expect(handler.asked).toHaveLength(2);
+  });
+
+  describe('beside another process', () => {
+    /** Asks one process, then sends the same interaction to another, as whoever has read the request could; gives what each was asked. */
+    const replayed = async (first: (key: string) => Promise<boolean>) => {
+      const one = await open(Object.assign(createRecordingHandler(reply), { first }));
+      const id = double.runs('quote', { words: 'x' }).replace('token-', '');
+      await eventually(() => double.answered[0]);
+      const other = await beside(Object.assign(createRecordingHandler(reply), { first }));
+      const began = Date.now();
+      double.runs('quote', { words: 'x' }, { id });
+      await eventually(() => double.answered[1]);
+      return { one: one.handler, other: other.handler, milliseconds: Date.now() - began };
+    };
+
+    it('does not do what that one has done', async () => {
+      const taken = new Set<string>();
+      const { one, other } = await replayed(async (key) => taken.size < taken.add(key).size);
+      await eventually(() => double.rest.messages[0]);
+      await systemClock.sleep(150);
+      expect(double.answered.map(({ status }) => status)).toEqual([200, 200]);
+      expect(one.lines).toEqual(['quote']);
+      expect(other.lines).toEqual([]);
+      expect(double.rest.messages).toHaveLength(1);
+    });
+
+    it.each([
+      ['fails', () => Promise.reject(new Error('away'))],
+      ['says nothing', () => new Promise<never>(() => {})],
+    ])('answers as quickly where the store %s', async (_, first) => {
+      const { one, other, milliseconds } = await replayed(first);
+      expect(milliseconds).toBeLessThan(500);
+      await eventually(() => one.lines.length === 1 && other.lines.length === 1);
+    });
   });
 
   it('refuses what is too large, no JSON, no interaction or at another address, and goes on', async () => {

@@ -79,6 +79,41 @@ describe('Slack over HTTP', () => {
     expect(session.handler.lines).toEqual(['/quote hegseth']);
   });
 
+  describe('beside another process', () => {
+    /** Sends a command to one process, then to another; gives what the other was asked, and how long it took to acknowledge. */
+    const replayed = async (first: (key: string) => Promise<boolean>) => {
+      const handlers = [session.handler, createRecordingHandler()].map((handler) => Object.assign(handler, { first }));
+      const http = { host: '127.0.0.1', port: 0, signingSecret: SIGNING_SECRET };
+      const { slack, logged } = slackFor(session.double, { http, appToken: undefined });
+      await slack.start(handlers[1] ?? session.handler);
+      const payload = command();
+      const timestamp = now();
+      await send(payload, { timestamp });
+      const began = Date.now();
+      const { status } = await postSigned({ ...target(), port: portIn(logged) }, payload, undefined, { timestamp });
+      const milliseconds = Date.now() - began;
+      await slack.stop(1_000);
+      return { status, milliseconds, asked: handlers.map(({ lines }) => lines.length) };
+    };
+
+    it('does not run what that one has run', async () => {
+      const taken = new Set<string>();
+      const { status, asked } = await replayed(async (key) => taken.size < taken.add(key).size);
+      expect(status).toBe(200);
+      expect(asked).toEqual([1, 0]);
+    });
+
+    it.each([
+      ['fails', () => Promise.reject(new Error('away'))],
+      ['says nothing', () => new Promise<never>(() => {})],
+    ])('acknowledges soon, and runs, where the store %s', async (_, first) => {
+      const { status, milliseconds, asked } = await replayed(first);
+      expect(status).toBe(200);
+      expect(milliseconds).toBeLessThan(1_000);
+      expect(asked).toEqual([1, 1]);
+    });
+  });
+
   it('acknowledges a repeated event and answers it once', async () => {
     const event = mention('hegseth');
     await send(event);
@@ -151,7 +186,7 @@ describe('an acknowledgement over HTTP', () => {
   it('given twice counts once, and the second is logged', async () => {
     const logged: string[] = [];
     const log = { ...silentPlatformLog, warn: (event: string) => void logged.push(event) };
-    const events = createHttpEvents({ signingSecret: SIGNING_SECRET, clock: systemClock, log });
+    const events = createHttpEvents({ signingSecret: SIGNING_SECRET, handler: createRecordingHandler(), clock: systemClock, log });
     const workspaces = {
       find: async () => ({ team: 'T0TEAM0001', user: 'U0', bot: 'B0', enterprise: null, token: 'xoxb-x' }),
       absence: { permanent: true, fault: 'revoked', reason: 'away', remedy: 'install' } as const,
