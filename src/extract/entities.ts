@@ -4,7 +4,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
-import { sameFirstName } from './same-first-name.ts';
+import { sameFirstName, sameInitials } from './same-first-name.ts';
 import { bearsPlural, couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
@@ -53,8 +53,11 @@ const STILL = 0.5;
 
 function samePerson(entity: Entity, form: Form): boolean {
   if (entity.kind !== 'person' || entity.suffix !== form.suffix || entity.parts.at(-1) !== form.parts.at(-1)) return false;
+  if (entity.parts.length === 1 || form.parts.length === 1) return true;
   const [a, b] = [entity.parts[0] ?? '', form.parts[0] ?? ''];
-  return entity.parts.length === 1 || form.parts.length === 1 || sameFirstName(a, b) || entity.parts.includes(b) || form.parts.includes(a);
+  return (
+    (sameFirstName(a, b) && sameInitials(entity.parts, form.parts)) || (a !== b && (entity.parts.includes(b) || form.parts.includes(a)))
+  );
 }
 
 const genderOf = (form: Form): Gender => {
@@ -103,9 +106,13 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   for (const form of forms) {
     if (form.sort === 'single' || form.parts.length < 2) continue;
     const key = form.parts.join(' ');
-    const known = (byLast.get(form.parts.at(-1) ?? '') ?? []).find((entity) =>
+    const fitting = (byLast.get(form.parts.at(-1) ?? '') ?? []).filter((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
     );
+    const exact = fitting.length > 1 ? fitting.find((entity) => entity.parts.join(' ') === key) : undefined;
+    // "George Bush" beside George H. W. and George W. Bush.
+    if (fitting.length > 1 && exact === undefined) doubtful.add(form.run);
+    const known = exact ?? fitting[0];
     const entity = known ?? add(form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
     if (form.text.length > entity.name.length && form.sort === 'person') {
       entity.name = form.text;

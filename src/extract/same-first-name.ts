@@ -95,6 +95,18 @@ const asHeard = (name: string): string =>
     .replace(/z/g, 's')
     .replace(/(?<=.)[aeo](?=.)/g, 'a');
 
+/** The initials between the first name and the surname: "hw" of George H. W. Bush; empty where a middle name is written out. */
+function initialsOf(parts: readonly string[]): string {
+  const middle = parts.slice(1, -1);
+  return middle.every((part) => /^\p{L}(?:\.\p{L})*$/u.test(part)) ? middle.join('').replaceAll('.', '') : '';
+}
+
+/** Whether the initials in the middle of two names, in lower case, let them be one person's: one of them may tell less. */
+export function sameInitials(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [initialsOf(a), initialsOf(b)];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /** François is Francois where the agency has no such letter. */
 const unaccented = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 

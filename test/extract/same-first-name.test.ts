@@ -51,4 +51,15 @@ describe('two first names before one surname', () => {
       ['Michael Brown', 'teacher'],
     ]);
   });
+
+  it('are not enough where the initials between them differ', () => {
+    const text = `George H. W. Bush, a former president, and George W. Bush, his son, spoke on Monday in Portbury.
+
+"We go on," said George W. Bush.
+
+"I do not," said George H.W. Bush.
+
+"Nor do I," said George Bush.`;
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).toEqual(['George W. Bush', 'George H. W. Bush', undefined]);
+  });
 });
