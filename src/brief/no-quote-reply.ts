@@ -2,6 +2,7 @@ import { actions, type Block, note, paragraph, privately, type Reply } from '../
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
+import { namesakeAnswers } from './namesake.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
 import { peopleMeant } from './people-meant.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
@@ -54,6 +55,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   return privately(
     paragraph(impossibleDates(answer, texts) ?? nothingBy(names, answer, texts)),
     ...how,
+    ...ofNamesake(query, answer, corpus, texts),
     ...undatedOnes(query, answer, corpus, texts),
     ...hints,
     ...quotedOnes
@@ -64,6 +66,14 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     ...saidByOthers(people, { query, answer }, corpus, texts),
     note(iHold(corpus, texts)),
   );
+}
+
+/** What answers the question under the family name alone of whoever was asked for. */
+function ofNamesake(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, { answers, nothing }: Texts): readonly Block[] {
+  const namesake = namesakeAnswers(query, answer, corpus);
+  if (namesake === null) return [];
+  const { name, quotes, line } = namesake;
+  return [paragraph(answers.namesake(name, quotes)), actions({ kind: 'run', label: nothing.word(name, quotes), run: line, primary: true })];
 }
 
 /** What would be an answer if it had a date. */

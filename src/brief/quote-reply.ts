@@ -2,10 +2,12 @@ import { type Action, actions, type Block, more, paragraph, privately, type Repl
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { filterMenus } from './filter-menus.ts';
+import { namesakeAnswers } from './namesake.ts';
 import { noQuoteReply } from './no-quote-reply.ts';
 import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
+import { readFilters } from './read-filters.ts';
 import { settledQuestion } from './settled-question.ts';
 import { undatedBeside } from './undated-answers.ts';
 import { understood } from './understood.ts';
@@ -25,9 +27,11 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = answer.hits.length - shown * PAGE_SIZE;
   const undated = undatedBeside(query, answer, corpus);
+  const namesake = namesakeAnswers(asked, answer, corpus);
   const said = [
     understood(answer.understood, query, answer.hits.length, texts),
     silent(answer, texts),
+    namesake === null ? null : answers.namesake(namesake.name, namesake.quotes),
     undated === null ? null : answers.undated(undated.quotes),
   ].filter((sentence) => sentence !== null);
   const blocks: Block[] = [
@@ -39,7 +43,9 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...choices(asked, answer, texts),
     ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: quoteLine(asked, shown + 1), primary: true } as const] : []),
     ...(shown > 1 ? [{ kind: 'run', label: buttons.back, run: quoteLine(asked, shown - 1) } as const] : []),
+    ...(namesake === null ? [] : [{ kind: 'run', label: texts.nothing.word(namesake.name, namesake.quotes), run: namesake.line } as const]),
     ...alsoTopic(answer, texts),
+    ...alsoAbout(query, answer, corpus, texts),
     ...(undated === null || undated.line === null ? [] : [{ kind: 'run', label: answers.anyDate, run: undated.line } as const]),
     { kind: 'share', label: buttons.share, run: quoteLine(asked, shown) },
   ];
@@ -89,18 +95,21 @@ function choices(query: QuoteQuery, { understood: reading }: QuoteAnswer, { answ
   return people.slice(0, MAX_CHOICES).map((speaker) => ({
     kind: 'run',
     label: answers.only(speaker.name),
-    run: quoteLine({ ...query, ...readFromWords(reading), words: reading.words.join(' '), speaker: speaker.name }),
+    run: quoteLine({ ...query, ...readFilters(reading), words: reading.words.join(' '), speaker: speaker.name }),
   }));
 }
 
-/** The filters that the words were understood to name, so that a narrower question keeps them. */
-function readFromWords({ topic, outlet, since, until }: QuoteAnswer['understood']): Partial<QuoteQuery> {
-  return {
-    ...(topic === null ? {} : { topic: topic.id }),
-    ...(outlet === null ? {} : { outlet }),
-    ...(since === null ? {} : { since }),
-    ...(until === null ? {} : { until }),
-  };
+/** Where a body, or whoever articles describe so, is taken for the speaker, and others speak of it. */
+function alsoAbout(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Action[] {
+  const { speaker } = reading;
+  const isBody = speaker !== null && 'speaker' in speaker && speaker.speaker.kind !== 'person';
+  const isOffice = speaker === null && reading.byOffice === hits.length;
+  if (!(isBody || isOffice) || query.words === '' || reading.words.length > 0) return [];
+  const asked = { ...query, words: `about ${query.words}` };
+  const { understood: how, hits: others } = corpus.search(asked);
+  const found = others.length - how.byOffice;
+  if (found === 0 || how.speaker !== null || how.corrected.length + how.leftOut.length > 0) return [];
+  return [{ kind: 'run', label: nothing.about(query.words, found), run: quoteLine(asked) }];
 }
 
 /** Where quotes hold the words, which are a topic's name as well. */

@@ -5,6 +5,7 @@ import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
 import { mostQuoted } from './most-quoted.ts';
+import { namesakeOf } from './namesake.ts';
 import { optionValue } from './option-value.ts';
 import { officeTitle, quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
@@ -29,7 +30,7 @@ export function speakersReply(corpus: Corpus, page: number, texts: Texts): Reply
   const left = people.count - shown * PAGE_SIZE;
   const named = corpus.speakers.length - people.count;
   return privately(
-    heading(speakers.heading),
+    heading(speakers.heading(shown, pages)),
     list(slice.map((speaker) => speakers.line(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
     ...(left > 0 ? [more(speakers.more(left), `/speakers page:${shown + 1}`)] : []),
     ...(named > 0 ? [note(speakers.namedOnly(named))] : []),
@@ -49,11 +50,42 @@ function descriptionsOf(utterances: readonly Utterance[]): readonly string[] {
   return [...new Map(roles.map((role) => [role.toLocaleLowerCase('en'), role])).values()].slice(0, MAX_DESCRIPTIONS);
 }
 
+/** People of one description that are listed. */
+const MAX_DESCRIBED = 5;
+
+/** Whom articles describe by these words, most quotes so first: nobody holds the office on record, and yet somebody is called so. */
+function describedSo(wrote: string, corpus: Corpus): readonly (readonly [Speaker, number])[] {
+  const { understood, hits } = corpus.search({ words: wrote });
+  if (understood.speaker !== null || understood.words.length > 0 || understood.byOffice < hits.length) return [];
+  const quotes = new Map<Speaker, number>();
+  for (const { utterance } of hits) {
+    const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
+    if (speaker !== undefined) quotes.set(speaker, (quotes.get(speaker) ?? 0) + 1);
+  }
+  return [...quotes].toSorted(([, a], [, b]) => b - a);
+}
+
 /** One speaker's card, or who may have been meant. */
 export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts): Reply {
   const { speakers } = texts;
   switch (match.kind) {
-    case 'none':
+    case 'none': {
+      const described = describedSo(match.wrote, corpus);
+      if (described.length > 0)
+        return privately(
+          paragraph(speakers.describedSo(match.wrote)),
+          list(described.slice(0, MAX_DESCRIBED).map(([{ name }, quotes]) => speakers.describedCandidate(name, quotes))),
+          actions(
+            {
+              kind: 'run',
+              label: texts.buttons.allQuotes(described.reduce((sum, [, quotes]) => sum + quotes, 0)),
+              run: quoteLine({ words: match.wrote }),
+              primary: true,
+            },
+            ...described.slice(0, MAX_DESCRIBED).map(([{ name }]) => ({ kind: 'run', label: name, run: `/speakers ${name}` }) as const),
+          ),
+          note(iHold(corpus, texts)),
+        );
       return privately(
         paragraph(
           speakers.noneCalled(
@@ -66,6 +98,7 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
         ),
         note(speakers.forWords(iHold(corpus, texts), quoteLine({ words: match.wrote }))),
       );
+    }
     case 'ambiguous':
     case 'several': {
       const people = match.kind === 'several' ? match.speakers : match.candidates;
@@ -92,15 +125,15 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
   }
 }
 
-/** One of several people: the offices, or how much is held of whom none is on record. */
+const latestFirst = (offices: readonly Office[]): readonly Office[] => offices.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+
+/** One of several people: the offices, the latest first, and how much is held. */
 function candidate({ id, name, offices }: Speaker, corpus: Corpus, texts: Texts): string {
   const held = corpus.utterancesBy(id);
-  return offices.length > 0 || held.length === 0
-    ? texts.speakers.candidate(
-        name,
-        offices.map((office) => officeLine(office, texts)),
-      )
-    : texts.speakers.line(name, coverageOf(held, corpus, texts));
+  return texts.speakers.candidate(name, [
+    ...latestFirst(offices).map((office) => officeLine(office, texts)),
+    ...(held.length === 0 ? [] : [coverageOf(held, corpus, texts)]),
+  ]);
 }
 
 function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: Texts): Reply {
@@ -112,8 +145,7 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
   if (speaker.offices.length > 0)
     rows.push([
       said.offices,
-      speaker.offices
-        .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+      latestFirst(speaker.offices)
         .map((office) => officeLine(office, texts))
         .join('; '),
     ]);
@@ -121,6 +153,9 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
   if (described.length > 0) rows.push([said.describedAs, described.join('; ')]);
   if (speaker.aliases.length > 0) rows.push([said.alsoWritten, speaker.aliases.join(', ')]);
   rows.push([said.onRecord, utterances.length === 0 ? said.notQuoted : coverageOf(utterances, corpus, texts)]);
+  const namesake = namesakeOf(speaker, corpus);
+  if (namesake !== null)
+    rows.push([said.perhapsAlso, said.line(namesake.name, coverageOf(corpus.utterancesBy(namesake.id), corpus, texts))]);
   if (topics.length > 0) rows.push([said.topics, topics.map((topic) => topic.title).join(', ')]);
   return privately(
     heading(speaker.name),
@@ -137,6 +172,9 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
               run: quoteLine({ words: '', speaker: speaker.name }),
               primary: true,
             },
+            ...(namesake === null
+              ? []
+              : [{ kind: 'run', label: namesake.name, run: quoteLine({ words: '', speaker: namesake.name }) } as const]),
             { kind: 'share', label: texts.buttons.share, run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
             ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus, texts),
           ),

@@ -59,7 +59,7 @@ export function whose(match: SpeakerMatch | null, texts: Texts): readonly string
             )
           : said.ambiguous(
               match.wrote,
-              match.candidates.map(({ name }) => name),
+              match.candidates.map(({ name, kind }) => (kind === 'person' && !name.includes(' ') ? said.noFirstName(name) : name)),
             ),
       ];
     case 'several':

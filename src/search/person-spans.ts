@@ -8,6 +8,7 @@ import {
   isAbout,
   isHonorific,
   isJoiner,
+  isOfficeNoun,
   isOrdinaryName,
   isQuestionWord,
   isSaying,
@@ -50,6 +51,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   const take = (start: number, end: number, person: Person | null, certain: boolean): void => {
     if (person === null || !lexicon.isVoice(person) || isForeign(tokens, start, end, person)) return;
     if (printsRatherThanSays(tokens, start, end, person, lexicon)) return;
+    if (isOfficeNoun(tokens[end]?.term ?? '') && person.speakers.every(({ kind }) => kind !== 'person')) return;
     taken.fill(true, start, end);
     found.push(spanOf(tokens, start, end, person, certain, lexicon));
   };

@@ -20,7 +20,7 @@ const WEAK_WORDS: ReadonlySet<string> = new Set(
     'or over position recent recently remark remarks saying since spoke speak speech stance stand statement statements still talk talked talking talks term these those ' +
     'thought thoughts til till tweet under until versus via view views voices vs wanted wants warned warning warnings warns word wrote yet yesterday today ' +
     // What German and French put in the same places: the names are the same in every language.
-    'aber avec das dem den der des du est et les mit nach oder pour qui quoi sagt sagte sur uber un und une von was wer zu zum zur'
+    'aber avec citation citations das dem den der des dit du est et gesagt hat mit nach oder pour que qui quoi sagt sagte sur uber un und une von was wer zitat zitate zu zum zur'
   ).split(' '),
 );
 
@@ -48,6 +48,13 @@ const HONORIFICS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whoever has one of these beside the name of a body speaks for it, or of it, and is not the body: "FBI director". */
+const OFFICE_NOUNS: ReadonlySet<string> = new Set(
+  'boss chair chairman chairwoman chief commissioner director head leader minister official officials president secretary spokesman spokesperson spokeswoman'.split(
+    ' ',
+  ),
+);
+
 /** Names that are ordinary words as well: typed in lower case among other words, they are read as words. */
 const ORDINARY_NAMES: ReadonlySet<string> = new Set(
   (
@@ -70,4 +77,5 @@ export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term)
 export const isSaying = (term: string): boolean => SAYING.has(term);
 export const precedesSpeaker = (term: string): boolean => BEFORE_SPEAKER.has(term);
 export const isHonorific = (term: string): boolean => HONORIFICS.has(term);
+export const isOfficeNoun = (term: string): boolean => OFFICE_NOUNS.has(term);
 export const isOrdinaryName = (term: string): boolean => ORDINARY_NAMES.has(term);

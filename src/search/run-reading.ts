@@ -69,10 +69,10 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
       ? inThisOrder(found, reading.words, shelf)
       : phraseFirst(found, reading.left, shelf);
   }
+  if (reading.describedAs.length > 0) return lookUp(reading.naming, IN_THE_OFFICE, accept, shelf);
   const bound =
     blank ||
     reading.person !== null ||
-    reading.describedAs.length > 0 ||
     reading.topic !== null ||
     reading.outlet !== null ||
     reading.range.since !== null ||

@@ -76,12 +76,20 @@ function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAn
 }
 
 function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given, holding: Holding): QuoteAnswer {
-  const [first] = readings;
+  const first = plainestOf(readings, holding.lexicon);
   const known: Understood = first?.understood ?? nothingUnderstood(given);
   // "Did Healey ever mention China" asks for China.
   const telling = known.words.filter((word) => !isWeakWord(foldText(word)));
   const words = telling.length > 0 ? telling : known.words;
   return { understood: { ...known, ...NOT_FOUND, words }, hits: [], nearest: nearestTo(known, first, query, holding) };
+}
+
+/** The reading that an empty answer speaks of: by words rather than by an office nobody has, or by a name that a word was only near. */
+function plainestOf(readings: readonly Reading[], { isNearWord }: Lexicon): Reading | undefined {
+  const certain = readings.filter(({ describedAs }) => describedAs.length === 0);
+  const isMistyped = ({ understood: { speaker } }: Reading): boolean =>
+    speaker?.kind === 'fuzzy' && termsOf(speaker.wrote).every((term) => isNearWord(term));
+  return certain.find((reading) => !isMistyped(reading)) ?? certain[0];
 }
 
 const NOT_FOUND = { corrected: [], inArticle: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;

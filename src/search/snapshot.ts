@@ -159,7 +159,8 @@ export function snapshotOf(
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
       const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);
       const found = people.find(tokenizeQuery(dates.rest), range);
-      return 'person' in found ? found.person.match : found.none;
+      if ('person' in found) return found.person.match;
+      return found.none.wrote === '' ? { ...found.none, wrote: wrote.trim() } : found.none;
     },
     findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),

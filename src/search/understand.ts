@@ -5,6 +5,7 @@ import type { SpeakerMatch, Understanding } from './corpus.ts';
 import type { DateRange } from './date-range.ts';
 import { ALWAYS, intersect, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
+import { describedAs, describedReadings, officeAsked } from './described.ts';
 import { exclusionsIn } from './exclusions.ts';
 import { findLabel, type Label } from './find-label.ts';
 import { MAX_QUERY_LENGTH, type Token, tokenizeQuery } from './fold.ts';
@@ -130,6 +131,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
     .flatMap(({ rest, range }) => {
       const tokens = tokenizeQuery(rest);
       const spans = findSpans(tokens, range, lexicon);
+      const office = given.person === null ? officeAsked(tokens, spans) : null;
       const choices = given.person === null ? choicesOf(spans, tokens, LISTED.test(rest), lexicon) : [null];
       const around = {
         given: { ...given, range },
@@ -140,10 +142,12 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         whole: tokenizeQuery(inWords ? typed : wanted),
         asked: given,
       };
-      return choices.flatMap((chosen) => {
+      const byName = choices.flatMap((chosen) => {
         const readings = readingsFor(tokens, spans, chosen, around, lexicon);
         return [...readings, ...describedReadings(readings, chosen)];
       });
+      const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
+      return office === null || first === undefined ? byName : [describedAs(office, first), ...byName];
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
@@ -153,20 +157,6 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
 function speakersCalled(name: string, { people }: Lexicon): readonly Speaker[] {
   const tokens = tokenizeQuery(name).filter(({ term }) => !isQuestionWord(term));
   return people.exact(tokens, ALWAYS)?.speakers ?? people.near(tokens)?.speakers ?? [];
-}
-
-/** Articles also print an office of somebody whom the list of people does not have in it: "defense secretary" of 2016. */
-function describedReadings(readings: readonly Reading[], chosen: Choice | null): readonly Reading[] {
-  if (chosen === null || chosen.person.holders.length === 0) return [];
-  return readings
-    .filter(({ understood, tenures, subject }) => subject === null && (understood.outOfOffice || tenures.length === 0))
-    .map((reading) => ({
-      ...reading,
-      person: null,
-      tenures: [],
-      describedAs: reading.naming.map(({ term }) => term),
-      understood: { ...reading.understood, speaker: null, outOfOffice: false },
-    }));
 }
 
 function readingsFor(

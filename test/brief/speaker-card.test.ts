@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { noQuoteReply } from '../../src/brief/no-quote-reply.ts';
+import { quoteReply } from '../../src/brief/quote-reply.ts';
 import { speakerReply } from '../../src/brief/speaker-reply.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { english } from '../../src/texts/english.ts';
 import { CORPUS_PARTS, quote, speaker } from '../support/corpus-fixture.ts';
@@ -15,6 +18,10 @@ const corpus = createCorpus({
     quote('ledger-2025/n2', 'Orla Fenwick', 'The new toll is fair and it is late.', { role: 'transport minister' }),
   ],
 });
+const runsOf = (reply: Reply): readonly string[] =>
+  reply.blocks
+    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+    .flatMap((action) => (action.kind === 'run' ? [action.run] : []));
 const card = (wrote: string): string => plainText(speakerReply(corpus.findSpeaker(wrote), corpus, english));
 
 it('shows how articles describe somebody of whom no office is on record, each description once', () => {
@@ -40,8 +47,47 @@ it('says how much is held of each who may be meant, and never asks the same agai
   });
   const reply = speakerReply(held.findSpeaker('Brandt'), held, english);
   expect(plainText(reply)).toContain('Brandt: 1 quote');
-  const runs = reply.blocks
-    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-    .map((action) => 'run' in action && action.run);
-  expect(runs).toEqual(['/speakers Carl Brandt', '/quote speaker:Brandt']);
+  expect(runsOf(reply)).toEqual(['/speakers Carl Brandt', '/quote speaker:Brandt']);
+});
+
+it('shows whom articles describe by words that are no name, and asks for all they said so', () => {
+  const reply = speakerReply(corpus.findSpeaker('minister of transport'), corpus, english);
+  expect(plainText(reply)).toContain('Nobody is called “minister of transport”; articles describe these people so:');
+  expect(plainText(reply)).toContain('Orla Fenwick: 2 quotes so described');
+  expect(runsOf(reply)).toEqual(['/quote minister of transport', '/speakers Orla Fenwick']);
+  expect(card('minister of nothing')).toContain('Nobody called “minister of nothing” is on record.');
+});
+
+it('says what was typed where that is no word', () => {
+  expect(card(' 🙂 ')).toContain('Nobody called “🙂” is on record.');
+});
+
+describe('somebody who is also known by a family name alone', () => {
+  const held = createCorpus({
+    ...CORPUS_PARTS,
+    speakers: [...CORPUS_PARTS.speakers, speaker('Brandt')],
+    quotes: [...CORPUS_PARTS.quotes, quote('ledger-2025/q99', 'Brandt', 'The gates stay shut tonight, whatever they say of granite.')],
+  });
+  const asked = (words: string): Reply => {
+    const answer = held.search({ words });
+    const query = { words };
+    return answer.hits.length > 0 ? quoteReply(query, answer, held, 1, english) : noQuoteReply(query, answer, held, english);
+  };
+
+  it('has that name on the card, as perhaps the same', () => {
+    const reply = speakerReply(held.findSpeaker('Carl Brandt'), held, english);
+    expect(plainText(reply)).toContain('Perhaps also: Brandt: 1 quote');
+    expect(runsOf(reply)).toContain('/quote speaker:Brandt');
+  });
+
+  it('is answered with it beside the own quotes, and where there are none', () => {
+    expect(plainText(asked('carl brandt')).split('\n')[0]).toContain(
+      'Also 1 quote by “Brandt”: no first name printed, perhaps the same person.',
+    );
+    expect(runsOf(asked('carl brandt'))).toContain('/quote speaker:Brandt');
+    expect(plainText(asked('carl brandt on gates'))).toMatch(/^No quote by Carl Brandt with “gates”\.\n+Also 1 quote by “Brandt”/);
+    expect(runsOf(asked('carl brandt on gates'))[0]).toBe('/quote gates speaker:Brandt');
+    expect(plainText(asked('carl brandt on xyzzy'))).not.toContain('Also');
+    expect(plainText(asked('brandt'))).toContain('“brandt” may be Carl Brandt or Brandt (no first name printed); showing all of them.');
+  });
 });

@@ -91,6 +91,8 @@ describe('mistyped names', () => {
   it('are not a name with a short word beside it', () => {
     for (const words of ['solberg eu', 'was sagt solberg zu?', 'eu solberg'])
       expect(asked(words).understood.speaker, words).toMatchObject({ kind: 'name', wrote: 'solberg' });
+    // Where nothing is found, a word that is also near another word is not said to be a body's name.
+    expect(asked('harbour stote parsnip')).toMatchObject({ hits: [], understood: { speaker: null } });
     expect(asked('sol berg museum')).toMatchObject({ understood: { speaker: { kind: 'name', wrote: 'sol berg' } } });
   });
 
@@ -169,6 +171,31 @@ describe('an office that articles print', () => {
       understood: { speaker: null, byOffice: 1 },
     });
     expect(asked('culture secretary on the harbour').hits).toEqual([]);
+  });
+});
+
+describe('an office that only articles know', () => {
+  it('stands for whoever they describe so, before those who speak of it', () => {
+    const held = createCorpus({
+      articles: [article('mill', '2016-04-10', {})],
+      quotes: [
+        quote('mill/1', 'Otto Clarke', 'The harbour board director is a fool.'),
+        quote('mill/2', 'Edda Solberg', 'The gates stay shut.', { role: 'director of the Harbour Board' }),
+        quote('mill/3', 'Edda Solberg', 'Nobody asked the miners.', { role: 'Harbour Board director' }),
+        quote('mill/4', 'Harbour Board', 'We regret the delay.'),
+      ],
+      speakers: [speaker('Otto Clarke'), speaker('Edda Solberg'), speaker('Harbour Board', { kind: 'organisation' })],
+      topics: [],
+    });
+    const found = (words: string) => held.search({ words });
+    const ids = (words: string) => found(words).hits.map(({ utterance }) => utterance.id);
+    for (const words of ['harbour board director', 'what did the harbour board director say', 'director of the harbour board'])
+      expect(ids(words).toSorted(), words).toEqual(['mill/2', 'mill/3']);
+    expect(found('harbour board director')).toMatchObject({ understood: { speaker: null, byOffice: 2, words: [] } });
+    expect(ids('the harbour board director on the gates')).toEqual(['mill/2']);
+    expect(ids('about the harbour board director')[0]).toBe('mill/1');
+    expect(found('harbour board').understood.speaker).toMatchObject({ speaker: { name: 'Harbour Board' } });
+    expect(found('the harbour board director on fools').understood.speaker).toBeNull();
   });
 });
 

@@ -25,6 +25,14 @@ export const FOREIGN_RARITIES: CorpusParts = {
       id: speakerId(`person-${at}`),
       name: `Иван ${name}`,
     })),
+    ...[
+      { id: 'fisher', name: 'Рыбаков' },
+      { id: 'olga', name: 'Ольга Рыбаков' },
+    ].map(({ id, name }) => ({
+      ...(FOREIGN_NEWS.speakers.at(-1) as CorpusParts['speakers'][number]),
+      id: speakerId(id),
+      name,
+    })),
   ],
   topics: [
     ...FOREIGN_NEWS.topics,
@@ -60,6 +68,8 @@ export const FOREIGN_RARITIES: CorpusParts = {
       venue: 'The Times',
     }),
     quote('more/q40', null, 'Начало у речи простое и ясное, как вода в реке весной', { ...by('vera'), venue: 'The Times' }),
+    quote('many/q33', null, 'Рыба ждёт того, кто рано встаёт.', by('fisher')),
+    quote('many/q34', null, 'Лодка стоит у берега третий день.', by('olga')),
     quote('gone/q1', null, 'Этого уже никто не прочтёт нигде.', by('vera')),
   ],
 };

@@ -1,6 +1,4 @@
-import { count, either, quoted } from './words.ts';
-
-const page = (shown: number, pages: number): string => (pages > 1 ? `, page ${shown} of ${pages}` : '');
+import { count, either, page, quoted } from './words.ts';
 
 /** The words of a question as typed, and its filters by the names that they were read as; null for what was not asked. `range` as `dates.range` gives it. */
 interface Asked {
@@ -29,6 +27,9 @@ export const answers = {
   /** Of several people who were asked for, those who have nothing here. */
   nothingBy: (names: readonly string[]): string => `Nothing like it by ${either(names)}.`,
   only: (name: string): string => `Only ${name}`,
+  /** Quotes of somebody who is known by a family name alone, which is that of whoever was asked for. */
+  namesake: (name: string, quotes: number): string =>
+    `Also ${count(quotes, 'quote')} by ${quoted(name)}: no first name printed, perhaps the same person.`,
   /** Quotes that have no date, where dates were asked for. */
   undated: (quotes: number): string => `${quotes} more ${quotes === 1 ? 'has' : 'have'} no date.`,
   anyDate: 'Any date',

@@ -1,11 +1,11 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import { date } from './dates.ts';
-import { count, listed, quoted } from './words.ts';
+import { count, listed, page, quoted } from './words.ts';
 
 /** Who is on record, and one speaker's card. */
 export const speakers = {
   nobody: 'Nobody is on record yet.',
-  heading: 'Who is on record',
+  heading: (shown: number, pages: number): string => `Who is on record${page(shown, pages)}`,
   line: (name: string, held: string): string => `${name}: ${held}`,
   more: (left: number): string => `${count(left, 'more speaker')}.`,
   namedOnly: (people: number): string =>
@@ -15,16 +15,21 @@ export const speakers = {
     `${office}, ${date(from)} ${to === null ? 'to date' : `to ${date(to)}`}`,
   noneCalled: (wrote: string, nearest: readonly string[]): string =>
     `Nobody called ${quoted(wrote)} is on record.${nearest.length > 0 ? ` Closest: ${listed(nearest)}.` : ''}`,
+  /** Whom articles call by words that are no name; and how many quotes of each they print with that description. */
+  describedSo: (wrote: string): string => `Nobody is called ${quoted(wrote)}; articles describe these people so:`,
+  describedCandidate: (name: string, quotes: number): string => `${name}: ${count(quotes, 'quote')} so described`,
   /** `holding` as `holdings.iHold` gives it. */
   forWords: (holding: string, line: string): string => `${holding} For words rather than names: ${line}`,
   several: 'Several people:',
   ambiguous: (wrote: string): string => `${quoted(wrote)} may be one of several people:`,
-  /** A person with offices as `office` gives them. */
-  candidate: (name: string, offices: readonly string[]): string => `${name}${offices.length === 0 ? '' : `: ${listed(offices)}`}`,
+  /** A person with offices as `office` gives them, and what is held. */
+  candidate: (name: string, facts: readonly string[]): string => [name, facts.join('; ')].filter((part) => part !== '').join(': '),
   offices: 'Offices',
   describedAs: 'Described as',
   alsoWritten: 'Also written',
   onRecord: 'On record',
   notQuoted: 'named, but not quoted in any article held',
+  /** Somebody of the same family name, of whom no first name is printed. */
+  perhapsAlso: 'Perhaps also',
   topics: 'Topics',
 };

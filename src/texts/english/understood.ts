@@ -36,6 +36,8 @@ export const understood = {
   office: (wrote: string, name: string, office: string, from: PartialDate, to: PartialDate | null): string =>
     `${quoted(wrote)} ${to === null ? 'is' : 'was'} ${name}, ${office}${to === null ? ` since ${date(from)}` : `, ${date(from)} to ${date(to)}`}.`,
   ambiguous: (wrote: string, names: readonly string[]): string => `${quoted(wrote)} may be ${either(names)}; showing all of them.`,
+  /** One of several people of a family name, of whom no first name is printed. */
+  noFirstName: (name: string): string => `${name} (no first name printed)`,
   manyNamed: (wrote: string, people: number, names: readonly string[]): string =>
     `${quoted(wrote)} may be ${people} people, most often ${listed(names)}; showing all of them.`,
   several: (names: readonly string[]): string => `Showing ${listed(names)}.`,

@@ -24,3 +24,6 @@ export const bare = (sentence: string): string => sentence.trim().replace(/[.\s]
 
 /** How this language lists and marks what is given to it. */
 export const words = { listed, quoted, capitalised };
+
+/** ", page 2 of 5", where there is more than one. */
+export const page = (shown: number, pages: number): string => (pages > 1 ? `, page ${shown} of ${pages}` : '');
