@@ -2,7 +2,7 @@ import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
-import { type Form, formOf, isAcronym, isPlace } from './name-forms.ts';
+import { type Form, formOf, inCase, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
 import { bearsPlural, couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
@@ -83,7 +83,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const entity: Entity = {
       id: entities.length,
       kind,
-      name: form.text,
+      name: kind === 'person' ? inCase(form.text) : form.text,
       parts: form.parts,
       described: false,
       place,
@@ -115,7 +115,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const known = exact ?? fitting[0];
     const entity = known ?? add(form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
     if (form.text.length > entity.name.length && form.sort === 'person') {
-      entity.name = form.text;
+      entity.name = inCase(form.text);
       entity.parts = form.parts;
       index(byFirst, form.parts[0] ?? '', entity);
     }

@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './roles.ts';
-import { holdsAnother, opposed } from './varied-heads.ts';
+import { holdsAnother, inOffice, opposed, speaksAgainst } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -20,10 +20,11 @@ export interface Place {
   readonly spoken?: () => ReadonlyMap<string, string>;
 }
 
-/** Somebody named whom a description may mean, and how sure that is (0 to 1). */
+/** Somebody named whom a description may mean, how sure that is (0 to 1), and whether it is a part of theirs: not everywhere. */
 export interface Likely {
   readonly entity: Entity;
   readonly sure: number;
+  readonly theirs: boolean;
 }
 
 /** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
@@ -82,6 +83,35 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return found;
   };
 
+  /** "The mogul has won voters over his rivals": what the rest of the sentence shows, as far as the next name. */
+  const genderAfter = (mention: Mention, place: Place): 'm' | 'f' | null => {
+    const end = reading.sentences[place.sentence]?.to ?? mention.to;
+    for (let at = mention.to; at < end; at += 1) {
+      const token = reading.tokens[at];
+      if (token === undefined || token.tag === 'name') return null;
+      if (/^(?:he|his|himself)$/.test(token.lower)) return 'm';
+      if (/^(?:she|her|herself)$/.test(token.lower)) return 'f';
+    }
+    return null;
+  };
+
+  /**
+   * Whether the sentence speaks of `entity`, or inside another's clause of somebody else, in front of the description: "Ms Lee spoke after
+   * the senator had won", "Mr Ray's plan, a step the senator regrets".
+   */
+  const namedBefore = (mention: Mention, place: Place, entity: Entity): boolean => {
+    const { tokens, sentences, runTo, cast } = reading;
+    const link = tokens[mention.from - 1]?.tag ?? '';
+    const inside = /^(?:word|name|verb|that)$/.test(link);
+    for (let to = mention.from; to > (sentences[place.sentence]?.from ?? mention.from); to -= 1) {
+      const run = runTo.get(to);
+      const named = run === undefined ? undefined : cast.ofRun.get(run);
+      if (named?.kind !== 'person') continue;
+      if (inside || (named === entity && /^(?:subordinator|preposition)$/.test(link))) return true;
+    }
+    return false;
+  };
+
   let ages: ReadonlyMap<Entity, number> | null = null;
   const statedAges = (): ReadonlyMap<Entity, number> => {
     ages ??= agesIn(reading);
@@ -114,7 +144,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       const stated = descriptionsOf(entity);
       if (stated.some((text) => elsewhere(said, text))) continue;
       for (const text of stated) {
-        if (ofAnotherBody(said, text)) continue;
+        if (ofAnotherBody(said, text) || inOffice(head, said, text)) continue;
         const has = new Set(
           text
             .toLowerCase()
@@ -148,7 +178,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
     const others = namedAfter(mention, place);
     const age = ageSaid(name);
-    const near = discourse
+    const gender = mention.gender ?? genderAfter(mention, place);
+    const about = discourse
       .recent('person', place.paragraph)
       .filter(
         (entity) =>
@@ -156,7 +187,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           !others.has(entity) &&
           !entity.described &&
           (age === null || (statedAges().get(entity) ?? age) === age) &&
-          (mention.gender === null || entity.gender === null || entity.gender === mention.gender),
+          (gender === null || entity.gender === null || entity.gender === gender),
       )
       .filter((entity) => !elsewhere(name, entity.affiliation ?? ''))
       .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)))
@@ -168,12 +199,25 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
             entity.roles.filter((role) => !role.weak).map((role) => role.text),
           ),
       );
+    const near = about.filter(
+      (entity) =>
+        !speaksAgainst(
+          mention.head ?? '',
+          name,
+          entity.roles.map(({ text }) => text),
+        ),
+    );
+    const [excluded] = about;
+    // None of them, then somebody whom the article names elsewhere, or nowhere.
+    if (near.length === 0 && excluded !== undefined) return { entity: excluded, sure: DOUBTFUL, theirs: false };
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;
     // Somebody named once in passing is seldom taken up by a description.
-    if (near.length === 1) return { entity: first, sure: first.count > 1 ? 0.75 : DOUBTFUL };
-    return { entity: first, sure: lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL };
+    const sure =
+      near.length === 1 ? (first.count > 1 ? 0.75 : DOUBTFUL) : lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL;
+    // A guess teaches nothing: the next one would lean on it.
+    return { entity: first, sure, theirs: sure > DOUBTFUL && !namedBefore(mention, place, first) };
   };
 
   /** "The mayor, Ann Lee, said": whoever is named right after a description, between commas. */

@@ -2,9 +2,9 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { Place } from './holders.ts';
 import { DOCUMENT_NOUNS } from './lexicon/bodies.ts';
-import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
-import { roleOf } from './roles.ts';
+import { roleOf, tidyRole } from './roles.ts';
 import type { Identified } from './speakers.ts';
 
 /** A label in capitals at the head of a quotation: “SMITH: …”. */
@@ -16,6 +16,14 @@ const INITIALS = /^\p{Lu}{2,3}$/u;
 const MAX_PEOPLE = 300;
 /** An interviewer has no name here. */
 const ASKING = /^(?:q|question|interviewer|host|moderator|reporter|presenter|caller|audience member|speaker|man|woman|voice)$/;
+
+/** Whether a word of a label is a form of address or an office in short, and no name. */
+const isTitle = (word: string): boolean => {
+  const lower = word.toLowerCase().replace(/\.$/, '');
+  return HONORIFICS.has(lower) || (TITLES.has(lower) && word.endsWith('.')) || OFFICES.test(lower);
+};
+/** Offices that transcripts write out before a name. */
+const OFFICES = /^(?:president|senator|governor|congressman|congresswoman|secretary|representative|mayor|judge|speaker)$/;
 
 /** Reads the labels that transcripts and tweets put before somebody's words. */
 export function openLabels(reading: Reading, discourse: Discourse): (span: number, place: Place) => Identified | null {
@@ -53,7 +61,10 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
       return answering === null ? null : identified(answering, place, 0.8);
     }
     if (label.length <= 1) return null;
-    const words = label.toLowerCase().split(/\s+/);
+    const printed = label.split(/\s+/);
+    const titles = printed.findIndex((word) => !isTitle(word));
+    // "GOV. ANN LEE": the office before the name.
+    const words = printed.slice(Math.max(0, titles)).map((word) => word.toLowerCase());
     const last = words.at(-1) ?? '';
     const bearers = people().filter((one) => one.parts.at(-1) === last && (words.length === 1 || one.parts.includes(words[0] ?? '')));
     const [only] = bearers;
@@ -68,8 +79,9 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
     if (DOCUMENT_NOUNS.has(last)) return null;
     if (ASKING.test(label.toLowerCase()) || isPersonNoun(last) || TITLES.has(last))
       return { entity: null, sure: 0.9, speaker: { name: label.toLowerCase(), kind: 'anonymous', role: null } };
-    const name = label.toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
-    return { entity: null, sure: 0.8, speaker: { name, kind: 'person', role: null } };
+    const name = words.join(' ').replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
+    const role = titles > 0 ? tidyRole(printed.slice(0, titles).join(' ')) : null;
+    return { entity: null, sure: 0.8, speaker: { name, kind: 'person', role } };
   };
 
   return (span, place) => {

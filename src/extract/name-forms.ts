@@ -34,6 +34,15 @@ const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ)$/;
 /** "Georgia Republicans": many who share a creed or a nation. */
 const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.slice(0, -1));
 
+/** "(R-Ohio)": a party and a state in short, nobody's name. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
+
+/** A name that a transcript or headline prints in capitals, as it is written elsewhere: "Ann Lee" for "ANN LEE". */
+export const inCase = (name: string): string =>
+  /\p{Ll}/u.test(name) || !name.includes(' ')
+    ? name
+    : name.replace(/\p{L}+/gu, (word) => (word.length > 2 || /[AEIOUY]/.test(word) ? `${word[0]}${word.slice(1).toLowerCase()}` : word));
+
 /** Ranks that stay with a name of one word. */
 const RANKED = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|pope|justice)$/;
 
@@ -47,7 +56,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   // "Ann Lee QC" is called Lee.
   const slice = whole.length > 2 && POSTNOMINAL.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const [head, tail] = [slice[0], slice.at(-1)];
-  if (!head || !tail || run.office) return null;
+  if (!head || !tail || run.office || (slice.length === 1 && PARTY_AND_STATE.test(head.text))) return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));
   const parts = named.map((token) => token.lower.replace(/\.$/, ''));
   const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';

@@ -241,6 +241,9 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
       // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
       if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
+      // "Speaker of the House Çağla Quispe"
+      else if (start < 0 && area === 'the' && run[k + 3]?.lower === 'house' && run.length - k - 4 === 2 && run[k + 4]?.tag === 'name')
+        cut = k + 4;
       // "Secretary of State for Defence Ann Lee"
       else if (start < 0 && run[k + 3]?.lower === 'for' && DEPARTMENT.test(run[k + 4]?.lower ?? '') && run.length - k - 5 >= 2) cut = k + 5;
       else if (start > k + 2) cut = start;

@@ -8,7 +8,9 @@ import type { ExtractedSpeaker } from './extraction.ts';
 export function printedRole(speaker: ExtractedSpeaker | null, text: string, people: readonly Speaker[] = []): string | null {
   const role = speaker === null || speaker.kind === 'anonymous' ? null : speaker.role;
   if (role === null) return null;
-  const printed = role.split(', ').filter((part) => text.includes(part));
+  const whole = text.toLowerCase();
+  // "Sens. Ann Lee and Tom Ray" prints each one's "Sen."
+  const printed = role.split(', ').filter((part) => whole.includes(part.toLowerCase().replace(/\.$/, '')));
   const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
   return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (printed[0] ?? null));
 }

@@ -1,6 +1,6 @@
 import { tailOfChain } from './chunks.ts';
 import { isPeopleNoun, TITLES } from './lexicon/people-words.ts';
-import { HOLDING, isRoleNoun, NO_ROLE, TRADE } from './lexicon/role-words.ts';
+import { ABSTRACT, employs, HOLDING, isRoleNoun, isTrade, NO_ROLE } from './lexicon/role-words.ts';
 import type { NameRun } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,11 +15,17 @@ const MAX_TIME = 8;
 /** A longer quotation is no name, in characters. */
 const MAX_TITLE = 40;
 const INDEFINITE = /^(?:a|an)$/;
+/** "who has a stake" tells no part. */
+const BEING = /^(?:is|was|are|were|be|been|being|'s|'re)$/;
+/** "leading in the polls", "running for office", "running second" */
+const CONTEST = /^(?:led|leads|leading|runs|ran|running)$/;
 const isDash = (text: string | undefined): boolean => text === '—' || text === '–' || text === '--';
 
 /** Finds what follows a name: an aside, a bracket, "who is …", "is now …", or where somebody belongs ("of the Sierra Club"). */
 export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): void {
   const { tokens } = reading;
+  // "Ms Ray — like Mr Lee, a supporter of the plan —" tells of Ms Ray.
+  if (/^(?:like|unlike)$/.test(tokens[run.from - 1]?.lower ?? '') && /^(?:sign|none)$/.test(tokens[run.from - 2]?.tag ?? 'none')) return;
   let next = run.to;
   // A party and place in brackets: "Ann Lee (D-Ohio), a member of the panel".
   if (tokens[next]?.text === '(') {
@@ -92,7 +98,7 @@ function predicate(reading: Reading, from: number, found: RoleSink): number | nu
   let at = from;
   let be = false;
   for (let token = tokens[at]; token?.tag === 'auxiliary' || token?.tag === 'adverb'; token = tokens[at]) {
-    be ||= token.tag === 'auxiliary';
+    be ||= token.tag === 'auxiliary' && BEING.test(token.lower);
     at += 1;
   }
   const verb = tokens[at];
@@ -149,6 +155,8 @@ export function rolesOfPronoun(reading: Reading, at: number, found: RoleSink): v
 /** "heads the agency in London", with the verb. */
 function holding(reading: Reading, at: number, found: RoleSink): number | null {
   const { tokens, chunks, text } = reading;
+  if (CONTEST.test(tokens[at]?.lower ?? '') && /^(?:in|on|by|for|to|with|at|against|second|third|first)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null;
   const object = /^(?:for|with|at|in|over|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const index = reading.chunkFrom.get(object);
   if (index === undefined || reading.mentions[index]?.kind === 'pronoun') return null;
@@ -172,6 +180,8 @@ function belonging(reading: Reading, from: number): { readonly text: string; rea
   const last = index === undefined ? undefined : chunks[tailOfChain(tokens, chunks, index)];
   const [first, final] = [tokens[from], last === undefined ? undefined : tokens[last.to - 1]];
   if (!first || !final || !last || !tokens.slice(from, last.to).some((token) => /(?:^|-)\p{Lu}/u.test(token.text))) return null;
+  // "at a conference in Dover" is where somebody was.
+  if (first.lower === 'at' && !employs(tokens.slice(from, last.to).map(({ lower }) => lower))) return null;
   return { text: text.slice(first.start, final.end), to: last.to };
 }
 
@@ -198,9 +208,15 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
     if (run === null || run.nameFrom > run.from || run.honorific !== null || !chief || !isRoleNoun(chief.lower)) return null;
     if (of < 0 && opening?.tag !== 'determiner' && !/^(?:of|for|at)$/.test(tokens[mention.to]?.lower ?? '')) return null;
   } else {
-    const trade = (opening?.tag === 'determiner' || opening?.tag === 'word') && TRADE.test(head);
+    const trade = (opening?.tag === 'determiner' || opening?.tag === 'word') && isTrade(head);
     const some =
-      apart && INDEFINITE.test(opening?.lower ?? '') && mention.sort === 'thing' && within.at(-1)?.capital === false && !NO_ROLE.has(head);
+      apart &&
+      INDEFINITE.test(opening?.lower ?? '') &&
+      mention.sort === 'thing' &&
+      within.at(-1)?.capital === false &&
+      !NO_ROLE.has(head) &&
+      !ABSTRACT.test(head) &&
+      tokens[mention.to]?.form !== 'past';
     if (mention.sort !== 'person' && !within.some((token) => isRoleNoun(token.lower)) && !(apart && trade) && !several && !some)
       return null;
   }

@@ -26,8 +26,22 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
       const office = officeIn(reading, sentence.from, sentence.to);
       if (office !== null) found(only, office.text, office.at);
     }
+    if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0) {
+      const owner = ownerIn(reading, sentence.from, sentence.to, first);
+      const office = owner === null ? null : officeIn(reading, owner, sentence.to);
+      if (office !== null) found(first, office.text, office.at);
+    }
     if (first !== undefined) only = here.size === 1 ? first : null;
   }
+}
+
+/** "Ms Lee's plan may fail if the Liberal candidate …": the token after the name that owns something; null where none does. */
+function ownerIn(reading: Reading, from: number, to: number, entity: Entity): number | null {
+  for (let at = from + 1; at < to; at += 1) {
+    const run = reading.tokens[at]?.tag === 'genitive' ? reading.runTo.get(at) : undefined;
+    if (run !== undefined && reading.cast.ofRun.get(run) === entity) return at;
+  }
+  return null;
 }
 
 /** The first "the Liberal candidate" of a sentence that neither stands before a name nor ends at a comma, where a name may follow. */
@@ -41,6 +55,8 @@ function officeIn(reading: Reading, from: number, to: number): { readonly text: 
     const [opening, head, next] = [tokens[i], tokens[end], tokens[end + 1]];
     if (end < i + 2 || end >= to || !opening || !head || !STANDS_FOR.test(head.lower)) continue;
     if (next?.tag === 'name' || next?.tag === 'word' || next?.text === ',') continue;
+    // Whoever was it before is as likely somebody else.
+    if (tokens[i + 1]?.lower === 'former') continue;
     return { text: text.slice(opening.start, head.end), at: i };
   }
   return null;

@@ -1,11 +1,15 @@
 import { affiliationAt } from './affiliations.ts';
 import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
-import { isRoleNoun, TRADE } from './lexicon/role-words.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
+import { isPeopleNoun, isPersonNoun } from './lexicon/people-words.ts';
+import { isRoleNoun, isTrade, oneOfTitle } from './lexicon/role-words.ts';
+import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, RANK } from './names.ts';
 import { nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { rolesAfter, rolesOfPronoun } from './role-after.ts';
+import { rolesOfDelayed } from './role-delayed.ts';
 import { rolesForNames } from './role-varied.ts';
 
 const MAX_ROLE = 160;
@@ -14,11 +18,15 @@ const MAX_ROLES = 8;
 const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|another|some|that|this)\s+)+/i;
 const EMPTY =
-  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
+  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|both|all|elder|younger|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
 /** What opens a sentence before an office, capitalised like a participle. */
 const STANDING_IN = /^(?:acting|interim|outgoing|incoming)$/;
 const OF_ANOTHER = /\s(?:Mr|Mrs|Ms|Messrs)\.?$/;
+/** "53 percent to 39 percent", "20-30": what a poll says of somebody. */
+/** The party alone says less than any office. */
+const PARTY = /^(?:Democrat|Republican|Conservative|Liberal|Labour|Tory|Independent|Libertarian)$/;
+const FIGURES = /^[\d–-]+$|^\d.*\b(?:percent|per cent|million|points|votes|seats)\b/;
 
 /** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
 const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
@@ -33,14 +41,23 @@ export function tidyRole(raw: string): string | null {
     .replace(LEADING, '')
     .trim();
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
-  return role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) ? null : role;
+  if (role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) || FIGURES.test(role)) return null;
+  // "GOV." in a transcript
+  return /^\p{Lu}{4,}$|^\p{Lu}{3,}\.$/u.test(role) && isRoleNoun(role.toLowerCase().replace('.', ''))
+    ? role[0] + role.slice(1).toLowerCase()
+    : role;
 }
 
-/** Adds a role to an entity, unless it is empty or the entity has enough of them. */
+/** Adds a role to an entity, unless it is empty, of several people, or the entity has enough of them. */
 export function addRole(entity: Entity, raw: string, at: number, weak = false): void {
   // A description that runs on into the name that it describes ends before it.
   const role = tidyRole(raw.endsWith(` ${entity.name}`) ? raw.slice(0, -entity.name.length) : raw);
-  if (role !== null && entity.roles.length < MAX_ROLES) entity.roles.push({ text: role, at, weak });
+  if (role === null || entity.roles.length >= MAX_ROLES) return;
+  const head = headOf(role);
+  const several =
+    (isPeopleNoun(head) && !isPersonNoun(head)) || (head.endsWith('s') && isDemonym(head.slice(0, 1).toUpperCase() + head.slice(1, -1)));
+  if (several && !/^one of /i.test(role)) return;
+  entity.roles.push({ text: role, at, weak: weak || PARTY.test(role) });
 }
 
 /** Learns who holds which office or trade from titles before names and descriptions beside them; adds it to the entities. */
@@ -59,6 +76,7 @@ export function learnRoles(reading: Reading): void {
     apposedBefore(reading, entity, index, run.nameFrom);
   }
   rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
+  rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
 }
 
 /** Learns from "She works as a nurse" and "A farmer, he grew maize" once it is known whom the pronoun at the token index `at` means. */
@@ -69,9 +87,19 @@ export function learnRolesOfPronoun(reading: Reading, entity: Entity, at: number
 /** "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee". */
 function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun): void {
   const { tokens, chunks, text, cast } = reading;
-  const at = run.nameFrom;
+  let at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
-  if (at <= from) return;
+  // "the curator Dr Ann Lee", "the minister Lord Lee": the office stands before the form of address.
+  const address = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon)$/;
+  while (at - 1 > from && address.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text !== 'MS') at -= 1;
+  if (at <= from) {
+    const open = openBracket(tokens, from);
+    const part = open === null ? undefined : chunks[reading.chunkTo.get(open) ?? -1];
+    // "Labour MP (Member of Parliament) Ann Lee"
+    if (part !== undefined && open !== null && titled(tokens, part.from, open))
+      addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[open - 1]?.end), at);
+    return;
+  }
   const head = headOfChain(tokens, chunks, index);
   const described = head !== index && reading.mentions[head]?.sort === 'person' && reading.mentions[head]?.kind === 'nominal';
   // "chief of staff Ann Lee"
@@ -90,8 +118,50 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
     from = chunks[head]?.from ?? from;
   }
   while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
+  const modifies = run.to !== chunks[index]?.to && tokens[run.to]?.tag !== 'genitive';
+  // "a longtime Lee critic": what stands before the name describes the critic.
+  if (modifies && tokens[at - 1]?.capital === false) return;
   if (run.to === chunks[index]?.to) from = officeBefore(reading, from);
-  addRole(entity, text.slice(tokens[from]?.start ?? 0, tokens[at]?.start), at);
+  from = pastOpening(tokens, from, at);
+  const printed = tidyRole(text.slice(tokens[from]?.start ?? 0, tokens[at]?.start));
+  if (printed === null) return;
+  const one = oneOfTitle(printed);
+  addRole(entity, one ?? printed, at);
+  if (one !== null) for (const other of namedBeside(reading, run)) addRole(other, one, at);
+}
+
+/** Where a bracket opens that closes right before the token index `at`; null where none does. */
+function openBracket(tokens: Reading['tokens'], at: number): number | null {
+  if (tokens[at - 1]?.text !== ')') return null;
+  for (let i = at - 2; i > at - 9 && i > 0; i -= 1) if (tokens[i]?.text === '(') return i;
+  return null;
+}
+
+/** "Sens. Ann Lee (D-Ohio), Tom Ray and Quen Orr": those who share the title of the first. */
+function namedBeside({ tokens, runs, cast }: Reading, first: NameRun): readonly Entity[] {
+  const found: Entity[] = [];
+  let end = first.to;
+  for (const run of runs.slice(runs.indexOf(first) + 1)) {
+    const between = tokens
+      .slice(end, run.from)
+      .map(({ text }) => text)
+      .join(' ');
+    const entity = cast.ofRun.get(run);
+    // The state in a bracket is a name as well.
+    if (entity === undefined && /^(?:\(|.*\()$/.test(between)) continue;
+    if (entity?.kind !== 'person' || !/^(?:\([^)]*\) ?)?(?:, ?)?(?:and)?$/.test(between) || between.length > 40) return found;
+    found.push(entity);
+    end = run.to;
+  }
+  return found;
+}
+
+/** "last |year Marsh's founder", "defeat |Republican": a time or a verb that stands before an office and is no part of it. */
+function pastOpening(tokens: Reading['tokens'], from: number, at: number): number {
+  const first = tokens[from];
+  if (first === undefined || from + 1 >= at || first.capital || tokens[from - 1]?.tag === 'determiner') return from;
+  const infinitive = /^(?:to|modal)$/.test(tokens[from - 1]?.tag ?? '') && commonVerb(first.lower) === 'base';
+  return infinitive || /^(?:year|month|week|night|time|thing|what)$/.test(first.lower) ? from + 1 : from;
 }
 
 /** Where an office begins that goes on at the token index `from`: "Acting |chief constable", "Founder and |director". */
@@ -110,11 +180,17 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
   const found = words.findLastIndex(
     (token, k) =>
-      isRoleNoun(token.lower) || RANK.test(token.text) || (token.tag === 'word' && (!token.capital || k === 0) && TRADE.test(token.lower)),
+      isRoleNoun(token.lower) || RANK.test(token.text) || (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
   );
   if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
   if (found < 0) return false;
   const after = words[found + 1];
+  // "Some Republicans promote Ms Lee"
+  if (
+    after?.capital === false &&
+    (commonVerb(after.lower) !== undefined || /^(?:Republicans|Democrats|Conservatives|Tories)$/.test(words[found]?.text ?? ''))
+  )
+    return false;
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
 }
 

@@ -176,8 +176,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
-          // A guess teaches nothing: the next one would lean on it.
-          if (found.sure > DOUBTFUL) addRole(found.entity, name, mention.from);
+          if (found.theirs) addRole(found.entity, name, mention.from, true);
           return named(found.entity, found.sure);
         }
       }

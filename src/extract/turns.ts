@@ -9,9 +9,13 @@ export interface Turn {
   readonly start: number;
 }
 
-/** A name in capitals or in full, initials, or Q and A, before a colon; question and answer also before a full stop. */
-const LABEL = /^(?:([QA])[:.]|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}) ?:)\s+(?=\S)/u;
-const LONGEST_LABEL = 40;
+/**
+ * A name in capitals or in full, initials, or Q and A, before a colon; question and answer also before a full stop. What a transcript adds to a
+ * name in capitals ("GOV. ANN LEE (D-ILL.):", "TOM RAY, HOST:") belongs to the label.
+ */
+const LABEL =
+  /^(?:([QA])[:.]|(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,5})(?:, \p{Lu}[\p{Lu}.'’& -]{1,40})?(?: \([^()\n]{1,16}\))? ?:|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}) ?:)\s+(?=\S)/u;
+const LONGEST_LABEL = 80;
 const MARK = /^["“”«'‘„(]/;
 /** A list of figures or headings is no conversation: turns are sentences, and those who speak come again. */
 const ENDS = /[.?!…—–-]["”’)\]]*$/;
@@ -25,7 +29,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
   let sentences = 0;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const match = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL + 4)));
-    const label = match?.[1] ?? match?.[2];
+    const label = match?.[1] ?? match?.[2] ?? match?.[3];
     if (!match || label === undefined) continue;
     const from = start + match[0].length;
     const words = text.slice(from, Math.min(end, from + 200));
@@ -35,15 +39,16 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
     if (words.split(/\s+/).length >= LEAST_WORDS && ENDS.test(text.slice(Math.max(from, end - 4), end))) sentences += 1;
   }
   const known = new Set(labels);
-  const voices = new Set([...known].map((label) => initialsOf(label, known)));
+  const voices = new Set([...known].map((label) => shortOf(label, known)));
   const talk = turns.size >= LEAST_TURNS && voices.size > 1 && sentences * 2 > turns.size && voices.size * 2 <= turns.size;
   return talk ? turns : new Map();
 }
 
-/** A full name that initials stand for later ("Ann Lee: …", "AL: …") counts as those initials. */
-function initialsOf(label: string, known: ReadonlySet<string>): string {
+/** A full name that initials or a surname stand for later ("Ann Lee: …", "AL: …", "LEE: …") counts as those. */
+function shortOf(label: string, known: ReadonlySet<string>): string {
   const letters = label.includes(' ') ? label.replace(/(\p{L})[^ ]* ?/gu, '$1') : label;
-  return known.has(letters) ? letters : label;
+  const surname = label.slice(label.lastIndexOf(' ') + 1);
+  return known.has(letters) ? letters : known.has(surname) ? surname : label;
 }
 
 /** The spans of a text with every turn as one span; quotations inside a turn become its children. */

@@ -34,3 +34,19 @@ export function holdsAnother(head: string, roles: readonly string[]): boolean {
       .includes(head),
   );
 }
+
+/** Offices below the highest of a state. */
+const LOWER = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|nominee|contender|hopeful|mp|msp|td|backbencher|frontbencher)$/;
+const FORMERLY = /^(?:former|ex-)/i;
+const HIGHEST = /^(?:(?:u\.?s\.? |us |united states )?president|prime minister|king|queen|pope)$/i;
+
+/** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
+export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
+  if (roles.some((role) => role.toLowerCase().includes(head))) return false;
+  if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
+  return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);
+}
+
+/** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
+export const inOffice = (head: string, said: string, stated: string): boolean =>
+  SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);

@@ -29,6 +29,25 @@ describe('interviews without marks', () => {
     expect(said(text).map(([, name]) => name)).toEqual(['Tom Brandt', 'Anna Keller', 'Tom Brandt', 'Anna Keller']);
   });
 
+  it('reads labels with an office, a state or a part beside the name, and keeps them out of it', () => {
+    const text =
+      'MORNING TALK\n\nTOM BRANDT, HOST: Governor, why did you close the bridge?\n\nGOV. ANNA KELLER (D-ILL.): It was not safe for anybody.\n\nBRANDT: And what happens now?\n\nKELLER: Now we wait for the council.\n\nREP. RUTH ORR (R-ILL.): That is not true.\n\nKELLER: It is.';
+    expect(said(text).map(([, name]) => name)).toEqual([
+      'Tom Brandt',
+      'Anna Keller',
+      'Tom Brandt',
+      'Anna Keller',
+      'Ruth Orr',
+      'Anna Keller',
+    ]);
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.role ?? null)).toEqual(['Host', 'Gov.', 'Host', 'Gov.', 'Rep.', 'Gov.']);
+  });
+
+  it('reads such a label in front of a quotation', () => {
+    const text = 'The talk on Monday:\n\nGOV. ANNA KELLER (D-ILL.): “It was not safe for anybody.”\n\nKeller closed the bridge.';
+    expect(said(text)).toEqual([['It was not safe for anybody.', 'Anna Keller']]);
+  });
+
   it('gives answers to the one person who is introduced, and leaves questions out', () => {
     const text =
       'Anna Keller, the mayor of Lima, answered our questions.\n\nQ: Why did you close the bridge?\n\nA: It was not safe.\n\nQ: And what happens now?\n\nA: Now we wait.';

@@ -1,0 +1,56 @@
+import { tailOfChain } from './chunks.ts';
+import type { Entity } from './entities.ts';
+import { TITLES } from './lexicon/people-words.ts';
+import { isTrade } from './lexicon/role-words.ts';
+import type { NameRun } from './names.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The opening of an article, in paragraphs, a headline and its standfirst among them. */
+const OPENING = 4;
+/** How many paragraphs later the name comes at the latest. */
+const NAMED_WITHIN = 4;
+
+/**
+ * "A former chairman of the port says … . “We must wait,” said Ann Lee, who …": news that opens with what somebody is gives the name next.
+ * Calls `found` with the first person to be named after such an opening, where nothing else is said of them.
+ */
+export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
+  for (const sentence of reading.sentences) {
+    if (sentence.paragraph >= OPENING) return;
+    const described = describedIn(reading, sentence);
+    const run = described === null ? null : nextNamed(reading, sentence);
+    const entity = run === null ? undefined : reading.cast.ofRun.get(run);
+    if (described === null || run === null || entity === undefined) continue;
+    found(entity, described, run.from);
+    return;
+  }
+}
+
+/** Where the first person is named after a sentence, when that person speaks and nothing is said of them; null otherwise. */
+function nextNamed({ tokens, runs, cast }: Reading, opening: Sentence): NameRun | null {
+  for (const run of runs) {
+    const entity = cast.ofRun.get(run);
+    // Somebody named before is not whom the opening describes.
+    if (entity?.kind !== 'person' || run.from < opening.to || entity.first < run.from) continue;
+    if ((tokens[run.from]?.paragraph ?? 0) - opening.paragraph > NAMED_WITHIN) return null;
+    const plain = run.nameFrom === run.from && entity.parts.length > 1 && entity.affiliation === null;
+    const speaks = [tokens[run.from - 1], tokens[run.to]].some((token) => token?.cue?.class === 'say');
+    return plain && speaks && !entity.roles.some(({ weak }) => !weak) ? run : null;
+  }
+  return null;
+}
+
+/** The office or trade of whoever is the subject of a sentence that opens with a description: "A former chairman of the port". */
+function describedIn(reading: Reading, { from }: Sentence): string | null {
+  const { tokens, chunks, mentions, chunkFrom, text } = reading;
+  const index = chunkFrom.get(from);
+  const mention = index === undefined ? undefined : mentions[index];
+  if (index === undefined || mention?.kind !== 'nominal' || mention.sort !== 'person' || mention.unnamed) return null;
+  const head = mention.head ?? '';
+  const last = chunks[tailOfChain(tokens, chunks, index)];
+  const [first, final, next] = [tokens[from], tokens[(last?.to ?? 0) - 1], tokens[last?.to ?? 0]];
+  if (!first || !final || (!TITLES.has(head) && !isTrade(head))) return null;
+  const verb = next?.tag === 'auxiliary' ? tokens[(last?.to ?? 0) + 1] : next;
+  return verb?.cue?.class === 'say' || verb?.cue?.class === 'judge' ? text.slice(first.start, final.end) : null;
+}
