@@ -1,3 +1,5 @@
+import { createHashBuckets, type HashBucketsParts, packHashes } from './hash-buckets.ts';
+import { FNV_OFFSET, hashed, mixed } from './hashing.ts';
 import { createInts } from './ints.ts';
 import type { Letters } from './packed-strings.ts';
 
@@ -11,74 +13,38 @@ export interface DeleteTable {
   /** Calls back with numbers that share a remainder, some of them several times, and very rarely with one that does not. */
   visit(key: Letters, letters: number, deletes: number, found: (value: number) => void): void;
   /** What was filed when the table was made, and whether that is all. */
-  readonly base: DeleteTableParts;
+  readonly base: HashBucketsParts;
   readonly complete: boolean;
-}
-
-/** Numbers by bucket: a number in the low bits of a node, as much of the hash as there is room for in the high ones. */
-export interface DeleteTableParts {
-  /** Where each bucket begins in `nodes`, and where the last one ends. */
-  readonly starts: Int32Array;
-  readonly nodes: Uint32Array;
-  /** How many bits of a node are the number. */
-  readonly bits: number;
 }
 
 /** Mistakes beyond the seventh letter are found by comparing; filing more letters would only cost memory. */
 export const FILED_LETTERS = 7;
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-/** So many nodes to a bucket lie in one line of the processor's cache. */
-const PER_BUCKET = 8;
 const FIRST_HEADS = 1 << 8;
-const EMPTY: DeleteTableParts = { starts: new Int32Array(2), nodes: new Uint32Array(0), bits: 0 };
-
-/** The low bits of this hash are its weakest. */
-const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 /** Files a number under a key, as `add` does. */
 export type File = (key: Letters, letters: number, deletes: number, value: number) => void;
 
 /** Packs everything that `each` files, which is called three times and must file the same. Numbers are below `values`. */
-export function packDeletes(values: number, each: (file: File) => void): DeleteTableParts {
+export function packDeletes(values: number, each: (file: File) => void): HashBucketsParts {
   const own = new Uint16Array(FILED_LETTERS);
-  const filing = (visit: (hash: number) => void) => (key: Letters, letters: number, deletes: number) =>
-    eachRemainder(own, beginningOf(key, letters, own), deletes, visit);
-  let nodes = 0;
+  let count = 0;
   each((key, letters, deletes) => {
-    nodes += remaindersOf(own, beginningOf(key, letters, own), deletes);
+    count += remaindersOf(own, beginningOf(key, letters, own), deletes);
   });
-  const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, nodes / PER_BUCKET)));
-  const bits = Math.max(1, Math.ceil(Math.log2(values + 1)));
-  const starts = new Int32Array(buckets + 1);
-  const countIn = (hash: number): void => {
-    const bucket = mixed(hash) & (buckets - 1);
-    starts[bucket] = (starts[bucket] ?? 0) + 1;
-  };
-  each(filing(countIn));
-  for (let bucket = 1; bucket <= buckets; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  // Buckets are filled from their ends, which so become their beginnings: no second list of them is needed.
-  const packed = new Uint32Array(nodes);
-  let filed = 0;
-  const place = (hash: number): void => {
-    const bucket = mixed(hash) & (buckets - 1);
-    const at = (starts[bucket] ?? 0) - 1;
-    packed[at] = ((hash >>> bits) << bits) | filed;
-    starts[bucket] = at;
-  };
-  const fileIn = filing(place);
-  each((key, letters, deletes, value) => {
-    filed = value;
-    fileIn(key, letters, deletes);
+  return packHashes({ count, values }, (put) => {
+    // One function for all words.
+    let filed = 0;
+    const file = (hash: number): void => put(hash, filed);
+    each((key, letters, deletes, value) => {
+      filed = value;
+      eachRemainder(own, beginningOf(key, letters, own), deletes, file);
+    });
   });
-  return { starts, nodes: packed, bits };
 }
 
 /** A table of packed parts, to which more can be added: that is held beside them, so that nothing is ever rearranged. */
-export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
-  const { starts, nodes, bits } = base;
-  const buckets = starts.length - 2;
-  const mask = 2 ** bits - 1;
+export function createDeleteTable(base?: HashBucketsParts): DeleteTable {
+  const packed = createHashBuckets(base);
   // What is added later hangs in chains: four numbers for each remainder, no objects.
   const [hashes, values] = [createInts(), createInts()];
   let next = createInts();
@@ -97,7 +63,7 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
   }
 
   return {
-    base,
+    base: packed.parts,
     get complete() {
       return hashes.length === 0;
     },
@@ -113,11 +79,7 @@ export function createDeleteTable(base: DeleteTableParts = EMPTY): DeleteTable {
     visit(key, letters, deletes, found) {
       const own = new Uint16Array(FILED_LETTERS);
       eachRemainder(own, beginningOf(key, letters, own), deletes, (hash) => {
-        const bucket = mixed(hash) & buckets;
-        for (let at = starts[bucket] ?? 0, end = starts[bucket + 1] ?? 0; at < end; at++) {
-          const node = nodes[at] ?? 0;
-          if (node >>> bits === hash >>> bits) found(node & mask);
-        }
+        packed.visit(hash, found);
         if (heads.length === 0) return;
         for (let node = heads[mixed(hash) & (heads.length - 1)] ?? -1; node >= 0; node = next.get(node)) {
           if (hashes.get(node) === hash) found(values.get(node));
@@ -136,19 +98,19 @@ function beginningOf(key: Letters, letters: number, into: Uint16Array): number {
 
 /** The hashes of the first `n` letters with none, one or two of them dropped. What stands before a dropped letter is hashed once. */
 function eachRemainder(letters: Uint16Array, n: number, deletes: number, visit: (hash: number) => void): void {
-  visit(hashed(FNV_OFFSET, letters, 0, n));
+  visit(hashedOn(FNV_OFFSET, letters, 0, n));
   if (deletes < 1) return;
   let before = FNV_OFFSET;
   for (let i = 0; i < n; i++) {
     if (!isAgain(letters, i)) {
-      visit(hashed(before, letters, i + 1, n));
+      visit(hashedOn(before, letters, i + 1, n));
       let between = before;
       for (let j = i + 1; deletes > 1 && j < n; j++) {
-        visit(hashed(between, letters, j + 1, n));
-        between = hashed(between, letters, j, j + 1);
+        visit(hashedOn(between, letters, j + 1, n));
+        between = hashedOn(between, letters, j, j + 1);
       }
     }
-    before = hashed(before, letters, i, i + 1);
+    before = hashedOn(before, letters, i, i + 1);
   }
 }
 
@@ -162,8 +124,8 @@ function remaindersOf(letters: Uint16Array, n: number, deletes: number): number 
 /** Dropping either of two equal neighbours leaves the same. */
 const isAgain = (letters: Uint16Array, i: number): boolean => i > 0 && letters[i] === letters[i - 1];
 
-function hashed(start: number, letters: Uint16Array, from: number, to: number): number {
+function hashedOn(start: number, letters: Uint16Array, from: number, to: number): number {
   let hash = start;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (letters[at] ?? 0), FNV_PRIME);
+  for (let at = from; at < to; at++) hash = hashed(hash, letters[at] ?? 0);
   return hash;
 }

@@ -1,5 +1,6 @@
 import { createChains } from './chains.ts';
 import { createInts, type Ints } from './ints.ts';
+import { createStringTable } from './string-table.ts';
 
 /** What many quotes share. `topics`: all the topics of a quote together. */
 export type EntityKind = 'speaker' | 'role' | 'topics' | 'outlet';
@@ -26,21 +27,32 @@ export interface EntityTable {
   eachWithTerm(term: number, found: (id: number) => boolean): boolean;
 }
 
+/** Stands between the names of an entity, and for a space within one. */
+const BETWEEN = '\0';
+
 /** `eachTerm` gives the numbers of a name's words, `met` hears of each word of each new entity. */
 export function createEntityTable(
   eachTerm: (name: string, found: (term: number) => void) => void,
   met: (term: number, kind: EntityKind) => void,
 ): EntityTable {
-  const entities: Entity[] = [];
-  const kinds: number[] = [];
-  const ids = new Map<EntityKind, Map<string, number>>(ENTITY_KINDS.map((kind) => [kind, new Map()]));
+  /** The names of each kind, and the entity that each of them is: an object for each would take ten times as much. */
+  const tables = ENTITY_KINDS.map(() => ({ keys: createStringTable(), ids: createInts() }));
+  const [kinds, places] = [createInts(), createInts()];
   const counts = createInts();
   const byTerm = createChains();
-  const make = (kind: EntityKind, key: string, names: readonly string[]): number => {
-    const id = entities.length;
-    entities.push({ kind, names });
-    kinds.push(ENTITY_KINDS.indexOf(kind));
-    ids.get(kind)?.set(key, id);
+
+  const known = (kind: EntityKind, key: string): number => {
+    const table = tables[ENTITY_KINDS.indexOf(kind)];
+    const place = table?.keys.find(key) ?? -1;
+    return place < 0 ? -1 : (table?.ids.get(place) ?? -1);
+  };
+
+  function make(kind: EntityKind, key: string, names: readonly string[]): number {
+    const [id, place] = [kinds.length, ENTITY_KINDS.indexOf(kind)];
+    const table = tables[place];
+    places.push(table?.keys.push(key) ?? 0);
+    table?.ids.push(id);
+    kinds.push(place);
     counts.push(0);
     for (const name of names) {
       eachTerm(name, (term) => {
@@ -49,24 +61,32 @@ export function createEntityTable(
       });
     }
     return id;
-  };
-  const intern = (kind: EntityKind, names: readonly string[]): number => {
-    const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
-    return ids.get(kind)?.get(key) ?? make(kind, key, names);
-  };
+  }
+
+  function intern(kind: EntityKind, names: readonly string[]): number {
+    const key = names.map((name) => name.replaceAll(BETWEEN, ' ')).join(BETWEEN);
+    const before = known(kind, key);
+    return before < 0 ? make(kind, key, names) : before;
+  }
 
   return {
     get size() {
-      return entities.length;
+      return kinds.length;
     },
     counts,
     intern,
-    internNamed: (kind, name, others) =>
-      others === undefined || others.length === 0
-        ? (ids.get(kind)?.get(name) ?? make(kind, name, [name]))
-        : intern(kind, [name, ...others]),
-    at: (id) => entities[id],
-    kindOf: (id) => kinds[id] ?? 0,
+    internNamed(kind, name, others) {
+      if (others !== undefined && others.length > 0) return intern(kind, [name, ...others]);
+      const before = known(kind, name);
+      return before < 0 ? intern(kind, [name]) : before;
+    },
+    at(id) {
+      const kind = ENTITY_KINDS[kinds.get(id)];
+      const key = tables[kinds.get(id)]?.keys.at(places.get(id)) ?? '';
+      if (id >= kinds.length || kind === undefined) return undefined;
+      return { kind, names: kind === 'topics' && key === '' ? [] : key.split(BETWEEN) };
+    },
+    kindOf: (id) => kinds.get(id),
     eachWithTerm: byTerm.each,
   };
 }

@@ -23,7 +23,6 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
       return length;
     },
     push(value) {
-      if (length === data.length) data = withSpareRoom(data);
       if (length === data.length) {
         const more = data.length < LARGE ? data.length >>> 1 : data.length >>> 3;
         const room = new Int32Array(Math.max(FIRST_ROOM, data.length + more));
@@ -42,9 +41,5 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
   };
 }
 
-/** All of the memory of an array that begins where its memory begins: what is read from a saved index has room behind it. */
-const withSpareRoom = (data: Int32Array): Int32Array =>
-  data.byteOffset === 0 && data.buffer.byteLength >= data.byteLength + 4 ? new Int32Array(data.buffer) : data;
-
 /** Gives the memory of an array back at once: until the collector did, it would be a hole between what is allocated meanwhile. */
-export const free = ({ buffer }: Int32Array<ArrayBuffer>): void => void buffer.transfer(0);
+export const free = ({ buffer }: ArrayBufferView<ArrayBuffer>): void => void buffer.transfer(0);

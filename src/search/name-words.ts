@@ -1,5 +1,5 @@
 import { createAlphabet } from './alphabet.ts';
-import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
+import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { TermTable } from './term-table.ts';
 
 /** The words of speakers' names: by how they begin, and by beginnings with a typo in them. */
@@ -33,7 +33,7 @@ export function createNameWords(terms: TermTable): NameWords {
   function settle(): void {
     if (waiting.length === 0) return;
     if (waiting.length === known.size) {
-      const parts: DeleteTableParts = packDeletes(terms.size, (add) => {
+      const parts = packDeletes(terms.size, (add) => {
         for (const term of waiting) file(term, add);
       });
       beginnings = createDeleteTable(parts);

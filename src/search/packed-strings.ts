@@ -136,25 +136,6 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
   };
 }
 
-/** So many strings, packed without room for more; `at` is asked twice for each. */
-export function packStrings(count: number, at: (index: number) => string): PackedStringsParts {
-  let [total, wide] = [0, false];
-  for (let index = 0; index < count; index++) {
-    const text = at(index);
-    total += text.length;
-    wide ||= isWide(text);
-  }
-  const letters = wide ? new Uint16Array(total) : new Uint8Array(total);
-  const starts = new Int32Array(count + 1);
-  let next = 0;
-  for (let index = 0; index < count; index++) {
-    const text = at(index);
-    for (let i = 0; i < text.length; i++) letters[next++] = text.charCodeAt(i);
-    starts[index + 1] = next;
-  }
-  return { letters, starts };
-}
-
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
 function isWide(text: string): boolean {

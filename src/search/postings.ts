@@ -1,5 +1,6 @@
 import { groupLists, type ListsParts } from './lists.ts';
-import { CHUNK_BITS, CHUNK_MASK, type RawTokens } from './token-store.ts';
+import type { NarrowArray } from './narrow-ints.ts';
+import type { TokenStore } from './token-store.ts';
 
 export interface Postings {
   /** The rows that hold each term. */
@@ -9,26 +10,15 @@ export interface Postings {
   readonly inContext: Int32Array;
 }
 
-/** Turns the words of each row into the rows of each word. Plain loops over plain arrays: this is what building waits for. */
-export function createPostings({ chunks, starts }: RawTokens, rows: number, terms: number): Postings {
+/** Turns the words of each row into the rows of each word. */
+export function createPostings(tokens: TokenStore, terms: number): Postings {
   const [inText, inContext] = [new Int32Array(terms), new Int32Array(terms)];
   /** One more than the last row in which a token was met. */
   const met = new Int32Array(terms * 2);
   const eachToken = (found: (token: number, row: number) => void): void => {
-    for (let row = 0; row < rows; row++) {
-      const start = starts[row] ?? 0;
-      const bytes = chunks[start >>> CHUNK_BITS] ?? NO_BYTES;
-      for (let p = start & CHUNK_MASK; ; ) {
-        let byte = bytes[p++] ?? 0;
-        if (byte === 0) break;
-        let token = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f; shift += 7) {
-          byte = bytes[p++] ?? 0;
-          token |= (byte & 0x7f) << shift;
-        }
-        found(token - 1, row);
-      }
-    }
+    let row = 0;
+    const ofRow = (token: number): void => found(token, row);
+    for (; row < tokens.rows; row++) tokens.each(row, ofRow);
   };
   eachToken((token, row) => {
     if (met[token] === row + 1) return;
@@ -40,9 +30,7 @@ export function createPostings({ chunks, starts }: RawTokens, rows: number, term
 }
 
 /** The rows of each entity, from the columns that say which entities a row has. */
-export const createEntityLists = (columns: readonly Int32Array[], rows: number, entities: number): ListsParts =>
+export const createEntityLists = (columns: readonly NarrowArray[], rows: number, entities: number): ListsParts =>
   groupLists(entities, (put) => {
     for (const column of columns) for (let row = 0; row < rows; row++) put(column[row] ?? 0, row);
   });
-
-const NO_BYTES = new Uint8Array(1);

@@ -1,25 +1,18 @@
+import { type ByteRows, createByteRows } from './byte-rows.ts';
 import { commonestTerms } from './commonest-terms.ts';
 import { createDateTable, type DateTable } from './date-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
-import { createIdTable } from './id-table.ts';
+import { createIdTable, packIds } from './id-table.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
 import { createInts, free, type Ints } from './ints.ts';
 import { createLists, type Lists } from './lists.ts';
 import { createNameWords, type NameWords } from './name-words.ts';
-import { type PackedStringsParts, packStrings } from './packed-strings.ts';
+import { createNarrowInts, type NarrowArray, type NarrowInts } from './narrow-ints.ts';
 import { createEntityLists, createPostings } from './postings.ts';
 import { createTermReader, type TermReader } from './read-terms.ts';
 import type { TableParts } from './table-parts.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
-import { createTokenStore, type RawTokens } from './token-store.ts';
-
-/** What loops over many rows read. The arrays are replaced when the table grows: ask anew for each search. */
-export interface RawColumns {
-  /** By place in ENTITY_KINDS; a row that was removed has a negative speaker. */
-  readonly entities: readonly Int32Array[];
-  /** Words of rows: numbers of terms times two, plus one where the word stands around the quote rather than in it. */
-  readonly tokens: RawTokens;
-}
+import { createTokenStore } from './token-store.ts';
 
 /** All quotes as columns of numbers. Rows keep their number for life; the first `sorted` of them stand in the order of equal scores. */
 export interface QuoteTable {
@@ -50,9 +43,10 @@ export interface QuoteTable {
   /** The entity of a row by place in ENTITY_KINDS. */
   entity(row: number, kind: number): number;
   date(row: number): number;
-  /** Calls back with each word of a row in order. */
+  /** Calls back with each word of a row in order: the number of the term times two, plus one where it stands around the quote rather than in it. */
   eachWord(row: number, found: (token: number) => void): void;
-  raw(): RawColumns;
+  /** The entities of all rows by place in ENTITY_KINDS, for loops over many rows. Replaced when the table grows: ask anew for each search. */
+  raw(): readonly NarrowArray[];
   add(quote: IndexedQuote): void;
   remove(id: string): void;
   /** What is to be saved, with the live rows in this order. */
@@ -81,9 +75,11 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   // A number of its own: what outlives the building would keep the whole order through it.
   const { length } = order;
   const room = (place: number): number => length + (length >>> 5) + place * STAGGER;
-  const columns = ENTITY_KINDS.map((_, place) => createInts(saved?.columns[place], room(place)));
-  const [speakers, roles, topics, outlets] = columns as [Ints, Ints, Ints, Ints];
-  const dateIds = createInts(saved?.dateIds, room(ENTITY_KINDS.length));
+  const columns = ENTITY_KINDS.map((_, place) => createNarrowInts(saved?.columns[place], room(place)));
+  const [speakers, roles, topics, outlets] = columns as [NarrowInts, NarrowInts, NarrowInts, NarrowInts];
+  const dateIds = createNarrowInts(saved?.dateIds, room(ENTITY_KINDS.length));
+  /** A byte for each row that is not 0 once it is removed; made when the first is. */
+  let removed = new Uint8Array(0);
   const tokens = createTokenStore(saved?.tokens, room(ENTITY_KINDS.length + 1));
 
   let around = 0;
@@ -117,17 +113,17 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   }
   terms.settle();
   names.settle();
-  const ids = createIdTable(saved?.ids ?? packIds(quotes, order));
+  const ids = createIdTable(saved === undefined ? idsOf(quotes, order) : createByteRows(saved.ids));
   if (saved === undefined) free(order);
   const sorted = ids.length;
   let live = sorted;
   let version = 0;
   let idle = 0;
   for (let entity = 0; entity < entities.size; entity++) if (entities.counts.get(entity) === 0) idle += 1;
-  const postings = saved === undefined ? createPostings(tokens.raw(), sorted, terms.size) : { ...saved, lists: saved.ofTerm };
+  const postings = saved === undefined ? createPostings(tokens, terms.size) : { ...saved, lists: saved.ofTerm };
   const ofTerm = createLists(postings.lists);
   const [inText, inContext] = [createInts(postings.inText), createInts(postings.inContext)];
-  const arrays = (): readonly Int32Array[] => columns.map((column) => column.raw());
+  const arrays = (): readonly NarrowArray[] => columns.map((column) => column.raw());
   const ofEntity = createLists(saved?.ofEntity ?? createEntityLists(arrays(), sorted, entities.size));
 
   /** Adds to the counts of a row's words and entities. */
@@ -149,11 +145,18 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
     version += 1;
   }
 
+  const isLive = (row: number): boolean => row >= removed.length || removed[row] === 0;
+
   const remove = (id: string): void => {
     const row = ids.rowOf(id);
-    if (row === undefined || speakers.get(row) < 0) return;
+    if (row === undefined || !isLive(row)) return;
     count(row, -1);
-    speakers.set(row, -1);
+    if (row >= removed.length) {
+      const grown = new Uint8Array(ids.length + (ids.length >>> 3) + 1);
+      grown.set(removed);
+      removed = grown;
+    }
+    removed[row] = 1;
   };
 
   return {
@@ -188,12 +191,12 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       }
       return held;
     },
-    raw: () => ({ entities: arrays(), tokens: tokens.raw() }),
-    isLive: (row) => speakers.get(row) >= 0,
+    raw: arrays,
+    isLive,
     id: ids.at,
     rowOf(id) {
       const row = ids.rowOf(id);
-      return row === undefined || speakers.get(row) < 0 ? undefined : row;
+      return row === undefined || !isLive(row) ? undefined : row;
     },
     entity: (row, kind) => columns[kind]?.get(row) ?? -1,
     date: (row) => dateIds.get(row),
@@ -220,7 +223,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
         // As it was built or loaded: everything is in order already.
         return {
           ...facts,
-          ids: packStrings(sorted, ids.at),
+          ids: packIds(sorted, ids.at).parts(),
           columns: columns.map((column) => column.toArray()),
           dateIds: dateIds.toArray(),
           tokens: tokens.parts(),
@@ -231,18 +234,22 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
         };
       }
       const live = Int32Array.from({ length: ids.length }, (_, row) => row)
-        .filter((row) => speakers.get(row) >= 0)
+        .filter(isLive)
         .sort(compare);
       const own = createTokenStore(undefined, live.length);
-      const raw = tokens.raw();
-      for (const row of live) own.copyRow(raw, row);
-      const reordered = columns.map((column) => live.map((row) => column.get(row)));
-      const { lists, inText: text, inContext: context } = createPostings(own.raw(), live.length, terms.size);
+      for (const row of live) own.copyRow(tokens, row);
+      const inLiveOrder = (column: NarrowInts): NarrowArray => {
+        const reordered = createNarrowInts(undefined, live.length);
+        for (const row of live) reordered.push(column.get(row));
+        return reordered.raw();
+      };
+      const reordered = columns.map(inLiveOrder);
+      const { lists, inText: text, inContext: context } = createPostings(own, terms.size);
       return {
         ...facts,
-        ids: packStrings(live.length, (at) => ids.at(live[at] ?? 0)),
+        ids: packIds(live.length, (at) => ids.at(live[at] ?? 0)).parts(),
         columns: reordered,
-        dateIds: live.map((row) => dateIds.get(row)),
+        dateIds: inLiveOrder(dateIds),
         tokens: own.parts(),
         ofTerm: lists,
         ofEntity: createEntityLists(reordered, live.length, entities.size),
@@ -254,5 +261,5 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
 }
 
 /** On its own, so that nothing of the table that lives on keeps the quotes. */
-const packIds = (quotes: readonly IndexedQuote[], order: Int32Array): PackedStringsParts =>
-  packStrings(order.length, (row) => quotes[order[row] ?? 0]?.id ?? '');
+const idsOf = (quotes: readonly IndexedQuote[], order: Int32Array): ByteRows =>
+  packIds(order.length, (row) => quotes[order[row] ?? 0]?.id ?? '');

@@ -52,7 +52,7 @@ export function createRowSieve(table: QuoteTable): (weighed: WeighedWords, cheap
         });
       }
     });
-    const { entities } = table.raw();
+    const entities = table.raw();
     return {
       passes(row) {
         let explained = marked[row] ?? 0;

@@ -1,5 +1,6 @@
 import { AttacheError } from '../model/errors.ts';
-import { ENTITY_KINDS } from './entity-table.ts';
+import type { ByteRowsParts } from './byte-rows.ts';
+import type { NarrowArray } from './narrow-ints.ts';
 import type { TableParts } from './table-parts.ts';
 
 /**
@@ -9,10 +10,8 @@ import type { TableParts } from './table-parts.ts';
  */
 const MARK = 0x51415441;
 /** Counts up with every change of the form or of what the numbers mean (folding, spelling), so that an old file is rebuilt. */
-const VERSION = 2;
+const VERSION = 3;
 const HEADER = 16;
-/** So much of a column is kept free behind it. */
-const ROOM = 1 / 32;
 
 const damaged = (why: string): AttacheError =>
   new AttacheError('bad-data', `The saved search index ${why}. Delete it: it is built anew from the quotes at the next start.`);
@@ -20,18 +19,23 @@ const damaged = (why: string): AttacheError =>
 /** Writes the parts as bytes. */
 export function encodeIndex(parts: TableParts): Uint8Array {
   const { terms, ids, tokens, ofTerm, ofEntity } = parts;
+  const narrow = [...parts.columns, parts.dateIds];
   const facts: Facts = {
     entities: parts.entities.map(({ kind, names }) => ({ kind, names })),
     dates: parts.dates,
     bits: terms.deletes.bits,
-    wide: [terms.words, ids].map(({ letters }) => letters instanceof Uint16Array),
+    wideWords: terms.words.letters instanceof Uint16Array,
+    wide: narrow.map((column) => column instanceof Int32Array),
+    tokens: { length: tokens.length, sizes: tokens.sizes },
+    ids: { length: ids.length, sizes: ids.sizes },
   };
-  const arrays = [terms.order, terms.deletes.starts, terms.deletes.nodes, parts.dateIds, parts.inText, parts.inContext, ...parts.columns];
-  const lists = [tokens, ofTerm, ofEntity].flatMap(({ starts, bytes }) => [starts, bytes]);
-  const strings = [terms.words, ids].flatMap(({ letters, starts }) => [starts, letters]);
+  const lists = [ofTerm, ofEntity, tokens, ids].flatMap(({ starts, bytes }) => [starts, bytes]);
+  const ofTerms = [terms.order, terms.deletes.starts, terms.deletes.nodes, terms.words.starts, terms.words.letters];
   const sections = [
     new TextEncoder().encode(JSON.stringify(facts)),
-    ...[...arrays, ...lists, ...strings].map((each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength)),
+    ...[...ofTerms, parts.inText, parts.inContext, ...narrow, ...lists].map(
+      (each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength),
+    ),
   ];
   const contents = new TextEncoder().encode(JSON.stringify(sections.map((section) => section.length)));
   const bytes = new Uint8Array(HEADER + [contents, ...sections].reduce((sum, section) => sum + padded(section.length), 0));
@@ -51,14 +55,17 @@ interface Facts {
   readonly entities: TableParts['entities'];
   readonly dates: TableParts['dates'];
   readonly bits: number;
-  /** Whether the letters of words, and of ids, take two bytes. */
+  /** Whether the letters of words take two bytes rather than one, and each column four rather than two, dates last. */
+  readonly wideWords: boolean;
   readonly wide: readonly boolean[];
+  readonly tokens: Pick<ByteRowsParts, 'length' | 'sizes'>;
+  readonly ids: Pick<ByteRowsParts, 'length' | 'sizes'>;
 }
 
 /** Reads what `encodeIndex` wrote; throws an AttacheError that says what to do when the bytes are damaged or of another version. */
 export function decodeIndex(given: Uint8Array): TableParts {
-  // Integers must lie on multiples of four bytes; a Buffer's own slice would not move them.
-  const bytes = given.byteOffset % 4 === 0 ? given : new Uint8Array(given);
+  // Integers must lie on multiples of four bytes. A Buffer's own slice would not copy.
+  const bytes = given.byteOffset % 4 === 0 ? new Uint8Array(given.buffer, given.byteOffset, given.length) : new Uint8Array(given);
   if (bytes.length < HEADER || bytes.length % 4 !== 0) throw damaged('is cut short');
   const [mark, version, sum, length = 0] = new Int32Array(bytes.buffer, bytes.byteOffset, 4);
   if (mark !== MARK) throw damaged('is no search index');
@@ -73,43 +80,33 @@ export function decodeIndex(given: Uint8Array): TableParts {
     });
     let next = 0;
     const section = () => sections[next++] ?? { from: 0, size: 0 };
-    // Each section is copied, since an index that changes must not change the caller's bytes; columns that grow get room behind them.
-    const octets = (share = 0): Uint8Array => {
+    // Each section is copied, since an index that changes must not change the caller's bytes.
+    const octets = (): Uint8Array<ArrayBuffer> => {
       const { from, size } = section();
-      const own = new Uint8Array(size + padded(Math.floor(size * share)));
-      own.set(bytes.subarray(from, from + size));
-      return own.subarray(0, size);
+      return bytes.slice(from, from + size);
     };
-    const ints = (share = 0): Int32Array => {
-      const own = octets(share);
-      return new Int32Array(own.buffer, 0, own.length / 4);
-    };
-    const letters = (wide: boolean | undefined): Uint8Array | Uint16Array => {
-      const narrow = octets();
-      return wide === true ? new Uint16Array(narrow.buffer, 0, narrow.length / 2) : narrow;
-    };
+    const ints = () => new Int32Array(octets().buffer);
+    const narrow = (wide: boolean): NarrowArray => (wide ? ints() : new Uint16Array(octets().buffer));
     const { from, size } = section();
-    const { entities, dates, bits, wide } = JSON.parse(text(bytes, from, size)) as Facts;
+    const facts = JSON.parse(text(bytes, from, size)) as Facts;
     // In the order in which they were written.
     const order = ints();
-    const starts = ints();
-    const nodes = octets();
-    const deletes = { starts, nodes: new Uint32Array(nodes.buffer, 0, nodes.length / 4), bits };
-    const [dateIds, inText, inContext] = [ints(ROOM), ints(ROOM), ints(ROOM)];
-    const columns = ENTITY_KINDS.map(() => ints(ROOM));
-    const listed = (share: number): Listed => ({ starts: ints(share), bytes: octets() });
-    const [tokens, ofTerm, ofEntity] = [listed(ROOM), listed(0), listed(0)];
-    const words = { starts: ints(), letters: letters(wide[0]) };
-    const ids = { starts: ints(), letters: letters(wide[1]) };
+    const deletes = { starts: ints(), nodes: octets(), bits: facts.bits };
+    const words = { starts: ints(), letters: facts.wideWords ? new Uint16Array(octets().buffer) : octets() };
+    const [inText, inContext] = [ints(), ints()];
+    const columns = facts.wide.slice(0, -1).map(narrow);
+    const dateIds = narrow(facts.wide.at(-1) ?? false);
+    const listed = () => ({ starts: ints(), bytes: octets() });
+    const [ofTerm, ofEntity] = [listed(), listed()];
+    const [tokens, ids] = [
+      { ...facts.tokens, ...listed() },
+      { ...facts.ids, ...listed() },
+    ];
+    const { entities, dates } = facts;
     return { terms: { words, order, deletes }, entities, dates, ids, columns, dateIds, tokens, ofTerm, ofEntity, inText, inContext };
   } catch (thrown) {
     throw new AttacheError('bad-data', damaged('cannot be read').message, thrown);
   }
-}
-
-interface Listed {
-  readonly starts: Int32Array;
-  readonly bytes: Uint8Array;
 }
 
 const padded = (length: number): number => (length + 3) & ~3;

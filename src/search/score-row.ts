@@ -3,7 +3,6 @@ import type { QuoteField } from './indexed-quote.ts';
 import type { WordEvidence } from './order-finely.ts';
 import type { QuoteTable } from './quote-table.ts';
 import { MIN_TOGETHER, NEXT_TO, ORDER_BONUS, TOGETHER_BONUS } from './rank-weights.ts';
-import { CHUNK_BITS, CHUNK_MASK } from './token-store.ts';
 import { CONTEXT, TEXT, TEXT_PLACE, type WeighedWords } from './weigh-words.ts';
 
 export interface RowScorer {
@@ -14,12 +13,11 @@ export interface RowScorer {
 }
 
 const PLACES: readonly QuoteField[] = [...ENTITY_KINDS, 'text', 'context'];
-const NO_BYTES = new Uint8Array(1);
 
 /** Scores rows for one search. This is its inner loop: plain loops over numbers. */
 export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowScorer {
   const { words, fields, marks, slots, values, valueTerms, textWorth, contextWorth, mostInText } = weighed;
-  const raw = table.raw();
+  const entities = table.raw();
   const n = words.length;
   /** The best explanation of each word: what it is worth, where it stands, and the term that was read. */
   const best = new Float64Array(n);
@@ -35,7 +33,7 @@ export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowSc
 
   function readEntities(row: number): void {
     for (let kind = 0; kind < TEXT_PLACE; kind++) {
-      const slot = slots[raw.entities[kind]?.[row] ?? 0] ?? 0;
+      const slot = slots[entities[kind]?.[row] ?? 0] ?? 0;
       if (slot === 0) continue;
       for (let i = 0; i < n; i++) {
         const value = values[(slot - 1) * n + i] ?? 0;
@@ -44,27 +42,15 @@ export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowSc
     }
   }
 
-  function readText(row: number): void {
-    const start = raw.tokens.starts[row] ?? 0;
-    const bytes = raw.tokens.chunks[start >>> CHUNK_BITS] ?? NO_BYTES;
-    for (let p = start & CHUNK_MASK; ; ) {
-      let byte = bytes[p++] ?? 0;
-      if (byte === 0) return;
-      let token = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[p++] ?? 0;
-        token |= (byte & 0x7f) << shift;
-      }
-      token -= 1;
-      const around = token & 1;
-      for (let mark = marks[token >>> 1] ?? 0; mark !== 0; ) {
-        const i = 31 - Math.clz32(mark);
-        mark &= ~(1 << i);
-        const reading = weighed.reading(token >>> 1, i);
-        if (reading === undefined || (reading.fields & fields & (around === 1 ? CONTEXT : TEXT)) === 0) continue;
-        const value = reading.closeness * ((around === 1 ? contextWorth[i] : textWorth[i]) ?? 0);
-        if (value > (best[i] ?? 0)) note(i, value, TEXT_PLACE + around, token >>> 1);
-      }
+  function readWord(token: number): void {
+    const around = token & 1;
+    for (let mark = marks[token >>> 1] ?? 0; mark !== 0; ) {
+      const i = 31 - Math.clz32(mark);
+      mark &= ~(1 << i);
+      const reading = weighed.reading(token >>> 1, i);
+      if (reading === undefined || (reading.fields & fields & (around === 1 ? CONTEXT : TEXT)) === 0) continue;
+      const value = reading.closeness * ((around === 1 ? contextWorth[i] : textWorth[i]) ?? 0);
+      if (value > (best[i] ?? 0)) note(i, value, TEXT_PLACE + around, token >>> 1);
     }
   }
 
@@ -93,7 +79,7 @@ export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowSc
       readEntities(row);
       let wanting = false;
       for (let i = 0; i < n; i++) if ((mayHold & (1 << i)) !== 0 && (mostInText[i] ?? 0) > (best[i] ?? 0)) wanting = true;
-      if (wanting) readText(row);
+      if (wanting) table.eachWord(row, readWord);
       let [total, first, required] = [0, -1, 0];
       let together = true;
       // Order is only a matter between words that the text explains.

@@ -1,3 +1,4 @@
+import { FNV_OFFSET, hashed, hashOf, mixed } from './hashing.ts';
 import { createPackedStrings, type PackedStrings, type PackedStringsParts } from './packed-strings.ts';
 
 /** Strings under numbers, found again by their letters; a hash table of numbers beside the packed strings. */
@@ -8,12 +9,7 @@ export interface StringTable extends PackedStrings {
   findLetters(letters: Uint16Array, length: number): number;
 }
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
 const FIRST_SLOTS = 64;
-
-/** The low bits of this hash are its weakest. */
-const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 /** An empty table, or one of saved parts. `push` takes strings that are not in the table yet. */
 export function createStringTable(saved?: PackedStringsParts): StringTable {
@@ -26,7 +22,7 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
     slots = new Int32Array(size);
     for (let index = 0; index < strings.length; index++) {
       let hash = FNV_OFFSET;
-      for (let i = 0, n = strings.size(index); i < n; i++) hash = Math.imul(hash ^ strings.letter(index, i), FNV_PRIME);
+      for (let i = 0, n = strings.size(index); i < n; i++) hash = hashed(hash, strings.letter(index, i));
       enter(hash, index);
     }
   }
@@ -67,7 +63,7 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
     },
     findLetters(letters, length) {
       let hash = FNV_OFFSET;
-      for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (letters[i] ?? 0), FNV_PRIME);
+      for (let i = 0; i < length; i++) hash = hashed(hash, letters[i] ?? 0);
       const mask = slots.length - 1;
       for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
         const index = (slots[slot] ?? 0) - 1;
@@ -75,10 +71,4 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
       }
     },
   };
-}
-
-function hashOf(text: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hash;
 }

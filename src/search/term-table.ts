@@ -1,6 +1,7 @@
 import { alignment } from './alignment.ts';
 import { createAlphabet } from './alphabet.ts';
-import { createDeleteTable, type DeleteTableParts, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
+import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
+import type { HashBucketsParts } from './hash-buckets.ts';
 import type { PackedStrings, PackedStringsParts } from './packed-strings.ts';
 import { createStringTable } from './string-table.ts';
 
@@ -28,7 +29,7 @@ export interface TermTableParts {
   readonly words: PackedStringsParts;
   /** Numbers in alphabetical order of their words. */
   readonly order: Int32Array;
-  readonly deletes: DeleteTableParts;
+  readonly deletes: HashBucketsParts;
 }
 
 /** From this length on, two edits are looked for; shorter words have neighbours everywhere. */
@@ -58,7 +59,7 @@ export function createTermTable(saved?: TermTableParts): TermTable {
     }
     return false;
   };
-  const packed = (): DeleteTableParts =>
+  const packed = (): HashBucketsParts =>
     packDeletes(words.length, (add) => {
       for (let id = 0; id < words.length; id++) file(id, add);
     });

@@ -1,122 +1,112 @@
-import { createInts } from './ints.ts';
+import { type ByteRowsParts, createByteRows } from './byte-rows.ts';
 
-/** What loops over many rows read: `chunks[start >>> CHUNK_BITS]`, from `start & CHUNK_MASK`, to the first 0. */
-export interface RawTokens {
-  readonly chunks: readonly Uint8Array[];
-  readonly starts: Int32Array;
-}
-
-/** The words of quotes in order, as varints: one byte for the commonest words, two for almost all others. */
+/** The words of quotes in order: numbers of terms times two, plus one where a word stands around the quote rather than in it. */
 export interface TokenStore {
   readonly rows: number;
-  /** Adds a word to the row that is being written. */
+  /** Adds a word to the row that is being written: those in the quote first, those around it after them. */
   put(token: number): void;
   /** Ends the row that is being written. */
   endRow(): void;
   /** Calls back with each word of a row in order. */
   each(row: number, found: (token: number) => void): void;
   /** Copies a row of another store to the end of this one. */
-  copyRow(other: RawTokens, row: number): void;
-  /** Starts are replaced when the store grows: ask anew for each search. */
-  raw(): RawTokens;
-  parts(): TokenStoreParts;
+  copyRow(other: TokenStore, row: number): void;
+  parts(): ByteRowsParts;
 }
 
-export interface TokenStoreParts {
-  /** All chunks one after the other; each but the last fills its size. */
-  readonly bytes: Uint8Array;
-  readonly starts: Int32Array;
+/**
+ * So many first half-bytes say that a term takes so many half-bytes: the two commonest words take one, the next 64 two, and
+ * the mean is a tenth above what no code of whole words can be below. What takes seven are 16 million terms.
+ */
+const CLASSES: readonly (readonly [number, number])[] = [
+  [2, 1],
+  [4, 2],
+  [3, 3],
+  [4, 4],
+  [1, 5],
+  [1, 7],
+];
+/** The first half-byte that is no term: what follows stands around the quote. It also fills the last byte. */
+const AROUND = 0;
+/** By first half-byte: how many half-bytes, and what to take from their value for the term. */
+const SIZES = new Uint8Array(16);
+const EXCESS = new Int32Array(16);
+/** By class: the first term behind it, how many half-bytes, and what to add to a term. */
+const CODES: readonly { readonly end: number; readonly size: number; readonly excess: number }[] = codes();
+
+function codes() {
+  let [half, term] = [AROUND + 1, 0];
+  return CLASSES.map(([halves, size]) => {
+    const excess = half * 16 ** (size - 1) - term;
+    SIZES.fill(size, half, half + halves);
+    EXCESS.fill(excess, half, half + halves);
+    half += halves;
+    term += halves * 16 ** (size - 1);
+    return { end: term, size, excess };
+  });
 }
 
-/** Rows lie whole in chunks of a megabyte, so that growing copies nothing. */
-export const CHUNK_BITS = 20;
-const CHUNK = 1 << CHUNK_BITS;
-export const CHUNK_MASK = CHUNK - 1;
-/** A varint of 32 bits has five bytes at most; a row must fit into a chunk, so words beyond the 200,000th of a quote are not held. */
-const LONGEST_ROW = CHUNK - 8;
-const FIRST_CHUNK = 1 << 10;
+const FIRST_ROOM = 1 << 10;
+const LONGEST_CODE = 8;
 
 /** An empty store with room for so many rows, or one over saved parts, which are taken over. */
-export function createTokenStore(saved: TokenStoreParts = { bytes: new Uint8Array(0), starts: new Int32Array(0) }, rows = 0): TokenStore {
-  const chunks: Uint8Array[] = [];
-  for (let from = 0; from < saved.bytes.length; from += CHUNK)
-    chunks.push(saved.bytes.subarray(from, Math.min(saved.bytes.length, from + CHUNK)));
-  const starts = createInts(saved.starts, rows);
-  let row = new Uint8Array(FIRST_CHUNK);
-  let size = 0;
-  /** Where the last chunk is free; saved chunks are left as they are. */
-  let free = CHUNK;
+export function createTokenStore(saved?: ByteRowsParts, room = 0): TokenStore {
+  const rows = createByteRows(saved, room);
+  let row = new Uint8Array(FIRST_ROOM);
+  /** How many half-bytes of `row` are written. */
+  let halves = 0;
+  let around = 0;
 
-  function roomFor(bytes: number): void {
-    if (free + bytes > CHUNK) {
-      chunks.push(new Uint8Array(chunks.length === 0 ? Math.max(FIRST_CHUNK, bytes) : CHUNK));
-      free = 0;
-    }
-    const last = chunks.at(-1) ?? new Uint8Array(0);
-    if (free + bytes <= last.length) return;
-    const grown = new Uint8Array(Math.min(CHUNK, Math.max(last.length * 2, free + bytes)));
-    grown.set(last);
-    chunks[chunks.length - 1] = grown;
-  }
-
-  function write(bytes: Uint8Array, from: number, length: number): void {
-    roomFor(length + 1);
-    const last = chunks.at(-1) ?? new Uint8Array(0);
-    for (let i = 0; i < length; i++) last[free + i] = bytes[from + i] ?? 0;
-    last[free + length] = 0;
-    starts.push(((chunks.length - 1) << CHUNK_BITS) | free);
-    free += length + 1;
+  function putHalf(value: number): void {
+    const at = halves >>> 1;
+    row[at] = (halves & 1) === 0 ? value << 4 : (row[at] ?? 0) | value;
+    halves += 1;
   }
 
   return {
     get rows() {
-      return starts.length;
+      return rows.length;
     },
     put(token) {
-      if (size + 5 > LONGEST_ROW) return;
-      if (size + 5 > row.length) {
+      if (halves + LONGEST_CODE > row.length * 2) {
         const grown = new Uint8Array(row.length * 2);
         grown.set(row);
         row = grown;
       }
-      // 0 ends a row.
-      let rest = token + 1;
-      while (rest > 0x7f) {
-        row[size++] = (rest & 0x7f) | 0x80;
-        rest >>>= 7;
-      }
-      row[size++] = rest;
+      if ((token & 1) > around) putHalf(AROUND);
+      around = token & 1;
+      const term = token >>> 1;
+      let at = 0;
+      while (at < CODES.length - 1 && term >= (CODES[at]?.end ?? 0)) at += 1;
+      const { size = 0, excess = 0 } = CODES[at] ?? {};
+      for (let shift = 4 * (size - 1); shift >= 0; shift -= 4) putHalf(((term + excess) >>> shift) & 0xf);
     },
     endRow() {
-      write(row, 0, size);
-      size = 0;
+      rows.push(row, (halves + 1) >>> 1);
+      halves = 0;
+      around = 0;
     },
     each(at, found) {
-      const start = starts.get(at);
-      const bytes = chunks[start >>> CHUNK_BITS] ?? new Uint8Array(1);
-      for (let p = start & CHUNK_MASK; ; ) {
-        let byte = bytes[p++] ?? 0;
-        if (byte === 0) return;
-        let token = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f; shift += 7) {
-          byte = bytes[p++] ?? 0;
-          token |= (byte & 0x7f) << shift;
+      const { view, from, to } = rows.find(at);
+      let places = 0;
+      for (let half = from * 2, end = to * 2; half < end; ) {
+        // Half-bytes lie high one first, as bytes do here: the next seven at least stand at the upper end.
+        const bits = view.getUint32(half >>> 1) << ((half & 1) * 4);
+        const first = bits >>> 28;
+        if (first === AROUND) {
+          places = 1;
+          half += 1;
+          continue;
         }
-        found(token - 1);
+        const size = SIZES[first] ?? 1;
+        found(((bits >>> (32 - 4 * size)) - (EXCESS[first] ?? 0)) * 2 + places);
+        half += size;
       }
     },
     copyRow(other, at) {
-      const start = other.starts[at] ?? 0;
-      const bytes = other.chunks[start >>> CHUNK_BITS] ?? new Uint8Array(1);
-      const from = start & CHUNK_MASK;
-      write(bytes, from, bytes.indexOf(0, from) - from);
+      other.each(at, this.put);
+      this.endRow();
     },
-    raw: () => ({ chunks, starts: starts.raw() }),
-    parts() {
-      const bytes = new Uint8Array(chunks.length === 0 ? 0 : (chunks.length - 1) * CHUNK + free);
-      for (const [at, chunk] of chunks.entries())
-        bytes.set(chunk.subarray(0, Math.min(chunk.length, bytes.length - at * CHUNK)), at * CHUNK);
-      return { bytes, starts: starts.toArray() };
-    },
+    parts: rows.parts,
   };
 }
