@@ -52,8 +52,10 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     if (person === null || !lexicon.isVoice(person) || isForeign(tokens, start, end, person)) return;
     if (printsRatherThanSays(tokens, start, end, person, lexicon)) return;
     if (isOfficeNoun(tokens[end]?.term ?? '') && person.speakers.every(({ kind }) => kind !== 'person')) return;
+    const span = spanOf(tokens, start, end, person, certain, lexicon);
+    if (span.given && isUnknown(tokens[end], lexicon)) return;
     taken.fill(true, start, end);
-    found.push(spanOf(tokens, start, end, person, certain, lexicon));
+    found.push(span);
   };
 
   /** "president on Syria" asks what presidents said on Syria, and not for the president of Syria. */
@@ -85,6 +87,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     // In a sentence three letters are the beginning of too much.
     if (token.term.length < MIN_BEGUN_BESIDE && tokens.length > 1) return;
     if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
+    if (isGivenName(token, range, lexicon) && isUnknown(tokens[i + 1], lexicon)) return;
     take(i, i + 1, lexicon.people.begun(token), false);
   });
   const inOrder = found.sort((a, b) => a.start - b.start);
@@ -101,6 +104,10 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   }
   return inOrder;
 }
+
+/** "John Kerry", where John Healey is on record and nobody says "Kerry": the family name of somebody else. */
+const isUnknown = (next: Token | undefined, { isWord }: Lexicon): boolean =>
+  next !== undefined && !isQuestionWord(next.term) && !followsSpeaker(next.term) && !isJoiner(next.term) && !isWord(next.term);
 
 const isGivenName = (token: Token | undefined, range: DateRange, { people }: Lexicon): boolean =>
   token !== undefined && people.exact([token], range)?.speakers.some(({ name }) => nameWords(name)[0] === token.term) === true;

@@ -148,10 +148,21 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
     };
     return answerOf({ ...reading, understood }, found, {
       verbatim: true,
-      passedOver: isTheirs ? null : reading.given.speaker === null ? reading.understood.speaker : reading.understood.otherSpeaker,
+      passedOver:
+        isTheirs || isOtherName(reading)
+          ? null
+          : reading.given.speaker === null
+            ? reading.understood.speaker
+            : reading.understood.otherSpeaker,
     });
   }
   return null;
+}
+
+/** "David Cameron" is said as a whole: then it is a name of its own, whoever is called David. */
+function isOtherName({ understood: { speaker }, naming, asTyped }: Reading): boolean {
+  const begins = asTyped.length === 2 && naming.length === 1 && naming[0]?.raw === asTyped[0]?.raw;
+  return speaker?.kind === 'fuzzy' || begins;
 }
 
 /** Beside a name or a date so many words must be asked for, before quotes that hold the name or the date in their words are an answer. */

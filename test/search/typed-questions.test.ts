@@ -96,6 +96,12 @@ describe('mistyped names', () => {
     expect(asked('sol berg museum')).toMatchObject({ understood: { speaker: { kind: 'name', wrote: 'sol berg' } } });
   });
 
+  it('are not somebody’s given name before a family name that nobody has', () => {
+    expect(asked('helen valderhaug on ferries').understood.speaker).toBeNull();
+    expect(asked('helen on beaches').understood.speaker).toMatchObject({ speaker: { name: 'Helen Kasic' } });
+    expect(asked('helen beaches').understood.speaker).toMatchObject({ speaker: { name: 'Helen Kasic' } });
+  });
+
   it('are not offered where they begin with another letter', () => {
     expect(asked('warrant').nearest).toEqual([]);
     expect(asked('farratt').nearest.map(({ name }) => name)).toEqual(['Guy Ferrand']);
@@ -142,6 +148,19 @@ describe('somebody else’s words', () => {
     const { hits, understood } = asked('lindqvist spending fortune posters');
     expect(hits.map(({ utterance }) => utterance.id)).toEqual(['vote/8']);
     expect(understood.passedOver).toMatchObject({ speaker: { name: 'Astrid Lindqvist' } });
+  });
+
+  it('may hold the whole name of somebody else, which is not taken for another’s', () => {
+    const named = createCorpus({
+      articles: [article('mill', '2016-04-10', {})],
+      quotes: [quote('mill/1', 'Edda Solberg', 'Ask Otto Valderhaug, he has the key.'), quote('mill/2', 'Nora Otto', 'No.')],
+      speakers: [speaker('Nora Otto'), speaker('Edda Solberg')],
+      topics: [],
+    });
+    expect(named.search({ words: 'otto valderhaug' })).toMatchObject({
+      hits: [{ utterance: { id: 'mill/1' } }],
+      understood: { verbatim: true, passedOver: null },
+    });
   });
 
   it('are none where the question says whose words are asked for', () => {

@@ -111,7 +111,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote Молчанова знает это дело',
   '/quote Соколов помнит дорогу',
   '/quote Иван',
-  '/quote Иван заря',
+  '/quote Иван on заря',
   '/quote мост but not by Вера',
   '/quote Молчанова нас лучше дело',
   '/quote дорогу домой говорят',
