@@ -15,7 +15,8 @@ export const attacheIn = ({ commands: { attache: said } }: Texts) =>
         summary: said.help,
         options: { command: { kind: 'word', summary: said.command, maxLength: 40 } },
         examples: ['', 'quote'],
-        run: ({ command }, { commands, texts }) => helpReply(commands, command, texts),
+        run: ({ command }, { commands, caller, texts }) =>
+          helpReply(commands, command, caller.platform === 'discord' ? 'fields' : 'line', texts),
       }),
       defineCommand({
         name: 'status',

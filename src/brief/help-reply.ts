@@ -1,13 +1,13 @@
-import type { Command } from '../command/command.ts';
-import { actionPath, actionsOf, exampleLine, usageOf } from '../command/usage.ts';
+import type { Action, Command } from '../command/command.ts';
+import { actionPath, actionsOf, type CommandStyle, exampleLine, usageOf } from '../command/usage.ts';
 import { actions, type Block, heading, list, note, paragraph, privately, type Reply, strong } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Examples that the overview offers as buttons. */
 const TRY = 3;
 
-/** Help made from the command list: the overview, or one command in full. */
-export function helpReply(commands: readonly Command[], name: string | undefined, texts: Texts): Reply {
+/** Help made from the command list: the overview, or one command in full, as it is typed where help was asked for. */
+export function helpReply(commands: readonly Command[], name: string | undefined, style: CommandStyle, texts: Texts): Reply {
   const { help } = texts;
   const wanted = name?.replace(/^\//, '').toLowerCase();
   const command = commands.find((candidate) => candidate.name === wanted);
@@ -15,7 +15,7 @@ export function helpReply(commands: readonly Command[], name: string | undefined
     return privately(
       heading(`/${command.name}`),
       paragraph(command.summary),
-      ...actionsOf(command).flatMap((action) => actionHelp(command, action, texts)),
+      ...actionsOf(command).flatMap((action) => actionHelp(command, action, style, texts)),
     );
   const examples = commands.flatMap((candidate) =>
     actionsOf(candidate).flatMap((action) => action.examples.slice(0, 1).map((example) => exampleLine(candidate, action, example))),
@@ -28,21 +28,21 @@ export function helpReply(commands: readonly Command[], name: string | undefined
         actionsOf(candidate).map((action) => [strong(actionPath(candidate, action)), help.summary(action.summary)]),
       ),
     ),
-    note(help.optionsOfEach(commands.map(({ name: each }) => `/attache help ${each}`))),
+    note(help.optionsOfEach(commands.map(({ name: each }) => `/attache help ${style === 'fields' ? 'command:' : ''}${each}`))),
     note(help.plainWords),
     actions(...examples.slice(0, TRY).map((line) => ({ kind: 'run', label: line, run: line }) as const)),
   );
 }
 
-function actionHelp(command: Command, action: ReturnType<typeof actionsOf>[number], { help }: Texts): readonly Block[] {
+function actionHelp(command: Command, action: Action, style: CommandStyle, { help }: Texts): readonly Block[] {
   const options = Object.entries(action.options).map(([key, option]) => [
     strong(key),
     help.summary(option.summary, option.kind === 'choice' ? option.choices : []),
   ]);
   return [
-    paragraph(strong(usageOf(command, action))),
+    paragraph(strong(usageOf(command, action, style))),
     ...('subcommands' in command ? [paragraph(action.summary)] : []),
     ...(options.length > 0 ? [list(options)] : []),
-    note(help.forExample(action.examples.map((example) => exampleLine(command, action, example)))),
+    note(help.forExample(action.examples.map((example) => exampleLine(command, action, example, style)))),
   ];
 }

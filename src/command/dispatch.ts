@@ -75,7 +75,7 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       const parsed = target.ok ? ready(target.value, parts.registry, today) : target;
       if (!parsed.ok) {
         report('refused');
-        return usageReply(parsed.failure, parts.registry, texts);
+        return usageReply(parsed.failure, invocation.form === 'line' ? 'line' : 'fields', parts.registry, texts);
       }
       name = parsed.value.path;
       const reply = await parsed.value.action.run(parsed.value.args, context);

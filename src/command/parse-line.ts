@@ -1,15 +1,15 @@
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Action } from './command.ts';
-import type { OptionFailure, ParseFailure } from './failure.ts';
+import type { Action, Command } from './command.ts';
+import type { ParseFailure } from './failure.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Registry } from './registry.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type RawOptions, typedOptions } from './typed-options.ts';
 
 /** A line read as far as its raw options, which parse-options.ts makes typed. */
 export interface ParsedLine {
   readonly command: string;
   readonly subcommand: string | null;
-  readonly raw: Readonly<Record<string, string>>;
+  readonly raw: RawOptions;
 }
 
 /** Slack lets people type this much in a command; longer lines are cut by the platform, not by us. */
@@ -27,8 +27,7 @@ export function parseLine(line: string, registry: Registry): Result<ParsedLine, 
   const after = line.trim().slice(name.length).trim();
   const command = registry.command(wrote);
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
-  if (!('subcommands' in command))
-    return optionsOf(command, after, (failure) => ({ ...failure, command, action: command }), command.name, null);
+  if (!('subcommands' in command)) return withOptions(command, command, null, after);
 
   const word = rest[0]?.toLowerCase().replace(/^\//, '');
   if (word === undefined) return fail({ code: 'missing-subcommand', command });
@@ -38,69 +37,10 @@ export function parseLine(line: string, registry: Registry): Result<ParsedLine, 
     const known = [...command.subcommands.map((candidate) => candidate.name), ...(command.name === registry.root ? registry.names : [])];
     return fail({ code: 'unknown-subcommand', command, wrote: word, nearest: nearestWord(word, known) });
   }
-  return optionsOf(
-    action,
-    after.slice((rest[0] ?? '').length).trim(),
-    (failure) => ({ ...failure, command, action }),
-    command.name,
-    action.name,
-  );
+  return withOptions(command, action, action.name, after.slice((rest[0] ?? '').length).trim());
 }
 
-function optionsOf(
-  action: Action,
-  typed: string,
-  failed: (failure: OptionFailure) => ParseFailure,
-  command: string,
-  subcommand: string | null,
-): Result<ParsedLine, ParseFailure> {
-  const names = Object.keys(action.options);
-  const raw: Record<string, string> = {};
-  const loose: Token[] = [];
-  const tokens = tokenize(typed);
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    if (token.key === null || !names.includes(token.key)) {
-      const near = token.key === null || token.quoted ? null : nearestWord(token.key, names);
-      if (near !== null && token.key !== null) return fail(failed({ code: 'unknown-option', wrote: token.key, nearest: near }));
-      loose.push(token);
-      continue;
-    }
-    if (Object.hasOwn(raw, token.key)) return fail(failed({ code: 'twice', option: token.key }));
-    // `since: 2025`, with the space that people put after a colon.
-    const value = token.value === '' && !token.quoted ? tokens[++at]?.value : token.value;
-    if (value === undefined) return fail(failed({ code: 'missing', option: token.key }));
-    raw[token.key] = value;
-  }
-  return place(action, loose, raw, failed, command, subcommand);
-}
-
-const asTyped = (token: Token): string => {
-  const value = token.quoted ? `"${token.value}"` : token.value;
-  return token.key === null ? value : token.quoted ? `${token.key}:${value}` : `${token.key}:${token.value}`;
-};
-
-function place(
-  action: Action,
-  loose: readonly Token[],
-  raw: Record<string, string>,
-  failed: (failure: OptionFailure) => ParseFailure,
-  command: string,
-  subcommand: string | null,
-): Result<ParsedLine, ParseFailure> {
-  if (loose.length === 0) return ok({ command, subcommand, raw });
-  const text = Object.entries(action.options).find(([, option]) => option.kind === 'text')?.[0];
-  if (text !== undefined) {
-    if (Object.hasOwn(raw, text)) return fail(failed({ code: 'twice', option: text }));
-    return ok({ command, subcommand, raw: { ...raw, [text]: loose.map(asTyped).join(' ') } });
-  }
-  const open = Object.keys(action.options).filter((name) => !Object.hasOwn(raw, name));
-  const filled = { ...raw };
-  for (const token of loose) {
-    const name = open.shift();
-    if (name === undefined) return fail(failed({ code: 'too-many-words', wrote: asTyped(token) }));
-    filled[name] = token.value;
-  }
-  return ok({ command, subcommand, raw: filled });
+function withOptions(command: Command, action: Action, subcommand: string | null, typed: string): Result<ParsedLine, ParseFailure> {
+  const raw = typedOptions(action, typed);
+  return raw.ok ? ok({ command: command.name, subcommand, raw: raw.value }) : fail({ ...raw.failure, command, action });
 }

@@ -4,10 +4,10 @@ import { SEARCH } from './command-words.ts';
 import { explain, type ParseFailure } from './failure.ts';
 import { BURST } from './rate-limit.ts';
 import type { Registry } from './registry.ts';
-import { actionPath, actionsOf, exampleLine, usageOf } from './usage.ts';
+import { actionPath, actionsOf, type CommandStyle, exampleLine, usageOf } from './usage.ts';
 
-/** What is wrong with a command, and how it is typed; where options are at fault, with a form to fill in instead. */
-export function usageReply(failure: ParseFailure, registry: Registry, texts: Texts): Reply {
+/** What is wrong with a command, and how it is given in the style that it was; where options are at fault, with a form to fill in instead. */
+export function usageReply(failure: ParseFailure, style: CommandStyle, registry: Registry, texts: Texts): Reply {
   const { failures, buttons, help: helpTexts } = texts;
   const said = paragraph(explain(failure, texts));
   const help = actions({ kind: 'run', label: buttons.help, run: `/${registry.root} help` });
@@ -19,15 +19,15 @@ export function usageReply(failure: ParseFailure, registry: Registry, texts: Tex
     case 'unknown-subcommand':
       return refusal(
         said,
-        list(actionsOf(failure.command).map((action) => failures.command(usageOf(failure.command, action), action.summary))),
+        list(actionsOf(failure.command).map((action) => failures.command(usageOf(failure.command, action, style), action.summary))),
         help,
       );
     default: {
       const { command, action } = failure;
       return refusal(
         said,
-        note(helpTexts.usage(usageOf(command, action))),
-        note(helpTexts.forExample([exampleLine(command, action, action.examples[0] ?? '')])),
+        note(helpTexts.usage(usageOf(command, action, style))),
+        note(helpTexts.forExample([exampleLine(command, action, action.examples[0] ?? '', style)])),
         actions({ kind: 'form', label: buttons.fillForm, run: actionPath(command, action) }),
       );
     }

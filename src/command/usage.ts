@@ -1,8 +1,14 @@
 import type { Action, Command, Option } from './command.ts';
+import { type RawOptions, typedOptions } from './typed-options.ts';
 
-const optionUsage = (name: string, option: Option): string => {
+/** A line, where the words need no name; or a field for each option, as on Discord, where a command pasted with the names fills them. */
+export type CommandStyle = 'line' | 'fields';
+
+const optionUsage = (name: string, option: Option, style: CommandStyle): string => {
   const shown =
-    option.kind === 'text' ? `<${name}>` : option.kind === 'choice' ? `${name}:${option.choices.join('|')}` : `${name}:<${option.kind}>`;
+    option.kind === 'text' && style === 'line'
+      ? `<${name}>`
+      : `${name}:${option.kind === 'choice' ? option.choices.join('|') : `<${option.kind}>`}`;
   return option.required ? shown : `[${shown}]`;
 };
 
@@ -11,13 +17,19 @@ export const actionPath = (command: Command, action: Action): string =>
   'subcommands' in command ? `/${command.name} ${action.name}` : `/${command.name}`;
 
 /** One line that shows how an action is typed: `/quote [<words>] [speaker:<speaker>] …`. */
-export function usageOf(command: Command, action: Action): string {
-  return [actionPath(command, action), ...Object.entries(action.options).map(([name, option]) => optionUsage(name, option))].join(' ');
+export function usageOf(command: Command, action: Action, style: CommandStyle = 'line'): string {
+  const options = Object.entries(action.options).map(([name, option]) => optionUsage(name, option, style));
+  return [actionPath(command, action), ...options].join(' ');
 }
 
 /** An example as a whole line that can be typed. */
-export const exampleLine = (command: Command, action: Action, example: string): string =>
-  [actionPath(command, action), example].join(' ').trim();
+export function exampleLine(command: Command, action: Action, example: string, style: CommandStyle = 'line'): string {
+  const typed = style === 'fields' ? typedOptions(action, example) : null;
+  const shown = typed?.ok ? Object.keys(action.options).flatMap((name) => fieldOf(name, typed.value)) : [example];
+  return [actionPath(command, action), ...shown].join(' ').trim();
+}
+
+const fieldOf = (name: string, typed: RawOptions): readonly string[] => (Object.hasOwn(typed, name) ? [`${name}:${typed[name]}`] : []);
 
 /** The actions of a command: itself, or its subcommands. */
 export const actionsOf = (command: Command): readonly Action[] => ('subcommands' in command ? command.subcommands : [command]);

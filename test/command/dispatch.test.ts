@@ -82,6 +82,13 @@ describe('dispatch', () => {
     expect(outcomes[0]?.result).toBe('refused');
   });
 
+  it('shows named options to somebody who filled in options', async () => {
+    const { dispatch } = setUp();
+    const reply = JSON.stringify(await dispatch({ form: 'options', command: 'echo', subcommand: null, options: { times: 9 }, caller }));
+    expect(reply).toContain('Usage: /echo [words:<text>] [times:<integer>]');
+    expect(reply).toContain('For example: /echo words:hello');
+  });
+
   it('turns a bug into a short sentence with a reference, and tells the log more than the person', async () => {
     const { dispatch, outcomes } = setUp();
     const reply = JSON.stringify(await dispatch({ form: 'line', line: '/broken', caller }));

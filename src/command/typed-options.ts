@@ -1,0 +1,54 @@
+import { fail, ok, type Result } from '../model/result.ts';
+import type { Action } from './command.ts';
+import type { OptionFailure } from './failure.ts';
+import { nearestWord } from './nearest-word.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Options as they were typed, by their names. */
+export type RawOptions = Readonly<Record<string, string>>;
+
+/** Reads what stands behind a command: `key:value` fills the option of that name, the rest the text option, or the options in order where there is none. */
+export function typedOptions(action: Action, typed: string): Result<RawOptions, OptionFailure> {
+  const names = Object.keys(action.options);
+  const raw: Record<string, string> = {};
+  const loose: Token[] = [];
+  const tokens = tokenize(typed);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (token.key === null || !names.includes(token.key)) {
+      const near = token.key === null || token.quoted ? null : nearestWord(token.key, names);
+      if (near !== null && token.key !== null) return fail({ code: 'unknown-option', wrote: token.key, nearest: near });
+      loose.push(token);
+      continue;
+    }
+    if (Object.hasOwn(raw, token.key)) return fail({ code: 'twice', option: token.key });
+    // `since: 2025`, with the space that people put after a colon.
+    const value = token.value === '' && !token.quoted ? tokens[++at]?.value : token.value;
+    if (value === undefined) return fail({ code: 'missing', option: token.key });
+    raw[token.key] = value;
+  }
+  return place(action, loose, raw);
+}
+
+const asTyped = (token: Token): string => {
+  const value = token.quoted ? `"${token.value}"` : token.value;
+  return token.key === null ? value : token.quoted ? `${token.key}:${value}` : `${token.key}:${token.value}`;
+};
+
+function place(action: Action, loose: readonly Token[], raw: RawOptions): Result<RawOptions, OptionFailure> {
+  if (loose.length === 0) return ok(raw);
+  const text = Object.entries(action.options).find(([, option]) => option.kind === 'text')?.[0];
+  if (text !== undefined) {
+    if (Object.hasOwn(raw, text)) return fail({ code: 'twice', option: text });
+    return ok({ ...raw, [text]: loose.map(asTyped).join(' ') });
+  }
+  const open = Object.keys(action.options).filter((name) => !Object.hasOwn(raw, name));
+  const filled: Record<string, string> = { ...raw };
+  for (const token of loose) {
+    const name = open.shift();
+    if (name === undefined) return fail({ code: 'too-many-words', wrote: asTyped(token) });
+    filled[name] = token.value;
+  }
+  return ok(filled);
+}
