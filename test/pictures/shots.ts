@@ -2,6 +2,7 @@ import { MODAL_ROOM, modalOf } from '../../src/platforms/discord/modal.ts';
 import { referenceOf, withMark } from '../../src/platforms/discord/post-mark.ts';
 import { FORM_ROOM, formView } from '../../src/platforms/slack/form-view.ts';
 import { homeView } from '../../src/platforms/slack/home-view.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { english } from '../../src/texts/english.ts';
 import { renderDiscord, renderDiscordComponents, renderSlack } from '../support/in-english.ts';
 import { discordMessagesPage, discordModalPage } from './discord-page.ts';
@@ -17,7 +18,8 @@ export type Shots = Readonly<Partial<Record<Pictured, string>>>;
 export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Promise<Shots> {
   switch (kind) {
     case 'reply': {
-      const reply = line === null ? stage.digest : await stage.ask(line);
+      const ask = async (on: 'slack' | 'discord'): Promise<Reply> => (line === null ? stage.digest : await stage.ask(line, on));
+      const [onSlack, reply] = [await ask('slack'), await ask('discord')];
       const personal = reply.visibility === 'private';
       const command = line === null ? null : (/^\/(\S+)/.exec(line)?.[1] ?? null);
       const embeds = renderDiscord(reply).payloads;
@@ -26,7 +28,7 @@ export async function shotsOf({ kind, line }: PicturedReply, stage: Stage): Prom
       );
       const answered = personal ? renderDiscordComponents(reply).payloads : embeds;
       return {
-        slack: slackMessagesPage(renderSlack(reply).payloads, personal),
+        slack: slackMessagesPage(renderSlack(onSlack).payloads, personal),
         discord: discordMessagesPage(line === null ? posted : answered, personal, command),
         embeds: discordMessagesPage(embeds, personal, command),
       };

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { createApp } from '../../src/app.ts';
 import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
+import { parseLine } from '../../src/command/parse-line.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLogger } from '../../src/log.ts';
 import { destination } from '../../src/model/schedule.ts';
-import type { Handler } from '../../src/platforms/platform.ts';
+import type { Handler, Platform } from '../../src/platforms/platform.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { scheduleTimings } from '../../src/schedule/timings.ts';
@@ -21,7 +22,8 @@ const MORNING = '2026-11-23T08:00:00Z';
 export interface Stage {
   readonly digest: Reply;
   readonly handler: Handler;
-  ask(line: string): Promise<Reply>;
+  /** As a command is given there: on Discord its options come by their names. */
+  ask(line: string, on: 'slack' | 'discord'): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -31,14 +33,23 @@ export async function openStage(): Promise<Stage> {
   const read = readConfig({ DATA_DIR: path.join(ROOT, 'data'), DATABASE_URL: 'sqlite::memory:' });
   if (!read.ok) throw new Error(read.failure.join(' '));
   const app = await createApp({ config: read.value, clock, log: silentLogger, version: VERSION });
-  const where = destination('slack', 'T0TEAM0001', 'C0CHANNEL1');
-  const caller = { platform: 'slack', destination: where, mayManage: true, person: 'U0PERSON01' } as const;
-  const ask = async (line: string): Promise<Reply> => {
+  const { slack, discord } = english;
+  app.attach(connected('slack', slack.connection.ready(EVENING)));
+  app.attach(connected('discord', discord.connection.ready(1, 0, null)));
+  const callers = {
+    slack: { platform: 'slack', destination: destination('slack', 'T0TEAM0001', 'C0CHANNEL1'), mayManage: true, person: 'U0PERSON01' },
+    discord: { platform: 'discord', destination: destination('discord', '900000001', '900000002'), mayManage: true, person: '900000003' },
+  } as const;
+  const ask: Stage['ask'] = async (line, on) => {
     // Nobody asks faster than a person.
     await clock.advance(5_000);
-    return app.handler.dispatch({ form: 'line', line, caller });
+    const caller = callers[on];
+    const parsed = parseLine(line, app.registry);
+    if (on === 'slack' || !parsed.ok) return app.handler.dispatch({ form: 'line', line, caller });
+    const { command, subcommand, raw } = parsed.value;
+    return app.handler.dispatch({ form: 'options', command, subcommand, options: raw, caller });
   };
-  await ask('/digest schedule weekdays 08:00 Europe/London');
+  for (const on of ['slack', 'discord'] as const) await ask('/digest schedule weekdays 08:00 Europe/London', on);
   let digest: Reply | null = null;
   const ledger = createLedger({
     store: await app.store(),
@@ -63,3 +74,15 @@ export async function openStage(): Promise<Stage> {
   if (digest === null) throw new Error('the digest was not posted');
   return { digest, handler: app.handler, ask, close: () => app.close() };
 }
+
+/** A platform of which only its health is asked. */
+const connected = (name: Platform['name'], detail: string): Platform => ({
+  name,
+  failed: new Promise(() => {}),
+  health: () => ({ state: 'ready', detail }),
+  start: async () => {},
+  post: async () => ({ kind: 'posted', messages: [] }),
+  findPost: async () => ({ kind: 'unknown', reason: 'nobody looks' }),
+  tell: async () => 'told',
+  stop: async () => {},
+});

@@ -1,7 +1,7 @@
 import { type APIContainerComponent, type APITextDisplayComponent, ButtonStyle, ComponentType } from 'discord.js';
 import { isBlank } from '../../reply/clean-text.ts';
 import { packRows } from '../../reply/pack.ts';
-import { quotedText, roleText, speakerName } from '../../reply/quote-words.ts';
+import { quotedText, roleText, sourceWords, speakerName } from '../../reply/quote-words.ts';
 import type { QuoteBlock } from '../../reply/reply.ts';
 import { linkable, runOf, splitRuns, textOf } from '../../reply/runs.ts';
 import { clipText } from '../../reply/split.ts';
@@ -16,6 +16,8 @@ const WORDS = 2_600;
 const TEXT = 3_400;
 /** Of a name, what stands in the first line; a longer one stands whole below it. */
 const NAME = 256;
+/** Of the button's label; Discord takes twice as much. */
+const LABEL = 40;
 
 const textDisplay = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
 
@@ -46,9 +48,14 @@ export function quoteContainers(quote: QuoteBlock, texts: Texts): readonly APICo
           : {
               type: ComponentType.Section,
               components: [shown],
-              accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label: texts.controls.article, url },
+              accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label: articleLabel(quote, texts), url },
             },
       ],
     };
   });
+}
+
+/** Short enough to leave room for the words beside it. */
+function articleLabel({ sources: [source] }: QuoteBlock, texts: Texts): string {
+  return clipText(texts.controls.article(source === undefined ? '' : sourceWords(source, texts).outlet), LABEL);
 }

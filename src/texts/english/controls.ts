@@ -5,8 +5,8 @@ export const controls = {
   run: 'Run',
   /** Brings what was left out. */
   more: 'More',
-  /** Opens the article of a quote. */
-  article: 'Article',
+  /** Opens the article of a quote. Several stand in one answer, and are read out without what stands beside them. */
+  article: (outlet: string): string => `Article: ${outlet}`,
   /** A menu, and a choice of one, without a label. */
   choose: 'Choose',
   any: 'Any',

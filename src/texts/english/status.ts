@@ -1,4 +1,4 @@
-import { count } from './words.ts';
+import { bare, count } from './words.ts';
 
 /** How things stand, the page of a workspace, and what the console says first. */
 export const status = {
@@ -10,7 +10,7 @@ export const status = {
   connected: 'Connected',
   terminalOnly: 'terminal only',
   platforms: (all: readonly { readonly name: string; readonly state: string }[]): string =>
-    all.map(({ name, state }) => `${name}: ${state}`).join('; '),
+    all.map(({ name, state }) => `${name}: ${bare(state)}`).join('; '),
   store: 'Store',
   nextDigest: 'Next digest',
   nextUnknown: 'unknown while the store cannot be reached',
