@@ -39,6 +39,7 @@ type Standing = 'silent' | 'unknown' | 'elsewhere' | 'shown';
 
 function standing(open: readonly TopicQuote[], said: readonly TopicQuote[], had: Memory, isSide: IsSide): Standing | 'heard' {
   const voices = open.filter(({ side }) => isSide(side));
+  if (voices.length === 0 && open.some(isUnknownSide)) return 'unknown';
   if (voices.length === 0 && said.some(({ side }) => isSide(side))) return 'elsewhere';
   if (voices.length === 0) return said.some(isUnknownSide) ? 'unknown' : 'silent';
   return voices.every((quote) => hasHad(had, quote)) ? 'shown' : 'heard';

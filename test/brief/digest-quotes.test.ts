@@ -106,6 +106,22 @@ describe('the quotes of a digest', () => {
     expect(made.text).toContain('Voices: UK 1, side unknown 1;');
   });
 
+  it('do not say that a side speaks of other matters while a voice on this one may be of it', () => {
+    const made = editionOf(
+      [
+        piece('one', 'The pact at sea', [
+          ['Ann Arbor', 'We built this pact and we will look after the harbours it has.'],
+          ['Someone Else', 'The pact is older than any of those who now sit in its garrison.'],
+        ]),
+        piece('party', 'Parties', [
+          ['Bea Briton', 'Books!', { kind: 'partial', context: 'The leader of the party against the pact said it in one word.' }],
+        ]),
+      ],
+      SPAN,
+    );
+    expect(made.text).toContain('No voice on this is known to be European.');
+  });
+
   it('on words of one’s own call nobody silent who hardly ever speaks of them, but whoever often does', () => {
     const topic = topicOfWords(['harbour', 'fee']);
     if (topic === null) throw new RangeError('no topic');
