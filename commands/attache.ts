@@ -13,7 +13,7 @@ export const attacheIn = ({ commands: { attache: said } }: Texts) =>
       defineCommand({
         name: 'help',
         summary: said.help,
-        options: { command: { kind: 'word', summary: said.command, maxLength: 40 } },
+        options: { command: { kind: 'text', summary: said.command, maxLength: 40 } },
         examples: ['', 'quote'],
         run: ({ command }, { commands, caller, texts }) =>
           helpReply(commands, command, caller.platform === 'discord' ? 'fields' : 'line', texts),

@@ -6,23 +6,33 @@ import type { Texts } from '../texts/texts.ts';
 /** Examples that the overview offers as buttons. */
 const TRY = 3;
 
-/** Help made from the command list: the overview, or one command in full, as it is typed where help was asked for. */
+/**
+ * Help made from the command list: the overview, or in full one command ("quote") or one of its actions ("digest schedule", "schedule"),
+ * as it is typed where help was asked for.
+ */
 export function helpReply(commands: readonly Command[], name: string | undefined, style: CommandStyle, texts: Texts): Reply {
   const { help } = texts;
   const wanted = name?.replace(/^\//, '').toLowerCase();
-  const command = commands.find((candidate) => candidate.name === wanted);
-  if (command !== undefined)
+  const [first, second] = wanted?.split(/\s+/) ?? [];
+  const isAction = (candidate: Command, name: string | undefined): boolean =>
+    'subcommands' in candidate && candidate.subcommands.some((action) => action.name === name);
+  const command = commands.find(({ name }) => name === first) ?? commands.find((candidate) => isAction(candidate, first));
+  if (command !== undefined) {
+    const only = [second, first].find((word) => isAction(command, word));
     return privately(
-      heading(`/${command.name}`),
-      paragraph(command.summary),
-      ...actionsOf(command).flatMap((action) => actionHelp(command, action, style, texts)),
+      heading(only === undefined ? `/${command.name}` : `/${command.name} ${only}`),
+      ...(only === undefined ? [paragraph(command.summary)] : []),
+      ...actionsOf(command)
+        .filter(({ name }) => only === undefined || name === only)
+        .flatMap((action) => actionHelp(command, action, style, texts)),
     );
+  }
   const examples = commands.flatMap((candidate) =>
     actionsOf(candidate).flatMap((action) => action.examples.slice(0, 1).map((example) => exampleLine(candidate, action, example))),
   );
   return privately(
-    heading(help.heading),
     ...(wanted === undefined ? [] : [paragraph(help.noSuchCommand(wanted.slice(0, 40)))]),
+    heading(help.heading),
     list(
       commands.flatMap((candidate) =>
         actionsOf(candidate).map((action) => [strong(actionPath(candidate, action)), help.summary(action.summary)]),

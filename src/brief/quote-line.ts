@@ -7,7 +7,8 @@ const FILTERS = ['speaker', 'topic', 'outlet', 'since', 'until'] as const;
 export function quoteLine(query: QuoteQuery, page = 1): string {
   const parts = [
     '/quote',
-    query.words,
+    // Without its marks that word alone asks for help.
+    /^help$/i.test(query.words) ? `"${query.words}"` : query.words,
     ...FILTERS.map((key) => (query[key] === undefined ? '' : `${key}:${optionValue(query[key])}`)),
     page > 1 ? `page:${page}` : '',
   ];

@@ -14,6 +14,7 @@ export interface ParsedLine {
 
 /** Slack lets people type this much in a command; longer lines are cut by the platform, not by us. */
 const MAX_LINE_LENGTH = 4000;
+const HELP = /^(?:help|-h|--help|\?)$/i;
 
 /**
  * Reads `/quote Hegseth on nato since:2025`. The slash is optional, and everything is also reachable behind the
@@ -27,6 +28,9 @@ export function parseLine(line: string, registry: Registry): Result<ParsedLine, 
   const after = line.trim().slice(name.length).trim();
   const command = registry.command(wrote);
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
+  // "/quote help" is what people try first; who looks for the word puts it in quotation marks.
+  if (HELP.test(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
+    return ok({ command: registry.root, subcommand: 'help', raw: { command: command.name } });
   if (!('subcommands' in command)) return withOptions(command, command, null, after);
 
   const word = rest[0]?.toLowerCase().replace(/^\//, '');

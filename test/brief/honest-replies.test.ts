@@ -135,3 +135,24 @@ describe('an empty answer says what is held and what comes nearest', () => {
       for (const run of await runs(line)) expect(await reply(run), run).toMatch(/^\d+ quotes? (?:for|by|on|in|since) /);
   });
 });
+
+describe('help', () => {
+  it('is what a command says when help is all that is asked of it; the word itself is asked for in quotation marks', async () => {
+    for (const name of ['quote', 'digest', 'speakers'])
+      expect(await reply(`/${name} help`), name).toBe(await reply(`/attache help ${name}`));
+    expect(await reply('/attache quote ?')).toBe(await reply('/attache help quote'));
+    expect(await reply('/quote "help"')).toMatch(/^2 quotes for/);
+    expect(await runs('/quote help xyzzy')).toContain('/quote "help"');
+  });
+
+  it('is given for one action too, with its command or alone', async () => {
+    const only = await reply('/attache help digest schedule');
+    expect(only).toMatch(/^\/digest schedule\n/);
+    expect(only).not.toContain('/digest preview');
+    expect(await reply('/attache help schedule')).toBe(only);
+  });
+
+  it('says first that there is no such command', async () => {
+    expect(await reply('/attache help foo')).toMatch(/^There is no command \/foo\./);
+  });
+});
