@@ -16,8 +16,8 @@ const WORDS = 2_600;
 const TEXT = 3_400;
 /** Of a name, what stands in the first line; a longer one stands whole below it. */
 const NAME = 256;
-/** Of the button's label; Discord takes twice as much. */
-const LABEL = 40;
+/** Of the button's label; Discord takes far more. */
+const LABEL = 30;
 
 const textDisplay = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
 
@@ -55,7 +55,8 @@ export function quoteContainers(quote: QuoteBlock, texts: Texts): readonly APICo
   });
 }
 
-/** Short enough to leave room for the words beside it. */
+/** Short enough to leave room for the words beside it: of an outlet “via” another only the first, since the small print has both. */
 function articleLabel({ sources: [source] }: QuoteBlock, texts: Texts): string {
-  return clipText(texts.controls.article(source === undefined ? '' : sourceWords(source, texts).outlet), LABEL);
+  const [outlet = ''] = source === undefined ? [] : sourceWords(source, texts).outlet.split(', ');
+  return clipText(texts.controls.article(outlet), LABEL);
 }

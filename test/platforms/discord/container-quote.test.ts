@@ -14,9 +14,10 @@ const buttonOf = (first: Partial<Source>) => {
 
 it.each([
   ['The Times', 'Article: The Times'],
+  ['The Times, via The Australian', 'Article: The Times'],
   ['Two\nlines', 'Article: Two lines'],
   ['', 'Article: Unnamed outlet'],
-  [`The ${'very '.repeat(40)}long Gazette`, 'Article: The very very very very very…'],
+  [`The ${'very '.repeat(40)}long Gazette`, 'Article: The very very very…'],
 ])('the button beside a quote of %j says which article it opens', (outlet, label) => {
   expect(buttonOf({ outlet })).toMatchObject({ label, url: 'https://example.org/a' });
 });
