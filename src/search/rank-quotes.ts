@@ -115,10 +115,11 @@ function sourcesOf(table: QuoteTable, weighed: WeighedWords, cheapest: number): 
     let [total, own, complete] = [0, 0, true];
     for (let i = 0; i < n; i++) {
       const value = values[slot * n + i] ?? 0;
-      own += value;
-      if (value === 0 && words[i]?.optional === false) complete = false;
       let most = Math.max(value, mostInText[i] ?? 0);
       for (let other = 0; other < TEXT_PLACE; other++) if (other !== kind) most = Math.max(most, mostByKind[other * n + i] ?? 0);
+      // A word that need not be there may be explained by anything beside a name that holds all others.
+      own += words[i]?.optional === true ? most : value;
+      if (value === 0 && words[i]?.optional === false) complete = false;
       // Quotes in which something explains this word better were met before.
       total += i === cheapest ? value : most;
       loss[i] = i === cheapest || value >= (mostInText[i] ?? 0) ? Number.POSITIVE_INFINITY : lossInText(most, i);

@@ -87,6 +87,12 @@ const quotes = (prefix: string) =>
     .map((all) => all.map((each, i) => indexed(`${prefix}${i}`, each.speaker, each.text, each)));
 
 describe('the best quotes', () => {
+  it('may be best by a word that need not be there, beside an office that holds the others', () => {
+    const many = Array.from({ length: 30 }, (_, i) => indexed(`m${i}`, 'mercy', 'stone', { role: 'wall harbour', date: '2021' }));
+    const exactly = indexed('exactly', 'mercer', 'stone', { role: 'walls harbour', date: '2022' });
+    expect(createQuoteIndex([...many, exactly]).search('harbour walls me').hits[0]?.id).toBe('exactly');
+  });
+
   it('are the first of all that there are: what is skipped because it cannot be better is not', () => {
     const many = fc
       .array(fc.record({ speaker: text, text, role: text, outlet: text, date: fc.constantFrom('2020', '2021-03', '2022') }), {
