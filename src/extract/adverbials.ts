@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.ts';
 /** Prepositions that open no clause of their own: what hangs on them between a subject and its verb is nobody's subject. */
 const ADVERBIAL = /^(?:in|at|on|during|from|by|through|via|under|within|into|inside|outside|near|about|over)$/;
 const ISSUED = /^(?:released|issued|published|obtained|filed|unveiled|circulated|leaked)$/;
-const TIME =
+export const TIME =
   /^(?:weeks?|months?|years?|days?|mornings?|afternoons?|evenings?|nights?|weekends?|summer|spring|autumn|winter|time|decades?|hours?|minutes?)$/;
 const WHEN = /^(?:last|this|next|that|earlier|later|one|two|three|each|every|the)$/;
 

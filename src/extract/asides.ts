@@ -74,6 +74,12 @@ function beforeTitle(reading: Reading, p: number): number | undefined {
     : undefined;
 }
 
+/** "the author of “Old roads,”", "the show, “Old Roads,”": the quotation at `p` is the title of something. */
+function isTitle({ tokens, text, spans }: Reading, p: number): boolean {
+  const span = spans[tokens[p]?.span ?? -1];
+  return TITLED.test(tokens[p - 1]?.lower ?? '') || (span !== undefined && !/\b\p{Ll}{4}/u.test(text.slice(span.start, span.end)));
+}
+
 /** The subject set off by an aside that ends at the sign at `j`. */
 export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
@@ -88,16 +94,18 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (!token) return null;
     if (token.tag === 'quote' && sign !== ')') {
       // "Ann Lee, the author of “Old Roads,” about the town, said": a title, no words of hers.
-      if (/[,.?!]/.test(token.closing) && !(token.closing === ',' && TITLED.test(tokens[p - 1]?.lower ?? ''))) return null;
+      if (/[,.?!]/.test(token.closing) && !(token.closing === ',' && isTitle(reading, p))) return null;
     }
     if (!opener.test(token.text)) continue;
     const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);
     if (ending === undefined) continue;
     const content = tokens[p + 1];
-    if (content && (content.tag === 'conjunction' || content.tag === 'that')) continue;
+    // "whose hometown, Miami, is projected to …, argues": what begins with a verb of its own is no aside.
+    if (content && (/^(?:conjunction|that|auxiliary|modal)$/.test(content.tag) || content.form === 's')) continue;
     const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
     const first = reading.mentions[head];
     if (!first) return null;
+    if (tokens[first.from - 1]?.lower === 'whose') continue;
     if (sign === ')') return first;
     const inner = reading.chunkFrom.get(p + 1);
     const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;

@@ -1,16 +1,17 @@
-import { openDiscourse, type Prominence } from './discourse.ts';
+import { openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { isHandedOn, isInPassing, isJoined, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import { isFronted, isHandedOn, isInPassing, isJoined, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
 import { openLabels } from './labels.ts';
 import type { Mention } from './mentions.ts';
+import { openNotice } from './notice.ts';
 import type { Office } from './offices.ts';
-import { hangsOn, prominenceIn } from './prominence.ts';
+import { prominenceIn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { reporterOf } from './reporter.ts';
-import { learnRoles, learnRolesOfPronoun } from './roles.ts';
+import { learnRoles } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import { isFloating, namesSomebody } from './sentence-shapes.ts';
 import type { Sentence } from './sentences.ts';
@@ -41,8 +42,6 @@ export interface Attributed {
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const DOUBTFUL = 0.5;
-/** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
-const SURE_OF_GENDER = 2;
 
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;
@@ -52,6 +51,9 @@ const OVER = 2.5;
 
 /** What a verb between two dashes loses for words outside them. */
 const IN_PASSING = 3;
+
+/** The score of words that follow a sentence about somebody that has no verb of speech: "Ms Ray was unmoved. “…”". */
+const UNSAID = 2;
 
 /** What a verb loses whose object speaks: "attacked Ms Ray, who said". */
 const HANDED_ON = 1.2;
@@ -69,6 +71,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   inferGenders(reading);
   const discourse = openDiscourse();
   const identifier = openIdentifier(reading, discourse, offices);
+  const notice = openNotice(reading, discourse, identifier);
   const labelOf = openLabels(reading, discourse);
   const signatures = findSignatures(reading);
   const result: Attributed[] = [];
@@ -95,7 +98,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       result.push(made);
       if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
       if (made.who !== null && made.who.sure < DOUBTFUL) discourse.interrupt(q);
-      else if (made.who?.entity) discourse.note(made.who.entity, place(q), 'speaker');
+      else if (made.who?.entity && made.score !== UNSAID) discourse.note(made.who.entity, place(q), 'speaker');
     }
     before = { framed, sentence, index };
     const told = passedOnIn(reading, framed);
@@ -103,51 +106,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (told !== null && entity !== undefined) passing = { entity, relay: told.relay, index, paragraph: sentence.paragraph };
   }
   return result;
-
-  function notice(mention: Mention, as: Prominence): void {
-    const at: Place = {
-      token: mention.from,
-      sentence: reading.chunks[mention.chunk]?.sentence ?? 0,
-      paragraph: tokens[mention.from]?.paragraph ?? 0,
-    };
-    if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
-      const found = discourse.antecedent(mention.pronoun, at);
-      if (found && found.margin > 0.3) {
-        if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
-        learnRolesOfPronoun(reading, found.entity, mention.from);
-        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
-      }
-      return;
-    }
-    for (const run of runsIn(mention)) {
-      const entity = reading.cast.ofRun.get(run);
-      if (entity)
-        discourse.note(
-          entity,
-          at,
-          run.to < mention.to
-            ? 'owner'
-            : as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom)
-              ? 'introduced'
-              : as,
-        );
-    }
-    // "A farmer, he grew maize" describes him and brings in nobody new.
-    const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes) {
-      const who = identifier.identify(mention, at);
-      if (who?.entity) discourse.note(who.entity, at, as);
-    }
-  }
-
-  function runsIn(mention: Mention): readonly Parameters<typeof reading.cast.ofRun.get>[0][] {
-    const found = [];
-    for (let to = mention.from + 1; to <= mention.to; to += 1) {
-      const run = reading.runTo.get(to);
-      if (run) found.push(run);
-    }
-    return found;
-  }
 
   function attributeSpan(
     span: number,
@@ -176,6 +134,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         (passedOn(reading, framed, frame, q) ? 4 : 0) -
         (isOver(framed, frame, q) ? OVER : 0) -
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
+        (isFronted(reading, framed, frame, q) ? OVER : 0) -
         (isJoined(reading, framed, frame, q) ? OVER : 0) -
         (isHandedOn(framed, frame, q) ? HANDED_ON : 0);
       if (score > top) [best, top] = [frame, score];
@@ -216,8 +175,13 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
     // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
     const orphan = framed.orphan && !namesSomebody(reading, sentence, q);
-    if (!(base.floating || orphan || (opensSentence && before?.sentence.paragraph === sentence.paragraph)) || before === null) return none;
-    return carry(none, previous, index, sentence, place, before);
+    const same = before?.sentence.paragraph === sentence.paragraph;
+    if (before === null) return none;
+    if (base.floating || orphan || (opensSentence && same)) return carry(none, previous, index, sentence, place, before);
+    // "“It is hers,” said Ms Ray. That makes it “a thing of great value.”": in a sentence with nobody in it she goes on.
+    const goesOn = same && shape.words >= 4 && tokens[q - 1]?.text !== ':' && lastSpeech(framed) === null;
+    if (!goesOn || framed.frames.some(({ mention }) => mention.sort !== 'thing' && mention.pronoun !== 'it')) return none;
+    return { ...carry(none, previous, index, sentence, place, before), joins: null };
   }
 
   /** Who passed on the words of `who` in the sentences before, where he is only "he" since. */
@@ -280,6 +244,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const mention = lead.mention;
       const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
       return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };
+    }
+    const main = line.framed.main;
+    if (same && none.floating && main !== null && (main.kind === 'name' || main.pronoun === 'he' || main.pronoun === 'she')) {
+      const who = identifier.identify(main, { ...place, token: main.from, sentence: line.index, paragraph: line.sentence.paragraph });
+      return { ...none, score: UNSAID, basis: 'same-paragraph', mention: main, who };
     }
     return none;
   }

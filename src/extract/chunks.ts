@@ -11,7 +11,23 @@ export interface Chunk {
 
 const INSIDE = new Set(['word', 'name', 'number', 'genitive']);
 /** Prepositions that hang a phrase on the noun before it: "a spokesman for the group". */
-const HANGING = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to', 'behind', 'against', 'about', 'within', 'between', 'as']);
+const HANGING = new Set([
+  'of',
+  'for',
+  'from',
+  'at',
+  'in',
+  'with',
+  'on',
+  'to',
+  'behind',
+  'against',
+  'about',
+  'within',
+  'between',
+  'as',
+  'like',
+]);
 
 /** Adjectives that follow the noun that they belong to. */
 const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
@@ -73,7 +89,8 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       to += 3;
       continue;
     }
-    if (token.tag === 'adverb' && !filled && to > from && next && (next.tag === 'word' || next.tag === 'name')) {
+    // "the newly found list", "a Wednesday editorial"
+    if (/^(?:adverb|date)$/.test(token.tag) && !filled && to > from && (next?.tag === 'word' || next?.tag === 'name')) {
       to += 1;
       continue;
     }

@@ -47,6 +47,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const [quote, dash] = [tokens[i], tokens[i + 1]];
     if (quote?.tag !== 'quote' || !dash || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
+    // "insisted that it was “the first of all”--Ann Lee": she signs the report, and the words are his who insisted.
+    if (tokens.slice(sentence.from, i).some(({ cue }) => cue !== null)) continue;
     const at = reading.chunkFrom.get(i + 2);
     const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
     const next = mention ? tokens[mention.to] : undefined;

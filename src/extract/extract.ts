@@ -72,7 +72,7 @@ function mentionRange(reading: Reading, { mention, frame, span }: Attributed): R
   // "Ann Lee of Ohio, a farmer, who said": all of it, as far as the "who".
   if (frame?.how === 'relative' && frame.mention === mention)
     for (let at = frame.cue - 1; at >= mention.to && pronoun === undefined; at -= 1)
-      if (tokens[at]?.tag === 'relative') pronoun = tokens[at];
+      if (/^(?:relative|that)$/.test(tokens[at]?.tag ?? '')) pronoun = tokens[at];
   return { start: mention.start, end: pronoun?.end ?? mention.end };
 }
 

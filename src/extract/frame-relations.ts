@@ -41,6 +41,18 @@ export const isJoined = (reading: Reading, framed: Framed, frame: Frame, q: numb
       reading.tokens.slice(frame.cue, other.mention.from).some(({ tag }) => tag === 'quote'),
   );
 
+/** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */
+export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
+  /^(?:when|while|after|before|because|if|though|although|since)$/.test(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
+  framed.frames.some(
+    (other) =>
+      other.how === 'before' &&
+      other.kind !== 'bare' &&
+      other.mention.from > frame.cue &&
+      other.cue < q &&
+      reading.tokens[other.mention.from - 1]?.text === ',',
+  );
+
 /** "He blamed “…” — a phrase that Ms Ray used twice — and left": the verb stands between dashes, the quotation at `q` outside them. */
 export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
   framed.asides.some(([from, to]) => from < frame.cue && frame.cue < to && (q < from || q > to));

@@ -1,13 +1,15 @@
 import { isIssued } from './adverbials.ts';
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
+import { BE } from './lexicon/function-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
 import { ownerOf } from './owners.ts';
+import { isWitnessed } from './participles.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
-import { isPassive } from './tags.ts';
+import type { Tagged } from './tags.ts';
 
 /** How a frame was made: by a cue verb, or in one of the other ways that news ties words to somebody. */
 export type FrameKind = CueClass | 'accord' | 'noun' | 'colon' | 'dash' | 'bare';
@@ -37,6 +39,9 @@ export interface Framed {
 }
 
 const AGENT_REACH = 14;
+const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
+/** "put it up for sale": no way of saying. */
+const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
@@ -62,7 +67,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       lemma,
       mention,
       how,
-      embedded: how !== 'shared' && how !== 'agent' && how !== 'after' && isEmbedded(reading, sentence, mention),
+      embedded: (how === 'before' || how === 'aside') && isEmbedded(reading, sentence, mention),
       from: near,
       to: Math.max(cue + 1, how === 'after' ? mention.to : 0),
     });
@@ -78,17 +83,20 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (mention) push('accord', i, 'according', mention, 'after');
       continue;
     }
-    if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
+    if (token.tag === 'word' && (SPEECH_NOUNS.has(token.lower) || VIEWS.test(token.lower))) {
       const owner = ownerOf(reading, sentence, i);
-      if (owner) push('noun', i, token.lower, owner, 'before');
+      // "in Ms Ray's view": as good as "according to Ms Ray".
+      const inView = owner !== null && VIEWS.test(token.lower) && tokens[owner.from - 1]?.lower === 'in';
+      if (owner) push(inView ? 'accord' : 'noun', i, token.lower, owner, 'before');
     }
     const carrier = token.tag === 'auxiliary' || token.tag === 'modal';
     if (token.tag !== 'verb' && !carrier) continue;
     if (carrier && (tokens[i + 1]?.tag === 'verb' || tokens[i + 1]?.tag === 'auxiliary')) continue;
     const passive = !carrier && isPassive(tokens, i);
-    if (token.cue !== null && (passive || tokens[i + 1]?.lower === 'by') && token.form !== 'ing') {
+    const agent = token.cue !== null && (passive || tokens[i + 1]?.lower === 'by') ? agentOf(reading, sentence, i) : null;
+    // "Mr Lee said by telephone": no agent.
+    if (token.cue !== null && (passive || (agent !== null && agent.sort !== 'thing')) && token.form !== 'ing') {
       const quoted = token.cue.lemma === 'quote' || token.cue.lemma === 'cite';
-      const agent = agentOf(reading, sentence, i);
       if (agent) push(token.cue.class === 'think' ? 'bare' : token.cue.class, i, token.cue.lemma, agent, 'agent');
       const patient = subjectOf(reading, sentence, i, current);
       if (patient) {
@@ -106,7 +114,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       related !== null && found?.how === 'before' && token.cue?.class === 'say' && isWithin(reading, relatedVerb, i)
         ? { mention: related, how: 'before' }
         : found;
-    const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it';
+    const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
     // "went on about", "went on: “…”"
     const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');
     // "sniped that": a verb that no list has, and that has a clause, is mostly one of speech.
@@ -127,7 +135,11 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (joined && shares && related === null) current = subject.mention;
     // "used the interview to indicate that he will go and thank …": whoever indicates goes on.
     if (subject.how === 'shared' && kind === 'say') speaking ??= subject.mention;
-    if (subject.how === 'shared' || subject.how === 'relative' || (token.form === 'ing' && !isProgressive(reading, i))) continue;
+    if (subject.how === 'shared' || subject.how === 'relative') continue;
+    if (token.form === 'ing' && !isProgressive(reading, i)) {
+      if (isWitnessed(reading, subject.mention)) speaking = current = subject.mention;
+      continue;
+    }
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
@@ -145,7 +157,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
 function accordAt(tokens: Reading['tokens'], i: number): number {
   const [first, second, third, fourth] = [tokens[i]?.lower, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
   if (first === 'according') return second?.lower === 'to' ? i + 1 : -1;
-  if (first === 'in') return second?.lower === 'the' && third?.lower === 'words' && fourth?.lower === 'of' ? i + 3 : -1;
+  if (first === 'in') return second?.lower === 'the' && VIEWS.test(third?.lower ?? '') && fourth?.lower === 'of' ? i + 3 : -1;
   // "20 per cent", "a day per person"
   return first === 'per' && (second?.tag === 'name' || second?.lower === 'the') ? i : -1;
 }
@@ -213,4 +225,17 @@ function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | nul
     if (token.lower === 'by') return after(reading, j);
   }
   return null;
+}
+
+/** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
+function isPassive(tokens: readonly Tagged[], i: number): boolean {
+  const verb = tokens[i];
+  if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
+    const token = tokens[j];
+    if (!token) return false;
+    if (token.tag === 'auxiliary') return BE.has(token.lower) || /^(?:is|are|was|were)n't$/.test(token.lower);
+    if (token.tag !== 'adverb' && token.tag !== 'not') return false;
+  }
+  return false;
 }

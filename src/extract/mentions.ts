@@ -37,6 +37,15 @@ const PAPERS =
 
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
+const SUBJECTS = new Map([
+  ['his', 'he'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['them', 'they'],
+  ['its', 'it'],
+]);
+
 /** Whether the phrase at `from` names people: "a series of tweets" says nothing, "dozens of voters" do. */
 function countsPeople(tokens: readonly Tagged[], from: number): boolean {
   let to = from;
@@ -96,4 +105,13 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     unnamed: alike || UNNAMED.has(head),
     gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
   };
+}
+
+/** Whom a possessive or an object stands for ("her claim", "led her to say"): the pronoun of the token at `at`; null for any other word. */
+export function pronounOf(token: Tagged, at: number): Mention | null {
+  const pronoun = SUBJECTS.get(token.lower);
+  if (pronoun === undefined) return null;
+  const { start, end } = token;
+  const none = { run: null, head: null, definite: true, unnamed: false, gender: null } as const;
+  return { ...none, chunk: -1, start, end, from: at, to: at + 1, kind: 'pronoun', pronoun, sort: 'person' };
 }

@@ -1,5 +1,5 @@
 import { isPersonNoun, TITLES, UNNAMED } from './lexicon/people-words.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, pronounOf } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after } from './subject.ts';
@@ -38,24 +38,8 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
   for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
     const token = tokens[j];
     if (!token) return null;
-    if (token.tag === 'owner' && /^(?:his|her|their|its)$/.test(token.lower)) {
-      const pronoun = token.lower === 'his' ? 'he' : token.lower === 'her' ? 'she' : token.lower === 'its' ? 'it' : 'they';
-      return {
-        chunk: -1,
-        start: token.start,
-        end: token.end,
-        from: j,
-        to: j + 1,
-        kind: 'pronoun',
-        run: null,
-        pronoun,
-        head: null,
-        sort: 'person',
-        definite: true,
-        unnamed: false,
-        gender: null,
-      };
-    }
+    const owner = token.tag === 'owner' ? pronounOf(token, j) : null;
+    if (owner !== null) return owner;
     if (token.tag === 'genitive') {
       const run = reading.runTo.get(j);
       const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];

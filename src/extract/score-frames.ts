@@ -1,5 +1,6 @@
+import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
-import { PLAIN, SPEECH_NOUNS } from './lexicon/cues.ts';
+import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
 import type { Reading } from './reading.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
@@ -35,6 +36,10 @@ const owned = (reading: Reading, from: number, q: number): boolean =>
 export const putsAs = ({ tokens }: Reading, q: number): boolean =>
   tokens[tokens[q - 1]?.tag === 'determiner' ? q - 2 : q - 1]?.lower === 'as';
 
+/** Whether the phrase at `from` says when: "Ann Lee wrote the next day". */
+const isTime = (tokens: Reading['tokens'], from: number): boolean =>
+  tokens.slice(from + 1, from + 3).some((token) => TIME.test(token.lower));
+
 /** Whether the verb has no object of its own after it: ", Ann Lee said on Monday." */
 function closes(reading: Reading, frame: Frame): boolean {
   const next = reading.tokens[frame.to];
@@ -62,6 +67,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     let signs = 0;
     const as = tokens[frame.from - 1]?.lower === 'as' && (frame.kind === 'say' || frame.kind === 'judge');
     for (let i = q + 1; i < frame.from; i += 1) {
+      // "calls it “…”; rivals deride it": another clause begins.
+      if (tokens[i]?.text === ';') return score - 5;
       if (tokens[i]?.tag === 'sign') signs += 1;
       // "“…” at any price, as Ann Lee put it"
       else if (as && i === frame.from - 1) continue;
@@ -69,7 +76,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     }
     // "“…,” but Ann Lee said yes": the verb has its own object.
     const next = tokens[frame.cue + 1];
-    if (frame.lemma === 'say' && frame.how !== 'after' && next && OBJECTS.has(next.tag)) score -= 5.5;
+    const own =
+      frame.lemma === 'say' ? frame.how !== 'after' : frame.kind === 'say' && frame.how === 'before' && !TELLING.has(frame.lemma) && !as;
+    if (own && next && OBJECTS.has(next.tag) && !isTime(tokens, frame.cue + 1)) score -= 5.5;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
     const link = tokens[frame.from - (as ? 2 : 1)];
     const comma = link?.text === ',' || link?.tag === 'quote';
@@ -78,13 +87,16 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
     return score - 5 - PER_TOKEN * gap;
   }
+  // "Ann Lee, of “The Old Roads,” said": words between the subject and its verb are not what it says.
+  if (frame.cue > q) return score - 5;
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
   const gap = q - start - 1;
   if (frame.how === 'agent' && q > mention.to && !tokens.slice(mention.to, q).some((token) => token.lower === 'as')) score -= 3.5;
   const lead = tokens[q - 1];
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
-  if (helper?.tag === 'modal' || (helper?.tag === 'to' && frame.how !== 'shared')) score -= 2;
+  const unreal = helper?.tag === 'to' && tokens.slice(Math.max(0, frame.cue - 6), frame.cue).some(({ tag }) => tag === 'modal');
+  if (helper?.tag === 'modal' || unreal || (helper?.tag === 'to' && frame.how !== 'shared')) score -= 2;
   if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;

@@ -2,7 +2,8 @@ import { adverbialBefore, isIssued } from './adverbials.ts';
 import { beforeAside, climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, pronounOf } from './mentions.ts';
+import { participleSubject } from './participles.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -16,7 +17,6 @@ const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 /** Verbs whose object does what the infinitive after it says. */
 const CAUSING =
   /^(?:led|leads|leading|lead|prompted|prompts|prompting|prompt|caused|causing|forced|forcing|spurred|spurring|compelled|compelling|inspired|inspiring|drove|driving|moved|provoked|provoking)$/;
-const LOCATING = /^(?:in|on|at)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
 /** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
 function nameInside(reading: Reading, index: number, head: number): Mention | null {
@@ -213,6 +213,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const made = to === 0 && reading.chunkTo.has(j + 1) ? endingAt(reading, sentence, j + 1) : null;
     if (made !== null && made.sort !== 'thing' && (shared === null || CAUSING.test(tokens[made.from - 1]?.lower ?? '')))
       return { mention: made, how: 'before' };
+    // "which led her to declare it"
+    const whom = to === 0 && CAUSING.test(tokens[j - 1]?.lower ?? '') ? pronounOf(token, j) : null;
+    if (whom !== null) return { mention: whom, how: 'before' };
     if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
     const mention = endingAt(reading, sentence, j + 1);
     return mention === null ? shared : { mention, how: 'before' };
@@ -220,20 +223,8 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   if (reading.chunkTo.has(j + 1)) {
     const mention = endingAt(reading, sentence, j + 1);
     if (participle) {
-      const last = reading.mentions[reading.chunkTo.get(j + 1) ?? -1];
-      // "emailed supporters saying": the object does not say it.
-      const isObject = (one: Mention | null | undefined): boolean =>
-        one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
-      const object = isObject(last) || (last?.kind === 'nominal' && isObject(mention) && mention?.kind === 'nominal');
-      if (object && shared !== null) return shared;
-      // "published a piece in The Herald calling it": the paper is only where it stands.
-      const where = last?.kind === 'name' && last !== mention && LOCATING.test(tokens[last.from - 1]?.lower ?? '');
-      const body = where && last.run !== null && reading.cast.ofRun.get(last.run)?.kind !== 'person';
-      if (body && mention?.kind === 'nominal' && (mention.sort === 'person' || mention.sort === 'people'))
-        return { mention, how: 'before' };
-      if (body && shared !== null) return shared;
-      if (last?.kind === 'name' || last?.kind === 'pronoun') return { mention: last, how: 'before' };
-      if (mention?.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') return shared;
+      const own = participleSubject(reading, reading.chunkTo.get(j + 1) ?? -1, mention, shared === null);
+      return own === null ? shared : { mention: own, how: 'before' };
     }
     if (mention === null) return shared;
     // "“…,” the statement said on Monday, …" is plain; "yesterday said Mr Smith" needs the words after it.
@@ -243,14 +234,23 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'conjunction':
     case 'subordinator':
     case 'preposition':
-    case 'that':
+    case 'that': {
+      // "a group that calls itself “…”"
+      const related = token.tag === 'that' && !participle ? endingAt(reading, sentence, j) : null;
+      if (related !== null && related.sort !== 'thing' && related.sort !== 'document') return { mention: related, how: 'relative' };
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
+    }
     case 'relative': {
       const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
       const mention = endingAt(reading, sentence, at);
+      if (mention === null) return shared;
+      if (mention.kind !== 'nominal' || (mention.sort !== 'document' && mention.sort !== 'thing')) return { mention, how: 'relative' };
+      // "a lecture from the president, who": only somebody is "who".
+      const last = reading.mentions[reading.chunkTo.get(at) ?? -1];
+      if (token.lower === 'who' && last && last !== mention && (last.kind === 'name' || last.sort !== 'thing'))
+        return { mention: last, how: 'relative' };
       // "issued a statement which read": what a paper says is said by whoever issued it.
-      if (mention === null || (mention.kind === 'nominal' && mention.sort === 'document' && shared !== null)) return shared;
-      return { mention, how: 'relative' };
+      return shared !== null && (mention.sort === 'document' || token.lower === 'who') ? shared : { mention, how: 'relative' };
     }
     case 'quote': {
       // "Ann Lee, star of the town's “Old Road,” thanked Mr Ray": the title ends what is said of her in passing.

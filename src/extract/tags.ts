@@ -2,7 +2,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { ADVERBS, BE, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
+import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
@@ -185,7 +185,9 @@ function draft(
   const form = cue?.form ?? commonVerb(lower) ?? null;
   if (form === null) {
     const looksPast = /[^e]ed$/.test(lower) && lower.length > 4;
-    if (looksPast && before && !NOUN_AHEAD.has(before.tag)) return { tag: 'verb', form: 'past', cue: null };
+    // "the recently court-released list"
+    const attribute = before?.tag === 'adverb' && /^(?:determiner|owner)$/.test(drafts[i - 2]?.tag ?? '');
+    if (looksPast && before && !attribute && !NOUN_AHEAD.has(before.tag)) return { tag: 'verb', form: 'past', cue: null };
     if (
       /ing$/.test(lower) &&
       lower.length > 5 &&
@@ -229,7 +231,7 @@ function draft(
   if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');
   if (form === 'base') {
     if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')
-      return verb;
+      return tokens[i - 1]?.lower === 'whose' ? plain('word') : verb;
     if (before.tag === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(tokens[i - 1]?.lower ?? '')) return verb;
     if (before.tag === 'adverb')
       return ['modal', 'to', 'pronoun', 'not', 'word'].includes(drafts[i - 2]?.tag ?? '') || drafts[i - 2]?.tag === 'name'
@@ -237,6 +239,8 @@ function draft(
         : plain('word');
     if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base'))
       return verb;
+    // "groups that call themselves"
+    if (before.tag === 'that' && cue !== null && /[^s]s$/.test(tokens[i - 2]?.lower ?? '') && drafts[i - 2]?.tag === 'word') return verb;
     const noun = tokens[i - 1]?.lower ?? '';
     const joined = before.tag === 'name' && tokens.slice(Math.max(0, i - 4), i - 1).some((t) => t.lower === 'and');
     if (
@@ -255,6 +259,8 @@ function draft(
     if (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'verb' && tokens[i + 1]?.lower === 'who')) return plain('word');
     // "“work-related” emails": without a stop inside the marks they belong to the noun.
     if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
+    // "22 Lee emails"
+    if (before.tag === 'name' && /^\d{1,3}$/.test(tokens[i - 2]?.text ?? '') && !NEVER_NOUNS.has(lower)) return plain('word');
     if (afterNoun) {
       const next = tokens[i + 1];
       const nextKnown = next ? byLexicon(next.lower) : null;
@@ -284,17 +290,4 @@ function draft(
       : verb;
   }
   return verb;
-}
-
-/** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
-export function isPassive(tokens: readonly Tagged[], i: number): boolean {
-  const verb = tokens[i];
-  if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
-  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
-    const token = tokens[j];
-    if (!token) return false;
-    if (token.tag === 'auxiliary') return BE.has(token.lower) || /^(?:is|are|was|were)n't$/.test(token.lower);
-    if (token.tag !== 'adverb' && token.tag !== 'not') return false;
-  }
-  return false;
 }

@@ -1,0 +1,53 @@
+import type { Discourse, Prominence } from './discourse.ts';
+import type { Place } from './holders.ts';
+import type { Mention } from './mentions.ts';
+import type { NameRun } from './names.ts';
+import { hangsOn } from './prominence.ts';
+import type { Reading } from './reading.ts';
+import { learnRolesOfPronoun } from './roles.ts';
+import type { Identifier } from './speakers.ts';
+
+/** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
+const SURE_OF_GENDER = 2;
+
+/** Tells the discourse of a mention: whom it names, describes or takes up, and how prominently (`as`). */
+export function openNotice(reading: Reading, discourse: Discourse, identifier: Identifier): (mention: Mention, as: Prominence) => void {
+  const { tokens, cast, chunks, runTo } = reading;
+  return (mention, as) => {
+    const at: Place = {
+      token: mention.from,
+      sentence: chunks[mention.chunk]?.sentence ?? 0,
+      paragraph: tokens[mention.from]?.paragraph ?? 0,
+    };
+    if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
+      const found = discourse.antecedent(mention.pronoun, at);
+      if (found && found.margin > 0.3) {
+        if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
+        learnRolesOfPronoun(reading, found.entity, mention.from);
+        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
+      }
+      return;
+    }
+    for (const run of runsIn(mention)) {
+      const entity = cast.ofRun.get(run);
+      if (!entity) continue;
+      const introduced = as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom);
+      discourse.note(entity, at, run.to < mention.to ? 'owner' : introduced ? 'introduced' : as);
+    }
+    // "A farmer, he grew maize" describes him and brings in nobody new.
+    const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes) {
+      const who = identifier.identify(mention, at);
+      if (who?.entity) discourse.note(who.entity, at, as);
+    }
+  };
+
+  function runsIn(mention: Mention): readonly NameRun[] {
+    const found: NameRun[] = [];
+    for (let to = mention.from + 1; to <= mention.to; to += 1) {
+      const run = runTo.get(to);
+      if (run) found.push(run);
+    }
+    return found;
+  }
+}

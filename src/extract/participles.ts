@@ -1,0 +1,44 @@
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+/** Verbs whose object does what the participle after it says: "saw the mayor calling it". */
+const WITNESSING =
+  /^(?:sees?|saw|seen|seeing|hear(?:s|d|ing)?|watch(?:es|ed|ing)?|show(?:s|ed|n|ing)?|depict(?:s|ed|ing)?|remember(?:s|ed|ing)?|featur(?:es?|ed|ing)|film(?:s|ed|ing)?|record(?:s|ed|ing)?|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|quot(?:es?|ed|ing)|ha(?:ve|s|d|ving)|find(?:s|ing)?|found|pictur(?:es?|ed|ing)|imagin(?:es?|ed|ing))$/;
+const LOCATING = /^(?:in|on|at)$/;
+
+/** "remember Ann Lee going to the town, calling it": what she goes on to say is hers. */
+export const isWitnessed = ({ tokens }: Reading, mention: Mention | null | undefined): boolean =>
+  WITNESSING.test(tokens[(mention?.from ?? 0) - 1]?.lower ?? '');
+
+/**
+ * Whose the participle is that stands right after the phrase `whole`, of which the chunk at `ending` is the last; null when it goes on
+ * with the speaker before. `alone`: there is none.
+ */
+export function participleSubject(reading: Reading, ending: number, whole: Mention | null, alone: boolean): Mention | null {
+  const { tokens, mentions, chunkTo, cast } = reading;
+  const last = mentions[ending];
+  const described = whole?.kind === 'nominal' ? whole : null;
+  const isObject = (one: Mention | null | undefined): boolean =>
+    one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
+  if (isObject(last) || (last?.kind === 'nominal' && described !== null && isObject(described))) {
+    const witnessed = [last, whole].find((one) => isWitnessed(reading, one));
+    if (witnessed) return witnessed;
+    // "emailed supporters saying": the object does not say it.
+    if (!alone) return null;
+  }
+  // "with many marchers and onlookers chanting", "after the paper's editorial telling him to go": a description that hangs on a preposition.
+  const joined = described !== null && tokens[described.from - 1]?.lower === 'and' ? chunkTo.get(described.from - 1) : undefined;
+  const group = joined === undefined ? described : (mentions[joined] ?? described);
+  const link = group === null ? undefined : tokens[group.from - 1];
+  if (group?.kind === 'nominal' && link?.tag === 'preposition') {
+    if (link.lower === 'with' && group.sort !== 'thing') return group;
+    if (link.lower !== 'with' && link.lower !== 'in' && group.definite && group.sort === 'document') return group;
+  }
+  const personal = described !== null && (described.sort === 'person' || described.sort === 'people');
+  // "published a piece in The Herald calling it": the paper is only where it stands.
+  const where = last?.kind === 'name' && last !== whole && LOCATING.test(tokens[last.from - 1]?.lower ?? '');
+  const body = where && last.run !== null && cast.ofRun.get(last.run)?.kind !== 'person';
+  if (body && (personal || !alone)) return personal ? described : null;
+  if (last?.kind === 'name' || last?.kind === 'pronoun') return last;
+  return described === null || personal ? whole : null;
+}
