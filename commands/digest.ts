@@ -1,7 +1,7 @@
 import { noChannel, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
 import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/digest-target.ts';
 import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
-import { optionValue } from '../src/brief/option-value.ts';
+import { filledLine } from '../src/brief/option-value.ts';
 import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
@@ -89,7 +89,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
               : refused(
                   result.failure,
                   EXAMPLE_WHEN,
-                  `/digest schedule ${args.when}${args.topic === undefined ? '' : ` topic:${optionValue(args.topic)}`}`,
+                  filledLine(`/digest schedule ${args.when}`, { topic: args.topic, missed: args.missed, empty: args.empty }),
                   context.texts,
                 );
           }),

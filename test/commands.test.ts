@@ -220,6 +220,13 @@ describe('the commands over the real data', () => {
     expect(await plain('/digest why 0badc0de/china/2025-02-34T08:00:00Z')).toContain('is kept for this channel');
   });
 
+  it('offers the form for a time that cannot be scheduled with all that was given', async () => {
+    const given = '/digest schedule every second tuesday topic:china missed:skip empty:silence';
+    expect(actionsIn(await app.ask(given))).toMatchObject([{ kind: 'form', run: given }]);
+    const few = '/digest schedule every second tuesday';
+    expect(actionsIn(await app.ask(few))).toMatchObject([{ kind: 'form', run: few }]);
+  });
+
   it('refuses to change digests where the person may not, or where there is no channel', async () => {
     const may = { platform: 'discord', destination: null, mayManage: true } as const;
     expect(plainText(await app.handler.dispatch({ form: 'line', line: '/digest schedule daily 8:00', caller: may }))).toContain(

@@ -5,7 +5,7 @@ import { actions, list, note, paragraph, privately, type Reply, refusal } from '
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
-import { optionValue } from './option-value.ts';
+import { filledLine } from './option-value.ts';
 
 /** A digest needs a channel. */
 export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.noChannel));
@@ -65,7 +65,7 @@ export const removed = (schedule: Schedule, corpus: Corpus, { schedules }: Texts
 
 /** The line that makes a schedule like this one. */
 const lineOf = ({ recurrence, topic, missed, whenEmpty }: Schedule): string =>
-  `/digest schedule ${recurrenceLine(recurrence)} topic:${optionValue(topic)} missed:${missed} empty:${whenEmpty}`;
+  filledLine(`/digest schedule ${recurrenceLine(recurrence)}`, { topic, missed, empty: whenEmpty });
 
 /** The title of a schedule's topic; its id where there is no such topic any more. */
 export const topicTitle = ({ topic }: Schedule, corpus: Corpus): string => corpus.topic(topic)?.title ?? topic;
