@@ -11,7 +11,7 @@ export const editionsFrom =
   async (request) => {
     const held = corpus();
     const topic = held.topic(request.topic);
-    if (topic === undefined) return { silence: texts.digests.noSuchTopic(request.topic) };
+    if (topic === undefined) return { silence: texts.digests.noSuchTopic(request.topic), lasts: true };
     await prepareTopicView(held, topic);
     const digest = composeDigest(
       {

@@ -24,7 +24,7 @@ export interface EditionRequest {
   readonly isPreview?: boolean;
 }
 
-/** What is to be posted, or one sentence that says why nothing is. `utterances` is what the channel has had by it. */
+/** What is to be posted, or one sentence that says why nothing is; it `lasts` when every later edition will say the same. `utterances` is what the channel has had by it. */
 export type Edition =
   | {
       readonly reply: Reply;
@@ -32,7 +32,7 @@ export type Edition =
       readonly fingerprint: string;
       readonly receipt: EditionReceipt;
     }
-  | { readonly silence: string; readonly receipt?: EditionReceipt };
+  | { readonly silence: string; readonly receipt?: EditionReceipt; readonly lasts?: true };
 
 /** Makes an edition; pure, so that a preview and the post agree. */
 export type Compose = (request: EditionRequest) => Edition | Promise<Edition>;

@@ -54,6 +54,7 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
     return failEdition(deps, schedule, delivery, { reason: why });
   }
   if ('silence' in edition) {
+    if (edition.lasts) return failEdition(deps, schedule, delivery, { reason: edition.silence });
     const receipt = edition.receipt === undefined ? {} : { receipt: JSON.stringify(edition.receipt) };
     return finish(deps, id, { kind: 'skipped', reason: edition.silence }, receipt);
   }

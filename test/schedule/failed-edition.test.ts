@@ -95,6 +95,17 @@ describe('an edition that fails though its channel takes posts', () => {
     }
   });
 
+  it('is told where its topic was taken away, which no later edition changes; a morning without news is no failure', async () => {
+    bench.compose(() => ({ silence: 'there is nothing new' }));
+    await morning(2);
+    expect([await lastState(), bench.told.length]).toEqual(['skipped', 0]);
+    bench.compose(() => ({ silence: 'there is no topic gone any more', lasts: true }));
+    await morning(3);
+    await morning(4);
+    expect([await lastState(), bench.told.length]).toEqual(['failed', 1]);
+    expect(bench.told[0]?.text).toContain('Tue 3 Nov 2026, 08:00 London has failed: there is no topic gone any more');
+  });
+
   it('is told to nobody where nobody is known, and where a person has stopped it', async () => {
     await store.saveSchedule({ ...schedule, owner: null });
     bench.answer(() => refused);

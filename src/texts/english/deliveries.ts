@@ -75,7 +75,7 @@ export const deliveries = {
     `It is kept and tried again at most once a day. "/digest resume ${id}" in its channel resumes it at once.`,
   /** What the same person is told of an edition that failed; `reason` is a sentence. */
   yoursHasFailed: (id: string, topic: string, slot: Temporal.Instant, zone: string, reason: string): string =>
-    `Your digest ${id} (${topic}) for ${moment(slot, zone)} has failed: ${reason}`,
+    `Your digest ${id} (${topic}) for ${moment(slot, zone)} has failed: ${bare(reason)}.`,
   /** `next` is null where there is none. */
   nextCoversIt: (next: Temporal.Instant | null, zone: string): string =>
     `The next edition${next === null ? '' : `, ${moment(next, zone)},`} covers its time as well. If that fails too you are not told again; "/digest list" in the channel shows how it stands.`,
