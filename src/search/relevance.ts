@@ -4,6 +4,7 @@ import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import { foldText, termOf } from './fold.ts';
 import { nameWords } from './names.ts';
+import { isOrdinaryName } from './question-words.ts';
 import { stemOf } from './stem.ts';
 
 export interface Relevance {
@@ -224,9 +225,8 @@ export function holding(names: readonly string[]): (words: string) => boolean {
   return (words) => wanted.some((name) => words.includes(name));
 }
 
-/** A person is spoken of by family name too; the last word of a name is one in all but a few languages. */
-const namesOf = (speaker: Speaker): readonly string[] => [
-  speaker.name,
-  ...speaker.aliases,
-  ...(speaker.kind === 'person' ? [nameWords(speaker.name).at(-1) ?? ''] : []),
-];
+/** A person is spoken of by family name too, unless that is an ordinary word ("may"); the last word of a name is one in all but a few languages. */
+function namesOf({ name, kind, aliases }: Speaker): readonly string[] {
+  const family = nameWords(name).at(-1) ?? '';
+  return [name, ...aliases, ...(kind === 'person' && !isOrdinaryName(family) ? [family] : [])];
+}

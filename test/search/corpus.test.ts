@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleId, speakerId, topicId } from '../../src/model/ids.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { article, CORPUS_PARTS, day, quote } from '../support/corpus-fixture.ts';
+import { article, CORPUS_PARTS, day, quote, speaker } from '../support/corpus-fixture.ts';
 
 const corpus = createCorpus(CORPUS_PARTS);
 const labels = (prefix: string, options = {}) => corpus.suggest(prefix, options).map((suggestion) => suggestion.label);
@@ -107,6 +107,15 @@ describe('articles', () => {
     const star = { ...article('none-of-ours', '2016'), summary: { text: '', origin: 'editor' } } as const;
     expect(corpus.relevance({ ...star, title: 'Carl Brandt opens a garden' }, topic)).toMatchObject({ score: 0, terms: [] });
     expect(corpus.relevance({ ...star, title: 'Carl Brandt on burden and garden' }, topic).terms).toContain('Carl Brandt');
+    // A family name that is an ordinary word is none by itself.
+    const named = createCorpus({
+      ...CORPUS_PARTS,
+      speakers: [...CORPUS_PARTS.speakers, speaker('Ida May', { aliases: ['Mrs May'] })],
+      topics: [{ ...topic, people: [speakerId('ida-may')] }],
+    });
+    const may = (title: string) => named.relevance({ ...star, title }, named.topics[0] ?? topic).terms;
+    expect(may('The burden may fall')).toEqual(['burden']);
+    expect(may('Mrs May on the burden')).toContain('Ida May');
   });
 
   it('are not relevant through parts of words', () => {
