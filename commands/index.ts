@@ -1,5 +1,4 @@
 import type { Command } from '../src/command/command.ts';
-import { ROOT } from '../src/command/command-words.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { articlesIn } from './articles.ts';
 import { attacheIn } from './attache.ts';
@@ -7,8 +6,6 @@ import { briefIn } from './brief.ts';
 import { digestIn } from './digest.ts';
 import { quoteIn } from './quote.ts';
 import { speakersIn } from './speakers.ts';
-
-export { ROOT };
 
 /** Every command, in the order of help; a language changes what is said about them, and nothing that is typed. */
 export const commandsIn = (texts: Texts): readonly Command[] => [

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { commandsIn, ROOT } from '../commands/index.ts';
+import { commandsIn } from '../commands/index.ts';
 import { editionsFrom, titlesFrom } from './brief/edition.ts';
 import type { Caller, Context, Health } from './command/command.ts';
+import { ROOT } from './command/command-words.ts';
 import { completeOption } from './command/complete.ts';
 import { createDispatch } from './command/dispatch.ts';
 import { formOf, readForm } from './command/form.ts';
@@ -218,7 +219,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         permanent: false,
         fault: 'away',
         reason: absence(where),
-        messages: [],
+        messages: order.sent ?? [],
       });
       metrics?.post(partsOf(where).platform, result);
       return result;

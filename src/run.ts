@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { commandsIn, ROOT } from '../commands/index.ts';
+import { commandsIn } from '../commands/index.ts';
 import { type App, createApp } from './app.ts';
 import { coverage } from './brief/coverage.ts';
+import { ROOT } from './command/command-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { configuredPlatforms } from './connect.ts';
 import { greeting } from './greeting.ts';

@@ -5,7 +5,7 @@ import { actions, type Block } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { detailMenu } from './quote-detail.ts';
-import { quoteLine } from './quote-reply.ts';
+import { quoteLine } from './quote-line.ts';
 import { isUnknownSide, type ScoredArticle, type TopicQuote } from './story.ts';
 
 type Foot = Parameters<Texts['digests']['foot']>[0];

@@ -12,8 +12,6 @@ import { settledQuestion } from './settled-question.ts';
 import { undatedBeside } from './undated-answers.ts';
 import { understood } from './understood.ts';
 
-export { quoteLine } from './quote-line.ts';
-
 /** Quotes shown at once: what a chat window holds without scrolling far, and under Discord's ten embeds. */
 const PAGE_SIZE = 5;
 

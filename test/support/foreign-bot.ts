@@ -1,6 +1,7 @@
-import { commandsIn, ROOT } from '../../commands/index.ts';
+import { commandsIn } from '../../commands/index.ts';
 import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
 import type { Caller, Context } from '../../src/command/command.ts';
+import { ROOT } from '../../src/command/command-words.ts';
 import { createDispatch } from '../../src/command/dispatch.ts';
 import type { Invocation } from '../../src/command/invocation.ts';
 import { createRegistry, type Registry } from '../../src/command/registry.ts';

@@ -1,8 +1,6 @@
 import type { CommandWords } from '../../command/command-words.ts';
 import { plainWords } from '../../command/plain-words.ts';
 
-export { type CommandWords, wordsOf } from '../../command/command-words.ts';
-
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** Undoes the only three entities that Slack writes. */
