@@ -5,7 +5,7 @@ import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, inCase, isAcronym, isPlace } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
-import { bearsPlural, couplesAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
+import { bearsPlural, couplesAmong, firmsAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -160,6 +160,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       entity,
     }));
   const places = placesAmong(tokens, forms);
+  const firms = firmsAmong(tokens, forms);
   const misprint = misprintsAmong(forms, entities, byLast);
   for (const form of forms) {
     const full = ofRun.get(form.run);
@@ -172,7 +173,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const entity =
       holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful) ??
       misprint(form) ??
-      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places), isPlace(form.parts) || places.has(form.text));
+      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places, firms), isPlace(form.parts) || places.has(form.text));
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
     lastShort.set(key, [entity, tokens[form.run.from]?.paragraph ?? 0]);

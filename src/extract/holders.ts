@@ -45,6 +45,8 @@ export interface Holders {
 export const DOUBTFUL = 0.3;
 /** No article has more people with an office; the bound keeps any text linear. */
 const MAX_HOLDERS = 300;
+/** In tokens; the bound keeps any text linear. */
+const NEAR = 60;
 /** Words that go with any office. */
 const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|senior|junior|freshman|outspoken|embattled|popular|powerful)$/;
 /** What speaks for somebody in the foreground. */
@@ -85,7 +87,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
 
   /** "The mogul has won voters over his rivals": what the rest of the sentence shows, as far as the next name. */
   const genderAfter = (mention: Mention, place: Place): 'm' | 'f' | null => {
-    const end = reading.sentences[place.sentence]?.to ?? mention.to;
+    const end = Math.min(reading.sentences[place.sentence]?.to ?? mention.to, mention.to + NEAR);
     for (let at = mention.to; at < end; at += 1) {
       const token = reading.tokens[at];
       if (token === undefined || token.tag === 'name') return null;
@@ -103,7 +105,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const { tokens, sentences, runTo, cast } = reading;
     const link = tokens[mention.from - 1]?.tag ?? '';
     const inside = /^(?:word|name|verb|that)$/.test(link);
-    for (let to = mention.from; to > (sentences[place.sentence]?.from ?? mention.from); to -= 1) {
+    const first = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR);
+    for (let to = mention.from; to > first; to -= 1) {
       const run = runTo.get(to);
       const named = run === undefined ? undefined : cast.ofRun.get(run);
       if (named?.kind !== 'person') continue;

@@ -35,6 +35,9 @@ export interface Mention {
 const PAPERS =
   /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
 
+/** Somebody by the nation, in a word that is no adjective. */
+const NATIVE = /^(?:spaniard|swede|briton|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
+
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
 const SUBJECTS = new Map([
@@ -68,7 +71,9 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   if (first?.tag === 'pronoun') return { ...base, ...empty, kind: 'pronoun', pronoun: first.lower, sort: 'person' };
   const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
-  if (run && !run.office && run.nameFrom < run.to) return { ...base, ...empty, kind: 'name', run, sort: 'person', definite };
+  // "the Spaniard said"
+  const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last !== undefined && NATIVE.test(last.lower);
+  if (run && !run.office && run.nameFrom < run.to && !native) return { ...base, ...empty, kind: 'name', run, sort: 'person', definite };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
   if (run?.office) {

@@ -1,6 +1,7 @@
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { FIRM, introducesBody } from './lexicon/outlets.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
 import type { Tagged } from './tags.ts';
@@ -73,6 +74,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   let sort: Form['sort'];
   if (run.honorific !== null) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
+    sort = 'body';
+  else if (!firstName && (introducesBody(tokens[run.nameFrom - 1]?.lower ?? '') || (parts.length > 1 && FIRM.test(tail.lower))))
     sort = 'body';
   else if (titled && !isDemonym(tokens[run.from]?.text ?? '')) sort = 'person';
   else if (parts.length > 1 && isMany(tail.text)) sort = 'body';

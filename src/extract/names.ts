@@ -2,6 +2,7 @@ import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
 import { startsSentence, type Tagged } from './tags.ts';
 
@@ -65,7 +66,7 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
 }
 
 /** A participle or adverb that opens a sentence is capitalised like a name: "Understated Lee waved" is about Lee. */
-const OPENING = /(?:[^e]ed|ing|ly)$/;
+const OPENING = /^(?!.*-).*(?:[^e]ed|ing|ly)$/;
 /** Adjectives before a surname in headlines. */
 const HEADLINED =
   /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former|see|meet|watch|read)$/;
@@ -96,6 +97,14 @@ function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): re
     const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
     const last = tokens[run.to - 1]?.text;
     // "Will Lee run?", "Late Lee goal", "Wisconsin Lee rally"
+    // "Numismatist Gaia Orr, …": a trade that no list has, in front of a name whose surname stands alone elsewhere.
+    const trade = run.to - run.from >= 3 && isTrade(first) && !tokens.slice(run.from, run.to).some(isBodyWord);
+    if (
+      trade &&
+      opens(run) &&
+      (genderOfFirstName(tokens[run.from + 1]?.lower ?? '') !== null || standsElsewhere({ ...run, nameFrom: run.to - 1 }))
+    )
+      return { ...run, nameFrom: run.from + 1 };
     const surname = (asks || marks || HEADLINED.test(first)) && (borne.has(last) || inside.has(wordsOf(tokens, rest)));
     return surname || (OPENING.test(first) && inside.has(wordsOf(tokens, rest))) ? rest : run;
   });

@@ -5,7 +5,16 @@ import type { Sentence } from './sentences.ts';
 
 const HANGING = /^(?:with|against|about|at|to|from|on|of|for)$/;
 /** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
-export const hangsOn = (tokens: Reading['tokens'], at: number): boolean => HANGING.test(tokens[at - 1]?.lower ?? '');
+export const hangsOn = (tokens: Reading['tokens'], at: number): boolean =>
+  HANGING.test(tokens[at - 1]?.lower ?? '') || HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
+
+/** Where "her wife, |the cellist Ann Lee" begins: the token index of the owner. */
+function ownedBefore(tokens: Reading['tokens'], at: number): number {
+  let from = at - 1;
+  if (tokens[from]?.text !== ',') return at;
+  for (from -= 1; from > at - 6 && /^(?:word|name)$/.test(tokens[from]?.tag ?? ''); from -= 1);
+  return tokens[from]?.tag === 'owner' ? from : at;
+}
 
 /** Verbs after which the other one speaks. */
 const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;

@@ -15,6 +15,7 @@ const MAX_TIME = 8;
 /** A longer quotation is no name, in characters. */
 const MAX_TITLE = 40;
 const INDEFINITE = /^(?:a|an)$/;
+const NUMERAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 /** "who has a stake" tells no part. */
 const BEING = /^(?:is|was|are|were|be|been|being|'s|'re)$/;
 /** "leading in the polls", "running for office", "running second" */
@@ -228,6 +229,8 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
     if (next === undefined || tokens[chunks[next]?.to ?? 0]?.tag === 'verb') break;
     last = chunks[tailOfChain(tokens, chunks, next)]?.to ?? last;
   }
+  // "a mother of three"
+  if (tokens[last]?.lower === 'of' && NUMERAL.test(tokens[last + 1]?.lower ?? '')) last += 2;
   const [first, final, closing] = [tokens[start], tokens[last - 1], tokens[last]];
   if (!first || !final || closing?.tag === 'auxiliary' || (closing?.tag === 'quote' && !isHeaded(reading, index))) return null;
   if (closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say') return null;

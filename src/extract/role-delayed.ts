@@ -10,13 +10,15 @@ import type { Sentence } from './sentences.ts';
 const OPENING = 4;
 /** How many paragraphs later the name comes at the latest. */
 const NAMED_WITHIN = 4;
+/** No opening has more sentences; the bound keeps any text linear. */
+const MAX_SENTENCES = 12;
 
 /**
  * "A former chairman of the port says … . “We must wait,” said Ann Lee, who …": news that opens with what somebody is gives the name next.
  * Calls `found` with the first person to be named after such an opening, where nothing else is said of them.
  */
 export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.sentences.slice(0, MAX_SENTENCES)) {
     if (sentence.paragraph >= OPENING) return;
     const described = describedIn(reading, sentence);
     const run = described === null ? null : nextNamed(reading, sentence);

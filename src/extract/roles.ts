@@ -14,6 +14,8 @@ import { rolesForNames } from './role-varied.ts';
 
 const MAX_ROLE = 160;
 const MAX_ROLES = 8;
+/** Nobody lists more names, with the states in brackets, after one title. */
+const MAX_BESIDE = 12;
 /** A role that is put together from what the article says in several places has no more parts than this. */
 const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|another|some|that|this)\s+)+/i;
@@ -21,7 +23,7 @@ const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|both|all|elder|younger|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
 /** What opens a sentence before an office, capitalised like a participle. */
-const STANDING_IN = /^(?:acting|interim|outgoing|incoming)$/;
+const STANDING_IN = /^(?:acting|interim|outgoing|incoming|retired|disgraced|suspended)$/;
 const OF_ANOTHER = /\s(?:Mr|Mrs|Ms|Messrs)\.?$/;
 /** "53 percent to 39 percent", "20-30": what a poll says of somebody. */
 /** The party alone says less than any office. */
@@ -64,12 +66,12 @@ export function addRole(entity: Entity, raw: string, at: number, weak = false): 
 export function learnRoles(reading: Reading): void {
   const { chunks, runs, cast } = reading;
   let index = 0;
-  for (const run of runs) {
+  for (const [place, run] of runs.entries()) {
     const entity = cast.ofRun.get(run);
     while (index + 1 < chunks.length && (chunks[index]?.to ?? 0) <= run.from) index += 1;
     const chunk = chunks[index];
     if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
-    beforeName(reading, entity, index, run);
+    beforeName(reading, entity, index, run, place);
     entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
@@ -85,7 +87,7 @@ export function learnRolesOfPronoun(reading: Reading, entity: Entity, at: number
 }
 
 /** "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee". */
-function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun): void {
+function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun, place: number): void {
   const { tokens, chunks, text, cast } = reading;
   let at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
@@ -98,6 +100,11 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
     // "Labour MP (Member of Parliament) Ann Lee"
     if (part !== undefined && open !== null && titled(tokens, part.from, open))
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[open - 1]?.end), at);
+    // "Pathologist Dr Ann Lee": capitals that are no part of the name.
+    const title = run.honorific === null ? undefined : chunks[reading.chunkTo.get(from) ?? -1];
+    const beside = tokens[from - 1]?.paragraph === tokens[from]?.paragraph;
+    if (title !== undefined && beside && titled(tokens, title.from, from))
+      addRole(entity, text.slice(tokens[title.from]?.start ?? 0, tokens[from - 1]?.end), at);
     return;
   }
   const head = headOfChain(tokens, chunks, index);
@@ -127,7 +134,7 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
   if (printed === null) return;
   const one = oneOfTitle(printed);
   addRole(entity, one ?? printed, at);
-  if (one !== null) for (const other of namedBeside(reading, run)) addRole(other, one, at);
+  if (one !== null) for (const other of namedBeside(reading, place)) addRole(other, one, at);
 }
 
 /** Where a bracket opens that closes right before the token index `at`; null where none does. */
@@ -138,18 +145,18 @@ function openBracket(tokens: Reading['tokens'], at: number): number | null {
 }
 
 /** "Sens. Ann Lee (D-Ohio), Tom Ray and Quen Orr": those who share the title of the first. */
-function namedBeside({ tokens, runs, cast }: Reading, first: NameRun): readonly Entity[] {
+function namedBeside({ tokens, runs, cast }: Reading, first: number): readonly Entity[] {
   const found: Entity[] = [];
-  let end = first.to;
-  for (const run of runs.slice(runs.indexOf(first) + 1)) {
+  let end = runs[first]?.to ?? 0;
+  for (const run of runs.slice(first + 1, first + MAX_BESIDE)) {
     const between = tokens
-      .slice(end, run.from)
+      .slice(end, Math.min(run.from, end + MAX_BESIDE))
       .map(({ text }) => text)
       .join(' ');
     const entity = cast.ofRun.get(run);
     // The state in a bracket is a name as well.
-    if (entity === undefined && /^(?:\(|.*\()$/.test(between)) continue;
-    if (entity?.kind !== 'person' || !/^(?:\([^)]*\) ?)?(?:, ?)?(?:and)?$/.test(between) || between.length > 40) return found;
+    if (entity === undefined && between.startsWith('(')) continue;
+    if (entity?.kind !== 'person' || !/^(?:\([^)]*\) ?)?(?:, ?)?(?:and)?$/.test(between)) return found;
     found.push(entity);
     end = run.to;
   }
@@ -180,7 +187,10 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
   const found = words.findLastIndex(
     (token, k) =>
-      isRoleNoun(token.lower) || RANK.test(token.text) || (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
+      isRoleNoun(token.lower) ||
+      RANK.test(token.text) ||
+      (k === 0 && opensClause(tokens, from) && isTrade(token.lower)) ||
+      (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
   );
   if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
   if (found < 0) return false;

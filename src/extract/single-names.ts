@@ -1,6 +1,7 @@
 import type { Entity } from './entities.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { isOutlet } from './lexicon/outlets.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
 
@@ -35,12 +36,35 @@ export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
   return new Set([...towns].filter(([text, surname]) => !others.has(text) && !alone.has(surname)).map(([text]) => text));
 }
 
+/** Offices and parts that a firm or outlet has and a person seldom: "Tide's chief executive". */
+const OF_A_FIRM =
+  /^(?:ceo|cfo|coo|critic|editor|editor-in-chief|correspondent|columnist|newsroom|website|readers|shareholders|customers|shares|board)$/;
+
+/** Single names that the article treats as things: ", which", "reported that", "Tide's chief executive". */
+export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const firms = new Set<string>();
+  for (const { sort, run, text } of forms) {
+    if (sort !== 'single' || run.honorific !== null || run.nameFrom > run.from) continue;
+    const [next, second] = [tokens[run.to], tokens[run.to + 1]];
+    const reports = /^(?:first|previously)$/.test(next?.lower ?? '') ? second?.lower : next?.lower;
+    const told =
+      reports === 'reported' && /^(?:that|on|last|in|the)$/.test(tokens[run.to + (reports === next?.lower ? 1 : 2)]?.lower ?? '');
+    const chief = second?.lower === 'chief' || second?.lower === 'senior' ? tokens[run.to + 2] : second;
+    const has =
+      next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
+    if ((next?.text === ',' && second?.lower === 'which') || told || has) firms.add(text);
+  }
+  return firms;
+}
+
 /** What a name of one word denotes that nobody bears in full. */
-export function kindOfSingle(form: Form, places: ReadonlySet<string>): Entity['kind'] {
+export function kindOfSingle(form: Form, places: ReadonlySet<string>, firms: ReadonlySet<string>): Entity['kind'] {
   if (form.sort === 'person') return 'person';
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
-  return places.has(form.text) && form.run.honorific === null && form.run.nameFrom === form.run.from ? 'organisation' : 'person';
+  const bare = form.run.honorific === null && form.run.nameFrom === form.run.from;
+  if (bare && genderOfFirstName(form.parts[0] ?? '') === null && (isOutlet(form.text) || firms.has(form.text))) return 'organisation';
+  return places.has(form.text) && bare ? 'organisation' : 'person';
 }
 
 /** "The Kellers": the plural of a surname that the article knows. */

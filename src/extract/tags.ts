@@ -7,7 +7,7 @@ import type { VerbForm } from './lexicon/inflect.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
-import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isListed, NEVER_NOUNS, opensAsPlural, type Tag } from './word-classes.ts';
+import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, NEVER_NOUNS, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -177,7 +177,7 @@ function draft(
       if (joins && !headline && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
     }
   }
-  const known = byLexicon(lower);
+  const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|inside|down)$/.test(lower))
     return plain('word');
   if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);

@@ -109,6 +109,14 @@ export const ATTRIBUTES = new Set([
   'disgruntled',
 ]);
 
+/** What somebody in an office does, before its noun: "managing director", "chief operating officer". */
+const DUTY =
+  /^(?:managing|operating|presiding|commanding|visiting|marketing|investigating|prosecuting|planning|nursing|engineering|consulting|contributing|founding|governing|training|purchasing|reigning|casting)$/;
+
+/** Whether a participle belongs to the office after it and is no verb. */
+export const isDuty = (lower: string, next: Token | undefined): boolean =>
+  DUTY.test(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
+
 /** A word that is no name by its ending, or because it is known as another. */
 export const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
   isListed(token, lowerSeen) ||

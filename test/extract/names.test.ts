@@ -140,3 +140,55 @@ describe('words of several named people', () => {
     expect(speakerOf(`${SAID}said Anna Keller and Tom Quill nodded.`)).toBe('Anna Keller; person; -');
   });
 });
+
+describe('an office or trade in front of a name', () => {
+  it('may hold a participle', () => {
+    expect(speakerOf('Tidewell managing director Anna Keller said crews were “working round the clock”.')).toBe(
+      'Anna Keller; person; Tidewell managing director',
+    );
+    expect(speakerOf('Chief operating officer Anna Keller said she was “deeply sorry for the distress”.')).toBe(
+      'Anna Keller; person; Chief operating officer',
+    );
+  });
+
+  it('may be in no list, where it opens a sentence', () => {
+    expect(speakerOf(`Glazier Xanthe Quill came late. ${SAID}Quill said.`)).toBe('Xanthe Quill; person; Glazier');
+    expect(speakerOf(`It was late. Left-back Xanthe Quill came. ${SAID}Quill said.`)).toBe('Xanthe Quill; person; Left-back');
+  });
+
+  it('leaves a first name with a hyphen whole', () => {
+    expect(speakerOf(`It was late. Mei-Ling Quill, who studies tides, was there. ${SAID}Quill said.`)).toBe(
+      'Mei-Ling Quill; person; studies tides',
+    );
+  });
+
+  it('is not the state in a bracket', () => {
+    expect(speakerOf(`Representative Anna Keller (R-N.D.): ${SAID.trim()}`)).toBe('Anna Keller; person; Representative');
+  });
+});
+
+describe('a firm or paper with a name of one word', () => {
+  const ORGANISATION = /^Tidewell; organisation/;
+
+  it('is none of a person where the article says what only a firm does or has', () => {
+    expect(speakerOf(`Tidewell reported that the bridge had closed. Tidewell called it “a scandal in steel”.`)).toMatch(ORGANISATION);
+    expect(speakerOf(`Tidewell, which built the bridge, called it “a scandal in steel”.`)).toMatch(ORGANISATION);
+    expect(speakerOf(`Tidewell’s chief executive left. Tidewell called it “a scandal in steel”.`)).toMatch(ORGANISATION);
+    expect(speakerOf(`The regulator Tidewell called it “a scandal in steel”.`)).toMatch(ORGANISATION);
+  });
+
+  it('stays a person otherwise', () => {
+    expect(speakerOf(`Keller called it “a scandal in steel”.`)).toMatch(/^Keller; person/);
+    expect(speakerOf(`McKeller called it “a scandal in steel”.`)).toMatch(/^McKeller; person/);
+  });
+
+  it('is known by a capital inside it, or as a paper', () => {
+    expect(speakerOf(`TideWell called it “a scandal in steel”.`)).toMatch(/^TideWell; organisation/);
+    expect(speakerOf(`Axios called it “a scandal in steel”.`)).toMatch(/^Axios; organisation/);
+  });
+
+  it('has two words where the second is a firm’s', () => {
+    expect(speakerOf(`Tidewell Research called it “a scandal in steel”.`)).toMatch(/^Tidewell Research; organisation/);
+    expect(speakerOf(`Watchdog Clear Harbour called it “a scandal in steel”.`)).toMatch(/^Clear Harbour; organisation/);
+  });
+});

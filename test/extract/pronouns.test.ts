@@ -66,4 +66,12 @@ describe('whom “the longtime senator” means', () => {
       'Senator Ted Varga is back. Varga, Varga’s friends say, is a senator of note. Sen. Tom Brandt wrote to Varga about the bridge.\n\n“I wonder how the town likes that,” Brandt said. The longtime senator said the bridge was “nothing but rust”.';
     expect(speakersIn(text)).toEqual(['Tom Brandt', 'Tom Brandt']);
   });
+
+  it('are not a companion’s, and a nation in a noun is somebody named before', () => {
+    const home =
+      'She arrives late. “I was arguing with a pigeon,” says Anna Keller, dropping her bag.\n\nThe novelist, 46, lives in Lima with her wife, the cellist Petra Ruf, and a dog.\n\n“People think I am being whimsical,” she says.';
+    expect(speakersIn(home)).not.toContain('Petra Ruf');
+    const match = 'Coach Tomás Varga was furious. Varga shouted. “It is a mile offside,” the Spaniard said.';
+    expect(speakersIn(match)).toEqual(['Tomás Varga']);
+  });
 });

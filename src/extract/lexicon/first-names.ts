@@ -24,6 +24,13 @@ const MALE =
  wei jun ming jian kwame kofi nana jacob cyril thabo desmond nelson tendai moses elias isaac solomon ezekiel josiah jeremiah nehemiah silas
  luther booker deshawn darnell tyrone jermaine marquis malik jarvis lamar darius cory kamau hakeem keith tucker rush rudi kurt bryce chad brent chase hunter tanner logan wyatt
  levi asher caleb jonah micah gideon zachariah trey jd reid brock hugh lachlan alistair fraser fergus hamish rory ewen struan gethin huw ieuan rhodri aled dafydd gareth emyr carwyn
+ dawid lukasz łukasz tomasz pawel paweł krzysztof wojciech jakub michal michał grzegorz marek jerzy tadeusz zbigniew stanislaw struan aitor iker unai xabi mikel jordi oriol
+ sergi gerard ander yannick thibault mathieu matthieu laurent thierry didier fabrice gilles guillaume hervé herve cédric cedric emeka chidi obinna tunde segun femi kayode babatunde kwabena yaw kojo
+ sipho themba bongani abdirahman abdullahi bashir idris musa sani yakubu clement cuthbert alwyn gwilym emrys iolo ivor elwyn archibald barnaby cornelius desmond digby fergal finlay
+ teddy bertie monty sonny barney benji wes orson thaddeus harlan wendell lyle hank cody ty brody dustin reggie rusty hiram rufus lucius roscoe
+ vikram vikrant rohit rohan siddharth aditya abhishek manoj mukesh naveen pradeep prakash ramesh ganesh mahesh dinesh girish harish satish shashi sudhir umesh venkatesh
+ yash karthik arnab subramanian raghavendra janardhan tipene wiremu hemi rangi hemant emre cem murat hakan serkan burak selim ilhan dmitri andrei alexey aleksei nikolai nikolay maksim
+ ruslan timur bohdan taras ostap petro mykola tadashi satoshi kazuo yukio haruki daisuke kenta
  padraig seamus sean eamon ciaran niall cormac fintan micheál micheal declan brendan enda piers jolyon rupert quentin crispin tarquin jago`);
 
 const FEMALE =
@@ -45,6 +52,15 @@ const FEMALE =
  fatou ngozi chimamanda winnie wangari haifa lubna hanan dalia rania asma nawal shirin indira smriti mamata nirmala kamala
  gladys tanya marise bronwyn yuriko makiko valerie cheryl elena sonia 
      alexandria stacey keisha muriel gretchen whitney tammy jeanne maggie shelley joni deb marsha kirsten 
+    beryl morven eilidh ailsa catriona mhairi isla aoife niamh ciara grainne gráinne orla sinead sinéad roisin róisín saoirse maeve bronagh caoimhe nuala oonagh aine áine
+ carys cerys eleri ffion lowri nia rhian sian siân bethan angharad nerys priya anjali deepa kavita lakshmi meena neha pooja radha rekha sangeeta shreya sushma swati vandana aishwarya divya geeta jaya
+ padma sunita usha zainab zeinab khadija mariam fatemeh leila layla nour samira soraya shabnam hadiza halima nneka chioma adaeze folake bukola funmi yetunde abena akosua nomsa lerato naledi
+ wambui wanjiru achieng mwende nyambura ebony marisol guadalupe ximena lourdes consuelo graciela pilar rocio inés ines beatriz luisa fernanda ingvild solveig sigrid maja frida ebba linnea annika
+ annelie kerstin birgitta gunilla sietske anneke marieke femke saskia hanneke jovana milena ljiljana vesna dragana zuzanna dominika magdalena ludmila trixie hetty odette delphine
+ ottavia ottoline hattie tamsin elspeth fenella verity rowena polly lorraine clarissa imani verna katarzyna renata leticia dolly ilana constance rebekah kathleen
+ philomena edith edna enid doreen mavis marjory muriel thelma beatrix cordelia cressida daphne dinah dulcie eunice gwendolen gwyneth imelda isolde jemima lavinia leonora letitia
+ marcella marguerite minerva myrtle octavia ottilie perdita primrose rosamund sybil tabitha theodora ursula venetia wilhelmina zara zelda gaia
+ ekaterina daria darya polina ksenia yana zhanna iryna nataliya tetiana olha khrystyna aigul gulnara ayşe ayse elif zeynep emine fatma hatice merve
     leanne arlene yvette justine nigella melissa carrie alyssa angelique emmanuelle`);
 
 const EITHER =

@@ -36,6 +36,6 @@ export const OPENERS =
  more most many much some few several all any only just like unlike rather too very nonetheless nevertheless indeed
  among between within without through throughout from for with to in on at by of as over under about against across
  read watch follow see click image photo picture updated correction editor related contrary thus hence regardless accordingly worse better best plus meantime elsewhere overall sixty seventy eighty ninety fifty forty thirty advertisement share video listen getty reuters
- never always often sometimes maybe thanks thank please sorry let every given asked additionally similarly again
+ never always often sometimes maybe thanks thank please sorry let every given asked additionally similarly again born raised educated
  someone somebody anyone anybody everyone nobody everybody none thirteen twelve eleven twenty people officials critics experts supporters opponents voters police protesters residents analysts researchers scientists workers students
  women men children parents lawyers sources lawmakers republicans democrats conservatives liberals campaigners activists`);

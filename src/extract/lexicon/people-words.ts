@@ -69,12 +69,14 @@ const SINGULAR = `substitute bowler batsman batter winger spinner off-spinner se
  troll heckler detractor sceptic skeptic doubter admirer follower disciple mentor role-model benefactor donor philanthropist
  beneficiary recipient claimant pensioner retiree widower orphan amputee diabetic sufferer addict alcoholic
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman spokesperson aristocrat duke duchess earl
+ left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
+ legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier baker spaniard swede briton dutchman frenchwoman dutchwoman
  baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
  respondents participants percent public crowd crowds team crew panel jury lawyers prosecutors judges justices economists analysts
- teachers students workers employees unions countries states governments others some many most several both`;
+ mps meps msps tds mlas teachers students workers employees unions countries states governments others some many most several both`;
 
 const singular = words(SINGULAR);
 const plural = new Set(
