@@ -1,6 +1,17 @@
 import { openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { isFronted, isHandedOn, isInPassing, isJoined, isOver, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import {
+  isFronted,
+  isHandedOn,
+  isInPassing,
+  isJoined,
+  isOver,
+  isRetold,
+  lastSpeech,
+  passedOn,
+  passedOnIn,
+  relayOf,
+} from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -57,6 +68,9 @@ const UNSAID = 2;
 
 /** What a verb loses whose object speaks: "attacked Ms Ray, who said". */
 const HANDED_ON = 1.2;
+
+/** What "quoted" loses where it tells what somebody said. */
+const RETOLD = 5;
 
 interface Line {
   readonly framed: Framed;
@@ -136,7 +150,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
         (isFronted(reading, framed, frame, q) ? OVER : 0) -
         (isJoined(reading, framed, frame, q) ? OVER : 0) -
-        (isHandedOn(framed, frame, q) ? HANDED_ON : 0);
+        (isHandedOn(framed, frame, q) ? HANDED_ON : 0) -
+        (isRetold(framed, frame) ? RETOLD : 0);
       if (score > top) [best, top] = [frame, score];
     }
     // Words that run over paragraphs are the speaker's whom the first names; the last may name him first.

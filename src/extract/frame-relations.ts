@@ -57,6 +57,10 @@ export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: num
 export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
   framed.asides.some(([from, to]) => from < frame.cue && frame.cue < to && (q < from || q > to));
 
+/** "Mr Lee quoted Ms Ray as saying": the verb before her has no words of its own. */
+export const isRetold = (framed: Framed, frame: Frame): boolean =>
+  framed.frames.some((other) => other.how === 'told' && other.mention.from === frame.cue + 1);
+
 /** "Mr Lee attacked those who called it “…”": the object of the verb speaks, not its subject. */
 export const isHandedOn = (framed: Framed, frame: Frame, q: number): boolean =>
   (frame.kind !== 'say' || !TELLING.has(frame.lemma)) &&
@@ -91,7 +95,7 @@ export function relayOf(reading: Reading, framed: Framed, frame: Frame): Mention
 
 function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   // "“…,” Mr Lee said, according to two people in the room."
-  if (other.kind === 'accord') return true;
+  if (other.kind === 'accord' || (frame.how === 'told' && other.cue === frame.mention.from - 1)) return true;
   if (other.kind !== 'say' && other.lemma !== 'hear') return false;
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
   if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));

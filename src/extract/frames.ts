@@ -20,7 +20,7 @@ export interface Frame {
   readonly cue: number;
   readonly lemma: string;
   readonly mention: Mention;
-  readonly how: 'before' | 'after' | 'aside' | 'relative' | 'shared' | 'agent';
+  readonly how: 'before' | 'after' | 'aside' | 'relative' | 'shared' | 'agent' | 'told';
   /** From the first to the last token of mention and cue together. */
   readonly from: number;
   readonly to: number;
@@ -43,6 +43,9 @@ const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
+/** Verbs whose object is somebody whose words are told. */
+const RETELLING = /^(?:quote|cite|recall|remember|hear|describe)$/;
+
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
   const { tokens } = reading;
@@ -61,14 +64,15 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, firstOfTwo(reading, sentence, mention));
+    const teller = how === 'told' ? frames.findLast((frame) => frame.cue === mention.from - 1) : undefined;
     frames.push({
       kind,
       cue,
       lemma,
       mention,
       how,
-      embedded: (how === 'before' || how === 'aside') && isEmbedded(reading, sentence, mention),
-      from: near,
+      embedded: (how === 'before' || how === 'aside' || how === 'told') && isEmbedded(reading, sentence, mention),
+      from: teller?.from ?? near,
       to: Math.max(cue + 1, how === 'after' ? mention.to : 0),
     });
   };
@@ -104,6 +108,11 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
         current = patient.mention;
         main ??= patient.mention;
       }
+      continue;
+    }
+    const told = toldSpeaker(reading, i);
+    if (told !== null) {
+      push('say', i, token.cue?.lemma ?? token.lower, told, 'told');
       continue;
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
@@ -153,11 +162,22 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say'), asides };
 }
 
-/** "according to", "in the words of", "per": the token after which stands whose words they are; -1 when `i` begins none of them. */
+/** "quoted Ms Ray as saying", "recalled Ms Ray saying": whose words the participle at `i` tells; null where it goes on with the subject. */
+function toldSpeaker(reading: Reading, i: number): Mention | null {
+  const { tokens } = reading;
+  if (tokens[i]?.cue?.class !== 'say' || tokens[i]?.form !== 'ing') return null;
+  const index = reading.chunkTo.get(tokens[i - 1]?.lower === 'as' ? i - 1 : i);
+  const mention = index === undefined ? undefined : reading.mentions[index];
+  if (mention === undefined || mention.sort === 'thing') return null;
+  return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;
+}
+
+/** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 function accordAt(tokens: Reading['tokens'], i: number): number {
   const [first, second, third, fourth] = [tokens[i]?.lower, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
   if (first === 'according') return second?.lower === 'to' ? i + 1 : -1;
   if (first === 'in') return second?.lower === 'the' && VIEWS.test(third?.lower ?? '') && fourth?.lower === 'of' ? i + 3 : -1;
+  if (first === 'from') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
   // "20 per cent", "a day per person"
   return first === 'per' && (second?.tag === 'name' || second?.lower === 'the') ? i : -1;
 }

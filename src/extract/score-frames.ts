@@ -79,6 +79,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     const own =
       frame.lemma === 'say' ? frame.how !== 'after' : frame.kind === 'say' && frame.how === 'before' && !TELLING.has(frame.lemma) && !as;
     if (own && next && OBJECTS.has(next.tag) && !isTime(tokens, frame.cue + 1)) score -= 5.5;
+    // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
+    if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
     const link = tokens[frame.from - (as ? 2 : 1)];
     const comma = link?.text === ',' || link?.tag === 'quote';
@@ -100,12 +102,22 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
+  // "backed what Ms Ray calls a “…”": hers, whatever the verb before.
+  if (
+    frame.kind === 'judge' &&
+    mention.pronoun !== 'they' &&
+    (tokens[mention.from - 1]?.lower === 'what' || tokens[mention.from]?.lower === 'what') &&
+    gap <= 2
+  )
+    score += 2;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
   if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
     score -= 3;
+  // "said that pupils who do not qualify might do better at “…”": the clause of "who" is over at the next verb.
+  if (frame.how === 'relative' && frame.kind === 'judge' && tokens.slice(start + 1, q).some(({ tag }) => tag === 'modal')) score -= 2.5;
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;

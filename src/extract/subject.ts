@@ -231,15 +231,20 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     return { mention, how: 'before' };
   }
   switch (token.tag) {
+    case 'that': {
+      // "a post by Ms Ray that said": hers.
+      const author = reading.mentions[reading.chunkTo.get(j) ?? -1];
+      if (verb.cue?.class === 'say' && author?.kind === 'name' && tokens[author.from - 1]?.lower === 'by')
+        return { mention: author, how: 'relative' };
+      // "a group that calls itself “…”"
+      const related = participle ? null : endingAt(reading, sentence, j);
+      if (related !== null && related.sort !== 'thing' && related.sort !== 'document') return { mention: related, how: 'relative' };
+      return verb.form === 'ing' ? shared : (right() ?? shared);
+    }
     case 'conjunction':
     case 'subordinator':
     case 'preposition':
-    case 'that': {
-      // "a group that calls itself “…”"
-      const related = token.tag === 'that' && !participle ? endingAt(reading, sentence, j) : null;
-      if (related !== null && related.sort !== 'thing' && related.sort !== 'document') return { mention: related, how: 'relative' };
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
-    }
     case 'relative': {
       const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
       const mention = endingAt(reading, sentence, at);

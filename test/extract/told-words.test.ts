@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const OPENING = 'Anna Field, the mayor, met Peter Rowe, a councillor, in Portbury on Monday.\n\n';
+const speakersIn = (sentence: string): readonly (string | undefined)[] =>
+  extract(OPENING + sentence).quotes.map(({ speaker }) => speaker?.name);
+
+describe('words that somebody else tells', () => {
+  it.each([
+    ['Field quoted Rowe as saying: "Of course we will."', 'Peter Rowe'],
+    ['"Of course we will," Field recalled Rowe saying.', 'Peter Rowe'],
+    ['Rowe heard from Field that the plan was "late".', 'Anna Field'],
+    ['Field retweeted a post by Rowe that said "tired".', 'Peter Rowe'],
+    ['Field pushed what Rowe calls a "mad" plan.', 'Peter Rowe'],
+    ['Rowe was told by Field that he was "late".', 'Anna Field'],
+    ['Field apologised for calling Rowe "mad".', 'Anna Field'],
+    ['The plan, which Rowe calls "mad", is Field’s.', 'Peter Rowe'],
+  ])('are those of whoever said them: %s', (sentence, name) => expect(speakersIn(sentence)).toEqual([name]));
+
+  it('keep who tells them', () => {
+    const [quote] = extract(`${OPENING}Field quoted Rowe as saying: "Of course we will."`).quotes;
+    expect(quote?.relay).toBe('Field');
+  });
+
+  it('are two people’s where one asks and the other answers', () => {
+    expect(speakersIn('When Rowe asked "Why now?", Field answered: "Why not?"')).toEqual(['Peter Rowe', 'Anna Field']);
+    expect(speakersIn('After Rowe said that it might do better as a "less bold" plan, Field said: "No."')).toEqual([
+      'Peter Rowe',
+      'Anna Field',
+    ]);
+  });
+
+  it('stay one person’s where a colon goes on after “said”', () =>
+    expect(speakersIn('"We will pay," Field said: "We always have."')).toEqual(['Anna Field']));
+});
