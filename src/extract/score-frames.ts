@@ -110,6 +110,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     gap <= 2
   )
     score += 2;
+  // "said that Ms Ray had called the plan “…”": hers.
+  const person = mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'person';
+  if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;

@@ -14,6 +14,7 @@ describe('words that somebody else tells', () => {
     ['Field pushed what Rowe calls a "mad" plan.', 'Peter Rowe'],
     ['Rowe was told by Field that he was "late".', 'Anna Field'],
     ['Field apologised for calling Rowe "mad".', 'Anna Field'],
+    ['Two officials said Field had called the plan "mad".', 'Anna Field'],
     ['The plan, which Rowe calls "mad", is Field’s.', 'Peter Rowe'],
   ])('are those of whoever said them: %s', (sentence, name) => expect(speakersIn(sentence)).toEqual([name]));
 
