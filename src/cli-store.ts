@@ -59,7 +59,7 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
         const made = await backupSqlite(place.path, file, (done, total) => progress?.(bar(done, total, 'pages')));
         progress?.('');
         around.print(
-          `${made.file} holds ${made.schedules} schedules and ${made.articles} articles in ${made.bytes} bytes, checked from end to end.`,
+          `${made.file} holds ${made.schedules} ${made.schedules === 1 ? 'schedule' : 'schedules'} and ${made.articles} ${made.articles === 1 ? 'article' : 'articles'} in ${made.bytes} bytes, checked from end to end.`,
         );
       } finally {
         progress?.('');

@@ -6,13 +6,17 @@ import { readFilters } from './read-filters.ts';
 
 /**
  * Whoever is on record by somebody's family name alone, because the article prints no first name: it may be the same person, which
- * nobody can say for certain. Null where there is none.
+ * nobody can say for certain. Null where there is none, and where somebody else of that name is quoted more often.
  */
 export function namesakeOf(speaker: Speaker, corpus: Corpus): Speaker | null {
   const family = speaker.name.split(' ').at(-1) ?? '';
   if (speaker.kind !== 'person' || family === speaker.name) return null;
-  const bare = peopleMeant(corpus.findSpeaker(family)).find(({ name }) => name === family);
-  return bare === undefined || corpus.utterancesBy(bare.id).length === 0 ? null : bare;
+  const quotesBy = ({ id }: Speaker): number => corpus.utterancesBy(id).length;
+  const relatives = peopleMeant(corpus.findSpeaker(family));
+  const bare = relatives.find(({ name }) => name === family);
+  if (bare === undefined || quotesBy(bare) === 0) return null;
+  // Articles drop the first name of whoever is best known.
+  return relatives.some((other) => other !== bare && quotesBy(other) > quotesBy(speaker)) ? null : bare;
 }
 
 /** What answers a question under the namesake of whoever was asked for, and the line that asks for it; null where nothing does. */

@@ -72,11 +72,13 @@ export function eachWord(query: QuoteQuery, { understood: { words } }: QuoteAnsw
   if (distinct.length < 2) return [];
   const found = distinct.map((word) => {
     const { hits, understood: how } = corpus.search({ ...query, words: word });
-    return { word, hits: how.corrected.length > 0 || how.topicWrote !== null || how.speaker !== null ? 0 : hits.length };
+    // The name of somebody, or of a topic, finds more than the word.
+    const isName = how.topicWrote !== null || how.speaker !== null;
+    return { word, isName, hits: how.corrected.length > 0 || isName ? 0 : hits.length };
   });
   const held = found.filter(({ hits }) => hits > 0);
   if (held.length === 0) return [];
-  const none = found.filter(({ hits }) => hits === 0).map(({ word }) => word);
+  const none = found.filter(({ hits, isName }) => hits === 0 && !isName).map(({ word }) => word);
   return [
     paragraph(
       nothing.oneByOne(

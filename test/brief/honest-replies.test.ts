@@ -101,6 +101,7 @@ describe('an empty answer says what is held and what comes nearest', () => {
     ['/quote wallace in the telegraph', ['No quote by Ben Wallace in The Telegraph.', 'On record: 8 quotes, Jan 2020, Business Insider.']],
     ['/quote Putin', ['named in the articles I hold, but not quoted', '4 quotes of others speak of Vladimir Putin.']],
     ['/quote heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],
+    ['/quote about trump heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],
     ['/quote relations', ['Topics with a name like it: Relations with Russia, Transatlantic relations and US-UK relations.']],
     ['/quote hegseth not nato', ['To leave a word out, put - before it: /quote hegseth -nato']],
     ['/quote hegseth since:2025 in 2016', ['No day is both since 2025 and until 31 Dec 2016.']],

@@ -74,6 +74,21 @@ describe('somebody who is also known by a family name alone', () => {
     return answer.hits.length > 0 ? quoteReply(query, answer, held, 1, english) : noQuoteReply(query, answer, held, english);
   };
 
+  it('is not offered it where somebody else of the name is quoted more often', () => {
+    const family = createCorpus({
+      ...CORPUS_PARTS,
+      speakers: [...CORPUS_PARTS.speakers, speaker('Brandt'), speaker('Olga Brandt')],
+      quotes: [
+        ...CORPUS_PARTS.quotes,
+        quote('ledger-2025/q98', 'Olga Brandt', 'My brother never cooks.'),
+        quote('ledger-2025/q99', 'Brandt', 'The gates stay shut tonight.'),
+      ],
+    });
+    const perhaps = (name: string) => plainText(speakerReply(family.findSpeaker(name), family, english)).includes('Perhaps also');
+    expect(perhaps('Olga Brandt')).toBe(false);
+    expect(perhaps('Carl Brandt')).toBe(true);
+  });
+
   it('has that name on the card, as perhaps the same', () => {
     const reply = speakerReply(held.findSpeaker('Carl Brandt'), held, english);
     expect(plainText(reply)).toContain('Perhaps also: Brandt: 1 quote');
