@@ -53,13 +53,15 @@ export function topicBrief(
   const open = said.filter(({ barred }) => barred === null);
   const { chosen, pair } = chooseQuotes(open, MAX_QUOTES);
   const quotes = chosen.map(({ quote }) => quote);
+  // As in a digest: words may have nothing to do with the Atlantic.
+  const expected = topic.words === undefined ? null : said;
   const found = stories.length === 0 ? view.articles : view.articles.filter((each) => each.about);
   return privately(
     heading(topic.title),
     ...readAs(wrote, topic, texts),
     ...(stories.length === 0 ? mentions(view, about, texts) : stories.slice(0, MAX_STORIES).flatMap((story) => storyBlocks(story, texts))),
     ...beyond(view, stories.length, topic, texts),
-    ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, { open, said, expected: null }, new Set(), texts)] : []),
+    ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, { open, said, expected }, new Set(), texts)] : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     ...(view.stories.length > 0 && quotes.length === 0 ? [note(briefs.noQuoteSpeaksOfIt)] : []),
     note(briefs.foundBy(found.length, termsOf(found), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),

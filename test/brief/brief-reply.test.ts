@@ -137,6 +137,19 @@ describe('what a brief says twice', () => {
 });
 
 describe('a brief on words', () => {
+  it('misses no side that does not speak of them', async () => {
+    const harbour: Telling = {
+      id: 'harbour',
+      on: '2026-11-14',
+      title: 'The lighthouse fee of Portbury',
+      summary: 'The lighthouse fee rises.',
+      quotes: [['Ann Arbor', 'We will look after the lighthouse and its fee by ourselves.']],
+    };
+    const text = plainText(await brief('lighthouse fee', createCorpus(newsParts([...tellings, harbour]))));
+    expect(text).toContain('We will look after the lighthouse');
+    expect(text).not.toMatch(/silent|European/);
+  });
+
   it('is one on the topic that they make', async () => {
     const reply = await brief('pact copper');
     expect(plainText(reply)).toContain('1 article, found by copper and pact');
