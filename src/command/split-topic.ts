@@ -1,6 +1,13 @@
+import { DAYS_PATTERN } from '../model/day-words.ts';
+
 /** The words a recurrence can begin with; whatever stands before the first of them is a topic. */
-const STARTS =
-  /(?:^|\s)(?:daily|weekdays?|weekends?|weekly|every|cron|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,\S+)*|\d{1,2}(?::\d{2})?(?:am|pm)?)(?=\s|$)/i;
+const STARTS = new RegExp(
+  `(?:^|\\s)(?:daily|everyday|weekdays?|weekends?|weekly|every|each|cron|noon|midnight|${DAYS_PATTERN}|\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?)(?=[,;]?(?:\\s|$))`,
+  'iu',
+);
+
+/** What joins a topic to the times behind it. */
+const JOINT = /(?:[\s,;:]+(?:at|on|from))?[\s,;:]*$/i;
 
 /** Words that are about when, and no topic: the parser of times says what is wrong with them. */
 const NO_TOPIC =
@@ -15,6 +22,7 @@ export function splitTopic(typed: string): { readonly topic: string | null; read
   if (phrase !== null) return { topic: phrase[1]?.trim() ?? null, when: phrase[2]?.trim() ?? '' };
   const start = STARTS.exec(typed);
   if (start === null || start.index === 0) return { topic: null, when: typed.trim() };
-  if (NO_TOPIC.test(typed.slice(0, start.index).trim())) return { topic: null, when: typed.trim() };
-  return { topic: typed.slice(0, start.index).trim(), when: typed.slice(start.index).trim() };
+  const before = typed.slice(0, start.index).trim();
+  if (NO_TOPIC.test(before)) return { topic: null, when: typed.trim() };
+  return { topic: before.replace(JOINT, ''), when: typed.slice(start.index).trim() };
 }

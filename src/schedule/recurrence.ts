@@ -1,3 +1,4 @@
+import { DAY_WORDS, withJoinedSpans } from '../model/day-words.ts';
 import type { RecurrenceFault } from '../model/recurrence-fault.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
@@ -6,8 +7,6 @@ import { parseCron } from './cron.ts';
 import { looksLikeCronField, whyNotWeekly } from './unusual-recurrence.ts';
 import { parseZone } from './zones.ts';
 
-/** In the order of their numbers: 1 is Monday. */
-const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const DAY_GROUPS: ReadonlyMap<string, readonly number[]> = new Map([
   ['daily', EVERY_DAY],
@@ -18,18 +17,9 @@ const DAY_GROUPS: ReadonlyMap<string, readonly number[]> = new Map([
   ['weekends', [6, 7]],
   ['weekend', [6, 7]],
 ]);
-const DAY_WORDS: readonly (readonly string[])[] = [
-  ['mon'],
-  ['tue', 'tues'],
-  ['wed', 'weds'],
-  ['thu', 'thur', 'thurs'],
-  ['fri'],
-  ['sat'],
-  ['sun'],
-];
 
 /** Words that carry nothing once the days, the time and the zone are found. */
-const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in', 'and', 'weekly', '&', 'time']);
+const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in', 'from', 'and', 'weekly', '&', 'time']);
 
 /** Longer than any form that means something; a line of chat that was pasted by mistake is not worth quoting back whole. */
 const MAX_LENGTH = 200;
@@ -77,7 +67,7 @@ function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, 
   const times: string[] = [];
   const zoneWords: string[] = [];
   // "9 am" and "mon - fri" are one word each; a comma joins days, but belongs to the zone in "Washington, DC".
-  const joined = line.replace(/(\d)\s+([ap])\.?\s?m\b\.?/gi, '$1$2m').replace(/\s*[–-]\s*/g, '-');
+  const joined = withJoinedSpans(line.replace(/(\d)\s+([ap])\.?\s?m\b\.?/gi, '$1$2m').replace(/\s*[–-]\s*/g, '-'));
   for (const word of joined.split(' ')) {
     const pieces = word.split(/[,;]/).filter((piece) => piece !== '');
     const read = pieces.map((piece) => daysOf(piece.toLowerCase()));
@@ -109,7 +99,7 @@ function daysOf(word: string): readonly number[] | null {
 }
 
 function dayNumber(word: string): number | null {
-  const index = DAY_NAMES.findIndex((name, day) => word === name || word === `${name}s` || DAY_WORDS[day]?.includes(word));
+  const index = DAY_WORDS.findIndex((words) => words.includes(word));
   return index < 0 ? null : index + 1;
 }
 
