@@ -2,7 +2,7 @@ import { DAYS_PATTERN } from '../model/day-words.ts';
 
 /** The words a recurrence can begin with; whatever stands before the first of them is a topic. */
 const STARTS = new RegExp(
-  `(?:^|\\s)(?:daily|everyday|weekdays?|weekends?|weekly|every|each|cron|noon|midnight|${DAYS_PATTERN}|\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?)(?=[,;]?(?:\\s|$))`,
+  `(?:^|\\s)(?:daily|everyday|weekdays?|weekends?|weekly|every|each|mornings|afternoons|evenings|cron|noon|midnight|${DAYS_PATTERN}|\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?)(?=[,;]?(?:\\s|$))`,
   'iu',
 );
 

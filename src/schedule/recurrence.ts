@@ -19,7 +19,16 @@ const DAY_GROUPS: ReadonlyMap<string, readonly number[]> = new Map([
 ]);
 
 /** Words that carry nothing once the days, the time and the zone are found. */
-const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in', 'from', 'and', 'weekly', '&', 'time']);
+const FILLERS: ReadonlySet<string> = new Set(['every', 'each', 'at', 'on', 'in', 'from', 'the', 'and', 'weekly', '&', 'time']);
+
+/** Parts of a day: which half a time without one is in, and from which hour on; a time before that is in the first half. */
+const DAY_PARTS: ReadonlyMap<string, { readonly half: 'am' | 'pm'; readonly from: number }> = new Map([
+  ['morning', { half: 'am', from: 1 }],
+  ['afternoon', { half: 'pm', from: 1 }],
+  ['evening', { half: 'pm', from: 1 }],
+  ['night', { half: 'pm', from: 6 }],
+]);
+type DayPart = NonNullable<ReturnType<(typeof DAY_PARTS)['get']>>;
 
 /** Longer than any form that means something; a line of chat that was pasted by mistake is not worth quoting back whole. */
 const MAX_LENGTH = 200;
@@ -66,22 +75,30 @@ function parseWeeklyForm(line: string, defaultZone: string): Result<Recurrence, 
   const days = new Set<number>();
   const times: string[] = [];
   const zoneWords: string[] = [];
+  let part: DayPart | null = null;
   // "9 am" and "mon - fri" are one word each; a comma joins days, but belongs to the zone in "Washington, DC".
-  const joined = withJoinedSpans(line.replace(/(\d)\s+([ap])\.?\s?m\b\.?/gi, '$1$2m').replace(/\s*[–-]\s*/g, '-'));
+  const joined = withJoinedSpans(
+    line
+      .replace(/(\d)\s+([ap])\.?\s?m\b\.?/gi, '$1$2m')
+      .replace(/(\d)\s*o['’]?clock\b/gi, '$1')
+      .replace(/\s*[–-]\s*/g, '-'),
+  );
   for (const word of joined.split(' ')) {
     const pieces = word.split(/[,;]/).filter((piece) => piece !== '');
     const read = pieces.map((piece) => daysOf(piece.toLowerCase()));
     if (pieces.length > 0 && read.every((each) => each !== null)) for (const day of read.flat()) days.add(day ?? 0);
+    else if (partOf(word) !== null) part ??= partOf(word);
     else if (looksLikeTime(word)) times.push(word.replace(/[,;]$/, ''));
     else if (!FILLERS.has(word.toLowerCase()) && pieces.length > 0) zoneWords.push(word);
   }
   const [time, second] = times;
   if (time === undefined) return fail({ code: 'no-time', wrote: line.slice(0, MAX_QUOTED) });
   if (second !== undefined) return fail({ code: 'two-times', times: [time, second] });
-  const clock = parseTime(time);
+  const clock = parseTime(time, part);
   if (clock === null) return fail({ code: 'bad-time', wrote: time });
   const zone = parseZone(zoneWords.join(' ').replace(/,$/, '') || defaultZone);
   if (!zone.ok) return zone;
+  if (days.size === 0 && part !== null && EVERY_PART.test(joined)) for (const day of EVERY_DAY) days.add(day);
   if (days.size === 0) return fail({ code: 'no-days' });
   return ok({ kind: 'weekly', days: [...days].sort((a, b) => a - b), ...clock, zone: zone.value });
 }
@@ -106,11 +123,17 @@ function dayNumber(word: string): number | null {
 /** A number with a colon or am/pm, or one of the two words; "25:99" looks like a time, though it is none. */
 const looksLikeTime = (word: string): boolean => /^(?:\d[\d:.]*(?:am|pm|h)?|noon|midnight)[,;]?$/i.test(word);
 
-function parseTime(word: string): { readonly hour: number; readonly minute: number } | null {
+/** "Every morning" and "mornings" say on which days as well. */
+const EVERY_PART = /\b(?:every|each)\s+(?:morning|afternoon|evening|night)\b|\b(?:mornings|afternoons|evenings|nights)\b/i;
+
+const partOf = (word: string): DayPart | null => DAY_PARTS.get(word.toLowerCase().replace(/s?[,;]?$/, '')) ?? null;
+
+function parseTime(word: string, part: DayPart | null): { readonly hour: number; readonly minute: number } | null {
   const lower = word.toLowerCase();
   if (lower === 'noon') return { hour: 12, minute: 0 };
   if (lower === 'midnight') return { hour: 0, minute: 0 };
-  const [, hours, minutes, half] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(lower) ?? [];
+  const [, hours, minutes, written] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(lower) ?? [];
+  const half = written ?? (part === null ? undefined : halfOf(Number(hours), part));
   // A bare "8" could be morning or evening.
   if (hours === undefined || (minutes === undefined && half === undefined)) return null;
   const [hour, minute] = [Number(hours), Number(minutes ?? '0')];
@@ -119,3 +142,7 @@ function parseTime(word: string): { readonly hour: number; readonly minute: numb
   if (hour < 1 || hour > 12) return null;
   return { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute };
 }
+
+/** The half of a day in which an hour of the twelve is, where it stands beside a part of the day; noon and midnight are told by neither. */
+const halfOf = (hour: number, { half, from }: DayPart): 'am' | 'pm' | undefined =>
+  hour < 1 || hour > 11 ? undefined : hour >= from ? half : 'am';

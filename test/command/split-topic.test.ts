@@ -27,6 +27,7 @@ describe('a typed schedule', () => {
     ['Ukraine each day at 8:00', 'Ukraine', 'each day at 8:00'],
     ['Ukraine everyday 8:00', 'Ukraine', 'everyday 8:00'],
     ['Ukraine at noon daily', 'Ukraine', 'noon daily'],
+    ['Ukraine mornings at 8:00', 'Ukraine', 'mornings at 8:00'],
     ['Sunak daily 8:00', 'Sunak', 'daily 8:00'],
     ['monetary policy weekdays 8:00', 'monetary policy', 'weekdays 8:00'],
     ['satellites fri 7:00', 'satellites', 'fri 7:00'],
