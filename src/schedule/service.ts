@@ -44,12 +44,12 @@ export function createDigests(deps: DigestsDeps): Digests {
     when: recurrences.shown(recurrence),
   });
 
-  // One after the other, so that two presses at once cannot both find room, or both find no duplicate.
-  let lastAdded: Promise<unknown> = Promise.resolve();
+  // One change after the other, so that two presses at once cannot both find room, both find no duplicate, or bring back what one removes.
+  let lastChange: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const added = lastAdded.then(act, act);
-    lastAdded = added;
-    return added;
+    const changed = lastChange.then(act, act);
+    lastChange = changed;
+    return changed;
   };
 
   const view = async (schedule: Schedule): Promise<ScheduleView> => {
@@ -94,30 +94,34 @@ export function createDigests(deps: DigestsDeps): Digests {
     return ok(await view(schedule));
   };
 
+  const setState: Digests['setState'] = async (where, id, state) => {
+    const found = await find(where, id);
+    if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
+    const lost = unknownZone(found.value, clock.now(), texts);
+    if (state === 'active' && lost !== null) return fail(`${lost.reason} ${lost.remedy}`);
+    const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
+    if (state === 'active' && next === null) return fail(schedules.noFurtherRun(named(found.value)));
+    const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
+    await store.saveSchedule(changed);
+    return ok(await view(changed));
+  };
+
+  const remove: Digests['remove'] = async (where, id) => {
+    const found = await find(where, id);
+    if (!found.ok) return found;
+    if (found.value.origin === 'file') return fail(schedules.inFile(found.value.id));
+    await store.removeSchedule(found.value.id);
+    return found;
+  };
+
   return {
     add: (where, topic, when, options) => inTurn(() => add(where, topic, when, options)),
 
     list: async (where) => Promise.all((await store.schedules(where)).map(view)),
 
-    setState: async (where, id, state) => {
-      const found = await find(where, id);
-      if (!found.ok || found.value.state === state) return found.ok ? ok(await view(found.value)) : found;
-      const lost = unknownZone(found.value, clock.now(), texts);
-      if (state === 'active' && lost !== null) return fail(`${lost.reason} ${lost.remedy}`);
-      const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
-      if (state === 'active' && next === null) return fail(schedules.noFurtherRun(named(found.value)));
-      const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
-      await store.saveSchedule(changed);
-      return ok(await view(changed));
-    },
+    setState: (where, id, state) => inTurn(() => setState(where, id, state)),
 
-    remove: async (where, id) => {
-      const found = await find(where, id);
-      if (!found.ok) return found;
-      if (found.value.origin === 'file') return fail(schedules.inFile(found.value.id));
-      await store.removeSchedule(found.value.id);
-      return found;
-    },
+    remove: (where, id) => inTurn(() => remove(where, id)),
 
     preview: (where, topic, at) => previewEdition(deps, where, topic, at),
 

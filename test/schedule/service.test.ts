@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/model/clock.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
 import type { Result } from '../../src/model/result.ts';
 import { destination } from '../../src/model/schedule.ts';
@@ -102,6 +103,17 @@ describe('looking after the digests of a channel', () => {
     expect(value(await digests.setState(here, schedule.id, 'active'))).toEqual(resumed);
     await (await createLedger(bench.deps).tick()).finished;
     expect(bench.reports).toEqual([]);
+  });
+
+  it('does not bring back what is removed in the same moment', async () => {
+    const { id } = value(await add('weekdays 08:00')).schedule;
+    const saveSchedule: Store['saveSchedule'] = async (schedule) => {
+      await systemClock.sleep(20);
+      await store.saveSchedule(schedule);
+    };
+    const slow = createDigests({ ...bench.deps, store: { ...store, saveSchedule }, zone: 'Europe/London' });
+    await Promise.all([slow.setState(here, id, 'paused'), slow.remove(here, id)]);
+    expect(await digests.list(here)).toEqual([]);
   });
 
   it('finds a schedule by the beginning of its id, with or without the letter', async () => {
