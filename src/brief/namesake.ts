@@ -4,12 +4,14 @@ import { peopleMeant } from './people-meant.ts';
 import { quoteLine } from './quote-line.ts';
 import { readFilters } from './read-filters.ts';
 
+const SUFFIX = /,? (?:[JS]r\.?|I{2,3}|IV)$/;
+
 /**
  * Whoever is on record by somebody's family name alone, because the article prints no first name: it may be the same person, which
  * nobody can say for certain. Null where there is none, and where somebody else of that name is quoted more often.
  */
 export function namesakeOf(speaker: Speaker, corpus: Corpus): Speaker | null {
-  const family = speaker.name.split(' ').at(-1) ?? '';
+  const family = speaker.name.replace(SUFFIX, '').split(' ').at(-1) ?? '';
   if (speaker.kind !== 'person' || family === speaker.name) return null;
   const quotesBy = ({ id }: Speaker): number => corpus.utterancesBy(id).length;
   const relatives = peopleMeant(corpus.findSpeaker(family));

@@ -29,7 +29,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   const reading = understood(answer.understood, query, 0, texts);
   const how = reading === null ? [] : [paragraph(reading)];
   const hints = hintsFor(query, answer, corpus, texts);
-  const names = people.map(({ name }) => name);
+  const names = [...new Set(people.map(({ name }) => name))];
   if (people.length === 0) {
     return privately(
       paragraph(impossibleDates(answer, texts) ?? nothingLike(query, answer, corpus, texts)),

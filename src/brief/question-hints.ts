@@ -11,8 +11,7 @@ const SLASHED = /\d[/.]\d/;
 /** What may have been meant by something in a question that could not be read, or contradicts itself. */
 export function hintsFor(query: QuoteQuery, { understood: reading }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Block[] {
   const hints: string[] = [];
-  const { unreadDate } = reading;
-  if (unreadDate !== null) hints.push(SLASHED.test(unreadDate) ? nothing.twoWays(unreadDate) : nothing.noDate(unreadDate));
+  if (reading.unreadDate !== null) hints.push(unreadDateHint(reading.unreadDate, nothing));
   const { otherSpeaker } = reading;
   if (otherSpeaker !== null && 'speaker' in otherSpeaker) {
     const { name } = otherSpeaker.speaker;
@@ -24,6 +23,10 @@ export function hintsFor(query: QuoteQuery, { understood: reading }: QuoteAnswer
   if (named !== null && reading.outlet !== null && named !== reading.outlet) hints.push(nothing.otherOutlet(named, reading.outlet));
   return hints.map((hint) => note(hint));
 }
+
+/** How to write what looks like a date and was not read as one. */
+export const unreadDateHint = (wrote: string, nothing: Texts['nothing']): string =>
+  SLASHED.test(wrote) ? nothing.twoWays(wrote) : nothing.noDate(wrote);
 
 /** What to say of a range in which no day lies; null for any other. */
 export function impossibleDates({ understood: { since, until } }: QuoteAnswer, { dates, nothing }: Texts): string | null {

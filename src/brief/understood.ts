@@ -2,6 +2,7 @@ import type { QuoteQuery, SpeakerMatch, Understanding } from '../search/corpus.t
 import { foldText } from '../search/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { peopleMeant } from './people-meant.ts';
+import { unreadDateHint } from './question-hints.ts';
 import { officeTitle } from './quote-block.ts';
 
 /**
@@ -24,6 +25,8 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
     until: query.until === undefined ? reading.until : null,
   });
   if (range !== null && found > 0) parts.push(said.only(range));
+  // An empty answer says so among its hints.
+  if (reading.unreadDate !== null && found > 0) parts.push(unreadDateHint(reading.unreadDate, texts.nothing));
   for (const { wrote, read } of reading.corrected) parts.push(said.readAs(wrote, read));
   if (reading.verbatim) parts.push(wordForWord(reading.passedOver, texts));
   else if (reading.passedOver !== null) parts.push(said.saidByOthers(namesMeant(reading.passedOver)));
@@ -50,18 +53,7 @@ export function whose(match: SpeakerMatch | null, texts: Texts): readonly string
       return [said.office(match.wrote, match.speaker.name, officeTitle(match.office, texts), from, to)];
     }
     case 'ambiguous':
-      return [
-        match.candidates.length > MAX_AMBIGUOUS
-          ? said.manyNamed(
-              match.wrote,
-              match.candidates.length,
-              match.candidates.slice(0, MAX_NAMED).map(({ name }) => name),
-            )
-          : said.ambiguous(
-              match.wrote,
-              match.candidates.map(({ name, kind }) => (kind === 'person' && !name.includes(' ') ? said.noFirstName(name) : name)),
-            ),
-      ];
+      return ambiguous(match, texts);
     case 'several':
       return [said.several(match.speakers.map(({ name }) => name))];
     case 'name':
@@ -71,6 +63,15 @@ export function whose(match: SpeakerMatch | null, texts: Texts): readonly string
     default:
       return match satisfies never;
   }
+}
+
+function ambiguous({ wrote, candidates }: Extract<SpeakerMatch, { kind: 'ambiguous' }>, { understood: said }: Texts): readonly string[] {
+  // A person and a body, or two bodies, may have one name.
+  const names = [
+    ...new Set(candidates.map(({ name, kind }) => (kind === 'person' && !name.includes(' ') ? said.noFirstName(name) : name))),
+  ];
+  if (names.length < 2) return [];
+  return [names.length > MAX_AMBIGUOUS ? said.manyNamed(wrote, names.length, names.slice(0, MAX_NAMED)) : said.ambiguous(wrote, names)];
 }
 
 /** What a topic was read from, and how much of the answer really speaks of it. */

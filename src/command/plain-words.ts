@@ -33,8 +33,9 @@ const TOPICS = /^(?:(?:what|which|all|the|your)\s+)*topics\b.*$/i;
 const WHO_AFTER = /^(?:tell (?:me|us) |do you know )?who\s+(?:the\s+)?(.+?)\s+(?:is|was)(\s+in\s+\d{4})?$/i;
 const WHO = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(.+)$/i;
 const ON_RECORD = /^(?:(?:on record|quoted|there|held|in (?:there|it))\b.*|all (?:of )?the speakers|speakers)$/i;
+const ON_RECORD_ABOUT = /^(?:on record|quoted|heard)\s+(?:about|on)\s+(.+)$/i;
 const SPEAKING = /\b(?:saying|talking|speaking|quoted|calling|warning|asking)\b/i;
-const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all|how many) (?:people|speakers|persons).*|speakers)$/i;
+const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all|how many) (?:people|speakers|persons).*|(?:the )?speakers)$/i;
 const ARTICLES =
   /^(?:(?:what|which|any|the|all|your|some|latest|recent|how many)\s+)*(?:articles|sources|pieces)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|(?:that\s+)?mention(?:s|ing)?|with)\s+)?(.*)$/i;
 
@@ -73,6 +74,8 @@ export function plainWords(written: string, words: CommandWords): string {
 function otherForms(asked: string, has: (name: string) => boolean): string | null {
   if (has('speakers')) {
     const who = WHO.exec(asked)?.[1];
+    const matter = ON_RECORD_ABOUT.exec(who ?? '')?.[1];
+    if (matter !== undefined && has('quote')) return lineOf('quote', `about ${matter}`);
     if (SPEAKERS.test(asked) || (who !== undefined && ON_RECORD.test(who))) return '/speakers';
     if (who !== undefined && !SPEAKING.test(who)) return lineOf('speakers', who);
     const [, after, then = ''] = WHO_AFTER.exec(asked) ?? [];

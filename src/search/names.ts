@@ -208,11 +208,15 @@ function formsOf(speaker: Speaker): readonly Form[] {
 /** A name in another script is a whole name: nobody writes "the host of the show" in Cyrillic beside an English record. */
 const isLatin = (words: readonly string[]): boolean => /\p{Script=Latin}/u.test(words.join(''));
 
-/** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula". */
-function personForms(name: readonly string[]): readonly Pick<Form, 'words' | 'rank'>[] {
+const SUFFIXES: ReadonlySet<string> = new Set('jr sr ii iii iv'.split(' '));
+
+/** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula"; of "Joseph R. Biden Jr." those of "Joseph R. Biden". */
+function personForms(whole: readonly string[]): readonly Pick<Form, 'words' | 'rank'>[] {
+  const name = SUFFIXES.has(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
   const [first, last] = [name[0], name.at(-1)];
   if (first === undefined || last === undefined || name.length < 2) return [];
   return [
+    ...(name === whole ? [] : [{ words: name, rank: RANK.whole }]),
     { words: [...name.slice(1), first], rank: RANK.whole },
     ...(name.length > 2 ? [{ words: [first, last], rank: RANK.whole }] : []),
     ...name.slice(1).map((_, i) => ({ words: name.slice(i + 1), rank: RANK.family })),

@@ -84,6 +84,8 @@ describe('plain words as a command', () => {
     ['who was the defence secretary in 2020?', '/speakers defence secretary in 2020'],
     ['can you tell me who the defence secretary is?', '/speakers defence secretary'],
     ['who is on record?', '/speakers'],
+    ['who is on record about guns', '/quote about guns'],
+    ['list the speakers', '/speakers'],
     ['what articles do you have about huawei', '/articles huawei'],
     ['articles on putin', '/articles putin'],
     ['list articles', '/articles'],

@@ -226,6 +226,20 @@ describe('an office of another country', () => {
   });
 });
 
+describe('a name with a suffix', () => {
+  it('is found without it, and not by it', () => {
+    const held = createCorpus({
+      articles: [article('mill', '2016-04-10', {})],
+      quotes: [quote('mill/1', 'Josef R. Valder Jr', 'The gates stay shut.')],
+      speakers: [speaker('Josef R. Valder Jr')],
+      topics: [],
+    });
+    for (const words of ['valder', 'josef valder', 'josef r valder', 'josef r. valder jr'])
+      expect(held.search({ words }).understood.speaker, words).toMatchObject({ speaker: { name: 'Josef R. Valder Jr' } });
+    expect(held.search({ words: 'jr' }).understood.speaker).toBeNull();
+  });
+});
+
 describe('a name that several have', () => {
   it('is that of whoever said it', () => {
     expect(asked('clarke').understood.speaker).toMatchObject({ kind: 'ambiguous', candidates: [{}, {}] });
