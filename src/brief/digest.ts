@@ -10,12 +10,12 @@ import { atlanticNote } from './atlantic-note.ts';
 import { exhaustedMark, hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { articlesSince, considered, digestButtons, voicesOf } from './digest-foot.ts';
 import { digestHead, minutesLate } from './digest-head.ts';
-import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
+import { archivePart, type DigestPart, MAX_ARCHIVE_QUOTES, newsPart } from './digest-part.ts';
 import { digestReceipt } from './digest-receipt.ts';
 import { archiveStories, freshStories, type TellableStory } from './digest-stories.ts';
 import { digestWindow, hasAppeared, newnessOf } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
-import { bestFirst, type ScoredArticle, type TopicQuote, type TopicView } from './story.ts';
+import type { ScoredArticle, TopicQuote, TopicView } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
 import { topicView } from './topic-view.ts';
 
@@ -49,13 +49,6 @@ export type Digest =
     }
   | { readonly kind: 'silence'; readonly reason: string; readonly receipt: EditionReceipt };
 
-/** A screenful: what is read before the first coffee is finished. */
-const MAX_STORIES = 5;
-const MAX_QUOTES = 5;
-/** An edition from the archive is a courtesy and must not look like news. */
-const MAX_ARCHIVE_STORIES = 2;
-const MAX_ARCHIVE_QUOTES = 3;
-const PAIR = 2;
 const FIRST_LOOK_BACK_DAYS = 7;
 const FINGERPRINT_LENGTH = 8;
 
@@ -70,7 +63,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   const appeared = view.articles.filter((each) => hasAppeared(each, window));
   const fresh = freshStories(view, window, had);
   const news = fresh.length > 0;
-  const archived = (limit: number): Part => archivePart(archiveStories(view, window, had), had, limit);
+  const archived = (limit: number): DigestPart => archivePart(archiveStories(view, window, had), had, limit);
   const part = news ? newsPart(fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
   const freshArticles = fresh.flatMap((story) => story.fresh);
   const late = freshArticles.filter((each) => newnessOf(each, window, had) !== 'dated');
@@ -86,20 +79,12 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   if (!news && input.whenEmpty === 'silence') return silence(digests.nothingNew(topic.title, from, zone));
   const spent = !news && part.choice.chosen.length === 0;
   if (spent && had.has(exhausted)) return silence(digests.nothingLeft(topic.title, from, zone));
-
-  const archiveLine = (): string => {
-    if (!spent) return digests.fromArchive(from, zone);
-    if (!appeared.some(({ about }) => about)) return digests.archiveEmpty(topic.title, from, zone);
-    return view.quotes.some((quote) => quote.barred === null && hasHad(had, quote))
-      ? digests.archiveSpent(from, zone)
-      : digests.archiveQuoteless(topic.title, from, zone);
-  };
   const quotes = part.choice.chosen.map(({ quote }) => quote);
   // Words of one's own may have nothing to do with the Atlantic: a side is missed only where it often speaks of them.
   const expected = topic.words === undefined ? null : quotedIn(appeared, view);
   const blocks: Block[] = [
     ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),
-    ...(news ? [] : [paragraph(archiveLine())]),
+    ...(news ? [] : [paragraph(archiveLine({ view, appeared, spent, from, zone, had }, topic, texts))]),
     ...part.told.flatMap((story) => storyBlocks(story, texts)),
     ...(news && part.untold.length > 0
       ? [more(digests.moreStories(part.untold.length), articlesSince(topic, firstDay(part.untold, window.from)))]
@@ -108,10 +93,7 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
     ...(quotes.length > 0 ? atlanticNote(part.choice.pair, { ...part, expected }, had, texts) : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
   ];
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([topic.id, slot.toString(), blocks]))
-    .digest('hex')
-    .slice(0, FINGERPRINT_LENGTH);
+  const fingerprint = fingerprintOf([topic.id, slot.toString(), blocks]);
   blocks.push(
     note(
       digests.foot({
@@ -138,49 +120,39 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   };
 }
 
-interface Part {
-  readonly told: readonly TellableStory[];
-  readonly untold: readonly TellableStory[];
-  readonly choice: QuoteChoice;
-  /** Every quote of these stories that could be in a digest, had or not: who is silent is told from them. */
-  readonly open: readonly TopicQuote[];
-  /** Every quote of these stories. */
-  readonly said: readonly TopicQuote[];
-  readonly quotesFromArchive: boolean;
-}
+const fingerprintOf = (shown: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, FINGERPRINT_LENGTH);
 
-/** New stories without a new quote borrow a pair from the archive. */
-function newsPart(fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => Part): Part {
-  const articles = new Set(fresh.flatMap((story) => story.fresh.map(({ article }) => article.id)));
-  const said = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
-  const open = said.filter(({ barred }) => barred === null);
-  const choice = chooseQuotes(
-    open.filter((quote) => !hasHad(had, quote)),
-    MAX_QUOTES,
-  );
-  const split = { told: fresh.slice(0, MAX_STORIES), untold: fresh.slice(MAX_STORIES) };
-  return choice.chosen.length > 0 ? { ...split, choice, open, said, quotesFromArchive: false } : { ...archived(PAIR), ...split };
-}
-
-function archivePart(stories: readonly TellableStory[], had: Memory, limit: number): Part {
-  const said = quotesIn(stories);
-  const open = said.filter(({ barred }) => barred === null);
-  const choice = chooseQuotes(
-    open.filter((quote) => !hasHad(had, quote)),
-    limit,
-  );
-  const firstQuote = ({ at }: TellableStory): number => choice.chosen.findIndex(({ quote }) => quote.story === at);
-  const quoted = stories.filter((story) => firstQuote(story) >= 0).toSorted((a, b) => firstQuote(a) - firstQuote(b));
-  const told = quoted.filter(({ lead }) => !had.has(toldMark(lead.article.id))).slice(0, MAX_ARCHIVE_STORIES);
-  return { told, untold: quoted.filter((story) => !told.includes(story)), choice, open, said, quotesFromArchive: true };
+/** What an edition without news says first: why it has what it has, or has nothing. */
+function archiveLine(
+  {
+    view,
+    appeared,
+    spent,
+    from,
+    zone,
+    had,
+  }: Pick<DigestInput, 'zone' | 'had'> & {
+    readonly view: TopicView;
+    readonly appeared: readonly ScoredArticle[];
+    /** There is no quote left that the channel has not had. */
+    readonly spent: boolean;
+    readonly from: Temporal.Instant;
+  },
+  { title }: Topic,
+  { digests }: Texts,
+): string {
+  if (!spent) return digests.fromArchive(from, zone);
+  if (!appeared.some(({ about }) => about)) return digests.archiveEmpty(title, from, zone);
+  return view.quotes.some((quote) => quote.barred === null && hasHad(had, quote))
+    ? digests.archiveSpent(from, zone)
+    : digests.archiveQuoteless(title, from, zone);
 }
 
 function quotedIn(articles: readonly ScoredArticle[], { quotes }: TopicView): readonly TopicQuote[] {
   const ids = new Set(articles.map(({ article }) => article.id));
   return quotes.filter(({ article }) => ids.has(article));
 }
-
-const quotesIn = (stories: readonly TellableStory[]): readonly TopicQuote[] => stories.flatMap(({ quotes }) => quotes).toSorted(bestFirst);
 
 /** The earliest day of what is new in these stories, or this one. */
 const firstDay = (stories: readonly TellableStory[], from: string): string =>
