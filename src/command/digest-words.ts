@@ -7,7 +7,11 @@ const NOW = /^(?:post|send|show|give)\b.*\bdigests?\b.*\b(?:now|right away)$/i;
 const CHANGE = /^(pause|resume|unpause|restart|remove|stop|delete|cancel)\s+(?:the|this|our|my|that)?\s*digests?\b\s*(\S*)$/i;
 const LIST =
   /^(?:(?:list|show|what|which)\b.*\bdigests\b.*|(?:when|what time)\s+(?:is|does|will|comes)\b.*\bdigests?\b.*|(?:the )?next digest|(?:is|are|does|do) (?:the|our|this|that|my) digests?\b.*|status of (?:the |our )?digests?)$/i;
-const WHY = /^why\b.*\b(?:digest|edition|post|posted|story|stories)\b/i;
+/** Which of several is said by pressing its button. */
+const ALL = /^(?:(?:pause|resume|remove|stop|delete|cancel|end)\s+(?:all|every|each)\b.*\bdigests?|unsubscribe\b.*)$/i;
+const WHY =
+  /^(?:why\b.*\b(?:digest|edition|post|posted|story|stories)\b.*|(?:what was (?:in|on) )?(?:the |our |this channel['’]s )?(?:last|previous) (?:digest|edition))$/i;
+const NEWS = /^(?:what(?:['’]?s| is) new|(?:any|the|today['’]?s|latest|what) news|anything new|news)(?: today)?$/i;
 const PREVIEW =
   /^(?:(?:show|give|preview|see|read)\s+)?(?:me\s+|us\s+)?(?:(?:a|the|today[’']?s|our|this|latest)\s+)*(?:preview\s+of\s+)?(?:(?:a|the)\s+)?digest(?:\s+preview)?(?:\s+(?:on|about|for|of)\s+(.+))?$/i;
 
@@ -36,7 +40,8 @@ export function digestWords(typed: string): string | null {
   const made = MAKE.exec(typed);
   if (made !== null) return scheduleWords(made[1] ?? '', made[2] ?? '');
   if (WHY.test(typed)) return 'why';
-  if (LIST.test(typed)) return 'list';
+  if (ALL.test(typed) || LIST.test(typed)) return 'list';
+  if (NEWS.test(typed)) return 'preview';
   const preview = PREVIEW.exec(typed);
   if (preview === null) return null;
   return preview[1] === undefined ? 'preview' : `preview topic:${phrase(preview[1])}`;

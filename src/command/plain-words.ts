@@ -37,7 +37,7 @@ const ON_RECORD_ABOUT = /^(?:on record|quoted|heard)\s+(?:about|on)\s+(.+)$/i;
 const SPEAKING = /\b(?:saying|talking|speaking|quoted|calling|warning|asking)\b/i;
 const SPEAKERS = /^(?:who do you (?:have|know|hold|quote)|(?:which|what|all|how many) (?:people|speakers|persons).*|(?:the )?speakers)$/i;
 const ARTICLES =
-  /^(?:(?:what|which|any|the|all|your|some|latest|recent|how many)\s+)*(?:articles|sources|pieces)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|(?:that\s+)?mention(?:s|ing)?|with)\s+)?(.*)$/i;
+  /^(?:(?:what|which|any|the|all|your|some|latest|recent|how many)\s+)*(?:articles|sources|pieces|outlets|newspapers)\b\s*(?:(?:do you|have you|are)\s+(?:have|got|hold|there)\s*)?(?:(?:about|on|(?:that\s+)?mention(?:s|ing)?|with)\s+)?(.*)$/i;
 
 /**
  * What was written to the bot in plain words, as a command line: the commands' own names first ("quote hegseth on nato"),
