@@ -7,6 +7,8 @@ import type { Sentence } from './sentences.ts';
 /** Captions are short. */
 const MAX_CAPTION = 24;
 
+const WRITTEN = /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation)$/;
+
 /** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
 export function colonFrames(reading: Reading, sentence: Sentence): readonly Frame[] {
   const frames: Frame[] = [];
@@ -40,7 +42,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       mention?.kind === 'name' &&
       link &&
       mention.from > sentence.from &&
-      (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening))
+      (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening) || isAuthor(tokens, mention.from - 1))
     )
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
@@ -57,6 +59,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   }
   return frames;
 }
+
+/** "read out a letter from Ms Ray: “…”": the preposition at `link` leads to whoever wrote it. */
+const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
+  /^(?:from|by)$/.test(tokens[link]?.lower ?? '') && WRITTEN.test(tokens[link - 1]?.lower ?? '');
 
 /** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
 function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {

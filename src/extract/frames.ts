@@ -165,8 +165,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
 /** "quoted Ms Ray as saying", "recalled Ms Ray saying": whose words the participle at `i` tells; null where it goes on with the subject. */
 function toldSpeaker(reading: Reading, i: number): Mention | null {
   const { tokens } = reading;
-  if (tokens[i]?.cue?.class !== 'say' || tokens[i]?.form !== 'ing') return null;
-  const index = reading.chunkTo.get(tokens[i - 1]?.lower === 'as' ? i - 1 : i);
+  const as = tokens[i - 1]?.lower === 'as';
+  const kind = tokens[i]?.form === 'ing' ? tokens[i]?.cue?.class : undefined;
+  if (kind !== 'say' && !(kind === 'judge' && as)) return null;
+  const index = reading.chunkTo.get(as ? i - 1 : i);
   const mention = index === undefined ? undefined : reading.mentions[index];
   if (mention === undefined || mention.sort === 'thing') return null;
   return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;

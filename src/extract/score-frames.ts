@@ -21,6 +21,9 @@ const CLOSING = 1.4;
 const CLAIMED = 0.8;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+/** "used to say", "likes to say": it is said. */
+const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
+
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
 const owned = (reading: Reading, from: number, q: number): boolean =>
   reading.tokens
@@ -98,7 +101,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
   const unreal = helper?.tag === 'to' && tokens.slice(Math.max(0, frame.cue - 6), frame.cue).some(({ tag }) => tag === 'modal');
-  if (helper?.tag === 'modal' || unreal || (helper?.tag === 'to' && frame.how !== 'shared')) score -= 2;
+  const habit = helper?.tag === 'to' && HABITUAL.test(tokens[frame.cue - 2]?.lower ?? '');
+  if (helper?.tag === 'modal' || unreal || (helper?.tag === 'to' && frame.how !== 'shared' && !habit)) score -= 2;
   if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;

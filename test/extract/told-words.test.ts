@@ -15,6 +15,10 @@ describe('words that somebody else tells', () => {
     ['Rowe was told by Field that he was "late".', 'Anna Field'],
     ['Field apologised for calling Rowe "mad".', 'Anna Field'],
     ['Two officials said Field had called the plan "mad".', 'Anna Field'],
+    ['The Gazette quoted Field as calling it "a joke".', 'Anna Field'],
+    ['Field read out an email from Rowe: "It is a joke."', 'Peter Rowe'],
+    ['Rowe is, in Field’s phrase, "a joke".', 'Anna Field'],
+    ['Field recalled that her father used to say "Never trust a joke".', 'father'],
     ['The plan, which Rowe calls "mad", is Field’s.', 'Peter Rowe'],
   ])('are those of whoever said them: %s', (sentence, name) => expect(speakersIn(sentence)).toEqual([name]));
 

@@ -81,7 +81,7 @@ export const PLAIN = words(
 /** Nouns of speech: "his claim that “…”", "Mr Smith's description of it as “…”". */
 export const SPEECH_NOUNS = words(`claim claims assertion statement comment comments remark remarks warning description suggestion argument
  contention promise pledge vow admission declaration complaint accusation charge prediction observation allegation quote quip
- joke answer reply response testimony speech address tweet tweets post letter memo email message words line question call calls refrain mantra
+ joke answer reply response testimony speech address tweet tweets post letter memo email message words phrase phrasing line question call calls refrain mantra
  slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
  rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort refrain swipe
  assertions accusations allegations warnings suggestions arguments promises declarations predictions assumption notion conviction
