@@ -47,8 +47,8 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     const people = new Set<Entity>();
     const told = new Set<keyof Votes>();
     const opening = tokens[sentence.from]?.lower ?? '';
-    if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she)$/.test(opening))
-      vote(before.entity, opening === 'he' ? 'm' : 'f');
+    if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she|its)$/.test(opening))
+      vote(before.entity, opening === 'its' ? 'its' : opening === 'he' ? 'm' : 'f');
     for (let i = sentence.from; i < sentence.to && people.size < 2; i += 1) {
       const entity = starts.get(i);
       if (entity !== undefined) people.add(entity);

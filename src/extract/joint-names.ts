@@ -11,7 +11,8 @@ const MAX_JOINT = 5;
 /** The person whom a mention names in so many words. */
 function personOf(reading: Reading, mention: Mention | undefined): Entity | null {
   const entity = mention?.kind !== 'name' || mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
-  return entity?.kind === 'person' ? entity : null;
+  // "the Bakers, Food and Allied Workers": one word that stands nowhere else is nobody's name.
+  return entity?.kind === 'person' && (entity.parts.length > 1 || entity.count > 1) ? entity : null;
 }
 
 const endingAt = (reading: Reading, to: number): Mention | undefined => reading.mentions[reading.chunkTo.get(to) ?? -1];

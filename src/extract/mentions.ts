@@ -89,7 +89,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const sort: Mention['sort'] =
-    alike || (run?.office && !/^(?:sir|madam)$/.test(head)) || TITLES.has(head) || isPersonNoun(head)
+    alike || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'

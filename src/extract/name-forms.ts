@@ -1,10 +1,10 @@
-import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { FIRM, introducesBody } from './lexicon/outlets.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
-import type { Tagged } from './tags.ts';
+import { startsSentence, type Tagged } from './tags.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
@@ -51,19 +51,35 @@ const RANKED = /^(?:lord|lady|baroness|viscount|earl|prince|princess|king|queen|
 const rankFrom = (tokens: readonly Tagged[], run: NameRun): number =>
   run.nameFrom - (run.nameFrom - 2 >= run.from && /^(?:mr|mrs|ms|lord|lady)$/.test(tokens[run.nameFrom - 2]?.lower ?? '') ? 2 : 1);
 
+/** "The report, |Clear Water|, says": what opens a sentence so is called by its title. */
+const isTitled = (tokens: readonly Tagged[], run: NameRun): boolean =>
+  tokens[run.from - 1]?.text === ',' &&
+  DOCUMENT_NOUNS.has(tokens[run.from - 2]?.lower ?? '') &&
+  tokens[run.from - 3]?.tag === 'determiner' &&
+  startsSentence(tokens, run.from - 3) &&
+  tokens[run.to]?.text === ',' &&
+  tokens[run.to + 1]?.tag === 'verb';
+
+/** "watchdog |Clear Water", "the company, |Clear Water" */
+const introduced = (tokens: readonly Tagged[], at: number): boolean =>
+  introducesBody(tokens[at - (tokens[at - 1]?.text === ',' ? 2 : 1)]?.lower ?? '');
+
 /** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
   const whole = tokens.slice(run.nameFrom, run.to);
   // "Ann Lee QC" is called Lee.
   const slice = whole.length > 2 && POSTNOMINAL.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const [head, tail] = [slice[0], slice.at(-1)];
-  if (!head || !tail || run.office || (slice.length === 1 && PARTY_AND_STATE.test(head.text))) return null;
+  if (!head || !tail || run.office || (slice.length === 1 && PARTY_AND_STATE.test(head.text)) || isTitled(tokens, run)) return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));
   const parts = named.map((token) => token.lower.replace(/\.$/, ''));
   const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
   const titled = run.nameFrom > run.from;
   const next = tokens[run.to];
-  const the = tokens[run.from - 1]?.lower === 'the' && next?.tag !== 'word';
+  const the =
+    /^(?:the|a|an|every|each)$/.test(tokens[run.from - 1]?.lower ?? '') &&
+    tokens[run.from - 2]?.end !== tokens[run.from - 1]?.start &&
+    next?.tag !== 'word';
   const firstName = genderOfFirstName(parts[0] ?? '') !== null;
   // "Veto Power Impedes Peace": a headline inside a paragraph.
   if (!firstName && run.honorific === null && parts.length >= 4 && parts.slice(1, -1).some((part) => commonVerb(part) === 's')) return null;
@@ -75,8 +91,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   if (run.honorific !== null) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
-  else if (!firstName && (introducesBody(tokens[run.nameFrom - 1]?.lower ?? '') || (parts.length > 1 && FIRM.test(tail.lower))))
-    sort = 'body';
+  else if (!firstName && (introduced(tokens, run.nameFrom) || (parts.length > 1 && FIRM.test(tail.lower)))) sort = 'body';
   else if (titled && !isDemonym(tokens[run.from]?.text ?? '')) sort = 'person';
   else if (parts.length > 1 && isMany(tail.text)) sort = 'body';
   else if (parts.length === 1) sort = the || (isDemonym(head.text) && !firstName) ? 'body' : 'single';

@@ -27,7 +27,7 @@ const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
-  /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled)$|-(?:born|winner|winning|anchor|host|author|star|founder|owner|chair)$/;
+  /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:born|winner|winning|anchor|host|author|star|founder|owner|chair)$/;
 /** Whose bodies are named after them: "the Information Commissioner's Office", "the Farmers' Union". */
 const OWNS_BODY =
   /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer)s?)$/;
@@ -208,6 +208,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
   if (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive')))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
+  // "Labour MPs": many.
+  if (/^(?:MP|MEP|MSP|TD|MLA)s$/.test(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
   // "Hull's MS, Ann Lee"
   if (run.length === 1 && run[0]?.text === 'MS') return [{ from, to, nameFrom: from, office: true, honorific: null }];
   let honorific: NameRun['honorific'] = null;
@@ -224,6 +226,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters) ||
+      // "Det Con Ann Lee"
+      (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"
       (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord)) ||
       (k < run.length - 1 &&

@@ -92,8 +92,14 @@ function beforeName(reading: Reading, entity: Entity, index: number, run: NameRu
   let at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
   // "the curator Dr Ann Lee", "the minister Lord Lee": the office stands before the form of address.
-  const address = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon)$/;
-  while (at - 1 > from && address.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text !== 'MS') at -= 1;
+  const address = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|rev|reverend|rabbi|canon)$/;
+  while (
+    at - 1 > from &&
+    address.test(tokens[at - 1]?.lower ?? '') &&
+    !/^(?:determiner|owner)$/.test(tokens[at - 2]?.tag ?? '') &&
+    tokens[at - 1]?.text !== 'MS'
+  )
+    at -= 1;
   if (at <= from) {
     const open = openBracket(tokens, from);
     const part = open === null ? undefined : chunks[reading.chunkTo.get(open) ?? -1];
@@ -189,6 +195,7 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
     (token, k) =>
       isRoleNoun(token.lower) ||
       RANK.test(token.text) ||
+      (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
       (k === 0 && opensClause(tokens, from) && isTrade(token.lower)) ||
       (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
   );

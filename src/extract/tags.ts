@@ -4,6 +4,7 @@ import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
+import { isOutlet } from './lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface Tagged extends Token {
 
 const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
 const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
+/** What follows a time of day. */
+const ZONE = /^(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|IST|JST|HKT|SGT|AE[SD]T|AW?ST|NZ[SD]T)$/;
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
 /** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
@@ -149,14 +152,17 @@ function draft(
         tokens[i + 1]?.text ?? '',
       )) ||
       (MONTHS.has(lower) &&
-        (lower !== 'may' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
-        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital)))
+        (lower !== 'may' || before?.tag === 'number' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
+        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital)) ||
+      (before?.tag === 'number' && ZONE.test(token.text)))
   )
     return plain('date');
   if (/^(?:morning|afternoon|evening|night)$/.test(lower) && before?.tag === 'date') return plain('date');
   if (token.capital && lower !== 'i') {
     const after = tokens[i + 1];
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
+    // "Wired called it …"
+    if (isOutlet(token.text) && cueOf(after?.lower ?? '') !== undefined) return plain('name');
     const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
     if (!opens) {
       const known = byLexicon(lower);
@@ -170,7 +176,7 @@ function draft(
     const closed =
       (adverb && (named.has(token.text) || genderOfFirstName(lower) !== null)) || token.text === 'US' ? null : byLexicon(lower);
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
-      if (named.has(token.text) && !(isListed(token, lowerSeen) && !joins)) return plain('name');
+      if (named.has(token.text) && (adverb || joins || !isListed(token, lowerSeen))) return plain('name');
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
       if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null) && !opensAsPlural(tokens, i, named))
         return plain('name');

@@ -167,6 +167,35 @@ describe('an office or trade in front of a name', () => {
   });
 });
 
+describe('what is nobody’s name', () => {
+  it('is a month, a zone of time or the title of a report', () => {
+    const study = 'The survey, published on 4 May in the Journal of Tides, “should worry anyone downstream”, Anna Keller says.';
+    expect(speakerOf(study)).toBe('Anna Keller; person; -');
+    expect(speakerOf('11.32 GMT The harbour office has rejected as “pure fiction” a report that it will close.')).toMatch(
+      /harbour office; organisation/i,
+    );
+    expect(speakerOf('The report, Cold Comfort, says heat pumps are fitted “by people trained on films”.')).not.toMatch(/Cold Comfort/);
+  });
+
+  it('is a court’s bench, or several members of a parliament', () => {
+    expect(speakerOf('A Bench headed by Anna Keller asked why. “You file papers; the river files nothing,” it observed.')).not.toMatch(
+      /Bench; person/,
+    );
+    expect(speakerOf('It was late. Labour MPs called it “a scandal in steel”.')).toBe('Labour MPs; group; Labour MPs');
+  });
+
+  it('is one word of a union’s name beside its president’s', () => {
+    const text =
+      'The Smiths, Food and Allied Workers Union’s national president, Anna Keller, accused bosses of “walking off with the dough”.';
+    expect(speakerOf(text)).toMatch(/^Anna Keller; person/);
+  });
+
+  it('is a rank of two words, or a number of children', () => {
+    expect(speakerOf(`Det Con Anna Keller came. ${SAID}Keller said.`)).toBe('Anna Keller; person; Det Con');
+    expect(speakerOf(`Mother-of-four Xanthe Quill, 29, came. ${SAID}Quill said.`)).toBe('Xanthe Quill; person; Mother-of-four');
+  });
+});
+
 describe('a firm or paper with a name of one word', () => {
   const ORGANISATION = /^Tidewell; organisation/;
 
@@ -184,6 +213,7 @@ describe('a firm or paper with a name of one word', () => {
 
   it('is known by a capital inside it, or as a paper', () => {
     expect(speakerOf(`TideWell called it “a scandal in steel”.`)).toMatch(/^TideWell; organisation/);
+    expect(speakerOf(`Wired called it “a scandal in steel”.`)).toMatch(/^Wired; organisation/);
     expect(speakerOf(`Axios called it “a scandal in steel”.`)).toMatch(/^Axios; organisation/);
   });
 

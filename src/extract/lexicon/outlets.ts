@@ -5,7 +5,7 @@ const OUTLETS =
   words(`axios semafor vulture wired variety deadline billboard slate salon vox vice gawker jezebel mashable bustle mediaite poynter protocol platformer
  techcrunch engadget gizmodo forbes fortune bloomberg newsweek esquire vogue elle cosmopolitan pitchfork kerrang euronews xinhua tass interfax kyodo
  yonhap newshub crikey quartz recode unherd spiked puck punchbowl deadspin grist lawfare refinery29 huffpost thinkprogress truthout alternet
- mediapart correctiv rappler scroll newslaundry moneycontrol macleans maclean's barron's kiplinger penthouse playboy hustler ebony essence jet people
+ mediapart correctiv rappler scroll newslaundry moneycontrol macleans maclean's barron's kiplinger penthouse playboy hustler
  gallup ipsos yougov survation nielsen comscore opinium comres icm populus quinnipiac zogby rasmussen fitch moody's morningstar`);
 
 /** Parts of names that are written with a capital inside them. */

@@ -17,6 +17,7 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  park participate perform pick place point possess practice prepare present prevent print protect publish raise
  reflect refuse relate rely remove repair replace represent rescue restore result review reward rush score search secure settle shake/shook/shaken shape shift
  ship sleep/slept slow smile solve sound split/split spread/spread steal/stole/stolen stick/stuck strike/struck struggle succeed suffer supply surround survive swim/swam
+ accept abandon acquire attract await decline forget/forgot/forgotten miss bury explode sink/sank/sunk drown evacuate flee/fled chase detain inspect investigate assess evaluate divorce
  target taste test tie touch tour track trade transfer treat unite unveil vary wake/woke/woken warm wash waste watch wonder
  accompany accuse achieve adopt allege amount announce approve arrange assist assume back bear/bore/borne begin bid/bid
  blow/blew/blown borrow broadcast/broadcast center circulate climb clash coincide combine compete comply conduct contact convince crash
