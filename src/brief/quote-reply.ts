@@ -97,12 +97,16 @@ function choices(query: QuoteQuery, { understood: reading }: QuoteAnswer, { answ
   }));
 }
 
+/** "What did the chancellor say", of which nothing can be said to be about it. */
+const isSentence = (words: string): boolean =>
+  /^(?:what|who|when|where|did|does|has|have|is)\b/i.test(words) || /\b(?:said|says?)$/i.test(words);
+
 /** Where a body, or whoever articles describe so, is taken for the speaker, and others speak of it. */
 function alsoAbout(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Action[] {
   const { speaker } = reading;
   const isBody = speaker !== null && 'speaker' in speaker && speaker.speaker.kind !== 'person';
   const isOffice = speaker === null && reading.byOffice === hits.length;
-  if (!(isBody || isOffice) || query.words === '' || reading.words.length > 0) return [];
+  if (!(isBody || isOffice) || query.words === '' || reading.words.length > 0 || isSentence(query.words)) return [];
   const asked = { ...query, words: `about ${query.words}` };
   const { understood: how, hits: others } = corpus.search(asked);
   const found = others.length - how.byOffice;
