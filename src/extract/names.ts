@@ -171,7 +171,9 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
   if ((person || titled) && !isBodyWord(last)) return false;
   // "Citizens for Tax Justice"
   if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
-  return body || (link === 'of' && (TITLES.has(last.lower) || to - from === 1));
+  // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
+  const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
+  return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));
 }
 
 /** A quotation of a word or two between two parts of one name: Robert "Bobby" Scott. */

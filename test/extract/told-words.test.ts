@@ -19,6 +19,7 @@ describe('words that somebody else tells', () => {
     ['Field read out an email from Rowe: "It is a joke."', 'Peter Rowe'],
     ['Rowe is, in Field’s phrase, "a joke".', 'Anna Field'],
     ['Field recalled that her father used to say "Never trust a joke".', 'father'],
+    ['"He is late," said Field of Rowe.', 'Anna Field'],
     ['The plan, which Rowe calls "mad", is Field’s.', 'Peter Rowe'],
   ])('are those of whoever said them: %s', (sentence, name) => expect(speakersIn(sentence)).toEqual([name]));
 
