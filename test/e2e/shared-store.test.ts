@@ -91,7 +91,7 @@ describe.skipIf(missing !== null)(`Attaché on PostgreSQL${missing === null ? ''
     const [file, copy] = [`sqlite:${path.join(folder, 'backed-up.db')}`, path.join(folder, 'copy.db')];
     await attache(file, 'ask', '/digest schedule weekdays 08:00 Europe/London');
     const made = await attache(file, 'backup', copy);
-    expect(made.stdout).toMatch(/copy\.db holds 1 schedules and 0 articles in \d+ bytes, checked from end to end\./);
+    expect(made.stdout).toMatch(/copy\.db holds 1 schedule and 0 articles in \d+ bytes, checked from end to end\./);
     const again = await attache(file, 'backup', copy);
     expect([again.code, again.stderr.includes('exists already')]).toEqual([1, true]);
     const shared = await attache(await server.emptyDatabase(), 'backup', 'x.dump');
