@@ -47,10 +47,12 @@ function describedBy(office: readonly string[]): Accepts {
 /** Whether a date lies in the range, found out once for each date: there are a few thousand days, however many quotes. */
 function overlapping(range: DateRange): Accepts {
   const known = new Map<PartialDate | null, boolean>();
+  // Quotes of a day mostly stand together.
+  let [last, overlaps]: [PartialDate | null, boolean] = [null, dateOverlaps(null, range)];
   return ({ date }) => {
-    const before = known.get(date);
-    if (before !== undefined) return before;
-    const overlaps = dateOverlaps(date, range);
+    if (date === last) return overlaps;
+    last = date;
+    overlaps = known.get(date) ?? dateOverlaps(date, range);
     known.set(date, overlaps);
     return overlaps;
   };

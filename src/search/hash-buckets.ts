@@ -19,8 +19,8 @@ export interface HashBucketsParts {
   readonly bits: number;
 }
 
-/** So many nodes to a bucket lie in one line of the processor's cache. */
-const PER_BUCKET = 8;
+/** So many nodes to a bucket, at most, lie in one line of the processor's cache. */
+const PER_BUCKET = 16;
 /** With more bits than this for the number, too few of three bytes would be left for the hash. */
 const BITS_IN_THREE = 20;
 /** Behind the nodes, so that four bytes can be read from the last. */

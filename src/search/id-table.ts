@@ -17,7 +17,7 @@ const WIDE = 0xff;
 
 /** A table of packed ids; later ones are held beside them, so that adding never rearranges what is there. */
 export function createIdTable(base: ByteRows): IdTable {
-  const write = createIdWriter();
+  const writer = createIdWriter();
   const byHash = createHashBuckets(
     packHashes({ count: base.length, values: base.length }, (file) => {
       for (let row = 0; row < base.length; row++) {
@@ -36,10 +36,10 @@ export function createIdTable(base: ByteRows): IdTable {
     rowOf(id) {
       const added = rows.get(id);
       if (added !== undefined) return added;
-      const written = write(id);
+      const size = writer.write(id);
       let known: number | undefined;
-      byHash.visit(hashOfBytes(written, 0, written.length), (row) => {
-        if (isAt(base, row, written)) known = row;
+      byHash.visit(hashOfBytes(writer.bytes, 0, size), (row) => {
+        if (isAt(base, row, writer.bytes, size)) known = row;
       });
       return known;
     },
@@ -53,24 +53,36 @@ export function createIdTable(base: ByteRows): IdTable {
 /** So many ids in bytes, for a table. */
 export function packIds(count: number, idAt: (row: number) => string): ByteRows {
   const rows = createByteRows(undefined, count);
-  const write = createIdWriter();
+  const writer = createIdWriter();
   for (let row = 0; row < count; row++) {
-    const written = write(idAt(row));
-    rows.push(written, written.length);
+    const size = writer.write(idAt(row));
+    rows.push(writer.bytes, size);
   }
   return rows;
 }
 
-/** Returns a function from ids to their bytes, which are good until its next call. */
-function createIdWriter(): (id: string) => Buffer {
+/** The bytes of an id, which stand at the beginning of `bytes` until the next is written. Nothing is allocated for each. */
+interface IdWriter {
+  readonly bytes: Uint8Array;
+  /** Returns how many bytes it takes. */
+  write(id: string): number;
+}
+
+function createIdWriter(): IdWriter {
   let room = Buffer.alloc(0);
-  return (id) => {
-    if (room.length <= id.length * 2) room = Buffer.alloc(id.length * 4 + 1);
-    if (!isNarrow(id)) {
+  return {
+    get bytes() {
+      return room;
+    },
+    write(id) {
+      if (room.length <= id.length * 2) room = Buffer.alloc(id.length * 4 + 1);
+      if (isNarrow(id)) {
+        for (let at = 0; at < id.length; at++) room[at] = id.charCodeAt(at);
+        return id.length;
+      }
       room[0] = WIDE;
-      return room.subarray(0, 1 + room.write(id, 1, 'utf16le'));
-    }
-    return room.subarray(0, room.write(id, 'latin1'));
+      return 1 + room.write(id, 1, 'utf16le');
+    },
   };
 }
 
@@ -91,9 +103,9 @@ function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
   return hash;
 }
 
-function isAt(rows: ByteRows, row: number, wanted: Buffer): boolean {
+function isAt(rows: ByteRows, row: number, wanted: Uint8Array, size: number): boolean {
   const { bytes, from, to } = rows.find(row);
-  if (to - from !== wanted.length) return false;
-  for (let at = 0; at < wanted.length; at++) if (bytes[from + at] !== wanted[at]) return false;
+  if (to - from !== size) return false;
+  for (let at = 0; at < size; at++) if (bytes[from + at] !== wanted[at]) return false;
   return true;
 }

@@ -20,7 +20,8 @@ export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
 
 /** Names are compared as wholes after folding. */
 export interface QuoteFilters {
-  readonly speaker?: string;
+  /** One name, or any of several. */
+  readonly speaker?: string | readonly string[];
   readonly topic?: string;
   readonly outlet?: string;
   /** Inclusive, like `until`; partial dates. Undated quotes are left out when one is given. */
@@ -215,31 +216,30 @@ function holdsInOrder(table: QuoteTable, row: number, wanted: readonly (number |
   return said.some((_, at) => wanted.every((term, i) => said[at + i] === term));
 }
 
-function entitiesNamed(table: QuoteTable, kind: EntityKind, wanted: string): readonly number[] {
-  const [name, place] = [foldText(wanted), ENTITY_KINDS.indexOf(kind)];
-  const named: number[] = [];
-  for (let id = 0; id < table.entities.size; id++) {
-    if (table.entities.kindOf(id) === place && table.entities.at(id)?.names.some((each) => foldText(each) === name) === true)
-      named.push(id);
+/** The entities of a kind that have one of these names. Only what shares the last word of a name is compared with it. */
+function entitiesNamed(table: QuoteTable, kind: EntityKind, wanted: string | readonly string[]): ReadonlySet<number> {
+  const { entities, terms } = table;
+  const place = ENTITY_KINDS.indexOf(kind);
+  const named = new Set<number>();
+  for (const name of [wanted].flat().map(foldText)) {
+    const compare = (id: number): boolean => {
+      if (entities.kindOf(id) === place && entities.at(id)?.names.some((each) => foldText(each) === name) === true) named.add(id);
+      return true;
+    };
+    const term = terms.find(name.slice(name.lastIndexOf(' ') + 1));
+    if (name === '') for (let id = 0; id < entities.size; id++) compare(id);
+    else if (term !== undefined) entities.eachWithTerm(term, compare);
   }
   return named;
 }
 
-/** A test of rows for the filters; names are compared once for each speaker, set of topics and outlet rather than for each quote. */
+/** A test of rows for the filters. */
 function rowFilter(table: QuoteTable, { speaker, topic, outlet, since, until }: QuoteFilters): (row: number) => boolean {
-  const named = (kind: EntityKind, wanted: string | undefined): ((row: number) => boolean) | null => {
+  const named = (kind: EntityKind, wanted: string | readonly string[] | undefined): ((row: number) => boolean) | null => {
     if (wanted === undefined) return null;
     const place = ENTITY_KINDS.indexOf(kind);
-    const name = foldText(wanted);
-    const known = new Map<number, boolean>();
-    return (row) => {
-      const id = table.entity(row, place);
-      const before = known.get(id);
-      if (before !== undefined) return before;
-      const same = table.entities.at(id)?.names.some((each) => foldText(each) === name) === true;
-      known.set(id, same);
-      return same;
-    };
+    const ids = entitiesNamed(table, kind, wanted);
+    return (row) => ids.has(table.entity(row, place));
   };
   const range = { since: parsePartialDate(since ?? ''), until: parsePartialDate(until ?? '') };
   const dated = new Map<number, boolean>();

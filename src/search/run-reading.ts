@@ -10,6 +10,7 @@ import type { Token } from './fold.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
+import { newestUtteranceFirst } from './utterances.ts';
 
 /** What readings are looked up in. */
 export interface Shelf {
@@ -57,8 +58,9 @@ const SPOKEN_OF = 2;
 const FILED = 1;
 
 /** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
-export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Found {
+export function runReading(reading: Reading, blank: boolean, all: Shelf): Found {
   if (reading.contradicted) return NOTHING;
+  const shelf = bySpeakersOf(reading, all);
   const accept = accepting(reading, shelf.facets);
   if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
   if (reading.words.length > 0) {
@@ -78,6 +80,15 @@ export function runReading(reading: Reading, blank: boolean, shelf: Shelf): Foun
     reading.range.since !== null ||
     reading.range.until !== null;
   return bound ? { ...NOTHING, hits: everything(accept, reading, shelf) } : NOTHING;
+}
+
+/** A shelf whose index leaves out at once what others said: to look at each quote, to see who said it, costs fifty times as much. */
+function bySpeakersOf({ person }: Pick<Reading, 'person'>, shelf: Shelf): Shelf {
+  if (person === null) return shelf;
+  const speaker = person.speakers.map(({ name }) => name);
+  const { index } = shelf;
+  const search: QuoteIndex['search'] = (words, options) => index.search(words, { ...options, filters: { speaker } });
+  return { ...shelf, index: { ...index, search } };
 }
 
 /** Quotes that hold all that was typed as it stands, names included: "without Assad" is what somebody said. */
@@ -178,15 +189,25 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: A
   return { ...NOTHING, hits: all, onTopic: all.filter(({ score }) => score > FILED).length };
 }
 
-/** All that passes, newest first. Of one speaker, a topic or an outlet only what is held of it is looked at. */
+/** All that passes, newest first. Of speakers, a topic or an outlet only what is held of them is looked at. */
 function everything(accept: Accepts, { person, topic, outlet }: Reading, shelf: Shelf): readonly QuoteHit[] {
-  const [only, another] = person?.speakers ?? [];
   const lists = [
-    ...(only === undefined || another !== undefined ? [] : [shelf.utterancesBy(only)]),
+    ...(person === null ? [] : [saidBy(person.speakers, shelf)]),
     ...(topic === null ? [] : [shelf.facets.filedUnder(topic.id)]),
     ...(outlet === null ? [] : [shelf.facets.printedBy(outlet)]),
   ];
   return allOf(lists.sort((a, b) => a.length - b.length)[0] ?? shelf.inOrder, accept);
+}
+
+/** Merging costs more than passing over what others said, unless it is a small part of everything. */
+const MERGED_SHARE = 1 / 4;
+
+/** What these people said, newest first; all that is held when most of it is theirs. */
+function saidBy(speakers: readonly Speaker[], { utterancesBy, inOrder }: Shelf): readonly Utterance[] {
+  const lists = speakers.map(utterancesBy);
+  if (lists.length === 1) return lists[0] ?? [];
+  const quotes = lists.reduce((sum, list) => sum + list.length, 0);
+  return quotes > inOrder.length * MERGED_SHARE ? inOrder : lists.flat().sort(newestUtteranceFirst);
 }
 
 function allOf(candidates: readonly Utterance[], accept: Accepts): readonly QuoteHit[] {
