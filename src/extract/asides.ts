@@ -100,6 +100,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);
     if (ending === undefined) continue;
     const content = tokens[p + 1];
+    // "When I asked Ms Ray, he looked up, frowned and said": a clause of its own.
+    if (content?.tag === 'pronoun') return null;
     // "whose hometown, Miami, is projected to …, argues": what begins with a verb of its own is no aside.
     if (content && (/^(?:conjunction|that|auxiliary|modal)$/.test(content.tag) || content.form === 's')) continue;
     const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));

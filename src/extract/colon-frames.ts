@@ -34,16 +34,15 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);
     const mention = at === undefined ? undefined : reading.mentions[at];
-    const link = mention === undefined ? undefined : tokens[mention.from - 1];
-    const opening =
-      mention !== undefined &&
-      (mention.from - 1 === sentence.from || tokens[mention.from - 2]?.tag === 'sign' || tokens[mention.from - 2]?.lower === 'more');
-    if (
-      mention?.kind === 'name' &&
-      link &&
-      mention.from > sentence.from &&
-      (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening) || isAuthor(tokens, mention.from - 1))
-    )
+    if (mention === undefined) continue;
+    // "- Ann Lee and Tom Ray: “…”"
+    const first = tokens[mention.from - 1]?.lower === 'and' ? reading.chunkTo.get(mention.from - 1) : undefined;
+    const from = (first === undefined ? undefined : reading.chunks[first]?.from) ?? mention.from;
+    const link = tokens[from - 1];
+    const opening = from - 1 === sentence.from || tokens[from - 2]?.tag === 'sign' || tokens[from - 2]?.lower === 'more';
+    const speaks = mention.kind === 'name' || (mention.sort === 'document' && mention.definite);
+    const led = link !== undefined && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening));
+    if (from > sentence.from && ((speaks && led) || (mention.kind === 'name' && isAuthor(tokens, from - 1))))
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {

@@ -1,4 +1,4 @@
-import type { Frame, Framed } from './frames.ts';
+import { FRONTED, type Frame, type Framed } from './frames.ts';
 import { TELLING } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -43,7 +43,9 @@ export const isJoined = (reading: Reading, framed: Framed, frame: Frame, q: numb
 
 /** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */
 export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
-  /^(?:when|while|after|before|because|if|though|although|since)$/.test(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
+  // "As Ms Ray puts it, he is …": hers all the same.
+  reading.tokens[frame.mention.from - 1]?.lower !== 'as' &&
+  FRONTED.test(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
   framed.frames.some(
     (other) =>
       other.how === 'before' &&

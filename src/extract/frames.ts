@@ -39,6 +39,8 @@ export interface Framed {
 }
 
 const AGENT_REACH = 14;
+/** What begins a clause that is over where the main one begins. */
+export const FRONTED = /^(?:when|while|as|after|before|because|if|though|although|since)$/;
 const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
@@ -58,6 +60,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let related: Mention | null = null;
   /** The verb of that clause, where it reports nothing: "who stole" has an object, "who says" a clause. */
   let relatedVerb = -1;
+  const before = (mention: Mention): string => tokens[mention.from - 1]?.lower ?? '';
   const asides = asidesOf(reading, sentence);
   /** What the sentence goes on with after the aside. */
   let outside: readonly [Mention | null, Mention | null] = [null, null];
@@ -87,7 +90,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (mention) push('accord', i, 'according', mention, 'after');
       continue;
     }
-    if (token.tag === 'word' && (SPEECH_NOUNS.has(token.lower) || VIEWS.test(token.lower))) {
+    if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
       const owner = ownerOf(reading, sentence, i);
       // "in Ms Ray's view": as good as "according to Ms Ray".
       const inView = owner !== null && VIEWS.test(token.lower) && tokens[owner.from - 1]?.lower === 'in';
@@ -149,6 +152,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (isWitnessed(reading, subject.mention)) speaking = current = subject.mention;
       continue;
     }
+    // "When I asked Ms Ray, she smiled and said": the clause of "when" is over.
+    if (speaking !== null && FRONTED.test(before(speaking)) && before(subject.mention) === ',') speaking = null;
     current = subject.mention;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
@@ -189,7 +194,8 @@ function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [num
   const found: [number, number][] = [];
   let open = -1;
   for (let i = sentence.from + 1; i < sentence.to; i += 1) {
-    if (!/^(?:—|–|―|--|-)$/.test(reading.tokens[i]?.text ?? '')) continue;
+    const token = reading.tokens[i];
+    if (token?.tag !== 'sign' || !/^(?:—|–|―|--|-)$/.test(token.text)) continue;
     if (open >= 0) found.push([open, i]);
     open = open >= 0 ? -1 : i;
   }

@@ -61,7 +61,7 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
         gender: null,
       };
     }
-    if (!/^(?:word|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
+    if (!/^(?:word|name|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
   }
   const next = tokens[i + 1]?.lower;
   if (next === 'by' || next === 'from' || (next === 'of' && hasClause(reading, sentence, i + 2))) return after(reading, i + 1);

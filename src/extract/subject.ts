@@ -5,6 +5,7 @@ import { PLAIN } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
 import type { Reading } from './reading.ts';
+import { antecedentOf } from './relatives.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Whose verb it is, and how that was found. */
@@ -232,13 +233,10 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   }
   switch (token.tag) {
     case 'that': {
-      // "a post by Ms Ray that said": hers.
-      const author = reading.mentions[reading.chunkTo.get(j) ?? -1];
-      if (verb.cue?.class === 'say' && author?.kind === 'name' && tokens[author.from - 1]?.lower === 'by')
-        return { mention: author, how: 'relative' };
       // "a group that calls itself “…”"
-      const related = participle ? null : endingAt(reading, sentence, j);
-      if (related !== null && related.sort !== 'thing' && related.sort !== 'document') return { mention: related, how: 'relative' };
+      const whole = participle ? null : endingAt(reading, sentence, j);
+      const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(j) ?? -1, shared === null);
+      if (mention !== null) return { mention, how: 'relative' };
       return verb.form === 'ing' ? shared : (right() ?? shared);
     }
     case 'conjunction':
@@ -247,15 +245,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     case 'relative': {
       const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
-      const mention = endingAt(reading, sentence, at);
-      if (mention === null) return shared;
-      if (mention.kind !== 'nominal' || (mention.sort !== 'document' && mention.sort !== 'thing')) return { mention, how: 'relative' };
-      // "a lecture from the president, who": only somebody is "who".
-      const last = reading.mentions[reading.chunkTo.get(at) ?? -1];
-      if (token.lower === 'who' && last && last !== mention && (last.kind === 'name' || last.sort !== 'thing'))
-        return { mention: last, how: 'relative' };
-      // "issued a statement which read": what a paper says is said by whoever issued it.
-      return shared !== null && (mention.sort === 'document' || token.lower === 'who') ? shared : { mention, how: 'relative' };
+      const whole = endingAt(reading, sentence, at);
+      const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
+      return mention === null ? shared : { mention, how: 'relative' };
     }
     case 'quote': {
       // "Ann Lee, star of the town's “Old Road,” thanked Mr Ray": the title ends what is said of her in passing.

@@ -1,3 +1,4 @@
+import { headlinesOf } from './headlines.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
@@ -76,27 +77,6 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     const { tag: kind, form, cue } = drafts[i] ?? UNTAGGED;
     return { start, end, text, lower, span, closing, paragraph, capital, tag: kind, form, cue };
   });
-}
-
-/** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
-function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
-  const counts = new Map<number, [number, number]>();
-  /** "“…,” said White House Press Secretary Ann Lee." is a sentence, though most of its words have capitals. */
-  const quoted = new Set<number>();
-  for (const token of tokens) {
-    if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
-    const count = counts.get(token.paragraph) ?? [0, 0];
-    count[token.capital ? 0 : 1] += 1;
-    counts.set(token.paragraph, count);
-  }
-  return new Set(
-    [...counts]
-      .filter(([paragraph, [capital, small]]) =>
-        small === 0 ? capital >= (paragraph === 0 ? 3 : 5) : capital >= 5 && capital >= 4 * small && !quoted.has(paragraph),
-      )
-      .map(([paragraph]) => paragraph),
-  );
 }
 
 /** Whether a UTF-16 code is surely that of a letter; other letters than Latin ones may be missed. */
@@ -187,6 +167,8 @@ function draft(
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|inside|down)$/.test(lower))
     return plain('word');
   if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
+  // "“…,” said retired officer Ann Lee": whoever stands after the verb.
+  if (before?.tag === 'verb' && drafts[i - 2]?.tag === 'quote' && lower.endsWith('ed')) return plain('word');
   const cue = cueOf(lower) ?? null;
   const form = cue?.form ?? commonVerb(lower) ?? null;
   if (form === null) {

@@ -75,7 +75,29 @@ export function byLexicon(lower: string): Tag | null {
 }
 
 /** Verbs whose s-form is never a noun. */
-export const NEVER_NOUNS = new Set(['says', 'adds', 'tells', 'writes', 'thinks', 'speaks', 'argues', 'insists', 'explains']);
+export const NEVER_NOUNS = new Set([
+  'says',
+  'adds',
+  'tells',
+  'writes',
+  'thinks',
+  'speaks',
+  'argues',
+  'insists',
+  'explains',
+  'reads',
+  'asks',
+  'warns',
+  'concludes',
+  'continues',
+  'recalls',
+  'describes',
+  'believes',
+  'declares',
+  'admits',
+  'suggests',
+  'predicts',
+]);
 /** Verbs whose base form after a noun is never a noun. */
 export const ALWAYS_VERBS = new Set([
   'say',

@@ -76,6 +76,25 @@ describe('words in a clause', () => {
     expect(speakersIn(text)).toEqual(['Anna Keller']);
   });
 
+  it('are the paper’s that holds them, where it hangs on a preposition', () => {
+    const text = 'Tom Brandt posted the answer under a headline that said, “The harbour is shut to all strangers.”';
+    expect(speakersIn(text)).not.toContain('Tom Brandt');
+    expect(speakersIn('Tom Brandt issued a statement that said the harbour was “shut to all strangers”.')).toEqual(['Tom Brandt']);
+  });
+
+  it('are the main clause’s that goes on after “as …”', () => {
+    const text = 'As the crowd began to chant, Anna Keller was joined by farmers and joked, “Ferry people, you are being ridiculous.”';
+    expect(speakersIn(text)).toEqual(['Anna Keller']);
+    const clauses =
+      'When I asked Tom Brandt if he would ever vote for Anna Keller, he looked into the camera, frowned and said, “I am for YOU!”';
+    expect(speakersIn(clauses)).not.toContain('Anna Keller');
+  });
+
+  it('are theirs who stand after the verb with a participle before the name', () => {
+    expect(speakersIn('“I do not know where he stands on that,” said undecided farmer Anna Keller of Elmford.')).toEqual(['Anna Keller']);
+    expect(speakersIn('“I do not know where he stands on that,” said retired officer Tom Brandt.')).toEqual(['Tom Brandt']);
+  });
+
   it('are not a plural’s that looks like a verb', () => {
     const text =
       'Tom Brandt ran. The Elmford Council has said that, at the request of the agencies, it has classified 22 Brandt emails as “top secret”.';
@@ -110,6 +129,20 @@ describe('words in a clause', () => {
     expect(extract('“I tried you on the telephone,” says the newly uncovered email.').quotes[0]?.speaker?.name).toBe(
       'newly uncovered email',
     );
+  });
+});
+
+describe('words after a colon', () => {
+  it('are theirs whose names stand before it after a dash, two as well as one', () => {
+    const text = 'Polls were not wrong, but early - Anna Keller and Tom Brandt: “They did not see it coming, and they ended too soon.”';
+    expect(speakersIn(text)).toEqual(['Anna Keller and Tom Brandt']);
+  });
+
+  it('are the paper’s or the owner’s of the post that they are from', () => {
+    const report = 'Anna Keller wrote a report on the harbour. From the report: “In general, boats of wood sink later than boats of iron.”';
+    expect(extract(report).quotes[0]?.speaker?.kind).toBe('document');
+    const text = 'From Tom Brandt’s Elmford Herald column: “In general, boats of wood sink later than boats of iron.”';
+    expect(speakersIn(text)).toEqual(['Tom Brandt']);
   });
 });
 

@@ -85,4 +85,4 @@ export const SPEECH_NOUNS = words(`claim claims assertion statement comment comm
  slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
  rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort refrain swipe
  assertions accusations allegations warnings suggestions arguments promises declarations predictions assumption notion conviction
- theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst`);
+ theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst judgment judgement`);

@@ -1,0 +1,22 @@
+import type { Token } from './tokens.ts';
+
+/** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
+export function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const counts = new Map<number, [number, number]>();
+  /** "“…,” said White House Press Secretary Ann Lee." is a sentence, though most of its words have capitals. */
+  const quoted = new Set<number>();
+  for (const token of tokens) {
+    if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
+    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    const count = counts.get(token.paragraph) ?? [0, 0];
+    count[token.capital ? 0 : 1] += 1;
+    counts.set(token.paragraph, count);
+  }
+  return new Set(
+    [...counts]
+      .filter(([paragraph, [capital, small]]) =>
+        small === 0 ? capital >= (paragraph === 0 ? 3 : 5) : capital >= 5 && capital >= 4 * small && !quoted.has(paragraph),
+      )
+      .map(([paragraph]) => paragraph),
+  );
+}

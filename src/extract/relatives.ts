@@ -1,0 +1,26 @@
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Tagged } from './tags.ts';
+
+/**
+ * For whom or what `word` ("who", "which", "that") stands before `verb`: the phrase `whole`, the part of it that ends with the chunk at
+ * `ending`, or null where the clause goes on with the speaker before. `alone`: there is none.
+ */
+export function antecedentOf(
+  { tokens, mentions }: Reading,
+  word: Tagged,
+  verb: Tagged,
+  whole: Mention | null,
+  ending: number,
+  alone: boolean,
+): Mention | null {
+  if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
+  const last = mentions[ending];
+  // "a lecture from the president, who": only somebody is "who".
+  if (word.lower === 'who') return last && last !== whole && (last.kind === 'name' || last.sort !== 'thing') ? last : alone ? whole : null;
+  // "posted it under a headline that said “…”": what hangs on a preposition speaks for itself.
+  const link = tokens[whole.from - 1];
+  if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
+  // "issued a statement which read": what a paper says is said by whoever issued it.
+  return word.tag === 'that' || (whole.sort === 'document' && !alone) ? null : whole;
+}
