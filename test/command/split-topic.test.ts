@@ -28,6 +28,8 @@ describe('a typed schedule', () => {
     ['Ukraine everyday 8:00', 'Ukraine', 'everyday 8:00'],
     ['Ukraine at noon daily', 'Ukraine', 'noon daily'],
     ['Ukraine mornings at 8:00', 'Ukraine', 'mornings at 8:00'],
+    ['daily 8:00 London about Ukraine aid', 'Ukraine aid', 'daily 8:00 London'],
+    ['Ukraine daily 8:00', 'Ukraine', 'daily 8:00'],
     ['Sunak daily 8:00', 'Sunak', 'daily 8:00'],
     ['monetary policy weekdays 8:00', 'monetary policy', 'weekdays 8:00'],
     ['satellites fri 7:00', 'satellites', 'fri 7:00'],
