@@ -58,7 +58,19 @@ describe('a typed moment', () => {
     expect(parseMoment(typed, 'America/New_York', NOW)?.toString()).toBe(instant);
   });
 
-  it.each(['tomorrow', '2026-13-01', '', '2026-11-23T25:00', 'yesterday 25:00', '2025-02', '08:00'])('“%s” is none', (typed) => {
+  it.each([
+    'tomorrow',
+    '2026-13-01',
+    '',
+    '2026-11-23T25:00',
+    'yesterday 25:00',
+    '2025-02',
+    '08:00',
+    '-271821-04-20T00:00Z',
+    '+275760-09-13T00:00Z',
+    '0001-01-01T00:00',
+    '1899-12-31',
+  ])('“%s” is none', (typed) => {
     expect(parseMoment(typed, 'Europe/London', NOW)).toBeNull();
   });
 });
