@@ -120,7 +120,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
-    const found = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : current);
+    // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
+    const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
+    const found = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : resumes ? main : current);
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     const subject: Subject | null =
       related !== null && found?.how === 'before' && token.cue?.class === 'say' && isWithin(reading, relatedVerb, i)

@@ -173,6 +173,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const capitalised = reading.runTo.get(mention.to)?.office === true;
       // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
       if (capitalised || SOLE_OFFICE.test(name)) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
+      // "said the man who rose from …": whoever spoke last, seen from another side.
+      const said = /^(?:man|woman)$/.test(head) && reading.tokens[mention.to]?.lower === 'who';
+      const last = said ? discourse.antecedent(head === 'man' ? 'he' : 'she', place) : null;
+      if (last !== null) return named(last.entity, last.margin < CLEAR ? DOUBTFUL : 0.75);
       if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
@@ -229,8 +233,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
-        const before =
-          mention.definite && mention.to - mention.from <= 2 ? described.findLast((one) => one.head === mention.head) : undefined;
+        const same = mention.definite && mention.to - mention.from <= 2;
+        const before = same ? described.findLast((one) => one.head === mention.head) : undefined;
         return before ? named(before.entity, 0.85) : describe(mention, description(reading, mention), 'document', 0.85);
       }
       case 'body':

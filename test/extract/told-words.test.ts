@@ -38,4 +38,15 @@ describe('words that somebody else tells', () => {
 
   it('stay one person’s where a colon goes on after “said”', () =>
     expect(speakersIn('"We will pay," Field said: "We always have."')).toEqual(['Anna Field']));
+
+  it.each([
+    ['Field changed her story after a statement was shown to be false, stating that it was "late".', 'Anna Field'],
+    ['Rowe made clear that the meeting was private, saying it was "late".', 'Peter Rowe'],
+  ])('are not the thing’s in whose clause a participle stands: %s', (sentence, name) => expect(speakersIn(sentence)).toEqual([name]));
+
+  it('are the last speaker’s where he is seen from another side', () =>
+    expect(speakersIn('"We pay," Rowe said of Tom Marsh.\n\n"We always did," said the man who rose from the docks.')).toEqual([
+      'Peter Rowe',
+      'Peter Rowe',
+    ]));
 });
