@@ -11,7 +11,7 @@ const LIST =
 const ALL = /^(?:(?:pause|resume|remove|stop|delete|cancel|end)\s+(?:all|every|each)\b.*\bdigests?|unsubscribe\b.*)$/i;
 const WHY =
   /^(?:why\b.*\b(?:digest|edition|post|posted|story|stories)\b.*|(?:what was (?:in|on) )?(?:the |our |this channel['’]s )?(?:last|previous) (?:digest|edition))$/i;
-const NEWS = /^(?:what(?:['’]?s| is) new|(?:any|the|today['’]?s|latest|what) news|anything new|news)(?: today)?$/i;
+const NEWS = /^(?:what(?:['’]?s| is) new|(?:the|any|today['’]?s|latest|what) news|anything new|news)(?: today)?$/i;
 const PREVIEW =
   /^(?:(?:show|give|preview|see|read)\s+)?(?:me\s+|us\s+)?(?:(?:a|the|today[’']?s|our|this|latest)\s+)*(?:preview\s+of\s+)?(?:(?:a|the)\s+)?digest(?:\s+preview)?(?:\s+(?:on|about|for|of)\s+(.+))?$/i;
 
