@@ -68,12 +68,16 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   );
 }
 
-/** What answers the question under the family name alone of whoever was asked for. */
+/** What answers the question under another form of the name of whoever was asked for. */
 function ofNamesake(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, { answers, nothing }: Texts): readonly Block[] {
-  const namesake = namesakeAnswers(query, answer, corpus);
-  if (namesake === null) return [];
-  const { name, quotes, line } = namesake;
-  return [paragraph(answers.namesake(name, quotes)), actions({ kind: 'run', label: nothing.word(name, quotes), run: line, primary: true })];
+  const namesakes = namesakeAnswers(query, answer, corpus);
+  if (namesakes.length === 0) return [];
+  return [
+    paragraph(answers.namesakes(namesakes)),
+    actions(
+      ...namesakes.map(({ name, quotes, line }) => ({ kind: 'run', label: nothing.word(name, quotes), run: line, primary: true }) as const),
+    ),
+  ];
 }
 
 /** What would be an answer if it had a date. */

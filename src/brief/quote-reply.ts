@@ -25,11 +25,11 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
   const hits = answer.hits.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
   const left = answer.hits.length - shown * PAGE_SIZE;
   const undated = undatedBeside(query, answer, corpus);
-  const namesake = namesakeAnswers(asked, answer, corpus);
+  const namesakes = namesakeAnswers(asked, answer, corpus);
   const said = [
     understood(answer.understood, query, answer.hits.length, texts),
     silent(answer, texts),
-    namesake === null ? null : answers.namesake(namesake.name, namesake.quotes),
+    namesakes.length === 0 ? null : answers.namesakes(namesakes),
     undated === null ? null : answers.undated(undated.quotes),
   ].filter((sentence) => sentence !== null);
   const blocks: Block[] = [
@@ -41,7 +41,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...choices(asked, answer, texts),
     ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: quoteLine(asked, shown + 1), primary: true } as const] : []),
     ...(shown > 1 ? [{ kind: 'run', label: buttons.back, run: quoteLine(asked, shown - 1) } as const] : []),
-    ...(namesake === null ? [] : [{ kind: 'run', label: texts.nothing.word(namesake.name, namesake.quotes), run: namesake.line } as const]),
+    ...namesakes.map(({ name, quotes, line }) => ({ kind: 'run', label: texts.nothing.word(name, quotes), run: line }) as const),
     ...alsoTopic(answer, texts),
     ...alsoAbout(query, answer, corpus, texts),
     ...(undated === null || undated.line === null ? [] : [{ kind: 'run', label: answers.anyDate, run: undated.line } as const]),
@@ -109,9 +109,8 @@ function alsoAbout(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer
   if (!(isBody || isOffice) || query.words === '' || reading.words.length > 0 || isSentence(query.words)) return [];
   const asked = { ...query, words: `about ${query.words}` };
   const { understood: how, hits: others } = corpus.search(asked);
-  const found = others.length - how.byOffice;
-  if (found === 0 || how.speaker !== null || how.corrected.length + how.leftOut.length > 0) return [];
-  return [{ kind: 'run', label: nothing.about(query.words, found), run: quoteLine(asked) }];
+  if (others.length === how.byOffice || how.speaker !== null || how.corrected.length + how.leftOut.length > 0) return [];
+  return [{ kind: 'run', label: nothing.about(query.words, others.length), run: quoteLine(asked) }];
 }
 
 /** Where quotes hold the words, which are a topic's name as well. */

@@ -5,7 +5,7 @@ import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
 import { mostQuoted } from './most-quoted.ts';
-import { namesakeOf } from './namesake.ts';
+import { namesakesOf } from './namesake.ts';
 import { optionValue } from './option-value.ts';
 import { officeTitle, quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
@@ -153,9 +153,12 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
   if (described.length > 0) rows.push([said.describedAs, described.join('; ')]);
   if (speaker.aliases.length > 0) rows.push([said.alsoWritten, speaker.aliases.join(', ')]);
   rows.push([said.onRecord, utterances.length === 0 ? said.notQuoted : coverageOf(utterances, corpus, texts)]);
-  const namesake = namesakeOf(speaker, corpus);
-  if (namesake !== null)
-    rows.push([said.perhapsAlso, said.line(namesake.name, coverageOf(corpus.utterancesBy(namesake.id), corpus, texts))]);
+  const namesakes = namesakesOf(speaker, corpus);
+  if (namesakes.length > 0)
+    rows.push([
+      said.perhapsAlso,
+      namesakes.map(({ id, name }) => said.line(name, coverageOf(corpus.utterancesBy(id), corpus, texts))).join('; '),
+    ]);
   if (topics.length > 0) rows.push([said.topics, topics.map((topic) => topic.title).join(', ')]);
   return privately(
     heading(speaker.name),
@@ -172,9 +175,7 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
               run: quoteLine({ words: '', speaker: speaker.name }),
               primary: true,
             },
-            ...(namesake === null
-              ? []
-              : [{ kind: 'run', label: namesake.name, run: quoteLine({ words: '', speaker: namesake.name }) } as const]),
+            ...namesakes.map(({ name }) => ({ kind: 'run', label: name, run: quoteLine({ words: '', speaker: name }) }) as const),
             { kind: 'share', label: texts.buttons.share, run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
             ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus, texts),
           ),

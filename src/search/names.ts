@@ -23,7 +23,7 @@ export interface NameIndex {
   remove(speaker: Speaker): void;
   /** Everyone of exactly this name. A full name or alias shuts out family names, and these shut out given names. */
   exact(words: readonly string[]): readonly Named[];
-  /** Those whom articles call by these words and no others ("Clinton"), though others have them in longer names. */
+  /** Those whom articles call by these words and no others ("Clinton", "Paul Ryan"), though others have them in longer names. */
   only(words: readonly string[]): readonly Named[];
   /** Everyone at the least distance within what a typo may do; null when nobody is near. */
   near(words: readonly string[]): NearNames | null;
@@ -104,7 +104,7 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     exact,
     only: (words) =>
       strongest(
-        at(words.join('')).filter(({ speaker, kind }) => kind === 'name' && isBare(speaker, nameWords(speaker.name))),
+        at(words.join('')).filter(({ speaker, kind }) => kind === 'name' && nameWords(speaker.name).join(' ') === words.join(' ')),
         weight,
       ),
     near(words) {

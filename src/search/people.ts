@@ -63,7 +63,8 @@ export function createPeople(names: NameIndex, offices: OfficeIndex, isQuoted: (
     near,
     begun,
     called(tokens) {
-      const words = addressee(contentWords(tokens));
+      const typed = nameWords(termsOf(tokens).join(' '));
+      const words = names.only(typed).length > 0 ? typed : addressee(contentWords(tokens));
       const called = names.only(words);
       return called.length === 0 || names.exact(words).some(({ kind }) => kind === 'alias') ? null : byName(called, wroteOf(tokens));
     },

@@ -25,7 +25,7 @@ const offered = (words: string): readonly string[] =>
 
 it('a body, or an office that articles print, also offers what others say of it', () => {
   expect(offered('harbour board')).toContain('About harbour board (2): /quote about harbour board');
-  expect(offered('mill warden')).toContain('About mill warden (1): /quote about mill warden');
+  expect(offered('mill warden')).toContain('About mill warden (2): /quote about mill warden');
 });
 
 it('a person does not, nor does a question about something', () => {

@@ -95,10 +95,24 @@ describe('somebody who is also known by a family name alone', () => {
     expect(runsOf(reply)).toContain('/quote speaker:Brandt');
   });
 
-  it('is answered with it beside the own quotes, and where there are none', () => {
-    expect(plainText(asked('carl brandt')).split('\n')[0]).toContain(
-      'Also 1 quote by “Brandt”: no first name printed, perhaps the same person.',
+  it('is not mixed with whoever has an initial besides: a button that says one name asks for that alone', () => {
+    const initial = createCorpus({
+      ...CORPUS_PARTS,
+      speakers: [...CORPUS_PARTS.speakers, speaker('Carl B Brandt')],
+      quotes: [...CORPUS_PARTS.quotes, quote('ledger-2025/q99', 'Carl B Brandt', 'The gates stay shut tonight.')],
+    });
+    const by = (name: string) => initial.search({ words: '', speaker: name });
+    expect(by('Carl Brandt').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Carl Brandt' } });
+    expect(by('Carl B Brandt').hits).toHaveLength(1);
+    const query = { words: '', speaker: 'Carl Brandt' };
+    expect(plainText(quoteReply(query, by('Carl Brandt'), initial, 1, english))).toContain(
+      'Also 1 quote by “Carl B Brandt”, perhaps the same person.',
     );
+    expect(initial.search({ words: 'carl brandt' }).understood.speaker).toMatchObject({ kind: 'ambiguous' });
+  });
+
+  it('is answered with it beside the own quotes, and where there are none', () => {
+    expect(plainText(asked('carl brandt')).split('\n')[0]).toContain('Also 1 quote by “Brandt”, perhaps the same person.');
     expect(runsOf(asked('carl brandt'))).toContain('/quote speaker:Brandt');
     expect(plainText(asked('carl brandt on gates'))).toMatch(/^No quote by Carl Brandt with “gates”\.\n+Also 1 quote by “Brandt”/);
     expect(runsOf(asked('carl brandt on gates'))[0]).toBe('/quote gates speaker:Brandt');

@@ -1,4 +1,4 @@
-import { count, either, page, quoted } from './words.ts';
+import { count, either, listed, page, quoted } from './words.ts';
 
 /** The words of a question as typed, and its filters by the names that they were read as; null for what was not asked. `range` as `dates.range` gives it. */
 interface Asked {
@@ -27,9 +27,9 @@ export const answers = {
   /** Of several people who were asked for, those who have nothing here. */
   nothingBy: (names: readonly string[]): string => `Nothing like it by ${either(names)}.`,
   only: (name: string): string => `Only ${name}`,
-  /** Quotes of somebody who is known by a family name alone, which is that of whoever was asked for. */
-  namesake: (name: string, quotes: number): string =>
-    `Also ${count(quotes, 'quote')} by ${quoted(name)}: no first name printed, perhaps the same person.`,
+  /** Quotes under other forms of the name of whoever was asked for. */
+  namesakes: (held: readonly { readonly name: string; readonly quotes: number }[]): string =>
+    `Also ${listed(held.map(({ name, quotes }) => `${count(quotes, 'quote')} by ${quoted(name)}`))}, perhaps the same person.`,
   /** Quotes that have no date, where dates were asked for. */
   undated: (quotes: number): string => `${quotes} more ${quotes === 1 ? 'has' : 'have'} no date.`,
   anyDate: 'Any date',

@@ -29,7 +29,7 @@ export const speakers = {
   alsoWritten: 'Also written',
   onRecord: 'On record',
   notQuoted: 'named, but not quoted in any article held',
-  /** Somebody of the same family name, of whom no first name is printed. */
+  /** Whoever is known by another form of the name. */
   perhapsAlso: 'Perhaps also',
   topics: 'Topics',
 };
