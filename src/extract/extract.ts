@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import { knownName, officeFinder } from './offices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
-import { roleOf } from './roles.ts';
+import { roleOf } from './stated-role.ts';
 import type { Tagged } from './tags.ts';
 
 export interface ExtractOptions {

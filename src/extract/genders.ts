@@ -3,7 +3,7 @@ import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
-import { headOf } from './roles.ts';
+import { headOf } from './stated-role.ts';
 import type { Tagged } from './tags.ts';
 
 /** Without "him": in "Ms Lee told him" he is somebody else. */

@@ -8,7 +8,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
-import { headOf } from './roles.ts';
+import { headOf } from './stated-role.ts';
 import { holdsAnother, inOffice, opposed, speaksAgainst } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
@@ -53,6 +53,10 @@ const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|seni
 const LEADING = 0.8;
 /** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
 const SURE_LEAD = 0.8;
+
+/** Whether the article says that somebody is of the nation that a description names. */
+const entityIsOf = (entity: Entity, name: string): boolean =>
+  entity.roles.some(({ text }) => nations(text) > 0 && !differentNations(name, text));
 
 /** The body that an office belongs to: "president of the European Commission". */
 const BODY_OF = /\b(?:of|for|at) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){2,})/u;
@@ -220,7 +224,11 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const sure =
       near.length === 1 ? (first.count > 1 ? 0.75 : DOUBTFUL) : lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL;
     // A guess teaches nothing: the next one would lean on it.
-    return { entity: first, sure, theirs: sure > DOUBTFUL && !namedBefore(mention, place, first) };
+    return {
+      entity: first,
+      sure,
+      theirs: sure > DOUBTFUL && !namedBefore(mention, place, first) && (nations(name) === 0 || entityIsOf(first, name)),
+    };
   };
 
   /** "The mayor, Ann Lee, said": whoever is named right after a description, between commas. */

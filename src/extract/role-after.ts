@@ -48,6 +48,7 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
   // "Ms Lee served as mayor and is now a judge": the same words without "who".
   else if (/^serve[sd]$/.test(tokens[next]?.lower ?? '')) clause(reading, next - 1, found);
   else copula(reading, next, found);
+  if (tokens[next]?.tag === 'verb') actingAs(reading, next, found);
 }
 
 const isAside = (reading: Reading, at: number): boolean => reading.tokens[at]?.text === ',' || isDash(reading.tokens[at]?.text);
@@ -139,6 +140,26 @@ function copula(reading: Reading, from: number, found: RoleSink): void {
   if (head !== null && TITLES.has(head)) apposition(reading, at, false, (raw) => found(raw, !now));
 }
 
+/**
+ * "Ms Lee visited Dover as the country's leader": what somebody does something as, where nobody else comes in before it and no verb of
+ * judging says that it is somebody's opinion.
+ */
+function actingAs(reading: Reading, from: number, found: RoleSink): void {
+  const { tokens } = reading;
+  for (let at = from; at < from + MAX_CLAUSE; at += 1) {
+    const token = tokens[at];
+    if (!token || token.tag === 'sign' || token.tag === 'quote' || token.tag === 'object' || token.cue !== null) return;
+    const run = at > from ? reading.runTo.get(at) : undefined;
+    if (run !== undefined && reading.cast.ofRun.get(run)?.kind === 'person') return;
+    if (token.lower !== 'as' || at === from) continue;
+    const mention = reading.mentions[reading.chunkFrom.get(at + 1) ?? -1];
+    const owned = mention !== undefined && tokens.slice(mention.from, mention.to).some(({ tag }) => tag === 'genitive');
+    if (mention?.kind === 'nominal' && (mention.definite || owned) && TITLES.has(mention.head ?? ''))
+      apposition(reading, at + 1, false, (raw) => found(raw, true));
+    return;
+  }
+}
+
 /** What is said of somebody by a pronoun at the token index `at`: "She works as a nurse", "A farmer, he grew maize". */
 export function rolesOfPronoun(reading: Reading, at: number, found: RoleSink): void {
   const { tokens } = reading;
@@ -146,6 +167,7 @@ export function rolesOfPronoun(reading: Reading, at: number, found: RoleSink): v
   if (verb && /^(?:works?|worked|serves|served)$/.test(verb.lower) && tokens[at + 2]?.lower === 'as')
     apposition(reading, at + 3, false, (raw) => found(raw, true));
   else copula(reading, at + 1, found);
+  actingAs(reading, at + 1, found);
   const before = tokens[at - 1]?.text === ',' ? reading.chunkTo.get(at - 1) : undefined;
   const chunk = before === undefined ? undefined : reading.chunks[before];
   const opening = chunk === undefined ? undefined : tokens[chunk.from];

@@ -10,8 +10,8 @@ import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
-import { addRole, roleOf, tidyRole } from './roles.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
+import { addRole, roleOf, tidyRole } from './stated-role.ts';
 import { contains, SOLE_OFFICE, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */

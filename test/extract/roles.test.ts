@@ -166,6 +166,15 @@ describe('a role before a form of address or a bracket', () => {
     expect(roleIn(`Peter Dunn, a longtime Marsh critic, met Helen Marsh. ${QUOTE}Marsh said.`)).toBeNull();
   });
 
+  it('is no order, headline or thing in front of it', () => {
+    const title = (words: string): string | null | undefined => roleIn(`They want to ${words} Helen Marsh. ${QUOTE}Marsh said.`);
+    expect(title('defeat Libyan leader')).toBe('Libyan leader');
+    expect(title('ask former mayor')).toBe('former mayor');
+    expect(roleIn(`No matter what action President Helen Marsh takes, it is late. ${QUOTE}Marsh said.`)).toBe('President');
+    expect(roleIn(`The campaign manager Helen Marsh came. ${QUOTE}Marsh said.`)).toBe('campaign manager');
+    expect(roleIn(`It was late for state Rep. Helen Marsh. ${QUOTE}Marsh said.`)).toBe('state Rep.');
+  });
+
   it('is no verb or time before it', () => {
     expect(roleIn(`Some Republicans promote Helen Marsh. ${QUOTE}Marsh said.`)).toBeNull();
     expect(roleIn(`It was last year council founder Helen Marsh’s plan. ${QUOTE}Marsh said.`)).toBe('council founder');
@@ -175,6 +184,8 @@ describe('a role before a form of address or a bracket', () => {
 describe('what is no role', () => {
   it.each([
     'Helen Marsh, who has a large stake in the ferry, came.',
+    'Helen Marsh wants to be the next mayor.',
+    'They described Helen Marsh as the mayor.',
     'Helen Marsh at the harbour conference in Dover came.',
     'Helen Marsh, running second in the polls, came.',
     'Helen Marsh, eager all evening to speak, came.',
@@ -182,6 +193,14 @@ describe('what is no role', () => {
     'Like Helen Marsh, a friend of the plan, Peter Dunn came.',
   ])('%s', (text) => {
     expect(roleIn(`${text} ${QUOTE}Marsh said.`)).toBeNull();
+  });
+});
+
+describe('what somebody does something as', () => {
+  it('is an office, where nobody else comes in before it', () => {
+    expect(roleIn(`Helen Marsh visited the ferry on Monday as the harbour’s chief. ${QUOTE}Marsh said.`)).toBe('harbour’s chief');
+    expect(roleIn(`Helen Marsh is here. She holds a key as the harbour commissioner. ${QUOTE}Marsh said.`)).toBe('harbour commissioner');
+    expect(roleIn(`Helen Marsh met Peter Dunn as the harbour commissioner left. ${QUOTE}Helen Marsh said.`)).toBeNull();
   });
 });
 
