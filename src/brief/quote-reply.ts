@@ -1,3 +1,4 @@
+import type { Speaker } from '../model/speaker.ts';
 import { type Action, actions, type Block, more, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -86,10 +87,16 @@ function silent({ understood: { speaker }, hits }: QuoteAnswer, { answers }: Tex
 /** Names a button can carry beside paging and sharing. */
 const MAX_CHOICES = 3;
 
-/** When a name or an office fits several people, or several were asked for, one button each. */
-function choices(query: QuoteQuery, { understood: reading }: QuoteAnswer, { answers }: Texts): readonly Action[] {
+/** When a name or an office fits several people, or several were asked for, one button for each of whom something was found. */
+function choices(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, { answers }: Texts): readonly Action[] {
   const match = reading.speaker;
-  const people = match?.kind === 'ambiguous' ? match.candidates : match?.kind === 'several' ? match.speakers : [];
+  const asked = match?.kind === 'ambiguous' ? match.candidates : match?.kind === 'several' ? match.speakers : [];
+  const found = Map.groupBy(hits, ({ utterance }) => utterance.speaker);
+  const quotesBy = ({ id }: Speaker): number => found.get(id)?.length ?? 0;
+  const heard = asked.filter((speaker) => quotesBy(speaker) > 0);
+  if (heard.length < 2) return [];
+  // Of "Trump and Cruz" the first three are not all called Trump.
+  const people = match?.kind === 'several' ? heard.toSorted((a, b) => quotesBy(b) - quotesBy(a)) : heard;
   return people.slice(0, MAX_CHOICES).map((speaker) => ({
     kind: 'run',
     label: answers.only(speaker.name),

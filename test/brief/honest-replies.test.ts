@@ -158,3 +158,16 @@ describe('help', () => {
     expect(await reply('/attache help foo')).toMatch(/^There is no command \/foo\./);
   });
 });
+
+describe('a button for each of several people', () => {
+  it('is there for those of whom something was found, and for none where that is one', async () => {
+    expect(await runs('/quote defence secretary topic:transatlantic-relations outlet:"Business Insider"')).not.toContainEqual(
+      expect.stringContaining('speaker:'),
+    );
+    expect(await runs('/quote defence secretary')).toContain('/quote speaker:"John Healey"');
+  });
+
+  it('begins with whoever says most', async () => {
+    expect((await runs('/quote Raab and Wallace')).slice(0, 2)).toEqual(['/quote speaker:"Ben Wallace"', '/quote speaker:"Dominic Raab"']);
+  });
+});
