@@ -4,8 +4,6 @@ export interface Ints {
   push(value: number): void;
   get(index: number): number;
   set(index: number, value: number): void;
-  /** The array behind it, which may be longer than the list and is replaced when the list grows: ask anew for each search. */
-  raw(): Int32Array;
   /** What is held, as an array of exactly this length. */
   toArray(): Int32Array;
 }
@@ -27,6 +25,7 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
         const more = data.length < LARGE ? data.length >>> 1 : data.length >>> 3;
         const room = new Int32Array(Math.max(FIRST_ROOM, data.length + more));
         room.set(data);
+        free(data);
         data = room;
       }
       data[length] = value;
@@ -36,10 +35,11 @@ export function createInts(initial: Int32Array = new Int32Array(0), room = 0): I
     set(index, value) {
       data[index] = value;
     },
-    raw: () => data,
     toArray: () => data.slice(0, length),
   };
 }
 
 /** Gives the memory of an array back at once: until the collector did, it would be a hole between what is allocated meanwhile. */
-export const free = ({ buffer }: ArrayBufferView<ArrayBuffer>): void => void buffer.transfer(0);
+export function free({ buffer }: ArrayBufferView): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}

@@ -1,3 +1,5 @@
+import { free } from './ints.ts';
+
 /**
  * Lists of growing numbers under a number: those that were there from the beginning as the distances between them, in Rice's
  * code, which takes a few bits where a list is dense and is a bit set where most numbers are in it; small lists for what is added.
@@ -130,6 +132,7 @@ export function groupLists(keys: number, each: (put: (key: number, value: number
     view.setUint32(from, view.getUint32(from) | (code << (31 - low - (at & 7))));
     bits[key] = at + 1 + low;
   });
+  for (const array of [last, bits, lows]) free(array);
   return { starts, bytes };
 }
 

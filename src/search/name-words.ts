@@ -1,5 +1,6 @@
 import { createAlphabet } from './alphabet.ts';
 import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
+import { free } from './ints.ts';
 import type { TermTable } from './term-table.ts';
 
 /** The words of speakers' names: by how they begin, and by beginnings with a typo in them. */
@@ -20,7 +21,9 @@ const DIGIT = /\p{N}/u;
 
 export function createNameWords(terms: TermTable): NameWords {
   const alphabet = createAlphabet(terms.words);
-  const known = new Set<number>();
+  /** By term, 1 where a name holds it. */
+  let known = new Uint8Array(0);
+  let holds = 0;
   let waiting: number[] = [];
   let beginnings = createDeleteTable();
 
@@ -32,7 +35,7 @@ export function createNameWords(terms: TermTable): NameWords {
 
   function settle(): void {
     if (waiting.length === 0) return;
-    if (waiting.length === known.size) {
+    if (waiting.length === holds) {
       const parts = packDeletes(terms.size, (add) => {
         for (const term of waiting) file(term, add);
       });
@@ -44,8 +47,15 @@ export function createNameWords(terms: TermTable): NameWords {
   return {
     settle,
     add(term) {
-      if (known.has(term)) return;
-      known.add(term);
+      if (term >= known.length) {
+        const grown = new Uint8Array((term + 1) * 2);
+        grown.set(known);
+        free(known);
+        known = grown;
+      }
+      if (known[term] === 1) return;
+      known[term] = 1;
+      holds += 1;
       alphabet.add(term);
       waiting.push(term);
     },

@@ -25,6 +25,7 @@ export function createNarrowInts(initial: NarrowArray = new Uint16Array(0), room
 
   function move(into: NarrowArray): void {
     into.set(data.subarray(0, length));
+    free(data);
     data = into;
   }
 
@@ -37,11 +38,7 @@ export function createNarrowInts(initial: NarrowArray = new Uint16Array(0), room
         const more = data.length + Math.max(FIRST_ROOM, data.length >>> GROWTH_BITS);
         move(data instanceof Int32Array ? new Int32Array(more) : new Uint16Array(more));
       }
-      if (value > MOST_IN_TWO_BYTES && data instanceof Uint16Array) {
-        const narrow = data;
-        move(new Int32Array(data.length));
-        free(narrow);
-      }
+      if (value > MOST_IN_TWO_BYTES && data instanceof Uint16Array) move(new Int32Array(data.length));
       data[length] = value;
       length += 1;
     },

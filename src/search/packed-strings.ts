@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { free } from './ints.ts';
 
 /**
  * Many strings in one array of letters, each under its number: a string of its own costs 32 bytes and more. One byte a
@@ -57,6 +58,7 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     const room = fits ? letters.length : Math.max(FIRST_ROOM, used + more, letters.length + (letters.length >>> 1));
     const grown = wide || letters instanceof Uint16Array ? new Uint16Array(room) : new Uint8Array(room);
     grown.set(letters.subarray(0, used));
+    free(letters);
     letters = grown;
     bytes = bytesOf(grown);
   }
@@ -82,6 +84,7 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
       if (length + 2 > starts.length) {
         const grown = new Int32Array(Math.max(FIRST_ROOM, starts.length + (starts.length >>> 1)));
         grown.set(starts);
+        free(starts);
         starts = grown;
       }
       const from = start(length);

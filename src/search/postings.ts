@@ -1,3 +1,4 @@
+import { free } from './ints.ts';
 import { groupLists, type ListsParts } from './lists.ts';
 import type { NarrowArray } from './narrow-ints.ts';
 import type { TokenStore } from './token-store.ts';
@@ -26,6 +27,7 @@ export function createPostings(tokens: TokenStore, terms: number): Postings {
     const counts = (token & 1) === 0 ? inText : inContext;
     counts[token >>> 1] = (counts[token >>> 1] ?? 0) + 1;
   });
+  free(met);
   return { lists: groupLists(terms, (put) => eachToken((token, row) => put(token >>> 1, row))), inText, inContext };
 }
 

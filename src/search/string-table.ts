@@ -1,4 +1,5 @@
 import { FNV_OFFSET, hashed, hashOf, mixed } from './hashing.ts';
+import { free } from './ints.ts';
 import { createPackedStrings, type PackedStrings, type PackedStringsParts } from './packed-strings.ts';
 
 /** Strings under numbers, found again by their letters; a hash table of numbers beside the packed strings. */
@@ -19,6 +20,7 @@ export function createStringTable(saved?: PackedStringsParts): StringTable {
   resize(Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(strings.length * 1.5 + 1))));
 
   function resize(size: number): void {
+    free(slots);
     slots = new Int32Array(size);
     for (let index = 0; index < strings.length; index++) {
       let hash = FNV_OFFSET;
