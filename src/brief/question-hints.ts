@@ -1,6 +1,6 @@
-import { spanOf } from '../model/partial-date.ts';
 import { type Block, note } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
+import { isEmpty } from '../search/date-range.ts';
 import type { Texts } from '../texts/texts.ts';
 import { quoteLine } from './quote-line.ts';
 
@@ -30,6 +30,6 @@ export const unreadDateHint = (wrote: string, nothing: Texts['nothing']): string
 
 /** What to say of a range in which no day lies; null for any other. */
 export function impossibleDates({ understood: { since, until } }: QuoteAnswer, { dates, nothing }: Texts): string | null {
-  if (since === null || until === null || spanOf(since).first <= spanOf(until).last) return null;
+  if (since === null || until === null || !isEmpty({ since, until })) return null;
   return nothing.impossible(dates.range({ since, until: null }) ?? '', dates.range({ since: null, until }) ?? '');
 }

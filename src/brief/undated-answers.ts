@@ -1,4 +1,5 @@
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
+import { isEmpty } from '../search/date-range.ts';
 import { datesInWords } from '../search/dates-in-words.ts';
 import { peopleMeant } from './people-meant.ts';
 import { quoteLine } from './quote-line.ts';
@@ -13,6 +14,8 @@ export interface Undated {
 export function undatedBeside(query: QuoteQuery, { understood }: QuoteAnswer, corpus: Corpus): Undated | null {
   // The newest come first, and what has no date last.
   if ((understood.since === null && understood.until === null) || corpus.utterances.at(-1)?.date !== null) return null;
+  // Where no day lies in the range, what has a date is no answer either.
+  if (isEmpty(understood)) return null;
   const { since, until, ...rest } = query;
   const ofFilters = understood.since === (since ?? null) && understood.until === (until ?? null);
   const words = ofFilters ? query.words : datesInWords(query.words, query.today).rest.replace(/\s+/g, ' ').trim();

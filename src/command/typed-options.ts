@@ -33,6 +33,8 @@ export function typedOptions(action: Action, typed: string): Result<RawOptions, 
 
 const asTyped = (token: Token): string => {
   const value = token.quoted ? `"${token.value}"` : token.value;
+  // Where dates are no options they stand among the words: "/articles nato since:2020".
+  if (token.key === 'since' || token.key === 'until') return `${token.key} ${token.value}`.trim();
   return token.key === null ? value : token.quoted ? `${token.key}:${value}` : `${token.key}:${token.value}`;
 };
 

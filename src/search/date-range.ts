@@ -10,6 +10,10 @@ export const ALWAYS: DateRange = { since: null, until: null };
 
 export const isOpen = (range: DateRange): boolean => range.since === null && range.until === null;
 
+/** Whether no day lies in the range. */
+export const isEmpty = ({ since, until }: DateRange): boolean =>
+  since !== null && until !== null && spanOf(since).first > spanOf(until).last;
+
 /** Whether a span of days shares one with the range. */
 export function spanOverlaps(span: { readonly first: string; readonly last: string }, range: DateRange): boolean {
   if (range.since !== null && span.last < spanOf(range.since).first) return false;

@@ -171,3 +171,9 @@ describe('a button for each of several people', () => {
     expect((await runs('/quote Raab and Wallace')).slice(0, 2)).toEqual(['/quote speaker:"Ben Wallace"', '/quote speaker:"Dominic Raab"']);
   });
 });
+
+it('dates among the words may be written as options are', async () => {
+  expect(await reply('/articles nato since:2020')).toBe(await reply('/articles nato since 2020'));
+  expect(await reply('/articles nato since:2020')).toContain('Only since');
+  expect(await reply('/brief huawei since:2020')).toBe(await reply('/brief huawei since 2020'));
+});

@@ -53,6 +53,10 @@ describe('an answer to a question with dates', () => {
     expect(since('', '2030')).toContain('3 quotes that fit otherwise have no date.');
   });
 
+  it('does not, where no day is meant', () => {
+    expect(asked({ words: 'lindqvist', since: day('2017'), until: day('2016') })).not.toContain('no date');
+  });
+
   it('does not, where no date was asked for, or nothing else fits', () => {
     for (const words of ['lindqvist', 'bridge', 'xyzzy']) expect(asked({ words }), words).not.toContain('no date');
     expect(since('harbour')).not.toContain('no date');
