@@ -236,14 +236,15 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
-    const last = k === run.length - 1;
+    // "Martin Luther King Jr."
+    const last = k === run.length - 1 || (k === run.length - 2 && SUFFIXES.has(run[k + 1]?.lower ?? ''));
     // "Mr Speaker" may be somebody's name; "the Lord President" is an office.
     const address = HONORIFICS.has(run[k - 1]?.lower ?? '') && run[k - 1]?.lower !== 'lord';
     const surname =
       last &&
       k >= 1 &&
       (address ||
-        ((k <= 2 ? genderOfFirstName(run[0]?.lower ?? '') !== null : genderOfFirstName(run[k - 1]?.lower ?? '') !== null) &&
+        (((k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null) || (k >= 2 && genderOfFirstName(run[k - 1]?.lower ?? '') !== null)) &&
           token.lower !== 'president'));
     if (surname) break;
     if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))

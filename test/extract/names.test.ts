@@ -18,6 +18,8 @@ describe('a name', () => {
     expect(speakerOf(`New York Congressman Peter King spoke on Monday. ${SAID}King said.`)).toBe(
       'Peter King; person; New York Congressman',
     );
+    expect(speakerOf(`${SAID}said Martin Arthur King Jr.`)).toBe('Martin Arthur King Jr.; person; -');
+    expect(speakerOf(`${SAID}said Ellie Jean King.`)).toBe('Ellie Jean King; person; -');
   });
 
   it('does not begin with a rank of the police', () => {

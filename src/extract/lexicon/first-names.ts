@@ -64,7 +64,7 @@ const FEMALE =
     leanne arlene yvette justine nigella melissa carrie alyssa angelique emmanuelle`);
 
 const EITHER =
-  words(`alex alexis angel ashley aubrey bobbie cameron carey casey charlie chris claude corey courtney dana darcy devon drew francis frankie gale hayden jackie jamie jan jean
+  words(`alex alexis angel ashley aubrey billie bobbie cameron carey casey charlie chris claude corey courtney dana darcy devon drew francis frankie gale hayden jackie jamie jan jean
  jesse jessie jo jody jordan joss jules kelly kerry kim kris lee leigh lesley leslie lindsay lou max mel morgan nicky noel pat quinn ray rene riley robin ronnie sam sandy sasha shannon shelby
  sidney stacy sydney taylor terry tracy val andrea nicola simone xi yi bo min jun wei michele`);
 
