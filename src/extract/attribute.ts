@@ -1,17 +1,6 @@
 import { openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import {
-  isFronted,
-  isHandedOn,
-  isInPassing,
-  isJoined,
-  isOver,
-  isRetold,
-  lastSpeech,
-  passedOn,
-  passedOnIn,
-  relayOf,
-} from './frame-relations.ts';
+import { isFronted, isInPassing, isJoined, isOver, isRetold, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -65,9 +54,6 @@ const IN_PASSING = 3;
 
 /** The score of words that follow a sentence about somebody that has no verb of speech: "Ms Ray was unmoved. “…”". */
 const UNSAID = 2;
-
-/** What a verb loses whose object speaks: "attacked Ms Ray, who said". */
-const HANDED_ON = 1.2;
 
 /** What "quoted" loses where it tells what somebody said. */
 const RETOLD = 5;
@@ -150,7 +136,6 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
         (isFronted(reading, framed, frame, q) ? OVER : 0) -
         (isJoined(reading, framed, frame, q) ? OVER : 0) -
-        (isHandedOn(framed, frame, q) ? HANDED_ON : 0) -
         (isRetold(framed, frame) ? RETOLD : 0);
       if (score > top) [best, top] = [frame, score];
     }

@@ -70,7 +70,9 @@ function mentionRange(reading: Reading, { mention, frame, span }: Attributed): R
   const { tokens } = reading;
   let pronoun: Tagged | undefined;
   // "Ann Lee of Ohio, a farmer, who said": all of it, as far as the "who".
-  if (frame?.how === 'relative' && frame.mention === mention)
+  // "Ann Lee, who, after a row, said"
+  const aside = frame?.how === 'aside' && tokens[mention.to + 1]?.tag === 'relative' && tokens[mention.to + 2]?.text === ',';
+  if (frame !== null && (frame.how === 'relative' || aside) && frame.mention === mention)
     for (let at = frame.cue - 1; at >= mention.to && pronoun === undefined; at -= 1)
       if (/^(?:relative|that)$/.test(tokens[at]?.tag ?? '')) pronoun = tokens[at];
   return { start: mention.start, end: pronoun?.end ?? mention.end };

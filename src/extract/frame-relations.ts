@@ -1,5 +1,4 @@
 import { FRONTED, type Frame, type Framed } from './frames.ts';
-import { TELLING } from './lexicon/cues.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -62,14 +61,6 @@ export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
 /** "Mr Lee quoted Ms Ray as saying": the verb before her has no words of its own. */
 export const isRetold = (framed: Framed, frame: Frame): boolean =>
   framed.frames.some((other) => other.how === 'told' && other.mention.from === frame.cue + 1);
-
-/** "Mr Lee attacked those who called it “…”": the object of the verb speaks, not its subject. */
-export const isHandedOn = (framed: Framed, frame: Frame, q: number): boolean =>
-  (frame.kind !== 'say' || !TELLING.has(frame.lemma)) &&
-  framed.frames.some(
-    (other) =>
-      other.how === 'relative' && isSpeech(other) && other.cue < q && frame.cue < other.mention.from && other.mention.from - frame.cue <= 3,
-  );
 
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 

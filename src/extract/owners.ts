@@ -64,7 +64,9 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
     if (!/^(?:word|name|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
   }
   const next = tokens[i + 1]?.lower;
-  if (next === 'by' || next === 'from' || (next === 'of' && hasClause(reading, sentence, i + 2))) return after(reading, i + 1);
+  // "the threat from the sea": no words.
+  if (next === 'by' || (next === 'from' && tokens[i]?.lower !== 'threat') || (next === 'of' && hasClause(reading, sentence, i + 2)))
+    return after(reading, i + 1);
   return null;
 }
 

@@ -101,6 +101,18 @@ describe('words in a clause', () => {
     expect(speakersIn(text)).toEqual(['Elmford Council']);
   });
 
+  it('have “who” in their mention, whatever stands between it and its verb', () => {
+    const text = 'First there was the editor, Anna Keller, who, after a row with Mr Brandt, said on Friday that “too much was lost”.';
+    const mention = extract(text).quotes[0]?.mention;
+    expect(mention && text.slice(mention.start, mention.end)).toMatch(/Keller, who$/);
+  });
+
+  it('are not the danger’s from which a threat comes', () => {
+    const text =
+      'Tom Brandt dispensed with the threat from the Elmford Liberation Army before turning to the dangers of a “rigged harbour”.';
+    expect(speakersIn(text)).not.toContain('Elmford Liberation Army');
+  });
+
   it('are not his who put something up for sale', () => {
     const text =
       'Tom Brandt said he would not name the collector who put it up for sale. “We respect our clients and their trust. It is theirs.”';
