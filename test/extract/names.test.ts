@@ -221,6 +221,8 @@ describe('a firm or paper with a name of one word', () => {
 
   it('has two words where the second is a firm’s', () => {
     expect(speakerOf(`Tidewell Research called it “a scandal in steel”.`)).toMatch(/^Tidewell Research; organisation/);
+    expect(speakerOf(`Tidewell Examiner called it “a scandal in steel”.`)).toMatch(/^Tidewell Examiner; organisation/);
+    expect(speakerOf(`Anna Ledger called it “a scandal in steel”.`)).toMatch(/^Anna Ledger; person/);
     expect(speakerOf(`Watchdog Clear Harbour called it “a scandal in steel”.`)).toMatch(/^Clear Harbour; organisation/);
   });
 });

@@ -24,6 +24,6 @@ const KINDS =
 /** Whether a name that follows the noun is that of a body. */
 export const introducesBody = (lower: string): boolean => KINDS.has(lower);
 
-/** What ends the names of firms and institutes of two words or more. */
+/** What ends the names of firms, papers and places of two words or more. */
 export const FIRM =
-  /^(?:research|ventures|analytics|associates|solutions|labs|voice|watch|advisors|advisers|realty|logistics|intelligence|polling|strategies|communications|interactive|online|weekly|wire|hub|securities|brands|hotels|stores|data|future|security)$/;
+  /^(?:research|ventures|analytics|associates|solutions|labs|voice|watch|advisors|advisers|realty|logistics|intelligence|polling|strategies|communications|interactive|online|weekly|wire|hub|securities|brands|hotels|stores|data|future|security|tower|towers|garden|gardens|arena|stadium|airport|sentinel|enquirer|inquirer|examiner|advertiser|argus|dispatch|gleaner|ledger|courier|dealer|report)$/;
