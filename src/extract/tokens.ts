@@ -31,6 +31,8 @@ const opensCapital = (text: string): boolean => {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text);
 };
+/** Arabic names with their article. */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
 /** Without one of these a word is neither a genitive nor a contraction. */
 const APOSTROPHE = /['’&]/;
 
@@ -42,8 +44,8 @@ const make = (text: string, start: number, paragraph: number): Token => ({
   span: -1,
   closing: '',
   paragraph,
-  // "@annalee" is a name.
-  capital: opensCapital(text) || (text.length > 1 && text.startsWith('@')),
+  // "@annalee" and "al-Rashid" are names.
+  capital: opensCapital(text) || (text.length > 1 && text.startsWith('@')) || (text.includes('-') && ARTICLED.test(text)),
 });
 
 /** Marks that may stand between the last sign of a quotation and its end. */

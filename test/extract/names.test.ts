@@ -22,6 +22,11 @@ describe('a name', () => {
     expect(speakerOf(`${SAID}said Ellie Jean King.`)).toBe('Ellie Jean King; person; -');
   });
 
+  it('may have its article within', () => {
+    expect(speakerOf(`${SAID}said Omar Kareem al-Rashid.`)).toBe('Omar Kareem al-Rashid; person; -');
+    expect(speakerOf(`Omar al-Rashid was there. ${SAID}al-Rashid said.`)).toBe('Omar al-Rashid; person; -');
+  });
+
   it('does not begin with a rank of the police', () => {
     expect(speakerOf(`${SAID}PC Anna Dole said.`)).toBe('Anna Dole; person; PC');
     expect(speakerOf(`${SAID}DS Jo Hart said.`)).toBe('Jo Hart; person; DS');
