@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { type Accepts, accepting } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
+import { countryNamed } from './countries.ts';
 import type { Facets } from './facets.ts';
 import type { Token } from './fold.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
@@ -59,7 +60,7 @@ const FILED = 1;
 
 /** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
 export function runReading(reading: Reading, blank: boolean, all: Shelf): Found {
-  if (reading.contradicted) return NOTHING;
+  if (reading.contradicted || !isPrinted(reading.describedAs, all)) return NOTHING;
   const shelf = bySpeakersOf(reading, all);
   const accept = accepting(reading, shelf.facets);
   if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
@@ -81,6 +82,10 @@ export function runReading(reading: Reading, blank: boolean, all: Shelf): Found 
     reading.range.until !== null;
   return bound ? { ...NOTHING, hits: everything(accept, reading, shelf) } : NOTHING;
 }
+
+/** Whether articles describe anybody by each of these words; a look at them costs less than a search. */
+const isPrinted = (office: readonly string[], { index }: Shelf): boolean =>
+  office.every((term) => isQuestionWord(term) || countryNamed(term) !== null || index.knows(term, IN_THE_OFFICE));
 
 /** A shelf whose index leaves out at once what others said: to look at each quote, to see who said it, costs fifty times as much. */
 function bySpeakersOf({ person }: Pick<Reading, 'person'>, shelf: Shelf): Shelf {
