@@ -46,8 +46,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
-    const [quote, dash] = [tokens[i], tokens[i + 1]];
-    if (quote?.tag !== 'quote' || !dash || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
+    const quote = tokens[i];
+    if (quote?.tag !== 'quote') continue;
+    const dash = tokens[i + 1];
+    if (dash === undefined || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
     // "insisted that it was “the first of all”--Ann Lee": she signs the report, and the words are his who insisted.
     if (tokens.slice(sentence.from, i).some(({ cue }) => cue !== null)) continue;
     const at = reading.chunkFrom.get(i + 2);

@@ -183,12 +183,13 @@ function toldSpeaker(reading: Reading, i: number): Mention | null {
 
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 function accordAt(tokens: Reading['tokens'], i: number): number {
-  const [first, second, third, fourth] = [tokens[i]?.lower, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-  if (first === 'according') return second?.lower === 'to' ? i + 1 : -1;
-  if (first === 'in') return second?.lower === 'the' && VIEWS.test(third?.lower ?? '') && fourth?.lower === 'of' ? i + 3 : -1;
+  const first = tokens[i]?.lower;
+  if (first === 'according') return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
   if (first === 'from') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
   // "20 per cent", "a day per person"
-  return first === 'per' && (second?.tag === 'name' || second?.lower === 'the') ? i : -1;
+  if (first === 'per') return tokens[i + 1]?.tag === 'name' || tokens[i + 1]?.lower === 'the' ? i : -1;
+  if (first !== 'in' || tokens[i + 1]?.lower !== 'the') return -1;
+  return VIEWS.test(tokens[i + 2]?.lower ?? '') && tokens[i + 3]?.lower === 'of' ? i + 3 : -1;
 }
 
 /** The pairs of dashes of a sentence. */
