@@ -7,6 +7,9 @@ import { rolesOfDelayed } from './role-delayed.ts';
 import { rolesForNames } from './role-varied.ts';
 import { addRole } from './stated-role.ts';
 
+/** Letters after a name that are an office: "Ann Lee MP". */
+const SEAT = /^(?:MP|MSP|MEP|TD)$/;
+
 /** Learns who holds which office or trade from titles before names and descriptions beside them; adds it to the entities. */
 export function learnRoles(reading: Reading): void {
   const { chunks, runs, cast } = reading;
@@ -17,6 +20,8 @@ export function learnRoles(reading: Reading): void {
     const chunk = chunks[index];
     if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
     beforeName(reading, entity, index, run, place);
+    const last = reading.tokens[run.to - 1]?.text ?? '';
+    if (SEAT.test(last) && run.to - run.nameFrom > 2) addRole(entity, last, run.nameFrom);
     entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));

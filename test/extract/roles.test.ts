@@ -160,6 +160,7 @@ describe('a role before a form of address or a bracket', () => {
     expect(roleIn(`The museum’s curator Dr Helen Marsh came. ${QUOTE}Dr Marsh said.`)).toBe('museum’s curator');
     expect(roleIn(`${QUOTE}energy minister Lord Marsh said.`)).toBe('energy minister');
     expect(roleIn(`Labour MP (Member of Parliament) Helen Marsh came. ${QUOTE}Marsh said.`)).toBe('Labour MP');
+    expect(roleIn(`Helen Marsh MP came. ${QUOTE}Marsh said.`)).toBe('MP');
   });
 
   it('is not what a name in front of a noun belongs to', () => {
