@@ -21,7 +21,7 @@ export function learnRoles(reading: Reading): void {
     if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
     beforeName(reading, entity, index, run, place);
     const last = reading.tokens[run.to - 1]?.text ?? '';
-    if (SEAT.test(last) && run.to - run.nameFrom > 2) addRole(entity, last, run.nameFrom);
+    if (SEAT.test(last) && run.to - run.nameFrom > 2) addRole(entity, last, run.nameFrom, true);
     entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
