@@ -15,6 +15,9 @@ export const QUOTE_COLOUR = 0x2f6f9f;
 /** Words of a quote in one embed, so that two embeds of a long one share a message. */
 const WORDS = 2_600;
 
+/** An outlet's name longer than this is no link itself: with a long address it would be cut in two. */
+const LINKED = 200;
+
 /**
  * The speaker above, the words between marks, and small print: occasion, remarks, sources. Words too long for one embed go
  * on in further ones under the speaker's name. A name too long for its place is clipped there and whole in the text.
@@ -53,5 +56,8 @@ export function smallPrint(quote: QuoteBlock, texts: Texts): readonly string[] {
 
 function sourceRuns(source: Source, texts: Texts): readonly Run[] {
   const { outlet, after } = sourceWords(source, texts);
-  return [runOf(outlet, { url: linkable(source.url, DISCORD_LIMITS.link) }), ...(after === '' ? [] : [runOf(after)])];
+  const url = linkable(source.url, DISCORD_LIMITS.link);
+  const rest = after === '' ? [] : [runOf(after)];
+  if (url === null || outlet.length <= LINKED) return [runOf(outlet, { url }), ...rest];
+  return [runOf(outlet), ...rest, runOf(' '), runOf(new URL(url).hostname, { url })];
 }

@@ -25,3 +25,12 @@ it.each([
 it('is left out where there is no address', () => {
   expect(buttonOf({ url: null })).toBeNull();
 });
+
+it('does not tear the name of an outlet, however long it and its address are', () => {
+  const [outlet, url] = ['x'.repeat(400), `https://example.org/${'p'.repeat(1_400)}`];
+  const [container] = quoteContainers({ ...sampleQuote, sources: [{ ...source, outlet, url }] }, english);
+  const [section] = container?.components ?? [];
+  const text = JSON.stringify(section);
+  expect(text).toContain(outlet);
+  expect(text).toContain(`[example.org](${url})`);
+});
