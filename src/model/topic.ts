@@ -51,11 +51,10 @@ export function topicFromId(id: string): Topic | null {
   return topic?.id === id ? topic : null;
 }
 
-/** Whether two ids mean one topic: the same words make the same topic, whatever their capitals. */
-export function isSameTopic(a: TopicId, b: TopicId): boolean {
-  if (a === b) return true;
-  const [x, y] = [topicFromId(a)?.words, topicFromId(b)?.words];
-  return x !== undefined && y !== undefined && x.join(' ') === y.join(' ');
+/** The same for ids that mean one topic: the same words make the same topic, whatever their capitals. */
+export function topicKey(id: TopicId): string {
+  const words = topicFromId(id)?.words;
+  return words === undefined ? id : PREFIX + words.join(' ');
 }
 
 function wordTopic(id: TopicId, shown: readonly string[]): Topic {

@@ -1,7 +1,7 @@
 import type { UtteranceId } from '../model/ids.ts';
 import { previewName } from '../model/preview-name.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
-import { isSameTopic, type Topic } from '../model/topic.ts';
+import { type Topic, topicKey } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -56,7 +56,7 @@ export async function explainPreview(
 async function editionAt(deps: PreviewDeps, where: Destination | null, topic: Topic, at: Temporal.Instant) {
   const { store } = deps;
   const here = where === null ? [] : (await store.schedules(where)).map((each) => inKnownZone(each, deps.zone));
-  const schedule = here.find((each) => isSameTopic(each.topic, topic.id)) ?? null;
+  const schedule = here.find((each) => topicKey(each.topic) === topicKey(topic.id)) ?? null;
   const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
     (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered');
   const isBefore = ({ slot }: Occurrence): boolean => Temporal.Instant.compare(slot, at) < 0;

@@ -4,10 +4,10 @@ import { nearestId } from '../ingest/nearest-id.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
-import { isSameTopic, topicFromId, topicOfWords } from '../model/topic.ts';
+import { topicFromId, topicOfWords } from '../model/topic.ts';
 import { english } from '../texts/english.ts';
-import { fileScheduleId } from './ids.ts';
-import { parseRecurrence, recurrenceKey } from './recurrence.ts';
+import { digestKey, fileScheduleId } from './ids.ts';
+import { parseRecurrence } from './recurrence.ts';
 import { parseZone } from './zones.ts';
 
 /** A schedule as the file asks for it. */
@@ -95,7 +95,7 @@ export function parseScheduleFile(input: {
     }
     const found = resolveEntry(read.data, input, (field, message) => say([index, field], message));
     if (found === null) continue;
-    const twin = schedules.find((each) => isSame(each, found));
+    const twin = schedules.find((each) => digestKey(each) === digestKey(found));
     if (twin) {
       say([index, 'when'], 'The same digest is in the list already; take one of the two out.');
       continue;
@@ -142,9 +142,6 @@ function noTopic(wrote: string, topics: ReadonlySet<TopicId>): string {
   if (meant !== null) return `There is no topic "${wrote}"; did you mean ${meant}?`;
   return `There is no topic "${wrote}"; there are ${[...topics].join(', ') || 'none yet'}. For words of your own write "words:", such as words:ukraine-aid.`;
 }
-
-const isSame = (a: Omit<WantedSchedule, 'id'>, b: Omit<WantedSchedule, 'id'>): boolean =>
-  a.destination === b.destination && isSameTopic(a.topic, b.topic) && recurrenceKey(a.recurrence) === recurrenceKey(b.recurrence);
 
 /** "[1].when", as a person would point at it. */
 const showPath = (path: readonly PropertyKey[]): string =>

@@ -3,16 +3,15 @@ import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
-import { isSameTopic } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose } from './deliver.ts';
 import type { Digests, ScheduleView } from './digests.ts';
-import { newScheduleId } from './ids.ts';
+import { digestKey, newScheduleId } from './ids.ts';
 import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
 import { explainPreview, previewEdition } from './preview.ts';
-import { parseRecurrence, recurrenceKey } from './recurrence.ts';
+import { parseRecurrence } from './recurrence.ts';
 import { inKnownZone, unknownZone } from './unknown-zone.ts';
 
 export interface DigestsDeps {
@@ -31,8 +30,6 @@ const MAX_SCHEDULES = 25;
 const RUNS_SHOWN = 3;
 /** More is no list but an outage. */
 const MAX_SUSPENDED = 25;
-/** Ids are made longer until one is free; more than two tries would mean a broken store. */
-const ID_ATTEMPTS = 8;
 
 /** The digests that commands work with. Methods may reject with the store's AttacheError. */
 export function createDigests(deps: DigestsDeps): Digests {
@@ -80,18 +77,34 @@ export function createDigests(deps: DigestsDeps): Digests {
     if (!recurrence.ok) return fail(recurrences.fault(recurrence.failure));
     const here = await store.schedules(where);
     const when = recurrences.shown(recurrence.value);
-    const key = recurrenceKey(recurrence.value);
-    const same = here.find((each) => isSameTopic(each.topic, topic.id) && recurrenceKey(each.recurrence) === key);
-    if (same) return fail(schedules.already({ id: same.id, topic: topic.title, when }, same.state));
+    const digest = { destination: where, topic: topic.id, recurrence: recurrence.value };
+    const already = ({ id, state }: Schedule) => fail(schedules.already({ id, topic: topic.title, when }, state));
+    const same = here.find((each) => digestKey(each) === digestKey(digest));
+    if (same) return already(same);
     if (here.length >= MAX_SCHEDULES) return fail(schedules.tooMany(MAX_SCHEDULES));
     const now = clock.now();
     const next = nextSlot(recurrence.value, now);
     if (next === null) return fail(schedules.neverRuns(when));
-    const made = { destination: where, topic: topic.id, recurrence: recurrence.value, createdAt: now };
-    const id = await freeId(store, made);
-    const schedule: Schedule = { ...made, id, missed, whenEmpty, state: 'active', suspension: null, nextSlot: next, origin: 'chat', owner };
-    await store.saveSchedule(schedule);
-    return ok(await view(schedule));
+    const made = {
+      ...digest,
+      missed,
+      whenEmpty,
+      state: 'active',
+      suspension: null,
+      createdAt: now,
+      nextSlot: next,
+      origin: 'chat',
+      owner,
+    } as const;
+    // Ends: an id is taken by one of so many schedules, or by one that was removed and whose receipts are kept.
+    for (let attempt = 0; ; attempt++) {
+      const schedule: Schedule = { ...made, id: newScheduleId(digest, attempt) };
+      const free = (await store.occurrences(schedule.id, 1)).length === 0;
+      if (free && (await store.addSchedule(schedule))) return ok(await view(schedule));
+      const holder = await store.schedule(schedule.id);
+      // Another process was faster.
+      if (holder !== null && digestKey(holder) === digestKey(digest)) return already(holder);
+    }
   };
 
   const setState: Digests['setState'] = async (where, id, state) => {
@@ -151,13 +164,4 @@ function runsOf(schedule: Schedule, now: Temporal.Instant): readonly Temporal.In
   if (schedule.state === 'suspended') return [schedule.nextSlot];
   const upcoming = nextSlots(schedule.recurrence, now, RUNS_SHOWN);
   return Temporal.Instant.compare(schedule.nextSlot, now) <= 0 ? [schedule.nextSlot, ...upcoming].slice(0, RUNS_SHOWN) : upcoming;
-}
-
-/** An id that neither a schedule nor the receipts of a removed one carry. */
-async function freeId(store: Store, made: Parameters<typeof newScheduleId>[0]): Promise<ScheduleId> {
-  for (let attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
-    const id = newScheduleId(made, attempt);
-    if ((await store.schedule(id)) === null && (await store.occurrences(id, 1)).length === 0) return id;
-  }
-  return newScheduleId(made, ID_ATTEMPTS);
 }

@@ -12,6 +12,7 @@ export const storeQuestions = (): readonly string[] => Object.keys(lazyQueries((
 /** Every method of a store, each put through `ask`, or through `write` when it may change something: the one list, for all engines. */
 export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
   return {
+    addSchedule: (schedule) => write((queries) => queries.addSchedule(schedule)),
     saveSchedule: (schedule) => write((queries) => queries.saveSchedule(schedule)),
     schedule: (id) => ask((queries) => queries.schedule(id)),
     schedules: (destination) => ask((queries) => queries.schedules(destination)),

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
-import type { Schedule } from '../model/schedule.ts';
+import type { Destination } from '../model/schedule.ts';
 import { readable, readRows } from './readable.ts';
 import { rowToSchedule, scheduleToRow, suspensionJson } from './rows.ts';
 import type { Store } from './store.ts';
@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts';
 
 type ScheduleQueries = Pick<
   Store,
+  | 'addSchedule'
   | 'saveSchedule'
   | 'schedule'
   | 'schedules'
@@ -25,7 +26,27 @@ type ScheduleQueries = Pick<
 /** What a store does with schedules. Lists leave out rows that cannot be read. */
 export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
   return {
-    saveSchedule: (schedule) => db.transaction().execute((transaction) => saveSchedule(transaction, schedule)),
+    addSchedule: (schedule) =>
+      db.transaction().execute(async (transaction) => {
+        const { numInsertedOrUpdatedRows = 0n } = await transaction
+          .insertInto('schedules')
+          .values(scheduleToRow(schedule))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows > 0n) await makeChannel(transaction, schedule.destination);
+        return numInsertedOrUpdatedRows > 0n;
+      }),
+
+    saveSchedule: (schedule) =>
+      db.transaction().execute(async (transaction) => {
+        const { id, ...rest } = scheduleToRow(schedule);
+        await transaction
+          .insertInto('schedules')
+          .values({ id, ...rest })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+          .execute();
+        await makeChannel(transaction, schedule.destination);
+      }),
 
     schedule: async (id) => {
       const row = await db.selectFrom('schedules').selectAll().where('id', '=', id).executeTakeFirst();
@@ -163,16 +184,10 @@ const missed = (build: ExpressionBuilder<Tables, 'schedules'>, until: Temporal.I
   build.and([build('told_at', '=', build.fn.coalesce('missed_at', build.lit(-1))), build('told_at', '<=', until.epochMilliseconds)]);
 
 /** The channel's row is what processes take and lock, so it is there before the first slot is due. */
-async function saveSchedule(db: Transaction<Tables>, schedule: Schedule): Promise<void> {
-  const { id, ...rest } = scheduleToRow(schedule);
-  await db
-    .insertInto('schedules')
-    .values({ id, ...rest })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute();
+async function makeChannel(db: Transaction<Tables>, destination: Destination): Promise<void> {
   await db
     .insertInto('channels')
-    .values({ destination: schedule.destination, holder: '', held_until: 0, written_at: 0 })
+    .values({ destination, holder: '', held_until: 0, written_at: 0 })
     .onConflict((conflict) => conflict.column('destination').doNothing())
     .execute();
 }

@@ -115,6 +115,8 @@ export type StoreListener = (what: StoreChange) => void;
  * Every method may throw an AttacheError `store-unavailable`; none loses what an earlier call has confirmed.
  */
 export interface Store {
+  /** False, and nothing is changed, when its id is taken: of those who add one id at once, one gets true. */
+  addSchedule(schedule: Schedule): Promise<boolean>;
   /** Adds or replaces a schedule by id. */
   saveSchedule(schedule: Schedule): Promise<void>;
   schedule(id: ScheduleId): Promise<Schedule | null>;

@@ -3,7 +3,7 @@ import { systemClock } from '../../src/model/clock.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
 import type { Result } from '../../src/model/result.ts';
 import { destination } from '../../src/model/schedule.ts';
-import type { Topic } from '../../src/model/topic.ts';
+import { type Topic, topicOfWords } from '../../src/model/topic.ts';
 import type { Digests } from '../../src/schedule/digests.ts';
 import { slotId } from '../../src/schedule/ids.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
@@ -81,6 +81,33 @@ describe('scheduling a digest', () => {
     expect(failure(await add('weekdays 8:00'))).toContain('already has Transatlantic relations, weekdays 08:00 Europe/London: it is d-');
     expect((await add('weekdays 08:00', there)).ok).toBe(true);
     expect((await add('weekdays 09:00')).ok).toBe(true);
+  });
+
+  it('is added once where two processes are asked for it at the same moment', async () => {
+    const later = createManualClock('2026-10-30T12:00:01Z');
+    const elsewhere = createDigests({ ...bench.deps, store, clock: later, zone: 'Europe/London' });
+    const words = (typed: string): Topic => topicOfWords(typed.split(' ')) ?? topic;
+    const both = await Promise.all([
+      digests.add(here, words('EU aid'), 'weekdays 08:00', policy),
+      elsewhere.add(here, words('eu aid'), 'weekdays 8am', policy),
+    ]);
+    expect(both.map((each) => each.ok).toSorted()).toEqual([false, true]);
+    expect(both.map(failure).join(' ')).toContain('already has “');
+    expect(await digests.list(here)).toHaveLength(1);
+  });
+
+  it('gets another id where it comes again and receipts of its first life are kept', async () => {
+    const first = value(await add('daily 08:00')).schedule.id;
+    value(await digests.remove(here, first));
+    expect(value(await add('daily 08:00')).schedule.id).toBe(first);
+    await store.skip(
+      { id: first, destination: here },
+      [{ id: slotId(first, clock.now()), slot: clock.now(), reason: 'missed' }],
+      clock.now(),
+    );
+    value(await digests.remove(here, first));
+    const second = value(await add('daily 08:00'));
+    expect([second.schedule.id === first, second.last]).toEqual([false, null]);
   });
 
   it('allows 25 in a channel and no more', async () => {

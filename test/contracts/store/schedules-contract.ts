@@ -83,6 +83,15 @@ export function schedulesContract(begin: Begin): void {
       expect(await store.schedules()).toEqual([aSchedule({ state: 'paused', nextSlot: null })]);
     });
 
+    it('adds a schedule once, whoever adds it at the same moment, and leaves one that is there as it is', async () => {
+      const { store, reopen } = await begin();
+      const others = [store, await reopen(), await reopen()];
+      const added = await Promise.all(others.map((each, owner) => each.addSchedule(aSchedule({ owner: `U${owner}` }))));
+      expect(added.toSorted()).toEqual([false, false, true]);
+      expect(await store.schedules()).toEqual([aSchedule({ owner: `U${added.indexOf(true)}` })]);
+      expect(await store.takeChannels({ holder, now: slot, until: slot.add({ minutes: 1 }), limit: 5 })).toEqual([channel]);
+    });
+
     it('lists one destination, or all, oldest first', async () => {
       const { store } = await begin();
       const young = aSchedule({ id: scheduleId('d-aaaab'), createdAt: at('2026-10-03T00:00:00Z') });
