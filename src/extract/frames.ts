@@ -48,6 +48,9 @@ const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|b
 /** Verbs whose object is somebody whose words are told. */
 const RETELLING = /^(?:quote|cite|recall|remember|hear|describe)$/;
 
+/** "moved to the area": the phrase hangs on a preposition. */
+const hangs = (tokens: readonly Tagged[], { from }: Mention): boolean => /^(?:preposition|to)$/.test(tokens[from - 1]?.tag ?? '');
+
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
   const { tokens } = reading;
@@ -58,6 +61,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let speaking: Mention | null = null;
   /** Subject of a relative clause whose verb came last: "who accused … and said" goes on with it. */
   let related: Mention | null = null;
+  /** The verb whose subject `current` is. */
+  let currentVerb = -1;
   /** The verb of that clause, where it reports nothing: "who stole" has an object, "who says" a clause. */
   let relatedVerb = -1;
   const before = (mention: Mention): string => tokens[mention.from - 1]?.lower ?? '';
@@ -119,13 +124,23 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
+    // "that Ms Ray gasped and said": two verbs side by side have one subject.
+    const beside = joined && current !== null && currentVerb >= 0 && currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3);
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
-    const found = subjectOf(reading, sentence, i, joined && related !== null ? related : shares ? speaking : resumes ? main : current);
+    const found = subjectOf(
+      reading,
+      sentence,
+      i,
+      joined && related !== null ? related : shares && !beside ? speaking : resumes ? main : current,
+    );
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     const subject: Subject | null =
-      related !== null && found?.how === 'before' && token.cue?.class === 'say' && isWithin(reading, relatedVerb, i)
+      related !== null &&
+      found?.how === 'before' &&
+      token.cue?.class === 'say' &&
+      (isWithin(reading, relatedVerb, i) || hangs(tokens, found.mention))
         ? { mention: related, how: 'before' }
         : found;
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
@@ -134,7 +149,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "sniped that": a verb that no list has, and that has a clause, is mostly one of speech.
     const unheard =
       token.cue === null && !passive && token.form === 'past' && tokens[i + 1]?.tag === 'that' && commonVerb(token.lower) === undefined;
-    const kind: FrameKind = put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
+    // "paid tribute to"
+    const pays = /^pa(?:y|ys|id|ying)$/.test(token.lower) && tokens[i + 1]?.lower === 'tribute';
+    const kind: FrameKind = pays ? 'judge' : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
       if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
@@ -157,9 +174,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "When I asked Ms Ray, she smiled and said": the clause of "when" is over.
     if (speaking !== null && FRONTED.test(before(speaking)) && before(subject.mention) === ',') speaking = null;
     current = subject.mention;
+    currentVerb = i;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
-    if (main === null && !embedded) {
+    if (main === null && !embedded && !FRONTED.test(before(subject.mention))) {
       main = current;
       for (const { at, kind: waitingKind, lemma: waitingLemma } of waiting) push(waitingKind, at, waitingLemma, current, 'shared');
       waiting = [];

@@ -151,7 +151,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       const stated = descriptionsOf(entity);
       if (stated.some((text) => elsewhere(said, text))) continue;
       for (const text of stated) {
-        if (ofAnotherBody(said, text) || inOffice(head, said, text)) continue;
+        if (ofAnotherBody(said, text) || inOffice(head, said, text) || differentNations(said, text)) continue;
         const has = new Set(
           text
             .toLowerCase()
@@ -197,7 +197,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           (gender === null || entity.gender === null || entity.gender === gender),
       )
       .filter((entity) => !elsewhere(name, entity.affiliation ?? ''))
-      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text)))
+      .filter(
+        (entity) =>
+          !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text) || differentNations(name, role.text)),
+      )
       .filter(
         (entity) =>
           mention.to - mention.from > 2 ||

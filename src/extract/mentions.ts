@@ -4,6 +4,7 @@ import { FEMALE, isPeopleNoun, isPersonNoun, MALE, TITLES, UNNAMED } from './lex
 import { words } from './lexicon/words.ts';
 import type { NameRun } from './names.ts';
 import type { Tagged } from './tags.ts';
+import { isNative } from './varied-heads.ts';
 
 /** Heads that only count what comes after "of". */
 const PARTS = words(
@@ -34,9 +35,6 @@ export interface Mention {
 /** Names of papers that mean something else in small letters. */
 const PAPERS =
   /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
-
-/** Somebody by the nation, in a word that is no adjective. */
-const NATIVE = /^(?:spaniard|swede|briton|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
 
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
@@ -72,7 +70,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
   // "the Spaniard said"
-  const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last !== undefined && NATIVE.test(last.lower);
+  const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last?.capital === true && isNative(last.lower);
   if (run && !run.office && run.nameFrom < run.to && !native) return { ...base, ...empty, kind: 'name', run, sort: 'person', definite };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
@@ -89,7 +87,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const sort: Mention['sort'] =
-    alike || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
+    alike || native || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'

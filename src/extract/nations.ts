@@ -26,6 +26,8 @@ const NATIONS: readonly RegExp[] = [
   /\b(?:greece|greek)\b/i,
   /\bmexic/i,
   /\bbrazil/i,
+  // No nation, but a union, a commission and a council with offices of their own.
+  /\b(?:eu|european)\b/i,
 ];
 
 /** How many nations a description names. */

@@ -12,7 +12,7 @@ import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { addRole, roleOf, tidyRole } from './stated-role.ts';
-import { contains, SOLE_OFFICE, VARIED } from './varied-heads.ts';
+import { contains, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -177,7 +177,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const said = /^(?:man|woman)$/.test(head) && reading.tokens[mention.to]?.lower === 'who';
       const last = said ? discourse.antecedent(head === 'man' ? 'he' : 'she', place) : null;
       if (last !== null) return named(last.entity, last.margin < CLEAR ? DOUBTFUL : 0.75);
-      if (VARIED.test(head) && reading.tokens[mention.from]?.tag !== 'owner') {
+      if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
           if (found.theirs) addRole(found.entity, name, mention.from, true);

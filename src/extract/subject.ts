@@ -42,6 +42,16 @@ function nameAfterBracket(reading: Reading, head: number, ending: number): Menti
   return null;
 }
 
+/** "Ann Lee, aged 49, Elm Grove said": whose age stands between two names; null where none does. */
+function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, mention: Mention): Mention | null {
+  const at = mention.from - 1;
+  if (mention.kind !== 'name' || tokens[at]?.text !== ',' || tokens[at - 1]?.tag !== 'number') return null;
+  const comma = /^(?:aged?|now)$/.test(tokens[at - 2]?.lower ?? '') ? at - 3 : at - 2;
+  const index = tokens[comma]?.text === ',' ? chunkTo.get(comma) : undefined;
+  const bearer = index === undefined ? undefined : mentions[index];
+  return bearer?.kind === 'name' && bearer.from === sentence.from ? bearer : null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -84,7 +94,11 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   }
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
   if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
-  return mention;
+  // "Ann Lee, head of the local unit said": the second comma is often left out.
+  const opens =
+    whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
+  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && first?.tag === 'word') return whole;
+  return addressed(reading, sentence, mention) ?? mention;
 }
 
 /** The noun phrase after an inverted verb: "said Ann Lee, the mayor". */

@@ -1,4 +1,5 @@
 import type { Span } from './marks.ts';
+import { nameCards } from './name-cards.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A word or sign of the reporter's own text; a whole quotation is one token. */
@@ -60,7 +61,9 @@ const lastSign = (text: string, span: Span): string =>
 /** Cuts the text outside the quotations into tokens; a possessive 's and the verb of a contraction are tokens of their own, an abbreviation keeps its full stop. */
 export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: readonly Span[]): readonly Token[] {
   const tokens: Token[] = [];
+  const cards = nameCards(text);
   let next = 0;
+  let card = 0;
   const cut = (start: number, end: number, paragraph: number): void => {
     if (end <= start) return;
     const slice = text.slice(start, end);
@@ -96,10 +99,19 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
       tokens.push(make(raw, at, paragraph));
     }
   };
+  const cutAround = (from: number, end: number, paragraph: number): void => {
+    let start = from;
+    for (let one = cards[card]; one !== undefined && one.start < end; one = cards[card]) {
+      cut(start, one.start, paragraph);
+      start = Math.max(start, one.end);
+      card += 1;
+    }
+    cut(start, end, paragraph);
+  };
   for (const [index, paragraph] of paragraphs.entries()) {
     let at = paragraph.start;
     for (let span = spans[next]; span !== undefined && span.paragraph === index; span = spans[next]) {
-      cut(at, span.outerStart, index);
+      cutAround(at, span.outerStart, index);
       tokens.push({
         start: span.outerStart,
         end: span.outerEnd,
@@ -113,7 +125,7 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
       at = span.outerEnd;
       next += 1;
     }
-    cut(at, paragraph.end, index);
+    cutAround(at, paragraph.end, index);
   }
   return tokens;
 }

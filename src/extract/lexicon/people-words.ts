@@ -12,7 +12,7 @@ export const TITLES =
   words(`president vice-president president-elect premier chancellor minister secretary senator sen sens rep reps representative congressman
  congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander
  attorney speaker chairman chairwoman chair chairperson leader director professor detective officer ambassador commissioner councillor councilman
- councilwoman councilmember alderman deputy sheriff constable inspector superintendent archbishop bishop cardinal pope rabbi imam pastor ayatollah
+ councilwoman councilmember alderman deputy sheriff constable inspector superintendent coun archbishop bishop cardinal pope rabbi imam pastor ayatollah
  sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer
  lawmaker legislator assemblyman assemblywoman delegate del mp mep msp peer aide adviser advisor strategist pollster analyst economist
  reporter correspondent journalist columnist author historian host anchor moderator pundit commentator radio billionaire businessman tycoon mogul

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+
+describe('ways of the press', () => {
+  it.each([
+    [
+      'a name card that a site sets behind a name',
+      'Sen. Ann KeelAnn Marie KeelBoard votes to close pier Overnight Harbour: Ferry late MORE (D-Ohio) stayed away.\n\n“It is late,” Keel said.',
+      ['Ann Keel'],
+    ],
+    [
+      'a comma that is missing after an office',
+      'Chief Inspector Tom Anker, head of the Portbury policing unit added:“I understand that it will cause concern.”',
+      ['Tom Anker'],
+    ],
+    ['a street without “of”', 'Tom Teale, aged 49, Fairley Close said: "If it goes ahead it will be a change of use."', ['Tom Teale']],
+    [
+      'a short form of councillor',
+      '"This is great news," said Coun Dickon. "Nobody wants empty homes."\n\nLabour’s Paul Dickon spoke last.',
+      ['Paul Dickon'],
+    ],
+    [
+      'a clause of “who” that ends without a comma',
+      'Maryam, 35, who works in education and has just moved to the area said:\n\n“It’s a bit saddening to be honest.”',
+      ['Maryam'],
+    ],
+    [
+      'two verbs side by side in what somebody is told',
+      'A reporter called after her that he had read it to Sen. Susan Coles (R) of Maine, and that Senator Coles gasped and said, “It’s unbelievable.”',
+      ['Susan Coles'],
+    ],
+    [
+      'a participle before a subordinate clause',
+      'Joking that he waited “in splendid isolation” while others ate, Irish premier Mark Moran said “we were not invited”.',
+      ['Mark Moran'],
+    ],
+    [
+      'an obituary',
+      'Tom Cumming died at 80. His Gazette obituary said: “Unimpressed by careerists, he was his own man.”',
+      ['Gazette obituary'],
+    ],
+    ['a tribute', 'The former minister, Lord Fuller paid tribute to his “very good friend” in the Lords.', ['Lord Fuller']],
+  ])('are read: %s', (_, text, names) => expect(speakersIn(text)).toEqual(names));
+
+  it('know a native by the nation, and nobody where there is none', () => {
+    const race = 'Governor Rick Parry of Texas, who left the race in May, spoke of it on Monday. Mr Parry was calm.\n\n';
+    expect(speakersIn(`${race}“They are all very skilled,” the Texan said.`)).toEqual(['Rick Parry']);
+    expect(extract('“They are all very skilled,” the Alaskan said.').quotes[0]?.speaker?.kind).not.toBe('organisation');
+  });
+
+  it('do not take the president of one body for that of a nation', () =>
+    expect(
+      speakersIn(
+        '“I want no leaks,” European Council president Donal Tisk told reporters. A magazine reported that the US president said Germany was “bad”.',
+      ),
+    ).toEqual(['Donal Tisk', 'US president']));
+});
