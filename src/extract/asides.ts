@@ -80,6 +80,15 @@ function isTitle({ tokens, text, spans }: Reading, p: number): boolean {
   return TITLED.test(tokens[p - 1]?.lower ?? '') || (span !== undefined && !/\b\p{Ll}{4}/u.test(text.slice(span.start, span.end)));
 }
 
+/** Whether the phrase is what a verb that reports nothing governs, by itself or through a preposition. */
+function isGoverned({ tokens }: Reading, mention: Mention): boolean {
+  let at = mention.from - 1;
+  if (tokens[at]?.tag === 'preposition') at -= 1;
+  while (tokens[at]?.tag === 'adverb') at -= 1;
+  const verb = tokens[at];
+  return verb?.tag === 'auxiliary' || (verb?.tag === 'verb' && verb.cue === null);
+}
+
 /** The subject set off by an aside that ends at the sign at `j`. */
 export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
@@ -108,6 +117,10 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const first = reading.mentions[head];
     if (!first) return null;
     if (tokens[first.from - 1]?.lower === 'whose') continue;
+    // "Ann Lee, who is a teacher in Dover, Kent, said", "Ann Lee, who worked for Tom Ray, the mayor, said": part of another clause.
+    // "There was Ann Lee, who, after a row, said": the verb is that of "who".
+    const own = content?.tag === 'relative' && tokens[p + 2]?.text === ',';
+    if (sign === ',' && !own && isGoverned(reading, first)) continue;
     if (sign === ')') return first;
     const inner = reading.chunkFrom.get(p + 1);
     const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;

@@ -168,7 +168,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (subject.how === 'shared' && kind === 'say') speaking ??= subject.mention;
     if (subject.how === 'shared' || subject.how === 'relative') continue;
     if (token.form === 'ing' && !isProgressive(reading, i)) {
-      if (isWitnessed(reading, subject.mention)) speaking = current = subject.mention;
+      // "with Ann Lee taking to Twitter to call it": what comes after it is hers too.
+      if (isWitnessed(reading, subject.mention) || before(subject.mention) === 'with') speaking = current = subject.mention;
       continue;
     }
     // "When I asked Ms Ray, she smiled and said": the clause of "when" is over.
@@ -177,10 +178,13 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     currentVerb = i;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
-    if (main === null && !embedded && !FRONTED.test(before(subject.mention))) {
-      main = current;
-      for (const { at, kind: waitingKind, lemma: waitingLemma } of waiting) push(waitingKind, at, waitingLemma, current, 'shared');
-      waiting = [];
+    const fronted = FRONTED.test(before(subject.mention));
+    if (main === null && !embedded) {
+      // "While Ms Ray, speaking for the council, set out": a participle inside the clause of "while" is part of it.
+      const from = fronted ? subject.mention.to : 0;
+      for (const one of waiting) if (one.at > from) push(one.kind, one.at, one.lemma, current, 'shared');
+      waiting = fronted ? waiting.filter(({ at }) => at <= from) : [];
+      if (!fronted) main = current;
     }
   }
   frames.push(...colonFrames(reading, sentence));

@@ -1,3 +1,4 @@
+import { headOfChain } from './chunks.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -39,6 +40,9 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   const where = last?.kind === 'name' && last !== whole && LOCATING.test(tokens[last.from - 1]?.lower ?? '');
   const body = where && last.run !== null && cast.ofRun.get(last.run)?.kind !== 'person';
   if (body && (personal || !alone)) return personal ? described : null;
+  // "wrote in a letter to Ms Ray explaining why": whoever it is addressed to explains nothing.
+  const paper = mentions[headOfChain(tokens, reading.chunks, ending)];
+  if (!alone && last?.kind === 'name' && paper?.sort === 'document' && tokens[last.from - 1]?.lower === 'to') return null;
   if (last?.kind === 'name' || last?.kind === 'pronoun') return last;
   return described === null || personal ? whole : null;
 }

@@ -63,6 +63,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
+  // "played down Mr Lee's comments as “…”": who plays them down says so.
+  if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if (frame.from > q) {
@@ -82,6 +84,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     const own =
       frame.lemma === 'say' ? frame.how !== 'after' : frame.kind === 'say' && frame.how === 'before' && !TELLING.has(frame.lemma) && !as;
     if (own && next && OBJECTS.has(next.tag) && !isTime(tokens, frame.cue + 1)) score -= 5.5;
+    // "While Mr Ray set out “…”, Ann Lee used her speech": a verb that may report nothing, with an object or a clause of its own.
+    const idle = (frame.kind === 'bare' || frame.kind === 'think') && frame.how !== 'after';
+    if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
     // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
     if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);

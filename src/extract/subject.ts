@@ -68,11 +68,14 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   if (inside !== null && mention.kind === 'nominal') return inside;
   const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
   const hanging = reading.tokens[participle];
-  if (hanging?.tag === 'verb' && (hanging.form === 'ing' || (before?.lower === 'by' && hanging.form === 'past'))) {
+  if (
+    hanging?.tag === 'verb' &&
+    (hanging.form === 'ing' || (/^(?:by|for|in|at|on|from)$/.test(before?.lower ?? '') && hanging.form === 'past'))
+  ) {
     // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
-    const outer = reading.chunkTo.get(participle);
+    const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
-    if (head) return head;
+    if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
   }
   if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
     // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.

@@ -34,6 +34,27 @@ describe('subjects of verbs of speech', () => {
     ['somebody who went on', 'Tom Brandt slept, and as Anna Keller went on about “the courage of the north”, he snored.'],
     ['a reply to what is quoted', 'Tom Brandt responded to Anna Keller’s claim that the bridge was “no longer safe for lorries”.'],
     ['two offices before one name', '“We held the line,” said former governor and party chairwoman Anna Keller.'],
+    [
+      'somebody for whom she worked',
+      'Anna Keller, who worked for Tom Brandt, the mayor, said the bridge was “a lasting disgrace to us all”.',
+    ],
+    [
+      'what she is',
+      'Anna Keller, who is now a fellow at the Brandt Institute, which feeds the poor, called the bridge “a lasting disgrace”.',
+    ],
+    [
+      'a body with which she stands',
+      'The council denies it, with Anna Keller taking to the radio to call the report “a lasting disgrace”.',
+    ],
+    [
+      'whom she wrote to',
+      '“Many people are unsure,” Anna Keller wrote in a letter to The Herald explaining why she spoke, “but most of us agree on it.”',
+    ],
+    [
+      'a verb after the quotation that has an object of its own',
+      'While Anna Keller, speaking for the council, laid out “a reformed tax that rewards thrift”, Tom Brandt used his speech to attack her.',
+    ],
+    ['comments that she plays down', 'Last year Anna Keller played down Tom Brandt’s comments as “just part of the fight for votes”.'],
   ])('finds it past %s', (_, text) => {
     const names = speakersIn(text);
     expect(names.length).toBeGreaterThan(0);
@@ -48,6 +69,17 @@ describe('subjects of verbs of speech', () => {
   it('knows whom a paper that was published quotes: itself', () => {
     const [quote] = extract('A report published last year warned that the bridge was “no longer safe for heavy lorries”.').quotes;
     expect(quote?.speaker?.kind).toBe('document');
+  });
+
+  it.each([
+    [
+      'a body for which a leaflet was printed',
+      'A leaflet just printed for Harbour Bank explains “the lasting benefits of the new bridge”.',
+      'leaflet',
+    ],
+    ['a hall in which people gathered', 'Many people gathered in Brandt Hall echoed “too many, far too many of us”.', 'Many people'],
+  ])('is not led astray by %s', (_, text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
   });
 });
 
