@@ -3,8 +3,8 @@ import type { Side } from '../model/speaker.ts';
 import { termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
 import { stemOf } from '../search/stem.ts';
+import { wordCount } from '../search/word-count.ts';
 import type { TopicQuote } from './story.ts';
-import { wordCount } from './word-count.ts';
 
 /** A quote that is shown or left out, and why. */
 export interface ChosenQuote {

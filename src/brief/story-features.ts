@@ -6,9 +6,9 @@ import { termsOf } from '../search/fold.ts';
 import { isQuestionWord } from '../search/question-words.ts';
 import { textOf } from '../search/relevance.ts';
 import { stemOf } from '../search/stem.ts';
+import { wordCount } from '../search/word-count.ts';
 import { dayNumber } from './day-number.ts';
 import { heardBy } from './interview.ts';
-import { wordCount } from './word-count.ts';
 
 /** What of an article can be compared with another: all that is held of it but its text. */
 export interface Features {

@@ -5,9 +5,9 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/relevance.ts';
+import { wordCount } from '../search/word-count.ts';
 import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
-import { wordCount } from './word-count.ts';
 
 /** A quote that speaks of the topic itself counts for more than one that stands beside it; more terms than this add nothing. */
 const MAX_OWN = 6;

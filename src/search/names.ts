@@ -23,6 +23,8 @@ export interface NameIndex {
   remove(speaker: Speaker): void;
   /** Everyone of exactly this name. A full name or alias shuts out family names, and these shut out given names. */
   exact(words: readonly string[]): readonly Named[];
+  /** Whether it is somebody's given name, whoever else has it as a family name. */
+  isGiven(word: string): boolean;
   /** Those whom articles call by these words and no others ("Clinton", "Paul Ryan"), though others have them in longer names. */
   only(words: readonly string[]): readonly Named[];
   /** Everyone at the least distance within what a typo may do; null when nobody is near. */
@@ -102,6 +104,7 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     add,
     remove,
     exact,
+    isGiven: (word) => at(word).some(({ rank }) => rank === RANK.given),
     only: (words) =>
       strongest(
         at(words.join('')).filter(({ speaker, kind }) => kind === 'name' && nameWords(speaker.name).join(' ') === words.join(' ')),

@@ -23,6 +23,8 @@ export interface Person {
 export interface People {
   /** Words that are, as a whole, a name or an office. */
   exact(tokens: readonly Token[], range: DateRange): Person | null;
+  /** Whether it is somebody's given name, whoever else has it as a family name. */
+  isGiven(token: Token): boolean;
   /** Words that are, as a whole, a mistyped name. */
   near(tokens: readonly Token[]): (Person & { readonly distance: number }) | null;
   /** One word that is the beginning of a name. */
@@ -60,6 +62,7 @@ export function createPeople(names: NameIndex, offices: OfficeIndex, isQuoted: (
 
   return {
     exact,
+    isGiven: ({ term }) => names.isGiven(term),
     near,
     begun,
     called(tokens) {

@@ -53,7 +53,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     if (printsRatherThanSays(tokens, start, end, person, lexicon)) return;
     if (isOfficeNoun(tokens[end]?.term ?? '') && person.speakers.every(({ kind }) => kind !== 'person')) return;
     const span = spanOf(tokens, start, end, person, certain, lexicon);
-    if (span.given && isUnknown(tokens[end], lexicon)) return;
+    if (end - start === 1 && span.named && isGivenName(tokens[start], lexicon) && isUnknown(tokens[end], lexicon)) return;
     taken.fill(true, start, end);
     found.push(span);
   };
@@ -77,7 +77,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
       if (!free(start, end)) continue;
       // A word that people have said is spelt as it was meant, unless a given name stands before it: "tom coal", "kenneth star".
       const spelt = run.every(({ term }) => lexicon.isWord(term) || isHonorific(term));
-      if (spelt && (size === 1 || !isGivenName(run[0], range, lexicon))) continue;
+      if (spelt && (size === 1 || !isGivenName(run[0], lexicon))) continue;
       const person = lexicon.people.near(run);
       if (spelt && !person?.speakers.some(({ name }) => nameWords(name).length === size && nameWords(name)[0] === run[0]?.term)) continue;
       take(start, end, person, !spelt && !run.every(({ term }) => lexicon.isNearWord(term)));
@@ -87,7 +87,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     // In a sentence three letters are the beginning of too much.
     if (token.term.length < MIN_BEGUN_BESIDE && tokens.length > 1) return;
     if (!free(i, i + 1) || lexicon.isWord(token.term) || isQuestionWord(token.term)) return;
-    if (isGivenName(token, range, lexicon) && isUnknown(tokens[i + 1], lexicon)) return;
+    if (isGivenName(token, lexicon) && isUnknown(tokens[i + 1], lexicon)) return;
     take(i, i + 1, lexicon.people.begun(token), false);
   });
   const inOrder = found.sort((a, b) => a.start - b.start);
@@ -105,12 +105,11 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   return inOrder;
 }
 
-/** "John Kerry", where John Healey is on record and nobody says "Kerry": the family name of somebody else. */
+/** "John Kerry", where John Healey is on record, or "David Bowie", where Larry David is, and nobody says "Kerry" or "Bowie": the family name of somebody else. */
 const isUnknown = (next: Token | undefined, { isWord }: Lexicon): boolean =>
   next !== undefined && !isQuestionWord(next.term) && !followsSpeaker(next.term) && !isJoiner(next.term) && !isWord(next.term);
 
-const isGivenName = (token: Token | undefined, range: DateRange, { people }: Lexicon): boolean =>
-  token !== undefined && people.exact([token], range)?.speakers.some(({ name }) => nameWords(name)[0] === token.term) === true;
+const isGivenName = (token: Token | undefined, { people }: Lexicon): boolean => token !== undefined && people.isGiven(token);
 
 /** "trumps wall", "theresa mays deal": a name with the s of a possessive, and without its apostrophe. */
 function possessive(run: readonly Token[], range: DateRange, { people, isPlainWord }: Lexicon): Person | null {

@@ -71,6 +71,7 @@ export const asksForWhatever = (terms: readonly string[]): boolean =>
 /** The same where nothing else can be meant: "latest quotes", "most recent". */
 export const asksForLatest = (terms: readonly string[]): boolean =>
   terms.some((term) => LATEST.has(term)) && terms.every((term) => term === 'most' || LATEST.has(term) || isQuestionWord(term));
+export const isLatest = (term: string): boolean => LATEST.has(term);
 export const isJoiner = (term: string): boolean => JOINERS.has(term);
 export const isAbout = (term: string): boolean => ABOUT.has(term);
 export const followsSpeaker = (term: string): boolean => AFTER_SPEAKER.has(term);

@@ -179,6 +179,8 @@ const nameEdits = (word: string, name: string): number =>
 /** How many edits a word may be from any other word. In a finished question two of them leave the first letter: "juncker" is not "quicker". */
 function wordEdits(word: string, other: string, { widely, typing }: { readonly widely: boolean; readonly typing: boolean }): number {
   if (word.length === 3) return other.length === 4 && sameStart(word, other) ? 1 : 0;
+  // Nobody types a letter too many at the end of a short word: "hello" is not "hell".
+  if (!widely && word.length <= KEEPS_FIRST_LETTER && word.startsWith(other)) return 0;
   if (!widely && word.length <= KEEPS_FIRST_LETTER && !sameStart(word, other)) return 0;
   return word.length < 7 || (!typing && !sameStart(word, other)) ? 1 : 2;
 }

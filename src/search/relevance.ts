@@ -58,11 +58,14 @@ export function titleRelevance(article: Article, topic: Topic): readonly FoundTe
 }
 
 function termsIn(text: string, topic: Topic): readonly FoundTerm[] {
-  const held: readonly (FoundTerm & { readonly holds: Holds })[] =
-    topic.words === undefined
-      ? profileOf(topic, []).terms
-      : phraseOf(topic, topic.words).words.map(({ text: term, holds }) => ({ term, holds, weight: WORD_WEIGHT }));
-  return held.filter(({ holds }) => holds(text)).map(({ term, weight }) => ({ term, weight }));
+  const inText = (terms: Profile['terms']): readonly FoundTerm[] =>
+    terms.filter(({ holds }) => holds(text)).map(({ term, weight }) => ({ term, weight }));
+  if (topic.words === undefined) return inText(profileOf(topic, []).terms);
+  const { words, holds } = phraseOf(topic, topic.words);
+  // All together they are one matter: "white house", and not "white" and "house".
+  return holds(text)
+    ? [{ term: topic.words.join(' '), weight: WORD_WEIGHT * words.length }]
+    : inText(words.map((word) => ({ term: word.text, holds: word.holds, weight: WORD_WEIGHT })));
 }
 
 interface Text {

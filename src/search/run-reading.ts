@@ -9,9 +9,10 @@ import { countryNamed } from './countries.ts';
 import type { Facets } from './facets.ts';
 import type { Token } from './fold.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
-import { isQuestionWord } from './question-words.ts';
+import { isLatest, isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
 import { newestUtteranceFirst } from './utterances.ts';
+import { wordCount } from './word-count.ts';
 
 /** What readings are looked up in. */
 export interface Shelf {
@@ -194,15 +195,28 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: A
   return { ...NOTHING, hits: all, onTopic: all.filter(({ score }) => score > FILED).length };
 }
 
-/** All that passes, newest first. Of speakers, a topic or an outlet only what is held of them is looked at. */
-function everything(accept: Accepts, { person, topic, outlet }: Reading, shelf: Shelf): readonly QuoteHit[] {
+/**
+ * All that passes, newest first; of somebody whose latest is not asked for, a few words picked out of a sentence come last. Of
+ * speakers, a topic or an outlet only what is held of them is looked at.
+ */
+function everything(accept: Accepts, { person, topic, outlet, left }: Reading, shelf: Shelf): readonly QuoteHit[] {
   const lists = [
     ...(person === null ? [] : [saidBy(person.speakers, shelf)]),
     ...(topic === null ? [] : [shelf.facets.filedUnder(topic.id)]),
     ...(outlet === null ? [] : [shelf.facets.printedBy(outlet)]),
   ];
-  return allOf(lists.sort((a, b) => a.length - b.length)[0] ?? shelf.inOrder, accept);
+  const hits = allOf(lists.sort((a, b) => a.length - b.length)[0] ?? shelf.inOrder, accept);
+  if (person === null || left.some(({ term }) => isLatest(term))) return hits;
+  const [telling, fragments]: readonly [QuoteHit[], QuoteHit[]] = [[], []];
+  for (const hit of hits) (isFragment(hit.utterance) ? fragments : telling).push(hit);
+  return fragments.length === 0 ? hits : [...telling, ...fragments];
 }
+
+/** Fewer words, picked out of a sentence, say little by themselves: “encourage”. */
+const TELLING_WORDS = 4;
+
+const isFragment = ({ quotes: [{ kind, segments }] }: Utterance): boolean =>
+  kind === 'partial' && wordCount(segments, TELLING_WORDS) < TELLING_WORDS;
 
 /** Merging costs more than passing over what others said, unless it is a small part of everything. */
 const MERGED_SHARE = 1 / 4;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteQuery } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { CORPUS_PARTS, day, quote, speaker } from '../support/corpus-fixture.ts';
+import { article, CORPUS_PARTS, day, quote, speaker } from '../support/corpus-fixture.ts';
 
 const corpus = createCorpus(CORPUS_PARTS);
 const asked = (query: string | QuoteQuery) => corpus.search(typeof query === 'string' ? { words: query } : query);
@@ -46,6 +46,36 @@ describe('a name', () => {
     expect(who('owen ellis')).toEqual(['name', 'rowan-ellis']);
     expect(found('owen ellis')).toEqual([]);
     expect(who('owen')).toEqual(['name', 'owen-hartley']);
+  });
+
+  it('that is somebody else’s given name is not his family name before a family name that nobody says', () => {
+    const held = createCorpus({
+      articles: [article('star', '2016-05-01', {})],
+      quotes: [quote('star/1', 'Lasse Otto', 'I tried the yogurt.'), quote('star/2', 'Otto Valderhaug', 'The yogurt is mine.')],
+      speakers: [speaker('Lasse Otto'), speaker('Otto Valderhaug')],
+      topics: [],
+    });
+    const by = (words: string) => held.search({ words }).understood.speaker;
+    expect(by('otto brekkeflat')).toBeNull();
+    expect(by('otto')).toMatchObject({ speaker: { name: 'Lasse Otto' } });
+    expect(by('otto on yogurt')).toMatchObject({ speaker: { name: 'Lasse Otto' } });
+  });
+
+  it('alone finds what he says in full, and then words picked out of a sentence; the latest is the newest, whatever it is', () => {
+    const held = createCorpus({
+      articles: [article('old', '2016-05-01', {}), article('new', '2024-05-01', {})],
+      quotes: [
+        quote('new/1', 'Lasse Otto', 'encourage', { kind: 'partial' }),
+        quote('new/2', 'Lasse Otto', 'the best yogurt in the valley', { kind: 'partial' }),
+        quote('old/1', 'Lasse Otto', 'No.'),
+        quote('old/2', 'Lasse Otto', 'beautiful', { kind: 'partial' }),
+      ],
+      speakers: [speaker('Lasse Otto')],
+      topics: [],
+    });
+    const ids = (words: string): readonly string[] => held.search({ words }).hits.map(({ utterance }) => utterance.id);
+    expect(ids('otto')).toEqual(['new/2', 'old/1', 'new/1', 'old/2']);
+    expect(ids('latest quotes by otto')).toEqual(['new/1', 'new/2', 'old/1', 'old/2']);
   });
 
   it('is known by any ending of a family name of several words', () => {

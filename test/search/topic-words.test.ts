@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { topicId } from '../../src/model/ids.ts';
 import { type Topic, topicFromId, topicKey, topicOfWords } from '../../src/model/topic.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { LISTED_TERM } from '../../src/search/relevance.ts';
+import { LISTED_TERM, spokenRelevance } from '../../src/search/relevance.ts';
 import { stemOf } from '../../src/search/stem.ts';
 import { topicOfTyped } from '../../src/search/topic-words.ts';
 import { article, quote } from '../support/corpus-fixture.ts';
@@ -48,6 +48,13 @@ describe('a topic made of words', () => {
     // What is too long with its capitals is the topic without them.
     const long = 'McDoWell MacPherson DeLaCruz VanDerBilt FitzGerald';
     expect(typed(long)).toMatchObject({ id: 'words:mcdowell-macpherson-delacruz-vanderbilt-fitzgerald' });
+  });
+
+  it('is one matter where all its words are said', () => {
+    const spoken = (text: string) => spokenRelevance(quote('star/1', 'Lasse Otto', text), typed('white house'));
+    expect(spoken('I left the White House.')).toEqual([{ term: 'white house', weight: 4 }]);
+    expect(spoken('The house is white.')).toEqual([{ term: 'white house', weight: 4 }]);
+    expect(spoken('I left the house.')).toEqual([{ term: 'house', weight: 2 }]);
   });
 
   it('leaves out words that are in every article, and is none where nothing is left or too much', () => {

@@ -140,6 +140,8 @@ describe('words in another form, or beside the quote', () => {
     expect(asked('honest village orchard').hits).toEqual([]);
     expect(asked('otto miners volcano').hits).toEqual([]);
     expect(asked('volcano orchard parsnip').hits).toEqual([]);
+    // Nobody types a letter too many at the end of a short word.
+    expect(asked('boata').hits).toEqual([]);
   });
 });
 

@@ -84,12 +84,12 @@ export const MIXES: readonly RealQuestion[] = [
   { ask: 'healey to hegseth', first: 'T09 T10', of: 2, who: 'name john-healey', because: 'what he told him' },
   {
     ask: 'trump -russia',
-    first: 'N04 G02 G19 G10',
+    first: 'G10 N04 G02 G19',
     of: 4,
     says: 'without=russia',
     because: 'all of his but what holds it, “Russian” included',
   },
-  { ask: 'trump but not russia', first: 'N04 G02 G19 G10', of: 4, because: 'the same in words' },
+  { ask: 'trump but not russia', first: 'G10 N04 G02 G19', of: 4, because: 'the same in words' },
   {
     ask: 'wallace in business insider on syria',
     first: 'B04',

@@ -9,9 +9,9 @@ export const NAMES: readonly RealQuestion[] = [
   { ask: '  HEGSETH?! 🙂', first: HEGSETH, who: 'name pete-hegseth', because: 'capitals, spaces, marks and pictures do not count' },
   {
     ask: 'what is the latest from hegseth',
-    first: HEGSETH,
+    first: 'T13 T02 T04 T05 T11 T12',
     who: 'name pete-hegseth',
-    because: 'plain English around a name asks for the person',
+    because: 'plain English around a name asks for the person, and “latest” for the newest, whatever it is',
   },
   { ask: 'walace', first: WALLACE, of: 8, who: 'fuzzy ben-wallace', because: 'one letter is missing' },
   { ask: 'wallas', first: WALLACE, who: 'fuzzy ben-wallace', because: 'it sounds the same, though two letters differ' },
@@ -49,7 +49,7 @@ export const NAMES: readonly RealQuestion[] = [
   { ask: 'johnson', first: '', who: 'name boris-johnson', because: 'he is on record, without a quote' },
   { ask: 'Трамп', first: TRUMP, who: 'fuzzy donald-trump', because: 'Cyrillic letters are read as Latin ones, and then as a typo' },
   { ask: 'Гегсет', first: HEGSETH, who: 'fuzzy pete-hegseth', because: 'its first letter may stand for an H' },
-  { ask: 'trump vs may', first: 'N01 N04', of: 14, who: 'several donald-trump theresa-may', because: 'beside a name, May is one' },
+  { ask: 'trump vs may', first: 'G11 G22', of: 14, who: 'several donald-trump theresa-may', because: 'beside a name, May is one' },
   { ask: 'healey and may', first: 'T03', of: 12, who: 'several john-healey theresa-may', because: 'the same with “and”' },
   {
     ask: 'may and trump on nato',

@@ -19,8 +19,8 @@ export interface RealQuestion {
   readonly because: string;
 }
 
-export const HEGSETH = 'T13 T02 T04 T05 T11 T12';
+export const HEGSETH = 'T13 T02 T05 T12 T04 T11';
 export const WALLACE = 'B03 B04 B05 B06 B07 B08 B09 W01';
-export const TRUMP = 'N01 N04 G11 G02 G03 G12 G19 G10';
-export const MAY = 'G22 G23 G04 G05 G07 G21';
-export const NEWEST = 'newest first, whole sentences before parts of one';
+export const TRUMP = 'G11 G03 G12 G10 N01 N04 G02 G19';
+export const MAY = 'G22 G23 G07 G21 G04 G05';
+export const NEWEST = 'newest first, whole sentences before parts of one, a few words picked out of a sentence last';
