@@ -61,19 +61,23 @@ export function createRanker(table: QuoteTable): (words: readonly WordReadings[]
     words.forEach(({ optional }, i) => {
       if (!optional && (cheapest < 0 || (cost[i] ?? 0) < (cost[cheapest] ?? 0))) cheapest = i;
     });
-    const { passes, mayHold } = sieve(weighed, cheapest);
+    const { mostOf, mayHold } = sieve(weighed, cheapest);
     const scorer = createRowScorer(table, weighed);
     const kept = createBestRows(Math.max(limit, MAX_FUZZY_CANDIDATES), compare);
+    /** Whether the best do not take a row that scores no more than this. */
+    const isOutdone = (row: number, most: number): boolean =>
+      kept.isWorse(row, Math.abs(most - kept.least) <= ROUNDING ? kept.least : most);
     for (const source of sourcesOf(table, weighed, cheapest)) {
       const lists = source.entity ? table.ofEntity : table.ofTerm;
       const first = lists.first(source.id);
-      if (kept.full && (kept.least > source.most + ROUNDING || (first >= 0 && kept.isWorse(first, source.most)))) continue;
+      if (kept.full && (kept.least > source.most + ROUNDING || (first >= 0 && isOutdone(first, source.most)))) continue;
       lists.each(source.id, (row) => {
         // This row and all later ones of the list, which are older, cannot be among the best.
-        if (row < table.sorted && kept.full && kept.isWorse(row, source.most)) return false;
+        if (row < table.sorted && isOutdone(row, source.most)) return false;
         if (seen[row] === search) return true;
         seen[row] = search;
-        if (!passes(row) || !accept(row)) return true;
+        const most = mostOf(row);
+        if (most < 0 || isOutdone(row, most) || !accept(row)) return true;
         const score = scorer.score(row, mayHold(row));
         if (score < 0 || kept.offer(row, score)) return true;
         // All others of this list are older and score no more.

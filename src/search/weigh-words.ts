@@ -18,8 +18,6 @@ export interface WeighedWords {
   /** What the entity at a place in `touched` explains each word with, and by which term. */
   readonly values: readonly number[];
   readonly valueTerms: readonly number[];
-  /** For each entity, which words it explains, one bit each. */
-  readonly explains: Int32Array;
   readonly textWorth: Float64Array;
   readonly contextWorth: Float64Array;
   /** The most that a text, an entity of each kind (kind by kind), and anything at all explains each word with. */
@@ -38,11 +36,10 @@ export interface WeighedWords {
 export function createWordScale(table: QuoteTable): (words: readonly WordReadings[], fields: Fields) => WeighedWords {
   let marks = new Int32Array(0);
   let slots = new Int32Array(0);
-  let explains = new Int32Array(0);
   let before: WeighedWords | null = null;
 
   function clear(): void {
-    for (const id of before?.touched ?? []) slots[id] = explains[id] = 0;
+    for (const id of before?.touched ?? []) slots[id] = 0;
     for (const { readings } of before?.words ?? []) for (const { term } of readings) marks[term] = 0;
   }
 
@@ -52,10 +49,7 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
   return (words, fields) => {
     clear();
     if (marks.length < table.terms.size) marks = new Int32Array(table.terms.size + (table.terms.size >>> 3));
-    if (slots.length < table.entities.size) {
-      slots = new Int32Array(table.entities.size + (table.entities.size >>> 3));
-      explains = new Int32Array(slots.length);
-    }
+    if (slots.length < table.entities.size) slots = new Int32Array(table.entities.size + (table.entities.size >>> 3));
     const n = words.length;
     const lists = Array.from({ length: 6 }, () => new Float64Array(n)) as [Floats, Floats, Floats, Floats, Floats, Floats];
     const [textWorth, contextWorth, mostInText, mostOfAll, inTexts, cost] = lists;
@@ -89,10 +83,11 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
         const { term, closeness } = reading;
         const where = reading.fields & fields;
         readings.set(term * n + i, reading);
-        if ((where & (TEXT | CONTEXT)) !== 0) {
+        if (holders(term, where) > 0) {
           marks[term] = (marks[term] ?? 0) | (1 << i);
-          const worth = Math.max((where & TEXT) === 0 ? 0 : (textWorth[i] ?? 0), (where & CONTEXT) === 0 ? 0 : (contextWorth[i] ?? 0));
-          raise(mostInText, i, closeness * worth);
+          // What is only the name of a topic does not count as if a text could hold it.
+          if (holders(term, where & TEXT) > 0) raise(mostInText, i, closeness * (textWorth[i] ?? 0));
+          if (holders(term, where & CONTEXT) > 0) raise(mostInText, i, closeness * (contextWorth[i] ?? 0));
         }
         table.entities.eachWithTerm(term, (id) => {
           const kind = table.entities.kindOf(id);
@@ -103,7 +98,6 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
             if (values[at] === 0) cost[i] = (cost[i] ?? 0) + table.entities.counts.get(id);
             values[at] = value;
             valueTerms[at] = term;
-            explains[id] = (explains[id] ?? 0) | (1 << i);
           }
           raise(mostByKind, kind * n + i, value);
           return true;
@@ -119,7 +113,6 @@ export function createWordScale(table: QuoteTable): (words: readonly WordReading
       touched,
       values,
       valueTerms,
-      explains,
       textWorth,
       contextWorth,
       mostInText,
