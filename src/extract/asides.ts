@@ -17,7 +17,9 @@ function named(reading: Reading, description: number, name: number): Mention | n
   const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
   // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
   const body = a.unnamed && b.chunk > a.chunk + 1 && genderOfFirstName(reading.tokens[b.from]?.lower ?? '') === null;
-  return a.kind === 'nominal' && person && !body ? b : a;
+  // "The leader of the Transport (TW) Union, Ann Lee, said": a name beside the name of a body is no other name of it.
+  const led = a.kind === 'name' && a.run !== null && reading.cast.ofRun.get(a.run)?.kind === 'organisation';
+  return (a.kind === 'nominal' || led) && person && !body ? b : a;
 }
 
 /** Whether the chunk is nothing but a number. */
@@ -123,7 +125,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (sign === ',' && !own && isGoverned(reading, first)) continue;
     if (sign === ')') return first;
     const inner = reading.chunkFrom.get(p + 1);
-    const whole = inner !== undefined && first.kind === 'nominal' && reading.chunks[inner]?.to !== undefined;
+    const whole = inner !== undefined && first.kind !== 'pronoun' && reading.chunks[inner]?.to !== undefined;
     // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.
     if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;
     // "Ann Lee, speaking in Dover, Kent, said": a name that hangs on "in" is nobody's subject.

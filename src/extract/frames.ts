@@ -3,7 +3,7 @@ import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
 import { BE } from './lexicon/function-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, pronounOf } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import { isWitnessed } from './participles.ts';
 import type { Reading } from './reading.ts';
@@ -197,9 +197,12 @@ function toldSpeaker(reading: Reading, i: number): Mention | null {
   const as = tokens[i - 1]?.lower === 'as';
   const kind = tokens[i]?.form === 'ing' ? tokens[i]?.cue?.class : undefined;
   if (kind !== 'say' && !(kind === 'judge' && as)) return null;
-  const index = reading.chunkTo.get(as ? i - 1 : i);
-  const mention = index === undefined ? undefined : reading.mentions[index];
-  if (mention === undefined || mention.sort === 'thing') return null;
+  const to = as ? i - 1 : i;
+  const index = reading.chunkTo.get(to);
+  const last = tokens[to - 1];
+  // "quoted him as saying"
+  const mention = index === undefined ? (last?.tag === 'object' ? pronounOf(last, to - 1) : null) : reading.mentions[index];
+  if (mention === null || mention === undefined || mention.sort === 'thing') return null;
   return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;
 }
 

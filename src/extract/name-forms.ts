@@ -72,7 +72,9 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const [head, tail] = [slice[0], slice.at(-1)];
   if (!head || !tail || run.office || (slice.length === 1 && PARTY_AND_STATE.test(head.text)) || isTitled(tokens, run)) return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));
-  const parts = named.map((token) => token.lower.replace(/\.$/, ''));
+  // "von der Heide" alone is a surname like "Heide".
+  const own = Math.max(0, head.capital ? 0 : named.findIndex(({ capital }) => capital));
+  const parts = named.slice(own).map((token) => token.lower.replace(/\.$/, ''));
   const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
   const titled = run.nameFrom > run.from;
   const next = tokens[run.to];
@@ -88,7 +90,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const place = isPlace(parts);
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
-  if (run.honorific !== null) sort = 'person';
+  if (run.honorific !== null || own > 0) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (!firstName && (introduced(tokens, run.nameFrom) || (parts.length > 1 && FIRM.test(tail.lower)))) sort = 'body';

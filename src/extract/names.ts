@@ -21,6 +21,8 @@ export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|Ph
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
 const PARTICLES = words('de la le van von der den du da di al el bin ibn ben ul dos del');
+/** Particles with which a surname may begin. */
+const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
 /** Words after "of" that belong to an office, not to the name that follows. */
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
@@ -50,8 +52,9 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (tokens[i]?.tag !== 'name') continue;
-    const to = endOfRun(tokens, i);
-    runs.push(...splitRun(tokens, i, to));
+    const from = particlesBefore(tokens, i);
+    const to = endOfRun(tokens, from);
+    runs.push(...splitRun(tokens, from, to));
     i = to - 1;
   }
   // A word that is an office elsewhere is a name where somebody bears it: "Howard Dean … Dean said".
@@ -63,6 +66,13 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
   return withoutOpeners(tokens, runs).map((run) =>
     run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run,
   );
+}
+
+/** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". */
+function particlesBefore(tokens: readonly Tagged[], i: number): number {
+  let from = i;
+  while (from > 0 && i - from < 2 && PARTICLES.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.capital === false) from -= 1;
+  return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
 
 /** A participle or adverb that opens a sentence is capitalised like a name: "Understated Lee waved" is about Lee. */

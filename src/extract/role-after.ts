@@ -255,7 +255,9 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   if (tokens[last]?.lower === 'of' && NUMERAL.test(tokens[last + 1]?.lower ?? '')) last += 2;
   const [first, final, closing] = [tokens[start], tokens[last - 1], tokens[last]];
   if (!first || !final || closing?.tag === 'auxiliary' || (closing?.tag === 'quote' && !isHeaded(reading, index))) return null;
-  if (closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say') return null;
+  // "Ann Lee, a friend said, …" tells of nobody's part; "Ann Lee, head of policy said" only lacks a comma.
+  const says = closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say';
+  if (says && (mention.sort !== 'person' || opening?.tag !== 'word')) return null;
   found(text.slice(first.start, final.end));
   return last;
 }

@@ -53,6 +53,10 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
   const length = count(content);
   const nickname =
     length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
+  const stopped = /[.,!?…—-]["'’”)\]]*$/.test(content);
+  // 'Rock bottom': a heading between paragraphs.
+  const alone = span !== undefined && left?.paragraph !== span.paragraph && right?.paragraph !== span.paragraph;
+  const heading = alone && length <= 4 && !stopped && left !== undefined && left.text !== ':';
   const titleCase = isTitleCase(content);
   const short = length <= 12;
   const tagged = OPENING_TAG.test(before);
@@ -61,19 +65,21 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
       ? 'other'
       : short && (SHOW_BEFORE.test(before) || (titleCase && WORK_BEFORE.test(before)))
         ? 'title'
-        : short && THING_AFTER.test(after)
-          ? 'term'
-          : short && NAMING_BEFORE.test(before)
-            ? titleCase
-              ? 'title'
-              : 'term'
-            : null;
+        : heading
+          ? 'title'
+          : short && THING_AFTER.test(after)
+            ? 'term'
+            : short && NAMING_BEFORE.test(before)
+              ? titleCase
+                ? 'title'
+                : 'term'
+              : null;
   return {
     words: length,
     titleCase,
     named: nickname ? 'term' : named,
     capital: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content),
-    stopped: /[.,!?…—-]["'’”)\]]*$/.test(content),
+    stopped,
     nickname,
   };
 }

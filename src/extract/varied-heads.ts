@@ -3,7 +3,7 @@ import { TITLES } from './lexicon/people-words.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
-  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td)$/;
+  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy)$/;
 
 const NATIVE = /^(?:spaniard|swede|briton|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
 
@@ -46,12 +46,16 @@ export function holdsAnother(head: string, roles: readonly string[]): boolean {
 
 /** Offices below the highest of a state. */
 const LOWER = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|nominee|contender|hopeful|mp|msp|td|backbencher|frontbencher)$/;
+/** Those who speak abroad for a state. */
+const ABROAD = /^(?:diplomat|envoy)$/;
+const SENT = /minister|ambassador|envoy|diplomat|consul|commissioner|secretary|representative/i;
 const FORMERLY = /^(?:former|ex-)/i;
 const HIGHEST = /^(?:(?:u\.?s\.? |us |united states )?president|prime minister|king|queen|pope)$/i;
 
 /** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
 export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
   if (roles.some((role) => role.toLowerCase().includes(head))) return false;
+  if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
   return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);
 }

@@ -41,8 +41,47 @@ describe('ways of the press', () => {
       'Tom Cumming died at 80. His Gazette obituary said: “Unimpressed by careerists, he was his own man.”',
       ['Gazette obituary'],
     ],
+    [
+      'a union with its short form in brackets',
+      'The leader of the Ferry and Harbour (FH) Union, Ann Crowe, described the offer as "the worst we have seen".',
+      ['Ann Crowe'],
+    ],
+    [
+      'somebody whom a paper quotes by a pronoun',
+      'Mark Michal, the premier, promised more. "Our partner has sent a clear message," the newspaper quoted him as saying.',
+      ['Mark Michal'],
+    ],
+    ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
+    [
+      'a diplomat who is a minister',
+      '"We cannot ignore it," Foreign Minister Karl Budrin told the paper. Budrin was calm. The diplomat also described the pressure as "good and constructive."',
+      ['Karl Budrin', 'Karl Budrin'],
+    ],
     ['a tribute', 'The former minister, Lord Fuller paid tribute to his “very good friend” in the Lords.', ['Lord Fuller']],
   ])('are read: %s', (_, text, names) => expect(speakersIn(text)).toEqual(names));
+
+  it('learn an office where the second comma is missing', () =>
+    expect(extract('John Armit, chief executive said: "We find the threat astonishing."').quotes[0]?.speaker).toEqual({
+      name: 'John Armit',
+      kind: 'person',
+      role: 'chief executive',
+    }));
+
+  it('keep the particles of a surname that stands alone', () =>
+    expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(
+      {
+        name: 'von der Heide',
+        kind: 'person',
+        role: null,
+      },
+    ));
+
+  it('are no quotation where a few words in marks stand as a heading', () => {
+    const text = 'Network Rail says it is “astonished” at the decision.\n\n‘Open door’\n\nTalks go on, it said.';
+    expect(extract(text).quotes.flatMap(({ segments }) => segments.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      '“astonished”',
+    ]);
+  });
 
   it('know a native by the nation, and nobody where there is none', () => {
     const race = 'Governor Rick Parry of Texas, who left the race in May, spoke of it on Monday. Mr Parry was calm.\n\n';
