@@ -1,8 +1,8 @@
-import { noChannel, refused, removed, unknownTopic } from '../src/brief/digest-refusal.ts';
-import { inManagedChannel, onlyTopic, onMeantSchedule } from '../src/brief/digest-target.ts';
-import { foundNow, meantTopic } from '../src/brief/meant-topic.ts';
+import { noChannel, refused, removed } from '../src/brief/digest-refusal.ts';
+import { inManagedChannel, onlyTopic, onMeantSchedule, onMeantTopic } from '../src/brief/digest-target.ts';
+import { foundNow } from '../src/brief/meant-topic.ts';
 import { filledLine } from '../src/brief/option-value.ts';
-import { scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
+import { previewed, scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
@@ -18,7 +18,7 @@ const EXAMPLE_AT = '/digest preview at:2026-11-23T08:00';
 
 type Said = Texts['commands']['digest'];
 
-const topicOption = ({ topic }: Said) => ({ kind: 'topic', summary: topic }) as const;
+const topicOption = ({ topic }: Said) => ({ kind: 'topic', orPerson: true, summary: topic }) as const;
 const idOption = ({ id }: Said) => ({ kind: 'word', summary: id, maxLength: 40 }) as const;
 
 const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done: 'paused' | 'resumed', said: Said) =>
@@ -31,7 +31,7 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done
       onMeantSchedule(context, `/digest ${name}`, args.id, async (where, meant) => {
         const result = await context.digests.setState(where, meant, state);
         return result.ok
-          ? scheduleChanged(done, result.value, null, context.corpus, context.texts)
+          ? scheduleChanged(done, result.value, [], context.corpus, context.texts)
           : refused(result.failure, EXAMPLE_LIST, null, context.texts);
       }),
   });
@@ -47,14 +47,16 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         summary: said.preview,
         options: { topic: topicOption(said), at: { kind: 'word', summary: said.at, maxLength: 60 } },
         examples: ['', 'topic:transatlantic-relations'],
-        async run(args, { corpus, digests, clock, caller, zone, texts }) {
+        async run(args, context) {
+          const { digests, clock, caller, zone, texts } = context;
           const wrote = args.topic ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
-          const about = meantTopic(wrote, corpus);
-          if (about === null) return unknownTopic(wrote, corpus, texts);
-          const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone, clock.now());
-          return at === null
-            ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, texts)
-            : { ...(await digests.preview(caller.destination, about, at)), visibility: 'private' };
+          const line = (topic: string): string => filledLine('/digest preview', { topic, at: args.at });
+          return onMeantTopic(wrote, context, line, async (about, read) => {
+            const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone, clock.now());
+            return at === null
+              ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, texts)
+              : previewed(await digests.preview(caller.destination, about, at), read);
+          });
         },
       }),
       defineCommand({
@@ -66,32 +68,29 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           missed: { kind: 'choice', summary: said.missed, choices: ['once', 'skip'] },
           empty: { kind: 'choice', summary: said.empty, choices: ['archive', 'silence'] },
         },
-        examples: ['weekdays 08:00 Europe/London', '"Ukraine aid" weekdays 17:30 Europe/Brussels'],
+        examples: ['weekdays 08:00 Europe/London', '"Ukraine aid" weekdays 17:30 Europe/Brussels', 'Hegseth weekdays 08:00'],
         run: (args, context) =>
           inManagedChannel(context, async (where) => {
             const split = args.topic === undefined ? splitTopic(args.when) : { topic: args.topic, when: args.when };
-            const about = split.topic ?? DEFAULT_TOPIC;
-            const found = meantTopic(about, context.corpus);
-            if (found === null) return unknownTopic(about, context.corpus, context.texts);
-            const result = await context.digests.add(where, found, split.when, {
-              missed: args.missed ?? 'once',
-              whenEmpty: args.empty ?? 'archive',
-              owner: context.caller.person ?? null,
-            });
-            return result.ok
-              ? scheduleChanged(
-                  'scheduled',
-                  result.value,
-                  await foundNow(found, context.corpus, context.texts),
-                  context.corpus,
-                  context.texts,
-                )
-              : refused(
-                  result.failure,
-                  EXAMPLE_WHEN,
-                  filledLine(`/digest schedule ${args.when}`, { topic: args.topic, missed: args.missed, empty: args.empty }),
-                  context.texts,
-                );
+            const line = (when: string, topic: string | undefined): string =>
+              filledLine(`/digest schedule ${when}`, { topic, missed: args.missed, empty: args.empty });
+            const wrote = split.topic ?? DEFAULT_TOPIC;
+            return onMeantTopic(
+              wrote,
+              context,
+              (topic) => line(split.when, topic),
+              async (about, read) => {
+                const { corpus, texts } = context;
+                const result = await context.digests.add(where, about, split.when, {
+                  missed: args.missed ?? 'once',
+                  whenEmpty: args.empty ?? 'archive',
+                  owner: context.caller.person ?? null,
+                });
+                return result.ok
+                  ? scheduleChanged('scheduled', result.value, [await foundNow(about, corpus, texts), read], corpus, texts)
+                  : refused(result.failure, EXAMPLE_WHEN, line(args.when, args.topic), texts);
+              },
+            );
           }),
       }),
       defineCommand({

@@ -108,7 +108,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       clock,
       texts,
       compose: editionsFrom(live.current, config.zone, texts),
-      titleOf: titlesFrom(live.current),
+      titleOf: titlesFrom(live.current, texts),
       zone: config.zone,
     });
   });

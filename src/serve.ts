@@ -183,7 +183,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     store,
     clock,
     compose: editionsFrom(() => app.corpus, config.zone, app.texts),
-    titleOf: titlesFrom(() => app.corpus),
+    titleOf: titlesFrom(() => app.corpus, app.texts),
     texts: app.texts,
     post: app.post,
     findPost: app.findPost,

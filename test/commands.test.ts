@@ -58,6 +58,8 @@ const ASKED = {
   'help-command': '/attache help quote',
   'digest-list-empty': '/digest list',
   'digest-preview': '/digest preview at:2026-11-23T08:00',
+  'digest-preview-person': '/digest preview topic:hegsteh at:2026-11-23T08:00',
+  'digest-which-person': '/digest preview topic:"defence secretary"',
 } as const;
 
 const actionsIn = ({ blocks }: Reply): readonly Action[] => blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
@@ -169,7 +171,7 @@ describe('the commands over the real data', () => {
     expect(await plain('/digest remove nothing-like-it')).toContain('nothing-like-it');
     expect(await plain('/digest schedule sometimes')).toMatch(/time/);
     expect(await plain('/digest schedule weekdays 08:00 Europe/Lodnon')).toContain('Europe/London');
-    expect(await plain('/digest schedule "the of" daily 8:00')).toContain('“the of” is neither a topic nor up to 6 words');
+    expect(await plain('/digest schedule "the of" daily 8:00')).toContain('“the of” is neither a topic nor a person nor up to 6 words');
   });
 
   it('takes words for a topic, says what they find, and shows it by that name wherever a topic is shown', async () => {
@@ -269,6 +271,19 @@ describe('how things stand', () => {
     for (const each of [here, nowhere]) expect(each).not.toContain('Their');
     for (const each of [there, nowhere]) expect(each).not.toContain('Our');
     for (const each of [here, there, nowhere]) expect(each).not.toContain(':memory:');
+  });
+});
+
+describe('the topic of a digest, while it is typed', () => {
+  const suggested = (command: string, subcommand: string | null, typed: string): readonly string[] =>
+    app.handler.suggest(command, subcommand, 'topic', typed).map(({ value }) => value);
+
+  it('is completed by topics, and then by people', () => {
+    expect(suggested('digest', 'schedule', 'pete')).toEqual(['Pete Hegseth']);
+    expect(suggested('digest', 'preview', '').indexOf('Pete Hegseth')).toBeGreaterThan(
+      suggested('digest', 'preview', '').indexOf('ukraine-war'),
+    );
+    expect(suggested('quote', null, 'pete')).toEqual([]);
   });
 });
 

@@ -51,9 +51,11 @@ export const articlesSince = (topic: Topic, since: string): string => `${article
 /** The command that lists a topic's articles. */
 export const articlesLine = ({ title, words }: Topic): string => `/articles ${words?.join(' ') ?? title}`;
 
-/** The command that lists a topic's quotes. */
-export const quotesLine = ({ id, words }: Topic): string =>
-  words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
+/** The command that lists a topic's quotes, or those of the person whom it follows. */
+export function quotesLine({ id, title, words, speaker }: Topic): string {
+  if (speaker !== undefined) return quoteLine({ words: '', speaker: title });
+  return words === undefined ? quoteLine({ words: '', topic: id }) : quoteLine({ words: words.join(' ') });
+}
 
 /** What a reader may want next: the details of a quote shown, each reader for themselves; a discussion begins with the topic's quotes. `edition`: its name for `/digest why`. */
 export const digestButtons = (topic: Topic, edition: string, shown: readonly Utterance[], corpus: Corpus, texts: Texts): Block => {

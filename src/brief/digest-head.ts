@@ -1,6 +1,7 @@
 import type { Topic } from '../model/topic.ts';
 import { type Block, heading, note } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
+import { subjectOf } from './digest-content.ts';
 import type { ScoredArticle } from './story.ts';
 
 /** When an edition is for, what it covers, and how late it is. Instants; `zone` is an IANA name. */
@@ -24,7 +25,7 @@ export function digestHead(topic: Topic, span: Span, arrived: readonly ScoredArt
   const { lateBy, ...times } = span;
   const { slot, zone } = span;
   return [
-    heading(digests.title(topic.title, slot, zone)),
+    heading(digests.title(subjectOf(topic), slot, zone)),
     note(digests.head({ ...times, late: minutesLate(lateBy), arrived: arrivals(arrived), outOfStep: outOfStep(slot) })),
   ];
 }

@@ -157,6 +157,9 @@ const wordsOf = ({ utterance }: TopicQuote): ReadonlySet<string> =>
       .map(stemOf),
   );
 
+/** Whether two quotes are the same words to a reader. */
+export const isNearSame = (a: TopicQuote, b: TopicQuote): boolean => nearSame(wordsOf(a), wordsOf(b));
+
 function nearSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const shorter = Math.min(a.size, b.size);

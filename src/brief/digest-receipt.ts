@@ -1,10 +1,12 @@
 import type { EditionReceipt, ReceiptArticle, ReceiptQuote } from '../model/edition-receipt.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { QuoteRule } from '../model/quote-rule.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { LISTED_TERM } from '../search/relevance.ts';
 import { ABOUT } from '../search/topic-finder.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
+import { subjectOf } from './digest-content.ts';
 import { type ChosenQuote, openingOf } from './digest-quotes.ts';
 import { type TellableStory, WEIGHTS } from './digest-stories.ts';
 import { arrivedSince, type DigestWindow, LATE_DAYS, MAX_UNDATED, newnessOf } from './digest-window.ts';
@@ -31,6 +33,8 @@ export interface Composed {
   readonly news: boolean;
   readonly chosen: readonly ChosenQuote[];
   readonly left: readonly ChosenQuote[];
+  /** Articles under whose titles quotes stand, where no stories are told. */
+  readonly printed: ReadonlySet<ArticleId>;
 }
 
 /** Why an edition says what it says, in plain data. Rules are kept as sentences: a receipt stays as it was written, whatever a later release says instead. */
@@ -44,7 +48,7 @@ export function digestReceipt(
   const { topic } = composed.view;
   return {
     topic: topic.id,
-    title: topic.title,
+    title: texts.digests.name(subjectOf(topic)),
     ...head,
     considered: composed.appeared.length,
     about: composed.appeared.filter(({ about }) => about).length,
@@ -56,7 +60,7 @@ export function digestReceipt(
   };
 }
 
-function articleRows({ told, untold, news, appeared, window, had }: Composed, texts: Texts): readonly ReceiptArticle[] {
+function articleRows({ told, untold, news, appeared, printed, window, had }: Composed, texts: Texts): readonly ReceiptArticle[] {
   const { rules } = texts;
   const rows = new Map<string, ReceiptArticle>();
   const add = (each: ScoredArticle, fate: ReceiptArticle['fate'], ...sentences: readonly string[]): void => {
@@ -76,6 +80,8 @@ function articleRows({ told, untold, news, appeared, window, had }: Composed, te
     const rule = behind(told.length + at + 1, told.length, pointsOf(story));
     for (const member of news ? story.fresh : [story.lead]) add(member, 'left-out', rule, ...arrival(member, window, had, texts));
   });
+  for (const each of appeared)
+    if (printed.has(each.article.id)) add(each, 'shown', rules.printsShown, ...arrival(each, window, had, texts));
   for (const each of appeared) {
     if (rows.size >= MAX_ARTICLES) break;
     if (!rows.has(each.article.id)) add(each, 'left-out', notNew(each, window, had, fromArchive, texts));
@@ -115,6 +121,7 @@ function notNew(each: ScoredArticle, window: DigestWindow, had: Memory, fromArch
   const { article, about, score, days } = each;
   if (!about) return rules.onlyMentions(score, ABOUT);
   if (had.has(toldMark(article.id))) return rules.toldBefore;
+  if (newnessOf(each, window, had) !== null) return rules.newUnquoted;
   const since = arrivedSince(each, window);
   if (days === null || article.published === null) return since ? rules.undatedArchive(MAX_UNDATED) : rules.undated;
   if (days.first < window.from && days.last >= window.from) return rules.tooVagueToBeNew(article.published.date);

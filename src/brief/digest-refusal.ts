@@ -1,11 +1,14 @@
+import { followingId } from '../model/followed-person.ts';
 import { recurrenceLine } from '../model/recurrence-line.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { MAX_TOPIC_WORDS } from '../model/topic.ts';
 import { actions, list, note, paragraph, privately, type Reply, refusal } from '../reply/reply.ts';
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { filledLine } from './option-value.ts';
+import { topicName } from './topic-name.ts';
 
 /** A digest needs a channel. */
 export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.noChannel));
@@ -33,8 +36,27 @@ export const unknownTopic = (wrote: string, corpus: Corpus, { schedules }: Texts
     ),
   );
 
-/** Digests that are offered as buttons, in one row. */
+/** Digests, or people, that are offered as buttons, in one row. */
 const MAX_OFFERED = 5;
+
+/** Several people go by the words. `line` gives the command for another topic. */
+export function whichPerson(wrote: string, people: readonly Speaker[], line: (topic: string) => string, { schedules }: Texts): Reply {
+  const offered = people.slice(0, MAX_OFFERED - 1).map((person) => ({ person, id: followingId(person.id) }));
+  return refusal(
+    paragraph(
+      schedules.whichPerson(
+        wrote,
+        offered.map(({ person }) => person.name),
+        people.length - offered.length,
+      ),
+    ),
+    actions(...offered.flatMap(({ person, id }) => (id === null ? [] : [{ kind: 'run', label: person.name, run: line(id) } as const])), {
+      kind: 'run',
+      label: schedules.theWords(wrote),
+      run: line(`words:${wrote.replaceAll('"', '')}`),
+    }),
+  );
+}
 
 /** No digest was named where there are several, or none of that name; `line` is what to run with the id of one. */
 export function noSuchSchedule(
@@ -48,24 +70,21 @@ export function noSuchSchedule(
   if (views.length === 0) return refused(schedules.none, '/digest schedule weekdays 08:00 Europe/London', null, texts);
   return refusal(
     paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
-    list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicTitle(schedule, corpus), when }))),
+    list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicName(schedule.topic, corpus, texts), when }))),
     actions(...views.slice(0, MAX_OFFERED).map(({ schedule: { id } }) => ({ kind: 'run', label: id, run: `${line} ${id}` }) as const)),
   );
 }
 
 /** A digest is gone; what it posted is not. One press on the wrong button is made good by another. */
-export const removed = (schedule: Schedule, corpus: Corpus, { schedules }: Texts): Reply =>
+export const removed = (schedule: Schedule, corpus: Corpus, texts: Texts): Reply =>
   privately(
-    paragraph(schedules.removed(topicTitle(schedule, corpus), schedule.id)),
+    paragraph(texts.schedules.removed(topicName(schedule.topic, corpus, texts), schedule.id)),
     actions(
-      { kind: 'run', label: schedules.whatIsLeft, run: '/digest list' },
-      { kind: 'run', label: schedules.scheduleAgain, run: lineOf(schedule) },
+      { kind: 'run', label: texts.schedules.whatIsLeft, run: '/digest list' },
+      { kind: 'run', label: texts.schedules.scheduleAgain, run: lineOf(schedule) },
     ),
   );
 
 /** The line that makes a schedule like this one. */
 const lineOf = ({ recurrence, topic, missed, whenEmpty }: Schedule): string =>
   filledLine(`/digest schedule ${recurrenceLine(recurrence)}`, { topic, missed, empty: whenEmpty });
-
-/** The title of a schedule's topic; its id where there is no such topic any more. */
-export const topicTitle = ({ topic }: Schedule, corpus: Corpus): string => corpus.topic(topic)?.title ?? topic;

@@ -1,8 +1,11 @@
 import type { Context } from '../command/command.ts';
+import { todayOf } from '../command/today.ts';
 import { isSlug, type ScheduleId, scheduleId } from '../model/ids.ts';
 import type { Destination } from '../model/schedule.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
-import { mayNotManage, noChannel, noSuchSchedule } from './digest-refusal.ts';
+import { mayNotManage, noChannel, noSuchSchedule, unknownTopic, whichPerson } from './digest-refusal.ts';
+import { howRead, meantTopic } from './meant-topic.ts';
 
 /** Runs `change` where the caller may change this channel's digests; says why not otherwise. */
 export async function inManagedChannel(context: Context, change: (where: Destination) => Promise<Reply>): Promise<Reply> {
@@ -26,6 +29,30 @@ export function onMeantSchedule(
       return noSuchSchedule(views, wrote, line, context.corpus, context.texts);
     return change(where, scheduleId(name));
   });
+}
+
+/**
+ * Runs `act` on the topic that the words mean, with a sentence on how they were read where that is not plain, or null; asks
+ * which person is meant, or says that it is none. `line` gives the command for another topic.
+ */
+export async function onMeantTopic(
+  wrote: string,
+  context: Context,
+  line: (topic: string) => string,
+  act: (topic: Topic, read: string | null) => Promise<Reply>,
+): Promise<Reply> {
+  const { corpus, texts } = context;
+  const meant = meantTopic(wrote, corpus, todayOf(context));
+  switch (meant.kind) {
+    case 'topic':
+      return act(meant.topic, howRead(meant, wrote, texts));
+    case 'several':
+      return whichPerson(wrote, meant.people, line, texts);
+    case 'none':
+      return unknownTopic(wrote, corpus, texts);
+    default:
+      return meant satisfies never;
+  }
 }
 
 /** The topic of the channel's digest when it has exactly one. */

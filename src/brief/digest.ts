@@ -3,20 +3,17 @@ import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { UtteranceId } from '../model/ids.ts';
 import { previewName } from '../model/preview-name.ts';
 import type { Topic } from '../model/topic.ts';
-import { type Block, heading, more, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
+import { type Block, note, paragraph, publicly, type Reply } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
-import { atlanticNote } from './atlantic-note.ts';
-import { exhaustedMark, hasHad, type Memory, toldMark } from './channel-memory.ts';
-import { articlesSince, considered, digestButtons, voicesOf } from './digest-foot.ts';
+import { exhaustedMark, type Memory } from './channel-memory.ts';
+import { shownIn, subjectOf } from './digest-content.ts';
+import { considered, digestButtons } from './digest-foot.ts';
 import { digestHead, minutesLate } from './digest-head.ts';
-import { archivePart, type DigestPart, MAX_ARCHIVE_QUOTES, newsPart } from './digest-part.ts';
 import { digestReceipt } from './digest-receipt.ts';
-import { archiveStories, freshStories, type TellableStory } from './digest-stories.ts';
-import { digestWindow, hasAppeared, newnessOf } from './digest-window.ts';
-import { quoteBlock } from './quote-block.ts';
-import type { ScoredArticle, TopicQuote, TopicView } from './story.ts';
-import { storyBlocks } from './story-blocks.ts';
+import { digestWindow, hasAppeared } from './digest-window.ts';
+import { followedContent } from './followed-content.ts';
+import { topicContent } from './topic-content.ts';
 import { topicView } from './topic-view.ts';
 
 export interface DigestInput {
@@ -61,47 +58,42 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   const view = topicView(corpus, topic);
   const window = digestWindow(view, { from: dayOf(from, zone), to: dayOf(to, zone) }, input.from, to, input.heldAt ?? null);
   const appeared = view.articles.filter((each) => hasAppeared(each, window));
-  const fresh = freshStories(view, window, had);
-  const news = fresh.length > 0;
-  const archived = (limit: number): DigestPart => archivePart(archiveStories(view, window, had), had, limit);
-  const part = news ? newsPart(fresh, had, archived) : archived(MAX_ARCHIVE_QUOTES);
-  const freshArticles = fresh.flatMap((story) => story.fresh);
-  const late = freshArticles.filter((each) => newnessOf(each, window, had) !== 'dated');
-  const composed = { view, corpus, window, had, appeared, fresh: freshArticles.length, news, ...part, ...part.choice };
+  const content = (topic.speaker === undefined ? topicContent : followedContent)({
+    corpus,
+    topic,
+    view,
+    window,
+    appeared,
+    had,
+    from,
+    zone,
+    texts,
+  });
+  const { news, spent } = content;
+  const composed = { ...content, view, corpus, window, had, appeared, fresh: content.fresh.length };
   const receiptHead = { slot: slot.toString(), window: { from: input.from?.toString() ?? null, to: to.toString() } };
 
   const exhausted = exhaustedMark(topic.id);
   const silence = (reason: string): Digest => ({
     kind: 'silence',
     reason,
-    receipt: digestReceipt({ ...composed, told: [], untold: [], chosen: [], left: [] }, { ...receiptHead, fingerprint: null }, texts),
+    receipt: digestReceipt(
+      { ...composed, told: [], untold: [], chosen: [], left: [], printed: new Set() },
+      { ...receiptHead, fingerprint: null },
+      texts,
+    ),
   });
-  if (!news && input.whenEmpty === 'silence') return silence(digests.nothingNew(topic.title, from, zone));
-  const spent = !news && part.choice.chosen.length === 0;
-  if (spent && had.has(exhausted)) return silence(digests.nothingLeft(topic.title, from, zone));
-  const quotes = part.choice.chosen.map(({ quote }) => quote);
-  // Words of one's own may have nothing to do with the Atlantic: a side is missed only where it often speaks of them.
-  const expected = topic.words === undefined ? null : quotedIn(appeared, view);
+  if (!news && input.whenEmpty === 'silence') return silence(digests.nothingNew(subjectOf(topic), from, zone));
+  if (spent && had.has(exhausted)) return silence(digests.nothingLeft(subjectOf(topic), from, zone));
+  const quotes = shownIn(content);
   const blocks: Block[] = [
-    ...digestHead(topic, { slot, from, to, zone, lateBy }, late, texts),
-    ...(news ? [] : [paragraph(archiveLine({ view, appeared, spent, from, zone, had }, topic, texts))]),
-    ...part.told.flatMap((story) => storyBlocks(story, texts)),
-    ...(news && part.untold.length > 0
-      ? [more(digests.moreStories(part.untold.length), articlesSince(topic, firstDay(part.untold, window.from)))]
-      : []),
-    ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? digests.inTheirWordsFromArchive : digests.inTheirWords)] : []),
-    ...(quotes.length > 0 ? atlanticNote(part.choice.pair, { ...part, expected }, had, texts) : []),
-    ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
+    ...digestHead(topic, { slot, from, to, zone, lateBy }, content.late, texts),
+    ...(news ? [] : [paragraph(content.emptyLine())]),
+    ...content.blocks(),
   ];
   const fingerprint = fingerprintOf([topic.id, slot.toString(), blocks]);
   blocks.push(
-    note(
-      digests.foot({
-        ...considered(appeared, freshArticles.length),
-        voices: digests.voices(voicesOf(quotes, corpus)),
-        fingerprint,
-      }),
-    ),
+    note(digests.foot({ ...considered(appeared, content.fresh.length), voices: content.voices(), fingerprint })),
     digestButtons(
       topic,
       input.isPreview ? previewName({ topic: topic.id, at: slot, fingerprint }) : fingerprint,
@@ -110,11 +102,10 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
       texts,
     ),
   );
-  const told = part.told.flatMap((story) => (news ? story.fresh : [story.lead]));
   return {
     kind: 'edition',
     reply: publicly(...blocks),
-    utterances: [...quotes.flatMap(({ ids }) => ids), ...told.map(({ article }) => toldMark(article.id)), ...(spent ? [exhausted] : [])],
+    utterances: [...quotes.flatMap(({ ids }) => ids), ...content.marks, ...(spent ? [exhausted] : [])],
     fingerprint,
     receipt: digestReceipt(composed, { ...receiptHead, fingerprint }, texts),
   };
@@ -122,40 +113,5 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
 
 const fingerprintOf = (shown: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, FINGERPRINT_LENGTH);
-
-/** What an edition without news says first: why it has what it has, or has nothing. */
-function archiveLine(
-  {
-    view,
-    appeared,
-    spent,
-    from,
-    zone,
-    had,
-  }: Pick<DigestInput, 'zone' | 'had'> & {
-    readonly view: TopicView;
-    readonly appeared: readonly ScoredArticle[];
-    /** There is no quote left that the channel has not had. */
-    readonly spent: boolean;
-    readonly from: Temporal.Instant;
-  },
-  { title }: Topic,
-  { digests }: Texts,
-): string {
-  if (!spent) return digests.fromArchive(from, zone);
-  if (!appeared.some(({ about }) => about)) return digests.archiveEmpty(title, from, zone);
-  return view.quotes.some((quote) => quote.barred === null && hasHad(had, quote))
-    ? digests.archiveSpent(from, zone)
-    : digests.archiveQuoteless(title, from, zone);
-}
-
-function quotedIn(articles: readonly ScoredArticle[], { quotes }: TopicView): readonly TopicQuote[] {
-  const ids = new Set(articles.map(({ article }) => article.id));
-  return quotes.filter(({ article }) => ids.has(article));
-}
-
-/** The earliest day of what is new in these stories, or this one. */
-const firstDay = (stories: readonly TellableStory[], from: string): string =>
-  [from, ...stories.flatMap(({ fresh }) => fresh.flatMap(({ days }) => days?.first ?? []))].toSorted()[0] ?? from;
 
 const dayOf = (at: Temporal.Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -2,7 +2,7 @@ import { type Action, actions, fields, heading, note, paragraph, privately, type
 import type { ScheduleView } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
-import { topicTitle } from './digest-refusal.ts';
+import { topicName } from './topic-name.ts';
 
 function rows({ schedule, when, nextRuns, last }: ScheduleView, { schedules }: Texts): readonly (readonly [string, string])[] {
   const { suspension, recurrence } = schedule;
@@ -48,25 +48,25 @@ export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus, t
   return privately(
     heading(schedules.here(views.length)),
     ...views.flatMap((view) => [
-      paragraph(strong(schedules.title(topicTitle(view.schedule, corpus), view.schedule.id))),
+      paragraph(strong(schedules.title(topicName(view.schedule.topic, corpus, texts), view.schedule.id))),
       fields(rows(view, texts)),
       actions(...buttons(view, views.length > 1 ? 'others' : 'none', texts)),
     ]),
   );
 }
 
-/** What was done to a schedule, and where it stands now; `remark` is one more sentence, or null. */
+/** What was done to a schedule, and where it stands now; `remarks` are sentences, or null. */
 export function scheduleChanged(
   done: keyof Texts['schedules']['changed'],
   view: ScheduleView,
-  remark: string | null,
+  remarks: readonly (string | null)[],
   corpus: Corpus,
   texts: Texts,
 ): Reply {
   const { schedule } = view;
-  const said = texts.schedules.changed[done](topicTitle(schedule, corpus), schedule.id);
+  const said = texts.schedules.changed[done](topicName(schedule.topic, corpus, texts), schedule.id);
   return privately(
-    paragraph(remark === null ? said : `${said} ${remark}`),
+    paragraph([said, ...remarks.filter((remark) => remark !== null)].join(' ')),
     fields(rows(view, texts)),
     actions(...buttons(view, 'none', texts), {
       kind: 'run',
@@ -75,3 +75,10 @@ export function scheduleChanged(
     }),
   );
 }
+
+/** A preview for whoever asked, below how their words were read; null where that is plain. */
+export const previewed = ({ blocks, ...reply }: Reply, read: string | null): Reply => ({
+  ...reply,
+  blocks: [...(read === null ? [] : [note(read)]), ...blocks],
+  visibility: 'private',
+});

@@ -1,6 +1,7 @@
+import { followingId } from '../model/followed-person.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { actions, fields, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
+import { type Action, actions, fields, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, SpeakerMatch } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
@@ -125,6 +126,12 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
   }
 }
 
+/** The way to a digest of what a person says. */
+function follow({ id, kind }: Speaker, { speakers }: Texts): readonly Action[] {
+  const topic = kind === 'person' ? followingId(id) : null;
+  return topic === null ? [] : [{ kind: 'form', label: speakers.follow, run: `/digest schedule topic:${topic}` }];
+}
+
 const latestFirst = (offices: readonly Office[]): readonly Office[] => offices.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 
 /** One of several people: the offices, the latest first, and how much is held. */
@@ -176,6 +183,7 @@ function card(speaker: Speaker, corpus: Corpus, reading: string | null, texts: T
               primary: true,
             },
             ...namesakes.map(({ name }) => ({ kind: 'run', label: name, run: quoteLine({ words: '', speaker: name }) }) as const),
+            ...follow(speaker, texts),
             { kind: 'share', label: texts.buttons.share, run: `/speakers ${optionValue(speaker.name).replaceAll('"', '')}` },
             ...detailMenu(utterances.slice(0, LATEST), '/quote', corpus, texts),
           ),

@@ -6,6 +6,7 @@ import type { Digests } from '../schedule/digests.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverage } from './coverage.ts';
+import { topicName } from './topic-name.ts';
 
 export interface StatusParts {
   readonly corpus: Corpus;
@@ -25,12 +26,13 @@ const MAX_PROBLEMS = 5;
 const MAX_SUSPENDED = 5;
 
 /** The next digest, in its own zone, or how to get one. */
-export function nextDigest(next: StatusParts['next'], corpus: Corpus, { status, dates }: Texts): string {
+export function nextDigest(next: StatusParts['next'], corpus: Corpus, texts: Texts): string {
+  const { status, dates } = texts;
   if (next === null) return status.noneScheduled;
   if (next === 'unknown') return status.nextUnknown;
   if (next === 'elsewhere') return status.nextElsewhere;
   const { topic, recurrence } = next.schedule;
-  return status.next(corpus.topic(topic)?.title ?? topic, dates.moment(next.at, recurrence.zone));
+  return status.next(topicName(topic, corpus, texts), dates.moment(next.at, recurrence.zone));
 }
 
 /** The next digest of a channel, or of all for null; `unknown` while the store is away, since then most of all it must be told how things stand. */
@@ -61,8 +63,12 @@ async function unlessAway<Answer, Away>(ask: () => Promise<Answer>, away: Away):
 }
 
 /** One line for a digest that is not posted: which, why, and what to do. */
-const suspendedLine = ({ id, topic, suspension }: Schedule, corpus: Corpus, { status }: Texts): string =>
-  status.suspendedDigest(id, corpus.topic(topic)?.title ?? topic, suspension === null ? null : `${suspension.reason} ${suspension.remedy}`);
+const suspendedLine = ({ id, topic, suspension }: Schedule, corpus: Corpus, texts: Texts): string =>
+  texts.status.suspendedDigest(
+    id,
+    topicName(topic, corpus, texts),
+    suspension === null ? null : `${suspension.reason} ${suspension.remedy}`,
+  );
 
 /** How things stand: what is held, what is connected, what comes next, what was left out. */
 export function statusReply({ corpus, health, next, suspended, isOperator, now, zone }: StatusParts, texts: Texts): Reply {

@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/relevance.ts';
+import { newestUtteranceFirst } from '../search/utterances.ts';
 import { wordCount } from '../search/word-count.ts';
 import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
@@ -27,7 +28,7 @@ const NAMED_BONUS = 1;
 /** Below it the name is a guess, and a guess is not posted to a channel that did not ask. */
 const MIN_CONFIDENCE = 0.5;
 
-/** The quotes of the stories, and of articles that only mention the topic those that speak of it. Stories are known by their place in the list. In short steps. */
+/** The quotes of the stories, and of articles that only mention the topic those that speak of it; where a person is followed theirs, and those that speak of them, newest first. Stories are known by their place in the list. In short steps. */
 export function* topicQuotes(
   corpus: Corpus,
   topic: Topic,
@@ -47,11 +48,15 @@ export function* topicQuotes(
     const best = places.reduce<Place | undefined>((one, other) => (one === undefined || before(other, one) ? other : one), undefined);
     if (best === undefined) continue;
     const quote = topicQuote(utterance, best, corpus, topic);
+    if (topic.speaker !== undefined && utterance.speaker !== topic.speaker && quote.spoken.length === 0) continue;
     if (best.story >= 0) quotes.push(quote);
     else if (weightOf(quote.spoken) >= MIN_BESIDE) beside.push(quote);
   }
-  return { quotes: quotes.sort(bestFirst), beside: beside.sort(bestFirst) };
+  const order = topic.speaker === undefined ? bestFirst : newestFirst;
+  return { quotes: quotes.sort(order), beside: beside.sort(bestFirst) };
 }
+
+const newestFirst = (a: TopicQuote, b: TopicQuote): number => newestUtteranceFirst(a.utterance, b.utterance);
 
 /** A story comes before what only mentions the topic, then the more relevant article. */
 const before = (a: Place, b: Place): boolean => (a.story >= 0 === b.story >= 0 ? byRelevance(a.member, b.member) < 0 : a.story >= 0);
@@ -88,7 +93,7 @@ function topicQuote(utterance: Utterance, { member, story, central }: Place, cor
     terms,
     spoken,
     ids: utterance.quotes.map(({ id }) => utteranceId(id)),
-    barred: barredBy(utterance) ?? (speaksOfIt(fullest, terms, spoken) ? null : beside(central, whole)),
+    barred: barredBy(utterance) ?? (topic.speaker !== undefined || speaksOfIt(fullest, terms, spoken) ? null : beside(central, whole)),
   };
 }
 

@@ -60,15 +60,17 @@ export function* makeTopicView(corpus: Corpus, topic: Topic): Generator<void, To
   for (const [at, article] of corpus.articles.entries()) {
     if (at % STEP === STEP - 1) yield;
     const { score, found } = corpus.relevance(article, topic);
-    const about = score > ABOUT || article.topics.includes(topic.id) || topic.words !== undefined;
+    const about = score > ABOUT || article.topics.includes(topic.id) || topic.words !== undefined || topic.speaker !== undefined;
     if (score > 0) articles.push({ article, score, found, about, days: daysOf(article) });
   }
   articles.sort(byRelevance);
   const scored = new Map(articles.map((each) => [each.article.id, each]));
-  const clusters = yield* clusterStories(
-    articles.filter(({ about }) => about).map(({ article }) => article),
-    corpus,
-  );
+  const central = articles.filter(({ about }) => about).map(({ article }) => article);
+  // Of whoever is followed no stories are told.
+  const clusters =
+    topic.speaker === undefined
+      ? yield* clusterStories(central, corpus)
+      : central.map((article, origin) => [{ article, origin, same: null }]);
   const members = clusters
     .map((cluster) =>
       cluster

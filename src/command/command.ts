@@ -21,7 +21,9 @@ export type Option =
   | (OptionBase & { readonly kind: 'integer'; readonly min: number; readonly max: number })
   | (OptionBase & { readonly kind: 'date' })
   | (OptionBase & { readonly kind: 'choice'; readonly choices: readonly string[] })
-  | (OptionBase & { readonly kind: 'speaker' | 'topic' | 'outlet' });
+  | (OptionBase & { readonly kind: 'speaker' | 'outlet' })
+  /** `orPerson`: a person may be named in place of a topic, and is completed behind them. */
+  | (OptionBase & { readonly kind: 'topic'; readonly orPerson?: true });
 
 export type Options = Readonly<Record<string, Option>>;
 

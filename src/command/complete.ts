@@ -15,8 +15,12 @@ export function completeOption(
   const option: Option | undefined = registry.action(at.command, at.subcommand)?.options[at.option];
   if (option === undefined) return [];
   switch (option.kind) {
+    case 'topic': {
+      const topics = corpus.suggest(at.typed, { kind: 'topic', limit: MAX_SUGGESTIONS });
+      const room = MAX_SUGGESTIONS - topics.length;
+      return option.orPerson === true && room > 0 ? [...topics, ...corpus.suggest(at.typed, { kind: 'speaker', limit: room })] : topics;
+    }
     case 'speaker':
-    case 'topic':
     case 'outlet':
       return corpus.suggest(at.typed, { kind: option.kind, limit: MAX_SUGGESTIONS });
     case 'text': {

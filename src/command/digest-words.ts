@@ -1,7 +1,7 @@
 import { splitTopic } from './split-topic.ts';
 
 const MAKE = /^(?:schedule|post|send|set up|create|make|start|add|give us|we want)\s+(.*?)\bdigests?\b[\s,:]*(.*)$/i;
-const SUBSCRIBE = /^subscribe(?:\s+(?:me|us|this channel))?\s+to\s+(.+)$/i;
+const SUBSCRIBE = /^(?:subscribe(?:\s+(?:me|us|this channel))?\s+to|follow)\s+(.+)$/i;
 /** Nothing is posted out of turn; what would be can be seen. */
 const NOW = /^(?:post|send|show|give)\b.*\bdigests?\b.*\b(?:now|right away)$/i;
 const CHANGE = /^(pause|resume|unpause|restart|remove|stop|delete|cancel)\s+(?:the|this|our|my|that)?\s*digests?\b\s*(\S*)$/i;

@@ -10,8 +10,10 @@ export type QuoteRule =
   | { readonly kind: 'near-same'; readonly opening: string }
   | { readonly kind: 'same-voice'; readonly most: number }
   | { readonly kind: 'no-room'; readonly room: number }
+  /** Shown: words of whom the digest follows, or somebody else's that speak of them. */
+  | { readonly kind: 'followed' | 'of-followed'; readonly name: string }
   | Barred
-  | { readonly kind: 'had' | 'nothing-posted' | 'untold' };
+  | { readonly kind: 'had' | 'nothing-posted' | 'untold' | 'not-new' };
 
 /** Why a quote can be in no edition. */
 export type Barred =

@@ -7,7 +7,7 @@ export interface TopicTerm {
   readonly weight: number;
 }
 
-/** What a digest is about: a weighted profile of terms, people and bodies; or words that somebody typed. */
+/** What a digest is about: a weighted profile of terms, people and bodies; words that somebody typed; or a person. */
 export interface Topic {
   readonly id: TopicId;
   readonly title: string;
@@ -17,6 +17,8 @@ export interface Topic {
   readonly people: readonly SpeakerId[];
   /** Only for a topic made of words: an article is about it when it has all of them. In lower case, in the order typed, never empty. */
   readonly words?: readonly string[];
+  /** Only for a topic that follows a person: whose words it is made of. The title is the name, the terms are what others call them. */
+  readonly speaker?: SpeakerId;
 }
 
 const PREFIX = 'words:';

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { nearestId } from '../ingest/nearest-id.ts';
+import { followingId } from '../model/followed-person.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
@@ -130,8 +131,10 @@ function resolveEntry(
   return { destination: where, topic, recurrence: when.value, missed: entry.missed, whenEmpty: entry['when-empty'] };
 }
 
-/** Words of one's own, as the id of their topic or as one would write them: `words:EU AI Act`. */
+/** Words of one's own, or a person, as the id of their topic or as one would write them: `words:EU AI Act`, `person:Pete Hegseth`. */
 function topicOfEntry(wrote: string): TopicId | null {
+  const [, person] = /^person:\s*(.+)$/i.exec(wrote) ?? [];
+  if (person !== undefined) return followingId(person.trim().toLowerCase().replace(/\s+/g, '-'));
   const [, words] = /^words:\s*(.+)$/i.exec(wrote) ?? [];
   if (words === undefined) return null;
   return (topicFromId(wrote) ?? topicOfWords(words.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]+$/u.test(word))))?.id ?? null;
@@ -140,7 +143,7 @@ function topicOfEntry(wrote: string): TopicId | null {
 function noTopic(wrote: string, topics: ReadonlySet<TopicId>): string {
   const meant = nearestId(wrote.toLowerCase().replace(/\s+/g, '-'), topics);
   if (meant !== null) return `There is no topic "${wrote}"; did you mean ${meant}?`;
-  return `There is no topic "${wrote}"; there are ${[...topics].join(', ') || 'none yet'}. For words of your own write "words:", such as words:ukraine-aid.`;
+  return `There is no topic "${wrote}"; there are ${[...topics].join(', ') || 'none yet'}. For words of your own write "words:", such as words:ukraine-aid; to follow a person "person:", such as person:pete-hegseth.`;
 }
 
 /** "[1].when", as a person would point at it. */

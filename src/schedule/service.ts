@@ -78,7 +78,7 @@ export function createDigests(deps: DigestsDeps): Digests {
     const here = await store.schedules(where);
     const when = recurrences.shown(recurrence.value);
     const digest = { destination: where, topic: topic.id, recurrence: recurrence.value };
-    const already = ({ id, state }: Schedule) => fail(schedules.already({ id, topic: topic.title, when }, state));
+    const already = ({ id, state }: Schedule) => fail(schedules.already({ id, topic: deps.titleOf(topic.id), when }, state));
     const same = here.find((each) => digestKey(each) === digestKey(digest));
     if (same) return already(same);
     if (here.length >= MAX_SCHEDULES) return fail(schedules.tooMany(MAX_SCHEDULES));

@@ -104,7 +104,7 @@ export interface Corpus extends CorpusParts {
   readonly revision: string;
   article(id: ArticleId): Article | undefined;
   speaker(id: SpeakerId): Speaker | undefined;
-  /** Also a topic made of words, which is known by its id alone. */
+  /** Also a topic made of words, which is known by its id alone, and one that follows a person. */
   topic(id: TopicId): Topic | undefined;
   /** The utterance of that id, or one of whose printings has it. */
   utterance(id: string): Utterance | undefined;

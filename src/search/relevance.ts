@@ -89,12 +89,17 @@ function profileRelevance(article: Article, text: Text, said: Said, topic: Topic
   const spoken = profile.terms
     .map(({ term, weight, holds }) => ({ term, weight: worth(weight, holds, () => false) }))
     .filter(({ weight }) => weight > 0);
-  // A president is in articles about everything: people count beside what the topic is about, or where an editor lists it.
+  // A president is in articles about everything: people count beside what the topic is about, or where an editor lists it. Whoever is
+  // followed counts by what they say; what they are called are the terms.
+  const follows = topic.speaker !== undefined;
   const named =
-    spoken.length + listed.length === 0
+    !follows && spoken.length + listed.length === 0
       ? []
       : profile.people
-          .map(({ term, id, holds }) => ({ term, weight: worth(PERSON_WEIGHT, holds, (quote) => speakerOf(quote) === id) }))
+          .map(({ term, id, holds }) => ({
+            term,
+            weight: worth(PERSON_WEIGHT, follows ? () => false : holds, (quote) => speakerOf(quote) === id),
+          }))
           .filter(({ weight }) => weight > 0);
   return summed(
     [...spoken, ...named].sort((a, b) => b.weight - a.weight),
@@ -229,7 +234,7 @@ export function holding(names: readonly string[]): (words: string) => boolean {
 }
 
 /** A person is spoken of by family name too, unless that is an ordinary word ("may"); the last word of a name is one in all but a few languages. */
-function namesOf({ name, kind, aliases }: Speaker): readonly string[] {
+export function namesOf({ name, kind, aliases }: Speaker): readonly string[] {
   const family = nameWords(name).at(-1) ?? '';
   return [name, ...aliases, ...(kind === 'person' && !isOrdinaryName(family) ? [family] : [])];
 }

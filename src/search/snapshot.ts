@@ -15,6 +15,7 @@ import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
 import type { OfficeIndex } from './offices.ts';
 import { createPeople, MAX_NEAREST } from './people.ts';
+import { createPersonTopics } from './person-topics.ts';
 import { createPlainWords } from './plain-words.ts';
 import { isQuestionWord } from './question-words.ts';
 import type { Records } from './record-diff.ts';
@@ -77,6 +78,7 @@ export function snapshotOf(
   const { articles, speakers, topics, quotesIn } = records;
   const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
   const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
+  const following = createPersonTopics(speakers, people);
   // What was indexed anew meanwhile stands in another row.
   const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId.get(index.idOf(row));
   const plain = createPlainWords(index, atRow);
@@ -152,7 +154,7 @@ export function snapshotOf(
     revision,
     article: (id) => articles.get(id),
     speaker: (id) => speakers.get(id),
-    topic: (id) => topics.get(id) ?? topicFromId(id) ?? undefined,
+    topic: (id) => topics.get(id) ?? topicFromId(id) ?? following(id),
     utterance: (id) => byId.get(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
     utterancesBy: (id) => bySpeaker.get(id) ?? [],
     findSpeaker(wrote, at = {}) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeDigest } from '../../src/brief/digest.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
+import { topicId } from '../../src/model/ids.ts';
 import type { DiscordMessage } from '../../src/platforms/discord/render.ts';
 import type { SlackMessage } from '../../src/platforms/slack/render.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
@@ -39,7 +40,13 @@ const digestOn = (topic: (typeof corpus.topics)[number]): Reply => {
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-describe.each(corpus.topics.map((topic) => [topic.id, topic] as const))('the digest on %s', (id, topic) => {
+const hegseth = corpus.topic(topicId('person:pete-hegseth'));
+const TOPICS = [
+  ...corpus.topics.map((topic) => [topic.id, topic] as const),
+  ...(hegseth ? [['person-pete-hegseth', hegseth] as const] : []),
+];
+
+describe.each(TOPICS)('the digest on %s', (id, topic) => {
   const reply = digestOn(topic);
 
   it('reads as it did on every platform', () => {

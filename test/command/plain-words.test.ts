@@ -109,6 +109,7 @@ describe('plain words as a command', () => {
     ['post a daily digest at 8am', '/digest schedule daily 8am'],
     ['set up a digest on transatlantic relations', '/digest schedule "transatlantic relations"'],
     ['subscribe us to Ukraine daily at 8:00', '/digest schedule "Ukraine" daily at 8:00'],
+    ['follow Pete Hegseth on weekdays at 8:00', '/digest schedule "Pete Hegseth" weekdays at 8:00'],
     ['post the digest now', '/digest preview'],
     ['is the digest working?', '/digest list'],
     ['pause the digest', '/digest pause'],

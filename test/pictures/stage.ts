@@ -56,7 +56,7 @@ export async function openStage(): Promise<Stage> {
     clock,
     texts: english,
     compose: editionsFrom(() => app.corpus, read.value.zone, english),
-    titleOf: titlesFrom(() => app.corpus),
+    titleOf: titlesFrom(() => app.corpus, english),
     post: async (_where, reply) => {
       digest = reply;
       return { kind: 'posted', messages: ['1'] };

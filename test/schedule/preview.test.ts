@@ -43,7 +43,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const digests = () => createDigests({ store, clock, texts: english, compose, titleOf: titlesFrom(() => corpus), zone: 'Europe/London' });
+const digests = () =>
+  createDigests({ store, clock, texts: english, compose, titleOf: titlesFrom(() => corpus, english), zone: 'Europe/London' });
 const deliverOn = async (...days: readonly string[]): Promise<void> => {
   for (const day of days) {
     await clock.set(`${day}T08:00:00Z`);
@@ -150,7 +151,7 @@ describe('what is ingested while digests are posted', () => {
       clock,
       texts: english,
       compose: composing,
-      titleOf: titlesFrom(() => corpus),
+      titleOf: titlesFrom(() => corpus, english),
       zone: 'Europe/London',
     });
     const words = topicFromId('words:garrison');

@@ -55,6 +55,8 @@ describe('the schedule file', () => {
     for (const [wrote, id] of [
       ['words:EU AI Act', 'words:a:eu-a:ai-c:act'],
       ['words:Ukraine-aid', 'words:ukraine-aid'],
+      ['person:pete-hegseth', 'person:pete-hegseth'],
+      ['person:Pete Hegseth', 'person:pete-hegseth'],
     ] as const)
       expect(read(GOOD.replace('topic: ukraine', `topic: ${wrote}`)).schedules.map(({ topic }) => topic)).toContain(id);
     expect(problems(GOOD.replace('topic: ukraine', 'topic: "words: the"'))).toEqual([]);

@@ -44,7 +44,7 @@ beforeEach(async () => {
     clock,
     texts: english,
     compose: bench.deps.compose,
-    titleOf: bench.deps.titleOf,
+    titleOf: (id) => (id === topic.id ? topic.title : id),
     zone: 'Europe/London',
   });
 });
@@ -92,7 +92,7 @@ describe('scheduling a digest', () => {
       elsewhere.add(here, words('eu aid'), 'weekdays 8am', policy),
     ]);
     expect(both.map((each) => each.ok).toSorted()).toEqual([false, true]);
-    expect(both.map(failure).join(' ')).toContain('already has “');
+    expect(both.map(failure).join(' ')).toContain('already has words:');
     expect(await digests.list(here)).toHaveLength(1);
   });
 
@@ -162,7 +162,7 @@ describe('looking after the digests of a channel', () => {
     await store.saveSchedule(aSchedule({ id: scheduleId('d-aaaaa') }));
     await store.saveSchedule(aSchedule({ id: scheduleId('d-aaaab') }));
     expect(failure(await digests.remove(here, scheduleId('d-zzz')))).toContain(
-      'it has d-aaaaa (transatlantic-relations, weekdays 08:00 Europe/London); d-aaaab',
+      'it has d-aaaaa (Transatlantic relations, weekdays 08:00 Europe/London); d-aaaab',
     );
     expect(failure(await digests.remove(here, scheduleId('aaa')))).toContain('Several schedules begin with "aaa"');
     expect(value(await digests.remove(here, scheduleId('d-aaaab'))).id).toBe('d-aaaab');

@@ -38,7 +38,7 @@ export async function openForeignBot(texts: Texts, parts = FOREIGN_NEWS): Promis
   const registry = createRegistry(commands, ROOT);
   const current = (): typeof corpus => corpus;
   const compose = editionsFrom(current, ZONE, texts);
-  const digests = createDigests({ store, clock, compose, titleOf: titlesFrom(current), zone: ZONE, texts });
+  const digests = createDigests({ store, clock, compose, titleOf: titlesFrom(current, texts), zone: ZONE, texts });
   const context = (caller: Caller): Context => ({
     corpus,
     texts,

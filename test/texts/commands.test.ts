@@ -34,7 +34,7 @@ const KNOWN = [
   /\bd-[a-z0-9]{5}\b|\b[a-z0-9]+\/q\d\b|\btransatlantic-relations\b/g,
   /\bEurope\/(?:London|Brussels)\b|\bThe Times\b/g,
   /^(?:speaker|topic):.*$/,
-  /“Ukraine aid”/g,
+  /“Ukraine aid”|“Hegseth”/g,
   /^(?:US|GB|us|uk|eu|[0-9a-f]{8}|[0-9a-f]{12})$/,
   /^(?:certain|likely|doubtful|exact|anonymous|unattributed|author|said|address|published)$/,
 ];

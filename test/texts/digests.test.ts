@@ -34,6 +34,10 @@ const quotesOf = (who: string): ReadonlySet<UtteranceId> =>
 const paris = { said: ['anna', 'vera'] } as const;
 const shown = foreignEdition([old('якорь', paris)], texts);
 
+/** The topic that follows somebody. */
+const [ANNA] = [foreignCorpus([]).topic(topicId('person:anna'))].filter((topic) => topic !== undefined);
+if (ANNA === undefined) throw new Error('nobody is followed');
+
 /** Every sort of edition, by what it is there for. */
 const EDITIONS: Readonly<Record<string, readonly [readonly ForeignEvent[], Partial<DigestInput>?]>> = {
   'more stories than fit': [NOUNS.map((noun) => event(noun, paris))],
@@ -93,6 +97,22 @@ const EDITIONS: Readonly<Record<string, readonly [readonly ForeignEvent[], Parti
   'a European on other matters': [[event('якорь'), event('медь', { said: ['vera'], quotes: BESIDE })]],
   'an American who was shown': [[event('якорь', paris), event('медь', { said: ['vera'] })], { had: quotesOf('anna') }],
   'a European who was shown': [[event('якорь', { said: ['vera', 'anna'] }), event('медь')], { had: quotesOf('vera') }],
+  'a person, who said more than fits': [
+    [
+      event('якорь', { quotes: { segments: ['Наш якорь'], kind: 'partial' } }),
+      ...NOUNS.map((noun) => event(noun, { id: `${noun}-сама` })),
+      event('медь', { id: 'о-ней', said: ['vera'], quotes: { segments: ['Без Орловой и Анна Орлова не построит моста через реку.'] } }),
+      event('мотор', { id: 'без-неё', said: [], rest: { title: 'Анна Орлова молчит' } }),
+    ],
+    { topic: ANNA },
+  ],
+  'a person of whom only others speak': [
+    [event('медь', { said: ['vera'], quotes: { segments: ['Анна Орлова не построит моста через нашу реку.'] } })],
+    { topic: ANNA },
+  ],
+  'a person in the archive': [[old('якорь')], { topic: ANNA }],
+  'a person of whom nothing is held': [[], { topic: ANNA }],
+  'a person of whom all was shown': [[old('якорь')], { topic: ANNA, had: quotesOf('anna') }],
   'clocks that are out of step': [
     [event('якорь', { on: '2026-03-20' })],
     { slot: Temporal.Instant.from('2026-03-20T08:00:00Z'), from: Temporal.Instant.from('2026-03-19T08:00:00Z') },
@@ -142,20 +162,22 @@ describe('what a channel reads of a digest', () => {
       expect(outside(made.kind === 'silence' ? made.reason : '')).toEqual([]);
       expect(outside(pagesOf(kept(made.receipt, 'skipped', made.kind === 'silence' ? made.reason : null)))).toEqual([]);
     }
-    const gone = await editionsFrom(
-      () => foreignCorpus([]),
-      'Europe/London',
-      texts,
-    )({
-      topic: topicId('нет'.replace(/./gu, 'x')),
-      schedule: null,
-      whenEmpty: 'archive',
-      slot: Temporal.Instant.from('2026-11-20T08:00:00Z'),
-      window: { from: null, to: Temporal.Instant.from('2026-11-20T08:00:00Z') },
-      had: new Set(),
-      lateBy: 0,
-    });
-    expect(stringsIn(gone).filter((said) => isOutside(said, KNOWN))).toEqual([]);
+    const goneAs = (topic: string) =>
+      editionsFrom(
+        () => foreignCorpus([]),
+        'Europe/London',
+        texts,
+      )({
+        topic: topicId(topic),
+        schedule: null,
+        whenEmpty: 'archive',
+        slot: Temporal.Instant.from('2026-11-20T08:00:00Z'),
+        window: { from: null, to: Temporal.Instant.from('2026-11-20T08:00:00Z') },
+        had: new Set(),
+        lateBy: 0,
+      });
+    for (const gone of [await goneAs('xxx'), await goneAs('person:1')])
+      expect(stringsIn(gone).filter((said) => isOutside(said, KNOWN))).toEqual([]);
   });
 
   it('comes from the texts in receipts that hold nothing, or of which there is none', () => {
@@ -186,6 +208,9 @@ describe('what a channel reads of a digest', () => {
       unsure: { kind: 'unsure', confidence: 0.3, needed: 0.5 },
       had: { kind: 'had' },
       'nothing-posted': { kind: 'nothing-posted' },
+      followed: { kind: 'followed', name: 'Орлова' },
+      'of-followed': { kind: 'of-followed', name: 'Орлова' },
+      'not-new': { kind: 'not-new' },
       untold: { kind: 'untold' },
     };
     const said = Object.values(rules).map((rule) => texts.rules.quote(rule));

@@ -18,7 +18,7 @@ export const commands = {
   },
   digest: {
     summary: 'The scheduled digest of this channel: preview, schedule, list, pause, resume, remove, why',
-    topic: 'A topic, or words that an article must have; transatlantic relations by default',
+    topic: 'A topic, a person to follow, or words that articles must have; else transatlantic relations',
     id: 'Which digest, as /digest list shows it; needed when there are several',
     preview: 'Exactly what would be posted now, or at another time; posts nothing',
     at: 'An ISO time such as 2026-11-23T08:00',

@@ -107,21 +107,46 @@ function pair(matter: SharedMatter): string {
     : `Across the Atlantic, on ${listed(matter.slice(0, 3))}:`;
 }
 
-/** Half a sentence, as a reason why nothing is posted. */
-const nothingNew = (topic: string, since: Temporal.Instant, zone: string): string => `nothing new on ${topic} since ${moment(since, zone)}`;
+/** What a digest is about: a topic by its title, or a person by name. */
+interface Subject {
+  readonly title: string;
+  readonly isPerson: boolean;
+}
 
-/** A digest from its title to its foot, and why there is none. Topics by their titles. */
+/** What a digest is called among others. */
+const name = ({ title, isPerson }: Subject): string => (isPerson ? `What ${title} says` : title);
+
+const on = ({ title, isPerson }: Subject): string => (isPerson ? `by ${title}` : `on ${title}`);
+
+/** Half a sentence, as a reason why nothing is posted. */
+const nothingNew = (subject: Subject, since: Temporal.Instant, zone: string): string =>
+  `nothing new ${on(subject)} since ${moment(since, zone)}`;
+
+/** The beginning of an edition without news. On a topic its title stands right above. */
+const noNews = (subject: Subject, since: Temporal.Instant, zone: string): string =>
+  `Nothing new ${subject.isPerson ? `${on(subject)} ` : ''}since ${moment(since, zone)}`;
+
+/** A digest from its title to its foot, and why there is none. */
 export const digests = {
-  title: (topic: string, slot: Temporal.Instant, zone: string): string => `${topic}, ${calendarDay(slot, zone)}`,
+  name,
+  title: (subject: Subject, slot: Temporal.Instant, zone: string): string => `${name(subject)}, ${calendarDay(slot, zone)}`,
   head,
-  fromArchive: (since: Temporal.Instant, zone: string): string =>
-    `Nothing new since ${moment(since, zone)}; from the archive, what this channel has not had yet:`,
-  archiveSpent: (since: Temporal.Instant, zone: string): string =>
-    `Nothing new since ${moment(since, zone)}, and this channel has had what the archive holds. The next edition comes when there is something to say.`,
-  archiveEmpty: (topic: string, since: Temporal.Instant, zone: string): string =>
-    `Nothing new since ${moment(since, zone)}, and nothing on ${topic} in the archive.`,
-  archiveQuoteless: (topic: string, since: Temporal.Instant, zone: string): string =>
-    `Nothing new since ${moment(since, zone)}, and the archive has no quote on ${topic}.`,
+  fromArchive: (subject: Subject, since: Temporal.Instant, zone: string): string =>
+    `${noNews(subject, since, zone)}; from the archive, what this channel has not had yet:`,
+  archiveSpent: (subject: Subject, since: Temporal.Instant, zone: string): string =>
+    `${noNews(subject, since, zone)}, and this channel has had what the archive holds. The next edition comes when there is something to say.`,
+  archiveEmpty: (subject: Subject, since: Temporal.Instant, zone: string): string =>
+    `${noNews(subject, since, zone)}, and nothing ${on(subject)} in the archive.`,
+  archiveQuoteless: (subject: Subject, since: Temporal.Instant, zone: string): string =>
+    `${noNews(subject, since, zone)}, and the archive has no quote ${on(subject)}.`,
+  /** Of a person of whom others speak. */
+  nothingButOthers: (person: string, since: Temporal.Instant, zone: string): string =>
+    `${noNews({ title: person, isPerson: true }, since, zone)}.`,
+  moreOwn: (quotes: number): string => `And ${count(quotes, 'more new quote')}.`,
+  /** Above quotes of others who speak of the person. */
+  others: (person: string): string => `Others on ${person}`,
+  ownAndOthers: (person: string, own: number, others: number): string =>
+    own + others === 0 ? 'No quotes.' : `Quotes: ${person} ${own}${others === 0 ? '' : `, others ${others}`}.`,
   moreStories: (stories: number): string => `And ${count(stories, 'more story', 'more stories')}.`,
   inTheirWords: 'In their words',
   inTheirWordsFromArchive: 'In their words, from the archive',
@@ -146,8 +171,9 @@ export const digests = {
   why: 'Why this?',
   manage: 'Manage',
   nothingNew,
-  nothingLeft: (topic: string, since: Temporal.Instant, zone: string): string =>
-    `${nothingNew(topic, since, zone)}, and this channel has had what the archive holds`,
+  nothingLeft: (subject: Subject, since: Temporal.Instant, zone: string): string =>
+    `${nothingNew(subject, since, zone)}, and this channel has had what the archive holds`,
   /** Half a sentence, as a reason why nothing is posted. */
+  noSuchPerson: (name: string): string => `nobody called ${name} is on record any more; choose somebody else with /digest schedule`,
   noSuchTopic: (id: string): string => `there is no topic ${id} any more; choose another with /digest schedule`,
 };

@@ -41,6 +41,12 @@ function quote(rule: QuoteRule): string {
       return `There is room for ${rule.room}, and others say more or speak for somebody new.`;
     case 'nobodys':
       return 'No article says whose words these are.';
+    case 'followed':
+      return `Words of ${rule.name}, whom this digest follows.`;
+    case 'of-followed':
+      return `Somebody else’s words, which speak of ${rule.name}.`;
+    case 'not-new':
+      return 'No new article prints it.';
     case 'beside-topic':
       return 'Neither the quote nor the title of its article speaks of the topic.';
     case 'beside-fragment':
@@ -84,6 +90,9 @@ export const rules = {
   tooVagueToHaveAppeared: (on: PartialDate): string => `Its date (${date(on)}) is too vague to show that it has appeared.`,
   tooLate: (days: number): string =>
     `It arrived since the edition before, but appeared more than ${days} days before the time that this edition covers.`,
+  /** Of an edition that tells no stories: an article under whose title quotes stand, and one that is as new without them. */
+  printsShown: 'It prints quotes that are shown.',
+  newUnquoted: 'New, but nothing that it prints is shown.',
   before: 'It appeared before the time that this edition covers.',
   lateButNew: (days: number): string =>
     `Its date is before the time that this edition covers, but it arrived since the edition before, at most ${days} days late.`,

@@ -1,6 +1,7 @@
+import type { PartialDate } from '../../model/partial-date.ts';
 import type { MissedPolicy, OccurrenceState, Schedule } from '../../model/schedule.ts';
-import { moment } from './dates.ts';
-import { bare, count, listed, quoted } from './words.ts';
+import { date, moment } from './dates.ts';
+import { bare, count, either, listed, quoted } from './words.ts';
 
 /** A digest among others: its id, the title of its topic, and when it runs, in words. */
 interface Named {
@@ -65,7 +66,19 @@ export const schedules = {
   mayNotManage: 'Changing the digests of this channel needs the right to manage it; please ask somebody who has it.',
   putRight: 'Put it right in a form',
   unknownTopic: (wrote: string, mostWords: number, topics: readonly string[]): string =>
-    `${quoted(wrote)} is neither a topic nor up to ${mostWords} words to look for. The topics are ${listed(topics)}.`,
+    `${quoted(wrote)} is neither a topic nor a person nor up to ${mostWords} words to look for. The topics are ${listed(topics)}.`,
+  /** Of a digest that follows a person. */
+  follows: (name: string, quotes: number, newest: PartialDate | null): string =>
+    quotes === 0
+      ? `No quote by ${name} is held yet; editions come once there is one.`
+      : `${count(quotes, 'quote')} by ${name} ${quotes === 1 ? 'is' : 'are'} held now${newest === null ? '' : `, the newest of ${date(newest)}`}.`,
+  notTheOffice: 'The digest follows the person, whoever holds the office later.',
+  /** `option` is what to type. */
+  wordsInstead: (option: string): string => `For articles with the words instead: ${option}`,
+  /** `others` more go by the name. */
+  whichPerson: (wrote: string, names: readonly string[], others: number): string =>
+    `${quoted(wrote)} may be ${either([...names, ...(others > 0 ? [`${others} more`] : [])])}. Whom should the digest follow?`,
+  theWords: (wrote: string): string => `The words ${quoted(wrote)}`,
   whichOne: 'Which one? This channel has several digests:',
   notHere: (wrote: string): string => `This channel has no digest ${quoted(wrote)}. It has:`,
   inList: ({ id, topic, when }: Named): string => `${id}: ${topic}, ${when}`,

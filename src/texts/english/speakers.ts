@@ -24,6 +24,8 @@ export const speakers = {
   ambiguous: (wrote: string): string => `${quoted(wrote)} may be one of several people:`,
   /** A person with offices as `office` gives them, and what is held. */
   candidate: (name: string, facts: readonly string[]): string => [name, facts.join('; ')].filter((part) => part !== '').join(': '),
+  /** A button. */
+  follow: 'Follow in a digest',
   offices: 'Offices',
   describedAs: 'Described as',
   alsoWritten: 'Also written',

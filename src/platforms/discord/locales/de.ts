@@ -2,7 +2,7 @@ import type { CommandLocale } from './locale.ts';
 
 const page = (summary: string) => ({ name: 'seite', summary });
 const digestId = { name: 'id', summary: 'Welche Presseschau, wie /presseschau liste sie zeigt; nötig, wenn es mehrere gibt' };
-const topic = { name: 'thema', summary: 'Ein Thema oder Wörter, die ein Artikel enthalten muss; sonst transatlantische Beziehungen' };
+const topic = { name: 'thema', summary: 'Ein Thema, eine Person oder Wörter in den Artikeln; sonst transatlantische Beziehungen' };
 
 export const german: CommandLocale = {
   code: 'de',

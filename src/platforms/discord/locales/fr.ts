@@ -2,7 +2,7 @@ import type { CommandLocale } from './locale.ts';
 
 const page = (summary: string) => ({ name: 'page', summary });
 const digestId = { name: 'id', summary: 'Quelle revue, selon /revue liste ; nécessaire s’il y en a plusieurs' };
-const topic = { name: 'sujet', summary: 'Un sujet, ou des mots que l’article doit contenir ; par défaut les relations transatlantiques' };
+const topic = { name: 'sujet', summary: 'Un sujet, une personne ou des mots des articles ; sinon les relations transatlantiques' };
 
 export const french: CommandLocale = {
   code: 'fr',
