@@ -1,4 +1,5 @@
 import type { NameRun } from './names.ts';
+import { isStamp } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 import type { Tagged } from './tags.ts';
 
@@ -56,7 +57,11 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
   if (first.tag === 'pronoun') return from + 1;
   if (first.tag !== 'determiner' && first.tag !== 'owner' && first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number')
     return from;
-  if (isPostposed(tokens, from) && /^(?:word|name)$/.test(tokens[from - 1]?.tag ?? '')) return from;
+  if (
+    (first.tag === 'number' && isStamp(tokens, from)) ||
+    (isPostposed(tokens, from) && /^(?:word|name)$/.test(tokens[from - 1]?.tag ?? ''))
+  )
+    return from;
   let to = from;
   let filled = false;
   while (to < sentence.to) {

@@ -2,9 +2,11 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { FIRM, introducesBody } from './lexicon/outlets.ts';
+import { TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
-import { startsSentence, type Tagged } from './tags.ts';
+import { startsSentence } from './sentence-openings.ts';
+import type { Tagged } from './tags.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
@@ -64,6 +66,9 @@ const isTitled = (tokens: readonly Tagged[], run: NameRun): boolean =>
 const introduced = (tokens: readonly Tagged[], at: number): boolean =>
   introducesBody(tokens[at - (tokens[at - 1]?.text === ',' ? 2 : 1)]?.lower ?? '');
 
+/** "Labour |MP| Ann Lee", not "|Democratic| National Convention". */
+const isTitle = (token: Tagged | undefined): boolean => token !== undefined && TITLES.has(token.lower) && !isDemonym(token.text);
+
 /** Reads a run of capitals as the name of a person, of a body, or as a single word that may be either; null for an office without a name. */
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
   const whole = tokens.slice(run.nameFrom, run.to);
@@ -94,7 +99,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (!firstName && (introduced(tokens, run.nameFrom) || (parts.length > 1 && FIRM.test(tail.lower)))) sort = 'body';
-  else if (titled && !isDemonym(tokens[run.from]?.text ?? '')) sort = 'person';
+  else if (titled && (!isDemonym(tokens[run.from]?.text ?? '') || isTitle(tokens[run.nameFrom - 1]))) sort = 'person';
   else if (parts.length > 1 && isMany(tail.text)) sort = 'body';
   else if (parts.length === 1) sort = the || (isDemonym(head.text) && !firstName) ? 'body' : 'single';
   else

@@ -4,7 +4,8 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
-import { startsSentence, type Tagged } from './tags.ts';
+import { startsSentence } from './sentence-openings.ts';
+import type { Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
 export interface NameRun {
@@ -20,7 +21,7 @@ export interface NameRun {
 export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|PhD|MD|FRS|Esq\.?)$/;
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
-const PARTICLES = words('de la le van von der den du da di al el bin ibn ben ul dos del');
+const PARTICLES = words('de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e');
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
@@ -29,7 +30,7 @@ const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
-  /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair)$/;
+  /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair|in-chief|in-law|in-residence)$/;
 /** Whose bodies are named after them: "the Information Commissioner's Office", "the Farmers' Union". */
 const OWNS_BODY =
   /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer)s?)$/;

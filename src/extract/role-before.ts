@@ -181,9 +181,11 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     const own = steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
     if (own && tokens[chunk.to]?.text === ',')
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
-    if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people')) {
+    // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
+    const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
+    if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
-      if (candidate.sort === 'person' && first && last) addRole(entity, text.slice(first.start, last.end), at);
+      if (candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;
     }
     if (!/^(?:of|for|at|from|in|on|with)$/.test(tokens[part.from - 1]?.lower ?? '')) return;

@@ -1,4 +1,5 @@
-import { startsSentence, type Tagged } from './tags.ts';
+import { startsSentence } from './sentence-openings.ts';
+import type { Tagged } from './tags.ts';
 
 /** Token indices, `to` exclusive. */
 export interface Sentence {

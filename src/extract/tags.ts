@@ -8,6 +8,7 @@ import type { VerbForm } from './lexicon/inflect.ts';
 import { isOutlet } from './lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
+import { isLetter, startsSentence } from './sentence-openings.ts';
 import type { Token } from './tokens.ts';
 import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, NEVER_NOUNS, opensAsPlural, type Tag } from './word-classes.ts';
 
@@ -77,21 +78,6 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     const { tag: kind, form, cue } = drafts[i] ?? UNTAGGED;
     return { start, end, text, lower, span, closing, paragraph, capital, tag: kind, form, cue };
   });
-}
-
-/** Whether a UTF-16 code is surely that of a letter; other letters than Latin ones may be missed. */
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
-
-/** Whether the token opens a sentence, as far as its left neighbour tells. */
-export function startsSentence(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const token = tokens[i];
-  if (!before || !token || before.paragraph !== token.paragraph) return true;
-  if (before.span >= 0) return /[.!?…]/.test(before.closing);
-  // Most words stand after a word, and signs have no letters.
-  if (isLetter(before.text.charCodeAt(0))) return false;
-  return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text) || (/^[-–—|]$/.test(before.text) && tokens[i - 2]?.paragraph !== token.paragraph);
 }
 
 function draft(
@@ -166,6 +152,8 @@ function draft(
   const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|inside|down)$/.test(lower))
     return plain('word');
+  // "Scotland's first minister"
+  if ((lower === 'first' || lower === 'then') && before?.tag === 'genitive') return plain('word');
   if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
   // "“…,” said retired officer Ann Lee": whoever stands after the verb.
   if (before?.tag === 'verb' && drafts[i - 2]?.tag === 'quote' && lower.endsWith('ed')) return plain('word');
