@@ -40,9 +40,13 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   const where = last?.kind === 'name' && last !== whole && LOCATING.test(tokens[last.from - 1]?.lower ?? '');
   const body = where && last.run !== null && cast.ofRun.get(last.run)?.kind !== 'person';
   if (body && (personal || !alone)) return personal ? described : null;
-  // "wrote in a letter to Ms Ray explaining why": whoever it is addressed to explains nothing.
-  const paper = mentions[headOfChain(tokens, reading.chunks, ending)];
-  if (!alone && last?.kind === 'name' && paper?.sort === 'document' && tokens[last.from - 1]?.lower === 'to') return null;
+  const outer = mentions[headOfChain(tokens, reading.chunks, ending)];
+  if (outer !== undefined && outer !== last) {
+    // "with the office of the senator from Ohio saying": the office says it.
+    if (tokens[outer.from - 1]?.lower === 'with' && outer.sort !== 'thing' && outer.sort !== 'document') return outer;
+    // "wrote in a letter to Ms Ray explaining why": whoever it is addressed to explains nothing.
+    if (!alone && last?.kind === 'name' && outer.sort === 'document' && tokens[last.from - 1]?.lower === 'to') return null;
+  }
   if (last?.kind === 'name' || last?.kind === 'pronoun') return last;
   return described === null || personal ? whole : null;
 }

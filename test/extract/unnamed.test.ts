@@ -13,6 +13,13 @@ describe('unnamed speakers', () => {
     expect(speakersIn(text)).toEqual([[name, 'anonymous']]);
   });
 
+  it.each(['Proponents of the new bridge', 'Backers of the mayor', 'Environmentalists'])(
+    'may be people by what they stand for: %s',
+    (name) => {
+      expect(speakersIn(`${name} say it would be “a blessing for all of us”.`)).toEqual([[name, 'group']]);
+    },
+  );
+
   it('may be another of the same sort', () => {
     const text = '“It’s a stitch-up,” one harbour pilot fumed. Another said: “We’re toast.” A third added: “Who cares about it?”';
     expect(speakersIn(text)).toEqual([

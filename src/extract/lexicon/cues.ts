@@ -32,7 +32,10 @@ const SAY = `say/said tell/told add explain write/wrote/written tweet retweet no
  foretell/foretold prophesy paraphrase misquote restate reaffirm reassert reprimand reproach declaim postulate conjecture hypothesise
  theorise harangue cajole petition insinuate reference forewarn dictate inscribe scribble grouse carp fret mumble stutter splutter shriek
  screech squeal hoot bawl weep/wept whimper beam smirk chortle giggle snicker guffaw snigger rhapsodize ramble blather sermonize fulminate
- expostulate vociferate exult eulogise eulogize dissent`;
+ expostulate vociferate exult eulogise eulogize dissent boom specify
+ coo purr rasp croon bluster prattle aver avow rejoice interpose enumerate philosophise philosophize elucidate expound jest josh propound
+ bleat whinge chunter natter trill warble curse cuss ordain mandate editorialise bewail chirp squawk rumble simper snivel burble blare
+ blab emote effuse drone`;
 
 const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam attack
  praise deride mock ridicule dismiss reject accuse blame lambaste lambast excoriate castigate assail rip savage skewer chide rebuke scold
@@ -41,7 +44,8 @@ const JUDGE = `call label brand characterize characterise portray depict paint d
  demonize deplore regret mourn single insult taunt troll slap knock rap jab needle lampoon satirize mischaracterize nickname christen
  qualify classify define categorize certify diagnose invoke coin admire idolize idolise pound ding flay roast herald trumpet equate disavow
  repudiate renounce misrepresent stigmatise stigmatize demonise lionise romanticise romanticize eviscerate censure reprove trivialise
- trivialize downplay revere venerate adjudge`;
+ trivialize downplay revere venerate adjudge demean
+ besmirch scorn caricature satirise acclaim vaunt revile loathe detest despise impugn discredit debunk rationalise rationalize`;
 
 const THINK = `think/thought believe feel/felt hope want wish expect know/knew/known see/saw/seen fear worry consider doubt imagine
  envision suspect assume suppose understand/understood realize realise recognize recognise find/found/found seek/sought plan intend aim
@@ -85,4 +89,5 @@ export const SPEECH_NOUNS = words(`claim claims assertion statement comment comm
  slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
  rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort refrain swipe
  assertions accusations allegations warnings suggestions arguments promises declarations predictions assumption notion conviction
- theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst judgment judgement`);
+ theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst judgment judgement
+ anecdote catchphrase soundbite motto pronouncement denial quotation dictum riposte rejoinder slur insult taunt barb broadside screed diatribe`);

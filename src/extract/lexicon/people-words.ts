@@ -71,6 +71,9 @@ const SINGULAR = `substitute bowler batsman batter winger spinner off-spinner se
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman spokesperson aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
  legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier baker spaniard swede briton dutchman frenchwoman dutchwoman
+ guru advocate proponent backer booster speechwriter confidant interviewer interviewee editorialist tactician theorist purist centrist pundit
+ statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
+ subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
  baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
