@@ -1,3 +1,5 @@
+import type { Letters } from './packed-strings.ts';
+
 /** Longer words are cut: nobody mistypes the 64th letter, and the rows stay small. */
 const MAX_LETTERS = 64;
 
@@ -12,7 +14,7 @@ export function alignment(a: string, b: string, max: number): number {
 }
 
 /** As `prefixDistance` of the model, without allocating: the least distance between what was typed and any beginning of the word. */
-export function beginningDistance(typed: string, word: string, max: number): number {
+export function beginningDistance(typed: string, word: Letters, max: number): number {
   const n = Math.min(typed.length, MAX_LETTERS);
   const m = Math.min(word.length, n + max, MAX_LETTERS);
   if (n - m > max) return max + 1;
@@ -27,7 +29,7 @@ export function beginningDistance(typed: string, word: string, max: number): num
  * Whether what was typed is the beginning of the word but for one edit at most, as `beginningDistance(typed, word, 1) <= 1`:
  * the edit can only be where they first differ, so four comparisons decide.
  */
-export function beginsWithin1(typed: string, word: string): boolean {
+export function beginsWithin1(typed: string, word: Letters): boolean {
   const n = typed.length;
   let at = 0;
   while (at < n && typed.charCodeAt(at) === word.charCodeAt(at)) at += 1;
@@ -40,7 +42,7 @@ export function beginsWithin1(typed: string, word: string): boolean {
   return goesOn(at + 1, at + 1) || goesOn(at + 1, at) || goesOn(at, at + 1) || (swapped && goesOn(at + 2, at + 2));
 }
 
-function lastRow(a: string, n: number, b: string, m: number, max: number): Uint8Array | null {
+function lastRow(a: string, n: number, b: Letters, m: number, max: number): Uint8Array | null {
   let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]];
   for (let j = 0; j <= m; j++) above[j] = j;
   let leastAbove = 0;

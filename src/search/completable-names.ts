@@ -4,9 +4,10 @@ import type { Suggestion } from './corpus.ts';
 import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { Entity } from './entity-table.ts';
 import { createInts } from './ints.ts';
-import { createPackedStrings } from './packed-strings.ts';
+import { createPackedStrings, type Letters } from './packed-strings.ts';
 import type { QuoteTable } from './quote-table.ts';
 import { createStringTable } from './string-table.ts';
+import { createWordEnds } from './word-ends.ts';
 
 /**
  * What can be completed (items: a speaker, an office, a topic, an outlet) and under which folded names (forms), as lists
@@ -28,6 +29,8 @@ export interface CompletableNames {
   item(form: number): number;
   /** The words of a form. */
   words(form: number): readonly string[];
+  /** Whether this holds for a form from any of its words on, without gaps. The letters are good until the next call. */
+  someEnd(form: number, holds: (rest: Letters) => boolean): boolean;
   /** Whether anything that gives this form has quotes: one that lost them all lends no alias. */
   isLive(form: number): boolean;
   readonly forms: number;
@@ -48,6 +51,7 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
   const forms = createPackedStrings();
   const formItem = createInts();
   const formEntities = createChains();
+  const someEnd = createWordEnds();
   const words = createStringTable();
   /** For each word, twice the number of each form that has it, plus one where it is the first. */
   const withWord = createChains();
@@ -162,6 +166,7 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
     },
     item: formItem.get,
     words: (form) => forms.at(form).split(' '),
+    someEnd: (form, holds) => someEnd(forms.lettersOf(form), holds),
     isLive: (form) => table.idle === 0 || !formEntities.each(form, hasNone),
   };
 }

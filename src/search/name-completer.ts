@@ -3,6 +3,7 @@ import { createBestRows } from './best-rows.ts';
 import { COMPLETED_KINDS, createCompletableNames } from './completable-names.ts';
 import { fitOf, MAX_COMPLETIONS, type SuggestOptions, typedTerms } from './completer.ts';
 import type { Suggestion } from './corpus.ts';
+import type { Letters } from './packed-strings.ts';
 import type { QuoteTable } from './quote-table.ts';
 
 /** Fewer letters are near the beginning of everything; a second typo needs a long beginning to be told from another word. */
@@ -36,7 +37,8 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
     if (fit < before) fits[item] = fit;
   };
 
-  function findFitting(typed: readonly string[]): void {
+  /** What begins nearly so is looked for where there is room for it, since all else comes before it. */
+  function findFitting(typed: readonly string[], hasRoom: () => boolean): void {
     const asked = { words: typed, whole: typed.join(' ') };
     const longest = typed.reduce((a, b) => (b.length > a.length ? b : a), '');
     names.startingWith(longest, (form, first) => {
@@ -50,17 +52,16 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
       }
     });
     const together = typed.join('');
-    if (together.length < MIN_MISTYPED) return;
+    if (together.length < MIN_MISTYPED || !hasRoom()) return;
     names.mistyped(together, (form) => tryForm(form, (rest) => beginsWithin1(together, rest)));
     if (fitting.length > 0 || together.length < MIN_TWICE_MISTYPED || names.items > MAX_TRIED) return;
     for (let form = 0; form < names.forms; form++) tryForm(form, (rest) => beginningDistance(together, rest, 2) <= 2);
   }
 
-  function tryForm(form: number, isNear: (rest: string) => boolean): void {
+  function tryForm(form: number, isNear: (rest: Letters) => boolean): void {
     const item = names.item(form);
     if (fits[item] !== NO_FIT || !names.isLive(form)) return;
-    const words = names.words(form);
-    if (words.some((_, i) => isNear(words.slice(i).join('')))) note(item, 2);
+    if (names.someEnd(form, isNear)) note(item, 2);
   }
 
   return (prefix, { kind, limit = MAX_COMPLETIONS } = {}) => {
@@ -69,21 +70,18 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
     if (typed.length === 0 && prefix.trim() !== '') return [];
     const { kind: place, label } = names;
     const wanted = kind === undefined ? -1 : COMPLETED_KINDS.indexOf(kind);
-    const best = createBestRows(
-      Math.max(0, Math.min(limit, MAX_COMPLETIONS)),
-      (a, b) => place(a) - place(b) || (label(a) < label(b) ? -1 : label(a) > label(b) ? 1 : 0),
-    );
+    const most = Math.max(0, Math.min(limit, MAX_COMPLETIONS));
+    const best = createBestRows(most, (a, b) => place(a) - place(b) || (label(a) < label(b) ? -1 : label(a) > label(b) ? 1 : 0));
+    const isOffered = (item: number): boolean => (wanted < 0 || place(item) === wanted) && names.weight(item) > 0;
     const offer = (item: number, worth: number): void => {
-      if (wanted >= 0 && place(item) !== wanted) return;
-      const weight = names.weight(item);
-      if (weight > 0) best.offer(item, weight + FIT_WORTH * worth);
+      if (isOffered(item)) best.offer(item, names.weight(item) + FIT_WORTH * worth);
     };
     if (typed.length === 0) {
       // An empty box shows people first, then by use.
       for (let item = 0; item < names.items; item++) offer(item, -place(item));
     } else {
       if (fits.length < names.items) fits = new Uint8Array(names.items + (names.items >>> 3)).fill(NO_FIT);
-      findFitting(typed);
+      findFitting(typed, () => fitting.filter(isOffered).length < most);
       for (const item of fitting) {
         offer(item, -(fits[item] ?? NO_FIT));
         fits[item] = NO_FIT;
