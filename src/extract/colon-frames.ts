@@ -42,7 +42,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const opening = from - 1 === sentence.from || tokens[from - 2]?.tag === 'sign' || tokens[from - 2]?.lower === 'more';
     const speaks = mention.kind === 'name' || (mention.sort === 'document' && mention.definite);
     const led = link !== undefined && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening));
-    if (from > sentence.from && ((speaks && led) || (mention.kind === 'name' && isAuthor(tokens, from - 1))))
+    if (
+      from > sentence.from &&
+      ((speaks && led) || (mention.kind === 'name' && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
+    )
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
@@ -64,6 +67,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
 /** "read out a letter from Ms Ray: “…”": the preposition at `link` leads to whoever wrote it. */
 const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
   /^(?:from|by)$/.test(tokens[link]?.lower ?? '') && WRITTEN.test(tokens[link - 1]?.lower ?? '');
+
+/** "She wrote after a letter from Ms Ray: “…”": what is written are her own words. */
+const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag, cue }) => tag === 'verb' && /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? ''));
 
 /** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
 function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {

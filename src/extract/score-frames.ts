@@ -14,6 +14,9 @@ const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subo
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
 
+/** No question told in passing is longer, in tokens. */
+const QUESTION = 30;
+
 /** What a report at the end of the sentence gains: ", said Ann Lee." is true of all that stands before it. */
 const CLOSING = 1.4;
 
@@ -52,6 +55,18 @@ function closes(reading: Reading, frame: Frame): boolean {
   return plain && frame.how !== 'shared' && (next === undefined || !(OBJECTS.has(next.tag) || next.tag === 'name'));
 }
 
+/** "Asked by Mr Ray if the allies were “tired”, Ann Lee notes": words of the question. */
+function isAsked({ tokens }: Reading, q: number): boolean {
+  let conditional = false;
+  for (let i = q - 1; i >= 0 && q - i < QUESTION && tokens[i]?.paragraph === tokens[q]?.paragraph; i -= 1) {
+    const token = tokens[i];
+    if (!token || /^[,.;:!?]$/.test(token.text)) return false;
+    if (/^(?:if|whether|why|how)$/.test(token.lower)) conditional = true;
+    if (token.text === 'Asked') return conditional;
+  }
+  return false;
+}
+
 /** How well a frame fits the quotation at token `q`; higher is better. */
 export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
   const { tokens } = reading;
@@ -67,6 +82,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
+  if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= 3;
   if (frame.from > q) {
     let gap = 0;
     let signs = 0;

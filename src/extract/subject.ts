@@ -150,6 +150,13 @@ function companion(reading: Reading, sentence: Sentence, j: number): Subject | n
   return office?.sort === 'person' && reading.tokens[office.from - 1]?.lower === 'with' ? { mention, how: 'aside' } : null;
 }
 
+/** "“…,” Ann Lee from the union, told": one comma, where two would do; null unless the phrase is a name's and stands right after a quotation. */
+function beforeComma({ tokens, chunks, mentions, chunkTo }: Reading, j: number): Mention | null {
+  const index = tokens[j]?.text === ',' ? chunkTo.get(j) : undefined;
+  const head = index === undefined ? undefined : mentions[headOfChain(tokens, chunks, index)];
+  return head?.kind === 'name' && head.chunk !== index && tokens[head.from - 1]?.tag === 'quote' ? head : null;
+}
+
 /**
  * Whether what follows "said" at `i` may be its subject: something is reported before it, in marks or not, and the clause ends after
  * it. In "Ann Lee, an expert, said Mr Ray had failed" nothing is, and it goes on.
@@ -278,7 +285,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
-      const mention = beforeAside(reading, sentence, j);
+      const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, j);
       if (mention !== null && (inverted?.mention.kind !== 'name' || !mayInvert(reading, sentence, i, inverted.mention)))
         return { mention, how: 'aside' };
       return inverted ?? shared;

@@ -30,6 +30,8 @@ const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
   /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
 
 /** Determiners that may stand for a person or people. */
+/** "some demands": a noun. */
+const PLURAL = /^(?:some|many|most|both|several|few|all)$/;
 const STAND_INS = /^(?:another|one|some|many|most|both|several|few|all|each|neither)$/;
 
 interface Draft {
@@ -195,7 +197,7 @@ function draft(
     before.tag === 'determiner' &&
     STAND_INS.test(tokens[i - 1]?.lower ?? '') &&
     (cue?.class === 'say' || cue?.class === 'judge') &&
-    (form === 'past' || form === 's') &&
+    (form === 'past' || (form === 's' && !PLURAL.test(tokens[i - 1]?.lower ?? ''))) &&
     (following === undefined ||
       following.span >= 0 ||
       /^[:,.]$/.test(following.text) ||

@@ -51,6 +51,21 @@ describe('ways of the press', () => {
       'Mark Michal, the premier, promised more. "Our partner has sent a clear message," the newspaper quoted him as saying.',
       ['Mark Michal'],
     ],
+    [
+      'what somebody writes after somebody else’s message',
+      'Ann Field declined. She wrote on social media after receiving the message from the BBC: “These are very difficult times.”',
+      ['Ann Field'],
+    ],
+    [
+      'a speaker from somewhere, with one comma',
+      '“Farmers are angry because we work hard,” Morgan Odie from the Field Workers’ League, told a newspaper.',
+      ['Morgan Odie'],
+    ],
+    [
+      'a plural that is no verb',
+      '“We need more,” said the minister, Marc Fesno, adding that meeting some demands “would require changing the law”.',
+      ['Marc Fesno', 'Marc Fesno'],
+    ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',
@@ -59,6 +74,13 @@ describe('ways of the press', () => {
     ],
     ['a tribute', 'The former minister, Lord Fuller paid tribute to his “very good friend” in the Lords.', ['Lord Fuller']],
   ])('are read: %s', (_, text, names) => expect(speakersIn(text)).toEqual(names));
+
+  it('leave the words of a question open', () =>
+    expect(
+      speakersIn(
+        'Asked by Tom Rowe if the allies are ready to “speak their mind to anybody at all,” Ann Field notes that disputes are not novel.',
+      ),
+    ).toEqual([undefined]));
 
   it('learn an office where the second comma is missing', () =>
     expect(extract('John Armit, chief executive said: "We find the threat astonishing."').quotes[0]?.speaker).toEqual({
