@@ -64,7 +64,7 @@ describe('ways of the press', () => {
     [
       'a plural that is no verb',
       '“We need more,” said the minister, Marc Fesno, adding that meeting some demands “would require changing the law”.',
-      ['Marc Fesno', 'Marc Fesno'],
+      ['Marc Fesno'],
     ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
