@@ -13,6 +13,7 @@ export const articlesIn = ({ commands: { articles: said } }: Texts) =>
       page: { kind: 'integer', summary: said.page, min: 1, max: 10_000, form: false },
     },
     examples: ['', 'nato', 'putin outlet:"The Times"'],
+    note: said.adding,
     run({ words, outlet, page }, context) {
       const asked = { words: words ?? '', today: todayOf(context), ...(outlet === undefined ? {} : { outlet }) };
       return articlesReply(asked, context.corpus, page ?? 1, context.texts);

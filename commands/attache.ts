@@ -2,6 +2,7 @@ import { helpReply } from '../src/brief/help-reply.ts';
 import { askDigests, statusReply } from '../src/brief/status-reply.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { ROOT } from '../src/command/command-words.ts';
+import { styleOf } from '../src/command/usage.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 export const attacheIn = ({ commands: { attache: said } }: Texts) =>
@@ -15,8 +16,7 @@ export const attacheIn = ({ commands: { attache: said } }: Texts) =>
         summary: said.help,
         options: { command: { kind: 'text', summary: said.command, maxLength: 40 } },
         examples: ['', 'quote'],
-        run: ({ command }, { commands, caller, texts }) =>
-          helpReply(commands, command, caller.platform === 'discord' ? 'fields' : 'line', texts),
+        run: ({ command }, { commands, caller, texts }) => helpReply(commands, command, styleOf(caller), texts),
       }),
       defineCommand({
         name: 'status',

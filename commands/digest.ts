@@ -1,4 +1,4 @@
-import { noChannel, refused, removed } from '../src/brief/digest-refusal.ts';
+import { EXAMPLE_SCHEDULE, noChannel, noDigests, refused, removed } from '../src/brief/digest-refusal.ts';
 import { inManagedChannel, onlyTopic, onMeantSchedule, onMeantTopic } from '../src/brief/digest-target.ts';
 import { foundNow } from '../src/brief/meant-topic.ts';
 import { filledLine } from '../src/brief/option-value.ts';
@@ -12,7 +12,6 @@ import type { Texts } from '../src/texts/texts.ts';
 /** The topic a digest is about when none is named. */
 const DEFAULT_TOPIC = 'transatlantic-relations';
 
-const EXAMPLE_WHEN = '/digest schedule weekdays 08:00 Europe/London';
 const EXAMPLE_LIST = '/digest list';
 const EXAMPLE_AT = '/digest preview at:2026-11-23T08:00';
 
@@ -32,7 +31,7 @@ const stateCommand = (name: 'pause' | 'resume', state: 'paused' | 'active', done
         const result = await context.digests.setState(where, meant, state);
         return result.ok
           ? scheduleChanged(done, result.value, [], context.corpus, context.texts)
-          : refused(result.failure, EXAMPLE_LIST, null, context.texts);
+          : refused(result.failure, EXAMPLE_LIST, null, context);
       }),
   });
 
@@ -54,7 +53,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           return onMeantTopic(wrote, context, line, async (about, read) => {
             const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone, clock.now());
             return at === null
-              ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, texts)
+              ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, context)
               : previewed(await digests.preview(caller.destination, about, at), read);
           });
         },
@@ -88,7 +87,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
                 });
                 return result.ok
                   ? scheduleChanged('scheduled', result.value, [await foundNow(about, corpus, texts), read], corpus, texts)
-                  : refused(result.failure, EXAMPLE_WHEN, line(args.when, args.topic), texts);
+                  : refused(result.failure, EXAMPLE_SCHEDULE, line(args.when, args.topic), context);
               },
             );
           }),
@@ -98,8 +97,11 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         summary: said.list,
         options: {},
         examples: [''],
-        async run(_args, { digests, caller, corpus, texts }) {
-          return caller.destination === null ? noChannel(texts) : schedulesReply(await digests.list(caller.destination), corpus, texts);
+        async run(_args, context) {
+          const { digests, caller, corpus, texts } = context;
+          if (caller.destination === null) return noChannel(texts);
+          const views = await digests.list(caller.destination);
+          return views.length === 0 ? noDigests(context) : schedulesReply(views, corpus, texts);
         },
       }),
       stateCommand('pause', 'paused', 'paused', said),
@@ -112,9 +114,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         run: (args, context) =>
           onMeantSchedule(context, '/digest remove', args.id, async (where, meant) => {
             const result = await context.digests.remove(where, meant);
-            return result.ok
-              ? removed(result.value, context.corpus, context.texts)
-              : refused(result.failure, EXAMPLE_LIST, null, context.texts);
+            return result.ok ? removed(result.value, context.corpus, context.texts) : refused(result.failure, EXAMPLE_LIST, null, context);
           }),
       }),
       defineCommand({

@@ -8,6 +8,8 @@ import { addIngest } from './cli-ingest.ts';
 import { addPlatforms } from './cli-platforms.ts';
 import { addStoreCommands } from './cli-store.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
+import { wordsOf } from './command/command-words.ts';
+import { plainWords } from './command/plain-words.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
@@ -31,11 +33,11 @@ export async function runCli(around: CliSurroundings): Promise<number> {
   const failed = (): void => {
     exitCode = 1;
   };
-  const dispatch = async (line: string, as: Format): Promise<void> => {
+  const dispatch = async (typed: string, as: Format): Promise<void> => {
     const app = await createApp({ config: configOf(around), clock: systemClock, log: silentLogger, version: VERSION });
     try {
       for (const problem of app.health().problems) around.complain(problem);
-      const reply = await app.handler.dispatch({ form: 'line', line, caller: OPERATOR });
+      const reply = await app.handler.dispatch({ form: 'line', line: plainWords(typed, wordsOf(app.registry.commands)), caller: OPERATOR });
       around.print(renderAs(as, reply, around, app.texts));
       if (reply.refused === true) failed();
     } finally {
@@ -53,10 +55,11 @@ export async function runCli(around: CliSurroundings): Promise<number> {
 
   program
     .command('ask')
-    .description('answer one command as in chat, or print the exact payloads a platform would get')
-    .argument('<command...>', "such as '/quote Hegseth on nato'")
+    .description('answer one command or question as in chat, or print the exact payloads a platform would get')
+    .argument('<command...>', "such as '/quote Hegseth on nato', or plain words")
     .addOption(format())
-    .action((words: readonly string[], { as }: { readonly as: Format }) => dispatch(asLine(words.join(' ')), as));
+    // Without the slash as well: shells on Windows turn a leading one into a path.
+    .action((words: readonly string[], { as }: { readonly as: Format }) => dispatch(words.join(' '), as));
 
   const digest = program.command('digest').description('the scheduled digest');
   digest
@@ -87,6 +90,3 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     return 1;
   }
 }
-
-/** The slash may be left out: shells on Windows turn a leading one into a path. */
-const asLine = (typed: string): string => (typed.trim().startsWith('/') ? typed.trim() : `/${typed.trim()}`);

@@ -1,3 +1,5 @@
+import type { Context } from '../command/command.ts';
+import { shownLine } from '../command/usage.ts';
 import { followingId } from '../model/followed-person.ts';
 import { recurrenceLine } from '../model/recurrence-line.ts';
 import type { Schedule } from '../model/schedule.ts';
@@ -10,6 +12,8 @@ import type { Texts } from '../texts/texts.ts';
 import { filledLine } from './option-value.ts';
 import { topicName } from './topic-name.ts';
 
+export const EXAMPLE_SCHEDULE = '/digest schedule weekdays 08:00 Europe/London';
+
 /** A digest needs a channel. */
 export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.noChannel));
 
@@ -17,12 +21,25 @@ export const noChannel = ({ schedules }: Texts): Reply => refusal(paragraph(sche
 export const mayNotManage = ({ schedules }: Texts): Reply => refusal(paragraph(schedules.mayNotManage));
 
 /** A sentence that says what was wrong, with an example of what would be right; `line` is what was typed, to be put right in a form, or null. */
-export const refused = (why: string, example: string, line: string | null, { schedules }: Texts): Reply =>
+export const refused = (why: string, example: string, line: string | null, context: Context): Reply =>
   refusal(
     paragraph(why),
-    note(schedules.forExample(example)),
-    ...(line === null ? [] : [actions({ kind: 'form', label: schedules.putRight, run: line })]),
+    note(context.texts.schedules.forExample(shownLine(example, context))),
+    ...(line === null ? [] : [actions({ kind: 'form', label: context.texts.schedules.putRight, run: line })]),
   );
+
+/** A channel has no digest: how to get one. */
+export const noDigests = (context: Context): Reply => {
+  const { schedules } = context.texts;
+  return privately(
+    paragraph(schedules.none),
+    note(schedules.forExample(shownLine(EXAMPLE_SCHEDULE, context))),
+    actions(
+      { kind: 'run', label: schedules.preview, run: '/digest preview', primary: true },
+      { kind: 'form', label: schedules.scheduleDigest, run: '/digest schedule' },
+    ),
+  );
+};
 
 /** Neither a topic nor words from which one can be made. */
 export const unknownTopic = (wrote: string, corpus: Corpus, { schedules }: Texts): Reply =>
@@ -59,15 +76,10 @@ export function whichPerson(wrote: string, people: readonly Speaker[], line: (to
 }
 
 /** No digest was named where there are several, or none of that name; `line` is what to run with the id of one. */
-export function noSuchSchedule(
-  views: readonly ScheduleView[],
-  wrote: string | undefined,
-  line: string,
-  corpus: Corpus,
-  texts: Texts,
-): Reply {
+export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | undefined, line: string, context: Context): Reply {
+  const { corpus, texts } = context;
   const { schedules } = texts;
-  if (views.length === 0) return refused(schedules.none, '/digest schedule weekdays 08:00 Europe/London', null, texts);
+  if (views.length === 0) return refusal(...noDigests(context).blocks);
   return refusal(
     paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
     list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicName(schedule.topic, corpus, texts), when }))),

@@ -26,7 +26,7 @@ export function onMeantSchedule(
     const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
     const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
     if (name === undefined || !isSlug(name) || !views.some(({ schedule }) => fits(schedule.id)))
-      return noSuchSchedule(views, wrote, line, context.corpus, context.texts);
+      return noSuchSchedule(views, wrote, line, context);
     return change(where, scheduleId(name));
   });
 }

@@ -21,7 +21,7 @@ export function helpReply(commands: readonly Command[], name: string | undefined
     const only = [second, first].find((word) => isAction(command, word));
     return privately(
       heading(only === undefined ? `/${command.name}` : `/${command.name} ${only}`),
-      ...(only === undefined ? [paragraph(command.summary)] : []),
+      ...(only === undefined ? [command.summary, command.note].flatMap((said) => (said === undefined ? [] : [paragraph(said)])) : []),
       ...actionsOf(command)
         .filter(({ name }) => only === undefined || name === only)
         .flatMap((action) => actionHelp(command, action, style, texts)),

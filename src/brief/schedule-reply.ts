@@ -32,19 +32,9 @@ function buttons({ schedule: { id, state } }: ScheduleView, among: 'others' | 'n
   ];
 }
 
-/** This channel's schedules with their next three runs. */
+/** A channel's schedules with their next three runs. */
 export function schedulesReply(views: readonly ScheduleView[], corpus: Corpus, texts: Texts): Reply {
   const { schedules } = texts;
-  if (views.length === 0) {
-    return privately(
-      paragraph(schedules.none),
-      note(schedules.forExample('/digest schedule weekdays 08:00 Europe/London')),
-      actions(
-        { kind: 'run', label: schedules.preview, run: '/digest preview', primary: true },
-        { kind: 'form', label: schedules.scheduleDigest, run: '/digest schedule' },
-      ),
-    );
-  }
   return privately(
     heading(schedules.here(views.length)),
     ...views.flatMap((view) => [

@@ -84,6 +84,8 @@ interface Described {
   readonly summary: string;
   /** Whole lines as typed after the command's name; shown in help and README, and run by a smoke test. */
   readonly examples: readonly string[];
+  /** What help says of it beside its options: a sentence or two. */
+  readonly note?: string;
 }
 
 export interface Action<O extends Options = Options> extends Described {

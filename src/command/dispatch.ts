@@ -12,6 +12,7 @@ import { type ParsedLine, parseLine } from './parse-line.ts';
 import { parseOptions } from './parse-options.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Registry } from './registry.ts';
+import { styleOf } from './usage.ts';
 import { tooManyReply, unknownMessageReply, usageReply } from './usage-reply.ts';
 
 /** What became of a command, for the log and the counters; never what was typed. */
@@ -75,7 +76,7 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
       const parsed = target.ok ? ready(target.value, parts.registry, today) : target;
       if (!parsed.ok) {
         report('refused');
-        return usageReply(parsed.failure, invocation.form === 'line' ? 'line' : 'fields', parts.registry, texts);
+        return usageReply(parsed.failure, styleOf(invocation.caller), parts.registry, texts);
       }
       name = parsed.value.path;
       const reply = await parsed.value.action.run(parsed.value.args, context);

@@ -17,6 +17,9 @@ const HELP =
   /^(?:\?|help(?: me)?|commands|what (?:can|do) (?:you|i|we) (?:do|ask|type|know)(?: you)?|how (?:do|does|can) (?:you|this|it|i|we)\b.*(?:work|use|ask).*)$/i;
 const WHO_ARE_YOU = /^(?:who|what) (?:are you|is this)$/i;
 const HOW_TO = /^how (?:do|can|does|should) (?:i|we|you|one)\b.*?\b(digest|quote|brief|article|speaker)s?\b/i;
+/** "How do I add articles", "import my own documents": what only whoever runs the bot can do, as the help of the articles says. */
+const ADDING =
+  /^(?:how (?:do|can|does|should) (?:i|we|you|one)\s+)?(?:add|import|upload|ingest|load|feed)\b(?:\s+(?!(?:about|by|from|on)\b)\w+){0,4}?\s+(?:articles?|sources?|documents?|files?|texts?|news|pieces)(?:\s+(?:of (?:my|our) own|to (?:it|this|you)|here|in))?$/i;
 const HELP_WITH = /^help\s+(?:me\s+)?(?:(?:with|on|about|for)\s+)?\/?([a-z]+)$/i;
 const STATUS = /^(?:are you (?:ok|okay|up|there|alive|awake|working)|how are you|what do you (?:have|hold))$/i;
 
@@ -51,7 +54,7 @@ export function plainWords(written: string, words: CommandWords): string {
   const has = (name: string): boolean => words.commands.includes(name);
   const asked = bare(typed);
   if (asked === '' || HELP.test(asked) || WHO_ARE_YOU.test(asked)) return `${root} help`;
-  const withHelp = (HELP_WITH.exec(asked) ?? HOW_TO.exec(asked))?.[1]?.toLowerCase() ?? '';
+  const withHelp = ADDING.test(asked) ? 'articles' : ((HELP_WITH.exec(asked) ?? HOW_TO.exec(asked))?.[1]?.toLowerCase() ?? '');
   const helped = [withHelp, `${withHelp}s`].find(has);
   if (helped !== undefined) return `${root} help ${helped}`;
   const alone = asked.toLowerCase().replace(/[.,:;]+$/, '');

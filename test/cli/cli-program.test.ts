@@ -14,6 +14,7 @@ describe('the command line', () => {
   it.each([
     ['an answer', 0, ['ask', '/quote five eyes']],
     ['an answer that nothing was found', 0, ['ask', '/quote flibbertigibbet']],
+    ['a question in plain words', 0, ['ask', 'what has Healey said about spending?']],
     ['a command that there is not', 1, ['ask', '/nosuch']],
     ['an option that cannot be read', 1, ['ask', '/quote hegseth since:whenever']],
     ['a quote that is not held', 1, ['ask', '/quote id:nowhere/q01']],

@@ -82,9 +82,9 @@ describe('dispatch', () => {
     expect(outcomes[0]?.result).toBe('refused');
   });
 
-  it('shows named options to somebody who filled in options', async () => {
+  it('shows named options where commands are filled in, however the question came', async () => {
     const { dispatch } = setUp();
-    const reply = JSON.stringify(await dispatch({ form: 'options', command: 'echo', subcommand: null, options: { times: 9 }, caller }));
+    const reply = JSON.stringify(await dispatch({ form: 'line', line: '/echo times:9', caller: { ...caller, platform: 'discord' } }));
     expect(reply).toContain('Usage: /echo [words:<text>] [times:<integer>]');
     expect(reply).toContain('For example: /echo words:hello');
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseOptions } from '../../src/command/parse-options.ts';
-import { actionsOf, exampleLine, usageOf } from '../../src/command/usage.ts';
+import { actionsOf, exampleLine, shownLine, usageOf } from '../../src/command/usage.ts';
+import { OPERATOR } from '../../src/platforms/terminal/operator.ts';
 import { commands } from '../support/commands.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-21');
@@ -20,6 +21,15 @@ it.each([
 ])('%s %s, where each option is a field of its own', (name, example, shown) => {
   const { command, action } = called(name);
   expect(exampleLine(command, action, example, 'fields')).toBe(shown);
+});
+
+it.each([
+  ['/digest schedule weekdays 08:00 Europe/London', '/digest schedule when:weekdays 08:00 Europe/London'],
+  ['/quote hegseth since:2025', '/quote words:hegseth since:2025'],
+  ['/digest list', '/digest list'],
+])('%s is shown as it is given where somebody asks', (line, fields) => {
+  const shown = (platform: 'discord' | 'slack'): string => shownLine(line, { caller: { ...OPERATOR, platform }, commands });
+  expect([shown('slack'), shown('discord')]).toEqual([line, fields]);
 });
 
 it('names the text option too, where each is a field of its own', () => {

@@ -35,7 +35,7 @@ export const answers = {
   anyDate: 'Any date',
   topic: (title: string): string => `Topic: ${title}`,
   /** The question without words: what can be asked. */
-  start: 'Whose words? Type a name, an office, words, or a mix: /quote Hegseth on nato, /quote the pentagon chief, /quote five eyes.',
+  start: 'Whose words? Give /quote a name, an office, words, or a mix: “Hegseth on nato”, “the pentagon chief”, “five eyes”.',
   mostQuoted: 'Most quoted:',
   /** `holding` as `holdings.iHold` gives it. */
   startNote: (holding: string): string => `${holding} Spelling may be off; speaker:, topic:, outlet:, since: and until: narrow the answer.`,

@@ -44,6 +44,8 @@ export const commands = {
     words: 'Only articles with these words in title, summary, outlet or topic',
     outlet: 'Only from this outlet',
     page: 'Which page of the list',
+    adding:
+      'Articles are added on the machine that I run on: npm run attache -- ingest FILE-OR-FOLDER. I find them within seconds, without a restart.',
   },
   attache: {
     summary: 'Help and status; every command also works behind this one',

@@ -15,7 +15,7 @@ export const status = {
   nextDigest: 'Next digest',
   nextUnknown: 'unknown while the store cannot be reached',
   nextElsewhere: 'ask in a channel: each has its own',
-  noneScheduled: 'none; to schedule one, type /digest schedule weekdays 08:00 Europe/London',
+  noneScheduled: 'none; /digest schedule sets one up',
   next: (topic: string, moment: string): string => `${topic}, ${moment}`,
   runningSince: 'Running since',
   now: 'Now',
