@@ -126,6 +126,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
     // "that Ms Ray gasped and said": two verbs side by side have one subject.
     const beside = joined && current !== null && currentVerb >= 0 && currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3);
+    // "Ms Ray said an aide called her and told her": nobody tells herself.
+    const another = joined && current !== null && current !== speaking && current.sort === 'person' && tokens[i + 1]?.tag === 'object';
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
@@ -133,7 +135,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       reading,
       sentence,
       i,
-      joined && related !== null ? related : shares && !beside ? speaking : resumes ? main : current,
+      joined && related !== null ? related : shares && !beside && !another ? speaking : resumes ? main : current,
     );
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     const subject: Subject | null =

@@ -8,6 +8,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
+import { startsSentence } from './sentence-openings.ts';
 import { headOf } from './stated-role.ts';
 import { holdsAnother, inOffice, opposed, speaksAgainst } from './varied-heads.ts';
 
@@ -241,13 +242,12 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const end = chunks[tail]?.to ?? mention.to;
     const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
     const name = index === undefined ? undefined : mentions[index];
-    if (
-      name?.kind !== 'name' ||
-      name.run === null ||
-      (name.run.nameFrom > name.from && name.run.honorific === null) ||
-      tokens[name.to]?.text !== ','
-    )
-      return null;
+    if (name?.kind !== 'name' || name.run === null) return null;
+    const titled = name.run.nameFrom > name.from && name.run.honorific === null;
+    if (titled && !/^(?:cllr|coun|councillor)\.?$/.test(tokens[name.from]?.lower ?? '')) return null;
+    // "Labour group leader, Cllr Ann Lee said": without the second comma only where the description opens the sentence.
+    const opens = startsSentence(tokens, mention.from) && tokens[name.to]?.tag === 'verb';
+    if (tokens[name.to]?.text !== ',' && !opens) return null;
     // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
     if (mention.unnamed && tail > mention.chunk && genderOfFirstName(tokens[name.from]?.lower ?? '') === null) return null;
     const entity = cast.ofRun.get(name.run);

@@ -172,7 +172,9 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
   const chunk = chunks[index];
   if (!chunk || tokens[chunk.from - 1]?.text !== ',') return;
   // "Their solicitor, Hattie Crump of Ryder Crump, said"
-  if (tokens[chunk.to]?.tag !== 'sign' && !/^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '')) return;
+  // "Labour group leader, Cllr Ann Lee said": without the second comma only where the office opens the sentence.
+  const open = tokens[chunk.to]?.tag === 'verb';
+  if (tokens[chunk.to]?.tag !== 'sign' && !open && !/^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '')) return;
   let ending = reading.chunkTo.get(chunk.from - 1);
   for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
     const [candidate, part] = [mentions[ending], chunks[ending]];
@@ -184,6 +186,7 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
+      if (open && !opensClause(tokens, part.from)) return;
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
       if (candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;

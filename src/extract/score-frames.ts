@@ -23,7 +23,11 @@ const CLOSING = 1.4;
 /** What a claim gains that has an owner's name before it and its clause after it. */
 const CLAIMED = 0.8;
 
+/** "was |the Rev Ms |Lee's reply": in tokens, with the verb. */
+const MAX_TITLE = 5;
+
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+const REJECTING = /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
 
@@ -105,6 +109,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
     // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
     if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
+    // "“Not today,” was Ms Lee's reply."
+    const verdict = frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came)$/.test(tokens[q + 1]?.lower ?? '');
+    if (verdict) return score + ADJACENT_AFTER;
     if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
     const link = tokens[frame.from - (as ? 2 : 1)];
     const comma = link?.text === ',' || link?.tag === 'quote';
@@ -149,6 +156,10 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;
+  // "rejected Mr Lee's claim that it was “…”": his, whoever rejects it.
+  const rejects =
+    REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
+  if (rejects && owned(reading, start + 1, q) && tokens.slice(start + 1, q).some(({ tag }) => tag === 'that')) score -= 3;
   // A semicolon or another quotation's own attribution stands between.
   for (let i = start + 1; i < q; i += 1)
     if (tokens[i]?.text === ';') score -= tokens.slice(i, q).some(({ tag }) => tag === 'verb') ? 3 : 1.5;

@@ -93,6 +93,8 @@ function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolea
     if (token.tag === 'quote' || token.tag === 'that' || token.text === ':' || token.text === ',') return false;
     if (token.text === '.') return said;
     if (token.tag === 'verb') {
+      // "“Why?” Pressed again, he …": capitals begin a sentence.
+      if (j === i + 1 && token.capital) return false;
       if (said || token.cue?.class !== 'say') return false;
       said = true;
     } else if (said && (token.tag === 'pronoun' || token.tag === 'determiner' || token.tag === 'owner')) {

@@ -55,11 +55,14 @@ export function findSignatures(reading: Reading): ReadonlyMap<number, Signature>
 function nameLine(reading: Reading, index: number): Signature | null {
   const { sentences, tokens, chunkFrom, mentions, cast } = reading;
   const sentence = sentences[index];
-  if (sentence === undefined || sentence.to - sentence.from > MAX_TOKENS) return null;
-  if (sentences[index - 1]?.paragraph === sentence.paragraph || sentences[index + 1]?.paragraph === sentence.paragraph) return null;
-  const line = tokens.slice(sentence.from, sentence.to);
+  if (sentence === undefined || sentences[index - 1]?.paragraph === sentence.paragraph) return null;
+  const dashed = /^(?:-|–|—|―|--|~)$/.test(tokens[sentence.from]?.text ?? '');
+  const comma = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_TOKENS)).findIndex(({ text }) => text === ',');
+  // "-- Ann Lee, promising to try harder. (The Gazette)": after a dash and a name, whatever the line goes on to tell.
+  const told = dashed && comma > 0;
+  if (!told && (sentence.to - sentence.from > MAX_TOKENS || sentences[index + 1]?.paragraph === sentence.paragraph)) return null;
+  const line = tokens.slice(sentence.from, told ? sentence.from + comma + 1 : sentence.to);
   if (line.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'quote')) return null;
-  const dashed = /^(?:-|–|—|―|--|~)$/.test(line[0]?.text ?? '');
   if (/^[.:?!]$/.test(line.at(-1)?.text ?? '') && !(dashed && line.at(-1)?.text === '.')) return null;
   const first = dashed ? sentence.from + 1 : sentence.from;
   const chunk = chunkFrom.get(first);

@@ -15,11 +15,27 @@ export const isNative = (lower: string): boolean =>
 export const SOLE_OFFICE =
   /^(?:(?:home|foreign|defen[cs]e|health|justice|education|transport|environment|culture|business|treasury|finance|interior|prime|first|deputy prime) (?:secretary|minister)|chancellor|attorney general)$/i;
 
-/** Adjectives that two people in one article seldom share. */
-const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [[/\bdemocrat/i, /\brepublican|\bgop\b/i]];
-/** Whether two descriptions can hardly be of one person. */
+/** Parties of one country each: whoever belongs to one belongs to no other. */
+const PARTIES: readonly (readonly RegExp[])[] = [
+  [/(?<!liberal |social |lib )\bdemocrat/i, /\brepublican|\bgop\b/i],
+  [
+    /\blabour\b/i,
+    /\b(?:conservatives?|tory|tories)\b/i,
+    /\blib(?:eral)? dem/i,
+    /\bsnp\b/i,
+    /\bplaid\b/i,
+    /\bdup\b/i,
+    /\bsinn f/i,
+    /\breform uk\b/i,
+  ],
+];
+
+/** Whether two descriptions can hardly be of one person: of different parties, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>
-  OPPOSED.some(([x, y]) => (x.test(a) && y.test(b)) || (y.test(a) && x.test(b))) || /\bvice/i.test(a) !== /\bvice/i.test(b);
+  PARTIES.some((parties) => {
+    const [x, y] = [parties.filter((party) => party.test(a)), parties.filter((party) => party.test(b))];
+    return x.length > 0 && y.length > 0 && !x.some((party) => y.includes(party));
+  }) || /\bvice/i.test(a) !== /\bvice/i.test(b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {

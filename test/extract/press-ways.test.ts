@@ -66,6 +66,31 @@ describe('ways of the press', () => {
       '“We need more,” said the minister, Marc Fesno, adding that meeting some demands “would require changing the law”.',
       ['Marc Fesno'],
     ],
+    [
+      'a reply that follows the words',
+      'Tobias Field asked Sir Peter Rick whether the Army was ready. “Not today,” was Sir Peter’s reply.',
+      ['Peter Rick'],
+    ],
+    [
+      'a claim that somebody rejects',
+      'Bob Woodman continued to reject Donald Rowe’s claims that the book is full of “lies and phony sources.”',
+      ['Donald Rowe'],
+    ],
+    [
+      'somebody who calls the speaker',
+      'Bob Woodman said a top official called him last week and told him that his book is “1,000-percent correct.”',
+      ['top official'],
+    ],
+    [
+      'a participle after a question',
+      'The minister was blunt. "Absolutely not," said Alan Dunne. "Why would I go now?" Pressed again, he replied: "No."',
+      ['Alan Dunne', 'Alan Dunne'],
+    ],
+    [
+      'a list with a dash before who said it',
+      '"Yeah, I have got to play better."\n\n-- Portbury quarterback Blaine Gabbard, promising to try harder. (Portbury Gazette)\n\n"It is a dream."\n\n-- Tom Rowe, not enjoying it. (Gazette)',
+      ['Blaine Gabbard', 'Tom Rowe'],
+    ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',
@@ -88,6 +113,13 @@ describe('ways of the press', () => {
       kind: 'person',
       role: 'chief executive',
     }));
+
+  it('do not give one group leader the part of the other', () =>
+    expect(
+      extract(
+        'Labour Group Leader, Cllr Ben Grey said: “We were for it.”\n\nConservative Group Leader, Cllr. Geoffrey Theo said: “We were not.”',
+      ).quotes.map(({ speaker }) => speaker?.role),
+    ).toEqual(['Cllr, Labour Group Leader', 'Cllr., Conservative Group Leader']));
 
   it('keep the particles of a surname that stands alone', () =>
     expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(

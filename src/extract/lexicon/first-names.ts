@@ -11,9 +11,13 @@ const EITHER = words(
  stacy sukhjinder suman surinder sydney tafadzwa taylor tayo tebogo temitope tendai terry tinashe toni tope tracy val vanja wei xi yi yuki`,
 );
 
+const SECOND_HALF = /(?:anne|lynne?|beth|marie|belle)$/;
+
 /** The gender that a first name suggests; `?` when it is a first name of either; null when it is not known as a first name. */
 export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
   if (EITHER.has(lower)) return '?';
   const [male, female] = [MALE_NAMES.has(lower), FEMALE_NAMES.has(lower)];
+  // "Kellyanne", "Marybeth": the second half shows it.
+  if (!male && !female && lower.length > 6 && SECOND_HALF.test(lower)) return 'f';
   return male && female ? '?' : male ? 'm' : female ? 'f' : null;
 }
