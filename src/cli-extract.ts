@@ -1,13 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import { counted } from './counted.ts';
-import { cannotRead } from './ingest/cannot-read.ts';
-import { MAX_ARTICLE_BYTES } from './model/article.ts';
 import { AttacheError, toError } from './model/errors.ts';
-import { fail, type Result } from './model/result.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { OtherArticles } from './review/review-record.ts';
 import { withStore } from './with-store.ts';
@@ -45,14 +42,15 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
         if ((await extractLines(around.input, people, around.write)) > 0) failed();
         return;
       }
-      const [{ readArticle }, show] = await Promise.all([
+      const [{ readAsGiven }, { readArticle }, show] = await Promise.all([
+        import('./ingest/sources.ts'),
         import('./extract/read-article.ts'),
         printer(around, people, flags.json === true),
       ]);
       for (const [index, file] of files.entries()) {
-        const text = await readText(file);
+        const text = await readAsGiven(file);
         if (!text.ok) {
-          around.complain(text.failure);
+          around.complain(`${file} ${text.failure}`);
           failed();
         } else await around.write(show(file, readArticle(text.value, { people }), index));
       }
@@ -139,20 +137,6 @@ async function peopleFrom(file: string, around: CliSurroundings, failed: () => v
   for (const problem of problems) around.complain(showProblem(problem));
   if (problems.length > 0) failed();
   return people;
-}
-
-/** A file as text, a byte order mark included so that offsets fit what is in the file; fails with a sentence that begins with its name. */
-async function readText(file: string): Promise<Result<string, string>> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_ARTICLE_BYTES) return fail(`${file}: is larger than 5 MB, which no article is`);
-    const [{ decodeText }, { whyNoArticle }] = await Promise.all([import('./ingest/decode-text.ts'), import('./ingest/plain-text.ts')]);
-    const text = decodeText(await readFile(file), true);
-    const fault = text.ok ? whyNoArticle(text.value) : text.failure;
-    return fault === null ? text : fail(`${file}: ${fault}`);
-  } catch (thrown) {
-    return fail(`${file}: ${cannotRead(thrown)}`);
-  }
 }
 
 async function writeNew(file: string, content: string): Promise<void> {

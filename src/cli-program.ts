@@ -49,11 +49,12 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .description('Attaché from the command line: ask, preview, read articles, connect, look after.')
     .version(VERSION)
     .exitOverride()
+    .showHelpAfterError('To see what can be given, add --help.')
     .configureOutput({ writeOut: (text) => around.print(text.trimEnd()), writeErr: (text) => around.complain(text.trimEnd()) });
 
   addHelp(program, ["npm run attache -- ask '/quote Hegseth on nato'", 'npm run attache -- ingest --help'], EXIT_CODES);
 
-  program
+  const ask = program
     .command('ask')
     .description('answer one command or question as in chat, or print the exact payloads a platform would get')
     .argument('<command...>', "such as '/quote Hegseth on nato', or plain words")
@@ -61,8 +62,18 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     // Without the slash as well: shells on Windows turn a leading one into a path.
     .action((words: readonly string[], { as }: { readonly as: Format }) => dispatch(words.join(' '), as));
 
+  addHelp(
+    ask,
+    [
+      "npm run attache -- ask '/quote Hegseth on nato'",
+      "npm run attache -- ask 'who is SACEUR?'",
+      "npm run attache -- ask '/brief nato' --as slack",
+    ],
+    'The slash may be left out. With --as slack or discord the payloads are printed as JSON and nothing is sent.',
+  );
+
   const digest = program.command('digest').description('the scheduled digest');
-  digest
+  const preview = digest
     .command('preview')
     .description('exactly what would be posted; posts nothing')
     .option('--topic <topic>', 'what it is about', 'transatlantic-relations')
@@ -71,6 +82,12 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     .action(({ topic, at, as }: { readonly topic: string; readonly at?: string; readonly as: Format }) =>
       dispatch(`/digest preview topic:"${topic.replaceAll('"', '')}"${at === undefined ? '' : ` at:"${at.replaceAll('"', '')}"`}`, as),
     );
+
+  addHelp(
+    preview,
+    ["npm run attache -- digest preview --topic 'ukraine aid'", 'npm run attache -- digest preview --at 2026-11-23T08:00 --as discord'],
+    'The topic is one of data/topics.yaml, any words, or a person. Nothing is counted as posted.',
+  );
 
   addIngest(program, around, failed);
   addHeld(program, around);

@@ -4,7 +4,7 @@ import { MAX_ARTICLE_BYTES } from '../model/article.ts';
 import { fail, type Result } from '../model/result.ts';
 import { cannotRead } from './cannot-read.ts';
 import { decodeText } from './decode-text.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, whyNoArticle } from './plain-text.ts';
 
 /** How much is read at most. */
 export interface SourceLimits {
@@ -73,15 +73,25 @@ export async function findSources(paths: readonly string[], limits: SourceLimits
 
 /** The plain text of a file in UTF-8, or in UTF-16 that says so by its byte order mark. Fails with what is wrong, to be read after the file's name. */
 export async function readSource(path: string, limits: SourceLimits = SOURCE_LIMITS): Promise<Result<string, string>> {
+  const text = await decoded(path, limits.bytesPerFile, false);
+  if (!text.ok) return text;
+  const plain = plainText(text.value, MARKDOWN_FILE.test(path));
+  return plain.ok && plain.value.trim() === '' ? fail('is empty') : plain;
+}
+
+/** The same text with nothing taken away, a byte order mark included, so that offsets fit what is in the file. */
+export async function readAsGiven(path: string): Promise<Result<string, string>> {
+  const text = await decoded(path, MAX_ARTICLE_BYTES, true);
+  const fault = text.ok ? whyNoArticle(text.value) : text.failure;
+  return fault === null ? text : fail(fault);
+}
+
+async function decoded(path: string, most: number, keepMark: boolean): Promise<Result<string, string>> {
+  const tooLarge = fail(`is larger than ${count(most)} bytes, which no article is`);
   try {
-    const about = await stat(path);
-    if (about.size > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
+    if ((await stat(path)).size > most) return tooLarge;
     const bytes = await readFile(path);
-    if (bytes.length > limits.bytesPerFile) return fail(`is larger than ${count(limits.bytesPerFile)} bytes, which no article is`);
-    const text = decodeText(bytes);
-    if (!text.ok) return text;
-    const plain = plainText(text.value, MARKDOWN_FILE.test(path));
-    return plain.ok && plain.value.trim() === '' ? fail('is empty') : plain;
+    return bytes.length > most ? tooLarge : decodeText(bytes, keepMark);
   } catch (thrown) {
     return fail(cannotRead(thrown));
   }

@@ -27,29 +27,34 @@ describe('the command line', () => {
     expect(finished.stderr).toBe('');
   });
 
-  it('has help everywhere, and one sentence for what it does not know', async () => {
-    for (const args of [
-      [],
-      ['ask'],
-      ['digest'],
-      ['digest', 'preview'],
-      ['register'],
-      ['manifest'],
-      ['doctor'],
-      ['migrate'],
-      ['backup'],
-      ['ingest'],
-      ['articles'],
-      ['forget'],
-      ['extract'],
-      ['review'],
-    ]) {
-      const { stdout, code } = await attache([...args, '--help']);
-      expect(stdout).toContain('Usage:');
-      expect(code).toBe(0);
+  it('has help with examples everywhere, and says of what it does not know where that is', async () => {
+    const groups = ['digest', 'help'];
+    const listed = async (...path: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await attache([...path, '--help']);
+      return [...(stdout.split(/Commands:|Examples:/)[1] ?? '').matchAll(/^ {2}([a-z]+) /gm)].flatMap(([, name]) => name ?? []);
+    };
+    const commands = [
+      ...(await listed()).filter((name) => !groups.includes(name)).map((name) => [name]),
+      ...(await listed('digest')).filter((name) => !groups.includes(name)).map((name) => ['digest', name]),
+    ];
+    expect(commands).toContainEqual(['digest', 'preview']);
+    expect(commands.length).toBeGreaterThan(10);
+    for (const command of commands) {
+      const { stdout, code } = await attache([...command, '--help']);
+      expect([command, code, stdout.includes(`Usage: attache ${command.join(' ')}`), stdout.includes('Examples:')]).toEqual([
+        command,
+        0,
+        true,
+        true,
+      ]);
+      const unknown = await attache([...command, '--nosuch']);
+      expect([command, unknown.code, unknown.stderr.trimEnd().split('\n')]).toEqual([
+        command,
+        1,
+        ["error: unknown option '--nosuch'", 'To see what can be given, add --help.'],
+      ]);
     }
     const unknown = await attache(['akk']);
-    expect(unknown.stderr).toContain("unknown command 'akk'");
-    expect(unknown.code).toBe(1);
+    expect([unknown.code, unknown.stderr.trimEnd()]).toEqual([1, "error: unknown command 'akk'\nTo see what can be given, add --help."]);
   });
 });

@@ -114,7 +114,9 @@ describe('attache extract', () => {
     expect(stdout).toContain('Mara Solveig Lund');
     expect(stderr).toContain('people.yaml:3 people[1].kind');
     expect(code).toBe(1);
-    expect((await attache(['extract', '--people', path.join(folder, 'none.yaml'), text])).stderr).toContain('none.yaml: is not there');
+    expect((await attache(['extract', '--people', path.join(folder, 'none.yaml'), text])).stderr).toContain(
+      'none.yaml: is not there; check the path',
+    );
   }, 30_000);
 
   it('refuses what is no article with one sentence each, and does the others', async () => {
@@ -126,9 +128,9 @@ describe('attache extract', () => {
       file('ferry.txt', TEXT),
     ]);
     expect(stderr.trim().split('\n')).toHaveLength(3);
-    expect(stderr).toContain('gone.txt: is not there');
+    expect(stderr).toContain('gone.txt is not there; check the path');
     expect(stderr).toContain('is a folder');
-    expect(stderr).toContain('latin.txt: is not UTF-8');
+    expect(stderr).toContain('latin.txt is not UTF-8');
     expect(stdout).toContain('Mara Lund');
     expect(code).toBe(1);
     expect((await attache(['extract'])).stderr).toContain('give at least one file, or --stdin-jsonl');

@@ -184,7 +184,7 @@ describe('people and topics', () => {
 describe('what is not there, or is too much', () => {
   it('names missing files and uses the others', async () => {
     const { parts, sentences } = await loadFiles({ 'topics.yaml': null, 'articles/ferris.yaml': spoil(ARTICLE, '[harbours]', '[]') });
-    expect(sentences).toEqual(['data/topics.yaml: is not there']);
+    expect(sentences).toEqual(['data/topics.yaml: is not there; check the path']);
     expect(parts.quotes).toHaveLength(3);
   });
 

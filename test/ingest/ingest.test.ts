@@ -128,7 +128,7 @@ describe('ingesting a folder', () => {
       'a-empty.txt is empty',
       'b-latin.txt is not UTF-8 text; save it as UTF-8',
       'c-large.txt is larger than 5,000,000 bytes, which no article is',
-      'no-such-file.txt is not there',
+      'no-such-file.txt is not there; check the path',
       `z-other.txt is another version of the article in ${join(root, 'harbour.txt')}, which was kept`,
     ]);
     expect(await wordsIn(store)).toHaveLength(3);

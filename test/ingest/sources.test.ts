@@ -35,7 +35,7 @@ describe('finding article files', () => {
     symlinkSync(join(root, 'self'), join(root, 'self'));
     const { files, rejected } = await findSources([root]);
     expect(files).toEqual([join(root, 'a', 'one.txt')]);
-    expect(rejected).toEqual([{ file: join(root, 'self'), reason: 'is a link that leads round in a circle' }]);
+    expect(rejected).toEqual([{ file: join(root, 'self'), reason: 'is a link that leads round in a circle; name the file itself' }]);
   });
 
   it('names what is not there and what is no article file, and goes on', async () => {
@@ -44,7 +44,7 @@ describe('finding article files', () => {
     writeFileSync(join(root, 'a.pdf'), 'x');
     const { files, rejected } = await findSources([join(root, 'gone.txt'), join(root, 'a.pdf'), join(root, 'a.txt')]);
     expect(files).toEqual([join(root, 'a.txt')]);
-    expect(rejected.map(({ reason }) => reason)).toEqual(['is no article file; save it as .txt or .md', 'is not there']);
+    expect(rejected.map(({ reason }) => reason)).toEqual(['is no article file; save it as .txt or .md', 'is not there; check the path']);
   });
 
   it('stops at the limit and says so', async () => {
