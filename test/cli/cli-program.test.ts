@@ -54,7 +54,7 @@ describe('the command line', () => {
         ["error: unknown option '--nosuch'", 'To see what can be given, add --help.'],
       ]);
     }
-    const unknown = await attache(['akk']);
-    expect([unknown.code, unknown.stderr.trimEnd()]).toEqual([1, "error: unknown command 'akk'\nTo see what can be given, add --help."]);
+    const unknown = await attache(['nosuch']);
+    expect([unknown.code, unknown.stderr.trimEnd()]).toEqual([1, "error: unknown command 'nosuch'\nTo see what can be given, add --help."]);
   });
 });
