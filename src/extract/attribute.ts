@@ -129,8 +129,11 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     let top = Number.NEGATIVE_INFINITY;
     for (const frame of framed.frames) {
       if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
+      const fit = scoreFrame(reading, frame, q, ends);
+      // What follows only lowers it.
+      if (fit <= top) continue;
       const score =
-        scoreFrame(reading, frame, q, ends) -
+        fit -
         (passedOn(reading, framed, frame, q) ? 4 : 0) -
         (isOver(framed, frame, q) ? OVER : 0) -
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -

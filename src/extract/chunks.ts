@@ -124,6 +124,8 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
     const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.test(token.lower));
     const [link] = joint;
     if (joint.length !== 1 || !link || !HANGING.has(link.lower) || tokens[before.from]?.tag === 'pronoun') return at;
+    // "won applause as he spoke": a clause begins.
+    if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
     at -= 1;
   }
   return at;

@@ -37,7 +37,8 @@ export const isJoined = (reading: Reading, framed: Framed, frame: Frame, q: numb
       other.mention.from > frame.cue &&
       other.cue < q &&
       /^(?:while|whereas|and|but)$/.test(reading.tokens[other.mention.from - 1]?.lower ?? '') &&
-      reading.tokens.slice(frame.cue, other.mention.from).some(({ tag }) => tag === 'quote'),
+      (reading.tokens[other.mention.from - 2]?.text === ',' ||
+        reading.tokens.slice(frame.cue, other.mention.from).some(({ tag }) => tag === 'quote')),
   );
 
 /** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */

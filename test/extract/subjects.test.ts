@@ -54,6 +54,11 @@ describe('subjects of verbs of speech', () => {
       'a verb after the quotation that has an object of its own',
       'While Anna Keller, speaking for the council, laid out “a reformed tax that rewards thrift”, Tom Brandt used his speech to attack her.',
     ],
+    ['the clause that follows “as”', 'Anna Keller won applause as she spoke of “the patience and courage of the north”.'],
+    [
+      'a report with which her own is joined',
+      'The Herald notes that Tom Brandt tweeted that the council should go, and Anna Keller later called it “very weak on crime”.',
+    ],
     ['comments that she plays down', 'Last year Anna Keller played down Tom Brandt’s comments as “just part of the fight for votes”.'],
   ])('finds it past %s', (_, text) => {
     const names = speakersIn(text);
