@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { createApp } from './app.ts';
 import { addDoctor } from './cli-doctor.ts';
+import { addExport } from './cli-export.ts';
 import { addExtract } from './cli-extract.ts';
 import { addHeld } from './cli-held.ts';
 import { addHelp } from './cli-help.ts';
@@ -89,6 +90,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     'The topic is one of data/topics.yaml, any words, or a person. Nothing is counted as posted.',
   );
 
+  addExport(program, around);
   addIngest(program, around, failed);
   addHeld(program, around);
   addStoreCommands(program, around);
