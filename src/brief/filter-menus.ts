@@ -1,9 +1,9 @@
 import { type PartialDate, spanOf } from '../model/partial-date.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
+import type { AnswerCounts } from '../search/answer-counts.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import { type DateRange, dateOverlaps } from '../search/date-range.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type Counter, type Counts, countsOf } from './filter-counts.ts';
 import { optionValue } from './option-value.ts';
 import { quoteLine } from './quote-line.ts';
 
@@ -33,7 +33,7 @@ interface Values {
 interface Filter {
   readonly name: FilterName;
   readonly options: readonly ('speaker' | 'topic' | 'outlet' | 'since' | 'until')[];
-  valuesIn(counts: Counts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery, texts: Texts): Values;
+  valuesIn(counts: AnswerCounts, answer: QuoteAnswer, corpus: Corpus, query: QuoteQuery, texts: Texts): Values;
 }
 
 const FILTERS: readonly Filter[] = [
@@ -87,7 +87,7 @@ function menuOf(filter: Filter, query: QuoteQuery, answer: QuoteAnswer, corpus: 
   // Without any words or filter left there is no question, and to count everything held would help nobody.
   if (isSet && quoteLine(open) === '/quote') return null;
   const { hits } = isSet ? corpus.search(open) : answer;
-  const values = filter.valuesIn(countsOf(hits, corpus), answer, corpus, query, texts);
+  const values = filter.valuesIn(corpus.countsOf(hits), answer, corpus, query, texts);
   const { filters, choice } = texts.answers;
   const said = filters[filter.name];
   const { shown, count } = values;
@@ -118,7 +118,7 @@ function without(query: QuoteQuery, options: Filter['options']): QuoteQuery {
   return { words, ...filters, ...(today === undefined ? {} : { today }) };
 }
 
-function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: Corpus): Values {
+function speakersIn({ bySpeaker }: AnswerCounts, { understood }: QuoteAnswer, corpus: Corpus): Values {
   const match = understood.speaker;
   return valuesOf(bySpeaker, match !== null && 'speaker' in match ? match.speaker.id : null, (id) => {
     const name = corpus.speaker(id)?.name ?? id;
@@ -126,7 +126,7 @@ function speakersIn({ bySpeaker }: Counts, { understood }: QuoteAnswer, corpus: 
   });
 }
 
-function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corpus): Values {
+function topicsIn({ byTopic }: AnswerCounts, { understood }: QuoteAnswer, corpus: Corpus): Values {
   // An article may be filed under a topic that is no more.
   const known = new Map([...byTopic].filter(([id]) => corpus.topic(id) !== undefined));
   return valuesOf(known, understood.topic?.id ?? null, (id) => ({
@@ -135,17 +135,17 @@ function topicsIn({ byTopic }: Counts, { understood }: QuoteAnswer, corpus: Corp
   }));
 }
 
-function outletsIn({ byOutlet }: Counts, { understood }: QuoteAnswer): Values {
+function outletsIn({ byOutlet }: AnswerCounts, { understood }: QuoteAnswer): Values {
   return valuesOf(byOutlet, understood.outlet, (name) => ({ label: name, adds: `outlet:${optionValue(name)}` }));
 }
 
 /** Those with most quotes, most first. There may be thousands of which two dozen are shown, so only these are put in order. */
-function valuesOf<Item>(counts: ReadonlyMap<Item, Counter>, present: Item | null, show: (item: Item) => ReturnType<Value['show']>): Values {
-  const numbers = Int32Array.from(counts.values(), ({ quotes }) => quotes).sort();
+function valuesOf<Item>(counts: ReadonlyMap<Item, number>, present: Item | null, show: (item: Item) => ReturnType<Value['show']>): Values {
+  const numbers = Int32Array.from(counts.values()).sort();
   const least = numbers.at(-MAX_VALUES) ?? 0;
-  const most = [...counts].filter(([item, { quotes }]) => quotes >= least || item === present).sort(([, x], [, y]) => y.quotes - x.quotes);
+  const most = [...counts].filter(([item, quotes]) => quotes >= least || item === present).sort(([, x], [, y]) => y - x);
   return {
-    shown: cut(most, ([item]) => item === present).map(([item, { quotes }]) => ({
+    shown: cut(most, ([item]) => item === present).map(([item, quotes]) => ({
       show: () => show(item),
       quotes,
       chosen: item === present,
@@ -157,13 +157,13 @@ function valuesOf<Item>(counts: ReadonlyMap<Item, Counter>, present: Item | null
 
 /** Years, newest first; within a single year its months. A span that was set and is none of these comes first. */
 function periodsIn(
-  { byDate }: Counts,
+  { byDate }: AnswerCounts,
   _: QuoteAnswer,
   _corpus: Corpus,
   { since, until }: QuoteQuery,
   { dates: said, words }: Texts,
 ): Values {
-  const dates = [...byDate].map(([date, { quotes }]) => [date, quotes] as const);
+  const dates = [...byDate];
   const years = spansOf(dates, 4);
   const spans = years.size > 1 ? years : spansOf(dates, 7);
   const values = [...spans]

@@ -91,6 +91,7 @@ const MAX_CHOICES = 3;
 function choices(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, { answers }: Texts): readonly Action[] {
   const match = reading.speaker;
   const asked = match?.kind === 'ambiguous' ? match.candidates : match?.kind === 'several' ? match.speakers : [];
+  if (asked.length < 2) return [];
   const found = Map.groupBy(hits, ({ utterance }) => utterance.speaker);
   const quotesBy = ({ id }: Speaker): number => found.get(id)?.length ?? 0;
   const heard = asked.filter((speaker) => quotesBy(speaker) > 0);

@@ -5,6 +5,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import type { Relevance } from './relevance.ts';
 
 export type { CorpusParts } from '../model/corpus-parts.ts';
@@ -118,6 +119,8 @@ export interface Corpus extends CorpusParts {
   findTopic(wrote: string): Topic | null;
   findOutlet(wrote: string): string | null;
   search(query: QuoteQuery): QuoteAnswer;
+  /** Counts an answer of this snapshot, once for all who ask. */
+  countsOf(hits: readonly QuoteHit[]): AnswerCounts;
   /** Articles whose title, summary, outlet or topics hold all the words, best first; all of them, newest first, for no words. */
   searchArticles(words: string, today?: Temporal.PlainDate): readonly Article[];
   /** The words that `searchArticles` read as others. */

@@ -1,6 +1,7 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { createAnswerCounter } from './answer-counts.ts';
 import { type ArticleSearch, createArticleSearch, type ListedArticle } from './articles.ts';
 import { completionKeeper } from './completion-keeper.ts';
 import type { Corpus } from './corpus.ts';
@@ -160,18 +161,20 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       index = filled;
       yield* putArticles(articleSearch, diff, anew);
 
-      const byId = new Map<string, Utterance>();
+      const placeOf = new Map<string, number>();
       const byRow: (Utterance | undefined)[] = [];
       const { add, facets } = createFacetBuilder(diff.records.articles);
+      const counter = createAnswerCounter(diff.records, utterances, (id) => placeOf.get(id));
       for (const utterance of utterances) {
-        byId.set(utterance.id, utterance);
+        placeOf.set(utterance.id, placeOf.size);
         add(utterance);
+        counter.add(utterance);
         const row = filled.rowOf(utterance.id);
         if (row !== undefined) byRow[row] = utterance;
-        if (byId.size % 2000 === 0) yield;
+        if (placeOf.size % 2000 === 0) yield;
       }
       records = diff.records;
-      const held = { parts, records, utterances, byId, byRow, bySpeaker, facets, revision };
+      const held = { parts, records, utterances, placeOf, byRow, bySpeaker, facets, counter, revision };
       const snapshot = snapshotOf(held, {
         index: filled,
         names,
@@ -183,7 +186,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       if (isFirst && utterances.length >= AT_ONCE) yield* warmUp(snapshot);
       // Last, since until here the snapshot before is the one that is asked.
       yield* each(
-        change.gone.filter(({ id }) => !byId.has(id)),
+        change.gone.filter(({ id }) => !placeOf.has(id)),
         ({ id }) => {
           filled.remove([id]);
           indexed.delete(id);

@@ -3,6 +3,7 @@ import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Topic, topicFromId } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
+import type { AnswerCounter } from './answer-counts.ts';
 import type { ArticleSearch } from './articles.ts';
 import type { Completer } from './completer.ts';
 import type { Corpus } from './corpus.ts';
@@ -45,13 +46,15 @@ export interface SearchStructures {
 export interface SnapshotParts {
   readonly parts: CorpusParts;
   readonly records: Records;
-  /** Newest first, as in `byId` and `bySpeaker`. */
+  /** Newest first, as in `bySpeaker`. */
   readonly utterances: readonly Utterance[];
-  readonly byId: ReadonlyMap<string, Utterance>;
+  /** The place of each id among the utterances. */
+  readonly placeOf: ReadonlyMap<string, number>;
   readonly bySpeaker: ReadonlyMap<string | null, readonly Utterance[]>;
   /** By row of the index. */
   readonly byRow: readonly (Utterance | undefined)[];
   readonly facets: Facets;
+  readonly counter: AnswerCounter;
   readonly revision: string;
 }
 
@@ -71,7 +74,7 @@ function rankedOnce<Item>(
 
 /** Puts records and the structures over them together as the corpus that everything is answered from. */
 export function snapshotOf(
-  { parts, records, utterances, byId, byRow, bySpeaker, facets, revision }: SnapshotParts,
+  { parts, records, utterances, placeOf, byRow, bySpeaker, facets, counter, revision }: SnapshotParts,
   search: SearchStructures,
 ): Corpus {
   const { index, names } = search;
@@ -80,7 +83,8 @@ export function snapshotOf(
   const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
   const following = createPersonTopics(speakers, people);
   // What was indexed anew meanwhile stands in another row.
-  const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId.get(index.idOf(row));
+  const byId = (id: string): Utterance | undefined => utterances[placeOf.get(id) ?? -1];
+  const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId(index.idOf(row));
   const plain = createPlainWords(index, atRow);
   const lexicon: Lexicon = {
     people,
@@ -128,7 +132,7 @@ export function snapshotOf(
           .flatMap((name) =>
             index
               .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true })
-              .hits.flatMap((hit) => byId.get(hit.id)?.speaker ?? []),
+              .hits.flatMap((hit) => byId(hit.id)?.speaker ?? []),
           ),
       );
       const { all, placeOf } = quoted();
@@ -155,7 +159,7 @@ export function snapshotOf(
     article: (id) => articles.get(id),
     speaker: (id) => speakers.get(id),
     topic: (id) => topics.get(id) ?? topicFromId(id) ?? following(id),
-    utterance: (id) => byId.get(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
+    utterance: (id) => byId(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
     utterancesBy: (id) => bySpeaker.get(id) ?? [],
     findSpeaker(wrote, at = {}) {
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
@@ -167,6 +171,7 @@ export function snapshotOf(
     findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     search: (query) => searchQuotes(query, held),
+    countsOf: counter.countsOf,
     searchArticles: (words, today) => search.articleSearch.search(words, today).flatMap(({ id }) => articles.get(id) ?? []),
     correctedForArticles: (words, today) => search.articleSearch.corrected(words, today),
     relevance: (article, topic) =>

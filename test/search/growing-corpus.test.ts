@@ -28,7 +28,9 @@ const answersOf = (corpus: Corpus) => ({
     'europen',
   ].map((words) => {
     const { hits, nearest, understood } = corpus.search({ words });
-    return [words, understood.speaker?.kind, hits.map(({ utterance }) => utterance.id), nearest.map(({ name }) => name)];
+    const { bySpeaker, byTopic, byOutlet, byDate } = corpus.countsOf(hits);
+    const counts = [bySpeaker, byTopic, byOutlet, byDate].map((each) => [...each]);
+    return [words, understood.speaker?.kind, hits.map(({ utterance }) => utterance.id), counts, nearest.map(({ name }) => name)];
   }),
   articles: ['', 'brandt', 'changes', 'trade', 'ellis'].map((words) => corpus.searchArticles(words).map(({ id }) => id)),
   completions: ['', 'ha', 'e', 'nor', 'uk', 'fenwik'].map((typed) => corpus.suggest(typed, {})),
