@@ -84,6 +84,12 @@ export const PICTURED: readonly PicturedReply[] = [
     line: null,
   }),
   reply({
+    name: 'followed',
+    title: 'A digest that follows a person',
+    caption: 'Their own new words, the newest first, under the articles that print them; here as a preview, which says how the name was read.',
+    line: '/digest preview topic:hegsteh at:2025-02-14T08:00',
+  }),
+  reply({
     name: 'list',
     title: 'The digests of a channel',
     caption: 'When each runs next, and how its last run went.',
