@@ -21,11 +21,11 @@ export interface Identified {
   readonly sure: number;
 }
 
-const LEADING = /^(?:(?:the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+/i;
+const LEADING = /^(?:(?:what|the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+(?!(?:of|on|in)\b)/i;
 const MAX_NAME = 140;
-/** "another", "a third": somebody unnamed of the same sort as the one before. */
 /** In tokens. */
 const NOT_FAR = 90;
+/** "another", "a third": somebody unnamed of the same sort as the one before. */
 const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
 const CLEAR = 0.2;

@@ -13,6 +13,13 @@ describe('unnamed speakers', () => {
     expect(speakersIn(text)).toEqual([[name, 'anonymous']]);
   });
 
+  it.each([
+    ['According to some on Twitter, it was “a long and costly mistake”.', 'some on Twitter'],
+    ['The plan is what former clerks have called “a long and costly mistake”.', 'former clerks'],
+  ])('have no more words than describe them, and no fewer: %s', (text, name) => {
+    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual([name]);
+  });
+
   it.each(['Proponents of the new bridge', 'Backers of the mayor', 'Environmentalists'])(
     'may be people by what they stand for: %s',
     (name) => {
