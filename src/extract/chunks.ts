@@ -33,6 +33,9 @@ const HANGING = new Set([
 /** Adjectives that follow the noun that they belong to. */
 const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
 
+/** Papers that find something, whoever wrote them. */
+const FINDING = /^(?:report|study|paper|survey|poll|analysis|audit|review|inquiry|investigation|assessment)$/;
+
 const isPostposed = (tokens: readonly Tagged[], at: number): boolean =>
   POSTPOSED.test(tokens[at]?.lower ?? '') && /^(?:preposition|to)$/.test(tokens[at + 1]?.tag ?? '');
 
@@ -123,7 +126,9 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
     if (!chunk || !before || before.sentence !== chunk.sentence) return at;
     const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.test(token.lower));
     const [link] = joint;
-    if (joint.length !== 1 || !link || !HANGING.has(link.lower) || tokens[before.from]?.tag === 'pronoun') return at;
+    // "A report by the council": what a paper says, whoever wrote it.
+    const written = link?.lower === 'by' && FINDING.test(tokens[before.to - 1]?.lower ?? '');
+    if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
     // "won applause as he spoke": a clause begins.
     if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
     at -= 1;

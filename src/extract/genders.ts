@@ -90,6 +90,10 @@ const NONE: Votes = { m: 0, f: 0, its: 0 };
 const isKindOfBody = (token: Tagged | undefined): boolean =>
   token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
 
+/** What a firm is as often as a person: "Nordlys, the contractor,". */
+const TRADING =
+  /^(?:contractor|subcontractor|developer|supplier|insurer|lender|carrier|builder|co-operative|co-op|subsidiary|wholesaler|brewer|distiller|landlord|exporter|importer|grower|utility|backer|franchise|conglomerate)$/;
+
 /** "published by Nordlys", "shares in Nordlys" */
 const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {
   const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
@@ -111,10 +115,12 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
       found.add(entity);
       continue;
     }
+    if (next?.text === ',' && tokens[run.to + 1]?.lower === 'which') found.add(entity);
     if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
     const index = chunkFrom.get(run.to + 1);
     const mention = index === undefined ? undefined : mentions[index];
-    if (mention?.kind !== 'nominal' || mention.sort !== 'body' || mention.run !== null) continue;
+    const trades = entity.parts.length === 1 && mention?.definite === true && TRADING.test(mention.head ?? '');
+    if (mention?.kind !== 'nominal' || !((mention.sort === 'body' && mention.run === null) || trades)) continue;
     const after = tokens[mention.to];
     if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) found.add(entity);
   }

@@ -59,6 +59,14 @@ const SURE_LEAD = 0.8;
 const entityIsOf = (entity: Entity, name: string): boolean =>
   entity.roles.some(({ text }) => nations(text) > 0 && !differentNations(name, text));
 
+/** What a firm or office may be as well as a person: "The regulator, Ofwat, said". */
+const TRADING =
+  /^(?:owner|backer|regulator|watchdog|rival|supplier|lender|contractor|developer|operator|maker|sponsor|landlord|insurer|publisher|broadcaster|partner|client|customer|employer|organiser|organizer|distributor|manufacturer|retailer|buyer|seller|bidder|provider|builder|shareholder|investor|creditor|landowner|carrier|promoter|campaigner)$/;
+const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !entity.place;
+
+/** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */
+const OF_BODY = /^[\p{Ll} -]+ (?:of|at) (?:the )?\p{Lu}/u;
+
 /** The body that an office belongs to: "president of the European Commission". */
 const BODY_OF = /\b(?:of|for|at) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){2,})/u;
 
@@ -226,7 +234,13 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     if (!first) return null;
     // Somebody named once in passing is seldom taken up by a description.
     const sure =
-      near.length === 1 ? (first.count > 1 ? 0.75 : DOUBTFUL) : lead?.entity === first && lead.margin > SURE_LEAD ? 0.65 : DOUBTFUL;
+      near.length === 1
+        ? first.count > 1
+          ? 0.75
+          : DOUBTFUL
+        : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
+          ? 0.65
+          : DOUBTFUL;
     // A guess teaches nothing: the next one would lean on it.
     return {
       entity: first,
@@ -252,7 +266,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     if (mention.unnamed && tail > mention.chunk && genderOfFirstName(tokens[name.from]?.lower ?? '') === null) return null;
     const entity = cast.ofRun.get(name.run);
     return entity !== undefined &&
-      (entity.kind === 'person' || mention.sort !== 'person') &&
+      (entity.kind === 'person' ||
+        mention.sort !== 'person' ||
+        (isFirm(entity) && tail === mention.chunk && TRADING.test(mention.head ?? ''))) &&
       tokens[end]?.paragraph === tokens[name.to]?.paragraph
       ? entity
       : null;

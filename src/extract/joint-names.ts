@@ -87,6 +87,9 @@ export function speakingTogether(reading: Reading, mention: Mention): readonly E
   return all.length > 1 ? all : null;
 }
 
+/** "Neither Ann Lee nor |Tom Ray| would say": nobody speaks. */
+export const isDenied = ({ tokens }: Reading, { from }: Mention): boolean => tokens[from - 1]?.lower === 'nor';
+
 /** "Ann Lee, Jo Hill and Tom Ray"; "Jo and Al Lee" where two bear one surname. */
 export function jointName(people: readonly Entity[]): string {
   const [first, second] = people;

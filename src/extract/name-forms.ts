@@ -96,9 +96,20 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
   if (run.honorific !== null || own > 0) sort = 'person';
-  else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
+  else if (
+    /^(?:no|number)$/.test(parts[0] ?? '') ||
+    body ||
+    joined ||
+    place ||
+    states ||
+    (parts.length === 1 && isAcronym(head.text) && head.text !== 'POTUS')
+  )
     sort = 'body';
-  else if (!firstName && (introduced(tokens, run.nameFrom) || (parts.length > 1 && FIRM.test(tail.lower)))) sort = 'body';
+  else if (
+    !firstName &&
+    (introduced(tokens, run.nameFrom) || (parts.length > 1 && (FIRM.test(tail.lower) || (parts.length > 2 && FIRM.test(parts[1] ?? '')))))
+  )
+    sort = 'body';
   else if (titled && (!isDemonym(tokens[run.from]?.text ?? '') || isTitle(tokens[run.nameFrom - 1]))) sort = 'person';
   else if (parts.length > 1 && isMany(tail.text)) sort = 'body';
   else if (parts.length === 1) sort = the || (isDemonym(head.text) && !firstName) ? 'body' : 'single';

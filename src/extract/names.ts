@@ -4,6 +4,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
+import { isNickname } from './nicknames.ts';
 import { startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
 
@@ -25,7 +26,7 @@ const PARTICLES = words('de la le van von der den ter te zu zur af av du da di a
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
-/** Words after "of" that belong to an office, not to the name that follows. */
+/** What ends a name and is no surname. */
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
@@ -131,7 +132,8 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       HONORIFICS.has(token.lower) &&
       token.text !== 'MS' &&
       token.tag === 'name' &&
-      !/^(?:king|queen|prince|princess)$/.test(token.lower) &&
+      (!/^(?:king|queen|prince|princess)$/.test(token.lower) ||
+        (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
       !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
     )
@@ -149,6 +151,8 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     } else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
     else if (next?.tag === 'name' && JOINERS.has(token.lower) && joinsName(tokens, from, to, body)) to += 2;
     else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) to += 3;
+    // "Hexby and District Building Society"
+    else if (token.lower === 'and' && next?.lower === 'district' && next.capital) to += 2;
     else if (
       token.lower === 'and' &&
       next?.tag === 'name' &&
@@ -185,23 +189,6 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
   // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
   const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
   return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));
-}
-
-/** A quotation of a word or two between two parts of one name: Robert "Bobby" Scott. */
-function isNickname(tokens: readonly Tagged[], at: number): boolean {
-  const [before, quote, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return (
-    before !== undefined &&
-    quote !== undefined &&
-    after !== undefined &&
-    before.paragraph === after.paragraph &&
-    quote.end - quote.start <= 18 &&
-    after.start - before.end <= 22 &&
-    !TITLES.has(after.lower) &&
-    (genderOfFirstName(before.lower) !== null ||
-      (/^\p{Lu}\.$/u.test(before.text) && genderOfFirstName(tokens[at - 2]?.lower ?? '') !== null)) &&
-    genderOfFirstName(after.lower) === null
-  );
 }
 
 /** Whether the words before "MP" are those of a party or a place: "the Hull East MP", "Labour MP". */

@@ -174,13 +174,17 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
   // "Their solicitor, Hattie Crump of Ryder Crump, said"
   // "Labour group leader, Cllr Ann Lee said": without the second comma only where the office opens the sentence.
   const open = tokens[chunk.to]?.tag === 'verb';
-  if (tokens[chunk.to]?.tag !== 'sign' && !open && !/^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '')) return;
+  const closed = open || tokens[chunk.to]?.tag === 'sign' || /^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '');
   let ending = reading.chunkTo.get(chunk.from - 1);
   for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
     const [candidate, part] = [mentions[ending], chunks[ending]];
     if (!candidate || !part || candidate.kind === 'pronoun') return;
+    const as = tokens[part.from - 1]?.lower === 'as' && tokens[part.from]?.tag === 'word' && opensClause(tokens, part.from - 1);
+    // "As mayor of Hull, Ann Lee cut …"
+    if (as && candidate.sort === 'person') addRole(entity, text.slice(candidate.start, tokens[chunk.from - 2]?.end), at, true);
+    if (as) return;
     // "His Labour shadow, Ann Lee, said"
-    const own = steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
+    const own = closed && steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
     if (own && tokens[chunk.to]?.text === ',')
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
     // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
@@ -188,7 +192,7 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
       if (open && !opensClause(tokens, part.from)) return;
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
-      if (candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
+      if (closed && candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;
     }
     if (!/^(?:of|for|at|from|in|on|with)$/.test(tokens[part.from - 1]?.lower ?? '')) return;

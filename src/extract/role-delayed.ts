@@ -20,6 +20,8 @@ const MAX_SENTENCES = 12;
 export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
   for (const sentence of reading.sentences.slice(0, MAX_SENTENCES)) {
     if (sentence.paragraph >= OPENING) return;
+    // "Ms Lee spoke. The mayor asked …" goes on about her, "A former mayor" is somebody else.
+    if (reading.tokens[sentence.from]?.lower === 'the' && namedBefore(reading, sentence)) return;
     const described = describedIn(reading, sentence);
     const run = described === null ? null : nextNamed(reading, sentence);
     const entity = run === null ? undefined : reading.cast.ofRun.get(run);
@@ -28,6 +30,10 @@ export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: st
     return;
   }
 }
+
+/** Whether anybody is named before a sentence, the headline apart. */
+const namedBefore = ({ tokens, runs, cast }: Reading, { from }: Sentence): boolean =>
+  runs.some((run) => run.from < from && (tokens[run.from]?.paragraph ?? 0) > 0 && cast.ofRun.get(run)?.kind === 'person');
 
 /** Where the first person is named after a sentence, when that person speaks and nothing is said of them; null otherwise. */
 function nextNamed({ tokens, runs, cast }: Reading, opening: Sentence): NameRun | null {

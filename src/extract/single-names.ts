@@ -40,7 +40,10 @@ export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
 const OF_A_FIRM =
   /^(?:ceo|cfo|coo|critic|editor|editor-in-chief|correspondent|columnist|newsroom|website|readers|shareholders|customers|shares|board)$/;
 
-/** Single names that the article treats as things: ", which", "reported that", "Tide's chief executive". */
+/** What only a firm is to a firm. */
+const BESIDE_A_FIRM = /^(?:rival|competitor|subsidiary|parent|supplier|owner|lender|insurer|contractor|partner|customer|backer)$/;
+
+/** Single names that the article treats as things: ", which", "reported that", "Tide's chief executive", "its rival Tide". */
 export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const firms = new Set<string>();
   for (const { sort, run, text } of forms) {
@@ -52,7 +55,8 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
     const chief = second?.lower === 'chief' || second?.lower === 'senior' ? tokens[run.to + 2] : second;
     const has =
       next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
-    if ((next?.text === ',' && second?.lower === 'which') || told || has) firms.add(text);
+    const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
+    if ((next?.text === ',' && second?.lower === 'which') || told || has || beside) firms.add(text);
   }
   return firms;
 }

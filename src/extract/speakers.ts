@@ -1,15 +1,17 @@
 import { mayBe } from './body-kinds.ts';
 import { tailOfChain } from './chunks.ts';
+import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
-import { jointName, speakingTogether } from './joint-names.ts';
+import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
+import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { addRole, roleOf, tidyRole } from './stated-role.ts';
 import { contains, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
@@ -21,8 +23,6 @@ export interface Identified {
   readonly sure: number;
 }
 
-const LEADING = /^(?:(?:what|the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+(?!(?:of|on|in)\b)/i;
-const MAX_NAME = 140;
 /** In tokens. */
 const NOT_FAR = 90;
 /** "another", "a third": somebody unnamed of the same sort as the one before. */
@@ -39,19 +39,13 @@ const NAMED_BESIDE = 2.5;
 const NAMED_IN_QUOTE = 2;
 /** Verbs of somebody who has spoken before. */
 const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
+/** Those who seldom have a name in the news: "Ms Ray's lawyer". */
+const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
 
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
-}
-
-/** The words of a description with what hangs on it, without its article. */
-function description(reading: Reading, mention: Mention): string {
-  const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
-  const end = reading.tokens[(tail?.to ?? mention.to) - 1]?.end ?? mention.end;
-  const raw = reading.text.slice(mention.start, Math.min(end, mention.start + MAX_NAME)).replace(/\s+/g, ' ');
-  return raw.replace(LEADING, '') || raw;
 }
 
 /** Turns mentions into speakers, in the order of the article. `offices` knows who holds an office when the article does not say. */
@@ -185,7 +179,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         }
       }
     }
-    return describe(mention, name, 'anonymous', nameable ? DOUBTFUL : 0.85);
+    return describe(mention, name, 'anonymous', nameable && !SERVING.test(head) ? DOUBTFUL : 0.85);
   };
 
   /** Named once, in a headline: what looks like a body there may be anything. */
@@ -267,7 +261,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         case 'name': {
           const entity = mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
           if (entity === undefined) return null;
-          const doubtful = mention.run !== null && reading.cast.doubtful.has(mention.run);
+          if (mention.run !== null && isOneOfFamily(reading, mention.run)) {
+            const one = oneOfFamily(reading, mention.run);
+            return one === null ? named(entity, DOUBTFUL) : named(one, 0.9);
+          }
+          const doubtful = isDenied(reading, mention) || (mention.run !== null && reading.cast.doubtful.has(mention.run));
           return together(mention) ?? named(entity, doubtful ? DOUBTFUL : 1);
         }
         case 'pronoun': {

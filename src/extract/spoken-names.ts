@@ -5,6 +5,17 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = /(?:(\p{Lu}[\p{L}\p{M}-]+) )?(\p{Lu}[\p{L}\p{M}-]+)/gu;
+/** What is done with whoever has to answer. */
+const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed|grilled|cross-examined|interviewed|pushed|heckled|interrupted)$/;
+/** Marks a first name inside a quotation that a surname follows. */
+const FOLLOWED = '+';
+/** What children call those who are described as somebody's mother or father. */
+const KIN: ReadonlyMap<string, RegExp> = new Map([
+  ['mother', /^(?:mum|mom|mam|mummy|mommy|mama|mother)$/],
+  ['father', /^(?:dad|daddy|papa|father)$/],
+  ['grandmother', /^(?:gran|granny|grandma|nan|nana|grandmother)$/],
+  ['grandfather', /^(?:grandad|granddad|grandpa|grandfather)$/],
+]);
 /** Words that may open a clause of time as well as a phrase. */
 const WHEN = /^(?:after|before|as|when|until|since|in|by)$/;
 /** Longer quotations are looked at by their beginning, so that any text stays linear. */
@@ -20,14 +31,17 @@ export function namesIn(reading: Reading, sentence: Sentence): ReadonlyMap<strin
     for (const [, before, word] of said.matchAll(NAME)) {
       const first = before?.toLowerCase() ?? '';
       if (word !== undefined) found.set(word.toLowerCase(), first);
-      if (first !== '' && !found.has(first)) found.set(first, '');
+      if (first !== '' && !found.has(first)) found.set(first, FOLLOWED);
     }
   }
   return found;
 }
 
-/** Whether `spoken` names the entity: by its surname, and not with somebody else's first name. */
+/** Whether `spoken` names the entity: by its surname, and not with somebody else's first name, by its first name alone, or as a child calls it. */
 export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity): boolean {
+  const kin = entity.described ? KIN.get(entity.parts[0] ?? '') : undefined;
+  if (kin !== undefined) return [...spoken.keys()].some((word) => kin.test(word));
+  if (entity.parts.length > 1 && spoken.get(entity.parts[0] ?? '') === '') return true;
   const before = spoken.get(entity.parts.at(-1) ?? '');
   if (before === undefined) return false;
   return entity.parts.includes(before) || genderOfFirstName(before) === null;
@@ -40,6 +54,8 @@ export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity)
 export function othersNamed(reading: Reading, sentence: Sentence | undefined, mention: Mention): ReadonlySet<Entity> {
   const found = new Set<Entity>();
   if (sentence === undefined || mention.kind !== 'pronoun' || mention.chunk < 0) return found;
+  const asker = askerIn(reading, sentence, mention);
+  if (asker !== null) found.add(asker);
   // "Though she called it “…”, Ms Lee did nothing": a clause that depends may name its subject later.
   if (reading.tokens.slice(sentence.from, mention.from).some(({ tag, lower }) => tag === 'subordinator' || WHEN.test(lower))) return found;
   const from = reportsBefore(reading, sentence, mention) ? sentence.from : mention.to;
@@ -49,6 +65,17 @@ export function othersNamed(reading: Reading, sentence: Sentence | undefined, me
     if (entity?.kind === 'person') found.add(entity);
   }
   return found;
+}
+
+/** "Asked by Ms Lee whether he would go, he said": whoever asks is not the one who answers. */
+function askerIn({ tokens, runTo, cast }: Reading, { from }: Sentence, mention: Mention): Entity | null {
+  if (!ASKED.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower !== 'by') return null;
+  for (let to = from + 3; to <= mention.from && tokens[to - 1]?.text !== ','; to += 1) {
+    const run = runTo.get(to);
+    const entity = run === undefined ? undefined : cast.ofRun.get(run);
+    if (entity?.kind === 'person') return entity;
+  }
+  return null;
 }
 
 /** Whether a clause without marks comes before "…, he said" at the end of a sentence. */

@@ -1,0 +1,15 @@
+import { tailOfChain } from './chunks.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+const LEADING = /^(?:(?:what|the|a|an|one|another|this|that|some|two|three|four|several|his|her|its|their|our)\s+)+(?!(?:of|on|in)\b)/i;
+/** In characters. */
+const MAX_NAME = 140;
+
+/** The words of a description with what hangs on it, without its article. */
+export function description(reading: Reading, mention: Mention): string {
+  const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
+  const end = reading.tokens[(tail?.to ?? mention.to) - 1]?.end ?? mention.end;
+  const raw = reading.text.slice(mention.start, Math.min(end, mention.start + MAX_NAME)).replace(/\s+/g, ' ');
+  return raw.replace(LEADING, '') || raw;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const SAID = '“The bridge is quite safe for everybody,” ';
+const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+const last = (text: string) => extract(text).quotes.at(-1)?.speaker ?? null;
+
+describe('one of a family', () => {
+  const BROTHERS = 'Gerald Keller wants to sell the inn. His younger brother, Alan, does not.\n\n';
+
+  it('is the younger one where the article says so', () => {
+    expect(last(`${BROTHERS}${SAID}says the younger Keller.`)?.name).toBe('Alan');
+    expect(last(`${BROTHERS}${SAID}says the elder Keller.`)?.name).toBe('Gerald Keller');
+  });
+
+  it('is the younger by age, or as junior', () => {
+    const text = `Gerald Keller, 66, and Colin Keller, 59, own the inn on the quay.\n\n${SAID}said the younger Keller.`;
+    expect(last(text)?.name).toBe('Colin Keller');
+    expect(last(`Tom Keller left. His son, Tom Keller Jr., stayed.\n\n${SAID}said the younger Mr. Keller.`)?.name).toBe('Tom Keller Jr.');
+  });
+
+  it('stays open where nothing tells', () => {
+    expect(speakersIn(`Gerald Keller and Colin Keller own the inn.\n\n${SAID}said the younger Keller.`)).toEqual([null]);
+  });
+});
+
+describe('who cannot be meant', () => {
+  it('is whoever asked', () => {
+    const text = `Giles Marsh spoke to the town. Asked by the councillor Tom Brandt whether he would go, he replied: “Not while I have a desk.”`;
+    expect(speakersIn(text)).toEqual(['Giles Marsh']);
+  });
+
+  it('is whom the words call by the first name alone', () => {
+    const text =
+      'Anna Keller met Jo Brandt, an owner of boats, who calls her a pirate.\n\nShe laughs. “Jo owes me a net for this,” she says.';
+    expect(speakersIn(text)).not.toContain('Jo Brandt');
+  });
+
+  it('is the mother of whom a child speaks', () => {
+    const text = 'Peggy Hallam’s mother has lived there for six years. “Mum loves it. She says it is like the Blitz,” she said.';
+    expect(speakersIn(text)).toEqual(['Peggy Hallam']);
+  });
+
+  it('is either of two who would not say', () => {
+    const text = 'Anna Keller met Tom Brandt. Neither Keller nor Brandt would say whether the town would “swallow the debt”.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+
+  it('is the last man named, where the head of some body is introduced', () => {
+    const text =
+      'Philip Marsh writes that bats are “a nuisance in any belfry”. Tom Ray read it.\n\nThe chairman of Thirsk Ales says a pint is “the price of quality”.';
+    expect(speakersIn(text)[1]).not.toBe('Philip Marsh');
+  });
+
+  it('is somebody who is still to come, where “the mayor” goes on about the one before', () => {
+    const text =
+      'Bins\n\nEdmund Starling accused her of “treating the bins as nobody’s”.\n\nThe mayor asked six questions.\n\nHarriet Voss replied that it was “all in the cupboard”.';
+    expect(last(text)).toEqual({ name: 'Harriet Voss', kind: 'person', role: null });
+  });
+});
+
+describe('who is described, and stays so', () => {
+  it('is the lawyer of somebody', () => {
+    expect(last('Cody Rusk has not been charged. Rusk’s lawyer said he was “being sacrificed to the mob”.')).toMatchObject({
+      name: 'Rusk’s lawyer',
+      kind: 'anonymous',
+    });
+    expect(last('Helen Marsh, a lawyer for Rusk, left. Cody Rusk’s lawyer said he was “being sacrificed to the mob”.')?.name).not.toBe(
+      'Cody Rusk',
+    );
+  });
+
+  it('is a report, not whom it was written for', () => {
+    expect(last('A report by Harbour Research for Tideline found that this would be “well above the limit”.')).toMatchObject({
+      kind: 'document',
+    });
+  });
+});
+
+describe('a firm', () => {
+  const firm = (text: string): void => expect(last(text)?.kind, text).toBe('organisation');
+
+  it('is known by what it is called beside its name', () => {
+    firm('Vectis, the contractor, said the delay was “of the client’s making”.');
+    firm('The bid came from its rival Sunhop. Sunhop said it was “looking at all of it”.');
+    firm('The regulator, Oftide, has said it will look “with an open mind”.');
+    firm('The owner, Pwani Lines, said in a statement that it was “helping with everything”.');
+    firm('Marsh’s biggest backer, Tiber Ventures, said it had “full faith in the founders”.');
+    firm('Daehan Heavy, the yard’s owner, said it was “a victim of the cycle”.');
+    firm('Age Concern Hexshire called the findings “a great shame for all”.');
+  });
+
+  it('stays a person where a person does such things', () => {
+    expect(last('Tom Vectis, the contractor, left. Vectis said the delay was “of the client’s making”.')).toMatchObject({
+      name: 'Tom Vectis',
+      kind: 'person',
+    });
+  });
+
+  it('may be of two districts', () => {
+    expect(last('Hexby and District Building Society said it was “proud to keep it open”.')?.name).toBe(
+      'Hexby and District Building Society',
+    );
+  });
+});
+
+describe('a name after a place', () => {
+  it('is a prince’s', () => {
+    expect(last('In Riyadh Prince Faisal bin Turki, the foreign minister, said talks would resume “if all are willing”.')?.name).toBe(
+      'Faisal bin Turki',
+    );
+  });
+});
+
+describe('an office before a name', () => {
+  it('is that in which somebody did something', () => {
+    expect(last(`As mayor of Fresno, Ruben Delgado opened the line. ${SAID}Delgado said.`)?.role).toBe('mayor of Fresno');
+    expect(last(`As a child, Ruben Delgado opened the line. ${SAID}Delgado said.`)?.role ?? null).toBeNull();
+  });
+
+  it('may be a trade that no list has, after its body', () => {
+    expect(last(`The Harbour Office’s chief forecaster, Tom Quill, left. ${SAID}Quill said.`)?.role).toBe(
+      'Harbour Office’s chief forecaster',
+    );
+  });
+});
