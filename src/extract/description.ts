@@ -10,6 +10,9 @@ const MAX_NAME = 140;
 export function description(reading: Reading, mention: Mention): string {
   const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
   const end = reading.tokens[(tail?.to ?? mention.to) - 1]?.end ?? mention.end;
-  const raw = reading.text.slice(mention.start, Math.min(end, mention.start + MAX_NAME)).replace(/\s+/g, ' ');
+  const raw = reading.text
+    .slice(mention.start, Math.min(end, mention.start + MAX_NAME))
+    .replace(/\s+/g, ' ')
+    .replace(/\bPM$/, 'prime minister');
   return raw.replace(LEADING, '') || raw;
 }

@@ -1,3 +1,4 @@
+import { accordAt, VIEWS } from './accords.ts';
 import { isIssued } from './adverbials.ts';
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
@@ -41,7 +42,6 @@ export interface Framed {
 const AGENT_REACH = 14;
 /** What begins a clause that is over where the main one begins. */
 export const FRONTED = /^(?:when|while|as|after|before|because|if|though|although|since)$/;
-const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
@@ -109,10 +109,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "Mr Lee said by telephone": no agent.
     if (token.cue !== null && (passive || (agent !== null && agent.sort !== 'thing')) && token.form !== 'ing') {
       const quoted = token.cue.lemma === 'quote' || token.cue.lemma === 'cite';
-      if (agent) push(token.cue.class === 'think' ? 'bare' : token.cue.class, i, token.cue.lemma, agent, 'agent');
+      // "was quoted as saying by the paper": the words are the patient's.
+      const cited = quoted && (agent === null || tokens[i + 1]?.lower === 'as');
+      if (agent && !cited) push(token.cue.class === 'think' ? 'bare' : token.cue.class, i, token.cue.lemma, agent, 'agent');
       const patient = subjectOf(reading, sentence, i, current);
       if (patient) {
-        if (quoted && !agent) push('say', i, token.cue.lemma, patient.mention, patient.how);
+        if (cited) push('say', i, token.cue.lemma, patient.mention, patient.how);
         current = patient.mention;
         main ??= patient.mention;
       }
@@ -206,17 +208,6 @@ function toldSpeaker(reading: Reading, i: number): Mention | null {
   const mention = index === undefined ? (last?.tag === 'object' ? pronounOf(last, to - 1) : null) : reading.mentions[index];
   if (mention === null || mention === undefined || mention.sort === 'thing') return null;
   return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;
-}
-
-/** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
-function accordAt(tokens: Reading['tokens'], i: number): number {
-  const first = tokens[i]?.lower;
-  if (first === 'according') return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
-  if (first === 'from') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
-  // "20 per cent", "a day per person"
-  if (first === 'per') return tokens[i + 1]?.tag === 'name' || tokens[i + 1]?.lower === 'the' ? i : -1;
-  if (first !== 'in' || tokens[i + 1]?.lower !== 'the') return -1;
-  return VIEWS.test(tokens[i + 2]?.lower ?? '') && tokens[i + 3]?.lower === 'of' ? i + 3 : -1;
 }
 
 /** The pairs of dashes of a sentence. */

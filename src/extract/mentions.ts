@@ -78,7 +78,9 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     const of = tokens.slice(chunk.from, chunk.to).findIndex((token) => token.lower === 'of');
     if (of > 0) headIndex = chunk.from + of - 1;
   }
-  const head = tokens[headIndex]?.lower ?? '';
+  // "the PM"
+  const printed = tokens[headIndex]?.lower ?? '';
+  const head = printed === 'pm' ? 'minister' : printed;
   const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
   const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
   const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);

@@ -1,4 +1,5 @@
 import { type Chunk, chunksOf } from './chunks.ts';
+import { isFurniture } from './clean-patterns.ts';
 import { type Cast, castOf } from './entities.ts';
 import { findSpans, type Span } from './marks.ts';
 import { type Mention, mentionOf } from './mentions.ts';
@@ -30,9 +31,18 @@ export interface Reading {
   readonly runTo: ReadonlyMap<number, NameRun>;
 }
 
+/** No word of a page that stands between two paragraphs of one quotation is longer. */
+const MAX_INTERRUPTION = 60;
+
+/** "Read more", "Advertisement": a line of the page between paragraphs, which neither ends a quotation nor names anybody. */
+function interrupts(text: string, start: number, end: number): boolean {
+  const line = end - start <= MAX_INTERRUPTION ? text.slice(start, end).trim() : '';
+  return line !== '' && !/["“”‘’']/.test(line) && isFurniture(line, line);
+}
+
 /** Reads the text of an article up to the people in it; linear in its length. */
 export function read(text: string): Reading {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(text).filter(({ start, end }) => !interrupts(text, start, end));
   const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
   const tokens = tag(tokensOf(text, paragraphs, spans));
   const sentences = sentencesOf(tokens);

@@ -161,7 +161,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     }
     if (mention.definite) {
       const before = described.findLast(
-        (one) => (one.head === head && one.entity.kind === 'person') || (mention.unnamed && one.head === `${head}s`),
+        (one) =>
+          (one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name)) ||
+          (mention.unnamed && one.head === `${head}s`),
       );
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
       const capitalised = reading.runTo.get(mention.to)?.office === true;

@@ -91,6 +91,16 @@ describe('ways of the press', () => {
       '"Yeah, I have got to play better."\n\n-- Portbury quarterback Blaine Gabbard, promising to try harder. (Portbury Gazette)\n\n"It is a dream."\n\n-- Tom Rowe, not enjoying it. (Gazette)',
       ['Blaine Gabbard', 'Tom Rowe'],
     ],
+    [
+      'somebody whom an agency quotes in the passive',
+      'Boris Pistor spoke. “He speaks of its end. That is not acceptable,” Pistor was quoted as saying by AFP.',
+      ['Boris Pistor'],
+    ],
+    [
+      'a quotation that a line of the page interrupts',
+      'The mayor’s spokesman said: “We are committed to it.\n\nRead More\n\n“That is our focus.”',
+      ['mayor’s spokesman'],
+    ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',
@@ -120,6 +130,12 @@ describe('ways of the press', () => {
         'Labour Group Leader, Cllr Ben Grey said: “We were for it.”\n\nConservative Group Leader, Cllr. Geoffrey Theo said: “We were not.”',
       ).quotes.map(({ speaker }) => speaker?.role),
     ).toEqual(['Cllr, Labour Group Leader', 'Cllr., Conservative Group Leader']));
+
+  it('do not take the PM for a body, nor the prime minister for a minister', () => {
+    const opening = 'The plan is “a disgrace”, a minister said. ';
+    expect(speakersIn(`${opening}The prime minister said he was “ready and willing” to go.`)).toEqual(['minister', undefined]);
+    expect(speakersIn(`${opening}The PM told a reporter that Britain would play its “full part” in it.`)).toEqual(['minister', undefined]);
+  });
 
   it('keep the particles of a surname that stands alone', () =>
     expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(
