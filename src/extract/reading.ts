@@ -34,10 +34,10 @@ export interface Reading {
 /** No word of a page that stands between two paragraphs of one quotation is longer. */
 const MAX_INTERRUPTION = 60;
 
-/** "Read more", "Advertisement": a line of the page between paragraphs, which neither ends a quotation nor names anybody. */
+/** "Read more", "Advertisement": a line of the page between paragraphs, which neither ends a quotation nor names anybody. The hours of a live page part its entries. */
 function interrupts(text: string, start: number, end: number): boolean {
   const line = end - start <= MAX_INTERRUPTION ? text.slice(start, end).trim() : '';
-  return line !== '' && !/["“”‘’']/.test(line) && isFurniture(line, line);
+  return line !== '' && !/["“”‘’'\d]/.test(line) && isFurniture(line, line);
 }
 
 /** Reads the text of an article up to the people in it; linear in its length. */
