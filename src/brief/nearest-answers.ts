@@ -56,11 +56,10 @@ function speakersWith(
   const { hits, understood } = asTyped.understood.speaker === null ? asTyped : found(`about ${words}`);
   if (understood.corrected.length + understood.leftOut.length > 0) return [];
   const spoken = understood.topicWrote === null ? hits : hits.slice(0, understood.onTopic);
-  const bySpeaker = Map.groupBy(spoken, ({ utterance }) => utterance.speaker);
-  return [...bySpeaker]
+  return [...corpus.countsOf(spoken).bySpeaker]
     .flatMap(([id, quotes]) => {
-      const speaker = id === null ? undefined : corpus.speaker(id);
-      return speaker === undefined ? [] : [{ speaker, quotes: quotes.length }];
+      const speaker = corpus.speaker(id);
+      return speaker === undefined ? [] : [{ speaker, quotes }];
     })
     .toSorted((a, b) => b.quotes - a.quotes)
     .slice(0, MAX_OFFERED);

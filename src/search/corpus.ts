@@ -103,6 +103,8 @@ export interface Corpus extends CorpusParts {
   readonly utterances: readonly Utterance[];
   /** Short hash of the content: the same data gives the same revision. */
   readonly revision: string;
+  /** How many speakers have utterances. */
+  readonly quotedSpeakers: number;
   article(id: ArticleId): Article | undefined;
   speaker(id: SpeakerId): Speaker | undefined;
   /** Also a topic made of words, which is known by its id alone, and one that follows a person. */

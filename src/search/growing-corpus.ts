@@ -1,4 +1,5 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
+import type { SpeakerId } from '../model/ids.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { createAnswerCounter } from './answer-counts.ts';
@@ -82,7 +83,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
   const holders = officeHolders(first);
   let records: Records = NO_RECORDS;
   let utterances: readonly Utterance[] = [];
-  let bySpeaker: ReadonlyMap<string | null, readonly Utterance[]> = new Map();
+  let bySpeaker: ReadonlyMap<SpeakerId | null, readonly Utterance[]> = new Map();
   let index: QuoteIndex | null = null;
   let revision = '';
   let tookSaved = false;
@@ -152,7 +153,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
       }
       yield* completions.change({ before, diff, change, quotesBy: (speaker) => bySpeaker.get(speaker.id)?.length ?? 0 });
 
-      const renamed = new Set<string>(diff.speakers.come.map(({ id }) => id));
+      const renamed = new Set(diff.speakers.come.map(({ id }) => id));
       const anew = new Set(change.made);
       for (const id of renamed) for (const utterance of bySpeaker.get(id) ?? []) anew.add(utterance);
       for (const utterance of anew) indexed.set(utterance.id, utterance);
@@ -237,13 +238,13 @@ function loadedFrom(
 }
 
 function speakersAfter(
-  before: ReadonlyMap<string | null, readonly Utterance[]>,
+  before: ReadonlyMap<SpeakerId | null, readonly Utterance[]>,
   { gone, made }: UtteranceChange,
   left: ReadonlySet<Utterance>,
-): ReadonlyMap<string | null, readonly Utterance[]> {
+): ReadonlyMap<SpeakerId | null, readonly Utterance[]> {
   const after = new Map(before);
-  const come = Map.groupBy(made, ({ speaker }): string | null => speaker);
-  for (const speaker of new Set([...gone, ...made].map(({ speaker: id }): string | null => id))) {
+  const come = Map.groupBy(made, ({ speaker }) => speaker);
+  for (const speaker of new Set([...gone, ...made].map(({ speaker: id }) => id))) {
     const own = mergeSorted(before.get(speaker) ?? [], (utterance) => !left.has(utterance), come.get(speaker) ?? [], newestUtteranceFirst);
     if (own.length > 0) after.set(speaker, own);
     else after.delete(speaker);

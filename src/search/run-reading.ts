@@ -237,14 +237,12 @@ function allOf(candidates: readonly Utterance[], accept: Accepts): readonly Quot
 
 function lookUp(words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, shelf: Shelf): Found {
   const { hits, understood } = rowsWith(words, fields, accept, shelf);
-  return {
-    ...NOTHING,
-    hits: hits.flatMap(({ row = -1, score }) => {
-      const utterance = shelf.atRow(row);
-      return utterance === undefined ? [] : [{ utterance, score, row }];
-    }),
-    corrected: understood.corrected,
-  };
+  const found: FoundHit[] = [];
+  for (const { row = -1, score } of hits) {
+    const utterance = shelf.atRow(row);
+    if (utterance !== undefined) found.push({ utterance, score, row });
+  }
+  return { ...NOTHING, hits: found, corrected: understood.corrected };
 }
 
 const rowsWith = (words: readonly Token[], fields: readonly QuoteField[], accept: Accepts, { index, atRow }: Shelf): IndexAnswer =>

@@ -1,4 +1,5 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
+import type { SpeakerId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Topic, topicFromId } from '../model/topic.ts';
@@ -50,7 +51,7 @@ export interface SnapshotParts {
   readonly utterances: readonly Utterance[];
   /** The place of each id among the utterances. */
   readonly placeOf: ReadonlyMap<string, number>;
-  readonly bySpeaker: ReadonlyMap<string | null, readonly Utterance[]>;
+  readonly bySpeaker: ReadonlyMap<SpeakerId | null, readonly Utterance[]>;
   /** By row of the index. */
   readonly byRow: readonly (Utterance | undefined)[];
   readonly facets: Facets;
@@ -99,7 +100,9 @@ export function snapshotOf(
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
   };
   const quoted = rankedOnce(() =>
-    parts.speakers.filter((speaker) => by(speaker).length > 0).sort((a, b) => by(b).length - by(a).length || (a.id < b.id ? -1 : 1)),
+    [...bySpeaker]
+      .sort(([x, a], [y, b]) => b.length - a.length || ((x ?? '') < (y ?? '') ? -1 : 1))
+      .flatMap(([id]) => (id === null ? [] : (speakers.get(id) ?? []))),
   );
   const speaking = new Map<string, SpeakingOf>();
   const speakingOf = (topic: Topic): SpeakingOf => {
@@ -156,6 +159,7 @@ export function snapshotOf(
     ...parts,
     utterances,
     revision,
+    quotedSpeakers: bySpeaker.size - (bySpeaker.has(null) ? 1 : 0),
     article: (id) => articles.get(id),
     speaker: (id) => speakers.get(id),
     topic: (id) => topics.get(id) ?? topicFromId(id) ?? following(id),
