@@ -57,7 +57,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:already (?:a|have)|don['’]t have an account|not a subscriber|start your (?:free )?trial)\b.{0,120}$/i,
   /^(?:thank you|thanks) for (?:signing up|subscribing|reading)\b.{0,80}$/i,
   // Advertisements.
-  /^(?:advertisement|advertising|ad|sponsored(?: content| links)?|promoted(?: content| stories)?|paid (?:content|post)|partner content)(?:\s*[-–—:].{0,60})?$/i,
+  /^(?:advertisement|advertising|(?:hide )?ad|sponsored(?: content| links)?|promoted(?: content| stories)?|paid (?:content|post)|partner content)(?:\s*[-–—:].{0,60})?$/i,
   /^(?:story|article|content) continues (?:below|after)\b.{0,40}$/i,
   /^skip (?:to|past|ad|advert)\b.{0,60}$/i,
   // Cookies, rights and terms.

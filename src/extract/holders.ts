@@ -212,7 +212,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       )
       .filter(
         (entity) =>
-          mention.to - mention.from > 2 ||
+          (mention.to - mention.from > 2 && nations(name) === 0) ||
           !holdsAnother(
             mention.head ?? '',
             entity.roles.filter((role) => !role.weak).map((role) => role.text),

@@ -225,7 +225,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         !MEMBER.test(token.text) ||
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
-      (TITLES.has(token.lower) && !letters) ||
+      (TITLES.has(token.lower) && !letters && (k === 0 || token.text !== 'Del')) ||
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"

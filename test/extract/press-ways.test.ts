@@ -101,6 +101,16 @@ describe('ways of the press', () => {
       'The mayor’s spokesman said: “We are committed to it.\n\nRead More\n\n“That is our focus.”',
       ['mayor’s spokesman'],
     ],
+    [
+      'labels of advertisements that stick to a paragraph',
+      'Tom Tugman spoke.\nAdvertisement\nHide AdAdvertisement\nHide AdMr Tugman said: “This is a harsh lesson.”',
+      ['Tom Tugman'],
+    ],
+    [
+      'a particle that is written like a delegate',
+      'Lana Del Ray was there. “I regret trusting them,” Del Ray wrote. Ms Del Ray left.',
+      ['Lana Del Ray'],
+    ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',
@@ -136,6 +146,13 @@ describe('ways of the press', () => {
     expect(speakersIn(`${opening}The prime minister said he was “ready and willing” to go.`)).toEqual(['minister', undefined]);
     expect(speakersIn(`${opening}The PM told a reporter that Britain would play its “full part” in it.`)).toEqual(['minister', undefined]);
   });
+
+  it('do not take whoever was named last for the president of a nation', () =>
+    expect(
+      speakersIn(
+        'Tom Tugman, chairman of the committee, spoke. “It is hard,” Mr Tugman said. Defending it, the US president said: “They gave up.”',
+      ),
+    ).toEqual(['Tom Tugman', 'US president']));
 
   it('keep the particles of a surname that stands alone', () =>
     expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(
