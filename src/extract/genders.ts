@@ -144,7 +144,9 @@ export function inferGenders(reading: Reading): void {
     // Whoever is called by a surname, or said to be something, is somebody.
     const personal = (entity.parts.length > 1 && entity.count > entity.full) || titled.has(entity) || knownFirst(entity);
     const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0);
-    if (entity.gender === null && !personal && (bodies.has(entity) || unsaid)) entity.kind = 'organisation';
+    // "The app's developer, Nordlys, said"
+    const trades = entity.parts.length === 1 && entity.roles.length > 0 && entity.roles.every(({ text }) => TRADING.test(headOf(text)));
+    if (entity.gender === null && !personal && (bodies.has(entity) || unsaid || (trades && m + f === 0))) entity.kind = 'organisation';
     if (Math.max(m, f) < AGREEING * (m + f) || m + f === 0) continue;
     entity.leaning = m > f ? 'm' : 'f';
     if (Math.max(m, f) >= ENOUGH_VOTES) entity.gender ??= entity.leaning;

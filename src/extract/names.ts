@@ -22,7 +22,9 @@ export interface NameRun {
 export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|PhD|MD|FRS|Esq\.?)$/;
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
-const PARTICLES = words('de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e');
+const PARTICLES = words(
+  'de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e i',
+);
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
@@ -141,7 +143,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital)) {
       body ||= isBodyWord(token);
       to += 1;
-    } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.lower !== 'of') to += 1;
+    } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
     else if (token.text === '&' && next?.tag === 'name') to += 2;

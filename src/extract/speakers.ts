@@ -4,13 +4,14 @@ import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
+import { isHeadlined } from './headlined.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { isDenied, jointName, speakingTogether } from './joint-names.ts';
-import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
+import { selfNamed } from './self-named.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { addRole, roleOf, tidyRole } from './stated-role.ts';
@@ -125,6 +126,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const beside = apposedTo(mention) ?? endsInName(mention);
     if (beside !== null) return beside;
     const name = description(reading, mention);
+    const self = selfNamed(reading, mention);
+    if (self !== null) {
+      addRole(self, name, mention.from);
+      return named(self, 0.95);
+    }
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
     const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
@@ -184,13 +190,6 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return describe(mention, name, 'anonymous', nameable && !SERVING.test(head) ? DOUBTFUL : 0.85);
   };
 
-  /** Named once, in a headline: what looks like a body there may be anything. */
-  const isHeadlined = (entity: Entity): boolean => {
-    const end = reading.tokens[reading.tokens.findIndex(({ paragraph }) => paragraph > 0) - 1];
-    const inside = !entity.described && entity.count === 1 && reading.tokens[entity.first]?.paragraph === 0;
-    return inside && end !== undefined && end.span < 0 && !/[.!?]/.test(end.text) && !entity.parts.some((part) => BODY_NOUNS.has(part));
-  };
-
   const body = (mention: Mention, place: Place): Identified => {
     const head = mention.head ?? '';
     const plain = mention.definite && mention.to - mention.from <= 2;
@@ -205,7 +204,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const possible = recent.filter((entity) => entity.place === (head === 'government') && mayBe(head, entity));
       const [first] = general ? possible : [];
       const rivals = possible.filter((entity) => entity.place || !entity.described).length;
-      if (first && rivals <= 1) return named(first, isHeadlined(first) ? DOUBTFUL : 0.65);
+      if (first && rivals <= 1) return named(first, isHeadlined(reading, first) ? DOUBTFUL : 0.65);
       // Of several the one in the foreground, as for "it".
       const lead = first === undefined ? null : discourse.antecedent('it', place, (entity) => (possible.includes(entity) ? 0 : NOT_MEANT));
       if (first !== undefined)

@@ -175,6 +175,9 @@ function draft(
   }
   const afterNoun = before !== undefined && (before.tag === 'name' || before.tag === 'word');
   const verb: Draft = { tag: 'verb', form, cue };
+  // "Retired brigadier Ann Lee said"
+  if (opens && ATTRIBUTES.has(lower) && (TITLES.has(tokens[i + 1]?.lower ?? '') || isPersonNoun(tokens[i + 1]?.lower ?? '')))
+    return plain('word');
   if (before === undefined || opens)
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   const following = tokens[i + 1];

@@ -10,6 +10,7 @@ describe('what a first name shows', () => {
     expect(genderOfFirstName('kiprono')).toBe('m');
     expect(genderOfFirstName('kiran')).toBe('?');
     expect(genderOfFirstName('harbour')).toBeNull();
+    expect(genderOfFirstName('maría')).toBe('f');
   });
 
   it('tells whom a pronoun means, in whatever country', () => {
@@ -28,7 +29,15 @@ describe('what a first name shows', () => {
 
   it('does not stand before a small word of a surname and end there', () => {
     const said = (name: string): readonly (string | null)[] => speakersIn(`${name}, a pilot, said the bridge was “quite safe and sound”.`);
-    for (const name of ['Kiprono arap Quell', 'Njoki wa Gathoni', 'Bram ter Haar', 'Bárður á Heyggi', 'Maja af Quist', 'Noor bint Rashid'])
+    for (const name of [
+      'Kiprono arap Quell',
+      'Njoki wa Gathoni',
+      'Bram ter Haar',
+      'Bárður á Heyggi',
+      'Maja af Quist',
+      'Jordi Casadevall i Roig',
+      'Noor bint Rashid',
+    ])
       expect(said(name), name).toEqual([name]);
   });
 });

@@ -77,6 +77,25 @@ describe('who is described, and stays so', () => {
   });
 });
 
+describe('who gives a name', () => {
+  it('is called by it, with what the article says of them', () => {
+    const trader = { name: 'Mama Chidera', kind: 'person', role: 'trader' };
+    expect(last(`${SAID}said a trader who gave her name as Mama Chidera.`)).toEqual(trader);
+    expect(last(`A warden, who gave his name only as Deepak, said: ${SAID}`)?.name).toBe('Deepak');
+    expect(last(`A waiter, who asked to be identified by his first name, Karim, said it was “all too bad”. Karim left.`)?.name).toBe(
+      'Karim',
+    );
+  });
+
+  it('is nobody whom the clause names for another reason', () => {
+    expect(last('A source, known to be close to Anna Keller, said it was “all too bad”.')).toMatchObject({
+      name: 'source',
+      kind: 'anonymous',
+    });
+    expect(last('A man, who called Tom Brandt a fool, said it was “all too bad”.')).toMatchObject({ name: 'man', kind: 'anonymous' });
+  });
+});
+
 describe('a firm', () => {
   const firm = (text: string): void => expect(last(text)?.kind, text).toBe('organisation');
 
@@ -87,6 +106,7 @@ describe('a firm', () => {
     firm('The owner, Pwani Lines, said in a statement that it was “helping with everything”.');
     firm('Marsh’s biggest backer, Tiber Ventures, said it had “full faith in the founders”.');
     firm('Daehan Heavy, the yard’s owner, said it was “a victim of the cycle”.');
+    firm('The app’s developer, Curamed, said that it was “welcome to all”.');
     firm('Age Concern Hexshire called the findings “a great shame for all”.');
   });
 

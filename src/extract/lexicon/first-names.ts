@@ -13,8 +13,16 @@ const EITHER = words(
 
 const SECOND_HALF = /(?:anne|lynne?|beth|marie|belle)$/;
 
+const PLAIN = /^[\w.'’-]*$/;
+
 /** The gender that a first name suggests; `?` when it is a first name of either; null when it is not known as a first name. */
 export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
+  const shown = listed(lower);
+  // "María" where the list has "Maria"
+  return shown !== null || PLAIN.test(lower) ? shown : listed(lower.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function listed(lower: string): 'm' | 'f' | '?' | null {
   if (EITHER.has(lower)) return '?';
   const [male, female] = [MALE_NAMES.has(lower), FEMALE_NAMES.has(lower)];
   // "Kellyanne", "Marybeth": the second half shows it.

@@ -1,0 +1,31 @@
+import { tailOfChain } from './chunks.ts';
+import type { Entity } from './entities.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+const TELLS = /^(?:name|identified|identifies|identify|named|known|goes|calls|called)$/;
+const OPENS = /^(?:who|giving|gave|identified|identifying|named|known|calling)$/;
+/** "who asked to be identified only by his first name, Deepak" has no more words. */
+const MAX_WORDS = 16;
+
+/** The name that somebody described is given by: "a trader who gave her name only as Mama Chidera", "a man identified as Tom". Null where none follows. */
+export function selfNamed(reading: Reading, mention: Mention): Entity | null {
+  const { tokens, chunks, runs, cast, runTo } = reading;
+  const end = mention.chunk < 0 ? mention.to : (chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to);
+  const from = tokens[end]?.text === ',' ? end + 1 : end;
+  if (!OPENS.test(tokens[from]?.lower ?? '') || runs.length === 0) return null;
+  let told = false;
+  for (let at = from; at < from + MAX_WORDS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.paragraph !== tokens[from]?.paragraph || token.tag === 'quote' || /^[.:;]$/.test(token.text))
+      return null;
+    told ||= TELLS.test(token.lower);
+    const run = runTo.get(at + 1);
+    if (run === undefined || run.office) continue;
+    const link = tokens[run.from - 1];
+    const by = link?.lower === 'as' || link?.lower === 'by' || (link?.text === ',' && tokens[run.from - 2]?.lower === 'name');
+    const entity = cast.ofRun.get(run);
+    return told && by && entity?.kind === 'person' ? entity : null;
+  }
+  return null;
+}
