@@ -9,7 +9,6 @@ import type { Clock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
 import { partsOf } from './model/schedule.ts';
 import type { Platform } from './platforms/platform.ts';
-import type { ScheduleLog } from './schedule/deliver.ts';
 import type { Store } from './store/store.ts';
 
 /** Something that was started, and how it is stopped. */
@@ -173,11 +172,6 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     import('./schedule/timings.ts'),
     app.store(),
   ]);
-  const scheduleLog: ScheduleLog = {
-    info: (facts, event) => log.info(event, { ...facts }),
-    warn: (facts, event) => log.warn(event, { ...facts }),
-    error: (facts, event) => log.error(event, { ...facts }),
-  };
   await readSchedules(app, store, parts);
   const ledger = createLedger({
     store,
@@ -188,7 +182,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     post: app.post,
     findPost: app.findPost,
     tell: app.tell,
-    log: scheduleLog,
+    log,
     random,
     holder: randomUUID(),
     timings: scheduleTimings,
@@ -206,7 +200,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     await ledger.tick();
     lastTick = clock.now();
   };
-  const ticker = startTicker(tick, scheduleLog);
+  const ticker = startTicker(tick, log);
   // What was missed while nothing ran is made up for now, not at the next full minute.
   void tick().catch((thrown: unknown) => log.error('first look at the schedule failed', { error: toError(thrown) }));
   return {

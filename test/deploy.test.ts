@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { VARIABLES } from '../src/config.ts';
 import { cleanEnvironment, ROOT, runProcess } from './support/process.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const packageJson = JSON.parse(read('package.json'));
@@ -19,7 +19,7 @@ const instructions = read('deploy/Dockerfile')
   .map((line) => ({ name: line.split(' ', 1)[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
 const last = (name: string): string => instructions.findLast((each) => each.name === name)?.rest ?? '';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-deploy-'));
+const folder = temporaryFolder('deploy');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the image', () => {

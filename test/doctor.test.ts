@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine, type Finding } from '../src/doctor.ts';
@@ -11,6 +10,7 @@ import { loadDataFolder } from '../src/ingest/data-files.ts';
 import { BOT_SCOPES } from '../src/platforms/slack/scopes.ts';
 import { commands } from './support/commands.ts';
 import { ROOT, runProcess } from './support/process.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-doctor-secret', SLACK_APP_TOKEN: 'xapp-1-doctor-secret' };
@@ -38,7 +38,7 @@ let answers: Readonly<Record<string, Answer>>;
 let asked: { readonly path: string; readonly token: string | undefined }[];
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-doctor-'));
+  folder = temporaryFolder('doctor');
   answers = WELL;
   asked = [];
   server = createServer((request, response) => {

@@ -34,10 +34,10 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     return privately(
       paragraph(impossibleDates(answer, texts) ?? nothingLike(query, answer, corpus, texts)),
       ...how,
+      ...hints,
       ...undatedOnes(query, answer, corpus, texts),
       ...eachWord(query, answer, corpus, texts),
       ...topicsLike(answer, corpus, texts),
-      ...hints,
       paragraph(iHold(corpus, texts)),
       ...offers(people, answer, corpus, texts),
     );

@@ -1,29 +1,41 @@
 import type { PostOrder, PostResult } from '../model/post-result.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Called } from './paced-call.ts';
+import { type Called, crowded } from './paced-call.ts';
+import type { Lane, Pacing } from './pacing.ts';
+
+/** Where parts go out: in the channel's turn. `revoked` is told when a platform no longer takes the token. */
+export interface PostWay {
+  readonly pacing: Pick<Pacing, 'inTurn'>;
+  readonly texts: Texts;
+  revoked(): void;
+}
 
 /**
- * Sends the parts that the order does not name as sent, one after the other, and tells of each before the next. Nothing is
- * kept here between two orders: what has arrived is known by the order, or by the channel's history. `send` gets the number
- * of a part, from 0. When the word of a part cannot be taken down, no further part is sent.
+ * Sends the payloads that the order does not name as sent, one after the other, and tells of each before the next. Nothing is
+ * kept here between two orders: what has arrived is known by the order, or by the channel's history. `send` gets a payload and its
+ * number, from 0. When the word of a part cannot be taken down, no further part is sent.
  */
-export async function postParts(
-  parts: number,
+export async function postParts<Payload>(
+  { pacing, texts, revoked }: PostWay,
+  channel: string,
+  payloads: readonly Payload[],
   { sent = [], arrived }: PostOrder,
-  send: (part: number) => Promise<Called<string>>,
-  { posts }: Texts,
+  send: (payload: Payload, part: number, lane: Lane) => Promise<Called<string>>,
 ): Promise<PostResult> {
-  const messages = [...sent];
-  for (let part = sent.length; part < parts; part += 1) {
-    const result = await send(part);
-    if (result.kind === 'failed') return { ...result, messages };
-    if (result.kind === 'uncertain') return { ...result, messages };
-    messages.push(result.value);
-    try {
-      await arrived?.(result.value);
-    } catch {
-      return { kind: 'failed', permanent: false, fault: 'unreachable', reason: posts.notWrittenDown, messages };
+  const posted = pacing.inTurn(channel, async (lane): Promise<PostResult> => {
+    const messages = [...sent];
+    for (const [part, payload] of [...payloads.entries()].slice(sent.length)) {
+      const result = await send(payload, part, lane);
+      if (result.kind === 'failed' && result.fault === 'revoked') revoked();
+      if (result.kind !== 'done') return { ...result, messages };
+      messages.push(result.value);
+      try {
+        await arrived?.(result.value);
+      } catch {
+        return { kind: 'failed', permanent: false, fault: 'unreachable', reason: texts.posts.notWrittenDown, messages };
+      }
     }
-  }
-  return { kind: 'posted', messages };
+    return { kind: 'posted', messages };
+  });
+  return posted ?? { kind: 'failed', ...crowded(texts), messages: sent };
 }

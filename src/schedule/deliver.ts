@@ -46,9 +46,9 @@ export type FindPost = (where: Destination, search: PostSearch) => Promise<PostF
 /** Sends a private message to a person of that workspace or server. */
 export type Tell = (where: Destination, person: string, reply: Reply) => Promise<Told>;
 
-/** The part of a logger that the schedule needs; pino has this shape. */
+/** Where the schedule's events go: a sentence and facts. The bot's own logger fits. */
 export interface ScheduleLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
+  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(event: string, facts?: Readonly<Record<string, unknown>>): void;
 }

@@ -12,7 +12,7 @@ export async function finish(
   const { holder } = deps;
   const recorded = await deps.store.update(id, { state: outcome.kind, at: deps.clock.now(), holder, reason: outcome.reason, ...more });
   if (!recorded) return { kind: 'elsewhere' };
-  if (outcome.kind === 'failed') deps.log.warn({ occurrence: id, reason: outcome.reason }, 'A digest was not delivered.');
+  if (outcome.kind === 'failed') deps.log.warn('A digest was not delivered.', { occurrence: id, reason: outcome.reason });
   return outcome;
 }
 

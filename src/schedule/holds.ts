@@ -36,7 +36,7 @@ export function createHolds({
         const until = now.add({ milliseconds: timings.hold });
         for (const where of await store.renewChannels(holder, now, until)) if (held.has(where)) held.set(where, until);
       } catch (thrown) {
-        log.error({ err: toError(thrown) }, 'Holds of channels could not be prolonged.');
+        log.error('Holds of channels could not be prolonged.', { error: toError(thrown) });
       }
     }
   };

@@ -77,14 +77,14 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
       });
     } catch (thrown) {
       // Whoever holds the channel next goes on: when the hold has run out.
-      log.error({ err: toError(thrown) }, 'A channel could not be served; it is taken up again in a minute.');
+      log.error('A channel could not be served; it is taken up again in a minute.', { error: toError(thrown) });
     } finally {
       underWay.delete(where);
       pool.inHand -= 1;
       holds.end(where);
       if (pool.mayBeMore && pool.inHand <= width) {
         void refill().catch((thrown: unknown) =>
-          log.error({ err: toError(thrown) }, 'No further channels could be taken; the next tick looks again.'),
+          log.error('No further channels could be taken; the next tick looks again.', { error: toError(thrown) }),
         );
       }
     }
@@ -136,7 +136,7 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
       const ended = new AbortController();
       const late = clock.sleep(milliseconds, ended.signal).then(() => 'late' as const);
       if ((await Promise.race([idle(), late])) === 'late') {
-        log.warn({ channels: underWay.size }, 'Digests that were being sent at the stop are gone on with at the next start.');
+        log.warn('Digests that were being sent at the stop are gone on with at the next start.', { channels: underWay.size });
         leaving.abort();
         await Promise.race([idle(), clock.sleep(LAST_WRITES, ended.signal)]);
       }

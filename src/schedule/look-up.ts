@@ -65,7 +65,7 @@ async function search(deps: RunDeps, delivery: Delivery): Promise<PostFound> {
       (seconds) => ({ kind: 'unknown', reason: deps.texts.deliveries.noAnswer(seconds) }),
     );
   } catch (thrown) {
-    deps.log.error({ err: toError(thrown), occurrence: delivery.id }, 'A channel could not be searched, in an unexpected way.');
+    deps.log.error('A channel could not be searched, in an unexpected way.', { error: toError(thrown), occurrence: delivery.id });
     return { kind: 'unknown', reason: deps.texts.deliveries.searchBroke };
   }
 }

@@ -22,7 +22,7 @@ export function createPruner({ store, clock, timings, log }: Pick<RunDeps, 'stor
       });
       if (removed >= timings.pruneAtOnce) next = now;
     } catch (thrown) {
-      log.error({ err: toError(thrown) }, 'Old receipts could not be removed.');
+      log.error('Old receipts could not be removed.', { error: toError(thrown) });
     }
   };
 }

@@ -48,7 +48,7 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
   const { id, slot } = delivery;
   const edition = await compose(schedule, slot);
   if (edition instanceof Error) {
-    deps.log.error({ err: edition, occurrence: id }, 'A digest could not be composed.');
+    deps.log.error('A digest could not be composed.', { error: edition, occurrence: id });
     // The words of an unexpected error are for the log; those of an AttacheError are written for people.
     const why = edition instanceof AttacheError ? edition.message : deps.texts.deliveries.notComposed;
     return failEdition(deps, schedule, delivery, { reason: why });

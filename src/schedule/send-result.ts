@@ -17,7 +17,7 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
     case 'posted': {
       if (!(await store.update(id, { state: 'delivered', at: clock.now(), holder, messages, doubt: false }))) return { kind: 'elsewhere' };
       const repaired = schedule.state === 'suspended' && (await store.reinstate(schedule.id, nextSlot(schedule.recurrence, clock.now())));
-      if (repaired) deps.log.info({ schedule: schedule.id }, 'A suspended schedule is active again: its channel takes posts.');
+      if (repaired) deps.log.info('A suspended schedule is active again: its channel takes posts.', { schedule: schedule.id });
       return { kind: 'delivered', messages };
     }
     case 'uncertain':
@@ -77,6 +77,6 @@ async function again(
   }
   const event = doubt ? deliveries.tryUnknown(tries, reason) : deliveries.tryFailed(tries, reason);
   if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };
-  deps.log.warn({ occurrence: id, tries, reason }, 'A digest could not be posted; it will be tried again.');
+  deps.log.warn('A digest could not be posted; it will be tried again.', { occurrence: id, tries, reason });
   return { kind: 'waiting', reason, after: pause };
 }

@@ -100,7 +100,7 @@ async function postOnce(
     );
     return { result, messages: [...new Set([...messages, ...result.messages])] };
   } catch (thrown) {
-    log.error({ err: toError(thrown), occurrence: delivery.id }, 'Posting a digest failed in an unexpected way.');
+    log.error('Posting a digest failed in an unexpected way.', { error: toError(thrown), occurrence: delivery.id });
     return { result: { kind: 'uncertain', reason: deliveries.postingBroke, messages }, messages };
   } finally {
     // A post that nobody waits for any more sends nothing behind the back of the next.

@@ -33,7 +33,7 @@ export const probeSlot = (
 export async function suspend(deps: RunDeps, schedule: Schedule, next: Temporal.Instant | null, suspension: Suspension): Promise<void> {
   if (await deps.store.suspend(schedule.id, suspension, next)) {
     const { reason, remedy } = suspension;
-    deps.log.warn({ schedule: schedule.id, origin: schedule.origin, reason, remedy }, 'A schedule is suspended.');
+    deps.log.warn('A schedule is suspended.', { schedule: schedule.id, origin: schedule.origin, reason, remedy });
   }
   await tellOnce(deps, schedule, suspension);
 }

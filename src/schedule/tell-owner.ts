@@ -15,8 +15,8 @@ export async function tellOwner(
   try {
     told = await tell(destination, owner, reply);
   } catch (thrown) {
-    log.error({ err: toError(thrown), schedule: id }, 'Telling a person failed in an unexpected way.');
+    log.error('Telling a person failed in an unexpected way.', { error: toError(thrown), schedule: id });
   }
-  if (told !== 'told') log.warn({ schedule: id }, 'The person who made a schedule could not be told about it.');
+  if (told !== 'told') log.warn('The person who made a schedule could not be told about it.', { schedule: id });
   return told;
 }

@@ -18,7 +18,7 @@ export function startTicker(onTick: () => Promise<unknown>, log: ScheduleLog): T
       try {
         await onTick();
       } catch (thrown) {
-        log.error({ err: toError(thrown) }, 'A tick of the schedule failed; the next one comes in a minute.');
+        log.error('A tick of the schedule failed; the next one comes in a minute.', { error: toError(thrown) });
       }
     },
     // node-cron prints a warning of its own when a minute was missed (a laptop that slept); the plan makes up for those.
@@ -33,8 +33,8 @@ export function startTicker(onTick: () => Promise<unknown>, log: ScheduleLog): T
 
 /** Without this, node-cron writes to the console on its own. */
 const cronLogger = (log: ScheduleLog) => ({
-  info: (message: string) => log.info({}, message),
-  warn: (message: string) => log.warn({}, message),
-  error: (message: string | Error, err?: Error) => log.error({ err: message instanceof Error ? message : err }, String(message)),
+  info: (message: string) => log.info(message),
+  warn: (message: string) => log.warn(message),
+  error: (message: string | Error, err?: Error) => log.error(String(message), { error: message instanceof Error ? message : err }),
   debug: () => undefined,
 });

@@ -32,6 +32,7 @@ describe('an answer that is not literal says so', () => {
     ['/quote trump since 2020', 'Only since 1 Jan 2020.'],
     ['/quote trump in 2016', 'Only in 2016.'],
     ['/quote chasing illusory goal war suffering 13/02/2025', '“13/02/2025” can be read in two ways; write the year first'],
+    ['/quote 13/02/2025', 'No quote matches “13/02/2025”.\n\n“13/02/2025” can be read in two ways'],
     ['/quote who talked about huawei', '“talked” left out: no quote holds all the words.'],
     ['/quote trump -russia', 'Without “russia”.'],
     ['/quote 5 eyes', '“5” was read as “five”.'],

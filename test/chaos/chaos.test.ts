@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/model/clock.ts';
 import { type DatabasePlace, parseDatabaseUrl } from '../../src/store/database-place.ts';
 import { postgresMissing, startPostgres } from '../support/postgres-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { FAULTS } from './faults.ts';
 import { keepsPolicy, runForgetful } from './forgetful.ts';
 import { type ChaosReport, runChaos } from './run-chaos.ts';
@@ -18,7 +18,7 @@ let folder: string;
 let databases = 0;
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-'));
+  folder = temporaryFolder('chaos');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

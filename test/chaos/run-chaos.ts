@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/model/clock.ts';
@@ -11,6 +10,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type DiscordDouble, startDiscordDouble } from '../support/discord-double/discord-double.ts';
 import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ChaosFault, calm, type World } from './faults.ts';
 import { judge, type Seen, type Verdict } from './judge.ts';
 import { startReplicas } from './replicas.ts';
@@ -75,7 +75,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   for (const { destination } of scenario.schedules) openChannel({ slack, discord }, partsOf(destination).channel);
   for (const schedule of scenario.schedules) await store.saveSchedule(schedule);
   const random = seeded(options.seed);
-  const folder = mkdtempSync(path.join(tmpdir(), 'attache-chaos-trace-'));
+  const folder = temporaryFolder('chaos-trace');
   const trace = path.join(folder, 'trace.jsonl');
   let clocks: Clocks = { world: aheadOf(scenario.moments[0]), wrong: 0 };
   const replicas = startReplicas({

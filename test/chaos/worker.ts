@@ -84,7 +84,7 @@ const platformOf = (where: Parameters<Platform['post']>[0]): Platform => {
   if (found === undefined) throw new Error('no such platform');
   return found;
 };
-const say = (_: object, message: string): void => void process.stderr.write(`${message}\n`);
+const say = (event: string): void => void process.stderr.write(`${event}\n`);
 const ledger = createLedger({
   store,
   clock,
@@ -98,7 +98,7 @@ const ledger = createLedger({
   log: {
     info: say,
     warn: say,
-    error: (details, message) => say(details, `${message} ${JSON.stringify(details, ['err', 'message', 'occurrence'])}`),
+    error: (event, facts) => say(`${event} ${JSON.stringify(facts, ['error', 'message', 'occurrence'])}`),
   },
   holder: randomUUID(),
   timings: { ...chaosTimings, lookFor: order.lookFor },
@@ -106,6 +106,6 @@ const ledger = createLedger({
 process.stdout.write('ready\n');
 for (;;) {
   // The database may be away.
-  await ledger.tick().catch((thrown: unknown) => say({}, `A tick failed: ${thrown}`));
+  await ledger.tick().catch((thrown: unknown) => say(`A tick failed: ${thrown}`));
   await systemClock.sleep(100);
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Finished } from '../support/process.ts';
 import { runCommandLine } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-cli-'));
+const folder = temporaryFolder('cli');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const attache = (args: readonly string[]): Promise<Finished> =>
   runCommandLine(args, { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` });

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSV_COLUMNS } from '../../src/export-format.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { runCommandLine } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-export-'));
+const folder = temporaryFolder('export');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
 const attache = (...args: readonly string[]) => runCommandLine(args, environment);

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/render-as.ts';
 import { commands } from '../support/commands.ts';
 import { ROOT, runProcess } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-cli-'));
+const folder = temporaryFolder('cli');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
 const attache = (...args: readonly string[]) => runProcess('src/cli.ts', args, { environment });

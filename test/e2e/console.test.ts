@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { actionsOf, exampleLine } from '../../src/command/usage.ts';
 import { commands } from '../support/commands.ts';
 import { runProcess } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-e2e-'));
+const folder = temporaryFolder('e2e');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}` };
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destination } from '../../src/model/schedule.ts';
@@ -10,6 +9,7 @@ import { type DiscordDouble, IDS, startDiscordDouble } from '../support/discord-
 import { discordEnvironment } from '../support/double-environment.ts';
 import { saveDueSchedule } from '../support/due-schedule.ts';
 import { eventually } from '../support/eventually.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
 let discord: DiscordDouble;
@@ -36,7 +36,7 @@ const send = (body: string, headers: Readonly<Record<string, string>>): Promise<
 const shown = ({ components }: { readonly components: unknown }): string => componentTexts(components).join();
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-discord-http-'));
+  folder = temporaryFolder('discord-http');
   discord = await startDiscordDouble();
 });
 afterEach(async () => {

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { BRIDGE, BRIDGE_ABROAD, BRIDGE_WRONG, HARBOUR } from '../support/invented-articles.ts';
 import { cleanEnvironment, ROOT, runProcess } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: string[] = [];
 const running: ChildProcess[] = [];
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 function begin() {
-  const root = mkdtempSync(path.join(tmpdir(), 'attache-ingest-e2e-'));
+  const root = temporaryFolder('ingest-e2e');
   folders.push(root);
   const articles = path.join(root, 'articles');
   mkdirSync(articles);

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
@@ -16,6 +15,7 @@ import { eventually } from '../support/eventually.ts';
 import { ROOT } from '../support/process.ts';
 import { buttonPress, DIRECT, directMessage, mention, slashCommand, USER } from '../support/slack-double/payloads.ts';
 import { APP_TOKEN, BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What people type that is nobody else's business. */
 const TYPED = ['Tangerine4711', 'Zebrowski', 'hunter2passphrase', 'mail@zebrowski.example', '+44 20 7946 0958'];
@@ -31,7 +31,7 @@ const lines: string[] = [];
 const eventsNamed = (name: string): number => lines.filter((line) => JSON.parse(line).msg === name).length;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-log-'));
+  folder = temporaryFolder('log');
   [discord, slack] = await Promise.all([startDiscordDouble(), startSlackDouble()]);
   const read = readConfig({
     ...discordEnvironment(discord),

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.ts';
@@ -12,6 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { readMetrics } from '../support/read-metrics.ts';
 import { slashCommand } from '../support/slack-double/payloads.ts';
 import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
 let discord: DiscordDouble;
@@ -69,7 +69,7 @@ const asksSlack = async (): Promise<number> => {
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-operation-'));
+  folder = temporaryFolder('operation');
   [discord, slack, port] = await Promise.all([startDiscordDouble(), startSlackDouble(), freePort()]);
 });
 afterEach(async () => {

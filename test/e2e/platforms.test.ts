@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Destination, destination } from '../../src/model/schedule.ts';
@@ -14,6 +13,7 @@ import { eventually } from '../support/eventually.ts';
 import { CHANNEL, mention, slashCommand } from '../support/slack-double/payloads.ts';
 import { BOT_TOKEN as SLACK_TOKEN, type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
 import { TEAM } from '../support/slack-double/web-api.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
 let discord: DiscordDouble;
@@ -35,7 +35,7 @@ function startBot(more: Readonly<Record<string, string>> = {}): void {
 const dueSchedule = (id: string, where: Destination): Promise<void> => saveDueSchedule(database(), id, where);
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-platforms-'));
+  folder = temporaryFolder('platforms');
   [discord, slack] = await Promise.all([startDiscordDouble(), startSlackDouble({ check: checkSlackWire })]);
 });
 afterEach(async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBotProcess } from '../support/bot-process.ts';
@@ -7,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { BRIDGE, HARBOUR } from '../support/invented-articles.ts';
 import { type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
 import { runProcess } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const missing = await postgresMissing();
 /** From the end of the ingest to the answer. */
@@ -15,7 +15,7 @@ const WITHIN = 1000;
 describe.skipIf(missing !== null)(`two replicas on one PostgreSQL${missing === null ? '' : `: ${missing}`}`, { timeout: 90_000 }, () => {
   let server: PostgresServer;
   let url: string;
-  const folder = mkdtempSync(path.join(tmpdir(), 'attache-replicas-'));
+  const folder = temporaryFolder('replicas');
   const replicas: BotProcess[] = [];
   beforeAll(async () => {
     server = await startPostgres();

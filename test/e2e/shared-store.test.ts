@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
@@ -13,12 +12,13 @@ import { eventually } from '../support/eventually.ts';
 import { PASSWORD, type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
 import { cleanEnvironment, ROOT, runProcess } from '../support/process.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const missing = await postgresMissing();
 
 describe.skipIf(missing !== null)(`Attaché on PostgreSQL${missing === null ? '' : `: ${missing}`}`, { timeout: 60_000 }, () => {
   let server: PostgresServer;
-  const folder = mkdtempSync(path.join(tmpdir(), 'attache-shared-'));
+  const folder = temporaryFolder('shared');
   const apps: App[] = [];
   beforeAll(async () => {
     server = await startPostgres();

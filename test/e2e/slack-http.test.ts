@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlackWire } from '../support/block-kit.ts';
@@ -8,6 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { CLIENT_ID, CLIENT_SECRET } from '../support/slack-double/grants.ts';
 import { CHANNEL, fromTeam, homeOpened, pressInView, slashCommand, USER } from '../support/slack-double/payloads.ts';
 import { type SlackDouble, startSlackDouble } from '../support/slack-double/slack-double.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SIGNING_SECRET = 'a-signing-secret-of-tests';
 const TEAM_ID = 'T0WORKONE1';
@@ -54,7 +54,7 @@ async function ask(command: string, text: string): Promise<string> {
 }
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-slack-http-'));
+  folder = temporaryFolder('slack-http');
   slack = await startSlackDouble({ check: checkSlackWire });
   port = await freePort();
   slack.deliverTo({ port, signingSecret: SIGNING_SECRET });

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { type DataLimits, loadDataFolder } from '../../src/ingest/data-files.ts';
 import { showProblem } from '../../src/ingest/data-problem.ts';
 import type { LoadedData } from '../../src/ingest/link-records.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const PEOPLE = `people:
   - id: ada-ferris
@@ -67,7 +67,7 @@ export interface Loaded extends LoadedData {
 
 /** Writes the good files with these changes into a fresh folder called `data`, loads it and takes it away again. */
 export async function loadFiles(changes: Readonly<Record<string, string | Uint8Array | null>>, limits?: DataLimits): Promise<Loaded> {
-  const parent = await mkdtemp(join(tmpdir(), 'attache-data-'));
+  const parent = temporaryFolder('data');
   const folder = join(parent, 'data');
   try {
     for (const [name, content] of Object.entries({ ...GOOD, ...changes })) {

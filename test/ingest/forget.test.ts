@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forget } from '../../src/ingest/forget.ts';
@@ -10,6 +9,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { BRIDGE, BRIDGE_ABROAD, HARBOUR } from '../support/invented-articles.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NOTHING: CorpusParts = { articles: [], quotes: [], speakers: [], topics: [] };
 const cleanups: (() => unknown)[] = [];
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function begin() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'attache-forget-'));
+  const folder = temporaryFolder('forget');
   const store = await openSqliteStore(':memory:');
   cleanups.push(
     () => rmSync(folder, { recursive: true, force: true }),

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import type { Store } from '../../src/store/store.ts';
 import { BRIDGE, BRIDGE_ABROAD, BRIDGE_WRONG, HARBOUR, HARBOUR_CORRECTED } from '../support/invented-articles.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { ROOT } from '../support/process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NOTHING: CorpusParts = { articles: [], quotes: [], speakers: [], topics: [] };
 const folders: string[] = [];
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 /** A folder of articles, a store of its own, and one ingest of the one into the other. */
 async function begin(files: Readonly<Record<string, string | Uint8Array>>, more: Partial<IngestDeps> = {}) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'attache-ingest-')));
+  const root = temporaryFolder('ingest');
   folders.push(root);
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(root, name), content);
   for (const [name, content] of Object.entries(files)) write(name, content);

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findSources, readSource, SOURCE_LIMITS } from '../../src/ingest/sources.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
-  const made = realpathSync(mkdtempSync(join(tmpdir(), 'attache-sources-')));
+  const made = temporaryFolder('sources');
   folders.push(made);
   return made;
 };

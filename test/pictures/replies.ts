@@ -86,7 +86,8 @@ export const PICTURED: readonly PicturedReply[] = [
   reply({
     name: 'followed',
     title: 'A digest that follows a person',
-    caption: 'Their own new words, the newest first, under the articles that print them; here as a preview, which says how the name was read.',
+    caption:
+      'Their own new words, the newest first, under the articles that print them; here as a preview, which says how the name was read.',
     line: '/digest preview topic:hegsteh at:2025-02-14T08:00',
   }),
   reply({

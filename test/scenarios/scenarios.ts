@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startConnectedBot } from '../support/bot-process.ts';
 import { DUE_TOPIC, saveDueSchedule } from '../support/due-schedule.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Ability, ChatDriver, Options, Seen } from './chat-driver.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 
@@ -39,7 +39,7 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
     };
 
     beforeAll(async () => {
-      folder = mkdtempSync(path.join(tmpdir(), 'attache-scenarios-'));
+      folder = temporaryFolder('scenarios');
       driver = await open();
       expect(driver.lacks).toEqual(lacks);
       chat = createConversation(driver, {

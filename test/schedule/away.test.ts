@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scheduleId } from '../../src/model/ids.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const slot = Temporal.Instant.from('2026-11-02T08:00:00Z');
 const schedule = aSchedule();
@@ -27,7 +27,7 @@ let connected: Ledger;
 let asked: string[];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attache-away-'));
+  folder = temporaryFolder('away');
   store = await openSqliteStore(join(folder, 'state.db'));
   other = await openSqliteStore(join(folder, 'state.db'));
   clock = createManualClock(slot);

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { editionsFrom, titlesFrom } from '../../src/brief/edition.ts';
@@ -17,8 +16,9 @@ import { article, quote, speaker } from '../support/corpus-fixture.ts';
 import { createDigestBench } from '../support/digest-bench.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-followed-'));
+const folder = temporaryFolder('followed');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const here = destination('discord', '1', '2');

@@ -9,7 +9,7 @@ const logged: string[] = [];
 const log: ScheduleLog = {
   info: () => undefined,
   warn: () => undefined,
-  error: (_, message) => void logged.push(message),
+  error: (event) => void logged.push(event),
 };
 
 beforeEach(() => {

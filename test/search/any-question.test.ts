@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { peopleMeant } from '../../src/brief/people-meant.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { candidatesOf } from '../support/candidates-of.ts';
 import { CORPUS_PARTS, day } from '../support/corpus-fixture.ts';
 import { processorTime } from '../support/processor-time.ts';
 
@@ -43,7 +43,7 @@ describe('any question', () => {
       fc.property(question, (words) => {
         const { hits, understood } = corpus.search({ words });
         if (understood.speaker === null || understood.speaker.kind === 'none') return;
-        const meant = candidatesOf(understood.speaker);
+        const meant = peopleMeant(understood.speaker);
         for (const { utterance } of hits) expect(meant.map(({ id }) => id)).toContain(utterance.speaker);
       }),
     );

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { peopleMeant } from '../../src/brief/people-meant.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { speakerId } from '../../src/model/ids.ts';
 import type { Corpus, QuoteQuery } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { candidatesOf } from '../support/candidates-of.ts';
 import { day } from '../support/corpus-fixture.ts';
 
 let corpus: Corpus;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 const ask = (query: string | QuoteQuery) => {
   const { hits, understood, nearest } = corpus.search(typeof query === 'string' ? { words: query } : query);
   const match = understood.speaker;
-  const meant = match === null ? [] : candidatesOf(match);
+  const meant = match === null ? [] : peopleMeant(match);
   return {
     kind: match?.kind ?? null,
     meant: meant.map(({ id }): string => id),

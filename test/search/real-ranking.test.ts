@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { peopleMeant } from '../../src/brief/people-meant.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { candidatesOf } from '../support/candidates-of.ts';
 import { MIXES, OUTLETS_AND_DATES, SECOND_THOUGHTS } from './real-questions/filters-and-mixes.ts';
 import { NAMES, OFFICES } from './real-questions/names-and-offices.ts';
 import type { RealQuestion } from './real-questions/real-question.ts';
@@ -48,7 +48,7 @@ function answer(question: RealQuestion) {
   };
   return {
     ids,
-    who: match === null ? null : [match.kind, ...candidatesOf(match).map(({ id }) => id)].join(' '),
+    who: match === null ? null : [match.kind, ...peopleMeant(match).map(({ id }) => id)].join(' '),
     says: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, String(value)])),
     nearest: nearest[0]?.id,
   };

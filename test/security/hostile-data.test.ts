@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
@@ -10,6 +9,7 @@ import { destination } from '../../src/model/schedule.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { discordRenderer, slackRenderer, terminalRenderer } from '../support/renderers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { HOSTILE, UNSEEN, writeHostileArticles, writeHostileData } from './hostile-data.ts';
 
 /** Asked about hostile articles by somebody who means no harm. */
@@ -57,7 +57,7 @@ let ingested: IngestReport;
 const clock = createManualClock('2026-11-20T08:00:00Z');
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attache-hostile-'));
+  folder = temporaryFolder('hostile');
   writeHostileData(folder);
   const read = readConfig({ DATA_DIR: folder, DATABASE_URL: 'sqlite::memory:' });
   if (!read.ok) throw new Error(read.failure.join(' '));

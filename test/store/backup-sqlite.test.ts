@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,12 +6,13 @@ import { backupSqlite } from '../../src/store/backup-sqlite.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('a backup of an SQLite file', () => {
   let folder = '';
   const file = (name: string): string => path.join(folder, name);
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'attache-backup-'));
+    folder = temporaryFolder('backup');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,12 +12,13 @@ import { MOVED_TABLES } from '../../src/store/table-rows.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { type PostgresServer, postgresMissing, startPostgres } from '../support/postgres-server.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const missing = await postgresMissing();
 const at = Temporal.Instant.from('2026-11-02T08:00:00Z');
 const schedule = scheduleId('d-aaaaa');
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attache-move-'));
+const folder = temporaryFolder('move');
 let files = 0;
 const file = (): { readonly kind: 'sqlite'; readonly path: string } => {
   files += 1;

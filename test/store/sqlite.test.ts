@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +11,11 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { storeContract } from '../contracts/store-contract.ts';
 import { aSchedule } from '../support/a-schedule.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
-  const made = mkdtempSync(join(tmpdir(), 'attache-store-'));
+  const made = temporaryFolder('store');
   folders.push(made);
   return made;
 };
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 storeContract('SQLite', false, async () => {
-  const place = mkdtempSync(join(tmpdir(), 'attache-store-'));
+  const place = temporaryFolder('store');
   const path = join(place, 'deep', 'state.db');
   const connections: Store[] = [];
   const connect = async (): Promise<Store> => {

@@ -59,7 +59,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     fingerprint: 'k7f3',
     receipt: aReceipt(),
   });
-  const write = (_: object, message: string): void => void logged.push(message);
+  const write = (event: string): void => void logged.push(event);
   const log: ScheduleLog = { info: write, warn: write, error: write };
   const deps: RunDeps = {
     store,

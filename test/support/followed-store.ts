@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { IndexFile } from '../../src/index-file.ts';
 import { createLiveCorpus } from '../../src/live-corpus.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createManualClock } from './manual-clock.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const NOTHING = { articles: [], quotes: [], speakers: [], topics: [] };
 
 /** A new folder, gone after the test. */
 export const testFolder = (): string => {
-  const made = mkdtempSync(path.join(tmpdir(), 'attache-live-'));
+  const made = temporaryFolder('live');
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   return made;
 };

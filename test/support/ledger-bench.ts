@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { scheduleId } from '../../src/model/ids.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from './a-schedule.ts';
 import { createDigestBench, type DigestBench } from './digest-bench.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A ledger over a file, a minute before eight on a Monday. */
 export interface LedgerBench {
@@ -30,7 +30,7 @@ export interface LedgerBench {
 }
 
 export async function openLedgerBench(): Promise<LedgerBench> {
-  const folder = mkdtempSync(join(tmpdir(), 'attache-ledger-'));
+  const folder = temporaryFolder('ledger');
   const file = join(folder, 'state.db');
   const open: Store[] = [];
   const connect = async (): Promise<Store> => {

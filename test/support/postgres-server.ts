@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { silentLogger } from '../../src/log.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { MOVED_TABLES } from '../../src/store/table-rows.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A real PostgreSQL that only the tests know. */
 export interface PostgresServer {
@@ -48,7 +47,7 @@ export async function postgresMissing(): Promise<string | null> {
 
 /** Starts a server of its own in a temporary folder: half a second. `flags` are settings, such as `wal_level=minimal`. */
 export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'attache-postgres-'));
+  const folder = temporaryFolder('postgres');
   const port = await freePort();
   const root = process.getuid?.() === 0;
   if (root) chmodSync(folder, 0o755);

@@ -22,8 +22,17 @@ import { createConsole } from '../../src/platforms/terminal/console.ts';
 import { privately } from '../../src/reply/reply.ts';
 import { supervise } from '../../src/supervise.ts';
 import { english } from '../../src/texts/english.ts';
-import { createManualClock } from '../support/manual-clock.ts';
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { isOutside, pseudoTexts } from '../support/pseudo-texts.ts';
+
+const paced = (clock: ManualClock) =>
+  createPacing({
+    clock,
+    channel: { gap: 60_000, burst: 1 },
+    all: { gap: 0, burst: 1 },
+    limit: 10,
+    stop: new AbortController().signal,
+  });
 
 /** No sentences: codes of the platforms, and instants. */
 const CODES = [/^(?:[a-z_]+|[a-z]+-[a-z-]+|HTTP \d+|E[A-Z]+|[A-Z]\w+Error)$/, /^\d+$/];
@@ -74,13 +83,7 @@ describe('why a post came to nothing is said in the texts:', () => {
       const result = await createScheduled(name, clock, texts).post(here, privately(), { key: 'ключ' });
       expect('reason' in result ? outside(result.reason) : ['posted']).toEqual([]);
     }
-    const pacing = createPacing({
-      clock,
-      channel: { gap: 60_000, burst: 1 },
-      all: { gap: 0, burst: 1 },
-      limit: 10,
-      stop: new AbortController().signal,
-    });
+    const pacing = paced(clock);
     const call = () =>
       pacing.inTurn('C1', (lane) =>
         pacedCall({
@@ -101,7 +104,16 @@ describe('why a post came to nothing is said in the texts:', () => {
 
   it('what arrived could not be written down', async () => {
     const order = { key: 'ключ', arrived: () => Promise.reject(new Error('away')) };
-    const result = await postParts(1, order, async () => ({ kind: 'done', value: '1' }), texts);
+    const result = await postParts(
+      { pacing: paced(createManualClock('2026-11-21T10:00:00Z')), texts, revoked: () => {} },
+      'C',
+      ['part'],
+      order,
+      async () => ({
+        kind: 'done',
+        value: '1',
+      }),
+    );
     expect(result).toMatchObject({ kind: 'failed', reason: texts.posts.notWrittenDown });
   });
 });

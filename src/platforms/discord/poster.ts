@@ -4,7 +4,7 @@ import type { DiscordPermission } from '../../model/discord-permission.ts';
 import { partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { crowded, pacedCall } from '../paced-call.ts';
+import { pacedCall } from '../paced-call.ts';
 import type { Pacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
@@ -44,31 +44,19 @@ export function createPoster(posting: Posting): Platform['post'] {
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
     const reference = referenceOf(order.key);
-    const posted = pacing.inTurn(channel, (lane) =>
-      postParts(
-        payloads.length,
-        order,
-        async (part) => {
-          const payload = payloads[part];
-          if (payload === undefined) throw new RangeError('there is no such part');
-          const mark = { reference, part: part + 1, of: payloads.length };
-          const body = { ...withMark(payload, mark, texts), nonce: nonceOf(order.key, part), enforce_nonce: true };
-          const called = await pacedCall({
-            lane,
-            deadline,
-            patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-            platform: 'discord',
-            texts,
-            mayGoOn: order.mayGoOn,
-            call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
-            read: (thrown) => troubleOf(thrown, posting.missing(channel), texts),
-          });
-          if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
-          return called;
-        },
+    return postParts(posting, channel, payloads, order, (payload, part, lane) => {
+      const mark = { reference, part: part + 1, of: payloads.length };
+      const body = { ...withMark(payload, mark, texts), nonce: nonceOf(order.key, part), enforce_nonce: true };
+      return pacedCall({
+        lane,
+        deadline,
+        patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
+        platform: 'discord',
         texts,
-      ),
-    );
-    return (await posted) ?? { kind: 'failed', ...crowded(texts), messages: order.sent ?? [] };
+        mayGoOn: order.mayGoOn,
+        call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
+        read: (thrown) => troubleOf(thrown, posting.missing(channel), texts),
+      });
+    });
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../model/clock.ts';
 import { partsOf } from '../../model/schedule.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { crowded, type Refusal } from '../paced-call.ts';
+import type { Refusal } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
 import { type Sending, sendOne } from './channel-sender.ts';
@@ -40,22 +40,9 @@ export function createPoster(posting: Posting): Platform['post'] {
     if (platform !== 'slack' || space !== posting.team) return { kind: 'failed', ...otherWorkspace(texts), messages: order.sent ?? [] };
     const deadline = pacing.deadline(timings.postPatience);
     const payloads = await posting.prepare(reply);
-    const posted = pacing.inTurn(channel, (lane) =>
-      postParts(
-        payloads.length,
-        order,
-        async (part) => {
-          const payload = payloads[part];
-          if (payload === undefined) throw new RangeError('there is no such part');
-          const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
-          const message = { ...payload, blocks: [...payload.blocks], channel, metadata };
-          const sent = await sendOne(posting, lane, deadline, message, order.mayGoOn);
-          if (sent.kind === 'failed' && sent.fault === 'revoked') posting.revoked();
-          return sent;
-        },
-        texts,
-      ),
-    );
-    return posted ?? { kind: 'failed', ...crowded(texts), messages: order.sent ?? [] };
+    return postParts(posting, channel, payloads, order, (payload, part, lane) => {
+      const metadata = metadataOf({ key: order.key, part: part + 1, of: payloads.length });
+      return sendOne(posting, lane, deadline, { ...payload, blocks: [...payload.blocks], channel, metadata }, order.mayGoOn);
+    });
   };
 }

@@ -44,7 +44,8 @@ describe('a post to a Slack channel', () => {
         metadata: { event_type: 'attache_digest', event_payload: { key: 'key-1', part, of: 3 } },
       })),
     );
-    expect(clock.waits).toEqual([1000, 1000]);
+    // What a request takes counts towards the second.
+    expect(clock.waits.map((wait) => wait > 500 && wait <= 1000)).toEqual([true, true]);
     expect(double.callsOf(POST)[0]?.args).toMatchObject({ unfurl_links: false, unfurl_media: false });
   });
 
