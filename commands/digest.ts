@@ -1,8 +1,8 @@
 import { EXAMPLE_SCHEDULE, noChannel, noDigests, refused, removed } from '../src/brief/digest-refusal.ts';
 import { inManagedChannel, onlyTopic, onMeantSchedule, onMeantTopic } from '../src/brief/digest-target.ts';
-import { foundNow } from '../src/brief/meant-topic.ts';
 import { filledLine } from '../src/brief/option-value.ts';
 import { previewed, scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
+import { foundNow } from '../src/brief/topic-remarks.ts';
 import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';

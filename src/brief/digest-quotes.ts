@@ -27,7 +27,7 @@ export interface QuoteChoice {
 }
 
 /** Beyond the best this many nothing is compared; an archive has thousands of quotes and an edition five. */
-const MAX_CONSIDERED = 150;
+export const MAX_CONSIDERED = 150;
 const MAX_PAIRED = 40;
 /** A third quote by the same person makes an edition that person's; it waits for another day. */
 const MAX_BY_ONE = 2;
@@ -53,12 +53,11 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
   const pair = limit < 2 ? null : pairOf(considered);
   const chosen: ChosenQuote[] = pair === null ? [] : paired(pair);
   const top = Math.max(1, ...considered.map(({ score }) => score));
-  const words = new Map(considered.map((quote) => [quote, wordsOf(quote)]));
   const rest = new Set(considered.filter((quote) => !chosen.some((each) => each.quote === quote)));
   const left: ChosenQuote[] = [];
   const dropLike = (shown: TopicQuote): void => {
     for (const other of rest) {
-      if (!nearSame(words.get(other), words.get(shown))) continue;
+      if (!isNearSame(other, shown)) continue;
       rest.delete(other);
       left.push({ quote: other, rule: { kind: 'near-same', opening: openingOf(shown.utterance.quotes[0].segments) } });
     }
@@ -150,18 +149,21 @@ const voiceOf = ({ utterance }: TopicQuote): string => {
 const NEAR_SAME = 0.75;
 const MIN_COMPARED = 4;
 
-const wordsOf = ({ utterance }: TopicQuote): ReadonlySet<string> =>
-  new Set(
-    termsOf(utterance.quotes[0].segments.join(' '))
-      .filter((term) => !isQuestionWord(term))
-      .map(stemOf),
-  );
+/** A view is shared by all channels, and so is what its quotes come to. */
+const words = new WeakMap<TopicQuote, ReadonlySet<string>>();
+
+function wordsOf(quote: TopicQuote): ReadonlySet<string> {
+  const known = words.get(quote);
+  if (known !== undefined) return known;
+  const terms = termsOf(quote.utterance.quotes[0].segments.join(' ')).filter((term) => !isQuestionWord(term));
+  const made = new Set(terms.map(stemOf));
+  words.set(quote, made);
+  return made;
+}
 
 /** Whether two quotes are the same words to a reader. */
-export const isNearSame = (a: TopicQuote, b: TopicQuote): boolean => nearSame(wordsOf(a), wordsOf(b));
-
-function nearSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+export function isNearSame(one: TopicQuote, other: TopicQuote): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
   const shorter = Math.min(a.size, b.size);
   const shared = [...a].filter((word) => b.has(word)).length;
   return shorter >= MIN_COMPARED && shared >= NEAR_SAME * shorter;

@@ -5,7 +5,8 @@ import type { Destination } from '../model/schedule.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
 import { mayNotManage, noChannel, noSuchSchedule, unknownTopic, whichPerson } from './digest-refusal.ts';
-import { howRead, meantTopic } from './meant-topic.ts';
+import { meantTopic } from './meant-topic.ts';
+import { howRead } from './topic-remarks.ts';
 
 /** Runs `change` where the caller may change this channel's digests; says why not otherwise. */
 export async function inManagedChannel(context: Context, change: (where: Destination) => Promise<Reply>): Promise<Reply> {
@@ -42,11 +43,11 @@ export async function onMeantTopic(
   act: (topic: Topic, read: string | null) => Promise<Reply>,
 ): Promise<Reply> {
   const { corpus, texts } = context;
-  const meant = meantTopic(wrote, corpus, todayOf(context));
+  const meant = await meantTopic(wrote, corpus, todayOf(context));
   switch (meant.kind) {
     case 'topic':
       return act(meant.topic, howRead(meant, wrote, texts));
-    case 'several':
+    case 'people':
       return whichPerson(wrote, meant.people, line, texts);
     case 'none':
       return unknownTopic(wrote, corpus, texts);

@@ -6,7 +6,7 @@ import { articleLine } from './article-reply.ts';
 import { hasHad } from './channel-memory.ts';
 import { type DigestContent, type DigestScene, shownIn, subjectOf } from './digest-content.ts';
 import { MAX_ARCHIVE_QUOTES } from './digest-part.ts';
-import { type ChosenQuote, isNearSame, openingOf } from './digest-quotes.ts';
+import { type ChosenQuote, isNearSame, MAX_CONSIDERED, openingOf } from './digest-quotes.ts';
 import { newnessOf } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
 import { quoteLine } from './quote-line.ts';
@@ -97,7 +97,7 @@ function chooseNewest(
 ): { readonly chosen: readonly ChosenQuote[]; readonly left: readonly ChosenQuote[] } {
   const chosen: ChosenQuote[] = [];
   const left: ChosenQuote[] = [];
-  for (const quote of pool.toSorted((a, b) => Number(b.whole) - Number(a.whole))) {
+  for (const quote of pool.slice(0, MAX_CONSIDERED).toSorted((a, b) => Number(b.whole) - Number(a.whole))) {
     const like = chosen.find((shown) => isNearSame(shown.quote, quote))?.quote;
     if (like !== undefined) left.push({ quote, rule: { kind: 'near-same', opening: openingOf(like.utterance.quotes[0].segments) } });
     else if (chosen.length === limit) left.push({ quote, rule: { kind: 'no-room', room: limit } });

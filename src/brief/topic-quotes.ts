@@ -5,7 +5,6 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/relevance.ts';
-import { newestUtteranceFirst } from '../search/utterances.ts';
 import { wordCount } from '../search/word-count.ts';
 import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
@@ -52,11 +51,9 @@ export function* topicQuotes(
     if (best.story >= 0) quotes.push(quote);
     else if (weightOf(quote.spoken) >= MIN_BESIDE) beside.push(quote);
   }
-  const order = topic.speaker === undefined ? bestFirst : newestFirst;
-  return { quotes: quotes.sort(order), beside: beside.sort(bestFirst) };
+  // The corpus has them newest first already.
+  return { quotes: topic.speaker === undefined ? quotes.sort(bestFirst) : quotes, beside: beside.sort(bestFirst) };
 }
-
-const newestFirst = (a: TopicQuote, b: TopicQuote): number => newestUtteranceFirst(a.utterance, b.utterance);
 
 /** A story comes before what only mentions the topic, then the more relevant article. */
 const before = (a: Place, b: Place): boolean => (a.story >= 0 === b.story >= 0 ? byRelevance(a.member, b.member) < 0 : a.story >= 0);

@@ -101,11 +101,16 @@ function profileRelevance(article: Article, text: Text, said: Said, topic: Topic
             weight: worth(PERSON_WEIGHT, follows ? () => false : holds, (quote) => speakerOf(quote) === id),
           }))
           .filter(({ weight }) => weight > 0);
+  const found = follows ? addedUp([...spoken, ...named]) : [...spoken, ...named];
   return summed(
-    [...spoken, ...named].sort((a, b) => b.weight - a.weight),
+    found.sort((a, b) => b.weight - a.weight),
     listed,
   );
 }
+
+/** Somebody's name stands for what it is called in and for what they say. */
+const addedUp = (terms: readonly FoundTerm[]): FoundTerm[] =>
+  [...Map.groupBy(terms, ({ term }) => term)].map(([term, all]) => ({ term, weight: all.reduce((sum, { weight }) => sum + weight, 0) }));
 
 const speakerOf = ({ attribution }: Quote): Speaker['id'] | null => (attribution.kind === 'speaker' ? attribution.speaker : null);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schedulesReply } from '../../src/brief/schedule-reply.ts';
-import { occurrenceId, scheduleId, type TopicId } from '../../src/model/ids.ts';
+import { howRead } from '../../src/brief/topic-remarks.ts';
+import { occurrenceId, scheduleId, speakerId, type TopicId } from '../../src/model/ids.ts';
 import type { RecurrenceFault } from '../../src/model/recurrence-fault.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
@@ -72,6 +73,14 @@ const LINES = [
 describe('what a channel reads of its digests', () => {
   it('comes from the texts, whatever is done to them', async () => {
     for (const line of LINES) expect([line, outside(await bot.ask(line.replace('ID', await first())))]).toEqual([line, []]);
+  });
+
+  it('comes from the texts where words are also the name of somebody', () => {
+    const topic = topicOfWords(['глеб']);
+    const passedOver = bot.corpus.speaker(speakerId('gleb')) ?? null;
+    const read = topic === null ? null : howRead({ kind: 'topic', topic, match: null, passedOver }, 'глеб', texts);
+    expect(read).toContain('Глеб Соколов');
+    expect(isOutside(read ?? '', KNOWN)).toBe(false);
   });
 
   it('comes from the texts where there is no channel, or no right', async () => {

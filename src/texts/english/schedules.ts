@@ -75,9 +75,12 @@ export const schedules = {
   notTheOffice: 'The digest follows the person, whoever holds the office later.',
   /** `option` is what to type. */
   wordsInstead: (option: string): string => `For articles with the words instead: ${option}`,
-  /** `others` more go by the name. */
+  personInstead: (name: string, option: string): string => `For what ${name} says instead: ${option}`,
+  /** `others` more go by the name. A single one is not certain to be meant. */
   whichPerson: (wrote: string, names: readonly string[], others: number): string =>
-    `${quoted(wrote)} may be ${either([...names, ...(others > 0 ? [`${others} more`] : [])])}. Whom should the digest follow?`,
+    names.length + others === 1
+      ? `Is ${quoted(wrote)} ${listed(names)}, whom the digest should follow, or are these words to look for?`
+      : `${quoted(wrote)} may be ${either([...names, ...(others > 0 ? [`${others} more`] : [])])}. Whom should the digest follow?`,
   theWords: (wrote: string): string => `The words ${quoted(wrote)}`,
   whichOne: 'Which one? This channel has several digests:',
   notHere: (wrote: string): string => `This channel has no digest ${quoted(wrote)}. It has:`,
