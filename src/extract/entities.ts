@@ -127,6 +127,8 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   for (const [form, couple] of couplesAmong(tokens, forms)) {
     const bearers = (byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
     const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
+    const other = bearers.length === 1 ? bearers[0]?.gender : undefined;
+    if (entity.gender === null && other && genderOfFirstName(couple.parts[0] ?? '') === null) entity.gender = other === 'm' ? 'f' : 'm';
     entity.full += 1;
     entity.count += 1;
     ofRun.set(form.run, entity);

@@ -37,6 +37,9 @@ const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ)$/;
 /** "Georgia Republicans": many who share a creed or a nation. */
 const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.slice(0, -1));
 
+/** "the White House-era papers" */
+const OF_A_TIME = /-(?:era|led|backed|based|style|owned|run)$/;
+
 /** "(R-Ohio)": a party and a state in short, nobody's name. */
 const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 
@@ -75,7 +78,15 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   // "Ann Lee QC" is called Lee.
   const slice = whole.length > 2 && POSTNOMINAL.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const [head, tail] = [slice[0], slice.at(-1)];
-  if (!head || !tail || run.office || (slice.length === 1 && PARTY_AND_STATE.test(head.text)) || isTitled(tokens, run)) return null;
+  if (
+    !head ||
+    !tail ||
+    run.office ||
+    (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
+    OF_A_TIME.test(tail.lower) ||
+    isTitled(tokens, run)
+  )
+    return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));
   // "von der Heide" alone is a surname like "Heide".
   const own = Math.max(0, head.capital ? 0 : named.findIndex(({ capital }) => capital));

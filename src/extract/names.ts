@@ -68,7 +68,12 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
       .map((run) => tokens[run.to - 1]?.text),
   );
   return withoutOpeners(tokens, runs).map((run) =>
-    run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text) ? { ...run, office: false, nameFrom: run.to - 1 } : run,
+    // "Dean Lee" is called so, unless the article names a Lee in full.
+    run.to - run.from === 2 && run.nameFrom === run.to - 1 && tokens[run.from]?.text === 'Dean' && !surnames.has(tokens[run.to - 1]?.text)
+      ? { ...run, nameFrom: run.from }
+      : run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text)
+        ? { ...run, office: false, nameFrom: run.to - 1 }
+        : run,
   );
 }
 

@@ -80,12 +80,17 @@ export function bearsPlural(form: Form, bearers: ReadonlyMap<string, readonly En
 /** "Peter and Anna Keller": the first of the two is a Keller as well. Each first name that stands so, with the name in full. */
 export function couplesAmong(tokens: readonly Tagged[], forms: readonly Form[]): readonly (readonly [Form, Form])[] {
   const surnames = new Set(forms.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.at(-1)));
+  const [misters, mistresses] = (['m', 'f'] as const).map(
+    (gender) => new Set(forms.filter(({ parts, run }) => parts.length === 1 && run.honorific === gender).map(({ parts }) => parts[0])),
+  );
   return forms.flatMap((form, index) => {
     const other = forms[index + 1];
     const [first, surname] = [form.parts[0] ?? '', other?.parts.at(-1)];
     if (other?.sort !== 'person' || other.parts.length !== 2 || surname === undefined || form.parts.length !== 1) return [];
     if (form.run.honorific !== null || form.run.nameFrom > form.run.from || other.run.nameFrom > other.run.from) return [];
-    if (tokens[form.run.to]?.lower !== 'and' || other.run.from !== form.run.to + 1 || genderOfFirstName(first) === null) return [];
+    if (tokens[form.run.to]?.lower !== 'and' || other.run.from !== form.run.to + 1) return [];
+    // A first name that no list has, where "Mr Keller" and "Mrs Keller" both speak.
+    if (genderOfFirstName(first) === null && !(misters?.has(surname) && mistresses?.has(surname))) return [];
     // "Obama and Hillary Clinton": a surname of somebody else is no first name.
     if (surnames.has(first)) return [];
     const last = tokens[other.run.to - 1];

@@ -24,6 +24,28 @@ describe('one of a family', () => {
   });
 });
 
+describe('a couple', () => {
+  it('is told apart by Mr and Mrs, also where no list has the first name', () => {
+    const text = `Grufa and Wes Keller have run the shop since 1989.\n\n${SAID}said Mrs Keller, 71. Mr Keller said he wanted “a lie-in at long last”.`;
+    expect(speakersIn(text)).toEqual(['Grufa Keller', 'Wes Keller']);
+  });
+
+  it('is none where the first of the two is called by a surname', () => {
+    const text = `Grufa and Wes Keller met the mayor.\n\n${SAID}said Mr Keller.\n\n${SAID}Grufa said.`;
+    expect(speakersIn(text)).toEqual(['Wes Keller', 'Grufa']);
+  });
+});
+
+describe('Dean', () => {
+  it('is a first name, unless the article names the bearer of the surname in full', () => {
+    expect(last(`Dean Baker, of the institute, came.\n\n${SAID}Baker said.`)?.name).toBe('Dean Baker');
+    expect(last(`Dean Baker came. Helen Baker leads the college.\n\n${SAID}Dean Baker said.`)).toMatchObject({
+      name: 'Helen Baker',
+      role: 'Dean',
+    });
+  });
+});
+
 describe('who cannot be meant', () => {
   it('is whoever asked', () => {
     const text = `Giles Marsh spoke to the town. Asked by the councillor Tom Brandt whether he would go, he replied: “Not while I have a desk.”`;

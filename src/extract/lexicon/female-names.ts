@@ -3,10 +3,10 @@ import { words } from './words.ts';
 /** First names of women in small letters, of many countries; none that is a common word or is borne more often as a surname. */
 export const FEMALE_NAMES = words(
   `aarti abebe abena aberash abigail abiola abir achieng ada adaeze adanna adela adelaide adele adelina adeline adesuwa adhiambo aditi adriana adrienne
- adunni adwoa afia afua agata agatha agnes agnieszka ahlam aïcha aida aigul aila aileen ailsa aine áine aino ainsley aisha aishani aishwarya aissata
- aissatou akanksha akello akemi akiko akinyi akosua akua alaa alana alberta aldona aleksandra aleksandrina alessandra alessia aleta alevtina alexa
- alexandra alexandria alexandrina alexis alice alicia alicja alina aline alisa alisha alison alka alla allegra allison almaz alpana althea aluoch alva
- alyce alyona alyssa amabel amaka amal amalia amalie amanda amara amarachi amaya amber amelia amie amina aminah aminata amira amna amrita amy ana
+ adunni adwoa afia afua agata agatha agnes agnieszka ahlam annamaria aïcha aida aigul aila aileen ailsa aine áine aino ainsley aisha aishani aishwarya
+ aissata aissatou akanksha akello akemi akiko akinyi akosua akua alaa alana alberta aldona aleksandra aleksandrina alessandra alessia aleta alevtina
+ alexa alexandra alexandria alexandrina alexis alice alicia alicja alina aline alisa alisha alison alka alla allegra allison almaz alpana althea aluoch
+ alva alyce alyona alyssa amabel amaka amal amalia amalie amanda amara amarachi amaya amber amelia amie amina aminah aminata amira amna amrita amy ana
  anabel anahera anais anaïs ananya anastasia anastasiya andrea andrée anette aneurin anfisa angel angela angeles angelika angelina angelique angelita
  angharad angie aniela anika anisa anita anja anjali anjana anjelica anju anke ann ann-marie anna annabel annabella annabelle annalena annalisa
  annalise anne anne-marie annegret anneke anneli annelie anneliese annemarie annette annie annika annikki annis ansa anthea antoinette antonella
@@ -37,10 +37,10 @@ export const FEMALE_NAMES = words(
  eloise elsa elsbeth elsie elspet elspeth elva elvira elwira elzbieta elżbieta emeline emer emi emiko emilia emilie émilie emily emine emma emmaline
  emmanuelle emmeline enid enrica eri erica erika erin ermintrude erna ernestina ernestine esha esi esme esmé esmeralda esperanza esraa estela estella
  estelle esther etel ethel ethne etsuko etta eudora eugenia eugénie eulalia eunice euphemia eustacia eva evangelina evangeline eve evelina eveline
- evelyn evgenia evgeniya evie evita ewa ewelina fabienne fabiola fadia fadwa fadzai faezeh faina faith faiza fanny fanta farah farahnaz farida fariha
- farnaz farrah farzaneh fatemeh faten fathia fatima fatimata fatma fatou fatoumata fawzia fay federica fekla felicia felicitas félicité felicity femke
- fenella feodora fereshteh fernanda ffion fiamma fiammetta fidelma filippa filomena fiona fionnuala firdaus flavia fleur flora florence florrie folake
- folasade folashade frances francesca francine francisca franciszka francoise françoise franziska freda frederica frédérique freya frida frieda
+ evelyn evgenia evgeniya evie evita ewa ewelina fabienne fabiola fadia fadwa fadzai faezeh faina faith faiza fanny fanta farah farahnaz farhana farida
+ fariha farnaz farrah farzaneh fatemeh faten fathia fatima fatimata fatma fatou fatoumata fawzia fay federica fekla felicia felicitas félicité felicity
+ femke fenella feodora fereshteh fernanda ffion fiamma fiammetta fidelma filippa filomena fiona fionnuala firdaus flavia fleur flora florence florrie
+ folake folasade folashade frances francesca francine francisca franciszka francoise françoise franziska freda frederica frédérique freya frida frieda
  friederike fumiko fumilayo funke funmi funmilayo gabby gabriela gabrielle gaia gail galina galya gargi gauri gayatri gaynor gbemisola geena geeta
  gemma genet genevieve geneviève genoveva genowefa georgette georgia georgiana georgie georgina georgine geraldine gerda geri germaine gertie gertrud
  gertrude ghada ghadeer ghazaleh ghislaine gilda gillian gina ginette ginevra ginger ginny giorgia gisela gisèle giselle gittan gitte giulia giuliana
@@ -53,19 +53,19 @@ export const FEMALE_NAMES = words(
  hitomi hjørdis hólmfríður homa honoka honora honorata honoria hope hortense hortensia huda hyacinth ianthe ibtisam ibukun ida ifeoma ifeyinwa ijeoma
  ikram ilana ilaria ileana ilka ilona ilse iman imani imelda imogen imogene inaam inas indira indu ines inés inessa ingebjørg ingeborg ingibjörg ingrid
  ingunn ingvild inna iola iona ione ira irene irina iris irja irma irmgard irmina iryna isa isabeau isabel isabela isabell isabella isabelle isadora
- ishita isla isobel isobelle isolda isolde israa itziar ivana ivonne ivy iwona iyabo iza izabela izzy jaana jacinda jacinta jaclyn jacoba jacqueline
- jacquelyn jacquetta jacqui jade jadwiga jagoda jaleh jamila jan jana jane janelle janet janette janey janice janie janina janine janna jaqueline
- jarmila jaroslava jasleen jasmeet jasmin jasmine jaswinder jaya jayanti jayne jayshree jean jeanette jeanne jeannette jeannie jeannine jebet jemima
- jemma jen jenifer jenna jenni jennie jennifer jenny jepkosgei jeri jerilyn jess jessamy jessica jihan jill jillian jimena jindřiška jiřina jitka
- jo-anne joan joana joann joanna joanne joasia jocelyn jodi jodie johanna jóhanna jolanta joleen jolene jóna joni jonquil jordana jorja josefa josefina
- josefine josepha josephine josette josiane josie joslyn jovana jovita jowita joy joya joyce juana juanita judi judit judith judy juhi julia juliana
- juliane julianna julianne julie julienne juliet julieta juliette julita jumana june junia junko justina justine justyna jutta jyoti jyotsna kaarina
- kadiatou kaede kaia kaija kaisa kaitlin kaitlyn kaja kajal kaley kalina kalpana kamala kamila kamini kamla kanchan kanika kaori karen karena karianne
- karima karin karina karine karla karolina karoline karuna karyn kasia kassandra kasturi kasumi katariina katarina katarzyna katayoun kate katerina
- kateřina kateryna katharina katharine käthe katherine kathi kathie kathleen kathrin kathryn kathryne kathy katie katinka katja katrin katrina katy
- kaumudi kavita kavitha kawthar kay kaye kayla kaylee kayleigh kazimiera kazuko keeley keerthi kehinde keiko keira keisha kelebogile kelly kelsey
- kelsie kemi kemunto keneilwe kerri kerrie kerry kerstin kerttu kezia khadija khadijah khady khawla khloe khrystyna khulood kiera kim kimberley kinga
- kira kiri kirsi kirsten kirstie kirstin kirsty kitty kiyoko kjersti klara klára klaudia klavdia klavdiya komal kornelia kristal kristen kristi
+ ishita isla isobel isobelle isolda isolde israa itziar ivana ivonne ivy iwona iyabo iza izabela izzy jaana jacinda jacinta jacklyn jaclyn jacoba
+ jacqueline jacquelyn jacquetta jacqui jade jadwiga jagoda jaleh jamila jan jana jane janelle janet janette janey janice janie janina janine janna
+ jaqueline jarmila jaroslava jasleen jasmeet jasmin jasmine jaswinder jaya jayanti jayne jayshree jean jeanette jeanne jeannette jeannie jeannine jebet
+ jemima jemma jen jenifer jenna jenni jennie jennifer jenny jepkosgei jeri jerilyn jess jessamy jessica jihan jill jillian jimena jindřiška jiřina
+ jitka jo-anne joan joana joann joanna joanne joasia jocelyn jodi jodie johanna jóhanna jolanta joleen jolene jóna joni jonquil jordana jorja josefa
+ josefina josefine josepha josephine josette josiane josie joslyn jovana jovita jowita joy joya joyce juana juanita judi judit judith judy juhi julia
+ juliana juliane julianna julianne julie julienne juliet julieta juliette julita jumana june junia junko justina justine justyna jutta jyoti jyotsna
+ kaarina kadiatou kaede kaia kaija kaisa kaitlin kaitlyn kaja kajal kaley kalina kalpana kamala kamila kamini kamla kanchan kanika kaori karen karena
+ karianne karima karin karina karine karla karolina karoline karuna karyn kasia kassandra kasturi kasumi katariina katarina katarzyna katayoun kate
+ katerina kateřina kateryna katharina katharine kelli käthe katherine kathi kathie kathleen kathrin kathryn kathryne kathy katie katinka katja katrin
+ katrina katy kaumudi kavita kavitha kawthar kay kaye kayla kaylee kayleigh kazimiera kazuko keeley keerthi kehinde keiko keira keisha kelebogile kelly
+ kelsey kelsie kemi kemunto keneilwe kerri kerrie kerry kerstin kerttu kezia khadija khadijah khady khawla khloe khrystyna khulood kiera kim kimberley
+ kinga kira kiri kirsi kirsten kirstie kirstin kirsty kitty kiyoko kjersti klara klára klaudia klavdia klavdiya komal kornelia kristal kristen kristi
  kristiane kristie kristin kristín kristina kristine kristy kristýna kriti krysia krystal krystyna ksenia kumiko kusum květa kyla kylie kyoko kyra
  lacey ladan laetitia laëtitia laila lainey lakshmi laleh lalita lalitha lama lamia lamya lara larisa larissa lashonda lata latasha latifa latika
  latisha latonya latoya laura laure laureen lauren laurène laurie lavern laverne lavinia lavonne layla lea léa leah leana leandra leann leanna leanne
