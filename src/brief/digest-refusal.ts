@@ -58,16 +58,12 @@ const MAX_OFFERED = 5;
 
 /** Several people go by the words. `line` gives the command for another topic. */
 export function whichPerson(wrote: string, people: readonly Speaker[], line: (topic: string) => string, { schedules }: Texts): Reply {
-  const offered = people.slice(0, MAX_OFFERED - 1).map((person) => ({ person, id: followingId(person.id) }));
+  const offered = people.slice(0, MAX_OFFERED - 1).map(({ id, name }) => ({ name, run: line(followingId(id) ?? name) }));
+  const names = offered.map(({ name }) => name);
   return refusal(
-    paragraph(
-      schedules.whichPerson(
-        wrote,
-        offered.map(({ person }) => person.name),
-        people.length - offered.length,
-      ),
-    ),
-    actions(...offered.flatMap(({ person, id }) => (id === null ? [] : [{ kind: 'run', label: person.name, run: line(id) } as const])), {
+    paragraph(schedules.whichPerson(wrote, names, people.length - names.length)),
+    ...offered.slice(0, 1).map(({ run }) => note(schedules.forExample(run))),
+    actions(...offered.map(({ name, run }) => ({ kind: 'run', label: name, run }) as const), {
       kind: 'run',
       label: schedules.theWords(wrote),
       run: line(`words:${wrote.replaceAll('"', '')}`),

@@ -1,8 +1,10 @@
 import { followingId } from '../model/followed-person.ts';
+import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { TopicMeant } from './meant-topic.ts';
+import { namesakesOf } from './namesake.ts';
 import { optionValue } from './option-value.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
 import { whose } from './understood.ts';
@@ -19,13 +21,19 @@ export function howRead({ match, topic, passedOver }: TopicMeant & { readonly ki
 }
 
 /** What a topic of somebody's own finds now, that is one made of words or one that follows a person; a kind warning when that is nothing. Null for other topics. */
-export async function foundNow(topic: Topic, corpus: Corpus, { briefs, schedules }: Texts): Promise<string | null> {
-  if (topic.speaker !== undefined) {
-    const held = corpus.utterancesBy(topic.speaker);
-    return schedules.follows(topic.title, held.length, held[0]?.date ?? null);
-  }
+export async function foundNow(topic: Topic, corpus: Corpus, texts: Texts): Promise<string | null> {
+  const { briefs } = texts;
+  const followed = topic.speaker === undefined ? undefined : corpus.speaker(topic.speaker);
+  if (followed !== undefined) return heldBy(followed, corpus, texts);
   if (topic.words === undefined) return null;
   await prepareTopicView(corpus, topic);
   const { articles } = topicView(corpus, topic);
   return articles.length === 0 ? briefs.noneHasWords(topic.words) : briefs.wordsFind(articles.length);
+}
+
+function heldBy(speaker: Speaker, corpus: Corpus, { answers, schedules }: Texts): string {
+  const quotesBy = ({ id }: Speaker): number => corpus.utterancesBy(id).length;
+  const namesakes = namesakesOf(speaker, corpus).map((each) => ({ name: each.name, quotes: quotesBy(each) }));
+  const held = schedules.follows(speaker.name, quotesBy(speaker), corpus.utterancesBy(speaker.id)[0]?.date ?? null);
+  return namesakes.length === 0 ? held : `${held} ${answers.namesakes(namesakes)}`;
 }
