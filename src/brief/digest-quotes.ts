@@ -77,11 +77,14 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
   return { pair, chosen, left };
 }
 
+/** Letters of a quote by which it is known again. */
+const MAX_OPENING = 60;
+
 /** The first words of a quote, whole words only. */
-export function openingOf(segments: readonly string[], limit = 60): string {
+export function openingOf(segments: readonly string[]): string {
   const text = segments.join(' … ').replace(/\s+/g, ' ').trim();
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit).replace(/\s+\S*$/, '')} …`;
+  if (text.length <= MAX_OPENING) return text;
+  return `${text.slice(0, MAX_OPENING).replace(/\s+\S*$/, '')} …`;
 }
 
 function pairOf(considered: readonly TopicQuote[]): AtlanticPair | null {

@@ -1,4 +1,4 @@
-import { type Features, shinglesOf } from './story-features.ts';
+import type { Features, shinglesOf } from './story-features.ts';
 import { sharedUtterances } from './story-links.ts';
 
 /** Fewer runs of words than this are a headline, and two desks may well find the same headline. */
@@ -24,7 +24,7 @@ export type SameWitness = { readonly kind: 'copy' } | { readonly kind: 'intervie
  * Whether two articles of a story are one witness: the same publisher or its reprint, the same text, the same quotes in the same
  * order, or words that only one medium heard. An agency's text that three papers print is one report. Null when each is its own.
  */
-export function sameWitness(x: Features, y: Features, shinglesIn: Shingles = shinglesOf): SameWitness | null {
+export function sameWitness(x: Features, y: Features, shinglesIn: Shingles): SameWitness | null {
   const publishers = [x.outlet, x.via].filter((name) => name !== null);
   if ([y.outlet, y.via].some((name) => name !== null && publishers.includes(name))) return { kind: 'copy' };
   if (sameText(x, y, shinglesIn)) return { kind: 'copy' };

@@ -13,7 +13,7 @@ const FORMATS: readonly (readonly [readonly number[], string])[] = [
  * The text in a file's bytes: UTF-8, or UTF-16 that says so by its byte order mark. `keepMark`: the mark is kept, so that offsets are those of the file. Fails
  * with what it is instead and what to do, to be read after the file's name.
  */
-export function decodeText(bytes: Uint8Array, keepMark = false): Result<string, string> {
+export function decodeText(bytes: Uint8Array, keepMark: boolean): Result<string, string> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const format = FORMATS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (format !== undefined) return fail(`is ${format[1]}; save the text of the article as .txt`);

@@ -33,12 +33,19 @@ export type Called<Value> =
 /** What the call that was to reach a person came to. */
 export const toldBy = ({ kind }: Called<unknown>): Told => (kind === 'done' ? 'told' : kind === 'failed' ? 'missed' : 'unclear');
 
-/** How patient a call is; milliseconds. */
-export interface Patience {
-  /** Before each new try of a call that certainly did nothing. */
-  readonly backoff: readonly number[];
-  /** After a limit that named no time; doubled each time. */
-  readonly unnamedWait: number;
+/** How a platform is called. */
+export interface CallWay {
+  readonly platform: PlatformName;
+  /** Milliseconds. */
+  readonly timings: {
+    /** Before each new try of a call that certainly did nothing. */
+    readonly postBackoff: readonly number[];
+    /** After a limit that named no time; doubled each time. */
+    readonly unnamedWait: number;
+  };
+  readonly texts: Texts;
+  /** Told when the platform no longer takes the token. */
+  revoked(): void;
 }
 
 /** The queue of one process drains in about that time. */
@@ -57,19 +64,20 @@ export const crowded = ({ posts }: Texts): Refusal => ({ permanent: false, fault
  * Makes one call when the lane lets it, and again as long as it certainly did nothing and the deadline allows. After the
  * deadline no try is begun. A call that may have done something is never made twice.
  */
-export async function pacedCall<Value>(parts: {
-  readonly lane: Lane;
-  /** From the lane's pacing. */
-  readonly deadline: number;
-  readonly patience: Patience;
-  readonly platform: PlatformName;
-  readonly texts: Texts;
-  /** Asked when everything else is ready; false: the call is not made. */
-  readonly mayGoOn?: (() => boolean) | undefined;
-  readonly call: () => Promise<Value>;
-  readonly read: (thrown: unknown) => Trouble;
-}): Promise<Called<Value>> {
-  const { lane, deadline, patience, texts } = parts;
+export async function pacedCall<Value>(
+  way: CallWay,
+  parts: {
+    readonly lane: Lane;
+    /** From the lane's pacing. */
+    readonly deadline: number;
+    /** Asked when everything else is ready; false: the call is not made. */
+    readonly mayGoOn?: (() => boolean) | undefined;
+    readonly call: () => Promise<Value>;
+    readonly read: (thrown: unknown) => Trouble;
+  },
+): Promise<Called<Value>> {
+  const { timings, texts } = way;
+  const { lane, deadline } = parts;
   let limits = 0;
   let tries = 0;
   let last: Refusal | null = null;
@@ -77,7 +85,7 @@ export async function pacedCall<Value>(parts: {
     const turn = await lane.turn(deadline);
     if (turn === 'stopped') return { kind: 'failed', ...stopping(texts) };
     if (turn !== 'go') {
-      const said = texts.posts.limited(parts.platform, Math.ceil(turn.late / 1000));
+      const said = texts.posts.limited(way.platform, Math.ceil(turn.late / 1000));
       const limited: Refusal = { permanent: false, fault: 'limited', reason: said };
       return { kind: 'failed', ...(last ?? limited), retryAfter: turn.late };
     }
@@ -89,11 +97,11 @@ export async function pacedCall<Value>(parts: {
       switch (trouble.kind) {
         case 'limited':
           last = null;
-          lane.hold(trouble.wait ?? patience.unnamedWait * 2 ** limits, trouble.everywhere);
+          lane.hold(trouble.wait ?? timings.unnamedWait * 2 ** limits, trouble.everywhere);
           limits += 1;
           break;
         case 'unavailable': {
-          const wait = patience.backoff[tries];
+          const wait = timings.postBackoff[tries];
           tries += 1;
           last = { permanent: false, fault: trouble.away ? 'away' : 'unreachable', reason: trouble.reason };
           if (wait === undefined) return { kind: 'failed', ...last };
@@ -101,6 +109,7 @@ export async function pacedCall<Value>(parts: {
           break;
         }
         case 'refused':
+          if (trouble.refusal.fault === 'revoked') way.revoked();
           return { kind: 'failed', ...trouble.refusal };
         case 'unclear':
           return { kind: 'uncertain', reason: trouble.reason };

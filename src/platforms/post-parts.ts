@@ -1,22 +1,14 @@
 import type { PostOrder, PostResult } from '../model/post-result.ts';
-import type { Texts } from '../texts/texts.ts';
-import { type Called, crowded } from './paced-call.ts';
+import { type Called, type CallWay, crowded } from './paced-call.ts';
 import type { Lane, Pacing } from './pacing.ts';
 
-/** Where parts go out: in the channel's turn. `revoked` is told when a platform no longer takes the token. */
-export interface PostWay {
-  readonly pacing: Pick<Pacing, 'inTurn'>;
-  readonly texts: Texts;
-  revoked(): void;
-}
-
 /**
- * Sends the payloads that the order does not name as sent, one after the other, and tells of each before the next. Nothing is
+ * Sends in the channel's turn the payloads that the order does not name as sent, one after the other, and tells of each before the next. Nothing is
  * kept here between two orders: what has arrived is known by the order, or by the channel's history. `send` gets a payload and its
  * number, from 0. When the word of a part cannot be taken down, no further part is sent.
  */
 export async function postParts<Payload>(
-  { pacing, texts, revoked }: PostWay,
+  { pacing, texts }: Pick<CallWay, 'texts'> & { readonly pacing: Pick<Pacing, 'inTurn'> },
   channel: string,
   payloads: readonly Payload[],
   { sent = [], arrived }: PostOrder,
@@ -26,7 +18,6 @@ export async function postParts<Payload>(
     const messages = [...sent];
     for (const [part, payload] of [...payloads.entries()].slice(sent.length)) {
       const result = await send(payload, part, lane);
-      if (result.kind === 'failed' && result.fault === 'revoked') revoked();
       if (result.kind !== 'done') return { ...result, messages };
       messages.push(result.value);
       try {

@@ -4,6 +4,7 @@ import { printedRole } from '../extract/printed-role.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';
+import { oneLine } from '../ingest/one-line.ts';
 import { type OwnQuote, ownQuotes } from '../ingest/own-quotes.ts';
 import type { Article } from '../model/article.ts';
 import type { CorpusParts } from '../model/corpus-parts.ts';
@@ -12,7 +13,7 @@ import { lineFinder } from './line-finder.ts';
 import { type RecordDraft, recordYaml } from './record-yaml.ts';
 import { type SettledElsewhere, settledElsewhere } from './settled-elsewhere.ts';
 import { TO_WRITE } from './to-write.ts';
-import { createRecordVoices, line, type RecordVoice } from './voices-of.ts';
+import { createRecordVoices, type RecordVoice } from './voices-of.ts';
 
 /** From here on the engine's names hold; what is below is for a person to look at. */
 const SURE = 0.9;
@@ -51,7 +52,7 @@ export function reviewRecord(
   const articleId = id ?? idFor(reading, kept);
   const at = (offset: number): string => `line ${lineOf(offset)}`;
   const words = (range: { readonly start: number; readonly end: number } | null): string | null =>
-    range === null ? null : line(text.slice(range.start, range.end), 200);
+    range === null ? null : oneLine(text.slice(range.start, range.end), 200);
 
   const settled = settledElsewhere(
     kept.map(({ quote: { speaker, confidence }, segments }) => ({ text: segments.join(' '), speaker, confidence })),
@@ -75,7 +76,7 @@ export function reviewRecord(
           : []),
         ...(isArticleText(place) ? [] : [`it stands in a ${place}, not in the article's own text`]),
         ...(within && quote.kind === 'partial' ? ['a longer quote holds the same words; is this one of its own?'] : []),
-        ...(venue === null ? [] : [`words of the same speaker before these have the venue “${line(venue, 200)}”; these too?`]),
+        ...(venue === null ? [] : [`words of the same speaker before these have the venue “${oneLine(venue, 200)}”; these too?`]),
         ...(kind === 'partial' ? ['write the context, the sentence it stands in, in your own words'] : []),
       ].map((doubt) => `CHECK: ${where}: ${doubt}`),
       fields: {
@@ -108,7 +109,7 @@ export function reviewRecord(
       summary: TO_WRITE,
       topics: [],
     },
-    extract: reading.summary === null ? null : line(reading.summary, 1000),
+    extract: reading.summary === null ? null : oneLine(reading.summary, 1000),
     ...acceptable(drafts, articleId, dropped),
     terms: termsOf(reading, kept),
     strangers: [...strangers.values()],
@@ -124,7 +125,7 @@ const isSame = ({ url, title }: Article, { metadata }: ArticleReading): boolean 
 function settledVoice(found: SettledElsewhere | undefined, people: readonly Speaker[], { isRecord }: OtherArticles): RecordVoice | null {
   if (found === undefined) return null;
   const { speaker, article } = found;
-  const why = `${article} prints “${line(found.sharedWords, 120)}” as words of ${line(speaker.name, 100)}`;
+  const why = `${article} prints “${oneLine(found.sharedWords, 120)}” as words of ${oneLine(speaker.name, 100)}`;
   if (!isRecord(article) || !people.some(({ id }) => id === speaker.id)) {
     return { fields: { unattributed: true }, doubts: ['the text alone makes nobody certain', why] };
   }
@@ -172,7 +173,7 @@ function termsOf({ text, extraction }: ArticleReading, kept: readonly OwnQuote[]
   const seen = new Set(kept.flatMap(({ segments }) => segments.map((segment) => segment.toLowerCase())));
   const quoted = [...seen];
   return extraction.terms.slice(0, MOST).flatMap(({ start, end, kind }) => {
-    const words = line(text.slice(start, end), 300);
+    const words = oneLine(text.slice(start, end), 300);
     const key = words.toLowerCase();
     if (words === '' || seen.has(key) || quoted.some((segment) => segment.includes(key) && key.includes(' '))) return [];
     seen.add(key);
@@ -191,7 +192,7 @@ function idFor({ metadata, published }: ArticleReading, kept: readonly OwnQuote[
   return [slug(metadata.outlet ?? '', 40) || 'unknown', published?.slice(0, 4) ?? 'undated', about].join('-');
 }
 
-const bounded = (words: string | null, max = 200): string | null => (words === null || words.trim() === '' ? null : line(words, max));
+const bounded = (words: string | null, max = 200): string | null => (words === null || words.trim() === '' ? null : oneLine(words, max));
 
 const withoutControls = (segment: string): string =>
   segment

@@ -1,6 +1,7 @@
 import type { ExtractedKind, ExtractedSpeaker } from '../extract/extraction.ts';
 import { knownName } from '../extract/offices.ts';
 import { shortHash, slug } from '../ingest/identify.ts';
+import { oneLine } from '../ingest/one-line.ts';
 import type { Speaker, SpeakerKind } from '../model/speaker.ts';
 
 /** How a record says whose words they are, and what a person should look at. */
@@ -32,10 +33,10 @@ export function createRecordVoices(people: readonly Speaker[]): {
     const known = people.find((person) => person.name === listed && (person.kind === 'person') === (kind === 'person'));
     if (known !== undefined) {
       const bare = kind === 'person' && !/\s/.test(name);
-      return { fields: { speaker: known.id }, doubts: bare ? [`the article prints no more of the name than “${line(name, 100)}”`] : [] };
+      return { fields: { speaker: known.id }, doubts: bare ? [`the article prints no more of the name than “${oneLine(name, 100)}”`] : [] };
     }
     const key = `${kind}:${name}`;
-    const stranger = strangers.get(key) ?? { id: freeId(name, people, strangers), kind, name: line(name, 100), role };
+    const stranger = strangers.get(key) ?? { id: freeId(name, people, strangers), kind, name: oneLine(name, 100), role };
     strangers.set(key, { ...stranger, role: stranger.role ?? role });
     return { fields: { speaker: stranger.id }, doubts: ['nobody of this name is in people.yaml; see the end of this file'] };
   };
@@ -53,7 +54,7 @@ function voice(speaker: ExtractedSpeaker, named: (name: string, kind: SpeakerKin
     case 'document':
       return named(speaker.name, kind, speaker.role);
     case 'anonymous':
-      return { fields: { anonymous: line(speaker.name.replace(/^(?:an?|the|one|another) /i, ''), 200) }, doubts: [] };
+      return { fields: { anonymous: oneLine(speaker.name.replace(/^(?:an?|the|one|another) /i, ''), 200) }, doubts: [] };
     case 'author':
       return { fields: { unattributed: true }, doubts: ['these may be words of the author'] };
     default:
@@ -68,19 +69,4 @@ function freeId(name: string, people: readonly Speaker[], strangers: ReadonlyMap
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
   }
-}
-
-/** Printed words on one line, without control characters, `max` characters at most. */
-export function line(words: string, max: number): string {
-  const flat = words
-    .toWellFormed()
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return flat.length <= max
-    ? flat
-    : `${flat
-        .slice(0, max - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
 }

@@ -20,11 +20,24 @@ describe('the command line', () => {
     ['a quote that is not held', 1, ['ask', '/quote id:nowhere/q01']],
     ['an edition that never was', 1, ['ask', '/digest why 0badc0de']],
     ['a time that is none', 1, ['digest', 'preview', '--at', 'whenever']],
+    ['words that make no topic', 1, ['digest', 'preview', '--topic', 'the of']],
   ])('tells by its exit code %s', async (_what, code, args) => {
     const finished = await attache(args);
     expect(finished.code).toBe(code);
     expect(finished.stdout).not.toBe('');
     expect(finished.stderr).toBe('');
+  });
+
+  it('previews the digest of the topic that is named', async () => {
+    const { stdout } = await attache(['digest', 'preview', '--topic', 'ukraine aid', '--at', '2025-02-14T08:00']);
+    expect(stdout).toContain('“Ukraine aid”, Fri 14 Feb 2025');
+  });
+
+  it('makes a manifest for an app of any name that Slack takes', async () => {
+    const { stdout } = await attache(['manifest', '--name', 'Press desk']);
+    expect(JSON.parse(stdout)).toMatchObject({ display_information: { name: 'Press desk' } });
+    const refused = await attache(['manifest', '--name', 'A name that is longer than any of an app']);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('the name has more than 35 characters')]);
   });
 
   it('has help with examples everywhere, and says of what it does not know where that is', async () => {

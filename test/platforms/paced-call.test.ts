@@ -10,14 +10,12 @@ describe('a paced call', () => {
     const rate = { gap: 1000, burst: 1 };
     const pacing = createPacing({ clock, channel: rate, all: rate, limit: 10, stop: new AbortController().signal });
     let [held, made] = [true, 0];
+    const way = { platform: 'slack', timings: { postBackoff: [], unnamedWait: 0 }, texts: english, revoked: () => {} } as const;
     const call = () =>
       pacing.inTurn('C1', (lane) =>
-        pacedCall({
+        pacedCall(way, {
           lane,
           deadline: pacing.deadline(60_000),
-          patience: { backoff: [], unnamedWait: 0 },
-          platform: 'slack',
-          texts: english,
           mayGoOn: () => held,
           call: async () => {
             made += 1;

@@ -84,14 +84,12 @@ describe('why a post came to nothing is said in the texts:', () => {
       expect('reason' in result ? outside(result.reason) : ['posted']).toEqual([]);
     }
     const pacing = paced(clock);
+    const way = { platform: 'discord', timings: { postBackoff: [], unnamedWait: 0 }, texts, revoked: () => {} } as const;
     const call = () =>
       pacing.inTurn('C1', (lane) =>
-        pacedCall({
+        pacedCall(way, {
           lane,
           deadline: pacing.deadline(1_000),
-          patience: { backoff: [], unnamedWait: 0 },
-          platform: 'discord',
-          texts,
           call: async () => 'да',
           read: () => ({ kind: 'unclear', reason: '' }),
         }),
@@ -104,16 +102,10 @@ describe('why a post came to nothing is said in the texts:', () => {
 
   it('what arrived could not be written down', async () => {
     const order = { key: 'ключ', arrived: () => Promise.reject(new Error('away')) };
-    const result = await postParts(
-      { pacing: paced(createManualClock('2026-11-21T10:00:00Z')), texts, revoked: () => {} },
-      'C',
-      ['part'],
-      order,
-      async () => ({
-        kind: 'done',
-        value: '1',
-      }),
-    );
+    const result = await postParts({ pacing: paced(createManualClock('2026-11-21T10:00:00Z')), texts }, 'C', ['part'], order, async () => ({
+      kind: 'done',
+      value: '1',
+    }));
     expect(result).toMatchObject({ kind: 'failed', reason: texts.posts.notWrittenDown });
   });
 });

@@ -37,12 +37,9 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
   const { rest, pacing, timings, texts } = posting;
   const deadline = pacing.deadline(timings.postPatience);
   const get = <Value>(route: `/${string}`, query?: URLSearchParams) =>
-    pacedCall({
+    pacedCall(posting, {
       lane,
       deadline,
-      patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-      platform: 'discord',
-      texts,
       call: async () => (await rest.get(route, query === undefined ? {} : { query })) as Value,
       read: (thrown) => readingTroubleOf(thrown, posting.missing(channel), texts),
     });
@@ -53,7 +50,6 @@ async function lookOnce(posting: Posting, lane: Lane, channel: string, search: P
   for (let page = 0; page < PAGES; page += 1) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
     const called = await get<readonly APIMessage[]>(Routes.channelMessages(channel), query);
-    if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
     if (called.kind !== 'done') return { kind: 'unknown', reason: called.reason };
     const messages = called.value;
     if (messages.length === 0 && page === 0) return emptiness(await get(Routes.channel(channel)), texts);

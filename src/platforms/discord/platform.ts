@@ -98,6 +98,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       stop: scheduled.halted,
     });
     return {
+      platform: 'discord',
       rest: createPostRest({ token, apiUrl, timings, blocked: pacing.holdAll }),
       pacing,
       clock,

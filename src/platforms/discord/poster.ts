@@ -3,8 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import type { DiscordPermission } from '../../model/discord-permission.ts';
 import { partsOf } from '../../model/schedule.ts';
 import type { Reply } from '../../reply/reply.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { pacedCall } from '../paced-call.ts';
+import { type CallWay, pacedCall } from '../paced-call.ts';
 import type { Pacing } from '../pacing.ts';
 import type { Platform } from '../platform.ts';
 import { postParts } from '../post-parts.ts';
@@ -15,20 +14,17 @@ import type { DiscordTimings } from './timings.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What scheduled traffic to Discord needs. */
-export interface Posting {
+export interface Posting extends CallWay {
   prepare(reply: Reply): Promise<readonly DiscordMessage[]>;
   readonly rest: PostRest;
   readonly pacing: Pacing;
   readonly clock: Clock;
   readonly timings: DiscordTimings;
-  readonly texts: Texts;
   readonly stop: AbortSignal;
   /** The bot's own user id. */
   readonly me: string;
   /** The permissions that the bot is known to lack in a channel; empty when that is not known. */
   missing(channel: string): readonly DiscordPermission[];
-  /** Told when Discord no longer takes the token. */
-  revoked(): void;
 }
 
 /**
@@ -47,12 +43,9 @@ export function createPoster(posting: Posting): Platform['post'] {
     return postParts(posting, channel, payloads, order, (payload, part, lane) => {
       const mark = { reference, part: part + 1, of: payloads.length };
       const body = { ...withMark(payload, mark, texts), nonce: nonceOf(order.key, part), enforce_nonce: true };
-      return pacedCall({
+      return pacedCall(posting, {
         lane,
         deadline,
-        patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-        platform: 'discord',
-        texts,
         mayGoOn: order.mayGoOn,
         call: async () => ((await rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string }).id,
         read: (thrown) => troubleOf(thrown, posting.missing(channel), texts),

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js';
 import { partsOf } from '../../model/schedule.ts';
-import { type Called, crowded, pacedCall, toldBy } from '../paced-call.ts';
+import { type Called, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { withChannel } from '../with-channel.ts';
 import { nonceOf } from './post-mark.ts';
@@ -22,12 +22,9 @@ export function createTeller(posting: Posting): Platform['tell'] {
     const deadline = pacing.deadline(timings.postPatience);
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       const send = (route: `/${string}`, body: unknown): Promise<Called<string>> =>
-        pacedCall({
+        pacedCall(posting, {
           lane,
           deadline,
-          patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-          platform: 'discord',
-          texts,
           call: async () => ((await rest.post(route, { body })) as { readonly id: string }).id,
           read: (thrown) => troubleOf(thrown, [], texts),
         });
@@ -41,8 +38,6 @@ export function createTeller(posting: Posting): Platform['tell'] {
       }
       return opened;
     });
-    const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
-    if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
-    return toldBy(outcome);
+    return told === null ? 'missed' : toldBy(await told);
   };
 }

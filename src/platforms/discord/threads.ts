@@ -45,12 +45,9 @@ export function createDiscuss(posting: Posting, post: Platform['post']): Discuss
         paragraph(...withLink(sentence, `https://discord.com/channels/${guildId}/${message.id}`), ...further.map((each) => ` ${each}`)),
       );
     const opened = await (pacing.inTurn(channelId, (lane) =>
-      pacedCall({
+      pacedCall(posting, {
         lane,
         deadline: pacing.deadline(timings.answerPatience),
-        patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-        platform: 'discord',
-        texts,
         call: async (): Promise<'opened' | 'there'> => {
           const body = { name: threadName(message.content, said.discussion), auto_archive_duration: FOLD_AFTER };
           try {
@@ -66,10 +63,7 @@ export function createDiscuss(posting: Posting, post: Platform['post']): Discuss
       }),
     ) ?? ({ kind: 'failed', ...crowded(texts) } as const));
     if (opened.kind === 'uncertain') return sentences(said.threadUnclear);
-    if (opened.kind === 'failed') {
-      if (opened.fault === 'revoked') posting.revoked();
-      return sentences(opened.reason, opened.remedy);
-    }
+    if (opened.kind === 'failed') return sentences(opened.reason, opened.remedy);
     if (opened.value === 'there') return aboutThread(said.discussedAlready);
     const posted = await post(destination('discord', guildId, message.id), sharedReply(await opening()), { key: `discuss ${message.id}` });
     if (posted.kind === 'posted') return aboutThread(said.threadOpened);

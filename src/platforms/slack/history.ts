@@ -37,17 +37,13 @@ async function lookOnce(posting: Posting, reading: Pacing, lane: Lane, channel: 
   const deadline = reading.deadline(timings.postPatience);
   const oldest = search.since.subtract(CLOCK_MARGIN).epochMilliseconds / 1000;
   const page = async (cursor: string) => {
-    const called = await pacedCall({
+    const called = await pacedCall(posting, {
       lane,
       deadline,
-      patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-      platform: 'slack',
-      texts,
       // Not from `oldest` on: that is our clock's word, and a post that it hides would be sent again.
       call: () => client.conversations.history({ channel, include_all_metadata: true, limit: PAGE, ...(cursor === '' ? {} : { cursor }) }),
       read: (thrown) => historyTrouble(thrown, texts),
     });
-    if (called.kind === 'failed' && called.fault === 'revoked') posting.revoked();
     return called.kind === 'done' ? called.value : called.reason;
   };
   const parts: SeenPart[] = [];

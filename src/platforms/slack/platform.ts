@@ -111,7 +111,7 @@ export function createSlack(options: SlackOptions): Platform {
       handler,
       prepare,
       answer: createAnswers(log, texts),
-      send: createChannelSender({ timings, pacing, texts, revoked }),
+      send: createChannelSender({ platform: 'slack', timings, pacing, texts, revoked }),
       words: wordsOf(options.commands),
       origins: ['https://hooks.slack.com', ...(apiOrigin === null ? [] : [apiOrigin])],
       fetch: boundedFetch(timings.callTimeout),

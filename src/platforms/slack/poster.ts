@@ -17,8 +17,6 @@ export interface Posting extends Sending {
   readonly bot: string;
   readonly prepare: Prepare;
   readonly stop: AbortSignal;
-  /** Told when Slack refuses the token. */
-  revoked(): void;
 }
 
 /** Why nothing is posted or looked for in a place of another workspace. */

@@ -39,6 +39,7 @@ export function createTeamTraffic(parts: {
   const make = (workspace: Workspace): Traffic => {
     const posting: Posting = {
       ...workspace,
+      platform: 'slack',
       client: clientOf(workspace),
       clock,
       timings,

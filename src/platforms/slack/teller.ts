@@ -1,6 +1,5 @@
 import { partsOf } from '../../model/schedule.ts';
-import type { Called } from '../paced-call.ts';
-import { crowded, pacedCall, toldBy } from '../paced-call.ts';
+import { type Called, pacedCall, toldBy } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
 import { withChannel } from '../with-channel.ts';
 import { sendOne } from './channel-sender.ts';
@@ -21,12 +20,9 @@ export function createTeller(posting: Posting): Platform['tell'] {
     const payloads = await posting.prepare(withChannel(reply, url, texts));
     const told = pacing.inTurn(`person ${person}`, async (lane): Promise<Called<string>> => {
       // Opening a conversation that is open gives the same one: it may be tried again whatever happened.
-      const opened = await pacedCall({
+      const opened = await pacedCall(posting, {
         lane,
         deadline,
-        patience: { backoff: timings.postBackoff, unnamedWait: timings.unnamedWait },
-        platform: 'slack',
-        texts,
         call: async () => (await client.conversations.open({ users: person })).channel?.id ?? '',
         read: (thrown) => readingTroubleOf(thrown, texts),
       });
@@ -37,8 +33,6 @@ export function createTeller(posting: Posting): Platform['tell'] {
       }
       return opened;
     });
-    const outcome = await (told ?? ({ kind: 'failed', ...crowded(texts) } as const));
-    if (outcome.kind === 'failed' && outcome.fault === 'revoked') posting.revoked();
-    return toldBy(outcome);
+    return told === null ? 'missed' : toldBy(await told);
   };
 }
