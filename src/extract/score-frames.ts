@@ -151,8 +151,6 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
   if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
     score -= 3;
-  // "said that pupils who do not qualify might do better at “…”": the clause of "who" is over at the next verb.
-  if (frame.how === 'relative' && frame.kind === 'judge' && tokens.slice(start + 1, q).some(({ tag }) => tag === 'modal')) score -= 2.5;
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;

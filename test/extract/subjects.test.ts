@@ -133,6 +133,9 @@ describe('bodies', () => {
 
   it('do not speak where a plural only looks like a verb', () => {
     expect(speakersIn('Although DNC rules permit members to vote, the town called it “a costly mistake”.')).toEqual(['town']);
+    const bylaws =
+      'Though typically DNC rules permit members to name proxies, it is prohibited when voting “to fill a vacancy on the list,” per the party’s bylaws.';
+    expect(speakersIn(bylaws)).toEqual(['party’s bylaws']);
   });
 
   it('are not made of tweets', () => {

@@ -29,7 +29,7 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  rebuild/rebuilt reassure recover recruit regain register reject relax remark renew rent reopen resist resort respect resume retain reveal revive rally
  rule sack sail sanction scrap seize serve shed/shed shut/shut slash slide/slid slip soar speed/sped spill stage steer stem strengthen
  stretch strip submit summon surge surpass suspend sustain swap sweep/swept tackle tell tighten top topple torpedo toss transform trail trigger
- undergo/underwent/undergone undermine undertake/undertook/undertaken unleash upset/upset urge veto violate vanish wage wait weaken weigh welcome widen wipe wreck yield`;
+ undergo/underwent/undergone undermine undertake/undertook/undertaken unleash upset/upset urge veto violate vanish wage wait weaken weigh welcome widen wipe wreck yield permit forbid/forbade/forbidden`;
 
 const table = new Map<string, VerbForm>();
 for (const entry of words(COMMON)) {
