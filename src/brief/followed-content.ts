@@ -2,6 +2,8 @@ import type { ArticleId } from '../model/ids.ts';
 import { compareNewestFirst, spanOf } from '../model/partial-date.ts';
 import type { QuoteRule } from '../model/quote-rule.ts';
 import { type Block, heading, more, paragraph } from '../reply/reply.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import { hasHad } from './channel-memory.ts';
 import { type DigestContent, type DigestScene, shownIn, subjectOf } from './digest-content.ts';
@@ -35,24 +37,10 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
   const news = newOwn.length > 0;
   const pool = news ? newOwn : open.filter((quote) => isOwn(quote) && inAppeared(quote) !== undefined);
   const own = chooseNewest(pool, news ? MAX_OWN : MAX_ARCHIVE_QUOTES, { kind: 'followed', name: topic.title });
-  const others = chooseNewest(
-    open.filter((quote) => !isOwn(quote) && isNew(quote)),
-    MAX_OTHERS,
-    { kind: 'of-followed', name: topic.title },
-  );
-  const considered = new Set([...pool, ...others.left.map(({ quote }) => quote), ...shownIn(others)]);
+  const onThem = open.filter((quote) => !isOwn(quote) && isNew(quote));
+  const others = chooseNewest(onThem, MAX_OTHERS, { kind: 'of-followed', name: topic.title });
+  const considered = new Set([...pool, ...onThem]);
   const under = (quote: TopicQuote): ArticleId => inFresh(quote) ?? inAppeared(quote) ?? quote.article;
-  const shown = (quotes: readonly TopicQuote[]): readonly Block[] => {
-    const inOrder = quotes.toSorted((a, b) => compareNewestFirst(a.utterance.date, b.utterance.date) || byText(under(a), under(b)));
-    return inOrder.flatMap((quote, at) => {
-      const [before, article] = [inOrder[at - 1], corpus.article(under(quote))];
-      const isSame = before !== undefined && under(before) === under(quote);
-      return [
-        ...(isSame || article === undefined ? [] : [paragraph(...articleLine(article, texts))]),
-        quoteBlock(quote.utterance, corpus, texts),
-      ];
-    });
-  };
   const unread = own.left.filter(({ rule }) => rule.kind === 'no-room').map(({ quote }) => quote);
   const subject = subjectOf(topic);
   return {
@@ -78,15 +66,33 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
         : digests.archiveQuoteless(subject, from, zone);
     },
     blocks: () => [
-      ...shown(shownIn(own)),
+      ...underTitles(shownIn(own), under, corpus, texts),
       ...(news && unread.length > 0
         ? [more(digests.moreOwn(unread.length), quoteLine({ words: '', speaker: topic.title, ...sinceOf(unread) }))]
         : []),
       ...(others.chosen.length > 0 ? [heading(digests.others(topic.title))] : []),
-      ...shown(shownIn(others)),
+      ...underTitles(shownIn(others), under, corpus, texts),
     ],
     voices: () => digests.ownAndOthers(topic.title, own.chosen.length, others.chosen.length),
   };
+}
+
+/** The newest first, those of one article and day together under its title. */
+function underTitles(
+  quotes: readonly TopicQuote[],
+  under: (quote: TopicQuote) => ArticleId,
+  corpus: Corpus,
+  texts: Texts,
+): readonly Block[] {
+  const inOrder = quotes.toSorted((a, b) => compareNewestFirst(a.utterance.date, b.utterance.date) || byText(under(a), under(b)));
+  return inOrder.flatMap((quote, at) => {
+    const [before, article] = [inOrder[at - 1], corpus.article(under(quote))];
+    const isSame = before !== undefined && under(before) === under(quote);
+    return [
+      ...(isSame || article === undefined ? [] : [paragraph(...articleLine(article, texts))]),
+      quoteBlock(quote.utterance, corpus, texts),
+    ];
+  });
 }
 
 /** Whole sentences before fragments, then the newest, each once. `pool` is newest first. */
@@ -103,6 +109,7 @@ function chooseNewest(
     else if (chosen.length === limit) left.push({ quote, rule: { kind: 'no-room', room: limit } });
     else chosen.push({ quote, rule });
   }
+  for (const quote of pool.slice(MAX_CONSIDERED)) left.push({ quote, rule: { kind: 'no-room', room: limit } });
   return { chosen, left };
 }
 

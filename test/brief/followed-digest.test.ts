@@ -178,6 +178,34 @@ describe('a digest that follows a person', () => {
     expect(edition([many]).text).toContain('And 4 more new quotes.');
   });
 
+  it('counts all that there was no room for, however much it is', () => {
+    const flood: Telling = {
+      ...SPEECH,
+      quotes: Array.from({ length: 170 }, (_, at) => {
+        const name = [...String(at)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('o');
+        return [ANN, `${['ka', 'ri', 'tu', 'ne', 'sa', 'vi'].map((end) => `${name}${end}`).join(' ')}.`] as const;
+      }),
+    };
+    expect(edition([flood]).text).toContain('And 162 more new quotes.');
+  });
+
+  it('has what came late, and says so', () => {
+    const late = { ...OLD, on: '2026-11-17', rest: { arrivedAt: Temporal.Instant.from('2026-11-20T10:00:00Z').epochMilliseconds } };
+    const { text } = edition([late]);
+    expect(text).toContain('March was colder');
+    expect(text).toContain('and 1 article from Tue 17 Nov that arrived since');
+    expect(text).not.toContain('archive');
+  });
+
+  it('has nothing that was printed, or came, only afterwards', () => {
+    const tomorrow = { ...SPEECH, on: '2026-11-22' };
+    expect(edition([tomorrow]).text).toContain('the archive has no quote by Ann Arbor');
+    const came = { ...SPEECH, rest: { arrivedAt: Temporal.Instant.from('2026-11-21T09:00:00Z').epochMilliseconds } };
+    expect(edition([came], { heldAt: Temporal.Instant.from('2026-11-21T08:00:00Z') }).text).toContain(
+      'the archive has no quote by Ann Arbor',
+    );
+  });
+
   it('does not take somebody of the same family name for the person', () => {
     const other: Telling = {
       id: 'cousin',
