@@ -18,8 +18,8 @@ const STEP = 500;
 /** Nothing held yet. */
 export function createHeldArticles(): HeldArticles {
   const articles = new Map<ArticleId, HeldArticle>();
-  /** Each speaker as each article names him, and as all of them do. */
-  const named = new Map<SpeakerId, Map<ArticleId, Speaker>>();
+  /** The articles that name each speaker, and what they call him together. */
+  const named = new Map<SpeakerId, ArticleId[]>();
   const speakers = new Map<SpeakerId, Speaker>();
   const renamed = new Set<SpeakerId>();
   let order: readonly ArticleId[] = [];
@@ -27,15 +27,17 @@ export function createHeldArticles(): HeldArticles {
 
   function drop(id: ArticleId): void {
     for (const speaker of articles.get(id)?.speakers ?? []) {
-      named.get(speaker.id)?.delete(id);
+      const naming = named.get(speaker.id) ?? [];
+      const at = naming.indexOf(id);
+      if (at >= 0) naming.splice(at, 1);
       renamed.add(speaker.id);
     }
     articles.delete(id);
   }
 
   function settleName(id: SpeakerId): void {
-    const rows = [...(named.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, speaker]) => speaker);
-    const now = oneSpeaker(rows);
+    const naming = (named.get(id) ?? []).toSorted((a, b) => (a < b ? -1 : 1));
+    const now = oneSpeaker(naming.flatMap((article) => articles.get(article)?.speakers.find((speaker) => speaker.id === id) ?? []));
     if (now === null) {
       speakers.delete(id);
       named.delete(id);
@@ -49,8 +51,9 @@ export function createHeldArticles(): HeldArticles {
       for (const each of held) {
         articles.set(each.article.id, each);
         for (const speaker of each.speakers) {
-          const rows = named.get(speaker.id) ?? new Map<ArticleId, Speaker>();
-          named.set(speaker.id, rows.set(each.article.id, speaker));
+          const naming = named.get(speaker.id);
+          if (naming === undefined) named.set(speaker.id, [each.article.id]);
+          else naming.push(each.article.id);
           renamed.add(speaker.id);
         }
       }

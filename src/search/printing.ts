@@ -48,7 +48,8 @@ export function createPrintingReader(read: TermReader = createTermReader()): (qu
 function voiceOf({ attribution }: Quote): string | null {
   switch (attribution.kind) {
     case 'speaker':
-      return `speaker ${attribution.speaker}`;
+      // No description can be taken for it: ids hold no spaces.
+      return attribution.speaker;
     case 'anonymous':
       return `anonymous ${foldText(attribution.description)}`;
     case 'unattributed':

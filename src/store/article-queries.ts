@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { articleId } from '../model/ids.ts';
-import { ARTICLE_COLUMNS, corpusOf, evidenceOf, heldOf, rowToArticle } from './article-rows.ts';
+import { ARTICLE_COLUMNS, type ArticleReader, createArticleReader, evidenceOf, rowToArticle } from './article-rows.ts';
 import type { HeldArticle, Store, StoredArticle, StoredSettlement } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +22,7 @@ type ArticleQueries = Pick<
 
 /** What a store does with ingested articles. */
 export function articleQueries(db: Kysely<Tables>): ArticleQueries {
+  const reader = createArticleReader();
   return {
     // Looked up before the turn as well, so that reading everything again waits for nobody; and outside the transaction, since SQLite lets none
     // write that has read what another process has overtaken meanwhile.
@@ -59,13 +60,13 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
           await transaction.selectFrom('speakers').selectAll().orderBy('id').orderBy('article').execute(),
           options.settled ? await transaction.selectFrom('settlements').selectAll().execute() : [],
         ];
-        return corpusOf({ articles, quotes, speakers, settlements });
+        return reader.corpusOf({ articles, quotes, speakers, settlements });
       }),
 
     heldArticles: async (ids) => {
       const held: HeldArticle[] = [];
       await inParts(ids, async (part) => {
-        held.push(...(await atOneMoment(db).execute((transaction) => heldArticles(transaction, part))));
+        held.push(...(await atOneMoment(db).execute((transaction) => heldArticles(transaction, part, reader))));
       });
       return held;
     },
@@ -133,7 +134,7 @@ async function grow(db: Transaction<Tables>, changed: readonly string[]): Promis
   });
 }
 
-async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Promise<readonly HeldArticle[]> {
+async function heldArticles(db: Transaction<Tables>, ids: readonly string[], reader: ArticleReader): Promise<readonly HeldArticle[]> {
   const quotes = await db
     .selectFrom('quotes')
     .select(['id', 'article', 'record'])
@@ -141,7 +142,7 @@ async function heldArticles(db: Transaction<Tables>, ids: readonly string[]): Pr
     .orderBy('article')
     .orderBy('ordinal')
     .execute();
-  return heldOf({
+  return reader.heldOf({
     articles: await db.selectFrom('articles').select(ARTICLE_COLUMNS).where('id', 'in', ids).orderBy('id').execute(),
     quotes,
     speakers: await db.selectFrom('speakers').selectAll().where('article', 'in', ids).orderBy('article').orderBy('id').execute(),

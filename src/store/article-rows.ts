@@ -6,6 +6,7 @@ import { oneSpeaker } from '../model/one-speaker.ts';
 import { parsePartialDate } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { createPool } from './pool.ts';
 import type { EvidencedQuote, HeldArticle, StoredCorpus } from './store.ts';
 import type { ArticleRow, SettlementRow, SpeakerRow } from './tables.ts';
 
@@ -97,39 +98,80 @@ interface Rows {
   readonly settlements: readonly SettlementRow[];
 }
 
-/** All rows as one corpus: settlements applied, whether or not the settling article is here, and one speaker for each id. */
-export function corpusOf(rows: Rows): StoredCorpus {
-  const quoteOf = settledBy(rows.settlements);
+/** Reads rows of articles with what is theirs. What rows repeat is one object in all that was read. */
+export interface ArticleReader {
+  /** All rows as one corpus: settlements applied, whether or not the settling article is here, and one speaker for each id. */
+  corpusOf(rows: Rows): StoredCorpus;
+  /** Rows as articles, each with what is its own; in the order of the article rows. */
+  heldOf(rows: Rows): readonly HeldArticle[];
+}
+
+/** A reader that has read nothing yet. */
+export function createArticleReader(): ArticleReader {
+  const texts = createPool<string>();
+  const attributions = createPool<Quote['attribution']>();
+  const speakers = createPool<Speaker>();
+  const shared = <Text extends string | null>(text: Text): Text => (text === null ? text : (texts(text, () => text) as Text));
+
+  const rowToSpeaker = (row: SpeakerRow): Speaker => speakers(row.record, () => reading('speaker', row, speakerRecord));
+
+  function attributionOf({ attribution }: Quote): Quote['attribution'] {
+    if (attribution.kind !== 'speaker') return attribution;
+    return attributions(`${attribution.speaker} ${attribution.settledBy}`, () => attribution);
+  }
+
+  function rowToQuote(row: RecordRow): Quote {
+    const quote: Quote = reading('quote', row, quoteRecord);
+    // Written out, since a copy by spreading takes a third more memory for as long as it is held.
+    return {
+      id: quote.id,
+      article: shared(quote.article),
+      kind: quote.kind,
+      segments: quote.segments,
+      attribution: attributionOf(quote),
+      role: shared(quote.role),
+      mention: shared(quote.mention),
+      cue: shared(quote.cue),
+      venue: quote.venue,
+      relay: quote.relay,
+      saidOn: quote.saidOn,
+      context: quote.context,
+      confidence: quote.confidence,
+      verified: quote.verified,
+    };
+  }
+
+  function settledBy(rows: readonly SettlementRow[]): (row: RecordRow) => Quote {
+    const settlements = new Map(rows.map((row) => [row.quote, row]));
+    return (quoteRow) => {
+      const quote = rowToQuote(quoteRow);
+      const row = settlements.get(quote.id);
+      if (row === undefined || quote.attribution.kind !== 'unattributed') return quote;
+      const by = { kind: 'speaker', speaker: speakerId(row.speaker), settledBy: articleId(row.settled_by) } as const;
+      return { ...quote, attribution: by, confidence: row.confidence };
+    };
+  }
+
   return {
-    articles: rows.articles.map(rowToArticle),
-    quotes: rows.quotes.map(quoteOf),
-    speakers: [...Map.groupBy(rows.speakers, (row) => row.id).values()].flatMap((own) => oneSpeaker(own.map(rowToSpeaker)) ?? []),
+    corpusOf(rows) {
+      const quoteOf = settledBy(rows.settlements);
+      return {
+        articles: rows.articles.map(rowToArticle),
+        quotes: rows.quotes.map(quoteOf),
+        speakers: [...Map.groupBy(rows.speakers, (row) => row.id).values()].flatMap((own) => oneSpeaker(own.map(rowToSpeaker)) ?? []),
+      };
+    },
+    heldOf(rows) {
+      const quoteOf = settledBy(rows.settlements);
+      const [quotes, speakers] = [Map.groupBy(rows.quotes, (row) => row.article), Map.groupBy(rows.speakers, (row) => row.article)];
+      return rows.articles.map((row) => ({
+        article: rowToArticle(row),
+        quotes: (quotes.get(row.id) ?? []).map(quoteOf),
+        speakers: (speakers.get(row.id) ?? []).map(rowToSpeaker),
+      }));
+    },
   };
 }
-
-/** Rows as articles, each with what is its own; in the order of the article rows. */
-export function heldOf(rows: Rows): readonly HeldArticle[] {
-  const quoteOf = settledBy(rows.settlements);
-  const [quotes, speakers] = [Map.groupBy(rows.quotes, (row) => row.article), Map.groupBy(rows.speakers, (row) => row.article)];
-  return rows.articles.map((row) => ({
-    article: rowToArticle(row),
-    quotes: (quotes.get(row.id) ?? []).map(quoteOf),
-    speakers: (speakers.get(row.id) ?? []).map(rowToSpeaker),
-  }));
-}
-
-function settledBy(rows: readonly SettlementRow[]): (row: RecordRow) => Quote {
-  const settlements = new Map(rows.map((row) => [row.quote, row]));
-  return (quoteRow) => {
-    const quote = reading('quote', quoteRow, quoteRecord);
-    const row = settlements.get(quote.id);
-    if (row === undefined || quote.attribution.kind !== 'unattributed') return quote;
-    const by = { kind: 'speaker', speaker: speakerId(row.speaker), settledBy: articleId(row.settled_by) } as const;
-    return { ...quote, attribution: by, confidence: row.confidence };
-  };
-}
-
-const rowToSpeaker = (row: SpeakerRow): Speaker => reading('speaker', row, speakerRecord);
 
 /** Offsets as they are kept. */
 export const evidenceOf = (evidence: EvidencedQuote['evidence']): string => JSON.stringify(evidence.map(({ start, end }) => [start, end]));
