@@ -96,8 +96,9 @@ export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts):
         ),
         actions(
           ...match.nearest.slice(0, 4).map((speaker) => ({ kind: 'run', label: speaker.name, run: `/speakers ${speaker.name}` }) as const),
+          { kind: 'run', label: speakers.quotesWith(match.wrote), run: quoteLine({ words: match.wrote }) },
         ),
-        note(speakers.forWords(iHold(corpus, texts), quoteLine({ words: match.wrote }))),
+        note(iHold(corpus, texts)),
       );
     }
     case 'ambiguous':

@@ -105,7 +105,7 @@ describe('an empty answer says what is held and what comes nearest', () => {
     ['/quote heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],
     ['/quote about trump heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],
     ['/quote relations', ['Topics with a name like it: Relations with Russia, Transatlantic relations and US-UK relations.']],
-    ['/quote hegseth not nato', ['To leave a word out, put - before it: /quote hegseth -nato']],
+    ['/quote hegseth not nato', ['To leave a word out, put - before it.']],
     ['/quote hegseth since:2025 in 2016', ['No day is both since 2025 and until 31 Dec 2016.']],
     ['/quote trump speaker:hegseth', ['The words name Donald Trump, the filter another speaker.']],
     ['/quote since the munich conference', ['“since the munich conference” was not read as a date; write one as since:2025-02']],
@@ -120,10 +120,18 @@ describe('an empty answer says what is held and what comes nearest', () => {
     ['/quote outlet:guardian', ['No outlet is called “guardian”. There are: The Telegraph']],
     ['/quote nato speaker:xyzzy', ['Nobody on record is called “xyzzy”.', 'Most quoted: Ben Wallace']],
     ['/articles hegseth since january', ['No article matches “hegseth since january”, looked for since 1 Jan 2026.']],
-    ['/speakers nato', ['Nobody called “nato” is on record.', 'For words rather than names: /quote nato']],
+    ['/speakers nato', ['Nobody called “nato” is on record.']],
   ] as const)('%s', async (line, said) => {
     const answer = await reply(line);
     for (const sentence of said) expect(answer).toContain(sentence);
+  });
+
+  it.each([
+    ['/quote hegseth not nato', '/quote hegseth -nato'],
+    ['/quote trump speaker:hegseth', '/quote about trump speaker:hegseth'],
+    ['/speakers nato', '/quote nato'],
+  ])('%s offers as a button what may have been meant', async (line, meant) => {
+    expect(await runs(line)).toContain(meant);
   });
 
   it('and each of its buttons finds something', async () => {

@@ -164,7 +164,7 @@ describe('looking after the digests of a channel', () => {
     expect(failure(await digests.remove(here, scheduleId('d-zzz')))).toContain(
       'it has d-aaaaa (Transatlantic relations, weekdays 08:00 Europe/London); d-aaaab',
     );
-    expect(failure(await digests.remove(here, scheduleId('aaa')))).toContain('Several schedules begin with "aaa"');
+    expect(failure(await digests.remove(here, scheduleId('aaa')))).toContain('Several schedules begin with “aaa”');
     expect(value(await digests.remove(here, scheduleId('d-aaaab'))).id).toBe('d-aaaab');
   });
 

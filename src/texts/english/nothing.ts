@@ -64,8 +64,8 @@ export const nothing = {
   impossible: (since: string, until: string): string => `No day is both ${since} and ${until}.`,
   twoWays: (wrote: string): string => `${quoted(wrote)} can be read in two ways; write the year first: 2025-02-13.`,
   noDate: (wrote: string): string => `${quoted(wrote)} was not read as a date; write one as since:2025-02 or “since February 2025”.`,
-  otherSpeaker: (name: string, line: string): string =>
-    `The words name ${name}, the filter another speaker. For what is said about ${name}: ${line}`,
-  excluding: (line: string): string => `To leave a word out, put - before it: ${line}`,
+  otherSpeaker: (name: string): string => `The words name ${name}, the filter another speaker.`,
+  saidAbout: (name: string): string => `What is said about ${name}`,
+  excluding: 'To leave a word out, put - before it.',
   otherOutlet: (named: string, filter: string): string => `The words name ${named}, the filter ${filter}.`,
 };

@@ -86,13 +86,14 @@ export const schedules = {
   notHere: (wrote: string): string => `This channel has no digest ${quoted(wrote)}. It has:`,
   inList: ({ id, topic, when }: Named): string => `${id}: ${topic}, ${when}`,
   noneYet: 'This channel has no schedules yet; make one with /digest schedule, for example weekdays 08:00.',
-  several: (wrote: string, found: readonly Named[]): string => `Several schedules begin with "${wrote}": ${found.map(named).join('; ')}.`,
+  several: (wrote: string, found: readonly Named[]): string =>
+    `Several schedules begin with ${quoted(wrote)}: ${found.map(named).join('; ')}.`,
   noSuch: (wrote: string, here: readonly Named[]): string =>
-    `This channel has no schedule "${wrote}"; it has ${here.map(named).join('; ')}.`,
+    `This channel has no schedule ${quoted(wrote)}; it has ${here.map(named).join('; ')}.`,
   already: ({ id, topic, when }: Named, state: Schedule['state']): string =>
     `This channel already has ${topic}, ${when}: it is ${id}${STATES[state]}.`,
   tooMany: (most: number): string => `This channel has ${most} schedules, the most it may have; remove one first.`,
-  neverRuns: (when: string): string => `"${when}" has no run within the next eight years; choose another time.`,
+  neverRuns: (when: string): string => `${quoted(when)} has no run within the next eight years; choose another time.`,
   noFurtherRun: (digest: Named): string => `${named(digest)} has no further run; remove it and make another.`,
   inFile: (id: string): string => `${id} is kept in the schedule file and would come back: take it out there, or pause it here.`,
   /** Above a preview of what was posted under another code; `edition` is null where it had none. */

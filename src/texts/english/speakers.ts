@@ -18,8 +18,7 @@ export const speakers = {
   /** Whom articles call by words that are no name; and how many quotes of each they print with that description. */
   describedSo: (wrote: string): string => `Nobody is called ${quoted(wrote)}; articles describe these people so:`,
   describedCandidate: (name: string, quotes: number): string => `${name}: ${count(quotes, 'quote')} so described`,
-  /** `holding` as `holdings.iHold` gives it. */
-  forWords: (holding: string, line: string): string => `${holding} For words rather than names: ${line}`,
+  quotesWith: (wrote: string): string => `Quotes with ${quoted(wrote)}`,
   several: 'Several people:',
   ambiguous: (wrote: string): string => `${quoted(wrote)} may be one of several people:`,
   /** A person with offices as `office` gives them, and what is held. */
