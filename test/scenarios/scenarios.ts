@@ -188,6 +188,21 @@ export function describeScenarios(name: string, open: () => Promise<ChatDriver>,
       await ask(/No digest is scheduled/, 'digest', {}, 'list');
     });
 
+    scenario('follows a person, and says which of two', ['installation'], async () => {
+      const asked = await ask(
+        /Whom should the digest follow/,
+        'digest',
+        { when: 'weekdays 08:00', topic: 'defence secretary' },
+        'schedule',
+      );
+      await chat.acts(() => driver.userClicks(asked, 'John Healey'));
+      const made = await chat.sees(/Scheduled: What John Healey says/);
+      expect(made.text).toMatch(/6 quotes by John Healey are held now/);
+      await chat.acts(() => driver.userClicks(made, 'Preview'));
+      expect((await chat.sees(/What John Healey says, /)).text).toMatch(/We are and we will/);
+      await ask(/Removed: What John Healey says/, 'digest', { id: /d-[0-9a-z]+/.exec(made.text)?.[0] ?? '' }, 'remove');
+    });
+
     scenario('finds the digest posted after its time', [], async () => {
       // In one act: an act may start the bot anew by itself, and there must never be two.
       await chat.acts(async () => {
