@@ -1,8 +1,7 @@
 import { renderDiscord } from './platforms/discord/render.ts';
 import { renderSlack } from './platforms/slack/render.ts';
 import { consoleReply } from './platforms/terminal/console-reply.ts';
-import { renderTerminal } from './platforms/terminal/render.ts';
-import { plainText } from './reply/plain.ts';
+import { renderPlain, renderTerminal } from './platforms/terminal/render.ts';
 import type { Reply } from './reply/reply.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -16,7 +15,7 @@ export function renderAs(format: Format, reply: Reply, screen: { readonly width:
     case 'terminal':
       return renderTerminal(consoleReply(reply), { ...screen, hyperlinks: false }, texts);
     case 'plain':
-      return plainText(reply, texts);
+      return renderPlain(reply, texts);
     case 'slack':
       return JSON.stringify(renderSlack(reply, texts).payloads, null, 2);
     case 'discord':
