@@ -53,7 +53,7 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
 }
 
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
-function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | null {
+function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
   if (ending === undefined) return null;
   const head = headOfChain(reading.tokens, reading.chunks, ending);
@@ -100,7 +100,9 @@ function endingAt(reading: Reading, sentence: Sentence, at: number): Mention | n
   // "Ann Lee, head of the local unit said": the second comma is often left out.
   const opens =
     whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
-  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && first?.tag === 'word') return whole;
+  // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
+  const unbroken = verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
+  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken)) return whole;
   return addressed(reading, sentence, mention) ?? mention;
 }
 
@@ -246,7 +248,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     return mention === null ? shared : { mention, how: 'before' };
   }
   if (reading.chunkTo.has(j + 1)) {
-    const mention = endingAt(reading, sentence, j + 1);
+    const mention = endingAt(reading, sentence, j + 1, i);
     if (participle) {
       const own = participleSubject(reading, reading.chunkTo.get(j + 1) ?? -1, mention, shared === null);
       return own === null ? shared : { mention: own, how: 'before' };

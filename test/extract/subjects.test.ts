@@ -35,6 +35,10 @@ describe('subjects of verbs of speech', () => {
     ['a reply to what is quoted', 'Tom Brandt responded to Anna Keller’s claim that the bridge was “no longer safe for lorries”.'],
     ['two offices before one name', '“We held the line,” said former governor and party chairwoman Anna Keller.'],
     [
+      'a description without its second comma',
+      'Anna Keller, a former aide to Tom Brandt said the bridge was “a lasting disgrace to us all”.',
+    ],
+    [
       'somebody for whom she worked',
       'Anna Keller, who worked for Tom Brandt, the mayor, said the bridge was “a lasting disgrace to us all”.',
     ],
@@ -77,6 +81,7 @@ describe('subjects of verbs of speech', () => {
   });
 
   it.each([
+    ['somebody of whom an aide speaks', 'Anna Keller, a top aide said, “is very confident of the outcome”.', 'top aide'],
     [
       'a body for which a leaflet was printed',
       'A leaflet just printed for Harbour Bank explains “the lasting benefits of the new bridge”.',
