@@ -46,6 +46,8 @@ export interface Cast {
 
 /** With a smaller lead over the next bearer of a surname nobody is named. */
 const CLEAR_BEARER = 0.3;
+/** The same for two who share a first name. */
+const CLEAR_NAMESAKE = 1.1;
 /** "Mr" fits a known man better than somebody of whom nothing is known, who may still be one. */
 const KNOWN_GENDER = 0.8;
 /** Who bore a surname a moment ago, bears it still. */
@@ -73,6 +75,8 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   const doubtful = new Set<NameRun>();
   const byLast = new Map<string, Entity[]>();
   const byFirst = new Map<string, Entity[]>();
+  /** Surnames before the last one. */
+  const byMiddle = new Map<string, Entity[]>();
   const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
   const index = (map: Map<string, Entity[]>, key: string, entity: Entity): void => {
     const list = map.get(key);
@@ -97,8 +101,14 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       roles: [],
     };
     entities.push(entity);
-    index(byLast, form.parts.at(-1) ?? '', entity);
+    const surname = form.parts.at(-1) ?? '';
+    index(byLast, surname, entity);
+    // "Mr Qurashi" is Omar al-Qurashi.
+    const bare = surname.replace(/^(?:al|el)-/, '');
+    if (bare !== surname) index(byLast, bare, entity);
     index(byFirst, form.parts[0] ?? '', entity);
+    const before = form.parts.length > 2 && kind === 'person' ? (form.parts.at(-2) ?? '') : '';
+    if (before.length > 2 && genderOfFirstName(before) === null) index(byMiddle, before, entity);
     return entity;
   };
   const towns = townsAmong(tokens, forms);
@@ -173,7 +183,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     }
     const key = form.parts.at(-1) ?? '';
     const entity =
-      holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful) ??
+      holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful, byMiddle) ??
       misprint(form) ??
       add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places, firms), isPlace(form.parts) || places.has(form.text));
     entity.count += 1;
@@ -216,6 +226,7 @@ function holderOf(
   lastShort: ReadonlyMap<string, readonly [Entity, number]>,
   bodies: readonly { readonly initials: string; readonly entity: Entity }[],
   doubtful: Set<NameRun>,
+  byMiddle: ReadonlyMap<string, readonly Entity[]>,
 ): Entity | null {
   const key = form.parts.at(-1) ?? '';
   const alone = form.parts.length === 1 && !isAcronym(form.text);
@@ -245,7 +256,10 @@ function holderOf(
   const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
     (entity) => entity.kind === 'person' || (!PLACES.has(form.parts[0] ?? '') && entity.parts.some((part) => BODY_NOUNS.has(part))),
   );
-  return first.length === 0 ? null : mostLikely(tokens, form, first, lastFull, undefined, doubtful);
+  if (first.length > 0) return mostLikely(tokens, form, first, lastFull, undefined, doubtful, CLEAR_NAMESAKE);
+  // "García" is José García López.
+  const middle = form.parts.length > 1 ? [] : fits(byMiddle.get(key) ?? []);
+  return middle.length === 1 ? (middle[0] ?? null) : null;
 }
 
 /** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
@@ -256,6 +270,7 @@ function mostLikely(
   lastFull: ReadonlyMap<Entity, number>,
   before: readonly [Entity, number] | undefined,
   doubtful: Set<NameRun>,
+  clear = CLEAR_BEARER,
 ): Entity | null {
   if (bearers.length === 1) return bearers[0] ?? null;
   const here = tokens[form.run.from]?.paragraph ?? 0;
@@ -276,6 +291,6 @@ function mostLikely(
   };
   const ranked = bearers.map((entity) => [score(entity), entity] as const).toSorted((a, b) => b[0] - a[0]);
   const [best, second] = ranked;
-  if (best !== undefined && second !== undefined && best[0] - second[0] < CLEAR_BEARER) doubtful.add(form.run);
+  if (best !== undefined && second !== undefined && best[0] - second[0] < clear) doubtful.add(form.run);
   return best?.[1] ?? null;
 }

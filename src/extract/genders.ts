@@ -1,6 +1,7 @@
 import type { Entity, Gender } from './entities.ts';
 import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { introducesBody } from './lexicon/outlets.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './stated-role.ts';
@@ -119,7 +120,8 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
     if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
     const index = chunkFrom.get(run.to + 1);
     const mention = index === undefined ? undefined : mentions[index];
-    const trades = entity.parts.length === 1 && mention?.definite === true && TRADING.test(mention.head ?? '');
+    const trades =
+      entity.parts.length === 1 && mention?.definite === true && (TRADING.test(mention.head ?? '') || introducesBody(mention.head ?? ''));
     if (mention?.kind !== 'nominal' || !((mention.sort === 'body' && mention.run === null) || trades)) continue;
     const after = tokens[mention.to];
     if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) found.add(entity);

@@ -10,7 +10,7 @@ import { differentNations, elsewhere, nations } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { headOf } from './stated-role.ts';
-import { holdsAnother, inOffice, opposed, speaksAgainst } from './varied-heads.ts';
+import { holdsAnother, inOffice, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -48,6 +48,10 @@ export const DOUBTFUL = 0.3;
 const MAX_HOLDERS = 300;
 /** In tokens; the bound keeps any text linear. */
 const NEAR = 60;
+/** With a smaller lead over the next who holds such an office, either may be meant. */
+const SURE_HOLDER = 0.45;
+/** What somebody who had an office loses to one who has it. */
+const NO_LONGER = 1.5;
 /** Words that go with any office. */
 const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|senior|junior|freshman|outspoken|embattled|popular|powerful)$/;
 /** What speaks for somebody in the foreground. */
@@ -74,6 +78,17 @@ const BODY_OF = /\b(?:of|for|at) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){2,})/u;
 function ofAnotherBody(said: string, stated: string): boolean {
   const words = BODY_OF.exec(said)?.[1]?.trim().split(' ') ?? [];
   return BODY_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') && !words.some((word) => stated.includes(word));
+}
+
+/** "mayor of Hull": the office and the place or body that it is of. */
+const OFFICE_OF = /(\S+) of (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?)+)/u;
+
+/** Whether both descriptions say of what somebody holds the office, and it is not the same: the mayors of Hull and of York. */
+function ofAnotherPlace(said: string, stated: string): boolean {
+  const [, office, place] = OFFICE_OF.exec(said) ?? [];
+  const [, other, elsewhere] = place === undefined ? [] : (OFFICE_OF.exec(stated) ?? []);
+  if (elsewhere === undefined || place === undefined || office?.toLowerCase() !== other?.toLowerCase()) return false;
+  return nations(place) + nations(elsewhere) === 0 && !place.split(' ').some((word) => word !== '' && elsewhere.includes(word));
 }
 
 /** The people of an article by what it says that they are; `discourse` tells who has been spoken of last. */
@@ -153,14 +168,14 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const recent = discourse.recent('person', place.paragraph);
     const others = namedAfter(mention, place);
     const lead = discourse.antecedent(SOMEONE, place)?.entity;
-    let best: { entity: Entity; score: number } | null = null;
+    const scores = new Map<Entity, number>();
     for (const entity of people()) {
       if (others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       const stated = descriptionsOf(entity);
       if (stated.some((text) => elsewhere(said, text))) continue;
       for (const text of stated) {
-        if (ofAnotherBody(said, text) || inOffice(head, said, text) || differentNations(said, text)) continue;
+        if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || differentNations(said, text)) continue;
         const has = new Set(
           text
             .toLowerCase()
@@ -180,14 +195,16 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const near = recent.indexOf(entity);
         const score =
           (shared + nation) * 2 -
-          strange * 1.2 +
+          strange * 1.2 -
+          (outOfOffice(head, said, text) ? NO_LONGER : 0) +
           (near < 0 ? -1 : 1.5 - 0.4 * Math.min(near, 3)) +
           Math.min(1, entity.count * 0.05) +
           (entity === lead ? LEADING : 0);
-        if (best === null || score > best.score) best = { entity, score };
+        scores.set(entity, Math.max(score, scores.get(entity) ?? score));
       }
     }
-    return best !== null && best.score > 0.2 ? best.entity : null;
+    const [best, rival] = [...scores].sort((a, b) => b[1] - a[1]);
+    return best !== undefined && best[1] > 0.2 && best[1] - (rival?.[1] ?? Number.NEGATIVE_INFINITY) > SURE_HOLDER ? best[0] : null;
   };
 
   /** Somebody named just before whom the description may stand for. */

@@ -107,14 +107,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
   if (run.honorific !== null || own > 0) sort = 'person';
-  else if (
-    /^(?:no|number)$/.test(parts[0] ?? '') ||
-    body ||
-    joined ||
-    place ||
-    states ||
-    (parts.length === 1 && isAcronym(head.text) && head.text !== 'POTUS')
-  )
+  else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (
     !firstName &&

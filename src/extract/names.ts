@@ -145,7 +145,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
     )
       break;
-    if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital)) {
+    if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital) || /^(?:plc|ltd|llp|llc|inc|gmbh)$/.test(token.lower)) {
       body ||= isBodyWord(token);
       to += 1;
     } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;

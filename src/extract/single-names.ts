@@ -38,7 +38,31 @@ export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
 
 /** Offices and parts that a firm or outlet has and a person seldom: "Tide's chief executive". */
 const OF_A_FIRM =
-  /^(?:ceo|cfo|coo|critic|editor|editor-in-chief|correspondent|columnist|newsroom|website|readers|shareholders|customers|shares|board)$/;
+  /^(?:co-founders?|chairman|chairwoman|profits?|revenues?|workforce|subsidiar(?:y|ies)|investors|employees|stores|branches|ceo|cfo|coo|critic|editor|editor-in-chief|correspondent|columnist|newsroom|website|readers|shareholders|customers|shares|board)$/;
+
+/** What is said of firms between commas or after "is": "Tide, based in Hull," "Tide is listed in London". */
+const FOUNDED = /^(?:based|owned|founded|headquartered|established|listed|quoted)$/;
+/** What only a firm closes, opens or reports, within so many words. */
+const HOLDINGS =
+  /^(?:stores?|shops|branches|plants|factories|outlets|restaurants|jobs|profits?|loss|losses|sales|revenues?|earnings|turnover)$/;
+const RUNS =
+  /^(?:close[sd]?|closing|open(?:s|ed)?|cut(?:s|ting)?|launch(?:es|ed)?|report(?:s|ed)?|post(?:s|ed)?|shed(?:s|ding)?|ax(?:es|ed)?)$/;
+const MAX_OBJECT = 7;
+/** Who is bought is a firm: "acquired Tide", "a bid for Tide". */
+const BOUGHT = /^(?:acquir(?:e|es|ed|ing)|bought|buys|buying)$/;
+
+/** Whether what follows a name is said of firms alone. */
+function doesBusiness(tokens: readonly Tagged[], to: number): boolean {
+  const [next, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (next?.lower === 'employs') return /^\d|^(?:about|some|more|nearly|almost|thousands|hundreds)/.test(second?.lower ?? '');
+  const stated = next?.text === ',' || /^(?:is|was)$/.test(next?.lower ?? '') ? second : undefined;
+  if (FOUNDED.test(stated?.lower ?? '')) return third?.tag === 'preposition';
+  const verb = next?.tag === 'modal' || next?.tag === 'auxiliary' ? second : next;
+  if (!RUNS.test(verb?.lower ?? '')) return false;
+  const object = tokens.slice(to + 1, to + MAX_OBJECT);
+  const end = object.findIndex(({ tag }) => tag === 'sign' || tag === 'quote' || tag === 'name');
+  return object.slice(0, end < 0 ? MAX_OBJECT : end).some(({ lower }) => HOLDINGS.test(lower));
+}
 
 /** What only a firm is to a firm. */
 const BESIDE_A_FIRM = /^(?:rival|competitor|subsidiary|parent|supplier|owner|lender|insurer|contractor|partner|customer|backer)$/;
@@ -56,7 +80,8 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
     const has =
       next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
     const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
-    if ((next?.text === ',' && second?.lower === 'which') || told || has || beside) firms.add(text);
+    const sold = BOUGHT.test(tokens[run.from - 1]?.lower ?? '') && /^(?:for|from|in|last|,|\.)$/.test(next?.lower ?? '');
+    if ((next?.text === ',' && second?.lower === 'which') || told || has || beside || sold || doesBusiness(tokens, run.to)) firms.add(text);
   }
   return firms;
 }

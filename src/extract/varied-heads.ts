@@ -76,6 +76,10 @@ export function speaksAgainst(head: string, said: string, roles: readonly string
   return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);
 }
 
+/** Whether "the president" is said and the stated role is one that somebody had. */
+export const outOfOffice = (head: string, said: string, stated: string): boolean =>
+  SOLE.test(head) && FORMERLY.test(stated) && !FORMERLY.test(said);
+
 /** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
 export const inOffice = (head: string, said: string, stated: string): boolean =>
   SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);

@@ -36,6 +36,32 @@ describe('a couple', () => {
   });
 });
 
+describe('one of several with the same office', () => {
+  const MAYORS = 'Anna Keller, the mayor of Hull, met Tom Brandt, the mayor of York.';
+
+  it('is the one of the place that is named', () => {
+    expect(last(`${MAYORS} ${SAID}the mayor of York said.`)?.name).toBe('Tom Brandt');
+    expect(last(`${MAYORS} ${SAID}the mayor of Leeds said.`)?.kind ?? null).not.toBe('person');
+  });
+
+  it('is not the former president, where there is one in office', () => {
+    const text = `President Anna Keller met former President Tom Brandt. ${SAID}`;
+    expect(last(`${text}the former president said.`)?.name).toBe('Tom Brandt');
+    expect(last(`${text}the president said.`)?.name).not.toBe('Tom Brandt');
+  });
+});
+
+describe('a part of a name', () => {
+  it('stays open where two share the first name', () => {
+    expect(speakersIn(`Tom Keller met Tom Brandt. ${SAID}said Tom.`)).toEqual([null]);
+  });
+
+  it('may be the first of two surnames, or one without its article', () => {
+    expect(last(`María José García Lopez came. ${SAID}García said.`)?.name).toBe('María José García Lopez');
+    expect(last(`Omar Rahman al-Qurashi came. ${SAID}Mr Qurashi said.`)?.name).toBe('Omar Rahman al-Qurashi');
+  });
+});
+
 describe('Dean', () => {
   it('is a first name, unless the article names the bearer of the surname in full', () => {
     expect(last(`Dean Baker, of the institute, came.\n\n${SAID}Baker said.`)?.name).toBe('Dean Baker');
@@ -130,6 +156,27 @@ describe('a firm', () => {
     firm('Daehan Heavy, the yard’s owner, said it was “a victim of the cycle”.');
     firm('The app’s developer, Curamed, said that it was “welcome to all”.');
     firm('Age Concern Hexshire called the findings “a great shame for all”.');
+  });
+
+  it('is known by what only firms do and undergo', () => {
+    const said = 'Marsh said it was “quite safe and sound”.';
+    for (const before of [
+      'Marsh’s co-founder, Anna Keller, left.',
+      'Marsh employs 400 people.',
+      'Tide bought Marsh for £4m.',
+      'Marsh reported a loss of £4m.',
+      'Marsh is listed in London.',
+      'Marsh will close 40 stores.',
+      'A spokeswoman for Marsh, the bakery chain, left.',
+    ])
+      firm(`${before} ${said}`);
+    firm('Marsh, based in Leeds, said it was “quite safe and sound”.');
+    expect(last(`Marsh plc fell. ${said}`)?.name).toBe('Marsh plc');
+  });
+
+  it('is nobody who reports, opens or buys what people do', () => {
+    for (const before of ['Marsh reported to the police.', 'Marsh will close the door.', 'Tide bought Marsh a coat.'])
+      expect(last(`${before} Marsh said it was “quite safe and sound”.`)?.kind, before).toBe('person');
   });
 
   it('stays a person where a person does such things', () => {
