@@ -41,14 +41,6 @@ export function createDigests(deps: DigestsDeps): Digests {
     when: recurrences.shown(recurrence),
   });
 
-  // One change after the other, so that two presses at once cannot both find room, both find no duplicate, or bring back what one removes.
-  let lastChange: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const changed = lastChange.then(act, act);
-    lastChange = changed;
-    return changed;
-  };
-
   const view = async (schedule: Schedule): Promise<ScheduleView> => {
     const now = clock.now();
     const lost = unknownZone(schedule, now, texts);
@@ -115,8 +107,10 @@ export function createDigests(deps: DigestsDeps): Digests {
     const next = state === 'active' ? nextSlot(found.value.recurrence, clock.now()) : null;
     if (state === 'active' && next === null) return fail(schedules.noFurtherRun(named(found.value)));
     const changed: Schedule = { ...found.value, state, suspension: null, nextSlot: next };
-    await store.saveSchedule(changed);
-    return ok(await view(changed));
+    // Somebody may have removed it meanwhile, and it is not to come back.
+    if (await store.replaceSchedule(changed)) return ok(await view(changed));
+    const gone = await find(where, id);
+    return gone.ok ? ok(await view(gone.value)) : gone;
   };
 
   const remove: Digests['remove'] = async (where, id) => {
@@ -128,13 +122,13 @@ export function createDigests(deps: DigestsDeps): Digests {
   };
 
   return {
-    add: (where, topic, when, options) => inTurn(() => add(where, topic, when, options)),
+    add,
 
     list: async (where) => Promise.all((await store.schedules(where)).map(view)),
 
-    setState: (where, id, state) => inTurn(() => setState(where, id, state)),
+    setState,
 
-    remove: (where, id) => inTurn(() => remove(where, id)),
+    remove,
 
     preview: (where, topic, at) => previewEdition(deps, where, topic, at),
 

@@ -13,6 +13,7 @@ export const storeQuestions = (): readonly string[] => Object.keys(lazyQueries((
 export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
   return {
     addSchedule: (schedule) => write((queries) => queries.addSchedule(schedule)),
+    replaceSchedule: (schedule) => write((queries) => queries.replaceSchedule(schedule)),
     saveSchedule: (schedule) => write((queries) => queries.saveSchedule(schedule)),
     schedule: (id) => ask((queries) => queries.schedule(id)),
     schedules: (destination) => ask((queries) => queries.schedules(destination)),

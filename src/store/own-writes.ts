@@ -26,6 +26,7 @@ export function ownWrites(queries: Queries): OwnWrites {
     queries: {
       ...queries,
       addSchedule: (schedule) => telling('schedules', queries.addSchedule(schedule), ifTrue),
+      replaceSchedule: (schedule) => telling('schedules', queries.replaceSchedule(schedule), ifTrue),
       saveSchedule: (schedule) => telling('schedules', queries.saveSchedule(schedule), always),
       removeSchedule: (id) => telling('schedules', queries.removeSchedule(id), ifTrue),
       suspend: (id, suspension, next) => telling('schedules', queries.suspend(id, suspension, next), ifTrue),

@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts';
 type ScheduleQueries = Pick<
   Store,
   | 'addSchedule'
+  | 'replaceSchedule'
   | 'saveSchedule'
   | 'schedule'
   | 'schedules'
@@ -36,6 +37,12 @@ export function scheduleQueries(db: Kysely<Tables>): ScheduleQueries {
         if (numInsertedOrUpdatedRows > 0n) await makeChannel(transaction, schedule.destination);
         return numInsertedOrUpdatedRows > 0n;
       }),
+
+    replaceSchedule: async (schedule) => {
+      const { id, ...rest } = scheduleToRow(schedule);
+      const { numUpdatedRows } = await db.updateTable('schedules').set(rest).where('id', '=', id).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
 
     saveSchedule: (schedule) =>
       db.transaction().execute(async (transaction) => {

@@ -117,6 +117,8 @@ export type StoreListener = (what: StoreChange) => void;
 export interface Store {
   /** False, and nothing is changed, when its id is taken: of those who add one id at once, one gets true. */
   addSchedule(schedule: Schedule): Promise<boolean>;
+  /** False, and nothing is changed, when no schedule has its id any more. */
+  replaceSchedule(schedule: Schedule): Promise<boolean>;
   /** Adds or replaces a schedule by id. */
   saveSchedule(schedule: Schedule): Promise<void>;
   schedule(id: ScheduleId): Promise<Schedule | null>;

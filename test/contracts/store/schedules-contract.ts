@@ -92,6 +92,18 @@ export function schedulesContract(begin: Begin): void {
       expect(await store.takeChannels({ holder, now: slot, until: slot.add({ minutes: 1 }), limit: 5 })).toEqual([channel]);
     });
 
+    it('replaces a schedule that is there, and brings none back', async () => {
+      const { store } = await begin();
+      const paused = aSchedule({ state: 'paused', nextSlot: null });
+      expect(await store.replaceSchedule(paused)).toBe(false);
+      await store.saveSchedule(aSchedule());
+      expect(await store.replaceSchedule(paused)).toBe(true);
+      expect(await store.schedules()).toEqual([paused]);
+      await store.removeSchedule(paused.id);
+      expect(await store.replaceSchedule(aSchedule())).toBe(false);
+      expect(await store.schedules()).toEqual([]);
+    });
+
     it('lists one destination, or all, oldest first', async () => {
       const { store } = await begin();
       const young = aSchedule({ id: scheduleId('d-aaaab'), createdAt: at('2026-10-03T00:00:00Z') });
