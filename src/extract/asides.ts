@@ -1,5 +1,6 @@
 import { headOfChain } from './chunks.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -51,6 +52,9 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     const linked = comma === chunk.from - 2;
     // "Ann Lee, 67, a nurse in Leeds": between the two stands an age.
     const aged = isAge(reading, outer.chunk);
+    // "… the White House, former ambassador Ann Lee, who": a body is nobody's ambassador.
+    const body = outer.kind === 'name' && outer.run !== null && reading.cast.ofRun.get(outer.run)?.kind === 'organisation';
+    if (body && inner.kind === 'nominal' && TITLES.has(inner.head ?? '')) return at;
     if (
       !(outer.kind === 'name' || outer.sort === 'person' || (linked && outer.sort !== 'thing') || aged) ||
       !(inner.kind === 'nominal' || place || age || linked)
@@ -124,6 +128,11 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const own = content?.tag === 'relative' && tokens[p + 2]?.text === ',';
     if (sign === ',' && !own && isGoverned(reading, first)) continue;
     if (sign === ')') return first;
+    // "former ambassador to the US Ann Lee, who retired, said": the name ends what she was.
+    const last = reading.mentions[ending];
+    const spilled =
+      first.kind === 'nominal' && first.sort === 'person' && last?.kind === 'name' && last.run !== null && last.run.nameFrom > last.from;
+    if (spilled && last.run !== null && reading.cast.ofRun.get(last.run)?.kind === 'person') return last;
     const inner = reading.chunkFrom.get(p + 1);
     const whole = inner !== undefined && first.kind !== 'pronoun' && reading.chunks[inner]?.to !== undefined;
     // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.

@@ -129,7 +129,14 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "that Ms Ray gasped and said": two verbs side by side have one subject.
     const beside = joined && current !== null && currentVerb >= 0 && currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3);
     // "Ms Ray said an aide called her and told her": nobody tells herself.
-    const another = joined && current !== null && current !== speaking && current.sort === 'person' && tokens[i + 1]?.tag === 'object';
+    const another =
+      joined &&
+      current !== null &&
+      current !== speaking &&
+      current.sort === 'person' &&
+      isEmbedded(reading, sentence, current) &&
+      !(current.kind === 'name' && tokens[current.from]?.tag === 'determiner') &&
+      tokens[i + 1]?.tag === 'object';
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';

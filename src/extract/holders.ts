@@ -143,6 +143,19 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return false;
   };
 
+  /** "Ms Lee said the leader had told her": whoever says what the description does is somebody else. */
+  const reporterOf = (mention: Mention, place: Place): Entity | null => {
+    const { tokens, sentences, runTo, cast } = reading;
+    const link = tokens[mention.from - 1];
+    if (link?.tag !== 'that' && !(link?.tag === 'verb' && link.cue?.class === 'say')) return null;
+    for (let to = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR) + 1; to < mention.from; to += 1) {
+      const run = runTo.get(to);
+      const named = run === undefined ? undefined : cast.ofRun.get(run);
+      if (named?.kind === 'person') return named;
+    }
+    return null;
+  };
+
   let ages: ReadonlyMap<Entity, number> | null = null;
   const statedAges = (): ReadonlyMap<Entity, number> => {
     ages ??= agesIn(reading);
@@ -210,6 +223,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** Somebody named just before whom the description may stand for. */
   const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
     const others = namedAfter(mention, place);
+    const reporter = reporterOf(mention, place);
     const age = ageSaid(name);
     const gender = mention.gender ?? genderAfter(mention, place);
     const about = discourse
@@ -217,6 +231,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       .filter(
         (entity) =>
           entity !== owner &&
+          entity !== reporter &&
           !others.has(entity) &&
           !entity.described &&
           (age === null || (statedAges().get(entity) ?? age) === age) &&
@@ -245,7 +260,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     );
     const [excluded] = about;
     // None of them, then somebody whom the article names elsewhere, or nowhere.
-    if (near.length === 0 && excluded !== undefined) return { entity: excluded, sure: DOUBTFUL, theirs: false };
+    const meant = excluded ?? reporter ?? undefined;
+    if (near.length === 0 && meant !== undefined) return { entity: meant, sure: DOUBTFUL, theirs: false };
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;

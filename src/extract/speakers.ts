@@ -143,7 +143,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         (owner?.kind === 'person' || (opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number')));
     if (LIKE_BEFORE.test(head) && mention.unnamed) {
       const like = described.findLast(({ entity }) => mention.from - entity.first < NOT_FAR && entity.kind !== 'organisation');
-      if (like === undefined || like.entity.kind === 'document')
+      if (like === undefined || like.entity.kind === 'document' || (head === 'one' && like.entity.kind !== 'group'))
         return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       return describe(mention, like.entity.name, 'anonymous', 0.8);
     }

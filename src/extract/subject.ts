@@ -27,9 +27,11 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   if (mention?.kind !== 'name' || mention.run === null || mention.run.nameFrom <= mention.from) return null;
   const link = tokens[mention.from - 1]?.lower;
   const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
-  if (link === 'of' && first?.tag === 'word') return mention;
   const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
-  return office && person && (link === 'of' || link === 'from') ? mention : null;
+  // "an official from the administration of President Ann Lee": what is hers is no office of hers.
+  const before = mentions[index - 1];
+  if (link === 'of' && first?.tag === 'word' && before?.sort === 'person') return mention;
+  return office && person && head === index - 1 && (link === 'of' || link === 'from') ? mention : null;
 }
 
 /** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */

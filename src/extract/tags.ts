@@ -232,7 +232,9 @@ function draft(
   }
   if (form === 's') {
     // "slammed trolls who": an object, no verb.
-    if (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'verb' && tokens[i + 1]?.lower === 'who')) return plain('word');
+    // "would face calls": so does a plain form.
+    const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base');
+    if (before.tag === 'to' || before.tag === 'modal' || governed) return plain('word');
     // "“work-related” emails": without a stop inside the marks they belong to the noun.
     if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
     // "22 Lee emails"

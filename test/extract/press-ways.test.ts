@@ -111,6 +111,26 @@ describe('ways of the press', () => {
       'Lana Del Ray was there. “I regret trusting them,” Del Ray wrote. Ms Del Ray left.',
       ['Lana Del Ray'],
     ],
+    [
+      'an official of somebody’s administration',
+      'An official from the administration of President Donald Rowe said the US was “disappointed” in the decision.',
+      ['official from the administration of President Donald Rowe'],
+    ],
+    [
+      'calls that somebody would face',
+      'Allies of the president told a newspaper that they believed Kim Rowe would now face calls to be “removed” from his post.',
+      ['Allies of the president'],
+    ],
+    [
+      'memos',
+      'Peter Rowe has hit back after leaked internal memos described his house as “uniquely dysfunctional”.',
+      ['leaked internal memos'],
+    ],
+    [
+      'whoever denies another’s claims and accuses him',
+      'Nicola Sturgess has denied the claims Tom Rosse made, and accused him of “smears and mistruths”.',
+      ['Nicola Sturgess'],
+    ],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',
@@ -153,6 +173,11 @@ describe('ways of the press', () => {
         'Tom Tugman, chairman of the committee, spoke. “It is hard,” Mr Tugman said. Defending it, the US president said: “They gave up.”',
       ),
     ).toEqual(['Tom Tugman', 'US president']));
+
+  it('do not take “one” for the spokesman who was named before', () =>
+    expect(
+      speakersIn('A spokesman said: “An inquiry will begin.” One suggests that “you need to make your points simple, even blunt”.'),
+    ).toEqual(['spokesman', undefined]));
 
   it('keep the particles of a surname that stands alone', () =>
     expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(

@@ -18,7 +18,7 @@ export const BODY_NOUNS =
 
 /** Papers that speak: reports, rulings, letters. */
 export const DOCUMENT_NOUNS =
-  words(`report study memo memorandum letter statement document documents filing lawsuit complaint ruling dissent verdict judgment judgement order decision
+  words(`report study memo memos memorandum letter statement document documents filing lawsuit complaint ruling dissent verdict judgment judgement order decision
  bill law act statute constitution treaty agreement accord resolution amendment article editorial obituary handbook manual dossier memoir memoirs autobiography textbook dictionary encyclopedia bulletin circular charter column story piece headline op-ed book essay paper survey poll
  email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
  website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
