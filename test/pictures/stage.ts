@@ -34,7 +34,7 @@ export async function openStage(): Promise<Stage> {
   if (!read.ok) throw new Error(read.failure.join(' '));
   const app = await createApp({ config: read.value, clock, log: silentLogger, version: VERSION });
   const { slack, discord } = english;
-  app.attach(connected('slack', slack.connection.ready(EVENING)));
+  app.attach(connected('slack', slack.connection.ready(clock.now())));
   app.attach(connected('discord', discord.connection.ready(1, 0, null)));
   const callers = {
     slack: { platform: 'slack', destination: destination('slack', 'T0TEAM0001', 'C0CHANNEL1'), mayManage: true, person: 'U0PERSON01' },

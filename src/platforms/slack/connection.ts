@@ -105,8 +105,7 @@ export function createConnection(parts: {
   };
 
   const ready = (): void => {
-    const since = clock.now().round('second').toString();
-    health = { state: 'ready', detail: said.ready(since) };
+    health = { state: 'ready', detail: said.ready(clock.now()) };
   };
 
   const lose = (error: AttacheError): void => {

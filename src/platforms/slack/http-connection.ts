@@ -29,7 +29,7 @@ export function createHttpConnection(parts: {
       parts.log.info('slack listens', { port: server.port });
       health = {
         state: 'ready',
-        detail: said.listening(server.port, parts.clock.now().round('second').toString()),
+        detail: said.listening(server.port, parts.clock.now()),
       };
     },
     health: () => health,

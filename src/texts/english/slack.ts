@@ -1,3 +1,5 @@
+import { moment } from './dates.ts';
+
 const INVITE = 'Invite the bot with /invite @Attaché.';
 const ELSEWHERE = 'Schedule the digest in another channel.';
 const ELSEWHERE_AFTER = 'schedule the digest in another one.';
@@ -54,12 +56,12 @@ const tokenRemedies = {
 const connection = {
   notYet: 'Not connected to Slack yet.',
   connecting: 'Connecting to Slack.',
-  ready: (since: string): string => `Connected to Slack since ${since}.`,
+  ready: (since: Temporal.Instant): string => `Connected to Slack since ${moment(since, 'UTC')}.`,
   cut: 'The connection to Slack was cut; reconnecting.',
   unanswered: (code: string): string => `Slack does not answer yet (${code}); trying again.`,
   ended: 'Disconnected from Slack.',
   notListening: 'Not listening for Slack yet.',
-  listening: (port: number, since: string): string => `Listening for Slack on port ${port} since ${since}.`,
+  listening: (port: number, since: Temporal.Instant): string => `Listening for Slack on port ${port} since ${moment(since, 'UTC')}.`,
   noLongerListening: 'No longer listening for Slack.',
 };
 
