@@ -143,7 +143,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         (owner?.kind === 'person' || (opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number')));
     if (LIKE_BEFORE.test(head) && mention.unnamed) {
       const like = described.findLast(({ entity }) => mention.from - entity.first < NOT_FAR && entity.kind !== 'organisation');
-      if (like === undefined || like.entity.kind === 'document' || (head === 'one' && like.entity.kind !== 'group'))
+      if (
+        like === undefined ||
+        like.entity.kind === 'document' ||
+        (head === 'one' && like.entity.kind === 'person' && !LIKE_BEFORE.test(like.head))
+      )
         return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       return describe(mention, like.entity.name, 'anonymous', 0.8);
     }
