@@ -3,10 +3,10 @@ import { ageSaid, agesIn } from './ages.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
+import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { headOf } from './stated-role.ts';
@@ -70,26 +70,6 @@ const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !e
 
 /** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */
 const OF_BODY = /^[\p{Ll} -]+ (?:of|at) (?:the )?\p{Lu}/u;
-
-/** The body that an office belongs to: "president of the European Commission". */
-const BODY_OF = /\b(?:of|for|at) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){2,})/u;
-
-/** Whether a description names a body that the stated role knows nothing of. */
-function ofAnotherBody(said: string, stated: string): boolean {
-  const words = BODY_OF.exec(said)?.[1]?.trim().split(' ') ?? [];
-  return BODY_NOUNS.has(words.at(-1)?.toLowerCase() ?? '') && !words.some((word) => stated.includes(word));
-}
-
-/** "mayor of Hull": the office and the place or body that it is of. */
-const OFFICE_OF = /(\S+) of (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?)+)/u;
-
-/** Whether both descriptions say of what somebody holds the office, and it is not the same: the mayors of Hull and of York. */
-function ofAnotherPlace(said: string, stated: string): boolean {
-  const [, office, place] = OFFICE_OF.exec(said) ?? [];
-  const [, other, elsewhere] = place === undefined ? [] : (OFFICE_OF.exec(stated) ?? []);
-  if (elsewhere === undefined || place === undefined || office?.toLowerCase() !== other?.toLowerCase()) return false;
-  return nations(place) + nations(elsewhere) === 0 && !place.split(' ').some((word) => word !== '' && elsewhere.includes(word));
-}
 
 /** The people of an article by what it says that they are; `discourse` tells who has been spoken of last. */
 export function openHolders(reading: Reading, discourse: Discourse): Holders {

@@ -1,3 +1,4 @@
+import { dutchArticle } from './dutch-article.ts';
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
@@ -23,7 +24,7 @@ export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|Ph
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
 const PARTICLES = words(
-  'de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e i',
+  'de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e i ap ab ferch',
 );
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
@@ -151,6 +152,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
+    else if (dutchArticle(tokens, to) > 0) to += dutchArticle(tokens, to) + 1;
     else if (token.text === '&' && next?.tag === 'name') to += 2;
     else if (token.tag === 'genitive' && OWNS_BODY.test(tokens[to - 1]?.lower ?? '') && isBodyWord(next)) {
       body = true;

@@ -116,7 +116,8 @@ function draft(
       )) ||
       (MONTHS.has(lower) &&
         (lower !== 'may' || before?.tag === 'number' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
-        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital)) ||
+        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital) &&
+        !(lower === 'jan' && /^(?:van|de|der|ten|ter)$/.test(tokens[i + 1]?.lower ?? ''))) ||
       (before?.tag === 'number' && ZONE.test(token.text)))
   )
     return plain('date');

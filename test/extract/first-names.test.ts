@@ -36,9 +36,18 @@ describe('what a first name shows', () => {
       'Bárður á Heyggi',
       'Maja af Quist',
       'Jordi Casadevall i Roig',
+      'Bronwen ferch Owain',
       'Noor bint Rashid',
     ])
       expect(said(name), name).toEqual([name]);
+  });
+});
+
+describe('a surname with a Dutch article', () => {
+  it('is whole, also by itself', () => {
+    const said = '“The bridge is quite safe,”';
+    expect(speakersIn(`Sophie in 't Velde left on Monday. ${said} she said.`)).toEqual(["Sophie in 't Velde"]);
+    expect(speakersIn(`${said} said Jan van ’t Hoff.`)).toEqual(['Jan van ’t Hoff']);
   });
 });
 
