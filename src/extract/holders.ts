@@ -5,6 +5,7 @@ import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
+import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
 import { differentNations, elsewhere, nations } from './nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
 import type { Reading } from './reading.ts';
@@ -46,8 +47,6 @@ export interface Holders {
 export const DOUBTFUL = 0.3;
 /** No article has more people with an office; the bound keeps any text linear. */
 const MAX_HOLDERS = 300;
-/** In tokens; the bound keeps any text linear. */
-const NEAR = 60;
 /** With a smaller lead over the next who holds such an office, either may be meant. */
 const SURE_HOLDER = 0.45;
 /** What somebody who had an office loses to one who has it. */
@@ -81,61 +80,6 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return known;
   };
 
-  /** "The candidate attacked Ms Lee": whoever is named after a description in its sentence is somebody else. */
-  const namedAfter = (mention: Mention, place: Place): ReadonlySet<Entity> => {
-    const found = new Set<Entity>();
-    const end = reading.sentences[place.sentence]?.to ?? mention.to;
-    for (let to = mention.to + 1; to <= end; to += 1) {
-      const run = reading.runTo.get(to);
-      const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
-      if (entity?.kind === 'person') found.add(entity);
-    }
-    return found;
-  };
-
-  /** "The mogul has won voters over his rivals": what the rest of the sentence shows, as far as the next name. */
-  const genderAfter = (mention: Mention, place: Place): 'm' | 'f' | null => {
-    const end = Math.min(reading.sentences[place.sentence]?.to ?? mention.to, mention.to + NEAR);
-    for (let at = mention.to; at < end; at += 1) {
-      const token = reading.tokens[at];
-      if (token === undefined || token.tag === 'name') return null;
-      if (/^(?:he|his|himself)$/.test(token.lower)) return 'm';
-      if (/^(?:she|her|herself)$/.test(token.lower)) return 'f';
-    }
-    return null;
-  };
-
-  /**
-   * Whether the sentence speaks of `entity`, or inside another's clause of somebody else, in front of the description: "Ms Lee spoke after
-   * the senator had won", "Mr Ray's plan, a step the senator regrets".
-   */
-  const namedBefore = (mention: Mention, place: Place, entity: Entity): boolean => {
-    const { tokens, sentences, runTo, cast } = reading;
-    const link = tokens[mention.from - 1]?.tag ?? '';
-    const inside = /^(?:word|name|verb|that)$/.test(link);
-    const first = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR);
-    for (let to = mention.from; to > first; to -= 1) {
-      const run = runTo.get(to);
-      const named = run === undefined ? undefined : cast.ofRun.get(run);
-      if (named?.kind !== 'person') continue;
-      if (inside || (named === entity && /^(?:subordinator|preposition)$/.test(link))) return true;
-    }
-    return false;
-  };
-
-  /** "Ms Lee said the leader had told her": whoever says what the description does is somebody else. */
-  const reporterOf = (mention: Mention, place: Place): Entity | null => {
-    const { tokens, sentences, runTo, cast } = reading;
-    const link = tokens[mention.from - 1];
-    if (link?.tag !== 'that' && !(link?.tag === 'verb' && link.cue?.class === 'say')) return null;
-    for (let to = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR) + 1; to < mention.from; to += 1) {
-      const run = runTo.get(to);
-      const named = run === undefined ? undefined : cast.ofRun.get(run);
-      if (named?.kind === 'person') return named;
-    }
-    return null;
-  };
-
   let ages: ReadonlyMap<Entity, number> | null = null;
   const statedAges = (): ReadonlyMap<Entity, number> => {
     ages ??= agesIn(reading);
@@ -159,7 +103,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       .split(/[^\p{L}\p{N}-]+/u)
       .filter((word) => word.length > 2 && !GENERAL.test(word));
     const recent = discourse.recent('person', place.paragraph);
-    const others = namedAfter(mention, place);
+    const others = namedAfter(reading, mention, place);
     const lead = discourse.antecedent(SOMEONE, place)?.entity;
     const scores = new Map<Entity, number>();
     for (const entity of people()) {
@@ -202,10 +146,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
 
   /** Somebody named just before whom the description may stand for. */
   const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
-    const others = namedAfter(mention, place);
-    const reporter = reporterOf(mention, place);
+    const others = namedAfter(reading, mention, place);
+    const reporter = reporterOf(reading, mention, place);
     const age = ageSaid(name);
-    const gender = mention.gender ?? genderAfter(mention, place);
+    const gender = mention.gender ?? genderAfter(reading, mention, place);
     const about = discourse
       .recent('person', place.paragraph)
       .filter(
@@ -258,7 +202,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return {
       entity: first,
       sure,
-      theirs: sure > DOUBTFUL && !namedBefore(mention, place, first) && (nations(name) === 0 || entityIsOf(first, name)),
+      theirs: sure > DOUBTFUL && !namedBefore(reading, mention, place, first) && (nations(name) === 0 || entityIsOf(first, name)),
     };
   };
 

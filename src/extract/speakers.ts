@@ -1,5 +1,4 @@
 import { mayBe } from './body-kinds.ts';
-import { tailOfChain } from './chunks.ts';
 import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -9,6 +8,7 @@ import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
+import { nameAtEnd } from './named-beside.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { selfNamed } from './self-named.ts';
@@ -111,20 +111,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return before === undefined ? null : named(before.entity, 0.88);
   };
 
-  /** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
-  const endsInName = (mention: Mention): Identified | null => {
-    const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
-    const run = tail === undefined || tail.from === mention.from ? undefined : reading.runTo.get(tail.to);
-    const office = run === undefined ? undefined : reading.tokens[run.nameFrom - 1];
-    if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;
-    if (office?.tag !== 'word' || reading.tokens[tail.from - 1]?.lower !== 'of') return null;
-    const entity = reading.cast.ofRun.get(run);
-    return entity?.kind === 'person' && entity.parts.length > 1 ? named(entity, 0.95) : null;
-  };
-
   const person = (mention: Mention, place: Place): Identified => {
-    const beside = apposedTo(mention) ?? endsInName(mention);
+    const beside = apposedTo(mention);
     if (beside !== null) return beside;
+    const last = nameAtEnd(reading, mention);
+    if (last !== null) return named(last, 0.95);
     const name = description(reading, mention);
     const self = selfNamed(reading, mention);
     if (self !== null) {

@@ -1,0 +1,74 @@
+import { tailOfChain } from './chunks.ts';
+import type { Entity } from './entities.ts';
+import type { Place } from './holders.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+/** In tokens; the bound keeps any text linear. */
+const NEAR = 60;
+
+/** "The candidate attacked Ms Lee": whoever is named after a description in its sentence is somebody else. */
+export const namedAfter = (reading: Reading, mention: Mention, place: Place): ReadonlySet<Entity> => {
+  const found = new Set<Entity>();
+  const end = reading.sentences[place.sentence]?.to ?? mention.to;
+  for (let to = mention.to + 1; to <= end; to += 1) {
+    const run = reading.runTo.get(to);
+    const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
+    if (entity?.kind === 'person') found.add(entity);
+  }
+  return found;
+};
+
+/** "The mogul has won voters over his rivals": what the rest of the sentence shows, as far as the next name. */
+export const genderAfter = (reading: Reading, mention: Mention, place: Place): 'm' | 'f' | null => {
+  const end = Math.min(reading.sentences[place.sentence]?.to ?? mention.to, mention.to + NEAR);
+  for (let at = mention.to; at < end; at += 1) {
+    const token = reading.tokens[at];
+    if (token === undefined || token.tag === 'name') return null;
+    if (/^(?:he|his|himself)$/.test(token.lower)) return 'm';
+    if (/^(?:she|her|herself)$/.test(token.lower)) return 'f';
+  }
+  return null;
+};
+
+/**
+ * Whether the sentence speaks of `entity`, or inside another's clause of somebody else, in front of the description: "Ms Lee spoke after
+ * the senator had won", "Mr Ray's plan, a step the senator regrets".
+ */
+export const namedBefore = (reading: Reading, mention: Mention, place: Place, entity: Entity): boolean => {
+  const { tokens, sentences, runTo, cast } = reading;
+  const link = tokens[mention.from - 1]?.tag ?? '';
+  const inside = /^(?:word|name|verb|that)$/.test(link);
+  const first = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR);
+  for (let to = mention.from; to > first; to -= 1) {
+    const run = runTo.get(to);
+    const named = run === undefined ? undefined : cast.ofRun.get(run);
+    if (named?.kind !== 'person') continue;
+    if (inside || (named === entity && /^(?:subordinator|preposition)$/.test(link))) return true;
+  }
+  return false;
+};
+
+/** "Ms Lee said the leader had told her": whoever says what the description does is somebody else. */
+export const reporterOf = (reading: Reading, mention: Mention, place: Place): Entity | null => {
+  const { tokens, sentences, runTo, cast } = reading;
+  const link = tokens[mention.from - 1];
+  if (link?.tag !== 'that' && !(link?.tag === 'verb' && link.cue?.class === 'say')) return null;
+  for (let to = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR) + 1; to < mention.from; to += 1) {
+    const run = runTo.get(to);
+    const named = run === undefined ? undefined : cast.ofRun.get(run);
+    if (named?.kind === 'person') return named;
+  }
+  return null;
+};
+
+/** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
+export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => {
+  const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
+  const run = tail === undefined || tail.from === mention.from ? undefined : reading.runTo.get(tail.to);
+  const office = run === undefined ? undefined : reading.tokens[run.nameFrom - 1];
+  if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;
+  if (office?.tag !== 'word' || reading.tokens[tail.from - 1]?.lower !== 'of') return null;
+  const entity = reading.cast.ofRun.get(run);
+  return entity?.kind === 'person' && entity.parts.length > 1 ? entity : null;
+};
