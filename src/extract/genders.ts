@@ -93,7 +93,7 @@ const isKindOfBody = (token: Tagged | undefined): boolean =>
 
 /** What a firm is as often as a person: "Nordlys, the contractor,". */
 const TRADING =
-  /^(?:contractor|subcontractor|developer|supplier|insurer|lender|carrier|builder|co-operative|co-op|subsidiary|wholesaler|brewer|distiller|landlord|exporter|importer|grower|utility|backer|franchise|conglomerate)$/;
+  /^(?:owner|operator|regulator|contractor|subcontractor|developer|supplier|insurer|lender|carrier|builder|co-operative|co-op|subsidiary|wholesaler|brewer|distiller|landlord|exporter|importer|grower|utility|backer|franchise|conglomerate)$/;
 
 /** "published by Nordlys", "shares in Nordlys" */
 const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {

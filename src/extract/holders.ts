@@ -43,6 +43,8 @@ export interface Holders {
   readonly apposed: (mention: Mention) => Entity | null;
 }
 
+/** Those who seldom have a name in the news: "Ms Ray's lawyer". */
+export const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
 /** A lead too small to name anybody by. */
 export const DOUBTFUL = 0.3;
 /** No article has more people with an office; the bound keeps any text linear. */
@@ -105,6 +107,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const recent = discourse.recent('person', place.paragraph);
     const others = namedAfter(reading, mention, place);
     const lead = discourse.antecedent(SOMEONE, place)?.entity;
+    const master = mention.run === null || !SERVING.test(head) ? undefined : reading.cast.ofRun.get(mention.run);
+    const owned = master?.kind === 'person' ? (master.name.split(' ').at(-1) ?? null) : null;
     const scores = new Map<Entity, number>();
     for (const entity of people()) {
       if (others.has(entity)) continue;
@@ -113,6 +117,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       if (stated.some((text) => elsewhere(said, text))) continue;
       for (const text of stated) {
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || differentNations(said, text)) continue;
+        // "Mr Ray's solicitor" is not anybody's.
+        if (owned !== null && !text.includes(owned)) continue;
         const has = new Set(
           text
             .toLowerCase()

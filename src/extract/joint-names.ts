@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts';
 const BEFORE_SUBJECT = new Set(['sign', 'that', 'quote', 'conjunction', 'subordinator', 'adverb']);
 /** More people than any sentence lets speak with one voice. */
 const MAX_JOINT = 5;
+/** "nor her deputy at the club, |Tom Ray|" has no more words. */
+const MAX_DENIED = 8;
 
 /** The person whom a mention names in so many words. */
 function personOf(reading: Reading, mention: Mention | undefined): Entity | null {
@@ -88,7 +90,15 @@ export function speakingTogether(reading: Reading, mention: Mention): readonly E
 }
 
 /** "Neither Ann Lee nor |Tom Ray| would say": nobody speaks. */
-export const isDenied = ({ tokens }: Reading, { from }: Mention): boolean => tokens[from - 1]?.lower === 'nor';
+export function isDenied({ tokens }: Reading, { from }: Mention): boolean {
+  for (
+    let at = from - 1;
+    at >= from - MAX_DENIED && /^(?:word|owner|determiner|sign|preposition|conjunction)$/.test(tokens[at]?.tag ?? '');
+    at -= 1
+  )
+    if (tokens[at]?.lower === 'nor') return tokens[at]?.paragraph === tokens[from]?.paragraph;
+  return false;
+}
 
 /** "Ann Lee, Jo Hill and Tom Ray"; "Jo and Al Lee" where two bear one surname. */
 export function jointName(people: readonly Entity[]): string {

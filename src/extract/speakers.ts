@@ -4,7 +4,7 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import { isHeadlined } from './headlined.ts';
-import { DOUBTFUL, openHolders, type Place } from './holders.ts';
+import { DOUBTFUL, openHolders, type Place, SERVING } from './holders.ts';
 import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
@@ -40,8 +40,6 @@ const NAMED_BESIDE = 2.5;
 const NAMED_IN_QUOTE = 2;
 /** Verbs of somebody who has spoken before. */
 const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
-/** Those who seldom have a name in the news: "Ms Ray's lawyer". */
-const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
 

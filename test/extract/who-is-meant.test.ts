@@ -92,6 +92,7 @@ describe('who cannot be meant', () => {
   it('is either of two who would not say', () => {
     const text = 'Anna Keller met Tom Brandt. Neither Keller nor Brandt would say whether the town would “swallow the debt”.';
     expect(speakersIn(text)).toEqual([null]);
+    expect(speakersIn('Neither Anna Keller nor her neighbour, Tom Brandt, would say who had “started all of it”.')).toEqual([null]);
   });
 
   it('is the last man named, where the head of some body is introduced', () => {
@@ -115,6 +116,14 @@ describe('who is described, and stays so', () => {
     });
     expect(last('Helen Marsh, a lawyer for Rusk, left. Cody Rusk’s lawyer said he was “being sacrificed to the mob”.')?.name).not.toBe(
       'Cody Rusk',
+    );
+  });
+
+  it('is the lawyer of one party, though the other’s has a name', () => {
+    const text = 'Anna Keller and Tom Brandt went to court. Her solicitor, Gavin Orpwood, left.';
+    expect(last(`${text} Brandt’s solicitor said the costs were “in proportion to the hedge”.`)?.name).toBe('Brandt’s solicitor');
+    expect(last(`Helen Marsh, a lawyer for Brandt, left. Brandt’s lawyer said the costs were “in proportion to it”.`)?.name).toBe(
+      'Helen Marsh',
     );
   });
 
@@ -154,6 +163,7 @@ describe('a firm', () => {
     firm('The owner, Pwani Lines, said in a statement that it was “helping with everything”.');
     firm('Marsh’s biggest backer, Tiber Ventures, said it had “full faith in the founders”.');
     firm('Daehan Heavy, the yard’s owner, said it was “a victim of the cycle”.');
+    firm('The yard’s owner, Calder, said it was “sorry, and hiring”.');
     firm('The app’s developer, Curamed, said that it was “welcome to all”.');
     firm('Age Concern Hexshire called the findings “a great shame for all”.');
   });

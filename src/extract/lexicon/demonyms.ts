@@ -1,7 +1,8 @@
 import { words } from './words.ts';
 
 /** Adjectives of nations, states and creeds. An ending shows none: "Jillian" and "Giuliani" are people. */
-const ADJECTIVES = words(`french dutch greek swiss welsh scots scottish czech thai afghan german muslim jewish christian catholic protestant
+const ADJECTIVES =
+  words(`french dutch greek swiss welsh cornish manx scots scottish czech thai afghan german muslim jewish christian catholic protestant
  orthodox anglican presbyterian lutheran democratic republican conservative liberal labour tory western eastern northern southern european latino latina
  hispanic black gop arab democrat whig marxist leninist islamic islamist hindu sikh buddhist mormon baptist methodist quaker sunni shia
  american british english irish canadian australian austrian belgian danish finnish swedish norwegian icelandic estonian latvian lithuanian

@@ -67,7 +67,7 @@ const SINGULAR = `substitute bowler batsman batter winger spinner off-spinner se
  astronaut cosmonaut explorer adventurer mountaineer bishop deacon elder chieftain mayor-elect returnee exile expatriate expat asylum-seeker
  settler villager islander townsman citizen countryman compatriot classmate teammate team-mate roommate flatmate housemate workmate
  troll heckler detractor sceptic skeptic doubter admirer follower disciple mentor role-model benefactor donor philanthropist
- beneficiary recipient claimant pensioner retiree widower orphan amputee diabetic sufferer addict alcoholic
+ cashier beneficiary recipient claimant pensioner retiree widower orphan amputee diabetic sufferer addict alcoholic
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman spokesperson aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
  legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier baker spaniard swede briton dutchman frenchwoman dutchwoman
