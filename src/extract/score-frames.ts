@@ -27,6 +27,8 @@ const CLAIMED = 0.8;
 const MAX_TITLE = 5;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+/** Verbs whose object is followed by what it is said to be. */
+const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
 const REJECTING = /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
@@ -82,6 +84,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
+  // "Ms Lee called his comments “…”": she calls them so.
+  const governing = tokens[frame.from - 1];
+  if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
   // "played down Mr Lee's comments as “…”": who plays them down says so.
   if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;

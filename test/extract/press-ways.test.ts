@@ -131,6 +131,12 @@ describe('ways of the press', () => {
       'Nicola Sturgess has denied the claims Tom Rosse made, and accused him of “smears and mistruths”.',
       ['Nicola Sturgess'],
     ],
+    [
+      'who calls another’s comments something',
+      'Mette Fredriks spoke. In response, Mr Rowe called her comments “nasty and inappropriate”.',
+      ['Rowe'],
+    ],
+    ['somebody who answered a survey', 'One respondent said: “We all have lapses in memory.”', ['respondent']],
     ['a dissent', 'The justices split. “Enforcement will be left to the states,” the dissent says.', ['dissent']],
     [
       'a diplomat who is a minister',

@@ -26,7 +26,7 @@ export const TITLES =
  commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
-const SINGULAR = `substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
+const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
  boy girl voter supporter critic expert analyst researcher scientist officer minister secretary president leader chief head boss
  senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
  journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
