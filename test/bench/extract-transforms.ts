@@ -104,7 +104,7 @@ export function moveSpans(line: string, { pattern, replace }: Transform): string
 }
 
 /** Rare, accented and hyphenated names that stand in no list of first names. */
-const RARE_FIRST = ['Ríona', 'Øllegård', 'Zsejke', 'Ndèye', 'Tōru', 'Çağla', 'Iñaki', 'Aşkın', 'Whiria', 'Þjóðbjörg'];
+const RARE_FIRST = ['Ríona', 'Øllegård', 'Zsejke', 'Tèneba', 'Kōryū', 'Çağla', 'Iñazku', 'Aşkın', 'Whiria', 'Þjóðbjörg'];
 const RARE_LAST = [
   'ÓSúilleabháin',
   'Nkemelu',
