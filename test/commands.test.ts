@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actionsOf, exampleLine } from '../src/command/usage.ts';
 import { scheduleId, topicId } from '../src/model/ids.ts';
 import { destination } from '../src/model/schedule.ts';
-import { discordCommands, discordRegistration } from '../src/platforms/discord/register.ts';
-import { slackManifest } from '../src/platforms/slack/manifest.ts';
 import { OPERATOR } from '../src/platforms/terminal/operator.ts';
 import { chosenLine } from '../src/reply/buttons.ts';
 import type { Action, Reply } from '../src/reply/reply.ts';
-import { english } from '../src/texts/english.ts';
 import { aSchedule } from './support/a-schedule.ts';
 import { checkBlockKit } from './support/block-kit.ts';
-import { commands } from './support/commands.ts';
 import { checkDiscord } from './support/discord-rules.ts';
 import { expectGolden } from './support/golden.ts';
 import { plainText, renderDiscord, renderSlack } from './support/in-english.ts';
@@ -284,20 +279,5 @@ describe('the topic of a digest, while it is typed', () => {
       suggested('digest', 'preview', '').indexOf('ukraine-war'),
     );
     expect(suggested('quote', null, 'pete')).toEqual([]);
-  });
-});
-
-describe('what the platforms register', () => {
-  it('is computed from the command list', () => {
-    expectGolden('discord-commands.json', JSON.stringify(discordRegistration(commands, english), null, 2));
-    expectGolden('slack-manifest.json', JSON.stringify(slackManifest(commands, english), null, 2));
-  });
-
-  it('has every command, and every example can be parsed', async () => {
-    expect(discordCommands(commands).map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
-    for (const command of commands)
-      for (const action of actionsOf(command))
-        for (const example of action.examples)
-          expect(await plain(exampleLine(command, action, example))).not.toMatch(/is missing\.|There is no|must be/);
   });
 });
