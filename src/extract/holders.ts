@@ -6,7 +6,7 @@ import type { Entity } from './entities.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
-import { differentNations, elsewhere, nations } from './nations.ts';
+import { elsewhereThan, nations, otherNationThan } from './nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
@@ -62,7 +62,7 @@ const SURE_LEAD = 0.8;
 
 /** Whether the article says that somebody is of the nation that a description names. */
 const entityIsOf = (entity: Entity, name: string): boolean =>
-  entity.roles.some(({ text }) => nations(text) > 0 && !differentNations(name, text));
+  entity.roles.some(({ text }) => nations(text) > 0 && !otherNationThan(name)(text));
 
 /** What a firm or office may be as well as a person: "The regulator, Ofwat, said". */
 const TRADING =
@@ -110,25 +110,24 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const master = mention.run === null || !SERVING.test(head) ? undefined : reading.cast.ofRun.get(mention.run);
     const owned = master?.kind === 'person' ? (master.name.split(' ').at(-1) ?? null) : null;
     const scores = new Map<Entity, number>();
+    const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said), nations(said) > 0];
     for (const entity of people()) {
       if (others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       const stated = descriptionsOf(entity);
-      if (stated.some((text) => elsewhere(said, text))) continue;
+      if (stated.some(isElsewhere)) continue;
       for (const text of stated) {
-        if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || differentNations(said, text)) continue;
+        // Most roles have another head; that is told without an expression.
+        const low = text.toLowerCase();
+        if (!low.includes(head) && !(head === 'chief' && low.includes('head'))) continue;
+        if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;
-        const has = new Set(
-          text
-            .toLowerCase()
-            .replace(/['’]s\b/g, '')
-            .split(/[^\p{L}\p{N}-]+/u),
-        );
+        const has = new Set(low.replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u));
         if (mention.unnamed && headOf(text) !== head) continue;
         if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, text)) continue;
         const shared = spoken.filter((word) => has.has(word)).length;
-        const nation = !differentNations(said, text) && nations(said) > 0 && nations(text) > 0 ? 1 : 0;
+        const nation = ofNation && !isOtherNation(text) && nations(text) > 0 ? 1 : 0;
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
@@ -155,6 +154,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const others = namedAfter(reading, mention, place);
     const reporter = reporterOf(reading, mention, place);
     const age = ageSaid(name);
+    const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
     const gender = mention.gender ?? genderAfter(reading, mention, place);
     const about = discourse
       .recent('person', place.paragraph)
@@ -167,11 +167,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           (age === null || (statedAges().get(entity) ?? age) === age) &&
           (gender === null || entity.gender === null || entity.gender === gender),
       )
-      .filter((entity) => !elsewhere(name, entity.affiliation ?? ''))
-      .filter(
-        (entity) =>
-          !entity.roles.some((role) => opposed(name, role.text) || elsewhere(name, role.text) || differentNations(name, role.text)),
-      )
+      .filter((entity) => !isElsewhere(entity.affiliation ?? ''))
+      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || isElsewhere(role.text) || isOtherNation(role.text)))
       .filter(
         (entity) =>
           (mention.to - mention.from > 2 && nations(name) === 0) ||

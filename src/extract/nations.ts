@@ -30,13 +30,19 @@ const NATIONS: readonly RegExp[] = [
   /\b(?:eu|european)\b/i,
 ];
 
-/** How many nations a description names. */
-export const nations = (text: string): number => NATIONS.filter((nation) => nation.test(text)).length;
+const nationsIn = (text: string): readonly RegExp[] => NATIONS.filter((nation) => nation.test(text));
 
-/** Whether two descriptions of offices name different nations: "US Defence Secretary" is not "Britain's Defence Secretary". */
-export function differentNations(a: string, b: string): boolean {
-  const [x, y] = [NATIONS.filter((nation) => nation.test(a)), NATIONS.filter((nation) => nation.test(b))];
-  return x.length > 0 && y.length > 0 && !x.some((nation) => y.includes(nation));
+/** How many nations a description names. */
+export const nations = (text: string): number => nationsIn(text).length;
+
+/** Tells of a description whether it names different nations than `said` does: "US Defence Secretary" is not "Britain's Defence Secretary". */
+export function otherNationThan(said: string): (stated: string) => boolean {
+  const own = nationsIn(said);
+  if (own.length === 0) return () => false;
+  return (stated) => {
+    const named = nationsIn(stated);
+    return named.length > 0 && !own.some((nation) => named.includes(nation));
+  };
 }
 
 /** The states, counties and towns that a description names; nations have their own list because their adjectives differ. */
@@ -46,8 +52,12 @@ const districts = (text: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => /^\p{Lu}/u.test(word) && PLACES.has(word.toLowerCase()) && nations(word) === 0);
 
-/** Whether two descriptions name different states or towns: "the Florida senator" is not the "Vermont senator". */
-export function elsewhere(a: string, b: string): boolean {
-  const [x, y] = [districts(a), districts(b)];
-  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+/** Tells of a description whether it names other states or towns than `said` does: "the Florida senator" is not the "Vermont senator". */
+export function elsewhereThan(said: string): (stated: string) => boolean {
+  const own = districts(said);
+  if (own.length === 0) return () => false;
+  return (stated) => {
+    const named = districts(stated);
+    return named.length > 0 && !own.some((word) => named.includes(word));
+  };
 }

@@ -63,14 +63,10 @@ function closes(reading: Reading, frame: Frame): boolean {
 
 /** "Asked by Mr Ray if the allies were “tired”, Ann Lee notes": words of the question. */
 function isAsked({ tokens }: Reading, q: number): boolean {
-  let conditional = false;
-  for (let i = q - 1; i >= 0 && q - i < QUESTION && tokens[i]?.paragraph === tokens[q]?.paragraph; i -= 1) {
-    const token = tokens[i];
-    if (!token || /^[,.;:!?]$/.test(token.text)) return false;
-    if (/^(?:if|whether|why|how)$/.test(token.lower)) conditional = true;
-    if (token.text === 'Asked') return conditional;
-  }
-  return false;
+  let at = q - 1;
+  // The words of a question told in passing hold no sign.
+  while (at >= 0 && q - at < QUESTION && tokens[at]?.tag !== 'sign' && tokens[at]?.text !== 'Asked') at -= 1;
+  return tokens[at]?.text === 'Asked' && tokens.slice(at, q).some(({ lower }) => /^(?:if|whether|why|how)$/.test(lower));
 }
 
 /** How well a frame fits the quotation at token `q`; higher is better. */

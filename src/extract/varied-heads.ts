@@ -30,12 +30,18 @@ const PARTIES: readonly (readonly RegExp[])[] = [
   ],
 ];
 
-/** Whether two descriptions can hardly be of one person: of different parties, or only one of a deputy. */
-export const opposed = (a: string, b: string): boolean =>
+/** One of them at least stands in every name of a party. */
+const PARTISAN = /democrat|republican|gop|labour|conserv|tor(?:y|ies)|dem\b|snp|plaid|dup|sinn|reform/i;
+const partiesDiffer = (a: string, b: string): boolean =>
+  PARTISAN.test(a) &&
+  PARTISAN.test(b) &&
   PARTIES.some((parties) => {
     const [x, y] = [parties.filter((party) => party.test(a)), parties.filter((party) => party.test(b))];
     return x.length > 0 && y.length > 0 && !x.some((party) => y.includes(party));
-  }) || /\bvice/i.test(a) !== /\bvice/i.test(b);
+  });
+
+/** Whether two descriptions can hardly be of one person: of different parties, or only one of a deputy. */
+export const opposed = (a: string, b: string): boolean => partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {

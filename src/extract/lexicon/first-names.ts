@@ -12,20 +12,21 @@ const EITHER = words(
 );
 
 const SECOND_HALF = /(?:anne|lynne?|beth|marie|belle)$/;
-
 const PLAIN = /^[\w.'’-]*$/;
+
+/** Every listed name with what it shows: one table is asked for each capitalised word of an article. */
+const GENDERS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
+  ...[...MALE_NAMES].map((name) => [name, FEMALE_NAMES.has(name) ? '?' : 'm'] as const),
+  ...[...FEMALE_NAMES].filter((name) => !MALE_NAMES.has(name)).map((name) => [name, 'f'] as const),
+  ...[...EITHER].map((name) => [name, '?'] as const),
+]);
 
 /** The gender that a first name suggests; `?` when it is a first name of either; null when it is not known as a first name. */
 export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
-  const shown = listed(lower);
-  // "María" where the list has "Maria"
-  return shown !== null || PLAIN.test(lower) ? shown : listed(lower.normalize('NFD').replace(/\p{M}/gu, ''));
-}
-
-function listed(lower: string): 'm' | 'f' | '?' | null {
-  if (EITHER.has(lower)) return '?';
-  const [male, female] = [MALE_NAMES.has(lower), FEMALE_NAMES.has(lower)];
+  const shown = GENDERS.get(lower);
+  if (shown !== undefined) return shown;
   // "Kellyanne", "Marybeth": the second half shows it.
-  if (!male && !female && lower.length > 6 && SECOND_HALF.test(lower)) return 'f';
-  return male && female ? '?' : male ? 'm' : female ? 'f' : null;
+  if (lower.length > 6 && SECOND_HALF.test(lower)) return 'f';
+  // "María" where the list has "Maria"
+  return PLAIN.test(lower) ? null : (GENDERS.get(lower.normalize('NFD').replace(/\p{M}/gu, '')) ?? null);
 }
