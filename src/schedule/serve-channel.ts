@@ -52,7 +52,11 @@ export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where
 
 async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {
   if (!(await deps.store.setAside(row, deps.texts.deliveries.unreadable, deps.clock.now()))) return;
-  deps.log.error(`A stored ${row.kind} cannot be read and is left out; every other goes on.`, { error: row.error, [row.kind]: row.id });
+  deps.log.error('A stored row cannot be read and is left out; every other goes on.', {
+    kind: row.kind,
+    error: row.error,
+    [row.kind]: row.id,
+  });
 }
 
 /** One due schedule, read and planned afresh, since an edition before it may have taken a while. */

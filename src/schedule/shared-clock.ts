@@ -70,7 +70,10 @@ export function createSharedClock({ store, clock, log }: Pick<RunDeps, 'store' |
       behind = shown === null ? 0 : shown.epochMilliseconds - answered.clock;
       if (Math.abs(behind) < WRONG || Math.abs(behind - before) < WRONG) return;
       const seconds = Math.round(Math.abs(behind) / 1000);
-      log.warn(`This machine's clock is ${behind > 0 ? 'behind' : 'ahead of'} the database's; digests go by the database's.`, { seconds });
+      log.warn("This machine's clock and the database's differ; digests go by the database's.", {
+        machine: behind > 0 ? 'behind' : 'ahead',
+        seconds,
+      });
     },
   };
 }
