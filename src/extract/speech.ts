@@ -17,16 +17,21 @@ const THING_AFTER = /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|doma
 const ADDRESS = /^(?:[.#@]\S+|https?:\S+|\S*\.(?:com|org|co|net)\/?|\d[\d,.%]*)\s*$/;
 const OPENING_TAG = /[=<]\s*["“']?$/;
 
+const TITLE_WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 /** Whether every weighty word has a capital, as in a title. */
 export function isTitleCase(content: string): boolean {
-  const found = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  const weighty = found.filter((word) => !SMALL.has(word.toLowerCase()));
-  return (
-    found.length >= 2 && weighty.length >= 2 && weighty.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && !/[.!?]\s+\p{L}/u.test(content)
-  );
+  let [found, weighty] = [0, 0];
+  for (const [word] of content.matchAll(TITLE_WORD)) {
+    found += 1;
+    if (SMALL.has(word.toLowerCase())) continue;
+    // Most quotations are told by their second word.
+    if (!/^[\p{Lu}\p{N}]/u.test(word)) return false;
+    weighty += 1;
+  }
+  return found >= 2 && weighty >= 2 && !/[.!?]\s+\p{L}/u.test(content);
 }
 
-/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside. */
+/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside, as far as 400 letters go. */
 export interface Shape {
   readonly words: number;
   readonly titleCase: boolean;
@@ -50,7 +55,8 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
   const before = span ? text.slice(Math.max(0, span.outerStart - 80), span.outerStart) : '';
   const after = span ? text.slice(span.outerEnd, span.outerEnd + 24) : '';
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
-  const length = count(content);
+  // No limit is above a dozen words.
+  const length = count(content.slice(0, 400));
   const nickname =
     length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
   const stopped = /[.,!?…—-]["'’”)\]]*$/.test(content);

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const PIECE =
-  /@(?<![\p{L}\p{N}]@)[\p{L}_][\p{L}\p{N}_]{1,30}|(?:\p{L}-)?(?:\p{L}\.){2,8}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’-]|&(?:rsquo|apos|#39|#8217);|(?<=\p{N})[.,/](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|&(?:[a-z]{2,8}|#\d{2,5});|\.{2,4}|--+|[^\s\p{L}\p{N}]/giu;
+  /@(?<![\p{L}\p{N}]@)[\p{L}_][\p{L}\p{N}_]{1,30}|(?:\p{L}-)?(?:\p{L}\.){2,8}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’-]|&(?:rsquo|apos|#39|#8217);|(?<=\p{N})[.,/](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|&(?:[A-Za-z]{2,8}|#\d{2,5});|\.{2,4}|--+|[^\s\p{L}\p{N}]/gu;
 const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
 /** "she'd", "we've": the first group is the pronoun. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|there)(?:['’]|&(?:rsquo|apos|#39|#8217);)(d|ll|ve|re|m)$/i;

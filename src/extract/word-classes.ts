@@ -132,12 +132,13 @@ export const ATTRIBUTES = new Set([
 ]);
 
 /** What somebody in an office does, before its noun: "managing director", "chief operating officer". */
-const DUTY =
-  /^(?:managing|operating|presiding|commanding|visiting|marketing|investigating|prosecuting|planning|nursing|engineering|consulting|contributing|founding|governing|training|purchasing|reigning|casting|banking|housing|shipping|mining|farming|trading|publishing|advertising|broadcasting|lending|policing|cleaning|building|hiring|boxing|swimming|cycling|rowing|sailing|skating|gaming|betting|polling|ruling|sporting|teaching|catering|fishing|hunting|parking|recording|manufacturing|accounting|counselling|counseling)$/;
+const DUTY = words(
+  `managing operating presiding commanding visiting marketing investigating prosecuting planning nursing engineering consulting contributing founding governing training purchasing reigning casting banking housing shipping mining farming trading publishing advertising broadcasting lending policing cleaning building hiring boxing swimming cycling rowing sailing skating gaming betting polling ruling sporting teaching catering fishing hunting parking recording manufacturing accounting counselling counseling`,
+);
 
 /** Whether a participle belongs to the office after it and is no verb. */
 export const isDuty = (lower: string, next: Token | undefined): boolean =>
-  DUTY.test(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
+  lower.endsWith('ing') && DUTY.has(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
 
 /** A word that is no name by its ending, or because it is known as another. */
 export const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
