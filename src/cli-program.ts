@@ -90,7 +90,7 @@ export async function runCli(around: CliSurroundings): Promise<number> {
     'The topic is one of data/topics.yaml, any words, or a person. Nothing is counted as posted.',
   );
 
-  addExport(program, around);
+  addExport(program, around, failed);
   addIngest(program, around, failed);
   addHeld(program, around);
   addStoreCommands(program, around);

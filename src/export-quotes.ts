@@ -37,8 +37,11 @@ export interface ExportFlags {
 /** Characters that are written at once. */
 const WRITTEN_AT_ONCE = 65_536;
 
-/** Writes the quotes that the question finds, all for none, where the flags say. Throws an AttacheError where something is in the way. */
-export async function exportQuotes(words: string, flags: ExportFlags, around: CliSurroundings): Promise<void> {
+/**
+ * Writes the quotes that the question finds, all for none, where the flags say; false when Ctrl-C ended it, after which no file is left.
+ * Throws an AttacheError where something is in the way.
+ */
+export async function exportQuotes(words: string, flags: ExportFlags, around: CliSurroundings): Promise<boolean> {
   const { out } = flags;
   const { progress } = around;
   if (out !== undefined && existsSync(out))
@@ -64,13 +67,31 @@ export async function exportQuotes(words: string, flags: ExportFlags, around: Cl
       if (out !== undefined) progress?.(bar(done, utterances.length, 'quotes'));
     });
     if (out === undefined) for (const part of parts) await around.write(part);
-    else await writeWhole(out, parts);
+    else if (!(await writeUnlessStopped(out, parts, around))) return false;
     progress?.('');
     if (disputes.size > 0) around.complain(`${counted(disputes.size, 'printing is', 'printings are')} disputed, and marked so.`);
     if (out !== undefined) around.complain(`Wrote ${counted(utterances.length, 'quote')} to ${out}.`);
+    return true;
   } finally {
     progress?.('');
     await app.close();
+  }
+}
+
+async function writeUnlessStopped(
+  out: string,
+  parts: Iterable<string>,
+  { onInterrupt, progress, complain }: CliSurroundings,
+): Promise<boolean> {
+  const stop = new AbortController();
+  const heed = onInterrupt(() => stop.abort());
+  try {
+    const whole = await writeWhole(out, parts, stop.signal);
+    progress?.('');
+    if (!whole) complain(`Stopped: nothing was written to ${out}.`);
+    return whole;
+  } finally {
+    heed();
   }
 }
 
