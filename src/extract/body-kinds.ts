@@ -1,6 +1,7 @@
 import type { Entity } from './entities.ts';
 import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { words } from './lexicon/words.ts';
+import { DATELINE } from './single-names.ts';
 
 /** Nouns that stand for each other when an article speaks of a body again. */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -32,4 +33,23 @@ export function mayBe(head: string, entity: Entity): boolean {
   if (own.length === 0) return !(PRESS_HEADS.has(head) && entity.parts.length === 1 && /^\p{Lu}{2,}$/u.test(entity.name));
   if (PRESS_HEADS.has(head)) return own.some((part) => PRESS.has(part));
   return KINDS.some((kind) => kind.has(head) && own.some((part) => kind.has(part)));
+}
+
+/** Words for one body that has no name: "a company in Leeds" may be "the firm" later, and "the council" is not "the charity". */
+const SAME: readonly ReadonlySet<string>[] = [
+  words('company firm business group retailer manufacturer maker operator'),
+  words('company firm airline carrier'),
+  words('newspaper paper outlet publication website site'),
+  words('charity group organisation organization foundation'),
+  words('union group organisation organization'),
+  words('watchdog regulator agency authority body'),
+  words('council authority'),
+];
+
+/** Whether an entity that has only a description ("the council") is another body than "the charity" (`head`), or is a dateline, which is none. */
+export function isAnotherBody(head: string, entity: Entity): boolean {
+  if (entity.place && DATELINE.test(entity.name)) return true;
+  if (!entity.described || /^\p{Lu}/u.test(entity.name)) return false;
+  const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
+  return own.length > 0 && !own.includes(head) && !SAME.some((same) => same.has(head) && own.some((part) => same.has(part)));
 }

@@ -196,8 +196,8 @@ function belonging(reading: Reading, from: number): { readonly text: string; rea
   const { tokens, chunks, text } = reading;
   if (!/^(?:of|from|at)$/.test(tokens[from]?.lower ?? '')) return null;
   const [link, quote] = [tokens[from], tokens[from + 1]];
-  // "of “Have No Fear”, a charity": a body that is named in marks.
-  if (link && quote?.tag === 'quote' && quote.end - quote.start <= MAX_TITLE)
+  // "of “Have No Fear”, a charity": a body that is named in marks; "accused by Ms Ray of “hiding the truth”" names none.
+  if (link && quote?.tag === 'quote' && quote.end - quote.start <= MAX_TITLE && /^\P{L}*\p{Lu}/u.test(text.slice(quote.start, quote.end)))
     return { text: text.slice(link.start, quote.end), to: from + 2 };
   const index = reading.chunkFrom.get(from + 1);
   const last = index === undefined ? undefined : chunks[tailOfChain(tokens, chunks, index)];

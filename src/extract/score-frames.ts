@@ -2,6 +2,7 @@ import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
 import type { Reading } from './reading.ts';
+import type { Tagged } from './tags.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
 const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
@@ -125,7 +126,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.cue > q) return score - 5;
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
   const gap = q - start - 1;
-  if (frame.how === 'agent' && q > mention.to && !tokens.slice(mention.to, q).some((token) => token.lower === 'as')) score -= 3.5;
+  if (frame.how === 'agent' && q > mention.to) score += byAgent(tokens.slice(mention.to, q));
   const lead = tokens[q - 1];
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
@@ -163,4 +164,12 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   for (let i = start + 1; i < q; i += 1)
     if (tokens[i]?.text === ';') score -= tokens.slice(i, q).some(({ tag }) => tag === 'verb') ? 3 : 1.5;
   return score;
+}
+
+/** "called by Ms Ray as “…”", "accused by Ms Ray, the mayor, of “…”" have the agent's words; "was asked by Ms Ray and said “…”" has not. */
+function byAgent(between: readonly Tagged[]): number {
+  if (between.some((token) => token.lower === 'as')) return 0;
+  const aside =
+    between[0]?.text === ',' && between.at(-2)?.text === ',' && !between.some(({ tag }) => tag === 'verb' || tag === 'auxiliary');
+  return (between.length === 1 || aside) && /^(?:of|for|that|to)$/.test(between.at(-1)?.lower ?? '') ? 1.5 : -3.5;
 }

@@ -7,17 +7,36 @@ import type { Tagged } from './tags.ts';
 
 const LOCATING = /^(?:in|at|near|across|around|inside|outside)$/;
 
-/** Single names that stand after "in" or "at" too often to be people. */
+/** "MARLFORD — A home", "MARLFORD. A home": what is printed in capitals before the first sentence. Bodies with short names are also printed so. */
+export const DATELINE = /^\p{Lu}{5,}$/u;
+
+/** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const counts = new Map<string, [number, number]>();
+  const [datelines, others] = [new Set<string>(), new Set<string>()];
   for (const form of forms) {
+    (isDateline(tokens, form) ? datelines : others).add(form.text);
     if (form.sort !== 'single') continue;
     const count = counts.get(form.text) ?? [0, 0];
     if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
     count[1] += 1;
     counts.set(form.text, count);
   }
-  return new Set([...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text));
+  return new Set([
+    ...[...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text),
+    ...datelines.difference(others),
+  ]);
+}
+
+function isDateline(tokens: readonly Tagged[], { text, run: { from, to } }: Form): boolean {
+  const [before, first, sign, next] = [tokens[from - 1], tokens[from], tokens[to], tokens[to + 1]];
+  return (
+    DATELINE.test(text) &&
+    before?.paragraph !== first?.paragraph &&
+    sign?.paragraph === first?.paragraph &&
+    /^[-–—.]$/.test(sign?.text ?? '') &&
+    next?.capital === true
+  );
 }
 
 /** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */

@@ -1,4 +1,4 @@
-import { mayBe } from './body-kinds.ts';
+import { isAnotherBody, mayBe } from './body-kinds.ts';
 import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
@@ -194,7 +194,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government|authority|airline|broadcaster|watchdog|regulator|supermarket|chain|ministry|committee|council)$/.test(
           head,
         );
-      const possible = recent.filter((entity) => entity.place === (head === 'government') && mayBe(head, entity));
+      const possible = recent.filter(
+        (entity) => entity.place === (head === 'government') && mayBe(head, entity) && !isAnotherBody(head, entity),
+      );
       const [first] = general ? possible : [];
       const rivals = possible.filter((entity) => entity.place || !entity.described).length;
       if (first && rivals <= 1) return named(first, isHeadlined(reading, first) ? DOUBTFUL : 0.65);

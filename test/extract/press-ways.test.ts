@@ -213,4 +213,38 @@ describe('ways of the press', () => {
         '“I want no leaks,” European Council president Donal Tisk told reporters. A magazine reported that the US president said Germany was “bad”.',
       ),
     ).toEqual(['Donal Tisk', 'US president']));
+
+  it.each([
+    ['Managers were told by the council that “this cannot go on for another week”.', ['council']],
+    ['Peter Lund was accused by MPs of “failing every family in this town”.', ['MPs']],
+    ['Peter Lund was criticised by Ann Marsh, the mayor, for “putting profit before people”.', ['Ann Marsh']],
+    ['Staff were urged by the union to “keep every record”.', ['union']],
+    ['Peter Lund was asked by Ann Marsh to leave. “I will stay,” he said.', ['Peter Lund']],
+    ['Peter Lund was attacked by Ann Marsh over his “hopeless” plan.', [undefined]],
+    [
+      'It drew on the rage proclaimed by Ann Marsh in 1968, or on a region (the coast for “Eelcatcher” Tom Lund), and on a song.',
+      [undefined],
+    ],
+  ])('give the words of the passive to whoever stands after “by”, where a word leads to them: %s', (text, speakers) =>
+    expect(speakersIn(text)).toEqual(speakers),
+  );
+
+  it('do not take the words that somebody is accused of for a role', () =>
+    expect(extract('He was accused by Ann Marsh of “failing every family in this town”.').quotes[0]?.speaker).toEqual({
+      name: 'Ann Marsh',
+      kind: 'person',
+      role: null,
+    }));
+
+  it('do not take one body without a name for another', () => {
+    const said = (...bodies: readonly string[]): string => bodies.map((body) => `${body} said: “This cannot go on.”`).join('\n\n');
+    expect(speakersIn(said('The council', 'The charity', 'The council'))).toEqual(['council', 'charity', 'council']);
+    expect(speakersIn(said('A company in Leeds', 'The firm'))).toEqual(['company in Leeds', 'company in Leeds']);
+  });
+
+  it.each(['MARLFORD. The', 'MARLFORD — The'])('do not take a dateline for a body: %s', (opening) =>
+    expect(speakersIn(`${opening} largest home must improve.\n\nThe council said: “It is late.”\n\nThe government said: “It is.”`)).toEqual(
+      ['council', 'government'],
+    ),
+  );
 });
