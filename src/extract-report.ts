@@ -68,12 +68,14 @@ function provenance(file: string, { metadata, published }: ArticleReading): Bloc
 }
 
 function quoteBlock(quote: ExtractedQuote, text: string, holderOf: HolderOf, file: string, line: number): Block {
+  const role = printedRole(quote.speaker, text);
   return {
     kind: 'quote',
     segments: quote.segments.map(({ start, end }) => text.slice(start, end)),
     partial: quote.kind === 'partial',
     speaker: quote.speaker?.name ?? '',
-    role: printedRole(quote.speaker, text),
+    // Of a group the name is a description too.
+    role: role === quote.speaker?.name ? null : role,
     said: quote.saidOn === null ? null : date(quote.saidOn),
     venue: quote.venue,
     context: null,

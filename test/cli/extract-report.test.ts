@@ -42,6 +42,12 @@ describe('the report of an article', () => {
     expect(shown).toContain('1 quote, 0 terms left out.');
   });
 
+  it('does not say the name of a group twice', () => {
+    const shown = show('The home was warned by inspectors that “residents were left for hours”.');
+    expect(shown).toMatch(/^ *inspectors$/m);
+    expect(shown).not.toContain('inspectors, inspectors');
+  });
+
   it('says when a speaker is carried over, and when nobody is certain', () => {
     const shown = show('“We sail tonight,” said Mara Lund.\n\n“We shall sail every night until the winter storms come.”');
     expect(shown).toContain('Carried over from “Mara Lund” before');
