@@ -7,7 +7,7 @@ import { DATELINE } from './single-names.ts';
 const KINDS: readonly ReadonlySet<string>[] = [
   words(`newspaper paper outlet publication channel network broadcaster site website magazine journal times post herald tribune telegraph
    guardian press news gazette globe observer chronicle mail mirror express star independent standard review monitor bulletin radio
-   television tv bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed huffington wsj nyt usa today`),
+   television tv bbc cnn nbc cbs abc fox msnbc npr ap afp pa dpa upi reuters bloomberg wikinews politico breitbart buzzfeed huffington wsj nyt usa today`),
   words(`company firm bank retailer manufacturer maker operator airline airlines airways startup start-up business corporation corp inc ltd llc plc
    group holdings capital partners technologies systems motors energy foods brands industries pharmaceuticals media entertainment
    studios studio consortium partnership google facebook apple amazon microsoft twitter uber volkswagen`),

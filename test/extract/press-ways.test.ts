@@ -247,4 +247,8 @@ describe('ways of the press', () => {
       ['council', 'government'],
     ),
   );
+
+  it.each(['AP', 'AFP', 'Reuters'])('do not take the agency of the dateline for the company that is told of: %s', (agency) =>
+    expect(speakersIn(`LONDON (${agency}) — A home must improve.\n\nThe company said: “It is late.”`)).toEqual(['company']),
+  );
 });
