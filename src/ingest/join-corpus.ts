@@ -2,6 +2,7 @@ import type { Article, Published } from '../model/article.ts';
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Quote } from '../model/quote.ts';
+import { isTitleOf, openingOf, plainTitle } from '../model/title.ts';
 import type { StoredCorpus } from '../store/store.ts';
 import { plainAddress } from './identify.ts';
 
@@ -86,11 +87,13 @@ const TELLING_TITLE = 5;
 function matcher(articles: readonly Article[]): (article: Article) => boolean {
   const ids = new Set<string>(articles.map(({ id }) => id));
   const addresses = new Set(articles.flatMap(({ url }) => (url === null ? [] : [plainAddress(url)])));
-  const byTitle = Map.groupBy(articles, ({ title }) => plain(title));
+  const byTitle = Map.groupBy(articles, ({ title }) => plainTitle(title));
+  const cutShort = articles.filter(({ title }) => openingOf(title) !== null);
   return (article) => {
     if (ids.has(article.id) || (article.url !== null && addresses.has(plainAddress(article.url)))) return true;
-    const title = plain(article.title);
-    return (byTitle.get(title) ?? []).some((other) => {
+    const title = plainTitle(article.title);
+    const cut = cutShort.filter((other) => isTitleOf(other.title, article.title));
+    return [...(byTitle.get(title) ?? []), ...cut].some((other) => {
       const [a, b] = [outletsOf(article), outletsOf(other)];
       if (a.length > 0 && b.length > 0) return a.some((name) => b.includes(name));
       return title.split(' ').length >= TELLING_TITLE && mayBeOneDay(article.published, other.published);
@@ -104,10 +107,5 @@ function mayBeOneDay(a: Published | null, b: Published | null): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const outletsOf = ({ outlet, via }: Article): readonly string[] => [outlet, via].flatMap((name) => (name === null ? [] : [plain(name)]));
+const outletsOf = ({ outlet, via }: Article): readonly string[] =>
+  [outlet, via].flatMap((name) => (name === null ? [] : [plainTitle(name)]));

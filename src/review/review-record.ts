@@ -9,6 +9,7 @@ import { type OwnQuote, ownQuotes } from '../ingest/own-quotes.ts';
 import type { Article } from '../model/article.ts';
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { isTitleOf } from '../model/title.ts';
 import { lineFinder } from './line-finder.ts';
 import { type RecordDraft, recordYaml } from './record-yaml.ts';
 import { type SettledElsewhere, settledElsewhere } from './settled-elsewhere.ts';
@@ -119,7 +120,7 @@ export function reviewRecord(
 }
 
 const isSame = ({ url, title }: Article, { metadata }: ArticleReading): boolean =>
-  (url !== null && url === metadata.url) || title === metadata.title;
+  (url !== null && url === metadata.url) || (metadata.title !== null && isTitleOf(title, metadata.title));
 
 /** A quote that its own text leaves open, with the name from elsewhere; a person is to look at it all the same. */
 function settledVoice(found: SettledElsewhere | undefined, people: readonly Speaker[], { isRecord }: OtherArticles): RecordVoice | null {
