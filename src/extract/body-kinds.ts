@@ -1,5 +1,5 @@
 import type { Entity } from './entities.ts';
-import { BODY_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
 import { words } from './lexicon/words.ts';
 import { DATELINE } from './single-names.ts';
 
@@ -50,6 +50,13 @@ const SAME: readonly ReadonlySet<string>[] = [
 export function isAnotherBody(head: string, entity: Entity): boolean {
   if (entity.place && DATELINE.test(entity.name)) return true;
   if (!entity.described || /^\p{Lu}/u.test(entity.name)) return false;
-  const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
+  const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || SPEAKING_BODIES.has(part) || KNOWN.has(part));
   return own.length > 0 && !own.includes(head) && !SAME.some((same) => same.has(head) && own.some((part) => same.has(part)));
 }
+
+const GENERAL =
+  words(`company firm bank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
+ site website retailer manufacturer government authority airline broadcaster watchdog regulator supermarket chain ministry committee council`);
+
+/** Whether an article that has named a body speaks of it so again: "the company", "the council". */
+export const isGeneral = (head: string): boolean => GENERAL.has(head);

@@ -1,4 +1,5 @@
 import { tailOfChain } from './chunks.ts';
+import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,4 +16,12 @@ export function description(reading: Reading, mention: Mention): string {
     .replace(/\s+/g, ' ')
     .replace(/\bPM$/, 'prime minister');
   return raw.replace(LEADING, '') || raw;
+}
+
+/** "my father", "Ms Ray's old strategist", "Top strategist": somebody whose name is known, but not to us, and who is not meant to be unnamed. */
+export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity | null): boolean {
+  const opening = tokens[mention.from];
+  if (/^(?:my|our)$/.test(opening?.lower ?? '')) return true;
+  const titled = opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number';
+  return !mention.unnamed && (owner?.kind === 'person' || titled);
 }

@@ -8,6 +8,7 @@ import type { Mention } from './mentions.ts';
 import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
 import { elsewhereThan, nations, otherNationThan } from './nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
+import { onlyOneNear } from './only-one.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { headOf } from './stated-role.ts';
@@ -40,6 +41,7 @@ export interface Holders {
   readonly byAge: (name: string) => Entity | null;
   readonly byRole: (mention: Mention, said: string, place: Place) => Entity | null;
   readonly byVariation: (mention: Mention, name: string, owner: Entity | null, place: Place) => Likely | null;
+  readonly byParagraph: (mention: Mention, name: string, place: Place) => Entity | null;
   readonly apposed: (mention: Mention) => Entity | null;
 }
 
@@ -234,5 +236,21 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       : null;
   };
 
-  return { byAge, byRole, byVariation, apposed };
+  const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
+    const one = onlyOneNear(reading, mention, place);
+    if (one === null || namedAfter(reading, mention, place).has(one) || one === reporterOf(reading, mention, place)) return null;
+    if (namedBefore(reading, mention, place, one)) return null;
+    if (discourse.antecedent(SOMEONE, place)?.entity !== one) return null;
+    const gender = mention.gender ?? genderAfter(reading, mention, place);
+    const age = ageSaid(name);
+    const roles = one.roles.map(({ text }) => text);
+    if (gender !== null && one.gender !== null && one.gender !== gender) return null;
+    if (age !== null && (statedAges().get(one) ?? age) !== age) return null;
+    const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
+    if (isElsewhere(one.affiliation ?? '') || roles.some((role) => opposed(name, role) || isElsewhere(role) || isOtherNation(role)))
+      return null;
+    return speaksAgainst(mention.head ?? '', name, roles) ? null : one;
+  };
+
+  return { byAge, byRole, byVariation, byParagraph, apposed };
 }

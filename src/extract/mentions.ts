@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
 import { FEMALE, isPeopleNoun, isPersonNoun, MALE, TITLES, UNNAMED } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import type { NameRun } from './names.ts';
@@ -88,13 +88,14 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const alike =
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
+  const known = first?.tag !== 'owner' && (definite || owned > 0);
   const sort: Mention['sort'] =
     alike || native || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'
         : !(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
-            (BODY_NOUNS.has(head) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1))))
+            (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1))))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)
             ? 'document'

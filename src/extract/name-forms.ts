@@ -1,7 +1,7 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { FIRM, introducesBody } from './lexicon/outlets.ts';
+import { endsBodyName, introducesBody } from './lexicon/outlets.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
@@ -106,12 +106,14 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const place = isPlace(parts);
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
-  if (run.honorific !== null || own > 0) sort = 'person';
+  if (slice.at(-2)?.tag === 'genitive') sort = 'body';
+  else if (run.honorific !== null || own > 0) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (
     !firstName &&
-    (introduced(tokens, run.nameFrom) || (parts.length > 1 && (FIRM.test(tail.lower) || (parts.length > 2 && FIRM.test(parts[1] ?? '')))))
+    (introduced(tokens, run.nameFrom) ||
+      (parts.length > 1 && (endsBodyName(tail.lower) || (parts.length > 2 && endsBodyName(parts[1] ?? '')))))
   )
     sort = 'body';
   else if (titled && (!isDemonym(tokens[run.from]?.text ?? '') || isTitle(tokens[run.nameFrom - 1]))) sort = 'person';

@@ -2,9 +2,11 @@ import { dutchArticle } from './dutch-article.ts';
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { endsBodyName } from './lexicon/outlets.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
+import { bodyGoesOn } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
@@ -35,9 +37,6 @@ const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
   /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair|in-chief|in-law|in-residence)$/;
-/** Whose bodies are named after them: "the Information Commissioner's Office", "the Farmers' Union". */
-const OWNS_BODY =
-  /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer)s?)$/;
 /** Words of parties before "Party" or "Committee"; before a name they are a title: "Democratic candidate". */
 const PARTISAN = /^(?:republican|democrat|democratic|conservative|labour|liberal|tory|libertarian|independent)$/;
 /** "No 10", "Number 11" */
@@ -136,6 +135,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
   while (to < tokens.length && to - from < MAX_RUN) {
     const [token, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
     if (!token || token.paragraph !== tokens[from]?.paragraph) break;
+    const goesOn = bodyGoesOn(tokens, from, to);
     if (
       HONORIFICS.has(token.lower) &&
       token.text !== 'MS' &&
@@ -154,14 +154,12 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       to += 2;
     else if (dutchArticle(tokens, to) > 0) to += dutchArticle(tokens, to) + 1;
     else if (token.text === '&' && next?.tag === 'name') to += 2;
-    else if (token.tag === 'genitive' && OWNS_BODY.test(tokens[to - 1]?.lower ?? '') && isBodyWord(next)) {
-      body = true;
-      to += 2;
+    else if (goesOn > 0) {
+      body ||= isBodyWord(next);
+      to += goesOn;
     } else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
     else if (next?.tag === 'name' && JOINERS.has(token.lower) && joinsName(tokens, from, to, body)) to += 2;
     else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) to += 3;
-    // "Hexby and District Building Society"
-    else if (token.lower === 'and' && next?.lower === 'district' && next.capital) to += 2;
     else if (
       token.lower === 'and' &&
       next?.tag === 'name' &&
@@ -215,7 +213,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
   const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
-  if (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive')))
+  const owned = run.at(-2)?.tag === 'genitive';
+  if (owned || (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.
   if (/^(?:MP|MEP|MSP|TD|MLA)s$/.test(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
@@ -238,7 +237,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"
-      (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord)) ||
+      (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord) && !endsBodyName(run.at(-1)?.lower ?? '')) ||
       (k < run.length - 1 &&
         (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.

@@ -78,7 +78,10 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
   if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
-  if (frame.embedded && frame.from <= q && tokens[mention.from - 1]?.tag === 'subordinator' && frame.kind !== 'say') score -= 3;
+  const opening = tokens[mention.from - 1];
+  const conditional = frame.embedded && opening?.tag === 'subordinator';
+  // "pressed by Ms Ray on whether he had “…”": nor what is asked about.
+  if ((conditional || opening?.lower === 'whether') && frame.from <= q && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
   // "Ms Lee called his comments “…”": she calls them so.

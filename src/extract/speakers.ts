@@ -1,5 +1,5 @@
-import { isAnotherBody, mayBe } from './body-kinds.ts';
-import { description } from './description.ts';
+import { isAnotherBody, isGeneral, mayBe } from './body-kinds.ts';
+import { description, isNameable } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
@@ -9,6 +9,7 @@ import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { nameAtEnd } from './named-beside.ts';
+import { type Later, namedLater } from './named-later.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { selfNamed } from './self-named.ts';
@@ -16,6 +17,7 @@ import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { addRole, roleOf, tidyRole } from './stated-role.ts';
 import { contains, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
+import { turnOf } from './whose-turn.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -38,8 +40,6 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
-/** Verbs of somebody who has spoken before. */
-const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
 
@@ -54,6 +54,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const done = new Map<number, Identified | null>();
   const kinds = new Map<Entity, ExtractedKind>();
   const holders = openHolders(reading, discourse);
+  let later: ReadonlyMap<number, Later> | null = null;
 
   const named = (entity: Entity, sure: number): Identified => ({
     entity,
@@ -120,16 +121,18 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       addRole(self, name, mention.from);
       return named(self, 0.95);
     }
+    later ??= namedLater(reading);
+    const meant = later.get(mention.chunk);
+    if (meant !== undefined) {
+      // A headline leaves out too much.
+      if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.shown);
+      return named(meant.entity, meant.sure);
+    }
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
     const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
     const vague = /^(?:a|an|one|another|some|any)$/.test(reading.tokens[mention.from]?.lower ?? '');
-    const opening = reading.tokens[mention.from];
-    // "my father", "Ms Ray's old strategist", "Top strategist": somebody whose name is known, but not to us, and who is not meant to be unnamed.
-    const nameable =
-      /^(?:my|our)$/.test(opening?.lower ?? '') ||
-      (!mention.unnamed &&
-        (owner?.kind === 'person' || (opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number')));
+    const nameable = isNameable(reading, mention, owner);
     if (LIKE_BEFORE.test(head) && mention.unnamed) {
       const like = described.findLast(({ entity }) => mention.from - entity.first < NOT_FAR && entity.kind !== 'organisation');
       if (
@@ -172,6 +175,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const said = /^(?:man|woman)$/.test(head) && reading.tokens[mention.to]?.lower === 'who';
       const last = said ? discourse.antecedent(head === 'man' ? 'he' : 'she', place) : null;
       if (last !== null) return named(last.entity, last.margin < CLEAR ? DOUBTFUL : 0.75);
+      const beside = holders.byParagraph(mention, name, place);
+      if (beside !== null) {
+        addRole(beside, name, mention.from, true);
+        return named(beside, 0.8);
+      }
       if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner') {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
@@ -190,14 +198,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const recent = discourse.recent('organisation', place.paragraph);
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
       if (match) return named(match, 0.85);
-      const general =
-        /^(?:company|firm|bank|agency|group|organisation|organization|charity|association|network|paper|newspaper|department|union|club|outlet|publication|channel|body|site|website|retailer|manufacturer|government|authority|airline|broadcaster|watchdog|regulator|supermarket|chain|ministry|committee|council)$/.test(
-          head,
-        );
       const possible = recent.filter(
         (entity) => entity.place === (head === 'government') && mayBe(head, entity) && !isAnotherBody(head, entity),
       );
-      const [first] = general ? possible : [];
+      const [first] = isGeneral(head) ? possible : [];
       const rivals = possible.filter((entity) => entity.place || !entity.described).length;
       if (first && rivals <= 1) return named(first, isHeadlined(reading, first) ? DOUBTFUL : 0.65);
       // Of several the one in the foreground, as for "it".
@@ -273,7 +277,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             place,
             (entity) =>
               others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
-            GOES_ON.test(reading.tokens[mention.to]?.lower ?? '') || GOES_ON.test(reading.tokens[mention.from - 1]?.lower ?? ''),
+            turnOf(reading, mention),
           );
           if (found === null) return null;
           const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);

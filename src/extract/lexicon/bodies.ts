@@ -16,6 +16,13 @@ export const BODY_NOUNS =
  buzzfeed huffington wsj nyt usa today daily weekly review monitor digest radio television tv cbs pbs c-span palace vatican pentagon downing whitehall westminster
  nation country state city town community family side camp white-house delegation legislature ombudsman tribunal panel inquest`);
 
+/** Nouns of bodies that in a name or before a verb mean something else too ("Ann Temple", "business ventures"): bodies where one of them speaks. */
+export const SPEAKING_BODIES =
+  words(`airport archdiocese diocese assembly bakery body brewery distillery winery business cathedral chain circuit clinic conglomerate consultancy county dealership district
+ faction faculty festival franchise garage grouping guild hospice hotel kennel kennels leadership legation library lodge monarchy mosque movement newsroom ngo nonprofit nursery
+ observatory orchestra outfit politburo presidency presbytery prosecution pub quango refinery restaurant seminary shop store station supermarket surgery synagogue syndicate synod
+ telco troupe utility vineyard workforce zoo brokerage militia cartel subsidiary pharmacy dispensary crematorium farm factory mill residency temple home giant venue`);
+
 /** Papers that speak: reports, rulings, letters. */
 export const DOCUMENT_NOUNS =
   words(`report study memo memos memorandum letter statement document documents filing lawsuit complaint ruling dissent verdict judgment judgement order decision
@@ -23,7 +30,10 @@ export const DOCUMENT_NOUNS =
  email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
  website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
  guidelines guidance rule rules policy proposal plan draft deal contract application advisory communique communiqué summary analysis audit finding findings
- tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission dictionary encyclopedia motion submission dossier bulletin brochure circular directive memoir bylaws`);
+ tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission dictionary encyclopedia motion submission dossier bulletin brochure circular directive memoir bylaws
+ inquiry pamphlet regulation guideline rulebook protocol strategy blueprint roadmap consultation deposition testimony injunction warrant summons subpoena declaration proclamation
+ edict preamble blogpost biography diary novel chapter preface foreword introduction epitaph billboard webpage listing newsletter file files assessment evaluation appraisal
+ prospectus emails e-mails letters posts dispatch cable telegram card postcard will screenplay voicemail podcast documentary broadcast episode writ`);
 
 /** Words that begin the name of a well-known paper or a place and that would pass for a first name or surname. */
 export const PLACES =

@@ -24,6 +24,27 @@ const KINDS =
 /** Whether a name that follows the noun is that of a body. */
 export const introducesBody = (lower: string): boolean => KINDS.has(lower);
 
-/** What ends the names of firms, papers and places of two words or more. */
-export const FIRM =
-  /^(?:research|ventures|analytics|associates|solutions|labs|voice|watch|advisors|advisers|realty|logistics|intelligence|polling|strategies|communications|interactive|online|weekly|wire|hub|securities|brands|hotels|stores|data|future|security|tower|towers|lines|heavy|shipping|breweries|brewery|ales|trains|estates|homes|properties|freight|aerospace|robotics|dynamics|software|therapeutics|biosciences|diagnostics|telecom|telecoms|mobile|chemicals|minerals|resources|metals|rail|buses|ferries|cruises|travel|inns|pubs|distillery|bakery|bakeries|dairies|dairy|farms|wines|spirits|shipyard|shipyards|marine|biotech|concern|garden|gardens|arena|stadium|airport|sentinel|enquirer|inquirer|examiner|advertiser|argus|dispatch|gleaner|ledger|courier|dealer|report)$/;
+/** What ends the names of firms, clubs, papers and places of two words or more. */
+const NAMES_END =
+  words(`advertiser advisers advisors aerospace airport ales analytics arena argus associates bakeries bakery biosciences biotech brands breweries
+ brewery buses chemicals communications concern courier cruises dairies dairy data dealer diagnostics dispatch distillery dynamics enquirer
+ estates examiner farms ferries freight future garden gardens gleaner heavy homes hotels hub inns inquirer intelligence interactive labs
+ ledger lines logistics marine metals minerals mobile online polling properties pubs rail realty report research resources robotics
+ securities security sentinel shipping shipyard shipyards software solutions spirits stadium stores strategies telecom telecoms therapeutics
+ tower towers trains travel ventures voice watch weekly wines wire farm stables hospice diocese archdiocese zoo surgery pharmacy orchestra
+ symphony philharmonic infirmary crematorium supermarket supermarkets preschool nursery primary infants grammar comprehensive hotel inn
+ restaurant restaurants housing care rovers wanderers athletic albion harriers united tigers lions bears eagles hawks falcons ravens bulls
+ rams wolves panthers cubs giants kings knights saints pirates raiders rangers titans trojans vikings warriors wildcats bulldogs hornets
+ sharks dragons devils chiefs cathedral mosque synagogue library choir festival carnival marathon hostel dental veterinary insurance finance
+ recycling broadband transport railway wildlife heritage aid advice focus action alert tourism rights water electric`);
+
+/** Whether a name of several words that ends so is a body's, where nothing shows that it is somebody's. */
+export const endsBodyName = (lower: string): boolean => NAMES_END.has(lower);
+
+/** Ends of names that nobody bears: "St Anne's |Hospice", "Tanner's |Bakery". */
+const NO_SURNAME =
+  words(`hospice bakery brewery zoo restaurant hotel inn farm pharmacy surgery infirmary cathedral library school college hospital church academy primary
+ infants nursery mosque brasserie cafe café deli stores garage centre center clinic distillery fund foundation trust`);
+
+/** Whether the word ends the name of a body after its founder or patron. */
+export const endsFoundedBody = (lower: string): boolean => NO_SURNAME.has(lower);

@@ -74,11 +74,16 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  guru advocate proponent backer booster speechwriter confidant interviewer interviewee editorialist tactician theorist purist centrist pundit
  statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
  subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
- baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord`;
+ baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord
+ trustee publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
+ sophomore schoolmate clubmate crewmate shipmate comrade foe adversary enemy nemesis deponent paralegal nanny au-pair bursar registrar osteopath émigré
+ baron knight squire equerry lady-in-waiting valet maid scout vice-captain fullback shortstop rookie triathlete decathlete gymnast technocrat bureaucrat
+ mandarin apparatchik functionary oligarch guerrilla insurgent eurosceptic europhile stalwart press-secretary chief-of-staff aide-de-camp attaché consul
+ emissary passerby newlywed bridesmaid laird constituent shop-steward freeholder`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
- respondents participants percent public crowd crowds team crew panel jury lawyers prosecutors judges justices economists analysts
+ respondents participants percent public alumni passersby passers-by newlyweds menfolk womenfolk crowd crowds team crew panel jury lawyers prosecutors judges justices economists analysts
  mps meps msps tds mlas teachers students workers employees unions countries states governments others some many most several both`;
 
 const singular = words(SINGULAR);
@@ -98,13 +103,18 @@ for (const word of words(PLURAL_ONLY)) plural.add(word);
 /** Endings of nouns for people; a regular expression took a tenth of the time that an article takes. */
 const ENDINGS = ['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'];
 
+const PEOPLE_ENDINGS = ['men', 'workers', 'owners', 'holders', 'keepers', 'goers', 'year-olds', 'ologists', 'ographers'];
+const NO_MEN = /(?:speci|regi|abdo|dol|albu)men$/;
+
 /** Whether the noun is listed as naming one person. */
 export const isListedPersonNoun = (lower: string): boolean => singular.has(lower);
 /** Whether the noun names one person. */
 export const isPersonNoun = (lower: string): boolean =>
   singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));
 /** Whether the noun names several people. */
-export const isPeopleNoun = (lower: string): boolean => plural.has(lower) && !singular.has(lower);
+export const isPeopleNoun = (lower: string): boolean =>
+  !singular.has(lower) &&
+  (plural.has(lower) || (lower.length > 6 && PEOPLE_ENDINGS.some((ending) => lower.endsWith(ending)) && !NO_MEN.test(lower)));
 
 /** Nouns for people who are not to be named. */
 export const UNNAMED = words(

@@ -1,0 +1,34 @@
+import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
+import { endsBodyName, endsFoundedBody } from './lexicon/outlets.ts';
+import { isPeopleNoun } from './lexicon/people-words.ts';
+import type { Tagged } from './tags.ts';
+
+/** Whose bodies are named after them: "the Information Commissioner's Office", "the Queen's Theatre". */
+const OWNS_BODY =
+  /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
+const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
+
+/** How many tokens at `to` go on with the name of a body that begins at `from`; 0 where none do. */
+export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {
+  const [token, next, last] = [tokens[to], tokens[to + 1], tokens[to - 1]];
+  if (!token || !next?.capital) return 0;
+  if (token.tag === 'genitive') return isOwned(tokens, from, to) ? 2 : 0;
+  if (token.lower !== 'and') return 0;
+  // "Hexby and District Building Society", "Hexby Fire and Rescue", "Pell and Partners"
+  if (next.lower === 'district' || (next.lower === 'rescue' && last?.lower === 'fire')) return 2;
+  return to === from + 1 && PARTNERS.test(next.lower) ? 2 : 0;
+}
+
+/** Whether the genitive at `at` is part of a name: "Farmers' Union", "Hexby Traders' Association", "St Anne's Hospice", "Tanner's Bakery". */
+function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
+  const [owner, owned] = [tokens[at - 1], tokens[at + 1]];
+  if (!owner || !owned) return false;
+  const body = BODY_NOUNS.has(owned.lower);
+  // "Patients' Voice"
+  if ((body && OWNS_BODY.test(owner.lower)) || ((body || endsBodyName(owned.lower)) && isPeopleNoun(owner.lower))) return true;
+  if (!endsFoundedBody(owned.lower)) return false;
+  const saint = /^(?:st|saint)\.?$/.test(tokens[from]?.lower ?? '') && at - from === 2;
+  // "Britain's Library", "Ann Lee's School": whose it is.
+  return saint || (at - from === 1 && !body && !PLACES.has(owner.lower) && !isDemonym(owner.text));
+}

@@ -1,0 +1,148 @@
+import { ageSaid, agesIn } from './ages.ts';
+import type { Entity } from './entities.ts';
+import { framesOf } from './frames.ts';
+import { isTrade } from './lexicon/role-words.ts';
+import { words } from './lexicon/words.ts';
+import type { Mention } from './mentions.ts';
+import type { NameRun } from './names.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { headOf } from './stated-role.ts';
+
+/** Whom an opening describes, and how sure that is (0 to 1). */
+export interface Later {
+  readonly entity: Entity;
+  readonly sure: number;
+  /** An age or an office that both have shows it. */
+  readonly shown: boolean;
+}
+
+/** How many paragraphs after the description the name comes at the latest. */
+const NAMED_WITHIN = 3;
+/** In tokens: no opening is longer, and the bound keeps any text linear. */
+const OPENING = 260;
+/** With an age or an office that both have, and without. */
+const SHOWN = 0.85;
+const LIKELY = 0.75;
+
+/** Those who tell or judge what others did, and seldom are whom the news is about. */
+const TELLING =
+  /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief|man-in-the-street)$/;
+/** Words for whoever is at the head of something. */
+const HEADS = words(
+  'boss head chief executive ceo chair chairman chairwoman chairperson director leader president administrator superintendent commissioner principal headteacher headmaster headmistress founder governor manager coach minister secretary premier taoiseach mayor owner landlord landlady',
+);
+/** The age at which somebody is called so, in years. */
+const AGES: Readonly<Record<string, readonly [number, number]>> = {
+  teenager: [13, 19],
+  teen: [13, 19],
+  schoolboy: [4, 18],
+  schoolgirl: [4, 18],
+  boy: [0, 18],
+  girl: [0, 18],
+  toddler: [1, 4],
+  pensioner: [60, 120],
+  'great-grandmother': [55, 120],
+  'great-grandfather': [55, 120],
+};
+
+/**
+ * "A teenager … has told a court. … Tom Ray, 17, was seen": news that opens with a description names whom it means next. The people so
+ * described, by the chunk of each description; where two may be meant, only an age or an office that both have decides.
+ */
+export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
+  const found = new Map<number, Later>();
+  const first = firstNamed(reading);
+  const run = first?.run ?? null;
+  const entity = run === null ? undefined : reading.cast.ofRun.get(run);
+  if (first === null || run === null || entity === undefined) return found;
+  const paragraph = reading.tokens[run.from]?.paragraph ?? 0;
+  const age = agesIn(reading).get(entity) ?? null;
+  const described = reading.mentions.filter(
+    (mention) =>
+      mention.from < run.from &&
+      paragraph > (reading.tokens[mention.from]?.paragraph ?? 0) &&
+      paragraph - (reading.tokens[mention.from]?.paragraph ?? 0) <= NAMED_WITHIN &&
+      isSomebody(reading, mention) &&
+      (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
+      mayBeAged(reading, mention, age),
+  );
+  const heads = new Set(described.map(({ head }) => head));
+  const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
+  if (shown.size > 1 || (shown.size === 0 && heads.size !== 1)) return found;
+  if (shown.size === 0 && (first.apposed || !tellsOn(reading, described, run, entity))) return found;
+  for (const mention of described)
+    if (shown.size === 0 || shown.has(mention.head))
+      found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, shown: shown.size > 0 });
+  return found;
+}
+
+interface Named {
+  readonly run: NameRun;
+  /** It stands behind what the person is: "said the head, Ann Lee". */
+  readonly apposed: boolean;
+}
+
+/** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
+function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Reading): Named | null {
+  for (const run of runs) {
+    if (run.from > OPENING) return null;
+    const entity = cast.ofRun.get(run);
+    // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
+    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0)) continue;
+    const sentence = sentences.find(({ from, to }) => from <= run.from && run.from < to);
+    const [first, before] = [tokens[sentence?.from ?? 0], tokens[run.from - 1]];
+    const heads = run.from === sentence?.from || (first?.tag === 'quote' && before === first);
+    const fronted = before?.text === ',' && (first?.tag === 'preposition' || first?.form === 'ing');
+    const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
+    const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
+    const plain = run.nameFrom === run.from && run.honorific === null && entity.parts.length > 1;
+    return plain && (heads || fronted || apposed) ? { run, apposed } : null;
+  }
+  return null;
+}
+
+/** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
+function isSomebody({ tokens }: Reading, mention: Mention): boolean {
+  const head = mention.head ?? '';
+  const first = tokens[mention.from];
+  if (mention.kind !== 'nominal' || mention.unnamed || mention.run !== null || TELLING.test(head) || first?.tag === 'owner') return false;
+  return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && isTrade(head));
+}
+
+/** Whether an age that the article states speaks against the description. */
+function mayBeAged(reading: Reading, mention: Mention, age: number | null): boolean {
+  if (age === null) return true;
+  const said = ageSaid(wordsOf(reading, mention));
+  const [least, most] = AGES[mention.head ?? ''] ?? [0, 150];
+  return (said === null || said === age) && age >= least && age <= most;
+}
+
+/** Whether an age or an office that the article states shows that the description means `entity`. */
+function shows(reading: Reading, mention: Mention, entity: Entity, age: number | null): boolean {
+  const head = mention.head ?? '';
+  if (age !== null && (ageSaid(wordsOf(reading, mention)) === age || AGES[head] !== undefined)) return true;
+  return entity.roles.some(({ text }) => headOf(text) === head || (HEADS.has(head) && HEADS.has(headOf(text))));
+}
+
+/**
+ * Whether the sentence with the name goes on about whom the opening describes, as far as it shows: who only speaks is often somebody else,
+ * unless the opening tells what the one described says.
+ */
+function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, entity: Entity): boolean {
+  const sentence = sentenceAt(reading, run.from);
+  const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
+  if (!speaks) return true;
+  if (entity.roles.some(({ weak }) => !weak)) return false;
+  return described.some((mention) => {
+    const opening = sentenceAt(reading, mention.from);
+    return opening?.from === mention.from && saidBy(reading, opening, ({ chunk }) => chunk === mention.chunk);
+  });
+}
+
+const sentenceAt = ({ sentences }: Reading, at: number): Sentence | undefined => sentences.find(({ from, to }) => from <= at && at < to);
+
+const saidBy = (reading: Reading, sentence: Sentence, who: (mention: Mention) => boolean): boolean =>
+  framesOf(reading, sentence).frames.some(({ kind, mention }) => (kind === 'say' || kind === 'judge') && who(mention));
+
+const wordsOf = ({ text }: Reading, { start, end }: Mention): string => text.slice(start, end);

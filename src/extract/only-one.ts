@@ -1,0 +1,46 @@
+import { ageSaid } from './ages.ts';
+import type { Entity } from './entities.ts';
+import type { Place } from './holders.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Those who have a part in a scene without being named: after "Ms Ray was sentenced", "the judge" is nobody named before. Offices that one
+ * person holds are known by their holder, or by what an article tells of him.
+ */
+const OF_THE_SCENE =
+  /^(?:judge|coroner|magistrate|recorder|prosecutor|prosecution|barrister|solicitor|lawyer|attorney|counsel|juror|foreman|clerk|usher|defendant|accused|plaintiff|claimant|appellant|victim|suspect|gunman|killer|attacker|thief|burglar|robber|driver|pilot|captain|skipper|conductor|guard|referee|umpire|linesman|scorer|manager|coach|landlord|landlady|owner|tenant|buyer|seller|head|headteacher|headmaster|headmistress|principal|teacher|lecturer|tutor|priest|vicar|imam|rabbi|bishop|archbishop|doctor|gp|nurse|midwife|surgeon|consultant|paramedic|pathologist|vet|caller|operator|dispatcher|handler|announcer|narrator|host|presenter|interviewer|moderator|chairman|chairwoman|chair|chairperson|speaker|editor|reader|mayor|governor|president|premier|secretary-general|attorney-general|governor-general|chancellor|minister|secretary|king|queen|prince|princess|pope|commissioner|chief|boss|director|leader|ceo|executive|monarch|mother|father|mum|mom|dad|parent|wife|husband|widow|widower|partner|girlfriend|boyfriend|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|baby|child|boy|girl|neighbou?r|friend|colleague|cousin|niece|nephew|person|member|stranger|intruder|passer-by|bystander|onlooker|interpreter|translator|receptionist|waiter|waitress|barman|barmaid|steward|stewardess|porter|caretaker|inspector|assessor|examiner|auditor|watchdog|regulator|ombudsman|arbitrator|mediator|negotiator|author|writer|other|latter|former)$/;
+
+/**
+ * The one person whom the paragraph of a description names before it ("Tom Ray, who lives nearby, agreed. “…,” the accountant said"), or
+ * the paragraph before where the description opens its own; null where there are several or none, or the article has spoken of another
+ * of that trade.
+ */
+export function onlyOneNear(reading: Reading, mention: Mention, place: Place): Entity | null {
+  const { tokens, mentions, runs, cast, sentences } = reading;
+  const head = mention.head ?? '';
+  const said = reading.text.slice(mention.start, mention.end);
+  if (tokens[mention.from]?.lower !== 'the' || mention.sort !== 'person' || mention.run !== null || mention.unnamed) return null;
+  if (OF_THE_SCENE.test(head) && ageSaid(said) === null) return null;
+  const alike = mentions.some(
+    (other) => other.from < mention.from && other.kind === 'nominal' && (other.head === head || other.head === `${head}s`),
+  );
+  if (alike) return null;
+  const paragraph = tokens[mention.from]?.paragraph ?? 0;
+  const named = (where: number): ReadonlySet<Entity> => {
+    const found = new Set<Entity>();
+    for (const run of runs) {
+      if (run.from >= mention.from) break;
+      const entity = tokens[run.from]?.paragraph === where ? cast.ofRun.get(run) : undefined;
+      if (entity?.kind === 'person') found.add(entity);
+    }
+    return found;
+  };
+  const here = named(paragraph);
+  // "“…,” the accountant said" goes on; a paragraph that opens with "The union's secretary-general urged" brings in somebody new.
+  const sentence = sentences[place.sentence];
+  const tagged = sentence !== undefined && tokens[sentence.from]?.tag === 'quote';
+  const near = here.size > 0 ? here : tagged ? named(paragraph - 1) : here;
+  const [one] = near;
+  return near.size === 1 && one !== undefined ? one : null;
+}
