@@ -5,13 +5,18 @@ import type { Sentence } from './sentences.ts';
 /** Prepositions that open no clause of their own: what hangs on them between a subject and its verb is nobody's subject. */
 const ADVERBIAL = /^(?:in|at|on|during|from|by|through|via|under|within|into|inside|outside|near|about|over)$/;
 const ISSUED = /^(?:released|issued|published|obtained|filed|unveiled|circulated|leaked)$/;
+const PUT = /^(?:posted|shared|sent|seen|written|delivered|provided|e-?mailed|uploaded|signed)$/;
 export const TIME =
   /^(?:weeks?|months?|years?|days?|mornings?|afternoons?|evenings?|nights?|weekends?|summer|spring|autumn|winter|time|decades?|hours?|minutes?)$/;
 const WHEN = /^(?:last|this|next|that|earlier|later|one|two|three|each|every|the)$/;
 
 /** "A statement released on Monday": at `i` stands what is done to a paper, not by it. */
 export function isIssued(reading: Reading, i: number): boolean {
-  if (!ISSUED.test(reading.tokens[i]?.lower ?? '')) return false;
+  const lower = reading.tokens[i]?.lower ?? '';
+  // "A statement posted on Monday" was posted; "the account posted: “…”" speaks.
+  const next = reading.tokens[i + 1];
+  const put = PUT.test(lower) && (next?.tag === 'date' || (next?.tag === 'preposition' && next.lower !== 'with'));
+  if (!put && !ISSUED.test(lower)) return false;
   const index = reading.chunkTo.get(i);
   const mention = index === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, index)];
   return mention?.kind === 'nominal' && mention.sort === 'document';

@@ -113,10 +113,14 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     }
     if (!opener.test(token.text)) continue;
     const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);
+    // "Two men left. One, Tom Ray, said"
+    const one = ending === undefined && tokens[p - 1]?.lower === 'one' ? reading.mentions[reading.chunkFrom.get(p + 1) ?? -1] : undefined;
+    if (one?.kind === 'name') return one;
     if (ending === undefined) continue;
     const content = tokens[p + 1];
     // "When I asked Ms Ray, he looked up, frowned and said": a clause of its own.
-    if (content?.tag === 'pronoun') return null;
+    const said = tokens[p + 2]?.cue?.class === 'say' && p + 3 === j;
+    if (content?.tag === 'pronoun' && !said) return null;
     // "whose hometown, Miami, is projected to …, argues": what begins with a verb of its own is no aside.
     if (content && (/^(?:conjunction|that|auxiliary|modal)$/.test(content.tag) || content.form === 's')) continue;
     const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
@@ -134,6 +138,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
       first.kind === 'nominal' && first.sort === 'person' && last?.kind === 'name' && last.run !== null && last.run.nameFrom > last.from;
     if (spilled && last.run !== null && reading.cast.ofRun.get(last.run)?.kind === 'person') return last;
     const inner = reading.chunkFrom.get(p + 1);
+    // "One professor, she said, wrote"
+    if (said) return first;
     const whole = inner !== undefined && first.kind !== 'pronoun' && reading.chunks[inner]?.to !== undefined;
     // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.
     if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;

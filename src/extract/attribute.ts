@@ -1,3 +1,4 @@
+import { isTurn } from './dialogue.ts';
 import { openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { isFronted, isInPassing, isJoined, isOver, isRetold, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
@@ -13,7 +14,7 @@ import type { Reading } from './reading.ts';
 import { reporterOf } from './reporter.ts';
 import { learnRoles } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
-import { isFloating, namesSomebody } from './sentence-shapes.ts';
+import { introducedIn, isFloating, namesSomebody } from './sentence-shapes.ts';
 import type { Sentence } from './sentences.ts';
 import { findSignatures } from './signatures.ts';
 import { type Identified, openIdentifier } from './speakers.ts';
@@ -52,6 +53,10 @@ const OVER = 2.5;
 /** What a verb between two dashes loses for words outside them. */
 const IN_PASSING = 3;
 
+/** Longer words are looked at by their beginning. */
+const MOST = 400;
+const FIRST_PERSON = /(?:^|[^\p{L}'’])I(?:['’](?:m|ve|d|ll))?(?=[^\p{L}'’]|$)/u;
+
 /** The score of words that follow a sentence about somebody that has no verb of speech: "Ms Ray was unmoved. “…”". */
 const UNSAID = 2;
 
@@ -63,6 +68,8 @@ interface Line {
   readonly sentence: Sentence;
   readonly index: number;
 }
+
+const isSomebody = ({ kind, sort }: Mention): boolean => kind === 'nominal' && sort === 'person';
 
 /** Finds for every span who said it, reading the article once from top to bottom. */
 export function attribute(reading: Reading, offices: (words: string) => Office | null): readonly Attributed[] {
@@ -170,7 +177,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     }
     const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
     const signature = base.floating ? signatures.get(index) : undefined;
-    if (signature !== undefined && (signature.described || before === null || lastSpeech(before.framed) === null)) {
+    if (signature !== undefined && (signature.described || before === null || lastSpeech(reading, before.framed) === null)) {
       const { mention } = signature;
       const who = identifier.identify(mention, { ...place, token: mention.from });
       return { ...none, score: 6.5, basis: 'signed', mention, who };
@@ -182,7 +189,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (before === null) return none;
     if (base.floating || orphan || (opensSentence && same)) return carry(none, previous, index, sentence, place, before);
     // "“It is hers,” said Ms Ray. That makes it “a thing of great value.”": in a sentence with nobody in it she goes on.
-    const goesOn = same && shape.words >= 4 && tokens[q - 1]?.text !== ':' && lastSpeech(framed) === null;
+    const goesOn = same && shape.words >= 4 && tokens[q - 1]?.text !== ':' && lastSpeech(reading, framed) === null;
     if (!goesOn || framed.frames.some(({ mention }) => mention.sort !== 'thing' && mention.pronoun !== 'it')) return none;
     return { ...carry(none, previous, index, sentence, place, before), joins: null };
   }
@@ -198,7 +205,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const same = line.sentence.paragraph === sentence.paragraph;
     const lastToken = tokens[line.sentence.to - 1];
     if (lastToken?.text === ':') {
-      const lead = lastSpeech(line.framed) ?? null;
+      const lead = lastSpeech(reading, line.framed) ?? null;
       const mention = lead?.mention ?? line.framed.main;
       if (mention)
         return {
@@ -216,9 +223,10 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       previous.who !== null &&
       (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)
     ) {
+      if (!same && isTurn(reading, result, previous, none)) return { ...none, score: 3, basis: 'next-paragraph' };
       const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
       const joins = same && tailOnly(line.sentence, previous) ? previous.span : null;
-      if (same || direct)
+      if (same || (direct && !isPersonal(none, previous.who)))
         return {
           ...none,
           frame: joins === null ? null : previous.frame,
@@ -236,24 +244,43 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       previous.who !== null &&
       previous.basis !== 'none' &&
       spans[previous.span]?.paragraph === sentence.paragraph &&
-      lastSpeech(line.framed) === null &&
+      lastSpeech(reading, line.framed) === null &&
       none.shape.words >= 6
     ) {
       const main = line.framed.main;
-      if (main === null || main.kind !== 'name') return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
+      // "His companion was less impressed. “…”"
+      if (main === null || !(main.kind === 'name' || isSomebody(main)))
+        return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
     }
-    const lead = lastSpeech(line.framed);
+    const lead = lastSpeech(reading, line.framed);
     if (lead !== null && (same || lead.kind === 'say' || lead.kind === 'accord')) {
       const mention = lead.mention;
       const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
+      if (!same && isPersonal(none, who)) return none;
       return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };
     }
-    const main = line.framed.main;
-    if (same && none.floating && main !== null && (main.kind === 'name' || main.pronoun === 'he' || main.pronoun === 'she')) {
+    const main = introducedIn(reading, line.sentence) ?? line.framed.main;
+    if (
+      same &&
+      none.floating &&
+      main !== null &&
+      (main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')
+    ) {
       const who = identifier.identify(main, { ...place, token: main.from, sentence: line.index, paragraph: line.sentence.paragraph });
       return { ...none, score: UNSAID, basis: 'same-paragraph', mention: main, who };
     }
     return none;
+  }
+
+  /** A letter or a council says no "I" in the next paragraph. */
+  function isPersonal({ span: index }: Attributed, who: Identified | null): boolean {
+    const span = spans[index];
+    return (
+      who !== null &&
+      /^(?:document|organisation)$/.test(who.speaker.kind) &&
+      span !== undefined &&
+      FIRST_PERSON.test(text.slice(span.start, Math.min(span.end, span.start + MOST)))
+    );
   }
 
   function endsWithQuote(sentence: Sentence, previous: Attributed): boolean {

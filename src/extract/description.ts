@@ -1,5 +1,6 @@
 import { tailOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
+import type { ExtractedKind } from './extraction.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,3 +26,21 @@ export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity 
   const titled = opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number';
   return !mention.unnamed && (owner?.kind === 'person' || titled);
 }
+
+/** Somebody, or some body, whom the article describes by `name` and does not name. */
+export const describedEntity = (mention: Mention, name: string, kind: ExtractedKind): Entity => ({
+  id: -1,
+  kind: kind === 'anonymous' ? (mention.sort === 'people' ? 'group' : 'person') : kind === 'author' ? 'person' : kind,
+  described: true,
+  place: false,
+  name,
+  parts: [mention.head ?? ''],
+  suffix: '',
+  gender: mention.gender,
+  leaning: null,
+  affiliation: null,
+  full: 0,
+  count: 1,
+  first: mention.from,
+  roles: [],
+});

@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { DATELINE } from './single-names.ts';
 
 /** Something that brought an entity to the reader's mind. */
 interface Event {
@@ -108,6 +109,8 @@ export function openDiscourse(): Discourse {
         )
           continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
+        // "MARLFORD — A home": where the news is from is no "it".
+        if (gender === null && entity.place && DATELINE.test(entity.name)) continue;
         const doubt =
           gender === null || entity.gender !== null
             ? 0

@@ -1,3 +1,4 @@
+import { kinAmong } from './kin.ts';
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
@@ -17,7 +18,7 @@ export interface Entity {
   /** Known by a description only, never by a name. */
   readonly described: boolean;
   /** A country or town: seldom taken up by "it". */
-  readonly place: boolean;
+  place: boolean;
   /** The longest form of the name in the article. */
   name: string;
   /** Lower-case words of the longest form, without generational suffix. */
@@ -134,7 +135,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     entity.gender ??= genderOf(form);
     ofRun.set(form.run, entity);
   }
-  for (const [form, couple] of couplesAmong(tokens, forms)) {
+  for (const [form, couple] of [...couplesAmong(tokens, forms), ...kinAmong(tokens, forms)]) {
     const bearers = (byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
     const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
     const other = bearers.length === 1 ? bearers[0]?.gender : undefined;

@@ -2,6 +2,9 @@ import { FRONTED, type Frame, type Framed } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
+const isDescribed = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'person' || sort === 'people');
+const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolean =>
+  kind === 'say' && tokens.slice(cue + 1, q).some(({ tag }) => tag === 'that');
 const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|find|conclude)$/;
 
 /**
@@ -9,13 +12,18 @@ const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|
  * paper reported", "According to the paper, a spokesman said: “…”". `q` is the token of the quotation.
  */
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
-  if (frame.kind !== 'accord' && !(/^(?:report|hear)$/.test(frame.lemma) && frame.cue > q && isBody(reading, frame.mention))) return false;
+  // "The nurses had warned that it was “…”, the report says."
+  const paper = frame.mention.pronoun === 'it' || (frame.mention.kind === 'nominal' && frame.mention.sort === 'document');
+  const reports =
+    frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isBody(reading, frame.mention)) || (paper && frame.kind === 'say'));
+  if (frame.kind !== 'accord' && !reports) return false;
   return framed.frames.some(
     (other) =>
       other.cue < Math.max(frame.cue, q) &&
       (isSpeech(other) || (other.cue < frame.cue && OPINION.test(other.lemma))) &&
       other.mention.chunk !== frame.mention.chunk &&
-      (other.mention.kind !== 'nominal' || other.mention.sort === 'person'),
+      (!paper || frame.kind === 'accord' || (isDescribed(other.mention) && tellsThat(reading, other, q))) &&
+      (other.mention.kind !== 'nominal' || other.mention.sort === 'person' || (paper && other.mention.sort === 'people')),
   );
 }
 
@@ -66,16 +74,19 @@ export const isRetold = (framed: Framed, frame: Frame): boolean =>
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
 /** The last verb of speech of a sentence: whoever follows on from it. */
-export function lastSpeech(framed: Framed): Frame | null {
-  const speech = (inside: boolean): Frame | undefined =>
+export function lastSpeech(reading: Reading, framed: Framed): Frame | null {
+  // "He noted that she had turned down an invitation to testify.": what is not done says nothing.
+  const told = ({ cue }: Frame): boolean => reading.tokens[cue - 1]?.tag !== 'to';
+  const speech = (inside: boolean, fits = (_: Frame): boolean => true): Frame | undefined =>
     framed.frames.findLast(
       (frame) =>
         frame.embedded === inside &&
+        fits(frame) &&
         (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun' || frame.kind === 'judge') &&
         frame.mention.sort !== 'thing',
     );
   // "Mr Lee said that some critics had warned of it.": who goes on is Mr Lee.
-  return speech(false) ?? speech(true) ?? null;
+  return speech(false, told) ?? speech(false) ?? speech(true) ?? null;
 }
 
 /** Who passes on, in the same sentence, words that `frame` gives to somebody else; null when nobody does. */

@@ -1,12 +1,13 @@
 import { accordAt, VIEWS } from './accords.ts';
 import { isIssued } from './adverbials.ts';
+import { headOfChain } from './chunks.ts';
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
-import { BE } from './lexicon/function-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import { isWitnessed } from './participles.ts';
+import { agentOf, isPassive } from './passives.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
@@ -39,7 +40,6 @@ export interface Framed {
   readonly asides: readonly (readonly [number, number])[];
 }
 
-const AGENT_REACH = 14;
 /** What begins a clause that is over where the main one begins. */
 export const FRONTED = /^(?:when|while|as|after|before|because|if|though|although|since)$/;
 /** "put it up for sale": no way of saying. */
@@ -95,6 +95,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (mention) push('accord', i, 'according', mention, 'after');
       continue;
     }
+    // "Ann Lee, for whom it was “…”"
+    if (token.lower === 'whom' && tokens[i - 1]?.lower === 'for' && tokens[i - 2]?.text === ',') {
+      const index = reading.chunkTo.get(i - 2);
+      const mention = index === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, index)];
+      if (mention && mention.sort !== 'thing') push('accord', i, 'for', mention, 'relative');
+    }
     if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
       const owner = ownerOf(reading, sentence, i);
       // "in Ms Ray's view": as good as "according to Ms Ray".
@@ -103,7 +109,11 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     const carrier = token.tag === 'auxiliary' || token.tag === 'modal';
     if (token.tag !== 'verb' && !carrier) continue;
-    if (carrier && (tokens[i + 1]?.tag === 'verb' || tokens[i + 1]?.tag === 'auxiliary')) continue;
+    // "was quickly hailed": the verb comes after the adverb.
+    const carried = tokens[i + 1]?.tag === 'adverb' ? tokens[i + 2] : tokens[i + 1];
+    if (carrier && (carried?.tag === 'verb' || carried?.tag === 'auxiliary')) continue;
+    // "who said when asked about it"
+    if (token.cue?.lemma === 'ask' && token.form === 'past' && /^(?:when|if|once)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     const passive = !carrier && isPassive(tokens, i);
     const agent = token.cue !== null && (passive || tokens[i + 1]?.lower === 'by') ? agentOf(reading, sentence, i) : null;
     // "Mr Lee said by telephone": no agent.
@@ -250,7 +260,9 @@ function firstOfTwo(reading: Reading, sentence: Sentence, mention: Mention): num
   if (mention.kind !== 'name' || reading.tokens[mention.from - 1]?.lower !== 'and') return mention.from;
   const index = reading.chunkTo.get(mention.from - 1);
   const first = index === undefined ? undefined : reading.mentions[index];
-  return first?.kind === 'name' && first.from >= sentence.from ? first.from : mention.from;
+  // "Tide Chairman and CEO Ann Lee wrote"
+  const office = first?.kind === 'nominal' && first.sort === 'person' && mention.run !== null && mention.run.nameFrom > mention.from;
+  return first !== undefined && (first.kind === 'name' || office) && first.from >= sentence.from ? first.from : mention.from;
 }
 
 /** "is backing": the participle is a verb of its own clause. */
@@ -271,27 +283,4 @@ function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boo
       before.lower === 'if' ||
       before.lower === 'because')
   );
-}
-
-/** "called “…” by the judge": the words after "by". */
-function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
-  for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
-    const token = reading.tokens[j];
-    if (!token || (token.tag === 'verb' && j > i + 1)) return null;
-    if (token.lower === 'by') return after(reading, j);
-  }
-  return null;
-}
-
-/** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
-function isPassive(tokens: readonly Tagged[], i: number): boolean {
-  const verb = tokens[i];
-  if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
-  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
-    const token = tokens[j];
-    if (!token) return false;
-    if (token.tag === 'auxiliary') return BE.has(token.lower) || /^(?:is|are|was|were)n't$/.test(token.lower);
-    if (token.tag !== 'adverb' && token.tag !== 'not') return false;
-  }
-  return false;
 }

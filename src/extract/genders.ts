@@ -104,6 +104,8 @@ const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {
   );
 };
 
+const TOWNS = /^(?:town|city|village|hamlet|county|suburb|district|region|province|state|nation|country|island)$/;
+
 /** The names after which the article says what body they are: "Nordlys, a start-up,", "Nordlys is the parent company". */
 function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
   const { tokens, runs, cast, mentions, chunkFrom } = reading;
@@ -124,7 +126,10 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
       entity.parts.length === 1 && mention?.definite === true && (TRADING.test(mention.head ?? '') || introducesBody(mention.head ?? ''));
     if (mention?.kind !== 'nominal' || !((mention.sort === 'body' && mention.run === null) || trades)) continue;
     const after = tokens[mention.to];
-    if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) found.add(entity);
+    if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) {
+      found.add(entity);
+      if (TOWNS.test(mention.head ?? '')) entity.place = true;
+    }
   }
   return found;
 }

@@ -30,9 +30,13 @@ export interface Likely {
   readonly theirs: boolean;
 }
 
+const isTitled = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] === 'of';
+
 /** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
 const descriptionsOf = (entity: Entity): readonly string[] => {
   const stated = entity.roles.map((role) => spelledOut(role.text));
+  // "the Duchess of Hexby": what she is, is her name.
+  if (isTitled(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
 };
 
@@ -133,7 +137,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
-        if (!enough && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
+        if (!enough && !isTitled(entity) && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
         // Somebody who is named only later must fit every word.
         if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);
@@ -237,10 +241,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   };
 
   const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
-    const one = onlyOneNear(reading, mention, place);
+    const one = onlyOneNear(reading, mention, place, discourse.antecedent(SOMEONE, place)?.entity ?? null);
     if (one === null || namedAfter(reading, mention, place).has(one) || one === reporterOf(reading, mention, place)) return null;
     if (namedBefore(reading, mention, place, one)) return null;
-    if (discourse.antecedent(SOMEONE, place)?.entity !== one) return null;
     const gender = mention.gender ?? genderAfter(reading, mention, place);
     const age = ageSaid(name);
     const roles = one.roles.map(({ text }) => text);

@@ -2,7 +2,7 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { Place } from './holders.ts';
 import { DOCUMENT_NOUNS } from './lexicon/bodies.ts';
-import { HONORIFICS, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { HONORIFICS, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
 import type { Identified } from './speakers.ts';
 import { roleOf, tidyRole } from './stated-role.ts';
@@ -11,6 +11,8 @@ import { roleOf, tidyRole } from './stated-role.ts';
 const INSIDE = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;
 /** "@annalee: “…”" right before a quotation. */
 const HANDLE = /(?:^|\s)@(\w{2,30}):?\s*["“‘']?$/;
+/** What opens a notice and names nobody. */
+const NOTICE = /^(?:folks|all|everyone|everybody|warning|note|notice|attention|caution|danger|update|breaking|urgent|important|ps|fyi)$/;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 /** More than any article names; the bound keeps any text linear. */
 const MAX_PEOPLE = 300;
@@ -76,7 +78,7 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
     if (initials.length === 1 && initials[0] !== undefined) return identified(initials[0], place, 0.9);
     const body = cast.entities.slice(0, MAX_PEOPLE).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
     if (body !== undefined) return identified(body, place, 0.9);
-    if (DOCUMENT_NOUNS.has(last)) return null;
+    if (DOCUMENT_NOUNS.has(last) || isPeopleNoun(last) || NOTICE.test(last)) return null;
     if (ASKING.test(label.toLowerCase()) || isPersonNoun(last) || TITLES.has(last))
       return { entity: null, sure: 0.9, speaker: { name: label.toLowerCase(), kind: 'anonymous', role: null } };
     const name = words.join(' ').replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());

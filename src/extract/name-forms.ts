@@ -8,6 +8,8 @@ import { type NameRun, POSTNOMINAL } from './names.ts';
 import { startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
 
+/** "the second XV", "Article VII": a number. */
+const ROMAN = /^[IVX]{2,}$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 /** Words before the name of a place that belong to it. */
@@ -84,6 +86,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     run.office ||
     (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
     OF_A_TIME.test(tail.lower) ||
+    (slice.length === 1 && ROMAN.test(head.text)) ||
     isTitled(tokens, run)
   )
     return null;

@@ -9,6 +9,9 @@ const OWNS_BODY =
   /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
 const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
 
+/** Whether a capitalised word names a sort of body: "Council". */
+export const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
+
 /** How many tokens at `to` go on with the name of a body that begins at `from`; 0 where none do. */
 export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {
   const [token, next, last] = [tokens[to], tokens[to + 1], tokens[to - 1]];

@@ -1,14 +1,15 @@
 import { dutchArticle } from './dutch-article.ts';
-import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
+import { standsFirst } from './lexicon/family-first.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { endsBodyName } from './lexicon/outlets.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
-import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
-import { bodyGoesOn } from './name-joins.ts';
+import { bodyGoesOn, isBodyWord } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
-import { startsSentence } from './sentence-openings.ts';
+import { withoutOpeners } from './openers.ts';
+import { isPeerage, peerage } from './peerage.ts';
 import type { Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
@@ -39,6 +40,9 @@ const DESCRIBING =
   /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair|in-chief|in-law|in-residence)$/;
 /** Words of parties before "Party" or "Committee"; before a name they are a title: "Democratic candidate". */
 const PARTISAN = /^(?:republican|democrat|democratic|conservative|labour|liberal|tory|libertarian|independent)$/;
+/** Offices that nobody bears as a name. */
+const NEVER_SURNAMES =
+  /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
 const DEPARTMENT =
@@ -48,8 +52,6 @@ const DEPARTMENT =
 export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
 const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
-
-const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
 
 /** All runs of names in the reporter's text, in order and disjoint. */
 export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
@@ -73,7 +75,9 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
       ? { ...run, nameFrom: run.from }
       : run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text)
         ? { ...run, office: false, nameFrom: run.to - 1 }
-        : run,
+        : isPeerage(tokens, run)
+          ? { ...run, office: false, nameFrom: run.from, honorific: peerage(tokens[run.from]) }
+          : run,
   );
 }
 
@@ -82,51 +86,6 @@ function particlesBefore(tokens: readonly Tagged[], i: number): number {
   let from = i;
   while (from > 0 && i - from < 2 && PARTICLES.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.capital === false) from -= 1;
   return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
-}
-
-/** A participle or adverb that opens a sentence is capitalised like a name: "Understated Lee waved" is about Lee. */
-const OPENING = /^(?!.*-).*(?:[^e]ed|ing|ly)$/;
-/** Adjectives before a surname in headlines. */
-const HEADLINED =
-  /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former|see|meet|watch|read)$/;
-const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
-  tokens
-    .slice(run.nameFrom, run.to)
-    .map(({ text }) => text)
-    .join(' ');
-
-/** Cuts such a word off where the rest is a name elsewhere, and the whole never is inside a sentence. */
-function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): readonly NameRun[] {
-  const opens = (run: NameRun): boolean => run.nameFrom === run.from && startsSentence(tokens, run.from);
-  const within = runs.filter((run) => !opens(run));
-  const inside = new Set(within.map((run) => wordsOf(tokens, run)));
-  /** Surnames that somebody bears in full: "Late Lee goal" is about Ann Lee. */
-  const borne = new Set(within.filter((run) => run.to - run.nameFrom >= 2).map((run) => tokens[run.to - 1]?.text));
-  let whole: ReadonlySet<string> | null = null;
-  const standsElsewhere = (run: NameRun): boolean => {
-    whole ??= new Set(runs.filter(({ to }) => tokens[to]?.tag !== 'word').map((each) => wordsOf(tokens, each)));
-    return whole.has(wordsOf(tokens, run));
-  };
-  return runs.map((run) => {
-    const first = tokens[run.from]?.lower ?? '';
-    const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standsElsewhere(run);
-    if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
-    const asks = first === 'will' && tokens[run.to]?.tag !== 'verb' && tokens[run.to]?.tag !== 'sign';
-    if ((genderOfFirstName(first) !== null && !asks) || (inside.has(wordsOf(tokens, run)) && !marks)) return run;
-    const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
-    const last = tokens[run.to - 1]?.text;
-    // "Will Lee run?", "Late Lee goal", "Wisconsin Lee rally"
-    // "Numismatist Gaia Orr, …": a trade that no list has, in front of a name whose surname stands alone elsewhere.
-    const trade = run.to - run.from >= 3 && isTrade(first) && !tokens.slice(run.from, run.to).some(isBodyWord);
-    if (
-      trade &&
-      opens(run) &&
-      (genderOfFirstName(tokens[run.from + 1]?.lower ?? '') !== null || standsElsewhere({ ...run, nameFrom: run.to - 1 }))
-    )
-      return { ...run, nameFrom: run.from + 1 };
-    const surname = (asks || marks || HEADLINED.test(first)) && (borne.has(last) || inside.has(wordsOf(tokens, rest)));
-    return surname || (OPENING.test(first) && inside.has(wordsOf(tokens, rest))) ? rest : run;
-  });
 }
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {
@@ -251,7 +210,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       k >= 1 &&
       (address ||
         (((k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null) || (k >= 2 && genderOfFirstName(run[k - 1]?.lower ?? '') !== null)) &&
-          token.lower !== 'president'));
+          !NEVER_SURNAMES.test(token.lower)));
     if (surname) break;
     if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))
       honorific = honorific === 'm' || honorific === 'f' ? honorific : title;
@@ -284,7 +243,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     if (
       first > 0 &&
       !personal &&
-      before.every((t) => t.text.length > 2) &&
+      before.every((t) => t.text.length > 2 && !standsFirst(t.lower)) &&
       !rest.some((t) => JOINERS.has(t.lower)) &&
       !isBodyWord(rest.at(-1))
     )

@@ -15,6 +15,7 @@ export function isNickname(tokens: readonly Tagged[], at: number): boolean {
     !TITLES.has(after.lower) &&
     (genderOfFirstName(before.lower) !== null ||
       (/^\p{Lu}\.$/u.test(before.text) && genderOfFirstName(tokens[at - 2]?.lower ?? '') !== null)) &&
-    genderOfFirstName(after.lower) === null
+    // "Scott" may be a first name too.
+    (genderOfFirstName(after.lower) === null || tokens[at + 2]?.tag !== 'name')
   );
 }

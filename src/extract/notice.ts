@@ -2,6 +2,7 @@ import type { Discourse, Prominence } from './discourse.ts';
 import type { Place } from './holders.ts';
 import type { Mention } from './mentions.ts';
 import type { NameRun } from './names.ts';
+import { writerOf } from './neuter.ts';
 import { hangsOn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { learnRolesOfPronoun } from './roles.ts';
@@ -36,7 +37,10 @@ export function openNotice(reading: Reading, discourse: Discourse, identifier: I
     }
     // "A farmer, he grew maize" describes him and brings in nobody new.
     const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes) {
+    // "The site was clean": a place, unless it speaks.
+    // "Her letter was short" is about the letter, "her letter said" about her.
+    const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes && !place) {
       const who = identifier.identify(mention, at);
       if (who?.entity) discourse.note(who.entity, at, as);
     }

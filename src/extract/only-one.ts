@@ -4,6 +4,10 @@ import type { Place } from './holders.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
+/** So far back it is looked for another of the trade, in mentions, and for names, in tokens: the bounds keep any text linear. */
+const MENTIONS = 400;
+const TOKENS = 300;
+
 /**
  * Those who have a part in a scene without being named: after "Ms Ray was sentenced", "the judge" is nobody named before. Offices that one
  * person holds are known by their holder, or by what an article tells of him.
@@ -16,22 +20,22 @@ const OF_THE_SCENE =
  * the paragraph before where the description opens its own; null where there are several or none, or the article has spoken of another
  * of that trade.
  */
-export function onlyOneNear(reading: Reading, mention: Mention, place: Place): Entity | null {
-  const { tokens, mentions, runs, cast, sentences } = reading;
+export function onlyOneNear(reading: Reading, mention: Mention, place: Place, lead: Entity | null): Entity | null {
+  const { tokens, mentions, runTo, cast, sentences } = reading;
   const head = mention.head ?? '';
   const said = reading.text.slice(mention.start, mention.end);
   if (tokens[mention.from]?.lower !== 'the' || mention.sort !== 'person' || mention.run !== null || mention.unnamed) return null;
   if (OF_THE_SCENE.test(head) && ageSaid(said) === null) return null;
-  const alike = mentions.some(
-    (other) => other.from < mention.from && other.kind === 'nominal' && (other.head === head || other.head === `${head}s`),
-  );
-  if (alike) return null;
+  for (let at = mention.chunk - 1; at >= Math.max(0, mention.chunk - MENTIONS); at -= 1) {
+    const other = mentions[at];
+    if (other?.kind === 'nominal' && (other.head === head || other.head === `${head}s`)) return null;
+  }
   const paragraph = tokens[mention.from]?.paragraph ?? 0;
   const named = (where: number): ReadonlySet<Entity> => {
     const found = new Set<Entity>();
-    for (const run of runs) {
-      if (run.from >= mention.from) break;
-      const entity = tokens[run.from]?.paragraph === where ? cast.ofRun.get(run) : undefined;
+    for (let to = mention.from; to > Math.max(0, mention.from - TOKENS) && (tokens[to - 1]?.paragraph ?? 0) >= where; to -= 1) {
+      const run = tokens[to - 1]?.paragraph === where ? runTo.get(to) : undefined;
+      const entity = run === undefined ? undefined : cast.ofRun.get(run);
       if (entity?.kind === 'person') found.add(entity);
     }
     return found;
@@ -42,5 +46,5 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place): E
   const tagged = sentence !== undefined && tokens[sentence.from]?.tag === 'quote';
   const near = here.size > 0 ? here : tagged ? named(paragraph - 1) : here;
   const [one] = near;
-  return near.size === 1 && one !== undefined ? one : null;
+  return near.size === 1 && one !== undefined && one === lead ? one : null;
 }

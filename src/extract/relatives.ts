@@ -21,6 +21,8 @@ export function antecedentOf(
   // "posted it under a headline that said “…”": what hangs on a preposition speaks for itself.
   const link = tokens[whole.from - 1];
   if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
+  // "the assessment, which says"
+  if (word.tag === 'relative' && verb.form === 's' && verb.cue?.class === 'say') return whole;
   // "issued a statement which read": what a paper says is said by whoever issued it.
   return word.tag === 'that' || (whole.sort === 'document' && !alone) ? null : whole;
 }

@@ -1,6 +1,8 @@
 import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
+import { isTrade } from './lexicon/role-words.ts';
+import { wasTold } from './passives.ts';
 import type { Reading } from './reading.ts';
 import type { Tagged } from './tags.ts';
 
@@ -14,6 +16,9 @@ const PER_TOKEN = 0.09;
 const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subordinator']);
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
+
+/** What "dismissed by Ms Ray as" gains right before the words. */
+const AS = 1.2;
 
 /** No question told in passing is longer, in tokens. */
 const QUESTION = 30;
@@ -75,8 +80,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   const { tokens } = reading;
   const { mention } = frame;
   let score = KIND[frame.kind] + (frame.kind === 'say' && PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
-  if (mention.kind === 'nominal' && mention.sort === 'thing') score -= 3;
-  if (frame.embedded && mention.kind === 'nominal' && mention.sort !== 'person' && mention.sort !== 'people') score -= 2.5;
+  const likePerson = mention.sort === 'person' || mention.sort === 'people' || (mention.sort === 'thing' && isTrade(mention.head ?? ''));
+  if (mention.kind === 'nominal' && mention.sort === 'thing' && !likePerson) score -= 3;
+  if (frame.embedded && mention.kind === 'nominal' && !likePerson) score -= 2.5;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
   const opening = tokens[mention.from - 1];
   const conditional = frame.embedded && opening?.tag === 'subordinator';
@@ -84,6 +90,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if ((conditional || opening?.lower === 'whether') && frame.from <= q && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
+  // "He was told he was “…”": by somebody else.
+  if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
   // "Ms Lee called his comments “…”": she calls them so.
   const governing = tokens[frame.from - 1];
   if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
@@ -163,6 +171,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   const rejects =
     REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
   if (rejects && owned(reading, start + 1, q) && tokens.slice(start + 1, q).some(({ tag }) => tag === 'that')) score -= 3;
+  // "A dean who proposed it was informed that he had “…”": the clause of "who" is over, and the words are nobody's who is named.
+  if (frame.how === 'relative' && tokens.slice(start + 1, q).some((_, k) => wasTold(reading, start + 1 + k))) score -= 4;
   // A semicolon or another quotation's own attribution stands between.
   for (let i = start + 1; i < q; i += 1)
     if (tokens[i]?.text === ';') score -= tokens.slice(i, q).some(({ tag }) => tag === 'verb') ? 3 : 1.5;
@@ -171,7 +181,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
 
 /** "called by Ms Ray as “…”", "accused by Ms Ray, the mayor, of “…”" have the agent's words; "was asked by Ms Ray and said “…”" has not. */
 function byAgent(between: readonly Tagged[]): number {
-  if (between.some((token) => token.lower === 'as')) return 0;
+  // "a claim dismissed by Ms Ray as “…”"
+  if (between.some((token) => token.lower === 'as')) return between.length <= 2 && between.at(-1)?.lower === 'as' ? AS : 0;
   const aside =
     between[0]?.text === ',' && between.at(-2)?.text === ',' && !between.some(({ tag }) => tag === 'verb' || tag === 'auxiliary');
   return (between.length === 1 || aside) && /^(?:of|for|that|to)$/.test(between.at(-1)?.lower ?? '') ? 1.5 : -3.5;

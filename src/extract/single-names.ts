@@ -8,7 +8,7 @@ import type { Tagged } from './tags.ts';
 const LOCATING = /^(?:in|at|near|across|around|inside|outside)$/;
 
 /** "MARLFORD — A home", "MARLFORD. A home": what is printed in capitals before the first sentence. Bodies with short names are also printed so. */
-export const DATELINE = /^\p{Lu}{5,}$/u;
+export const DATELINE = /^\p{Lu}{4,}$/u;
 
 /** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { isAnotherBody, isGeneral, mayBe } from './body-kinds.ts';
-import { description, isNameable } from './description.ts';
+import { describedEntity, description, isNameable } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
@@ -10,6 +10,7 @@ import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { nameAtEnd } from './named-beside.ts';
 import { type Later, namedLater } from './named-later.ts';
+import { isExpletive, isWritten, paperBefore, writerOf } from './neuter.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { selfNamed } from './self-named.ts';
@@ -40,6 +41,8 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
+/** Whose letter it is must be as sure as that. */
+const WRITER = 0.7;
 /** No article has more unnamed speakers in play; the bound keeps any text linear. */
 const MAX_DESCRIBED = 60;
 
@@ -73,22 +76,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   });
 
   const describe = (mention: Mention, name: string, kind: ExtractedKind, sure: number): Identified => {
-    const entity: Entity = {
-      id: -1,
-      kind: kind === 'anonymous' ? (mention.sort === 'people' ? 'group' : 'person') : kind === 'author' ? 'person' : kind,
-      described: true,
-      place: false,
-      name,
-      parts: [mention.head ?? ''],
-      suffix: '',
-      gender: mention.gender,
-      leaning: null,
-      affiliation: null,
-      full: 0,
-      count: 1,
-      first: mention.from,
-      roles: [],
-    };
+    const entity = describedEntity(mention, name, kind);
     kinds.set(entity, kind);
     described.push({ head: mention.head ?? '', entity });
     if (described.length > MAX_DESCRIBED) described.shift();
@@ -227,6 +215,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
+        const writer = writerOf(reading, mention);
+        const by = writer === null ? null : identify(writer, place);
+        if (by !== null && by.entity?.kind === 'person' && by.sure > WRITER) return by;
         const same = mention.definite && mention.to - mention.from <= 2;
         const before = same ? described.findLast((one) => one.head === mention.head) : undefined;
         return before ? named(before.entity, 0.85) : describe(mention, description(reading, mention), 'document', 0.85);
@@ -255,44 +246,48 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     }
   };
 
-  return {
-    identify: (mention, place) => {
-      switch (mention.kind) {
-        case 'name': {
-          const entity = mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
-          if (entity === undefined) return null;
-          if (mention.run !== null && isOneOfFamily(reading, mention.run)) {
-            const one = oneOfFamily(reading, mention.run);
-            return one === null ? named(entity, DOUBTFUL) : named(one, 0.9);
-          }
-          const doubtful = isDenied(reading, mention) || (mention.run !== null && reading.cast.doubtful.has(mention.run));
-          return together(mention) ?? named(entity, doubtful ? DOUBTFUL : 1);
+  const identify = (mention: Mention, place: Place): Identified | null => {
+    switch (mention.kind) {
+      case 'name': {
+        const entity = mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
+        if (entity === undefined) return null;
+        if (mention.run !== null && isOneOfFamily(reading, mention.run)) {
+          const one = oneOfFamily(reading, mention.run);
+          return one === null ? named(entity, DOUBTFUL) : named(one, 0.9);
         }
-        case 'pronoun': {
-          const pronoun = mention.pronoun ?? '';
-          if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'who') return null;
-          const others = othersNamed(reading, reading.sentences[place.sentence], mention);
-          const found = discourse.antecedent(
-            pronoun,
-            place,
-            (entity) =>
-              others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
-            turnOf(reading, mention),
-          );
-          if (found === null) return null;
-          const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
-          return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
-        }
-        case 'nominal': {
-          const known = done.get(mention.chunk);
-          if (known !== undefined && mention.chunk >= 0) return known;
-          const made = nominal(mention, place);
-          done.set(mention.chunk, made);
-          return made;
-        }
-        default:
-          return mention.kind satisfies never;
+        const doubtful = isDenied(reading, mention) || (mention.run !== null && reading.cast.doubtful.has(mention.run));
+        return together(mention) ?? named(entity, doubtful ? DOUBTFUL : 1);
       }
-    },
+      case 'pronoun': {
+        const pronoun = mention.pronoun ?? '';
+        if (/^(?:i|we|you|who)$/.test(pronoun) || isExpletive(reading, mention)) return null;
+        if (isWritten(reading, mention)) {
+          const paper = paperBefore(reading, mention);
+          return paper === null ? null : nominal(paper, place);
+        }
+        const others = othersNamed(reading, reading.sentences[place.sentence], mention);
+        const found = discourse.antecedent(
+          pronoun,
+          place,
+          (entity) =>
+            others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
+          turnOf(reading, mention),
+        );
+        if (found === null) return null;
+        const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
+        return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
+      }
+      case 'nominal': {
+        const known = done.get(mention.chunk);
+        if (known !== undefined && mention.chunk >= 0) return known;
+        const made = nominal(mention, place);
+        done.set(mention.chunk, made);
+        return made;
+      }
+      default:
+        return mention.kind satisfies never;
+    }
   };
+
+  return { identify };
 }

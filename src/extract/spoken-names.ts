@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = /(?:(\p{Lu}[\p{L}\p{M}-]+) )?(\p{Lu}[\p{L}\p{M}-]+)/gu;
+const NESTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
 /** What is done with whoever has to answer. */
 const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed|grilled|cross-examined|interviewed|pushed|heckled|interrupted)$/;
 /** Marks a first name inside a quotation that a surname follows. */
@@ -27,7 +28,8 @@ export function namesIn(reading: Reading, sentence: Sentence): ReadonlyMap<strin
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const span = reading.spans[reading.tokens[i]?.span ?? -1];
     if (span === undefined) continue;
-    const said = reading.text.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH));
+    // Whom he quotes may well speak to him.
+    const said = reading.text.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH)).replace(NESTED, '');
     for (const [, before, word] of said.matchAll(NAME)) {
       const first = before?.toLowerCase() ?? '';
       if (word !== undefined) found.set(word.toLowerCase(), first);

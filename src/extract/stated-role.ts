@@ -43,6 +43,8 @@ export function addRole(entity: Entity, raw: string, at: number, weak = false): 
   // A description that runs on into the name that it describes ends before it.
   const role = tidyRole(raw.endsWith(` ${entity.name}`) ? raw.slice(0, -entity.name.length) : raw);
   if (role === null || entity.roles.length >= MAX_ROLES) return;
+  // "the duchess": the Duchess of Hexby is called so.
+  if (entity.parts[1] === 'of' && role.toLowerCase() === entity.parts[0]) return;
   const head = headOf(role);
   const several =
     (isPeopleNoun(head) && !isPersonNoun(head)) || (head.endsWith('s') && isDemonym(head.slice(0, 1).toUpperCase() + head.slice(1, -1)));

@@ -1,9 +1,10 @@
 import { adverbialBefore, isIssued } from './adverbials.ts';
-import { beforeAside, climb } from './asides.ts';
+import { beforeAside } from './asides.ts';
 import { headOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
+import { endingAt, oneOfThem } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Sentence } from './sentences.ts';
@@ -19,94 +20,6 @@ const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 const CAUSING =
   /^(?:led|leads|leading|lead|prompted|prompts|prompting|prompt|caused|causing|forced|forcing|spurred|spurring|compelled|compelling|inspired|inspiring|drove|driving|moved|provoked|provoking)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
-/** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
-function nameInside(reading: Reading, index: number, head: number): Mention | null {
-  const { tokens, mentions } = reading;
-  const mention = mentions[index];
-  const first = mention === undefined ? undefined : tokens[mention.from];
-  if (mention?.kind !== 'name' || mention.run === null || mention.run.nameFrom <= mention.from) return null;
-  const link = tokens[mention.from - 1]?.lower;
-  const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
-  const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
-  // "an official from the administration of President Ann Lee": what is hers is no office of hers.
-  const before = mentions[index - 1];
-  if (link === 'of' && first?.tag === 'word' && before?.sort === 'person') return mention;
-  return office && person && head === index - 1 && (link === 'of' || link === 'from') ? mention : null;
-}
-
-/** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */
-function nameAfterBracket(reading: Reading, head: number, ending: number): Mention | null {
-  for (let index = head + 1; index <= ending; index += 1) {
-    const mention = reading.mentions[index];
-    if (mention?.kind === 'name' && mention.run !== null && reading.tokens[mention.from - 1]?.text === ')')
-      return reading.cast.ofRun.get(mention.run)?.kind === 'person' ? mention : null;
-  }
-  return null;
-}
-
-/** "Ann Lee, aged 49, Elm Grove said": whose age stands between two names; null where none does. */
-function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, mention: Mention): Mention | null {
-  const at = mention.from - 1;
-  if (mention.kind !== 'name' || tokens[at]?.text !== ',' || tokens[at - 1]?.tag !== 'number') return null;
-  const comma = /^(?:aged?|now)$/.test(tokens[at - 2]?.lower ?? '') ? at - 3 : at - 2;
-  const index = tokens[comma]?.text === ',' ? chunkTo.get(comma) : undefined;
-  const bearer = index === undefined ? undefined : mentions[index];
-  return bearer?.kind === 'name' && bearer.from === sentence.from ? bearer : null;
-}
-
-/** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
-function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
-  const ending = reading.chunkTo.get(at);
-  if (ending === undefined) return null;
-  const head = headOfChain(reading.tokens, reading.chunks, ending);
-  const chunk = reading.chunks[head];
-  const mention = reading.mentions[head];
-  if (!chunk || !mention) return null;
-  const before = reading.tokens[chunk.from - 1];
-  const inside =
-    nameInside(reading, ending, head) ??
-    (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??
-    nameAfterBracket(reading, head, ending);
-  if (inside !== null && mention.kind === 'nominal') return inside;
-  const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
-  const hanging = reading.tokens[participle];
-  if (
-    hanging?.tag === 'verb' &&
-    (hanging.form === 'ing' || (/^(?:by|for|in|at|on|from)$/.test(before?.lower ?? '') && hanging.form === 'past'))
-  ) {
-    // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
-    const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
-    const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
-    if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
-  }
-  if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
-    // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
-    const last = reading.mentions[ending];
-    return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;
-  }
-  const first = reading.tokens[chunk.from];
-  if (
-    before?.lower === 'and' &&
-    mention.kind === 'nominal' &&
-    mention.sort === 'person' &&
-    first?.tag !== 'determiner' &&
-    first?.tag !== 'owner'
-  ) {
-    // "The former mayor and current senator", "Ann Lee of the institute and contributor to the paper": one person.
-    const joined = reading.chunkTo.get(chunk.from - 1);
-    const outer = joined === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, joined)];
-    if (outer && (outer.kind === 'name' || outer.sort === 'person')) return outer;
-  }
-  const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
-  if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
-  // "Ann Lee, head of the local unit said": the second comma is often left out.
-  const opens =
-    whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
-  // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
-  const unbroken = verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
-  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken)) return whole;
-  return addressed(reading, sentence, mention) ?? mention;
-}
 
 /** The noun phrase after an inverted verb: "said Ann Lee, the mayor". */
 export function after(reading: Reading, i: number): Mention | null {
@@ -190,9 +103,10 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     if (token.tag === 'auxiliary') progressive = true;
     // "The paper itself concludes", "Somebody behind him shouted"
     if (
-      token.tag === 'object' &&
+      (token.tag === 'object' || (token.lower === 'it' && tokens[j - 1]?.tag === 'preposition')) &&
       j < i &&
-      (/sel(?:f|ves)$/.test(token.lower) || /^(?:behind|beside|near|around|opposite|above|below)$/.test(tokens[j - 1]?.lower ?? ''))
+      (/sel(?:f|ves)$/.test(token.lower) ||
+        /^(?:behind|beside|beneath|under|underneath|near|around|opposite|above|below)$/.test(tokens[j - 1]?.lower ?? ''))
     ) {
       if (!/sel(?:f|ves)$/.test(token.lower)) j -= 1;
       continue;
@@ -225,15 +139,23 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const mention = plain || (quoted && (verb.form === 'past' || verb.form === 's')) ? after(reading, i) : null;
     // Right after a quotation any verb may stand for "said" ("beamed Ann Lee"), but only before a name.
     // ("“…,” begins a message", "“…,” exhorted her sister, Ann Lee") A verb of speech takes whoever or whatever may speak.
+    // "The merger, long called “…,” sent Tide up"
+    const q = tokens[i - 1]?.tag === 'quote' ? i - 1 : i - 2;
+    if (quoted && !plain && q - 1 > sentence.from && tokens[q - 1]?.lower === 'as') return null;
     const speaks = verb.cue?.class === 'say' && mention?.kind === 'nominal' && mention.sort !== 'thing';
     if (!plain && mention?.kind !== 'name' && !speaks) return null;
     const next = mention === null ? undefined : tokens[mention.to];
     if (mention === null) return null;
+    // "asks officials to look": whom it asks.
+    const objects = !quoted || (mention.sort === 'people' && !mention.definite);
+    if (verb.cue?.lemma === 'ask' && objects && /^(?:to|for|if|whether|about|why|how|what|when)$/.test(next?.lower ?? '')) return null;
     if (quoted) return { mention, how: 'after' };
     if (next?.tag === 'verb' || next?.tag === 'auxiliary' || next?.tag === 'modal') return null;
     return { mention, how: 'after' };
   };
   const token = tokens[j];
+  const some = token === undefined ? null : oneOfThem(reading, j);
+  if (some !== null) return { mention: some, how: 'before' };
   const participle = verb.form === 'ing' && !progressive;
   if (j < sentence.from || !token) return verb.form === 'ing' ? shared : right();
   if (infinitive && !(token.tag === 'relative')) {
@@ -272,7 +194,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'preposition':
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     case 'relative': {
-      const at = /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
+      // "supporters, some of whom sang"
+      const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
+      const at = some ? j - 3 : /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
       const whole = endingAt(reading, sentence, at);
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
       return mention === null ? shared : { mention, how: 'relative' };

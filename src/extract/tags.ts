@@ -19,6 +19,8 @@ export interface Tagged extends Token {
   readonly cue: Cue | null;
 }
 
+/** Verbs whose past is their plain form. */
+const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|cost|hurt|split|spread|cast|shed|upset|read|beat)$/;
 const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
 const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
 /** What follows a time of day. */
@@ -236,16 +238,23 @@ function draft(
       cue !== null
     )
       return verb;
-    if (before.tag === 'word' && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null) return verb;
+    // "A police report described him"
+    const attribute = noun === 'police' && DOCUMENT_NOUNS.has(lower) && (cueOf(following?.lower ?? '') ?? null) !== null;
+    if (before.tag === 'word' && !attribute && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null)
+      return verb;
     if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
       return verb;
+    // "Ann Lee cut short a visit": the past of some verbs is their plain form.
+    const objects = following !== undefined && /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? '');
+    if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && (objects || following?.lower === 'short'))
+      return { ...verb, form: 'past' };
     // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
     return plain('word');
   }
   if (form === 's') {
     // "slammed trolls who": an object, no verb.
     // "would face calls": so does a plain form.
-    const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base');
+    const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base' || isPeopleNoun(lower));
     if (before.tag === 'to' || before.tag === 'modal' || governed) return plain('word');
     // "“work-related” emails": without a stop inside the marks they belong to the noun.
     if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
@@ -275,6 +284,8 @@ function draft(
         return plain('word');
       return nextKnown === 'auxiliary' || nextKnown === 'modal' || (next?.lower === 'of' && !NEVER_NOUNS.has(lower)) ? plain('word') : verb;
     }
+    // "posted that reports of closures were false"
+    if (before.tag === 'that' && following?.lower === 'of' && !NEVER_NOUNS.has(lower)) return plain('word');
     return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
       ? plain('word')
       : verb;

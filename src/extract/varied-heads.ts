@@ -5,11 +5,13 @@ import { TITLES } from './lexicon/people-words.ts';
 export const VARIED =
   /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chair|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy)$/;
 
-const NATIVE = /^(?:spaniard|swede|briton|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
+const NATIVE =
+  /^(?:spaniard|swede|briton|scot|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
 
 /** Whether a word in small letters names one who belongs somewhere: "spaniard", "alaskan". Other adjectives ("the French") name many, and parties have words of their own. */
 export const isNative = (lower: string): boolean =>
-  NATIVE.test(lower) || (/[ai]n$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
+  NATIVE.test(lower) ||
+  (/(?:[ai]n|[a-z]{3}i)$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
 
 /** Offices of one certain person, whom an article that does not name the holder still means. */
 export const SOLE_OFFICE =

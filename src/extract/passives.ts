@@ -1,0 +1,41 @@
+import { BE } from './lexicon/function-words.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { after } from './subject.ts';
+import type { Tagged } from './tags.ts';
+
+/** How far behind its verb an agent stands, in tokens. */
+const AGENT_REACH = 14;
+const TOLD = /^(?:told|informed|warned|advised|reminded|assured|asked)$/;
+
+/** Whether the verb at `at`, or before a "that" there, tells somebody something who is its subject: "was told (that)". */
+export function wasTold({ tokens }: Reading, at: number): boolean {
+  const verb = tokens[at]?.tag === 'that' ? at - 1 : at;
+  if (!TOLD.test(tokens[verb]?.lower ?? '')) return false;
+  const helper = tokens[verb - 1]?.tag === 'adverb' ? tokens[verb - 2] : tokens[verb - 1];
+  return helper?.tag === 'auxiliary' && BE.has(helper.lower);
+}
+
+/** "called “…” by the judge": the words after "by". */
+export function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
+  for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
+    const token = reading.tokens[j];
+    if (!token || (token.tag === 'verb' && j > i + 1)) return null;
+    if (token.lower === 'by') return after(reading, j);
+  }
+  return null;
+}
+
+/** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
+export function isPassive(tokens: readonly Tagged[], i: number): boolean {
+  const verb = tokens[i];
+  if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {
+    const token = tokens[j];
+    if (!token) return false;
+    if (token.tag === 'auxiliary') return BE.has(token.lower) || /^(?:is|are|was|were)n't$/.test(token.lower);
+    if (token.tag !== 'adverb' && token.tag !== 'not') return false;
+  }
+  return false;
+}

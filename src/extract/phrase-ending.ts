@@ -1,0 +1,109 @@
+import { climb } from './asides.ts';
+import { headOfChain } from './chunks.ts';
+import { TITLES } from './lexicon/people-words.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
+function nameInside(reading: Reading, index: number, head: number): Mention | null {
+  const { tokens, mentions } = reading;
+  const mention = mentions[index];
+  const first = mention === undefined ? undefined : tokens[mention.from];
+  if (mention?.kind !== 'name' || mention.run === null || mention.run.nameFrom <= mention.from) return null;
+  const link = tokens[mention.from - 1]?.lower;
+  const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
+  const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
+  // "an official from the administration of President Ann Lee": what is hers is no office of hers.
+  const before = mentions[index - 1];
+  if (link === 'of' && first?.tag === 'word' && before?.sort === 'person') return mention;
+  return office && person && head === index - 1 && (link === 'of' || link === 'from') ? mention : null;
+}
+
+/** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */
+function nameAfterBracket(reading: Reading, head: number, ending: number): Mention | null {
+  for (let index = head + 1; index <= ending; index += 1) {
+    const mention = reading.mentions[index];
+    if (mention?.kind === 'name' && mention.run !== null && reading.tokens[mention.from - 1]?.text === ')')
+      return reading.cast.ofRun.get(mention.run)?.kind === 'person' ? mention : null;
+  }
+  return null;
+}
+
+/** "Ann Lee, aged 49, Elm Grove said": whose age stands between two names; null where none does. */
+function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, mention: Mention): Mention | null {
+  const at = mention.from - 1;
+  if (mention.kind !== 'name' || tokens[at]?.text !== ',' || tokens[at - 1]?.tag !== 'number') return null;
+  const comma = /^(?:aged?|now)$/.test(tokens[at - 2]?.lower ?? '') ? at - 3 : at - 2;
+  const index = tokens[comma]?.text === ',' ? chunkTo.get(comma) : undefined;
+  const bearer = index === undefined ? undefined : mentions[index];
+  return bearer?.kind === 'name' && bearer.from === sentence.from ? bearer : null;
+}
+
+/** A name of one word, without a form of address: it may be a place. */
+const isPlain = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'name' && mention.run !== null && mention.run.honorific === null && mention.run.to - mention.run.from === 1;
+
+/** "“…,” one of them shouted": somebody of those spoken of; null where no such words end with the token at `at`. */
+export function oneOfThem({ tokens }: Reading, at: number): Mention | null {
+  const [first, last] = [tokens[at - 2], tokens[at]];
+  if (last?.lower !== 'them' || tokens[at - 1]?.lower !== 'of' || first?.lower !== 'one') return null;
+  const none = { run: null, pronoun: null, definite: false, unnamed: true, gender: null } as const;
+  return { ...none, chunk: -1, start: first.start, end: last.end, from: at - 2, to: at + 1, kind: 'nominal', head: 'one', sort: 'person' };
+}
+
+/** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
+export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
+  const ending = reading.chunkTo.get(at);
+  if (ending === undefined) return null;
+  const head = headOfChain(reading.tokens, reading.chunks, ending);
+  const chunk = reading.chunks[head];
+  const mention = reading.mentions[head];
+  if (!chunk || !mention) return null;
+  const before = reading.tokens[chunk.from - 1];
+  const inside =
+    nameInside(reading, ending, head) ??
+    (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??
+    nameAfterBracket(reading, head, ending);
+  if (inside !== null && mention.kind === 'nominal') return inside;
+  const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
+  const hanging = reading.tokens[participle];
+  if (
+    hanging?.tag === 'verb' &&
+    (hanging.form === 'ing' || (/^(?:by|for|in|at|on|from)$/.test(before?.lower ?? '') && hanging.form === 'past'))
+  ) {
+    // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
+    const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
+    const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
+    if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
+  }
+  if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
+    // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
+    const last = reading.mentions[ending];
+    // "by the bishop of Hexby, who": where he is bishop.
+    if (before.lower === 'by' && mention.sort === 'person' && TITLES.has(mention.head ?? '') && isPlain(last)) return mention;
+    return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;
+  }
+  const first = reading.tokens[chunk.from];
+  if (
+    before?.lower === 'and' &&
+    mention.kind === 'nominal' &&
+    mention.sort === 'person' &&
+    first?.tag !== 'determiner' &&
+    first?.tag !== 'owner'
+  ) {
+    // "The former mayor and current senator", "Ann Lee of the institute and contributor to the paper": one person.
+    const joined = reading.chunkTo.get(chunk.from - 1);
+    const outer = joined === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, joined)];
+    if (outer && (outer.kind === 'name' || outer.sort === 'person')) return outer;
+  }
+  const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
+  if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
+  // "Ann Lee, head of the local unit said": the second comma is often left out.
+  const opens =
+    whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
+  // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
+  const unbroken = verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
+  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken)) return whole;
+  return addressed(reading, sentence, mention) ?? mention;
+}

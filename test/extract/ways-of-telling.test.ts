@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+
+describe('whose words they are', () => {
+  it.each([
+    [
+      'somebody whose clause another report interrupts',
+      'Ann Marsh said members had been busy. One professor, she said, wrote simply: “Should I be packing?”',
+      ['professor'],
+    ],
+    [
+      '“reports” that are no verb',
+      'A spokesman, Dale Fenwick, later posted on X that reports of closures were “flat-out false.”',
+      ['Dale Fenwick'],
+    ],
+    [
+      'what somebody unnamed told the one who tells it',
+      'Rosa Delgado, a conductor, testified that a dispatcher told her to “keep it rolling” at nine.',
+      ['dispatcher'],
+    ],
+    [
+      'whoever dismisses a claim in an apposition',
+      'The union says it proves the company saw the dispute coming, a claim dismissed by Ms Farr as “nonsense on stilts”.',
+      ['Farr'],
+    ],
+    [
+      'some of those named before',
+      'The manager was booed by supporters, some of whom sang “You don’t know what you’re doing”.',
+      ['supporters'],
+    ],
+    ['a report of the police', 'A police report described him as “loud and repetitive” at the door.', ['police report']],
+    [
+      'for whom something is so, and the bishop of somewhere',
+      'They were mocked by Niall Geraghty, for whom it was “depressingly familiar”, and by the bishop of Ravensey, who called it “unworthy of him”.',
+      ['Niall Geraghty', 'bishop of Ravensey'],
+    ],
+    [
+      'a verb whose past is its plain form',
+      'Premier Joan Chance cut short a trip. She said she had asked “an hour too late”.',
+      ['Joan Chance'],
+    ],
+    [
+      'a refusal that says nothing',
+      '“Let us not kid ourselves,” said Lyle Brand. He noted that Warren Pruitt had turned down an invitation to testify. “There is his chair. It is empty.”',
+      ['Lyle Brand', 'Lyle Brand'],
+    ],
+    [
+      'a club, not the statement that was posted',
+      'Abergarn RFC has apologised.\n\nIn a statement posted on Sunday night, the club said it was closed.\n\n“What people saw was not Abergarn,” it said.',
+      ['Abergarn RFC'],
+    ],
+    [
+      'a report, not the paper before it',
+      'The Times was sued.\n\nInspectors came. Their report ran to a page. The site, it said, was “clean and well kept.”',
+      ['report'],
+    ],
+    ['a paper that began', 'Jo Prentice of Kelsham Town Council found a message. “To the owner of the car,” it began.', ['message']],
+    [
+      'who wrote a letter',
+      'The Rev Peter Achebe has written to families. “There are hard truths here,” his letter said.',
+      ['Peter Achebe'],
+    ],
+    [
+      'the nurses of whom a report tells',
+      'A report was published. Nurses on the shift had warned managers that the ward was “not safe for anybody”, it says.',
+      ['Nurses on the shift'],
+    ],
+    [
+      'somebody brought in behind the verb',
+      'Among those celebrating was Colin Aske, 71, whose garden backs on to the site. “I have not slept for a week.”',
+      ['Colin Aske'],
+    ],
+    ['“one” with a name', 'The duchess met two protesters. One, Clive Sugden, said she was “very decent about it”.', ['Clive Sugden']],
+    [
+      'a chairman who is chief executive too',
+      '“This is a combination of equals,” Ellis Grant Chairman and CEO William Ashdown said.',
+      ['William Ashdown'],
+    ],
+    ['a name with the surname first', 'Opposition MP Wong Mei Fong said it was “too late by far”.', ['Wong Mei Fong']],
+    ['an honorific of the East', 'The finance minister, Datuk Harun Latiff, called it “timely and courageous”.', ['Harun Latiff']],
+    [
+      'a peer without another name',
+      'The Duchess of Wexcombe told volunteers they had done “a small miracle”. “Is it meant to make that noise?” she asked.',
+      ['Duchess of Wexcombe', 'Duchess of Wexcombe'],
+    ],
+    [
+      'a wife who is only called by her first name',
+      'Marcus Thwaite and his wife, Jess, run it. Mrs Thwaite said regulars had been “amazing people”. “They came back,” she said.',
+      ['Jess Thwaite', 'Jess Thwaite'],
+    ],
+    [
+      'somebody who is named inside what he quotes',
+      'Con Stavros had calls. “They say, ‘Con, are we in?’ and I do not know,” he said.',
+      ['Con Stavros'],
+    ],
+  ])('are known after %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
+
+  it.each([
+    ['he was told them', 'Tom Reddy left the club. He was told he was “a disgrace to the club”.'],
+    ['nobody is said to hail it', 'The ruling came late. Online, the ruling was quickly hailed as “a win for cranks everywhere”.'],
+    [
+      'a phrase was long used',
+      'The tie-up, long described as “the worst-kept secret in farming”, sent Harriet Stone up 22% in early trading.',
+    ],
+    [
+      'it was left to somebody',
+      'The Department for Transport met. It was left to an announcer to sum up: “We are sorry for the delay to the train.”',
+    ],
+    [
+      'a letter is not “I”',
+      'Agents, whose letter warned that they “may visit your home”, came.\n\n“I put the chain on the door. I was afraid.”',
+    ],
+  ])('stay open where %s', (_, text) => expect(speakersIn(text).at(-1)).toBeUndefined());
+
+  it('are another’s where a question follows an answer', () =>
+    expect(
+      speakersIn(
+        '“Would you swim in it?” asked Dame Olive Hart.\n\n“I would not, no,” said Neville Strachan.\n\n“Would you let your children?”',
+      ),
+    ).toEqual(['Olive Hart', 'Neville Strachan', undefined]));
+
+  it('are nobody’s who is addressed in capitals', () =>
+    expect(speakersIn('A letter in the window read: “FOLKS: I AM OLD. SOMEBODY ELSE IS NEXT.”')).not.toContain('Folks'));
+});
