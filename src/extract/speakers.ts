@@ -13,6 +13,7 @@ import { type Later, namedLater } from './named-later.ts';
 import { isExpletive, isWritten, paperBefore, writerOf } from './neuter.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
+import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
@@ -57,6 +58,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const done = new Map<number, Identified | null>();
   const kinds = new Map<Entity, ExtractedKind>();
   const holders = openHolders(reading, discourse);
+  const relativeOf = openRelations(reading);
   let later: ReadonlyMap<number, Later> | null = null;
 
   const named = (entity: Entity, sure: number): Identified => ({
@@ -131,6 +133,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       return describe(mention, like.entity.name, 'anonymous', 0.8);
     }
+    const relative = relativeOf(mention);
+    if (relative !== null) return named(relative, 0.8);
     const aged = mention.definite ? holders.byAge(name) : null;
     if (aged !== null) return named(aged, 0.9);
     if (mention.definite && !nameable) {

@@ -86,6 +86,31 @@ describe('somebody who is named first and described later', () => {
   ])('is not where %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 });
 
+describe('one of a family', () => {
+  it.each([
+    [
+      'the mother of a son',
+      'Keisha Whitaker waited to hear from her 19-year-old son, Jalen, who was at home. “I screamed out loud that night,” his mother said.',
+      ['Keisha Whitaker'],
+    ],
+    [
+      'the sister of a brother',
+      'Hetty Crabtree came with Hetty’s brother, Will. Mr Crabtree spoke first. “He talked about the damp,” his sister said.',
+      ['Hetty Crabtree'],
+    ],
+    [
+      'the brother who was called so',
+      'Richard Osman was mourned by his brother, Alastair Osman. “He was a new dad again,” his brother said.',
+      ['Alastair Osman'],
+    ],
+  ])('is known as %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
+
+  it('is not known where two may be meant', () =>
+    expect(
+      speakersIn('Ann Lee came with her son, Tom. Jo Rowe came with her son, Al. “It was dark and cold out there,” his mother said.'),
+    ).not.toContain('Ann Lee'));
+});
+
 describe('who answers', () => {
   it('is not somebody unnamed who has just spoken', () =>
     expect(
