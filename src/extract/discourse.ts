@@ -110,7 +110,8 @@ export function openDiscourse(): Discourse {
           continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;
         // "MARLFORD — A home": where the news is from is no "it".
-        if (gender === null && entity.place && DATELINE.test(entity.name)) continue;
+        // "A fire broke out in Hull": nor is a place that is only where something was.
+        if (pronoun === 'it' && entity.place && (DATELINE.test(entity.name) || event.as === 'other')) continue;
         const doubt =
           gender === null || entity.gender !== null
             ? 0

@@ -4,6 +4,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { introducesBody } from './lexicon/outlets.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
 import { headOf } from './stated-role.ts';
 import type { Tagged } from './tags.ts';
 
@@ -25,6 +26,16 @@ interface Votes {
   m: number;
   f: number;
   its: number;
+}
+
+/** Whether an "it" speaks in a sentence that names nobody else. */
+function saysIt({ tokens, runTo }: Reading, { from, to }: Sentence): boolean {
+  let found = false;
+  for (let i = from; i < to; i += 1) {
+    if (runTo.has(i + 1)) return false;
+    if (tokens[i]?.lower === 'it' && tokens[i + 1]?.cue?.class === 'say' && tokens[i - 1]?.cue == null) found = true;
+  }
+  return found;
 }
 
 /** What the pronouns near a name tell of its gender, for every person of the article. */
@@ -50,6 +61,9 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     const opening = tokens[sentence.from]?.lower ?? '';
     if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she|its)$/.test(opening))
       vote(before.entity, opening === 'its' ? 'its' : opening === 'he' ? 'm' : 'f');
+    // "Tide said it was sorry. “…,” it said."
+    if (before !== null && starts.size === 0 && sentence.paragraph - before.paragraph <= 1 && saysIt(reading, sentence))
+      vote(before.entity, 'its');
     for (let i = sentence.from; i < sentence.to && people.size < 2; i += 1) {
       const entity = starts.get(i);
       if (entity !== undefined) people.add(entity);

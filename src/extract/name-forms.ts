@@ -8,6 +8,9 @@ import { type NameRun, POSTNOMINAL } from './names.ts';
 import { startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
 
+/** Nobody is called so, whatever the word before it: "Chester Zoo". */
+const UNBORNE =
+  /^(?:hospice|bakery|brewery|zoo|restaurant|hotel|pharmacy|infirmary|cathedral|academy|nursery|mosque|clinic|distillery|university|airport)$/;
 /** "the second XV", "Article VII": a number. */
 const ROMAN = /^[IVX]{2,}$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
@@ -109,7 +112,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const place = isPlace(parts);
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
-  if (slice.at(-2)?.tag === 'genitive') sort = 'body';
+  if (slice.at(-2)?.tag === 'genitive' || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
   else if (run.honorific !== null || own > 0) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';

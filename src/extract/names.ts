@@ -40,6 +40,9 @@ const DESCRIBING =
   /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair|in-chief|in-law|in-residence)$/;
 /** Words of parties before "Party" or "Committee"; before a name they are a title: "Democratic candidate". */
 const PARTISAN = /^(?:republican|democrat|democratic|conservative|labour|liberal|tory|libertarian|independent)$/;
+/** What stands before a form of address: "the Very Rev", "Rt Hon". */
+const DEGREE = /^(?:right|very|most|rt|tan)$/;
+const HONOURED = /^(?:rev|reverend|hon|honourable|sri)$/;
 /** Offices that nobody bears as a name. */
 const NEVER_SURNAMES =
   /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;
@@ -49,7 +52,7 @@ const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
 
 /** Ranks of the police that are written in capitals; in small letters they are other words. */
-export const RANK = /^(?:PC|WPC|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
+export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
 const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
@@ -102,6 +105,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       (!/^(?:king|queen|prince|princess)$/.test(token.lower) ||
         (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
+      !DEGREE.test(tokens[to - 1]?.lower ?? '') &&
       !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
     )
       break;
@@ -193,12 +197,17 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters && (k === 0 || token.text !== 'Del')) ||
+      // "the Right Rev Ann Lee", "Tan Sri Tom Ray"
+      (k === 0 && DEGREE.test(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
+      (k === 1 && token.lower === 'sri' && run[0]?.lower === 'tan') ||
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"
       (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord) && !endsBodyName(run.at(-1)?.lower ?? '')) ||
       (k < run.length - 1 &&
-        (isTitleNoun(token.lower) || DESCRIBING.test(token.lower) || ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
+        ((isTitleNoun(token.lower) && !(k === 0 && run.length === 2 && endsBodyName(run.at(-1)?.lower ?? ''))) ||
+          DESCRIBING.test(token.lower) ||
+          ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
     // "Martin Luther King Jr."

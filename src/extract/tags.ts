@@ -100,6 +100,8 @@ function draft(
   headline: boolean,
 ): Draft {
   if (token.span >= 0) return plain('quote');
+  // "L/Cpl Ann Lee"
+  if (token.text === 'L' && tokens[i + 1]?.text === '/') return plain('word');
   if (token.lower.startsWith("'")) {
     if (/^'(?:d|ve|re|m)$/.test(token.lower)) return plain('auxiliary');
     if (token.lower === "'ll") return plain('modal');

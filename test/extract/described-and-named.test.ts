@@ -86,6 +86,34 @@ describe('somebody who is named first and described later', () => {
   ])('is not where %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 });
 
+describe('a body that “it” takes up', () => {
+  it.each(['Brightwater', 'Tesda', 'Homelight', 'Chester Zoo', 'Consumer Focus'])('is known as one: %s', (name) => {
+    const { quotes } = extract(
+      `WEST — A fire broke out in Marl on Monday.\n\n${name} said it was “deeply sorry” for the delay.\n\n“We will learn from this,” it said.`,
+    );
+    expect(quotes.map(({ speaker }) => [speaker?.name, speaker?.kind])).toEqual([
+      [name, 'organisation'],
+      [name, 'organisation'],
+    ]);
+  });
+
+  it('is not a place where something was, nor somebody whom “he” takes up', () => {
+    expect(speakersIn('A fire broke out in Marl on Monday. “We will learn from this by June,” it said.')).toEqual([undefined]);
+    expect(extract('Okonkwo said it was “a disgrace”. “I am leaving,” he said.').quotes[1]?.speaker).toMatchObject({
+      name: 'Okonkwo',
+      kind: 'person',
+    });
+  });
+});
+
+describe('a form of address', () => {
+  it.each(['Mx', 'Pc', 'Wpc', 'the Right Rev', 'the Very Rev', 'Rt Hon', 'Tan Sri', 'Pfc.', 'Spc.', 'Datuk'])(
+    'is no part of a name: %s',
+    (title) =>
+      expect(speakersIn(`A fire broke out on Monday. “It was deeply sad for us,” said ${title} Marian Tasker.`)).toEqual(['Marian Tasker']),
+  );
+});
+
 describe('one of a family', () => {
   it.each([
     [

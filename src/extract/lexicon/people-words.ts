@@ -4,7 +4,9 @@ import { words } from './words.ts';
 export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
   ...['mr', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'brother', 'fr'].map((w) => [w, 'm'] as const),
   ...['mrs', 'ms', 'miss', 'lady', 'dame', 'baroness', 'queen', 'princess', 'madam', 'mme', 'sister'].map((w) => [w, 'f'] as const),
-  ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon', 'datuk', 'dato', 'shri', 'tun'].map((w) => [w, '?'] as const),
+  ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon', 'honourable', 'mx', 'datuk', 'dato', 'shri', 'tun'].map(
+    (w) => [w, '?'] as const,
+  ),
 ]);
 
 /** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
@@ -23,7 +25,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper captain
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
+ commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
