@@ -21,6 +21,9 @@ export interface Tagged extends Token {
 
 /** Verbs whose past is their plain form. */
 const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|cost|hurt|split|spread|cast|shed|upset|read|beat)$/;
+/** "cut the budget", "cut short" */
+const takesObject = (following: Token | undefined): boolean =>
+  following !== undefined && (following.lower === 'short' || /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? ''));
 const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
 const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
 /** What follows a time of day. */
@@ -247,8 +250,7 @@ function draft(
     if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
       return verb;
     // "Ann Lee cut short a visit": the past of some verbs is their plain form.
-    const objects = following !== undefined && /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? '');
-    if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && (objects || following?.lower === 'short'))
+    if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following))
       return { ...verb, form: 'past' };
     // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
     return plain('word');

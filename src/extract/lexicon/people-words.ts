@@ -105,7 +105,7 @@ for (const word of words(PLURAL_ONLY)) plural.add(word);
 /** Endings of nouns for people; a regular expression took a tenth of the time that an article takes. */
 const ENDINGS = ['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'];
 
-const PEOPLE_ENDINGS = ['men', 'workers', 'owners', 'holders', 'keepers', 'goers', 'year-olds', 'ologists', 'ographers'];
+const PEOPLE_ENDINGS = ['workers', 'owners', 'holders', 'keepers', 'goers', 'year-olds', 'ologists', 'ographers'];
 const NO_MEN = /(?:speci|regi|abdo|dol|albu)men$/;
 
 /** Whether the noun is listed as naming one person. */
@@ -115,8 +115,13 @@ export const isPersonNoun = (lower: string): boolean =>
   singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));
 /** Whether the noun names several people. */
 export const isPeopleNoun = (lower: string): boolean =>
-  !singular.has(lower) &&
-  (plural.has(lower) || (lower.length > 6 && PEOPLE_ENDINGS.some((ending) => lower.endsWith(ending)) && !NO_MEN.test(lower)));
+  plural.has(lower) ? !singular.has(lower) : lower.length > 6 && endsLikePeople(lower) && !singular.has(lower);
+
+/** "lifeboatmen", "churchgoers": the last letter is asked first, since every word of an article is. */
+function endsLikePeople(lower: string): boolean {
+  if (lower.endsWith('n')) return lower.endsWith('men') && !NO_MEN.test(lower);
+  return lower.endsWith('s') && PEOPLE_ENDINGS.some((ending) => lower.endsWith(ending));
+}
 
 /** Nouns for people who are not to be named. */
 export const UNNAMED = words(
