@@ -30,12 +30,28 @@ const MAX_BYLINE = 200;
 /** What follows a name after a comma when it is the post and no further name. */
 const POST = /, (?:[\p{L}-]+ ){0,4}(?:editor|correspondent|reporter|columnist|writer|chief|staff|press)(?: .*)?$/iu;
 
+/** The outlet that a byline names after its people: "By Jane Doe, The Example Post", "By Jane Doe for Reuters"; null where it names none. */
+export function outletInByline(line: string): string | null {
+  if (line.length > MAX_BYLINE || authorIn(line) === null) return null;
+  const name = /(?:, | for | [|·•–—-] )([^,|·•–—]{2,50})$/.exec(line)?.[1]?.trim() ?? '';
+  return looksLikeOutlet(name) ? name : null;
+}
+
 function cased(found: string | undefined): string | null {
-  const name = found?.replace(POST, '');
-  return name !== undefined && CASED.test(name) && !looksLikeOutlet(name) ? name : null;
+  const name = withoutOutlet(found ?? '').replace(POST, '');
+  return CASED.test(name) && !looksLikeOutlet(name) ? name : null;
+}
+
+/** "Jane Doe, Example Gazette", "Jane Doe for Reuters": the people alone. */
+function withoutOutlet(people: string): string {
+  const parts = /^(.*)(?:, | for )(.*)$/u.exec(people);
+  return parts !== null && looksLikeOutlet(parts[2] ?? '') ? (parts[1] ?? '') : people.replace(POST, '');
 }
 
 const dated = (found: RegExpExecArray | null): string | null => (isDateLine(found?.[2] ?? '') ? cased(found?.[1]) : null);
+
+/** "Jane Doe, The Example Post" */
+const atOutlet = (found: RegExpExecArray | null): string | null => (looksLikeOutlet(found?.[2] ?? '') ? cased(found?.[1]) : null);
 
 /** The author or authors that a line names as such ("By Jane Doe", "Jane Doe in London", "(Reporting by Jane Doe)"); null when it is no byline. */
 export function authorIn(line: string): string | null {
@@ -45,7 +61,8 @@ export function authorIn(line: string): string | null {
     cased(IN_PLACE.exec(line)?.[1]) ??
     cased(WITH_POST.exec(line)?.[1]) ??
     cased(REPORTING.exec(line)?.[1]) ??
-    dated(WITH_DATE.exec(line))
+    dated(WITH_DATE.exec(line)) ??
+    atOutlet(WITH_DATE.exec(line))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { CleanSpan } from './clean.ts';
-import { authorIn } from './clean-bylines.ts';
+import { authorIn, outletInByline } from './clean-bylines.ts';
 import { type LabelField, labelsAt } from './clean-labels.ts';
 import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
 import { agencyIn, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
@@ -68,6 +68,7 @@ export function readMetadata(text: string, spans: readonly CleanSpan[]): Metadat
     first(sources.toReversed(), nameInSourceLine) ??
     suffix ??
     agency?.outlet ??
+    first(bylines, outletInByline) ??
     first(linesOf('boilerplate'), rightsHolderIn);
   const date =
     told('date', publishedIn) ??

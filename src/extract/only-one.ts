@@ -25,7 +25,8 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   const head = mention.head ?? '';
   const said = reading.text.slice(mention.start, mention.end);
   if (tokens[mention.from]?.lower !== 'the' || mention.sort !== 'person' || mention.run !== null || mention.unnamed) return null;
-  if (OF_THE_SCENE.test(head) && ageSaid(said) === null) return null;
+  // "the retired driver" is somebody by his life, not by what happened.
+  if (OF_THE_SCENE.test(head) && ageSaid(said) === null && !/ (?:retired|former) /.test(said)) return null;
   for (let at = mention.chunk - 1; at >= Math.max(0, mention.chunk - MENTIONS); at -= 1) {
     const other = mentions[at];
     if (other?.kind === 'nominal' && (other.head === head || other.head === `${head}s`)) return null;

@@ -64,6 +64,11 @@ describe('somebody who is named first and described later', () => {
       ['Shanice Boateng'],
     ],
     [
+      'what he was before he retired',
+      'Oluwaseun Pell, 61, called it “a disgrace to this town”.\n\n“They washed her hair every day,” the retired bus driver said.',
+      ['Oluwaseun Pell', 'Oluwaseun Pell'],
+    ],
+    [
       'a trade in the paragraph after',
       'Sgt Aaron Pugh described it as “a mean crime against a lady”.\n\n“These medals are engraved. They are no good to anyone,” the officer said.',
       ['Aaron Pugh', 'Aaron Pugh'],

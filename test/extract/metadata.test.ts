@@ -45,8 +45,24 @@ describe('what an article says about itself', () => {
     ['Jane Doe in London', 'Jane Doe'],
     ['Jane Doe — 4 March 2021', 'Jane Doe'],
     ['By Jane Doe, 4 March 2021', 'Jane Doe'],
+    ['By Jane Doe, Portbury Gazette', 'Jane Doe'],
+    ['By Jane Doe, Political Editor, The Portbury Post', 'Jane Doe'],
+    ['By Jane Doe and Tom Roe, Reuters', 'Jane Doe and Tom Roe'],
+    ['By Jane Doe for The Portbury Post', 'Jane Doe'],
+    ['Jane Doe, The Portbury Post', 'Jane Doe'],
     ['By the harbour wall', null],
   ])('reads the byline %s as %s', (line, author) => expect(read(`Harbour budget passes\n\n${line}\n\n${BODY}`).author).toBe(author));
+
+  it.each([
+    ['By Jane Doe, Portbury Gazette', 'Portbury Gazette'],
+    ['By Jane Doe | The Portbury Post', 'The Portbury Post'],
+    ['By Jane Doe and Tom Roe, Reuters', 'Reuters'],
+    ['By Jane Doe for The Portbury Post', 'The Portbury Post'],
+    ['By Jane Doe, Tom Roe and Al Lee', null],
+    ['By Jane Doe, Portbury', null],
+  ])('reads the outlet of the byline %s as %s', (line, outlet) =>
+    expect(read(`Harbour budget passes\n\n${line}\n\n${BODY}`).outlet).toBe(outlet),
+  );
 
   it('finds the outlet in a title, a signature, a dateline or an address, in that order of trust', () => {
     expect(read(`Harbour budget passes | The Guardian\n\n${BODY}`)).toMatchObject({
