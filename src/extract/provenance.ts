@@ -3,13 +3,23 @@ import type { Attributed } from './attribute.ts';
 import { tailOfChain } from './chunks.ts';
 import { TELLING } from './lexicon/cues.ts';
 import { words } from './lexicon/words.ts';
+import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { findSaidOn } from './said-on.ts';
 
 const OCCASIONS =
   words(`interview statement speech address tweet post letter email memo briefing conference rally debate hearing meeting summit visit appearance
  event twitter facebook instagram op-ed radio television broadcast testimony remarks column blog podcast call lecture sermon message video forum show programme program
- headquarters townhall livestream thread newsletter announcement`);
+ headquarters townhall livestream thread newsletter announcement broadcast tv stream release ceremony inquest trial vigil funeral launch dinner hustings session telegram
+ tiktok linkedin bluesky threads youtube weibo`);
+/** Those who are told something, where it stands for the occasion: "told MPs", "warned a rally in Ohio". */
+const AUDIENCES =
+  words(`reporters journalists press media mps peers lawmakers legislators senators councillors councilors delegates supporters members crowd audience court inquest jury jurors
+ tribunal committee panel parliament congregation students viewers listeners interviewer readers shareholders investors analysts voters rally conference hearing meeting
+ commission council assembly congress agency newspaper paper magazine radio station broadcaster programme program show podcast channel website`);
+/** Outlets whose names a reader would not take for a surname, in small letters; those of one word that are no firm's stand in `lexicon/outlets.ts`. */
+const MEDIA =
+  /^(?:the )?(?:le figaro|le monde|libération|der spiegel|die welt|die zeit|bild|el país|el mundo|la repubblica|la stampa|corriere della sera|ukrainska pravda|al jazeera|al arabiya|newsnight|newstalk|time|haaretz|kommersant|nikkei|asahi shimbun|the economist|economist|spectator|atlantic|hill|week|times radio|talkradio|fox|sky|channel 4|channel 5|channel 4 news)$/;
 /** Longer descriptions of an occasion say more than where it was. */
 const MAX_VENUE = 90;
 
@@ -20,7 +30,10 @@ export function provenanceOf(
   published: PartialDate | null,
 ): { readonly venue: string | null; readonly saidOn: PartialDate | null } {
   if (one.frame === null || one.basis === 'next-paragraph') return { venue: null, saidOn: null };
-  return { venue: toldWhom(reading, one) ?? occasion(reading, one), saidOn: findSaidOn(reading, one, published) };
+  return {
+    venue: toldWhom(reading, one) ?? spokenTo(reading, one) ?? occasion(reading, one) ?? tweeted(reading, one),
+    saidOn: findSaidOn(reading, one, published),
+  };
 }
 
 /** "told The Sunday Times": the outlet after the verb. */
@@ -29,10 +42,42 @@ function toldWhom(reading: Reading, one: Attributed): string | null {
   const lemma = reading.tokens[cue]?.cue?.lemma;
   const index = lemma !== undefined && TELLING.has(lemma) ? reading.chunkFrom.get(cue + 1) : undefined;
   const mention = index === undefined ? undefined : reading.mentions[index];
-  if (index === undefined || mention?.kind !== 'name' || mention.run === null) return null;
-  const next = reading.tokens[mention.to]?.tag;
+  return index === undefined || mention === undefined ? null : audience(reading, index, mention);
+}
+
+/** "speaking to the BBC, she said", "Ms Ray, talking to reporters in Brussels, called" */
+function spokenTo(reading: Reading, one: Attributed): string | null {
+  const sentence = reading.sentences[sentenceOf(reading, one)];
+  if (!sentence) return null;
+  for (let i = sentence.from; i + 2 < sentence.to; i += 1) {
+    if (!/^(?:speaking|talking)$/.test(reading.tokens[i]?.lower ?? '') || !/^(?:to|with)$/.test(reading.tokens[i + 1]?.lower ?? ''))
+      continue;
+    const index = reading.chunkFrom.get(i + 2);
+    const mention = index === undefined ? undefined : reading.mentions[index];
+    return index === undefined || mention === undefined ? null : audience(reading, index, mention);
+  }
+  return null;
+}
+
+/** The phrase of a chunk, where it names an outlet or body, or those who stand for an occasion; null where it is anybody else. */
+function audience(reading: Reading, index: number, mention: Mention): string | null {
+  const { tokens, cast, runTo } = reading;
+  if (mention.kind === 'nominal')
+    return AUDIENCES.has(mention.head ?? '') || OCCASIONS.has(mention.head ?? '') ? phrase(reading, index) : null;
+  if (mention.kind !== 'name' || mention.run === null) return null;
+  const next = tokens[mention.to]?.tag;
   if (next === 'verb' || next === 'auxiliary' || next === 'modal') return null;
-  return reading.cast.ofRun.get(mention.run)?.kind === 'organisation' ? phrase(reading, index) : null;
+  // "told CNN's Tom Ray"
+  const genitive = tokens.slice(mention.from, mention.to).findIndex(({ tag }) => tag === 'genitive');
+  const owner = genitive < 1 ? undefined : runTo.get(mention.from + genitive);
+  const body = [owner, mention.run].some((run) => run != null && cast.ofRun.get(run)?.kind === 'organisation');
+  const said = reading.text.slice(mention.start, mention.end).toLowerCase();
+  return body ||
+    MEDIA.test(said) ||
+    OCCASIONS.has(tokens[mention.to - 1]?.lower ?? '') ||
+    AUDIENCES.has(tokens[mention.to - 1]?.lower ?? '')
+    ? phrase(reading, index)
+    : null;
 }
 
 /** "in an interview with the paper", "on Twitter", "during a visit to Norway". */
@@ -50,6 +95,10 @@ function occasion(reading: Reading, one: Attributed): string | null {
   }
   return null;
 }
+
+/** "tweeted": the verb names the place. */
+const tweeted = ({ tokens }: Reading, { frame }: Attributed): string | null =>
+  frame !== null && tokens[frame.cue]?.cue?.lemma === 'tweet' ? 'Twitter' : null;
 
 const sentenceOf = (reading: Reading, one: Attributed): number => {
   const cue = one.frame?.cue ?? 0;
