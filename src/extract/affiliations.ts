@@ -14,10 +14,28 @@ export function affiliationAt(text: string, at: number): string | null {
   return party === undefined || state === undefined ? null : `${STATES.get(state.replaceAll(' ', '')) ?? state} ${party}`;
 }
 
+const SPELLED: Readonly<Record<string, string>> = {
+  adm: 'admiral',
+  gen: 'general',
+  col: 'colonel',
+  capt: 'captain',
+  sgt: 'sergeant',
+  lt: 'lieutenant',
+  maj: 'major',
+  cmdr: 'commander',
+  insp: 'inspector',
+  supt: 'superintendent',
+  cllr: 'councillor',
+  coun: 'councillor',
+  prof: 'professor',
+};
+const RANKS = new RegExp(`\\b(?:${Object.keys(SPELLED).join('|')})\\b\\.?`, 'gi');
+
 /** An office with its short form of address written out: "New Jersey Gov." as "New Jersey governor". */
 export const spelledOut = (role: string): string =>
   role
     .replace(/\bSens?\./g, 'senator')
     .replace(/\bGov\./g, 'governor')
+    .replace(RANKS, (short) => SPELLED[short.replace('.', '').toLowerCase()] ?? short)
     .replace(/\bPres\./g, 'president')
     .replace(/\bReps?\./g, 'congressman congresswoman representative');

@@ -1,7 +1,18 @@
-import { isTurn } from './dialogue.ts';
+import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
 import { openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { isFronted, isInPassing, isJoined, isOver, isRetold, lastSpeech, passedOn, passedOnIn, relayOf } from './frame-relations.ts';
+import {
+  isFronted,
+  isInPassing,
+  isJoined,
+  isLeft,
+  isOver,
+  isRetold,
+  lastSpeech,
+  passedOn,
+  passedOnIn,
+  relayOf,
+} from './frame-relations.ts';
 import { type Frame, type Framed, framesOf } from './frames.ts';
 import { inferGenders } from './genders.ts';
 import type { Place } from './holders.ts';
@@ -14,12 +25,12 @@ import type { Reading } from './reading.ts';
 import { reporterOf } from './reporter.ts';
 import { learnRoles } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
-import { introducedIn, isFloating, namesSomebody } from './sentence-shapes.ts';
+import { introducedIn, isCutOff, isFloating, namesSomebody } from './sentence-shapes.ts';
 import type { Sentence } from './sentences.ts';
 import { findSignatures } from './signatures.ts';
 import { type Identified, openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
-import { namesIn } from './spoken-names.ts';
+import { namesEntity, namesIn } from './spoken-names.ts';
 
 /** How a quotation got its speaker. */
 export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'next-paragraph' | 'none';
@@ -53,10 +64,7 @@ const OVER = 2.5;
 /** What a verb between two dashes loses for words outside them. */
 const IN_PASSING = 3;
 
-/** Longer words are looked at by their beginning. */
-const MOST = 400;
-const FIRST_PERSON = /(?:^|[^\p{L}'’])I(?:['’](?:m|ve|d|ll))?(?=[^\p{L}'’]|$)/u;
-
+const NOBODY: ReadonlyMap<string, string> = new Map();
 /** The score of words that follow a sentence about somebody that has no verb of speech: "Ms Ray was unmoved. “…”". */
 const UNSAID = 2;
 
@@ -142,7 +150,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const score =
         fit -
         (passedOn(reading, framed, frame, q) ? 4 : 0) -
-        (isOver(framed, frame, q) ? OVER : 0) -
+        (isOver(framed, frame, q) || isLeft(framed, frame, q) ? OVER : 0) -
         (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
         (isFronted(reading, framed, frame, q) ? OVER : 0) -
         (isJoined(reading, framed, frame, q) ? OVER : 0) -
@@ -221,12 +229,12 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (
       quoted &&
       previous.who !== null &&
-      (same || previous.floating || endsWithQuote(line.sentence, previous) || previous.shape.stopped)
+      (same || previous.floating || endsWithQuote(reading, line.sentence, previous) || previous.shape.stopped)
     ) {
       if (!same && isTurn(reading, result, previous, none)) return { ...none, score: 3, basis: 'next-paragraph' };
       const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
-      const joins = same && tailOnly(line.sentence, previous) ? previous.span : null;
-      if (same || (direct && !isPersonal(none, previous.who)))
+      const joins = same && tailOnly(reading, line.sentence, previous) ? previous.span : null;
+      if (same || (direct && !isPersonal(reading, none.span, previous.who)))
         return {
           ...none,
           frame: joins === null ? null : previous.frame,
@@ -249,6 +257,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     ) {
       const main = line.framed.main;
       // "His companion was less impressed. “…”"
+      // "Her son Tom was 17. “…”": hers or, one cannot know, his.
+      if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
       if (main === null || !(main.kind === 'name' || isSomebody(main)))
         return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
     }
@@ -256,7 +266,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     if (lead !== null && (same || lead.kind === 'say' || lead.kind === 'accord')) {
       const mention = lead.mention;
       const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
-      if (!same && isPersonal(none, who)) return none;
+      if (!same && isPersonal(reading, none.span, who)) return none;
       return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };
     }
     const main = introducedIn(reading, line.sentence) ?? line.framed.main;
@@ -267,29 +277,10 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       (main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')
     ) {
       const who = identifier.identify(main, { ...place, token: main.from, sentence: line.index, paragraph: line.sentence.paragraph });
+      // "He was interrupted. “Tom, is it yes or no?”"
+      if (who?.entity && (isCutOff(reading, line.sentence) || namesEntity(place.spoken?.() ?? NOBODY, who.entity))) return none;
       return { ...none, score: UNSAID, basis: 'same-paragraph', mention: main, who };
     }
     return none;
-  }
-
-  /** A letter or a council says no "I" in the next paragraph. */
-  function isPersonal({ span: index }: Attributed, who: Identified | null): boolean {
-    const span = spans[index];
-    return (
-      who !== null &&
-      /^(?:document|organisation)$/.test(who.speaker.kind) &&
-      span !== undefined &&
-      FIRST_PERSON.test(text.slice(span.start, Math.min(span.end, span.start + MOST)))
-    );
-  }
-
-  function endsWithQuote(sentence: Sentence, previous: Attributed): boolean {
-    for (let i = sentence.to - 1; i >= Math.max(sentence.from, sentence.to - 3); i -= 1) if (tokens[i]?.span === previous.span) return true;
-    return false;
-  }
-
-  /** Whether the sentence is a quotation and, after it, only who said it: then a quotation that follows belongs to it. */
-  function tailOnly(sentence: Sentence, previous: Attributed): boolean {
-    return tokens[sentence.from]?.tag === 'quote' && (previous.frame === null ? previous.floating : previous.frame.from > sentence.from);
   }
 }

@@ -44,7 +44,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const led = link !== undefined && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening));
     if (
       from > sentence.from &&
-      ((speaks && led) || (mention.kind === 'name' && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
+      ((speaks && led) ||
+        ((mention.kind === 'name' || mention.sort === 'person') && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
     )
       frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
   }

@@ -1,6 +1,11 @@
 import type { Attributed } from './attribute.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { Identified } from './speakers.ts';
 
+/** Longer words are looked at by their beginning. */
+const MOST = 400;
+const FIRST_PERSON = /(?:^|[^\p{L}'’])I(?:['’](?:m|ve|d|ll))?(?=[^\p{L}'’]|$)/u;
 const ANSWERING = /^(?:reply|answer|respond|retort|return)$/;
 /** Longer words than these, and no question, go on with whoever spoke last. */
 const SHORT = 5;
@@ -20,3 +25,20 @@ export function isTurn({ text, spans }: Reading, all: readonly Attributed[], pre
   if (previous.frame?.lemma === 'ask') return next.shape.words <= SHORT;
   return other.frame?.lemma === 'ask' || ANSWERING.test(previous.frame?.lemma ?? '');
 }
+
+/** A letter or a council says no "I" in the paragraph after its words: whether the span holds one, and `who` is such. */
+export function isPersonal({ text, spans }: Reading, index: number, who: Identified | null): boolean {
+  const span = spans[index];
+  if (who === null || span === undefined || !/^(?:document|organisation)$/.test(who.speaker.kind)) return false;
+  return FIRST_PERSON.test(text.slice(span.start, Math.min(span.end, span.start + MOST)));
+}
+
+/** Whether the sentence ends with the quotation `previous`. */
+export function endsWithQuote({ tokens }: Reading, sentence: Sentence, previous: Attributed): boolean {
+  for (let i = sentence.to - 1; i >= Math.max(sentence.from, sentence.to - 3); i -= 1) if (tokens[i]?.span === previous.span) return true;
+  return false;
+}
+
+/** Whether the sentence is a quotation and, after it, only who said it: then a quotation that follows belongs to it. */
+export const tailOnly = ({ tokens }: Reading, sentence: Sentence, previous: Attributed): boolean =>
+  tokens[sentence.from]?.tag === 'quote' && (previous.frame === null ? previous.floating : previous.frame.from > sentence.from);

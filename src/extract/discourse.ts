@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import { DATELINE } from './single-names.ts';
 
 /** Something that brought an entity to the reader's mind. */
@@ -93,8 +94,8 @@ export function openDiscourse(): Discourse {
         if (
           (gender !== null || pronoun === SOMEONE) &&
           event.as !== 'speaker' &&
-          entity.parts.length === 1 &&
-          entity.full === 0 &&
+          ((entity.parts.length === 1 && entity.full === 0) ||
+            (event.as === 'owner' && genderOfFirstName(entity.parts[0] ?? '') === null)) &&
           entity.gender === null &&
           entity.roles.length === 0 &&
           !entity.described

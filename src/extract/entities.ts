@@ -66,6 +66,9 @@ function samePerson(entity: Entity, form: Form): boolean {
 const genderOf = (form: Form): Gender => {
   if (form.run.honorific === 'm' || form.run.honorific === 'f') return form.run.honorific;
   const guess = form.parts.length > 1 || form.sort === 'single' ? genderOfFirstName(form.parts[0] ?? '') : null;
+  // "Lakshmi Narayan Iyer": two given names of two genders show none.
+  const second = form.parts.length > 2 ? genderOfFirstName(form.parts[1] ?? '') : null;
+  if (second !== null && second !== '?' && second !== guess) return null;
   return guess === 'm' || guess === 'f' ? guess : null;
 };
 

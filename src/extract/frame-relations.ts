@@ -49,6 +49,11 @@ export const isJoined = (reading: Reading, framed: Framed, frame: Frame, q: numb
         reading.tokens.slice(frame.cue, other.mention.from).some(({ tag }) => tag === 'quote')),
   );
 
+/** "“…,” said Ms Ray of the union, which has accused them of “…”": what follows is in the clause of "which". */
+export const isLeft = (framed: Framed, frame: Frame, q: number): boolean =>
+  frame.how === 'after' &&
+  framed.frames.some((other) => other.how === 'relative' && isSpeech(other) && other.cue >= frame.to && other.cue < q);
+
 /** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */
 export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
   // "As Ms Ray puts it, he is …": hers all the same.
@@ -77,11 +82,15 @@ const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind =
 export function lastSpeech(reading: Reading, framed: Framed): Frame | null {
   // "He noted that she had turned down an invitation to testify.": what is not done says nothing.
   const told = ({ cue }: Frame): boolean => reading.tokens[cue - 1]?.tag !== 'to';
+  // "What parents ask is …" tells no words, "When Mr Ray said so, the room erupted." leads on to others.
+  const idle = ({ mention }: Frame): boolean =>
+    /^(?:what|when)$/.test(reading.tokens[mention.from - 1]?.lower ?? '') && framed.main?.chunk !== mention.chunk;
   const speech = (inside: boolean, fits = (_: Frame): boolean => true): Frame | undefined =>
     framed.frames.findLast(
       (frame) =>
         frame.embedded === inside &&
         fits(frame) &&
+        !idle(frame) &&
         (frame.kind === 'say' || frame.kind === 'accord' || frame.kind === 'noun' || frame.kind === 'judge') &&
         frame.mention.sort !== 'thing',
     );

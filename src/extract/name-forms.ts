@@ -89,7 +89,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     run.office ||
     (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
     OF_A_TIME.test(tail.lower) ||
-    (slice.length === 1 && ROMAN.test(head.text)) ||
+    (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
     isTitled(tokens, run)
   )
     return null;

@@ -42,7 +42,9 @@ export function openNotice(reading: Reading, discourse: Discourse, identifier: I
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
     if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes && !place) {
       const who = identifier.identify(mention, at);
-      if (who?.entity) discourse.note(who.entity, at, as);
+      // "Someone laughed": nobody whom a pronoun takes up.
+      if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
+        discourse.note(who.entity, at, as);
     }
   };
 

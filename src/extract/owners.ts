@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { isPersonNoun, TITLES, UNNAMED } from './lexicon/people-words.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +15,8 @@ function describedOwner(reading: Reading, j: number): Mention | null {
   while (/^(?:word|name|number)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
   const [opening, head] = [tokens[from - 1], tokens[j - 1]];
   if (from === j || opening === undefined || head === undefined || !/^(?:determiner|owner)$/.test(opening.tag)) return null;
-  if (!isPersonNoun(head.lower) && !TITLES.has(head.lower)) return null;
+  const body = BODY_NOUNS.has(head.lower);
+  if (!isPersonNoun(head.lower) && !TITLES.has(head.lower) && !body) return null;
   return {
     chunk: -1,
     start: opening.start,
@@ -25,7 +27,7 @@ function describedOwner(reading: Reading, j: number): Mention | null {
     run: null,
     pronoun: null,
     head: head.lower,
-    sort: 'person',
+    sort: body ? 'body' : 'person',
     definite: opening.tag === 'owner' || opening.lower === 'the',
     unnamed: UNNAMED.has(head.lower),
     gender: null,

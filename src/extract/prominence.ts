@@ -16,6 +16,19 @@ function ownedBefore(tokens: Reading['tokens'], at: number): number {
   return tokens[from]?.tag === 'owner' ? from : at;
 }
 
+/** "The man with the pump was |Ann Lee|": who somebody turns out to be. */
+function isComplement({ tokens, mentions }: Reading, chunk: number): boolean {
+  const mention = mentions[chunk];
+  const [verb, subject] = mention === undefined ? [] : [tokens[mention.from - 1], tokens[mention.from - 2]];
+  return (
+    mention?.kind === 'name' &&
+    !/^(?:pro|anti)$/.test(tokens[mention.from]?.lower ?? '') &&
+    /^(?:is|was)$/.test(verb?.lower ?? '') &&
+    subject?.tag !== 'pronoun' &&
+    subject?.tag !== 'quote'
+  );
+}
+
 /** Verbs after which the other one speaks. */
 const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
 
@@ -53,12 +66,14 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
   const questioners = new Set(questionersIn(reading, framed));
   for (const chunk of askedIn(reading, framed)) speaking.add(chunk);
-  const leading = reading.chunkFrom.get(sentence.from);
+  // "PHOTO: Ann Lee, 9, on Sunday."
+  const labelled = reading.tokens[sentence.from + 1]?.text === ':' && sentence.from + 2 < sentence.to;
+  const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);
   if (leading !== undefined) subjects.add(leading);
   const reporter = closingReport(reading, sentence, framed);
   return (chunk) => {
     if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
-    if (questioners.has(chunk)) return 'introduced';
+    if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
   };
 }

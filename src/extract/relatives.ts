@@ -2,18 +2,31 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Tagged } from './tags.ts';
 
+const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
+
 /**
  * For whom or what `word` ("who", "which", "that") stands before `verb`: the phrase `whole`, the part of it that ends with the chunk at
  * `ending`, or null where the clause goes on with the speaker before. `alone`: there is none.
  */
 export function antecedentOf(
-  { tokens, mentions }: Reading,
+  { tokens, mentions, cast }: Reading,
   word: Tagged,
   verb: Tagged,
   whole: Mention | null,
   ending: number,
   alone: boolean,
 ): Mention | null {
+  // "Ann Lee of the Press Union, which has accused": not she.
+  const body = mentions[ending];
+  if (
+    word.lower === 'which' &&
+    whole?.kind === 'name' &&
+    body?.kind === 'name' &&
+    body !== whole &&
+    isPerson(cast, whole) &&
+    !isPerson(cast, body)
+  )
+    return body;
   if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
   const last = mentions[ending];
   // "a lecture from the president, who": only somebody is "who".

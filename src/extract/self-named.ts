@@ -8,10 +8,20 @@ const OPENS = /^(?:who|giving|gave|identified|identifying|named|known|calling)$/
 /** "who asked to be identified only by his first name, Deepak" has no more words. */
 const MAX_WORDS = 16;
 
+/** "The man with the pump was |Ann Lee|, 24,": who somebody turns out to be, where the phrase ends with the token before `end`. */
+function complementOf({ tokens, chunkFrom, mentions, cast }: Reading, end: number): Entity | null {
+  if (!/^(?:is|was)$/.test(tokens[end]?.lower ?? '')) return null;
+  const name = mentions[chunkFrom.get(end + 1) ?? -1];
+  const entity = name?.kind === 'name' && name.run !== null ? cast.ofRun.get(name.run) : undefined;
+  return entity?.kind === 'person' && entity.parts.length > 1 && tokens[name?.to ?? end]?.tag === 'sign' ? entity : null;
+}
+
 /** The name that somebody described is given by: "a trader who gave her name only as Mama Chidera", "a man identified as Tom". Null where none follows. */
 export function selfNamed(reading: Reading, mention: Mention): Entity | null {
   const { tokens, chunks, runs, cast, runTo } = reading;
   const end = mention.chunk < 0 ? mention.to : (chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to);
+  const complement = complementOf(reading, end);
+  if (complement !== null) return complement;
   const from = tokens[end]?.text === ',' ? end + 1 : end;
   if (!OPENS.test(tokens[from]?.lower ?? '') || runs.length === 0) return null;
   let told = false;

@@ -23,12 +23,18 @@ export function isFloating(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** "Among those celebrating was", "There was support from", "Watching from the bank was" */
-const INTRODUCING = /^(?:among|there|also|watching|joining|waiting|standing|sitting|nearby)$/;
+const INTRODUCING = /^(?:among|for|there|also|watching|joining|waiting|standing|sitting|nearby)$/;
 
 /** The one person whom a sentence brings in behind its verb: "Among those celebrating was Ann Lee, whose garden …"; null for any other sentence. */
-export function introducedIn({ tokens, runTo, chunkTo, mentions, cast }: Reading, { from, to }: Sentence): Mention | null {
+export function introducedIn({ tokens, runTo, chunkFrom, chunkTo, mentions, cast }: Reading, { from, to }: Sentence): Mention | null {
   const first = tokens[from]?.tag === 'conjunction' ? from + 1 : from;
   if (!INTRODUCING.test(tokens[first]?.lower ?? '')) return null;
+  // "For Ann Lee, a breeder, it is late.", not "For months Ann Lee"
+  if (tokens[first]?.lower === 'for') {
+    const named = mentions[chunkFrom.get(first + 1) ?? -1];
+    const run = named?.kind === 'name' && named.run !== null && tokens[named.to]?.text === ',' ? named.run : null;
+    return run !== null && named !== undefined && cast.ofRun.get(run)?.kind === 'person' ? named : null;
+  }
   let found: Mention | null = null;
   for (let end = first + 2; end <= to; end += 1) {
     const run = runTo.get(end);
@@ -39,3 +45,11 @@ export function introducedIn({ tokens, runTo, chunkTo, mentions, cast }: Reading
   }
   return found;
 }
+
+/** Whether somebody was cut off in the sentence: "He was interrupted." */
+export const isCutOff = ({ tokens }: Reading, { from, to }: Sentence): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower }, at, all) => /^(?:interrupted|heckled|shushed|silenced)$/.test(lower) && /^(?:was|were)$/.test(all[at - 1]?.lower ?? ''),
+    );

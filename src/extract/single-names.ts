@@ -28,15 +28,19 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
   ]);
 }
 
+/** In tokens: "JACKSON, Miss., Aug. 9 (AP) —" has no more behind its first word. */
+const MAX_DATELINE = 10;
+
 function isDateline(tokens: readonly Tagged[], { text, run: { from, to } }: Form): boolean {
-  const [before, first, sign, next] = [tokens[from - 1], tokens[from], tokens[to], tokens[to + 1]];
-  return (
-    DATELINE.test(text) &&
-    before?.paragraph !== first?.paragraph &&
-    sign?.paragraph === first?.paragraph &&
-    /^[-–—.]$/.test(sign?.text ?? '') &&
-    next?.capital === true
+  const paragraph = tokens[from]?.paragraph;
+  if (!DATELINE.test(text) || tokens[from - 1]?.paragraph === paragraph) return false;
+  const dash = tokens.slice(to, to + MAX_DATELINE).findIndex((token) => /^[-–—.]$/.test(token.text));
+  const between = tokens.slice(to, to + Math.max(0, dash));
+  const next = tokens[to + dash + 1];
+  const plain = between.every(
+    ({ capital, tag, paragraph: at }) => at === paragraph && (capital || tag === 'sign' || tag === 'number' || tag === 'date'),
   );
+  return dash >= 0 && plain && next?.paragraph === paragraph && next?.capital === true;
 }
 
 /** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */

@@ -108,7 +108,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const name = description(reading, mention);
     const self = selfNamed(reading, mention);
     if (self !== null) {
-      addRole(self, name, mention.from);
+      if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);
       return named(self, 0.95);
     }
     later ??= namedLater(reading);

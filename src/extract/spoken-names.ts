@@ -43,6 +43,8 @@ export function namesIn(reading: Reading, sentence: Sentence): ReadonlyMap<strin
 export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity): boolean {
   const kin = entity.described ? KIN.get(entity.parts[0] ?? '') : undefined;
   if (kin !== undefined) return [...spoken.keys()].some((word) => kin.test(word));
+  const parent = entity.roles.map(({ text }) => KIN.get(text.toLowerCase().split(/[ ,]/).at(-1) ?? '')).find((one) => one !== undefined);
+  if (parent !== undefined && [...spoken.keys()].some((word) => parent.test(word))) return true;
   if (entity.parts.length > 1 && spoken.get(entity.parts[0] ?? '') === '') return true;
   const before = spoken.get(entity.parts.at(-1) ?? '');
   if (before === undefined) return false;

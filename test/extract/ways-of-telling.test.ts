@@ -95,6 +95,33 @@ describe('whose words they are', () => {
       'Con Stavros had calls. “They say, ‘Con, are we in?’ and I do not know,” he said.',
       ['Con Stavros'],
     ],
+    ['an inspector called Dean', 'Inspector Dean Holroyd said: “A woman has been arrested on suspicion of theft.”', ['Dean Holroyd']],
+    [
+      'a name whose two given names differ',
+      '“The numbers speak,” president Lakshmi Narayan Iyer said. Mr. Iyer was late. “A clerk takes home more,” he said.',
+      ['Lakshmi Narayan Iyer', 'Lakshmi Narayan Iyer'],
+    ],
+    [
+      'who somebody turns out to be',
+      '“I was hit,” said Keith Barr.\n\nThe man with the pump was Imran Siddiqui, who works nearby. He played it down. “Anybody would have done it,” he told us.',
+      ['Keith Barr', 'Imran Siddiqui'],
+    ],
+    [
+      'for whom something is so',
+      'For Oluwa Adebayo, a care assistant, it would mean losing the job. “I start at seven. You do the sum.”',
+      ['Oluwa Adebayo'],
+    ],
+    [
+      'a body that “which” stands for',
+      '“It is a poor trade,” said Aylin Sezgin of the Press Union, which has accused both governments of “treating Deniz as small change”.',
+      ['Aylin Sezgin', 'Press Union'],
+    ],
+    [
+      'who is in the picture',
+      'Fatima Najjar had brought bread. “I came to teach,” she said.\n\nPHOTO: Ximena Ybarra, 9, at the shelter on Sunday. “It was the only thing with a handle,” she said.',
+      ['Fatima Najjar', 'Ximena Ybarra'],
+    ],
+    ['whoever wrote a message', 'He read aloud a text message from his daughter: “Dad, tell them the lifts stopped again.”', ['daughter']],
   ])('are known after %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 
   it.each([
@@ -112,6 +139,12 @@ describe('whose words they are', () => {
       'a letter is not “I”',
       'Agents, whose letter warned that they “may visit your home”, came.\n\n“I put the chain on the door. I was afraid.”',
     ],
+    ['somebody is interrupted', 'Liam Garrity began to explain. He was interrupted. “Is it yes or is it no, then?”'],
+    ['somebody is spoken to by name', 'Liam Garrity began to explain. He stood up. “Liam. Love. Is it yes or is it no?”'],
+    [
+      'a room answers a report',
+      'When Supervisor Elaine Trow said the county had sent alerts, the room erupted.\n\n“You never sent one to me!”',
+    ],
   ])('stay open where %s', (_, text) => expect(speakersIn(text).at(-1)).toBeUndefined());
 
   it('are another’s where a question follows an answer', () =>
@@ -120,6 +153,9 @@ describe('whose words they are', () => {
         '“Would you swim in it?” asked Dame Olive Hart.\n\n“I would not, no,” said Neville Strachan.\n\n“Would you let your children?”',
       ),
     ).toEqual(['Olive Hart', 'Neville Strachan', undefined]));
+
+  it('are not a place’s that only stands before a noun', () =>
+    expect(speakersIn('They slept at the Mesa Verde shelter. It was cold. “She is serious about that,” he said.')).toEqual([undefined]));
 
   it('are nobody’s who is addressed in capitals', () =>
     expect(speakersIn('A letter in the window read: “FOLKS: I AM OLD. SOMEBODY ELSE IS NEXT.”')).not.toContain('Folks'));

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const EITHER = words(
   `alex alexis amrit andrea angel ashley ashton aubrey avery ayo billie bo bobbie cameron carey casey charlie chris claude corey courtney dana darcy
  devon dominique drew farai francis frankie gabriele gale gurpreet hardeep harpreet hayden hikaru iman ira jackie jaime jamie jan jaspreet jaswinder
- jean jesse jessie jo jocelyn jody jordan joss jude jules jun jyoti kagiso kari kehinde kelly kerry kim kiran kris lebohang lee leigh lesedi lesley
+ jean jesse jessie jo jocelyn jody jordan joss jude jules jun jyoti kagiso kari kehinde kelly kerry kim kiran kris lakshmi laxmi durga lebohang lee leigh lesedi lesley
  leslie lindsay lindsey loren lou manpreet marty max mel michele mika min morgan mpho neema nicky nicola nikita noel nour nyasha oluwaseun parminder pat
  patrice quinn rajinder ray reese remi rene riley robin ronnie rudo sam sandy sasha satnam shahin shannon shashi shelby shiva shola sidney simone sola
  stacy sukhjinder suman surinder sydney tafadzwa taylor tayo tebogo temitope tendai terry tinashe toni tope tracy val vanja wei xi yi yuki`,

@@ -77,7 +77,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
  subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
  baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord
- trustee companion grandee announcer dispatcher vice-chancellor publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
+ trustee stagehand farmhand ranch-hand companion grandee announcer dispatcher vice-chancellor publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
  sophomore schoolmate clubmate crewmate shipmate comrade foe adversary enemy nemesis deponent paralegal nanny au-pair bursar registrar osteopath émigré
  baron knight squire equerry lady-in-waiting valet maid scout vice-captain fullback shortstop rookie triathlete decathlete gymnast technocrat bureaucrat
  mandarin apparatchik functionary oligarch guerrilla insurgent eurosceptic europhile stalwart press-secretary chief-of-staff aide-de-camp attaché consul
