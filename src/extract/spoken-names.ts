@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 const NAME = /(?:(\p{Lu}[\p{L}\p{M}-]+) )?(\p{Lu}[\p{L}\p{M}-]+)/gu;
-const NESTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
+const NESTED = /“[^”]*”|"[^"]*"|‘[^‘]*?’(?!\p{L})/gu;
 /** What is done with whoever has to answer. */
 const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed|grilled|cross-examined|interviewed|pushed|heckled|interrupted)$/;
 /** Marks a first name inside a quotation that a surname follows. */

@@ -149,5 +149,11 @@ export const FEMALE_NAMES = words(
  yetta yetunde yevdokia yevgenia yevgeniya yevheniia yewande ylva yogita yoko yolanda yolande yolanta yordanos yoshiko yousra ysabel yui yuka yukari
  yukiko yulia yuliia yuliya yumi yumiko yuriko yusra yvanna yvette yvonne zahra zainab zaira zakia zakiya zandile zandra zanele zara zarina zawadi
  zdena zdenka zdeňka zeina zeinab zelda zelma zenaida zenia zenobia zewdie zeynep zhaleh zhanna zillah zinaida zinhle zinnia zita zlata zodwa zoe zoé
- zoë zofia zohra zohreh zoia zora zoya zsófia zsuzsanna zubaida zuhura zulaikha zuleika zuzana zuzanna þóra þorbjörg þórunn`,
+ zoë zofia zohra zohreh zoia zora zoya zsófia zsuzsanna zubaida zuhura zulaikha zuleika zuzana zuzanna þóra þorbjörg þórunn
+ abeer adjoa alena amélie anastasiia aneta ankica antje arantxa aruna asli assunção aurore aylin aysel baiba bozena buhle burcu büsra canan ceren deepika
+ defne derya desislava ebru ece erzsebet esra eszter eun-ji evika fauzia filiz fofi frauke gamze gesine golnar gonca gordana gülsen gülten halyna hana hema
+ hilal hina hye-jin hülya ildiko iliyana ingrida ioana ioanna iveta jadranka jelena ji-woo kadri katalin kersti kishwar kolinda kristalina krisztina kritika
+ laine larysa leyla liyuan lyudmyla macarena marju maëlys melek meral meryem mi-rae mihaela milica mukhtaran myroslava nargis natasa nesrin noor nosizwe
+ nurten océane parveen pinar rachida ralitsa raluca roselyne rubina rumyana ruslana sadia sanae seiko selin sevda sevgi shazia sibel snezana solomiia soo-jin
+ stina sumaira sushila svenja tansu tehmina tomomi tsvetana tugba ulrike ute uzma vaira vasiliki viorica xiaoling yasemin yasmeen özlem`,
 );

@@ -148,5 +148,14 @@ export const MALE_NAMES = words(
  yuji yuki yukio yuri yuriy yusef yusuf yusuke yutaka yuto yuval yves yvon zabihullah zac zacarías zach zachariah zachary zachery zackary zafar zaheer
  zahid zaid zain zakhar zaki zakir zalman zalmay zane zayed zayn zbigniew zbyszek zdenek zdeněk zdravko zdzisław ze'ev zeeshan zeev zeferino zeke
  zeljko željko zhivko ziad ziemowit ziv živko zlatan zlatko zohair zola zoltan zoltán zoran zsolt zubair zuhair zulfikar zvi zvonimir zvonko zweli
- žygimantas zygmunt þór þórður`,
+ žygimantas zygmunt þór þórður
+ aamir abdelrahman abhijit adnan alassane ali-reza aliko amartya aminu amr anatoly andras andriy anton anurag arda arif artur arturs aslan atal babar
+ baris basem bekele bekir beppe berat bhupendra bhupesh boguslaw borut branislav bülent carles cemal cengiz devendra dharmendra dipak dong-hyun ekrem emad
+ ercan fahd fatih faustin fawad ferdi gabriel gamal gbenga gergely ghassan girma gopal halil hatem hüseyin idriss ihab inigo ishaq
+ iyad jabulani jaco jae-in ji-sung jitendra joschka jozsef junaid junichiro kaan kadir kaj kasper khurram kobus krisjanis kristof kuldeep kyung-soo ladislav
+ lansana levent lubomyr magomed mahamat mandla mansur marat mariano masayoshi matyas mbuso mengistu mesut mevlüt mihaly mihir mikolaj milos min-jun mohan moustafa
+ myroslav naoto naresh nidal nikola nirmal olumide olusegun onur orhan partha pierpaolo pravin przemyslaw qasem qassem quim radoslaw rafal raghuram raimonds
+ rainer rajnath ramazan riad rizwan rostyslav sang-hoon saud schalk shankar shehu shinzo sinan slawomir soren srdjan srinivas subhash subramaniam
+ subrata sukanta sung-ho süleyman tamer tapan tetsuro tolga tundu ueli ufuk umair umar umaru umut upendra vasily vassilis vihaan vikas volkan volker wieslaw
+ wole xiaoping yasar yoshi yoshihide young-ho yousaf zdzislaw zenon`,
 );
