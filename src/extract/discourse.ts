@@ -94,11 +94,10 @@ export function openDiscourse(): Discourse {
         if (
           (gender !== null || pronoun === SOMEONE) &&
           event.as !== 'speaker' &&
-          ((entity.parts.length === 1 && entity.full === 0) ||
-            (event.as === 'owner' && genderOfFirstName(entity.parts[0] ?? '') === null)) &&
           entity.gender === null &&
           entity.roles.length === 0 &&
-          !entity.described
+          !entity.described &&
+          ((entity.parts.length === 1 && entity.full === 0) || (event.as === 'owner' && genderOfFirstName(entity.parts[0] ?? '') === null))
         )
           continue;
         if (
