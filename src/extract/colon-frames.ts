@@ -33,7 +33,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);
-    const mention = at === undefined ? undefined : reading.mentions[at];
+    const last = at === undefined ? undefined : reading.mentions[at];
+    // "from his daughter in Hexby: “…”"
+    const before = at === undefined || tokens[(last?.from ?? 0) - 1]?.lower !== 'in' ? undefined : reading.mentions[at - 1];
+    const mention = before?.kind === 'nominal' && before.sort === 'person' && isAuthor(tokens, before.from - 1) ? before : last;
     if (mention === undefined) continue;
     // "- Ann Lee and Tom Ray: “…”"
     const first = tokens[mention.from - 1]?.lower === 'and' ? reading.chunkTo.get(mention.from - 1) : undefined;

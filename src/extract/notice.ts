@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 import { learnRolesOfPronoun } from './roles.ts';
 import type { Identifier } from './speakers.ts';
 
+/** Papers and recordings that speak even where nothing but what was done with them is told. */
+const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|e-?mail|post|tweet|leaflet|flyer|poster|memo)$/;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 2;
 
@@ -40,7 +42,9 @@ export function openNotice(reading: Reading, discourse: Discourse, identifier: I
     // "The site was clean": a place, unless it speaks.
     // "Her letter was short" is about the letter, "her letter said" about her.
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && as !== 'other' && !describes && !place) {
+    // "played the note that he had sent. “…,” it said"
+    const told = as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
+    if (mention.kind === 'nominal' && mention.sort !== 'thing' && told && !describes && !place) {
       const who = identifier.identify(mention, at);
       // "Someone laughed": nobody whom a pronoun takes up.
       if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))

@@ -2,6 +2,7 @@ import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
 import { isTrade } from './lexicon/role-words.ts';
+import type { Mention } from './mentions.ts';
 import { wasTold } from './passives.ts';
 import type { Reading } from './reading.ts';
 import type { Tagged } from './tags.ts';
@@ -17,7 +18,7 @@ const OBJECTS = new Set(['that', 'pronoun', 'word', 'determiner', 'owner', 'subo
 /** Below this a quotation counts as not attributed by its own sentence. */
 export const ENOUGH = 2.4;
 
-/** What "dismissed by Ms Ray as" gains right before the words. */
+/** What "dismissed by Ms Ray as" gains right before the words, and "complaints from Ms Ray that". */
 const AS = 1.2;
 
 /** No question told in passing is longer, in tokens. */
@@ -75,6 +76,10 @@ function isAsked({ tokens }: Reading, q: number): boolean {
   return tokens[at]?.text === 'Asked' && tokens.slice(at, q).some(({ lower }) => /^(?:if|whether|why|how)$/.test(lower));
 }
 
+/** "rules, which exporters deride as “…”": theirs, whatever the verb before. */
+const asWhich = (reading: Reading, mention: Mention, q: number): boolean =>
+  reading.tokens[mention.from - 1]?.tag === 'relative' && putsAs(reading, q);
+
 /** How well a frame fits the quotation at token `q`; higher is better. */
 export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
   const { tokens } = reading;
@@ -82,7 +87,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   let score = KIND[frame.kind] + (frame.kind === 'say' && PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
   const likePerson = mention.sort === 'person' || mention.sort === 'people' || (mention.sort === 'thing' && isTrade(mention.head ?? ''));
   if (mention.kind === 'nominal' && mention.sort === 'thing' && !likePerson) score -= 3;
-  if (frame.embedded && mention.kind === 'nominal' && !likePerson) score -= 2.5;
+  if (frame.embedded && mention.kind === 'nominal' && !likePerson && frame.kind !== 'noun') score -= 2.5;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
   const opening = tokens[mention.from - 1];
   const conditional = frame.embedded && opening?.tag === 'subordinator';
@@ -92,6 +97,14 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
+  // "complaints from two members that it was “…”"
+  if (
+    frame.kind === 'noun' &&
+    /^(?:from|by)$/.test(tokens[frame.cue + 1]?.lower ?? '') &&
+    tokens[mention.to]?.tag === 'that' &&
+    mention.to < q
+  )
+    score += AS;
   // "Ms Lee called his comments “…”": she calls them so.
   const governing = tokens[frame.from - 1];
   if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
@@ -151,7 +164,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (
     frame.kind === 'judge' &&
     mention.pronoun !== 'they' &&
-    (tokens[mention.from - 1]?.lower === 'what' || tokens[mention.from]?.lower === 'what') &&
+    (tokens[mention.from - 1]?.lower === 'what' || tokens[mention.from]?.lower === 'what' || asWhich(reading, mention, q)) &&
     gap <= 2
   )
     score += 2;

@@ -121,7 +121,36 @@ describe('whose words they are', () => {
       'Fatima Najjar had brought bread. “I came to teach,” she said.\n\nPHOTO: Ximena Ybarra, 9, at the shelter on Sunday. “It was the only thing with a handle,” she said.',
       ['Fatima Najjar', 'Ximena Ybarra'],
     ],
-    ['whoever wrote a message', 'He read aloud a text message from his daughter: “Dad, tell them the lifts stopped again.”', ['daughter']],
+    [
+      'whoever wrote a message',
+      'He read aloud a text message from his daughter in Kharkiv: “Dad, tell them the lifts stopped again.”',
+      ['daughter in Kharkiv'],
+    ],
+    [
+      'who derides something that another tells of',
+      'A senior diplomat disagreed, arguing that they had every right to object to the rules, which exporters deride as “green protectionism.”',
+      ['exporters'],
+    ],
+    [
+      'a recording that somebody plays',
+      'Rescue teams reached the shaft.\n\nA woman held up a phone to play the voice note that he had sent. “Tell Lindiwe I found her shoe,” it said.',
+      ['voice note'],
+    ],
+    [
+      'whose note it is that was only told of',
+      'The writer has a framed note from Donald Marsh. “You are a total loser, my friend!” the note says.',
+      ['framed note from Donald Marsh'],
+    ],
+    [
+      'whose claim was rejected',
+      'Judge Ann Wood heard it. Judge Wood rejected the company’s claim that the nickname was “affectionate and kind”.',
+      ['company'],
+    ],
+    [
+      'whose complaints they are',
+      'NATO defense ministers agreed Thursday to speed deliveries, brushing aside complaints from two members that the alliance was “emptying its own shelves” to do so.',
+      ['members'],
+    ],
   ])('are known after %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 
   it.each([

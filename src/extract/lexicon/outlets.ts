@@ -36,7 +36,7 @@ const NAMES_END =
  restaurant restaurants housing care rovers wanderers athletic albion harriers united tigers lions bears eagles hawks falcons ravens bulls
  rams wolves panthers cubs giants kings knights saints pirates raiders rangers titans trojans vikings warriors wildcats bulldogs hornets
  sharks dragons devils chiefs cathedral mosque synagogue library choir festival carnival marathon hostel dental veterinary insurance finance
- recycling broadband transport railway wildlife heritage aid advice focus action alert tourism rights water electric`);
+ recycling broadband transport railway wildlife heritage aid advice re focus action alert tourism rights water electric`);
 
 /** Whether a name of several words that ends so is a body's, where nothing shows that it is somebody's. */
 export const endsBodyName = (lower: string): boolean => NAMES_END.has(lower);
