@@ -33,7 +33,7 @@ import { type Shape, shapeOf } from './speech.ts';
 import { namesEntity, namesIn } from './spoken-names.ts';
 
 /** How a quotation got its speaker. */
-export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'next-paragraph' | 'none';
+export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'repeats' | 'next-paragraph' | 'none';
 
 /** One span between marks with everything that was found out about it. */
 export interface Attributed {

@@ -9,6 +9,7 @@ const CARRIED: Readonly<Record<Exclude<Basis, 'sentence'>, number>> = {
   continues: 0.93,
   label: 0.95,
   signed: 0.86,
+  repeats: 0.9,
   'led-in': 0.9,
   'same-paragraph': 0.93,
   'next-paragraph': 0.73,

@@ -9,6 +9,7 @@ import type { Mention } from './mentions.ts';
 import { knownName, officeFinder } from './offices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
+import { settleRepeated } from './repeated-words.ts';
 import { roleOf } from './stated-role.ts';
 import type { Tagged } from './tags.ts';
 
@@ -26,7 +27,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const reading = read(text);
   const canonical = knownName(people);
   for (const entity of reading.cast.entities) entity.name = canonical(entity.name) ?? entity.name;
-  const attributed = attribute(reading, officeFinder(people, published));
+  const attributed = settleRepeated(reading, attribute(reading, officeFinder(people, published)));
   const quotes: ExtractedQuote[] = [];
   const terms: ExtractedTerm[] = [];
   let group: Attributed[] = [];
