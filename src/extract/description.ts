@@ -11,7 +11,11 @@ const MAX_NAME = 140;
 /** The words of a description with what hangs on it, without its article. */
 export function description(reading: Reading, mention: Mention): string {
   const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
-  const end = reading.tokens[(tail?.to ?? mention.to) - 1]?.end ?? mention.end;
+  const last = tail?.to ?? mention.to;
+  // "the ministers of France |and Germany|"
+  const next = reading.tokens[last]?.lower === 'and' ? reading.mentions[reading.chunkFrom.get(last + 1) ?? -1] : undefined;
+  const joined = mention.sort === 'people' && tail !== undefined && tail.from > mention.from && next?.kind === 'name';
+  const end = reading.tokens[(joined ? next.to : last) - 1]?.end ?? mention.end;
   const raw = reading.text
     .slice(mention.start, Math.min(end, mention.start + MAX_NAME))
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
-import { type Form, formOf, inCase, isAcronym, isPlace } from './name-forms.ts';
+import { type Form, formOf, inCase, isAcronym, isPlace, SEATS } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
 import { bearsPlural, couplesAmong, firmsAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
@@ -94,7 +94,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       name: kind === 'person' ? inCase(form.text) : form.text,
       parts: form.parts,
       described: false,
-      place,
+      place: place && !SEATS.test(form.parts[0] ?? ''),
       suffix: form.suffix,
       gender: genderOf(form),
       leaning: null,

@@ -157,13 +157,17 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       joined && related !== null ? related : shares && !beside && !another ? speaking : resumes ? main : current,
     );
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
+    // "An official who was there, speaking on condition of anonymity, told"
+    const behind: boolean = related !== null && token.cue?.class === 'say' && token.form === 'past' && tokens[i - 1]?.text === ',';
     const subject: Subject | null =
-      related !== null &&
-      found?.how === 'before' &&
-      token.cue?.class === 'say' &&
-      (isWithin(reading, relatedVerb, i) || hangs(tokens, found.mention))
-        ? { mention: related, how: 'before' }
-        : found;
+      found === null && behind && related !== null
+        ? { mention: related, how: 'aside' }
+        : related !== null &&
+            found?.how === 'before' &&
+            token.cue?.class === 'say' &&
+            (isWithin(reading, relatedVerb, i) || hangs(tokens, found.mention))
+          ? { mention: related, how: 'before' }
+          : found;
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
     // "went on about", "went on: “…”"
     const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');

@@ -12,7 +12,7 @@ import { onlyOneNear } from './only-one.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { headOf } from './stated-role.ts';
-import { holdsAnother, inOffice, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
+import { hasAnotherTrade, holdsAnother, inOffice, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -138,6 +138,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
         if (!enough && !isTitled(entity) && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
+        // "Her spokesman said … Tom Ray, its spokesman, said": another's.
+        if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
+          continue;
         // Somebody who is named only later must fit every word.
         if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);
@@ -247,12 +250,14 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const gender = mention.gender ?? genderAfter(reading, mention, place);
     const age = ageSaid(name);
     const roles = one.roles.map(({ text }) => text);
+    // "Ann Lee, a nurse, … the cashier said": somebody with another trade.
+    if (age === null && one.roles.some(({ weak, text }) => !weak && hasAnotherTrade(mention.head ?? '', text))) return null;
     if (gender !== null && one.gender !== null && one.gender !== gender) return null;
     if (age !== null && (statedAges().get(one) ?? age) !== age) return null;
     const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
     if (isElsewhere(one.affiliation ?? '') || roles.some((role) => opposed(name, role) || isElsewhere(role) || isOtherNation(role)))
       return null;
-    return speaksAgainst(mention.head ?? '', name, roles) ? null : one;
+    return speaksAgainst(mention.head ?? '', name, roles) && !mayHaveBeen(mention.head ?? '', name) ? null : one;
   };
 
   return { byAge, byRole, byVariation, byParagraph, apposed };

@@ -30,6 +30,9 @@ export interface Form {
   readonly sort: 'person' | 'body' | 'single';
 }
 
+/** Seats that stand for those who sit there. */
+export const SEATS = /^(?:pentagon|kremlin|downing|whitehall|westminster|vatican|stormont|holyrood)$/;
+
 /** Whether the words of a name are those of a country, a state or a well-known town. */
 export const isPlace = (parts: readonly string[]): boolean =>
   parts.every((part) => PLACES.has(part)) ||

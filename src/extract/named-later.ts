@@ -1,20 +1,24 @@
+import { spelledOut } from './affiliations.ts';
 import { ageSaid, agesIn } from './ages.ts';
+import { description } from './description.ts';
 import type { Entity } from './entities.ts';
 import { framesOf } from './frames.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
 import type { NameRun } from './names.ts';
+import { elsewhereThan, otherNationThan } from './nations.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { headOf } from './stated-role.ts';
+import { opposed } from './varied-heads.ts';
 
 /** Whom an opening describes, and how sure that is (0 to 1). */
 export interface Later {
   readonly entity: Entity;
   readonly sure: number;
-  /** An age or an office that both have shows it. */
-  readonly shown: boolean;
+  /** The description says more of what the article states that somebody is. */
+  readonly fuller: boolean;
 }
 
 /** How many paragraphs after the description the name comes at the latest. */
@@ -28,9 +32,18 @@ const LIKELY = 0.75;
 /** Those who tell or judge what others did, and seldom are whom the news is about. */
 const TELLING =
   /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief|man-in-the-street)$/;
-/** Words for whoever is at the head of something. */
+/** Words for whoever runs something: one stands for another. */
 const HEADS = words(
-  'boss head chief executive ceo chair chairman chairwoman chairperson director leader president administrator superintendent commissioner principal headteacher headmaster headmistress founder governor manager coach minister secretary premier taoiseach mayor owner landlord landlady',
+  'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
+);
+/** Offices of which there is one at a time, in a place. */
+const OFFICES = words('minister secretary premier taoiseach chancellor president governor mayor general admiral ambassador');
+/** Those who are called so while they are children. */
+const YOUNG = words('baby child pupil schoolboy schoolgirl boy girl toddler teenager teen youngster');
+const ADULT = 16;
+/** Words that tell nothing of what somebody does. */
+const PLAIN = words(
+  'former senior veteran british american german french this that their from with have been local leading chief deputy first',
 );
 /** The age at which somebody is called so, in years. */
 const AGES: Readonly<Record<string, readonly [number, number]>> = {
@@ -65,7 +78,8 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
       paragraph - (reading.tokens[mention.from]?.paragraph ?? 0) <= NAMED_WITHIN &&
       isSomebody(reading, mention) &&
       (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
-      mayBeAged(reading, mention, age),
+      mayBeAged(reading, mention, age) &&
+      !isElsewhere(reading, mention, entity),
   );
   const heads = new Set(described.map(({ head }) => head));
   const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
@@ -73,7 +87,7 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
   if (shown.size === 0 && (first.apposed || !tellsOn(reading, described, run, entity))) return found;
   for (const mention of described)
     if (shown.size === 0 || shown.has(mention.head))
-      found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, shown: shown.size > 0 });
+      found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, fuller: isFuller(reading, mention, entity) });
   return found;
 }
 
@@ -82,6 +96,12 @@ interface Named {
   /** It stands behind what the person is: "said the head, Ann Lee". */
   readonly apposed: boolean;
 }
+
+/** "the head of a village school" where "the head" is stated. */
+const isFuller = (reading: Reading, mention: Mention, { roles }: Entity): boolean => {
+  const words = description(reading, mention).toLowerCase();
+  return roles.some(({ weak, text }) => !weak && words.includes(text.toLowerCase()));
+};
 
 /** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
 function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Reading): Named | null {
@@ -96,33 +116,65 @@ function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Readin
     const fronted = before?.text === ',' && (first?.tag === 'preposition' || first?.form === 'ing');
     const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
     const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
-    const plain = run.nameFrom === run.from && run.honorific === null && entity.parts.length > 1;
-    return plain && (heads || fronted || apposed) ? { run, apposed } : null;
+    // "Sir Alec Hall", not "Sgt Alec Hall"
+    const untitled = run.nameFrom === run.from || (run.honorific !== null && run.nameFrom === run.from + 1);
+    // "America's top general … Gen Tom Hall said": a rank is an office, and must be the one described.
+    return entity.parts.length > 1 && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
   }
   return null;
 }
 
 /** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
-function isSomebody({ tokens }: Reading, mention: Mention): boolean {
+function isSomebody({ tokens, cast }: Reading, mention: Mention): boolean {
   const head = mention.head ?? '';
   const first = tokens[mention.from];
-  if (mention.kind !== 'nominal' || mention.unnamed || mention.run !== null || TELLING.test(head) || first?.tag === 'owner') return false;
+  if (
+    mention.kind !== 'nominal' ||
+    mention.unnamed ||
+    (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
+    TELLING.test(head) ||
+    first?.tag === 'owner'
+  )
+    return false;
   return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && isTrade(head));
+}
+
+/** "Britain's defence secretary" is not the US one, who is named next. */
+function isElsewhere(reading: Reading, mention: Mention, { roles }: Entity): boolean {
+  const said = wordsOf(reading, mention);
+  const [otherNation, otherPlace] = [otherNationThan(said), elsewhereThan(said)];
+  return roles.some(({ text }) => otherNation(text) || otherPlace(text) || opposed(said, text));
 }
 
 /** Whether an age that the article states speaks against the description. */
 function mayBeAged(reading: Reading, mention: Mention, age: number | null): boolean {
   if (age === null) return true;
   const said = ageSaid(wordsOf(reading, mention));
-  const [least, most] = AGES[mention.head ?? ''] ?? [0, 150];
+  const [least, most] = AGES[mention.head ?? ''] ?? [YOUNG.has(mention.head ?? '') ? 0 : ADULT, 150];
   return (said === null || said === age) && age >= least && age <= most;
 }
 
 /** Whether an age or an office that the article states shows that the description means `entity`. */
 function shows(reading: Reading, mention: Mention, entity: Entity, age: number | null): boolean {
   const head = mention.head ?? '';
-  if (age !== null && (ageSaid(wordsOf(reading, mention)) === age || AGES[head] !== undefined)) return true;
-  return entity.roles.some(({ text }) => headOf(text) === head || (HEADS.has(head) && HEADS.has(headOf(text))));
+  const said = description(reading, mention);
+  if (age !== null && (ageSaid(said) === age || AGES[head] !== undefined)) return true;
+  return entity.roles.some(({ text }) => {
+    const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
+    const shared = share(said, stated, head, other);
+    if (head === other || headOf(text) === head) return shared !== false;
+    return HEADS.has(head) && HEADS.has(other) && shared === true;
+  });
+}
+
+/** Whether two descriptions share a word beside their heads; null where one says no more than its head. */
+function share(a: string, b: string, headA: string, headB: string): boolean | null {
+  const [x, y] = [a, b].map(
+    (text) =>
+      new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => word !== headA && word !== headB && !PLAIN.has(word))),
+  );
+  if (x === undefined || y === undefined || x.size === 0 || y.size === 0) return null;
+  return [...x].some((word) => y.has(word));
 }
 
 /**
@@ -132,13 +184,20 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
 function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, entity: Entity): boolean {
   const sentence = sentenceAt(reading, run.from);
   const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
-  if (!speaks) return true;
+  // "Poland's foreign minister" is somebody else where nothing more shows it.
+  if (!speaks) return described.every(({ run: owner }) => owner === null);
   if (entity.roles.some(({ weak }) => !weak)) return false;
   return described.some((mention) => {
+    // "The foreign secretary has played it down. … Ann Lee said"
+    if (isOffice(reading, mention)) return true;
     const opening = sentenceAt(reading, mention.from);
     return opening?.from === mention.from && saidBy(reading, opening, ({ chunk }) => chunk === mention.chunk);
   });
 }
+
+/** An office that opens a sentence: "The foreign secretary has". */
+const isOffice = (reading: Reading, { head, definite, from }: Mention): boolean =>
+  definite && (HEADS.has(head ?? '') || OFFICES.has(head ?? '')) && sentenceAt(reading, from)?.from === from;
 
 const sentenceAt = ({ sentences }: Reading, at: number): Sentence | undefined => sentences.find(({ from, to }) => from <= at && at < to);
 

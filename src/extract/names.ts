@@ -259,6 +259,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       !isBodyWord(rest.at(-1))
     )
       cut += first;
+    // "Ambassador to |Germany| Ann Lee"
+    else if (rest.length >= 3 && tokens[from + cut - 1]?.lower === 'to' && PLACES.has(rest[0]?.lower ?? '') && !personal) cut += 1;
     else if (rest.length >= 3 && isDemonym(rest[0]?.text ?? '') && genderOfFirstName(rest[1]?.lower ?? '') !== null) cut += 1;
   }
   return [{ from, to, nameFrom: office ? from : from + cut, office, honorific }];

@@ -45,6 +45,8 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   // "“…,” the accountant said" goes on; a paragraph that opens with "The union's secretary-general urged" brings in somebody new.
   const sentence = sentences[place.sentence];
   const tagged = sentence !== undefined && tokens[sentence.from]?.tag === 'quote';
+  // "The plumber helped her" brings somebody in; "“…,” the plumber said" takes somebody up.
+  if (sentence === undefined || !tokens.slice(sentence.from, sentence.to).some(({ tag }) => tag === 'quote')) return null;
   const near = here.size > 0 ? here : tagged ? named(paragraph - 1) : here;
   const [one] = near;
   return near.size === 1 && one !== undefined && one === lead ? one : null;

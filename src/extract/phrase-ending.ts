@@ -1,5 +1,6 @@
 import { climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
+import { PLACES } from './lexicon/bodies.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -17,7 +18,9 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   // "an official from the administration of President Ann Lee": what is hers is no office of hers.
   const before = mentions[index - 1];
   if (link === 'of' && first?.tag === 'word' && before?.sort === 'person') return mention;
-  return office && person && head === index - 1 && (link === 'of' || link === 'from') ? mention : null;
+  return office && person && head === index - 1 && (link === 'of' || link === 'from' || (link === 'to' && PLACES.has(first?.lower ?? '')))
+    ? mention
+    : null;
 }
 
 /** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */
@@ -40,6 +43,15 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
   return bearer?.kind === 'name' && bearer.from === sentence.from ? bearer : null;
 }
 
+/** "the ministers of France and |Germany|": they, not the last of the places; null where no people stand before. */
+function ofSeveral({ tokens, chunks, mentions, chunkTo }: Reading, ending: number): Mention | null {
+  const last = mentions[ending];
+  if (last?.kind !== 'name' || tokens[last.from - 1]?.lower !== 'and') return null;
+  const before = chunkTo.get(last.from - 1);
+  const head = before === undefined ? undefined : mentions[headOfChain(tokens, chunks, before)];
+  return head?.kind === 'nominal' && head.sort === 'people' && head.chunk !== before && tokens[head.to]?.lower === 'of' ? head : null;
+}
+
 /** A name of one word, without a form of address: it may be a place. */
 const isPlain = (mention: Mention | undefined): boolean =>
   mention?.kind === 'name' && mention.run !== null && mention.run.honorific === null && mention.run.to - mention.run.from === 1;
@@ -52,11 +64,23 @@ export function oneOfThem({ tokens }: Reading, at: number): Mention | null {
   return { ...none, chunk: -1, start: first.start, end: last.end, from: at - 2, to: at + 1, kind: 'nominal', head: 'one', sort: 'person' };
 }
 
+/** "said one of the diplomats": somebody of those spoken of, where such words begin with the token at `at`; null where none do. */
+export function oneOfThose({ tokens, chunkFrom, mentions }: Reading, at: number): Mention | null {
+  const [first, link] = [tokens[at], tokens[at + 1]];
+  const those = first?.lower === 'one' && link?.lower === 'of' ? mentions[chunkFrom.get(at + 2) ?? -1] : undefined;
+  if (first === undefined || those?.kind !== 'nominal' || those.sort !== 'people') return null;
+  const none = { run: null, pronoun: null, definite: false, unnamed: true, gender: null } as const;
+  const head = (those.head ?? '').replace(/s$/, '');
+  return { ...none, chunk: -1, start: first.start, end: those.end, from: at, to: those.to, kind: 'nominal', head, sort: 'person' };
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
   if (ending === undefined) return null;
   const head = headOfChain(reading.tokens, reading.chunks, ending);
+  const several = ofSeveral(reading, ending);
+  if (several !== null) return several;
   const chunk = reading.chunks[head];
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;

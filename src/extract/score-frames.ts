@@ -97,6 +97,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
+  // "The readout said they discussed “…”": its words for it.
+  if (frame.embedded && /^(?:discuss|speak)$/.test(frame.lemma)) score -= 2;
   // "complaints from two members that it was “…”"
   if (
     frame.kind === 'noun' &&

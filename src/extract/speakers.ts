@@ -18,7 +18,7 @@ import { selfNamed } from './self-named.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { addRole, roleOf, tidyRole } from './stated-role.ts';
-import { contains, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
+import { contains, isMember, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
 import { turnOf } from './whose-turn.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
@@ -115,7 +115,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const meant = later.get(mention.chunk);
     if (meant !== undefined) {
       // A headline leaves out too much.
-      if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.shown);
+      if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.fuller);
       return named(meant.entity, meant.sure);
     }
     const head = mention.head ?? '';
@@ -160,6 +160,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           (mention.unnamed && one.head === `${head}s`),
       );
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return named(before.entity, 0.85);
+      // "the Labour MP", "the Ohio Democrat": many are.
+      const member = isMember(head) ? holders.byParagraph(mention, name, place) : null;
+      if (member !== null) return named(member, 0.8);
       const capitalised = reading.runTo.get(mention.to)?.office === true;
       // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
       if (capitalised || SOLE_OFFICE.test(name)) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };

@@ -4,7 +4,7 @@ import { headOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
-import { endingAt, oneOfThem } from './phrase-ending.ts';
+import { endingAt, oneOfThem, oneOfThose } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Sentence } from './sentences.ts';
@@ -26,7 +26,7 @@ export function after(reading: Reading, i: number): Mention | null {
   let at = i + 1;
   while (reading.tokens[at]?.tag === 'adverb') at += 1;
   const index = reading.chunkFrom.get(at);
-  if (index === undefined) return null;
+  if (index === undefined) return oneOfThose(reading, at);
   const mention = reading.mentions[index];
   if (!mention || mention.kind === 'name' || mention.kind === 'pronoun') return mention ?? null;
   const chunk = reading.chunks[index];

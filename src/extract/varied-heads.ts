@@ -1,5 +1,5 @@
 import { isDemonym } from './lexicon/demonyms.ts';
-import { TITLES } from './lexicon/people-words.ts';
+import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
@@ -12,6 +12,11 @@ const NATIVE =
 export const isNative = (lower: string): boolean =>
   NATIVE.test(lower) ||
   (/(?:[ai]n|[a-z]{3}i)$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
+
+const MEMBER = /^(?:mp|msp|mep|ms|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer)$/;
+
+/** Whether a word names one of many in a parliament or party. */
+export const isMember = (head: string): boolean => MEMBER.test(head);
 
 /** Offices of one certain person, whom an article that does not name the holder still means. */
 export const SOLE_OFFICE =
@@ -76,6 +81,9 @@ const SENT = /minister|ambassador|envoy|diplomat|consul|commissioner|secretary|r
 const FORMERLY = /^(?:former|ex-)/i;
 const HIGHEST = /^(?:(?:u\.?s\.? |us |united states )?president|prime minister|king|queen|pope)$/i;
 
+/** "the former mayor": whether it may be somebody with other offices now; a former president is one of few. */
+export const mayHaveBeen = (head: string, said: string): boolean => /^(?:the )?(?:former|ex-)/i.test(said) && !SOLE.test(head);
+
 /** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
 export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
   if (roles.some((role) => role.toLowerCase().includes(head))) return false;
@@ -91,3 +99,23 @@ export const outOfOffice = (head: string, said: string, stated: string): boolean
 /** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
 export const inOffice = (head: string, said: string, stated: string): boolean =>
   SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
+
+/** Ranks, and what somebody is in a story beside his trade. */
+const BESIDE_A_TRADE =
+  /^(?:sgt|sergeant|pc|constable|inspector|insp|superintendent|supt|captain|capt|lieutenant|lt|general|gen|colonel|col|major|admiral|passenger|witness|resident|neighbou?r|campaigner|organi[sz]er|mother|father|mum|dad|son|daughter|brother|sister|husband|wife|friend|survivor|winner|member|founder|owner|fan|local|sen|rep|senator|governor|gov|mp|leader|chair|chairman|chairwoman|president|minister|secretary|councillor|cllr|mayor|director|chief|executive|manager|boss|coach|captain|player)$/;
+
+const GENERIC = /^(?:employee|worker|staffer|campaigner|activist|resident|local|voter|citizen|guest|host|expert|professional)$/;
+
+/** Whether a stated role names a trade that is not the one described: a nurse is hardly "the cashier". */
+export function hasAnotherTrade(head: string, stated: string): boolean {
+  const other =
+    stated
+      .toLowerCase()
+      .replace(/\./g, '')
+      .split(/,| (?:of|for|at|on|in|who|with|and) /)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? '';
+  return (
+    other !== head && !GENERIC.test(head) && !BESIDE_A_TRADE.test(other) && !isMember(head) && (isPersonNoun(other) || TITLES.has(other))
+  );
+}

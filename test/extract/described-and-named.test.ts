@@ -44,6 +44,31 @@ describe('somebody who is described first and named later', () => {
       ['farmer'],
     ],
     [
+      'the one named has that office elsewhere',
+      'Britain’s defence secretary has vowed to “do more than ever before” now.\n\nPete Halloran, the US defence secretary, told allies to spend more.',
+      [undefined],
+    ],
+    [
+      'the one named leads something else',
+      'A union leader has said the offer is “an insult to all of us”.\n\nTom Reddy, leader of Marl Council, said it was “fair”.',
+      ['union leader', 'Tom Reddy'],
+    ],
+    [
+      'the one named runs another firm',
+      'The boss of Anglesmere Water said bills were “too low for the work”.\n\nTom Reddy, chief executive of Kelder Power, disagreed. “Ours are not,” he said.',
+      ['boss of Anglesmere Water', 'Tom Reddy'],
+    ],
+    [
+      'the one named is a child',
+      'A teacher said she was “proud of every one” of the pupils.\n\nOlivia Reddy, 12, swam the lake in May.',
+      ['teacher'],
+    ],
+    [
+      'the one named opposes an office',
+      'The prime minister has said she will “never surrender to that”.\n\nTom Reddy, the opposition leader, left early.',
+      [undefined],
+    ],
+    [
       'a judge opens the article',
       'A judge has said that a robbery was “wicked beyond words” and cruel.\n\nTom Reddy, 34, took a phone from a child.',
       ['judge'],
@@ -81,6 +106,16 @@ describe('somebody who is named first and described later', () => {
       'the article has told of another of that trade',
       'An accountant saw the crash. Tom Reddy ran to help. “It was raining hard that night,” the accountant said.',
       ['accountant'],
+    ],
+    [
+      'the one named has another trade',
+      'Ann Marsh, a nurse, was attacked outside a bank. “She was screaming for help,” the cashier said.',
+      ['cashier'],
+    ],
+    [
+      'somebody of that trade has done something before',
+      'Ann Marsh lost the ring in a drain. The plumber helped her. “I have seen worse than that,” the plumber said.',
+      ['plumber'],
     ],
     ['somebody of the scene speaks', 'Tom Reddy was jailed for life at Leeds. “It was a wicked thing to do,” the judge said.', ['judge']],
     [

@@ -151,6 +151,53 @@ describe('whose words they are', () => {
       'NATO defense ministers agreed Thursday to speed deliveries, brushing aside complaints from two members that the alliance was “emptying its own shelves” to do so.',
       ['members'],
     ],
+    [
+      'two asides behind a relative clause',
+      'An official who was present at the meeting, speaking on condition of anonymity, told the paper that it was “disappointing but not surprising.”',
+      ['official'],
+    ],
+    [
+      'one of several',
+      'It came from three diplomats.\n\n“Nobody named Madrid, but everybody knew,” said one of the diplomats.',
+      ['one of the diplomats'],
+    ],
+    ['a seat of power', 'The Pentagon said that it was late. “The department is committed to every partner,” it said.', ['Pentagon']],
+    [
+      'an ambassador to somewhere',
+      'U.S. Ambassador to Germany Preston Gallagher wrote: “Great news for German security.”',
+      ['Preston Gallagher'],
+    ],
+    [
+      'ministers of two states',
+      'The finance ministers of France and Germany wrote that it was “a tax on trust”.',
+      ['finance ministers of France and Germany'],
+    ],
+    [
+      'a member of a party after one name',
+      'Sen. Marcus Trevino was not satisfied. “I have read it twice,” the New Mexico Democrat said.',
+      ['Marcus Trevino'],
+    ],
+    [
+      'a general who is described first',
+      'America’s top general has described the war as “a meat grinder with no exit”.\n\nGen Bill Harker, chairman of the joint chiefs, told a hearing so.',
+      ['Bill Harker'],
+    ],
+    [
+      'a minister who is described first',
+      'Poland’s foreign minister has told allies to “stop hiding behind America” now.\n\nMarek Zielony, speaking in Warsaw, said that it was over.',
+      ['Marek Zielony'],
+    ],
+    [
+      'a former minister after one name',
+      'Jens Okker, Nato’s secretary general, said Russia was preparing.\n\n“Danger is moving towards us at full speed,” the former prime minister said.',
+      ['Jens Okker'],
+    ],
+    [
+      'her own spokesman, not another’s',
+      'Julia Brandt agreed. Her spokesman later said the remark had been “shorthand for it all”. Dmitri Sokolov, its spokesman, said it was “playing with fire”.',
+      ['spokesman', 'Dmitri Sokolov'],
+    ],
+    ['a readout', 'The White House readout said the two leaders discussed “next steps on air defense”.', ['White House readout']],
   ])('are known after %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 
   it.each([
