@@ -11,7 +11,7 @@ import { elsewhereThan, otherNationThan } from './nations.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { headOf } from './stated-role.ts';
-import { opposed } from './varied-heads.ts';
+import { hasAnotherTrade, opposed } from './varied-heads.ts';
 
 /** Whom an opening describes, and how sure that is (0 to 1). */
 export interface Later {
@@ -182,6 +182,11 @@ function share(a: string, b: string, headA: string, headB: string): boolean | nu
  * unless the opening tells what the one described says.
  */
 function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, entity: Entity): boolean {
+  // "The prime minister … Tom Ray, the opposition leader, left", "A farmer … Tom Ray, a vet, left"
+  const strange = described.some(({ head }) =>
+    entity.roles.some(({ weak, text }) => !weak && (OFFICES.has(head ?? '') || hasAnotherTrade(head ?? '', text))),
+  );
+  if (strange) return false;
   const sentence = sentenceAt(reading, run.from);
   const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
   // "Poland's foreign minister" is somebody else where nothing more shows it.
