@@ -21,15 +21,22 @@ export function kinAmong(tokens: readonly Tagged[], forms: readonly Form[]): rea
     return gender === null ? [] : [{ form, gender }];
   });
   if (kin.length === 0) return [];
-  const surnames = surnamesAddressed(forms);
+  const surnames = [...surnamesAddressed(forms)];
+  // One of a gender who is called so, and one surname for it: else nobody can tell.
+  const named = new Map(
+    (['m', 'f'] as const).flatMap((gender) => {
+      const same = new Set(kin.filter((one) => one.gender === gender).map((one) => one.form.text));
+      const addressed = surnames.filter(([, shown]) => shown === gender);
+      const [surname] = addressed[0] ?? [];
+      if (same.size !== 1 || addressed.length !== 1 || surname === undefined) return [];
+      const spelled = forms.findLast(({ parts }) => parts.length === 1 && parts[0] === surname)?.text ?? '';
+      return [[gender, { surname, spelled }] as const];
+    }),
+  );
   return kin.flatMap(({ form, gender }) => {
-    const same = new Set(kin.filter((one) => one.gender === gender).map((one) => one.form.text));
-    const addressed = [...surnames].filter(([, shown]) => shown === gender);
-    const [only] = addressed;
-    if (same.size !== 1 || addressed.length !== 1 || only === undefined) return [];
-    const [surname] = only;
-    const spelled = forms.findLast(({ parts }) => parts.length === 1 && parts[0] === surname)?.text ?? '';
-    return [[form, { ...form, parts: [form.parts[0] ?? '', surname], text: `${form.text} ${spelled}`, sort: 'person' }] as const];
+    const one = named.get(gender);
+    if (one === undefined) return [];
+    return [[form, { ...form, parts: [form.parts[0] ?? '', one.surname], text: `${form.text} ${one.spelled}`, sort: 'person' }] as const];
   });
 }
 
