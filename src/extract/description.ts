@@ -28,7 +28,8 @@ export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity 
   const opening = tokens[mention.from];
   if (/^(?:my|our)$/.test(opening?.lower ?? '')) return true;
   const titled = opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number';
-  return !mention.unnamed && (owner?.kind === 'person' || titled);
+  // "Germany's defence minister" says who it is, whoever that is.
+  return !mention.unnamed && (owner === null ? titled : owner.kind === 'person');
 }
 
 /** Somebody, or some body, whom the article describes by `name` and does not name. */

@@ -46,7 +46,7 @@ describe('somebody who is described first and named later', () => {
     [
       'the one named has that office elsewhere',
       'Britain’s defence secretary has vowed to “do more than ever before” now.\n\nPete Halloran, the US defence secretary, told allies to spend more.',
-      [undefined],
+      ['Britain’s defence secretary'],
     ],
     [
       'the one named leads something else',

@@ -197,6 +197,11 @@ describe('whose words they are', () => {
       'Julia Brandt agreed. Her spokesman later said the remark had been “shorthand for it all”. Dmitri Sokolov, its spokesman, said it was “playing with fire”.',
       ['spokesman', 'Dmitri Sokolov'],
     ],
+    [
+      'an office of a state whose holder nobody names',
+      'Germany’s defence minister on Wednesday ruled it out, saying it would be “a step too far for us”.',
+      ['Germany’s defence minister'],
+    ],
     ['a readout', 'The White House readout said the two leaders discussed “next steps on air defense”.', ['White House readout']],
   ])('are known after %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 
