@@ -12,7 +12,9 @@ const WHEN = /^(?:last|this|next|that|earlier|later|one|two|three|each|every|the
 
 /** "A statement released on Monday": at `i` stands what is done to a paper, not by it. */
 export function isIssued(reading: Reading, i: number): boolean {
-  const lower = reading.tokens[i]?.lower ?? '';
+  const token = reading.tokens[i];
+  if (token?.tag !== 'verb') return false;
+  const { lower } = token;
   // "A statement posted on Monday" was posted; "the account posted: “…”" speaks.
   const next = reading.tokens[i + 1];
   const put = PUT.test(lower) && (next?.tag === 'date' || (next?.tag === 'preposition' && next.lower !== 'with'));

@@ -46,7 +46,7 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
 /** "the ministers of France and |Germany|": they, not the last of the places; null where no people stand before. */
 function ofSeveral({ tokens, chunks, mentions, chunkTo }: Reading, ending: number): Mention | null {
   const last = mentions[ending];
-  if (last?.kind !== 'name' || tokens[last.from - 1]?.lower !== 'and') return null;
+  if (last === undefined || tokens[last.from - 1]?.lower !== 'and' || last.kind !== 'name') return null;
   const before = chunkTo.get(last.from - 1);
   const head = before === undefined ? undefined : mentions[headOfChain(tokens, chunks, before)];
   return head?.kind === 'nominal' && head.sort === 'people' && head.chunk !== before && tokens[head.to]?.lower === 'of' ? head : null;

@@ -19,14 +19,11 @@ function ownedBefore(tokens: Reading['tokens'], at: number): number {
 /** "The man with the pump was |Ann Lee|": who somebody turns out to be. */
 function isComplement({ tokens, mentions }: Reading, chunk: number): boolean {
   const mention = mentions[chunk];
-  const [verb, subject] = mention === undefined ? [] : [tokens[mention.from - 1], tokens[mention.from - 2]];
-  return (
-    mention?.kind === 'name' &&
-    !/^(?:pro|anti)$/.test(tokens[mention.from]?.lower ?? '') &&
-    /^(?:is|was)$/.test(verb?.lower ?? '') &&
-    subject?.tag !== 'pronoun' &&
-    subject?.tag !== 'quote'
-  );
+  if (mention?.kind !== 'name') return false;
+  const verb = tokens[mention.from - 1]?.lower;
+  if (verb !== 'is' && verb !== 'was') return false;
+  const subject = tokens[mention.from - 2]?.tag;
+  return !/^(?:pro|anti)$/.test(tokens[mention.from]?.lower ?? '') && subject !== 'pronoun' && subject !== 'quote';
 }
 
 /** Verbs after which the other one speaks. */

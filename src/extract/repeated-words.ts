@@ -8,14 +8,9 @@ const HEAD = 2;
 const LEAST = 3;
 /** Headlines, standfirsts, captions and pulled quotes are no longer, in words. */
 const MOST = 40;
-/** So many words of a quotation are looked at; the bound keeps any text linear. */
-const INDEXED = 400;
-
-interface Place {
-  readonly words: readonly string[];
-  readonly at: number;
-  readonly one: Attributed;
-}
+/** So much of a quotation is looked at, in letters, and so many open ones are asked for: the bounds keep any text linear. */
+const LENGTH = 3000;
+const MOST_OPEN = 20;
 
 /**
  * "‘It just wouldn't let go’: dog attack": what a headline, a caption or a pulled quote repeats word for word of somebody's words further
@@ -23,17 +18,10 @@ interface Place {
  */
 export function settleRepeated(reading: Reading, attributed: readonly Attributed[]): readonly Attributed[] {
   if (!attributed.some(isOpen)) return attributed;
-  const index = new Map<string, Place[]>();
-  for (const one of attributed) {
-    if (one.who === null || confidenceOf(one) < LEAST_CONFIDENCE) continue;
-    const words = wordsOf(reading, one).slice(0, INDEXED);
-    for (let at = 0; at + LEAST <= words.length; at += 1) {
-      const key = words.slice(at, at + LEAST).join(' ');
-      const places = index.get(key);
-      if (places === undefined) index.set(key, [{ words, at, one }]);
-      else if (places.length < MOST) places.push({ words, at, one });
-    }
-  }
+  const said = attributed
+    .filter((one) => one.who !== null && confidenceOf(one) >= LEAST_CONFIDENCE)
+    .map((one) => ({ one, words: ` ${wordsOf(reading, one)} ` }));
+  let asked = 0;
   return attributed.map((one) => (isOpen(one) ? (repeatOf(one) ?? one) : one));
 
   /** In the head of the article, or by itself. */
@@ -43,25 +31,24 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
   }
 
   function repeatOf(one: Attributed): Attributed | null {
+    asked += 1;
     const words = wordsOf(reading, one);
-    const places = (index.get(words.slice(0, LEAST).join(' ')) ?? []).filter(({ words: all, at }) =>
-      words.every((word, k) => all[at + k] === word),
-    );
-    const names = new Set(places.map((place) => place.one.who?.speaker.name));
-    const [first] = places;
+    if (asked > MOST_OPEN || words === '') return null;
+    const found = said.filter((other) => other.words.includes(` ${words} `));
+    const names = new Set(found.map((other) => other.one.who?.speaker.name));
+    const [first] = found;
     if (first === undefined || names.size !== 1) return null;
     return { ...one, frame: null, score: 6.5, basis: 'repeats', mention: null, who: first.one.who };
   }
 }
 
 /** The words of a quotation in small letters, without signs. */
-const wordsOf = ({ text, spans }: Reading, { span: at }: Attributed): readonly string[] => {
+const wordsOf = ({ text, spans }: Reading, { span: at }: Attributed): string => {
   const span = spans[at];
-  return span === undefined
-    ? []
-    : (text
-        .slice(span.start, span.end)
-        .toLowerCase()
-        .replace(/[’‘]/g, "'")
-        .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []);
+  if (span === undefined) return '';
+  const plain = text
+    .slice(span.start, Math.min(span.end, span.start + LENGTH))
+    .toLowerCase()
+    .replace(/[’‘]/g, "'");
+  return (plain.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []).join(' ');
 };

@@ -39,12 +39,23 @@ export function namesIn(reading: Reading, sentence: Sentence): ReadonlyMap<strin
   return found;
 }
 
+/** What a child calls somebody, in any of these ways. */
+const CALLED =
+  /^(?:mum|mom|mam|mummy|mommy|mama|mother|dad|daddy|papa|father|gran|granny|grandma|nan|nana|grandmother|grandad|granddad|grandpa|grandfather)$/;
+
+/** "Mama" is said to whoever the article calls somebody's mother. */
+function calledAs(spoken: ReadonlyMap<string, string>, { roles }: Entity): boolean {
+  const words = [...spoken.keys()].filter((word) => CALLED.test(word));
+  if (words.length === 0) return false;
+  const parent = roles.map(({ text }) => KIN.get(text.toLowerCase().split(/[ ,]/).at(-1) ?? '')).find((one) => one !== undefined);
+  return parent !== undefined && words.some((word) => parent.test(word));
+}
+
 /** Whether `spoken` names the entity: by its surname, and not with somebody else's first name, by its first name alone, or as a child calls it. */
 export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity): boolean {
   const kin = entity.described ? KIN.get(entity.parts[0] ?? '') : undefined;
   if (kin !== undefined) return [...spoken.keys()].some((word) => kin.test(word));
-  const parent = entity.roles.map(({ text }) => KIN.get(text.toLowerCase().split(/[ ,]/).at(-1) ?? '')).find((one) => one !== undefined);
-  if (parent !== undefined && [...spoken.keys()].some((word) => parent.test(word))) return true;
+  if (entity.roles.length > 0 && calledAs(spoken, entity)) return true;
   if (entity.parts.length > 1 && spoken.get(entity.parts[0] ?? '') === '') return true;
   const before = spoken.get(entity.parts.at(-1) ?? '');
   if (before === undefined) return false;
