@@ -25,11 +25,12 @@ export interface Discourse {
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
     /** What speaks against somebody, in the measure of the weights; 0 for most. */
     against?: (entity: Entity) => number,
+    /** Whose turn to speak the pronoun's verb shows it to be. */
     turn?: Turn,
   ) => Resolved | null;
-  /** Bodies and people, the most present first. */
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
   readonly interrupt: (token: number) => void;
+  /** Bodies or people, the most present first. */
   readonly recent: (kind: Entity['kind'], paragraph: number) => readonly Entity[];
 }
 

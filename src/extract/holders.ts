@@ -30,6 +30,7 @@ export interface Likely {
   readonly theirs: boolean;
 }
 
+/** Whether a name is a title of the peerage: see `peerage.ts`. */
 const isTitled = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] === 'of';
 
 /** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
@@ -243,6 +244,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       : null;
   };
 
+  /** "“…,” the accountant said": the one person whom the paragraph names, where nothing that the article tells of them speaks against it. */
   const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
     const one = onlyOneNear(reading, mention, place, discourse.antecedent(SOMEONE, place)?.entity ?? null);
     if (one === null || namedAfter(reading, mention, place).has(one) || one === reporterOf(reading, mention, place)) return null;

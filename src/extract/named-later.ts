@@ -30,19 +30,19 @@ const SHOWN = 0.85;
 const LIKELY = 0.75;
 
 /** Those who tell or judge what others did, and seldom are whom the news is about. */
-const TELLING =
-  /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief|man-in-the-street)$/;
+const ONLOOKERS =
+  /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief)$/;
 /** Words for whoever runs something: one stands for another. */
 const HEADS = words(
   'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
 );
 /** Offices of which there is one at a time, in a place. */
 const OFFICES = words('minister secretary premier taoiseach chancellor president governor mayor general admiral ambassador');
-/** Those who are called so while they are children. */
-const YOUNG = words('baby child pupil schoolboy schoolgirl boy girl toddler teenager teen youngster');
+/** Those who may be children, beside the ones whose age is told below. */
+const YOUNG = words('baby child pupil youngster');
 const ADULT = 16;
 /** Words that tell nothing of what somebody does. */
-const PLAIN = words(
+const VAGUE = words(
   'former senior veteran british american german french this that their from with have been local leading chief deputy first',
 );
 /** The age at which somebody is called so, in years. */
@@ -132,7 +132,7 @@ function isSomebody({ tokens, cast }: Reading, mention: Mention): boolean {
     mention.kind !== 'nominal' ||
     mention.unnamed ||
     (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
-    TELLING.test(head) ||
+    ONLOOKERS.test(head) ||
     first?.tag === 'owner'
   )
     return false;
@@ -171,7 +171,7 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
 function share(a: string, b: string, headA: string, headB: string): boolean | null {
   const [x, y] = [a, b].map(
     (text) =>
-      new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => word !== headA && word !== headB && !PLAIN.has(word))),
+      new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => word !== headA && word !== headB && !VAGUE.has(word))),
   );
   if (x === undefined || y === undefined || x.size === 0 || y.size === 0) return null;
   return [...x].some((word) => y.has(word));
