@@ -3,11 +3,25 @@ import type { Reading } from './reading.ts';
 /** What is said in somebody's view or words is theirs. */
 export const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
 
+const OUTCRY = /^(?:cries|shouts|chants|calls|yells|screams|howls|jeers|boos|murmurs|mutterings|roars|choruses|chorus)$/;
+
+const CALLS_OUT = /^(?:respond|answer|react|erupt|burst|br(?:o|ea)k|join|repl)/;
+
+/** Whether the quotation at the token index `q` is what many call out: "prompting cries of “…”". Whoever the sentence is about has not said it. */
+export const isOutcry = (tokens: Reading['tokens'], q: number): boolean =>
+  tokens[q - 1]?.lower === 'of' &&
+  OUTCRY.test(tokens[q - 2]?.lower ?? '') &&
+  tokens[q - 3]?.tag !== 'owner' &&
+  // "Supporters responded with chants of “…”": theirs.
+  !(/^(?:with|in|into)$/.test(tokens[q - 3]?.lower ?? '') && CALLS_OUT.test(tokens[q - 4]?.lower ?? ''));
+
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 export function accordAt(tokens: Reading['tokens'], i: number): number {
   const first = tokens[i]?.lower;
   if (first === 'according') return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
-  if (first === 'from') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
+  if (first === 'from' && tokens[i - 1]?.tag !== 'quote') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
+  // "cries of “…” from the benches"
+  if (first === 'from' && tokens[i - 1]?.tag === 'quote' && isOutcry(tokens, i - 1)) return i;
   // "20 per cent", "a day per person"
   if (first === 'per') return tokens[i + 1]?.tag === 'name' || tokens[i + 1]?.lower === 'the' ? i : -1;
   if (first !== 'in' || tokens[i + 1]?.lower !== 'the') return -1;

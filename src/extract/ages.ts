@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import type { Reading } from './reading.ts';
+import type { Tagged } from './tags.ts';
 
 const AGE = /^\d{1,3}$/;
 /** "the 63-year-old", "the 63-year-old lawyer": the number. */
@@ -19,6 +20,21 @@ export function agesIn(reading: Reading): ReadonlyMap<Entity, number> {
     if (age !== undefined && AGE.test(age.text) && closed) ages.set(entity, Number(age.text));
   }
   return ages;
+}
+
+/** In years; from then on newspapers write "Mr" and "Ms". */
+const GROWN = 16;
+
+/** Whether the age of a child stands after the name that ends before the token index `to`: "Ruby Lee, 13,". */
+export function isMinor(tokens: readonly Tagged[], to: number): boolean {
+  const [sign, age, end] = [tokens[to]?.text, tokens[to + 1], tokens[to + 2]];
+  return (
+    (sign === ',' || sign === '(') &&
+    age?.tag === 'number' &&
+    AGE.test(age.text) &&
+    Number(age.text) < GROWN &&
+    /^[,.;)]$/.test(end?.text ?? '')
+  );
 }
 
 /** The age that a description states, in years; null when it states none. */

@@ -97,15 +97,15 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const framed = framesOf(reading, sentence);
     const prominence = prominenceIn(reading, sentence, framed);
     const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
-    for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
-      const mention = reading.mentions[chunkAt];
-      if (mention) notice(mention, prominence(chunkAt));
-    }
     let names: ReadonlyMap<string, string> | null = null;
     const spoken = (): ReadonlyMap<string, string> => {
       names ??= namesIn(reading, sentence);
       return names;
     };
+    for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
+      const mention = reading.mentions[chunkAt];
+      if (mention) notice(mention, prominence(chunkAt), spoken);
+    }
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;
       if (span < 0) continue;
@@ -113,7 +113,13 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       result.push(made);
       if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
       if (made.who !== null && made.who.sure < DOUBTFUL) discourse.interrupt(q);
-      else if (made.who?.entity && made.score !== UNSAID) discourse.note(made.who.entity, place(q), 'speaker');
+      else if (made.who?.entity && made.score !== UNSAID) {
+        discourse.note(made.who.entity, place(q), 'speaker');
+        // "Ann said that Ms Ray had called her “…”. She added": Ann.
+        const run = made.frame?.embedded === true ? made.relay?.run : null;
+        const teller = run === null || run === undefined ? undefined : reading.cast.ofRun.get(run);
+        if (teller?.kind === 'person') discourse.note(teller, place(q), 'speaker');
+      }
     }
     before = { framed, sentence, index };
     const told = passedOnIn(reading, framed);

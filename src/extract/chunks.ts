@@ -97,8 +97,9 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       to += 3;
       continue;
     }
-    // "the newly found list", "a Wednesday editorial"
-    if (/^(?:adverb|date)$/.test(token.tag) && !filled && to > from && (next?.tag === 'word' || next?.tag === 'name')) {
+    // "the newly found list", "a Wednesday editorial", "a May 2019 letter"
+    const dated = token.tag === 'date' && next?.tag === 'number' && tokens[to + 2]?.tag === 'word';
+    if (/^(?:adverb|date)$/.test(token.tag) && !filled && to > from && (next?.tag === 'word' || next?.tag === 'name' || dated)) {
       to += 1;
       continue;
     }
@@ -131,6 +132,8 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
     if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
     // "won applause as he spoke": a clause begins.
     if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
+    // "called in for what officials described": another.
+    if (tokens[chunk.from]?.lower === 'what') return at;
     at -= 1;
   }
   return at;

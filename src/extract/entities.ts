@@ -1,3 +1,5 @@
+import { linkAcronyms } from './acronyms.ts';
+import { isMinor } from './ages.ts';
 import { kinAmong } from './kin.ts';
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
@@ -5,6 +7,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, inCase, isAcronym, isPlace, SEATS } from './name-forms.ts';
 import type { NameRun } from './names.ts';
+import { titlesBesideNames } from './peerage.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
 import { bearsPlural, couplesAmong, firmsAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
@@ -25,10 +28,14 @@ export interface Entity {
   parts: readonly string[];
   readonly suffix: string;
   gender: Gender;
+  /** Said to be a child, whom no "Mr" or "Mrs" and no trade means. */
+  minor: boolean;
   /** What one pronoun beside the name suggests where nothing shows the gender. */
   leaning: Gender;
   /** Party and state from a bracket after the name: "Ohio Republican". */
   affiliation: string | null;
+  /** The office that “his Dutch counterpart” supposes: see `counterparts.ts`. */
+  implied: string | null;
   /** How often it is named in full, and at all. */
   full: number;
   count: number;
@@ -50,7 +57,7 @@ const CLEAR_BEARER = 0.3;
 /** The same for two who share a first name. */
 const CLEAR_NAMESAKE = 1.1;
 /** "Mr" fits a known man better than somebody of whom nothing is known, who may still be one. */
-const KNOWN_GENDER = 0.8;
+const KNOWN_GENDER = 1.5;
 /** Who bore a surname a moment ago, bears it still. */
 const STILL = 0.5;
 
@@ -97,8 +104,10 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
       place: place && !SEATS.test(form.parts[0] ?? ''),
       suffix: form.suffix,
       gender: genderOf(form),
+      minor: isMinor(tokens, form.run.to),
       leaning: null,
       affiliation: null,
+      implied: null,
       full: 0,
       count: 0,
       first: form.run.from,
@@ -136,13 +145,16 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     entity.full += 1;
     entity.count += 1;
     entity.gender ??= genderOf(form);
+    entity.minor ||= isMinor(tokens, form.run.to);
     ofRun.set(form.run, entity);
   }
-  for (const [form, couple] of [...couplesAmong(tokens, forms), ...kinAmong(tokens, forms)]) {
+  for (const [form, couple] of [...couplesAmong(tokens, forms), ...kinAmong(tokens, forms), ...titlesBesideNames(tokens, forms)]) {
     const bearers = (byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
     const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
     const other = bearers.length === 1 ? bearers[0]?.gender : undefined;
     if (entity.gender === null && other && genderOfFirstName(couple.parts[0] ?? '') === null) entity.gender = other === 'm' ? 'f' : 'm';
+    // "Lord Carloway" from there on
+    if (form.run.honorific !== null) index(byLast, form.parts.at(-1) ?? '', entity);
     entity.full += 1;
     entity.count += 1;
     ofRun.set(form.run, entity);
@@ -159,7 +171,10 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     // "Mr Lee" and "Ms Lee", and no telling which of the two is "Quen Lee": they are called by the surname alone.
     const both = addressed.get(form.parts[0] ?? '')?.size === 2;
     const bearers = (byLast.get(form.parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'person');
-    const fitting = bearers.find((entity) => (entity.gender === null && !both) || entity.gender === gender);
+    const open = bearers.filter((entity) => entity.gender === null);
+    // "Mr Lee", "Ms Lee", and of Tom and Quen Lee only one can be she.
+    const left = open.length === 1 && bearers.length > 1 && !bearers.some((entity) => entity.gender === gender) ? open[0] : undefined;
+    const fitting = left ?? bearers.find((entity) => (entity.gender === null && !both) || entity.gender === gender);
     if (bearers.length > 0 && fitting === undefined) add(form, 'person').full = 1;
     else if (fitting?.parts.length === 1) fitting.full += 1;
   }
@@ -198,28 +213,6 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   return { entities, ofRun, doubtful };
 }
 
-/** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
-function linkAcronyms(
-  tokens: readonly Tagged[],
-  forms: readonly Form[],
-  ofRun: ReadonlyMap<NameRun, Entity>,
-  byLast: Map<string, Entity[]>,
-): void {
-  for (const [i, form] of forms.entries()) {
-    const before = forms[i - 1];
-    if (
-      form.parts.length !== 1 ||
-      !isAcronym(form.text) ||
-      !before ||
-      tokens[form.run.from - 1]?.text !== '(' ||
-      before.run.to !== form.run.from - 1
-    )
-      continue;
-    const entity = ofRun.get(before.run);
-    if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
-  }
-}
-
 /** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */
 function holderOf(
   tokens: readonly Tagged[],
@@ -237,7 +230,7 @@ function holderOf(
   const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || alone || entity.kind === 'organisation');
   const gender = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
   const fits = (list: readonly Entity[]): readonly Entity[] =>
-    list.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+    list.filter((entity) => gender === null || (!entity.minor && (entity.gender === null || entity.gender === gender)));
   const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
   const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender && entity.parts.length === 1);
   const bearers = sure.length > 0 ? sure : people.length > 0 ? people : fits(last);

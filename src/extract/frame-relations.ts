@@ -1,5 +1,6 @@
 import { FRONTED, type Frame, type Framed } from './frames.ts';
 import type { Mention } from './mentions.ts';
+import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 
 const isDescribed = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'person' || sort === 'people');
@@ -119,8 +120,9 @@ function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
 
 /** Whether the clause of `frame` is the object of the other's verb. */
 function follows(reading: Reading, other: Frame, frame: Frame): boolean {
-  const before = reading.tokens[frame.mention.from - 1];
-  const verb = before?.tag === 'that' ? frame.mention.from - 2 : frame.mention.from - 1;
+  const from = openingOf(reading, frame.mention);
+  const before = reading.tokens[from - 1];
+  const verb = before?.tag === 'that' ? from - 2 : from - 1;
   return verb >= other.cue && verb - other.cue <= 2;
 }
 

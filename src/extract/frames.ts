@@ -8,6 +8,7 @@ import { type Mention, pronounOf } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import { isWitnessed } from './participles.ts';
 import { agentOf, isPassive } from './passives.ts';
+import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
@@ -40,6 +41,8 @@ export interface Framed {
   readonly asides: readonly (readonly [number, number])[];
 }
 
+/** What opens a sentence about a question. */
+const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged)$/;
 /** What begins a clause that is over where the main one begins. */
 export const FRONTED = /^(?:when|while|as|after|before|because|if|though|although|since)$/;
 /** "put it up for sale": no way of saying. */
@@ -120,11 +123,14 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (token.cue !== null && (passive || (agent !== null && agent.sort !== 'thing')) && token.form !== 'ing') {
       const quoted = token.cue.lemma === 'quote' || token.cue.lemma === 'cite';
       // "was quoted as saying by the paper": the words are the patient's.
-      const cited = quoted && (agent === null || tokens[i + 1]?.lower === 'as');
+      const cited = quoted && (agent === null || tokens[i + 1]?.lower === 'as' || tokens[agent.to]?.lower === 'as');
       if (agent && !cited) push(token.cue.class === 'think' ? 'bare' : token.cue.class, i, token.cue.lemma, agent, 'agent');
       const patient = subjectOf(reading, sentence, i, current);
       if (patient) {
-        if (cited) push('say', i, token.cue.lemma, patient.mention, patient.how);
+        if (cited) {
+          push('say', i, token.cue.lemma, patient.mention, patient.how);
+          speaking = patient.mention;
+        }
         current = patient.mention;
         main ??= patient.mention;
       }
@@ -278,13 +284,16 @@ function isProgressive(reading: Reading, i: number): boolean {
 
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
 function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boolean {
-  const before = mention.from > sentence.from ? reading.tokens[mention.from - 1] : undefined;
+  const from = openingOf(reading, mention);
+  const before = from > sentence.from ? reading.tokens[from - 1] : undefined;
   return (
     before !== undefined &&
     (before.tag === 'that' ||
       (before.tag === 'verb' && before.cue !== null) ||
       before.lower === 'what' ||
       before.lower === 'if' ||
-      before.lower === 'because')
+      before.lower === 'because' ||
+      // "Asked by Ms Lee whether he had gone, Mr Ray laughed."
+      (ASKED.test(reading.tokens[sentence.from]?.lower ?? '') && /^(?:whether|why|how|where)$/.test(before.lower)))
   );
 }

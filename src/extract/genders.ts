@@ -19,6 +19,9 @@ const AGREEING = 0.8;
 /** So often in full, and never shorter. */
 const ALWAYS_FULL = 3;
 
+/** "Ann Lee had married |Tom Ray": in tokens. */
+const COUPLE = 6;
+
 const NEUTER = /^(?:its|itself)$/;
 
 /** How many sentences take the name up by a pronoun of either gender, or by "its". */
@@ -59,7 +62,9 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     const people = new Set<Entity>();
     const told = new Set<keyof Votes>();
     const opening = tokens[sentence.from]?.lower ?? '';
-    if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she|its)$/.test(opening))
+    // "Tom died in 1999. She is survived by": whoever the article is about.
+    const outlived = tokens[sentence.from + 2]?.lower === 'survived';
+    if (before !== null && before.paragraph === sentence.paragraph && /^(?:he|she|its)$/.test(opening) && !outlived)
       vote(before.entity, opening === 'its' ? 'its' : opening === 'he' ? 'm' : 'f');
     // "Tide said it was sorry. “…,” it said."
     if (before !== null && starts.size === 0 && sentence.paragraph - before.paragraph <= 1 && saysIt(reading, sentence))
@@ -77,6 +82,12 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       told.add(gender);
       vote(only, gender);
     }
+    // "She married Tom Ray": one vote, since he may be a she.
+    const [first, second] = starts.keys();
+    const [a, b] = starts.values();
+    const wife = a?.gender ?? null;
+    if (first !== undefined && second !== undefined && a !== undefined && b !== undefined && wife !== null)
+      if (tokens[second - 1]?.lower === 'married' && second - first < COUPLE) vote(b, wife === 'f' ? 'm' : 'f');
     const [only] = starts.values();
     before = only !== undefined && new Set(starts.values()).size === 1 ? { entity: only, paragraph: sentence.paragraph } : null;
   }

@@ -11,6 +11,7 @@ import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
 import { onlyOneNear } from './only-one.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
+import { namesEntity } from './spoken-names.ts';
 import { headOf } from './stated-role.ts';
 import { hasAnotherTrade, holdsAnother, inOffice, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
 
@@ -35,7 +36,7 @@ const isTitled = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] 
 
 /** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
 const descriptionsOf = (entity: Entity): readonly string[] => {
-  const stated = entity.roles.map((role) => spelledOut(role.text));
+  const stated = [...entity.roles.map((role) => spelledOut(role.text)), ...(entity.implied === null ? [] : [entity.implied])];
   // "the Duchess of Hexby": what she is, is her name.
   if (isTitled(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
@@ -174,11 +175,14 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           entity !== reporter &&
           !others.has(entity) &&
           !entity.described &&
+          // "“I have no idea how Tom plays,” said the Irishman": not Tom.
+          !(place.spoken !== undefined && namesEntity(place.spoken(), entity)) &&
           (age === null || (statedAges().get(entity) ?? age) === age) &&
           (gender === null || entity.gender === null || entity.gender === gender),
       )
       .filter((entity) => !isElsewhere(entity.affiliation ?? ''))
-      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || isElsewhere(role.text) || isOtherNation(role.text)))
+      .filter((entity) => !entity.roles.some((role) => opposed(name, role.text) || isElsewhere(role.text)))
+      .filter((entity) => !descriptionsOf(entity).some(isOtherNation))
       .filter(
         (entity) =>
           (mention.to - mention.from > 2 && nations(name) === 0) ||
@@ -202,6 +206,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;
+    // Who is in the foreground is named further on in the sentence: as likely the one described, all the same.
+    if (lead !== null && others.has(lead.entity)) return { entity: first, sure: DOUBTFUL, theirs: false };
     // Somebody named once in passing is seldom taken up by a description.
     const sure =
       near.length === 1

@@ -44,7 +44,8 @@ export function kinAmong(tokens: readonly Tagged[], forms: readonly Form[]): rea
 function kinOf(tokens: readonly Tagged[], { parts, run }: Form): Gender {
   if (parts.length !== 1 || run.honorific !== null || run.nameFrom > run.from) return null;
   const noun = tokens[run.from - 1]?.text === ',' ? run.from - 2 : run.from - 1;
-  if (!/^(?:owner|genitive|word)$/.test(tokens[noun - 1]?.tag ?? '')) return null;
+  const owner = tokens[noun - 1];
+  if (owner?.lower !== 'whose' && !/^(?:owner|genitive|word)$/.test(owner?.tag ?? '')) return null;
   return KIN.get(tokens[noun]?.lower ?? '') ?? null;
 }
 

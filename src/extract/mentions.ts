@@ -61,6 +61,9 @@ function countsPeople(tokens: readonly Tagged[], from: number): boolean {
   );
 }
 
+/** "mother-of-three", "grandfather-of-six" */
+const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
+
 /** Reads a noun phrase as a mention. */
 export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
@@ -80,7 +83,8 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   }
   // "the PM"
   const printed = tokens[headIndex]?.lower ?? '';
-  const head = printed === 'pm' ? 'minister' : printed;
+  const [parent = ''] = printed.length > 9 && printed.includes('-of-') ? (PARENT.exec(printed) ?? []) : [];
+  const head = printed === 'pm' ? 'minister' : parent || printed;
   const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
   const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
   const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);

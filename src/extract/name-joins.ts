@@ -6,7 +6,7 @@ import type { Tagged } from './tags.ts';
 
 /** Whose bodies are named after them: "the Information Commissioner's Office", "the Queen's Theatre". */
 const OWNS_BODY =
-  /^(?:commissioner|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
+  /^(?:commissioner|sheriff|mayor|attorney|marshal|examiner|prosecutor|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
 const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
 
 /** Whether a capitalised word names a sort of body: "Council". */

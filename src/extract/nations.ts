@@ -1,47 +1,29 @@
 import { PLACES } from './lexicon/bodies.ts';
+import { nationOf } from './lexicon/nations.ts';
 
-/** Stems of countries and their adjectives; each line is one nation. */
-const NATIONS: readonly RegExp[] = [
-  /\b(?:us|u\.s\.|usa|america|american|united states|washington|pentagon)\b/i,
-  /\b(?:uk|u\.k\.|britain|british|united kingdom|whitehall)\b/i,
-  /\b(?:france|french)\b/i,
-  /\b(?:german|germany)\b/i,
-  /\brussian?\b/i,
-  /\bukrain/i,
-  /\b(?:china|chinese)\b/i,
-  /\b(?:ital|roman\b)/i,
-  /\b(?:spain|spanish)\b/i,
-  /\b(?:poland|polish)\b/i,
-  /\b(?:ireland|irish)\b/i,
-  /\b(?:scot)/i,
-  /\b(?:wales|welsh)\b/i,
-  /\bcanad/i,
-  /\baustralia/i,
-  /\bjapan/i,
-  /\bindian?\b/i,
-  /\bisrael/i,
-  /\biran/i,
-  /\biraq/i,
-  /\b(?:turkey|turkish)\b/i,
-  /\b(?:greece|greek)\b/i,
-  /\bmexic/i,
-  /\bbrazil/i,
-  // No nation, but a union, a commission and a council with offices of their own.
-  /\b(?:eu|european)\b/i,
-];
-
-const nationsIn = (text: string): readonly RegExp[] => NATIONS.filter((nation) => nation.test(text));
+/** The nations that the words of a text name; equal numbers are one nation. */
+function nationsIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let before = '';
+  for (const [word] of text.matchAll(/\p{L}[\p{L}.]*/gu)) {
+    const lower = word.toLowerCase().replaceAll('.', '');
+    const nation = nationOf(lower, before);
+    if (nation !== undefined) found.add(nation);
+    before = lower;
+  }
+  return found;
+}
 
 /** How many nations a description names. */
-export const nations = (text: string): number => nationsIn(text).length;
+export const nations = (text: string): number => nationsIn(text).size;
 
 /** Tells of a description whether it names different nations than `said` does: "US Defence Secretary" is not "Britain's Defence Secretary". */
 export function otherNationThan(said: string): (stated: string) => boolean {
   const own = nationsIn(said);
-  if (own.length === 0) return () => false;
+  if (own.size === 0) return () => false;
   return (stated) => {
     const named = nationsIn(stated);
-    return named.length > 0 && !own.some((nation) => named.includes(nation));
+    return named.size > 0 && own.isDisjointFrom(named);
   };
 }
 

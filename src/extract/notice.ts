@@ -13,11 +13,16 @@ const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 2;
 
-/** Tells the discourse of a mention: whom it names, describes or takes up, and how prominently (`as`). */
-export function openNotice(reading: Reading, discourse: Discourse, identifier: Identifier): (mention: Mention, as: Prominence) => void {
+/** Tells the discourse of a mention: whom it names, describes or takes up, how prominently (`as`), and which names are `spoken` in its sentence. */
+export function openNotice(
+  reading: Reading,
+  discourse: Discourse,
+  identifier: Identifier,
+): (mention: Mention, as: Prominence, spoken: Place['spoken']) => void {
   const { tokens, cast, chunks, runTo } = reading;
-  return (mention, as) => {
+  return (mention, as, spoken) => {
     const at: Place = {
+      ...(spoken === undefined ? {} : { spoken }),
       token: mention.from,
       sentence: chunks[mention.chunk]?.sentence ?? 0,
       paragraph: tokens[mention.from]?.paragraph ?? 0,

@@ -15,6 +15,9 @@ const TOKENS = 300;
 const OF_THE_SCENE =
   /^(?:judge|coroner|magistrate|recorder|prosecutor|prosecution|barrister|solicitor|lawyer|attorney|counsel|juror|foreman|clerk|usher|defendant|accused|plaintiff|claimant|appellant|victim|suspect|gunman|killer|attacker|thief|burglar|robber|driver|pilot|captain|skipper|conductor|guard|referee|umpire|linesman|scorer|manager|coach|landlord|landlady|owner|tenant|buyer|seller|head|headteacher|headmaster|headmistress|principal|teacher|lecturer|tutor|priest|vicar|imam|rabbi|bishop|archbishop|doctor|gp|nurse|midwife|surgeon|consultant|paramedic|pathologist|vet|caller|operator|dispatcher|handler|announcer|narrator|host|presenter|interviewer|moderator|chairman|chairwoman|chair|chairperson|speaker|editor|reader|mayor|governor|president|premier|secretary-general|attorney-general|governor-general|chancellor|minister|secretary|king|queen|prince|princess|pope|commissioner|chief|boss|director|leader|ceo|executive|monarch|mother|father|mum|mom|dad|parent|wife|husband|widow|widower|partner|girlfriend|boyfriend|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|baby|child|boy|girl|neighbou?r|friend|colleague|cousin|niece|nephew|person|member|stranger|intruder|passer-by|bystander|onlooker|interpreter|translator|receptionist|waiter|waitress|barman|barmaid|steward|stewardess|porter|caretaker|inspector|assessor|examiner|auditor|watchdog|regulator|ombudsman|arbitrator|mediator|negotiator|author|writer|other|latter|former)$/;
 
+/** Words for the young: no other description means a child. */
+const YOUNG = /^(?:schoolboy|schoolgirl|pupil|student|teenager|teen|youngster|year-old|youth|prodigy|champion)$|-year-old$/;
+
 /**
  * The one person whom the paragraph of a description names before it ("Tom Ray, who lives nearby, agreed. “…,” the accountant said"), or
  * the paragraph before where the description opens its own; null where there are several or none, or the article has spoken of another
@@ -26,7 +29,7 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   const said = reading.text.slice(mention.start, mention.end);
   if (tokens[mention.from]?.lower !== 'the' || mention.sort !== 'person' || mention.run !== null || mention.unnamed) return null;
   // "the retired driver" is somebody by his life, not by what happened.
-  if (OF_THE_SCENE.test(head) && ageSaid(said) === null && !/ (?:retired|former) /.test(said)) return null;
+  if (OF_THE_SCENE.test(head) && ageSaid(said) === null && !/ (?:retired|former) |-of-/.test(said)) return null;
   for (let at = mention.chunk - 1; at >= Math.max(0, mention.chunk - MENTIONS); at -= 1) {
     const other = mentions[at];
     if (other?.kind === 'nominal' && (other.head === head || other.head === `${head}s`)) return null;
@@ -37,7 +40,8 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
     for (let to = mention.from; to > Math.max(0, mention.from - TOKENS) && (tokens[to - 1]?.paragraph ?? 0) >= where; to -= 1) {
       const run = tokens[to - 1]?.paragraph === where ? runTo.get(to) : undefined;
       const entity = run === undefined ? undefined : cast.ofRun.get(run);
-      if (entity?.kind === 'person') found.add(entity);
+      const gendered = mention.gender !== null && entity?.gender != null && entity.gender !== mention.gender;
+      if (entity?.kind === 'person' && !gendered && !(entity.minor && !YOUNG.test(head))) found.add(entity);
     }
     return found;
   };

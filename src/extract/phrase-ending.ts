@@ -6,6 +6,10 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
+/** What is done with a letter that goes "to" somebody: "a memo leaked to the paper". */
+const SENT =
+  /^(?:sent|leaked|addressed|submitted|shown|given|presented|delivered|emailed|e-mailed|circulated|passed|provided|supplied|distributed|written|posted|handed|forwarded|copied|faxed)$/;
+
 /** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
 function nameInside(reading: Reading, index: number, head: number): Mention | null {
   const { tokens, mentions } = reading;
@@ -74,6 +78,12 @@ export function oneOfThose({ tokens, chunkFrom, mentions }: Reading, at: number)
   return { ...none, chunk: -1, start: first.start, end: those.end, from: at, to: those.to, kind: 'nominal', head, sort: 'person' };
 }
 
+/** The token with which the phrase of a mention begins: "|his deputy, Ms Ray|, had". */
+export function openingOf({ tokens, mentions, chunkTo }: Reading, mention: Mention): number {
+  const office = tokens[mention.from - 1]?.text === ',' ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
+  return mention.kind === 'name' && office?.kind === 'nominal' && office.sort === 'person' ? office.from : mention.from;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -94,8 +104,13 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const hanging = reading.tokens[participle];
   if (
     hanging?.tag === 'verb' &&
-    (hanging.form === 'ing' || (/^(?:by|for|in|at|on|from)$/.test(before?.lower ?? '') && hanging.form === 'past'))
+    (hanging.form === 'ing' ||
+      (/^(?:past|participle)$/.test(hanging.form ?? '') &&
+        (/^(?:by|for|in|at|on|from)$/.test(before?.lower ?? '') || (before?.lower === 'to' && SENT.test(hanging.lower)))))
   ) {
+    // "A letter signed by Mr Lee and obtained by the paper warns"
+    const joined = reading.tokens[participle - 1]?.lower === 'and' ? endingAt(reading, sentence, participle - 1) : null;
+    if (joined?.sort === 'document') return joined;
     // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
     const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];

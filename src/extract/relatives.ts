@@ -2,6 +2,9 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Tagged } from './tags.ts';
 
+/** Verbs of a paper alone. */
+const BEGINS = /^(?:began|begins|reads?|ran|runs|opens|opened|ends|ended)$/;
+
 const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
 
 /**
@@ -16,8 +19,10 @@ export function antecedentOf(
   ending: number,
   alone: boolean,
 ): Mention | null {
-  // "Ann Lee of the Press Union, which has accused": not she.
   const body = mentions[ending];
+  // "learned of the plan from a message that began “…”"
+  if (word.tag === 'that' && body !== whole && body?.sort === 'document' && BEGINS.test(verb.lower)) return body;
+  // "Ann Lee of the Press Union, which has accused": not she.
   if (
     word.lower === 'which' &&
     whole?.kind === 'name' &&

@@ -1,10 +1,14 @@
 import type { Entity } from './entities.ts';
+import { nations, otherNationThan } from './nations.ts';
 import type { Reading } from './reading.ts';
+import { headOf } from './stated-role.ts';
 
 /** Offices and parts that news writes in place of a name that it has just given. */
 const STANDS_FOR =
   /^(?:nominee|candidate|contender|hopeful|senator|governor|president|minister|leader|chief|secretary|mayor|chancellor|speaker|billionaire|tycoon|actor|actress|singer|writer|novelist|author|striker|champion)$/;
 const MAX_WORDS = 6;
+/** No article has more people with an office; the bound keeps any text linear. */
+const MAX_HOLDERS = 300;
 
 /**
  * "Ms Lee's plan … . The Liberal candidate's voters …": who is meant by an office in place of a name. Only where the last
@@ -12,6 +16,18 @@ const MAX_WORDS = 6;
  */
 export function rolesForNames(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
   const { sentences, runs, cast } = reading;
+  // "Poland's defence minister, Jan Nowak, … the Polish minister": nobody else's, whoever was named last.
+  const national = Map.groupBy(
+    cast.entities
+      .slice(0, MAX_HOLDERS)
+      .flatMap((entity) => entity.roles.map(({ text }) => text))
+      .filter((role) => nations(role) > 0),
+    headOf,
+  );
+  const isHeld = (office: string): boolean => {
+    const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
+    return (national.get(headOf(office)) ?? []).slice(0, MAX_HOLDERS).some((role) => !isOtherNation(role));
+  };
   let next = 0;
   let only: Entity | null = null;
   for (const sentence of sentences) {
@@ -22,14 +38,20 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
       next += 1;
     }
     const [first] = here;
-    if (only !== null && only.parts.length > 1 && only.roles.length === 0 && (first === undefined || (here.size === 1 && first === only))) {
+    if (
+      only !== null &&
+      only.parts.length > 1 &&
+      only.roles.length === 0 &&
+      only.implied === null &&
+      (first === undefined || (here.size === 1 && first === only))
+    ) {
       const office = officeIn(reading, sentence.from, sentence.to);
-      if (office !== null) found(only, office.text, office.at);
+      if (office !== null && !isHeld(office.text)) found(only, office.text, office.at);
     }
-    if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0) {
+    if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0 && first.implied === null) {
       const owner = ownerIn(reading, sentence.from, sentence.to, first);
       const office = owner === null ? null : officeIn(reading, owner, sentence.to);
-      if (office !== null) found(first, office.text, office.at);
+      if (office !== null && !isHeld(office.text)) found(first, office.text, office.at);
     }
     if (first !== undefined) only = here.size === 1 ? first : null;
   }

@@ -1,4 +1,5 @@
 import { affiliationAt } from './affiliations.ts';
+import { learnCounterparts } from './counterparts.ts';
 import type { Entity } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { rolesAfter, rolesOfPronoun } from './role-after.ts';
@@ -27,6 +28,7 @@ export function learnRoles(reading: Reading): void {
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
     apposedBefore(reading, entity, index, run.nameFrom);
   }
+  learnCounterparts(reading);
   rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
   rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
 }

@@ -1,3 +1,4 @@
+import { isOutcry } from './accords.ts';
 import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
@@ -20,6 +21,9 @@ export const ENOUGH = 2.4;
 
 /** What "dismissed by Ms Ray as" gains right before the words, and "complaints from Ms Ray that". */
 const AS = 1.2;
+
+/** What somebody loses for words that others shout at him. */
+const OTHERS = 7;
 
 /** No question told in passing is longer, in tokens. */
 const QUESTION = 30;
@@ -115,6 +119,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= 3;
+  if (frame.from < q && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
   if (frame.from > q) {
     let gap = 0;
     let signs = 0;
@@ -137,6 +142,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
     // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
     if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
+    // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
+    if (frame.kind === 'judge' && frame.how === 'before' && tokens[frame.to]?.tag === 'quote') score -= 5;
     // "“Not today,” was Ms Lee's reply."
     const verdict = frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came)$/.test(tokens[q + 1]?.lower ?? '');
     if (verdict) return score + ADJACENT_AFTER;
@@ -164,15 +171,17 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
   // "backed what Ms Ray calls a “…”": hers, whatever the verb before.
   if (
-    frame.kind === 'judge' &&
+    (frame.kind === 'judge' || NAMING.test(frame.lemma)) &&
     mention.pronoun !== 'they' &&
     (tokens[mention.from - 1]?.lower === 'what' || tokens[mention.from]?.lower === 'what' || asWhich(reading, mention, q)) &&
-    gap <= 2
+    gap <= (asWhich(reading, mention, q) ? 4 : 2)
   )
     score += 2;
   // "said that Ms Ray had called the plan “…”": hers.
   const person = mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'person';
   if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
+  // "said that Ms Ray had scribbled in the margin: “…”"
+  if (frame.kind === 'say' && frame.embedded && person && lead?.text === ':') score += 1.6;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;

@@ -60,6 +60,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const holders = openHolders(reading, discourse);
   const relativeOf = openRelations(reading);
   let later: ReadonlyMap<number, Later> | null = null;
+  /** Those who spoke together last. */
+  let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
 
   const named = (entity: Entity, sure: number): Identified => ({
     entity,
@@ -212,7 +214,12 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   /** "Ann Lee and Tom Ray said": both, not the second alone. */
   const together = (mention: Mention): Identified | null => {
     const people = speakingTogether(reading, mention);
-    return people === null ? null : { entity: null, sure: 0.9, speaker: { name: jointName(people), kind: 'group', role: null } };
+    if (people === null) return null;
+    joint = {
+      paragraph: reading.tokens[mention.from]?.paragraph ?? 0,
+      who: { entity: null, sure: 0.9, speaker: { name: jointName(people), kind: 'group', role: null } },
+    };
+    return joint.who;
   };
 
   const nominal = (mention: Mention, place: Place): Identified => {
@@ -272,6 +279,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           const paper = paperBefore(reading, mention);
           return paper === null ? null : nominal(paper, place);
         }
+        if (pronoun === 'they' && joint?.paragraph === place.paragraph) return { ...joint.who, sure: 0.75 };
         const others = othersNamed(reading, reading.sentences[place.sentence], mention);
         const found = discourse.antecedent(
           pronoun,

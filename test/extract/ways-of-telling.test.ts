@@ -30,6 +30,16 @@ describe('whose words they are', () => {
       'The manager was booed by supporters, some of whom sang “You don’t know what you’re doing”.',
       ['supporters'],
     ],
+    [
+      'a judge who is known by his title after he was named',
+      'Colin Sutherland, Lord Carloway, said the ban was “plainly wrong”. A minister disagreed. “It must be struck down,” Lord Carloway said.',
+      ['Colin Sutherland', 'Colin Sutherland'],
+    ],
+    [
+      'a judge whose title stands in a list of judges',
+      'The court sat with Colin Sutherland, Lord Carloway and Ann Hill. “It must be struck down,” Lord Carloway said.',
+      ['Lord Carloway'],
+    ],
     ['a report of the police', 'A police report described him as “loud and repetitive” at the door.', ['police report']],
     [
       'for whom something is so, and the bishop of somewhere',

@@ -155,5 +155,7 @@ export const FEMALE_NAMES = words(
  hilal hina hye-jin hülya ildiko iliyana ingrida ioana ioanna iveta jadranka jelena ji-woo kadri katalin kersti kishwar kolinda kristalina krisztina kritika
  laine larysa leyla liyuan lyudmyla macarena marju maëlys melek meral meryem mi-rae mihaela milica mukhtaran myroslava nargis natasa nesrin noor nosizwe
  nurten océane parveen pinar rachida ralitsa raluca roselyne rubina rumyana ruslana sadia sanae seiko selin sevda sevgi shazia sibel snezana solomiia soo-jin
- stina sumaira sushila svenja tansu tehmina tomomi tsvetana tugba ulrike ute uzma vaira vasiliki viorica xiaoling yasemin yasmeen özlem`,
+ stina sumaira sushila svenja tansu tehmina tomomi tsvetana tugba ulrike ute uzma vaira vasiliki viorica xiaoling yasemin yasmeen özlem
+ holly poppy ruby opal prudence clementine maisie nell thea thomasina tilly marlys raylene earline lakeisha tanisha aaliyah mikayla hailey
+ haley macy candi brandi essie lettie bella marcy`,
 );

@@ -157,5 +157,7 @@ export const MALE_NAMES = words(
  myroslav naoto naresh nidal nikola nirmal olumide olusegun onur orhan partha pierpaolo pravin przemyslaw qasem qassem quim radoslaw rafal raghuram raimonds
  rainer rajnath ramazan riad rizwan rostyslav sang-hoon saud schalk shankar shehu shinzo sinan slawomir soren srdjan srinivas subhash subramaniam
  subrata sukanta sung-ho süleyman tamer tapan tetsuro tolga tundu ueli ufuk umair umar umaru umut upendra vasily vassilis vihaan vikas volkan volker wieslaw
- wole xiaoping yasar yoshi yoshihide young-ho yousaf zdzislaw zenon`,
+ wole xiaoping yasar yoshi yoshihide young-ho yousaf zdzislaw zenon
+ euan gregor denzil egbert eustace jasper kelvin kenelm lancelot neville oswald rollo tobias demetrius terrell trent elmer elroy emmett
+ garrett kermit marlon orville otis thurman virgil ike donnie alfie ollie mathijs eskil duarte`,
 );

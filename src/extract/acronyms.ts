@@ -1,0 +1,26 @@
+import type { Entity } from './entities.ts';
+import { type Form, isAcronym } from './name-forms.ts';
+import type { NameRun } from './names.ts';
+import type { Tagged } from './tags.ts';
+
+/** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
+export function linkAcronyms(
+  tokens: readonly Tagged[],
+  forms: readonly Form[],
+  ofRun: ReadonlyMap<NameRun, Entity>,
+  byLast: Map<string, Entity[]>,
+): void {
+  for (const [i, form] of forms.entries()) {
+    const before = forms[i - 1];
+    if (
+      form.parts.length !== 1 ||
+      !isAcronym(form.text) ||
+      !before ||
+      tokens[form.run.from - 1]?.text !== '(' ||
+      before.run.to !== form.run.from - 1
+    )
+      continue;
+    const entity = ofRun.get(before.run);
+    if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
+  }
+}
