@@ -28,9 +28,10 @@ import { ENOUGH, scoreFrame } from './score-frames.ts';
 import { introducedIn, isCutOff, isFloating, namesSomebody } from './sentence-shapes.ts';
 import type { Sentence } from './sentences.ts';
 import { findSignatures } from './signatures.ts';
-import { type Identified, openIdentifier } from './speakers.ts';
+import { openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
 import { namesEntity, namesIn } from './spoken-names.ts';
+import type { Identified } from './voices.ts';
 
 /** How a quotation got its speaker. */
 export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'repeats' | 'next-paragraph' | 'none';

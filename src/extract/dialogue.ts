@@ -1,7 +1,7 @@
 import type { Attributed } from './attribute.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import type { Identified } from './speakers.ts';
+import type { Identified } from './voices.ts';
 
 /** Longer words are looked at by their beginning. */
 const MOST = 400;

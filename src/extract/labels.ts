@@ -4,8 +4,8 @@ import type { Place } from './holders.ts';
 import { DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { HONORIFICS, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
-import type { Identified } from './speakers.ts';
 import { roleOf, tidyRole } from './stated-role.ts';
+import type { Identified } from './voices.ts';
 
 /** A label in capitals at the head of a quotation: “SMITH: …”. */
 const INSIDE = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}):\s/u;

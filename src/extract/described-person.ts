@@ -1,0 +1,121 @@
+import { description, isNameable } from './description.ts';
+import type { Discourse } from './discourse.ts';
+import { DOUBTFUL, type Holders, type Place, SERVING } from './holders.ts';
+import type { Mention } from './mentions.ts';
+import { nameAtEnd } from './named-beside.ts';
+import { type Later, namedLater } from './named-later.ts';
+import type { Office } from './offices.ts';
+import type { Reading } from './reading.ts';
+import { openRelations } from './relations.ts';
+import { selfNamed } from './self-named.ts';
+import { addRole, tidyRole } from './stated-role.ts';
+import { contains, isMember, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
+import type { Identified, Voices } from './voices.ts';
+
+/** In tokens. */
+const NOT_FAR = 90;
+/** "another", "a third": somebody unnamed of the same sort as the one before. */
+const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
+/** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
+export const CLEAR = 0.2;
+
+/**
+ * Tells who a described person is ("the mayor", "his mother", "one official"): somebody whom the article names, somebody described
+ * before, a holder of an office whom `offices` knows, or somebody new.
+ */
+export function openDescribedPerson(
+  reading: Reading,
+  discourse: Discourse,
+  holders: Holders,
+  voices: Voices,
+  offices: (words: string) => Office | null,
+): (mention: Mention, place: Place) => Identified {
+  const relativeOf = openRelations(reading);
+  let later: ReadonlyMap<number, Later> | null = null;
+
+  return (mention, place) => {
+    const beside = voices.apposedTo(mention);
+    if (beside !== null) return beside;
+    const last = nameAtEnd(reading, mention);
+    if (last !== null) return voices.named(last, 0.95);
+    const name = description(reading, mention);
+    const self = selfNamed(reading, mention);
+    if (self !== null) {
+      if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);
+      return voices.named(self, 0.95);
+    }
+    later ??= namedLater(reading);
+    const meant = later.get(mention.chunk);
+    if (meant !== undefined) {
+      // A headline leaves out too much.
+      if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.fuller);
+      return voices.named(meant.entity, meant.sure);
+    }
+    const head = mention.head ?? '';
+    const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
+    const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
+    const vague = /^(?:a|an|one|another|some|any)$/.test(reading.tokens[mention.from]?.lower ?? '');
+    const nameable = isNameable(reading, mention, owner);
+    if (LIKE_BEFORE.test(head) && mention.unnamed) {
+      const like = voices.lastDescribed(({ entity }) => mention.from - entity.first < NOT_FAR && entity.kind !== 'organisation');
+      if (
+        like === undefined ||
+        like.entity.kind === 'document' ||
+        (head === 'one' && like.entity.kind === 'person' && !LIKE_BEFORE.test(like.head))
+      )
+        return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
+      return voices.describe(mention, like.entity.name, 'anonymous', 0.8);
+    }
+    const relative = relativeOf(mention);
+    if (relative !== null) return voices.named(relative, 0.8);
+    const aged = mention.definite ? holders.byAge(name) : null;
+    if (aged !== null) return voices.named(aged, 0.9);
+    if (mention.definite && !nameable) {
+      // The same words as before mean the same unnamed person.
+      const known = voices.again(mention);
+      if (known !== null) return known;
+    }
+    if (!vague && (mention.definite || capital || owner !== null)) {
+      if (!(mention.unnamed && !mention.definite)) {
+        const holder = holders.byRole(mention, name, place);
+        if (holder !== null && holder !== owner) {
+          addRole(holder, name, mention.from);
+          return voices.named(holder, 0.8);
+        }
+      }
+      const listed = offices(name);
+      if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
+    }
+    if (mention.definite) {
+      const before = voices.lastDescribed(
+        (one) =>
+          (one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name)) ||
+          (mention.unnamed && one.head === `${head}s`),
+      );
+      if (before && (mention.unnamed || mention.to - mention.from <= 3)) return voices.named(before.entity, 0.85);
+      // "the Labour MP", "the Ohio Democrat": many are.
+      const member = isMember(head) ? holders.byParagraph(mention, name, place) : null;
+      if (member !== null) return voices.named(member, 0.8);
+      const capitalised = reading.runTo.get(mention.to)?.office === true;
+      // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
+      if (capitalised || SOLE_OFFICE.test(name)) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };
+      // "said the man who rose from …": whoever spoke last, seen from another side.
+      const said = /^(?:man|woman)$/.test(head) && reading.tokens[mention.to]?.lower === 'who';
+      const last = said ? discourse.antecedent(head === 'man' ? 'he' : 'she', place) : null;
+      if (last !== null) return voices.named(last.entity, last.margin < CLEAR ? DOUBTFUL : 0.75);
+      const beside = holders.byParagraph(mention, name, place);
+      if (beside !== null) {
+        addRole(beside, name, mention.from, true);
+        return voices.named(beside, 0.8);
+      }
+      if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner') {
+        const found = holders.byVariation(mention, name, owner, place);
+        if (found !== null) {
+          if (found.theirs) addRole(found.entity, name, mention.from, true);
+          return voices.named(found.entity, found.sure);
+        }
+      }
+    }
+    return voices.describe(mention, name, 'anonymous', nameable && !SERVING.test(head) ? DOUBTFUL : 0.85);
+  };
+}
