@@ -6,8 +6,16 @@ const AGE = /^\d{1,3}$/;
 /** "the 63-year-old", "the 63-year-old lawyer": the number. */
 const SPOKEN = /^(\d{1,3})-year-old$/;
 
-/** The ages that an article states after names: "Ann Lee, 63,", "Ann Lee (63)", "Ann Lee, aged 63". */
+const known = new WeakMap<Reading, ReadonlyMap<Entity, number>>();
+
+/** The ages that an article states after names: "Ann Lee, 63,", "Ann Lee (63)", "Ann Lee, aged 63"; looked for once. */
 export function agesIn(reading: Reading): ReadonlyMap<Entity, number> {
+  const ages = known.get(reading) ?? statedIn(reading);
+  known.set(reading, ages);
+  return ages;
+}
+
+function statedIn(reading: Reading): ReadonlyMap<Entity, number> {
   const { tokens, runs, cast } = reading;
   const ages = new Map<Entity, number>();
   for (const run of runs) {

@@ -103,7 +103,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (bracketed !== null) return bracketed;
   }
   const sign = tokens[j]?.tag === 'quote' ? ',' : (tokens[j]?.text ?? '');
-  const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:—|–|-|--|―)$/;
+  const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:[-–—―]|--)$/;
   for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
     const token = tokens[p];
     if (!token) return null;

@@ -1,8 +1,9 @@
 import { looksLikeOutlet } from './clean-patterns.ts';
+import { PARTICLES } from './lexicon/particles.ts';
 import { isDateLine } from './metadata-dates.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*`;
-const PERSON = `${NAME}(?: (?:${NAME}|de|da|del|della|di|du|van|von|der|den|la|le|al|bin|el)){1,4}`;
+const PERSON = `${NAME}(?: (?:${NAME}|${[...PARTICLES].join('|')})){1,4}`;
 const PEOPLE = `${PERSON}(?:(?:, | and | & |, and )${PERSON}){0,5}`;
 
 const BY = new RegExp(

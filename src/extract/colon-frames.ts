@@ -2,6 +2,7 @@ import { headOfChain } from './chunks.ts';
 import type { Frame } from './frames.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { isDash } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Captions are short. */
@@ -56,7 +57,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const quote = tokens[i];
     if (quote?.tag !== 'quote') continue;
     const dash = tokens[i + 1];
-    if (dash === undefined || !/^(?:—|–|―|-|--|~)$/.test(dash.text)) continue;
+    if (dash === undefined || !(isDash(dash.text) || dash.text === '~')) continue;
     // "insisted that it was “the first of all”--Ann Lee": she signs the report, and the words are his who insisted.
     if (tokens.slice(sentence.from, i).some(({ cue }) => cue !== null)) continue;
     const at = reading.chunkFrom.get(i + 2);

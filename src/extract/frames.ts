@@ -10,6 +10,7 @@ import { isWitnessed } from './participles.ts';
 import { agentOf, isPassive } from './passives.ts';
 import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
+import { isDash } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
 import type { Tagged } from './tags.ts';
@@ -243,7 +244,7 @@ function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [num
   let open = -1;
   for (let i = sentence.from + 1; i < sentence.to; i += 1) {
     const token = reading.tokens[i];
-    if (token?.tag !== 'sign' || !/^(?:—|–|―|--|-)$/.test(token.text)) continue;
+    if (token?.tag !== 'sign' || !isDash(token.text)) continue;
     if (open >= 0) found.push([open, i]);
     open = open >= 0 ? -1 : i;
   }

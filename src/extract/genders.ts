@@ -1,7 +1,7 @@
 import type { Entity, Gender } from './entities.ts';
 import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { introducesBody } from './lexicon/outlets.ts';
+import { introducesBody, isTrading } from './lexicon/outlets.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -116,10 +116,6 @@ const NONE: Votes = { m: 0, f: 0, its: 0 };
 const isKindOfBody = (token: Tagged | undefined): boolean =>
   token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
 
-/** What a firm is as often as a person: "Nordlys, the contractor,". */
-const TRADING =
-  /^(?:owner|operator|regulator|contractor|subcontractor|developer|supplier|insurer|lender|carrier|builder|co-operative|co-op|subsidiary|wholesaler|brewer|distiller|landlord|exporter|importer|grower|utility|backer|franchise|conglomerate)$/;
-
 /** "published by Nordlys", "shares in Nordlys" */
 const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {
   const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
@@ -148,7 +144,7 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
     const index = chunkFrom.get(run.to + 1);
     const mention = index === undefined ? undefined : mentions[index];
     const trades =
-      entity.parts.length === 1 && mention?.definite === true && (TRADING.test(mention.head ?? '') || introducesBody(mention.head ?? ''));
+      entity.parts.length === 1 && mention?.definite === true && (isTrading(mention.head ?? '') || introducesBody(mention.head ?? ''));
     if (mention?.kind !== 'nominal' || !((mention.sort === 'body' && mention.run === null) || trades)) continue;
     const after = tokens[mention.to];
     if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) {
@@ -177,7 +173,7 @@ export function inferGenders(reading: Reading): void {
     const personal = (entity.parts.length > 1 && entity.count > entity.full) || titled.has(entity) || knownFirst(entity);
     const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0);
     // "The app's developer, Nordlys, said"
-    const trades = entity.parts.length === 1 && entity.roles.length > 0 && entity.roles.every(({ text }) => TRADING.test(headOf(text)));
+    const trades = entity.parts.length === 1 && entity.roles.length > 0 && entity.roles.every(({ text }) => isTrading(headOf(text)));
     if (entity.gender === null && !personal && (bodies.has(entity) || unsaid || (trades && m + f === 0))) entity.kind = 'organisation';
     if (Math.max(m, f) < AGREEING * (m + f) || m + f === 0) continue;
     entity.leaning = m > f ? 'm' : 'f';

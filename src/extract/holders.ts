@@ -4,6 +4,7 @@ import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { isTrading } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
 import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
 import { elsewhereThan, nations, otherNationThan } from './nations.ts';
@@ -72,9 +73,6 @@ const SURE_LEAD = 0.8;
 const entityIsOf = (entity: Entity, name: string): boolean =>
   entity.roles.some(({ text }) => nations(text) > 0 && !otherNationThan(name)(text));
 
-/** What a firm or office may be as well as a person: "The regulator, Ofwat, said". */
-const TRADING =
-  /^(?:owner|backer|regulator|watchdog|rival|supplier|lender|contractor|developer|operator|maker|sponsor|landlord|insurer|publisher|broadcaster|partner|client|customer|employer|organiser|organizer|distributor|manufacturer|retailer|buyer|seller|bidder|provider|builder|shareholder|investor|creditor|landowner|carrier|promoter|campaigner)$/;
 const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !entity.place;
 
 /** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */
@@ -90,18 +88,17 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return known;
   };
 
-  let ages: ReadonlyMap<Entity, number> | null = null;
-  const statedAges = (): ReadonlyMap<Entity, number> => {
-    ages ??= agesIn(reading);
-    return ages;
-  };
+  const statedAges = (): ReadonlyMap<Entity, number> => agesIn(reading);
+
+  let aged: ReadonlyMap<number, readonly Entity[]> | null = null;
 
   /** "The 63-year-old": whoever the article says to be as old, and nobody else. */
   const byAge = (name: string): Entity | null => {
     const age = ageSaid(name);
     if (age === null) return null;
-    const found = [...statedAges()].filter(([, stated]) => stated === age);
-    return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+    aged ??= Map.groupBy([...statedAges().keys()], (entity) => statedAges().get(entity) ?? 0);
+    const found = aged.get(age) ?? [];
+    return found.length === 1 ? (found[0] ?? null) : null;
   };
 
   /** Persons whose known roles share the head noun of the description, the best match first. */
@@ -244,7 +241,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return entity !== undefined &&
       (entity.kind === 'person' ||
         mention.sort !== 'person' ||
-        (isFirm(entity) && tail === mention.chunk && TRADING.test(mention.head ?? ''))) &&
+        (isFirm(entity) && tail === mention.chunk && isTrading(mention.head ?? ''))) &&
       tokens[end]?.paragraph === tokens[name.to]?.paragraph
       ? entity
       : null;

@@ -1,12 +1,14 @@
 import type { Gender } from './entities.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { FEMALE, MALE } from './lexicon/people-words.ts';
+import { words } from './lexicon/words.ts';
 import type { Form } from './name-forms.ts';
 import type { Tagged } from './tags.ts';
 
-const KIN: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...['husband', 'brother', 'son', 'father', 'dad', 'grandson', 'grandfather', 'fiancé'].map((word) => [word, 'm'] as const),
-  ...['wife', 'sister', 'daughter', 'mother', 'mum', 'mom', 'granddaughter', 'grandmother', 'fiancée'].map((word) => [word, 'f'] as const),
-]);
+const KIN = words(
+  `husband wife brother sister son daughter father mother dad mum mom grandson granddaughter grandfather grandmother fiancé fiancée stepson
+ stepdaughter stepfather stepmother`,
+);
 
 /** No surname stands in full more often; the bound keeps any text linear. */
 const MAX_BEARERS = 50;
@@ -46,7 +48,8 @@ function kinOf(tokens: readonly Tagged[], { parts, run }: Form): Gender {
   const noun = tokens[run.from - 1]?.text === ',' ? run.from - 2 : run.from - 1;
   const owner = tokens[noun - 1];
   if (owner?.lower !== 'whose' && !/^(?:owner|genitive|word)$/.test(owner?.tag ?? '')) return null;
-  return KIN.get(tokens[noun]?.lower ?? '') ?? null;
+  const lower = tokens[noun]?.lower ?? '';
+  return !KIN.has(lower) ? null : MALE.has(lower) ? 'm' : FEMALE.has(lower) ? 'f' : null;
 }
 
 /** Surnames after "Mr" or "Mrs" that nobody of that gender bears in full, but somebody else does. */

@@ -4,6 +4,7 @@ import { isDemonym } from './lexicon/demonyms.ts';
 import { standsFirst } from './lexicon/family-first.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { endsBodyName } from './lexicon/outlets.ts';
+import { PARTICLES } from './lexicon/particles.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { bodyGoesOn, isBodyWord } from './name-joins.ts';
@@ -23,12 +24,9 @@ export interface NameRun {
 }
 
 /** Letters after a name. */
-export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|TD|MS|PhD|MD|FRS|Esq\.?)$/;
+export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|MLA|TD|MS|PhD|MD|FRS|Esq\.?)$/;
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
-const PARTICLES = words(
-  'de la le van von der den ter te zu zur af av du da di al el bin ibn bint ben ul dos das del della arap wa á y e i ap ab ferch',
-);
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');

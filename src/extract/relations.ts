@@ -36,7 +36,7 @@ export function openRelations(reading: Reading): (mention: Mention) => Entity | 
     if (head === null || (owner !== 'his' && owner !== 'her')) return null;
     known ??= relationsIn(reading);
     const of = owner === 'his' ? 'm' : 'f';
-    const shown = MALE.has(head) || head === 'dad' ? 'm' : FEMALE.has(head) || head === 'mum' || head === 'mom' ? 'f' : null;
+    const shown = MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null;
     const fits = (entity: Entity, gender: 'm' | 'f' | null): boolean =>
       gender === null || entity.gender === null || entity.gender === gender;
     // "his brother, Tom … his brother added": Tom, as his role tells.

@@ -3,6 +3,7 @@ import { isPeopleNoun, TITLES } from './lexicon/people-words.ts';
 import { ABSTRACT, employs, HOLDING, isRoleNoun, isTrade, NO_ROLE } from './lexicon/role-words.ts';
 import type { NameRun } from './names.ts';
 import type { Reading } from './reading.ts';
+import { isDash } from './sentence-openings.ts';
 
 /** Takes a role as it is printed; a weak one counts only where nothing better is stated. */
 export type RoleSink = (raw: string, weak: boolean) => void;
@@ -20,7 +21,8 @@ const NUMERAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 const BEING = /^(?:is|was|are|were|be|been|being|'s|'re)$/;
 /** "leading in the polls", "running for office", "running second" */
 const CONTEST = /^(?:led|leads|leading|runs|ran|running)$/;
-const isDash = (text: string | undefined): boolean => text === '—' || text === '–' || text === '--';
+/** "Ann Lee - a film": the short one joins as often as it sets apart. */
+const setsApart = (text: string | undefined): boolean => text !== '-' && isDash(text);
 
 /** Finds what follows a name: an aside, a bracket, "who is …", "is now …", or where somebody belongs ("of the Sierra Club"). */
 export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): void {
@@ -51,7 +53,7 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
   if (tokens[next]?.tag === 'verb') actingAs(reading, next, found);
 }
 
-const isAside = (reading: Reading, at: number): boolean => reading.tokens[at]?.text === ',' || isDash(reading.tokens[at]?.text);
+const isAside = (reading: Reading, at: number): boolean => reading.tokens[at]?.text === ',' || setsApart(reading.tokens[at]?.text);
 
 /** What stands between commas after a name; whether it tells a role. */
 function aside(reading: Reading, from: number, found: RoleSink): boolean {

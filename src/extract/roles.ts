@@ -9,7 +9,7 @@ import { rolesForNames } from './role-varied.ts';
 import { addRole } from './stated-role.ts';
 
 /** Letters after a name that are an office: "Ann Lee MP". */
-const SEAT = /^(?:MP|MSP|MEP|TD)$/;
+const SEAT = /^(?:MP|MSP|MEP|MLA|MS|TD)$/;
 
 /** Learns who holds which office or trade from titles before names and descriptions beside them; adds it to the entities. */
 export function learnRoles(reading: Reading): void {

@@ -9,6 +9,9 @@ const MAX_DATELINE = 12;
 export const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
+/** Whether a sign is a dash of any length. */
+export const isDash = (text: string | undefined): boolean => text !== undefined && /^(?:[-–—―]|--)$/.test(text);
+
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
 export function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -18,7 +21,7 @@ export function startsSentence(tokens: readonly Token[], i: number): boolean {
   // Most words stand after a word, and signs have no letters.
   if (isLetter(before.text.charCodeAt(0))) return false;
   if (isStamp(tokens, i - 1)) return true;
-  if (!/^[-–—|]$/.test(before.text)) return /^(?:[.!?:;•*…―]|\.{2,4})$/.test(before.text);
+  if (!/^[-–—―|]$/.test(before.text)) return /^(?:[.!?:;•*…]|\.{2,4})$/.test(before.text);
   return tokens[i - 2]?.paragraph !== token.paragraph || isDateline(tokens, i - 1);
 }
 

@@ -1,4 +1,4 @@
-import { startsSentence } from './sentence-openings.ts';
+import { isDash, startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
 
 /** Token indices, `to` exclusive. */
@@ -44,7 +44,7 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
       startsSentence(tokens, i + 1) &&
       !/^[:;*•|]$/.test(token.text) &&
       // "— Ann Lee": who signs stands with the dash.
-      !(/^[–—-]$/.test(token.text) && next.tag === 'name')
+      !(isDash(token.text) && next.tag === 'name')
     ) {
       // A full stop set outside the closing mark, before another quotation, still ends the sentence.
       close(i + 1);

@@ -7,6 +7,9 @@ const YOUNGER = /^(?:younger|youngest)$/;
 const OLDER = /^(?:elder|older|eldest|oldest)$/;
 const said = (entity: Entity, word: RegExp): boolean => entity.roles.some(({ text }) => text.split(' ').some((part) => word.test(part)));
 
+/** No article names more; the bound keeps any text linear. */
+const MAX_PEOPLE = 300;
+
 /** Whether a surname stands after "the younger" or "the elder": one of two who share it. */
 export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
   const word = tokens[run.from - 1]?.lower ?? '';
@@ -20,13 +23,14 @@ export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
 export function oneOfFamily(reading: Reading, run: NameRun): Entity | null {
   const young = YOUNGER.test(reading.tokens[run.from - 1]?.lower ?? '');
   const surname = reading.tokens[run.to - 1]?.lower ?? '';
-  const family = reading.cast.entities.filter(
+  const people = reading.cast.entities.slice(0, MAX_PEOPLE);
+  const family = people.filter(
     (one) => one.kind === 'person' && ((one.parts.length > 1 && one.parts.at(-1) === surname) || said(one, YOUNGER) || said(one, OLDER)),
   );
   const [same, other] = young ? [YOUNGER, OLDER] : [OLDER, YOUNGER];
   const called = family.filter((one) => said(one, same));
   if (called.length === 1) return called[0] ?? null;
-  const junior = young ? reading.cast.entities.filter(({ suffix }) => /^jr/.test(suffix)) : [];
+  const junior = young ? people.filter(({ suffix }) => /^jr/.test(suffix)) : [];
   if (junior.length === 1) return junior[0] ?? null;
   const [first, second] = family;
   if (family.length !== 2 || first === undefined || second === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { isDash } from './sentence-openings.ts';
 
 /** Who signs a quotation that stands by itself on a line. */
 export interface Signature {
@@ -56,7 +57,8 @@ function nameLine(reading: Reading, index: number): Signature | null {
   const { sentences, tokens, chunkFrom, mentions, cast } = reading;
   const sentence = sentences[index];
   if (sentence === undefined || sentences[index - 1]?.paragraph === sentence.paragraph) return null;
-  const dashed = /^(?:-|–|—|―|--|~)$/.test(tokens[sentence.from]?.text ?? '');
+  const opening = tokens[sentence.from]?.text;
+  const dashed = isDash(opening) || opening === '~';
   const comma = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_TOKENS)).findIndex(({ text }) => text === ',');
   // "-- Ann Lee, promising to try harder. (The Gazette)": after a dash and a name, whatever the line goes on to tell.
   const told = dashed && comma > 0;

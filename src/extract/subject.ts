@@ -1,12 +1,13 @@
 import { adverbialBefore, isIssued } from './adverbials.ts';
 import { beforeAside } from './asides.ts';
-import { headOfChain } from './chunks.ts';
+import { headOfChain, tailOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
 import { endingAt, oneOfThem, oneOfThose } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import { antecedentOf } from './relatives.ts';
+import { isDash } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Whose verb it is, and how that was found. */
@@ -29,16 +30,7 @@ export function after(reading: Reading, i: number): Mention | null {
   if (index === undefined) return oneOfThose(reading, at);
   const mention = reading.mentions[index];
   if (!mention || mention.kind === 'name' || mention.kind === 'pronoun') return mention ?? null;
-  const chunk = reading.chunks[index];
-  let end = chunk?.to ?? at;
-  for (
-    let next = reading.chunkFrom.get(end + 1), k = 0;
-    k < 4 && next !== undefined && /^(?:of|for|at|from|in|with|on|to|behind)$/.test(reading.tokens[end]?.lower ?? '');
-    k += 1
-  ) {
-    end = reading.chunks[next]?.to ?? end;
-    next = reading.chunkFrom.get(end + 1);
-  }
+  const end = reading.chunks[tailOfChain(reading.tokens, reading.chunks, index)]?.to ?? at;
   // "said former Governor and party chairman Ann Lee": the name comes after the second office.
   const joined = reading.tokens[end]?.lower === 'and' ? reading.chunkFrom.get(end + 1) : undefined;
   const holder = joined === undefined ? undefined : reading.mentions[joined];
@@ -196,7 +188,8 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'relative': {
       // "supporters, some of whom sang"
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
-      const at = some ? j - 3 : /^(?:,|—|–|--)$/.test(tokens[j - 1]?.text ?? '') ? j - 1 : j;
+      const set = tokens[j - 1]?.text === ',' || isDash(tokens[j - 1]?.text);
+      const at = some ? j - 3 : set ? j - 1 : j;
       const whole = endingAt(reading, sentence, at);
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
       return mention === null ? shared : { mention, how: 'relative' };

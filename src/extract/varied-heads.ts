@@ -1,5 +1,6 @@
 import { isDemonym } from './lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { headOf } from './stated-role.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
@@ -108,13 +109,7 @@ const GENERIC = /^(?:employee|worker|staffer|campaigner|activist|resident|local|
 
 /** Whether a stated role names a trade that is not the one described: a nurse is hardly "the cashier". */
 export function hasAnotherTrade(head: string, stated: string): boolean {
-  const other =
-    stated
-      .toLowerCase()
-      .replace(/\./g, '')
-      .split(/,| (?:of|for|at|on|in|who|with|and) /)[0]
-      ?.split(/\s+/)
-      .at(-1) ?? '';
+  const other = headOf(stated.replace(/\./g, ''));
   return (
     other !== head && !GENERIC.test(head) && !BESIDE_A_TRADE.test(other) && !isMember(head) && (isPersonNoun(other) || TITLES.has(other))
   );

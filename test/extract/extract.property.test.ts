@@ -110,6 +110,9 @@ describe('any text', () => {
     ['sources', 'The official said “we go”. '],
     ['turns of an interview', 'ANNA: We go there now.\nTOM: And so do we.\n'],
     ['signed quotations', '“We go there now.”\nAnna Keller, 43\n'],
+    ['bodies in one paragraph', 'The company said it was “late”. '],
+    ['brothers', 'The younger Keller said “we go”. '],
+    ['ages', 'Anna Keller, 41, left. The 63-year-old said “we go”. '],
     ['descriptions', 'The mayor, Anna Keller, met the Ohio senator. '],
   ];
 

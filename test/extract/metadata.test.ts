@@ -51,6 +51,9 @@ describe('what an article says about itself', () => {
     ['By Jane Doe for The Portbury Post', 'Jane Doe'],
     ['Jane Doe, The Portbury Post', 'Jane Doe'],
     ['By the harbour wall', null],
+    ['By Maria dos Santos', 'Maria dos Santos'],
+    ['By Tom ter Horst', 'Tom ter Horst'],
+    ['By Ali ibn Said', 'Ali ibn Said'],
   ])('reads the byline %s as %s', (line, author) => expect(read(`Harbour budget passes\n\n${line}\n\n${BODY}`).author).toBe(author));
 
   it.each([

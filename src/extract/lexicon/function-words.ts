@@ -13,11 +13,9 @@ export const SUBORDINATORS = words(
   'that because while when if although though whether unless where whereas how why after before as since until',
 );
 export const CONJUNCTIONS = words('and or but nor yet plus');
-export const BE = words('be is are was were been being am ’s ’re');
-export const AUXILIARIES =
-  words(`be is are was were been being am has have had having do does did isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t
- don’t doesn’t didn’t`);
-export const MODALS = words('will would can could may might must shall should won’t wouldn’t can’t couldn’t shouldn’t cannot');
+export const BE = words('be is are was were been being am');
+export const AUXILIARIES = words('be is are was were been being am has have had having do does did');
+export const MODALS = words('will would can could may might must shall should cannot');
 export const ADVERBS =
   words(`also then once not never always often now then still just later earlier again once even only already soon ever instead however
  too very so quite rather perhaps maybe sometimes today yesterday tomorrow tonight recently further therefore thus

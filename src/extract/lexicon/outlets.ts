@@ -21,6 +21,15 @@ const KINDS =
  insurer bank lender chain brand start-up startup firm company consultancy think-tank thinktank union quango nonprofit non-profit carmaker drugmaker
  chipmaker housebuilder app platform`);
 
+/** What a firm is as often as a person: "Nordlys, the contractor,", "The regulator, Ofwat, said". */
+const TRADING =
+  words(`owner operator regulator watchdog rival contractor subcontractor developer supplier insurer lender carrier builder provider co-operative co-op subsidiary
+ wholesaler brewer distiller landlord exporter importer grower utility backer franchise conglomerate maker sponsor publisher broadcaster partner client
+ customer employer organiser organizer distributor manufacturer retailer buyer seller bidder shareholder investor creditor landowner promoter campaigner`);
+
+/** Whether the noun says of a firm as readily as of somebody what it does. */
+export const isTrading = (lower: string): boolean => TRADING.has(lower);
+
 /** Whether a name that follows the noun is that of a body. */
 export const introducesBody = (lower: string): boolean => KINDS.has(lower);
 

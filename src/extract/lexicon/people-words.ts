@@ -2,7 +2,9 @@ import { words } from './words.ts';
 
 /** Forms of address that stand before a name and say nothing of an office; the value is the gender they show. */
 export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
-  ...['mr', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'brother', 'fr'].map((w) => [w, 'm'] as const),
+  ...['mr', 'sir', 'lord', 'king', 'prince', 'herr', 'monsieur', 'brother', 'fr', 'msgr', 'monsignor', 'maulana', 'mullah'].map(
+    (w) => [w, 'm'] as const,
+  ),
   ...['mrs', 'ms', 'miss', 'lady', 'dame', 'baroness', 'queen', 'princess', 'madam', 'mme', 'sister'].map((w) => [w, 'f'] as const),
   ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon', 'honourable', 'mx', 'datuk', 'dato', 'shri', 'tun'].map(
     (w) => [w, '?'] as const,
@@ -19,6 +21,7 @@ export const TITLES =
  lawmaker legislator assemblyman assemblywoman delegate del mp mep msp peer aide adviser advisor strategist pollster analyst economist
  reporter correspondent journalist columnist author historian host anchor moderator pundit commentator radio billionaire businessman tycoon mogul
  actor actress singer rapper comedian director activist campaigner candidate nominee hopeful rival opponent running-mate mate
+ atty ald marshal vice-marshal cdr cdre ldr brig assemblymember trooper patriarch
  lawyer barrister attorney-general counsel surgeon researcher scientist expert academic scholar fellow partner lead head
  republican democrat democratic conservative labour tory liberal libertarian independent surrogate secretary-general foreign-secretary chieftain
  boss principal teacher student nurse farmer resident owner producer writer novelist poet artist designer architect engineer
@@ -128,10 +131,19 @@ export const UNNAMED = words(
   'official officials source sources aide aides insider insiders spokesman spokeswoman spokesperson ally allies diplomat adviser advisor staffer operative person someone somebody witness',
 );
 
-/** Nouns that show a person to be male or female. */
+/** Nouns that show a person to be a man. */
 export const MALE = words(
-  'man boy father brother son husband king prince spokesman businessman congressman chairman statesman councilman grandfather widower actor fisherman uncle nephew gunman policeman cameraman',
+  `man boy father dad papa brother son husband hubby ex-husband king prince emperor sultan spokesman businessman congressman assemblyman chairman statesman
+ councilman alderman grandfather granddad grandad grandpa grandson godfather godson stepfather stepson stepbrother half-brother widower groom bridegroom fiancé
+ boyfriend actor fisherman uncle nephew gunman policeman cameraman sportsman salesman craftsman frontman serviceman airman clergyman frenchman dutchman englishman
+ irishman welshman waiter barman landlord monk abbot priest duke earl baron viscount baronet knight squire gentleman schoolboy cowboy father-in-law
+ son-in-law brother-in-law great-grandfather great-uncle`,
 );
+/** The same for women. */
 export const FEMALE = words(
-  'woman girl mother sister daughter wife queen princess spokeswoman businesswoman congresswoman chairwoman councilwoman grandmother widow actress heiress aunt niece policewoman',
+  `woman girl mother mum mom mama sister daughter wife ex-wife queen princess empress spokeswoman businesswoman congresswoman assemblywoman chairwoman stateswoman
+ councilwoman alderwoman grandmother grandma granny gran nan granddaughter godmother goddaughter stepmother stepdaughter stepsister half-sister widow bride fiancée
+ girlfriend actress heiress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman
+ waitress barmaid landlady nun abbess duchess countess baroness viscountess ballerina seamstress hostess schoolgirl bridesmaid mother-in-law
+ daughter-in-law sister-in-law great-grandmother great-aunt maid`,
 );
