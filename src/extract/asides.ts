@@ -9,7 +9,19 @@ import type { Sentence } from './sentences.ts';
 const MAX_ASIDE = 45;
 
 const TITLED = /^(?:of|on|in|from|at|'s|’s)$/;
+const NUMERAL = /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,2})$/;
 const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
+
+/**
+ * Whether the name beside "a spokeswoman for the yard" is the yard's: nothing shows it to be somebody's, and what stands in between is
+ * neither many nor has a name of its own ("for the rebels", "for Nordlys").
+ */
+export function namesTheBody(reading: Reading, description: Mention, { run, chunk }: Mention): boolean {
+  if (!description.unnamed || chunk <= description.chunk + 1 || run === null || run.nameFrom > run.from) return false;
+  const between = reading.mentions[chunk - 1];
+  if (between?.sort === 'people' || between?.kind === 'name') return false;
+  return genderOfFirstName(reading.tokens[run.nameFrom]?.lower ?? '') === null;
+}
 
 /** The chunk that names the person when a description and a name stand side by side between commas. */
 function named(reading: Reading, description: number, name: number): Mention | null {
@@ -17,7 +29,7 @@ function named(reading: Reading, description: number, name: number): Mention | n
   if (!a || !b) return a ?? null;
   const person = b.run !== null && b.kind === 'name' && reading.cast.ofRun.get(b.run)?.kind === 'person';
   // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
-  const body = a.unnamed && b.chunk > a.chunk + 1 && genderOfFirstName(reading.tokens[b.from]?.lower ?? '') === null;
+  const body = namesTheBody(reading, a, b);
   // "The leader of the Transport (TW) Union, Ann Lee, said": a name beside the name of a body is no other name of it.
   const led = a.kind === 'name' && a.run !== null && reading.cast.ofRun.get(a.run)?.kind === 'organisation';
   return (a.kind === 'nominal' || led) && person && !body ? b : a;
@@ -44,7 +56,9 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     if (!outer || !inner) return at;
     // "Speaking to the BBC, the mayor's lawyer, Ann Lee, said": what hangs on a preposition is nobody's apposition.
     const link = reading.tokens[outer.from - 1];
-    if (outer.kind === 'name' && link !== undefined && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower)) return at;
+    // "criticised by Ann Lee, a scientist, who": told of her in passing.
+    const passing = link?.lower === 'by' && /^an?$/.test(reading.tokens[chunk.from]?.lower ?? '');
+    if (outer.kind === 'name' && link !== undefined && !passing && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower)) return at;
     const place =
       inner.kind === 'name' &&
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
@@ -86,6 +100,8 @@ function isTitle({ tokens, text, spans }: Reading, p: number): boolean {
   return TITLED.test(tokens[p - 1]?.lower ?? '') || (span !== undefined && !/\b\p{Ll}{4}/u.test(text.slice(span.start, span.end)));
 }
 
+const isPerson = ({ cast }: Reading, { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
+
 /** Whether the phrase is what a verb that reports nothing governs, by itself or through a preposition. */
 function isGoverned({ tokens }: Reading, mention: Mention): boolean {
   let at = mention.from - 1;
@@ -112,9 +128,14 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
       if (/[,.?!]/.test(token.closing) && !(token.closing === ',' && isTitle(reading, p))) return null;
     }
     if (!opener.test(token.text)) continue;
-    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p);
+    // "A boy of nine, whose reply was printed, wrote"
+    const aged = NUMERAL.test(tokens[p - 1]?.lower ?? '') && tokens[p - 2]?.lower === 'of' ? reading.chunkTo.get(p - 2) : undefined;
+    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p) ?? aged;
     // "Two men left. One, Tom Ray, said"
-    const one = ending === undefined && tokens[p - 1]?.lower === 'one' ? reading.mentions[reading.chunkFrom.get(p + 1) ?? -1] : undefined;
+    // "One of them, Tom Ray, said"
+    const many = tokens[p - 1]?.lower === 'them' && tokens[p - 3]?.lower === 'one';
+    const one =
+      ending === undefined && (tokens[p - 1]?.lower === 'one' || many) ? reading.mentions[reading.chunkFrom.get(p + 1) ?? -1] : undefined;
     if (one?.kind === 'name') return one;
     if (ending === undefined) continue;
     const content = tokens[p + 1];
@@ -126,6 +147,10 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
     const first = reading.mentions[head];
     if (!first) return null;
+    // "A passenger stranded in Bergen, the electrician Ann Lee, told": the name, not the town.
+    const beside = sign === ',' && first.kind === 'name' && !isPerson(reading, first) ? reading.chunkTo.get(j) : undefined;
+    const person = beside === undefined ? undefined : reading.mentions[beside];
+    if (person?.kind === 'name' && person.definite && person.from === p + 1 && isPerson(reading, person)) return person;
     if (tokens[first.from - 1]?.lower === 'whose') continue;
     // "Ann Lee, who is a teacher in Dover, Kent, said", "Ann Lee, who worked for Tom Ray, the mayor, said": part of another clause.
     // "There was Ann Lee, who, after a row, said": the verb is that of "who".
@@ -135,7 +160,12 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     // "former ambassador to the US Ann Lee, who retired, said": the name ends what she was.
     const last = reading.mentions[ending];
     const spilled =
-      first.kind === 'nominal' && first.sort === 'person' && last?.kind === 'name' && last.run !== null && last.run.nameFrom > last.from;
+      first.kind === 'nominal' &&
+      first.sort === 'person' &&
+      last?.kind === 'name' &&
+      last.run !== null &&
+      last.run.nameFrom > last.from &&
+      tokens[last.from]?.tag !== 'determiner';
     if (spilled && last.run !== null && reading.cast.ofRun.get(last.run)?.kind === 'person') return last;
     const inner = reading.chunkFrom.get(p + 1);
     // "One professor, she said, wrote"

@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import { BODY_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
+import { isPeopleNoun } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { DATELINE } from './single-names.ts';
 
@@ -27,8 +28,12 @@ const KNOWN = new Set(KINDS.flatMap((kind) => [...kind]));
 const PRESS = KINDS[0] ?? new Set<string>();
 const PRESS_HEADS = words('newspaper paper outlet publication channel magazine broadcaster site website');
 
+const COMMERCIAL = words('company firm bank retailer manufacturer maker operator airline');
+
 /** Whether "the newspaper" or "the group" (`head`) may be this body: its own name must not say that it is something else. */
 export function mayBe(head: string, entity: Entity): boolean {
+  // "the company" is not the Clerical Workers.
+  if (COMMERCIAL.has(head) && isPeopleNoun(entity.parts.at(-1) ?? '')) return false;
   const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
   if (own.length === 0) return !(PRESS_HEADS.has(head) && entity.parts.length === 1 && /^\p{Lu}{2,}$/u.test(entity.name));
   if (PRESS_HEADS.has(head)) return own.some((part) => PRESS.has(part));

@@ -1,6 +1,7 @@
 import { accordAt, VIEWS } from './accords.ts';
 import { isIssued } from './adverbials.ts';
 import { headOfChain } from './chunks.ts';
+import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
 import { commonVerb } from './lexicon/verbs.ts';
@@ -10,10 +11,8 @@ import { isWitnessed } from './participles.ts';
 import { agentOf, isPassive } from './passives.ts';
 import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
-import { isDash } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
-import type { Tagged } from './tags.ts';
 
 /** How a frame was made: by a cue verb, or in one of the other ways that news ties words to somebody. */
 export type FrameKind = CueClass | 'accord' | 'noun' | 'colon' | 'dash' | 'bare';
@@ -53,7 +52,11 @@ const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|b
 const RETELLING = /^(?:quote|cite|recall|remember|hear|describe)$/;
 
 /** "moved to the area": the phrase hangs on a preposition. */
-const hangs = (tokens: readonly Tagged[], { from }: Mention): boolean => /^(?:preposition|to)$/.test(tokens[from - 1]?.tag ?? '');
+const hangs = ({ tokens, chunks, chunkTo }: Reading, { from }: Mention): boolean => {
+  // "looked at nests in Norway and |Scotland|"
+  const joined = tokens[from - 1]?.lower === 'and' ? chunks[chunkTo.get(from - 1) ?? -1] : undefined;
+  return /^(?:preposition|to)$/.test(tokens[(joined?.from ?? from) - 1]?.tag ?? '');
+};
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {
@@ -105,6 +108,18 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       const mention = index === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, index)];
       if (mention && mention.sort !== 'thing') push('accord', i, 'for', mention, 'relative');
     }
+    // "Ms Lee described it as “…” and Mr Ray as “…”"
+    const like = token.lower === 'as' && tokens[i + 1]?.tag === 'quote' ? reading.chunkTo.get(i) : undefined;
+    const second = like === undefined ? undefined : reading.mentions[like];
+    const model = frames.at(-1);
+    if (
+      second !== undefined &&
+      model !== undefined &&
+      tokens[second.from - 1]?.lower === 'and' &&
+      tokens[second.from - 2]?.tag === 'quote' &&
+      tokens[second.from - 3]?.lower === 'as'
+    )
+      push('judge', i, model.lemma, second, 'before');
     if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
       const owner = ownerOf(reading, sentence, i);
       // "in Ms Ray's view": as good as "according to Ms Ray".
@@ -172,7 +187,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
         : related !== null &&
             found?.how === 'before' &&
             token.cue?.class === 'say' &&
-            (isWithin(reading, relatedVerb, i) || hangs(tokens, found.mention))
+            (isWithin(reading, relatedVerb, i) || hangs(reading, found.mention))
           ? { mention: related, how: 'before' }
           : found;
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
@@ -236,51 +251,6 @@ function toldSpeaker(reading: Reading, i: number): Mention | null {
   const mention = index === undefined ? (last?.tag === 'object' ? pronounOf(last, to - 1) : null) : reading.mentions[index];
   if (mention === null || mention === undefined || mention.sort === 'thing') return null;
   return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;
-}
-
-/** The pairs of dashes of a sentence. */
-function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  let open = -1;
-  for (let i = sentence.from + 1; i < sentence.to; i += 1) {
-    const token = reading.tokens[i];
-    if (token?.tag !== 'sign' || !isDash(token.text)) continue;
-    if (open >= 0) found.push([open, i]);
-    open = open >= 0 ? -1 : i;
-  }
-  return found;
-}
-
-/** Whether nothing ends the clause of the verb at `from` before `to`. */
-function isWithin(reading: Reading, from: number, to: number): boolean {
-  if (from < 0) return false;
-  for (let i = from + 1; i < to; i += 1) {
-    const token = reading.tokens[i];
-    if (
-      !token ||
-      /^(?:quote|verb|auxiliary|modal|that|relative|pronoun|subordinator|conjunction)$/.test(token.tag) ||
-      /^[,;:()—–-]$/.test(token.text)
-    )
-      return false;
-  }
-  return true;
-}
-
-/** Where the subject begins: "Ann Lee and Tom Ray wrote" at the first of the two. */
-function firstOfTwo(reading: Reading, sentence: Sentence, mention: Mention): number {
-  if (mention.kind !== 'name' || reading.tokens[mention.from - 1]?.lower !== 'and') return mention.from;
-  const index = reading.chunkTo.get(mention.from - 1);
-  const first = index === undefined ? undefined : reading.mentions[index];
-  // "Tide Chairman and CEO Ann Lee wrote"
-  const office = first?.kind === 'nominal' && first.sort === 'person' && mention.run !== null && mention.run.nameFrom > mention.from;
-  return first !== undefined && (first.kind === 'name' || office) && first.from >= sentence.from ? first.from : mention.from;
-}
-
-/** "is backing": the participle is a verb of its own clause. */
-function isProgressive(reading: Reading, i: number): boolean {
-  let j = i - 1;
-  while (reading.tokens[j]?.tag === 'adverb' || reading.tokens[j]?.tag === 'not') j -= 1;
-  return reading.tokens[j]?.tag === 'auxiliary';
 }
 
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */

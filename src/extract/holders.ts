@@ -1,9 +1,9 @@
 import { spelledOut } from './affiliations.ts';
 import { ageSaid, agesIn } from './ages.ts';
+import { namesTheBody } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import { genderOfFirstName } from './lexicon/first-names.ts';
 import { isTrading } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
 import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
@@ -236,7 +236,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const opens = startsSentence(tokens, mention.from) && tokens[name.to]?.tag === 'verb';
     if (tokens[name.to]?.text !== ',' && !opens) return null;
     // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
-    if (mention.unnamed && tail > mention.chunk && genderOfFirstName(tokens[name.from]?.lower ?? '') === null) return null;
+    if (namesTheBody(reading, mention, name)) return null;
     const entity = cast.ofRun.get(name.run);
     return entity !== undefined &&
       (entity.kind === 'person' ||

@@ -63,18 +63,19 @@ function joinedBefore(reading: Reading, mention: Mention): readonly Entity[] {
 function joinedAfter(reading: Reading, mention: Mention): readonly Entity[] {
   const { tokens } = reading;
   const before = tokens[mention.from - 1];
-  const plural = before?.text === ',' ? endingAt(reading, mention.from - 1) : undefined;
+  const last = before?.text === ',' ? reading.chunkTo.get(mention.from - 1) : undefined;
+  const plural = last === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, last)];
   if (!(before?.tag === 'verb' && before.cue?.class === 'say') && plural?.sort !== 'people') return [];
   const found: Entity[] = [];
   let at = mention.to;
   while (found.length < MAX_JOINT) {
-    const last = tokens[at]?.lower === 'and';
-    const next = last || tokens[at]?.text === ',' ? reading.mentions[reading.chunkFrom.get(at + 1) ?? -1] : undefined;
+    const closes = tokens[at]?.lower === 'and';
+    const next = closes || tokens[at]?.text === ',' ? reading.mentions[reading.chunkFrom.get(at + 1) ?? -1] : undefined;
     const entity = personOf(reading, next);
     if (next === undefined || entity === null) return [];
     found.push(entity);
     at = next.to;
-    if (!last) continue;
+    if (!closes) continue;
     const end = tokens[at];
     return end === undefined || end.paragraph !== before?.paragraph || end.tag === 'sign' ? found : [];
   }

@@ -64,7 +64,10 @@ export const reporterOf = (reading: Reading, mention: Mention, place: Place): En
 
 /** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
 export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => {
-  const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
+  const last = mention.chunk < 0 ? -1 : tailOfChain(reading.tokens, reading.chunks, mention.chunk);
+  // "head of mission Ann Lee in a statement": what hangs on the name is no part of the description.
+  const named = reading.runTo.get(reading.chunks[mention.chunk + 1]?.to ?? -1);
+  const tail = reading.chunks[last > mention.chunk && named !== undefined ? mention.chunk + 1 : last];
   const run = tail === undefined || tail.from === mention.from ? undefined : reading.runTo.get(tail.to);
   const office = run === undefined ? undefined : reading.tokens[run.nameFrom - 1];
   if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;

@@ -6,11 +6,13 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { endsBodyName } from './lexicon/outlets.ts';
 import { PARTICLES } from './lexicon/particles.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
 import { bodyGoesOn, isBodyWord } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
+import { DEPARTMENT, mattersAt } from './portfolios.ts';
 import type { Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
@@ -46,9 +48,6 @@ const NEVER_SURNAMES =
   /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
-const DEPARTMENT =
-  /^(?:state|defen[cs]e|education|labor|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade)$/;
-
 /** Ranks of the police that are written in capitals; in small letters they are other words. */
 export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
@@ -89,9 +88,13 @@ function particlesBefore(tokens: readonly Tagged[], i: number): number {
   return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
 
+/** "the Charter of Rights and Freedoms": its name goes on as a body's does. */
+const isAccord = (token: Tagged | undefined): boolean =>
+  token?.capital === true && /^(?:charter|convention|declaration|covenant|treaty)$/.test(token.lower);
+
 function endOfRun(tokens: readonly Tagged[], from: number): number {
   let to = from + 1;
-  let body = isBodyWord(tokens[from]);
+  let body = isBodyWord(tokens[from]) || isAccord(tokens[from]);
   while (to < tokens.length && to - from < MAX_RUN) {
     const [token, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
     if (!token || token.paragraph !== tokens[from]?.paragraph) break;
@@ -108,12 +111,13 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     )
       break;
     if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital) || /^(?:plc|ltd|llp|llc|inc|gmbh)$/.test(token.lower)) {
-      body ||= isBodyWord(token);
+      body ||= isBodyWord(token) || isAccord(token);
       to += 1;
     } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
     else if (dutchArticle(tokens, to) > 0) to += dutchArticle(tokens, to) + 1;
+    else if (mattersAt(tokens, from, to) > 0) to += mattersAt(tokens, from, to);
     else if (token.text === '&' && next?.tag === 'name') to += 2;
     else if (goesOn > 0) {
       body ||= isBodyWord(next);
@@ -169,6 +173,15 @@ function isOffice(tokens: readonly Tagged[], from: number, length: number): bool
     /^(?:north|south|east|west|central)$/.test(words.at(-1)?.lower ?? '')
   );
 }
+
+/** Whether a capitalised word before a known first name can hardly be another: a place, a trade, an abbreviation. */
+const isNoGivenName = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  (PLACES.has(token.lower) ||
+    isDemonym(token.text) ||
+    isTrade(token.lower) ||
+    isBodyWord(token) ||
+    /[.-]|^\p{Lu}+$|(?:or|er|ist|ee)$/u.test(token.text));
 
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
@@ -230,12 +243,15 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     if (run[k + 1]?.lower === 'of' || run[k + 1]?.lower === 'for') {
       const start = run.findIndex((t, at) => at > k + 1 && t.tag === 'name' && genderOfFirstName(t.lower) !== null && at + 1 < run.length);
       // "Mayor of London Çağla Quispe": after a known place or department two words more are a name, even one that no list has.
-      if (start < 0 && (PLACES.has(area) || DEPARTMENT.test(area)) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
+      // "Minister for Tourism and Civil Aviation Çağla Quispe"
+      // "Secretary of State for Defence Ann Lee"
+      const state = area === 'state' && run[k + 3]?.lower === 'for' ? k + 4 : k + 2;
+      const matters = run.findIndex((t, at) => at > state && !DEPARTMENT.test(t.lower) && t.lower !== 'and' && t.text !== ',');
+      if (start < 0 && DEPARTMENT.test(run[state]?.lower ?? '') && matters > 0 && run.length - matters >= 2) cut = matters;
+      else if (start < 0 && PLACES.has(area) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
       // "Speaker of the House Çağla Quispe"
       else if (start < 0 && area === 'the' && run[k + 3]?.lower === 'house' && run.length - k - 4 === 2 && run[k + 4]?.tag === 'name')
         cut = k + 4;
-      // "Secretary of State for Defence Ann Lee"
-      else if (start < 0 && run[k + 3]?.lower === 'for' && DEPARTMENT.test(run[k + 4]?.lower ?? '') && run.length - k - 5 >= 2) cut = k + 5;
       else if (start > k + 2) cut = start;
       else {
         cut = run.length;
@@ -250,7 +266,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const before = rest.slice(0, Math.max(0, first));
     const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
     if (
-      first > 0 &&
+      // "|Sehrish| Anwar Malik" is called so, "|Vermont| Ann Lee", "|Supervisor| Ann Lee" are not.
+      (first > 1 || (first === 1 && isNoGivenName(rest[0]))) &&
       !personal &&
       before.every((t) => t.text.length > 2 && !standsFirst(t.lower)) &&
       !rest.some((t) => JOINERS.has(t.lower)) &&

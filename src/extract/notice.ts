@@ -1,5 +1,6 @@
 import type { Discourse, Prominence } from './discourse.ts';
 import type { Place } from './holders.ts';
+import { introducesBody } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
 import type { NameRun } from './names.ts';
 import { writerOf } from './neuter.ts';
@@ -36,6 +37,8 @@ export function openNotice(
       }
       return;
     }
+    // "Ann Lee and Tom Ray argue that …": they.
+    if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
     for (const run of runsIn(mention)) {
       const entity = cast.ofRun.get(run);
       if (!entity) continue;
@@ -49,7 +52,7 @@ export function openNotice(
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
     // "played the note that he had sent. “…,” it said"
     const told = as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
-    if (mention.kind === 'nominal' && mention.sort !== 'thing' && told && !describes && !place) {
+    if (mention.kind === 'nominal' && (mention.sort !== 'thing' || introducesBody(mention.head ?? '')) && told && !describes && !place) {
       const who = identifier.identify(mention, at);
       // "Someone laughed": nobody whom a pronoun takes up.
       if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))

@@ -100,7 +100,10 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??
     nameAfterBracket(reading, head, ending);
   if (inside !== null && mention.kind === 'nominal') return inside;
-  const participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
+  let participle = before?.tag === 'preposition' || before?.tag === 'to' ? chunk.from - 2 : chunk.from - 1;
+  // "published in August by the paper"
+  const dated = before?.lower === 'by' && /^(?:date|number)$/.test(reading.tokens[participle]?.tag ?? '');
+  while (dated && /^(?:date|number|preposition)$/.test(reading.tokens[participle]?.tag ?? '')) participle -= 1;
   const hanging = reading.tokens[participle];
   if (
     hanging?.tag === 'verb' &&
@@ -123,6 +126,8 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     if (before.lower === 'by' && mention.sort === 'person' && TITLES.has(mention.head ?? '') && isPlain(last)) return mention;
     return last?.kind === 'name' || last?.kind === 'pronoun' ? last : null;
   }
+  // "A group of “ghost hunters” from Hexby arrived"
+  if (before?.lower === 'from' && before.capital === false && reading.tokens[chunk.from - 2]?.tag === 'quote') return null;
   const first = reading.tokens[chunk.from];
   if (
     before?.lower === 'and' &&

@@ -69,6 +69,10 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   if (leading !== undefined) subjects.add(leading);
   const reporter = closingReport(reading, sentence, framed);
   return (chunk) => {
+    // "he and his friend Tom agreed": he.
+    const { tokens, chunks } = reading;
+    const and = (chunks[chunk]?.from ?? 0) - 1;
+    if (tokens[and]?.lower === 'and' && /^(?:he|she)$/.test(tokens[and - 1]?.lower ?? '')) return 'other';
     if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
     if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';

@@ -81,6 +81,9 @@ function isLongTail(tokens: readonly Tagged[], i: number): boolean {
   return false;
 }
 
+/** "“It is late.” Ms Lee disagrees.": what one does to the words before is a sentence of its own. */
+const AGREES = /^(?:dis)?agree[sd]?$|^(?:demurs|demurred|objects|objected|differs|differed|concurs|concurred)$/;
+
 /** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
 function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolean): boolean {
   if (tokens.slice(from, i).some((token) => token.tag === 'verb' && token.cue !== null)) return false;
@@ -95,7 +98,7 @@ function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolea
     if (token.tag === 'verb') {
       // "“Why?” Pressed again, he …": capitals begin a sentence.
       if (j === i + 1 && token.capital) return false;
-      if (said || token.cue?.class !== 'say') return false;
+      if (said || token.cue?.class !== 'say' || (!asks && AGREES.test(token.lower))) return false;
       said = true;
     } else if (said && (token.tag === 'pronoun' || token.tag === 'determiner' || token.tag === 'owner')) {
       if (tokens[j - 1]?.tag === 'verb' && j - i > 2) return false;

@@ -1,5 +1,5 @@
 import { adverbialBefore, isIssued } from './adverbials.ts';
-import { beforeAside } from './asides.ts';
+import { beforeAside, climb } from './asides.ts';
 import { headOfChain, tailOfChain } from './chunks.ts';
 import { PLAIN } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
@@ -190,7 +190,11 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
       const set = tokens[j - 1]?.text === ',' || isDash(tokens[j - 1]?.text);
       const at = some ? j - 3 : set ? j - 1 : j;
-      const whole = endingAt(reading, sentence, at);
+      const ending = endingAt(reading, sentence, at);
+      // "criticised by Ann Lee, a scientist, who said": she.
+      const named =
+        ending?.kind === 'nominal' && ending.sort === 'person' ? reading.mentions[climb(reading, sentence, ending.chunk)] : undefined;
+      const whole = named?.kind === 'name' ? named : ending;
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
       return mention === null ? shared : { mention, how: 'relative' };
     }

@@ -1,7 +1,6 @@
 import { headlinesOf } from './headlines.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
-import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
@@ -10,7 +9,8 @@ import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import type { Token } from './tokens.ts';
-import { ALWAYS_VERBS, ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, NEVER_NOUNS, opensAsPlural, type Tag } from './word-classes.ts';
+import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
+import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -19,11 +19,6 @@ export interface Tagged extends Token {
   readonly cue: Cue | null;
 }
 
-/** Verbs whose past is their plain form. */
-const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|cost|hurt|split|spread|cast|shed|upset|read|beat)$/;
-/** "cut the budget", "cut short" */
-const takesObject = (following: Token | undefined): boolean =>
-  following !== undefined && (following.lower === 'short' || /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? ''));
 const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
 const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
 /** What follows a time of day. */
@@ -34,22 +29,10 @@ const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
   /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
 
-/** Determiners that may stand for a person or people. */
 /** "some demands": a noun. */
 const PLURAL = /^(?:some|many|most|both|several|few|all)$/;
+/** Determiners that may stand for a person or people. */
 const STAND_INS = /^(?:another|one|some|many|most|both|several|few|all|each|neither)$/;
-
-type Draft = Pick<Tagged, 'tag' | 'form' | 'cue'>;
-
-/** A word that is no verb; one object for each tag, since most words are such. */
-const PLAIN = new Map<Tag, Draft>();
-function plain(kind: Tag): Draft {
-  const known = PLAIN.get(kind);
-  if (known !== undefined) return known;
-  const made: Draft = { tag: kind, form: null, cue: null };
-  PLAIN.set(kind, made);
-  return made;
-}
 
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$/;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -91,6 +74,8 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
   }
   return tagged;
 }
+
+const NEARBY = /^(?:nearby|neighbou?ring)$/;
 
 function draft(
   tokens: readonly Token[],
@@ -134,11 +119,14 @@ function draft(
       )) ||
       (MONTHS.has(lower) &&
         (lower !== 'may' || before?.tag === 'number' || /^\d/.test(tokens[i + 1]?.text ?? '')) &&
-        !(/^(?:june|april|jan)$/.test(lower) && tokens[i + 1]?.capital) &&
+        !(/^(?:june|april|jan|jun|mar|dec|august)$/.test(lower) && tokens[i + 1]?.capital) &&
         !(lower === 'jan' && /^(?:van|de|der|ten|ter)$/.test(tokens[i + 1]?.lower ?? ''))) ||
       (before?.tag === 'number' && ZONE.test(token.text)))
   )
     return plain('date');
+  // "the mayor of nearby Hexby": before a place it says no more than an article. "The All India Union"
+  if (tokens[i + 1]?.capital === true && NEARBY.test(lower)) return plain('determiner');
+  if (token.text === 'All' && before?.tag === 'determiner' && tokens[i + 1]?.capital === true) return plain('name');
   if (before?.tag === 'date' && /^(?:morning|afternoon|evening|night)$/.test(lower)) return plain('date');
   if (token.capital && lower !== 'i') {
     const after = tokens[i + 1];
@@ -184,6 +172,8 @@ function draft(
       lower.length > 5 &&
       lower.endsWith('ing') &&
       before &&
+      // "Wedding photographer Ann Lee said"
+      !(opens && isPersonNoun(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.capital === true) &&
       !NOUN_AHEAD.has(before.tag) &&
       ((before.tag !== 'word' && before.tag !== 'name') ||
         isPeopleNoun(tokens[i - 1]?.lower ?? '') ||
@@ -192,7 +182,7 @@ function draft(
       return { tag: 'verb', form: 'ing', cue: null };
     return plain('word');
   }
-  const afterNoun = before !== undefined && (before.tag === 'name' || before.tag === 'word');
+  const _afterNoun = before !== undefined && (before.tag === 'name' || before.tag === 'word');
   const verb: Draft = { tag: 'verb', form, cue };
   // "Retired brigadier Ann Lee said"
   if (opens && ATTRIBUTES.has(lower) && (TITLES.has(tokens[i + 1]?.lower ?? '') || isPersonNoun(tokens[i + 1]?.lower ?? '')))
@@ -224,75 +214,7 @@ function draft(
   if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');
   if (figure) return verb;
   if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');
-  if (form === 'base') {
-    if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')
-      return tokens[i - 1]?.lower === 'whose' ? plain('word') : verb;
-    if (before.tag === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(tokens[i - 1]?.lower ?? '')) return verb;
-    if (before.tag === 'adverb')
-      return ['modal', 'to', 'pronoun', 'not', 'word'].includes(drafts[i - 2]?.tag ?? '') || drafts[i - 2]?.tag === 'name'
-        ? verb
-        : plain('word');
-    if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base'))
-      return verb;
-    // "groups that call themselves"
-    if (before.tag === 'that' && cue !== null && /[^s]s$/.test(tokens[i - 2]?.lower ?? '') && drafts[i - 2]?.tag === 'word') return verb;
-    const noun = tokens[i - 1]?.lower ?? '';
-    const joined = before.tag === 'name' && tokens.slice(Math.max(0, i - 4), i - 1).some((t) => t.lower === 'and');
-    if (
-      (joined || (before.tag === 'name' && isDemonym((tokens[i - 1]?.text ?? '').replace(/s$/, '')) && noun.endsWith('s'))) &&
-      cue !== null
-    )
-      return verb;
-    // "A police report described him"
-    const attribute = noun === 'police' && DOCUMENT_NOUNS.has(lower) && (cueOf(following?.lower ?? '') ?? null) !== null;
-    if (before.tag === 'word' && !attribute && (isPeopleNoun(noun) || (noun.endsWith('s') && !noun.endsWith('ss'))) && cue !== null)
-      return verb;
-    if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
-      return verb;
-    // "Ann Lee cut short a visit": the past of some verbs is their plain form.
-    if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following))
-      return { ...verb, form: 'past' };
-    // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
-    return plain('word');
-  }
-  if (form === 's') {
-    // "slammed trolls who": an object, no verb.
-    // "would face calls": so does a plain form.
-    const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base' || isPeopleNoun(lower));
-    if (before.tag === 'to' || before.tag === 'modal' || governed) return plain('word');
-    // "“work-related” emails": without a stop inside the marks they belong to the noun.
-    if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
-    // "22 Lee emails"
-    if (before.tag === 'name' && /^\d{1,3}$/.test(tokens[i - 2]?.text ?? '') && !NEVER_NOUNS.has(lower)) return plain('word');
-    if (afterNoun) {
-      const next = tokens[i + 1];
-      const nextKnown = next ? byLexicon(next.lower) : null;
-      const subject = tokens[i - 1]?.lower ?? '';
-      // "party rules permit": between a noun and a plain verb it is a plural.
-      if (!NEVER_NOUNS.has(lower) && next !== undefined && commonVerb(next.lower) === 'base' && cueOf(next.lower) === undefined)
-        return plain('word');
-      const agent =
-        before.tag === 'name' || isPersonNoun(subject) || BODY_NOUNS.has(subject) || DOCUMENT_NOUNS.has(subject) || TITLES.has(subject);
-      if (
-        !agent &&
-        !NEVER_NOUNS.has(lower) &&
-        (nextKnown === 'preposition' || nextKnown === 'conjunction' || (next !== undefined && /^[,.;]$/.test(next.text)))
-      )
-        return plain('word');
-      if (
-        before.tag === 'name' &&
-        drafts[i - 2]?.tag === 'preposition' &&
-        next !== undefined &&
-        /^(?:as|about|against|by)$/.test(next.lower)
-      )
-        return plain('word');
-      return nextKnown === 'auxiliary' || nextKnown === 'modal' || (next?.lower === 'of' && !NEVER_NOUNS.has(lower)) ? plain('word') : verb;
-    }
-    // "posted that reports of closures were false"
-    if (before.tag === 'that' && following?.lower === 'of' && !NEVER_NOUNS.has(lower)) return plain('word');
-    return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
-      ? plain('word')
-      : verb;
-  }
+  if (form === 'base') return plainForm({ tokens, drafts, i, before, verb });
+  if (form === 's') return sForm({ tokens, drafts, i, before, verb });
   return verb;
 }

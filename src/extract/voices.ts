@@ -2,6 +2,7 @@ import { describedEntity, description } from './description.ts';
 import type { Entity } from './entities.ts';
 import type { ExtractedKind, ExtractedSpeaker } from './extraction.ts';
 import type { Holders } from './holders.ts';
+import { introducesBody } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { roleOf } from './stated-role.ts';
@@ -65,7 +66,7 @@ export function openVoices(reading: Reading, holders: Holders): Voices {
   };
 
   const apposedTo = (mention: Mention): Identified | null => {
-    const beside = mention.definite || mention.sort === 'person' ? holders.apposed(mention) : null;
+    const beside = mention.definite || mention.sort === 'person' || introducesBody(mention.head ?? '') ? holders.apposed(mention) : null;
     return beside === null ? null : named(beside, 0.95);
   };
 
