@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import { BODY_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
+import { isOutlet } from './lexicon/outlets.ts';
 import { isPeopleNoun } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { DATELINE } from './single-names.ts';
@@ -35,6 +36,8 @@ export function mayBe(head: string, entity: Entity): boolean {
   // "the company" is not the Clerical Workers.
   if (COMMERCIAL.has(head) && isPeopleNoun(entity.parts.at(-1) ?? '')) return false;
   const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
+  // "the paper" may be a study.
+  if (own.length === 0 && head === 'paper') return isOutlet(entity.name);
   if (own.length === 0) return !(PRESS_HEADS.has(head) && entity.parts.length === 1 && /^\p{Lu}{2,}$/u.test(entity.name));
   if (PRESS_HEADS.has(head)) return own.some((part) => PRESS.has(part));
   return KINDS.some((kind) => kind.has(head) && own.some((part) => kind.has(part)));

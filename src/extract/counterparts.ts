@@ -17,6 +17,7 @@ const withoutNation = (office: string): string => {
  * "the Dutch minister" further on supposes. It is remembered to tell people apart, and never printed: the article does not state it.
  */
 export function learnCounterparts({ tokens, runs, cast }: Reading): void {
+  if (!tokens.some(({ lower }) => lower === 'counterpart')) return;
   const starts = new Map(runs.map((run, index) => [run.from, index] as const));
   const ends = new Map(runs.map((run, index) => [run.to, index] as const));
   const person = (index: number | undefined): Entity | null => {

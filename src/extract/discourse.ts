@@ -61,6 +61,9 @@ const LAST_SPEAKER = 1.2;
 const UNNAMED = 0.6;
 const ANSWERED = 2.4;
 
+/** Several who are one "it". */
+const ONE_BODY = /^(?:panel|jury|team|crew|bench)$/;
+
 /** Asks `antecedent` for the person most present, man or woman. */
 export const SOMEONE = 'someone';
 
@@ -106,7 +109,7 @@ export function openDiscourse(): Discourse {
             ? entity.kind !== 'person'
             : pronoun === 'they'
               ? entity.kind === 'document' || (entity.kind === 'person' && !entity.described)
-              : entity.kind === 'person' || entity.kind === 'group'
+              : entity.kind === 'person' || (entity.kind === 'group' && !(entity.described && ONE_BODY.test(entity.parts[0] ?? '')))
         )
           continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;

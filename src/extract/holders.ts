@@ -188,7 +188,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
             entity.roles.filter((role) => !role.weak).map((role) => role.text),
           ),
       );
-    const near = about.filter(
+    const fitting = about.filter(
       (entity) =>
         !speaksAgainst(
           mention.head ?? '',
@@ -196,6 +196,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           entity.roles.map(({ text }) => text),
         ),
     );
+    // "President Lee phoned … Ms Ray said the president asked": whoever is one.
+    const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && headOf(text) === mention.head));
+    const near = holding.length > 0 ? holding : fitting;
     const [excluded] = about;
     // None of them, then somebody whom the article names elsewhere, or nowhere.
     const meant = excluded ?? reporter ?? undefined;

@@ -7,6 +7,7 @@ import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
 import { startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
+import { isNative } from './varied-heads.ts';
 
 /** Nobody is called so, whatever the word before it: "Chester Zoo". */
 const UNBORNE =
@@ -92,6 +93,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     run.office ||
     (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
     OF_A_TIME.test(tail.lower) ||
+    // "said the Irishman"
+    (slice.length === 1 && tokens[run.from - 1]?.lower === 'the' && isNative(head.lower)) ||
     (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
     isTitled(tokens, run)
   )

@@ -4,6 +4,7 @@ import { introducesBody } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
 import type { NameRun } from './names.ts';
 import { writerOf } from './neuter.ts';
+import { againstLamented, lamented } from './obituary.ts';
 import { hangsOn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { learnRolesOfPronoun } from './roles.ts';
@@ -21,6 +22,7 @@ export function openNotice(
   identifier: Identifier,
 ): (mention: Mention, as: Prominence, spoken: Place['spoken']) => void {
   const { tokens, cast, chunks, runTo } = reading;
+  const dead = lamented(reading);
   return (mention, as, spoken) => {
     const at: Place = {
       ...(spoken === undefined ? {} : { spoken }),
@@ -29,7 +31,7 @@ export function openNotice(
       paragraph: tokens[mention.from]?.paragraph ?? 0,
     };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
-      const found = discourse.antecedent(mention.pronoun, at);
+      const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
       if (found && found.margin > 0.3) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         learnRolesOfPronoun(reading, found.entity, mention.from);

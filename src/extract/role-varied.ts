@@ -24,7 +24,12 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
       .filter((role) => nations(role) > 0),
     headOf,
   );
+  const bare = new Set(
+    cast.entities.slice(0, MAX_HOLDERS).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
+  );
   const isHeld = (office: string): boolean => {
+    // "President Lee phoned … the president": whoever was named last.
+    if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
     const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
     return (national.get(headOf(office)) ?? []).slice(0, MAX_HOLDERS).some((role) => !isOtherNation(role));
   };

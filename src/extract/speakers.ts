@@ -8,6 +8,7 @@ import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { isExpletive, isWritten, paperBefore, writerOf } from './neuter.ts';
+import { againstLamented, lamented } from './obituary.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
@@ -23,6 +24,8 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
+/** No article names more; the bound keeps any text linear. */
+const MAX_BODIES = 300;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -38,6 +41,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const voices = openVoices(reading, holders);
   const { named, describe, apposedTo, again } = voices;
   const person = openDescribedPerson(reading, discourse, holders, voices, offices);
+  const dead = lamented(reading);
   /** Those who spoke together last. */
   let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
 
@@ -48,6 +52,12 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       const recent = discourse.recent('organisation', place.paragraph);
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
       if (match) return named(match, 0.85);
+      // "the agency": the only body of that name, however far back.
+      const bearers = reading.cast.entities
+        .slice(0, MAX_BODIES)
+        .filter((entity) => entity.parts.length > 1 && entity.parts.at(-1) === head);
+      const [only] = bearers;
+      if (bearers.length === 1 && only?.kind === 'organisation' && only.first < mention.from) return named(only, 0.75);
       const possible = recent.filter(
         (entity) => entity.place === (head === 'government') && mayBe(head, entity) && !isAnotherBody(head, entity),
       );
@@ -96,7 +106,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (isTrade((mention.head ?? '').replace(/s$/, ''))) {
           const known = again(mention);
           if (known !== null || !mention.definite) return known ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
-          const likely = mention.run === null ? holders.byVariation(mention, description(reading, mention), null, place) : null;
+          const taken = mention.run === null && reading.tokens[mention.from]?.tag !== 'owner';
+          const likely = taken ? holders.byVariation(mention, description(reading, mention), null, place) : null;
           return likely !== null && likely.sure > DOUBTFUL
             ? named(likely.entity, likely.sure)
             : describe(mention, description(reading, mention), 'anonymous', 0.85);
@@ -138,7 +149,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           pronoun,
           place,
           (entity) =>
-            others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0,
+            againstLamented(reading, dead, entity, reading.sentences[place.sentence]) +
+            (others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0),
           turnOf(reading, mention),
         );
         if (found === null) return null;

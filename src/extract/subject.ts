@@ -134,7 +134,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     // "The merger, long called “…,” sent Tide up"
     const q = tokens[i - 1]?.tag === 'quote' ? i - 1 : i - 2;
     if (quoted && !plain && q - 1 > sentence.from && tokens[q - 1]?.lower === 'as') return null;
-    const speaks = verb.cue?.class === 'say' && mention?.kind === 'nominal' && mention.sort !== 'thing';
+    // "“no fewer than eight” contested hearings": where nothing ends the quotation, what follows is no report.
+    const stopped = tokens[i - 1]?.text === ',' || /[,.?!…—–-]/.test(tokens[i - 1]?.closing ?? '');
+    const speaks = stopped && verb.cue?.class === 'say' && mention?.kind === 'nominal' && mention.sort !== 'thing';
     if (!plain && mention?.kind !== 'name' && !speaks) return null;
     const next = mention === null ? undefined : tokens[mention.to];
     if (mention === null) return null;

@@ -152,3 +152,40 @@ it('does not take whom the words themselves name for the one who says them', () 
 it.each(['Sheriff’s Office', 'Attorney General’s Office', 'Medical Examiner’s Office'])('knows a body by its owner: the %s', (name) => {
   expect(speakersIn(`The ${name} said in a post that it was “reviewing the matter”.`)).toEqual([name]);
 });
+
+describe('a body that is taken up again', () => {
+  it.each([
+    [
+      'the agency, however far back it was named',
+      'The European Space Agency launched it in May.\n\nIt flew.\n\nIt went up.\n\nIt landed.\n\nIt rolled on.\n\nIt stopped.\n\nAccording to the agency, a sensor “incorrectly concluded that the surface had been reached”.',
+      ['European Space Agency'],
+    ],
+    [
+      'a panel, as “it”',
+      'The panel of the European Championships said that she was “honest”. It found that it could not explain “the quantity, the timing or the rest”.',
+      ['panel of the European Championships', 'panel of the European Championships'],
+    ],
+    [
+      'a paper, which is no age of the earth',
+      'The animal lived in the Early Cretaceous in China. It dug like a mole, which the paper says represents “the oldest direct evidence of denning”.',
+      ['paper'],
+    ],
+    [
+      'nobody, where a verb of speech only stands behind a figure',
+      'The memo, dated Friday, instructs judges in Houston and Miami to complete “no fewer than eight” contested hearings daily.',
+      ['memo'],
+    ],
+    [
+      'his assistant, not he',
+      'The driver, Tom Mondal, was killed. His assistant told a channel from his bed, “It was green until I die.”',
+      ['assistant'],
+    ],
+    [
+      'the president who phoned, not who was named last',
+      'Lee Ji-ho threw the last stone. President Seo Dong-jun phoned the team. According to second Lee Ji-ho, the president asked “whether it was heavy”.',
+      ['Seo Dong-jun'],
+    ],
+  ])('is %s', (_, text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+});

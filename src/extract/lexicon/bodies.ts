@@ -37,7 +37,7 @@ export const DOCUMENT_NOUNS =
 
 /** Words that begin the name of a well-known paper or a place and that would pass for a first name or surname. */
 export const PLACES =
-  words(`pacific atlantic mediterranean arctic antarctic caribbean balkans baltic himalayas alps sahara britain england scotland wales ireland uk us usa u.s. u.k. america canada mexico france germany italy spain portugal greece turkey poland russia ukraine
+  words(`hollywood pacific atlantic mediterranean arctic antarctic caribbean balkans baltic himalayas alps sahara britain england scotland wales ireland uk us usa u.s. u.k. america canada mexico france germany italy spain portugal greece turkey poland russia ukraine
  china japan india pakistan iran iraq israel syria egypt libya saudi arabia qatar yemen lebanon jordan afghanistan australia zealand brazil argentina peru
  chile colombia venezuela cuba bolivia ecuador africa europe asia london paris berlin rome madrid brussels moscow beijing washington york
  california texas florida ohio iowa virginia carolina nevada pennsylvania michigan wisconsin minnesota arizona georgia colorado hampshire massachusetts

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { lamented } from '../../src/extract/obituary.ts';
+import { read } from '../../src/extract/reading.ts';
+
+const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+
+const LIFE = `Edith Crane, who has died aged 91, was the first woman to command a shore establishment.
+
+Born in Hull, she joined at 18. “I wanted to see the sea from the other side,” she told an interviewer in 1987.
+
+Her commanding officer, Captain Helen Marsh, called her “the finest navigator I never had at sea”. But she could be sharp. “If you want a nursemaid, ring your mother,” she told one young rating.
+
+When Betty Ray, the Speaker, visited in 1993, she asked Crane what she missed. “Everything but the tea,” she replied.
+
+Captain Marsh remembered the day well. “She never blinked,” she said.`;
+
+it('gives the words of a life to whom it is about, and words about her to others', () => {
+  expect(speakersIn(LIFE)).toEqual(['Edith Crane', 'Helen Marsh', 'Edith Crane', 'Edith Crane', 'Helen Marsh']);
+});
+
+it('knows whom an obituary is about, and no other article', () => {
+  expect(lamented(read(LIFE))?.name).toBe('Edith Crane');
+  const other =
+    'Donald Ray said drink was a lesson. For Donald Ray, whose brother, Freddy Hill, died at 43, it was the worst of years. Donald Ray never touched it.';
+  expect(lamented(read(other))).toBeNull();
+  expect(lamented(read('Ann Lee is mayor. Ann Lee said it was late.'))).toBeNull();
+});
