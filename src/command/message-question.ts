@@ -21,12 +21,11 @@ export interface MessageQuestion {
   readonly lookedFor: readonly string[];
 }
 
-const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+/giu;
 /** Words that begin with a capital, with the small ones that join them into a title or a name. */
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:of|the|von|van|der|de)\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,4}/gu;
-/** "the defence secretary", "Pentagon chief": an office in small letters. */
+/** "the defence secretary", "Pentagon chief": an office in small letters. It begins where a word does, or a long word would be read once for each of its letters. */
 const OFFICE =
-  /(?:[\p{L}'’-]+\s+){0,3}(?:secretary|minister|president|chancellor|chief|commander|ambassador|premier|spokes(?:man|woman|person))(?:\s+of\s+(?:the\s+)?(?:[\p{L}'’-]+\s?){1,2})?/giu;
+  /(?<![\p{L}'’-])(?:[\p{L}'’-]+\s+){0,3}(?:secretary|minister|president|chancellor|chief|commander|ambassador|premier|spokes(?:man|woman|person))(?:\s+of\s+(?:the\s+)?(?:[\p{L}'’-]+\s?){1,2})?/giu;
 
 /**
  * The question that a message raises: a person on record whom it names, a topic, the rarest of its words that somebody has
@@ -34,7 +33,7 @@ const OFFICE =
  * Bounded: a fixed number of look-ups, whatever the length.
  */
 export function messageQuestion(message: string, corpus: Corpus, today: Temporal.PlainDate): MessageQuestion | null {
-  const text = [...message.replace(ADDRESS, ' ').replace(/\s+/g, ' ').trim()].slice(0, MAX_LETTERS).join('');
+  const text = readPart(message);
   const speaker = speakerIn(text, corpus, today);
   const topic = topicIn(text, corpus.topics);
   const names = [speaker?.name, speaker?.wrote, topic?.title, ...(topic?.aliases ?? [])].filter((name) => name !== undefined);
@@ -55,6 +54,23 @@ export function messageQuestion(message: string, corpus: Corpus, today: Temporal
     ...rare.map((word) => ({ words: word, lookedFor: [word] })),
   ];
   return ways.find(found) ?? null;
+}
+
+/**
+ * The first words of a message, in one line. Addresses are left out, and so is a word that only its beginning would be left of: half a link or half a
+ * mention would be looked for. One word after the other and without looking back, since anybody can post forty thousand letters for somebody else to press on.
+ */
+function readPart(message: string): string {
+  let text = '';
+  for (const [word] of message.matchAll(/\S+/g)) {
+    if (/^\W*www\./i.test(word) || word.includes('@') || word.includes('://')) continue;
+    // Where words are not parted by spaces, a long one is a sentence.
+    const room = MAX_LETTERS - text.length;
+    if (text !== '' && word.length >= room) break;
+    text = text === '' ? [...word.slice(0, 2 * MAX_LETTERS)].slice(0, MAX_LETTERS).join('') : `${text} ${word}`;
+    if (text.length >= MAX_LETTERS) break;
+  }
+  return text;
 }
 
 /** All of the rare words together, then all but the least rare. */

@@ -4,6 +4,7 @@ import { messageQuestion } from '../../src/command/message-question.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { plainText } from '../support/in-english.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { openRealApp } from '../support/real-app.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-21');
@@ -35,6 +36,37 @@ describe('the question that a message raises', () => {
     expect(asked('🙂🙂')).toBeNull();
     expect(asked('https://example.org/Hegseth')).toBeNull();
     expect(asked('zzyzx qwertz')).toBeNull();
+  });
+
+  it('passes over addresses of every kind, and what may be half of one where the message is cut', () => {
+    for (const address of [
+      'mailto:healey@mod.example',
+      '<https://x.example/Healey>',
+      '(www.healey.example/Healey)',
+      'a@Healey',
+      '@Healey@x.example',
+    ])
+      expect(asked(`${address} assumptions`), address).toMatchObject({ words: 'assumptions' });
+    // The cut falls into the last word.
+    const filled = `${'zz '.repeat(664)}`;
+    expect(asked(`${filled} Healey/${'x'.repeat(100)}@x.example`)).toBeNull();
+    expect(asked(`${filled} Healey${'x'.repeat(100)}`)).toBeNull();
+    // Addresses take no room from what is read.
+    expect(asked(`${'https://example.org/a/long/address '.repeat(200)} Hegseth`)).toMatchObject({ speaker: 'Pete Hegseth' });
+  });
+
+  it.each([
+    ['addresses without an end', (length: number) => 'a@'.repeat(length / 2)],
+    ['addresses with dots', (length: number) => 'a@b.'.repeat(length / 4)],
+    ['base64', (length: number) => Buffer.from('lorem ipsum dolor'.repeat(length)).toString('base64').slice(0, length)],
+    ['words of one letter', (length: number) => 'a '.repeat(length / 2)],
+    ['one word of letters', (length: number) => 'ａ'.repeat(length)],
+  ])('takes about twice as long for twice as much: %s', { timeout: 60_000 }, (_what, made) => {
+    asked(made(200));
+    const [half, whole] = [20_000, 40_000].map((length) => processorTime(() => asked(made(length))));
+    expect(whole).toBeLessThan(3 * (half ?? 0) + 50);
+    // Of one line, some time for a slow machine: the first two took 40 s once.
+    expect(whole).toBeLessThan(1000);
   });
 
   it('always finds something, whatever the message', { timeout: 30_000 }, () => {
