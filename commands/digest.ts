@@ -7,6 +7,7 @@ import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
 import { parseMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
+import { wordsInLine } from '../src/command/words-in-line.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 /** The topic a digest is about when none is named. */
@@ -72,7 +73,7 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
           inManagedChannel(context, async (where) => {
             const split = args.topic === undefined ? splitTopic(args.when) : { topic: args.topic, when: args.when };
             const line = (when: string, topic: string | undefined): string =>
-              filledLine(`/digest schedule ${when}`, { topic, missed: args.missed, empty: args.empty });
+              filledLine(`/digest schedule ${wordsInLine(when)}`, { topic, missed: args.missed, empty: args.empty });
             const wrote = split.topic ?? DEFAULT_TOPIC;
             return onMeantTopic(
               wrote,

@@ -1,3 +1,4 @@
+import { wordsInLine } from '../command/words-in-line.ts';
 import type { Article } from '../model/article.ts';
 import {
   type Action,
@@ -141,6 +142,6 @@ function noOutlet(query: ArticleQuery & { readonly outlet: string }, corpus: Cor
 }
 
 function articlesLine({ words, outlet }: ArticleQuery, page: number): string {
-  const parts = [words, outlet === undefined ? '' : `outlet:${optionValue(outlet)}`, `page:${page}`];
+  const parts = [wordsInLine(words), outlet === undefined ? '' : `outlet:${optionValue(outlet)}`, `page:${page}`];
   return `/articles ${parts.filter((part) => part !== '').join(' ')}`;
 }

@@ -1,3 +1,5 @@
+import { asksForHelp } from '../command/parse-line.ts';
+import { wordsInLine } from '../command/words-in-line.ts';
 import type { QuoteQuery } from '../search/corpus.ts';
 import { optionValue } from './option-value.ts';
 
@@ -8,7 +10,7 @@ export function quoteLine(query: QuoteQuery, page = 1): string {
   const parts = [
     '/quote',
     // Without its marks that word alone asks for help.
-    /^help$/i.test(query.words) ? `"${query.words}"` : query.words,
+    asksForHelp(query.words) ? `"${query.words}"` : wordsInLine(query.words),
     ...FILTERS.map((key) => (query[key] === undefined ? '' : `${key}:${optionValue(query[key])}`)),
     page > 1 ? `page:${page}` : '',
   ];

@@ -16,6 +16,9 @@ export interface ParsedLine {
 const MAX_LINE_LENGTH = 4000;
 const HELP = /^(?:help|-h|--help|\?)$/i;
 
+/** Whether what stands behind a command asks for its help. "/quote help" is what people try first; who looks for the word puts it in quotation marks. */
+export const asksForHelp = (typed: string): boolean => HELP.test(typed);
+
 /**
  * Reads `/quote Hegseth on nato since:2025`. The slash is optional, and everything is also reachable behind the
  * command that bears the bot's own name (`/attache quote hegseth`). `key:value` fills the option of that name; the rest
@@ -28,8 +31,7 @@ export function parseLine(line: string, registry: Registry): Result<ParsedLine, 
   const after = line.trim().slice(name.length).trim();
   const command = registry.command(wrote);
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
-  // "/quote help" is what people try first; who looks for the word puts it in quotation marks.
-  if (HELP.test(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
+  if (asksForHelp(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
     return ok({ command: registry.root, subcommand: 'help', raw: { command: command.name } });
   if (!('subcommands' in command)) return withOptions(command, command, null, after);
 

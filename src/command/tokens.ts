@@ -3,6 +3,8 @@ export interface Token {
   readonly key: string | null;
   readonly value: string;
   readonly quoted: boolean;
+  /** False for a phrase that runs to the end of the line because nothing closes it. */
+  readonly closed: boolean;
 }
 
 const OPEN = '"“”„«';
@@ -32,7 +34,12 @@ export function tokenize(line: string): readonly Token[] {
     }
     const end = closing(line, at + 1, CLOSE[line[at] ?? ''] ?? '"');
     const [, key, head = ''] = KEY.exec(raw) ?? [];
-    tokens.push({ key: key?.toLowerCase() ?? null, value: `${head}${line.slice(at + 1, end).trim()}`, quoted: true });
+    tokens.push({
+      key: key?.toLowerCase() ?? null,
+      value: `${head}${line.slice(at + 1, end).trim()}`,
+      quoted: true,
+      closed: end < line.length,
+    });
     at = end + 1;
   }
   return tokens;
@@ -41,6 +48,9 @@ export function tokenize(line: string): readonly Token[] {
 /** A mark opens a phrase at the start of a word, and behind a key or a colon after it: `topic:words:"Islamic State"`. */
 const opensPhrase = (line: string, start: number, at: number): boolean =>
   OPEN.includes(line[at] ?? ' ') && (at === start || (line[at - 1] === ':' && KEY.test(line.slice(start, Math.min(at, start + MAX_KEY)))));
+
+/** A phrase in marks as it is typed; what would end it before its end is left out. */
+export const inMarks = (phrase: string): string => `"${phrase.replace(/["“”]/g, '')}"`;
 
 function closing(line: string, from: number, marks: string): number {
   for (let at = from; at < line.length; at += 1) if (marks.includes(line[at] ?? ' ')) return at;
@@ -51,6 +61,6 @@ function word(raw: string): Token {
   const [, key, value = ''] = KEY.exec(raw) ?? [];
   // `https://…` is a word, not an option.
   return key === undefined || value.startsWith('//')
-    ? { key: null, value: raw, quoted: false }
-    : { key: key.toLowerCase(), value, quoted: false };
+    ? { key: null, value: raw, quoted: false, closed: true }
+    : { key: key.toLowerCase(), value, quoted: false, closed: true };
 }

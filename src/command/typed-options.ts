@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Action } from './command.ts';
 import type { OptionFailure } from './failure.ts';
 import { nearestWord } from './nearest-word.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { inMarks, type Token, tokenize } from './tokens.ts';
 
 /** Options as they were typed, by their names. */
 export type RawOptions = Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export function typedOptions(action: Action, typed: string): Result<RawOptions, 
 }
 
 const asTyped = (token: Token): string => {
-  const value = token.quoted ? `"${token.value}"` : token.value;
+  const value = token.quoted ? inMarks(token.value) : token.value;
   // Where dates are no options they stand among the words: "/articles nato since:2020".
   if (token.key === 'since' || token.key === 'until') return `${token.key} ${token.value}`.trim();
   return token.key === null ? value : token.quoted ? `${token.key}:${value}` : `${token.key}:${token.value}`;

@@ -1,4 +1,5 @@
 import { InteractionResponseType } from 'discord.js';
+import { wordsInLine } from '../../command/words-in-line.ts';
 import { actions, list, paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { FieldErrors, Form } from '../platform.ts';
 import { within } from '../within.ts';
@@ -59,7 +60,7 @@ function filledLine({ command, subcommand, fields }: Form, values: Readonly<Reco
     .map((field) => ({ ...field, value: (values[field.name] ?? field.value).replace(/\s+/g, ' ').trim() }))
     .filter(({ value }) => value !== '');
   // Marks around words mean something, and cannot stand inside marks.
-  const bare = filled.filter(({ kind, value }) => kind === 'text' && /["“”„«»]/.test(value)).map(({ value }) => value);
+  const bare = filled.filter(({ kind, value }) => kind === 'text' && /["“”„«»]/.test(value)).map(({ value }) => wordsInLine(value));
   const named = filled
     .filter(({ kind, value }) => kind !== 'text' || !/["“”„«»]/.test(value))
     .map(({ name, value }) => `${name}:"${value.replace(/["“”„«»]/g, '')}"`);
