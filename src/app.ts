@@ -6,6 +6,7 @@ import { ROOT } from './command/command-words.ts';
 import { completeOption } from './command/complete.ts';
 import { createDispatch } from './command/dispatch.ts';
 import { formOf, readForm } from './command/form.ts';
+import { type Known, knownValues } from './command/known-values.ts';
 import { createRegistry, type Registry } from './command/registry.ts';
 import { todayOf } from './command/today.ts';
 import type { Config } from './config.ts';
@@ -123,6 +124,8 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
     platforms: [...platforms.values()].map((platform) => ({ name: platform.name, state: platform.health().detail })),
     problems: problemsNow(),
   });
+  const today = (): Temporal.PlainDate => todayOf({ clock, zone: config.zone });
+  const known = (): Known => knownValues(live.current(), today());
   const context = (caller: Caller): Context => ({
     corpus: live.current(),
     texts,
@@ -204,8 +207,8 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
         );
         return homeParts({ corpus: live.current(), digests, schedules, texts });
       },
-      form: (line, room) => formOf(line, registry, room, texts),
-      readForm: (line, values) => readForm(line, values, registry, todayOf({ clock, zone: config.zone }), texts),
+      form: (line, room) => formOf(line, registry, room, texts, known()),
+      readForm: (line, values) => readForm(line, values, registry, today(), texts, known()),
       remember: async (key, value) => {
         await (await store()).remember(key, value, clock.now());
       },

@@ -17,7 +17,8 @@ interface OptionBase {
 /** One option of a command. A command has one `text` option at most, which takes what is left of a typed line. */
 export type Option =
   | (OptionBase & { readonly kind: 'text'; readonly maxLength: number; readonly completes?: 'anything' | 'speaker' | 'topic' })
-  | (OptionBase & { readonly kind: 'word'; readonly maxLength: number })
+  /** `isMoment`: a time, which may have several words. */
+  | (OptionBase & { readonly kind: 'word'; readonly maxLength: number; readonly isMoment?: true })
   | (OptionBase & { readonly kind: 'integer'; readonly min: number; readonly max: number })
   | (OptionBase & { readonly kind: 'date' })
   | (OptionBase & { readonly kind: 'choice'; readonly choices: readonly string[] })

@@ -7,6 +7,7 @@ import type { Action, Args, Caller, Context, Options } from './command.ts';
 import { SEARCH } from './command-words.ts';
 import type { ParseFailure } from './failure.ts';
 import type { Invocation } from './invocation.ts';
+import { type Known, knownValues } from './known-values.ts';
 import { messageQuestion } from './message-question.ts';
 import { type ParsedLine, parseLine } from './parse-line.ts';
 import { parseOptions } from './parse-options.ts';
@@ -72,7 +73,7 @@ export function createDispatch(parts: DispatchParts): (invocation: Invocation) =
         return unknownMessageReply(texts);
       }
       const { lookedFor = [], ...options } = asked ?? {};
-      const target = targetOf(invocation, { ...options }, parts.registry);
+      const target = targetOf(invocation, { ...options }, parts.registry, knownValues(context.corpus, today));
       const parsed = target.ok ? ready(target.value, parts.registry, today) : target;
       if (!parsed.ok) {
         report('refused');
@@ -127,10 +128,11 @@ function targetOf(
   invocation: Invocation,
   asked: Readonly<Record<string, string>>,
   registry: Registry,
+  known: Known,
 ): Result<Named | ParsedLine, ParseFailure> {
   switch (invocation.form) {
     case 'line':
-      return parseLine(invocation.line, registry);
+      return parseLine(invocation.line, registry, known);
     case 'options':
       return ok({ ...invocation, raw: invocation.options });
     case 'message':

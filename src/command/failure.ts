@@ -19,6 +19,8 @@ export type OptionFailure =
   | { readonly code: 'not-a-choice'; readonly option: string; readonly wrote: string; readonly choices: readonly string[] }
   | { readonly code: 'unknown-option'; readonly wrote: string; readonly nearest: string }
   | { readonly code: 'too-many-words'; readonly wrote: string }
+  /** A name that is not known, with words behind it that may belong to it; `line`: as it would be typed then. */
+  | { readonly code: 'in-marks'; readonly option: string; readonly wrote: string; readonly line: string }
   | { readonly code: 'twice'; readonly option: string };
 
 /** One clear sentence about a failure, for the person who typed. */
@@ -48,6 +50,8 @@ export function explain(failure: ParseFailure | OptionFailure, { failures }: Tex
       return failures.unknownOption(failure.wrote, failure.nearest);
     case 'too-many-words':
       return failures.tooManyWords(failure.wrote);
+    case 'in-marks':
+      return failures.inMarks(failure.option, failure.wrote, failure.line);
     case 'twice':
       return failures.twice(failure.option);
     default:

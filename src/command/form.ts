@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Action, Command, Option } from './command.ts';
 import { explain } from './failure.ts';
+import type { Known } from './known-values.ts';
 import { type ParsedLine, parseLine } from './parse-line.ts';
 import { MAX_NAME_LENGTH, parseOption } from './parse-options.ts';
 import type { Registry } from './registry.ts';
@@ -56,8 +57,8 @@ const SHORT = 40;
  * The form of the command that a line names, with what the line gives filled in. Where there is less room than options, the
  * required ones stay, then those that are filled in, then the others in their order. Null when there is nothing to ask.
  */
-export function formOf(line: string, registry: Registry, room: FormRoom, texts: Texts): Form | null {
-  const parsed = lenient(line, registry);
+export function formOf(line: string, registry: Registry, room: FormRoom, texts: Texts, known: Known | null = null): Form | null {
+  const parsed = lenient(line, registry, known);
   if (parsed === null) return null;
   const { action, raw, command, subcommand } = parsed;
   const asked = Object.entries(action.options).filter(([, option]) => option.form !== false);
@@ -84,8 +85,9 @@ export function readForm(
   registry: Registry,
   today: Temporal.PlainDate,
   texts: Texts,
+  known: Known | null = null,
 ): Result<Filled, FieldErrors> | null {
-  const parsed = lenient(line, registry);
+  const parsed = lenient(line, registry, known);
   if (parsed === null) return null;
   const { action, raw, command, subcommand } = parsed;
   const options: Record<string, string> = {};
@@ -108,8 +110,8 @@ interface Lenient extends ParsedLine {
 }
 
 /** The command of a line with the options that can be read; a form is where the others are put right. */
-function lenient(line: string, registry: Registry): Lenient | null {
-  const parsed = parseLine(line, registry);
+function lenient(line: string, registry: Registry, known: Known | null): Lenient | null {
+  const parsed = parseLine(line, registry, known);
   if (parsed.ok) {
     const { command, subcommand } = parsed.value;
     const action = registry.action(command, subcommand);

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Action, Command } from './command.ts';
 import type { ParseFailure } from './failure.ts';
+import type { Known } from './known-values.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Registry } from './registry.ts';
 import { type RawOptions, typedOptions } from './typed-options.ts';
@@ -22,9 +23,9 @@ export const asksForHelp = (typed: string): boolean => HELP.test(typed);
 /**
  * Reads `/quote Hegseth on nato since:2025`. The slash is optional, and everything is also reachable behind the
  * command that bears the bot's own name (`/attache quote hegseth`). `key:value` fills the option of that name; the rest
- * fills the text option, or the options in order where there is none.
+ * fills the text option, or the options in order where there is none. By what is `known` a value of several words is read without marks.
  */
-export function parseLine(line: string, registry: Registry): Result<ParsedLine, ParseFailure> {
+export function parseLine(line: string, registry: Registry, known: Known | null = null): Result<ParsedLine, ParseFailure> {
   const [name = '', ...rest] = line.trim().slice(0, MAX_LINE_LENGTH).split(/\s+/);
   const wrote = name.replace(/^\//, '').toLowerCase();
   if (wrote === '') return fail({ code: 'empty' });
@@ -33,20 +34,26 @@ export function parseLine(line: string, registry: Registry): Result<ParsedLine, 
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
   if (asksForHelp(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
     return ok({ command: registry.root, subcommand: 'help', raw: { command: command.name } });
-  if (!('subcommands' in command)) return withOptions(command, command, null, after);
+  if (!('subcommands' in command)) return withOptions(command, command, null, after, known);
 
   const word = rest[0]?.toLowerCase().replace(/^\//, '');
   if (word === undefined) return fail({ code: 'missing-subcommand', command });
   const action = command.subcommands.find((candidate) => candidate.name === word);
   if (action === undefined) {
-    if (command.name === registry.root && registry.command(word) !== null) return parseLine(after, registry);
-    const known = [...command.subcommands.map((candidate) => candidate.name), ...(command.name === registry.root ? registry.names : [])];
-    return fail({ code: 'unknown-subcommand', command, wrote: word, nearest: nearestWord(word, known) });
+    if (command.name === registry.root && registry.command(word) !== null) return parseLine(after, registry, known);
+    const near = [...command.subcommands.map((candidate) => candidate.name), ...(command.name === registry.root ? registry.names : [])];
+    return fail({ code: 'unknown-subcommand', command, wrote: word, nearest: nearestWord(word, near) });
   }
-  return withOptions(command, action, action.name, after.slice((rest[0] ?? '').length).trim());
+  return withOptions(command, action, action.name, after.slice((rest[0] ?? '').length).trim(), known);
 }
 
-function withOptions(command: Command, action: Action, subcommand: string | null, typed: string): Result<ParsedLine, ParseFailure> {
-  const raw = typedOptions(action, typed);
+function withOptions(
+  command: Command,
+  action: Action,
+  subcommand: string | null,
+  typed: string,
+  known: Known | null,
+): Result<ParsedLine, ParseFailure> {
+  const raw = typedOptions(action, typed, known);
   return raw.ok ? ok({ command: command.name, subcommand, raw: raw.value }) : fail({ ...raw.failure, command, action });
 }

@@ -1,14 +1,19 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Action } from './command.ts';
 import type { OptionFailure } from './failure.ts';
+import type { Known } from './known-values.ts';
 import { nearestWord } from './nearest-word.ts';
 import { inMarks, type Token, tokenize } from './tokens.ts';
+import { wordsOfUnknownName, wordsOfValue } from './value-words.ts';
 
 /** Options as they were typed, by their names. */
 export type RawOptions = Readonly<Record<string, string>>;
 
-/** Reads what stands behind a command: `key:value` fills the option of that name, the rest the text option, or the options in order where there is none. */
-export function typedOptions(action: Action, typed: string): Result<RawOptions, OptionFailure> {
+/**
+ * Reads what stands behind a command: `key:value` fills the option of that name, the rest the text option, or the options in order where there is none.
+ * By what is `known` a value of several words is read without marks; a value has one word where nothing can be looked up.
+ */
+export function typedOptions(action: Action, typed: string, known: Known | null = null): Result<RawOptions, OptionFailure> {
   const names = Object.keys(action.options);
   const raw: Record<string, string> = {};
   const loose: Token[] = [];
@@ -24,11 +29,29 @@ export function typedOptions(action: Action, typed: string): Result<RawOptions, 
     }
     if (Object.hasOwn(raw, token.key)) return fail({ code: 'twice', option: token.key });
     // `since: 2025`, with the space that people put after a colon.
-    const value = token.value === '' && !token.quoted ? tokens[++at]?.value : token.value;
-    if (value === undefined) return fail({ code: 'missing', option: token.key });
-    raw[token.key] = value;
+    const from = token.value === '' && !token.quoted ? tokens[++at] : token;
+    if (from === undefined) return fail({ code: 'missing', option: token.key });
+    const option = action.options[token.key];
+    const following = from.quoted || option === undefined || known === null ? [] : looseWords(tokens, at + 1);
+    if (option !== undefined && known !== null && following.length > 0) {
+      const more = wordsOfValue(option, from.value, following, known);
+      const unknown = more > 0 ? 0 : wordsOfUnknownName(option, from.value, following, known);
+      if (unknown > 0) {
+        const named = `${token.key}:${inMarks([from.value, ...following.slice(0, unknown)].join(' '))}`;
+        return fail({ code: 'in-marks', option: token.key, wrote: from.value, line: named });
+      }
+      raw[token.key] = [from.value, ...following.slice(0, more)].join(' ');
+      at += more;
+    } else raw[token.key] = from.value;
   }
   return place(action, loose, raw);
+}
+
+/** The words from there on that are in no marks and behind no key. */
+function looseWords(tokens: readonly Token[], from: number): readonly string[] {
+  const rest = tokens.slice(from);
+  const end = rest.findIndex(({ key, quoted }) => key !== null || quoted);
+  return (end < 0 ? rest : rest.slice(0, end)).map(({ value }) => value);
 }
 
 const asTyped = (token: Token): string => {

@@ -86,6 +86,7 @@ export const LINES: readonly string[] = [
   '/quote speaker:a speaker:b',
   '/quote spaker:a',
   '/quote page:a',
+  '/quote speaker:Щукин Заречный',
   '/quote page:0',
   '/quote since:заря',
   '/quote id:a cite:заря',

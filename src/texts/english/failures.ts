@@ -23,6 +23,8 @@ export const failures = {
   unknownOption: (wrote: string, nearest: string): string => `There is no option ${shown(`${wrote}:`)}.${meant(`${nearest}:`)}`,
   tooManyWords: (wrote: string): string => `I do not know what to do with ${shown(wrote)}.`,
   notATime: (wrote: string): string => `${quoted(wrote)} is not a time that I can read: write date and time.`,
+  inMarks: (option: string, wrote: string, line: string): string =>
+    `I read only ${shown(wrote)} as the ${option}, and do not know it. A name of several words stands in quotation marks: ${line}`,
   twice: (option: string): string => `The option ${option} was given twice.`,
   /** A command in a list: how it is typed, and what it does. */
   command: (line: string, summary: string): string => `${line}: ${summary}`,
