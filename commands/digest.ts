@@ -1,11 +1,11 @@
 import { EXAMPLE_SCHEDULE, noChannel, noDigests, refused, removed } from '../src/brief/digest-refusal.ts';
-import { inManagedChannel, onlyTopic, onMeantSchedule, onMeantTopic } from '../src/brief/digest-target.ts';
+import { inManagedChannel, momentOf, onlyTopic, onMeantSchedule, onMeantTopic } from '../src/brief/digest-target.ts';
 import { filledLine } from '../src/brief/option-value.ts';
 import { previewed, scheduleChanged, schedulesReply } from '../src/brief/schedule-reply.ts';
 import { foundNow } from '../src/brief/topic-remarks.ts';
 import { whyAnswer } from '../src/brief/why-answer.ts';
 import { defineCommand, defineGroup } from '../src/command/command.ts';
-import { parseMoment } from '../src/command/moment.ts';
+import { splitMoment } from '../src/command/moment.ts';
 import { splitTopic } from '../src/command/split-topic.ts';
 import { wordsInLine } from '../src/command/words-in-line.ts';
 import type { Texts } from '../src/texts/texts.ts';
@@ -45,16 +45,21 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
       defineCommand({
         name: 'preview',
         summary: said.preview,
-        options: { topic: topicOption(said), at: { kind: 'word', summary: said.at, maxLength: 60 } },
-        examples: ['', 'topic:transatlantic-relations'],
+        options: {
+          topic: { ...topicOption(said), isText: true },
+          at: { kind: 'word', isMoment: true, summary: said.at, maxLength: 60 },
+        },
+        examples: ['', 'transatlantic relations', 'yesterday'],
         async run(args, context) {
-          const { digests, clock, caller, zone, texts } = context;
-          const wrote = args.topic ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
-          const line = (topic: string): string => filledLine('/digest preview', { topic, at: args.at });
+          const { digests, clock, caller, texts } = context;
+          // "Ukraine tomorrow": both are what is left of a line.
+          const split = args.at === undefined ? splitMoment(args.topic ?? '', clock.now()) : { words: args.topic ?? null, moment: args.at };
+          const wrote = split.words ?? (await onlyTopic(caller.destination, digests)) ?? DEFAULT_TOPIC;
+          const line = (topic: string): string => filledLine('/digest preview', { topic, at: split.moment ?? undefined });
           return onMeantTopic(wrote, context, line, async (about, read) => {
-            const at = args.at === undefined ? clock.now() : parseMoment(args.at, zone, clock.now());
+            const at = split.moment === null ? clock.now() : await momentOf(split.moment, about, context);
             return at === null
-              ? refused(texts.failures.notATime(args.at ?? ''), EXAMPLE_AT, null, context)
+              ? refused(texts.failures.notATime(split.moment ?? ''), EXAMPLE_AT, null, context)
               : previewed(await digests.preview(caller.destination, about, at), read);
           });
         },

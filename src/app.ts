@@ -268,6 +268,7 @@ function lazyDigests(open: () => Promise<Digests>): Digests {
     setState: async (...args) => (await digests()).setState(...args),
     remove: async (...args) => (await digests()).remove(...args),
     preview: async (...args) => (await digests()).preview(...args),
+    clockOf: async (...args) => (await digests()).clockOf(...args),
     explain: async (...args) => (await digests()).explain(...args),
     receipt: async (...args) => (await digests()).receipt(...args),
     suspended: async (where) => (await digests()).suspended(where),

@@ -195,7 +195,7 @@ describe('the commands over the real data', () => {
     const direct = { platform: 'discord', destination: null, mayManage: true } as const;
     for (const topic of ['ukraine-war', 'words:ukraine-aid']) {
       for (const ask of [app.ask, (line: string) => app.handler.dispatch({ form: 'line', line, caller: direct })]) {
-        const preview = await ask(`/digest preview topic:${topic} at:2025-02-14T08:00`);
+        const preview = await ask(`/digest preview topic:${topic} at:2025-02-14T08:00Z`);
         const code = /Edition ([0-9a-f]{8})\./.exec(plainText(preview))?.[1] ?? 'no code';
         const [why = ''] = actionsIn(preview)
           .flatMap((action) => linesOf(action))

@@ -1,4 +1,5 @@
 import type { Context } from '../command/command.ts';
+import { parseDay, parseMoment } from '../command/moment.ts';
 import { todayOf } from '../command/today.ts';
 import { isSlug, type ScheduleId, scheduleId } from '../model/ids.ts';
 import type { Destination } from '../model/schedule.ts';
@@ -60,4 +61,17 @@ export async function onMeantTopic(
 export async function onlyTopic(where: Destination | null, digests: Context['digests']): Promise<string | null> {
   const [only, ...others] = where === null ? [] : await digests.list(where);
   return only === undefined || others.length > 0 ? null : only.schedule.topic;
+}
+
+/**
+ * The instant that was typed for a digest of a topic, by the clock of the channel's schedule for it and else by the bot's: a day alone is the slot of that
+ * day where it has one. Null when it is no time.
+ */
+export async function momentOf(typed: string, topic: Topic, { caller, clock, digests, zone }: Context): Promise<Temporal.Instant | null> {
+  const times = caller.destination === null ? null : await digests.clockOf(caller.destination, topic);
+  const now = clock.now();
+  if (times === null) return parseMoment(typed, zone, now);
+  const day = parseDay(typed, times.zone, now);
+  const slot = day === null ? null : times.slotOn(day);
+  return slot ?? parseMoment(typed, times.zone, now);
 }

@@ -23,8 +23,11 @@ export type Option =
   | (OptionBase & { readonly kind: 'date' })
   | (OptionBase & { readonly kind: 'choice'; readonly choices: readonly string[] })
   | (OptionBase & { readonly kind: 'speaker' | 'outlet' })
-  /** `orPerson`: a person may be named in place of a topic, and is completed behind them. */
-  | (OptionBase & { readonly kind: 'topic'; readonly orPerson?: true });
+  /** `orPerson`: a person may be named in place of a topic, and is completed behind them. `isText`: it takes what is left of a typed line, as a text option does. */
+  | (OptionBase & { readonly kind: 'topic'; readonly orPerson?: true; readonly isText?: true });
+
+/** Whether an option takes what is left of a typed line. */
+export const takesRest = (option: Option): boolean => option.kind === 'text' || (option.kind === 'topic' && option.isText === true);
 
 export type Options = Readonly<Record<string, Option>>;
 

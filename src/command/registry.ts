@@ -1,4 +1,4 @@
-import type { Action, Command } from './command.ts';
+import { type Action, type Command, takesRest } from './command.ts';
 
 /** The commands by name. */
 export interface Registry {
@@ -49,7 +49,7 @@ function problemsOf(command: Command): string[] {
   for (const { name, options } of actions) {
     const entries = Object.entries(options);
     if (entries.length > MAX_ITEMS) problems.push(`${name} has more than ${MAX_ITEMS} options`);
-    if (entries.filter(([, option]) => option.kind === 'text').length > 1) problems.push(`${name} has more than one text option`);
+    if (entries.filter(([, option]) => takesRest(option)).length > 1) problems.push(`${name} has more than one text option`);
     for (const [key, option] of entries) {
       if (!NAME.test(key)) problems.push(`${name} ${key} is not a legal option name`);
       if (option.summary.length === 0 || option.summary.length > MAX_SUMMARY)

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Action } from './command.ts';
+import { type Action, takesRest } from './command.ts';
 import type { OptionFailure } from './failure.ts';
 import type { Known } from './known-values.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -63,7 +63,7 @@ const asTyped = (token: Token): string => {
 
 function place(action: Action, loose: readonly Token[], raw: RawOptions): Result<RawOptions, OptionFailure> {
   if (loose.length === 0) return ok(raw);
-  const text = Object.entries(action.options).find(([, option]) => option.kind === 'text')?.[0];
+  const text = Object.entries(action.options).find(([, option]) => takesRest(option))?.[0];
   if (text !== undefined) {
     if (Object.hasOwn(raw, text)) return fail({ code: 'twice', option: text });
     return ok({ ...raw, [text]: loose.map(asTyped).join(' ') });

@@ -1,4 +1,4 @@
-import type { Action, Caller, Command, Context, Option } from './command.ts';
+import { type Action, type Caller, type Command, type Context, type Option, takesRest } from './command.ts';
 import { type RawOptions, typedOptions } from './typed-options.ts';
 
 /** A line, where the words need no name; or a field for each option, as on Discord, where a command pasted with the names fills them. */
@@ -9,7 +9,7 @@ export const styleOf = ({ platform }: Pick<Caller, 'platform'>): CommandStyle =>
 
 const optionUsage = (name: string, option: Option, style: CommandStyle): string => {
   const shown =
-    option.kind === 'text' && style === 'line'
+    takesRest(option) && style === 'line'
       ? `<${name}>`
       : `${name}:${option.kind === 'choice' ? option.choices.join('|') : `<${option.kind}>`}`;
   return option.required ? shown : `[${shown}]`;

@@ -1,4 +1,4 @@
-import type { Option } from './command.ts';
+import { type Option, takesRest } from './command.ts';
 import type { Known } from './known-values.ts';
 
 /** Of the words behind a value, so many may belong to it: "13 Feb 2025 at 08:00" has five. */
@@ -13,9 +13,8 @@ const PART_OF_DATE = /^(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul
  * looks like a date and is none is taken whole, so that the refusal tells all of it.
  */
 export function wordsOfValue(option: Option, value: string, following: readonly string[], known: Known): number {
+  if (takesRest(option)) return following.length;
   switch (option.kind) {
-    case 'text':
-      return following.length;
     case 'date': {
       if (WHOLE_DATE.test(value)) return 0;
       const most = longest(option, value, following, known);
@@ -28,6 +27,7 @@ export function wordsOfValue(option: Option, value: string, following: readonly 
     case 'outlet':
     case 'word':
       return longest(option, value, following, known);
+    case 'text':
     case 'integer':
     case 'choice':
       return 0;

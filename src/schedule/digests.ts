@@ -16,6 +16,14 @@ export interface ScheduleView {
   readonly last: Occurrence | null;
 }
 
+/** The times of a schedule, or of several about one topic. */
+export interface DigestClock {
+  /** The IANA zone of the first of them. */
+  readonly zone: string;
+  /** The first slot of a day in that zone; null on a day without one. */
+  slotOn(day: Temporal.PlainDate): Temporal.Instant | null;
+}
+
 /** What commands may do with digests. Failures are sentences for the person who asked, in the language of the interface. */
 export interface Digests {
   /** `when`: "weekdays 08:00 Europe/London", "daily 7:30", "mon,thu 18:00 America/New_York", "cron 0 8 * * 1-5 Europe/Berlin". */
@@ -36,6 +44,8 @@ export interface Digests {
   remove(where: Destination, id: ScheduleId): Promise<Result<Schedule, string>>;
   /** Exactly what would be posted at that instant; posts nothing. */
   preview(where: Destination | null, topic: Topic, at: Temporal.Instant): Promise<Reply>;
+  /** By which clock a channel has its digest about a topic; null where it has none. */
+  clockOf(where: Destination, topic: Topic): Promise<DigestClock | null>;
   /** Why a preview says what it says, and the zone for its times; null for a topic that there is not. */
   explain(
     where: Destination | null,

@@ -2,11 +2,12 @@ import type { Clock } from '../model/clock.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
-import type { Destination, Schedule } from '../model/schedule.ts';
+import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
+import { topicKey } from '../model/topic.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose } from './deliver.ts';
-import type { Digests, ScheduleView } from './digests.ts';
+import type { DigestClock, Digests, ScheduleView } from './digests.ts';
 import { digestKey, newScheduleId } from './ids.ts';
 import { keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
@@ -132,6 +133,11 @@ export function createDigests(deps: DigestsDeps): Digests {
 
     preview: (where, topic, at) => previewEdition(deps, where, topic, at),
 
+    clockOf: async (where, topic) => {
+      const here = (await store.schedules(where)).filter((each) => topicKey(each.topic) === topicKey(topic.id));
+      return clockOf(here.map((each) => inKnownZone(each, deps.zone).recurrence));
+    },
+
     explain: (where, topic, at) => explainPreview(deps, where, topic, at),
 
     receipt: (where, edition) => keptEdition(deps, where, edition),
@@ -142,6 +148,21 @@ export function createDigests(deps: DigestsDeps): Digests {
     next: async (where) => {
       const schedule = where === null ? await store.nextDue() : earliest(await store.schedules(where));
       return schedule?.nextSlot ? { schedule: inKnownZone(schedule, deps.zone), at: schedule.nextSlot } : null;
+    },
+  };
+}
+
+function clockOf(recurrences: readonly Recurrence[]): DigestClock | null {
+  const [first] = recurrences;
+  if (first === undefined) return null;
+  const { zone } = first;
+  return {
+    zone,
+    slotOn: (day) => {
+      const [from, to] = [day, day.add({ days: 1 })].map((each) => each.toZonedDateTime(zone).toInstant().subtract({ nanoseconds: 1 }));
+      const slots = recurrences.flatMap((each) => (from === undefined ? [] : (nextSlot(each, from) ?? [])));
+      const [slot] = slots.toSorted(Temporal.Instant.compare);
+      return slot !== undefined && to !== undefined && Temporal.Instant.compare(slot, to) <= 0 ? slot : null;
     },
   };
 }

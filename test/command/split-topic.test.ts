@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMoment } from '../../src/command/moment.ts';
+import { parseMoment, splitMoment } from '../../src/command/moment.ts';
 import { splitTopic } from '../../src/command/split-topic.ts';
 
 describe('a typed schedule', () => {
@@ -53,17 +53,22 @@ describe('a typed moment', () => {
     ['yesterday', '2026-11-20T17:00:00Z'],
     ['Yesterday at 8:00', '2026-11-20T13:00:00Z'],
     ['13 Feb 2025, 07:30', '2025-02-13T12:30:00Z'],
+    ['tomorrow', '2026-11-22T17:00:00Z'],
+    ['tomorrow 8am', '2026-11-22T13:00:00Z'],
+    ['13 Feb 2025 at 8:30 pm', '2025-02-14T01:30:00Z'],
+    ['yesterday 12 a.m.', '2026-11-20T05:00:00Z'],
     ['now', '2026-11-22T02:00:00Z'],
   ])('“%s” is read in the zone unless it has an offset', (typed, instant) => {
     expect(parseMoment(typed, 'America/New_York', NOW)?.toString()).toBe(instant);
   });
 
   it.each([
-    'tomorrow',
     '2026-13-01',
     '',
     '2026-11-23T25:00',
     'yesterday 25:00',
+    'yesterday 13 pm',
+    'yesterday 8',
     '2025-02',
     '08:00',
     '-271821-04-20T00:00Z',
@@ -72,5 +77,22 @@ describe('a typed moment', () => {
     '1899-12-31',
   ])('“%s” is none', (typed) => {
     expect(parseMoment(typed, 'Europe/London', NOW)).toBeNull();
+  });
+});
+
+describe('words with a moment', () => {
+  it.each([
+    ['Ukraine war', 'Ukraine war', null],
+    ['Ukraine war tomorrow', 'Ukraine war', 'tomorrow'],
+    ['yesterday 08:00 Ukraine war', 'Ukraine war', 'yesterday 08:00'],
+    ['trade and tariffs on 13 Feb 2025 at 08:00', 'trade and tariffs', '13 Feb 2025 at 08:00'],
+    ['Pete Hegseth 2026-11-23T08:00', 'Pete Hegseth', '2026-11-23T08:00'],
+    ['tomorrow', null, 'tomorrow'],
+    ['for tomorrow', null, 'tomorrow'],
+    ['"tomorrow"', '"tomorrow"', null],
+    ['May 2025', 'May 2025', null],
+    ['', null, null],
+  ])('“%s”', (typed, words, moment) => {
+    expect(splitMoment(typed, NOW)).toEqual({ words, moment });
   });
 });

@@ -21,7 +21,7 @@ export const commands = {
     topic: 'A topic, a person to follow, or words that articles must have; else transatlantic relations',
     id: 'Which digest, as /digest list shows it; needed when there are several',
     preview: 'Exactly what would be posted now, or at another time; posts nothing',
-    at: 'An ISO time such as 2026-11-23T08:00',
+    at: 'A time such as 2026-11-23T08:00, or a day: tomorrow, 13 Feb 2025',
     schedule: 'Post the digest in this channel at set times',
     when: 'Such as: weekdays 08:00 Europe/London',
     missed: 'Runs missed while nothing ran: made up for once, or skipped',
