@@ -3,8 +3,9 @@ import { parseDay, parseMoment } from '../command/moment.ts';
 import { todayOf } from '../command/today.ts';
 import { isSlug, type ScheduleId, scheduleId } from '../model/ids.ts';
 import type { Destination } from '../model/schedule.ts';
-import type { Topic } from '../model/topic.ts';
+import { type Topic, topicKey } from '../model/topic.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { ScheduleView } from '../schedule/digests.ts';
 import { mayNotManage, noChannel, noSuchSchedule, unknownTopic, whichPerson } from './digest-refusal.ts';
 import { meantTopic } from './meant-topic.ts';
 import { howRead } from './topic-remarks.ts';
@@ -16,7 +17,7 @@ export async function inManagedChannel(context: Context, change: (where: Destina
   return mayManage ? change(destination) : mayNotManage(context.texts);
 }
 
-/** Runs `change` on the digest that is meant: the one that was named, or the channel's only one; else asks which, to run `line` with its id. */
+/** Runs `change` on the digest that is meant: the one that was named by its id or its topic, or the channel's only one; else asks which, to run `line` with its id. */
 export function onMeantSchedule(
   context: Context,
   line: string,
@@ -27,10 +28,18 @@ export function onMeantSchedule(
     const views = await context.digests.list(where);
     const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
     const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
-    if (name === undefined || !isSlug(name) || !views.some(({ schedule }) => fits(schedule.id)))
-      return noSuchSchedule(views, wrote, line, context);
-    return change(where, scheduleId(name));
+    if (name !== undefined && isSlug(name) && views.some(({ schedule }) => fits(schedule.id))) return change(where, scheduleId(name));
+    const [only, ...others] = wrote === undefined ? [] : await aboutMeant(views, wrote, context);
+    if (only !== undefined && others.length === 0) return change(where, only.schedule.id);
+    return noSuchSchedule(only === undefined ? views : [only, ...others], only === undefined ? wrote : undefined, line, context);
   });
+}
+
+/** Those about the topic that the words mean. */
+async function aboutMeant(views: readonly ScheduleView[], wrote: string, context: Context): Promise<readonly ScheduleView[]> {
+  if (views.length === 0) return [];
+  const meant = await meantTopic(wrote, context.corpus, todayOf(context));
+  return meant.kind === 'topic' ? views.filter(({ schedule }) => topicKey(schedule.topic) === topicKey(meant.topic.id)) : [];
 }
 
 /**

@@ -7,7 +7,7 @@ const STARTS = new RegExp(
 );
 
 /** What joins a topic to the times behind it. */
-const JOINT = /(?:[\s,;:]+(?:at|on|from))?[\s,;:]*$/i;
+const JOINT = /(?:[\s,;:]+(?:at|on|from|for))?[\s,;:]*$/i;
 
 /** A topic behind the times. */
 const ABOUT = /^(.+?)\s+about\s+(\S.*?)\s*$/is;

@@ -25,6 +25,7 @@ describe('a typed schedule', () => {
     ['Ukraine from monday to friday 8am', 'Ukraine', 'monday to friday 8am'],
     ['NATO, every weekday 8:00', 'NATO', 'every weekday 8:00'],
     ['Ukraine each day at 8:00', 'Ukraine', 'each day at 8:00'],
+    ['the war in Ukraine for weekdays at 8:00', 'the war in Ukraine', 'weekdays at 8:00'],
     ['Ukraine everyday 8:00', 'Ukraine', 'everyday 8:00'],
     ['Ukraine at noon daily', 'Ukraine', 'noon daily'],
     ['Ukraine mornings at 8:00', 'Ukraine', 'mornings at 8:00'],
