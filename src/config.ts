@@ -3,8 +3,10 @@ import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord-co
 import type { LogLevel } from './log.ts';
 import { AttacheError } from './model/errors.ts';
 import { fail, ok, type Result } from './model/result.ts';
+import { parseZone } from './schedule/zones.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack-config.ts';
 import { DATABASE_URL_FORMS, type DatabasePlace, parseDatabaseUrl, secretsOfPlace } from './store/database-place.ts';
+import { english } from './texts/english.ts';
 import { LANGUAGES, type Language } from './texts/texts.ts';
 import { portText, urlText, type Variable, variable } from './variable.ts';
 
@@ -34,14 +36,18 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-const isZone = (zone: string): boolean => {
-  try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** The zone as schedules know it, by the function that reads theirs; a schedule without one would be refused otherwise. */
+const zoneText = z.string().transform((raw, context): string => {
+  const zone = parseZone(raw);
+  if (zone.ok) return zone.value;
+  const { failure } = zone;
+  const why =
+    failure.code === 'offset'
+      ? `is refused: ${english.recurrences.fault(failure).replace(/\.$/, '')}`
+      : 'must be an IANA time zone such as Europe/London';
+  context.addIssue({ code: 'custom', message: why });
+  return z.NEVER;
+});
 
 const WHICH_LANGUAGE = `must be a language that there is: ${LANGUAGES.join(', ')}`;
 
@@ -76,12 +82,9 @@ export const VARIABLES: readonly Variable[] = [
     'debug, info, warn, error or silent; info with a platform, warn in the console',
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
   ),
-  variable(
-    'TZ_DEFAULT',
-    'Time zone of schedules that name none',
-    z.string().refine(isZone, 'must be an IANA time zone such as Europe/London'),
-    { fallback: 'Europe/London' },
-  ),
+  variable('TZ_DEFAULT', 'Time zone of schedules that name none, by its name or a city; no offset', zoneText, {
+    fallback: 'Europe/London',
+  }),
   variable(
     'ATTACHE_LANGUAGE',
     'Language of what the bot says, by its code; quotes stay as they were printed',

@@ -111,6 +111,7 @@ describe('the architecture', () => {
     );
     expect([...new Set(named.map(({ from }) => from))].toSorted()).toEqual([
       'src/cli-extract.ts',
+      'src/config.ts',
       'src/extract-report.ts',
       'src/platforms/slack/refusals.ts',
       'src/schedule/schedule-file.ts',

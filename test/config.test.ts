@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageIn, readConfig, VARIABLES } from '../src/config.ts';
+import { parseRecurrence } from '../src/schedule/recurrence.ts';
 
 const problems = (environment: Record<string, string>): readonly string[] => {
   const read = readConfig(environment);
@@ -58,6 +59,36 @@ describe('the configuration', () => {
     expect(problems({ ATTACHE_LANGUAGE: 'tlh' })).toEqual(['ATTACHE_LANGUAGE must be a language that there is: en.']);
     expect(languageIn({ ATTACHE_LANGUAGE: ' en ' })).toBe('en');
     expect(() => languageIn({ ATTACHE_LANGUAGE: 'tlh' })).toThrow('ATTACHE_LANGUAGE must be a language that there is: en.');
+  });
+
+  it('takes a zone as schedules do, by its usual name, and refuses what they would refuse', () => {
+    for (const [wrote, zone] of [
+      ['europe/paris', 'Europe/Paris'],
+      ['London', 'Europe/London'],
+      ['new york', 'America/New_York'],
+      ['UTC', 'UTC'],
+    ] as const)
+      expect(readConfig({ TZ_DEFAULT: wrote })).toMatchObject({ value: { zone } });
+    expect(problems({ TZ_DEFAULT: '+01:00' })).toEqual([
+      'TZ_DEFAULT is refused: "+01:00" does not follow summer time: name a place instead, for example Europe/London.',
+    ]);
+    for (const wrote of ['2020-01-01T00:00[Europe/Paris]', '2020-01-01T00:00Z', 'Mars/Base'])
+      expect(problems({ TZ_DEFAULT: wrote })).toEqual(['TZ_DEFAULT must be an IANA time zone such as Europe/London.']);
+  });
+
+  it('every zone that it takes is one that a schedule takes', () => {
+    for (const wrote of [
+      ...Intl.supportedValuesOf('timeZone'),
+      'UTC',
+      '+01:00',
+      '-0330',
+      'Etc/GMT+5',
+      '2020-01-01T00:00[Europe/Paris]',
+      'z',
+    ]) {
+      const read = readConfig({ TZ_DEFAULT: wrote });
+      if (read.ok) expect(parseRecurrence('weekdays 08:00', read.value.zone)).toMatchObject({ ok: true, value: { zone: read.value.zone } });
+    }
   });
 
   it('reports every problem at once, in sentences, without the values', () => {
