@@ -20,6 +20,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map(
     cest: 'Europe/Brussels',
     cet: 'Europe/Brussels',
     cologne: 'Europe/Berlin',
+    cst: 'America/Chicago',
     ct: 'America/Chicago',
     dc: 'America/New_York',
     delhi: 'Asia/Kolkata',
@@ -46,6 +47,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map(
     mumbai: 'Asia/Kolkata',
     munich: 'Europe/Berlin',
     'new delhi': 'Asia/Kolkata',
+    nyc: 'America/New_York',
     ottawa: 'America/Toronto',
     pacific: 'America/Los_Angeles',
     pdt: 'America/Los_Angeles',
@@ -72,15 +74,60 @@ const OFFSET = /^(?:utc|gmt)?[+-]\d/i;
 const MAX_NAME = 40;
 
 /**
- * The IANA zone that is meant: an IANA name in any case, a city of that list ("London", "new york"), or a word from a short
- * table ("Washington", "ET"). The failure has the nearest name.
+ * The IANA zone that is meant: an IANA name in any case, a city of that list ("London", "new york"), also with its country ("Paris, France"), or a word from
+ * a short table ("Washington", "ET"). The failure has the nearest name.
  */
 export function parseZone(raw: string): Result<string, RecurrenceFault> {
   const wrote = raw.trim().replace(/\s+/g, ' ');
   if (OFFSET.test(wrote)) return fail({ code: 'offset', wrote });
-  const known = SPOKEN.get(wrote.toLowerCase()) ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
+  const known = named(wrote) ?? named(wrote.replace(/ city$/i, '')) ?? cityInCountry(wrote);
   if (known !== null) return ok(known);
   return fail({ code: 'no-zone', wrote: wrote.slice(0, MAX_NAME), near: nearestZone(wrote) });
+}
+
+const named = (wrote: string): string | null => SPOKEN.get(wrote.toLowerCase()) ?? ianaName(wrote.replaceAll(' ', '_')) ?? cityZone(wrote);
+
+/** "Paris, France": the zone of the city where the country has it. "London, Ontario" is not in the zone of the London that everybody knows. */
+function cityInCountry(wrote: string): string | null {
+  const [, city = '', country = ''] = /^([^,]+), ?([^,]+)$/.exec(wrote) ?? [];
+  const zone = city === '' ? null : (named(city) ?? named(city.replace(/ city$/i, '')));
+  return zone !== null && zonesOf(country).some((each) => isSameZone(each, zone)) ? zone : null;
+}
+
+/** Names of countries that Intl does not give in English, or gives in another way. */
+const COUNTRY: Readonly<Record<string, string>> = {
+  america: 'US',
+  britain: 'GB',
+  czechia: 'CZ',
+  'czech republic': 'CZ',
+  england: 'GB',
+  'great britain': 'GB',
+  holland: 'NL',
+  scotland: 'GB',
+  'the netherlands': 'NL',
+  turkey: 'TR',
+  uae: 'AE',
+  uk: 'GB',
+  usa: 'US',
+  wales: 'GB',
+};
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+function zonesOf(country: string): readonly string[] {
+  const typed = country.trim().toLowerCase();
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const code =
+    COUNTRY[typed] ??
+    LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).find(
+      (each) => each.toLowerCase() === typed || regions.of(each)?.toLowerCase() === typed,
+    );
+  return code === undefined ? [] : (new Intl.Locale(`und-${code}`).getTimeZones() ?? []);
+}
+
+/** Also where a list has an older name: Asia/Calcutta is Asia/Kolkata. */
+function isSameZone(a: string, b: string): boolean {
+  const [first, second] = [ianaName(a), ianaName(b)];
+  return first !== null && second !== null && new Temporal.ZonedDateTime(0n, first).equals(new Temporal.ZonedDateTime(0n, second));
 }
 
 /** The name in its usual spelling, or null when this machine knows no such zone. */
@@ -98,11 +145,15 @@ function cityZone(city: string): string | null {
   return Intl.supportedValuesOf('timeZone').find((zone) => cityOf(zone) === city.toLowerCase()) ?? null;
 }
 
+/** Short for a zone, which several places may have: what is nearest in letters is on another continent. */
+const ABBREVIATION = /^(?:[A-Z]{1,4}|[a-z]{1,3})$/;
+
 /**
  * Compared with whole names and with cities, so that "Europe/Lodnon" and "lodnon" both find London. Null when even the best
  * is more than a third of the word away: a wild guess helps less than an example.
  */
 function nearestZone(wrote: string): string | null {
+  if (ABBREVIATION.test(wrote)) return null;
   const typed = wrote.toLowerCase().replaceAll(' ', '_').slice(0, MAX_NAME);
   const spoken = [...SPOKEN].map(([word, zone]) => ({ zone, cost: editDistance(typed, word.replaceAll(' ', '_'), MAX_NAME) }));
   const listed = Intl.supportedValuesOf('timeZone').map((zone) => ({
