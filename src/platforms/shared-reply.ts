@@ -12,3 +12,9 @@ export function sharedReply(reply: Reply): Reply {
   });
   return { visibility: 'public', blocks };
 }
+
+/**
+ * What a whole channel sees of a reply that somebody shares or discusses; null when there is nothing to see: why it was not done is for
+ * the person alone, who may try again.
+ */
+export const replyForAll = (reply: Reply): Reply | null => (reply.refused === true ? null : sharedReply(reply));

@@ -3,7 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import { paragraph, privately, type Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { PlatformLog } from '../platform-log.ts';
-import { sharedReply } from '../shared-reply.ts';
+import { replyForAll } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { Asked } from './asked.ts';
 import { type Beginning, beginReply, type DiscordLayout, layoutOf } from './layouts.ts';
@@ -66,14 +66,17 @@ export async function publish(one: Case, reply: Reply, answering: Answering): Pr
 
 /**
  * Posts the reply for everyone, as embeds: a notification shows the content of a message, and one of components has none
- * (discord/discord-api-docs#7854). A part that may have arrived is not sent again: two of them would be seen by all.
+ * (discord/discord-api-docs#7854). A part that may have arrived is not sent again: two of them would be seen by all. A refusal is for
+ * the person alone.
  */
 export async function share(one: Case, reply: Reply, answering: Answering): Promise<void> {
   const said = answering.texts.discord;
   const sorry = (text: string): Promise<void> => add(one, privately(paragraph(text)), answering);
+  const shared = replyForAll(reply);
+  if (shared === null) return add(one, reply, answering);
   if (!one.asked.setting.mayPost) return sorry(said.mayNotShare);
   try {
-    const payloads = await answering.prepare(sharedReply(reply), 'embeds');
+    const payloads = await answering.prepare(shared, 'embeds');
     if (one.asked.setting.guest && payloads.length > FURTHER) return await sorry(said.tooLongToShare);
     for (const payload of payloads) await one.responder.follow(payload, 'public');
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { clipText } from '../../reply/split.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { crowded, pacedCall, type Trouble } from '../paced-call.ts';
 import type { Platform } from '../platform.ts';
-import { sharedReply } from '../shared-reply.ts';
+import { replyForAll } from '../shared-reply.ts';
 import { classifyFailure } from './api-failure.ts';
 import type { PressedMessage } from './asked.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -18,7 +18,7 @@ export interface Discussion {
   readonly guildId: string;
   readonly channelId: string;
   readonly message: PressedMessage;
-  /** Makes the first thing said; called once the thread stands. */
+  /** Makes the first thing said; called before the thread is opened, which a refusal would leave empty and used up. */
   opening(): Promise<Reply>;
 }
 
@@ -44,6 +44,9 @@ export function createDiscuss(posting: Posting, post: Platform['post']): Discuss
       privately(
         paragraph(...withLink(sentence, `https://discord.com/channels/${guildId}/${message.id}`), ...further.map((each) => ` ${each}`)),
       );
+    const answer = await opening();
+    const first = replyForAll(answer);
+    if (first === null) return answer;
     const opened = await (pacing.inTurn(channelId, (lane) =>
       pacedCall(posting, {
         lane,
@@ -65,7 +68,7 @@ export function createDiscuss(posting: Posting, post: Platform['post']): Discuss
     if (opened.kind === 'uncertain') return sentences(said.threadUnclear);
     if (opened.kind === 'failed') return sentences(opened.reason, opened.remedy);
     if (opened.value === 'there') return aboutThread(said.discussedAlready);
-    const posted = await post(destination('discord', guildId, message.id), sharedReply(await opening()), { key: `discuss ${message.id}` });
+    const posted = await post(destination('discord', guildId, message.id), first, { key: `discuss ${message.id}` });
     if (posted.kind === 'posted') return aboutThread(said.threadOpened);
     return aboutThread(said.threadMute, posted.reason, ...('remedy' in posted && posted.remedy !== undefined ? [posted.remedy] : []));
   };

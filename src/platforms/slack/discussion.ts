@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Reply } from '../../reply/reply.ts';
-import { sharedReply } from '../shared-reply.ts';
+import { replyForAll } from '../shared-reply.ts';
 import type { Listening } from './listening.ts';
 import type { Press } from './pressed.ts';
 
@@ -9,7 +9,8 @@ const keyOf = (team: string, channel: string, message: string): string => `discu
 
 /**
  * Says the command's answer as the first thing in the thread of the pressed message: once for each message, also after a
- * restart. Whoever presses later, or where the bot may not write, is told so privately.
+ * restart. Whoever presses later, or where the bot may not write, is told so privately; so is why there is no answer, and the message can
+ * be discussed once there is one.
  */
 export async function startDiscussion(
   parts: Listening,
@@ -18,6 +19,7 @@ export async function startDiscussion(
     readonly press: Press;
     readonly answerOf: () => Promise<Reply>;
     readonly tell: (text: string) => Promise<void>;
+    readonly refuse: (reply: Reply) => Promise<void>;
   },
 ): Promise<void> {
   const { client, press, tell } = at;
@@ -31,8 +33,10 @@ export async function startDiscussion(
   parts.opening.add(key);
   try {
     if ((await parts.handler.recall(key).catch(() => null)) !== null) return await tell(slack.discussedAlready);
-    const payloads = await parts.prepare(sharedReply(await at.answerOf()));
-    for (const payload of payloads) {
+    const answer = await at.answerOf();
+    const opening = replyForAll(answer);
+    if (opening === null) return await at.refuse(answer);
+    for (const payload of await parts.prepare(opening)) {
       const sent = await parts.send(client, { ...payload, blocks: [...payload.blocks], channel, thread_ts: root });
       if (sent.kind === 'done') continue;
       parts.log.warn('slack discussion refused', { reason: sent.reason });

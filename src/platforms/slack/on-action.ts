@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { sharedReply } from '../shared-reply.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { replyForAll } from '../shared-reply.ts';
 import { sentence } from './answers.ts';
 import { startDiscussion } from './discussion.ts';
 import { acknowledge, callerIn, type Listening } from './listening.ts';
@@ -19,6 +20,8 @@ export const onAction =
     const press = pressOf(body, context.teamId);
     const { place } = press;
     const tell = (text: string): Promise<void> => parts.answer({ client, respond, place, manner: 'private' }, [sentence(text)]);
+    const refuse = async (reply: Reply): Promise<void> =>
+      parts.answer({ client, respond, place, manner: 'private' }, await parts.prepare(reply));
     const act = async ({ kind, run }: Asked): Promise<void> => {
       const answerOf = () =>
         parts.handler.dispatch({ form: 'line', line: run, pressed: true, caller: callerIn(press.team, place.channel, place.user) });
@@ -30,10 +33,14 @@ export const onAction =
           await parts.answer({ client, respond, place, manner }, await parts.prepare(reply));
           return followHome(parts, { client, team: press.team, user: place.user }, run);
         }
-        case 'share':
-          return parts.answer({ client, respond, place, manner: 'public' }, await parts.prepare(sharedReply(await answerOf())));
+        case 'share': {
+          const reply = await answerOf();
+          const shared = replyForAll(reply);
+          if (shared === null) return refuse(reply);
+          return parts.answer({ client, respond, place, manner: 'public' }, await parts.prepare(shared));
+        }
         case 'discuss':
-          return startDiscussion(parts, { client, press, answerOf, tell });
+          return startDiscussion(parts, { client, press, answerOf, tell, refuse });
         case 'form': {
           const at = { channel: place.channel, thread: place.thread, responseUrl: body.response_url };
           const opened = await openForm(parts, client, body.trigger_id, { line: run, place: at });

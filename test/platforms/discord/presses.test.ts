@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { actions, heading, paragraph, privately, publicly, type Reply } from '../../../src/reply/reply.ts';
+import { actions, heading, paragraph, privately, publicly, type Reply, refusal } from '../../../src/reply/reply.ts';
 import { IDS } from '../../support/discord-double/discord-double.ts';
 import { apiError } from '../../support/discord-double/limits.ts';
 import { componentsIn, type DoubleMessage } from '../../support/discord-double/shapes.ts';
@@ -75,6 +75,25 @@ describe('a menu on an answer', () => {
   });
 });
 
+describe('“Share” on an answer', () => {
+  it('shows why there is nothing to share to the person alone', async () => {
+    let tooFast = false;
+    await open(() =>
+      tooFast
+        ? refusal(paragraph('You asked too fast.'))
+        : privately(paragraph('Mine.'), actions({ kind: 'share', label: 'Share', run: '/quote x' })),
+    );
+    const { double } = session;
+    double.runs('quote', { words: 'x' });
+    const mine = await eventually(() => double.rest.messages[0]);
+    tooFast = true;
+    double.presses(mine, 'Share');
+    const told = await eventually(() => double.rest.messages.find((one) => shown(one).includes('too fast')));
+    expect(told.ephemeral).toBe(true);
+    expect(shown(double.rest.messages[0] ?? told)).toContain('Mine.');
+  });
+});
+
 describe('“Discuss” under a digest', () => {
   const posted = async (): Promise<DoubleMessage> => {
     await open((line) => (line === 'digest' ? digest : publicly(paragraph(`Opening: ${line}`))));
@@ -102,6 +121,21 @@ describe('“Discuss” under a digest', () => {
     double.presses(message, 'Discuss');
     await eventually(() => double.rest.messages.some((one) => one.ephemeral && shown(one).includes('discussed already')));
     expect(double.rest.messages.filter(({ channel }) => channel === message.id)).toHaveLength(1);
+  });
+
+  it('opens none where there is nothing to say, tells the person alone why, and opens one once there is', async () => {
+    let tooFast = true;
+    await open((line) => (line === 'digest' ? digest : tooFast ? refusal(paragraph('You asked too fast.')) : publicly(paragraph(line))));
+    const { double } = session;
+    double.runs('digest', {}, { subcommand: 'preview' });
+    const message = await eventually(() => double.rest.messages.find(({ ephemeral }) => !ephemeral));
+    double.presses(message, 'Discuss');
+    await eventually(() => double.rest.messages.some((one) => one.ephemeral && shown(one).includes('too fast')));
+    expect(double.rest.exchanges.some(({ path }) => path.endsWith('/threads'))).toBe(false);
+    tooFast = false;
+    double.presses(message, 'Discuss');
+    const opening = await eventually(() => double.rest.messages.find(({ channel }) => channel === message.id));
+    expect(shown(opening)).toContain('/brief transatlantic relations');
   });
 
   it.each([

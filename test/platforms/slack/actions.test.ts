@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { actions, paragraph, privately, type Reply } from '../../../src/reply/reply.ts';
+import { actions, paragraph, privately, type Reply, refusal } from '../../../src/reply/reply.ts';
 import { renderSlack } from '../../support/in-english.ts';
 import { createRecordingHandler } from '../../support/recording-handler.ts';
 import { buttonPress, CHANNEL, DIRECT, menuChoice } from '../../support/slack-double/payloads.ts';
@@ -92,6 +92,19 @@ describe.each(SLACK_MODES)('over %s,', (over) => {
     });
   });
 
+  describe('sharing an answer', () => {
+    it('shows why there is none to the person alone', async () => {
+      const { double } = await open(() => refusal(paragraph('You asked too fast.')));
+      const url = double.create();
+      double.deliver('interactive', buttonPress('share|/quote hegseth', url));
+      expect(await double.until('the refusal', () => double.responsesTo(url)[0])).toMatchObject({
+        text: 'You asked too fast.',
+        response_type: 'ephemeral',
+        replace_original: false,
+      });
+    });
+  });
+
   describe('discussing a message', () => {
     const answer = (line: string): Reply =>
       privately(paragraph(`What is known: ${line}`), actions({ kind: 'share', label: 'Share', run: line }));
@@ -129,6 +142,21 @@ describe.each(SLACK_MODES)('over %s,', (over) => {
       });
       double.deliver('interactive', discuss());
       await double.until('the first word', () => double.posted[0]);
+    });
+
+    it('shows why there is no answer to the person alone, and begins once there is one', async () => {
+      let tooFast = true;
+      const { double } = await open((line) => (tooFast ? refusal(paragraph('You asked too fast.')) : answer(line)));
+      const url = double.create();
+      double.deliver('interactive', buttonPress('discuss|/digest why', url, { ephemeral: false }));
+      expect(await double.until('the refusal', () => double.responsesTo(url)[0])).toMatchObject({
+        text: 'You asked too fast.',
+        response_type: 'ephemeral',
+      });
+      tooFast = false;
+      double.deliver('interactive', discuss());
+      await double.until('the first word', () => double.posted[0]);
+      expect(double.posted).toMatchObject([{ text: 'What is known: /digest why' }]);
     });
 
     it('is not possible where nobody else sees the message', async () => {
