@@ -1,4 +1,4 @@
-import { AttacheError } from '../model/errors.ts';
+import { AttacheError, toError } from '../model/errors.ts';
 import type { Destination, Schedule } from '../model/schedule.ts';
 import type { UnreadableRow } from '../store/store.ts';
 import type { ComposeEdition } from './compose-edition.ts';
@@ -22,8 +22,9 @@ function ends(outcome: RunReport['outcome']): Served | null {
 }
 
 /**
- * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. Rejects with
- * the store's AttacheError.
+ * Does everything that is to be done in a channel that this process holds: first what was begun, then what is due. One that breaks
+ * is reported, stops no other, and is taken up again when the channel has rested. Rejects with the AttacheError of a store that cannot
+ * be used.
  */
 export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where: Destination): Promise<Served> {
   const { store, clock } = deps;
@@ -31,24 +32,50 @@ export async function serveChannel(deps: RunDeps, compose: ComposeEdition, where
     deps.report?.(made, where);
     return made;
   };
+  let broke = false;
+  const stepOver = (schedule: Schedule['id'], slot: Temporal.Instant | null, thrown: unknown): Error => {
+    if (isStoreAway(thrown)) throw thrown;
+    broke = true;
+    const error = toError(thrown);
+    deps.log.error('A digest could not be run; every other goes on.', { schedule, error });
+    report({ schedule, slot, outcome: { kind: 'broken', error } });
+    return error;
+  };
   const begun = await store.unfinished(where);
   for (const row of begun.unreadable) await setAside(deps, row);
   for (const delivery of begun.values) {
     if (deps.signal?.aborted) return DONE;
-    const outcome = await resumeOccurrence(deps, compose, delivery);
-    report({ schedule: delivery.schedule, slot: delivery.slot, outcome });
-    const end = ends(outcome);
-    if (end !== null) return end;
+    const { id, schedule, slot } = delivery;
+    try {
+      const outcome = await resumeOccurrence(deps, compose, delivery);
+      report({ schedule, slot, outcome });
+      const end = ends(outcome);
+      if (end !== null) return end;
+    } catch (thrown) {
+      const error = stepOver(schedule, slot, thrown);
+      // Its schedule cannot be read, and will not be at the next try either.
+      if (isUnreadable(error)) await setAside(deps, { kind: 'occurrence', id, error });
+    }
   }
   const due = await store.dueSchedules(where, clock.now());
   for (const row of due.unreadable) await setAside(deps, row);
   for (const { id } of due.values) {
     if (deps.signal?.aborted) return DONE;
-    const end = ends(report(await runDue(deps, compose, id)).outcome);
-    if (end !== null) return end;
+    try {
+      const end = ends(report(await runDue(deps, compose, id)).outcome);
+      if (end !== null) return end;
+    } catch (thrown) {
+      stepOver(id, null, thrown);
+    }
   }
-  return DONE;
+  return broke ? { kind: 'done', rest: deps.timings.hold } : DONE;
 }
+
+/** What every other digest would meet too. */
+const isStoreAway = (thrown: unknown): boolean =>
+  thrown instanceof AttacheError && (thrown.code === 'store-unavailable' || thrown.code === 'store-newer');
+
+const isUnreadable = (error: Error): error is AttacheError => error instanceof AttacheError && error.code === 'bad-data';
 
 async function setAside(deps: RunDeps, row: UnreadableRow): Promise<void> {
   if (!(await deps.store.setAside(row, deps.texts.deliveries.unreadable, deps.clock.now()))) return;

@@ -3,7 +3,7 @@ import { isSlug, utteranceId } from '../model/ids.ts';
 import type { OccurrenceState } from '../model/schedule.ts';
 import { ROWS_AT_ONCE } from './article-queries.ts';
 import { readable, readRows } from './readable.ts';
-import { eventsJson, LIGHT_COLUMNS, parseEvents, parseStrings, rowToDelivery, rowToOccurrence } from './rows.ts';
+import { eventsJson, LIGHT_COLUMNS, parseEvents, parseStrings, rowToDelivery, rowToOccurrence, rowToSlot } from './rows.ts';
 import type { OccurrenceUpdate, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -111,13 +111,13 @@ export function occurrenceQueries(db: Kysely<Tables>): OccurrenceQueries {
     lastDelivered: async (schedule) => {
       const row = await db
         .selectFrom('occurrences')
-        .select(LIGHT_COLUMNS)
+        .select(['id', 'slot'])
         .where('schedule', '=', schedule)
         .where('state', '=', 'delivered')
         .orderBy('slot', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row ? rowToOccurrence(row) : null;
+      return row ? rowToSlot(row) : null;
     },
 
     delivery: async (where, asked) => {

@@ -51,6 +51,10 @@ const STATES: readonly OccurrenceState[] = ['claimed', 'sending', 'delivered', '
 /** The occurrence that a row holds. Throws an AttacheError `bad-data` for a row that no store has written. */
 export const rowToOccurrence = (row: LightRow): Occurrence => reading('occurrence', row.id, () => readOccurrence(row));
 
+/** Which occurrence a row is of, and nothing else of it. Throws as rowToOccurrence does. */
+export const rowToSlot = (row: Pick<OccurrenceRow, 'id' | 'slot'>): Pick<Occurrence, 'id' | 'slot'> =>
+  reading('occurrence', row.id, () => ({ id: occurrenceId(row.id), slot: instant(row.slot) }));
+
 /** An occurrence's row without what only its delivery needs. */
 export type LightRow = Pick<OccurrenceRow, (typeof LIGHT_COLUMNS)[number]>;
 export const LIGHT_COLUMNS = [

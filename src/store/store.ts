@@ -212,7 +212,8 @@ export interface Store {
   occurrence(id: OccurrenceId): Promise<Occurrence | null>;
   /** Newest slot first. */
   occurrences(schedule: ScheduleId, limit: number): Promise<readonly Occurrence[]>;
-  lastDelivered(schedule: ScheduleId): Promise<Occurrence | null>;
+  /** Which slot was delivered last: known also where the rest of its row cannot be read. */
+  lastDelivered(schedule: ScheduleId): Promise<Pick<Occurrence, 'id' | 'slot'> | null>;
   /** The channel's latest delivery, or the latest with this id or whose fingerprint begins like this. */
   delivery(where: Destination, asked: string | null): Promise<Delivery | null>;
   /** Every utterance that digests carried to this destination: delivered ones, and failed ones of which a part was posted. */

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AttacheError } from '../../src/model/errors.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
@@ -74,12 +75,78 @@ describe('what happens while a tick is at work', () => {
     expect(bench.logged.filter((line) => line.includes('cannot be read'))).toHaveLength(1);
   });
 
+  it('goes on with every digest of a channel when what is kept of a delivered one cannot be read', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'daily 09:00', { topic: topicId('ukraine') });
+    await clock.set('2026-11-02T08:00:00Z');
+    await tick();
+    const direct = new DatabaseSync(file);
+    direct.exec(`update occurrences set utterances = '["Ü"]' where state = 'delivered'`);
+    direct.close();
+    for (const [when, expected] of [
+      ['2026-11-02T09:00:00Z', 'd-aaaab'],
+      ['2026-11-03T08:00:00Z', 'd-aaaaa'],
+      ['2026-11-03T09:00:00Z', 'd-aaaab'],
+    ] as const) {
+      await clock.set(when);
+      expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([[expected, 'delivered']]);
+    }
+    expect(bench.requests[2]?.window.from).toEqual(at('2026-11-02T08:00:00Z'));
+  });
+
+  it('runs the others of a channel when one schedule breaks, reports it, and takes it up again a minute later', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'daily 08:00', { topic: topicId('ukraine') });
+    let broken = true;
+    const shaky = createLedger({
+      ...bench.deps,
+      store: {
+        ...store,
+        lastDelivered: async (id) => {
+          if (broken && id === 'd-aaaaa') throw new RangeError('not an instant');
+          return store.lastDelivered(id);
+        },
+      },
+    });
+    await clock.set('2026-11-02T08:00:00Z');
+    expect((await tick(shaky)).map((each) => [each.schedule, each.outcome.kind])).toEqual([
+      ['d-aaaaa', 'broken'],
+      ['d-aaaab', 'delivered'],
+    ]);
+    expect(bench.logged.filter((line) => line.includes('could not be run'))).toHaveLength(1);
+    broken = false;
+    expect(await tick(shaky)).toEqual([]);
+    await clock.advance(60_000);
+    expect((await tick(shaky)).map((each) => [each.schedule, each.outcome.kind])).toEqual([['d-aaaaa', 'delivered']]);
+  });
+
+  it('goes on with a channel in which a digest was begun whose schedule cannot be read any more', async () => {
+    await made('d-aaaaa', 'daily 08:00');
+    await made('d-aaaab', 'daily 09:00', { topic: topicId('ukraine') });
+    bench.answer(() => ({ kind: 'failed', permanent: false, reason: 'busy', messages: [] }));
+    await clock.set('2026-11-02T08:00:00Z');
+    await tick();
+    const direct = new DatabaseSync(file);
+    direct.exec(`update schedules set topic = 'NOT AN ID' where id = 'd-aaaaa'`);
+    direct.close();
+    bench.answer(() => ({ kind: 'posted', messages: ['m'] }));
+    await clock.set('2026-11-02T09:00:00Z');
+    expect((await tick()).map((each) => [each.schedule, each.outcome.kind])).toEqual([
+      ['d-aaaaa', 'broken'],
+      ['d-aaaab', 'delivered'],
+    ]);
+    expect((await store.occurrences(scheduleId('d-aaaaa'), 1))[0]).toMatchObject({ state: 'failed' });
+    await clock.advance(60_000);
+    expect(await tick()).toEqual([]);
+  });
+
   it('goes on when the store fails in the middle, as soon as the hold has run out', async () => {
     await made('d-aaaaa', 'daily 08:00');
     let broken = true;
     const store = {
       ...bench.deps.store,
-      lastDelivered: (id: Schedule['id']) => (broken ? Promise.reject(new Error('disk I/O error')) : bench.deps.store.lastDelivered(id)),
+      lastDelivered: (id: Schedule['id']) =>
+        broken ? Promise.reject(new AttacheError('store-unavailable', 'disk I/O error')) : bench.deps.store.lastDelivered(id),
     };
     const shaky = createLedger({ ...bench.deps, store });
     await clock.set('2026-11-02T08:00:00Z');

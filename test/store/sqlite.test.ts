@@ -9,6 +9,7 @@ import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { holder, id, sending, slot, u } from '../contracts/store/store-under-test.ts';
 import { storeContract } from '../contracts/store-contract.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -136,6 +137,18 @@ describe('an SQLite file', () => {
     const aside = await Promise.all(unreadable.flatMap((row) => [store.setAside(row, reason, now), store.setAside(row, reason, now)]));
     expect(aside).toEqual([true, false]);
     expect((await store.dueSchedules(whole.destination, now)).unreadable).toEqual([]);
+    await store.close();
+  });
+
+  it('knows the last delivered slot of a schedule also where the rest of that row cannot be read', async () => {
+    const path = join(folder(), 'state.db');
+    const store = await openSqliteStore(path);
+    await sending(store);
+    await store.update(id, { holder, state: 'delivered', at: slot, utterances: u('u-1') });
+    const direct = new DatabaseSync(path);
+    direct.exec(`update occurrences set utterances = '["Ü"]', state = 'delivered'`);
+    direct.close();
+    expect(await store.lastDelivered(scheduleId('d-aaaaa'))).toEqual({ id, slot });
     await store.close();
   });
 
