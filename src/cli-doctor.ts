@@ -51,12 +51,13 @@ async function examineAll({ environment, nodeVersion }: CliSurroundings, online:
   ];
 }
 
+/** Whom a digest can follow is known when everything that was ingested is read, which the bot does at its start. */
 async function examineScheduleFile({ scheduleFile, zone }: Config, topics: ReadonlySet<TopicId>): Promise<readonly Finding[]> {
   if (scheduleFile === null) return [];
   const { parseScheduleFile, showScheduleProblem } = await import('./schedule/schedule-file.ts');
   try {
     const text = await readFile(scheduleFile, 'utf8');
-    const { schedules, problems } = parseScheduleFile({ text, file: scheduleFile, zone, topics });
+    const { schedules, problems } = parseScheduleFile({ text, file: scheduleFile, zone, topics, people: null });
     const held = fine('schedules', `${counted(schedules.length, 'schedule')} can be read from ${scheduleFile}.`);
     return [held, ...problems.map((each) => failing('schedules', showScheduleProblem(each), 'Until then this entry is left out.'))];
   } catch {

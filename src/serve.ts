@@ -152,15 +152,25 @@ async function readSchedules(app: App, store: Store, { config, clock, log }: Ser
       cause,
     );
   });
+  const { corpus } = app;
+  // While what was ingested cannot be read, somebody who is held may be unknown here.
+  const isWhole = app.standing().index.problem === null;
   const file = parseScheduleFile({
     text,
     file: config.scheduleFile,
     zone: config.zone,
-    topics: new Set(app.corpus.topics.map(({ id }) => id)),
+    topics: new Set(corpus.topics.map(({ id }) => id)),
+    people: isWhole
+      ? {
+          follows: (topic) => corpus.topic(topic) !== undefined,
+          ids: corpus.speakers.filter(({ kind }) => kind === 'person').map(({ id }) => id),
+        }
+      : null,
   });
-  for (const problem of file.problems) log.warn('schedule left out', { problem: showScheduleProblem(problem) });
-  const { added, changed, removed } = await reconcile(store, file, clock.now());
-  log.info('schedule file read', { added: added.length, changed: changed.length, removed: removed.length, problems: file.problems.length });
+  const { added, changed, removed, problems: inStore } = await reconcile(store, file, clock.now());
+  const problems = [...file.problems, ...inStore];
+  for (const problem of problems) log.warn('schedule left out', { problem: showScheduleProblem(problem) });
+  log.info('schedule file read', { added: added.length, changed: changed.length, removed: removed.length, problems: problems.length });
 }
 
 /** Looks for due digests every minute. */

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { nearestId } from '../ingest/nearest-id.ts';
-import { followingId } from '../model/followed-person.ts';
+import { followedPerson, followingId } from '../model/followed-person.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, Recurrence, Schedule } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
@@ -13,7 +13,10 @@ import { parseZone } from './zones.ts';
 
 /** A schedule as the file asks for it. */
 export interface WantedSchedule {
+  /** By its place among the entries of its channel and topic: for one that is like none that is kept already. */
   readonly id: ScheduleId;
+  /** Where the entry stands, for what is found out about it later. */
+  readonly entry: Pick<ScheduleProblem, 'file' | 'line' | 'field'>;
   readonly destination: Destination;
   readonly topic: TopicId;
   readonly recurrence: Recurrence;
@@ -48,18 +51,31 @@ const Entry = z.strictObject({
 export const showScheduleProblem = (problem: ScheduleProblem): string =>
   `${problem.file}:${problem.line}${problem.field === '' ? '' : ` ${problem.field}`}: ${problem.message}`;
 
-/**
- * Reads the schedule file: a list of entries with `channel`, `topic`, `when`, and if wanted `zone`, `missed`, `when-empty`.
- * An entry with a fault is left out and named, in English like all that whoever runs the bot reads; the others are read. Never throws for what the text holds.
- */
-export function parseScheduleFile(input: {
-  readonly text: string;
-  /** For the problems only. */
-  readonly file: string;
+/** What entries may name. */
+interface Known {
   /** The IANA zone of entries that name none. */
   readonly zone: string;
   readonly topics: ReadonlySet<TopicId>;
-}): ScheduleFile {
+  /** Whom a digest can follow; null where not everybody is known who is held, and nobody is looked up. */
+  readonly people: {
+    /** Whether the topic that follows somebody finds them. */
+    follows(topic: TopicId): boolean;
+    readonly ids: readonly string[];
+  } | null;
+}
+
+/**
+ * Reads the schedule file: a list of entries with `channel`, `topic`, `when`, and if wanted `zone`, `missed`, `when-empty`.
+ * An entry with a fault is left out and named, in English like all that whoever runs the bot reads; the others are read, and each keeps
+ * the place that it has with it. Never throws for what the text holds.
+ */
+export function parseScheduleFile(
+  input: Known & {
+    readonly text: string;
+    /** For the problems only. */
+    readonly file: string;
+  },
+): ScheduleFile {
   const lines = new LineCounter();
   const document = parseDocument(input.text, { lineCounter: lines });
   const problems: ScheduleProblem[] = document.errors.map((error) => ({
@@ -87,8 +103,9 @@ export function parseScheduleFile(input: {
     return { schedules: [], problems };
   }
   const schedules: WantedSchedule[] = [];
-  const counts = new Map<string, number>();
+  const placeOf = createPlaces(input);
   for (const [index, raw] of entries.entries()) {
+    const place = placeOf(raw);
     const read = Entry.safeParse(raw);
     if (!read.success) {
       for (const issue of read.error.issues) say([index, ...issuePath(issue)], issueSentence(issue));
@@ -101,29 +118,53 @@ export function parseScheduleFile(input: {
       say([index, 'when'], 'The same digest is in the list already; take one of the two out.');
       continue;
     }
-    const pair = `${found.destination} ${found.topic}`;
-    const count = counts.get(pair) ?? 0;
-    counts.set(pair, count + 1);
-    schedules.push({ ...found, id: fileScheduleId(found.destination, found.topic, count) });
+    const entry = { file: input.file, line: lineOf([index, 'when']), field: showPath([index, 'when']) };
+    schedules.push({ ...found, id: fileScheduleId(found.destination, found.topic, place), entry });
   }
   return { schedules, problems };
 }
 
+/**
+ * Counts the entries of each channel and topic. One with a fault has its place like any other, and one whose channel or topic cannot
+ * be told has it everywhere: what stands behind it is still the second, and the first is still kept for it.
+ */
+function createPlaces(known: Known): (raw: unknown) => number {
+  const counts = new Map<string, number>();
+  let anywhere = 0;
+  return (raw) => {
+    const { data } = z.looseObject({ channel: z.string(), topic: z.string() }).safeParse(raw);
+    const [where, topic] = data === undefined ? [null, null] : [parseDestination(data.channel), topicOf(data.topic, known)];
+    if (where === null || topic === null) {
+      anywhere += 1;
+      return 0;
+    }
+    const pair = `${where} ${topic}`;
+    const count = counts.get(pair) ?? 0;
+    counts.set(pair, count + 1);
+    return count + anywhere;
+  };
+}
+
+/** The topic that an entry names, or that is made of what it names. */
+const topicOf = (wrote: string, { topics }: Known): TopicId | null => [...topics].find((each) => each === wrote) ?? topicOfEntry(wrote);
+
 function resolveEntry(
   entry: z.infer<typeof Entry>,
-  input: { readonly zone: string; readonly topics: ReadonlySet<TopicId> },
+  input: Known,
   say: (field: string, message: string) => void,
-): Omit<WantedSchedule, 'id'> | null {
+): Omit<WantedSchedule, 'id' | 'entry'> | null {
   const where = parseDestination(entry.channel);
   if (where === null)
     say('channel', `"${entry.channel}" is no channel; write discord:<server>/<channel> or slack:<workspace>/<channel>, with their ids.`);
-  const topic = [...input.topics].find((each) => each === entry.topic) ?? topicOfEntry(entry.topic);
+  const topic = topicOf(entry.topic, input);
+  const nobody = topic === null ? null : noPerson(topic, entry.topic, input);
   if (topic === null) say('topic', noTopic(entry.topic, input.topics));
+  if (nobody !== null) say('topic', nobody);
   const zone = parseZone(entry.zone ?? input.zone);
   if (!zone.ok) say('zone', english.recurrences.fault(zone.failure));
   const when = parseRecurrence(entry.when, zone.ok ? zone.value : input.zone);
   if (!when.ok) say('when', english.recurrences.fault(when.failure));
-  if (where === null || topic === null || !zone.ok || !when.ok) return null;
+  if (where === null || topic === null || nobody !== null || !zone.ok || !when.ok) return null;
   if (entry.zone !== undefined && when.value.zone !== zone.value) {
     say('zone', `The time names ${when.value.zone} and the zone ${zone.value}; take one of the two out.`);
     return null;
@@ -144,6 +185,15 @@ function noTopic(wrote: string, topics: ReadonlySet<TopicId>): string {
   const meant = nearestId(wrote.toLowerCase().replace(/\s+/g, '-'), topics);
   if (meant !== null) return `There is no topic "${wrote}"; did you mean ${meant}?`;
   return `There is no topic "${wrote}"; there are ${[...topics].join(', ') || 'none yet'}. For words of your own write "words:", such as words:ukraine-aid; to follow a person "person:", such as person:pete-hegseth.`;
+}
+
+/** What is wrong with a digest that follows somebody; null where nothing is, or it follows nobody. */
+function noPerson(topic: TopicId, wrote: string, { people }: Known): string | null {
+  const person = followedPerson(topic);
+  if (people === null || person === null || people.follows(topic)) return null;
+  const name = wrote.replace(/^person:\s*/i, '');
+  const meant = nearestId(person, people.ids);
+  return `Nobody who is held is called "${name}"; ${meant === null ? '/speakers lists who is.' : `did you mean person:${meant}?`}`;
 }
 
 /** "[1].when", as a person would point at it. */

@@ -14,6 +14,7 @@ const read = (text: string): ScheduleFile =>
     file: 'schedules.yaml',
     zone: 'Europe/London',
     topics: new Set([topicId('transatlantic-relations'), topicId('ukraine')]),
+    people: { follows: (topic) => topic === 'person:pete-hegseth', ids: ['pete-hegseth', 'john-healey'] },
   });
 const problems = (text: string): readonly string[] => read(text).problems.map(showScheduleProblem);
 
@@ -33,7 +34,9 @@ describe('the schedule file', () => {
   it('is read into schedules', () => {
     const { schedules } = read(GOOD);
     expect(problems(GOOD)).toEqual([]);
-    expect(schedules.map(({ recurrence, id: _, ...rest }) => ({ ...rest, when: english.recurrences.shown(recurrence) }))).toEqual([
+    expect(
+      schedules.map(({ recurrence, id: _, entry: __, ...rest }) => ({ ...rest, when: english.recurrences.shown(recurrence) })),
+    ).toEqual([
       {
         destination: 'discord:123/456',
         topic: 'transatlantic-relations',
@@ -61,6 +64,16 @@ describe('the schedule file', () => {
       expect(read(GOOD.replace('topic: ukraine', `topic: ${wrote}`)).schedules.map(({ topic }) => topic)).toContain(id);
     expect(problems(GOOD.replace('topic: ukraine', 'topic: "words: the"'))).toEqual([]);
     expect(problems(GOOD.replace('topic: ukraine', 'topic: "words:"'))).toEqual([expect.stringContaining('For words of your own write')]);
+  });
+
+  it('names an entry that follows nobody who is held, and who was meant', () => {
+    const following = (name: string) => problems(GOOD.replace('topic: ukraine', `topic: person:${name}`));
+    expect(following('Pete Hegseth')).toEqual([]);
+    expect(following('Peet Hegset')).toEqual([
+      'schedules.yaml:6 [1].topic: Nobody who is held is called "Peet Hegset"; did you mean person:pete-hegseth?',
+    ]);
+    expect(following('Nobody Atall')).toEqual([expect.stringContaining('/speakers lists who is.')]);
+    expect(read(GOOD.replace('topic: ukraine', 'topic: person:Peet Hegset')).schedules).toHaveLength(1);
   });
 
   it('takes words for a topic, written as an id', () => {
@@ -132,7 +145,8 @@ describe('keeping the store in step with the schedule file', () => {
   it('changes nothing when nothing has changed, a slot that is due included', async () => {
     await reconcile(store, read(GOOD), now);
     const before = await store.schedules();
-    expect(await reconcile(store, read(GOOD), now.add({ hours: 24 * 7 }))).toEqual({ added: [], changed: [], removed: [] });
+    const nothing = { added: [], changed: [], removed: [], problems: [] };
+    expect(await reconcile(store, read(GOOD), now.add({ hours: 24 * 7 }))).toEqual(nothing);
     expect(await store.schedules()).toEqual(before);
   });
 
@@ -161,5 +175,73 @@ describe('keeping the store in step with the schedule file', () => {
     expect((await reconcile(store, read(GOOD.replace('17:30', '25:30')), now)).removed).toEqual([]);
     expect((await reconcile(store, read('- "'), now)).removed).toEqual([]);
     expect(await store.schedules()).toHaveLength(2);
+  });
+
+  describe('where one channel has a topic several times', () => {
+    const entry = (when: string): string => `- channel: discord:1/2\n  topic: ukraine\n  when: ${when}\n`;
+    const restart = (...whens: readonly string[]) => reconcile(store, read(whens.map(entry).join('')), now);
+    const kept = async () =>
+      (await store.schedules()).map(({ recurrence, state }) => `${english.recurrences.shown(recurrence)} ${state}`).toSorted();
+    const at = (when: string, state = 'active') => `${when} Europe/London ${state}`;
+    const held = async (when: string) => {
+      const found = (await store.schedules()).find(({ recurrence }) => english.recurrences.shown(recurrence).startsWith(when));
+      if (found === undefined) throw new Error(`nothing is held at ${when}`);
+      return found;
+    };
+    const pause = async (when: string) => store.saveSchedule({ ...(await held(when)), state: 'paused', nextSlot: null });
+
+    it('changes nothing while one entry has a slip', async () => {
+      await restart('daily 08:00', 'daily 17:00');
+      const before = await store.schedules();
+      expect(await restart('daily 0800', 'daily 17:00')).toMatchObject({ added: [], changed: [], removed: [] });
+      expect(await store.schedules()).toEqual(before);
+    });
+
+    it('moves the one whose time changed while the entry before it has a slip, whatever the slip is', async () => {
+      await restart('daily 08:00', 'daily 17:00');
+      const { id } = await held('daily 17:00');
+      expect(await restart('daily 0800', 'daily 18:00')).toMatchObject({ added: [], changed: [id], removed: [] });
+      const slip = `${entry('daily 08:00').replace('discord:1/2', '"#news"')}${entry('daily 19:00')}`;
+      expect(await reconcile(store, read(slip), now)).toMatchObject({ added: [], changed: [id], removed: [] });
+      expect(await kept()).toEqual([at('daily 08:00'), at('daily 19:00')]);
+    });
+
+    it('leaves the others as they are when one is taken out, a paused one too', async () => {
+      await restart('daily 08:00', 'daily 12:00', 'daily 17:00');
+      await pause('daily 08:00');
+      const [noon, evening] = [await held('daily 12:00'), await held('daily 17:00')];
+      expect((await restart('daily 12:00', 'daily 17:00')).changed).toEqual([]);
+      expect(await store.schedules()).toEqual([noon, evening]);
+    });
+
+    it('adds one beside those that stay, and pauses nothing that nobody paused', async () => {
+      await restart('daily 08:00', 'daily 17:00');
+      await pause('daily 08:00');
+      expect(await restart('daily 17:00', 'daily 19:00')).toMatchObject({ added: [expect.anything()], changed: [] });
+      expect(await kept()).toEqual([at('daily 17:00'), at('daily 19:00')]);
+      expect((await restart('daily 12:00', 'daily 17:00', 'daily 19:00', 'daily 20:00')).added).toHaveLength(2);
+      expect(await kept()).toEqual([at('daily 12:00'), at('daily 17:00'), at('daily 19:00'), at('daily 20:00')]);
+    });
+
+    it('keeps the history of one that got another time and another place', async () => {
+      await restart('daily 08:00', 'daily 17:00');
+      const { id } = await held('daily 08:00');
+      expect(await restart('daily 17:00', 'daily 09:00')).toEqual({ added: [], changed: [id], removed: [], problems: [] });
+      expect(await kept()).toEqual([at('daily 09:00'), at('daily 17:00')]);
+    });
+  });
+
+  it('leaves out what was made in the same channel already, and says so', async () => {
+    const [wanted] = read(GOOD).schedules;
+    if (wanted === undefined) throw new Error('a schedule is expected');
+    const { destination, topic, recurrence } = wanted;
+    await store.saveSchedule(aSchedule({ id: scheduleId('d-aaaaa'), destination, topic, recurrence }));
+    const { added, problems } = await reconcile(store, read(GOOD), now);
+    expect(added).toHaveLength(1);
+    expect(problems.map(showScheduleProblem)).toEqual([
+      expect.stringMatching(/^schedules\.yaml:4 \[0\]\.when: The same digest was made in the channel already \(d-aaaaa\)/),
+    ]);
+    expect((await store.schedules()).map(({ destination }) => destination).toSorted()).toEqual(['discord:123/456', 'slack:T1/C2']);
+    expect((await reconcile(store, read(GOOD.split('- channel: slack')[0] ?? ''), now)).removed).toEqual([]);
   });
 });
