@@ -8,7 +8,7 @@ import { inKnownZone } from './unknown-zone.ts';
 
 /**
  * Ends an edition that failed though nobody stopped it and its channel takes posts. Whoever scheduled it is told of the first that
- * fails in a row: the next one covers its time as well. The end is written first, so that a crash between the two leaves it untold, and
+ * fails in a row, and what becomes of its news: of one that arrived in part nothing comes again. The end is written first, so that a crash between the two leaves it untold, and
  * it is never told twice.
  */
 export async function failEdition(
@@ -22,23 +22,30 @@ export async function failEdition(
   if (outcome.kind !== 'failed' || owner === null) return outcome;
   const before = (await deps.store.occurrences(schedule.id, 2)).find((each) => each.id !== id);
   if (before?.state !== 'failed')
-    await tellOwner(deps, schedule, owner, { visibility: 'private', blocks: failedBlocks(deps, schedule, slot, reason, remedy) });
+    await tellOwner(deps, schedule, owner, {
+      visibility: 'private',
+      blocks: failedBlocks(deps, schedule, { id, slot, messages }, reason, remedy),
+    });
   return outcome;
 }
 
 function failedBlocks(
   { clock, titleOf, texts: { deliveries } }: RunDeps,
   schedule: Schedule,
-  slot: Temporal.Instant,
+  edition: Pick<Delivery, 'id' | 'slot' | 'messages'>,
   reason: string,
   remedy: string | undefined,
 ): readonly Block[] {
   const { id, topic, recurrence } = inKnownZone(schedule, 'UTC');
   const { zone } = recurrence;
+  const next = nextSlot(recurrence, clock.now());
   const block = (kind: 'paragraph' | 'note', text: string): Block => ({ kind, children: [{ kind: 'text', text }] });
   return [
-    block('paragraph', deliveries.yoursHasFailed(id, titleOf(topic), slot, zone, reason)),
+    block('paragraph', deliveries.yoursHasFailed(id, titleOf(topic), edition.slot, zone, reason)),
     ...(remedy === undefined ? [] : [block('paragraph', remedy)]),
-    block('note', deliveries.nextCoversIt(nextSlot(recurrence, clock.now()), zone)),
+    block(
+      'note',
+      edition.messages.length === 0 ? deliveries.nextCoversIt(next, zone) : deliveries.restIsNotRepeated(next, zone, edition.id),
+    ),
   ];
 }

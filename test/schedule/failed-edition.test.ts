@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PostResult, Told } from '../../src/model/post-result.ts';
+import { keptEdition } from '../../src/schedule/kept-edition.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { createDigestBench, type DigestBench } from '../support/digest-bench.ts';
+import { aReceipt } from '../support/edition-receipt.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 
 const schedule = aSchedule({ owner: 'U0PERSON01' });
@@ -57,6 +59,20 @@ describe('an edition that fails though its channel takes posts', () => {
       },
     ]);
     expect(bench.logged.join(' ')).not.toContain('U0PERSON01');
+  });
+
+  it('is told with what does not come again where a part of it arrived', async () => {
+    bench.answer(async ({ arrived }) => {
+      await arrived('m1');
+      return { ...refused, permanent: true, messages: ['m1'] };
+    });
+    await morning(2);
+    expect([await lastState(), (await store.hadBy(schedule.destination)).size]).toEqual(['failed', 1]);
+    expect(bench.told[0]?.text.split('\n\n').at(-1)).toBe(
+      'What stood in the rest does not come again: "/digest why d-aaaaa.20261102t0800z" in the channel lists it. The next edition, Tue 3 Nov 2026, 08:00 London, has what is new since. If that fails too you are not told again; "/digest list" in the channel shows how it stands.',
+    );
+    const kept = await keptEdition({ store, zone: 'UTC' }, schedule.destination, 'd-aaaaa.20261102t0800z');
+    expect(kept?.receipt?.articles).toEqual(aReceipt().articles);
   });
 
   it('is told once for several that fail in a row, and again after one got through', async () => {

@@ -193,6 +193,10 @@ describe('what people are told of a schedule that is suspended, or of an edition
     expectMarked(await toldOf({ fault: 'refused', remedy: 'Иначе.' }), 3);
   });
 
+  it('comes from the texts where only a part of it was posted', async () => {
+    expectMarked(await toldOf({ fault: 'refused', messages: ['m1'] }), 2);
+  });
+
   it.each(['permission', 'archived', 'gone', 'revoked'] as const)('comes from the texts: %s', async (fault) => {
     expectMarked(await toldOf({ fault }), 3);
     const suspension = (await store.schedule(discord.id))?.suspension;

@@ -21,6 +21,11 @@ function because(why: Unwanted): string {
   }
 }
 
+const theNext = (next: Temporal.Instant | null, zone: string): string =>
+  `The next edition${next === null ? '' : `, ${moment(next, zone)},`}`;
+
+const notToldAgain = 'If that fails too you are not told again; "/digest list" in the channel shows how it stands.';
+
 /**
  * What became of an edition on its way into a channel, for its receipt and for whoever scheduled it. Reasons come as sentences of
  * this language, from a platform or from here.
@@ -76,7 +81,9 @@ export const deliveries = {
   /** What the same person is told of an edition that failed; `reason` is a sentence. */
   yoursHasFailed: (id: string, topic: string, slot: Temporal.Instant, zone: string, reason: string): string =>
     `Your digest ${id} (${topic}) for ${moment(slot, zone)} has failed: ${bare(reason)}.`,
-  /** `next` is null where there is none. */
-  nextCoversIt: (next: Temporal.Instant | null, zone: string): string =>
-    `The next edition${next === null ? '' : `, ${moment(next, zone)},`} covers its time as well. If that fails too you are not told again; "/digest list" in the channel shows how it stands.`,
+  /** Of an edition of which nothing was posted; `next` is null where there is none. */
+  nextCoversIt: (next: Temporal.Instant | null, zone: string): string => `${theNext(next, zone)} covers its time as well. ${notToldAgain}`,
+  /** Of an edition of which a part was posted: nothing of it comes again, since nobody knows what stood in which part. */
+  restIsNotRepeated: (next: Temporal.Instant | null, zone: string, edition: string): string =>
+    `What stood in the rest does not come again: "/digest why ${edition}" in the channel lists it. ${theNext(next, zone)} has what is new since. ${notToldAgain}`,
 };
