@@ -271,6 +271,7 @@ function lazyDigests(open: () => Promise<Digests>): Digests {
     clockOf: async (...args) => (await digests()).clockOf(...args),
     explain: async (...args) => (await digests()).explain(...args),
     receipt: async (...args) => (await digests()).receipt(...args),
+    delivered: async (where) => (await digests()).delivered(where),
     suspended: async (where) => (await digests()).suspended(where),
     next: async (where) => (await digests()).next(where),
   };

@@ -11,7 +11,7 @@ import { schedulesReply } from './schedule-reply.ts';
 export interface HomeParts {
   /** What is held. */
   readonly opening: Reply;
-  /** The newest edition of all these channels. */
+  /** The newest edition that was posted in these channels, also where a later one was silent or failed. */
   readonly latest: { readonly where: Destination; readonly reply: Reply } | null;
   readonly channels: readonly { readonly where: Destination; readonly reply: Reply }[];
 }
@@ -23,7 +23,7 @@ const MAX_TITLES = 5;
 /** Puts the page together; `schedules` are those of channels that the person may see, by channel. */
 export async function homeParts(parts: {
   readonly corpus: Corpus;
-  readonly digests: Pick<Digests, 'list' | 'receipt'>;
+  readonly digests: Pick<Digests, 'list' | 'delivered'>;
   readonly schedules: readonly Pick<Schedule, 'destination'>[];
   readonly texts: Texts;
 }): Promise<HomeParts> {
@@ -33,11 +33,11 @@ export async function homeParts(parts: {
   const shown = all.slice(0, MAX_CHANNELS);
   const [lists, editions] = await Promise.all([
     Promise.all(shown.map((where) => digests.list(where))),
-    Promise.all(shown.map((where) => digests.receipt(where, null))),
+    Promise.all(shown.map((where) => digests.delivered(where))),
   ]);
   const delivered = editions.flatMap((kept, at) => {
     const where = shown[at];
-    return kept === null || where === undefined || kept.occurrence.state !== 'delivered' ? [] : [{ kept, where }];
+    return kept === null || where === undefined ? [] : [{ kept, where }];
   });
   const newest = delivered.toSorted((a, b) => Temporal.Instant.compare(b.kept.occurrence.slot, a.kept.occurrence.slot))[0];
   const beyond = all.length - shown.length;

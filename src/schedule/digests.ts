@@ -57,6 +57,8 @@ export interface Digests {
    * least, by its occurrence's id, or the last of a day (`YYYY-MM-DD`), or the latest of all for null. Null when there is none of it, or when it belongs to another channel.
    */
   receipt(where: Destination, edition: string | null): Promise<KeptEdition | null>;
+  /** The newest edition that was posted in this channel; null when there is none. */
+  delivered(where: Destination): Promise<KeptEdition | null>;
   /** Schedules of a channel that are suspended, or of all channels for null; oldest first, bounded. */
   suspended(where: Destination | null): Promise<readonly Schedule[]>;
   /** The next post in a channel, or over all channels for null. */

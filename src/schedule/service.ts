@@ -9,7 +9,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { Compose } from './deliver.ts';
 import type { DigestClock, Digests, ScheduleView } from './digests.ts';
 import { digestKey, newScheduleId } from './ids.ts';
-import { keptEdition } from './kept-edition.ts';
+import { deliveredEdition, keptEdition } from './kept-edition.ts';
 import { nextSlot, nextSlots } from './next-slot.ts';
 import { explainPreview, previewEdition } from './preview.ts';
 import { parseRecurrence } from './recurrence.ts';
@@ -141,6 +141,8 @@ export function createDigests(deps: DigestsDeps): Digests {
     explain: (where, topic, at) => explainPreview(deps, where, topic, at),
 
     receipt: (where, edition) => keptEdition(deps, where, edition),
+
+    delivered: (where) => deliveredEdition(deps, where),
 
     suspended: async (where) =>
       where === null ? store.suspended(MAX_SUSPENDED) : (await store.schedules(where)).filter(({ state }) => state === 'suspended'),

@@ -42,6 +42,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     occurrences: (schedule, limit) => ask((queries) => queries.occurrences(schedule, limit)),
     lastDelivered: (schedule) => ask((queries) => queries.lastDelivered(schedule)),
     delivery: (where, fingerprint) => ask((queries) => queries.delivery(where, fingerprint)),
+    latestDelivered: (where) => ask((queries) => queries.latestDelivered(where)),
     hadBy: (destination) => ask((queries) => queries.hadBy(destination)),
     remember: (key, value, at) => write((queries) => queries.remember(key, value, at)),
     recall: (key, at) => write((queries) => queries.recall(key, at)),

@@ -16,6 +16,9 @@ const MAY_FOLLOW: Readonly<Record<OccurrenceUpdate['state'], readonly Occurrence
 };
 const UNFINISHED: readonly OccurrenceState[] = ['claimed', 'sending'];
 
+/** Rows among which one can be read, unless all of them are damaged. */
+const LOOKED_AT = 5;
+
 /** Kept of a delivery that is tried for hours; the first ones say how it began. */
 const MAX_EVENTS = 200;
 
@@ -31,6 +34,7 @@ type OccurrenceQueries = Pick<
   | 'occurrences'
   | 'lastDelivered'
   | 'delivery'
+  | 'latestDelivered'
   | 'hadBy'
 >;
 
@@ -132,6 +136,19 @@ export function occurrenceQueries(db: Kysely<Tables>): OccurrenceQueries {
           )
       ).executeTakeFirst();
       return row ? rowToDelivery(row) : null;
+    },
+
+    latestDelivered: async (where) => {
+      const rows = await db
+        .selectFrom('occurrences')
+        .selectAll()
+        .where('destination', '=', where)
+        .where('state', '=', 'delivered')
+        .orderBy('slot', 'desc')
+        .orderBy('id')
+        .limit(LOOKED_AT)
+        .execute();
+      return readRows('occurrence', rows, rowToDelivery).values[0] ?? null;
     },
 
     hadBy: async (destination) => {

@@ -216,6 +216,8 @@ export interface Store {
   lastDelivered(schedule: ScheduleId): Promise<Pick<Occurrence, 'id' | 'slot'> | null>;
   /** The channel's latest delivery, or the latest with this id or whose fingerprint begins like this. */
   delivery(where: Destination, asked: string | null): Promise<Delivery | null>;
+  /** The newest delivery of the channel that was posted whole and can be read. */
+  latestDelivered(where: Destination): Promise<Delivery | null>;
   /** Every utterance that digests carried to this destination: delivered ones, and failed ones of which a part was posted. */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 

@@ -48,10 +48,10 @@ describe('the latest digest on the page', () => {
   it('is the newest that was delivered, by what it told, with the way to its receipt', async () => {
     const schedules = [NEWS, DESK].map((where) => ({ destination: where }));
     const editions = new Map([
-      [NEWS, keptEdition('2026-11-19T08:00:00Z', 'delivered')],
-      [DESK, keptEdition('2026-11-20T08:00:00Z', 'delivered')],
+      [NEWS, keptEdition('2026-11-19T08:00:00Z')],
+      [DESK, keptEdition('2026-11-20T08:00:00Z')],
     ]);
-    const digests = { list: async () => [], receipt: async (where: Destination) => editions.get(where) ?? null };
+    const digests = { list: async () => [], delivered: async (where: Destination) => editions.get(where) ?? null };
     const page = await homeParts({ corpus: app.corpus, digests, schedules, texts: english });
     expect(page.latest?.where).toBe(DESK);
     const shown = JSON.stringify(page.latest?.reply);
@@ -59,12 +59,32 @@ describe('the latest digest on the page', () => {
     expect(shown).toContain('A told story (The Times)');
     expect(shown).not.toContain('left out');
     expect(shown).toContain('/digest why abcd1234');
-    editions.set(DESK, keptEdition('2026-11-20T08:00:00Z', 'failed'));
+    editions.delete(DESK);
     expect((await homeParts({ corpus: app.corpus, digests, schedules, texts: english })).latest?.where).toBe(NEWS);
+  });
+
+  it('stays where the next one had nothing to say, or failed', async () => {
+    const store = await app.store();
+    const [schedule] = await store.schedules(NEWS);
+    if (schedule === undefined) throw new Error('a schedule is expected');
+    for (const [day, state] of [
+      ['19', 'delivered'],
+      ['20', 'skipped'],
+      ['21', 'failed'],
+    ] as const) {
+      const slot = Temporal.Instant.from(`2026-11-${day}T08:00:00Z`);
+      const id = occurrenceId(`o-${day}`);
+      await store.claim({ id, schedule: schedule.id, destination: NEWS, slot, at: slot, holder: 'x' });
+      if (state === 'delivered') await store.update(id, { state: 'sending', at: slot, holder: 'x', fingerprint: 'abcd1234' });
+      await store.update(id, { state, at: slot, holder: 'x' });
+    }
+    const { latest } = await home(() => true);
+    expect(latest?.where).toBe(NEWS);
+    expect(JSON.stringify(latest?.reply)).toContain('19 Nov 2026');
   });
 });
 
-function keptEdition(slot: string, state: 'delivered' | 'failed'): KeptEdition {
+function keptEdition(slot: string): KeptEdition {
   const at = Temporal.Instant.from(slot);
   const article = {
     article: articleId('a-one'),
@@ -80,7 +100,7 @@ function keptEdition(slot: string, state: 'delivered' | 'failed'): KeptEdition {
       id: occurrenceId('o-1'),
       schedule: scheduleId('d-aaaaa'),
       slot: at,
-      state,
+      state: 'delivered',
       claimedAt: at,
       finishedAt: at,
       reason: null,

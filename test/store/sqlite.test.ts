@@ -9,7 +9,7 @@ import { occurrenceId, scheduleId } from '../../src/model/ids.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { holder, id, sending, slot, u } from '../contracts/store/store-under-test.ts';
+import { channel, holder, id, sending, slot, u } from '../contracts/store/store-under-test.ts';
 import { storeContract } from '../contracts/store-contract.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -149,6 +149,7 @@ describe('an SQLite file', () => {
     direct.exec(`update occurrences set utterances = '["Ü"]', state = 'delivered'`);
     direct.close();
     expect(await store.lastDelivered(scheduleId('d-aaaaa'))).toEqual({ id, slot });
+    expect(await store.latestDelivered(channel)).toBeNull();
     await store.close();
   });
 

@@ -150,7 +150,7 @@ describe('what people read', () => {
     const pages = [
       await homeParts({ corpus, digests, texts, schedules: [] }),
       await homeParts({ corpus, digests, texts, schedules }),
-      await homeParts({ corpus, digests: { list: async () => [], receipt: async () => DELIVERED }, texts, schedules }),
+      await homeParts({ corpus, digests: { list: async () => [], delivered: async () => DELIVERED }, texts, schedules }),
       speakerReply({ kind: 'several', speakers: corpus.speakers, wrote: 'они' }, corpus, texts),
       statusReply({ ...standing, health: { ...health(), platforms }, next: await askNext({ next: away }, null), suspended: [] }, texts),
       statusReply({ ...standing, health: health(), next: 'elsewhere', suspended: [] }, texts),

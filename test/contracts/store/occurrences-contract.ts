@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { occurrenceId, scheduleId } from '../../../src/model/ids.ts';
+import { destination } from '../../../src/model/schedule.ts';
 import { aSchedule } from '../../support/a-schedule.ts';
 import { at, type Begin, channel, claim, holder, id, other, sending, slot, u } from './store-under-test.ts';
 
@@ -99,6 +100,27 @@ export function occurrencesContract(begin: Begin): void {
       expect((await store.occurrences(schedule, 2)).map((each) => each.id)).toEqual(['d-aaaaa.2026-11-04', 'd-aaaaa.2026-11-03']);
       expect((await store.lastDelivered(schedule))?.id).toBe('d-aaaaa.2026-11-03');
       expect(await store.lastDelivered(scheduleId('d-other'))).toBeNull();
+    });
+
+    it('shows the newest delivery of a channel, whatever became of its slots since', async () => {
+      const { store } = await begin();
+      for (const [name, state, where] of [
+        ['d-aaaaa.2026-11-02', 'delivered', channel],
+        ['d-bbbbb.2026-11-03', 'delivered', channel],
+        ['d-aaaaa.2026-11-04', 'failed', channel],
+        ['d-aaaaa.2026-11-05', 'skipped', channel],
+        ['d-ccccc.2026-11-06', 'delivered', other],
+      ] as const) {
+        const [schedule = '', day] = name.split('.');
+        const each = occurrenceId(name);
+        const due = at(`${day}T08:00:00Z`);
+        await store.claim({ id: each, schedule: scheduleId(schedule), destination: where, slot: due, at: slot, holder });
+        if (state !== 'skipped') await store.update(each, { holder, state: 'sending', at: slot, receipt: `{"of":"${name}"}` });
+        await store.update(each, { holder, state, at: slot });
+      }
+      expect(await store.latestDelivered(channel)).toMatchObject({ id: 'd-bbbbb.2026-11-03', receipt: '{"of":"d-bbbbb.2026-11-03"}' });
+      expect((await store.latestDelivered(other))?.id).toBe('d-ccccc.2026-11-06');
+      expect(await store.latestDelivered(destination('slack', 'T1', 'C9'))).toBeNull();
     });
 
     it('claims nothing for a schedule that was paused, removed or moved on since it was read', async () => {
