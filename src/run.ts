@@ -13,6 +13,7 @@ import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
 import { serve } from './serve.ts';
 import { textsFor } from './texts/texts.ts';
+import { untilAborted } from './until-aborted.ts';
 import { VERSION } from './version.ts';
 
 /** What main.ts lends of the process. */
@@ -62,9 +63,6 @@ export async function run(around: Surroundings): Promise<number> {
   }
 }
 
-const stopped = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => (signal.aborted ? resolve(null) : signal.addEventListener('abort', () => resolve(null), { once: true })));
-
 /** Counters for everything that the commands and the store can be asked. */
 async function newMetrics({ language }: Config): Promise<Metrics> {
   const [{ createMetrics }, { storeQuestions }] = await Promise.all([import('./metrics.ts'), import('./store/lazy-queries.ts')]);
@@ -89,7 +87,7 @@ async function chat(app: App, metrics: Metrics | null, config: Config, log: Logg
     restarted: (name) => metrics?.restart(name),
   });
   const service = await serve(app, platforms, { ...parts, metrics, signal });
-  const lost = await Promise.race([service.lost, stopped(around.signal)]);
+  const lost = await Promise.race([service.lost, untilAborted(around.signal)]);
   log.info('stopping', { asked: lost === null });
   await service.stop();
   log.info('stopped');
@@ -116,11 +114,11 @@ async function terminal(app: App, config: Config, log: Logger, around: Surroundi
   if (!around.interactive) {
     around.errors.write(`${app.texts.terminal.readsInput(VERSION, coverage(app.corpus, app.texts))}\n`);
     await console.start(app.handler);
-    await Promise.race([console.ended, stopped(around.signal)]);
+    await Promise.race([console.ended, untilAborted(around.signal)]);
     return 0;
   }
   const service = await serve(app, [console], { config, clock: systemClock, log, random: around.random });
-  await Promise.race([console.ended, stopped(around.signal)]);
+  await Promise.race([console.ended, untilAborted(around.signal)]);
   await service.stop();
   return 0;
 }

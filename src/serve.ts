@@ -10,6 +10,7 @@ import { AttacheError, toError } from './model/errors.ts';
 import { partsOf } from './model/schedule.ts';
 import type { Platform } from './platforms/platform.ts';
 import type { Store } from './store/store.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Something that was started, and how it is stopped. */
 interface Started {
@@ -60,6 +61,8 @@ export async function serve(app: App, platforms: readonly Platform[], parts: Ser
     log.error('platform out of use', { platform: platform.name, error });
     if (failures.length === platforms.length) lost.resolve(error);
   };
+  // Loading takes seconds, and the process may have been asked to stop meanwhile.
+  if (signal.aborted) return { lost: lost.promise, stop };
   try {
     if (config.port !== null) started.push(await startHealthPage(app, parts, () => schedule));
     // They start side by side, and stop side by side: one after the other they could take longer than a process is given.
@@ -78,8 +81,7 @@ export async function serve(app: App, platforms: readonly Platform[], parts: Ser
         giveUp(platform, thrown);
       }
     });
-    const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    await Promise.race([Promise.all(starting), asked]);
+    await Promise.race([Promise.all(starting), untilAborted(signal)]);
     if (signal.aborted) return { lost: lost.promise, stop };
     if (failures.length === platforms.length) {
       throw new AttacheError('platform-unreachable', failures.map(({ message }) => message).join(' '), failures[0]);

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLogger } from '../src/log.ts';
+import { systemClock } from '../src/model/clock.ts';
+import type { Platform } from '../src/platforms/platform.ts';
+import { serve } from '../src/serve.ts';
+import { freePort } from './support/bot-process.ts';
+import { openRealApp } from './support/real-app.ts';
+
+let app: Awaited<ReturnType<typeof openRealApp>>;
+let begun: number;
+
+/** A platform that does not answer: it never has connected. */
+const silent = (): Platform => ({
+  name: 'discord',
+  failed: new Promise(() => {}),
+  health: () => ({ state: 'connecting', detail: '' }),
+  start: () => {
+    begun += 1;
+    return new Promise(() => {});
+  },
+  stop: async () => {},
+  post: async () => ({ kind: 'posted', messages: [] }),
+  findPost: async () => ({ kind: 'found', messages: [] }),
+  tell: async () => 'told',
+});
+
+const started = async (signal: AbortSignal, port: number | null = null): Promise<void> => {
+  const parts = { config: { ...app.config, port }, clock: systemClock, log: silentLogger, random: () => 0.5, signal };
+  const service = await serve(app, [silent()], parts);
+  await service.stop();
+};
+
+beforeEach(async () => {
+  begun = 0;
+  app = await openRealApp(systemClock);
+});
+afterEach(() => app.close());
+
+describe('a start that is asked to stop', () => {
+  it('ends while a platform is being connected', async () => {
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort(), 20);
+    await started(stopping.signal);
+    expect(begun).toBe(1);
+  }, 2_000);
+
+  it('connects nothing where that was while it was loading', async () => {
+    await started(AbortSignal.abort());
+    expect(begun).toBe(0);
+  }, 2_000);
+
+  it('ends where that was while the health page was coming up', async () => {
+    const stopping = new AbortController();
+    setImmediate(() => stopping.abort());
+    await started(stopping.signal, await freePort());
+  }, 2_000);
+});
