@@ -5,6 +5,7 @@ import type { ProcessMetrics } from './metrics-process.ts';
 import { standingFamilies } from './metrics-standing.ts';
 import { METRICS_CONTENT_TYPE, writeMetrics } from './metrics-text.ts';
 import type { Clock } from './model/clock.ts';
+import type { PlatformName } from './model/schedule.ts';
 import { within } from './platforms/within.ts';
 import { OVERDUE_MINUTES, readinessOf, type Standing } from './readiness.ts';
 import type { Backlog } from './store/store.ts';
@@ -15,6 +16,8 @@ const STORE_WITHIN = 2_000;
 export interface HealthAnswersParts {
   readonly app: Pick<App, 'standing' | 'store' | 'health' | 'running'>;
   readonly clock: Clock;
+  /** Those that this process has: what is due on others is no business of its. */
+  readonly platforms: readonly PlatformName[];
   /** When the schedule was last looked at, and the channels that this process serves. */
   readonly schedule: () => { readonly lastTick: Temporal.Instant | null; readonly serving: number };
   readonly metrics: Metrics | null;
@@ -26,12 +29,12 @@ export interface HealthAnswersParts {
  * `/readyz/NAME` one part of it, for whoever depends on that part alone; `/metrics`. Null for any other path.
  */
 export function createHealthAnswers(parts: HealthAnswersParts): (path: string) => Promise<Page> | null {
-  const { app, clock, schedule, metrics, process } = parts;
+  const { app, clock, platforms, schedule, metrics, process } = parts;
 
   const backlog = async (): Promise<Backlog | null> => {
     const now = clock.now();
     try {
-      const asked = (async () => (await app.store()).backlog(now, now.subtract({ minutes: OVERDUE_MINUTES })))();
+      const asked = (async () => (await app.store()).backlog(now, now.subtract({ minutes: OVERDUE_MINUTES }), platforms))();
       const answer = await within(clock, STORE_WITHIN, asked);
       return answer === 'late' ? null : answer;
     } catch {

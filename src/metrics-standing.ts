@@ -31,7 +31,11 @@ export function standingFamilies(
     gauge('attache_database_up', 'Whether the database answers.', backlog === null ? 0 : 1),
     gauge('attache_commands_running', 'Commands that are being answered.', more.commandsRunning),
     gauge('attache_channels_served', 'Channels whose digests this process is composing or sending.', more.channelsServed),
-    gauge('attache_schedules_due', 'Schedules that are due, over all processes: the queue.', backlog?.due ?? null),
+    gauge(
+      'attache_schedules_due',
+      'Schedules that are due on the platforms of this process, whoever serves them: the queue.',
+      backlog?.due ?? null,
+    ),
     gauge('attache_schedules_overdue', 'Schedules that have been due for more than a quarter of an hour.', backlog?.overdue ?? null),
     gauge('attache_schedules_suspended', 'Schedules whose channels take no posts.', backlog?.suspended ?? null),
     gauge('attache_deliveries_unfinished', 'Digests that were begun and have not ended, over all processes.', backlog?.unfinished ?? null),

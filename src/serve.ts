@@ -7,8 +7,9 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock } from './model/clock.ts';
 import { AttacheError, toError } from './model/errors.ts';
-import { partsOf } from './model/schedule.ts';
+import { type PlatformName, partsOf } from './model/schedule.ts';
 import type { Platform } from './platforms/platform.ts';
+import { OPERATOR } from './platforms/terminal/operator.ts';
 import type { Store } from './store/store.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -37,6 +38,8 @@ export interface ServeParts {
 
 /** Time for a platform to finish the answers that are under way; the whole stop must fit into ten seconds. */
 const STOP_MILLISECONDS = 5000;
+/** A channel has fewer schedules. */
+const MAX_NAMED = 100;
 /** Most posts take a second; what takes longer is gone on with at the next start. */
 const SCHEDULE_STOP_MILLISECONDS = 3000;
 
@@ -55,6 +58,7 @@ export async function serve(app: App, platforms: readonly Platform[], parts: Ser
     for (const each of started.splice(0).reverse()) await end(each);
   };
   let schedule: ScheduleAtWork | null = null;
+  const names = platforms.map(({ name }) => name);
   const giveUp = (platform: Platform, thrown: unknown): void => {
     const error = toError(thrown);
     failures.push(error);
@@ -64,7 +68,7 @@ export async function serve(app: App, platforms: readonly Platform[], parts: Ser
   // Loading takes seconds, and the process may have been asked to stop meanwhile.
   if (signal.aborted) return { lost: lost.promise, stop };
   try {
-    if (config.port !== null) started.push(await startHealthPage(app, parts, () => schedule));
+    if (config.port !== null) started.push(await startHealthPage(app, parts, names, () => schedule));
     // They start side by side, and stop side by side: one after the other they could take longer than a process is given.
     started.push({
       name: 'platforms',
@@ -86,7 +90,7 @@ export async function serve(app: App, platforms: readonly Platform[], parts: Ser
     if (failures.length === platforms.length) {
       throw new AttacheError('platform-unreachable', failures.map(({ message }) => message).join(' '), failures[0]);
     }
-    schedule = await startSchedule(app, parts);
+    schedule = await startSchedule(app, parts, names);
     started.push(schedule);
   } catch (thrown) {
     await stop();
@@ -101,7 +105,12 @@ interface ScheduleAtWork extends Started {
   serving(): number;
 }
 
-async function startHealthPage(app: App, parts: ServeParts, schedule: () => ScheduleAtWork | null): Promise<Started> {
+async function startHealthPage(
+  app: App,
+  parts: ServeParts,
+  platforms: readonly PlatformName[],
+  schedule: () => ScheduleAtWork | null,
+): Promise<Started> {
   const [{ serveHealth }, { createHealthAnswers }, { watchProcess }] = await Promise.all([
     import('./health-page.ts'),
     import('./health-answers.ts'),
@@ -112,6 +121,7 @@ async function startHealthPage(app: App, parts: ServeParts, schedule: () => Sche
   const answer = createHealthAnswers({
     app,
     clock,
+    platforms,
     metrics,
     process: watched,
     schedule: () => ({ lastTick: schedule()?.lastTick() ?? null, serving: schedule()?.serving() ?? 0 }),
@@ -175,8 +185,16 @@ async function readSchedules(app: App, store: Store, { config, clock, log }: Ser
   log.info('schedule file read', { added: added.length, changed: changed.length, removed: removed.length, problems: problems.length });
 }
 
+/** Digests that were tried out in the console have nobody to post them beside a chat: they stay until they are removed. */
+async function nameConsoleSchedules(store: Store, log: Logger): Promise<void> {
+  const { platform, space } = partsOf(OPERATOR.destination);
+  const schedules = (await store.schedulesIn(platform, space, MAX_NAMED)).filter(({ state }) => state !== 'paused').map(({ id }) => id);
+  if (schedules.length === 0) return;
+  log.warn('digests of the console are not posted', { schedules, remedy: 'npm run attache -- ask "/digest remove ID"' });
+}
+
 /** Looks for due digests every minute. */
-async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWork> {
+async function startSchedule(app: App, parts: ServeParts, platforms: readonly PlatformName[]): Promise<ScheduleAtWork> {
   const { config, clock, log, random, metrics = null } = parts;
   const [{ createLedger }, { startTicker }, { scheduleTimings }, store] = await Promise.all([
     import('./schedule/ledger.ts'),
@@ -185,6 +203,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     app.store(),
   ]);
   await readSchedules(app, store, parts);
+  if (!platforms.includes('terminal')) await nameConsoleSchedules(store, log);
   const ledger = createLedger({
     store,
     clock,
@@ -198,6 +217,7 @@ async function startSchedule(app: App, parts: ServeParts): Promise<ScheduleAtWor
     random,
     holder: randomUUID(),
     timings: scheduleTimings,
+    platforms,
     report: ({ schedule, slot, outcome }, where) => {
       if (outcome.kind === 'nothing') return;
       log.info(`digest ${outcome.kind}`, { schedule });

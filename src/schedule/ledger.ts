@@ -49,7 +49,7 @@ const LAST_WRITES = 1_000;
  * a time; a batch is taken when the one before it is under way, so that memory does not grow with what is due.
  */
 export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
-  const { store, timings, holder, log } = parts;
+  const { store, timings, holder, log, platforms: ours = PLATFORMS } = parts;
   const { width } = timings;
   const stopping = new AbortController();
   const leaving = new AbortController();
@@ -93,7 +93,7 @@ export function createLedger(parts: Omit<RunDeps, 'signal' | 'holds'>): Ledger {
   const take = async (): Promise<number> => {
     let begun = 0;
     for (;;) {
-      const platforms = PLATFORMS.filter((name) => pools[name].inHand <= width && !isAway(pools[name]));
+      const platforms = ours.filter((name) => pools[name].inHand <= width && !isAway(pools[name]));
       if (stopping.signal.aborted || platforms.length === 0) return begun;
       await clock.align();
       const now = clock.now();

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { ScheduleId, TopicId } from '../model/ids.ts';
-import type { Destination } from '../model/schedule.ts';
+import type { Destination, PlatformName } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Compose, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
@@ -26,6 +26,8 @@ export interface RunDeps {
   readonly timings: ScheduleTimings;
   /** Whether this process certainly holds the channel, and for a while yet; absent: it does. */
   readonly holds?: (where: Destination) => boolean;
+  /** Those that this process has; the channels of others are left to whoever has theirs. Absent: all. */
+  readonly platforms?: readonly PlatformName[];
   /** Aborted when the bot stops: no further post is begun. */
   readonly signal?: AbortSignal;
   /** Aborted when it has waited long enough for what is under way. */

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } fro
 import type { Destination } from '../model/schedule.ts';
 import { parseDestination } from '../model/schedule.ts';
 import type { Engine } from './engine.ts';
+import { isOn } from './is-on.ts';
 import type { Store } from './store.ts';
 import type { ChannelRow, Tables } from './tables.ts';
 
@@ -65,7 +66,7 @@ const isFree =
       build('channels.written_at', '>', until.epochMilliseconds),
     ]);
     if (platforms === undefined) return free;
-    return build.and([free, build.or(platforms.map((name) => build('channels.destination', 'like', `${name}:%`)))]);
+    return build.and([free, isOn(platforms, build.ref('channels.destination'))]);
   };
 
 const takeDue = (db: Kysely<Tables>, engine: Engine, take: Take): Promise<readonly Destination[]> =>

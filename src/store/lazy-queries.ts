@@ -21,7 +21,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     removeSchedule: (id) => write((queries) => queries.removeSchedule(id)),
     nextDue: () => ask((queries) => queries.nextDue()),
     suspended: (limit) => ask((queries) => queries.suspended(limit)),
-    backlog: (now, overdueSince) => ask((queries) => queries.backlog(now, overdueSince)),
+    backlog: (now, overdueSince, platforms) => ask((queries) => queries.backlog(now, overdueSince, platforms)),
     time: () => ask((queries) => queries.time()),
     takeChannels: (take) => write((queries) => queries.takeChannels(take)),
     renewChannels: (holder, now, until) => write((queries) => queries.renewChannels(holder, now, until)),

@@ -42,7 +42,7 @@ export interface Readable<Value> {
   readonly unreadable: readonly UnreadableRow[];
 }
 
-/** What is waiting, over all channels. */
+/** What is waiting, over all channels of the platforms that were asked about. */
 export interface Backlog {
   readonly due: number;
   readonly overdue: number;
@@ -134,9 +134,10 @@ export interface Store {
   suspended(limit: number): Promise<readonly Schedule[]>;
   /**
    * How much is waiting: schedules that are due at `now`, those of them that were due at `overdueSince` already, suspended ones, and
-   * occurrences that were begun and have not ended; and when a digest was last delivered, null when none is known. Cheap.
+   * occurrences that were begun and have not ended, all of them on these platforms, or on any when absent; and when a digest was last
+   * delivered anywhere, null when none is known. Cheap.
    */
-  backlog(now: Temporal.Instant, overdueSince: Temporal.Instant): Promise<Backlog>;
+  backlog(now: Temporal.Instant, overdueSince: Temporal.Instant, platforms?: readonly PlatformName[]): Promise<Backlog>;
 
   /** What the clock of the database's server shows, which is the same for all who share it; null where there is no server. */
   time(): Promise<Temporal.Instant | null>;

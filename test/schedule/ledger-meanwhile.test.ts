@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../src/model/errors.ts';
 import { scheduleId, topicId } from '../../src/model/ids.ts';
-import type { Schedule } from '../../src/model/schedule.ts';
+import type { PlatformName, Schedule } from '../../src/model/schedule.ts';
 import { destination } from '../../src/model/schedule.ts';
 import { createLedger } from '../../src/schedule/ledger.ts';
 import { type LedgerBench, openLedgerBench } from '../support/ledger-bench.ts';
@@ -154,6 +154,15 @@ describe('what happens while a tick is at work', () => {
     broken = false;
     await clock.advance(60_000);
     expect((await tick(shaky)).map((each) => each.outcome.kind)).toEqual(['delivered']);
+  });
+
+  it('leaves the channels of platforms that this process has not to whoever has theirs', async () => {
+    await made('d-aaaaa', 'daily 08:00', { destination: destination('slack', 'T1', 'C2') });
+    await made('d-aaaab', 'daily 08:00', { destination: destination('terminal', 'local', 'console') });
+    await clock.set('2026-11-02T08:00:00Z');
+    const ledgerOf = (...platforms: readonly PlatformName[]) => createLedger({ ...bench.deps, platforms });
+    expect((await tick(ledgerOf('slack', 'discord'))).map(({ schedule }) => schedule)).toEqual(['d-aaaaa']);
+    expect((await tick(ledgerOf('terminal'))).map(({ schedule }) => schedule)).toEqual(['d-aaaab']);
   });
 
   it('removes old receipts when there is nothing else to do, and not at every tick', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { occurrenceId, scheduleId } from '../../../src/model/ids.ts';
-import type { Schedule } from '../../../src/model/schedule.ts';
+import type { PlatformName, Schedule } from '../../../src/model/schedule.ts';
 import { destination } from '../../../src/model/schedule.ts';
 import { aSchedule } from '../../support/a-schedule.ts';
 import { at, type Begin, channel, holder, other, sending, slot, suspension } from './store-under-test.ts';
@@ -42,6 +42,29 @@ export function schedulesContract(begin: Begin): void {
     expect(await store.backlog(now, overdueSince)).toEqual({ due: 2, overdue: 1, suspended: 1, unfinished: 2, lastDelivery: null });
     await store.update(slotOf('d-due').id, { state: 'delivered', at: now, holder, messages: ['m1'] });
     expect(await store.backlog(now, overdueSince)).toEqual({ due: 2, overdue: 1, suspended: 1, unfinished: 1, lastDelivery: now });
+  });
+
+  it('counts what is waiting on some platforms only, when asked so', async () => {
+    const { store } = await begin();
+    const now = slot.add({ minutes: 30 });
+    const console = destination('terminal', 'local', 'console');
+    for (const [name, where] of [
+      ['d-discord', channel],
+      ['d-slack', other],
+      ['d-here', console],
+    ] as const)
+      await store.saveSchedule(aSchedule({ id: scheduleId(name), destination: where }));
+    await store.saveSchedule(aSchedule({ id: scheduleId('d-hurt'), destination: console, state: 'suspended', suspension }));
+    const begun = { id: occurrenceId('d-here.1'), schedule: scheduleId('d-here'), destination: console, slot, at: now, holder };
+    await store.claim(begun);
+    const waiting = async (...platforms: readonly PlatformName[]) => {
+      const { due, overdue, suspended, unfinished } = await store.backlog(now, slot, platforms);
+      return [due, overdue, suspended, unfinished];
+    };
+    expect(await waiting('slack')).toEqual([1, 1, 0, 0]);
+    expect(await waiting('slack', 'discord')).toEqual([2, 2, 0, 0]);
+    expect(await waiting('terminal')).toEqual([2, 2, 1, 1]);
+    expect(await waiting('slack', 'discord', 'terminal')).toEqual([4, 4, 1, 1]);
   });
 
   describe('schedules', () => {
