@@ -39,6 +39,8 @@ export interface DigestContent {
   readonly left: readonly ChosenQuote[];
   /** Articles under whose titles quotes stand, where no stories are told. */
   readonly printed: ReadonlySet<ArticleId>;
+  /** Articles that are new, and say again what the channel was told by others. */
+  readonly repeated: ReadonlySet<ArticleId>;
   /** Of the articles that are told. */
   readonly marks: readonly UtteranceId[];
   /** What an edition without news says first: why it has what it has, or has nothing. */

@@ -35,6 +35,8 @@ export interface Composed {
   readonly left: readonly ChosenQuote[];
   /** Articles under whose titles quotes stand, where no stories are told. */
   readonly printed: ReadonlySet<ArticleId>;
+  /** Articles that are new, and say again what the channel was told by others. */
+  readonly repeated: ReadonlySet<ArticleId>;
 }
 
 /** Why an edition says what it says, in plain data. Rules are kept as sentences: a receipt stays as it was written, whatever a later release says instead. */
@@ -60,7 +62,7 @@ export function digestReceipt(
   };
 }
 
-function articleRows({ told, untold, news, appeared, printed, window, had }: Composed, texts: Texts): readonly ReceiptArticle[] {
+function articleRows({ told, untold, news, appeared, printed, repeated, window, had }: Composed, texts: Texts): readonly ReceiptArticle[] {
   const { rules } = texts;
   const rows = new Map<string, ReceiptArticle>();
   const add = (each: ScoredArticle, fate: ReceiptArticle['fate'], ...sentences: readonly string[]): void => {
@@ -84,7 +86,8 @@ function articleRows({ told, untold, news, appeared, printed, window, had }: Com
     if (printed.has(each.article.id)) add(each, 'shown', rules.printsShown, ...arrival(each, window, had, texts));
   for (const each of appeared) {
     if (rows.size >= MAX_ARTICLES) break;
-    if (!rows.has(each.article.id)) add(each, 'left-out', notNew(each, window, had, fromArchive, texts));
+    if (rows.has(each.article.id)) continue;
+    add(each, 'left-out', repeated.has(each.article.id) ? rules.repeatsTold : notNew(each, window, had, fromArchive, texts));
   }
   return [...rows.values()].slice(0, MAX_ARTICLES);
 }

@@ -1,7 +1,9 @@
-import { hasHad, type Memory } from './channel-memory.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { dayNumber } from './day-number.ts';
 import { type DigestWindow, hasAppeared, newnessOf } from './digest-window.ts';
 import type { Story, StoryMember, TopicQuote, TopicView } from './story.ts';
+import { repeatsOneOf } from './story-features.ts';
 
 /** A story as one channel meets it at one slot. */
 export interface TellableStory {
@@ -12,7 +14,7 @@ export interface TellableStory {
   readonly lead: StoryMember;
   /** What had appeared by the slot, the lead first, then by relevance. */
   readonly members: readonly StoryMember[];
-  /** Those of them that are new to this channel. */
+  /** Those of them that are new to this channel; none where they only repeat what it was told. */
   readonly fresh: readonly StoryMember[];
   /** What they print, best first. */
   readonly quotes: readonly TopicQuote[];
@@ -40,9 +42,20 @@ const CONTINUED = 0.5;
 /** Three days halve the points: Friday's story still counts on Monday. */
 const HALF_LIFE_DAYS = 3;
 
-/** The stories that have something new, best first. */
-export const freshStories = (view: TopicView, window: DigestWindow, had: Memory): readonly TellableStory[] =>
-  tellable(view, window, had, ({ members }) => members.some((member) => newnessOf(member, window, had) !== null));
+/** The stories that have something new, best first; and what is new only as another print of what the channel was told. */
+export function freshStories(
+  view: TopicView,
+  window: DigestWindow,
+  had: Memory,
+): { readonly stories: readonly TellableStory[]; readonly repeated: ReadonlySet<ArticleId> } {
+  const isNew = (member: StoryMember): boolean => newnessOf(member, window, had) !== null;
+  const all = tellable(view, window, had, ({ members }) => members.some(isNew));
+  const repeated = all.filter(({ fresh }) => fresh.length === 0).flatMap(({ members }) => members.filter(isNew));
+  return {
+    stories: all.filter(({ fresh }) => fresh.length > 0),
+    repeated: new Set(repeated.map(({ article }) => article.id)),
+  };
+}
 
 /** The stories of which the channel has not had every quote, best first. */
 export const archiveStories = (view: TopicView, window: DigestWindow, had: Memory): readonly TellableStory[] =>
@@ -62,8 +75,12 @@ function tellable(view: TopicView, window: DigestWindow, had: Memory, wanted: (s
 
 function tellableStory(story: Story, at: number, window: DigestWindow, had: Memory, today: number): TellableStory | null {
   const members = story.members.filter((member) => hasAppeared(member, window));
-  const fresh = members.filter((member) => newnessOf(member, window, had) !== null);
-  const lead = leadOf(fresh.length > 0 ? fresh : members);
+  const arrived = members.filter((member) => newnessOf(member, window, had) !== null);
+  const own = withoutRepeated(members, story, had);
+  // A copy alone is no news; where the story goes on, it is told with the rest.
+  const news = arrived.filter((member) => own.includes(member));
+  const fresh = news.length > 0 ? arrived : [];
+  const lead = leadOf(news.length > 0 ? news : own);
   if (lead === undefined) return null;
   const quotes = members.length === story.members.length ? story.quotes : printedIn(members, story.quotes);
   const outlets = new Set(members.map(({ origin }) => origin)).size;
@@ -75,6 +92,20 @@ function tellableStory(story: Story, at: number, window: DigestWindow, had: Memo
   };
   const score = (['relevance', 'novelty', 'outlets', 'recency'] as const).reduce((sum, each) => sum + WEIGHTS[each] * points[each], 0);
   return { story, at, lead, members: [lead, ...members.filter((member) => member !== lead)], fresh, quotes, outlets, points, score };
+}
+
+/** The members but for those that say again, and nothing else, what the channel was told by another. */
+function withoutRepeated(members: readonly StoryMember[], { quotes }: Story, had: Memory): readonly StoryMember[] {
+  const told = members.filter(({ article }) => had.has(toldMark(article.id)));
+  if (told.length === 0 || told.length === members.length) return members;
+  const heard = new Set(printedIn(told, quotes));
+  const articles = told.map(({ article }) => article);
+  return members.filter(
+    (member) =>
+      told.includes(member) ||
+      !repeatsOneOf(member.article, articles) ||
+      printedIn([member], quotes).some((quote) => quote.barred === null && !heard.has(quote) && !hasHad(had, quote)),
+  );
 }
 
 function printedIn(members: readonly StoryMember[], quotes: readonly TopicQuote[]): readonly TopicQuote[] {

@@ -57,6 +57,7 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
       ...open.filter((quote) => !considered.has(quote)).map((quote) => ({ quote, rule: { kind: 'not-new' } as const })),
     ],
     printed: new Set([...shownIn(own), ...shownIn(others)].map(under)),
+    repeated: new Set(),
     marks: [],
     emptyLine() {
       if (own.chosen.length > 0) return digests.fromArchive(subject, from, zone);

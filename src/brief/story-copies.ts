@@ -1,8 +1,6 @@
-import type { Features, shinglesOf } from './story-features.ts';
+import { type Features, MIN_SHINGLES, type shinglesOf } from './story-features.ts';
 import { sharedUtterances } from './story-links.ts';
 
-/** Fewer runs of words than this are a headline, and two desks may well find the same headline. */
-const MIN_SHINGLES = 8;
 /** Rewritten texts share few runs of four words; copied ones, even cut or with a new first sentence, most of the shorter. */
 const COPIED = 0.5;
 /** Reports of one speech choose from it each in their own way; the same quotes in the same order come from one text. */

@@ -53,6 +53,10 @@ const TELLING_SHARE = 0.1;
 /** Titles that capitalise every word still write "to" and "with" small. */
 const LONG_WORD = 4;
 const SHINGLE = 4;
+/** Fewer runs of words than this are a headline, and two desks may well find the same headline. */
+export const MIN_SHINGLES = 8;
+/** A copy has nearly all runs of the other; where one sentence in three is new, a third of them are. */
+const REPEATED = 0.8;
 /** Articles or utterances in one step: a few milliseconds. */
 const STEP = 200;
 /** "Very difficult" is said twice by chance; six words in a row by the same voice are one utterance. */
@@ -117,9 +121,27 @@ export function* featuresOf(articles: readonly Article[], corpus: Corpus): Gener
 /** Runs of four words of title and summary: what a copied text shares. Only asked of articles that tell one event. */
 export function shinglesOf(article: Article): ReadonlySet<string> {
   const { title, summary } = textOf(article);
-  const words = [...wordsIn(title), '', ...wordsIn(summary)];
-  return new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' ')));
+  return runsOf([...wordsIn(title), '', ...wordsIn(summary)]);
 }
+
+/**
+ * Whether an article tells no more than one of these: its summary is theirs, but for a word here and there. What goes on has a sentence
+ * of its own, and is no repetition, whoever prints it.
+ */
+export function repeatsOneOf(article: Article, others: readonly Article[]): boolean {
+  const own = summaryShinglesOf(article);
+  if (own.size < MIN_SHINGLES) return false;
+  return others.some((other) => {
+    const theirs = summaryShinglesOf(other);
+    return [...own].filter((shingle) => theirs.has(shingle)).length >= REPEATED * own.size;
+  });
+}
+
+/** The same of its summary alone: each desk puts its own headline over what it copies. */
+const summaryShinglesOf = (article: Article): ReadonlySet<string> => runsOf(wordsIn(textOf(article).summary));
+
+const runsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(' ')));
 
 /** A word's stem where it may tell about an event, null where it cannot; texts say the same words again and again. */
 type Stems = (term: string) => string | null;

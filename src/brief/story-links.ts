@@ -1,4 +1,4 @@
-import type { Features } from './story-features.ts';
+import { type Features, repeatsOneOf } from './story-features.ts';
 
 /** How much two articles speak for being about one event; links are made of these alone, so they can be explained. */
 export interface Link {
@@ -50,12 +50,20 @@ function strengthOf(x: Features, y: Features): number {
   const gap = gapBetween(x, y);
   if (gap === null ? shared < 2 : gap > (shared > 0 ? MAX_GAP_DAYS_SAME_WORDS : MAX_GAP_DAYS)) return 0;
   const likeness = cosine(x.terms, y.terms);
-  if (x.outlet !== null && x.outlet === y.outlet) return gap === 0 && likeness >= ALIKE_SAME_OUTLET ? 1 + likeness : 0;
+  if (x.outlet !== null && x.outlet === y.outlet)
+    return (gap === 0 && likeness >= ALIKE_SAME_OUTLET) || isReprint(x, y, likeness) ? 1 + likeness : 0;
   if (shared >= 2) return 1 + shared + likeness;
   if (shared === 1) return likeness >= ALIKE_ONE_UTTERANCE ? 1 + likeness : 0;
   // Without words in common, a date known only to the month proves nothing.
   if (!isDay(x) || !isDay(y)) return 0;
   return likeness >= neededLikeness(x, y, gap ?? MAX_GAP_DAYS) ? likeness : 0;
+}
+
+/** Whether one outlet has put the same text out again, under another address or headline: without quotes it may be a column with a standing text. */
+function isReprint(x: Features, y: Features, likeness: number): boolean {
+  const shared = sharedUtterances(x, y).length;
+  if (shared === 0 || shared < Math.min(x.utterances.length, y.utterances.length) || likeness < ALIKE_SAME_OUTLET) return false;
+  return repeatsOneOf(y.article, [x.article]) || repeatsOneOf(x.article, [y.article]);
 }
 
 function neededLikeness(x: Features, y: Features, gap: number): number {

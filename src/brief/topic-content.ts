@@ -13,7 +13,7 @@ import { storyBlocks } from './story-blocks.ts';
 /** What an edition on a matter tells: stories, then the quotes that matter, from both sides of the Atlantic. */
 export function topicContent({ corpus, topic, view, window, appeared, had, from, zone, texts }: DigestScene): DigestContent {
   const { digests } = texts;
-  const stories = freshStories(view, window, had);
+  const { stories, repeated } = freshStories(view, window, had);
   const news = stories.length > 0;
   const archived = (limit: number): DigestPart => archivePart(archiveStories(view, window, had), had, limit);
   const part = news ? newsPart(stories, had, archived) : archived(MAX_ARCHIVE_QUOTES);
@@ -33,6 +33,7 @@ export function topicContent({ corpus, topic, view, window, appeared, had, from,
     chosen: choice.chosen,
     left: choice.left,
     printed: new Set(),
+    repeated,
     marks: told.flatMap((story) => (news ? story.fresh : [story.lead])).map(({ article }) => toldMark(article.id)),
     emptyLine() {
       const subject = subjectOf(topic);

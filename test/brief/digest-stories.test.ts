@@ -102,6 +102,56 @@ describe('the stories of a digest', () => {
     expect(next.receipt.articles[0]?.rule).toContain('novelty 0 of 3');
   });
 
+  describe('of which the channel was told, and that come again as a copy', () => {
+    const first = editionOf([same('courier', '2026-11-20')], ['2026-11-19', '2026-11-20']);
+    const had = new Set(first.utterances);
+    const copy = (id: string, more: Partial<Telling> = {}): Telling =>
+      same(id, '2026-11-21', { summary: OWN_WORDS.courier ?? '', title: `Garrison of Marl moves: ${id}`, ...more });
+    const nextOf = (tellings: readonly Telling[], more = {}) =>
+      editionOf([same('courier', '2026-11-20'), ...tellings], ['2026-11-20', '2026-11-21'], { had, ...more });
+
+    it('are no news, whoever prints it under whichever headline, and the receipt says why', () => {
+      for (const outlet of ['courier', 'Evening Reprint']) {
+        const { text, receipt } = nextOf([copy('again', { outlet })]);
+        expect(text).not.toContain('sorrow of its bakers');
+        expect(receipt).toMatchObject({ fresh: 0 });
+        expect(receipt.articles.find(({ article }) => article === 'again')).toMatchObject({
+          fate: 'left-out',
+          rule: 'It says again what this channel was told by another article, and nothing else.',
+        });
+      }
+      expect(() => nextOf([copy('again')], { whenEmpty: 'silence' })).toThrow('nothing new');
+    });
+
+    it('are no news either where it has a date before theirs and arrived late', () => {
+      const late = copy('again', { on: '2026-11-19', rest: { arrivedAt: Date.parse('2026-11-20T20:00:00Z') } });
+      expect(() => nextOf([late], { whenEmpty: 'silence' })).toThrow('nothing new');
+    });
+
+    it('are told again where it has a new sentence, or a quote that the channel has not had', () => {
+      const goesOn = `${OWN_WORDS.courier} Averil has shut its gates, and the colonel waits outside them in the rain tonight.`;
+      expect(nextOf([copy('again', { summary: goesOn })], { whenEmpty: 'silence' }).text).toContain('Averil has shut its gates');
+      const quotes: Telling['quotes'] = [['Bea Briton', 'Nobody in Averil has asked for a second garrison of this pact.']];
+      expect(nextOf([copy('again', { quotes })], { whenEmpty: 'silence' }).quotes).toEqual([expect.stringContaining('Nobody in Averil')]);
+    });
+
+    it('stand beside what goes on, and are not new the morning after', () => {
+      const goesOn = same('ledger', '2026-11-21');
+      const next = nextOf([copy('again', { outlet: 'Evening Reprint' }), goesOn]);
+      expect(next.text).toContain('Colonel Quist leads');
+      expect(next.text).toContain('Also: Evening Reprint (https://example.org/again), 21 Nov 2026. Earlier: Courier');
+      const later = [same('courier', '2026-11-20'), copy('again', { outlet: 'Evening Reprint' }), goesOn];
+      expect(() =>
+        editionOf(later, ['2026-11-21', '2026-11-22'], { had: new Set([...had, ...next.utterances]), whenEmpty: 'silence' }),
+      ).toThrow('nothing new');
+    });
+
+    it('are told once where both came on the same day', () => {
+      const both = editionOf([same('courier', '2026-11-20'), copy('again', { on: '2026-11-20' })], ['2026-11-19', '2026-11-20']);
+      expect(both.receipt.articles.map(({ fate }) => fate)).toEqual(['shown', 'merged']);
+    });
+  });
+
   it('prefer, for telling, an outlet that can be named', () => {
     const made = editionOf(
       [

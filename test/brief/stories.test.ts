@@ -174,6 +174,20 @@ describe('stories', () => {
     expect(storiesOf([column(6), column(7), column(8)])).toEqual(['column-6: 1', 'column-7: 1', 'column-8: 1']);
   });
 
+  it('hold what one outlet puts out again on another day, under another headline', () => {
+    const text = (id: string, on: string, title: string): Telling => ({
+      id,
+      on,
+      title,
+      outlet: 'The Herald',
+      summary: 'The governor of Norland has signed the pact after a long debate. He called it a good day for Norland and its fishermen.',
+      quotes: [['Ann Arbor', 'Norland has signed what nobody in Norland has read.']],
+    });
+    const first = text('first', '2026-11-18', 'Norland signs the pact');
+    expect(storiesOf([first, text('again', '2026-11-20', 'After a long debate: Norland signs')])).toHaveLength(1);
+    expect(storiesOf([first, { ...text('other', '2026-11-20', 'Norland signs the pact'), quotes: [] }])).toHaveLength(2);
+  });
+
   it('keep apart a speech and the article that remembers it months later', () => {
     const [first] = HARBOUR;
     if (first === undefined) throw new RangeError('no telling');

@@ -26,6 +26,14 @@ const old = (noun: string, more: Partial<ForeignEvent> = {}): ForeignEvent => ev
 const retold = {
   rest: { title: 'Союз и вода', summary: { text: 'Вода под союзом поднялась ночью до самых перил моста.', origin: 'extract' } },
 } as const;
+/** Long enough to be known again. */
+const TOLD: Partial<ForeignEvent> = {
+  on: '2026-11-19',
+  rest: {
+    title: 'Союз и вода',
+    summary: { text: 'Союз поднял мост над рекой ночью, и до утра никто в городе не знал, кто за это платит.', origin: 'extract' },
+  },
+};
 /** Too few words to stand by themselves, and none of the topic. */
 const BESIDE = { segments: ['Глубокая вода'], kind: 'partial' } as const;
 /** What an edition with one quote has shown, the article aside. */
@@ -48,6 +56,10 @@ const EDITIONS: Readonly<Record<string, readonly [readonly ForeignEvent[], Parti
       event('якорь', { id: 'якорь-три', outlet: null, on: '2026-11-18', said: ['anna', 'vera', 'boris'] }),
       event('якорь', { id: 'якорь-своё', outlet: 'Хроника', ...paris, ...retold }),
     ],
+  ],
+  'a report that was told, and comes again in another paper': [
+    [event('медь', TOLD), event('медь', { ...TOLD, on: '2026-11-20', id: 'медь-опять', outlet: 'Газета' }), event('мотор')],
+    { had: new Set(hadOf(foreignEdition([event('медь', TOLD)], texts))) },
   ],
   'one interview that two papers write up': [
     ['an interview with Заря', 'an interview'].map((venue, at) =>

@@ -83,6 +83,8 @@ export const rules = {
   onlyMentions: (relevance: number, needed: number): string =>
     `Only mentions the topic: relevance ${relevance}, more than ${needed} is needed.`,
   toldBefore: 'This channel was told of it before.',
+  /** Of an article that came under another address, or in another paper. */
+  repeatsTold: 'It says again what this channel was told by another article, and nothing else.',
   undatedArchive: (most: number): string =>
     `It has no date, and came with more than ${most} others that have none: an archive, and no news.`,
   undated: 'It has no date, so nothing shows that it is new.',
