@@ -1,6 +1,6 @@
 import type { Attributed, Basis } from './attribute.ts';
 
-/** Below this the speaker is left open: fewer than two in three such names were right on the development sets. */
+/** Below this the speaker is left open: one in three such names was right on the development sets. */
 export const LEAST_CONFIDENCE = 0.68;
 const UNKNOWN = 0.3;
 
