@@ -238,6 +238,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       previous.who !== null &&
       (same || previous.floating || endsWithQuote(reading, line.sentence, previous) || previous.shape.stopped)
     ) {
+      // "“…” — Ann Lee": who signs a line signs that line.
+      if (!same && previous.frame?.kind === 'dash') return none;
       if (!same && isTurn(reading, result, previous, none)) return { ...none, score: 3, basis: 'next-paragraph' };
       const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
       const joins = same && tailOnly(reading, line.sentence, previous) ? previous.span : null;

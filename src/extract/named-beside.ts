@@ -1,6 +1,7 @@
 import { tailOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
 import type { Place } from './holders.ts';
+import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -70,6 +71,12 @@ export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => 
   const tail = reading.chunks[last > mention.chunk && named !== undefined ? mention.chunk + 1 : last];
   const run = tail === undefined || tail.from === mention.from ? undefined : reading.runTo.get(tail.to);
   const office = run === undefined ? undefined : reading.tokens[run.nameFrom - 1];
+  // "Undersecretary for Political Affairs Ann Lee"
+  // ("a spokesman for Speaker Ann Lee" is somebody else)
+  const offices = run === undefined ? [] : reading.tokens.slice(run.from, run.nameFrom);
+  const matters = offices.length > 0 && !mention.unnamed && tail !== undefined && reading.tokens[tail.from - 1]?.lower === 'for';
+  const holder = run === undefined || !matters || offices.some(({ lower }) => TITLES.has(lower)) ? undefined : reading.cast.ofRun.get(run);
+  if (holder?.kind === 'person' && holder.parts.length > 1) return holder;
   if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;
   if (office?.tag !== 'word' || reading.tokens[tail.from - 1]?.lower !== 'of') return null;
   const entity = reading.cast.ofRun.get(run);

@@ -88,6 +88,8 @@ export const mayHaveBeen = (head: string, said: string): boolean => /^(?:the )?(
 /** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
 export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
   if (roles.some((role) => role.toLowerCase().includes(head))) return false;
+  // "asked the boy": no governor.
+  if (/^(?:boy|girl)$/.test(head) && roles.length > 0) return true;
   if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
   return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);

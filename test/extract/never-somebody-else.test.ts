@@ -64,3 +64,9 @@ it('knows a firm by what it does, whichever of the words for it', () => {
 it('finds a name behind whatever hangs on the description before it', () => {
   expect(speakersIn('“We were late again,” said a campaigner against the road, Ann Lee.')).toEqual(['Ann Lee']);
 });
+
+it('gives nobody the line below the one that he signs', () => {
+  const text =
+    '“We were late again and nobody told us why.” — Ann Keller\n“No double minority wants a man who speaks like that of us.\n“And I am one of them.” — Tom Ray';
+  expect(speakersIn(text)).toEqual(['Ann Keller', 'Tom Ray']);
+});
