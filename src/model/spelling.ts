@@ -1,55 +1,120 @@
-/** Whole words whose British spelling follows no ending. */
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['aeroplane', 'airplane'],
-  ['ageing', 'aging'],
-  ['aluminium', 'aluminum'],
-  ['enrol', 'enroll'],
-  ['fulfil', 'fulfill'],
-  ['grey', 'gray'],
-  ['instalment', 'installment'],
-  ['instalments', 'installments'],
-  ['jewellery', 'jewelry'],
-  ['judgement', 'judgment'],
-  ['manoeuvre', 'maneuver'],
-  ['manoeuvres', 'maneuvers'],
-  ['practise', 'practice'],
-  ['practised', 'practiced'],
-  ['programme', 'program'],
-  ['programmes', 'programs'],
-  ['sceptic', 'skeptic'],
-  ['sceptical', 'skeptical'],
-  ['scepticism', 'skepticism'],
-  ['skilful', 'skillful'],
-  ['towards', 'toward'],
-]);
+/** Whole words whose British spelling follows no ending: British, then American. Plurals in `-s` follow by themselves. */
+const PAIRS =
+  'abridgement abridgment,acknowledgement acknowledgment,aeroplane airplane,ageing aging,aluminium aluminum,artefact artifact,axe ax,benefitted benefited,' +
+  'benefitting benefiting,burnt burned,cheque check,chequebook checkbook,connexion connection,cosy cozy,cypher cipher,distil distill,doughnut donut,draught draft,' +
+  'draughty drafty,dreamt dreamed,enquire inquire,enquired inquired,enquiries inquiries,enquiring inquiring,enquiry inquiry,enrol enroll,enrolment enrollment,' +
+  'fulfil fulfill,fulfilment fulfillment,furore furor,gaol jail,gaoled jailed,gramme gram,grey gray,greyer grayer,instalment installment,instil instill,' +
+  'jewellery jewelry,judgement judgment,kerb curb,kilogramme kilogram,learnt learned,likeable likable,lodgement lodgment,maths math,' +
+  'mediaeval medieval,mould mold,mouldy moldy,moult molt,moustache mustache,mum mom,omelette omelet,pedlar peddler,practise practice,practised practiced,' +
+  'programme program,pyjamas pajamas,sceptic skeptic,sceptical skeptical,scepticism skepticism,skilful skillful,skilfully skillfully,smoulder smolder,' +
+  'smouldering smoldering,speciality specialty,specialities specialties,spelt spelled,tonne ton,towards toward,tyre tire,whisky whiskey,wilful willful,' +
+  'wilfully willfully,worshipped worshiped,worshipping worshiping,yoghurt yogurt';
+const WORDS: ReadonlyMap<string, string> = new Map(PAIRS.split(',').map((pair) => pair.split(' ') as [string, string]));
+
+/** British beginnings and their American form, whatever follows. */
+const BEGINNINGS: readonly (readonly [british: string, american: string])[] = [
+  ...'anaem anem,anaesth anesth,archaeolog archeolog,caesarea cesarea,diarrhoea diarrhea,encyclopaed encycloped,faeces feces,foetal fetal,foetus fetus'.split(
+    ',',
+  ),
+  ...'gynaecolog gynecolog,haemo hemo,homoeopath homeopath,ischaem ischem,leukaem leukem,oesophag esophag,oestrogen estrogen,orthopaed orthoped'.split(
+    ',',
+  ),
+  ...'paediatr pediatr,paedophil pedophil,palaeo paleo,plough plow,septicaem septicem,snowplough snowplow,sulphat sulfat,sulphur sulfur'.split(
+    ',',
+  ),
+].map((pair) => pair.split(' ') as [string, string]);
+
+/** A British ending and its American form: after which stems, and before which letters. */
+interface Ending {
+  readonly stems: string;
+  readonly british: string;
+  readonly american: string;
+  readonly before: readonly string[];
+}
+
+const ending = (stems: string, british: string, american: string, before: string): Ending => ({
+  stems,
+  british,
+  american,
+  // A dash for nothing, so that a list can be read.
+  before: before.split(' ').map((letters) => (letters === '-' ? '' : letters)),
+});
+
+const RE =
+  'accout|amphitheat|calib|cent|centilit|centimet|epicent|fib|goit|kilomet|lit|lust|meag|met|millilit|millimet|mit|nit|och|reconnoit|sab|saltpet|scept|somb|spect|theat';
+const DOUBLED =
+  'bevel|cancel|channel|chisel|council|counsel|dial|dishevel|enamel|equal|fuel|funnel|gruel|initial|jewel|label|level|libel|marshal|marvel|model|panel|pedal|pencil|quarrel|' +
+  'revel|rival|shovel|shrivel|signal|snivel|spiral|swivel|tassel|total|towel|travel|tunnel|unravel|victual|yodel';
 
 /**
  * British endings and their American form. Both sides of a comparison go through the same table, so a word that an ending
  * catches by accident ("rise", "contour") still meets itself; only what would meet another word ("four", "scoured") is kept out.
  */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(def|off|lic|pret)ence(s|d|less)?$/, '$1ense$2'],
-  [/^(.{3,}|od)our(s|ed|ing|able|ably|al|er|ers|ful|hood|hoods|ism|ist|ite|ites|less|ly|y)?$/, '$1or$2'],
-  [/^(.{2,})is(e|es|ed|ing|er|ers|able|ation|ations|ational)$/, '$1iz$2'],
-  [/^(anal|paral|catal|dial)ys(e|es|ed|ing|er|ers)$/, '$1yz$2'],
-  [/^(calib|cent|fib|kilomet|lit|lust|meag|met|sab|somb|spect|theat)re(s|d)?$/, '$1er$2'],
-  [/^(anal|catal|dial|epil|monol|prol)ogue(s|d)?$/, '$1og$2'],
-  [
-    /^(cancel|channel|counsel|dial|equal|fuel|jewel|label|level|marshal|model|quarrel|rival|signal|total|travel|tunnel)l(ed|ing|er|ers|or|ors)$/,
-    '$1$2',
-  ],
+const ENDINGS: readonly Ending[] = [
+  ending('def|off|lic|pret', 'ence', 'ense', '- s d less'),
+  ending('.{3,}|od', 'our', 'or', '- s ed ing able ably al er ers ful hood hoods ism ist ite ites less ly y'),
+  ending('.{2,}', 'is', 'iz', 'e es ed ing er ers able ation ations ational'),
+  ending('anal|paral|catal|dial', 'ys', 'yz', 'e es ed ing er ers'),
+  ending(RE, 're', 'er', '- s'),
+  ending(RE, 'red', 'ered', '-'),
+  ending('cent|lust', 'ring', 'ering', '-'),
+  ending('man', 'oeuvre', 'euver', '- s'),
+  ending('man', 'oeuvr', 'euver', 'ed ing ings able ability'),
+  ending('anal|catal|dial|epil|monol|prol', 'ogue', 'og', '- s'),
+  ending(DOUBLED, 'l', '', 'ed ing er ers or ors ous ously'),
+  ending('wool', 'l', '', 'en ens'),
+  ending('tranquil', 'l', '', 'ity'),
 ];
 
-/** Every ending holds one of these; most words hold none, and so need not be held against each ending. */
-const TELLING = /our|is[eia]|ence|re[sd]?$|ogue|ys[ei]|ll/;
+const PATTERNS: readonly (readonly [RegExp, string])[] = ENDINGS.map(({ stems, british, american, before }) => [
+  new RegExp(`^(${stems})${british}(${before.join('|')})$`),
+  `$1${american}$2`,
+]);
+
+const STEMS: readonly RegExp[] = ENDINGS.map(({ stems }) => new RegExp(`^(?:${stems})$`));
+
+/** Every ending and beginning holds one of these; most words hold none, and so need not be held against each. */
+const TELLING = /our|is[eia]|ence|re[sd]?$|ogue|ys[ei]|ll|ring$|euvr|[ao]e|[wpl]ough|sulph/;
 
 /** A folded word in its American spelling, so that "defence" and "defense" are one word to whoever compares. Any other word comes back as it is. */
 export function americanSpelling(word: string): string {
   const whole = WORDS.get(word);
   if (whole !== undefined) return whole;
+  const singular = word.endsWith('s') ? WORDS.get(word.slice(0, -1)) : undefined;
+  if (singular !== undefined) return `${singular}s`;
   if (!TELLING.test(word)) return word;
-  for (const [pattern, replacement] of ENDINGS) {
+  const begun = BEGINNINGS.find(([british]) => word.startsWith(british));
+  if (begun !== undefined) return begun[1] + word.slice(begun[0].length);
+  for (const [pattern, replacement] of PATTERNS) {
     if (pattern.test(word)) return word.replace(pattern, replacement);
   }
   return word;
+}
+
+/**
+ * Beginnings of American spellings that stand for what is typed when it is the beginning of a British one: "organiz" is no
+ * letter of "organisati", so "organization" is. Without what is typed itself.
+ */
+export function americanBeginnings(typed: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [british, american] of WORDS) if (british.startsWith(typed)) found.add(american);
+  for (const [british, american] of BEGINNINGS) if (british.startsWith(typed)) found.add(american);
+  ENDINGS.forEach(({ british, american, before }, place) => {
+    const take = (held: number, letters: readonly string[]): void => {
+      const stem = typed.slice(0, -held);
+      if (STEMS[place]?.test(stem) === true) for (const rest of letters) found.add(stem + american + rest);
+    };
+    for (let held = Math.min(british.length, typed.length); held > 0; held--)
+      if (typed.endsWith(british.slice(0, held))) take(held, before);
+    // "organisati": beyond the ending itself, into what stands after it.
+    const at = typed.lastIndexOf(british);
+    const after = typed.slice(at + british.length);
+    if (at < 0 || after === '') return;
+    const goingOn = before.filter((letters) => letters.startsWith(after));
+    if (goingOn.length > 0) take(typed.length - at, goingOn);
+  });
+  const own = americanSpelling(typed);
+  if (own !== typed) found.add(own);
+  found.delete(typed);
+  return [...found];
 }

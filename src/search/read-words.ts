@@ -1,6 +1,7 @@
+import { americanBeginnings } from '../model/spelling.ts';
 import { beginningDistance } from './alignment.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
-import type { Token } from './fold.ts';
+import { foldWord, type Token } from './fold.ts';
 import type { QuoteField } from './indexed-quote.ts';
 import { inflections } from './inflections.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -64,9 +65,9 @@ export function readWords(words: readonly Token[], table: QuoteTable, context: R
       ? [
           ...exactly(word.term, known[i] ?? 0, table, (TEXT | CONTEXT) & context.fields),
           // "jason am": still a question word, or the beginning of his family name.
-          ...(last ? beginnings(word.term, table, { ...context, fields: SPEAKER & context.fields }, CLOSENESS.begunBeside) : []),
+          ...(last ? beginnings(word, table, { ...context, fields: SPEAKER & context.fields }, CLOSENESS.begunBeside) : []),
         ]
-      : readingsOf(word.term, known[i] ?? 0, table, { ...context, last, alone: words.length === 1, companions });
+      : readingsOf(word, known[i] ?? 0, table, { ...context, last, alone: words.length === 1, companions });
     return { word, optional, readings };
   });
 }
@@ -94,7 +95,8 @@ interface Place extends ReadingContext {
   readonly companions: number;
 }
 
-function readingsOf(word: string, held: Fields, table: QuoteTable, place: Place): readonly TermReading[] {
+function readingsOf(token: Token, held: Fields, table: QuoteTable, place: Place): readonly TermReading[] {
+  const word = token.term;
   const fields = place.fields;
   const itself = exactly(word, held, table, fields);
   const inflected = inflections(word).flatMap((other): TermReading[] => {
@@ -108,11 +110,11 @@ function readingsOf(word: string, held: Fields, table: QuoteTable, place: Place)
   const literal = [...itself, ...inflected];
   if (!place.typing) {
     if (literal.length > 0) return literal;
-    const begun = place.last ? beginnings(word, table, place, CLOSENESS.begun) : [];
+    const begun = place.last ? beginnings(token, table, place, CLOSENESS.begun) : [];
     return begun.length > 0 ? begun : typos(word, table, place);
   }
   const closeness = literal.length > 0 && !place.alone ? CLOSENESS.begunBeside : CLOSENESS.begun;
-  const begun = place.last ? beginnings(word, table, place, closeness) : [];
+  const begun = place.last ? beginnings(token, table, place, closeness) : [];
   if (literal.length > 0 && place.widely !== true) return unique([...literal, ...begun]);
   const near = typos(word, table, place);
   const mistyped = place.last ? mistypedBeginnings(word, table, place) : [];
@@ -130,16 +132,24 @@ function unique(readings: readonly TermReading[]): readonly TermReading[] {
   return [...best.values()];
 }
 
-function beginnings(word: string, table: QuoteTable, { fields, typing }: ReadingContext, closeness: number): readonly TermReading[] {
-  const short = word.length < MIN_BEGUN;
+function beginnings(word: Token, table: QuoteTable, { fields, typing }: ReadingContext, closeness: number): readonly TermReading[] {
+  const short = word.term.length < MIN_BEGUN;
   if (short && (!typing || (fields & SPEAKER) === 0)) return [];
   const wanted = short ? SPEAKER : fields;
-  const found: TermReading[] = [];
-  (wanted === SPEAKER ? table.names : table.terms).startingWith(word, (term) => {
-    if ((typing || found.length < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
-      found.push({ term, how: 'begun', closeness, fields: wanted });
-  });
-  return found;
+  const found = new Map<number, TermReading>();
+  for (const beginning of short ? [word.term] : beginningsIn(word)) {
+    (wanted === SPEAKER ? table.names : table.terms).startingWith(beginning, (term) => {
+      if ((typing || found.size < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
+        found.set(term, { term, how: 'begun', closeness, fields: wanted });
+    });
+  }
+  return [...found.values()];
+}
+
+/** "labour" may go on as "labourer", and "defenc" as "defence": what begins so as it was typed counts, and what does in its American spelling. */
+function beginningsIn({ raw, term }: Token): readonly string[] {
+  const typed = foldWord(raw);
+  return [...new Set([term, typed, ...americanBeginnings(typed)])];
 }
 
 /**

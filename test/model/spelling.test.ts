@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { americanSpelling } from '../../src/model/spelling.ts';
+import { americanBeginnings, americanSpelling } from '../../src/model/spelling.ts';
 
 describe('British spelling', () => {
   it('meets the American one, whatever the ending', () => {
@@ -9,6 +9,9 @@ describe('British spelling', () => {
       labouring laboring, favourite favorite, honourable honorable, odour odor, organise organize, organisation organization, organisational
       organizational, realised realized, civilisable civilizable, analyse analyze, paralysed paralyzed, centre center, theatres theaters,
       sabre saber, dialogue dialog, travelled traveled, signalling signaling, counsellors counselors, programme program,
+      cheques checks, draught draft, gaol jail, kerb curb, ploughed plowed, sulphuric sulfuric, tonnes tons, mum mom, learnt learned, burnt burned, spelt spelled,
+      paediatric pediatric, leukaemia leukemia, haemorrhage hemorrhage, foetus fetus, archaeologist archeologist, encyclopaedia encyclopedia, manoeuvring maneuvering,
+      centred centered, centimetre centimeter, marvellous marvelous, councillor councilor, tranquillity tranquility, woollen woolen, enquiries inquiries,
       grey gray, manoeuvres maneuvers, sceptical skeptical, fulfil fulfill, towards toward`
         .split(',')
         .map((pair) => pair.trim().split(/\s+/));
@@ -19,7 +22,26 @@ describe('British spelling', () => {
   });
 
   it('leaves words alone that only look like it', () => {
-    for (const word of ['four', 'hour', 'scoured', 'wise', 'his', 'more', 'score', 'hence', 'silence', 'all', 'fall', 'vogue', 'we']) {
+    for (const word of [
+      'four',
+      'hour',
+      'scoured',
+      'wise',
+      'his',
+      'more',
+      'score',
+      'hence',
+      'silence',
+      'all',
+      'fall',
+      'vogue',
+      'we',
+      'bring',
+      'spring',
+      'though',
+      'enough',
+      'graeme',
+    ]) {
       expect(americanSpelling(word)).toBe(word);
     }
   });
@@ -31,5 +53,18 @@ describe('British spelling', () => {
         expect(americanSpelling(once)).toBe(once);
       }),
     );
+  });
+
+  it('is begun by what begins its American spelling, after every letter', () => {
+    for (const word of 'defence organisation privatisations labourer programmes paediatrician travelling analysed theatre catalogue manoeuvre'.split(
+      ' ',
+    )) {
+      for (let typed = 3; typed < word.length; typed++) {
+        const beginning = word.slice(0, typed);
+        const american = americanSpelling(word);
+        const begins = [beginning, ...americanBeginnings(beginning)].some((each) => american.startsWith(each));
+        expect({ beginning, begins }).toEqual({ beginning, begins: true });
+      }
+    }
   });
 });

@@ -50,4 +50,27 @@ describe('a question that is being typed', () => {
     expect(sent('maon')).toEqual(['maontesano']);
     expect(sent('rivre')).toEqual(['johnston', 'works']);
   });
+
+  it('finds British words after every letter of either spelling', () => {
+    const british = createQuoteIndex([
+      said('healey', 'John Healey', 'We organise the defence of our resources and encourage the privatisation', {
+        role: 'Labour defence secretary',
+      }),
+      said('gates', 'Robert Gates', 'We organize the defense of our resources and encourage the privatization'),
+      said('park', 'Ann Orrell', 'The paediatric ward got a blank cheque.'),
+      said('wing', 'Cal Dunn', 'The pediatric ward got a blank check.'),
+    ]);
+    const found = (words: string) =>
+      british
+        .search(words)
+        .hits.map(({ id }) => id)
+        .toSorted();
+    for (const word of 'organise organize defence defense resources encourage privatisation privatization'.split(' '))
+      for (let letters = 3; letters <= word.length; letters++)
+        expect({ typed: word.slice(0, letters), found: found(`we ${word.slice(0, letters)}`) }).toEqual({
+          typed: word.slice(0, letters),
+          found: ['gates', 'healey'],
+        });
+    for (const words of ['paediatric', 'pediatric', 'paed', 'blank cheque', 'blank check']) expect(found(words)).toEqual(['park', 'wing']);
+  });
 });
