@@ -73,8 +73,9 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = ENDINGS.map(({ stems, b
 
 const STEMS: readonly RegExp[] = ENDINGS.map(({ stems }) => new RegExp(`^(?:${stems})$`));
 
-/** Every ending and beginning holds one of these; most words hold none, and so need not be held against each. */
-const TELLING = /our|is[eia]|ence|re[sd]?$|ogue|ys[ei]|ll|ring$|euvr|[ao]e|[wpl]ough|sulph/;
+/** Every ending holds one of these; most words hold none, and so need not be held against each. */
+const TELLING = /our|is[eia]|ence|re[sd]?$|ogue|ys[ei]|ll|tring$|euvr/;
+const BEGUN = new RegExp(`^(?:${BEGINNINGS.map(([british]) => british).join('|')})`);
 
 /** A folded word in its American spelling, so that "defence" and "defense" are one word to whoever compares. Any other word comes back as it is. */
 export function americanSpelling(word: string): string {
@@ -82,27 +83,37 @@ export function americanSpelling(word: string): string {
   if (whole !== undefined) return whole;
   const singular = word.endsWith('s') ? WORDS.get(word.slice(0, -1)) : undefined;
   if (singular !== undefined) return `${singular}s`;
-  if (!TELLING.test(word)) return word;
-  const begun = BEGINNINGS.find(([british]) => word.startsWith(british));
+  const begun = BEGUN.test(word) ? BEGINNINGS.find(([british]) => word.startsWith(british)) : undefined;
   if (begun !== undefined) return begun[1] + word.slice(begun[0].length);
+  if (!TELLING.test(word)) return word;
   for (const [pattern, replacement] of PATTERNS) {
     if (pattern.test(word)) return word.replace(pattern, replacement);
   }
   return word;
 }
 
+/** What a word may become that is still being typed. */
+export interface AmericanForms {
+  /** American words begin so. */
+  readonly beginnings: readonly string[];
+  /** These American words, most of which are none. */
+  readonly words: readonly string[];
+}
+
 /**
- * Beginnings of American spellings that stand for what is typed when it is the beginning of a British one: "organiz" is no
- * letter of "organisati", so "organization" is. Without what is typed itself.
+ * American spellings of what is typed when it is the beginning of a British word: "organiz" is no letter of "organisati", so
+ * "organization" is. Without what is typed itself.
  */
-export function americanBeginnings(typed: string): readonly string[] {
-  const found = new Set<string>();
-  for (const [british, american] of WORDS) if (british.startsWith(typed)) found.add(american);
-  for (const [british, american] of BEGINNINGS) if (british.startsWith(typed)) found.add(american);
+export function americanForms(typed: string): AmericanForms {
+  const beginnings = new Set<string>();
+  const words = new Set<string>();
+  const own = americanSpelling(typed);
+  if (own !== typed) beginnings.add(own);
+  for (const table of [WORDS, BEGINNINGS]) for (const [british, american] of table) if (british.startsWith(typed)) beginnings.add(american);
   ENDINGS.forEach(({ british, american, before }, place) => {
     const take = (held: number, letters: readonly string[]): void => {
       const stem = typed.slice(0, -held);
-      if (STEMS[place]?.test(stem) === true) for (const rest of letters) found.add(stem + american + rest);
+      if (STEMS[place]?.test(stem) === true) for (const rest of letters) words.add(stem + american + rest);
     };
     for (let held = Math.min(british.length, typed.length); held > 0; held--)
       if (typed.endsWith(british.slice(0, held))) take(held, before);
@@ -113,8 +124,5 @@ export function americanBeginnings(typed: string): readonly string[] {
     const goingOn = before.filter((letters) => letters.startsWith(after));
     if (goingOn.length > 0) take(typed.length - at, goingOn);
   });
-  const own = americanSpelling(typed);
-  if (own !== typed) found.add(own);
-  found.delete(typed);
-  return [...found];
+  return { beginnings: [...beginnings], words: [...words] };
 }

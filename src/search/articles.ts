@@ -44,6 +44,7 @@ export function createArticleSearch(): ArticleSearch {
   const look = (words: string, range: DateRange): IndexAnswer =>
     index?.search(words, {
       finished: true,
+      literal: true,
       limit: Number.POSITIVE_INFINITY,
       acceptRow: (row) => dateOverlaps(byRow[row]?.published?.date ?? null, range),
       brief: true,

@@ -28,7 +28,9 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Typewriter and curly apostrophes, the modifier letters used for them, primes, and accents typed alone. */
 const APOSTROPHES = "'’‘‛ʼʻʹ′`´＇";
-const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${APOSTROPHES}]*[\\p{L}\\p{N}\\p{M}])?`, 'gu');
+/** "2%" is "2 percent". */
+const PER_CENT = '%';
+const WORD = new RegExp(`(?<=[0-9] ?)${PER_CENT}|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${APOSTROPHES}]*[\\p{L}\\p{N}\\p{M}])?`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
 const PLAIN = /^[A-Za-z0-9]+$/;
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
@@ -54,7 +56,7 @@ export const rawWords = (raw: string): readonly string[] =>
   (raw.includes('.') ? raw.replace(INITIALS, (initials) => initials.replaceAll('.', '')) : raw).match(WORD) ?? [];
 
 /** The form in which a word is compared; empty when nothing of it is. */
-export const termOf = (word: string): string => americanSpelling(foldWord(word));
+export const termOf = (word: string): string => (word === PER_CENT ? 'percent' : americanSpelling(foldWord(word)));
 
 /** The words of a text in order, at most `limit`; what folds to nothing is left out. */
 export function tokenize(raw: string, limit = Number.POSITIVE_INFINITY): readonly Token[] {

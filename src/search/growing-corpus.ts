@@ -229,7 +229,8 @@ function loadedFrom(
     if (loaded.stats().quotes !== utterances.length) return null;
     const sample = utterances.filter((_, at) => at % Math.ceil(utterances.length / SAMPLE) === 0).map(read);
     const isFound = ({ id, text }: IndexedQuote): boolean =>
-      loaded.search(text.split(' ').slice(0, SAMPLE_WORDS).join(' '), { finished: true, accept: (other) => other === id }).hits.length > 0;
+      loaded.search(text.split(' ').slice(0, SAMPLE_WORDS).join(' '), { finished: true, literal: true, accept: (other) => other === id })
+        .hits.length > 0;
     return sample.filter(isFound).length >= SAMPLE_FOUND * sample.length ? loaded : null;
   } catch {
     // Damaged, or of another version: it is built from the quotes instead.

@@ -1,12 +1,11 @@
-import { parsePartialDate } from '../model/partial-date.ts';
-import { createBestRows } from './best-rows.ts';
+import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
+import { askIndex, askLiterally, type IndexAsking, type IndexReading, type LookOptions, NOT_ASKED } from './ask-index.ts';
 import type { SuggestOptions } from './completer.ts';
 import { contentWords } from './content-words.ts';
 import type { Suggestion } from './corpus.ts';
-import { dateOverlaps, isOpen } from './date-range.ts';
+import { ALWAYS, type DateRange, isOpen } from './date-range.ts';
 import { createDateTable } from './date-table.ts';
-import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
-import { foldText, tokenizeQuery } from './fold.ts';
+import type { Token } from './fold.ts';
 import { inOrder } from './in-order.ts';
 import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
 import { createNameCompleter, type NameCompleter } from './name-completer.ts';
@@ -14,20 +13,22 @@ import type { RankedQuote, WordEvidence } from './order-finely.ts';
 import { createQuoteTable, type QuoteTable } from './quote-table.ts';
 import { createRanker } from './rank-quotes.ts';
 import { fieldsMask, inUse, readWords } from './read-words.ts';
+import {
+  allRows,
+  begins,
+  heldBy,
+  holdsInOrder,
+  inOnePiece,
+  isNamed,
+  newestDay,
+  type QuoteFilters,
+  rangeFilter,
+  rowFilter,
+} from './row-filters.ts';
 import { decodeIndex, encodeIndex } from './saved-index.ts';
 
 export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
-
-/** Names are compared as wholes after folding. */
-export interface QuoteFilters {
-  /** One name, or any of several. */
-  readonly speaker?: string | readonly string[];
-  readonly topic?: string;
-  readonly outlet?: string;
-  /** Inclusive, like `until`; partial dates. Undated quotes are left out when one is given. */
-  readonly since?: string;
-  readonly until?: string;
-}
+export type { QuoteFilters } from './row-filters.ts';
 
 export interface QuoteSearch {
   /** 25 unless told. */
@@ -45,6 +46,10 @@ export interface QuoteSearch {
    * explained. By default it is taken as still being typed, in which the beginning of a longer name or word counts as well.
    */
   readonly finished?: boolean;
+  /** From this day "since January" and "last week" are counted; by default from the newest quote on, since an index knows no clock. */
+  readonly today?: Temporal.PlainDate;
+  /** Whoever asks has understood the question: words are only looked for as they are, dates and words of asking too. */
+  readonly literal?: boolean;
 }
 
 export interface IndexHit {
@@ -61,6 +66,13 @@ export interface IndexAnswer {
   readonly understood: {
     readonly words: readonly string[];
     readonly corrected: readonly { readonly wrote: string; readonly read: string }[];
+    /** The dates of the question ("in 2016", "since January"), where quotes were found by them. */
+    readonly since?: PartialDate;
+    readonly until?: PartialDate;
+    /** Words without which something was found: "views", or the first letter of a word that is being typed. */
+    readonly leftOut?: readonly string[];
+    /** Dates of the filters that are none, for which nothing is found. */
+    readonly unread?: string;
   };
 }
 
@@ -132,32 +144,39 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
     remove(ids) {
       for (const id of ids) table.remove(id);
     },
-    search(query, { limit = DEFAULT_LIMIT, filters = {}, fields, accept, acceptRow, brief = false, finished = false } = {}) {
-      const tokens = tokenizeQuery(query);
-      const content = contentWords(tokens);
-      // Somebody who has typed "an" so far may want "Andersson".
-      const wanted = finished || (content.length === 0 && tokens.length > 1) ? content : tokens;
+    search(query, options = {}) {
+      const { limit = DEFAULT_LIMIT, filters = {}, fields, accept, acceptRow, brief = false, finished = false } = options;
+      const unread = [filters.since, filters.until].filter((date) => date !== undefined && parsePartialDate(date) === null);
+      if (unread.length > 0) return { hits: [], understood: { words: [], corrected: [], unread: unread.join(', ') } };
       const filter = rowFilter(table, filters);
       const passes = (row: number): boolean =>
         table.isLive(row) && filter(row) && (acceptRow === undefined || acceptRow(row)) && (accept === undefined || accept(table.id(row)));
       const mask = fieldsMask(fields);
-      const words = [...new Map(wanted.map((word) => [word.term, word])).values()];
-      const look = (widely: boolean): readonly RankedQuote[] | null => {
-        if (widely && finished) return null;
-        const read = readWords(words, table, { fields: mask, typing: !finished, widely });
-        const ranked = rank(read, { fields: mask, limit, compare, accept: passes, typing: !finished, brief });
-        return ranked.length === 0 ? null : ranked;
+      const everything = (range: DateRange): readonly RankedQuote[] => {
+        const inRange = rangeFilter(table, range);
+        return allRows(table, filters, (row) => passes(row) && inRange(row), compare, limit);
       };
-      const hits = query.trim() === '' ? allRows(table, filters, passes, compare, limit) : (look(false) ?? look(true) ?? []);
-      const corrected = (hits[0]?.evidence ?? [])
-        .filter(({ how }) => how === 'typo' || how === 'begun')
-        .map(({ wrote, read }) => ({ wrote, read }));
-      return {
-        hits: hits.map(({ row, score, evidence }) =>
-          acceptRow === undefined ? { id: table.id(row), score, evidence } : { id: '', row, score, evidence },
-        ),
-        understood: { words: (content.length > 0 ? content : wanted).map((token) => token.raw), corrected },
+      const look = (typed: readonly Token[], { range = ALWAYS, parts = [], ...how }: LookOptions): readonly RankedQuote[] => {
+        const read = readWords(wantedOf(typed, finished), table, { fields: mask, typing: !finished, ...how });
+        const tests = [...(isOpen(range) ? [] : [rangeFilter(table, range)]), ...parts.map((part) => inOnePiece(table, part, mask))];
+        const all = tests.length === 0 ? passes : (row: number): boolean => passes(row) && tests.every((test) => test(row));
+        return rank(read, { fields: mask, limit, compare, accept: all, typing: !finished, brief });
       };
+      const asking: IndexAsking = {
+        query,
+        typing: !finished,
+        limit,
+        today: () => options.today ?? newestDay(table, compareIds === undefined),
+        look,
+        everything,
+        compare,
+        held: (term) => heldBy(table, term, mask),
+        named: (term) => isNamed(table, term, mask),
+        live: table.live,
+        begins: (beginning) => begins(table, beginning),
+      };
+      if (query.trim() === '') return answerOf(table, { ...NOT_ASKED, hits: everything(ALWAYS) }, options);
+      return answerOf(table, options.literal === true ? askLiterally(asking) : askIndex(asking), options);
     },
     suggest(prefix, suggestOptions) {
       complete ??= createNameCompleter(table);
@@ -190,69 +209,32 @@ function indexOver(first: QuoteTable, { compare: compareIds }: QuoteIndexOptions
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Everything that passes, in the order of equal scores. Of a topic only the quotes that have it are looked at. */
-function allRows(
+/** The words of a question that are looked for. Somebody who has typed "an" so far may want "Andersson". */
+function wantedOf(tokens: readonly Token[], finished: boolean): readonly Token[] {
+  const content = contentWords(tokens);
+  const wanted = finished || (content.length === 0 && tokens.length > 1) ? content : tokens;
+  return [...new Map(wanted.map((word) => [word.term, word])).values()];
+}
+
+function answerOf(
   table: QuoteTable,
-  { topic }: QuoteFilters,
-  passes: (row: number) => boolean,
-  compare: (a: number, b: number) => number,
-  limit: number,
-): readonly RankedQuote[] {
-  const kept = createBestRows(limit, compare);
-  const offer = (row: number): boolean => {
-    if (passes(row)) kept.offer(row, 1);
-    return true;
+  { hits, tokens, range, changed, leftOut }: IndexReading,
+  { acceptRow, finished = false }: QuoteSearch,
+): IndexAnswer {
+  const corrected = (hits[0]?.evidence ?? [])
+    .filter(({ wrote, how }) => (how === 'typo' || how === 'begun') && !changed.some((other) => other.wrote === wrote))
+    .map(({ wrote, read }) => ({ wrote, read }));
+  const content = contentWords(tokens);
+  return {
+    hits: hits.map(({ row, score, evidence }) =>
+      acceptRow === undefined ? { id: table.id(row), score, evidence } : { id: '', row, score, evidence },
+    ),
+    understood: {
+      words: (content.length > 0 ? content : wantedOf(tokens, finished)).map((token) => token.raw),
+      corrected: [...changed, ...corrected],
+      ...(range.since === null ? {} : { since: range.since }),
+      ...(range.until === null ? {} : { until: range.until }),
+      ...(leftOut.length === 0 ? {} : { leftOut: leftOut.map(({ raw }) => raw) }),
+    },
   };
-  if (topic === undefined) for (let row = 0; row < table.rows; row++) offer(row);
-  else for (const entity of entitiesNamed(table, 'topics', topic)) table.ofEntity.each(entity, offer);
-  return kept.rows().map(({ row, score }) => ({ row, score, evidence: [] }));
-}
-
-function holdsInOrder(table: QuoteTable, row: number, wanted: readonly (number | undefined)[]): boolean {
-  const said: number[] = [];
-  table.eachWord(row, (token) => {
-    if ((token & 1) === 0) said.push(token >>> 1);
-  });
-  return said.some((_, at) => wanted.every((term, i) => said[at + i] === term));
-}
-
-/** The entities of a kind that have one of these names. Only what shares the last word of a name is compared with it. */
-function entitiesNamed(table: QuoteTable, kind: EntityKind, wanted: string | readonly string[]): ReadonlySet<number> {
-  const { entities, terms } = table;
-  const place = ENTITY_KINDS.indexOf(kind);
-  const named = new Set<number>();
-  for (const name of [wanted].flat().map(foldText)) {
-    const compare = (id: number): boolean => {
-      if (entities.kindOf(id) === place && entities.at(id)?.names.some((each) => foldText(each) === name) === true) named.add(id);
-      return true;
-    };
-    const term = terms.find(name.slice(name.lastIndexOf(' ') + 1));
-    if (name === '') for (let id = 0; id < entities.size; id++) compare(id);
-    else if (term !== undefined) entities.eachWithTerm(term, compare);
-  }
-  return named;
-}
-
-/** A test of rows for the filters. */
-function rowFilter(table: QuoteTable, { speaker, topic, outlet, since, until }: QuoteFilters): (row: number) => boolean {
-  const named = (kind: EntityKind, wanted: string | readonly string[] | undefined): ((row: number) => boolean) | null => {
-    if (wanted === undefined) return null;
-    const place = ENTITY_KINDS.indexOf(kind);
-    const ids = entitiesNamed(table, kind, wanted);
-    return (row) => ids.has(table.entity(row, place));
-  };
-  const range = { since: parsePartialDate(since ?? ''), until: parsePartialDate(until ?? '') };
-  const dated = new Map<number, boolean>();
-  const inRange = (row: number): boolean => {
-    const id = table.date(row);
-    const before = dated.get(id);
-    if (before !== undefined) return before;
-    const overlaps = dateOverlaps(table.dates.at(id), range);
-    dated.set(id, overlaps);
-    return overlaps;
-  };
-  const tests = [named('speaker', speaker), named('topics', topic), named('outlet', outlet), isOpen(range) ? null : inRange].filter(
-    (test) => test !== null,
-  );
-  return (row) => tests.every((test) => test(row));
 }

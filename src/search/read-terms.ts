@@ -22,7 +22,7 @@ const COMMON: ReadonlyMap<number, number> = new Map([
   ...[...'’‘'].map((mark) => [mark.charCodeAt(0), APOSTROPHE] as const),
   ...[...'“”–—…\u00a0'].map((mark) => [mark.charCodeAt(0), SEPARATOR] as const),
 ]);
-const [SPACE, FULL_STOP, NINE, SMALL_S] = [0x20, 0x2e, 0x39, 0x73];
+const [SPACE, PER_CENT, FULL_STOP, ZERO, NINE, SMALL_S] = [0x20, 0x25, 0x2e, 0x30, 0x39, 0x73];
 
 /**
  * The same words as `termsOf`, in less than half the time: plain letters are folded one by one into a scratch array and looked
@@ -94,8 +94,10 @@ export function createTermReader(terms: Vocabulary = createVocabulary()): TermRe
         forgetWord();
         slowly(text.slice(start, end), found);
         at = end - 1;
-      } else if (folded === SEPARATOR) endWord(found);
-      else if (folded === APOSTROPHE) apostrophe = length > 0;
+      } else if (folded === SEPARATOR) {
+        endWord(found);
+        if (code === PER_CENT && isDigit(text.charCodeAt(text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1))) found(terms.add('percent'));
+      } else if (folded === APOSTROPHE) apostrophe = length > 0;
       else {
         if (from < 0) from = at;
         if (apostrophe) afterApostrophe = length;
@@ -114,6 +116,7 @@ function mayBeInitials(text: string, at: number): boolean {
   return before >= 128 || (FOLDED[before] ?? 0) <= APOSTROPHE;
 }
 
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 const mayBeLetter = (code: number): boolean => code >= 128 || (FOLDED[code] ?? 0) > NINE;
 
 function remember(known: Map<string, number>, spelling: string, id: number): void {

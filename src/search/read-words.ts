@@ -1,4 +1,4 @@
-import { americanBeginnings } from '../model/spelling.ts';
+import { americanForms } from '../model/spelling.ts';
 import { beginningDistance } from './alignment.ts';
 import { ENTITY_KINDS, type EntityKind } from './entity-table.ts';
 import { foldWord, type Token } from './fold.ts';
@@ -40,6 +40,10 @@ export interface ReadingContext {
   readonly typing: boolean;
   /** Nothing was found: words that are in use may be typos as well ("chares" of Charles), and every spelling within reach counts. */
   readonly widely?: boolean;
+  /** The last word is finished, and begins no other. */
+  readonly whole?: boolean;
+  /** The last word is not finished, and need not be there. */
+  readonly lastOptional?: boolean;
 }
 
 const CLOSENESS = { exact: 1, inflected: 0.95, begun: 0.8, begunBeside: 0.5, oneEdit: 0.7, begunWithTypo: 0.6, twoEdits: 0.5 } as const;
@@ -59,7 +63,7 @@ export function readWords(words: readonly Token[], table: QuoteTable, context: R
   const companions = known.filter((held) => held !== 0).length;
   const content = words.filter((word) => !isQuestionWord(word.term)).length;
   return words.map((word, i) => {
-    const last = i === words.length - 1;
+    const last = i === words.length - 1 && context.whole !== true;
     const optional = context.typing && content > 0 && isQuestionWord(word.term);
     const readings = optional
       ? [
@@ -68,7 +72,7 @@ export function readWords(words: readonly Token[], table: QuoteTable, context: R
           ...(last ? beginnings(word, table, { ...context, fields: SPEAKER & context.fields }, CLOSENESS.begunBeside) : []),
         ]
       : readingsOf(word, known[i] ?? 0, table, { ...context, last, alone: words.length === 1, companions });
-    return { word, optional, readings };
+    return { word, optional: optional || (last && context.lastOptional === true), readings };
   });
 }
 
@@ -137,19 +141,22 @@ function beginnings(word: Token, table: QuoteTable, { fields, typing }: ReadingC
   if (short && (!typing || (fields & SPEAKER) === 0)) return [];
   const wanted = short ? SPEAKER : fields;
   const found = new Map<number, TermReading>();
-  for (const beginning of short ? [word.term] : beginningsIn(word)) {
-    (wanted === SPEAKER ? table.names : table.terms).startingWith(beginning, (term) => {
-      if ((typing || found.size < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
-        found.set(term, { term, how: 'begun', closeness, fields: wanted });
-    });
+  const take = (term: number): void => {
+    if ((typing || found.size < MAX_BEGUN) && inUse(table, term, wanted) !== 0)
+      found.set(term, { term, how: 'begun', closeness, fields: wanted });
+  };
+  const { startingWith } = wanted === SPEAKER ? table.names : table.terms;
+  startingWith(word.term, take);
+  const typed = foldWord(word.raw);
+  if (short || typed === '') return [...found.values()];
+  // "labour" may go on as "labourer", and "defenc" as "defence": what begins so as it was typed counts, and what does in its American spelling.
+  const { beginnings: american, words } = americanForms(typed);
+  for (const beginning of new Set([typed, ...american])) if (beginning !== word.term) startingWith(beginning, take);
+  for (const each of words) {
+    const term = table.terms.find(each);
+    if (term !== undefined) take(term);
   }
   return [...found.values()];
-}
-
-/** "labour" may go on as "labourer", and "defenc" as "defence": what begins so as it was typed counts, and what does in its American spelling. */
-function beginningsIn({ raw, term }: Token): readonly string[] {
-  const typed = foldWord(raw);
-  return [...new Set([term, typed, ...americanBeginnings(typed)])];
 }
 
 /**

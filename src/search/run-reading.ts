@@ -257,6 +257,7 @@ const rowsWith = (words: readonly Token[], fields: readonly QuoteField[], accept
     limit: Number.POSITIVE_INFINITY,
     brief: true,
     finished: true,
+    literal: true,
   });
 
 /** Fewer words next to each other are no phrase, and more quotes than these nobody looks through. */

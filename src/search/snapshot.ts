@@ -134,7 +134,7 @@ export function snapshotOf(
           .flatMap((speaker) => [speaker.name, ...speaker.aliases])
           .flatMap((name) =>
             index
-              .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true })
+              .search(termsOf(name).at(-1) ?? '', { fields: ['text', 'context'], finished: true, literal: true })
               .hits.flatMap((hit) => byId(hit.id)?.speaker ?? []),
           ),
       );
