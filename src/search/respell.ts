@@ -25,6 +25,8 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
 /** A part of a word written together: shorter ones are in every word. */
 const MIN_PART = 3;
 const MIN_TOGETHER = 7;
+/** The longest English words have some thirty letters; whatever is longer was pasted, and each form of it would be looked for. */
+const MAX_LETTERS = 40;
 
 const NAME_AND_YEAR = /^\p{L}{3,} (?:19|20)\d{2}$/u;
 
@@ -109,6 +111,7 @@ export function numberForms(term: string): readonly string[] {
 }
 
 function otherForms(term: string): readonly string[] {
+  if (term.length > MAX_LETTERS) return [];
   const grouped = /^\d+$/.test(term) && term.length > MIN_PART ? [term.replace(/\B(?=(?:\d{3})+$)/g, ' ')] : [];
   const numbers = [...numberForms(term), ...grouped];
   if (numbers.length > 0 || /^\d+$/.test(term)) return numbers;
