@@ -1,5 +1,6 @@
 import { createAlphabet } from './alphabet.ts';
 import { createChains } from './chains.ts';
+import { letterBits } from './completer.ts';
 import type { Suggestion } from './corpus.ts';
 import { createDeleteTable, FILED_LETTERS, type File, packDeletes } from './delete-table.ts';
 import type { Entity } from './entity-table.ts';
@@ -22,13 +23,15 @@ export interface CompletableNames {
   weight(item: number): number;
   /** Learns the entities that were added to the table since. */
   learn(): void;
-  /** Forms of which a word begins so, in alphabetical order of the words; `first` where it is the first word of the form. */
-  startingWith(prefix: string, found: (form: number, first: boolean) => void): void;
+  /** Forms of which a word begins so, in alphabetical order of the words; `leads` where it is the first word of the form, or the family name of somebody. */
+  startingWith(prefix: string, found: (form: number, leads: boolean) => void): void;
   /** Forms that may begin so from one of their words on, but for one typo; some of them several times. They still have to be compared. */
   mistyped(together: string, found: (form: number) => void): void;
   item(form: number): number;
   /** The words of a form. */
   words(form: number): readonly string[];
+  /** The letters of a form as bits. */
+  letters(form: number): number;
   /** Whether this holds for a form from any of its words on, without gaps. The letters are good until the next call. */
   someEnd(form: number, holds: (rest: Letters) => boolean): boolean;
   /** Whether anything that gives this form has quotes: one that lost them all lends no alias. */
@@ -51,9 +54,10 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
   const forms = createPackedStrings();
   const formItem = createInts();
   const formEntities = createChains();
+  const letters = createInts();
   const someEnd = createWordEnds();
   const words = createStringTable();
-  /** For each word, twice the number of each form that has it, plus one where it is the first. */
+  /** For each word, twice the number of each form that has it, plus one where it leads. */
   const withWord = createChains();
   const alphabet = createAlphabet(words);
   let filed = createDeleteTable();
@@ -94,13 +98,15 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
     if (known >= 0) return;
     itemForms.push(item, form);
     formItem.push(item);
+    letters.push(letterBits(written));
     own.forEach((word, i) => {
       let id = words.find(word);
       if (id < 0) {
         id = words.push(word);
         alphabet.add(id);
       }
-      withWord.push(id, form * 2 + (i === 0 ? 1 : 0));
+      const leads = i === 0 || (i === own.length - 1 && kinds.get(item) === 0);
+      withWord.push(id, form * 2 + (leads ? 1 : 0));
     });
   }
 
@@ -165,6 +171,7 @@ export function createCompletableNames(table: QuoteTable): CompletableNames {
       filed.visit(together, Math.min(together.length, FILED_LETTERS - 1), 1, found);
     },
     item: formItem.get,
+    letters: letters.get,
     words: (form) => forms.at(form).split(' '),
     someEnd: (form, holds) => someEnd(forms.lettersOf(form), holds),
     isLive: (form) => table.idle === 0 || !formEntities.each(form, hasNone),

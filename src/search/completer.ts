@@ -63,7 +63,7 @@ export function createCompleter(): Completer {
     [...new Set(forms.map((form) => termsOf(form).join(' ')))].map((whole) => {
       const words = whole.split(' ');
       const texts = words.map((_, at) => words.slice(at).join(''));
-      return { whole, words, ends: texts.map((text) => ({ text, letters: lettersOf(text) })) };
+      return { whole, words, ends: texts.map((text) => ({ text, letters: letterBits(text) })) };
     });
 
   const complete: Completer['complete'] = (prefix, options = {}) => {
@@ -141,14 +141,14 @@ export function fitOf(typed: Typed, { whole, words }: Typed): 0 | 1 | null {
 /** Whether a form begins nearly so, from any of its words on. */
 function nearness(together: string): (form: Form) => boolean {
   const max = together.length < MIN_MISTYPED ? 0 : together.length < MIN_TWICE_MISTYPED ? 1 : 2;
-  const letters = lettersOf(together);
+  const letters = letterBits(together);
   // Every letter that is not in it at all is a typo of its own, which is quickly seen.
   return ({ ends }) =>
     max > 0 && ends.some((end) => bitsIn(letters & ~end.letters) <= max && beginningDistance(together, end.text, max) <= max);
 }
 
 /** The letters of a text as bits; those that are not a to z share six. */
-function lettersOf(text: string): number {
+export function letterBits(text: string): number {
   let bits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const place = text.charCodeAt(at) - 97;
@@ -157,7 +157,8 @@ function lettersOf(text: string): number {
   return bits;
 }
 
-function bitsIn(mask: number): number {
+/** How many bits are set. */
+export function bitsIn(mask: number): number {
   let rest = mask;
   let count = 0;
   for (; rest !== 0; rest &= rest - 1) count += 1;

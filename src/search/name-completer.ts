@@ -1,16 +1,23 @@
+import { americanForms } from '../model/spelling.ts';
 import { beginningDistance, beginsWithin1 } from './alignment.ts';
 import { createBestRows } from './best-rows.ts';
 import { COMPLETED_KINDS, createCompletableNames } from './completable-names.ts';
-import { fitOf, MAX_COMPLETIONS, type SuggestOptions, typedTerms } from './completer.ts';
+import { bitsIn, fitOf, letterBits, MAX_COMPLETIONS, type SuggestOptions, typedTerms } from './completer.ts';
 import type { Suggestion } from './corpus.ts';
+import { foldWord, termsOf, tokenizeQuery } from './fold.ts';
 import type { Letters } from './packed-strings.ts';
+import { isHonorific } from './question-words.ts';
 import type { QuoteTable } from './quote-table.ts';
 
 /** Fewer letters are near the beginning of everything; a second typo needs a long beginning to be told from another word. */
 const MIN_MISTYPED = 5;
 const MIN_TWICE_MISTYPED = 8;
-/** Beginnings with two typos are found by trying every name, which stops being a moment here. */
-const MAX_TRIED = 600;
+/** Beginnings with two typos are found by trying every name that holds nearly all the letters, which stops being a moment here. */
+const MAX_TRIED = 10_000;
+/** Shorter beginnings of several words without gaps are in too many names. */
+const MIN_JOINED = 4;
+/** Where only what stands after a form of address fits, and it is nobody's name. */
+const BESIDE_ADDRESS = 2;
 /** Above any number of quotes, so that a better fit wins. */
 const FIT_WORTH = 1e10;
 /** Worse than any fit. */
@@ -37,31 +44,56 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
     if (fit < before) fits[item] = fit;
   };
 
-  /** What begins nearly so is looked for where there is room for it, since all else comes before it. */
-  function findFitting(typed: readonly string[], hasRoom: () => boolean): void {
-    const asked = { words: typed, whole: typed.join(' ') };
+  /** What begins so, or of which words do; a British beginning also in its American forms. */
+  function findBegun({ typed, forms, addressed }: Prefix): void {
     const longest = typed.reduce((a, b) => (b.length > a.length ? b : a), '');
-    names.startingWith(longest, (form, first) => {
+    noteBegun(typed, longest, addressed);
+    for (const form of forms) noteBegun([...typed.slice(0, -1), form], form, addressed);
+  }
+
+  function noteBegun(typed: readonly string[], key: string, addressed: boolean): void {
+    const asked = { words: typed, whole: typed.join(' ') };
+    names.startingWith(key, (form, leads) => {
       const item = names.item(form);
       if (fits[item] === 0 || !names.isLive(form)) return;
-      if (typed.length === 1) note(item, first ? 0 : 1);
+      // "president tr" is a person; "Trade" is none.
+      const least = addressed && names.kind(item) > 0 ? BESIDE_ADDRESS : 0;
+      if (typed.length === 1) note(item, Math.max(least, leads ? 0 : 1));
       else {
         const words = names.words(form);
         const found = fitOf(asked, { words, whole: words.join(' ') });
-        if (found !== null) note(item, found);
+        if (found !== null) note(item, Math.max(least, found));
       }
     });
-    const together = typed.join('');
-    if (together.length < MIN_MISTYPED || !hasRoom()) return;
-    names.mistyped(together, (form) => tryForm(form, (rest) => beginsWithin1(together, rest)));
-    if (fitting.length > 0 || together.length < MIN_TWICE_MISTYPED || names.items > MAX_TRIED) return;
-    for (let form = 0; form < names.forms; form++) tryForm(form, (rest) => beginningDistance(together, rest, 2) <= 2);
   }
 
-  function tryForm(form: number, isNear: (rest: Letters) => boolean): void {
+  /** What is written without gaps, and what begins nearly so, where there is room for it: all else comes before it. */
+  function findNear(typed: readonly string[], hasRoom: () => boolean): void {
+    const together = typed.join('');
+    if (together.length < MIN_JOINED || !hasRoom()) return;
+    const isNear = together.length < MIN_MISTYPED ? beginsExactly : beginsWithin1;
+    names.mistyped(together, (form) => {
+      const before = fits[names.item(form)] ?? NO_FIT;
+      tryForm(form, 2, (rest) => isNear(together, rest));
+      if (before > 1 && fits[names.item(form)] === 2) tryForm(form, 1, (rest) => beginsExactly(together, rest));
+    });
+    if (fitting.length > 0 || together.length < MIN_TWICE_MISTYPED || !isFew()) return;
+    const wanted = letterBits(together);
+    for (let form = 0; form < names.forms; form++)
+      if (bitsIn(wanted & ~names.letters(form)) <= 2) tryForm(form, 2, (rest) => beginningDistance(together, rest, 2) <= 2);
+  }
+
+  /** Whether so few items have quotes that each may be tried. */
+  function isFew(): boolean {
+    let live = 0;
+    for (let item = 0; item < names.items && live <= MAX_TRIED; item++) if (names.weight(item) > 0) live += 1;
+    return live <= MAX_TRIED;
+  }
+
+  function tryForm(form: number, fit: number, isNear: (rest: Letters) => boolean): void {
     const item = names.item(form);
-    if (fits[item] !== NO_FIT || !names.isLive(form)) return;
-    if (names.someEnd(form, isNear)) note(item, 2);
+    if ((fits[item] ?? NO_FIT) <= fit || !names.isLive(form)) return;
+    if (names.someEnd(form, isNear)) note(item, fit);
   }
 
   return (prefix, { kind, limit = MAX_COMPLETIONS } = {}) => {
@@ -81,7 +113,8 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
       for (let item = 0; item < names.items; item++) offer(item, -place(item));
     } else {
       if (fits.length < names.items) fits = new Uint8Array(names.items + (names.items >>> 3)).fill(NO_FIT);
-      findFitting(typed, () => fitting.filter(isOffered).length < most);
+      for (const way of waysToRead(prefix)) findBegun(way);
+      findNear(typed, () => fitting.filter(isOffered).length < most);
       for (const item of fitting) {
         offer(item, -(fits[item] ?? NO_FIT));
         fits[item] = NO_FIT;
@@ -92,4 +125,35 @@ export function createNameCompleter(table: QuoteTable): NameCompleter {
       return { kind: COMPLETED_KINDS[place(row)] ?? 'outlet', label: label(row), value: label(row) };
     });
   };
+}
+
+/** One way to read what is being typed. */
+interface Prefix {
+  readonly typed: readonly string[];
+  /** What the last word may be in American spelling. */
+  readonly forms: readonly string[];
+  /** A form of address stood before it, and is left out. */
+  readonly addressed: boolean;
+}
+
+/** What is typed, with and without a form of address, and a name whose family name is typed first: "hegseth, pe". */
+function waysToRead(prefix: string): readonly Prefix[] {
+  const tokens = tokenizeQuery(prefix);
+  const typed = typedTerms(prefix);
+  const whole = tokens.map(({ term }) => term);
+  const last = foldWord(tokens.at(-1)?.raw ?? '');
+  const { beginnings, words } = last.length < MIN_JOINED - 1 ? { beginnings: [], words: [] } : americanForms(last);
+  const forms = [...new Set([last, ...beginnings, ...words])].filter((form) => form !== whole.at(-1) && form !== '');
+  const addressed = typed.length < whole.length && whole.slice(0, -typed.length).some(isHonorific);
+  const [family = '', given = ''] = prefix.split(',').map((part) => termsOf(part).join(' '));
+  return [
+    ...(addressed ? [{ typed: whole, forms, addressed: false }] : []),
+    { typed, forms, addressed },
+    ...(given === '' || family === '' ? [] : [{ typed: `${given} ${family}`.split(' '), forms: [], addressed: false }]),
+  ];
+}
+
+function beginsExactly(typed: string, rest: Letters): boolean {
+  for (let at = 0; at < typed.length; at++) if (typed.charCodeAt(at) !== rest.charCodeAt(at)) return false;
+  return true;
 }

@@ -32,6 +32,62 @@ describe('completion by the words of names', () => {
   });
 });
 
+describe('completion by use', () => {
+  let id = 0;
+  const said = (speaker: string, times: number, rest = {}) =>
+    Array.from({ length: times }, () => ({
+      id: `${id++}`,
+      speaker,
+      aliases: [],
+      role: '',
+      text: '',
+      topics: [],
+      outlet: '',
+      date: null,
+      ...rest,
+    }));
+  const index = createQuoteIndex([
+    ...said('Theresa May', 50),
+    ...said('Sadiq Khan', 1, { role: 'Mayor of London' }),
+    ...said('Donald Trump', 1, { topics: ['Trade and tariffs'], role: 'US President' }),
+    ...said('Ann Orrell', 2, { role: 'Defence and transport minister' }),
+    ...said('Ursula von der Leyen', 9),
+    ...said('Marine Le Pen', 1),
+    ...said('Wallace Shawn', 1),
+    ...said('Ben Wallace', 50),
+    ...said('Pete Hegseth', 1),
+  ]);
+  const offered = (typed: string) => index.suggest(typed).map(({ label }) => label);
+
+  it.each([
+    ['may', 'Theresa May'],
+    ['wallace', 'Ben Wallace'],
+    ['wallace s', 'Wallace Shawn'],
+    ['president tr', 'Donald Trump'],
+    ['mr tr', 'Donald Trump'],
+    ['lepen', 'Marine Le Pen'],
+    ['lepe', 'Marine Le Pen'],
+    ['vonderl', 'Ursula von der Leyen'],
+    ['hegseth, pe', 'Pete Hegseth'],
+    ['defenc', 'Defence and transport minister'],
+    ['defense', 'Defence and transport minister'],
+  ])('offers for %s first %s', (typed, expected) => {
+    expect(offered(typed)[0]).toBe(expected);
+  });
+
+  it('finds a second typo among a thousand names, and offers after removing what a new index would', () => {
+    const others = Array.from(
+      { length: 1200 },
+      (_, i) => `Zoltan Q${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}rst`,
+    ).flatMap((name) => said(name, 1));
+    const many = createQuoteIndex([...said('Benjamin Netanyahu', 1), ...others]);
+    expect(many.suggest('netanyahoo').map(({ label }) => label)).toEqual(['Benjamin Netanyahu']);
+    many.remove(others.map((quote) => quote.id));
+    expect(many.suggest('netanyahoo').map(({ label }) => label)).toEqual(['Benjamin Netanyahu']);
+    expect(many.suggest('zoltan')).toEqual([]);
+  });
+});
+
 describe('the ends of a name', () => {
   it('are what follows the beginning of each word, without gaps', () => {
     const word = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 5 }).map((text) => text.replaceAll(' ', 'x'));
