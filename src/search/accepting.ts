@@ -1,10 +1,10 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { countryNamed } from './countries.ts';
+import { countriesIn, type NamedCountry, sameCountries, withoutCountries } from './countries.ts';
 import { type DateRange, dateOverlaps, isOpen } from './date-range.ts';
 import type { Facets } from './facets.ts';
 import { termsOf } from './fold.ts';
-import { isQuestionWord } from './question-words.ts';
+import { officeWords } from './office-words.ts';
 import type { Reading } from './understand.ts';
 
 export type Accepts = (utterance: Utterance) => boolean;
@@ -19,7 +19,7 @@ export function accepting({ person, range, topic, outlet, describedAs, without, 
     isOpen(range) ? null : overlapping(range),
     topic === null ? null : (utterance: Utterance) => facets.isFiledUnder(utterance, topic.id),
     outlet === null ? null : (utterance: Utterance) => facets.isPrintedBy(utterance, outlet),
-    describedAs.length === 0 ? null : describedBy(describedAs),
+    describedAs.length === 0 ? null : describedBy(describedAs, facets),
     without.length === 0 ? null : withoutWords(without),
     tenures.length === 0 ? null : inOffice(tenures),
   ].filter((test) => test !== null);
@@ -36,12 +36,28 @@ function inOffice(tenures: Reading['tenures']): Accepts {
   };
 }
 
-/** Whether an article describes the speaker by just this office, the country aside: neither its former holder nor its spokesman. */
-function describedBy(office: readonly string[]): Accepts {
-  const titled = (words: readonly string[]): string =>
-    [...new Set(words.filter((word) => !isQuestionWord(word) && countryNamed(word) === null))].sort().join(' ');
-  const wanted = titled(office);
-  return ({ quotes }) => wanted !== '' && quotes.some(({ role }) => role !== null && titled(termsOf(role)) === wanted);
+/**
+ * Whether an article describes the speaker by just this office: neither its former holder nor its spokesman, nor, where the office names its
+ * country, who has it in another. Where the article leaves the country out, the record of the speaker must have it.
+ */
+function describedBy(office: readonly string[], { countriesOf }: Facets): Accepts {
+  const titled = (words: readonly string[]): string => [...new Set(withoutCountries(words))].sort().join(' ');
+  const asked = officeWords(office);
+  const wanted = titled(asked);
+  const countries = countriesIn(asked);
+  const isOf = (named: readonly NamedCountry[], utterance: Utterance): boolean => {
+    if (countries.length === 0) return true;
+    if (named.length > 0) return sameCountries(countries, named);
+    const own = countriesOf(utterance);
+    return countries.every(({ codes }) => codes.some((code) => own.has(code)));
+  };
+  return (utterance) =>
+    wanted !== '' &&
+    utterance.quotes.some(({ role }) => {
+      if (role === null) return false;
+      const words = officeWords(termsOf(role));
+      return titled(words) === wanted && isOf(countriesIn(words), utterance);
+    });
 }
 
 /** Whether a date lies in the range, found out once for each date: there are a few thousand days, however many quotes. */

@@ -1,6 +1,8 @@
 import type { Article } from '../model/article.ts';
-import type { ArticleId } from '../model/ids.ts';
+import type { ArticleId, SpeakerId } from '../model/ids.ts';
+import type { Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { countryCode } from './countries.ts';
 import { outletsIn } from './indexed-utterance.ts';
 
 /** What is held under each topic and by each outlet: a question that names one looks at no more than that. */
@@ -11,6 +13,8 @@ export interface Facets {
   /** Utterances printed by this outlet, newest first. */
   printedBy(outlet: string): readonly Utterance[];
   isPrintedBy(utterance: Utterance, outlet: string): boolean;
+  /** Codes of the countries that are on record for its speaker: their own, and those of their offices. */
+  countriesOf(utterance: Utterance): ReadonlySet<string>;
 }
 
 export interface FacetBuilder {
@@ -19,10 +23,15 @@ export interface FacetBuilder {
   readonly facets: Facets;
 }
 
+interface Facetted {
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly speakers: ReadonlyMap<SpeakerId, Speaker>;
+}
+
 const NONE: readonly Utterance[] = [];
 
-/** Facets without anything in them yet, over these articles. */
-export function createFacetBuilder(articles: ReadonlyMap<ArticleId, Article>): FacetBuilder {
+/** Facets without anything in them yet, over these articles and speakers. */
+export function createFacetBuilder({ articles, speakers }: Facetted): FacetBuilder {
   const byTopic = new Map<string, Utterance[]>();
   const byOutlet = new Map<string, Utterance[]>();
   const put = (lists: Map<string, Utterance[]>, key: string, utterance: Utterance): void => {
@@ -49,6 +58,11 @@ export function createFacetBuilder(articles: ReadonlyMap<ArticleId, Article>): F
       isFiledUnder: (utterance, topic) => somePrinting(utterance, ({ topics }) => topics.some((own) => own === topic)),
       printedBy: (outlet) => byOutlet.get(outlet) ?? NONE,
       isPrintedBy: (utterance, name) => somePrinting(utterance, ({ outlet, via }) => outlet === name || via === name),
+      countriesOf: ({ speaker }) => {
+        const known = speaker === null ? undefined : speakers.get(speaker);
+        const codes = [known?.country ?? null, ...(known?.offices ?? []).map(({ country }) => country)];
+        return new Set(codes.flatMap((code) => (code === null ? [] : countryCode(code))));
+      },
     },
   };
 }

@@ -164,7 +164,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
 
       const placeOf = new Map<string, number>();
       const byRow: (Utterance | undefined)[] = [];
-      const { add, facets } = createFacetBuilder(diff.records.articles);
+      const { add, facets } = createFacetBuilder(diff.records);
       const counter = createAnswerCounter(diff.records, utterances, (id) => placeOf.get(id));
       for (const utterance of utterances) {
         placeOf.set(utterance.id, placeOf.size);

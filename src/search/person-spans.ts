@@ -1,4 +1,4 @@
-import { countryNamed } from './countries.ts';
+import { countriesIn, countryCode } from './countries.ts';
 import type { DateRange } from './date-range.ts';
 import { type Token, termsOf } from './fold.ts';
 import { nameWords } from './names.ts';
@@ -122,18 +122,17 @@ function possessive(run: readonly Token[], range: DateRange, { people, isPlainWo
 
 /** "French president", "president of France": the country beside an office says that another holder is meant. */
 function isForeign(tokens: readonly Token[], start: number, end: number, { holders }: Person): boolean {
-  const countries = new Set(holders.map(({ office }) => office.country?.toLowerCase()));
-  if (countries.size === 0 || countries.has(undefined)) return false;
+  const countries = new Set(holders.map(({ office }) => (office.country === null ? null : countryCode(office.country))));
+  if (countries.size === 0 || countries.has(null)) return false;
   // "Pentagon chief" says itself whose it is; "PM" does not.
   const titles = new Set(
     holders.flatMap(({ office }) => [office.title, ...office.aliases.filter((alias) => termsOf(alias).length === 1)].flatMap(termsOf)),
   );
   if (!tokens.slice(start, end).every(({ term }) => titles.has(term))) return false;
-  const after = tokens[end]?.term === 'of' ? tokens.slice(end + 1).find(({ term }) => term !== 'the') : undefined;
-  return [tokens[start - 1], after].some((token) => {
-    const country = countryNamed(token?.term ?? '');
-    return country !== null && !countries.has(country);
-  });
+  const after = tokens[end]?.term !== 'of' ? -1 : tokens.findIndex(({ term }, i) => i > end && term !== 'the');
+  return countriesIn(tokens.map(({ term }) => term)).some(
+    (named) => (named.end === start || named.start === after) && !named.codes.some((code) => countries.has(code)),
+  );
 }
 
 /** A paper beside other words is where something was printed, unless the question says that it speaks: "clinton new york times". */

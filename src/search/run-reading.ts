@@ -5,10 +5,11 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { type Accepts, accepting } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
-import { countryNamed } from './countries.ts';
+import { withoutCountries } from './countries.ts';
 import type { Facets } from './facets.ts';
 import type { Token } from './fold.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
+import { officeWords } from './office-words.ts';
 import { isLatest, isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
 import { newestUtteranceFirst } from './utterances.ts';
@@ -84,9 +85,13 @@ export function runReading(reading: Reading, blank: boolean, all: Shelf): Found 
   return bound ? { ...NOTHING, hits: everything(accept, reading, shelf) } : NOTHING;
 }
 
-/** Whether articles describe anybody by each of these words; a look at them costs less than a search. */
-const isPrinted = (office: readonly string[], { index }: Shelf): boolean =>
-  office.every((term) => isQuestionWord(term) || countryNamed(term) !== null || index.knows(term, IN_THE_OFFICE));
+/** Whether articles describe anybody by each of these words but the country, which may be known of the speaker; a look at them costs less than a search. */
+const isPrinted = (office: readonly string[], { index }: Shelf): boolean => {
+  const printed = (term: string): boolean => index.knows(term, IN_THE_OFFICE);
+  return withoutCountries(office.filter((term) => !isQuestionWord(term))).every(
+    (term) => printed(term) || officeWords([term]).every(printed),
+  );
+};
 
 /** A shelf whose index leaves out at once what others said: to look at each quote, to see who said it, costs fifty times as much. */
 function bySpeakersOf({ person }: Pick<Reading, 'person'>, shelf: Shelf): Shelf {
