@@ -178,11 +178,11 @@ function mayMean(words: readonly string[], form: Form): boolean {
   });
 }
 
-/** Whether one of the words only stands beside the name: "Wallace EU" is not one name, as "Mc Connell" is. */
+/** Whether one of the words only stands beside the name, which is as near without it: "Wallace EU" is not one name, as "Mc Connell" is, nor is "trump ran" "Truman". */
 function hasOneBeside(words: readonly string[], form: Form): boolean {
   const name = form.words.join('');
   const far = (some: readonly string[]): number => editDistance(some.join(''), name, MAX_SOUNDED);
-  return words.some((_, i) => far(words.toSpliced(i, 1)) < far(words));
+  return words.some((_, i) => words.length > 1 && far(words.toSpliced(i, 1)) <= far(words));
 }
 
 /** Whether all that is known of a person's name is one word. */

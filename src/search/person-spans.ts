@@ -20,6 +20,7 @@ import type { Lexicon } from './understand.ts';
 export interface PersonSpan {
   readonly start: number;
   readonly end: number;
+  readonly words: readonly Token[];
   readonly person: Person;
   /** `sure`: nothing else can be meant. `likely`: the name first, else the words. `unlikely`: the words first. */
   readonly certainty: 'sure' | 'likely' | 'unlikely';
@@ -65,22 +66,31 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
   };
 
   for (let size = Math.min(MAX_EXACT_WORDS, tokens.length); size > 0; size--) {
-    const runs = runsOf(tokens, size);
-    for (const [start, end] of runs) {
+    for (const [start, end] of runsOf(tokens, size)) {
       if (!free(start, end) || saysOnWhat(start, end)) continue;
       const run = tokens.slice(start, end);
       take(start, end, lexicon.people.exact(run, range) ?? possessive(run, range, lexicon), true);
     }
-    if (size > MAX_NEAR_WORDS) continue;
-    for (const [start, end] of runs) {
+  }
+  // What is typed right comes first: "healey money" is no "Healy".
+  for (let size = Math.min(MAX_NEAR_WORDS, tokens.length); size > 0; size--) {
+    for (const [start, end] of runsOf(tokens, size)) {
       const run = tokens.slice(start, end);
-      if (!free(start, end)) continue;
+      const within = found.filter((span) => span.start < end && span.end > start);
+      if (within.some((span) => span.start < start || span.end > end || span.end - span.start === size)) continue;
       // A word that people have said is spelt as it was meant, unless a given name stands before it: "tom coal", "kenneth star".
       const spelt = run.every(({ term }) => lexicon.isWord(term) || isHonorific(term));
       if (spelt && (size === 1 || !isGivenName(run[0], lexicon))) continue;
       const person = lexicon.people.near(run);
       if (spelt && !person?.speakers.some(({ name }) => nameWords(name).length === size && nameWords(name)[0] === run[0]?.term)) continue;
+      if (person === null || !mayTakeOver(within, person, run)) continue;
+      const others = found.filter((span) => !within.includes(span));
+      taken.fill(false, start, end);
+      found.splice(0, found.length, ...others);
       take(start, end, person, !spelt && !run.every(({ term }) => lexicon.isNearWord(term)));
+      if (found.length > others.length) continue;
+      for (const span of within) taken.fill(true, span.start, span.end);
+      found.push(...within);
     }
   }
   tokens.forEach((token, i) => {
@@ -103,6 +113,18 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     }
   }
   return inOrder;
+}
+
+/**
+ * Whether a mistyped name of several words may take over names in it that are typed right: it must be of one of the same people, or have one of
+ * its words as they are typed ("jack reid" beside Harry Reid, for Jack Reed). A form of address is part of the name.
+ */
+function mayTakeOver(within: readonly PersonSpan[], { speakers }: Person, run: readonly Token[]): boolean {
+  const isAddress = (span: PersonSpan): boolean => !span.named && span.words.every(({ term }) => isHonorific(term));
+  if (within.every(isAddress)) return true;
+  const own = new Set(speakers.flatMap(({ name }) => nameWords(name)));
+  const same = within.some((span) => span.named && speakers.some((speaker) => span.person.speakers.includes(speaker)));
+  return same || run.some(({ term }) => own.has(term));
 }
 
 /** "John Kerry", where John Healey is on record, or "David Bowie", where Larry David is, and nobody says "Kerry" or "Bowie": the family name of somebody else. */
@@ -181,6 +203,7 @@ function spanOf(
   return {
     start,
     end,
+    words: tokens.slice(start, end),
     person,
     certainty: ordinary && !asName ? 'unlikely' : sure ? 'sure' : 'likely',
     named,
