@@ -109,12 +109,10 @@ function choices(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, 
 const isSentence = (words: string): boolean =>
   /^(?:what|who|when|where|did|does|has|have|is)\b/i.test(words) || /\b(?:said|says?)$/i.test(words);
 
-/** Where a body, or whoever articles describe so, is taken for the speaker, and others speak of it. */
+/** Where whoever articles describe so is taken for the speaker, and others speak of that office. */
 function alsoAbout(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Action[] {
-  const { speaker } = reading;
-  const isBody = speaker !== null && 'speaker' in speaker && speaker.speaker.kind !== 'person';
-  const isOffice = speaker === null && reading.byOffice === hits.length;
-  if (!(isBody || isOffice) || query.words === '' || reading.words.length > 0 || isSentence(query.words)) return [];
+  const isOffice = reading.speaker === null && reading.byOffice === hits.length;
+  if (!isOffice || query.words === '' || reading.words.length > 0 || isSentence(query.words)) return [];
   const asked = { ...query, words: `about ${query.words}` };
   const { understood: how, hits: others } = corpus.search(asked);
   if (others.length === how.byOffice || how.speaker !== null || how.corrected.length + how.leftOut.length > 0) return [];

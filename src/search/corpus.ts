@@ -54,6 +54,8 @@ export interface Understanding {
   readonly onTopic: number;
   /** So many of the quotes, the last ones, do not hold the words: the office or description of whoever speaks does. */
   readonly byOffice: number;
+  /** A body was named: so many of the quotes, the last ones, are not its own but hold its name. */
+  readonly ofBody: number;
   /** Quotes hold the words themselves, which are also the name of this topic. */
   readonly alsoTopic: Topic | null;
   /** Words that only the articles around the quotes hold. */

@@ -198,8 +198,8 @@ function spanOf(
   // "People on the picket line" are no speakers; "the party said" is one.
   const asName =
     (isPerson ? speaking : alone || isSaying(after) || precedesSpeaker(before)) || (isPerson && /^\p{Lu}/u.test(only?.raw ?? ''));
-  // "China", "Facebook", "the party": beside other words a body is spoken of more often than it speaks.
-  const sure = certain && (named || end - start > 1) && (isPerson || speaking);
+  // "China", "Facebook", "the party": a body is spoken of more often than it speaks.
+  const sure = certain && (named || end - start > 1) && isPerson;
   return {
     start,
     end,

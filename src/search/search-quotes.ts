@@ -84,15 +84,24 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
   return { understood: { ...known, ...NOT_FOUND, words }, hits: [], nearest: nearestTo(known, first, query, holding) };
 }
 
-/** The reading that an empty answer speaks of: by words rather than by an office nobody has, or by a name that a word was only near. */
+/** The reading that an empty answer speaks of: by words rather than by an office nobody has, a body, or a name that a word was only near. */
 function plainestOf(readings: readonly Reading[], { isNearWord }: Lexicon): Reading | undefined {
   const certain = readings.filter(({ describedAs }) => describedAs.length === 0);
   const isMistyped = ({ understood: { speaker } }: Reading): boolean =>
     speaker?.kind === 'fuzzy' && termsOf(speaker.wrote).every((term) => isNearWord(term));
-  return certain.find((reading) => !isMistyped(reading)) ?? certain[0];
+  return certain.find((reading) => !reading.ofBody && !isMistyped(reading)) ?? certain[0];
 }
 
-const NOT_FOUND = { corrected: [], inArticle: [], leftOut: [], onTopic: 0, byOffice: 0, verbatim: false, passedOver: null } as const;
+const NOT_FOUND = {
+  corrected: [],
+  inArticle: [],
+  leftOut: [],
+  onTopic: 0,
+  byOffice: 0,
+  ofBody: 0,
+  verbatim: false,
+  passedOver: null,
+} as const;
 
 /** The first reading that finds something: as it stands, without its weak words, or word for word. */
 function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
@@ -111,11 +120,27 @@ function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf)
     const mistyped = found.corrected.length > 0 && topic !== null && !meant;
     // Words that only stand in articles filed under a topic do not speak of it.
     const filed = reading.subject !== null && reading.words.length > 0 && found.onTopic === 0;
-    const answer = answerOf(reading, found, meant && reading.person === null ? { alsoTopic: topic } : {});
+    const answer = withOthersOf(
+      reading,
+      answerOf(reading, found, meant && reading.person === null ? { alsoTopic: topic } : {}),
+      readings,
+      shelf,
+    );
     if (!mistyped && !filed) return answer;
     second ??= { answer, mistyped };
   }
   return second?.answer ?? null;
+}
+
+/** What a body said, and after it what others said who name it. */
+function withOthersOf(reading: Reading, answer: QuoteAnswer, readings: readonly Reading[], shelf: Shelf): QuoteAnswer {
+  const asWords = readings.find(({ person, subject, describedAs }) => person === null && subject === null && describedAs.length === 0);
+  if (!reading.ofBody || asWords === undefined) return answer;
+  const { hits, corrected, byOffice } = runReading(asWords, false, shelf);
+  const own = new Set(answer.hits.map(({ utterance }) => utterance));
+  // Who is only described by its name speaks for it rather than of it.
+  const others = corrected.length > 0 ? [] : hits.slice(0, hits.length - byOffice).filter(({ utterance }) => !own.has(utterance));
+  return { ...answer, hits: [...answer.hits, ...others], understood: { ...answer.understood, ofBody: others.length } };
 }
 
 function withoutWeakWords(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | null {

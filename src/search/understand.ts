@@ -36,7 +36,10 @@ export interface Lexicon {
 }
 
 /** What is known of an answer before anything is looked for. */
-export type Understood = Omit<Understanding, 'corrected' | 'inArticle' | 'leftOut' | 'onTopic' | 'byOffice' | 'verbatim' | 'passedOver'>;
+export type Understood = Omit<
+  Understanding,
+  'corrected' | 'inArticle' | 'leftOut' | 'onTopic' | 'byOffice' | 'ofBody' | 'verbatim' | 'passedOver'
+>;
 
 /** A topic that words of the question name. */
 export interface Subject {
@@ -55,6 +58,8 @@ export interface Reading {
   readonly describedAs: readonly string[];
   /** When the person is asked for in an office, only what was said in that office counts; without a date and such a quote, anything does. */
   readonly tenures: readonly Holder[];
+  /** A body is named, of which others may as well be asked: what holds its name follows what it said. */
+  readonly ofBody: boolean;
   /** What the quotes must be filed under. */
   readonly topic: Topic | null;
   /** What they must hold, speak of, or at least be filed under. */
@@ -207,6 +212,7 @@ function readingsFor(
         person,
         describedAs: [],
         tenures: counted,
+        ofBody: chosen !== null && asTyped.length > 0 && chosen.person.speakers.every(({ kind }) => kind !== 'person'),
         topic: given.topic,
         subject: subjectOf(way, named),
         outlet,

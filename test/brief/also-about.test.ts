@@ -23,14 +23,23 @@ const offered = (words: string): readonly string[] =>
     .blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []))
     .flatMap((action) => (action.kind === 'run' ? [`${action.label}: ${action.run}`] : []));
 
-it('a body, or an office that articles print, also offers what others say of it', () => {
-  expect(offered('harbour board')).toContain('About harbour board (2): /quote about harbour board');
+it('a body is followed by what others say of it, unless only its own words are asked for', () => {
+  const said = (words: string) => corpus.search({ words }).hits.map(({ utterance }) => utterance.id);
+  expect(said('harbour board')).toEqual(['mill/3', 'mill/1', 'mill/2']);
+  expect(said('harbour board says')).toEqual(['mill/3']);
+  expect(plainText(quoteReply({ words: 'harbour board' }, corpus.search({ words: 'harbour board' }), corpus, 1, english))).toContain(
+    'The last 2 speak of Harbour Board; others said them.',
+  );
+});
+
+it('an office that articles print also offers what others say of it', () => {
   expect(offered('mill warden')).toContain('About mill warden (2): /quote about mill warden');
 });
 
-it('a person does not, nor does a question about something', () => {
+it('a person or a body does not, nor does a question about something', () => {
   for (const words of [
     'otto clarke',
+    'harbour board',
     'harbour board on delay',
     'about harbour board',
     'late',

@@ -98,6 +98,7 @@ export const LINES: readonly string[] = [
 /** Lines that bring what is rare over FOREIGN_RARITIES. */
 export const RARE_LINES: readonly string[] = [
   '/quote зима',
+  '/quote Гильдия',
   '/quote мост page:2',
   '/quote topic:trade outlet:Вестник',
   '/quote the',

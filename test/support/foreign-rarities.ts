@@ -33,6 +33,7 @@ export const FOREIGN_RARITIES: CorpusParts = {
       id: speakerId(id),
       name,
     })),
+    { ...(FOREIGN_NEWS.speakers.at(-1) as CorpusParts['speakers'][number]), id: speakerId('guild'), kind: 'organisation', name: 'Гильдия' },
   ],
   topics: [
     ...FOREIGN_NEWS.topics,
@@ -70,6 +71,8 @@ export const FOREIGN_RARITIES: CorpusParts = {
     quote('more/q40', null, 'Начало у речи простое и ясное, как вода в реке весной', { ...by('vera'), venue: 'The Times' }),
     quote('many/q33', null, 'Рыба ждёт того, кто рано встаёт.', by('fisher')),
     quote('many/q34', null, 'Лодка стоит у берега третий день.', by('olga')),
+    quote('many/q35', null, 'Мы сожалеем о задержке.', by('guild')),
+    quote('many/q36', null, 'Гильдия потеряла голову.', by('fisher')),
     quote('gone/q1', null, 'Этого уже никто не прочтёт нигде.', by('vera')),
   ],
 };

@@ -51,6 +51,9 @@ export const understood = {
     last === found
       ? 'Found by the office or description of whoever speaks.'
       : `The last ${last === 1 ? 'is' : `${last} are`} there for the office or description of whoever speaks.`,
+  /** The last `last` quotes are not by the body that was named, but speak of it. */
+  ofBody: (names: readonly string[], last: number): string =>
+    `The last ${last === 1 ? 'speaks' : `${last} speak`} of ${either(names)}; others said ${last === 1 ? 'it' : 'them'}.`,
   /** `range` as `dates.range` gives it, or the name of an outlet. */
   only: (what: string): string => `Only ${what}.`,
   readAs: (wrote: string, read: string): string => `${quoted(wrote)} was read as ${quoted(read)}.`,
