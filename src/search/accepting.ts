@@ -60,6 +60,16 @@ function describedBy(office: readonly string[], { countriesOf }: Facets): Accept
     });
 }
 
+/** Whether whoever speaks may have an office of these countries: neither their role nor, where that names none, their record says another. */
+export function mayHoldIn(countries: readonly string[], { countriesOf }: Facets): Accepts {
+  const wanted = countriesIn(countries);
+  return (utterance) => {
+    const printed = utterance.quotes.flatMap(({ role }) => countriesIn(termsOf(role ?? '')));
+    const codes = printed.length > 0 ? printed.flatMap((named) => named.codes) : [...countriesOf(utterance)];
+    return wanted.length === 0 || codes.length === 0 || wanted.every((named) => named.codes.some((code) => codes.includes(code)));
+  };
+}
+
 /** Whether a date lies in the range, found out once for each date: there are a few thousand days, however many quotes. */
 function overlapping(range: DateRange): Accepts {
   const known = new Map<PartialDate | null, boolean>();

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { accepting } from './accepting.ts';
+import { accepting, mayHoldIn } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
 import { derivedForms } from './derived-forms.ts';
 import { editsAllowed } from './dictionary.ts';
@@ -109,7 +109,13 @@ function closestQuotes(
   if (distinct.length < 2) return null;
   const wanted = distinct.map(read);
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  const accept = accepting(reading, shelf.facets);
+  const passes = accepting(reading, shelf.facets);
+  // The president of another country is no answer, though the country is spoken of.
+  const mayHold = mayHoldIn(
+    reading.officeOf.map(({ term }) => term),
+    shelf.facets,
+  );
+  const accept = (utterance: Utterance): boolean => passes(utterance) && mayHold(utterance);
   const compared = candidates(wanted, LEAST_HELD * total, accept, shelf).map((utterance) => {
     const explained = explain(placesIn(utterance), wanted);
     return { utterance, explained, score: explained.reduce((sum, { worth }, i) => sum + worth * (wanted[i]?.weight ?? 0), 0) };

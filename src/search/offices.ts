@@ -1,10 +1,12 @@
+import { editDistance } from '../model/edit-distance.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Office, Speaker } from '../model/speaker.ts';
-import { countryWords } from './countries.ts';
+import { countryWords, isOfCountry } from './countries.ts';
 import { type DateRange, spanOverlaps } from './date-range.ts';
 import { createDictionary, editsAllowed } from './dictionary.ts';
 import { termsOf } from './fold.ts';
-import { isQuestionWord } from './question-words.ts';
+import { officeWords } from './office-words.ts';
+import { isOfficeNoun } from './question-words.ts';
 
 export interface Holder {
   readonly speaker: Speaker;
@@ -13,14 +15,16 @@ export interface Holder {
 
 /** Finds who held an office by the words that name it, in any order: "UK defence secretary", "Secretary of Defense", "the Pentagon chief". */
 export interface OfficeIndex {
-  /** Holders within the range, the latest to take office first. */
-  find(words: readonly string[], range: DateRange): readonly Holder[];
+  /** Holders within the range, the latest to take office first. `isSpelt`: a word that is in use elsewhere, and so no typo of another. */
+  find(words: readonly string[], range: DateRange, isSpelt: (word: string) => boolean): readonly Holder[];
 }
 
 interface Phrase {
   readonly holder: Holder;
   /** All of these must be said. */
   readonly core: ReadonlySet<string>;
+  /** And one of these, where there are any: "Chinese leader" without its country would be any leader. */
+  readonly country: ReadonlySet<string>;
   /** These may be said as well: the country, the body. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -34,20 +38,38 @@ export function createOfficeIndex(speakers: readonly Speaker[]): OfficeIndex {
     for (const word of phrase.allowed) dictionary.add(word);
   }
 
-  /** A mistyped word as the office word it must be; a lone word is taken as it stands. */
-  const corrected = (word: string, alone: boolean): string =>
-    alone || dictionary.has(word) ? word : (dictionary.near(word, editsAllowed(word.length))[0]?.term ?? word);
+  /** A mistyped word as the office word it must be; what is no typo stands. */
+  const corrected = (word: string): string =>
+    dictionary.has(word) || isOfCountry(word)
+      ? word
+      : (dictionary.near(word, editsAllowed(word.length)).find(({ term }) => mayBeTypoOf(word, term))?.term ?? word);
 
   return {
-    find(words, range) {
-      const content = words.filter((word) => !isQuestionWord(word));
-      const said = new Set(content.map((word) => corrected(word, content.length === 1)));
+    find(words, range, isSpelt) {
+      const content = officeWords(words);
+      const said = new Set(content.map((word) => (content.length === 1 || isSpelt(word) ? word : corrected(word))));
       const fitting = [...new Set([...said].flatMap((word) => byWord.get(word) ?? []))].filter(
-        ({ core, allowed }) => [...core].every((word) => said.has(word)) && [...said].every((word) => allowed.has(word)),
+        ({ core, country, allowed }) =>
+          [...core].every((word) => said.has(word)) &&
+          (country.size === 0 || [...said].some((word) => country.has(word))) &&
+          [...said].every((word) => allowed.has(word)),
       );
       return [...new Set(fitting.map(({ holder }) => holder))].filter(({ office }) => heldDuring(office, range)).sort(latestFirst);
     },
   };
+}
+
+const MOST_SLIPS = 2;
+
+/**
+ * Whether a word of a question may stand for this word of an office. "African" is no slip for "American", "crime" none for "prime", "minority" none for "majority": the first letter is right, or swapped with the second,
+ * and only the words that every office has ("minister", "secretary") may have two slips,
+ * with the last letter right as well: "presidency" is no "president".
+ */
+export function mayBeTypoOf(word: string, term: string): boolean {
+  const distance = editDistance(word, term, MOST_SLIPS);
+  const begins = word[0] === term[0] || (word[0] === term[1] && word[1] === term[0]);
+  return begins && !isOfCountry(term) && (distance < 2 || (distance === MOST_SLIPS && isOfficeNoun(term) && word.at(-1) === term.at(-1)));
 }
 
 /** Whether the office was held on any day of the range. */
@@ -63,11 +85,20 @@ function phrasesOf(holder: Holder): readonly Phrase[] {
   const { office } = holder;
   const country = countryWords(office.country).flatMap(termsOf);
   const besides = [...country, ...termsOf(office.body ?? '')];
-  return [office.title, shortTitle(office.title), ...office.aliases].flatMap((name) => {
-    const words = termsOf(name).filter((word) => !isQuestionWord(word));
+  const titles = [office.title, shortTitle(office.title)];
+  return [...titles, ...office.aliases].flatMap((name, i) => {
+    const words = officeWords(termsOf(name));
     if (words.length === 0) return [];
     const own = words.filter((word) => !country.includes(word));
-    return [{ holder, core: new Set(own.length === 0 ? words : own), allowed: new Set([...words, ...besides]) }];
+    const isCut = i >= titles.length && own.length === 1 && words.length > 1;
+    return [
+      {
+        holder,
+        core: new Set(own.length === 0 ? words : own),
+        country: new Set(isCut ? country : []),
+        allowed: new Set([...words, ...besides]),
+      },
+    ];
   });
 }
 

@@ -41,12 +41,17 @@ export interface People {
 /** Names offered when nothing was found. */
 export const MAX_NEAREST = 5;
 
-/** `isQuoted`: among the holders of an office, those of whom something is held are meant, if there are any. */
-export function createPeople(names: NameIndex, offices: OfficeIndex, isQuoted: (speaker: Speaker) => boolean): People {
+/** `isSaid`: what stands in a quote or a printed role is no typo of an office. `isQuoted`: among the holders of an office, those of whom something is held are meant, if there are any. */
+export function createPeople(
+  names: NameIndex,
+  offices: OfficeIndex,
+  isQuoted: (speaker: Speaker) => boolean,
+  isSaid: (term: string) => boolean,
+): People {
   const exact: People['exact'] = (tokens, range) => {
     const named = names.exact(addressee(tokens));
     if (named.length > 0) return byName(named, wroteOf(tokens));
-    const holders = offices.find(termsOf(tokens), range);
+    const holders = offices.find(termsOf(tokens), range, isSaid);
     const quoted = holders.filter(({ speaker }) => isQuoted(speaker));
     return holders.length > 0 ? { ...byOffice(quoted.length > 0 ? quoted : holders, wroteOf(tokens)), everyHolder: holders } : null;
   };

@@ -2,6 +2,7 @@ import { countriesIn, countryCode } from './countries.ts';
 import type { DateRange } from './date-range.ts';
 import { type Token, termsOf } from './fold.ts';
 import { nameWords } from './names.ts';
+import { officeWords } from './office-words.ts';
 import type { Person } from './people.ts';
 import {
   followsSpeaker,
@@ -148,9 +149,11 @@ function isForeign(tokens: readonly Token[], start: number, end: number, { holde
   if (countries.size === 0 || countries.has(null)) return false;
   // "Pentagon chief" says itself whose it is; "PM" does not.
   const titles = new Set(
-    holders.flatMap(({ office }) => [office.title, ...office.aliases.filter((alias) => termsOf(alias).length === 1)].flatMap(termsOf)),
+    holders.flatMap(({ office }) =>
+      [office.title, ...office.aliases.filter((alias) => termsOf(alias).length === 1)].flatMap((name) => officeWords(termsOf(name))),
+    ),
   );
-  if (!tokens.slice(start, end).every(({ term }) => titles.has(term))) return false;
+  if (!officeWords(tokens.slice(start, end).map(({ term }) => term)).every((term) => titles.has(term))) return false;
   const after = tokens[end]?.term !== 'of' ? -1 : tokens.findIndex(({ term }, i) => i > end && term !== 'the');
   return countriesIn(tokens.map(({ term }) => term)).some(
     (named) => (named.end === start || named.start === after) && !named.codes.some((code) => countries.has(code)),

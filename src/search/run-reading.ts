@@ -3,17 +3,19 @@ import type { ArticleId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { type Accepts, accepting } from './accepting.ts';
+import { type Accepts, accepting, mayHoldIn } from './accepting.ts';
 import type { QuoteHit, Understanding } from './corpus.ts';
 import { withoutCountries } from './countries.ts';
 import type { Facets } from './facets.ts';
-import type { Token } from './fold.ts';
+import { foldText, type Token } from './fold.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from './index.ts';
 import { officeWords } from './office-words.ts';
+import { mayBeTypoOf } from './offices.ts';
 import { isLatest, isQuestionWord } from './question-words.ts';
 import type { Lexicon, Reading, Subject } from './understand.ts';
 import { newestUtteranceFirst } from './utterances.ts';
 import { wordCount } from './word-count.ts';
+import { inThisOrder, phraseFirst } from './word-order.ts';
 
 /** What readings are looked up in. */
 export interface Shelf {
@@ -136,8 +138,16 @@ function holdingWords(words: readonly Token[], reading: Reading, accept: Accepts
   const best = found.hits[0]?.score ?? 0;
   // The best are first already, so that each tier is in order as it is.
   const tiers: readonly [FoundHit[], FoundHit[], FoundHit[]] = [[], [], []];
+  // "Crown princess" is no slip for the crown prince.
+  const guessed = found.corrected.some(({ wrote, read }) => !mayBeTypoOf(foldText(wrote), read));
+  const mayHold = mayHoldIn(
+    reading.officeOf.map(({ term }) => term),
+    shelf.facets,
+  );
   for (const hit of found.hits) {
     const tier = saying(hit) ? 2 : speaking === null || speaking(hit) ? 1 : 0;
+    // "President of Mexico": not whoever is president elsewhere and says "Mexico".
+    if (tier === 0 && (guessed || !mayHold(hit.utterance))) continue;
     tiers[tier].push(tier === 0 ? hit : { ...hit, score: hit.score + best * tier });
   }
   return { ...found, hits: [...tiers[2], ...tiers[1], ...tiers[0]], byOffice: tiers[0].length };
@@ -264,31 +274,3 @@ const rowsWith = (words: readonly Token[], fields: readonly QuoteField[], accept
     finished: true,
     literal: true,
   });
-
-/** Fewer words next to each other are no phrase, and more quotes than these nobody looks through. */
-const MIN_PHRASE = 3;
-const MAX_PHRASED = 50;
-
-/** What holds the words next to each other, small ones included, before what only holds them: "the decision is what it is". */
-function phraseFirst(found: Found, words: readonly Token[], { index }: Shelf): Found {
-  if (words.length < MIN_PHRASE || found.hits.length < 2) return found;
-  const wanted = words.map(({ term }) => term);
-  const first = found.hits.slice(0, MAX_PHRASED).filter(({ utterance }) => {
-    const row = index.rowOf(utterance.id);
-    return row !== undefined && index.holdsInOrder(row, wanted);
-  });
-  if (first.length === 0) return found;
-  const best = found.hits[0]?.score ?? 0;
-  const others = found.hits.filter((hit) => !first.includes(hit));
-  return { ...found, hits: [...first.map(({ utterance, score }) => ({ utterance, score: score + best })), ...others] };
-}
-
-/** Only what holds the words next to each other, as they were typed. */
-function inThisOrder(found: Found, words: readonly Token[], { index }: Shelf): Found {
-  const wanted = words.map(({ term }) => term);
-  const hits = found.hits.filter(({ utterance }) => {
-    const row = index.rowOf(utterance.id);
-    return row !== undefined && index.holdsInOrder(row, wanted);
-  });
-  return { ...found, hits };
-}

@@ -1,18 +1,16 @@
-import { editDistance } from '../model/edit-distance.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { Utterance } from '../model/utterance.ts';
 import { closestFinder, type FindClosest } from './closest.ts';
-import type { QuoteAnswer, QuoteQuery, SpeakerMatch } from './corpus.ts';
+import type { QuoteAnswer, QuoteQuery } from './corpus.ts';
 import { type DateRange, intersect } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { foldText, termsOf, tokenizeQuery } from './fold.ts';
 import { inflections } from './inflections.ts';
-import { nameWords } from './names.ts';
 import { MAX_NEAREST } from './people.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
+import { whoSpeaks } from './who-speaks.ts';
 
 /** What a question is answered from. */
 export interface Holding extends Shelf {
@@ -198,7 +196,8 @@ function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer 
   const closest = closestFinder(shelf);
   for (const reading of readings) {
     if (reading.contradicted || reading.subject !== null) continue;
-    const { dated, words, given, understood, about } = reading;
+    const { dated, words, given, understood, officeOf } = reading;
+    const about = [...reading.about, ...officeOf];
     const found = closest(reading, words, about);
     if (found !== null) {
       const { hits, ...how } = found;
@@ -247,29 +246,6 @@ function answerOf(
   };
   return { understood, hits: found.hits, nearest: [] };
 }
-
-/** Of several people of one name, those of whom something was found; who has no namesake stays. */
-function whoSpeaks(match: SpeakerMatch | null, hits: Found['hits']): SpeakerMatch | null {
-  if (match?.kind === 'several') {
-    const ids = speakersOf(hits);
-    const found = match.speakers.filter(({ id }) => ids.has(id));
-    const isNamesake = ({ name }: Speaker): boolean =>
-      found.some((other) => termsOf(other.name).some((term) => termsOf(name).includes(term)));
-    return { ...match, speakers: match.speakers.filter((speaker) => ids.has(speaker.id) || !isNamesake(speaker)) };
-  }
-  if (match?.kind !== 'ambiguous' || match.by === 'office') return match;
-  const ids = speakersOf(hits);
-  const candidates = match.candidates.filter(({ id }) => ids.has(id));
-  const [only] = candidates;
-  if (only === undefined || candidates.length > 1) return { ...match, candidates: only === undefined ? match.candidates : candidates };
-  const { wrote } = match;
-  const name = termsOf(only.name);
-  const slips = nameWords(wrote).map((word) => Math.min(...name.map((term) => editDistance(term, word, wrote.length))));
-  const nearest = Math.max(...slips);
-  return nearest === 0 ? { kind: 'name', speaker: only, wrote } : { kind: 'fuzzy', speaker: only, wrote, distance: nearest };
-}
-
-const speakersOf = (hits: Found['hits']): ReadonlySet<Utterance['speaker']> => new Set(hits.map(({ utterance }) => utterance.speaker));
 
 const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood => ({
   speaker,

@@ -81,7 +81,8 @@ export function snapshotOf(
   const { index, names } = search;
   const { articles, speakers, topics, quotesIn } = records;
   const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
-  const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0);
+  const isSaid = (term: string): boolean => index.knows(term, SAID_FIELDS);
+  const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0, isSaid);
   const following = createPersonTopics(speakers, people);
   // What was indexed anew meanwhile stands in another row.
   const byId = (id: string): Utterance | undefined => utterances[placeOf.get(id) ?? -1];
@@ -95,7 +96,7 @@ export function snapshotOf(
     isWord: (term) => index.knows(term, WORD_FIELDS),
     isNearWord: plain.isNear,
     isPlainWord: plain.isPlain,
-    isSaid: (term) => index.knows(term, SAID_FIELDS),
+    isSaid,
     isQuoted: (speaker) => by(speaker).length > 0,
     isVoice: (person) => person.speakers.some((speaker) => speaker.kind === 'person' || by(speaker).length > 0),
   };

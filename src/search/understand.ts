@@ -1,7 +1,9 @@
 import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
+import { claim, titleBefore } from './claimed-words.ts';
 import { contentWords } from './content-words.ts';
 import type { SpeakerMatch, Understanding } from './corpus.ts';
+import { countriesIn } from './countries.ts';
 import type { DateRange } from './date-range.ts';
 import { ALWAYS, intersect, isOpen } from './date-range.ts';
 import { datesInWords } from './dates-in-words.ts';
@@ -13,7 +15,7 @@ import type { LabelIndex } from './labels.ts';
 import type { Holder } from './offices.ts';
 import type { People, Person } from './people.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
-import { isHonorific, isJoiner, isQuestionWord } from './question-words.ts';
+import { isQuestionWord } from './question-words.ts';
 import { type Choice, choicesOf } from './who-is-meant.ts';
 
 /** What the corpus knows names of. */
@@ -60,6 +62,8 @@ export interface Reading {
   readonly tenures: readonly Holder[];
   /** A body is named, of which others may as well be asked: what holds its name follows what it said. */
   readonly ofBody: boolean;
+  /** The country of an office that is asked for and that nobody on record has, as typed. */
+  readonly officeOf: readonly Token[];
   /** What the quotes must be filed under. */
   readonly topic: Topic | null;
   /** What they must hold, speak of, or at least be filed under. */
@@ -152,7 +156,9 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         return [...readings, ...describedReadings(readings, chosen)];
       });
       const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
-      return office === null || first === undefined ? byName : [describedAs(office, first), ...byName];
+      if (office === null || first === undefined) return byName;
+      const officeOf = countriesIn(office.map(({ term }) => term)).flatMap(({ start, end }) => office.slice(start, end));
+      return [describedAs(office, first), ...byName.map((reading) => ({ ...reading, officeOf }))];
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
@@ -212,6 +218,7 @@ function readingsFor(
         person,
         describedAs: [],
         tenures: counted,
+        officeOf: [],
         ofBody: chosen !== null && asTyped.length > 0 && chosen.person.speakers.every(({ kind }) => kind !== 'person'),
         topic: given.topic,
         subject: subjectOf(way, named),
@@ -245,14 +252,6 @@ function otherThanGiven(spans: readonly PersonSpan[], { person }: Given): Speake
   return spans.find((span) => span.certainty === 'sure' && !span.mentioned && !isGiven(span))?.person.match ?? null;
 }
 
-/** The unused words that lead up to the name, in their order. */
-function titleBefore(tokens: readonly Token[], used: readonly boolean[], chosen: Choice | null): readonly Token[] {
-  const end = chosen?.spans[0]?.start ?? 0;
-  let start = end;
-  while (start > 0 && used[start - 1] !== true && !isQuestionWord(tokens[start - 1]?.term ?? '')) start -= 1;
-  return tokens.slice(start, end);
-}
-
 /** An office that somebody on record held, but nobody in the range. */
 function vacantOffice(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): string | null {
   if (isOpen(range)) return null;
@@ -264,30 +263,3 @@ const wroteOf = (tokens: readonly Token[]): string => tokens.map((token) => toke
 
 const subjectOf = (label: Label | null, words: readonly Token[]): Subject | null =>
   label === null || label.topic === null ? null : { topic: label.topic, words, title: label.certain };
-
-/** Which words stand for the speaker and are not looked for, and the terms of office that count. */
-function claim(
-  tokens: readonly Token[],
-  spans: readonly PersonSpan[],
-  chosen: Choice | null,
-  person: Person | null,
-): { readonly used: readonly boolean[]; readonly tenures: readonly Holder[] } {
-  const used = tokens.map(() => false);
-  const tenures = [...(person?.holders ?? [])];
-  for (const span of spans) {
-    const meant = [...span.person.speakers, ...span.person.everyHolder.map((holder) => holder.speaker)];
-    const sameOne = person !== null && meant.some((speaker) => person.speakers.includes(speaker));
-    const isChosen = chosen?.spans.includes(span) === true;
-    const use = isChosen || (sameOne && !span.mentioned);
-    for (let i = span.start; i < span.end; i++) used[i] ||= use || (isHonorific(tokens[i]?.term ?? '') && i < span.end - 1 && span.named);
-    // "Foreign Secretary Johnson": the office narrows the name.
-    if (use && !isChosen && person?.holders.length === 0) {
-      tenures.push(...span.person.everyHolder.filter((holder) => person.speakers.includes(holder.speaker)));
-    }
-  }
-  if (chosen !== null && chosen.spans.length > 1) {
-    const [from, to] = [chosen.spans[0]?.start ?? 0, chosen.spans.at(-1)?.end ?? 0];
-    for (let i = from; i < to; i++) used[i] ||= isJoiner(tokens[i]?.term ?? '');
-  }
-  return { used, tenures };
-}

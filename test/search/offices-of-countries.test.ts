@@ -16,6 +16,9 @@ const SPEAKERS = [
   speaker('Bruce Nolan', { offices: [office('Prime Minister', 'AU', '2022..', ['Australian Prime Minister'])] }),
   speaker('Otto Lang', { country: 'AT' }),
   speaker('Paula Ortiz'),
+  speaker('Abe Stone', { offices: [office('Senate Majority Leader', 'US', '2015..')] }),
+  speaker('Nan Field'),
+  speaker('Hadi Faris', { offices: [office('Crown Prince', 'SA', '2017..')] }),
   speaker('Marc Tremblay', { offices: [office('Prime Minister', 'CA', '2015..')] }),
 ];
 const SAID: readonly (readonly [by: string, role: string, words: string])[] = [
@@ -30,6 +33,9 @@ const SAID: readonly (readonly [by: string, role: string, words: string])[] = [
   ['Bruce Nolan', 'Prime Minister of Australia', 'A big investment in harbours'],
   ['Otto Lang', 'Finance Minister', 'The budget of the harbour is closed'],
   ['Paula Ortiz', 'Spanish Finance Minister', 'No budget without a vote'],
+  ['Abe Stone', 'Senate Majority Leader', 'Let the people decide'],
+  ['Nan Field', 'Senate Minority Leader', 'A shutdown is a gift'],
+  ['Hadi Faris', 'Crown Prince', 'The desert will bloom'],
   ['Marc Tremblay', 'Canadian Prime Minister', 'The lakes are shared'],
 ];
 const corpus = createCorpus({
@@ -60,6 +66,50 @@ describe('an office of one country', () => {
     expect(voices('austrian finance minister on the budget')).toEqual(['Otto Lang']);
     expect(voices('finance minister on the budget').toSorted()).toEqual(['Otto Lang', 'Paula Ortiz']);
     expect(voices('polish finance minister on the budget')).toEqual([]);
+  });
+});
+
+describe('an office that is typed right', () => {
+  it('is of the country that is named, whichever it is', () => {
+    expect(voices('brazilian president')).toEqual(['Ines Prado']);
+    expect(voices('president of brazil')).toEqual(['Ines Prado']);
+    expect(voices('korean president')).toEqual(['Min-ho Seo']);
+    expect(voices('canadian pm')).toEqual(['Marc Tremblay']);
+    expect(voices('italian pm on ferries')).toEqual(['Giulia Serra']);
+  });
+
+  it('is nobody where nobody has it', () => {
+    for (const words of [
+      'mexican president',
+      'president of mexico',
+      'african president',
+      'iraqi prime minister',
+      'austrian prime minister',
+      'us pm',
+    ])
+      expect([words, voices(words)]).toEqual([words, []]);
+  });
+
+  it('is not cut to what every country has', () => {
+    expect(voices('chinese leader')).toEqual(['Wei Zhang']);
+    expect(voices('russian leader')).toEqual([]);
+    expect(voices('tory leader')).toEqual([]);
+  });
+});
+
+describe('a word that is no typo of an office', () => {
+  it('is not corrected into it', () => {
+    for (const words of ['us residents', 'uk residents', 'crime minister', 'austrian prime minister'])
+      expect([words, asked(words).understood.speaker]).toEqual([words, null]);
+    expect(voices('senate minority leader')).toEqual(['Nan Field']);
+    expect(voices('senate majority leader')).toEqual(['Abe Stone']);
+    expect(voices('crown princess')).toEqual([]);
+  });
+
+  it('is one where one letter is wrong, or two of a word that every office has', () => {
+    expect(voices('canadian prme minster')).toEqual(['Marc Tremblay']);
+    expect(voices('senate majorty leader')).toEqual(['Abe Stone']);
+    expect(voices('chinese genral secratery')).toEqual(['Wei Zhang']);
   });
 });
 
