@@ -1,8 +1,8 @@
 import type { Speaker } from '../model/speaker.ts';
 import { contentWords } from './content-words.ts';
 import type { SpeakerMatch } from './corpus.ts';
-import type { DateRange } from './date-range.ts';
-import type { Token } from './fold.ts';
+import { ALWAYS, type DateRange } from './date-range.ts';
+import { termsOf as foldedTerms, type Token } from './fold.ts';
 import type { Named, NameIndex } from './names.ts';
 import { nameWords } from './names.ts';
 import type { Holder, OfficeIndex } from './offices.ts';
@@ -41,19 +41,52 @@ export interface People {
 /** Names offered when nothing was found. */
 export const MAX_NEAREST = 5;
 
-/** `isSaid`: what stands in a quote or a printed role is no typo of an office. `isQuoted`: among the holders of an office, those of whom something is held are meant, if there are any. */
+/** `isDescribed`: whether articles print such a role, in folded words. `isSaid`: what stands in a quote or a printed role is no typo of an office. `isQuoted`: among the holders of an office, those of whom something is held are meant, if there are any. */
 export function createPeople(
   names: NameIndex,
   offices: OfficeIndex,
   isQuoted: (speaker: Speaker) => boolean,
   isSaid: (term: string) => boolean,
+  isDescribed: (speaker: Speaker, as: (role: readonly string[]) => boolean) => boolean,
 ): People {
+  /** Of several people of one name those who have, or are printed with, the title before it: "President Clinton", "Senator Johnson". */
+  const titled = (named: readonly Named[], title: readonly string[]): readonly Named[] => {
+    if (named.length < 2 || title.length === 0) return named;
+    const hasAll = (words: readonly string[]): boolean => title.every((term) => words.includes(term));
+    const entitled = named.filter(
+      ({ speaker }) =>
+        speaker.offices.some((office) => [office.title, ...office.aliases].some((name) => hasAll(foldedTerms(name)))) ||
+        isDescribed(speaker, hasAll),
+    );
+    return entitled.length > 0 ? entitled : named;
+  };
+  /** "Foreign Secretary Johnson": who of that name had the office, and what they said in it. */
+  const officeAndName = (tokens: readonly Token[], range: DateRange): Person | null => {
+    for (let at = 1; at < tokens.length; at++) {
+      const named = names.exact(termsOf(tokens.slice(at)));
+      const speakers = new Set(named.map(({ speaker }) => speaker));
+      const had = (when: DateRange): readonly Holder[] =>
+        named.length === 0 ? [] : offices.find(termsOf(tokens.slice(0, at)), when, isSaid).filter(({ speaker }) => speakers.has(speaker));
+      const ever = had(ALWAYS);
+      if (ever.length === 0) continue;
+      const holding = new Set(ever.map(({ speaker }) => speaker));
+      const person = byName(
+        named.filter(({ speaker }) => holding.has(speaker)),
+        wroteOf(tokens),
+      );
+      const holders = had(range);
+      return { ...person, holders, everyHolder: holders };
+    }
+    return null;
+  };
   const exact: People['exact'] = (tokens, range) => {
-    const named = names.exact(addressee(tokens));
-    if (named.length > 0) return byName(named, wroteOf(tokens));
+    const name = addressee(tokens);
+    const named = names.exact(name);
+    if (named.length > 0) return byName(titled(named, termsOf(tokens).slice(0, tokens.length - name.length)), wroteOf(tokens));
     const holders = offices.find(termsOf(tokens), range, isSaid);
     const quoted = holders.filter(({ speaker }) => isQuoted(speaker));
-    return holders.length > 0 ? { ...byOffice(quoted.length > 0 ? quoted : holders, wroteOf(tokens)), everyHolder: holders } : null;
+    if (holders.length > 0) return { ...byOffice(quoted.length > 0 ? quoted : holders, wroteOf(tokens)), everyHolder: holders };
+    return officeAndName(tokens, range);
   };
   const near: People['near'] = (tokens) => {
     const found = names.near(addressee(tokens));

@@ -59,6 +59,9 @@ export interface SnapshotParts {
   readonly revision: string;
 }
 
+/** Of the newest quotes so many are looked at for the role of who speaks: nobody has a title that none of them prints. */
+const ROLES_LOOKED_AT = 200;
+
 /** Items in order and the place of each, made when first asked for: only an empty answer needs it. */
 function rankedOnce<Item>(
   rank: () => readonly Item[],
@@ -82,7 +85,16 @@ export function snapshotOf(
   const { articles, speakers, topics, quotesIn } = records;
   const by = (speaker: Speaker): readonly Utterance[] => bySpeaker.get(speaker.id) ?? [];
   const isSaid = (term: string): boolean => index.knows(term, SAID_FIELDS);
-  const people = createPeople(names, search.offices, (speaker) => by(speaker).length > 0, isSaid);
+  const people = createPeople(
+    names,
+    search.offices,
+    (speaker) => by(speaker).length > 0,
+    isSaid,
+    (speaker, as) =>
+      by(speaker)
+        .slice(0, ROLES_LOOKED_AT)
+        .some(({ quotes }) => quotes.some(({ role }) => role !== null && as(termsOf(role)))),
+  );
   const following = createPersonTopics(speakers, people);
   // What was indexed anew meanwhile stands in another row.
   const byId = (id: string): Utterance | undefined => utterances[placeOf.get(id) ?? -1];
