@@ -68,7 +68,7 @@ export interface Understanding {
   readonly notBy: readonly Speaker[];
   /** Asked for by office, and nothing is held from their time in it: the quotes are of another time. */
   readonly outOfOffice: boolean;
-  /** Whom the words name, where the filter names another speaker. */
+  /** Whom the words name, where the filter names another speaker and nothing was found. */
   readonly otherSpeaker: SpeakerMatch | null;
   /** An office in the question that nobody on record held in its range of dates, as typed. */
   readonly vacant: string | null;

@@ -237,6 +237,7 @@ function answerOf(
 ): QuoteAnswer {
   const understood = {
     ...reading.understood,
+    otherSpeaker: null,
     speaker: whoSpeaks(reading.understood.speaker, found.hits),
     ...NOT_FOUND,
     corrected: found.corrected,

@@ -15,7 +15,7 @@ import type { LabelIndex } from './labels.ts';
 import type { Holder } from './offices.ts';
 import type { People, Person } from './people.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
-import { isQuestionWord } from './question-words.ts';
+import { isQuestionWord, isSaying } from './question-words.ts';
 import { type Choice, choicesOf } from './who-is-meant.ts';
 
 /** What the corpus knows names of. */
@@ -72,7 +72,7 @@ export interface Reading {
   readonly range: DateRange;
   /** What was given by name, whatever the words are taken for. */
   readonly given: Given;
-  /** The words name another speaker than the filter: nobody can be both. */
+  /** The words say that another speaks than the filter: nobody can be both. */
   readonly contradicted: boolean;
   readonly words: readonly Token[];
   /** Folded words that must not be held. */
@@ -212,7 +212,7 @@ function readingsFor(
           notBy: around.notBy,
           outOfOffice: tenures.length > 0 && counted.length === 0,
           unreadDate: around.unreadDate,
-          otherSpeaker: other,
+          otherSpeaker: other?.person.match ?? null,
           vacant: person === null ? vacantOffice(tokens, given.range, lexicon) : null,
         },
         person,
@@ -225,7 +225,7 @@ function readingsFor(
         outlet,
         range: given.range,
         given: around.asked,
-        contradicted: other !== null,
+        contradicted: other !== null && (other.spoken || isSaying(tokens[other.end]?.term ?? '')),
         words,
         without: around.without.map((token) => token.term),
         before: titleBefore(tokens, used, chosen),
@@ -242,14 +242,15 @@ function readingsFor(
   );
 }
 
-/** Who the words certainly name beside another speaker who was given. */
-function otherThanGiven(spans: readonly PersonSpan[], { person }: Given): SpeakerMatch | null {
+/** Whom the words certainly name beside another speaker who was given: whoever that speaker speaks of, unless the words say that they speak. */
+function otherThanGiven(spans: readonly PersonSpan[], { person }: Given): PersonSpan | null {
   if (person === null) return null;
   const isGiven = (span: PersonSpan): boolean =>
     [...span.person.speakers, ...span.person.everyHolder.map(({ speaker }) => speaker)].some((speaker) =>
       person.speakers.includes(speaker),
     );
-  return spans.find((span) => span.certainty === 'sure' && !span.mentioned && !isGiven(span))?.person.match ?? null;
+  const others = spans.filter((span) => span.certainty === 'sure' && !span.mentioned && !isGiven(span));
+  return others.find(({ spoken }) => spoken) ?? others[0] ?? null;
 }
 
 /** An office that somebody on record held, but nobody in the range. */
