@@ -32,6 +32,12 @@ export function intersect(a: DateRange, b: DateRange): DateRange {
   };
 }
 
+/** What lies in either, and between them. */
+export const hull = (a: DateRange, b: DateRange): DateRange => ({
+  since: a.since === null || b.since === null ? null : pick(a.since, b.since, (x, y) => spanOf(x).first <= spanOf(y).first),
+  until: a.until === null || b.until === null ? null : pick(a.until, b.until, (x, y) => spanOf(x).last >= spanOf(y).last),
+});
+
 function pick(a: PartialDate | null, b: PartialDate | null, first: (x: PartialDate, y: PartialDate) => boolean): PartialDate | null {
   if (a === null || b === null) return a ?? b;
   return first(a, b) ? a : b;
