@@ -98,7 +98,7 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     );
     return found.length === 0 ? null : { found, distance: Math.min(...keys.map((other) => editDistance(key, other, MAX_SOUNDED))) };
   };
-  const exact: NameIndex['exact'] = (words) => strongest(at(words.join('')), weight);
+  const exact: NameIndex['exact'] = (words) => strongest(at(shortened(words).join('')), weight);
 
   return {
     add,
@@ -110,7 +110,8 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
         at(words.join('')).filter(({ speaker, kind }) => kind === 'name' && nameWords(speaker.name).join(' ') === words.join(' ')),
         weight,
       ),
-    near(words) {
+    near(typed) {
+      const words = shortened(typed);
       const key = words.join('');
       const candidates = dictionary
         .near(key, editsAllowed(key.length))
@@ -201,7 +202,7 @@ function formsOf(speaker: Speaker): readonly Form[] {
     ...aliases.filter((words) => !isOwn(words)).map((words): Form => ({ speaker, kind: 'alias', words, rank: RANK.whole })),
     // "Volodymyr Zelenskyy" is another spelling of the name, and so has a family name; "the host of the show" has none.
     ...aliases
-      .filter((alias) => speaker.kind === 'person' && alias.length > 1 && (alias[0] === name[0] || !isLatin(alias)))
+      .filter((alias) => speaker.kind === 'person' && alias.length > 1 && (isOtherSpelling(alias[0], name[0]) || !isLatin(alias)))
       .flatMap(personForms)
       .filter((form) => !isOwn(form.words))
       .map((form): Form => ({ ...form, speaker, kind: 'alias' })),
@@ -212,14 +213,35 @@ function formsOf(speaker: Speaker): readonly Form[] {
 const isLatin = (words: readonly string[]): boolean => /\p{Script=Latin}/u.test(words.join(''));
 
 const SUFFIXES: ReadonlySet<string> = new Set('jr sr ii iii iv'.split(' '));
+const IN_SHORT: ReadonlyMap<string, string> = new Map([
+  ['junior', 'jr'],
+  ['senior', 'sr'],
+]);
 
-/** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula"; of "Joseph R. Biden Jr." those of "Joseph R. Biden". */
+/** "Robert Kennedy Junior" is "Robert Kennedy Jr". */
+const shortened = (words: readonly string[]): readonly string[] =>
+  words.length < 2 ? words : [...words.slice(0, -1), IN_SHORT.get(words.at(-1) ?? '') ?? words.at(-1) ?? ''];
+
+/** "Wolodymyr" is how another language writes "Volodymyr". */
+const isOtherSpelling = (word: string | undefined, name: string | undefined): boolean =>
+  word !== undefined &&
+  name !== undefined &&
+  (word === name || (name.length >= MIN_SOUNDED && (soundOf(word) === soundOf(name) || editDistance(word, name, 1) <= 1)));
+
+/** Of "Ursula von der Leyen": both orders, without the middle, "von der Leyen", "der Leyen", "Leyen", and "Ursula"; of "Joseph R. Biden Jr." those of "Joseph R. Biden", and "Biden Jr". */
 function personForms(whole: readonly string[]): readonly Pick<Form, 'words' | 'rank'>[] {
-  const name = SUFFIXES.has(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
+  const suffix = SUFFIXES.has(whole.at(-1) ?? '') ? whole.slice(-1) : [];
+  const name = suffix.length > 0 ? whole.slice(0, -1) : whole;
   const [first, last] = [name[0], name.at(-1)];
   if (first === undefined || last === undefined || name.length < 2) return [];
   return [
-    ...(name === whole ? [] : [{ words: name, rank: RANK.whole }]),
+    ...(suffix.length === 0
+      ? []
+      : [
+          { words: name, rank: RANK.whole },
+          { words: [last, ...suffix], rank: RANK.family },
+          { words: [first, last, ...suffix], rank: RANK.whole },
+        ]),
     { words: [...name.slice(1), first], rank: RANK.whole },
     ...(name.length > 2 ? [{ words: [first, last], rank: RANK.whole }] : []),
     ...name.slice(1).map((_, i) => ({ words: name.slice(i + 1), rank: RANK.family })),
@@ -229,7 +251,7 @@ function personForms(whole: readonly string[]): readonly Pick<Form, 'words' | 'r
 
 /** The words of a name without the address in front of it, unless there is nothing else. */
 export function nameWords(name: string): readonly string[] {
-  const words = termsOf(name);
+  const words = shortened(termsOf(name));
   const start = words.findIndex((word) => !isHonorific(word) && word !== 'the');
   return start <= 0 ? words : words.slice(start);
 }

@@ -9,6 +9,7 @@ import { MAX_NEAREST } from './people.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from './question-words.ts';
 import { respellings } from './respell.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
+import { inLatin } from './transliterate.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
 import { whoSpeaks } from './who-speaks.ts';
 
@@ -59,7 +60,11 @@ export function searchQuotes(asking: QuoteQuery, holding: Holding): QuoteAnswer 
 function personNamed(name: string, range: DateRange, { people }: Lexicon): ReturnType<Lexicon['people']['find']> {
   const tokens = tokenizeQuery(name);
   const person = people.called(tokens);
-  return person === null ? people.find(tokens, range) : { person };
+  if (person !== null) return { person };
+  const found = people.find(tokens, range);
+  if ('person' in found) return found;
+  const spelt = inLatin(name).map((other) => people.find(tokenizeQuery(other), range));
+  return spelt.find((each) => 'person' in each) ?? found;
 }
 
 function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAnswer | null {

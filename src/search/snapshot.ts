@@ -24,6 +24,7 @@ import type { Records } from './record-diff.ts';
 import { relevanceOf } from './relevance.ts';
 import type { SpeakingOf } from './run-reading.ts';
 import { type Holding, searchQuotes } from './search-quotes.ts';
+import { inLatin } from './transliterate.ts';
 import type { Lexicon } from './understand.ts';
 import { newestUtteranceFirst } from './utterances.ts';
 
@@ -198,6 +199,11 @@ export function snapshotOf(
         topic,
         topic.people.flatMap((id) => speakers.get(id) ?? []),
       ),
-    suggest: (prefix, options) => search.completer.complete(prefix, options),
+    suggest(prefix, options) {
+      const found = search.completer.complete(prefix, options);
+      if (found.length > 0) return found;
+      const spelt = inLatin(prefix.slice(0, MAX_QUERY_LENGTH)).map((other) => search.completer.complete(other, options));
+      return spelt.find((each) => each.length > 0) ?? found;
+    },
   };
 }
