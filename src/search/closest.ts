@@ -43,6 +43,22 @@ const BESIDE = 0.85;
 const IN_ARTICLE = 0.6;
 const OTHER_FORM = 0.9;
 
+/** A number tells apart what is alike in all other words: in figures or in words; "one" is mostly none. */
+const numberKind = (term: string): 'figures' | 'words' | null =>
+  /^\d/.test(term) ? 'figures' : term !== 'one' && numberForms(term).length > 0 ? 'words' : null;
+
+/**
+ * "World War Two" is not answered with World War Three: what lacks a number of the question must not say another in its place. "22 billion" may well
+ * be "twenty-two billion", so figures are compared with figures and words with words.
+ */
+const hasOtherNumber = ([said]: Places, wanted: readonly Wanted[], explained: readonly Explained[]): boolean => {
+  const kinds = new Set([...(said?.[1] ?? [])].map(numberKind));
+  return wanted.some(({ word }, i) => {
+    const kind = numberKind(word.term);
+    return kind !== null && explained[i]?.form === null && kinds.has(kind);
+  });
+};
+
 /** A word of the question with its forms that are in use, and how much it tells. */
 interface Wanted {
   readonly word: Token;
@@ -120,7 +136,8 @@ function closestQuotes(
     const explained = explain(placesIn(utterance), wanted);
     return { utterance, explained, score: explained.reduce((sum, { worth }, i) => sum + worth * (wanted[i]?.weight ?? 0), 0) };
   });
-  const best = compared.toSorted((a, b) => b.score - a.score)[0];
+  const fitting = compared.filter(({ utterance, explained }) => !hasOtherNumber(placesIn(utterance), wanted, explained));
+  const best = fitting.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined) return null;
   const missing = wanted.filter((_, i) => best.explained[i]?.form === null);
   const lost = missing.reduce((sum, { weight }) => sum + weight, 0);
@@ -130,7 +147,7 @@ function closestQuotes(
   const told = wanted.reduce((sum, { weight }, i) => sum + (inQuote(best.explained[i] ?? NOT_HELD) ? weight : 0), 0);
   if (told < LEAST_IN_QUOTE * total) return null;
   if (wanted.some(({ word }, i) => needed.some(({ term }) => term === word.term) && !inQuote(best.explained[i] ?? NOT_HELD))) return null;
-  const alike = compared.filter(
+  const alike = fitting.filter(
     ({ score, explained }) =>
       score >= NEARLY_AS_GOOD * best.score && explained.every(({ form }, i) => (form === null) === (best.explained[i]?.form === null)),
   );

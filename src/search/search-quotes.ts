@@ -108,7 +108,11 @@ const NOT_FOUND = {
 
 /** The first reading that finds something: as it stands, without its weak words, or word for word. */
 function tryAll(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
-  return asTheyStand(readings, blank, shelf) ?? withoutWeakWords(readings, shelf) ?? wordForWord(readings, shelf);
+  const [first] = readings;
+  // "I told them that last year" asks for nothing but a date, unless somebody said just that.
+  const onlyDated = first !== undefined && first.dated.length > 0 && first.person === null && first.left.length > 0;
+  const said = onlyDated && first.left.every(({ term }) => isQuestionWord(term)) ? wordForWord(readings, shelf) : null;
+  return said ?? asTheyStand(readings, blank, shelf) ?? withoutWeakWords(readings, shelf) ?? wordForWord(readings, shelf);
 }
 
 function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf): QuoteAnswer | null {
@@ -119,7 +123,7 @@ function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf)
     if (second?.mistyped === true && reading.subject === null) return second.answer;
     const topic = reading.elseTopic;
     // "huwawei" for a word that is said and is a name of the topic: then it is answered as if it had been typed right.
-    const meant = topic !== null && found.corrected.some(({ read }) => shelf.lexicon.topics.exact([read]) === topic);
+    const meant = topic !== null && !reading.elseExact && found.corrected.some(({ read }) => shelf.lexicon.topics.exact([read]) === topic);
     const mistyped = found.corrected.length > 0 && topic !== null && !meant;
     // Words that only stand in articles filed under a topic do not speak of it.
     const filed = reading.subject !== null && reading.words.length > 0 && found.onTopic === 0;

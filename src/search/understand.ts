@@ -94,6 +94,8 @@ export interface Reading {
   readonly naming: readonly Token[];
   /** The topic for whose name the next reading takes some of the words, which is likelier than a typo in them; null where it takes none. */
   readonly elseTopic: Topic | null;
+  /** That name is typed right. */
+  readonly elseExact: boolean;
 }
 
 /** What was given by name rather than in words. */
@@ -237,6 +239,7 @@ function readingsFor(
         dated: around.asTyped.filter(({ raw }) => !tokens.some((token) => token.raw === raw)),
         naming: chosen?.spans.flatMap(({ start, end }) => tokens.slice(start, end)) ?? [],
         elseTopic: way === null ? (label?.topic ?? null) : null,
+        elseExact: way === null && label?.mistyped === false,
       };
     }),
   );
