@@ -131,6 +131,9 @@ function byName(named: readonly Named[], wrote: string, distance?: number): Pers
   return { match, speakers, holders: [], everyHolder: [] };
 }
 
+/** The holders of an office who are meant, of all whom its words fit. */
+export const holding = (holders: readonly Holder[], wrote: string): Person => ({ ...byOffice(holders, wrote), everyHolder: holders });
+
 function byOffice(holders: readonly Holder[], wrote: string): Omit<Person, 'everyHolder'> {
   const speakers = [...new Set(holders.map((holder) => holder.speaker))];
   const [first] = holders;

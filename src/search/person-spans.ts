@@ -1,9 +1,10 @@
+import type { Speaker } from '../model/speaker.ts';
 import { countriesIn, countryCode } from './countries.ts';
 import type { DateRange } from './date-range.ts';
 import { type Token, termsOf } from './fold.ts';
 import { nameWords } from './names.ts';
 import { officeWords } from './office-words.ts';
-import type { Person } from './people.ts';
+import { holding, type Person } from './people.ts';
 import {
   followsSpeaker,
   isAbout,
@@ -101,7 +102,7 @@ export function findSpans(tokens: readonly Token[], range: DateRange, lexicon: L
     if (isGivenName(token, lexicon) && isUnknown(tokens[i + 1], lexicon)) return;
     take(i, i + 1, lexicon.people.begun(token), false);
   });
-  const inOrder = found.sort((a, b) => a.start - b.start);
+  const inOrder = underTheirLeaders(found.sort((a, b) => a.start - b.start));
   // "about Trump and Putin": both are spoken of.
   for (const [i, span] of inOrder.entries()) {
     const last = inOrder[i - 1];
@@ -127,6 +128,38 @@ function mayTakeOver(within: readonly PersonSpan[], { speakers }: Person, run: r
   const same = within.some((span) => span.named && speakers.some((speaker) => span.person.speakers.includes(speaker)));
   return same || run.some(({ term }) => own.has(term));
 }
+
+const POSSESSIVE = /[’'ʼ]s$/iu;
+
+/** "Trump's defence secretary": who has the office in Trump's country, and not what Trump said. */
+function underTheirLeaders(spans: readonly PersonSpan[]): PersonSpan[] {
+  const merged: PersonSpan[] = [];
+  for (const span of spans) {
+    const leader = merged.at(-1);
+    const isLed = leader?.named === true && !span.named && leader.end === span.start && POSSESSIVE.test(leader.words.at(-1)?.raw ?? '');
+    const countries = new Set(isLed ? leader.person.speakers.flatMap(countriesOf) : []);
+    const holders = span.person.everyHolder.filter(({ office }) => office.country !== null && countries.has(countryCode(office.country)));
+    if (leader === undefined || holders.length === 0) {
+      merged.push(span);
+      continue;
+    }
+    const words = [...leader.words, ...span.words];
+    const person = holding(holders, words.map(({ raw }) => raw).join(' '));
+    merged[merged.length - 1] = {
+      ...span,
+      start: leader.start,
+      words,
+      person,
+      certainty: 'sure',
+      mentioned: leader.mentioned,
+      spoken: leader.spoken,
+    };
+  }
+  return merged;
+}
+
+const countriesOf = ({ country, offices }: Speaker): readonly string[] =>
+  [country, ...offices.map((office) => office.country)].flatMap((code) => (code === null ? [] : countryCode(code)));
 
 /** "John Kerry", where John Healey is on record, or "David Bowie", where Larry David is, and nobody says "Kerry" or "Bowie": the family name of somebody else. */
 const isUnknown = (next: Token | undefined, { isWord }: Lexicon): boolean =>

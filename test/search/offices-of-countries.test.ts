@@ -69,6 +69,14 @@ describe('an office of one country', () => {
   });
 });
 
+describe('an office under somebody', () => {
+  it('is of the country that they lead', () => {
+    expect(voices("tremblay's senate majority leader")).not.toContain('Marc Tremblay');
+    expect(voices("doyle's senate majority leader")).toEqual(['Abe Stone']);
+    expect(voices("doyle's senate majority leader on the people")).toEqual(['Abe Stone']);
+  });
+});
+
 describe('an office that is typed right', () => {
   it('is of the country that is named, whichever it is', () => {
     expect(voices('brazilian president')).toEqual(['Ines Prado']);
