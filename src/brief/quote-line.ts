@@ -7,10 +7,11 @@ const FILTERS = ['speaker', 'topic', 'outlet', 'since', 'until'] as const;
 
 /** The question as a whole command line, so that a button can ask it again. */
 export function quoteLine(query: QuoteQuery, page = 1): string {
+  const words = wordsInLine(query.words);
   const parts = [
     '/quote',
     // Without its marks that word alone asks for help.
-    asksForHelp(query.words) ? `"${query.words}"` : wordsInLine(query.words),
+    asksForHelp(words) ? `"${words}"` : words,
     ...FILTERS.map((key) => (query[key] === undefined ? '' : `${key}:${optionValue(query[key])}`)),
     page > 1 ? `page:${page}` : '',
   ];

@@ -50,7 +50,7 @@ const opensPhrase = (line: string, start: number, at: number): boolean =>
   OPEN.includes(line[at] ?? ' ') && (at === start || (line[at - 1] === ':' && KEY.test(line.slice(start, Math.min(at, start + MAX_KEY)))));
 
 /** A phrase in marks as it is typed; what would end it before its end is left out. */
-export const inMarks = (phrase: string): string => `"${phrase.replace(/["“”]/g, '')}"`;
+export const inMarks = (phrase: string): string => `"${phrase.replace(/["“”]/g, '').trim()}"`;
 
 function closing(line: string, from: number, marks: string): number {
   for (let at = from; at < line.length; at += 1) if (marks.includes(line[at] ?? ' ')) return at;

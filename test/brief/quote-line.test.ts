@@ -51,6 +51,11 @@ describe('a question as a line', () => {
     );
   });
 
+  it.each(['? "', '-h “', '«" "»', 'help «'])('stays as it is, also without anything between its marks: %s', (typed) => {
+    const once = read(quoteLine({ words: typed }, 2)) as Record<string, string>;
+    expect(read(quoteLine({ words: once.words ?? '' }, 2))).toEqual(once);
+  });
+
   it.each(['help', 'HELP', '-h', '?'])('that is “%s” alone asks for no help', (typed) => {
     expect(read(quoteLine({ words: typed }))).toEqual({ command: 'quote', words: `"${typed}"` });
   });
