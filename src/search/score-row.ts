@@ -14,6 +14,9 @@ export interface RowScorer {
 
 const PLACES: readonly QuoteField[] = [...ENTITY_KINDS, 'text', 'context'];
 
+/** Sums of the same values in another order differ in the last digits: such quotes are equally good, and the newer is first. */
+const even = (score: number): number => Math.round(score * 1e9) / 1e9;
+
 /** Scores rows for one search. This is its inner loop: plain loops over numbers. */
 export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowScorer {
   const { words, fields, marks, slots, values, valueTerms, textWorth, contextWorth, mostInText } = weighed;
@@ -93,10 +96,10 @@ export function createRowScorer(table: QuoteTable, weighed: WeighedWords): RowSc
         if (first === -1) first = places[i] ?? 0;
         else if (places[i] !== first) together = false;
       }
-      if (n === 1) return total;
+      if (n === 1) return even(total);
       const enough = first < TEXT_PLACE ? MIN_TOGETHER.entity : MIN_TOGETHER.text;
       const bonus = together && required >= enough && first !== TEXT_PLACE + 1 ? TOGETHER_BONUS : 0;
-      return total * (1 + bonus + (neighbours ? ORDER_BONUS * inOrder(row) : 0));
+      return even(total * (1 + bonus + (neighbours ? ORDER_BONUS * inOrder(row) : 0)));
     },
     evidence: () =>
       words.flatMap(({ word, optional }, i) => {

@@ -58,26 +58,36 @@ const quotes = fc
     }));
   });
 
+const question = fc.array(fc.constantFrom(...WORDS, 'mer', 'jen', 'mercre'), { minLength: 1, maxLength: 4 });
+
+const areTheBest = fc.property(
+  quotes,
+  fc.array(question, { minLength: 1, maxLength: 8 }),
+  fc.nat(40),
+  fc.boolean(),
+  (held, questions, gone, typing) => {
+    const dates = createDateTable();
+    const table = createQuoteTable({ quotes: held, order: inOrder(held, dates, undefined) }, dates);
+    for (let i = 0; i < gone; i++) table.remove(`q${i * 7}`);
+    const rank = createRanker(table);
+    for (const asked of questions) {
+      const words = readWords([...new Map(tokenizeQuery(asked.join(' ')).map((token) => [token.term, token])).values()], table, {
+        fields: EVERY_FIELD,
+        typing,
+      });
+      if (!words.some(({ optional }) => !optional)) continue;
+      const found = rank(words, { fields: EVERY_FIELD, limit: LIMIT, compare, accept: table.isLive, typing, brief: false });
+      expect(found, asked.join(' ')).toEqual(rankAll(table, words, typing));
+    }
+  },
+);
+
 describe('the quotes that are found', () => {
   it('are those that are best when every quote is read and scored', { timeout: 120_000 }, () => {
-    const question = fc.array(fc.constantFrom(...WORDS, 'mer', 'jen', 'mercre'), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(quotes, fc.array(question, { minLength: 1, maxLength: 8 }), fc.nat(40), fc.boolean(), (held, questions, gone, typing) => {
-        const dates = createDateTable();
-        const table = createQuoteTable({ quotes: held, order: inOrder(held, dates, undefined) }, dates);
-        for (let i = 0; i < gone; i++) table.remove(`q${i * 7}`);
-        const rank = createRanker(table);
-        for (const asked of questions) {
-          const words = readWords([...new Map(tokenizeQuery(asked.join(' ')).map((token) => [token.term, token])).values()], table, {
-            fields: EVERY_FIELD,
-            typing,
-          });
-          if (!words.some(({ optional }) => !optional)) continue;
-          const found = rank(words, { fields: EVERY_FIELD, limit: LIMIT, compare, accept: table.isLive, typing, brief: false });
-          expect(found, asked.join(' ')).toEqual(rankAll(table, words, typing));
-        }
-      }),
-      { numRuns: 60 },
-    );
+    fc.assert(areTheBest, { numRuns: 60 });
+  });
+
+  it('are so where scores differ by no more than the order in which they were summed up', () => {
+    fc.assert(areTheBest, { seed: 1345720885, path: '348', numRuns: 1 });
   });
 });
