@@ -153,7 +153,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
     const other = bearers.length === 1 ? bearers[0]?.gender : undefined;
     if (entity.gender === null && other && genderOfFirstName(couple.parts[0] ?? '') === null) entity.gender = other === 'm' ? 'f' : 'm';
-    // "Lord Carloway" from there on
+    // "Lord Balfern" from there on
     if (form.run.honorific !== null) index(byLast, form.parts.at(-1) ?? '', entity);
     entity.full += 1;
     entity.count += 1;

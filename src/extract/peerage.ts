@@ -22,8 +22,8 @@ export function isPeerage(tokens: readonly Tagged[], { office, from, to }: NameR
 const TITLED = /^(?:lord|lady|baroness|viscount|viscountess)$/;
 
 /**
- * "Colin Sutherland, Lord Carloway, said": a judge or peer by his name and by his title. Each such title, with the form of the name before it.
- * In "Ann Lee, Lord Carloway and Bo Hill" the title is somebody else's.
+ * "Alan Sutton, Lord Balfern, said": a judge or peer by his name and by his title. Each such title, with the form of the name before it.
+ * In "Ann Lee, Lord Balfern and Bo Hill" the title is somebody else's.
  */
 export function titlesBesideNames(tokens: readonly Tagged[], forms: readonly Form[]): readonly (readonly [Form, Form])[] {
   return forms.flatMap((form, i) => {
@@ -32,7 +32,7 @@ export function titlesBesideNames(tokens: readonly Tagged[], forms: readonly For
     const beside = tokens[before.run.to]?.text === ',' && before.run.to + 1 === form.run.from && before.run.honorific === null;
     const [after, second] = [tokens[form.run.to], tokens[form.run.to + 1]];
     const listed = after?.text !== ',' || second?.tag === 'conjunction' || second?.tag === 'name';
-    // Three in a row are a list as well: "Bo Hill, Ann Lee, Lord Carloway, ...".
+    // Three in a row are a list as well: "Bo Hill, Ann Lee, Lord Balfern, ...".
     const third = forms[i - 2];
     const row = third !== undefined && third.run.to + 1 === before.run.from && tokens[third.run.to]?.text === ',';
     return before.sort === 'person' && before.parts.length > 1 && beside && !listed && !row ? [[form, before] as const] : [];

@@ -22,7 +22,7 @@ it('gives the words of a life to whom it is about, and words about her to others
 it('knows whom an obituary is about, and no other article', () => {
   expect(lamented(read(LIFE))?.name).toBe('Edith Crane');
   const other =
-    'Donald Ray said drink was a lesson. For Donald Ray, whose brother, Freddy Hill, died at 43, it was the worst of years. Donald Ray never touched it.';
+    'Owen Ray said drink was a lesson. For Owen Ray, whose brother, Piers Hill, died at 43, it was the worst of years. Owen Ray never touched it.';
   expect(lamented(read(other))).toBeNull();
   expect(lamented(read('Ann Lee is mayor. Ann Lee said it was late.'))).toBeNull();
 });

@@ -32,13 +32,13 @@ describe('whose words they are', () => {
     ],
     [
       'a judge who is known by his title after he was named',
-      'Colin Sutherland, Lord Carloway, said the ban was “plainly wrong”. A minister disagreed. “It must be struck down,” Lord Carloway said.',
-      ['Colin Sutherland', 'Colin Sutherland'],
+      'Alan Sutton, Lord Balfern, said the ban was “plainly wrong”. A minister disagreed. “It must be struck down,” Lord Balfern said.',
+      ['Alan Sutton', 'Alan Sutton'],
     ],
     [
       'a judge whose title stands in a list of judges',
-      'The court sat with Colin Sutherland, Lord Carloway and Ann Hill. “It must be struck down,” Lord Carloway said.',
-      ['Lord Carloway'],
+      'The court sat with Alan Sutton, Lord Balfern and Ann Hill. “It must be struck down,” Lord Balfern said.',
+      ['Lord Balfern'],
     ],
     ['a report of the police', 'A police report described him as “loud and repetitive” at the door.', ['police report']],
     [
