@@ -116,7 +116,8 @@ describe('any text', () => {
     ['descriptions', 'The mayor, Anna Keller, met the Ohio senator. '],
   ];
 
-  it.each(repeated)('takes five times as much of %s in about five times as long', (_name, piece) => {
+  // A machine that stands still for a second is measured again; work that grows with the square fails each time.
+  it.each(repeated)('takes five times as much of %s in about five times as long', { retry: 2 }, (_name, piece) => {
     const small = fastest(piece.repeat(Math.ceil(SMALL / piece.length)));
     const large = fastest(piece.repeat(Math.ceil(LARGE / piece.length)));
     // Work that grows with the square would take 25 times as long; the allowance is for a busy machine.
