@@ -34,8 +34,7 @@ export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity 
 
 /** Somebody, or some body, whom the article describes by `name` and does not name. */
 export const describedEntity = (mention: Mention, name: string, kind: ExtractedKind): Entity => ({
-  id: -1,
-  kind: kind === 'anonymous' ? (mention.sort === 'people' ? 'group' : 'person') : kind === 'author' ? 'person' : kind,
+  kind: kind === 'anonymous' ? (mention.sort === 'people' ? 'group' : 'person') : kind,
   described: true,
   place: false,
   name,

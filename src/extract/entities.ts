@@ -16,7 +16,6 @@ export type Gender = 'm' | 'f' | null;
 
 /** Somebody or some body that the article names. Built once per article; `roles` and `gender` grow while it is read. */
 export interface Entity {
-  readonly id: number;
   kind: 'person' | 'organisation' | 'group' | 'document';
   /** Known by a description only, never by a name. */
   readonly described: boolean;
@@ -96,7 +95,6 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   };
   const add = (form: Form, kind: Entity['kind'], place = isPlace(form.parts)): Entity => {
     const entity: Entity = {
-      id: entities.length,
       kind,
       name: kind === 'person' ? inCase(form.text) : form.text,
       parts: form.parts,

@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number;
 }
 
-export type ExtractedKind = 'person' | 'organisation' | 'group' | 'document' | 'anonymous' | 'author';
+export type ExtractedKind = 'person' | 'organisation' | 'group' | 'document' | 'anonymous';
 
 export interface ExtractedSpeaker {
   /** The longest name in the article, or the description of somebody unnamed. */

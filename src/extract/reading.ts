@@ -4,7 +4,7 @@ import { type Cast, castOf } from './entities.ts';
 import { findSpans, type Span } from './marks.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { type NameRun, nameRuns } from './names.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Tagged, tag } from './tags.ts';
 import { tokensOf } from './tokens.ts';
@@ -13,7 +13,6 @@ import { findTurns, withTurns } from './turns.ts';
 /** An article taken apart: everything the later steps look things up in. */
 export interface Reading {
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
   readonly spans: readonly Span[];
   readonly tokens: readonly Tagged[];
   readonly sentences: readonly Sentence[];
@@ -51,7 +50,6 @@ export function read(text: string): Reading {
   const runTo = new Map(runs.map((run) => [run.to, run]));
   return {
     text,
-    paragraphs,
     spans,
     tokens,
     sentences,

@@ -43,7 +43,7 @@ export function toRecord(text: string, { people, topicsOf }: RecordOptions): Res
   const found = extraction.quotes;
   if (found.length > MAX_QUOTES) return fail(`holds ${found.length} quotations, which no article does`);
   const id = identify(metadata, text);
-  const voiceOf = createVoices(people, metadata.author);
+  const voiceOf = createVoices(people);
   const idOf = quoteIds(id);
   const speakers = new Map<string, Speaker>();
   const leftOut: string[] = [];

@@ -15,7 +15,7 @@ const MAX_NAME = 100;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|general|gen|senator|sen|rep|prof|professor)\b\.? /;
 
 /** A look-up of voices: known people by their full name, everybody else as the article names them. */
-export function createVoices(people: readonly Speaker[], author: string | null): (quote: ExtractedQuote) => Voice {
+export function createVoices(people: readonly Speaker[]): (quote: ExtractedQuote) => Voice {
   const known = knownPeople(people);
   const named = (name: string, kind: SpeakerKind): Voice => {
     const found = known(name);
@@ -25,10 +25,10 @@ export function createVoices(people: readonly Speaker[], author: string | null):
     if (id === undefined) return { attribution: { kind: 'unattributed' }, speaker: null };
     return { attribution: { kind: 'speaker', speaker: id, settledBy: null }, speaker: made };
   };
-  return ({ speaker }) => (speaker === null ? { attribution: { kind: 'unattributed' }, speaker: null } : voiceOf(speaker, author, named));
+  return ({ speaker }) => (speaker === null ? { attribution: { kind: 'unattributed' }, speaker: null } : voiceOf(speaker, named));
 }
 
-function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named: (name: string, kind: SpeakerKind) => Voice): Voice {
+function voiceOf({ name, kind }: ExtractedSpeaker, named: (name: string, kind: SpeakerKind) => Voice): Voice {
   switch (kind) {
     case 'person':
     case 'organisation':
@@ -40,8 +40,6 @@ function voiceOf({ name, kind }: ExtractedSpeaker, author: string | null, named:
         attribution: { kind: 'anonymous', description: oneLine(name.replace(/^(?:an?|the|one|another) /i, ''), 200) },
         speaker: null,
       };
-    case 'author':
-      return author === null ? { attribution: { kind: 'anonymous', description: 'the author' }, speaker: null } : named(author, 'person');
     default:
       return kind satisfies never;
   }

@@ -55,8 +55,6 @@ function voice(speaker: ExtractedSpeaker, named: (name: string, kind: SpeakerKin
       return named(speaker.name, kind, speaker.role);
     case 'anonymous':
       return { fields: { anonymous: oneLine(speaker.name.replace(/^(?:an?|the|one|another) /i, ''), 200) }, doubts: [] };
-    case 'author':
-      return { fields: { unattributed: true }, doubts: ['these may be words of the author'] };
     default:
       return kind satisfies never;
   }
