@@ -150,6 +150,21 @@ describe('the architecture', () => {
     expect(sources.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
   });
 
+  it('has no other thing by an exported name in the engine', () => {
+    const files = sources.filter((file) => file.startsWith('src/extract/'));
+    const named = files.flatMap((file) =>
+      [...textOf(file).matchAll(/^(export )?(?:const|function|type|interface|class) (\w+)/gm)].map(([, exported, name = '']) => ({
+        file,
+        name,
+        exported: exported !== undefined,
+      })),
+    );
+    const exported = new Map(named.filter((one) => one.exported).map(({ name, file }) => [name, file]));
+    expect(named.filter(({ name, file }) => (exported.get(name) ?? file) !== file).map(({ name, file }) => `${name} in ${file}`)).toEqual(
+      [],
+    );
+  });
+
   it('touches the process, and the wall clock, only where it may', () => {
     const touching = (pattern: RegExp, allowed: readonly string[]): readonly string[] =>
       sources.filter((file) => !allowed.includes(file) && pattern.test(textOf(file)));

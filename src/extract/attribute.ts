@@ -22,7 +22,7 @@ import { openNotice } from './notice.ts';
 import type { Office } from './offices.ts';
 import { prominenceIn } from './prominence.ts';
 import type { Reading } from './reading.ts';
-import { reporterOf } from './reporter.ts';
+import { reportAround } from './report-around.ts';
 import { learnRoles } from './roles.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import { introducedIn, isCutOff, isFloating, namesSomebody } from './sentence-shapes.ts';
@@ -54,7 +54,7 @@ export interface Attributed {
 }
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
-const DOUBTFUL = 0.5;
+const LEAST_TAKEN_UP = 0.5;
 
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;
@@ -113,7 +113,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       const made = attributeSpan(span, q, index, sentence, framed, spoken);
       result.push(made);
       if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
-      if (made.who !== null && made.who.sure < DOUBTFUL) discourse.interrupt(q);
+      if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(q);
       else if (made.who?.entity && made.score !== UNSAID) {
         discourse.note(made.who.entity, place(q), 'speaker');
         // "Ann said that Ms Ray had called her “…”. She added": Ann.
@@ -170,7 +170,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
       return { ...base, frame, score, basis: 'continues', mention, who, joins: begun.span };
     }
     if (best !== null && top >= ENOUGH) {
-      best = reporterOf(identifier, framed, best, place) ?? best;
+      best = reportAround(identifier, framed, best, place) ?? best;
       const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
       // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
       const same =

@@ -39,12 +39,12 @@ export function outletInByline(line: string): string | null {
 }
 
 function cased(found: string | undefined): string | null {
-  const name = withoutOutlet(found ?? '').replace(POST, '');
+  const name = withoutEmployer(found ?? '').replace(POST, '');
   return CASED.test(name) && !looksLikeOutlet(name) ? name : null;
 }
 
 /** "Jane Doe, Example Gazette", "Jane Doe for Reuters": the people alone. */
-function withoutOutlet(people: string): string {
+function withoutEmployer(people: string): string {
   const parts = /^(.*)(?:, | for )(.*)$/u.exec(people);
   return parts !== null && looksLikeOutlet(parts[2] ?? '') ? (parts[1] ?? '') : people.replace(POST, '');
 }

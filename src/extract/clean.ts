@@ -2,16 +2,16 @@ import { isByline } from './clean-bylines.ts';
 import { type LabelField, labelsAt } from './clean-labels.ts';
 import { hasCaptionWords, isCaption, isFurniture, looksLikeOutlet, MAX_FURNITURE_LENGTH } from './clean-patterns.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { sentencesOf } from './summary-sentences.ts';
+import { sentenceSpansOf } from './summary-sentences.ts';
 
 /** `boilerplate`: page furniture. `source-line`: names the outlet or the address. `heading`: a line between paragraphs. */
-export type SpanKind = 'title' | 'standfirst' | 'prose' | 'caption' | 'byline' | 'boilerplate' | 'list' | 'heading' | 'source-line';
+export type ParagraphKind = 'title' | 'standfirst' | 'prose' | 'caption' | 'byline' | 'boilerplate' | 'list' | 'heading' | 'source-line';
 
 /** One paragraph of the text, as UTF-16 offsets into the text as given. */
 export interface CleanSpan {
   readonly start: number;
   readonly end: number;
-  readonly kind: SpanKind;
+  readonly kind: ParagraphKind;
 }
 
 /** The paragraphs in order, without overlap; between them there is only white space. */
@@ -20,7 +20,7 @@ export interface CleanText {
 }
 
 /** Whether the words of such a paragraph are the article's own, so that a quotation in it counts once. */
-export const isArticleText = (kind: SpanKind): boolean => kind === 'prose' || kind === 'list';
+export const isArticleText = (kind: ParagraphKind): boolean => kind === 'prose' || kind === 'list';
 
 /** Below this a repeated line may be an answer ("No, he said.") given twice. */
 const MIN_REPEATED_LENGTH = 60;
@@ -33,20 +33,20 @@ const SOURCE_LINE =
 const BULLET = /^(?:[•·‣▪◦●■*]|[-–—](?= )|\d{1,2}[.)](?= ))\s*\S/;
 const ENDS_SENTENCE = /[.!?:;…,]["”’')\]]*$/;
 
-interface Paragraph {
+interface UnsortedParagraph {
   readonly start: number;
   readonly end: number;
   readonly words: string;
   readonly sentences: number;
   readonly last: string;
-  kind: SpanKind | null;
+  kind: ParagraphKind | null;
 }
 
 /** Reads the paragraphs; long ones count as three sentences, which makes them prose without a closer look. */
-function read(text: string): readonly Paragraph[] {
+function readParagraphs(text: string): readonly UnsortedParagraph[] {
   return paragraphsOf(text).map(({ start, end }) => {
     const words = text.slice(start, end);
-    const sentences = end - start > 4 * MAX_FURNITURE_LENGTH ? [] : sentencesOf(words);
+    const sentences = end - start > 4 * MAX_FURNITURE_LENGTH ? [] : sentenceSpansOf(words);
     const last = sentences.at(-1);
     return {
       start,
@@ -64,7 +64,7 @@ const signature = (words: string): boolean =>
   words.length <= 60 && (looksLikeOutlet(words.replace(/^[-–—] ?/, '')) || /^[-–—] ?\p{Lu}[\p{L}&.’' ]{1,40}$/u.test(words));
 
 /** What a paragraph is by its own words alone; null when it takes its neighbours to tell. */
-function byItself(paragraph: Paragraph): SpanKind | null {
+function byItself(paragraph: UnsortedParagraph): ParagraphKind | null {
   const { words, last, sentences } = paragraph;
   if (words.length > MAX_FURNITURE_LENGTH && sentences > 2) return 'prose';
   if (SOURCE_LINE.test(words)) return 'source-line';
@@ -74,7 +74,7 @@ function byItself(paragraph: Paragraph): SpanKind | null {
   return isByline(words, false) ? 'byline' : null;
 }
 
-const LABELLED: Readonly<Record<LabelField, SpanKind>> = {
+const LABELLED: Readonly<Record<LabelField, ParagraphKind>> = {
   title: 'title',
   outlet: 'source-line',
   author: 'byline',
@@ -84,7 +84,7 @@ const LABELLED: Readonly<Record<LabelField, SpanKind>> = {
 };
 
 /** Marks the lines that say what they are ("Title: …"), and a headline below them that says the same. */
-function markLabels(paragraphs: readonly Paragraph[]): void {
+function markLabels(paragraphs: readonly UnsortedParagraph[]): void {
   const labels = labelsAt(paragraphs.map(({ words }) => words));
   for (const [at, { field }] of labels) {
     const paragraph = paragraphs[at];
@@ -97,9 +97,9 @@ function markLabels(paragraphs: readonly Paragraph[]): void {
 }
 
 /** Marks what repeats an earlier paragraph, and both halves of a caption printed twice. */
-function markRepeats(paragraphs: readonly Paragraph[]): void {
-  const seen = new Map<string, Paragraph>();
-  let previous: Paragraph | null = null;
+function markRepeats(paragraphs: readonly UnsortedParagraph[]): void {
+  const seen = new Map<string, UnsortedParagraph>();
+  let previous: UnsortedParagraph | null = null;
   for (const paragraph of paragraphs) {
     const earlier = seen.get(paragraph.words);
     if (earlier === undefined) seen.set(paragraph.words, paragraph);
@@ -113,21 +113,21 @@ function markRepeats(paragraphs: readonly Paragraph[]): void {
 }
 
 /** From the end upwards: names of outlets, as long as nothing but furniture follows them. */
-function markSignature(paragraphs: readonly Paragraph[]): void {
+function markSignature(paragraphs: readonly UnsortedParagraph[]): void {
   for (const paragraph of paragraphs.toReversed()) {
     if (paragraph.kind === null && signature(paragraph.words)) paragraph.kind = 'source-line';
     if (paragraph.kind !== 'boilerplate' && paragraph.kind !== 'source-line' && paragraph.kind !== 'byline') return;
   }
 }
 
-const titleLike = ({ words, sentences }: Paragraph): boolean =>
+const titleLike = ({ words, sentences }: UnsortedParagraph): boolean =>
   words.length <= MAX_TITLE_LENGTH && sentences < 3 && !/[:,]$/.test(words) && !/^["“‘][^"”’]*["”’]$/.test(words);
 
 /** Words at the head that say no more than what section this is: "NewsBite", "Analysis", "World news". */
 const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:;,"“”]/.test(words);
 
 /** What makes the line before it a label: more than one can be, and no byline. */
-const isHeadlineAfterLabel = (next: Paragraph): boolean =>
+const isHeadlineAfterLabel = (next: UnsortedParagraph): boolean =>
   titleLike(next) && !/[.!?]$/.test(next.words) && next.words.split(/\s+/).length > 3 && !isByline(next.words, true);
 
 const opening = (words: string): string =>
@@ -139,7 +139,7 @@ const opening = (words: string): string =>
     .join(' ');
 
 /** Marks the title, and what belongs to it. */
-function markHead(paragraphs: readonly Paragraph[]): void {
+function markHead(paragraphs: readonly UnsortedParagraph[]): void {
   const labelled = paragraphs.findLast(({ kind }) => kind === 'title');
   if (labelled !== undefined) {
     markStandfirst(paragraphs, labelled);
@@ -163,7 +163,7 @@ function markHead(paragraphs: readonly Paragraph[]): void {
 }
 
 /** Marks what stands between the title and the first paragraph of prose. */
-function markStandfirst(paragraphs: readonly Paragraph[], title: Paragraph): void {
+function markStandfirst(paragraphs: readonly UnsortedParagraph[], title: UnsortedParagraph): void {
   for (const [offset, paragraph] of paragraphs.slice(0, HEAD).entries()) {
     if (paragraph.start <= title.start || paragraph.kind === 'byline' || paragraph.kind === 'boilerplate' || paragraph.kind === 'caption')
       continue;
@@ -182,7 +182,7 @@ function markStandfirst(paragraphs: readonly Paragraph[], title: Paragraph): voi
 }
 
 /** A short line without a stop, after a finished paragraph and before another. */
-function isHeading(paragraph: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
+function isHeading(paragraph: UnsortedParagraph, before: UnsortedParagraph | undefined, after: UnsortedParagraph | undefined): boolean {
   const { words } = paragraph;
   if (words.length > MAX_HEADING_LENGTH || ENDS_SENTENCE.test(words) || !/^["“‘'\p{Lu}\p{N}]/u.test(words) || after === undefined)
     return false;
@@ -195,7 +195,7 @@ function isHeading(paragraph: Paragraph, before: Paragraph | undefined, after: P
  * they are. Doubt counts for prose: three sentences or more are prose unless they repeat an earlier paragraph. Linear time.
  */
 export function cleanArticle(text: string): CleanText {
-  const paragraphs = read(text);
+  const paragraphs = readParagraphs(text);
   for (const paragraph of paragraphs) paragraph.kind = byItself(paragraph);
   markLabels(paragraphs);
   markRepeats(paragraphs);

@@ -26,7 +26,7 @@ export interface Discourse {
     /** What speaks against somebody, in the measure of the weights; 0 for most. */
     against?: (entity: Entity) => number,
     /** Whose turn to speak the pronoun's verb shows it to be. */
-    turn?: Turn,
+    turn?: WhoseTurn,
   ) => Resolved | null;
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
   readonly interrupt: (token: number) => void;
@@ -35,7 +35,7 @@ export interface Discourse {
 }
 
 /** What a pronoun's verb tells: it goes on, so that the last speaker is meant; or it answers, so that whoever spoke in between is not. */
-export type Turn = 'goes on' | 'answers' | null;
+export type WhoseTurn = 'goes on' | 'answers' | null;
 
 export interface Resolved {
   readonly entity: Entity;
@@ -58,7 +58,7 @@ const LEANS_AWAY = 1.2;
 
 const LAST_SPEAKER = 1.2;
 /** What somebody without a name loses; after "she replied" it is mostly the one who is answered. */
-const UNNAMED = 0.6;
+const NAMELESS = 0.6;
 const ANSWERED = 2.4;
 
 /** Several who are one "it". */
@@ -131,7 +131,7 @@ export function openDiscourse(): Discourse {
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
           PER_PARAGRAPH * paragraphs -
           doubt -
-          (entity.described ? (turn === 'answers' ? ANSWERED : UNNAMED) : 0) +
+          (entity.described ? (turn === 'answers' ? ANSWERED : NAMELESS) : 0) +
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 2 : 0) -

@@ -117,7 +117,7 @@ const isKindOfBody = (token: Tagged | undefined): boolean =>
   token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
 
 /** "published by Nordlys", "shares in Nordlys" */
-const isOutlet = (tokens: readonly Tagged[], from: number): boolean => {
+const isOutletAt = (tokens: readonly Tagged[], from: number): boolean => {
   const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
   return (
     (link === 'by' && /^(?:published|broadcast|aired|operated|manufactured)$/.test(word)) ||
@@ -135,7 +135,7 @@ function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
     const entity = cast.ofRun.get(run);
     const next = tokens[run.to];
     if (entity?.kind !== 'person') continue;
-    if (isKindOfBody(tokens[run.from - 1]) || isOutlet(tokens, run.from)) {
+    if (isKindOfBody(tokens[run.from - 1]) || isOutletAt(tokens, run.from)) {
       found.add(entity);
       continue;
     }

@@ -6,7 +6,7 @@ import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { isTrading } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
-import { genderAfter, namedAfter, namedBefore, reporterOf } from './named-beside.ts';
+import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { elsewhereThan, nations, otherNationThan } from './nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
 import { onlyOneNear } from './only-one.ts';
@@ -160,7 +160,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** Somebody named just before whom the description may stand for. */
   const byVariation = (mention: Mention, name: string, owner: Entity | null, place: Place): Likely | null => {
     const others = namedAfter(reading, mention, place);
-    const reporter = reporterOf(reading, mention, place);
+    const reporter = tellerBefore(reading, mention, place);
     const age = ageSaid(name);
     const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
     const gender = mention.gender ?? genderAfter(reading, mention, place);
@@ -253,7 +253,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** "“…,” the accountant said": the one person whom the paragraph names, where nothing that the article tells of them speaks against it. */
   const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
     const one = onlyOneNear(reading, mention, place, discourse.antecedent(SOMEONE, place)?.entity ?? null);
-    if (one === null || namedAfter(reading, mention, place).has(one) || one === reporterOf(reading, mention, place)) return null;
+    if (one === null || namedAfter(reading, mention, place).has(one) || one === tellerBefore(reading, mention, place)) return null;
     if (namedBefore(reading, mention, place, one)) return null;
     const gender = mention.gender ?? genderAfter(reading, mention, place);
     const age = ageSaid(name);

@@ -17,7 +17,7 @@ function personOf(reading: Reading, mention: Mention | undefined): Entity | null
   return entity?.kind === 'person' && (entity.parts.length > 1 || entity.count > 1) ? entity : null;
 }
 
-const endingAt = (reading: Reading, to: number): Mention | undefined => reading.mentions[reading.chunkTo.get(to) ?? -1];
+const mentionEndingAt = (reading: Reading, to: number): Mention | undefined => reading.mentions[reading.chunkTo.get(to) ?? -1];
 
 /** Where the description that ends at the token index `to` begins ("the mayor of Hull", "45"); null where none of a person ends. */
 function descriptionBefore(reading: Reading, to: number): number | null {
@@ -30,11 +30,11 @@ function descriptionBefore(reading: Reading, to: number): number | null {
 }
 
 /** Whoever is named before the token index `at`, past a description between commas: "Ann Lee, the mayor, |and". */
-function namedBefore(reading: Reading, at: number): Mention | undefined {
+function nameBefore(reading: Reading, at: number): Mention | undefined {
   const to = reading.tokens[at - 1]?.text === ',' ? at - 1 : at;
   const aside = to < at ? descriptionBefore(reading, to) : null;
-  const past = aside === null || reading.tokens[aside - 1]?.text !== ',' ? undefined : endingAt(reading, aside - 1);
-  return personOf(reading, past) === null ? endingAt(reading, to) : past;
+  const past = aside === null || reading.tokens[aside - 1]?.text !== ',' ? undefined : mentionEndingAt(reading, aside - 1);
+  return personOf(reading, past) === null ? mentionEndingAt(reading, to) : past;
 }
 
 /** Those who are named with the subject before it: "Ann Lee, Jo Hill and |Tom Ray| said", "Ann Lee, the mayor, and her deputy, |Tom Ray|, said". */
@@ -46,12 +46,12 @@ function joinedBefore(reading: Reading, mention: Mention): readonly Entity[] {
   const link = (office ?? mention.from) - 1;
   if (tokens[link]?.lower !== 'and') return [];
   const found: Entity[] = [];
-  let next = namedBefore(reading, link);
+  let next = nameBefore(reading, link);
   let from = mention.from;
   for (let entity = personOf(reading, next); next !== undefined && entity !== null && found.length < MAX_JOINT; ) {
     found.unshift(entity);
     from = next.from;
-    next = tokens[from - 1]?.text === ',' ? endingAt(reading, from - 1) : undefined;
+    next = tokens[from - 1]?.text === ',' ? mentionEndingAt(reading, from - 1) : undefined;
     entity = personOf(reading, next);
   }
   const apposed = tokens[from - 1]?.text === ',' ? descriptionBefore(reading, from - 1) : null;

@@ -1,10 +1,10 @@
 import type { Attributed } from './attribute.ts';
 import type { Reading } from './reading.ts';
 import { putsAs } from './score-frames.ts';
-import type { SpanKind } from './speech.ts';
+import type { MarkedKind } from './speech.ts';
 
 /** Decides whether a span is speech, by its own shape and by how well it was attributed. */
-export function judge(reading: Reading, one: Attributed): SpanKind {
+export function judge(reading: Reading, one: Attributed): MarkedKind {
   const { shape, frame, basis, score } = one;
   const span = reading.spans[one.span];
   const attributed = basis !== 'none';

@@ -1,6 +1,6 @@
 import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
 
-const MONTHS: Readonly<Record<string, number>> = {
+const MONTH_NUMBERS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
   mar: 3,
@@ -17,7 +17,7 @@ const MONTHS: Readonly<Record<string, number>> = {
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? )?';
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY_STEMS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Reuters' pages, when copied, print the hour right behind the year: "March 4, 20218:15 AM". */
 const YEAR = '((?:18|19|20)\\d{2})(?=\\b|\\d{1,2}:\\d{2})';
 
@@ -36,10 +36,11 @@ function day(year: string | undefined, month: number | undefined, dayOfMonth: st
   if (year === undefined || month === undefined || dayOfMonth === undefined) return null;
   const date = parsePartialDate(`${year}-${two(month)}-${two(Number(dayOfMonth))}`);
   if (date === null || weekday === undefined) return date;
-  return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] === weekday.toLowerCase() ? date : null;
+  return WEEKDAY_STEMS[Temporal.PlainDate.from(date).dayOfWeek - 1] === weekday.toLowerCase() ? date : null;
 }
 
-const monthOf = (word: string | undefined): number | undefined => (word === undefined ? undefined : MONTHS[word.slice(0, 3).toLowerCase()]);
+const monthOf = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : MONTH_NUMBERS[word.slice(0, 3).toLowerCase()];
 
 /** A date in figures: the day where only one order makes sense, else only what both orders agree on, the year. */
 function numeric(first: string, second: string, year: string): PartialDate | null {

@@ -16,12 +16,12 @@ const AGENCIES: Readonly<Record<string, string>> = {
 };
 
 /** "LONDON, Nov 14, 2016 (Reuters) -", "WASHINGTON (AP) —": a place in capitals, and the agency in brackets. */
-const DATELINE =
+const AGENCY_DATELINE =
   /^(?:\p{Lu}[\p{Lu}.'’ ,/-]{1,60}|\p{Lu}[\p{L} .'’-]{1,40})?(,? ?[\p{L}.]{0,10} ?\d{0,2},? ?(?:\d{4})? ?)\(([A-Za-z]{2,10})\)\s*[-–—]/u;
 
 /** The agency, and the date if there is one, with which a story opens; null when it opens without a dateline. */
 export function agencyIn(lead: string): { readonly outlet: string; readonly date: PartialDate | null } | null {
-  const found = DATELINE.exec(lead);
+  const found = AGENCY_DATELINE.exec(lead);
   const outlet = AGENCIES[found?.[2]?.toUpperCase() ?? ''];
   return found === null || outlet === undefined ? null : { outlet, date: dateIn(found[0]) };
 }

@@ -51,7 +51,7 @@ export const namedBefore = (reading: Reading, mention: Mention, place: Place, en
 };
 
 /** "Ms Lee said the leader had told her": whoever says what the description does is somebody else. */
-export const reporterOf = (reading: Reading, mention: Mention, place: Place): Entity | null => {
+export const tellerBefore = (reading: Reading, mention: Mention, place: Place): Entity | null => {
   const { tokens, sentences, runTo, cast } = reading;
   const link = tokens[mention.from - 1];
   if (link?.tag !== 'that' && !(link?.tag === 'verb' && link.cue?.class === 'say')) return null;

@@ -5,7 +5,7 @@ export interface Office {
   readonly name: string;
 }
 
-const plain = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .toLowerCase()
     .replace(/['’]s\b/g, '')
@@ -19,14 +19,14 @@ export function officeFinder(people: readonly Speaker[], published: PartialDate 
     if (person.kind !== 'person') continue;
     for (const office of published === null ? person.offices : officesOn(person, published)) {
       for (const title of [office.title, ...office.aliases]) {
-        const key = plain(title).replace(/^the /, '');
+        const key = comparable(title).replace(/^the /, '');
         const set = holders.get(key) ?? new Set<string>();
         holders.set(key, set.add(person.name));
       }
     }
   }
   return (words) => {
-    const found = holders.get(plain(words).replace(/^the /, ''));
+    const found = holders.get(comparable(words).replace(/^the /, ''));
     const [name] = found ?? [];
     return found?.size === 1 && name !== undefined ? { name } : null;
   };
@@ -37,10 +37,10 @@ export function knownName(people: readonly Speaker[]): (name: string) => string 
   const names = new Map<string, string | null>();
   for (const person of people) {
     for (const alias of [person.name, ...person.aliases]) {
-      const key = plain(alias);
+      const key = comparable(alias);
       const other = names.get(key);
       names.set(key, other === undefined || other === person.name ? person.name : null);
     }
   }
-  return (name) => names.get(plain(name)) ?? null;
+  return (name) => names.get(comparable(name)) ?? null;
 }

@@ -21,7 +21,7 @@ export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: st
   for (const sentence of reading.sentences.slice(0, MAX_SENTENCES)) {
     if (sentence.paragraph >= OPENING) return;
     // "Ms Lee spoke. The mayor asked …" goes on about her, "A former mayor" is somebody else.
-    if (reading.tokens[sentence.from]?.lower === 'the' && namedBefore(reading, sentence)) return;
+    if (reading.tokens[sentence.from]?.lower === 'the' && isSomebodyNamedBefore(reading, sentence)) return;
     const described = describedIn(reading, sentence);
     const run = described === null ? null : nextNamed(reading, sentence);
     const entity = run === null ? undefined : reading.cast.ofRun.get(run);
@@ -32,7 +32,7 @@ export function rolesOfDelayed(reading: Reading, found: (entity: Entity, raw: st
 }
 
 /** Whether anybody is named before a sentence, the headline apart. */
-const namedBefore = ({ tokens, runs, cast }: Reading, { from }: Sentence): boolean =>
+const isSomebodyNamedBefore = ({ tokens, runs, cast }: Reading, { from }: Sentence): boolean =>
   runs.some((run) => run.from < from && (tokens[run.from]?.paragraph ?? 0) > 0 && cast.ofRun.get(run)?.kind === 'person');
 
 /** Where the first person is named after a sentence, when that person speaks and nothing is said of them; null otherwise. */

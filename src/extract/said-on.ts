@@ -2,8 +2,8 @@ import { type PartialDate, parsePartialDate, precisionOf } from '../model/partia
 import type { Attributed } from './attribute.ts';
 import type { Reading } from './reading.ts';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAY_STEMS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A day further from the verb than this may belong to what was said ("said the vote on Monday …"). */
 const REACH = 7;
 
@@ -31,8 +31,8 @@ function dayAt(reading: Reading, i: number, published: Temporal.PlainDate, futur
   if (token.lower === 'yesterday') return published.subtract({ days: 1 });
   if (token.lower === 'today') return published;
   if (token.tag !== 'date') return null;
-  const weekday = WEEKDAYS.indexOf(token.lower.slice(0, 3)) + 1;
-  const month = MONTHS.indexOf(token.lower.slice(0, 3)) + 1;
+  const weekday = WEEKDAY_STEMS.indexOf(token.lower.slice(0, 3)) + 1;
+  const month = MONTH_STEMS.indexOf(token.lower.slice(0, 3)) + 1;
   if (weekday > 0 && !/^(?:mar|may|jan|jun|jul)/.test(token.lower)) {
     if (/^(?:last|next)$/.test(reading.tokens[i - 1]?.lower ?? '')) return null;
     const back = (published.dayOfWeek - weekday + 7) % 7;

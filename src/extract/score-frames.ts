@@ -1,7 +1,7 @@
 import { isOutcry } from './accords.ts';
 import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
-import { PLAIN, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
+import { PLAIN_REPORTS, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { wasTold } from './passives.ts';
@@ -66,7 +66,7 @@ const isTime = (tokens: Reading['tokens'], from: number): boolean =>
 /** Whether the verb has no object of its own after it: ", Ann Lee said on Monday." */
 function closes(reading: Reading, frame: Frame): boolean {
   const next = reading.tokens[frame.to];
-  const plain = frame.kind === 'accord' || PLAIN.has(frame.lemma) || frame.lemma === 'report';
+  const plain = frame.kind === 'accord' || PLAIN_REPORTS.has(frame.lemma) || frame.lemma === 'report';
   // "restricted comments about the bank": a noun.
   if (reading.tokens[frame.cue - 1]?.tag === 'verb') return false;
   return plain && frame.how !== 'shared' && (next === undefined || !(OBJECTS.has(next.tag) || next.tag === 'name'));
@@ -88,7 +88,7 @@ const asWhich = (reading: Reading, mention: Mention, q: number): boolean =>
 export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: boolean): number {
   const { tokens } = reading;
   const { mention } = frame;
-  let score = KIND[frame.kind] + (frame.kind === 'say' && PLAIN.has(frame.lemma) ? PLAIN_CUE : 0);
+  let score = KIND[frame.kind] + (frame.kind === 'say' && PLAIN_REPORTS.has(frame.lemma) ? PLAIN_CUE : 0);
   const likePerson = mention.sort === 'person' || mention.sort === 'people' || (mention.sort === 'thing' && isTrade(mention.head ?? ''));
   if (mention.kind === 'nominal' && mention.sort === 'thing' && !likePerson) score -= 3;
   if (frame.embedded && mention.kind === 'nominal' && !likePerson && frame.kind !== 'noun') score -= 2.5;

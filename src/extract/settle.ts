@@ -59,7 +59,7 @@ interface Entry {
   readonly quote: SettleQuote;
   readonly words: readonly FoldedWord[];
 }
-interface Place {
+interface SharedPlace {
   readonly entry: number;
   readonly at: number;
   readonly length: number;
@@ -86,8 +86,8 @@ function gapBetween(a: PartialDate | null, b: PartialDate | null): number | null
 }
 
 /** Where every telling run stands, by its words: runs of SHARED_RUN, and those of WHOLE_QUOTE that are somewhere a whole quote. */
-function placesByRun(entries: readonly Entry[]): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
+function placesByRun(entries: readonly Entry[]): ReadonlyMap<string, readonly SharedPlace[]> {
+  const places = new Map<string, SharedPlace[]>();
   const whole = new Set(
     entries.filter(({ words }) => words.length === WHOLE_QUOTE).map(({ words }) => words.map(({ term }) => term).join(' ')),
   );
@@ -108,7 +108,7 @@ function placesByRun(entries: readonly Entry[]): ReadonlyMap<string, readonly Pl
 }
 
 /** The words that two quotes share around a place, as the first prints them. */
-function sharedWords(a: Entry, b: Entry, inA: Place, inB: Place): string {
+function sharedWords(a: Entry, b: Entry, inA: SharedPlace, inB: SharedPlace): string {
   let [from, to] = [0, inA.length - 1];
   const same = (step: number): boolean => {
     const term = a.words[inA.at + step]?.term;
@@ -136,18 +136,18 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
     }
     return at;
   };
-  const claims = new Map<number, { readonly by: Place; readonly own: Place }[]>();
+  const claims = new Map<number, { readonly by: SharedPlace; readonly own: SharedPlace }[]>();
   const conflicts = new Map<string, Settlement>();
   const named = (index: number): string | null => {
     const speaker = entries[index]?.quote.speaker ?? null;
     return speaker === null || speaker.kind === 'anonymous' ? null : speaker.name;
   };
-  const evidence = (a: Place, b: Place): Evidence => {
+  const evidence = (a: SharedPlace, b: SharedPlace): Evidence => {
     const [x, y] = [entries[a.entry], entries[b.entry]];
     if (x === undefined || y === undefined) return { sharedWords: '', gapDays: null };
     return { sharedWords: sharedWords(x, y, a, b), gapDays: gapBetween(x.article.published, y.article.published) };
   };
-  const clash = (a: Place, b: Place, open: QuoteRef | null): void => {
+  const clash = (a: SharedPlace, b: SharedPlace, open: QuoteRef | null): void => {
     const [x, y] = a.entry < b.entry ? [a, b] : [b, a];
     const [first, second] = [entries[x.entry], entries[y.entry]];
     const key = `${x.entry} ${y.entry}`;
@@ -160,14 +160,14 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
   for (const places of placesByRun(entries).values()) {
     if (places.length < 2 || places.every(({ entry }) => entries[entry]?.article === entries[places[0]?.entry ?? 0]?.article)) continue;
     // A short run counts between two quotes only where it is the whole of one of them; elsewhere it may be a stock phrase.
-    const isWhole = (place: Place): boolean => entries[place.entry]?.words.length === place.length;
-    const counts = (a: Place, b: Place): boolean => a.length >= SHARED_RUN || isWhole(a) || isWhole(b);
-    const articleOf = (place: Place): SettleArticle | undefined => entries[place.entry]?.article;
+    const isWhole = (place: SharedPlace): boolean => entries[place.entry]?.words.length === place.length;
+    const counts = (a: SharedPlace, b: SharedPlace): boolean => a.length >= SHARED_RUN || isWhole(a) || isWhole(b);
+    const articleOf = (place: SharedPlace): SettleArticle | undefined => entries[place.entry]?.article;
     // Two of different articles stand for all: whichever article a place is of, one of them is of another.
-    const standIns = (all: readonly Place[]): readonly Place[] =>
+    const standIns = (all: readonly SharedPlace[]): readonly SharedPlace[] =>
       [all[0], all.find((place) => articleOf(place) !== articleOf(all[0] ?? place))].filter((place) => place !== undefined);
     const [any, wholes] = [standIns(places), standIns(places.filter(isWhole))];
-    const best = new Map<string, Place[]>();
+    const best = new Map<string, SharedPlace[]>();
     for (const place of places) {
       const partner = (place.length >= SHARED_RUN || isWhole(place) ? any : wholes).find((other) => articleOf(other) !== articleOf(place));
       if (partner !== undefined) parent[root(place.entry)] = root(partner.entry);
@@ -175,7 +175,7 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
       if (name === null) continue;
       const key = `${isWhole(place)} ${name}`;
       const known = (best.get(key) ?? []).filter((other) => entries[other.entry]?.article !== entries[place.entry]?.article);
-      const sure = (one: Place): number => entries[one.entry]?.quote.confidence ?? 0;
+      const sure = (one: SharedPlace): number => entries[one.entry]?.quote.confidence ?? 0;
       const rest = (best.get(key) ?? []).filter((other) => !known.includes(other) && sure(other) >= sure(place));
       best.set(key, [...known, ...(rest.length > 0 ? rest : [place])].toSorted((a, b) => sure(b) - sure(a)).slice(0, 2));
     }

@@ -2,7 +2,7 @@ import { words } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands between two marks: whole sentences, words inside the reporter's sentence, or no speech at all. */
-export type SpanKind = 'direct' | 'partial' | 'term' | 'title' | 'other';
+export type MarkedKind = 'direct' | 'partial' | 'term' | 'title' | 'other';
 
 const SMALL = words('a an the of on in for and or to with at by from as vs vs. is be but it');
 /** Words before the mark that make what follows a name for a thing. */

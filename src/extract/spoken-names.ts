@@ -11,7 +11,7 @@ const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed|grilled|cross-exa
 /** Marks a first name inside a quotation that a surname follows. */
 const FOLLOWED = '+';
 /** What children call those who are described as somebody's mother or father. */
-const KIN: ReadonlyMap<string, RegExp> = new Map([
+const CHILDREN_CALL: ReadonlyMap<string, RegExp> = new Map([
   ['mother', /^(?:mum|mom|mam|mummy|mommy|mama|mother)$/],
   ['father', /^(?:dad|daddy|papa|father)$/],
   ['grandmother', /^(?:gran|granny|grandma|nan|nana|grandmother)$/],
@@ -47,13 +47,13 @@ const CALLED =
 function calledAs(spoken: ReadonlyMap<string, string>, { roles }: Entity): boolean {
   const words = [...spoken.keys()].filter((word) => CALLED.test(word));
   if (words.length === 0) return false;
-  const parent = roles.map(({ text }) => KIN.get(text.toLowerCase().split(/[ ,]/).at(-1) ?? '')).find((one) => one !== undefined);
+  const parent = roles.map(({ text }) => CHILDREN_CALL.get(text.toLowerCase().split(/[ ,]/).at(-1) ?? '')).find((one) => one !== undefined);
   return parent !== undefined && words.some((word) => parent.test(word));
 }
 
 /** Whether `spoken` names the entity: by its surname, and not with somebody else's first name, by its first name alone, or as a child calls it. */
 export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity): boolean {
-  const kin = entity.described ? KIN.get(entity.parts[0] ?? '') : undefined;
+  const kin = entity.described ? CHILDREN_CALL.get(entity.parts[0] ?? '') : undefined;
   if (kin !== undefined) return [...spoken.keys()].some((word) => kin.test(word));
   if (entity.roles.length > 0 && calledAs(spoken, entity)) return true;
   if (entity.parts.length > 1 && spoken.get(entity.parts[0] ?? '') === '') return true;

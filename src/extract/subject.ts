@@ -1,7 +1,7 @@
 import { adverbialBefore, isIssued } from './adverbials.ts';
 import { beforeAside, climb } from './asides.ts';
 import { headOfChain, tailOfChain } from './chunks.ts';
-import { PLAIN } from './lexicon/cues.ts';
+import { PLAIN_REPORTS } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
 import { endingAt, oneOfThem, oneOfThose } from './phrase-ending.ts';
@@ -127,7 +127,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   const shared = current === null ? null : ({ mention: current, how: 'shared' } as const);
   const quoted = tokens[i - 1]?.tag === 'quote' || (tokens[i - 1]?.text === ',' && tokens[i - 2]?.tag === 'quote');
   const right = (): Subject | null => {
-    const plain = verb.cue !== null && PLAIN.has(verb.cue.lemma) && verb.cue.lemma !== 'tell';
+    const plain = verb.cue !== null && PLAIN_REPORTS.has(verb.cue.lemma) && verb.cue.lemma !== 'tell';
     const mention = plain || (quoted && (verb.form === 'past' || verb.form === 's')) ? after(reading, i) : null;
     // Right after a quotation any verb may stand for "said" ("beamed Ann Lee"), but only before a name.
     // ("“…,” begins a message", "“…,” exhorted her sister, Ann Lee") A verb of speech takes whoever or whatever may speak.

@@ -1,12 +1,12 @@
 import type { CleanSpan } from './clean.ts';
 import type { Range } from './extraction.ts';
-import { sentencesOf } from './summary-sentences.ts';
-import { isTitleCase } from './summary-standing.ts';
+import { sentenceSpansOf } from './summary-sentences.ts';
+import { isHeadlineCase } from './summary-standing.ts';
 
 /** "LONDON (Reuters) - ", "PORTBURY, May 4 — ": the place with which a story opens. */
-const DATELINE =
+const OPENING_PLACE =
   /^(?:(?:ST\. )?\p{Lu}{3,}(?:[ .’'-]\p{Lu}[\p{Lu}.]+){0,3}(?:, [\p{L}. ]{2,24}?)?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{L}[\p{L} ]{1,30}\))?|\p{Lu}[\p{L} .,’'-]{1,40} \([A-Z]\p{L}{1,9}\)) ?(?:--|[-–—―]) {0,2}(?=["“\p{Lu}])/u;
-const LONGEST_DATELINE = 120;
+const LONGEST_PLACE = 120;
 /** A headline, and what stands below it, in a page that puts a full stop after each. */
 const MAX_HEADLINE = { length: 115, lines: 3 };
 /** A first paragraph is so much longer than a headline. */
@@ -26,15 +26,15 @@ export function summaryProse(text: string, spans: readonly CleanSpan[]): readonl
 }
 
 const datelineLength = (text: string, { start, end }: Range): number =>
-  DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST_DATELINE)))?.[0].length ?? 0;
+  OPENING_PLACE.exec(text.slice(start, Math.min(end, start + LONGEST_PLACE)))?.[0].length ?? 0;
 
 /** How many of the first paragraphs are one short sentence each before a much longer one; one in capitals stands alone. */
 function headlines(text: string, prose: readonly Range[]): number {
   const [top] = prose;
-  if (top !== undefined && isTitleCase(text.slice(top.start, Math.min(top.end, top.start + MAX_HEADLINE.length)))) return 1;
+  if (top !== undefined && isHeadlineCase(text.slice(top.start, Math.min(top.end, top.start + MAX_HEADLINE.length)))) return 1;
   const short = prose
     .slice(0, MAX_HEADLINE.lines)
-    .map(({ start, end }) => end - start <= MAX_HEADLINE.length && sentencesOf(text, start, end).length === 1);
+    .map(({ start, end }) => end - start <= MAX_HEADLINE.length && sentenceSpansOf(text, start, end).length === 1);
   const count = short.includes(false) ? short.indexOf(false) : short.length;
   const lead = prose[count];
   const longest = Math.max(0, ...prose.slice(0, count).map(({ start, end }) => end - start));

@@ -5,7 +5,7 @@ export interface SentenceSpan {
 }
 
 /** Words that carry a full stop without ending a sentence (lower case, stop left off). A title is always followed by a name. */
-const TITLES = new Set(
+const STOPPED_TITLES = new Set(
   'mr mrs ms mx dr prof rev hon sir st gen lt col maj capt cmdr adm sgt cpl gov sen sens rep reps pres supt insp det fr sr msgr amb atty asst ald treas cllr coun pte pvt pfc spc gens'.split(
     ' ',
   ),
@@ -15,9 +15,9 @@ const MAY_END = new Set(
   'inc ltd co corp plc jr sr bros etc al no nos vs v p pp vol art approx est dept univ ave blvd rd ext fig'.split(' '),
 );
 /** Month names as American papers shorten them; a day follows. */
-const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+const MONTH_STEMS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
 /** Words that open a sentence after "U.S." or "a.m."; a name after them ("U.S. Army") does not. */
-export const OPENERS: ReadonlySet<string> = new Set(
+export const OPEN_AFTER_STOP: ReadonlySet<string> = new Set(
   'the a an in on at but and he she it they we i this that these those there his her its their mr mrs ms when while after before as if with for however'.split(
     ' ',
   ),
@@ -44,11 +44,11 @@ function stopEnds(text: string, stop: number, next: number, from: number, to: nu
   const before = wordBefore(text, stop, from);
   const word = before.toLowerCase();
   const after = wordAfter(text, next, to);
-  if (TITLES.has(word)) return false;
-  if (MONTHS.has(word)) return !/^\d/.test(after);
-  if (MAY_END.has(word)) return /^\p{Lu}/u.test(after) && OPENERS.has(after.toLowerCase());
+  if (STOPPED_TITLES.has(word)) return false;
+  if (MONTH_STEMS.has(word)) return !/^\d/.test(after);
+  if (MAY_END.has(word)) return /^\p{Lu}/u.test(after) && OPEN_AFTER_STOP.has(after.toLowerCase());
   // "U.S.", "a.m.", "Ph.D.": the sentence goes on unless the next word is one that opens sentences.
-  if (before.includes('.')) return OPENERS.has(after.toLowerCase());
+  if (before.includes('.')) return OPEN_AFTER_STOP.has(after.toLowerCase());
   // An initial: "John F. Kennedy", "Donald J. Trump"; but "I." can end a sentence.
   return !(before.length === 1 && /\p{Lu}/u.test(before) && before !== 'I');
 }
@@ -57,7 +57,7 @@ function stopEnds(text: string, stop: number, next: number, from: number, to: nu
  * The sentences between two offsets, in order and without overlap; a sentence keeps the marks that close it. Knows titles, initials,
  * initialisms, shortened months and closing quotation marks. One pass, no backtracking.
  */
-export function sentencesOf(text: string, from = 0, to = text.length): readonly SentenceSpan[] {
+export function sentenceSpansOf(text: string, from = 0, to = text.length): readonly SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   let start = from;
   const close = (end: number): void => {
@@ -82,7 +82,7 @@ export function sentencesOf(text: string, from = 0, to = text.length): readonly 
     if (!OPENING.test(text[next] ?? '')) continue;
     // Dots that trail off stand inside a sentence as often as at its end: only a closing mark or a sentence opener decides.
     const trailing = run === '…' || (run.length > 1 && /^\.+$/.test(run));
-    if (trailing && end === stop + run.length && !OPENERS.has(wordAfter(text, next, to).toLowerCase())) continue;
+    if (trailing && end === stop + run.length && !OPEN_AFTER_STOP.has(wordAfter(text, next, to).toLowerCase())) continue;
     if (run === '.' && end === stop + 1 && !stopEnds(text, stop, next, from, to)) continue;
     close(end);
     at = next - 1;

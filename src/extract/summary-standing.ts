@@ -1,5 +1,5 @@
 import { HONORIFICS, TITLES } from './lexicon/people-words.ts';
-import { OPENERS } from './summary-sentences.ts';
+import { OPEN_AFTER_STOP } from './summary-sentences.ts';
 
 /**
  * Openings that lean on what was said before: pronouns, conjunctions, words of order and contrast. "This week" and "in that case" differ: the one
@@ -31,13 +31,13 @@ const EARLY = 45;
 
 /** Whether a sentence says something: no question, no notice, no headline, no part of a longer remark in brackets. */
 export const isStatement = (sentence: string): boolean =>
-  !NO_STATEMENT.test(sentence) && !isTitleCase(sentence) && closesBrackets(sentence);
+  !NO_STATEMENT.test(sentence) && !isHeadlineCase(sentence) && closesBrackets(sentence);
 
 const closesBrackets = (sentence: string): boolean =>
   sentence.split('(').length === sentence.split(')').length && sentence.split('[').length === sentence.split(']').length;
 
 /** Headlines in capitals: nearly all the longer words begin with one. */
-export function isTitleCase(sentence: string): boolean {
+export function isHeadlineCase(sentence: string): boolean {
   const long = sentence.match(/[\p{L}’'-]{4,}/gu) ?? [];
   return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.8 * long.length;
 }
@@ -78,7 +78,7 @@ export function bareNames(text: string): (sentence: string, offset: number) => r
 /** "President Lund" and "The Lund" do not say who that is. */
 const isNoFirstName = (word: string): boolean => {
   const lower = word.toLowerCase();
-  return TITLES.has(lower) || HONORIFICS.has(lower) || OPENERS.has(lower);
+  return TITLES.has(lower) || HONORIFICS.has(lower) || OPEN_AFTER_STOP.has(lower);
 };
 
 const bareName = (word: string): string => word.replace(/[’']s?$|[.’'-]+$/, '');

@@ -1,7 +1,7 @@
 import type { CleanSpan } from './clean.ts';
 import type { Range } from './extraction.ts';
 import { summaryProse } from './summary-prose.ts';
-import { sentencesOf } from './summary-sentences.ts';
+import { sentenceSpansOf } from './summary-sentences.ts';
 import { bareNames, isStatement, leansBack } from './summary-standing.ts';
 
 /** Chat shows about this much without folding; a longer extract is no summary. */
@@ -21,7 +21,7 @@ const STOP = new Set(
   ),
 );
 
-interface Sentence {
+interface OwnSentence {
   readonly words: string;
   readonly start: number;
   readonly paragraph: number;
@@ -30,7 +30,7 @@ interface Sentence {
   readonly place: number;
 }
 
-interface Candidate extends Sentence {
+interface Candidate extends OwnSentence {
   readonly order: number;
   readonly terms: ReadonlySet<string>;
   readonly worth: number;
@@ -49,14 +49,14 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Sentences of the reporter's own: nothing in quotation marks, no introduction to a quote, no words of a quote. */
-function ownSentences(text: string, spans: readonly CleanSpan[], quoted: readonly Range[]): readonly Sentence[] {
+function ownSentences(text: string, spans: readonly CleanSpan[], quoted: readonly Range[]): readonly OwnSentence[] {
   const ordered = quoted.toSorted((a, b) => a.start - b.start);
   const prose = summaryProse(text, spans);
-  const found: Sentence[] = [];
+  const found: OwnSentence[] = [];
   let [next, place] = [0, 0];
   for (const [paragraph, span] of prose.entries()) {
     // An extract needs the head of a long paragraph only; the cut keeps the work bounded.
-    const sentences = sentencesOf(text, span.start, Math.min(span.end, span.start + 4_000));
+    const sentences = sentenceSpansOf(text, span.start, Math.min(span.end, span.start + 4_000));
     for (const [index, { start, end }] of sentences.entries()) {
       while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
       const words = text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import type { Turn } from './discourse.ts';
+import type { WhoseTurn } from './discourse.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
 const ANSWERS = /^(?:repl(?:ied|ies|y|ying)|respond(?:s|ed|ing)?|retort(?:s|ed)?)$/;
 
 /** What the verb on either side of a pronoun tells of whose turn it is. */
-export function turnOf({ tokens }: Reading, { from, to }: Mention): Turn {
+export function turnOf({ tokens }: Reading, { from, to }: Mention): WhoseTurn {
   const beside = [tokens[to]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
   if (beside.some((verb) => GOES_ON.test(verb))) return 'goes on';
   return beside.some((verb) => ANSWERS.test(verb)) ? 'answers' : null;

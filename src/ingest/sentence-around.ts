@@ -1,6 +1,6 @@
 import type { Range } from '../extract/extraction.ts';
 import { paragraphsOf } from '../extract/paragraphs.ts';
-import { sentencesOf } from '../extract/summary-sentences.ts';
+import { sentenceSpansOf } from '../extract/summary-sentences.ts';
 
 /** A context that is longer explains nothing. */
 const MAX_CONTEXT = 400;
@@ -15,7 +15,7 @@ export function sentenceAround(text: string, segments: readonly Range[]): string
   const at = first.start - from;
   const paragraph = paragraphsOf(nearby).find(({ start, end }) => start <= at && at < end);
   if (paragraph === undefined) return null;
-  const sentence = sentencesOf(nearby, paragraph.start, paragraph.end).find(({ start, end }) => start <= at && at < end);
+  const sentence = sentenceSpansOf(nearby, paragraph.start, paragraph.end).find(({ start, end }) => start <= at && at < end);
   if (sentence === undefined) return null;
   // Cut at the edge of what was looked at: not a whole sentence.
   if ((sentence.start === 0 && from > 0) || (sentence.end === nearby.length && to < text.length)) return null;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../src/extract/clean.ts';
 import { readMetadata } from '../../src/extract/metadata.ts';
 import { extractSummary } from '../../src/extract/summary.ts';
-import { sentencesOf } from '../../src/extract/summary-sentences.ts';
+import { sentenceSpansOf } from '../../src/extract/summary-sentences.ts';
 
 const kindsOf = (text: string): readonly string[] =>
   cleanArticle(text).spans.map(({ start, end, kind }) => `${kind}: ${text.slice(start, end).slice(0, 24)}`);
@@ -96,7 +96,7 @@ describe('what is no prose', () => {
           expect(span.start).toBeGreaterThanOrEqual(at);
           expect(text.slice(at, span.start).trim()).toBe('');
           const words = text.slice(span.start, span.end);
-          if (sentencesOf(words).length > 2 && !seen.has(words)) expect(span.kind).toBe('prose');
+          if (sentenceSpansOf(words).length > 2 && !seen.has(words)) expect(span.kind).toBe('prose');
           seen.add(words);
           at = span.end;
         }

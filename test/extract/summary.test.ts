@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../src/extract/clean.ts';
 import { extractSummary, MAX_SUMMARY_LENGTH } from '../../src/extract/summary.ts';
-import { sentencesOf } from '../../src/extract/summary-sentences.ts';
+import { sentenceSpansOf } from '../../src/extract/summary-sentences.ts';
 
-const split = (text: string): readonly string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): readonly string[] => sentenceSpansOf(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it.each([

@@ -78,7 +78,7 @@ export const cueOf = (lower: string): Cue | undefined => table.get(lower);
 export const TELLING = words('tell ask inform remind assure reassure warn advise urge notify email text message thank answer interview');
 
 /** Verbs of plain reporting: nearly every subject that they have is a speaker. */
-export const PLAIN = words(
+export const PLAIN_REPORTS = words(
   'say tell add explain write tweet note insist argue claim state announce warn admit acknowledge reply respond answer ask continue conclude comment remark observe recall declare assert contend maintain confirm concede quip joke exclaim shout yell',
 );
 

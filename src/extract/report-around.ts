@@ -10,7 +10,7 @@ const NEXT = 2;
  * "The senator said he called it “…”": what somebody says of himself is his, and his name is surer than the pronoun. The frame of
  * the report around `frame`; null where the pronoun may be somebody else.
  */
-export function reporterOf(identifier: Identifier, framed: Framed, frame: Frame, place: Place): Frame | null {
+export function reportAround(identifier: Identifier, framed: Framed, frame: Frame, place: Place): Frame | null {
   const gender = genderOfPronoun(frame.mention.pronoun ?? '');
   if (!frame.embedded || gender === null) return null;
   const outer = framed.frames.findLast((other) => other.kind === 'say' && !other.embedded && other.cue < frame.mention.from);
