@@ -6,6 +6,7 @@ import { type Discourse, SOMEONE } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { isTrading } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
+import { MOST_NAMED } from './most-named.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { elsewhereThan, nations, otherNationThan } from './nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from './office-places.ts';
@@ -56,8 +57,6 @@ export interface Holders {
 export const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
 /** A lead too small to name anybody by. */
 export const DOUBTFUL = 0.3;
-/** No article has more people with an office; the bound keeps any text linear. */
-const MAX_HOLDERS = 300;
 /** With a smaller lead over the next who holds such an office, either may be meant. */
 const SURE_HOLDER = 0.45;
 /** What somebody who had an office loses to one who has it. */
@@ -84,7 +83,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
 
   /** People whose office or trade the article states. */
   const people = (): readonly Entity[] => {
-    known ??= reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MAX_HOLDERS);
+    known ??= reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MOST_NAMED);
     return known;
   };
 

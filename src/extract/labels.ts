@@ -3,6 +3,7 @@ import type { Entity } from './entities.ts';
 import type { Place } from './holders.ts';
 import { DOCUMENT_NOUNS } from './lexicon/bodies.ts';
 import { HONORIFICS, isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { MOST_NAMED } from './most-named.ts';
 import type { Reading } from './reading.ts';
 import { roleOf, tidyRole } from './stated-role.ts';
 import type { Identified } from './voices.ts';
@@ -14,8 +15,6 @@ const HANDLE = /(?:^|\s)@(\w{2,30}):?\s*["“‘']?$/;
 /** What opens a notice and names nobody. */
 const NOTICE = /^(?:folks|all|everyone|everybody|warning|note|notice|attention|caution|danger|update|breaking|urgent|important|ps|fyi)$/;
 const INITIALS = /^\p{Lu}{2,3}$/u;
-/** More than any article names; the bound keeps any text linear. */
-const MAX_PEOPLE = 300;
 /** An interviewer has no name here. */
 const ASKING = /^(?:q|question|interviewer|host|moderator|reporter|presenter|caller|audience member|speaker|man|woman|voice)$/;
 
@@ -32,7 +31,7 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
   const { text, spans, cast } = reading;
   let everybody: readonly Entity[] | null = null;
   const people = (): readonly Entity[] => {
-    everybody ??= cast.entities.filter((one) => one.kind === 'person' && !one.described).slice(0, MAX_PEOPLE);
+    everybody ??= cast.entities.filter((one) => one.kind === 'person' && !one.described).slice(0, MOST_NAMED);
     return everybody;
   };
   /** Found once, null where there is none. */
@@ -76,7 +75,7 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
       ? people().filter((one) => one.parts.length > 1 && one.parts.map((part) => part[0]).join('') === label.toLowerCase())
       : [];
     if (initials.length === 1 && initials[0] !== undefined) return identified(initials[0], place, 0.9);
-    const body = cast.entities.slice(0, MAX_PEOPLE).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
+    const body = cast.entities.slice(0, MOST_NAMED).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
     if (body !== undefined) return identified(body, place, 0.9);
     if (DOCUMENT_NOUNS.has(last) || isPeopleNoun(last) || NOTICE.test(last)) return null;
     if (ASKING.test(label.toLowerCase()) || isPersonNoun(last) || TITLES.has(last))

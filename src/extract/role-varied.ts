@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { MOST_NAMED } from './most-named.ts';
 import { nations, otherNationThan } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { headOf } from './stated-role.ts';
@@ -7,9 +8,6 @@ import { headOf } from './stated-role.ts';
 const STANDS_FOR =
   /^(?:nominee|candidate|contender|hopeful|senator|governor|president|minister|leader|chief|secretary|mayor|chancellor|speaker|billionaire|tycoon|actor|actress|singer|writer|novelist|author|striker|champion)$/;
 const MAX_WORDS = 6;
-/** No article has more people with an office; the bound keeps any text linear. */
-const MAX_HOLDERS = 300;
-
 /**
  * "Ms Lee's plan … . The Liberal candidate's voters …": who is meant by an office in place of a name. Only where the last
  * sentence that names anybody names one person, in full at some point, whose office the article has not stated; calls `found` with it.
@@ -19,19 +17,19 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
   // "Poland's defence minister, Jan Nowak, … the Polish minister": nobody else's, whoever was named last.
   const national = Map.groupBy(
     cast.entities
-      .slice(0, MAX_HOLDERS)
+      .slice(0, MOST_NAMED)
       .flatMap((entity) => entity.roles.map(({ text }) => text))
       .filter((role) => nations(role) > 0),
     headOf,
   );
   const bare = new Set(
-    cast.entities.slice(0, MAX_HOLDERS).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
+    cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
   );
   const isHeld = (office: string): boolean => {
     // "President Lee phoned … the president": whoever was named last.
     if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
     const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
-    return (national.get(headOf(office)) ?? []).slice(0, MAX_HOLDERS).some((role) => !isOtherNation(role));
+    return (national.get(headOf(office)) ?? []).slice(0, MOST_NAMED).some((role) => !isOtherNation(role));
   };
   let next = 0;
   let only: Entity | null = null;

@@ -1,14 +1,12 @@
 import { agesIn } from './ages.ts';
 import type { Entity } from './entities.ts';
+import { MOST_NAMED } from './most-named.ts';
 import type { NameRun } from './names.ts';
 import type { Reading } from './reading.ts';
 
 const YOUNGER = /^(?:younger|youngest)$/;
 const OLDER = /^(?:elder|older|eldest|oldest)$/;
 const said = (entity: Entity, word: RegExp): boolean => entity.roles.some(({ text }) => text.split(' ').some((part) => word.test(part)));
-
-/** No article names more; the bound keeps any text linear. */
-const MAX_PEOPLE = 300;
 
 /** Whether a surname stands after "the younger" or "the elder": one of two who share it. */
 export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
@@ -23,7 +21,7 @@ export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
 export function oneOfFamily(reading: Reading, run: NameRun): Entity | null {
   const young = YOUNGER.test(reading.tokens[run.from - 1]?.lower ?? '');
   const surname = reading.tokens[run.to - 1]?.lower ?? '';
-  const people = reading.cast.entities.slice(0, MAX_PEOPLE);
+  const people = reading.cast.entities.slice(0, MOST_NAMED);
   const family = people.filter(
     (one) => one.kind === 'person' && ((one.parts.length > 1 && one.parts.at(-1) === surname) || said(one, YOUNGER) || said(one, OLDER)),
   );

@@ -7,6 +7,7 @@ import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
+import { MOST_NAMED } from './most-named.ts';
 import { isExpletive, isWritten, paperBefore, writerOf } from './neuter.ts';
 import { againstLamented, lamented } from './obituary.ts';
 import type { Office } from './offices.ts';
@@ -24,8 +25,6 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
-/** No article names more; the bound keeps any text linear. */
-const MAX_BODIES = 300;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -54,7 +53,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       if (match) return named(match, 0.85);
       // "the agency": the only body of that name, however far back.
       const bearers = reading.cast.entities
-        .slice(0, MAX_BODIES)
+        .slice(0, MOST_NAMED)
         .filter((entity) => entity.parts.length > 1 && entity.parts.at(-1) === head);
       const [only] = bearers;
       if (bearers.length === 1 && only?.kind === 'organisation' && only.first < mention.from) return named(only, 0.75);

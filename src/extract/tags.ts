@@ -182,7 +182,6 @@ function draft(
       return { tag: 'verb', form: 'ing', cue: null };
     return plain('word');
   }
-  const _afterNoun = before !== undefined && (before.tag === 'name' || before.tag === 'word');
   const verb: Draft = { tag: 'verb', form, cue };
   // "Retired brigadier Ann Lee said"
   if (opens && ATTRIBUTES.has(lower) && (TITLES.has(tokens[i + 1]?.lower ?? '') || isPersonNoun(tokens[i + 1]?.lower ?? '')))

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('which body “the group” or “the newspaper” is', () => {
   it('is one in the foreground of several', () => {

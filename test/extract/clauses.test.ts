@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('words in a clause', () => {
   it('are not those of who signs the report after a dash', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import type { ExtractedQuote } from '../../src/extract/extraction.ts';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
+import { speakersIn } from '../support/speakers-in.ts';
 
 const quotesIn = (text: string): readonly ExtractedQuote[] => extract(text).quotes;
 const first = (text: string): ExtractedQuote | undefined => quotesIn(text)[0];
-const speakersIn = (text: string): readonly (string | null)[] => quotesIn(text).map(({ speaker }) => speaker?.name ?? null);
 const slice = (text: string, range: { readonly start: number; readonly end: number } | null | undefined): string | null =>
   range ? text.slice(range.start, range.end) : null;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { genderOfFirstName } from '../../src/extract/lexicon/first-names.ts';
-
-const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('what a first name shows', () => {
   it('is a man, a woman, or only that somebody is meant', () => {

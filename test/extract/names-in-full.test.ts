@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('a name', () => {
   it.each(['Keshab Raj Thapaliya', 'Sehrish Anwar Malik', 'Zulfiqar Ali Jatoi', 'Chokri Ben Amor'])(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('a description of somebody of the other gender', () => {
   it.each(['grandson', 'stepfather', 'ex-husband', 'groom', 'monk', 'duke', 'barman', 'brother-in-law', 'schoolboy', 'landlord'])(

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
 import { lamented } from '../../src/extract/obituary.ts';
 import { read } from '../../src/extract/reading.ts';
-
-const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+import { speakersIn } from '../support/speakers-in.ts';
 
 const LIFE = `Edith Crane, who has died aged 91, was the first woman to command a shore establishment.
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('the words of somebody in the reporter’s sentence', () => {
   it('are his who is named at its end, whatever they stand in', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('ways of the press', () => {
   it.each([
@@ -151,7 +150,7 @@ describe('ways of the press', () => {
       speakersIn(
         'Asked by Tom Rowe if the allies are ready to “speak their mind to anybody at all,” Ann Field notes that disputes are not novel.',
       ),
-    ).toEqual([undefined]));
+    ).toEqual([null]));
 
   it('learn an office where the second comma is missing', () =>
     expect(extract('John Armit, chief executive said: "We find the threat astonishing."').quotes[0]?.speaker).toEqual({
@@ -169,8 +168,8 @@ describe('ways of the press', () => {
 
   it('do not take the PM for a body, nor the prime minister for a minister', () => {
     const opening = 'The plan is “a disgrace”, a minister said. ';
-    expect(speakersIn(`${opening}The prime minister said he was “ready and willing” to go.`)).toEqual(['minister', undefined]);
-    expect(speakersIn(`${opening}The PM told a reporter that Britain would play its “full part” in it.`)).toEqual(['minister', undefined]);
+    expect(speakersIn(`${opening}The prime minister said he was “ready and willing” to go.`)).toEqual(['minister', null]);
+    expect(speakersIn(`${opening}The PM told a reporter that Britain would play its “full part” in it.`)).toEqual(['minister', null]);
   });
 
   it('do not take whoever was named last for the president of a nation', () =>
@@ -183,7 +182,7 @@ describe('ways of the press', () => {
   it('do not take “one” for the spokesman who was named before', () =>
     expect(
       speakersIn('A spokesman said: “An inquiry will begin.” One suggests that “you need to make your points simple, even blunt”.'),
-    ).toEqual(['spokesman', undefined]));
+    ).toEqual(['spokesman', null]));
 
   it('keep the particles of a surname that stands alone', () =>
     expect(extract('A statement was issued in von der Heide’s name. “We have two tracks,” von der Heide said.').quotes[0]?.speaker).toEqual(
@@ -220,11 +219,8 @@ describe('ways of the press', () => {
     ['Peter Lund was criticised by Ann Marsh, the mayor, for “putting profit before people”.', ['Ann Marsh']],
     ['Staff were urged by the union to “keep every record”.', ['union']],
     ['Peter Lund was asked by Ann Marsh to leave. “I will stay,” he said.', ['Peter Lund']],
-    ['Peter Lund was attacked by Ann Marsh over his “hopeless” plan.', [undefined]],
-    [
-      'It drew on the rage proclaimed by Ann Marsh in 1968, or on a region (the coast for “Eelcatcher” Tom Lund), and on a song.',
-      [undefined],
-    ],
+    ['Peter Lund was attacked by Ann Marsh over his “hopeless” plan.', [null]],
+    ['It drew on the rage proclaimed by Ann Marsh in 1968, or on a region (the coast for “Eelcatcher” Tom Lund), and on a song.', [null]],
   ])('give the words of the passive to whoever stands after “by”, where a word leads to them: %s', (text, speakers) =>
     expect(speakersIn(text)).toEqual(speakers),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 
-const speakersIn = (text: string): readonly (readonly [string, string] | null)[] =>
+const namesAndKindsIn = (text: string): readonly (readonly [string, string] | null)[] =>
   extract(text).quotes.map(({ speaker }) => (speaker === null ? null : [speaker.name, speaker.kind]));
 
 describe('unnamed speakers', () => {
@@ -10,26 +10,26 @@ describe('unnamed speakers', () => {
     ['A source close to the mayor told reporters he was “done for”.', 'source close to the mayor'],
     ['Officials briefed on the talks said they were “a complete mess”.', 'Officials briefed on the talks'],
   ])('keep what is said of them: %s', (text, name) => {
-    expect(speakersIn(text)).toEqual([[name, 'anonymous']]);
+    expect(namesAndKindsIn(text)).toEqual([[name, 'anonymous']]);
   });
 
   it.each([
     ['According to some on Twitter, it was “a long and costly mistake”.', 'some on Twitter'],
     ['The plan is what former clerks have called “a long and costly mistake”.', 'former clerks'],
   ])('have no more words than describe them, and no fewer: %s', (text, name) => {
-    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual([name]);
+    expect(namesAndKindsIn(text).map((speaker) => speaker?.[0])).toEqual([name]);
   });
 
   it.each(['Proponents of the new bridge', 'Backers of the mayor', 'Environmentalists'])(
     'may be people by what they stand for: %s',
     (name) => {
-      expect(speakersIn(`${name} say it would be “a blessing for all of us”.`)).toEqual([[name, 'group']]);
+      expect(namesAndKindsIn(`${name} say it would be “a blessing for all of us”.`)).toEqual([[name, 'group']]);
     },
   );
 
   it('may be another of the same sort', () => {
     const text = '“It’s a stitch-up,” one harbour pilot fumed. Another said: “We’re toast.” A third added: “Who cares about it?”';
-    expect(speakersIn(text)).toEqual([
+    expect(namesAndKindsIn(text)).toEqual([
       ['harbour pilot', 'anonymous'],
       ['harbour pilot', 'anonymous'],
       ['harbour pilot', 'anonymous'],
@@ -37,12 +37,12 @@ describe('unnamed speakers', () => {
   });
 
   it('stay open where nobody like them was mentioned', () => {
-    expect(speakersIn('The bridge was closed on Monday. Another said: “We’re toast, all of us.”')).toEqual([null]);
+    expect(namesAndKindsIn('The bridge was closed on Monday. Another said: “We’re toast, all of us.”')).toEqual([null]);
   });
 
   it('are houses and offices by their address', () => {
     const text = 'No 10 said the plan was “not dead at all”. A No 10 source said: “It is over.”';
-    expect(speakersIn(text)).toEqual([
+    expect(namesAndKindsIn(text)).toEqual([
       ['No 10', 'organisation'],
       ['No 10 source', 'anonymous'],
     ]);
@@ -53,11 +53,11 @@ describe('British names', () => {
   it('keep letters after the name out of it, and ranks before it', () => {
     const text =
       'The judge, Anna Keller QC, told him: “You are a danger.” Det Ch Insp Tom Ito said: “Justice was done.” Keller added: “Go now.”';
-    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual(['Anna Keller', 'Tom Ito', 'Anna Keller']);
+    expect(namesAndKindsIn(text).map((speaker) => speaker?.[0])).toEqual(['Anna Keller', 'Tom Ito', 'Anna Keller']);
   });
 
   it('are no apposition to what hangs on a preposition', () => {
     const text = 'Speaking to the BBC, Ms Keller’s lawyer, Tom Brandt, said his client was “innocent of all charges”.';
-    expect(speakersIn(text).map((speaker) => speaker?.[0])).toEqual(['Tom Brandt']);
+    expect(namesAndKindsIn(text).map((speaker) => speaker?.[0])).toEqual(['Tom Brandt']);
   });
 });

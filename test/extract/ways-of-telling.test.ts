@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
-
-const speakersIn = (text: string): readonly (string | undefined)[] => extract(text).quotes.map(({ speaker }) => speaker?.name);
+import { speakersIn } from '../support/speakers-in.ts';
 
 describe('whose words they are', () => {
   it.each([
@@ -236,17 +234,17 @@ describe('whose words they are', () => {
       'a room answers a report',
       'When Supervisor Elaine Trow said the county had sent alerts, the room erupted.\n\n“You never sent one to me!”',
     ],
-  ])('stay open where %s', (_, text) => expect(speakersIn(text).at(-1)).toBeUndefined());
+  ])('stay open where %s', (_, text) => expect(speakersIn(text).at(-1) ?? null).toBeNull());
 
   it('are another’s where a question follows an answer', () =>
     expect(
       speakersIn(
         '“Would you swim in it?” asked Dame Olive Hart.\n\n“I would not, no,” said Neville Strachan.\n\n“Would you let your children?”',
       ),
-    ).toEqual(['Olive Hart', 'Neville Strachan', undefined]));
+    ).toEqual(['Olive Hart', 'Neville Strachan', null]));
 
   it('are not a place’s that only stands before a noun', () =>
-    expect(speakersIn('They slept at the Mesa Verde shelter. It was cold. “She is serious about that,” he said.')).toEqual([undefined]));
+    expect(speakersIn('They slept at the Mesa Verde shelter. It was cold. “She is serious about that,” he said.')).toEqual([null]));
 
   it('are nobody’s who is addressed in capitals', () =>
     expect(speakersIn('A letter in the window read: “FOLKS: I AM OLD. SOMEBODY ELSE IS NEXT.”')).not.toContain('Folks'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
 
 const SAID = '“The bridge is quite safe for everybody,” ';
-const speakersIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
 const last = (text: string) => extract(text).quotes.at(-1)?.speaker ?? null;
 
 describe('one of a family', () => {
