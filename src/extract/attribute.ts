@@ -1,22 +1,13 @@
-import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
-import { openDiscourse } from './discourse.ts';
+import { type Attributed, SCORES } from './attributed.ts';
+import { bestFrame } from './best-frame.ts';
+import { carryOver } from './carry-over.ts';
+import { type Discourse, openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
-import {
-  isFronted,
-  isInPassing,
-  isJoined,
-  isLeft,
-  isOver,
-  isRetold,
-  lastSpeech,
-  passedOn,
-  passedOnIn,
-  relayOf,
-} from './frame-relations.ts';
-import { type Frame, type Framed, framesOf } from './frames.ts';
+import { lastSpeech, passedOnIn, relayOf } from './frame-relations.ts';
+import type { Frame } from './frames.ts';
 import { inferGenders } from './genders.ts';
-import type { Place } from './holders.ts';
 import { openLabels } from './labels.ts';
+import { type Line, openLine, placeIn } from './lines.ts';
 import type { Mention } from './mentions.ts';
 import { openNotice } from './notice.ts';
 import type { Office } from './offices.ts';
@@ -24,34 +15,11 @@ import { prominenceIn } from './prominence.ts';
 import type { Reading } from './reading.ts';
 import { reportAround } from './report-around.ts';
 import { learnRoles } from './roles.ts';
-import { ENOUGH, scoreFrame } from './score-frames.ts';
-import { introducedIn, isCutOff, isFloating, namesSomebody } from './sentence-shapes.ts';
-import type { Sentence } from './sentences.ts';
+import { isFloating, namesSomebody } from './sentence-shapes.ts';
 import { findSignatures } from './signatures.ts';
-import { openIdentifier } from './speakers.ts';
+import { type Identifier, openIdentifier } from './speakers.ts';
 import { type Shape, shapeOf } from './speech.ts';
-import { namesEntity, namesIn } from './spoken-names.ts';
 import type { Identified } from './voices.ts';
-
-/** How a quotation got its speaker. */
-export type Basis = 'sentence' | 'continues' | 'same-paragraph' | 'led-in' | 'label' | 'signed' | 'repeats' | 'next-paragraph' | 'none';
-
-/** One span between marks with everything that was found out about it. */
-export interface Attributed {
-  readonly span: number;
-  readonly sentence: number;
-  readonly shape: Shape;
-  readonly frame: Frame | null;
-  readonly score: number;
-  readonly basis: Basis;
-  readonly mention: Mention | null;
-  readonly who: Identified | null;
-  /** The span before it with which it forms one utterance. */
-  readonly joins: number | null;
-  /** It is a whole sentence, or several, by itself. */
-  readonly floating: boolean;
-  readonly relay: Mention | null;
-}
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const LEAST_TAKEN_UP = 0.5;
@@ -59,237 +27,174 @@ const LEAST_TAKEN_UP = 0.5;
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;
 
-/** What a clause inside somebody's report loses once the report goes on without it. */
-const OVER = 2.5;
+/** Fewer words with a capital are a name or a title as often as a sentence. */
+const LEAST_SENTENCE = 4;
 
-/** What a verb between two dashes loses for words outside them. */
-const IN_PASSING = 3;
+/** So many words of somebody unknown make the reader forget who spoke before. */
+const LEAST_INTERRUPTION = 6;
 
-const NOBODY: ReadonlyMap<string, string> = new Map();
-/** The score of words that follow a sentence about somebody that has no verb of speech: "Ms Ray was unmoved. “…”". */
-const UNSAID = 2;
-
-/** What "quoted" loses where it tells what somebody said. */
-const RETOLD = 5;
-
-interface Line {
-  readonly framed: Framed;
-  readonly sentence: Sentence;
-  readonly index: number;
+/** Somebody whose words another passed on, and where. */
+interface Passing {
+  readonly entity: Entity;
+  readonly relay: Mention;
+  readonly line: Line;
 }
 
-const isSomebody = ({ kind, sort }: Mention): boolean => kind === 'nominal' && sort === 'person';
+/** What finds speakers, the same for all quotations of an article. */
+interface Finders {
+  readonly reading: Reading;
+  readonly identifier: Identifier;
+  readonly labelOf: ReturnType<typeof openLabels>;
+  readonly signatures: ReturnType<typeof findSignatures>;
+}
+
+/** A quotation, and what was read before it. */
+interface Asked {
+  /** The token that stands for it. */
+  readonly q: number;
+  readonly line: Line;
+  readonly before: Line | null;
+  readonly passing: Passing | null;
+  /** All quotations before it, in their order. */
+  readonly all: readonly Attributed[];
+}
 
 /** Finds for every span who said it, reading the article once from top to bottom. */
 export function attribute(reading: Reading, offices: (words: string) => Office | null): readonly Attributed[] {
-  const { tokens, sentences, spans, text } = reading;
+  const { tokens, sentences, chunks, mentions } = reading;
   learnRoles(reading);
   inferGenders(reading);
   const discourse = openDiscourse();
   const identifier = openIdentifier(reading, discourse, offices);
   const notice = openNotice(reading, discourse, identifier);
-  const labelOf = openLabels(reading, discourse);
-  const signatures = findSignatures(reading);
-  const result: Attributed[] = [];
+  const finders: Finders = { reading, identifier, labelOf: openLabels(reading, discourse), signatures: findSignatures(reading) };
+  const all: Attributed[] = [];
   let before: Line | null = null;
-  let passing: { readonly entity: Entity; readonly relay: Mention; readonly index: number; readonly paragraph: number } | null = null;
+  let passing: Passing | null = null;
   let chunkAt = 0;
   for (const [index, sentence] of sentences.entries()) {
-    const framed = framesOf(reading, sentence);
-    const prominence = prominenceIn(reading, sentence, framed);
-    const place = (token: number): Place => ({ token, sentence: index, paragraph: sentence.paragraph });
-    let names: ReadonlyMap<string, string> | null = null;
-    const spoken = (): ReadonlyMap<string, string> => {
-      names ??= namesIn(reading, sentence);
-      return names;
-    };
-    for (; chunkAt < reading.chunks.length && reading.chunks[chunkAt]?.sentence === index; chunkAt += 1) {
-      const mention = reading.mentions[chunkAt];
-      if (mention) notice(mention, prominence(chunkAt), spoken);
+    const line = openLine(reading, sentence, index);
+    const prominence = prominenceIn(reading, sentence, line.framed);
+    for (; chunkAt < chunks.length && chunks[chunkAt]?.sentence === index; chunkAt += 1) {
+      const mention = mentions[chunkAt];
+      if (mention) notice(mention, prominence(chunkAt), line.spoken);
     }
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;
       if (span < 0) continue;
-      const made = attributeSpan(span, q, index, sentence, framed, spoken);
-      result.push(made);
-      if (made.who === null && made.floating && made.shape.words >= 6) discourse.interrupt(q);
-      if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(q);
-      else if (made.who?.entity && made.score !== UNSAID) {
-        discourse.note(made.who.entity, place(q), 'speaker');
-        // "Ann said that Ms Ray had called her “…”. She added": Ann.
-        const run = made.frame?.embedded === true ? made.relay?.run : null;
-        const teller = run === null || run === undefined ? undefined : reading.cast.ofRun.get(run);
-        if (teller?.kind === 'person') discourse.note(teller, place(q), 'speaker');
-      }
+      const made = attributeSpan(finders, span, { q, line, before, passing, all });
+      all.push(made);
+      remember(reading, discourse, made, placeIn(line, q));
     }
-    before = { framed, sentence, index };
-    const told = passedOnIn(reading, framed);
-    const entity = told?.speaker.run == null ? undefined : reading.cast.ofRun.get(told.speaker.run);
-    if (told !== null && entity !== undefined) passing = { entity, relay: told.relay, index, paragraph: sentence.paragraph };
+    before = line;
+    passing = passingOn(reading, line) ?? passing;
   }
-  return result;
+  return all;
+}
 
-  function attributeSpan(
-    span: number,
-    q: number,
-    index: number,
-    sentence: Sentence,
-    framed: Framed,
-    spoken: () => ReadonlyMap<string, string>,
-  ): Attributed {
-    const place: Place = { token: q, sentence: index, paragraph: sentence.paragraph, spoken };
-    const shape = shapeOf(reading, span, q);
-    const own = spans[span];
-    const previous = result.at(-1) ?? null;
-    const base = { span, sentence: index, shape, floating: isFloating(reading, sentence), relay: null };
-    const label = labelOf(span, place);
-    if (label !== null) return { ...base, frame: null, score: 7, basis: 'label', mention: null, who: label, joins: null };
-    if (own?.label !== undefined) return { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
-    const begun = own?.continues && previous?.span === span - 1 ? previous : null;
-    const ends = own !== undefined && /[,?!.…—-]["'’”)\]]*$/.test(text.slice(Math.max(own.start, own.end - 3), own.end));
-    let best: Frame | null = null;
-    let top = Number.NEGATIVE_INFINITY;
-    for (const frame of framed.frames) {
-      if (frame.kind === 'bare' && shape.capital && shape.words >= 4 && q === sentence.from && frame.from !== q + 1) continue;
-      const fit = scoreFrame(reading, frame, q, ends);
-      // What follows only lowers it.
-      if (fit <= top) continue;
-      const score =
-        fit -
-        (passedOn(reading, framed, frame, q) ? 4 : 0) -
-        (isOver(framed, frame, q) || isLeft(framed, frame, q) ? OVER : 0) -
-        (isInPassing(framed, frame, q) ? IN_PASSING : 0) -
-        (isFronted(reading, framed, frame, q) ? OVER : 0) -
-        (isJoined(reading, framed, frame, q) ? OVER : 0) -
-        (isRetold(framed, frame) ? RETOLD : 0);
-      if (score > top) [best, top] = [frame, score];
-    }
-    // Words that run over paragraphs are the speaker's whom the first names; the last may name him first.
-    if (begun !== null && (begun.basis === 'sentence' || begun.basis === 'led-in' || best === null || top < ENOUGH)) {
-      const { frame, score, mention, who } = begun;
-      return { ...base, frame, score, basis: 'continues', mention, who, joins: begun.span };
-    }
-    if (best !== null && top >= ENOUGH) {
-      best = reportAround(identifier, framed, best, place) ?? best;
-      const who = identifier.identify(best.mention, { ...place, token: best.mention.from });
-      // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
-      const same =
-        begun !== null ||
-        (previous?.sentence === index &&
-          previous.mention?.from === best.mention.from &&
-          (best.how !== 'relative' || previous.frame?.cue === best.cue));
-      const relay = relayOf(reading, framed, best) ?? relayBefore(best, who, index, sentence);
-      return {
-        ...base,
-        frame: best,
-        score: top,
-        basis: 'sentence',
-        mention: best.mention,
-        who,
-        joins: same ? (previous?.span ?? null) : null,
-        relay,
-      };
-    }
-    const none: Attributed = { ...base, frame: null, score: 0, basis: 'none', mention: null, who: null, joins: null };
-    const signature = base.floating ? signatures.get(index) : undefined;
-    if (signature !== undefined && (signature.described || before === null || lastSpeech(reading, before.framed) === null)) {
-      const { mention } = signature;
-      const who = identifier.identify(mention, { ...place, token: mention.from });
-      return { ...none, score: 6.5, basis: 'signed', mention, who };
-    }
-    const opensSentence = q === sentence.from && shape.capital && shape.words >= 4;
-    // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
-    const orphan = framed.orphan && !namesSomebody(reading, sentence, q);
-    const same = before?.sentence.paragraph === sentence.paragraph;
-    if (before === null) return none;
-    if (base.floating || orphan || (opensSentence && same)) return carry(none, previous, index, sentence, place, before);
-    // "“It is hers,” said Ms Ray. That makes it “a thing of great value.”": in a sentence with nobody in it she goes on.
-    const goesOn = same && shape.words >= 4 && tokens[q - 1]?.text !== ':' && lastSpeech(reading, framed) === null;
-    if (!goesOn || framed.frames.some(({ mention }) => mention.sort !== 'thing' && mention.pronoun !== 'it')) return none;
-    return { ...carry(none, previous, index, sentence, place, before), joins: null };
+/** Tells the discourse who spoke. */
+function remember(reading: Reading, discourse: Discourse, made: Attributed, place: ReturnType<typeof placeIn>): void {
+  if (made.who === null && made.floating && made.shape.words >= LEAST_INTERRUPTION) discourse.interrupt(place.token);
+  if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(place.token);
+  else if (made.who?.entity && made.score !== SCORES.unsaid) {
+    discourse.note(made.who.entity, place, 'speaker');
+    // "Ann said that Ms Ray had called her “…”. She added": Ann.
+    const run = made.frame?.embedded === true ? made.relay?.run : null;
+    const teller = run === null || run === undefined ? undefined : reading.cast.ofRun.get(run);
+    if (teller?.kind === 'person') discourse.note(teller, place, 'speaker');
   }
+}
 
-  /** Who passed on the words of `who` in the sentences before, where he is only "he" since. */
-  function relayBefore(frame: Frame, who: Identified | null, index: number, sentence: Sentence): Mention | null {
-    if (passing === null || frame.mention.kind !== 'pronoun' || passing.paragraph !== sentence.paragraph) return null;
-    return index - passing.index <= MAX_PASSING && who?.entity === passing.entity ? passing.relay : null;
-  }
+function passingOn(reading: Reading, line: Line): Passing | null {
+  const told = passedOnIn(reading, line.framed);
+  const entity = told?.speaker.run == null ? undefined : reading.cast.ofRun.get(told.speaker.run);
+  return told === null || entity === undefined ? null : { entity, relay: told.relay, line };
+}
 
-  /** A quotation that is a sentence by itself: led in by a colon, following on in its paragraph, or in the next one. */
-  function carry(none: Attributed, previous: Attributed | null, index: number, sentence: Sentence, place: Place, line: Line): Attributed {
-    const same = line.sentence.paragraph === sentence.paragraph;
-    const lastToken = tokens[line.sentence.to - 1];
-    if (lastToken?.text === ':') {
-      const lead = lastSpeech(reading, line.framed) ?? null;
-      const mention = lead?.mention ?? line.framed.main;
-      if (mention)
-        return {
-          ...none,
-          frame: lead,
-          score: 6,
-          basis: 'led-in',
-          mention,
-          who: identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph }),
-        };
-    }
-    const quoted = previous !== null && previous.sentence === index - 1 && previous.basis !== 'none';
-    if (
-      quoted &&
-      previous.who !== null &&
-      (same || previous.floating || endsWithQuote(reading, line.sentence, previous) || previous.shape.stopped)
-    ) {
-      // "“…” — Ann Lee": who signs a line signs that line.
-      if (!same && previous.frame?.kind === 'dash') return none;
-      if (!same && isTurn(reading, result, previous, none)) return { ...none, score: 3, basis: 'next-paragraph' };
-      const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
-      const joins = same && tailOnly(reading, line.sentence, previous) ? previous.span : null;
-      if (same || (direct && !isPersonal(reading, none.span, previous.who)))
-        return {
-          ...none,
-          frame: joins === null ? null : previous.frame,
-          score: same ? 5 : 4,
-          basis: same ? 'same-paragraph' : 'next-paragraph',
-          mention: previous.mention,
-          who: previous.who,
-          joins,
-        };
-    }
-    if (
-      same &&
-      previous !== null &&
-      previous.sentence === index - 2 &&
-      previous.who !== null &&
-      previous.basis !== 'none' &&
-      spans[previous.span]?.paragraph === sentence.paragraph &&
-      lastSpeech(reading, line.framed) === null &&
-      none.shape.words >= 6
-    ) {
-      const main = line.framed.main;
-      // "His companion was less impressed. “…”"
-      // "Her son Tom was 17. “…”": hers or, one cannot know, his.
-      if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
-      if (main === null || !(main.kind === 'name' || isSomebody(main)))
-        return { ...none, score: 4, basis: 'next-paragraph', who: previous.who };
-    }
-    const lead = lastSpeech(reading, line.framed);
-    if (lead !== null && (same || lead.kind === 'say' || lead.kind === 'accord')) {
-      const mention = lead.mention;
-      const who = identifier.identify(mention, { ...place, token: mention.from, sentence: line.index, paragraph: line.sentence.paragraph });
-      if (!same && isPersonal(reading, none.span, who)) return none;
-      return { ...none, frame: lead, score: same ? 4 : 3, basis: same ? 'same-paragraph' : 'next-paragraph', mention, who };
-    }
-    const main = introducedIn(reading, line.sentence) ?? line.framed.main;
-    if (
-      same &&
-      none.floating &&
-      main !== null &&
-      (main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')
-    ) {
-      const who = identifier.identify(main, { ...place, token: main.from, sentence: line.index, paragraph: line.sentence.paragraph });
-      // "He was interrupted. “Tom, is it yes or no?”"
-      if (who?.entity && (isCutOff(reading, line.sentence) || namesEntity(place.spoken?.() ?? NOBODY, who.entity))) return none;
-      return { ...none, score: UNSAID, basis: 'same-paragraph', mention: main, who };
-    }
-    return none;
+function attributeSpan(finders: Finders, span: number, asked: Asked): Attributed {
+  const { reading, labelOf } = finders;
+  const { q, line } = asked;
+  const none: Attributed = {
+    span,
+    sentence: line.index,
+    shape: shapeOf(reading, span, q),
+    frame: null,
+    score: SCORES.none,
+    basis: 'none',
+    mention: null,
+    who: null,
+    joins: null,
+    floating: isFloating(reading, line.sentence),
+    relay: null,
+  };
+  const label = labelOf(span, placeIn(line, q));
+  if (label !== null) return { ...none, score: SCORES.label, basis: 'label', who: label };
+  if (reading.spans[span]?.label !== undefined) return none;
+  return bySentence(finders, asked, none) ?? bySignature(finders, asked, none) ?? bySentenceBefore(finders, asked, none);
+}
+
+/** The speaker whom the quotation's own sentence names, or the sentence in which it began paragraphs before. */
+function bySentence({ reading, identifier }: Finders, { q, line, passing, all }: Asked, none: Attributed): Attributed | null {
+  const previous = all.at(-1) ?? null;
+  const begun = reading.spans[none.span]?.continues && previous?.span === none.span - 1 ? previous : null;
+  const best = bestFrame(reading, line.framed, { q, ends: endsClause(reading, none.span), opens: opensSentence(line, q, none.shape) });
+  // Words that run over paragraphs are the speaker's whom the first names; the last may name him first.
+  if (begun !== null && (begun.basis === 'sentence' || begun.basis === 'led-in' || best === null)) {
+    const { frame, score, mention, who } = begun;
+    return { ...none, frame, score, basis: 'continues', mention, who, joins: begun.span };
   }
+  if (best === null) return null;
+  const place = placeIn(line, q);
+  const frame = reportAround(identifier, line.framed, best.frame, place) ?? best.frame;
+  const { mention } = frame;
+  const who = identifier.identify(mention, { ...place, token: mention.from });
+  // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
+  const same =
+    begun !== null ||
+    (previous?.sentence === line.index &&
+      previous.mention?.from === mention.from &&
+      (frame.how !== 'relative' || previous.frame?.cue === frame.cue));
+  const relay = relayOf(reading, line.framed, frame) ?? relayBefore(passing, frame, who, line);
+  return { ...none, frame, score: best.score, basis: 'sentence', mention, who, joins: same ? (previous?.span ?? null) : null, relay };
+}
+
+/** The speaker whose name stands by itself on the next line. */
+function bySignature({ reading, identifier, signatures }: Finders, { q, line, before }: Asked, none: Attributed): Attributed | null {
+  const signature = none.floating ? signatures.get(line.index) : undefined;
+  if (signature === undefined) return null;
+  if (!signature.described && before !== null && lastSpeech(reading, before.framed) !== null) return null;
+  const { mention } = signature;
+  const who = identifier.identify(mention, { ...placeIn(line, q), token: mention.from });
+  return { ...none, score: SCORES.signed, basis: 'signed', mention, who };
+}
+
+/** The speaker whom the sentence before shows, where this one can go on with it. */
+function bySentenceBefore({ reading, identifier }: Finders, { q, line, before, all }: Asked, none: Attributed): Attributed {
+  if (before === null) return none;
+  const { framed, sentence } = line;
+  const carried = (): Attributed => carryOver({ reading, identifier, none, line, before, all });
+  // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.
+  const orphan = framed.orphan && !namesSomebody(reading, sentence, q);
+  const same = before.sentence.paragraph === sentence.paragraph;
+  if (none.floating || orphan || (opensSentence(line, q, none.shape) && same)) return carried();
+  // "“It is hers,” said Ms Ray. That makes it “a thing of great value.”": in a sentence with nobody in it she goes on.
+  const goesOn = same && none.shape.words >= LEAST_SENTENCE && reading.tokens[q - 1]?.text !== ':' && lastSpeech(reading, framed) === null;
+  if (!goesOn || framed.frames.some(({ mention }) => mention.sort !== 'thing' && mention.pronoun !== 'it')) return none;
+  return { ...carried(), joins: null };
+}
+
+/** Whether a quotation opens its sentence like a sentence of its own. */
+const opensSentence = ({ sentence }: Line, q: number, shape: Shape): boolean =>
+  q === sentence.from && shape.capital && shape.words >= LEAST_SENTENCE;
+
+/** Whether the words end with a sign that ends a clause. */
+function endsClause({ spans, text }: Reading, span: number): boolean {
+  const own = spans[span];
+  return own !== undefined && /[,?!.…—-]["'’”)\]]*$/.test(text.slice(Math.max(own.start, own.end - 3), own.end));
+}
+
+/** Who passed on the words of `who` in the sentences before, where he is only "he" since. */
+function relayBefore(passing: Passing | null, frame: Frame, who: Identified | null, line: Line): Mention | null {
+  if (passing === null || frame.mention.kind !== 'pronoun' || passing.line.sentence.paragraph !== line.sentence.paragraph) return null;
+  return line.index - passing.line.index <= MAX_PASSING && who?.entity === passing.entity ? passing.relay : null;
 }

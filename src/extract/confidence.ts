@@ -1,4 +1,4 @@
-import type { Attributed, Basis } from './attribute.ts';
+import type { Attributed, Basis } from './attributed.ts';
 
 /** Below this the speaker is left open: one in three such names was right on the development sets. */
 export const LEAST_CONFIDENCE = 0.68;

@@ -1,4 +1,4 @@
-import type { Attributed } from './attribute.ts';
+import type { Attributed } from './attributed.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Identified } from './voices.ts';

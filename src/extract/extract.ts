@@ -1,6 +1,7 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type Attributed, attribute } from './attribute.ts';
+import { attribute } from './attribute.ts';
+import type { Attributed } from './attributed.ts';
 import { tailOfChain } from './chunks.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range } from './extraction.ts';

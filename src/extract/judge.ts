@@ -1,14 +1,19 @@
-import type { Attributed } from './attribute.ts';
+import type { Attributed } from './attributed.ts';
 import type { Reading } from './reading.ts';
 import { putsAs } from './score-frames.ts';
 import type { MarkedKind } from './speech.ts';
+
+/** From this score on the attribution decides, whatever the words look like. */
+const FIRM = 6.5;
+/** One word that somebody thinks is speech only with such a score. */
+const FIRM_THOUGHT = 5;
 
 /** Decides whether a span is speech, by its own shape and by how well it was attributed. */
 export function judge(reading: Reading, one: Attributed): MarkedKind {
   const { shape, frame, basis, score } = one;
   const span = reading.spans[one.span];
   const attributed = basis !== 'none';
-  const firm = attributed && score >= 6.5;
+  const firm = attributed && score >= FIRM;
   if (shape.named === 'other') return 'other';
   if (shape.nickname) return 'term';
   if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > frame.cue)) return shape.named;
@@ -28,6 +33,6 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
     frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
   if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3) && !(personal && putsAs(reading, reading.tokenOfSpan.get(one.span) ?? 0)))
     return 'term';
-  if (frame?.kind === 'think' && shape.words === 1 && score < 5) return 'term';
+  if (frame?.kind === 'think' && shape.words === 1 && score < FIRM_THOUGHT) return 'term';
   return shape.capital && (whole || shape.words >= 5 || (shape.stopped && shape.words >= 2)) ? 'direct' : 'partial';
 }

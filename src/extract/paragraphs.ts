@@ -5,7 +5,7 @@ export interface Paragraph {
 }
 
 /** `gap`: an empty line stands before it, or it alone is indented. */
-interface Line extends Paragraph {
+interface PrintedLine extends Paragraph {
   readonly gap: boolean;
 }
 
@@ -15,8 +15,8 @@ const WRAP = { min: 40, max: 100 };
 const INDENT = 2;
 
 /** Every line of the text that is not empty; `\r\n`, `\r` and the Unicode separators count as line ends. */
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
+function linesOf(text: string): readonly PrintedLine[] {
+  const lines: PrintedLine[] = [];
   const ends = /\r\n?|[\n\u2028\u2029]/g;
   let [from, gap, wasIndented] = [0, false, false];
   for (;;) {
@@ -34,10 +34,10 @@ function linesOf(text: string): readonly Line[] {
   }
 }
 
-const length = ({ start, end }: Line): number => end - start;
+const length = ({ start, end }: PrintedLine): number => end - start;
 
 /** Whether all lines of a block but the last may have been broken at a fixed width. */
-function mayBeWrapped(block: readonly Line[]): boolean {
+function mayBeWrapped(block: readonly PrintedLine[]): boolean {
   const last = block.at(-1);
   return (
     block.length > 1 &&
@@ -48,16 +48,16 @@ function mayBeWrapped(block: readonly Line[]): boolean {
 }
 
 /** Whether one line of the block goes on in lower case: then it was broken by a machine. */
-const goesOn = (text: string, block: readonly Line[]): boolean =>
+const goesOn = (text: string, block: readonly PrintedLine[]): boolean =>
   block.slice(1).some(({ start }) => /^\p{Ll}/u.test(text.slice(start, start + 2)));
 
 /** Whether one of its lines ends within a sentence. In a text with broken lines that is enough: names begin lines too. */
-const endsWithin = (text: string, block: readonly Line[]): boolean =>
+const endsWithin = (text: string, block: readonly PrintedLine[]): boolean =>
   block.slice(0, -1).some(({ start, end }) => /[\p{Ll},;]["”’']?$/u.test(text.slice(Math.max(start, end - 3), end)));
 
 /** The paragraphs of a text: its lines, with those put together again that were broken at a fixed width. Linear time. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const blocks: Line[][] = [];
+  const blocks: PrintedLine[][] = [];
   for (const line of linesOf(text)) {
     if (line.gap || blocks.length === 0) blocks.push([line]);
     else blocks.at(-1)?.push(line);

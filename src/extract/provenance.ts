@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/partial-date.ts';
-import type { Attributed } from './attribute.ts';
+import type { Attributed } from './attributed.ts';
 import { tailOfChain } from './chunks.ts';
 import { TELLING } from './lexicon/cues.ts';
 import { words } from './lexicon/words.ts';

@@ -1,4 +1,4 @@
-import type { Attributed } from './attribute.ts';
+import { type Attributed, SCORES } from './attributed.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,7 +38,7 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     const names = new Set(found.map((other) => other.one.who?.speaker.name));
     const [first] = found;
     if (first === undefined || names.size !== 1) return null;
-    return { ...one, frame: null, score: 6.5, basis: 'repeats', mention: null, who: first.one.who };
+    return { ...one, frame: null, score: SCORES.repeats, basis: 'repeats', mention: null, who: first.one.who };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type PartialDate, parsePartialDate, precisionOf } from '../model/partial-date.ts';
-import type { Attributed } from './attribute.ts';
+import type { Attributed } from './attributed.ts';
 import type { Reading } from './reading.ts';
 
 const WEEKDAY_STEMS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

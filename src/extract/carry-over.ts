@@ -1,0 +1,115 @@
+import { type Attributed, SCORES } from './attributed.ts';
+import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
+import { lastSpeech } from './frame-relations.ts';
+import { type Line, placeIn } from './lines.ts';
+import type { Mention } from './mentions.ts';
+import type { Reading } from './reading.ts';
+import { introducedIn, isCutOff } from './sentence-shapes.ts';
+import type { Identifier } from './speakers.ts';
+import { namesEntity } from './spoken-names.ts';
+import type { Identified } from './voices.ts';
+
+/** A quotation that its own sentence gives to nobody. */
+export interface Unattributed {
+  readonly reading: Reading;
+  readonly identifier: Identifier;
+  /** The quotation as it is when nobody is found. */
+  readonly none: Attributed;
+  readonly line: Line;
+  /** The sentence before its own. */
+  readonly before: Line;
+  /** All quotations before it, in their order. */
+  readonly all: readonly Attributed[];
+}
+
+const isSomebody = ({ kind, sort }: Mention): boolean => kind === 'nominal' && sort === 'person';
+
+/** A quotation that is a sentence by itself: led in by a colon, following on in its paragraph, or in the next one. */
+export const carryOver = (quoted: Unattributed): Attributed =>
+  ledIn(quoted) ?? followsOn(quoted) ?? resumes(quoted) ?? afterReport(quoted) ?? unsaid(quoted) ?? quoted.none;
+
+const isSameParagraph = ({ line, before }: Unattributed): boolean => before.sentence.paragraph === line.sentence.paragraph;
+
+/** Who somebody of the sentence before is, to whoever reads this one. */
+const identify = ({ identifier, line, before }: Unattributed, mention: Mention): Identified | null =>
+  identifier.identify(mention, { ...placeIn(before, mention.from), spoken: line.spoken });
+
+/** "Ms Ray put it so: / “…”" */
+function ledIn(quoted: Unattributed): Attributed | null {
+  const { reading, none, before } = quoted;
+  if (reading.tokens[before.sentence.to - 1]?.text !== ':') return null;
+  const lead = lastSpeech(reading, before.framed);
+  const mention = lead?.mention ?? before.framed.main;
+  if (mention === null) return null;
+  return { ...none, frame: lead, score: SCORES.ledIn, basis: 'led-in', mention, who: identify(quoted, mention) };
+}
+
+/** "“…,” said Ms Ray. “…”": the sentence before holds a quotation of hers. */
+function followsOn(quoted: Unattributed): Attributed | null {
+  const { reading, none, line, before, all } = quoted;
+  const previous = all.at(-1);
+  const same = isSameParagraph(quoted);
+  if (previous === undefined || previous.sentence !== line.index - 1 || previous.basis === 'none' || previous.who === null) return null;
+  if (!same && !previous.floating && !endsWithQuote(reading, before.sentence, previous) && !previous.shape.stopped) return null;
+  // "“…” — Ann Lee": who signs a line signs that line.
+  if (!same && previous.frame?.kind === 'dash') return none;
+  if (!same && isTurn(reading, all, previous, none)) return { ...none, score: SCORES.turn, basis: 'next-paragraph' };
+  const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
+  if (!same && (!direct || isPersonal(reading, none.span, previous.who))) return null;
+  const joins = same && tailOnly(reading, before.sentence, previous) ? previous.span : null;
+  return {
+    ...none,
+    frame: joins === null ? null : previous.frame,
+    score: same ? SCORES.sameParagraph : SCORES.nextParagraph,
+    basis: same ? 'same-paragraph' : 'next-paragraph',
+    mention: previous.mention,
+    who: previous.who,
+    joins,
+  };
+}
+
+/** "“…,” said Ms Ray. It was late. “…”": the sentence between is about nobody. */
+function resumes(quoted: Unattributed): Attributed | null {
+  const { reading, none, line, before, all } = quoted;
+  const previous = all.at(-1);
+  if (!isSameParagraph(quoted) || previous === undefined || previous.sentence !== line.index - 2) return null;
+  if (previous.who === null || previous.basis === 'none' || none.shape.words < 6) return null;
+  if (reading.spans[previous.span]?.paragraph !== line.sentence.paragraph || lastSpeech(reading, before.framed) !== null) return null;
+  const { main } = before.framed;
+  // "Her son Tom was 17. “…”": hers or, one cannot know, his.
+  if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
+  // "His companion was less impressed. “…”"
+  if (main !== null && (main.kind === 'name' || isSomebody(main))) return null;
+  return { ...none, score: SCORES.resumed, basis: 'next-paragraph', who: previous.who };
+}
+
+/** "Ms Ray said it was late. “…”" */
+function afterReport(quoted: Unattributed): Attributed | null {
+  const { reading, none, before } = quoted;
+  const same = isSameParagraph(quoted);
+  const lead = lastSpeech(reading, before.framed);
+  if (lead === null || !(same || lead.kind === 'say' || lead.kind === 'accord')) return null;
+  const { mention } = lead;
+  const who = identify(quoted, mention);
+  if (!same && isPersonal(reading, none.span, who)) return null;
+  return {
+    ...none,
+    frame: lead,
+    score: same ? SCORES.reported : SCORES.reportedBefore,
+    basis: same ? 'same-paragraph' : 'next-paragraph',
+    mention,
+    who,
+  };
+}
+
+/** "Ms Ray was unmoved. “…”" */
+function unsaid(quoted: Unattributed): Attributed | null {
+  const { reading, none, line, before } = quoted;
+  if (!isSameParagraph(quoted) || !none.floating) return null;
+  const main = introducedIn(reading, before.sentence) ?? before.framed.main;
+  if (main === null || !(main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')) return null;
+  const who = identify(quoted, main);
+  // "He was interrupted. “Tom, is it yes or no?”"
+  if (who?.entity && (isCutOff(reading, before.sentence) || namesEntity(line.spoken(), who.entity))) return null;
+  return { ...none, score: SCORES.unsaid, basis: 'same-paragraph', mention: main, who };
+}
