@@ -1,11 +1,10 @@
 import { linkAcronyms } from './acronyms.ts';
 import { isMinor } from './ages.ts';
+import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
 import { kinAmong } from './kin.ts';
-import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
-import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
-import { type Form, formOf, inCase, isAcronym, isPlace, SEATS } from './name-forms.ts';
+import { type Form, formOf, inCase, isPlace, SEATS } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { titlesBesideNames } from './peerage.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
@@ -51,15 +50,6 @@ export interface Cast {
   readonly doubtful: ReadonlySet<NameRun>;
 }
 
-/** With a smaller lead over the next bearer of a surname nobody is named. */
-const CLEAR_BEARER = 0.3;
-/** The same for two who share a first name. */
-const CLEAR_NAMESAKE = 1.1;
-/** "Mr" fits a known man better than somebody of whom nothing is known, who may still be one. */
-const KNOWN_GENDER = 1.5;
-/** Who bore a surname a moment ago, bears it still. */
-const STILL = 0.5;
-
 function samePerson(entity: Entity, form: Form): boolean {
   if (entity.kind !== 'person' || entity.suffix !== form.suffix || entity.parts.at(-1) !== form.parts.at(-1)) return false;
   if (entity.parts.length === 1 || form.parts.length === 1) return true;
@@ -78,67 +68,70 @@ const genderOf = (form: Form): Gender => {
   return guess === 'm' || guess === 'f' ? guess : null;
 };
 
+/** The cast while it is being put together. */
+interface Casting {
+  readonly tokens: readonly Tagged[];
+  readonly forms: readonly Form[];
+  readonly entities: Entity[];
+  readonly ofRun: Map<NameRun, Entity>;
+  readonly bearers: Bearers;
+}
+
 /** Groups the name runs of an article into the people and bodies they name. */
 export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text: string): Cast {
-  const entities: Entity[] = [];
-  const ofRun = new Map<NameRun, Entity>();
-  const doubtful = new Set<NameRun>();
-  const byLast = new Map<string, Entity[]>();
-  const byFirst = new Map<string, Entity[]>();
-  /** Surnames before the last one. */
-  const byMiddle = new Map<string, Entity[]>();
   const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
-  const index = (map: Map<string, Entity[]>, key: string, entity: Entity): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [entity]);
-    else if (!list.includes(entity) && list.length < 12) list.push(entity);
-  };
-  const add = (form: Form, kind: Entity['kind'], place = isPlace(form.parts)): Entity => {
-    const entity: Entity = {
-      kind,
-      name: kind === 'person' ? inCase(form.text) : form.text,
-      parts: form.parts,
-      described: false,
-      place: place && !SEATS.test(form.parts[0] ?? ''),
-      suffix: form.suffix,
-      gender: genderOf(form),
-      minor: isMinor(tokens, form.run.to),
-      leaning: null,
-      affiliation: null,
-      implied: null,
-      full: 0,
-      count: 0,
-      first: form.run.from,
-      roles: [],
-    };
-    entities.push(entity);
-    const surname = form.parts.at(-1) ?? '';
-    index(byLast, surname, entity);
-    // "Mr Qurashi" is Omar al-Qurashi.
-    const bare = surname.replace(/^(?:al|el)-/, '');
-    if (bare !== surname) index(byLast, bare, entity);
-    index(byFirst, form.parts[0] ?? '', entity);
-    const before = form.parts.length > 2 && kind === 'person' ? (form.parts.at(-2) ?? '') : '';
-    if (before.length > 2 && genderOfFirstName(before) === null) index(byMiddle, before, entity);
-    return entity;
-  };
-  const towns = townsAmong(tokens, forms);
+  const casting: Casting = { tokens, forms, entities: [], ofRun: new Map(), bearers: openBearers() };
   // Full names first, so that a surname in the headline finds its bearer.
+  castFullNames(casting);
+  castKin(casting);
+  linkAcronyms(tokens, forms, casting.ofRun, casting.bearers.byLast);
+  castAddressed(casting);
+  castShortNames(casting);
+  return { entities: casting.entities, ofRun: casting.ofRun, doubtful: casting.bearers.doubtful };
+}
+
+function add({ tokens, entities, bearers }: Casting, form: Form, kind: Entity['kind'], place = isPlace(form.parts)): Entity {
+  const entity: Entity = {
+    kind,
+    name: kind === 'person' ? inCase(form.text) : form.text,
+    parts: form.parts,
+    described: false,
+    place: place && !SEATS.test(form.parts[0] ?? ''),
+    suffix: form.suffix,
+    gender: genderOf(form),
+    minor: isMinor(tokens, form.run.to),
+    leaning: null,
+    affiliation: null,
+    implied: null,
+    full: 0,
+    count: 0,
+    first: form.run.from,
+    roles: [],
+  };
+  entities.push(entity);
+  bearers.add(entity);
+  return entity;
+}
+
+/** Names of two words or more. */
+function castFullNames(casting: Casting): void {
+  const { tokens, forms, ofRun, bearers } = casting;
+  const towns = townsAmong(tokens, forms);
   for (const form of forms) {
     if (form.sort === 'single' || form.parts.length < 2) continue;
     const key = form.parts.join(' ');
-    const fitting = (byLast.get(form.parts.at(-1) ?? '') ?? []).filter((entity) =>
+    const fitting = (bearers.byLast.get(form.parts.at(-1) ?? '') ?? []).filter((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
     );
     const exact = fitting.length > 1 ? fitting.find((entity) => entity.parts.join(' ') === key) : undefined;
     // "George Bush" beside George H. W. and George W. Bush.
-    if (fitting.length > 1 && exact === undefined) doubtful.add(form.run);
+    if (fitting.length > 1 && exact === undefined) bearers.doubtful.add(form.run);
     const known = exact ?? fitting[0];
-    const entity = known ?? add(form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
+    const entity = known ?? add(casting, form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
     if (form.text.length > entity.name.length && form.sort === 'person') {
       entity.name = inCase(form.text);
       entity.parts = form.parts;
-      index(byFirst, form.parts[0] ?? '', entity);
+      bearers.addFirst(entity);
     }
     entity.full += 1;
     entity.count += 1;
@@ -146,19 +139,27 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     entity.minor ||= isMinor(tokens, form.run.to);
     ofRun.set(form.run, entity);
   }
+}
+
+/** Names that stand in full only together with another's: couples, kin, a title beside a name. */
+function castKin(casting: Casting): void {
+  const { tokens, forms, ofRun, bearers } = casting;
   for (const [form, couple] of [...couplesAmong(tokens, forms), ...kinAmong(tokens, forms), ...titlesBesideNames(tokens, forms)]) {
-    const bearers = (byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
-    const entity = bearers.find((one) => one.parts[0] === couple.parts[0]) ?? add(couple, 'person');
-    const other = bearers.length === 1 ? bearers[0]?.gender : undefined;
+    const known = (bearers.byLast.get(couple.parts.at(-1) ?? '') ?? []).filter((entity) => entity.kind === 'person');
+    const entity = known.find((one) => one.parts[0] === couple.parts[0]) ?? add(casting, couple, 'person');
+    const other = known.length === 1 ? known[0]?.gender : undefined;
     if (entity.gender === null && other && genderOfFirstName(couple.parts[0] ?? '') === null) entity.gender = other === 'm' ? 'f' : 'm';
     // "Lord Balfern" from there on
-    if (form.run.honorific !== null) index(byLast, form.parts.at(-1) ?? '', entity);
+    if (form.run.honorific !== null) bearers.addLast(form.parts.at(-1) ?? '', entity);
     entity.full += 1;
     entity.count += 1;
     ofRun.set(form.run, entity);
   }
-  linkAcronyms(tokens, forms, ofRun, byLast);
-  // "Mr. Obama" where only Michelle Obama is named in full is somebody else.
+}
+
+/** "Mr. Obama" where only Michelle Obama is named in full is somebody else. */
+function castAddressed(casting: Casting): void {
+  const { forms, bearers } = casting;
   const addressed = new Map<string, Set<string>>();
   for (const { parts, run } of forms)
     if (parts.length === 1 && (run.honorific === 'm' || run.honorific === 'f'))
@@ -168,124 +169,42 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     if (form.parts.length !== 1 || (gender !== 'm' && gender !== 'f')) continue;
     // "Mr Lee" and "Ms Lee", and no telling which of the two is "Quen Lee": they are called by the surname alone.
     const both = addressed.get(form.parts[0] ?? '')?.size === 2;
-    const bearers = (byLast.get(form.parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'person');
-    const open = bearers.filter((entity) => entity.gender === null);
+    const people = (bearers.byLast.get(form.parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'person');
+    const open = people.filter((entity) => entity.gender === null);
     // "Mr Lee", "Ms Lee", and of Tom and Quen Lee only one can be she.
-    const left = open.length === 1 && bearers.length > 1 && !bearers.some((entity) => entity.gender === gender) ? open[0] : undefined;
-    const fitting = left ?? bearers.find((entity) => (entity.gender === null && !both) || entity.gender === gender);
-    if (bearers.length > 0 && fitting === undefined) add(form, 'person').full = 1;
+    const left = open.length === 1 && people.length > 1 && !people.some((entity) => entity.gender === gender) ? open[0] : undefined;
+    const fitting = left ?? people.find((entity) => (entity.gender === null && !both) || entity.gender === gender);
+    if (people.length > 0 && fitting === undefined) add(casting, form, 'person').full = 1;
     else if (fitting?.parts.length === 1) fitting.full += 1;
   }
-  const lastFull = new Map<Entity, number>();
-  const lastShort = new Map<string, readonly [Entity, number]>();
-  const bodies = entities
-    .filter((entity) => entity.kind === 'organisation' && entity.parts.length > 1)
-    .slice(0, 200)
-    .map((entity) => ({
-      initials: entity.parts
-        .filter((part) => !/^(?:of|for|the|and|on|&|['’]s?)$/.test(part))
-        .map((part) => part[0])
-        .join(''),
-      entity,
-    }));
+}
+
+/** All other names, each in its place. */
+function castShortNames(casting: Casting): void {
+  const { tokens, forms, entities, ofRun, bearers } = casting;
+  const shortBodies = initialsAmong(entities);
   const places = placesAmong(tokens, forms);
   const firms = firmsAmong(tokens, forms);
-  const misprint = misprintsAmong(forms, entities, byLast);
+  const misprint = misprintsAmong(forms, entities, bearers.byLast);
   for (const form of forms) {
+    const paragraph = tokens[form.run.from]?.paragraph ?? 0;
     const full = ofRun.get(form.run);
     if (full) {
-      lastFull.set(full, tokens[form.run.from]?.paragraph ?? 0);
-      lastShort.delete(form.parts.at(-1) ?? '');
+      bearers.namedInFull(full, form, paragraph);
       continue;
     }
-    const key = form.parts.at(-1) ?? '';
     const entity =
-      holderOf(tokens, form, byLast, byFirst, lastFull, lastShort, bodies, doubtful, byMiddle) ??
+      bearers.of(form, paragraph, shortBodies) ??
       misprint(form) ??
-      add(form, bearsPlural(form, byLast) ? 'group' : kindOfSingle(form, places, firms), isPlace(form.parts) || places.has(form.text));
+      add(
+        casting,
+        form,
+        bearsPlural(form, bearers.byLast) ? 'group' : kindOfSingle(form, places, firms),
+        isPlace(form.parts) || places.has(form.text),
+      );
     entity.count += 1;
     if (form.run.honorific === 'm' || form.run.honorific === 'f') entity.gender = form.run.honorific;
-    lastShort.set(key, [entity, tokens[form.run.from]?.paragraph ?? 0]);
+    bearers.namedShort(entity, form, paragraph);
     ofRun.set(form.run, entity);
   }
-  return { entities, ofRun, doubtful };
-}
-
-/** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */
-function holderOf(
-  tokens: readonly Tagged[],
-  form: Form,
-  byLast: ReadonlyMap<string, Entity[]>,
-  byFirst: ReadonlyMap<string, Entity[]>,
-  lastFull: ReadonlyMap<Entity, number>,
-  lastShort: ReadonlyMap<string, readonly [Entity, number]>,
-  bodies: readonly { readonly initials: string; readonly entity: Entity }[],
-  doubtful: Set<NameRun>,
-  byMiddle: ReadonlyMap<string, readonly Entity[]>,
-): Entity | null {
-  const key = form.parts.at(-1) ?? '';
-  const alone = form.parts.length === 1 && !isAcronym(form.text);
-  const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || alone || entity.kind === 'organisation');
-  const gender = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
-  const fits = (list: readonly Entity[]): readonly Entity[] =>
-    list.filter((entity) => gender === null || (!entity.minor && (entity.gender === null || entity.gender === gender)));
-  const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
-  const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender && entity.parts.length === 1);
-  const bearers = sure.length > 0 ? sure : people.length > 0 ? people : fits(last);
-  if (bearers.length > 0) return mostLikely(tokens, form, bearers, lastFull, lastShort.get(key), doubtful);
-  if (form.sort === 'body' && form.parts.length === 1 && isAcronym(form.text)) {
-    const letters = form.text.toLowerCase().replace(/\./g, '');
-    const spelled = bodies.find((entity) => entity.initials === letters);
-    if (spelled) return spelled.entity;
-  }
-  if (form.sort === 'body') {
-    const same = [...(byFirst.get(form.parts[0] ?? '') ?? [])].find(
-      (entity) =>
-        entity.kind === 'organisation' &&
-        entity.parts[0] === form.parts[0] &&
-        (form.parts.length > 1 || !PLACES.has(form.parts[0] ?? '')) &&
-        !isDemonym(form.text),
-    );
-    return same ?? null;
-  }
-  const first = fits(byFirst.get(form.parts[0] ?? '') ?? []).filter(
-    (entity) => entity.kind === 'person' || (!PLACES.has(form.parts[0] ?? '') && entity.parts.some((part) => BODY_NOUNS.has(part))),
-  );
-  if (first.length > 0) return mostLikely(tokens, form, first, lastFull, undefined, doubtful, CLEAR_NAMESAKE);
-  // "García" is José García López.
-  const middle = form.parts.length > 1 ? [] : fits(byMiddle.get(key) ?? []);
-  return middle.length === 1 ? (middle[0] ?? null) : null;
-}
-
-/** Among several bearers of a name: the one named in full most often, with a bonus for the one named in full just before. */
-function mostLikely(
-  tokens: readonly Tagged[],
-  form: Form,
-  bearers: readonly Entity[],
-  lastFull: ReadonlyMap<Entity, number>,
-  before: readonly [Entity, number] | undefined,
-  doubtful: Set<NameRun>,
-  clear = CLEAR_BEARER,
-): Entity | null {
-  if (bearers.length === 1) return bearers[0] ?? null;
-  const here = tokens[form.run.from]?.paragraph ?? 0;
-  const shown = form.run.honorific === 'm' || form.run.honorific === 'f' ? form.run.honorific : null;
-  const score = (entity: Entity): number => {
-    const gap = here - (lastFull.get(entity) ?? Number.NEGATIVE_INFINITY);
-    const near = gap === 0 ? 2.5 : gap === 1 ? 1.5 : gap === 2 ? 0.7 : 0;
-    const again = before !== undefined && before[0] === entity && here - before[1] <= 1 ? STILL : 0;
-    return (
-      1.5 * Math.log(1 + entity.full) +
-      near +
-      again +
-      (entity.suffix ? -5 : 0) +
-      (entity === bearers[0] ? 0.8 : 0) +
-      (shown !== null && entity.gender === shown ? KNOWN_GENDER : 0) -
-      entity.first / 1e6
-    );
-  };
-  const ranked = bearers.map((entity) => [score(entity), entity] as const).toSorted((a, b) => b[0] - a[0]);
-  const [best, second] = ranked;
-  if (best !== undefined && second !== undefined && best[0] - second[0] < clear) doubtful.add(form.run);
-  return best?.[1] ?? null;
 }
