@@ -1,5 +1,5 @@
 import { isByline } from './clean-bylines.ts';
-import { type LabelField, labelsAt } from './clean-labels.ts';
+import { type Label, type LabelField, labelsAt } from './clean-labels.ts';
 import { hasCaptionWords, isCaption, isFurniture, looksLikeOutlet, MAX_FURNITURE_LENGTH } from './clean-patterns.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { sentenceSpansOf } from './summary-sentences.ts';
@@ -17,6 +17,8 @@ export interface CleanSpan {
 /** The paragraphs in order, without overlap; between them there is only white space. */
 export interface CleanText {
   readonly spans: readonly CleanSpan[];
+  /** What the labelled lines tell, by the index of their span. */
+  readonly labels: ReadonlyMap<number, Label>;
 }
 
 /** Whether the words of such a paragraph are the article's own, so that a quotation in it counts once. */
@@ -84,8 +86,7 @@ const LABELLED: Readonly<Record<LabelField, ParagraphKind>> = {
 };
 
 /** Marks the lines that say what they are ("Title: …"), and a headline below them that says the same. */
-function markLabels(paragraphs: readonly UnsortedParagraph[]): void {
-  const labels = labelsAt(paragraphs.map(({ words }) => words));
+function markLabels(paragraphs: readonly UnsortedParagraph[], labels: ReadonlyMap<number, Label>): void {
   for (const [at, { field }] of labels) {
     const paragraph = paragraphs[at];
     if (paragraph !== undefined) paragraph.kind = LABELLED[field];
@@ -197,7 +198,8 @@ function isHeading(paragraph: UnsortedParagraph, before: UnsortedParagraph | und
 export function cleanArticle(text: string): CleanText {
   const paragraphs = readParagraphs(text);
   for (const paragraph of paragraphs) paragraph.kind = byItself(paragraph);
-  markLabels(paragraphs);
+  const labels = labelsAt(paragraphs.map(({ words }) => words));
+  markLabels(paragraphs, labels);
   markRepeats(paragraphs);
   markSignature(paragraphs);
   markHead(paragraphs);
@@ -206,5 +208,5 @@ export function cleanArticle(text: string): CleanText {
     if (BULLET.test(paragraph.words)) paragraph.kind = 'list';
     else paragraph.kind = isHeading(paragraph, paragraphs[index - 1], paragraphs[index + 1]) ? 'heading' : 'prose';
   }
-  return { spans: paragraphs.map(({ start, end, kind }) => ({ start, end, kind: kind ?? 'prose' })) };
+  return { spans: paragraphs.map(({ start, end, kind }) => ({ start, end, kind: kind ?? 'prose' })), labels };
 }

@@ -8,9 +8,11 @@ import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range
 import { judge } from './judge.ts';
 import type { Mention } from './mentions.ts';
 import { knownName, officeFinder } from './offices.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Reading, read } from './reading.ts';
 import { settleRepeated } from './repeated-words.ts';
+import type { MarkedKind } from './speech.ts';
 import { roleOf } from './stated-role.ts';
 import type { Tagged } from './tags.ts';
 
@@ -19,19 +21,27 @@ export interface ExtractOptions {
   readonly people?: readonly Speaker[];
   /** When the article appeared: decides who held an office and turns "on Monday" into a date. */
   readonly published?: PartialDate | null;
+  /** The paragraphs of the text, where they are known. */
+  readonly paragraphs?: readonly Paragraph[];
+}
+
+/** A quotation that somebody said, and whether in whole sentences. */
+interface Spoken {
+  readonly one: Attributed;
+  readonly kind: MarkedKind;
 }
 
 /** Every quotation in the text of an article, with who said it. Pure and linear in the length of the text; any text will do. */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
   const people = options.people ?? [];
   const published = options.published ?? null;
-  const reading = read(text);
+  const reading = read(text, options.paragraphs);
   const canonical = knownName(people);
   for (const entity of reading.cast.entities) entity.name = canonical(entity.name) ?? entity.name;
   const attributed = settleRepeated(reading, attribute(reading, officeFinder(people, published)));
   const quotes: ExtractedQuote[] = [];
   const terms: ExtractedTerm[] = [];
-  let group: Attributed[] = [];
+  let group: Spoken[] = [];
   const flush = (): void => {
     const made = quoteOf(reading, group, published);
     if (made !== null) quotes.push(made);
@@ -52,7 +62,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
       inGroup.clear();
     }
     inGroup.add(one.span);
-    group.push(one);
+    group.push({ one, kind });
   }
   flush();
   return { quotes, terms };
@@ -86,17 +96,17 @@ function wordsOf(reading: Reading, mention: Mention): string {
   return reading.text.slice(mention.start, reading.tokens[(tail?.to ?? 0) - 1]?.end ?? mention.end).replace(/\s+/g, ' ');
 }
 
-function quoteOf(reading: Reading, group: readonly Attributed[], published: PartialDate | null): ExtractedQuote | null {
+function quoteOf(reading: Reading, group: readonly Spoken[], published: PartialDate | null): ExtractedQuote | null {
   const [first] = group;
   if (!first) return null;
-  const lead = group.find((one) => one.basis === 'sentence') ?? first;
-  const spans = group.map((one) => reading.spans[one.span]).filter((span) => span !== undefined);
+  const lead = (group.find(({ one }) => one.basis === 'sentence') ?? first).one;
+  const spans = group.map(({ one }) => reading.spans[one.span]).filter((span) => span !== undefined);
   const cue = lead.frame === null ? undefined : reading.tokens[lead.frame.cue];
   const confidence = confidenceOf(lead);
   const certain = confidence >= LEAST_CONFIDENCE;
   const { venue, saidOn } = provenanceOf(reading, lead, published);
   return {
-    kind: group.some((one) => judge(reading, one) === 'direct') ? 'direct' : 'partial',
+    kind: group.some(({ kind }) => kind === 'direct') ? 'direct' : 'partial',
     segments: spans.map(({ start, end }) => ({ start, end })),
     speaker: certain ? speakerOf(lead) : null,
     mention: mentionRange(reading, lead),

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../model/partial-date.ts';
-import type { CleanSpan } from './clean.ts';
+import type { CleanSpan, CleanText } from './clean.ts';
 import { authorIn, outletInByline } from './clean-bylines.ts';
-import { type LabelField, labelsAt } from './clean-labels.ts';
+import type { LabelField } from './clean-labels.ts';
 import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
 import { agencyIn, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
 
@@ -46,13 +46,13 @@ const shortName = (value: string): string | null => (value.length > 100 || value
 const withoutForwarding = (subject: string): string => subject.replace(/^(?:(?:re|fwd?|wg|tr): ?)+/i, '');
 
 /**
- * Reads title, outlet, author, date of publication and address where the text prints them. `spans` come from `cleanArticle` of the same text.
+ * Reads title, outlet, author, date of publication and address where the text prints them, by what `cleanArticle` found in it.
  * Dates inside the prose are dates of events and are never taken; a line that speaks only of an update is not a date of publication.
  */
-export function readMetadata(text: string, spans: readonly CleanSpan[]): Metadata {
+export function readMetadata(text: string, clean: CleanText): Metadata {
   const linesOf = (kind: CleanSpan['kind']): readonly string[] =>
-    spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end));
-  const labels = [...labelsAt(spans.map((span) => text.slice(span.start, span.end))).values()];
+    clean.spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end));
+  const labels = [...clean.labels.values()];
   const told = <Found>(field: LabelField, read: (value: string) => Found | null): Found | null =>
     first(labels, (label) => (label.field === field && label.value !== '' ? read(label.value) : null));
   const heading = (told('title', withoutForwarding) ?? linesOf('title')[0])?.replace(/\s+/g, ' ').replace(/;$/, '') ?? null;

@@ -1,7 +1,6 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type CleanSpan, cleanArticle } from './clean.ts';
-import { labelsAt } from './clean-labels.ts';
+import { type CleanSpan, type CleanText, cleanArticle } from './clean.ts';
 import { extract } from './extract.ts';
 import type { Extraction } from './extraction.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -24,16 +23,16 @@ export function readArticle(
   text: string,
   options: { readonly people?: readonly Speaker[]; readonly published?: PartialDate | null } = {},
 ): ArticleReading {
-  const { spans } = cleanArticle(text);
-  const metadata = readMetadata(text, spans);
+  const clean = cleanArticle(text);
+  const { spans } = clean;
+  const metadata = readMetadata(text, clean);
   const published = options.published ?? metadata.published?.date ?? null;
-  const extraction = withoutHead(extract(text, { people: options.people ?? [], published }), text, spans);
+  const extraction = withoutHead(extract(text, { people: options.people ?? [], published, paragraphs: spans }), clean);
   return { text, spans, metadata, published, extraction, summary: extractSummary(text, spans, extraction.quotes) };
 }
 
 /** Marks around what a labelled line tells ("title: “…”") are those of its format, and nobody's words. */
-function withoutHead(extraction: Extraction, text: string, spans: readonly CleanSpan[]): Extraction {
-  const labels = labelsAt(spans.map(({ start, end }) => text.slice(start, end)));
+function withoutHead(extraction: Extraction, { spans, labels }: CleanText): Extraction {
   if (labels.size === 0) return extraction;
   const labelled = spans.filter((_, at) => labels.has(at));
   const isOutside = ({ start }: { readonly start: number }): boolean => !labelled.some((span) => span.start <= start && start < span.end);

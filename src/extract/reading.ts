@@ -4,7 +4,7 @@ import { type Cast, castOf } from './entities.ts';
 import { findSpans, type Span } from './marks.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { type NameRun, nameRuns } from './names.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Tagged, tag } from './tags.ts';
 import { tokensOf } from './tokens.ts';
@@ -39,9 +39,9 @@ function interrupts(text: string, start: number, end: number): boolean {
   return line !== '' && !/["“”‘’'\d]/.test(line) && isFurniture(line, line);
 }
 
-/** Reads the text of an article up to the people in it; linear in its length. */
-export function read(text: string): Reading {
-  const paragraphs = paragraphsOf(text).filter(({ start, end }) => !interrupts(text, start, end));
+/** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
+export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
+  const paragraphs = printed.filter(({ start, end }) => !interrupts(text, start, end));
   const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
   const tokens = tag(tokensOf(text, paragraphs, spans));
   const sentences = sentencesOf(tokens);

@@ -5,7 +5,7 @@ import { dateIn, isDateLine, publishedIn } from '../../src/extract/metadata-date
 import { siteName } from '../../src/extract/metadata-outlet.ts';
 import { readArticle } from '../../src/extract/read-article.ts';
 
-const read = (text: string) => readMetadata(text, cleanArticle(text).spans);
+const read = (text: string) => readMetadata(text, cleanArticle(text));
 const BODY =
   'The council met on Tuesday, 3 May 2011, to settle the budget of the harbour. Members voted by nine to four. The mayor abstained.';
 
