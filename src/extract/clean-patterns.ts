@@ -3,7 +3,7 @@ export const MAX_FURNITURE_LENGTH = 400;
 
 /** Words that end the name of a newspaper, a broadcaster or an agency; used only where a name stands in a place that names an outlet. */
 const OUTLET_WORD =
-  /\b(?:Times|Post|Guardian|Telegraph|Journal|News|Herald|Tribune|Reuters|AP|AFP|UPI|PA|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|ITV|Bloomberg|Press|Gazette|Standard|Mail|Independent|Observer|Chronicle|Star|Sun|Mirror|Express|Globe|Agency|Review|Magazine|Wire|Insider|Politico|Axios|Mirror|Record|Scotsman|Examiner|Inquirer|Dispatch|Ledger|Bulletin|Monitor|Republic|Australian|Economist|Spectator|Atlantic|Hill|Week|Today)\b/;
+  /\b(?:Times|Post|Guardian|Telegraph|Journal|News|Herald|Tribune|Reuters|AP|AFP|UPI|PA|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|ITV|Bloomberg|Press|Gazette|Standard|Mail|Independent|Observer|Chronicle|Star|Sun|Mirror|Express|Globe|Agency|Review|Magazine|Wire|Insider|Politico|Axios|Record|Scotsman|Examiner|Inquirer|Dispatch|Ledger|Bulletin|Monitor|Republic|Australian|Economist|Spectator|Atlantic|Hill|Week|Today)\b/;
 
 /** Whether a short name looks like one of an outlet: capitals, five words at most, and a word that such names have, or "The" in front. */
 export function looksLikeOutlet(name: string): boolean {

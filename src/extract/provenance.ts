@@ -10,7 +10,7 @@ import { findSaidOn } from './said-on.ts';
 const OCCASIONS =
   words(`interview statement speech address tweet post letter email memo briefing conference rally debate hearing meeting summit visit appearance
  event twitter facebook instagram op-ed radio television broadcast testimony remarks column blog podcast call lecture sermon message video forum show programme program
- headquarters townhall livestream thread newsletter announcement broadcast tv stream release ceremony inquest trial vigil funeral launch dinner hustings session telegram
+ headquarters townhall livestream thread newsletter announcement tv stream release ceremony inquest trial vigil funeral launch dinner hustings session telegram
  tiktok linkedin bluesky threads youtube weibo`);
 /** Those who are told something, where it stands for the occasion: "told MPs", "warned a rally in Ohio". */
 const AUDIENCES =

@@ -154,7 +154,7 @@ function draft(
     }
   }
   const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
-  if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|inside|down)$/.test(lower))
+  if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|down)$/.test(lower))
     return plain('word');
   // "Scotland's first minister"
   if ((lower === 'first' || lower === 'then') && before?.tag === 'genitive') return plain('word');

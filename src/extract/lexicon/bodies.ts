@@ -6,14 +6,14 @@ export const BODY_NOUNS =
  government administration campaign party union association federation confederation league society institute institution university college school academy
  foundation trust fund bank company corporation corp inc ltd llc plc group organisation organization charity board authority service services police force army navy
  club team network channel newspaper paper magazine journal times post herald tribune telegraph guardian press news gazette globe
- observer chronicle mail mirror express star agency hospital church center centre lab laboratory museum gallery theatre studio studios firm
+ observer chronicle mail mirror express star hospital church center centre lab laboratory museum gallery theatre studio studios firm
  airline airlines airways railways industries industry embassy consulate regime junta kremlin cabinet coalition alliance treasury taliban
  bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed politifact facebook google apple amazon microsoft twitter youtube instagram uber
  volkswagen fifa uefa nato unicef unesco interpol opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
- international committee initiative project coalition forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
- broadcaster operator manufacturer maker retailer airline startup start-up division unit branch wing lobby think-tank thinktank tank task
+ international initiative project forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
+ broadcaster operator manufacturer maker retailer startup start-up division unit branch wing lobby think-tank thinktank tank task
  energy technologies systems partners capital holdings pharmaceuticals motors petroleum oil gas steel foods brands media entertainment pictures records sports consulting securities insurance mutual consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad
- buzzfeed huffington wsj nyt usa today daily weekly review monitor digest radio television tv cbs pbs c-span palace vatican pentagon downing whitehall westminster
+ huffington wsj nyt usa today daily weekly review monitor digest radio television tv pbs c-span palace vatican pentagon downing whitehall westminster
  nation country state city town community family side camp white-house delegation legislature ombudsman tribunal panel inquest`);
 
 /** Nouns of bodies that in a name or before a verb mean something else too ("Ann Temple", "business ventures"): bodies where one of them speaks. */
@@ -30,7 +30,7 @@ export const DOCUMENT_NOUNS =
  email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
  website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
  guidelines guidance rule rules policy proposal plan draft deal contract application advisory communique communiqué summary analysis audit finding findings
- tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission dictionary encyclopedia motion submission dossier bulletin brochure circular directive memoir bylaws
+ tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission motion submission brochure directive bylaws
  readout fact-sheet factsheet backgrounder explainer log logs logbook ledger inquiry pamphlet regulation guideline rulebook protocol strategy blueprint roadmap consultation deposition testimony injunction warrant summons subpoena declaration proclamation
  edict preamble blogpost biography diary novel chapter preface foreword introduction epitaph billboard webpage listing newsletter file files assessment evaluation appraisal
  prospectus emails e-mails letters posts dispatch cable telegram card postcard will screenplay voicemail podcast documentary broadcast episode writ`);

@@ -87,7 +87,7 @@ export const SPEECH_NOUNS = words(`claim claims assertion statement comment comm
  contention promise pledge vow admission declaration complaint accusation charge prediction observation allegation quote quip
  joke answer reply response testimony speech address tweet tweets post letter memo email message words phrase phrasing line question call calls refrain mantra
  slogan appeal plea insistence belief view opinion assessment verdict conclusion explanation characterization rhetoric proposal plan
- rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort refrain swipe
+ rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort swipe
  complaints objections demands criticisms assertions accusations allegations warnings suggestions arguments promises declarations predictions assumption notion conviction
  theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst judgment judgement
  anecdote catchphrase soundbite motto pronouncement denial quotation dictum riposte rejoinder slur insult taunt barb broadside screed diatribe`);

@@ -16,8 +16,8 @@ const ADJECTIVES =
  kazakh uzbek tajik turkmen kyrgyz uighur uyghur tibetan mexican cuban haitian dominican jamaican bahamian barbadian trinidadian caribbean
  guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian
  uruguayan paraguayan brazilian guyanese surinamese scandinavian nordic balkan baltic slavic persian ottoman byzantine catalan basque
- flemish walloon cornish manx breton bavarian prussian sicilian sardinian venetian corsican parisian mancunian glaswegian liverpudlian
- texan californian floridian virginian georgian alaskan hawaiian kansan nebraskan oklahoman arkansan tennessean kentuckian alabamian
+ flemish walloon breton bavarian prussian sicilian sardinian venetian corsican parisian mancunian glaswegian liverpudlian
+ texan californian floridian virginian alaskan hawaiian kansan nebraskan oklahoman arkansan tennessean kentuckian alabamian
  mississippian louisianan ohioan iowan michigander minnesotan dakotan montanan idahoan nevadan arizonan coloradan utahn oregonian
  washingtonian pennsylvanian delawarean marylander vermonter mainer philadelphian bostonian chicagoan houstonian angeleno victorian
  tasmanian zealander fijian samoan tongan maori aboriginal inuit navajo cherokee venusian martian antarctic`);

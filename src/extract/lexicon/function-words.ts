@@ -17,7 +17,7 @@ export const BE = words('be is are was were been being am');
 export const AUXILIARIES = words('be is are was were been being am has have had having do does did');
 export const MODALS = words('will would can could may might must shall should cannot');
 export const ADVERBS =
-  words(`also then once not never always often now then still just later earlier again once even only already soon ever instead however
+  words(`also then once not never always often now still just later earlier again even only already soon ever instead however
  too very so quite rather perhaps maybe sometimes today yesterday tomorrow tonight recently further therefore thus
  meanwhile famously here there back ahead together almost nearly previously subsequently somewhat indeed moreover nonetheless nevertheless
  away up out on afterward afterwards long first last twice at least more less much`);
@@ -29,11 +29,11 @@ export const MONTHS = words(
 export const OPENERS =
   words(`here there then now today yesterday meanwhile however moreover furthermore although though while when after before since
  because if unless until once during despite amid instead also but and or so yet still even perhaps not no yes well first second third finally
- later earlier earlier recently according asked speaking citing referring calling saying adding talking writing noting responding
+ later earlier recently according asked speaking citing referring calling saying adding talking writing noting responding
  what why how who whose which where whether last next this these those such other others another each every both either neither
  more most many much some few several all any only just like unlike rather too very nonetheless nevertheless indeed
  among between within without through throughout from for with to in on at by of as over under about against across
  read watch follow see click image photo picture updated correction editor related contrary thus hence regardless accordingly worse better best plus meantime elsewhere overall sixty seventy eighty ninety fifty forty thirty advertisement share video listen getty reuters
- never always often sometimes maybe thanks thank please sorry let every given asked additionally similarly again born raised educated
+ never always often sometimes maybe thanks thank please sorry let given additionally similarly again born raised educated
  someone somebody anyone anybody everyone nobody everybody none thirteen twelve eleven twenty people officials critics experts supporters opponents voters police protesters residents analysts researchers scientists workers students
  women men children parents lawyers sources lawmakers republicans democrats conservatives liberals campaigners activists`);

@@ -20,15 +20,15 @@ export const TITLES =
  sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer
  lawmaker legislator assemblyman assemblywoman delegate del mp mep msp peer aide adviser advisor strategist pollster analyst economist
  reporter correspondent journalist columnist author historian host anchor moderator pundit commentator radio billionaire businessman tycoon mogul
- actor actress singer rapper comedian director activist campaigner candidate nominee hopeful rival opponent running-mate mate
+ actor actress singer rapper comedian activist campaigner candidate nominee hopeful rival opponent running-mate mate
  atty ald marshal vice-marshal cdr cdre ldr brig assemblymember trooper patriarch
  lawyer barrister attorney-general counsel surgeon researcher scientist expert academic scholar fellow partner lead head
  republican democrat democratic conservative labour tory liberal libertarian independent surrogate secretary-general foreign-secretary chieftain
  boss principal teacher student nurse farmer resident owner producer writer novelist poet artist designer architect engineer
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
- witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper captain
+ witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician psychologist challenger executive administrator superintendent chief-executive provost dean chancellor-designate cllr det insp supt ch`);
+ commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
@@ -46,41 +46,41 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  organiser organizer volunteer partner counterpart predecessor successor negotiator mediator regulator inspector watchdog physician psychologist
  biologist archaeologist astronomer curator novelist poet playwright producer filmmaker teenager pensioner grandfather grandmother loyalist
  dissident rebel fighter militant jihadist gunman killer widow heir heiress treasurer councilman commoner operator informant whistleblower aficionado
- undersecretary technician master surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer trader broker receptionist photographer physicist specialist ecologist
+ undersecretary technician master surrogate announcer commenter tweeter poster petitioner claimant juror councilperson minder handler associate questioner narrator contributor winner dealer broker receptionist photographer physicist specialist ecologist
  geographer sociologist climatologist oceanographer geologist palaeontologist
  visitor reviewer carer deckhand someone somebody stranger passenger commuter motorist cyclist pedestrian tourist traveller traveler hiker climber
  skier surfer swimmer runner rider jockey boxer wrestler golfer cricketer footballer goalkeeper midfielder defender trainer referee umpire
  cleaner cook chef waiter waitress barman barmaid barista landlord landlady tenant lodger homeowner householder leaseholder shopkeeper grocer
  butcher baker hairdresser barber plumber electrician builder carpenter bricklayer roofer mechanic welder miner docker fitter gardener caretaker
- janitor porter courier postman milkman trucker cabbie chauffeur conductor captain skipper sailor seaman lifeguard paramedic firefighter fireman
- policeman policewoman guard warden jailer bailiff constable cop sniper pilot navigator steward stewardess midwife carer dentist optician
- pharmacist vet veterinarian therapist psychiatrist neurologist cardiologist radiologist oncologist paediatrician pediatrician gp medic consultant
- clinician coroner pathologist magistrate lawmaker barrister solicitor clerk notary usher bridegroom bride fiancé fiancée girlfriend boyfriend
+ janitor porter courier postman milkman trucker cabbie chauffeur conductor skipper sailor seaman lifeguard paramedic firefighter fireman
+ policeman policewoman guard warden jailer bailiff constable cop sniper navigator steward stewardess midwife dentist optician
+ pharmacist vet veterinarian therapist psychiatrist neurologist cardiologist radiologist oncologist paediatrician pediatrician gp medic
+ clinician coroner pathologist magistrate barrister solicitor clerk notary usher bridegroom bride fiancé fiancée girlfriend boyfriend
  ex-wife ex-husband stepfather stepmother stepson stepdaughter grandson granddaughter granddad grandad grandma granny mum mom dad mummy daddy
- auntie aunt uncle niece nephew cousin godfather godmother twin toddler baby infant child kid schoolboy schoolgirl pupil teenager youngster
+ auntie aunt uncle niece nephew cousin godfather godmother twin toddler baby infant child kid schoolboy schoolgirl pupil youngster
  undergraduate graduate postgraduate lecturer tutor headteacher headmaster headmistress principal librarian archivist translator interpreter
- linguist philosopher theologian mathematician botanist zoologist chemist geneticist neuroscientist engineer technologist programmer coder
+ linguist philosopher theologian mathematician botanist zoologist chemist geneticist neuroscientist technologist programmer coder
  hacker gamer streamer influencer vlogger youtuber podcaster presenter newsreader broadcaster cameraman photojournalist cartoonist illustrator
- sculptor painter potter weaver tailor dressmaker model dancer ballerina choreographer conductor composer violinist pianist cellist guitarist
- drummer bassist songwriter dj soprano tenor magician clown screenwriter dramatist essayist biographer translator publisher bookseller collector
+ sculptor painter potter weaver tailor dressmaker model dancer ballerina choreographer composer violinist pianist cellist guitarist
+ drummer bassist songwriter dj soprano tenor magician clown screenwriter dramatist essayist biographer publisher bookseller collector
  auctioneer antiquarian preacher vicar curate chaplain monk nun imam rabbi cleric missionary pilgrim worshipper churchgoer parishioner believer
- buyer seller vendor retailer wholesaler exporter importer banker financier accountant auditor actuary underwriter salesman saleswoman
- estate-agent landowner developer speculator shareholder stakeholder taxpayer ratepayer consumer subscriber listener newcomer outsider
- lobbyist canvasser campaigner marcher picket striker rioter looter hostage captive prisoner inmate convict ex-convict fugitive smuggler
+ buyer seller vendor retailer wholesaler exporter importer financier accountant auditor actuary underwriter salesman saleswoman
+ estate-agent landowner speculator shareholder stakeholder taxpayer ratepayer consumer subscriber listener newcomer outsider
+ lobbyist canvasser marcher picket striker rioter looter hostage captive prisoner inmate convict ex-convict fugitive smuggler
  trafficker poacher hunter trapper angler fisherwoman rancher cowboy shepherd grower beekeeper winemaker brewer distiller
  brigadier corporal cadet recruit conscript reservist ex-soldier commando paratrooper airman serviceman servicewoman
- astronaut cosmonaut explorer adventurer mountaineer bishop deacon elder chieftain mayor-elect returnee exile expatriate expat asylum-seeker
+ astronaut cosmonaut explorer adventurer mountaineer deacon elder chieftain mayor-elect returnee exile expatriate expat asylum-seeker
  settler villager islander townsman citizen countryman compatriot classmate teammate team-mate roommate flatmate housemate workmate
  troll heckler detractor sceptic skeptic doubter admirer follower disciple mentor role-model benefactor donor philanthropist
- cashier beneficiary recipient claimant pensioner retiree widower orphan amputee diabetic sufferer addict alcoholic
- deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman spokesperson aristocrat duke duchess earl
+ cashier beneficiary recipient retiree widower orphan amputee diabetic sufferer addict alcoholic
+ deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
- legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier baker spaniard swede briton dutchman frenchwoman dutchwoman
+ legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier spaniard swede briton dutchman frenchwoman dutchwoman
  guru advocate proponent backer booster speechwriter confidant interviewer interviewee editorialist tactician theorist purist centrist pundit
  statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
  subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
  baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord
- trustee stagehand farmhand ranch-hand companion grandee announcer dispatcher vice-chancellor publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
+ trustee stagehand farmhand ranch-hand companion grandee dispatcher vice-chancellor publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
  sophomore schoolmate clubmate crewmate shipmate comrade foe adversary enemy nemesis deponent paralegal nanny au-pair bursar registrar osteopath émigré
  baron knight squire equerry lady-in-waiting valet maid scout vice-captain fullback shortstop rookie triathlete decathlete gymnast technocrat bureaucrat
  mandarin apparatchik functionary oligarch guerrilla insurgent eurosceptic europhile stalwart press-secretary chief-of-staff aide-de-camp attaché consul
@@ -88,7 +88,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
- respondents participants percent public alumni passersby passers-by newlyweds menfolk womenfolk crowd crowds team crew panel jury lawyers prosecutors judges justices economists analysts
+ respondents participants percent public alumni passersby passers-by newlyweds menfolk womenfolk crowd crowds team crew panel jury prosecutors judges justices economists analysts
  mps meps msps tds mlas teachers students workers employees unions countries states governments others some many most several both`;
 
 const singular = words(SINGULAR);

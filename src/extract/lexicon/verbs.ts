@@ -11,8 +11,8 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  catch/caught drive/drove/driven fly/flew/flown wear/wore/worn spark trigger prompt force push pull head tend seem look
  ride/rode/ridden beat/beat/beaten hurt/hurt save train study earn own share belong act apply avoid base burn
  cancel capture check claim/claimed close collect complete concern confuse connect consist contribute control cost/cost count cross damage
- deal/dealt destroy develop differ direct divide double earn emerge enter escape establish exist expand extend fail feature fill fit
- fix force form gather handle hang/hung hide/hid/hidden host identify ignore improve influence injure introduce invade invest involve
+ deal/dealt destroy develop differ direct divide double emerge enter escape establish exist expand extend fail feature fill fit
+ fix form gather handle hang/hung hide/hid/hidden host identify ignore improve influence injure introduce invade invest involve
  issue kick last lie/lay/lain lift limit link load manage mark matter measure mix name negotiate occur operate organize organise owe
  park participate perform pick place point possess practice prepare present prevent print protect publish raise
  reflect refuse relate rely remove repair replace represent rescue restore result review reward rush score search secure settle shake/shook/shaken shape shift
@@ -23,12 +23,12 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  blow/blew/blown borrow broadcast/broadcast center circulate climb clash coincide combine compete comply conduct contact convince crash
  debate defeat delay demolish depend deploy deserve devote dig/dug dominate donate edit employ enable end endure
  enforce engage ensure enjoy escalate evolve examine exceed exchange exclude execute exploit expose face fuel gain grant guarantee
- guide halt harm haul hit/hit host impose indict inherit initiate inspire intensify intervene invent isolate land leak lend/lent lobby
+ guide halt harm haul hit/hit impose indict inherit initiate inspire intensify intervene invent isolate land leak lend/lent lobby
  locate lock loom maintain merge monitor mount murder obtain offend omit oversee/oversaw/overseen overturn
- owe patrol peak penalize persuade please plunge pour preside probe proceed profit prohibit prosecute purchase pursue quit/quit react
+ patrol peak penalize persuade please plunge pour preside probe proceed profit prohibit prosecute purchase pursue quit/quit react
  rebuild/rebuilt reassure recover recruit regain register reject relax remark renew rent reopen resist resort respect resume retain reveal revive rally
- rule sack sail sanction scrap seize serve shed/shed shut/shut slash slide/slid slip soar speed/sped spill stage steer stem strengthen
- stretch strip submit summon surge surpass suspend sustain swap sweep/swept tackle tell tighten top topple torpedo toss transform trail trigger
+ rule sack sail sanction scrap seize shed/shed shut/shut slash slide/slid slip soar speed/sped spill stage steer stem strengthen
+ stretch strip submit summon surge surpass suspend sustain swap sweep/swept tackle tell tighten top topple torpedo toss transform trail
  undergo/underwent/undergone undermine undertake/undertook/undertaken unleash upset/upset urge veto violate vanish wage wait weaken weigh welcome widen wipe wreck yield permit forbid/forbade/forbidden`;
 
 const table = new Map<string, VerbForm>();
