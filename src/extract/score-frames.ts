@@ -120,41 +120,53 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= 3;
   if (frame.from < q && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
-  if (frame.from > q) {
-    let gap = 0;
-    let signs = 0;
-    const as = tokens[frame.from - 1]?.lower === 'as' && (frame.kind === 'say' || frame.kind === 'judge');
-    for (let i = q + 1; i < frame.from; i += 1) {
-      // "calls it “…”; rivals deride it": another clause begins.
-      if (tokens[i]?.text === ';') return score - 5;
-      if (tokens[i]?.tag === 'sign') signs += 1;
-      // "“…” at any price, as Ann Lee put it"
-      else if (as && i === frame.from - 1) continue;
-      else if (tokens[i]?.tag !== 'adverb') gap += 1;
-    }
-    // "“…,” but Ann Lee said yes": the verb has its own object.
-    const next = tokens[frame.cue + 1];
-    const own =
-      frame.lemma === 'say' ? frame.how !== 'after' : frame.kind === 'say' && frame.how === 'before' && !TELLING.has(frame.lemma) && !as;
-    if (own && next && OBJECTS.has(next.tag) && !isTime(tokens, frame.cue + 1)) score -= 5.5;
-    // "While Mr Ray set out “…”, Ann Lee used her speech": a verb that may report nothing, with an object or a clause of its own.
-    const idle = (frame.kind === 'bare' || frame.kind === 'think') && frame.how !== 'after';
-    if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
-    // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
-    if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
-    // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
-    if (frame.kind === 'judge' && frame.how === 'before' && tokens[frame.to]?.tag === 'quote') score -= 5;
-    // "“Not today,” was Ms Lee's reply."
-    const verdict = frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came)$/.test(tokens[q + 1]?.lower ?? '');
-    if (verdict) return score + ADJACENT_AFTER;
-    if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
-    const link = tokens[frame.from - (as ? 2 : 1)];
-    const comma = link?.text === ',' || link?.tag === 'quote';
-    if ((frame.kind === 'say' || frame.kind === 'accord') && comma)
-      return score + (closes(reading, frame) ? CLOSING : -0.4) - PER_TOKEN * gap;
-    if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
-    return score - 5 - PER_TOKEN * gap;
+  return frame.from > q ? wordsFirst(reading, frame, q, ends, score) : wordsLast(reading, frame, q, score);
+}
+
+/** The same for words that stand before somebody and the verb: "“…,” said Ms Ray". `worth` is what the frame is worth wherever they stand. */
+function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, worth: number): number {
+  const { tokens } = reading;
+  let score = worth;
+  let gap = 0;
+  let signs = 0;
+  const as = tokens[frame.from - 1]?.lower === 'as' && (frame.kind === 'say' || frame.kind === 'judge');
+  for (let i = q + 1; i < frame.from; i += 1) {
+    // "calls it “…”; rivals deride it": another clause begins.
+    if (tokens[i]?.text === ';') return score - 5;
+    if (tokens[i]?.tag === 'sign') signs += 1;
+    // "“…” at any price, as Ann Lee put it"
+    else if (as && i === frame.from - 1) continue;
+    else if (tokens[i]?.tag !== 'adverb') gap += 1;
   }
+  // "“…,” but Ann Lee said yes": the verb has its own object.
+  const next = tokens[frame.cue + 1];
+  const own =
+    frame.lemma === 'say' ? frame.how !== 'after' : frame.kind === 'say' && frame.how === 'before' && !TELLING.has(frame.lemma) && !as;
+  if (own && next && OBJECTS.has(next.tag) && !isTime(tokens, frame.cue + 1)) score -= 5.5;
+  // "While Mr Ray set out “…”, Ann Lee used her speech": a verb that may report nothing, with an object or a clause of its own.
+  const idle = (frame.kind === 'bare' || frame.kind === 'think') && frame.how !== 'after';
+  if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
+  // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
+  if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
+  // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
+  if (frame.kind === 'judge' && frame.how === 'before' && tokens[frame.to]?.tag === 'quote') score -= 5;
+  // "“Not today,” was Ms Lee's reply."
+  const verdict = frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came)$/.test(tokens[q + 1]?.lower ?? '');
+  if (verdict) return score + ADJACENT_AFTER;
+  if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
+  const link = tokens[frame.from - (as ? 2 : 1)];
+  const comma = link?.text === ',' || link?.tag === 'quote';
+  if ((frame.kind === 'say' || frame.kind === 'accord') && comma)
+    return score + (closes(reading, frame) ? CLOSING : -0.4) - PER_TOKEN * gap;
+  if (frame.kind === 'accord') return score - 1 - PER_TOKEN * gap;
+  return score - 5 - PER_TOKEN * gap;
+}
+
+/** The same for words that stand after the verb: "Ms Ray said: “…”". */
+function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): number {
+  const { tokens } = reading;
+  const { mention } = frame;
+  let score = worth;
   // "Ann Lee, of “The Old Roads,” said": words between the subject and its verb are not what it says.
   if (frame.cue > q) return score - 5;
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
