@@ -69,6 +69,8 @@ const FURNITURE: readonly RegExp[] = [
   // Hours of a live page.
   /^(?:updated (?:at|on) .{1,40}|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|[A-Z]{3,4}))?)$/i,
   /^(?:published|posted|updated|last updated|last modified):?$/i,
+  // Headings of archives.
+  /^(?:abstract|full text)[:.]?$/i,
   // Counters and handles beside a byline.
   /^(?:\d{1,5}|@\w{2,30})$/,
   // Navigation.

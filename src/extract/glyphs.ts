@@ -74,12 +74,14 @@ const ELISION = /^(?:\d\ds?|em|til|tis|twas|cause|cos|n|bout|round|im)(?![\p{L}\
 /** The quotation marks between two offsets of a text, entities and doubled marks included; plain apostrophes are left out. */
 export function glyphsIn(text: string, start: number, end: number): readonly Glyph[] {
   const found: Glyph[] = [];
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+  // Never past the end: the next mark may be a whole text away.
+  const part = text.slice(start, end);
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(part); match !== null; match = MARKS.exec(part)) {
     const raw = match[0];
     const shape = SHAPES.get(raw.startsWith('&') ? (NAMED.get(raw.slice(1, -1).toLowerCase()) ?? '"') : raw);
     if (!shape) continue;
-    const at = match.index;
+    const at = start + match.index;
     const before = at > start ? text.charAt(at - 1) : ' ';
     const after = at + raw.length < end ? text.charAt(at + raw.length) : ' ';
     const inWord = WORD.test(before) && WORD.test(after);

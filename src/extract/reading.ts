@@ -1,10 +1,10 @@
 import { type Chunk, chunksOf } from './chunks.ts';
-import { isFurniture } from './clean-patterns.ts';
 import { type Cast, castOf } from './entities.ts';
 import { findSpans, type Span } from './marks.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { type NameRun, nameRuns } from './names.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { toldParagraphs } from './page-lines.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Tagged, tag } from './tags.ts';
 import { tokensOf } from './tokens.ts';
@@ -30,18 +30,9 @@ export interface Reading {
   readonly runTo: ReadonlyMap<number, NameRun>;
 }
 
-/** No word of a page that stands between two paragraphs of one quotation is longer. */
-const MAX_INTERRUPTION = 60;
-
-/** "Read more", "Advertisement": a line of the page between paragraphs, which neither ends a quotation nor names anybody. The hours of a live page part its entries. */
-function interrupts(text: string, start: number, end: number): boolean {
-  const line = end - start <= MAX_INTERRUPTION ? text.slice(start, end).trim() : '';
-  return line !== '' && !/["“”‘’'\d]/.test(line) && isFurniture(line, line);
-}
-
 /** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
 export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
-  const paragraphs = printed.filter(({ start, end }) => !interrupts(text, start, end));
+  const paragraphs = toldParagraphs(text, printed);
   const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
   const tokens = tag(tokensOf(text, paragraphs, spans));
   const sentences = sentencesOf(tokens);

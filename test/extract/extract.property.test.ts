@@ -113,6 +113,8 @@ describe('any text', () => {
     ['bodies in one paragraph', 'The company said it was “late”. '],
     ['brothers', 'The younger Keller said “we go”. '],
     ['ages', 'Anna Keller, 41, left. The 63-year-old said “we go”. '],
+    ['paragraphs without a mark', 'Anna Keller\n\n'],
+    ['credits of pictures', 'A street. (Photo by Anna Keller/PA)\n\n'],
     ['descriptions', 'The mayor, Anna Keller, met the Ohio senator. '],
   ];
 

@@ -1,0 +1,30 @@
+/** Longer credits are sentences about pictures. */
+const MAX_CREDIT = 110;
+
+const OF_PICTURES = 'photo(?:graph)?|picture|image|illustration|composite|graphic|artwork|video|credit';
+const MAKER = String.raw`\p{Lu}[^.!?"“”;]{1,80}`;
+const AGENCY =
+  'AP|AFP|Reuters|EPA(?:-EFE)?|PA(?: Wire| Media| Images)?|UPI|SWNS|TASS|ANP|DPA|Getty(?: Images)?|Shutterstock|Alamy(?: Live News)?|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NurPhoto|Zuma(?: Press)?|Associated Press|Press Association|Zuma|Sipa(?: USA)?|Redux|AFP via Getty(?: Images)?|USA TODAY(?: NETWORK)?|(?:The )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2} (?:Times|Post|News|Echo|Herald|Tribune|Star|Journal|Gazette|Mail|Chronicle|Press|Inquirer|Dispatch|Courier|Globe)|The (?:Guardian|Observer|Independent|Telegraph|Times|New York Times|Washington Post)';
+/** "Photograph: Ann Keller/PA", "(Photo by Ann Keller)", "(AP Photo/Ann Keller)" at the end of a paragraph. */
+const LABELLED = new RegExp(
+  String.raw`(?:^|[\s(\[|])(?:(?:AP|Reuters|AFP|EPA|PA) (?:Photo|Image)\/${MAKER}|(?i:(?:file |stock )?(?:${OF_PICTURES})s? ?(?:credits?)? ?(?: by|:| courtesy(?: of)?:?)) ?${MAKER})[)\]]?\.?$`,
+  'u',
+);
+/** "Ann Keller/Getty Images", "(Ann Keller / AP)". */
+const SIGNED = new RegExp(
+  String.raw`(?:^|[\s(\[|])[(\[]?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al)){1,3} ?(?:\/| via | for ) ?(?:${AGENCY})(?: (?:via|for) (?:${AGENCY}))?(?: (?:Images|Photo|file))?[)\]]?\.?$`,
+  'u',
+);
+
+/** Where the credit of a picture begins that ends the paragraph from `start` to `end` (UTF-16 offsets); -1 where none does. */
+export function creditAt(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - MAX_CREDIT);
+  const tail = text.slice(from, end);
+  if (!/[/:]|by|via|courtesy/i.test(tail)) return -1;
+  const found = LABELLED.exec(tail) ?? SIGNED.exec(tail);
+  return found === null || (from > start && found.index === 0) ? -1 : from + found.index;
+}
+
+/** "Image source, PA Media", "Image caption, The bridge": lines that a broadcaster's pages print under pictures. */
+export const isImageLine = (text: string, start: number, end: number): boolean =>
+  end - start < 400 && /^(?:image|media) (?:source|caption),/i.test(text.slice(start, start + 16));

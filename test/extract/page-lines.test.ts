@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const namesIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+
+const STORY = `The leader of Marlford council has resigned after what she called “a shambles from start to finish”.
+
+Gillian Prowse, who has led the Labour group since 2019, told the Marlford Echo that she would go on Friday. “I have done what I could,” she said.`;
+
+describe('lines of a page that tell nothing', () => {
+  it.each([
+    'By Ann Keller',
+    'Ann Keller',
+    'ANN KELLER',
+    'BY ANN KELLER',
+    'By Ann Keller, Political Correspondent',
+    'By Ann Keller, Tom Ray and Joe Bell',
+    'By Ann Keller for The Marlford Echo',
+    'By Ann Keller, AP',
+    'By Ann Keller Local Democracy Reporter',
+    'Ann Keller Marlford Echo',
+    'Ann Keller, Marlford',
+    'Ann Keller, USA TODAY',
+    'Ann Keller @akeller',
+    'Ann Keller | 3 May 2021',
+    'Ann Keller\nPolitical editor',
+    'Exclusive by Ann Keller',
+    'Posted by Ann Keller on 3 May 2021',
+    'From Ann Keller in Marlford',
+    'Story by Ann Keller • 2h',
+    'Analysis by Ann Keller, CNN',
+  ])('never gives the words of a story to whoever wrote it: %s', (byline) => {
+    const names = namesIn(`Council leader quits over “shambles”\n\n${byline}\n\n${STORY}`);
+    expect(names.at(-1)).toBe('Gillian Prowse');
+    expect(names.join(' ')).not.toContain('Keller');
+  });
+
+  it.each([
+    'Photograph: Ann Keller/PA',
+    'A street in Marlford. Photograph: Ann Keller/The Guardian',
+    'A street in Marlford on Friday (Photo by Ann Keller/Getty Images)',
+    'A street in Marlford on Friday. (AP Photo/Ann Keller)',
+    'A street in Marlford on Friday. Ann Keller/Reuters',
+    'A street in Marlford on Friday. | Ann Keller/Marlford Echo',
+    'A street in Marlford. Credit: Ann Keller',
+    'Photo courtesy of Ann Keller',
+    'Ann Keller via Getty Images',
+    'Image source, Ann Keller',
+  ])('nor to whoever took its pictures: %s', (caption) => {
+    const names = namesIn(`Council leader quits\n\n${caption}\n\n${STORY}`);
+    expect(names.at(-1)).toBe('Gillian Prowse');
+    expect(names.join(' ')).not.toContain('Keller');
+  });
+
+  it.each([
+    'Joe Bell speaks at a rally in Ohio. Photograph: Ann Keller/AP',
+    'Joe Bell, D-Ohio, speaks at the Capitol on Tuesday, June 4, 2019. (AP Photo/Ann Keller)',
+    'RELATED: Joe Bell, the senator, quits after row over his budget plans for the year',
+    'Read more: ‘It is over’: Joe Bell attacks council over budget',
+    'Joe Bell contributed reporting.',
+  ])('whoever stands in one is not the "he" of the next paragraph: %s', (line) => {
+    const names = namesIn(
+      `The plan failed, Tom Ray said on Monday.\n\n“It is a mess,” he said.\n\n${line}\n\nHe added that it was “a disgrace”.`,
+    );
+    expect(names).toEqual(['Tom Ray', 'Tom Ray']);
+  });
+
+  it('keeps what is said in a caption, without its credit', () => {
+    const { quotes } = extract(
+      'A row over parks\n\nThe senator Joe Bell: “We shall win.” Photograph: Ann Keller/AP\n\nThe council meets on Friday.',
+    );
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Joe Bell']);
+  });
+
+  it('keeps a name at the head that the story names again, and one that signs a quotation', () => {
+    expect(
+      namesIn('Our panel\n\nAnn Keller, teacher\n\n“I shall vote for it.”\n\nTom Ray, farmer\n\n“I shall not.”').map((name) => name ?? ''),
+    ).toEqual(['Ann Keller', 'Tom Ray']);
+    expect(namesIn('Pride of Marlford\n\nAnn Keller\n\nThe mayor is glad.\n\n“It is a fine day,” Keller said.')).toEqual(['Ann Keller']);
+  });
+});
