@@ -30,19 +30,14 @@ function statedIn(reading: Reading): ReadonlyMap<Entity, number> {
   return ages;
 }
 
-/** In years; from then on newspapers write "Mr" and "Ms". */
-const GROWN = 16;
+/** In years; beside an elder of that name "Mr" or "Ms" is the elder. */
+const GROWN = 18;
 
-/** Whether the age of a child stands after the name that ends before the token index `to`: "Ruby Lee, 13,". */
-export function isMinor(tokens: readonly Tagged[], to: number): boolean {
+/** The age of a minor that stands after the name that ends before the token index `to` ("Ruby Lee, 13,"), in years; null where none does. */
+export function minorAt(tokens: readonly Tagged[], to: number): number | null {
   const [sign, age, end] = [tokens[to]?.text, tokens[to + 1], tokens[to + 2]];
-  return (
-    (sign === ',' || sign === '(') &&
-    age?.tag === 'number' &&
-    AGE.test(age.text) &&
-    Number(age.text) < GROWN &&
-    /^[,.;)]$/.test(end?.text ?? '')
-  );
+  if ((sign !== ',' && sign !== '(') || age?.tag !== 'number' || !AGE.test(age.text) || !/^[,.;)]$/.test(end?.text ?? '')) return null;
+  return Number(age.text) < GROWN ? Number(age.text) : null;
 }
 
 /** The age that a description states, in years; null when it states none. */

@@ -2,6 +2,7 @@ import type { Entity, Gender } from './entities.ts';
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
+import { endsBodyName } from './lexicon/outlets.ts';
 import { type Form, isAcronym } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 
@@ -13,6 +14,9 @@ const CLEAR_NAMESAKE = 1.1;
 const MAX_BEARERS = 12;
 /** The same for bodies that letters may stand for. */
 const MAX_BODIES = 200;
+
+/** In years; whoever is younger is never "Mr" or "Ms". */
+const ADDRESSED = 16;
 
 /** What speaks for one of several bearers of a name. */
 const WEIGHTS = {
@@ -131,15 +135,22 @@ export function openBearers(): Bearers {
     const alone = form.parts.length === 1 && !isAcronym(form.text);
     const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || alone || entity.kind === 'organisation');
     const gender = shownGender(form);
-    const fits = (list: readonly Entity[]): readonly Entity[] =>
-      list.filter((entity) => gender === null || (!entity.minor && (entity.gender === null || entity.gender === gender)));
+    const fits = (list: readonly Entity[]): readonly Entity[] => {
+      if (gender === null) return list;
+      const fitting = list.filter((entity) => entity.gender === null || entity.gender === gender);
+      // "Mr Lee" beside a boy of that name is his father.
+      const grown = fitting.filter(({ minor }) => minor === null);
+      return grown.length > 0 ? grown : fitting.filter(({ minor }) => (minor ?? ADDRESSED) >= ADDRESSED);
+    };
     const people = fits(last.filter((entity) => entity.kind === 'person' && entity.suffix === form.suffix));
     const sure = gender === null ? [] : people.filter((entity) => entity.gender === gender && entity.parts.length === 1);
     const bearers = sure.length > 0 ? sure : people.length > 0 ? people : fits(last);
     if (bearers.length > 0) return mostLikely(form, paragraph, bearers, lastShort.get(key), CLEAR_BEARER);
     if (form.sort === 'body') return body(form, bodies);
     const first = fits(byFirst.get(opening) ?? []).filter(
-      (entity) => entity.kind === 'person' || (!PLACES.has(opening) && entity.parts.some((part) => BODY_NOUNS.has(part))),
+      (entity) =>
+        entity.kind === 'person' ||
+        (!PLACES.has(opening) && (entity.parts.some((part) => BODY_NOUNS.has(part)) || endsBodyName(entity.parts.at(-1) ?? ''))),
     );
     if (first.length > 0) return mostLikely(form, paragraph, first, undefined, CLEAR_NAMESAKE);
     // "García" is José García López.

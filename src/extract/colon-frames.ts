@@ -8,6 +8,10 @@ import type { Sentence } from './sentences.ts';
 /** Captions are short. */
 const MAX_CAPTION = 24;
 
+/** Words of the page, and events: what stands before a colon to say what the article is about. */
+const TOPIC =
+  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit)$/;
+
 const WRITTEN = /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation)$/;
 
 /** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
@@ -18,7 +22,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   const chunk = first === undefined ? undefined : reading.chunks[first];
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
-    if (mention && mention.sort !== 'thing' && !isDateline(reading, mention, chunk.to))
+    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '');
+    if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to))
       frames.push({
         kind: 'colon',
         embedded: false,

@@ -1,3 +1,4 @@
+import { wantsNoName } from './anonymity.ts';
 import { description, isNameable } from './description.ts';
 import type { Discourse } from './discourse.ts';
 import { DOUBTFUL, type Holders, type Place, SERVING } from './holders.ts';
@@ -39,6 +40,7 @@ export function openDescribedPerson(
     const last = nameAtEnd(reading, mention);
     if (last !== null) return voices.named(last, 0.95);
     const name = description(reading, mention);
+    if (mention.definite && wantsNoName(reading, mention)) return voices.describe(mention, name, 'anonymous', 0.85);
     const self = selfNamed(reading, mention);
     if (self !== null) {
       if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);

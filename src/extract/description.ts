@@ -41,7 +41,7 @@ export const describedEntity = (mention: Mention, name: string, kind: ExtractedK
   parts: [mention.head ?? ''],
   suffix: '',
   gender: mention.gender,
-  minor: false,
+  minor: null,
   leaning: null,
   affiliation: null,
   implied: null,

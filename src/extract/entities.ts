@@ -1,5 +1,5 @@
 import { linkAcronyms } from './acronyms.ts';
-import { isMinor } from './ages.ts';
+import { minorAt } from './ages.ts';
 import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
 import { kinAmong } from './kin.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
@@ -26,8 +26,8 @@ export interface Entity {
   parts: readonly string[];
   readonly suffix: string;
   gender: Gender;
-  /** Said to be a child, whom no "Mr" or "Mrs" and no trade means. */
-  minor: boolean;
+  /** The age of a minor, in years: no trade means one, and "Mr" or "Mrs" an elder of that name. */
+  minor: number | null;
   /** What one pronoun beside the name suggests where nothing shows the gender. */
   leaning: Gender;
   /** Party and state from a bracket after the name: "Ohio Republican". */
@@ -99,7 +99,7 @@ function add({ tokens, entities, bearers }: Casting, form: Form, kind: Entity['k
     place: place && !SEATS.test(form.parts[0] ?? ''),
     suffix: form.suffix,
     gender: genderOf(form),
-    minor: isMinor(tokens, form.run.to),
+    minor: minorAt(tokens, form.run.to),
     leaning: null,
     affiliation: null,
     implied: null,
@@ -136,7 +136,7 @@ function castFullNames(casting: Casting): void {
     entity.full += 1;
     entity.count += 1;
     entity.gender ??= genderOf(form);
-    entity.minor ||= isMinor(tokens, form.run.to);
+    entity.minor ??= minorAt(tokens, form.run.to);
     ofRun.set(form.run, entity);
   }
 }

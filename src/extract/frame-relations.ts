@@ -6,6 +6,8 @@ import type { Reading } from './reading.ts';
 const isDescribed = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'person' || sort === 'people');
 const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolean =>
   kind === 'say' && tokens.slice(cue + 1, q).some(({ tag }) => tag === 'that');
+/** What a clause has, and a bare object has not. */
+const CLAUSE = new Set(['that', 'auxiliary', 'modal']);
 const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|find|conclude)$/;
 
 /**
@@ -15,6 +17,7 @@ const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
   // "The nurses had warned that it was “…”, the report says."
   const paper = frame.mention.pronoun === 'it' || (frame.mention.kind === 'nominal' && frame.mention.sort === 'document');
+  if (framed.frames.some((other) => governs(reading, other, frame, q))) return true;
   const reports =
     frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isBody(reading, frame.mention)) || (paper && frame.kind === 'say'));
   if (frame.kind !== 'accord' && !reports) return false;
@@ -25,6 +28,26 @@ export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: numb
       other.mention.chunk !== frame.mention.chunk &&
       (!paper || frame.kind === 'accord' || (isDescribed(other.mention) && tellsThat(reading, other, q))) &&
       (other.mention.kind !== 'nominal' || other.mention.sort === 'person' || (paper && other.mention.sort === 'people')),
+  );
+}
+
+/**
+ * "Mr Lee told him that it was “…”, the prosecutor said.": whether `frame` has a clause that holds the words at `q`, and `last` is a
+ * report without an object at the end of the sentence.
+ */
+function governs({ tokens }: Reading, frame: Frame, last: Frame, q: number): boolean {
+  const ends = tokens[last.to] === undefined || /^[.!?]$/.test(tokens[last.to]?.text ?? '');
+  // "Ms Lee said she left because “…”, she said.": the same person twice.
+  if (last.kind !== 'say' || last.mention.kind === 'pronoun' || last.from <= q || !ends) return false;
+  const clause = tokens.slice(frame.cue + 1, q);
+  return (
+    isSpeech(frame) &&
+    !frame.embedded &&
+    frame.how === 'before' &&
+    frame.cue < q &&
+    frame.mention.chunk !== last.mention.chunk &&
+    clause.some(({ tag }) => CLAUSE.has(tag)) &&
+    !clause.some(({ tag, text }) => tag === 'conjunction' || tag === 'quote' || /^[,;:()–—]$/.test(text))
   );
 }
 
@@ -114,6 +137,9 @@ function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   if (other.kind !== 'say' && other.lemma !== 'hear') return false;
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
   if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
+  // "Mr Lee told him that it was “…”, the prosecutor said."
+  const q = reading.tokens.slice(frame.cue, other.from).findLastIndex(({ tag }) => tag === 'quote') + frame.cue;
+  if (q > frame.cue && governs(reading, frame, other, q)) return true;
   // "Mr Lee called it “…”, the Herald reported."
   return other.cue > frame.cue && /^(?:report|hear)$/.test(other.lemma) && isBody(reading, other.mention);
 }

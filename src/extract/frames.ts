@@ -159,7 +159,13 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
     // "that Ms Ray gasped and said": two verbs side by side have one subject.
-    const beside = joined && current !== null && currentVerb >= 0 && currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3);
+    // "confirmed that a letter had been sent but said": a letter that is sent says nothing.
+    const beside =
+      joined &&
+      current !== null &&
+      currentVerb >= 0 &&
+      currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3) &&
+      (current.sort !== 'document' || !isPassive(tokens, currentVerb));
     // "Ms Ray said an aide called her and told her": nobody tells herself.
     const another =
       joined &&

@@ -86,7 +86,13 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const after = at + raw.length < end ? text.charAt(at + raw.length) : ' ';
     const inWord = WORD.test(before) && WORD.test(after);
     if (!shape.double && inWord) continue;
-    const elided = !shape.double && ELISION.test(text.slice(at + raw.length, at + raw.length + 8)) && BEFORE_OPENING.test(before);
+    // "He wrote: ‘12 more years of it.’"
+    const led = at > start + 1 && /[:,]/.test(text.charAt(at - 2));
+    const elided =
+      !shape.double &&
+      !(led && shape.side === 'open' && /\d/.test(after)) &&
+      ELISION.test(text.slice(at + raw.length, at + raw.length + 8)) &&
+      BEFORE_OPENING.test(before);
     const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after) && !elided;
     const mayClose = !/\s/.test(before) && at > start;
     const strict = shape.double && shape.side !== 'either';

@@ -118,7 +118,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const place = isPlace(parts);
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
-  if (slice.at(-2)?.tag === 'genitive' || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
+  // "Macy’s"
+  if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
   else if (run.honorific !== null || own > 0) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';

@@ -1,5 +1,6 @@
 import { BODY_NOUNS, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import { endsBodyName, endsFoundedBody } from './lexicon/outlets.ts';
 import { isPeopleNoun } from './lexicon/people-words.ts';
 import type { Tagged } from './tags.ts';
@@ -7,6 +8,9 @@ import type { Tagged } from './tags.ts';
 /** Whose bodies are named after them: "the Information Commissioner's Office", "the Queen's Theatre". */
 const OWNS_BODY =
   /^(?:commissioner|sheriff|mayor|attorney|marshal|examiner|prosecutor|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
+/** "Customs |and |Border |Protection": in capitals after the "and". */
+const MAX_OFFICE = 3;
+const OFFICE_END = /^(?:enforcement|protection|services|safety|prevention|standards)$/;
 const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
 
 /** Whether a capitalised word names a sort of body: "Council". */
@@ -19,8 +23,21 @@ export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number):
   if (token.tag === 'genitive') return isOwned(tokens, from, to) ? 2 : 0;
   if (token.lower !== 'and') return 0;
   // "Hexby and District Building Society", "Hexby Fire and Rescue", "Pell and Partners"
+  // "Immigration and Customs Enforcement"
+  if (to === from + 1 && isCommonName(tokens[from]) && endsOffice(tokens, to + 1)) return 2;
   if (next.lower === 'district' || (next.lower === 'rescue' && last?.lower === 'fire')) return 2;
   return to === from + 1 && PARTNERS.test(next.lower) ? 2 : 0;
+}
+
+/** A word that nobody bears, or may bear, as a first name. */
+const isCommonName = (token: Tagged | undefined): boolean =>
+  token !== undefined && genderOfFirstName(token.lower) === null && !PLACES.has(token.lower) && !isDemonym(token.text);
+
+/** Whether the capitals from `at` on end as the names of authorities do. */
+function endsOffice(tokens: readonly Tagged[], at: number): boolean {
+  let end = at;
+  while (end - at < MAX_OFFICE && tokens[end]?.capital === true && tokens[end]?.paragraph === tokens[at]?.paragraph) end += 1;
+  return end - at >= 2 && OFFICE_END.test(tokens[end - 1]?.lower ?? '');
 }
 
 /** Whether the genitive at `at` is part of a name: "Farmers' Union", "Hexby Traders' Association", "St Anne's Hospice", "Tanner's Bakery". */

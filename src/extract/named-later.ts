@@ -3,6 +3,7 @@ import { ageSaid, agesIn } from './ages.ts';
 import { description } from './description.ts';
 import type { Entity } from './entities.ts';
 import { framesOf } from './frames.ts';
+import { genderOfFirstName } from './lexicon/first-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import { words } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
@@ -32,6 +33,9 @@ const LIKELY = 0.75;
 /** Those who tell or judge what others did, and seldom are whom the news is about. */
 const ONLOOKERS =
   /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief)$/;
+/** Onlookers by their office: one who is named with the same is the one described. */
+const JUDGING = words('judge coroner magistrate recorder sheriff');
+const STOPPED = /^[.!?…]$/;
 /** Words for whoever runs something: one stands for another. */
 const HEADS = words(
   'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
@@ -76,7 +80,7 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
       mention.from < run.from &&
       paragraph > (reading.tokens[mention.from]?.paragraph ?? 0) &&
       paragraph - (reading.tokens[mention.from]?.paragraph ?? 0) <= NAMED_WITHIN &&
-      isSomebody(reading, mention) &&
+      isSomebody(reading, mention, entity) &&
       (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
       mayBeAged(reading, mention, age) &&
       !isElsewhere(reading, mention, entity),
@@ -105,14 +109,23 @@ const isFuller = (reading: Reading, mention: Mention, { roles }: Entity): boolea
 
 /** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
 function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Reading): Named | null {
+  const lead = sentences.findIndex(({ to }) => STOPPED.test(tokens[to - 1]?.text ?? '') || STOPPED.test(tokens[to - 1]?.closing ?? ''));
+  const from = sentences[lead]?.from ?? 0;
   for (const run of runs) {
+    // A headline and what stands under it name people before the story describes them.
+    if (run.from < from) continue;
     if (run.from > OPENING) return null;
     const entity = cast.ofRun.get(run);
     // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
     if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0)) continue;
+    // "Memorial Park": capitals that nothing shows to be somebody.
+    const shown = entity.gender !== null || entity.roles.length > 0 || entity.count > 1 || run.honorific !== null;
+    if (!shown && genderOfFirstName(entity.parts[0] ?? '') === null) continue;
     const sentence = sentences.find(({ from, to }) => from <= run.from && run.from < to);
     const [first, before] = [tokens[sentence?.from ?? 0], tokens[run.from - 1]];
-    const heads = run.from === sentence?.from || (first?.tag === 'quote' && before === first);
+    // "Pinon County |Sheriff Royce Tackett told"
+    const leads = tokens.slice(sentence?.from ?? run.from, run.from).every(({ tag }) => tag === 'name');
+    const heads = leads || (first?.tag === 'quote' && before === first);
     const fronted = before?.text === ',' && (first?.tag === 'preposition' || first?.form === 'ing');
     const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
     const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
@@ -125,14 +138,14 @@ function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Readin
 }
 
 /** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
-function isSomebody({ tokens, cast }: Reading, mention: Mention): boolean {
+function isSomebody({ tokens, cast }: Reading, mention: Mention, named: Entity): boolean {
   const head = mention.head ?? '';
   const first = tokens[mention.from];
   if (
     mention.kind !== 'nominal' ||
     mention.unnamed ||
     (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
-    ONLOOKERS.test(head) ||
+    (ONLOOKERS.test(head) && !(JUDGING.has(head) && named.roles.some(({ text }) => headOf(text) === head))) ||
     first?.tag === 'owner'
   )
     return false;

@@ -41,7 +41,7 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
       const run = tokens[to - 1]?.paragraph === where ? runTo.get(to) : undefined;
       const entity = run === undefined ? undefined : cast.ofRun.get(run);
       const gendered = mention.gender !== null && entity?.gender != null && entity.gender !== mention.gender;
-      if (entity?.kind === 'person' && !gendered && !(entity.minor && !YOUNG.test(head))) found.add(entity);
+      if (entity?.kind === 'person' && !gendered && !(entity.minor !== null && !YOUNG.test(head))) found.add(entity);
     }
     return found;
   };

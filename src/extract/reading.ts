@@ -3,8 +3,9 @@ import { type Cast, castOf } from './entities.ts';
 import { findSpans, type Span } from './marks.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { type NameRun, nameRuns } from './names.ts';
+import { withOwnGenitives } from './own-genitives.ts';
 import { toldParagraphs } from './page-lines.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Tagged, tag } from './tags.ts';
 import { tokensOf } from './tokens.ts';
@@ -34,7 +35,7 @@ export interface Reading {
 export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
   const paragraphs = toldParagraphs(text, printed);
   const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
-  const tokens = tag(tokensOf(text, paragraphs, spans));
+  const tokens = tag(withOwnGenitives(tokensOf(text, paragraphs, spans)));
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
   const chunks = chunksOf(tokens, sentences, runs);

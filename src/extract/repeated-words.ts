@@ -14,10 +14,11 @@ const MOST_OPEN = 20;
 
 /**
  * "‘It just wouldn't let go’: dog attack": what a headline, a caption or a pulled quote repeats word for word of somebody's words further
- * on, and leaves without a name, is his. Takes and gives all quotations of an article in their order.
+ * on, and leaves without a name, is his. A description there ("mayor says") gives
+ * way to a name. Takes and gives all quotations of an article in their order.
  */
 export function settleRepeated(reading: Reading, attributed: readonly Attributed[]): readonly Attributed[] {
-  if (!attributed.some(isOpen)) return attributed;
+  if (!attributed.some((one) => isOpen(one))) return attributed;
   const said = attributed
     .filter((one) => one.who !== null && confidenceOf(one) >= LEAST_CONFIDENCE)
     .map((one) => ({ one, words: ` ${wordsOf(reading, one)} ` }));
@@ -27,7 +28,9 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
   /** In the head of the article, or by itself. */
   function isOpen({ who, shape, floating, span }: Attributed): boolean {
     const head = (reading.spans[span]?.paragraph ?? 0) < HEAD;
-    return who === null && shape.words >= LEAST && shape.words <= MOST && (head || floating);
+    // "mayor says city ‘dropped the ball’"
+    const described = head && who?.speaker.kind === 'anonymous' && who.entity?.kind === 'person';
+    return (described || (who === null && (head || floating))) && shape.words >= LEAST && shape.words <= MOST;
   }
 
   function repeatOf(one: Attributed): Attributed | null {
@@ -35,8 +38,9 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     const words = wordsOf(reading, one);
     if (asked > MOST_OPEN || words === '') return null;
     const found = said.filter((other) => other.words.includes(` ${words} `));
-    const names = new Set(found.map((other) => other.one.who?.speaker.name));
-    const [first] = found;
+    const named = one.who === null ? found : found.filter((other) => other.one.who?.speaker.kind === 'person');
+    const names = new Set(named.map((other) => other.one.who?.speaker.name));
+    const [first] = named;
     if (first === undefined || names.size !== 1) return null;
     return { ...one, frame: null, score: SCORES.repeats, basis: 'repeats', mention: null, who: first.one.who };
   }

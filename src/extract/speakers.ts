@@ -14,6 +14,7 @@ import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
+import { issuerOf } from './statements.ts';
 import { type Identified, openVoices } from './voices.ts';
 import { turnOf } from './whose-turn.ts';
 
@@ -94,6 +95,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const writer = writerOf(reading, mention);
         const by = writer === null ? null : identify(writer, place);
         if (by !== null && by.entity?.kind === 'person' && by.sure > WRITER) return by;
+        const issuer = issuerOf(reading, mention);
+        const given = issuer === null ? null : identify(issuer, { ...place, token: issuer.from });
+        if (given !== null && given.sure > WRITER) return given;
         const same = mention.definite && mention.to - mention.from <= 2;
         const before = same ? voices.lastDescribed((one) => one.head === mention.head) : undefined;
         return before ? named(before.entity, 0.85) : describe(mention, description(reading, mention), 'document', 0.85);

@@ -154,6 +154,8 @@ function draft(
     }
   }
   const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
+  // "at the back"
+  if (lower === 'back' && before?.tag === 'determiner') return plain('word');
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|down)$/.test(lower))
     return plain('word');
   // "Scotland's first minister"

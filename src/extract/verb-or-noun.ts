@@ -74,6 +74,9 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
   return plain('word');
 }
 
+/** What happens somewhere, and what somebody does. */
+const EVENTS = /^(?:protests|strikes|attacks|marches|clashes|riots|raids|votes|talks|floods)$/;
+
 /** "calls", "reports": whether the form with an s at `i` is a verb. */
 export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   const lower = tokens[i]?.lower ?? '';
@@ -87,6 +90,8 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
   // "22 Lee emails"
   if (before.tag === 'name' && /^\d{1,3}$/.test(tokens[i - 2]?.text ?? '') && !NEVER_NOUNS.has(lower)) return plain('word');
+  // "Georgia protests: “…”": the event that the words are about.
+  if (before.tag === 'name' && following?.text === ':' && EVENTS.test(lower)) return plain('word');
   if (afterNoun) {
     const next = tokens[i + 1];
     const nextKnown = next ? byLexicon(next.lower) : null;

@@ -22,6 +22,8 @@ const MAX_DESCRIBED = 60;
 export interface Described {
   readonly head: string;
   readonly entity: Entity;
+  /** It stands without an article at the head of the page, where offices have no names yet. */
+  readonly headlined: boolean;
 }
 
 /** Those who speak in an article, as they become known. */
@@ -60,7 +62,8 @@ export function openVoices(reading: Reading, holders: Holders): Voices {
   const describe = (mention: Mention, name: string, kind: ExtractedKind, sure: number): Identified => {
     const entity = describedEntity(mention, name, kind);
     kinds.set(entity, kind);
-    described.push({ head: mention.head ?? '', entity });
+    const first = reading.tokens[mention.from];
+    described.push({ head: mention.head ?? '', entity, headlined: first?.paragraph === 0 && first.tag !== 'determiner' });
     if (described.length > MAX_DESCRIBED) described.shift();
     return named(entity, sure);
   };
@@ -73,7 +76,9 @@ export function openVoices(reading: Reading, holders: Holders): Voices {
   const again = (mention: Mention): Identified | null => {
     const name = description(reading, mention);
     const before = mention.definite
-      ? described.findLast(({ head, entity }) => head === mention.head && entity.kind === 'person' && contains(entity.name, name))
+      ? described.findLast(
+          ({ head, entity, headlined }) => !headlined && head === mention.head && entity.kind === 'person' && contains(entity.name, name),
+        )
       : undefined;
     return before === undefined ? null : named(before.entity, 0.88);
   };

@@ -9,7 +9,8 @@ export const BODY_NOUNS =
  observer chronicle mail mirror express star hospital church center centre lab laboratory museum gallery theatre studio studios firm
  airline airlines airways railways industries industry embassy consulate regime junta kremlin cabinet coalition alliance treasury taliban
  bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed politifact facebook google apple amazon microsoft twitter youtube instagram uber
- volkswagen fifa uefa nato unicef unesco interpol opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
+ volkswagen fifa uefa nato unicef unesco interpol europol frontex ofsted ofcom ofgem ofwat ofqual defra acas unison natwest barclays santander tesco asda aldi lidl waitrose
+ ikea vodafone gazprom rosneft boeing airbus astrazeneca walmart costco starbucks fedex verizon comcast openai tiktok whatsapp paypal netflix opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
  international initiative project forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
  broadcaster operator manufacturer maker retailer startup start-up division unit branch wing lobby think-tank thinktank tank task
  energy technologies systems partners capital holdings pharmaceuticals motors petroleum oil gas steel foods brands media entertainment pictures records sports consulting securities insurance mutual consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad

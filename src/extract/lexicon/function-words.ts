@@ -36,4 +36,5 @@ export const OPENERS =
  read watch follow see click image photo picture updated correction editor related contrary thus hence regardless accordingly worse better best plus meantime elsewhere overall sixty seventy eighty ninety fifty forty thirty advertisement share video listen getty reuters
  never always often sometimes maybe thanks thank please sorry let given additionally similarly again born raised educated
  someone somebody anyone anybody everyone nobody everybody none thirteen twelve eleven twenty people officials critics experts supporters opponents voters police protesters residents analysts researchers scientists workers students
+ former longtime retired outgoing interim acting
  women men children parents lawyers sources lawmakers republicans democrats conservatives liberals campaigners activists`);

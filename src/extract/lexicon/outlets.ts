@@ -45,7 +45,13 @@ const NAMES_END =
  restaurant restaurants housing care rovers wanderers athletic albion harriers united tigers lions bears eagles hawks falcons ravens bulls
  rams wolves panthers cubs giants kings knights saints pirates raiders rangers titans trojans vikings warriors wildcats bulldogs hornets
  sharks dragons devils chiefs cathedral mosque synagogue library choir festival carnival marathon hostel dental veterinary insurance finance
- recycling broadband transport railway wildlife heritage aid advice re focus action alert tourism rights water electric`);
+ recycling broadband transport railway wildlife heritage aid advice re focus action alert tourism rights water electric
+ packaging textiles ceramics furniture interiors cosmetics apparel footwear toys genetics plastics mining solar haulage tyres tires pharma
+ health healthcare medical laboratories networks wireless digital publishing grocers brewing distillers seafoods meats poultry resorts casinos
+ developments construction builders contractors engineering manufacturing avionics electronics semiconductors components instruments
+ equipment supplies outfitters utilities pipeline pipelines refining refinery timber lumber cement concrete aluminium aluminum environmental
+ nuclear biologics oncology optical eyewear jewellers jewelers leisure fitness gaming betting lottery racing equity assets investments
+ management consultants staffing recruitment enforcement protection prevention investigations statistics`);
 
 /** Whether a name of several words that ends so is a body's, where nothing shows that it is somebody's. */
 export const endsBodyName = (lower: string): boolean => NAMES_END.has(lower);

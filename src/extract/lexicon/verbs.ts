@@ -29,7 +29,13 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  rebuild/rebuilt reassure recover recruit regain register reject relax remark renew rent reopen resist resort respect resume retain reveal revive rally
  rule sack sail sanction scrap seize shed/shed shut/shut slash slide/slid slip soar speed/sped spill stage steer stem strengthen
  stretch strip submit summon surge surpass suspend sustain swap sweep/swept tackle tell tighten top topple torpedo toss transform trail
- undergo/underwent/undergone undermine undertake/undertook/undertaken unleash upset/upset urge veto violate vanish wage wait weaken weigh welcome widen wipe wreck yield permit forbid/forbade/forbidden`;
+ undergo/underwent/undergone undermine undertake/undertook/undertaken unleash upset/upset urge veto violate vanish wage wait weaken weigh welcome widen wipe wreck yield permit forbid/forbade/forbidden
+ arise/arose/arisen awake/awoke/awoken bend/bent bite/bit/bitten bleed/bled breed/bred burst/burst cling/clung creep/crept feed/fed fling/flung
+ forgive/forgave/forgiven forsake/forsook/forsaken freeze/froze/frozen kneel/knelt leap/leapt mistake/mistook/mistaken
+ overcome/overcame/overcome overhear/overheard overtake/overtook/overtaken overthrow/overthrew/overthrown
+ ring/rang/rung shine/shone shrink/shrank/shrunk sling/slung spin/spun spit/spat spring/sprang/sprung sting/stung stride/strode
+ strive/strove/striven swing/swung tear/tore/torn thrust/thrust tread/trod/trodden uphold/upheld weave/wove/woven withhold/withheld
+ withstand/withstood wring/wrung repay/repaid resell/resold retell/retold rewrite/rewrote/rewritten undo/undid/undone mislead/misled outgrow/outgrew`;
 
 const table = new Map<string, VerbForm>();
 for (const entry of words(COMMON)) {
