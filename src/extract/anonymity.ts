@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const NEAR = 40;
 const ASKS =
   /^(?:ask|asked|asking|request|requested|requesting|decline|declined|declining|refuse|refused|refusing|prefer|preferred|want|wanted)$/;
-const UNNAMED = /^(?:named|identified|anonymous|unnamed|anonymity)$/;
+const WITHOUT_NAME = /^(?:named|identified|anonymous|unnamed|anonymity)$/;
 
 /** "said the lawmaker, who asked not to be named", "the diplomat, speaking on condition of anonymity": nobody whom the article names, however well the words fit. */
 export function wantsNoName({ tokens }: Reading, { to }: Mention): boolean {
@@ -17,7 +17,7 @@ export function wantsNoName({ tokens }: Reading, { to }: Mention): boolean {
     if (token === undefined || token.paragraph !== first.paragraph || /^[.;!?]$/.test(token.text)) return false;
     if (token.tag === 'quote' && asks === false && at > to + 1) return false;
     asks ||= ASKS.test(token.lower) || token.lower === 'condition';
-    if (asks && UNNAMED.test(token.lower)) return true;
+    if (asks && WITHOUT_NAME.test(token.lower)) return true;
   }
   return false;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-
-const namesIn = (text: string): readonly (string | null)[] => extract(text).quotes.map(({ speaker }) => speaker?.name ?? null);
+import { speakersIn } from '../support/speakers-in.ts';
 
 const STORY = `The leader of Marlford council has resigned after what she called “a shambles from start to finish”.
 
@@ -30,7 +29,7 @@ describe('lines of a page that tell nothing', () => {
     'Story by Ann Keller • 2h',
     'Analysis by Ann Keller, CNN',
   ])('never gives the words of a story to whoever wrote it: %s', (byline) => {
-    const names = namesIn(`Council leader quits over “shambles”\n\n${byline}\n\n${STORY}`);
+    const names = speakersIn(`Council leader quits over “shambles”\n\n${byline}\n\n${STORY}`);
     expect(names.at(-1)).toBe('Gillian Prowse');
     expect(names.join(' ')).not.toContain('Keller');
   });
@@ -47,7 +46,7 @@ describe('lines of a page that tell nothing', () => {
     'Ann Keller via Getty Images',
     'Image source, Ann Keller',
   ])('nor to whoever took its pictures: %s', (caption) => {
-    const names = namesIn(`Council leader quits\n\n${caption}\n\n${STORY}`);
+    const names = speakersIn(`Council leader quits\n\n${caption}\n\n${STORY}`);
     expect(names.at(-1)).toBe('Gillian Prowse');
     expect(names.join(' ')).not.toContain('Keller');
   });
@@ -59,7 +58,7 @@ describe('lines of a page that tell nothing', () => {
     'Read more: ‘It is over’: Joe Bell attacks council over budget',
     'Joe Bell contributed reporting.',
   ])('whoever stands in one is not the "he" of the next paragraph: %s', (line) => {
-    const names = namesIn(
+    const names = speakersIn(
       `The plan failed, Tom Ray said on Monday.\n\n“It is a mess,” he said.\n\n${line}\n\nHe added that it was “a disgrace”.`,
     );
     expect(names).toEqual(['Tom Ray', 'Tom Ray']);
@@ -74,8 +73,10 @@ describe('lines of a page that tell nothing', () => {
 
   it('keeps a name at the head that the story names again, and one that signs a quotation', () => {
     expect(
-      namesIn('Our panel\n\nAnn Keller, teacher\n\n“I shall vote for it.”\n\nTom Ray, farmer\n\n“I shall not.”').map((name) => name ?? ''),
+      speakersIn('Our panel\n\nAnn Keller, teacher\n\n“I shall vote for it.”\n\nTom Ray, farmer\n\n“I shall not.”').map(
+        (name) => name ?? '',
+      ),
     ).toEqual(['Ann Keller', 'Tom Ray']);
-    expect(namesIn('Pride of Marlford\n\nAnn Keller\n\nThe mayor is glad.\n\n“It is a fine day,” Keller said.')).toEqual(['Ann Keller']);
+    expect(speakersIn('Pride of Marlford\n\nAnn Keller\n\nThe mayor is glad.\n\n“It is a fine day,” Keller said.')).toEqual(['Ann Keller']);
   });
 });
