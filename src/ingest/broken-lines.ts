@@ -2,7 +2,8 @@ import { paragraphsOf } from '../extract/paragraphs.ts';
 
 /** One hyphen at the end of a line may be a dash; two are a page layout's. */
 const FEW = 2;
-const BROKEN_WORD = /(\p{L}+)-\n[ \t]*(\p{Ll}+)/gu;
+/** Looked for from where a word begins: from each of its letters, a run of a million without a break would take hours. */
+const BROKEN_WORD = /(?<!\p{L})(\p{L}+)-\n[ \t]*(\p{Ll}+)/gu;
 /** What keeps its hyphen when a line ends after it, as far as nothing else in the text tells. */
 const KEEPS_HYPHEN =
   /^(?:well|self|ex|non|co|anti|long|short|high|low|so|half|cross|pro|post|pre|mid|all|full|part|old|new|right|left|far|hard|vice|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
