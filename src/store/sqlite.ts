@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -29,7 +29,8 @@ export async function openSqliteStore(path: string | ':memory:', patient = false
   const tries = patient ? PATIENT_TRIES : BUSY_TRIES;
   if (path !== ':memory:') await makeFolder(path);
   const database = await openDatabase(path, tries);
-  const disk = leaveSyncing(database) ? createWalSync(path) : null;
+  // SQLite keeps its log beside the file itself, which the path may only be a link to.
+  const disk = leaveSyncing(database) ? createWalSync(await realpath(path)) : null;
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   let loading: Promise<Queries> | null = null;

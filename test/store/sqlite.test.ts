@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,18 @@ describe('an SQLite file', () => {
     const store = await openSqliteStore(path);
     expect(existsSync(path)).toBe(true);
     await store.close();
+  });
+
+  it('may be somewhere else, with a link in its place', async () => {
+    const place = folder();
+    mkdirSync(join(place, 'disk'));
+    symlinkSync(join(place, 'disk', 'real.db'), join(place, 'state.db'));
+    for (const expected of [1, 1]) {
+      const store = await openSqliteStore(join(place, 'state.db'));
+      await store.saveSchedule(aSchedule());
+      expect(await store.schedules()).toHaveLength(expected);
+      await store.close();
+    }
   });
 
   it('may be kept in memory only', async () => {
