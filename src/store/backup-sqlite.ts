@@ -70,15 +70,20 @@ function check(part: string): Pick<BackupReport, 'schedules' | 'articles'> {
     const answers = database.prepare('pragma integrity_check').all();
     const sound = answers.length === 1 && Object.values(answers[0] ?? {})[0] === 'ok';
     if (!sound) throw new AttacheError('bad-data', 'The copy is damaged, and so may be the database: restore it from an older copy.');
-    const count = (table: 'schedules' | 'articles'): number =>
-      Number(database?.prepare(`select count(*) as count from ${table}`).get()?.count ?? 0);
-    return { schedules: count('schedules'), articles: count('articles') };
+    return { schedules: countRows(database, 'schedules'), articles: hasArticles(database) ? countRows(database, 'articles') : 0 };
   } catch (thrown) {
     throw sqliteFailure(part, thrown);
   } finally {
     database?.close();
   }
 }
+
+const countRows = (database: DatabaseSync, table: 'schedules' | 'articles'): number =>
+  Number(database.prepare(`select count(*) as count from ${table}`).get()?.count ?? 0);
+
+/** The first release had none, and its database is copied before it is brought up to date. */
+const hasArticles = (database: DatabaseSync): boolean =>
+  database.prepare("select 1 from sqlite_master where type = 'table' and name = 'articles'").get() !== undefined;
 
 async function toDisk(part: string): Promise<void> {
   const handle = await open(part, 'r+');

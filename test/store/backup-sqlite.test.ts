@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupSqlite } from '../../src/store/backup-sqlite.ts';
+import { migrate, migrations, VERSION_TABLE } from '../../src/store/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { aSchedule } from '../support/a-schedule.ts';
 import { aStoredArticle } from '../support/stored-article.ts';
@@ -33,6 +34,19 @@ describe('a backup of an SQLite file', () => {
     expect(await restored.schedules()).toEqual([aSchedule()]);
     expect(await restored.storedCorpus()).toEqual(before);
     await restored.close();
+  });
+
+  it('can be made before an update, of the database of any release', async () => {
+    for (const { version } of migrations) {
+      const database = new DatabaseSync(file(`${version}.db`));
+      database.exec(VERSION_TABLE);
+      await migrate(
+        { execute: (sql) => database.exec(sql), version: () => 0 },
+        migrations.filter((step) => step.version <= version),
+      );
+      database.close();
+      expect(await backupSqlite(file(`${version}.db`), file(`${version}.copy`))).toMatchObject({ schedules: 0, articles: 0 });
+    }
   });
 
   it('is of one moment, while others go on writing', async () => {
