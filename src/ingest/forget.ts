@@ -37,8 +37,7 @@ export async function forget(
   const held = await store.heldArticles(ids);
   const settledBefore = countSettled((await store.storedCorpus()).quotes);
   for (const id of ids) await store.removeArticle(id);
-  const left = await store.storedCorpus({ settled: false });
-  const { settled } = await settleAnew(store, reviewed, left);
+  const { settled, stored: left } = await settleAnew(store, reviewed);
   const known = new Set<string>([...left.speakers, ...reviewed.speakers].map(({ id }) => id));
   return ok({
     forgotten: held.map(({ article, quotes, speakers }) => ({

@@ -79,7 +79,7 @@ export async function ingest(paths: readonly string[], deps: IngestDeps): Promis
   // What rests on files that were not read yet is settled by the next run.
   if (notReached > 0) return { ...found, settled: 0, conflicts: [] };
   deps.progress?.(files.length, files.length);
-  const { settled, conflicts } = await settleAnew(deps.store, deps.reviewed, await deps.store.storedCorpus({ settled: false }));
+  const { settled, conflicts } = await settleAnew(deps.store, deps.reviewed);
   return { ...found, settled, conflicts };
 }
 

@@ -50,7 +50,8 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
       return { id, url };
     },
 
-    putSettlements: (settlements) => db.transaction().execute((transaction) => putSettlements(transaction, settlements)),
+    putSettlements: (settlements, revision) =>
+      db.transaction().execute((transaction) => putSettlements(transaction, settlements, revision)),
 
     storedCorpus: (options = { settled: true }) =>
       atOneMoment(db).execute(async (transaction) => {
@@ -170,7 +171,8 @@ async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<
   const replaces = otherReplaced(put);
   await takeTurn(db);
   if (await isHeld(db, put)) return 'unchanged';
-  await grow(db, replaces === null ? [article.id] : [article.id, replaces]);
+  const opened = await openWhatRestsOn(db, article.id);
+  await grow(db, [article.id, ...(replaces === null ? [] : [replaces]), ...opened]);
   // A correction is no arrival: what was known stays known from when it first came.
   const first = await db.selectFrom('articles').select('ingested_at').where('id', '=', article.id).executeTakeFirst();
   const before = await remove(db, article.id);
@@ -204,6 +206,18 @@ async function putArticle(db: Transaction<Tables>, put: StoredArticle): Promise<
   return before || gone ? 'replaced' : 'new';
 }
 
+/** Names that rest on what an article said before are none until they are settled anew. The articles of their quotes. */
+async function openWhatRestsOn(db: Transaction<Tables>, id: string): Promise<readonly string[]> {
+  const open = await db
+    .selectFrom('settlements')
+    .innerJoin('quotes', 'quotes.id', 'settlements.quote')
+    .select('quotes.article')
+    .where('settled_by', '=', id)
+    .execute();
+  await db.deleteFrom('settlements').where('settled_by', '=', id).execute();
+  return open.map(({ article }) => article);
+}
+
 /** Settlements that rest on the article stay: without it they have no effect, and the next ones replace them. */
 async function remove(db: Transaction<Tables>, id: string): Promise<boolean> {
   await db
@@ -216,12 +230,22 @@ async function remove(db: Transaction<Tables>, id: string): Promise<boolean> {
   return numDeletedRows > 0n;
 }
 
-async function putSettlements(db: Transaction<Tables>, settlements: readonly StoredSettlement[]): Promise<boolean> {
+async function putSettlements(
+  db: Transaction<Tables>,
+  settlements: readonly StoredSettlement[],
+  revision = Number.MAX_SAFE_INTEGER,
+): Promise<boolean> {
+  await takeTurn(db);
+  const changed = await db.selectFrom('article_changes').select('article').where('revision', '>', revision).execute();
+  const newer = new Set(changed.map(({ article }) => article));
+  /** A quote's id is its article's with a mark of its own. */
+  const isOlder = (row: { readonly quote: string; readonly settled_by: string }): boolean =>
+    newer.size > 0 && (newer.has(row.settled_by) || newer.has(row.quote.slice(0, row.quote.lastIndexOf('/'))));
   const rows = settlements
     .map(({ settledBy, sharedWords, ...rest }) => ({ ...rest, settled_by: settledBy, shared_words: sharedWords }))
+    .filter((row) => !isOlder(row))
     .sort((a, b) => (a.quote < b.quote ? -1 : 1));
-  await takeTurn(db);
-  const held = await db.selectFrom('settlements').selectAll().execute();
+  const held = (await db.selectFrom('settlements').selectAll().execute()).filter((row) => !isOlder(row));
   const asText = (row: (typeof rows)[number] | (typeof held)[number]): string =>
     JSON.stringify([row.quote, row.speaker, row.settled_by, row.shared_words, row.confidence]);
   const [kept, wanted] = [new Set(held.map(asText)), new Set(rows.map(asText))];

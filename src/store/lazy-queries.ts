@@ -55,7 +55,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     putArticle: (article) => write((queries) => queries.putArticle(article)),
     removeArticle: (id) => write((queries) => queries.removeArticle(id)),
     articleFrom: (origin) => ask((queries) => queries.articleFrom(origin)),
-    putSettlements: (settlements) => write((queries) => queries.putSettlements(settlements)),
+    putSettlements: (settlements, revision) => write((queries) => queries.putSettlements(settlements, revision)),
     storedCorpus: (options) => ask((queries) => queries.storedCorpus(options)),
     heldArticles: (ids) => ask((queries) => queries.heldArticles(ids)),
     listArticles: () => ask((queries) => queries.listArticles()),

@@ -33,7 +33,7 @@ export function ownWrites(queries: Queries): OwnWrites {
       reinstate: (id, next) => telling('schedules', queries.reinstate(id, next), ifTrue),
       putArticle: (article) => telling('corpus', queries.putArticle(article), (answer) => answer !== 'unchanged'),
       removeArticle: (id) => telling('corpus', queries.removeArticle(id), ifTrue),
-      putSettlements: (settlements) => telling('corpus', queries.putSettlements(settlements), ifTrue),
+      putSettlements: (settlements, revision) => telling('corpus', queries.putSettlements(settlements, revision), ifTrue),
     },
     watch: (listener) => {
       const own = { listener };

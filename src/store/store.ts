@@ -261,14 +261,17 @@ export interface Store {
     readonly limit: number;
   }): Promise<number>;
 
-  /** Keeps an article in place of what was held under its id and nothing else, in one transaction. */
+  /** Keeps an article in place of what was held under its id and nothing else, in one transaction. What rested on that is open again. */
   putArticle(article: StoredArticle): Promise<'new' | 'replaced' | 'unchanged'>;
   /** True when it was there; its quotes, speakers and settlements go with it. */
   removeArticle(id: ArticleId): Promise<boolean>;
   /** The article that a file held when it was last read, and its address. */
   articleFrom(origin: string): Promise<Pick<Article, 'id' | 'url'> | null>;
-  /** Replaces all settlements by these: true when anything changed. */
-  putSettlements(settlements: readonly StoredSettlement[]): Promise<boolean>;
+  /**
+   * Replaces all settlements by these: true when anything changed. With the revision that they were made from, those of articles that have changed since,
+   * and those that rest on one, stay as they are: whoever changed them settles them.
+   */
+  putSettlements(settlements: readonly StoredSettlement[], revision?: number): Promise<boolean>;
   /** Throws an AttacheError `bad-data` that names a row which cannot be read. */
   storedCorpus(options?: { readonly settled: boolean }): Promise<StoredCorpus>;
   /** These articles as they are now, by id; unknown ids are left out. Throws an AttacheError `bad-data` like storedCorpus. */

@@ -163,6 +163,28 @@ describe('names across articles', () => {
     expect(joinCorpus(NOTHING, await store.storedCorpus()).quotes.map(who)).toEqual(['unattributed']);
   });
 
+  it('are open as soon as the article that gave them says something else, also where the run ends before it settles', async () => {
+    const { run, store, write, root } = await begin({ 'a.txt': BRIDGE, 'b.txt': BRIDGE_ABROAD });
+    expect(await run()).toMatchObject({ settled: 1 });
+    // Both people still speak in it, each the other's words.
+    write('a.txt', BRIDGE.replace('said Mayor Ines Calloway', 'said Emrik Tofte').replace(/Tofte said\.\n/, 'Ines Calloway said.\n'));
+    const stop = new AbortController();
+    const { signal } = stop;
+    const clock = createManualClock('2026-11-02T08:00:00Z');
+    const stopped = await ingest([root], { store, clock, reviewed: NOTHING, topicsOf: () => [], signal, progress: () => stop.abort() });
+    expect(stopped).toMatchObject({ replaced: 1, notReached: 1 });
+    expect(
+      joinCorpus(NOTHING, await store.storedCorpus())
+        .quotes.map(who)
+        .toSorted(),
+    ).toEqual(['emrik-tofte', 'ines-calloway', 'unattributed']);
+    await run();
+    const [abroad] = joinCorpus(NOTHING, await store.storedCorpus()).quotes.filter(({ article }) =>
+      article.startsWith('the-northern-post'),
+    );
+    expect(abroad?.attribution).toMatchObject({ speaker: 'emrik-tofte' });
+  });
+
   it('never override another name: both stay, the open one stays open, and the clash is told', async () => {
     const { run, store } = await begin({ 'a.txt': BRIDGE, 'b.txt': BRIDGE_ABROAD, 'c.txt': BRIDGE_WRONG });
     const report = await run();

@@ -13,6 +13,21 @@ export function articlesContract(begin: Begin): void {
     };
     const [bridge, harbour] = [aStoredArticle('bridge'), aStoredArticle('harbour')];
     const quotesOf = ({ quotes }: typeof bridge) => quotes.map(({ quote }) => quote);
+    const mill = aStoredArticle('mill');
+    const settledBy = (article: string, quote: string) => ({
+      quote: quoteId(quote),
+      speaker: speakerId(`speaker-of-${article}`),
+      settledBy: articleId(article),
+      sharedWords: 'words 1',
+      confidence: 0.95,
+    });
+    /** The quotes that have a name from another article, with it. */
+    const namesIn = async (store: Store) =>
+      Object.fromEntries(
+        (await store.storedCorpus()).quotes.flatMap(({ id, attribution }) =>
+          attribution.kind === 'speaker' && attribution.settledBy !== null ? [[id, attribution.speaker]] : [],
+        ),
+      );
     const asHeld = ({ article, at }: typeof bridge) => ({ ...article, arrivedAt: at.epochMilliseconds });
 
     it('gives back articles, quotes and speakers as they were put, by article and place, also after reopening', async () => {
@@ -95,14 +110,7 @@ export function articlesContract(begin: Begin): void {
       const { store } = await begin();
       await store.putArticle(bridge);
       await store.putArticle(harbour);
-      const settlement = (quote: string) => ({
-        quote: quoteId(quote),
-        speaker: speakerId('speaker-of-harbour'),
-        settledBy: articleId('harbour'),
-        sharedWords: 'words 1',
-        confidence: 0.95,
-      });
-      const both = [settlement('bridge/q2'), settlement('bridge/q1')];
+      const both = [settledBy('harbour', 'bridge/q2'), settledBy('harbour', 'bridge/q1')];
       expect(await store.putSettlements(both)).toBe(true);
       const [named, settled] = (await contents(store)).quotes;
       expect(named).toEqual(bridge.quotes[0]?.quote);
@@ -116,6 +124,36 @@ export function articlesContract(begin: Begin): void {
       expect(await store.corpusRevision()).toBe(revision);
       expect(await store.putSettlements([])).toBe(true);
       expect((await contents(store)).quotes).toEqual([...quotesOf(bridge), ...quotesOf(harbour)]);
+    });
+
+    it('opens what rests on an article that says something else now, and leaves what rests on others', async () => {
+      const { store } = await begin();
+      for (const each of [bridge, harbour, mill]) await store.putArticle(each);
+      await store.putSettlements([settledBy('harbour', 'bridge/q2'), settledBy('bridge', 'mill/q2')]);
+      const before = await store.corpusRevision();
+      await store.putArticle(aStoredArticle('harbour', 2));
+      expect((await store.changedSince(before)).articles).toEqual(['bridge', 'harbour']);
+      const { quotes } = await store.storedCorpus();
+      expect(quotes.filter(({ attribution }) => attribution.kind === 'speaker').map(({ id }) => id)).toEqual([
+        'bridge/q1',
+        'harbour/q1',
+        'mill/q1',
+        'mill/q2',
+      ]);
+    });
+
+    it('does not let what was settled earlier undo what another process has changed and settled since', async () => {
+      const { store, reopen } = await begin();
+      const other = await reopen();
+      for (const each of [bridge, harbour, mill]) await store.putArticle(each);
+      const slow = [settledBy('harbour', 'bridge/q2'), settledBy('bridge', 'mill/q2')];
+      const revision = await store.corpusRevision();
+      await other.putArticle(aStoredArticle('harbour', 2));
+      await store.putSettlements(slow, revision);
+      expect(await namesIn(store)).toEqual({ 'mill/q2': 'speaker-of-bridge' });
+      await other.putSettlements([settledBy('mill', 'bridge/q2')]);
+      await store.putSettlements(slow, revision);
+      expect(await namesIn(store)).toEqual({ 'bridge/q2': 'speaker-of-mill' });
     });
 
     it('counts every change once, seen by other connections, from 0', async () => {
