@@ -28,7 +28,8 @@ export function addIngest(program: Command, around: CliSurroundings, failed: () 
       if (report.read === 0)
         throw new AttacheError('bad-data', 'Nothing could be read: name .txt or .md files, or folders that hold some.');
       // What was named was meant; what lay beside the articles in a folder need not be one.
-      const named = new Set(paths.map((path) => resolve(path)));
+      const { placeOf } = await import('./ingest/sources.ts');
+      const named = new Set([...paths.map((path) => resolve(path)), ...(await Promise.all(paths.map(placeOf)))]);
       if (report.rejected.some(({ file }) => named.has(resolve(file)))) failed();
     });
   addHelp(

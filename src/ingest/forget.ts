@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Article } from '../model/article.ts';
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -6,6 +5,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { ListedArticle, Store } from '../store/store.ts';
 import { nearestId } from './nearest-id.ts';
 import { settleAnew } from './settle-anew.ts';
+import { placeOf } from './sources.ts';
 
 /** What went with an article. */
 export interface Forgotten {
@@ -30,7 +30,7 @@ export async function forget(
   { store, reviewed }: { readonly store: Store; readonly reviewed: CorpusParts },
 ): Promise<Result<ForgetReport, readonly string[]>> {
   const listed = await store.listArticles();
-  const found = wanted.map((each) => findArticle(each, listed, reviewed));
+  const found = await Promise.all(wanted.map(async (each) => findArticle(each, await placeOf(each), listed, reviewed)));
   const problems = found.flatMap((each) => (each.ok ? [] : [each.failure]));
   if (problems.length > 0) return fail(problems);
   const ids = [...new Set(found.flatMap((each) => (each.ok ? [each.value] : [])))];
@@ -52,10 +52,10 @@ export async function forget(
 const countSettled = (quotes: CorpusParts['quotes']): number =>
   quotes.filter(({ attribution }) => attribution.kind === 'speaker' && attribution.settledBy !== null).length;
 
-function findArticle(wanted: string, listed: readonly ListedArticle[], reviewed: CorpusParts): Result<ArticleId, string> {
+/** `file`: where it is, if it is the name of a file. */
+function findArticle(wanted: string, file: string, listed: readonly ListedArticle[], reviewed: CorpusParts): Result<ArticleId, string> {
   const byId = listed.find(({ article }) => article.id === wanted);
   if (byId !== undefined) return ok(byId.article.id);
-  const file = resolve(wanted);
   const byFile = listed.filter(({ origin }) => origin === file);
   const [only] = byFile;
   if (only !== undefined && byFile.length === 1) return ok(only.article.id);

@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { MAX_ARTICLE_BYTES } from '../model/article.ts';
 import { fail, type Result } from '../model/result.ts';
 import { cannotRead } from './cannot-read.ts';
@@ -69,6 +69,17 @@ export async function findSources(paths: readonly string[], limits: SourceLimits
   for (const path of [...new Set(paths.map((each) => resolve(each)))].sort()) await walk(path, true);
   if (full) rejected.push({ file: paths.join(' '), reason: `holds more than ${count(limits.files)} files; the others were not read` });
   return { files: [...files].sort(), rejected };
+}
+
+/** What a path of `findSources` is called in what comes of it: absolute and without links, also where the file itself has gone. */
+export async function placeOf(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const folder = dirname(absolute);
+    return folder === absolute ? absolute : join(await placeOf(folder), basename(absolute));
+  }
 }
 
 /** The plain text of a file in UTF-8, or in UTF-16 that says so by its byte order mark. Fails with what is wrong, to be read after the file's name. */

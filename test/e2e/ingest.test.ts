@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -117,6 +117,8 @@ describe('npm run attache -- ingest', () => {
     const beside = await attache('ingest', articles);
     expect(beside.stdout).toContain('beside.txt is empty');
     expect(beside.code).toBe(0);
+    symlinkSync(path.join(articles, 'beside.txt'), path.join(root, 'link.txt'));
+    expect((await attache('ingest', articles, path.join(root, 'link.txt'))).code).toBe(1);
     const help = await attache('ingest', '--help');
     expect(help.stdout).toContain('Usage: attache ingest');
     expect(help.stdout).toContain('npm run attache -- ingest article.txt');

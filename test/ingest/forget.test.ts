@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forget } from '../../src/ingest/forget.ts';
@@ -55,6 +55,17 @@ describe('forgetting an article', () => {
     const done = await forget([path.join(folder, 'harbour.txt'), path.join(folder, 'abroad.txt')], deps);
     expect(done.ok).toBe(true);
     expect((await store.listArticles()).map(({ article }) => article.title)).toEqual(['Council votes for a second bridge over the Marl']);
+  });
+
+  it('finds it by the name that it was ingested under, through a link, also when the file has gone', async () => {
+    const { store, folder, deps } = await begin();
+    const link = `${folder}-link`;
+    symlinkSync(folder, link);
+    cleanups.push(() => rmSync(link));
+    rmSync(path.join(folder, 'abroad.txt'));
+    const done = await forget([path.join(link, 'harbour.txt'), path.join(link, 'abroad.txt')], deps);
+    expect(done).toMatchObject({ ok: true });
+    expect(await store.listArticles()).toHaveLength(1);
   });
 
   it('takes nothing out when one of the names is nobody’s, and offers the nearest', async () => {
