@@ -11,6 +11,7 @@ import { addStoreCommands } from './cli-store.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import { wordsOf } from './command/command-words.ts';
 import { plainWords } from './command/plain-words.ts';
+import { readEnvFile } from './env-file.ts';
 import { silentLogger } from './log.ts';
 import { systemClock } from './model/clock.ts';
 import { AttacheError } from './model/errors.ts';
@@ -25,11 +26,8 @@ const EXIT_CODES =
 
 /** Runs one command of `npm run attache -- …`; resolves with the exit code, as EXIT_CODES says. */
 export async function runCli(around: CliSurroundings): Promise<number> {
-  try {
-    around.loadEnvFile();
-  } catch {
-    // No .env is the ordinary case.
-  }
+  const unread = readEnvFile(() => around.loadEnvFile());
+  if (unread !== null) around.complain(unread);
   let exitCode = 0;
   const failed = (): void => {
     exitCode = 1;

@@ -5,7 +5,7 @@ import { AttacheError } from './model/errors.ts';
 export interface CliSurroundings {
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Reads .env into the environment; throws where there is none. */
+  /** Reads .env into the environment; throws where there is none, or none that can be read. */
   loadEnvFile(): void;
   readonly nodeVersion: string;
   readonly width: number;

@@ -5,6 +5,7 @@ import { coverage } from './brief/coverage.ts';
 import { ROOT } from './command/command-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { configuredPlatforms } from './connect.ts';
+import { readEnvFile } from './env-file.ts';
 import { greeting } from './greeting.ts';
 import { createHistoryFile } from './history-file.ts';
 import { createLogger, type Logger } from './log.ts';
@@ -19,7 +20,7 @@ import { VERSION } from './version.ts';
 /** What main.ts lends of the process. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Reads .env into the environment; throws where there is none. */
+  /** Reads .env into the environment; throws where there is none, or none that can be read. */
   loadEnvFile(): void;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
@@ -32,11 +33,8 @@ export interface Surroundings {
 
 /** Runs the bot until it is told to stop or has nothing left to do; resolves with the exit code. */
 export async function run(around: Surroundings): Promise<number> {
-  try {
-    around.loadEnvFile();
-  } catch {
-    // No .env is the ordinary case of a first start.
-  }
+  const unread = readEnvFile(() => around.loadEnvFile());
+  if (unread !== null) around.errors.write(`${unread}\n`);
   const read = readConfig(around.environment);
   if (!read.ok) {
     around.errors.write(`Attaché cannot start with this configuration:\n${read.failure.map((problem) => `  ${problem}\n`).join('')}`);
