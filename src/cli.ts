@@ -5,8 +5,14 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { runCli } = await import('./cli-program.ts');
 
-// A reader that goes away (`… | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// A reader that goes away (`… | head`) is no failure; a full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`What was asked for cannot be written: ${error.message}. Make room, or write it somewhere else.\n`);
+  process.exit(1);
+});
+// Where nobody reads what is remarked, the work goes on.
+process.stderr.on('error', () => undefined);
 process.exitCode = await runCli({
   argv: process.argv,
   environment: process.env,
