@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
 import { counted } from './counted.ts';
-import { AttacheError, toError } from './model/errors.ts';
+import { AttacheError } from './model/errors.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { OtherArticles } from './review/review-record.ts';
 import { withStore } from './with-store.ts';
+import { refuseTaken, writeWhole } from './write-whole.ts';
 
 interface ExtractFlags {
   readonly stdinJsonl?: boolean;
@@ -89,7 +89,8 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
         await otherArticles(around),
       );
       if (flags.out === undefined) return around.write(yaml);
-      await writeNew(flags.out, yaml);
+      refuseTaken(flags.out);
+      await writeWhole(flags.out, [yaml]);
       around.complain(`Wrote ${flags.out}: ${counted(checks, 'place')} to settle, each marked CHECK.`);
     });
   addHelp(
@@ -137,20 +138,6 @@ async function peopleFrom(file: string, around: CliSurroundings, failed: () => v
   for (const problem of problems) around.complain(showProblem(problem));
   if (problems.length > 0) failed();
   return people;
-}
-
-async function writeNew(file: string, content: string): Promise<void> {
-  try {
-    await writeFile(file, content, { flag: 'wx' });
-  } catch (thrown) {
-    const error = toError(thrown);
-    const exists = 'code' in error && error.code === 'EEXIST';
-    throw new AttacheError(
-      'bad-data',
-      exists ? `${file} is already there; move it away or choose another name.` : `${file} cannot be written: ${error.message}`,
-      thrown,
-    );
-  }
 }
 
 const isId = (raw: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(raw) && raw.length <= 100;

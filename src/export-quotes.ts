@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { noQuoteReply } from './brief/no-quote-reply.ts';
 import { understood } from './brief/understood.ts';
@@ -21,7 +20,7 @@ import type { Corpus, QuoteQuery } from './search/corpus.ts';
 import { newestUtteranceFirst } from './search/utterances.ts';
 import type { Texts } from './texts/texts.ts';
 import { VERSION } from './version.ts';
-import { writeWhole } from './write-whole.ts';
+import { refuseTaken, writeWhole } from './write-whole.ts';
 
 /** How `export` was called. */
 export interface ExportFlags {
@@ -44,8 +43,7 @@ const WRITTEN_AT_ONCE = 65_536;
 export async function exportQuotes(words: string, flags: ExportFlags, around: CliSurroundings): Promise<boolean> {
   const { out } = flags;
   const { progress } = around;
-  if (out !== undefined && existsSync(out))
-    throw new AttacheError('bad-data', `${out} is already there; move it away or choose another name.`);
+  if (out !== undefined) refuseTaken(out);
   const format = flags.format ?? (out === undefined ? null : formatOfFile(out)) ?? 'jsonl';
   const config = configOf(around);
   progress?.('Reading what is held …');

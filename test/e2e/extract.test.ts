@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanEnvironment, ROOT, runProcess } from '../support/process.ts';
@@ -145,6 +145,41 @@ describe('attache extract', () => {
     }
   }, 30_000);
 
+  it('goes on when nobody reads what it remarks', async () => {
+    const files = ['gone-1.txt', 'gone-2.txt'].map((name) => path.join(folder, name));
+    const child = spawn(process.execPath, [path.join(ROOT, 'src/cli.ts'), 'extract', '--json', ...files, file('ferry.txt', TEXT)], {
+      cwd: ROOT,
+      env: cleanEnvironment(),
+    });
+    child.stderr.destroy();
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, objects(stdout).map(({ id }) => id)]).toEqual([1, ['ferry']]);
+  }, 30_000);
+
+  it.runIf(existsSync('/dev/full'))(
+    'says that the disk is full where its output goes',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [path.join(ROOT, 'src/cli.ts'), 'extract', '--json', file('ferry.txt', TEXT)], {
+        cwd: ROOT,
+        env: cleanEnvironment(),
+        stdio: ['ignore', full, 'pipe'],
+      });
+      let stderr = '';
+      child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+        stderr += chunk;
+      });
+      const [code] = await once(child, 'close');
+      closeSync(full);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('cannot be written: ENOSPC')]);
+    },
+    30_000,
+  );
+
   it('ends quietly when its reader goes away', async () => {
     const child = spawn(process.execPath, [path.join(ROOT, 'src/cli.ts'), 'extract', '--stdin-jsonl'], {
       cwd: ROOT,
@@ -214,6 +249,19 @@ describe('attache review', () => {
     expect(again.stderr).toContain('is already there');
     expect(again.code).toBe(1);
     expect(readFileSync(out, 'utf8')).toContain('- id: my-ferry/q01');
+  }, 30_000);
+
+  it('leaves no half of a record where the disk is full', async () => {
+    const out = path.join(folder, 'half.yaml');
+    const script = `ulimit -f 1; trap '' XFSZ; exec "$0" "$@"`;
+    const args = [process.execPath, path.join(ROOT, 'src/cli.ts'), 'review', file('ferry.txt', TEXT.repeat(8)), '--out', out];
+    const child = spawn('bash', ['-c', script, ...args], { cwd: ROOT, env: cleanEnvironment({ NODE_DISABLE_COMPILE_CACHE: '1' }) });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, stderr, existsSync(out)]).toEqual([1, expect.stringContaining('half.yaml cannot be written'), false]);
   }, 30_000);
 
   it('names what is wrong with file, people or id', async () => {
