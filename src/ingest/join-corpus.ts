@@ -5,6 +5,7 @@ import type { Quote } from '../model/quote.ts';
 import { isTitleOf, openingOf, plainTitle } from '../model/title.ts';
 import type { StoredCorpus } from '../store/store.ts';
 import { plainAddress } from './identify.ts';
+import { stillSettled } from './still-settled.ts';
 
 /** Joins what is stored to the reviewed records, in short steps. The same objects in give the same objects out. */
 export type JoinCorpus = (stored: StoredCorpus) => Generator<void, CorpusParts>;
@@ -14,7 +15,8 @@ const STEP = 2000;
 
 /**
  * Reviewed and ingested records as one corpus. A reviewed article takes the place of an ingested one with its address, or with its title where
- * the outlets do not differ; a reviewed speaker that of an ingested one with his id. A settled name whose article is no longer held is taken back.
+ * the outlets do not differ; a reviewed speaker that of an ingested one with his id. A settled name whose article is no longer held, or is a
+ * record that says otherwise now, is taken back.
  */
 export function joinCorpus(reviewed: CorpusParts, stored: StoredCorpus): CorpusParts {
   const steps = joinerOf(reviewed)(stored);
@@ -24,6 +26,7 @@ export function joinCorpus(reviewed: CorpusParts, stored: StoredCorpus): CorpusP
 /** Joins to these reviewed records as often as what is stored changes. */
 export function joinerOf(reviewed: CorpusParts): JoinCorpus {
   const isReviewed = matcher(reviewed.articles);
+  const holds = stillSettled(reviewed);
   const own = new Set<string>(reviewed.articles.map(({ id }) => id));
   const people = new Set<string>(reviewed.speakers.map(({ id }) => id));
   /** What was found out about records, as long as they are held. */
@@ -63,7 +66,7 @@ export function joinerOf(reviewed: CorpusParts): JoinCorpus {
       const known = people.has(attribution.speaker) || found.has(attribution.speaker);
       const because = attribution.settledBy === null || held.has(attribution.settledBy);
       // Somebody who has since been struck off the list of people has no name any more.
-      return known && because ? quote : open(quote);
+      return known && because && holds(quote) ? quote : open(quote);
     };
     const quotes = [...reviewed.quotes];
     const speaking = new Set<string>();

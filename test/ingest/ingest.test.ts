@@ -7,6 +7,7 @@ import { type IngestDeps, type IngestReport, ingest } from '../../src/ingest/ing
 import { joinCorpus } from '../../src/ingest/join-corpus.ts';
 import { type Article, MAX_ARTICLE_BYTES } from '../../src/model/article.ts';
 import type { CorpusParts } from '../../src/model/corpus-parts.ts';
+import { speakerId } from '../../src/model/ids.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import { isTitleOf } from '../../src/model/title.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -261,6 +262,21 @@ describe('reviewed and ingested records together', async () => {
 
   it('are the reviewed ones alone while nothing is ingested', () => {
     expect(joinCorpus(parts, { articles: [], quotes: [], speakers: [] })).toBe(parts);
+  });
+
+  it('take a name back that a record gave, once the record gives its words to somebody else', async () => {
+    const source = parts.quotes.find(
+      ({ article, segments }) => article === 'business-insider-2020-wallace' && segments.join('').length > 80,
+    );
+    const { run, store } = await begin({ 'a.txt': `A note.\n\n“${source?.segments.join(' ')}”` }, { reviewed: parts });
+    expect(await run()).toMatchObject({ settled: 1 });
+    const stored = await store.storedCorpus();
+    const shown = (reviewed: CorpusParts): string | undefined =>
+      joinCorpus(reviewed, stored).quotes.slice(reviewed.quotes.length).map(who)[0];
+    expect(shown(parts)).toBe('ben-wallace');
+    const another = { kind: 'speaker', speaker: speakerId('dominic-raab'), settledBy: null } as const;
+    const corrected = parts.quotes.map((quote) => (quote === source ? { ...quote, attribution: another } : quote));
+    expect(shown({ ...parts, quotes: corrected })).toBe('unattributed');
   });
 
   it('leave a quote without a name when its speaker is on no list any more', async () => {
