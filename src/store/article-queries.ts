@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import { AttacheError } from '../model/errors.ts';
 import { articleId } from '../model/ids.ts';
 import { ARTICLE_COLUMNS, type ArticleReader, createArticleReader, evidenceOf, rowToArticle } from './article-rows.ts';
+import { readable } from './readable.ts';
 import type { HeldArticle, Store, StoredArticle, StoredSettlement } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,8 +48,7 @@ export function articleQueries(db: Kysely<Tables>): ArticleQueries {
         .limit(1)
         .executeTakeFirst();
       if (row === undefined) return null;
-      const { id, url } = rowToArticle(row);
-      return { id, url };
+      return { id: articleId(row.id), url: readable([row], rowToArticle)[0]?.url ?? null };
     },
 
     putSettlements: (settlements, revision) =>
@@ -135,7 +136,7 @@ async function grow(db: Transaction<Tables>, changed: readonly string[]): Promis
   });
 }
 
-async function heldArticles(db: Transaction<Tables>, ids: readonly string[], reader: ArticleReader): Promise<readonly HeldArticle[]> {
+async function heldArticles(db: Kysely<Tables>, ids: readonly string[], reader: ArticleReader): Promise<readonly HeldArticle[]> {
   const quotes = await db
     .selectFrom('quotes')
     .select(['id', 'article', 'record'])
@@ -159,9 +160,19 @@ async function heldArticles(db: Transaction<Tables>, ids: readonly string[], rea
 async function isHeld(db: Kysely<Tables>, put: StoredArticle): Promise<boolean> {
   const { id } = put.article;
   const held = await db.selectFrom('articles').select(['hash', 'origin']).where('id', '=', id).executeTakeFirst();
-  if (held?.hash !== put.hash || otherReplaced(put) !== null) return false;
+  if (held?.hash !== put.hash || otherReplaced(put) !== null || !(await canBeRead(db, id))) return false;
   if (held.origin !== put.origin) await db.updateTable('articles').set({ origin: put.origin }).where('id', '=', id).execute();
   return true;
+}
+
+/** Whoever reads a row that cannot be read is told to ingest its file again: then it is no article that is held. */
+async function canBeRead(db: Kysely<Tables>, id: string): Promise<boolean> {
+  try {
+    return (await heldArticles(db, [id], createArticleReader())).length === 1;
+  } catch (thrown) {
+    if (thrown instanceof AttacheError && thrown.code === 'bad-data') return false;
+    throw thrown;
+  }
 }
 
 const otherReplaced = ({ article, replaces }: StoredArticle): string | null => (replaces === article.id ? null : replaces);

@@ -12,6 +12,7 @@ import type { Store } from '../../src/store/store.ts';
 import { channel, holder, id, sending, slot, u } from '../contracts/store/store-under-test.ts';
 import { storeContract } from '../contracts/store-contract.ts';
 import { aSchedule } from '../support/a-schedule.ts';
+import { aStoredArticle } from '../support/stored-article.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: string[] = [];
@@ -62,6 +63,25 @@ describe('an SQLite file', () => {
       await store.close();
     }
   });
+
+  it.each(['articles', 'quotes', 'speakers'])(
+    'has a row of %s that cannot be read put right by ingesting its file again',
+    async (table) => {
+      const path = join(folder(), 'state.db');
+      const store = await openSqliteStore(path);
+      const bridge = aStoredArticle('bridge');
+      await store.putArticle(bridge);
+      const before = await store.storedCorpus();
+      const direct = new DatabaseSync(path);
+      direct.exec(`update ${table} set record = '{}'`);
+      direct.close();
+      await expect(store.storedCorpus()).rejects.toMatchObject({ message: expect.stringContaining('ingest its file again') });
+      expect(await store.articleFrom(bridge.origin)).toMatchObject({ id: 'bridge' });
+      expect(await store.putArticle(bridge)).toBe('replaced');
+      expect(await store.storedCorpus()).toEqual(before);
+      await store.close();
+    },
+  );
 
   it('may be kept in memory only', async () => {
     const store = await openSqliteStore(':memory:');
