@@ -87,7 +87,8 @@ export async function readSource(path: string, limits: SourceLimits = SOURCE_LIM
   const text = await decoded(path, limits.bytesPerFile, false);
   if (!text.ok) return text;
   const plain = plainText(text.value, MARKDOWN_FILE.test(path));
-  return plain.ok && plain.value.trim() === '' ? fail('is empty') : plain;
+  if (!plain.ok || /\p{L}/u.test(plain.value)) return plain;
+  return fail(plain.value.trim() === '' ? 'is empty' : 'holds no words');
 }
 
 /** The same text with nothing taken away, a byte order mark included, so that offsets fit what is in the file. */

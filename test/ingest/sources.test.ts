@@ -96,6 +96,7 @@ describe('reading an article file', () => {
       'is the source of a web page or feed; open it and save the text of the article',
     ],
     ['invisible characters only', '\u200b\u00ad\n', 'is empty'],
+    ['no words', '! ... *** 12:30 —\n', 'holds no words'],
     ['a binary file', 'PK\0\0', 'holds bytes that no text has; save the article as plain text'],
   ])('refuses %s', async (_, content, failure) => {
     expect(await reading(content)).toEqual({ ok: false, failure });
