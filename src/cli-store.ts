@@ -39,7 +39,7 @@ export function addStoreCommands(program: Command, around: CliSurroundings): voi
       'npm run attache -- migrate --from sqlite:data/local/attache.db --to postgres://db.example.org/attache',
       'npm run attache -- migrate --from postgres://db.example.org/attache --to sqlite:copy.db',
     ],
-    'Stop every Attaché that uses either database first. The target must be empty, or hold exactly the same. A move that was cut off goes on where it stopped when it is run again. The source is only read. A password that should not stand in the list of processes can be left out of --to when DATABASE_URL names the target.',
+    'Stop every Attaché that uses either database first. The target must be empty, or hold exactly the same. A move that was cut off goes on where it stopped when it is run again. Nothing that the source holds is changed; tables of an older release are brought up to date there first, so make a copy of it where you may want to go back. A password that should not stand in the list of processes can be left out of --to when DATABASE_URL names the target.',
   );
 
   const backup = program
