@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bar } from './cli-bar.ts';
 import { addHelp } from './cli-help.ts';
@@ -48,6 +48,9 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
     import('./search/topic-finder.ts'),
   ]);
   const { parts, problems } = await loadDataFolder(dataFolder);
+  const noPeople = parts.speakers.length === 0 ? problems.filter(({ file }) => basename(file) === 'people.yaml') : [];
+  // Articles would be kept, and kept again, under other names, and every record that names somebody would be complained of.
+  if (noPeople.length > 0) throw new AttacheError('bad-data', [...noPeople.map(showProblem), 'Nothing was read.'].join('\n'));
   for (const problem of problems) around.complain(showProblem(problem));
   const { progress } = around;
   const stop = new AbortController();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -122,6 +122,24 @@ describe('npm run attache -- ingest', () => {
     const help = await attache('ingest', '--help');
     expect(help.stdout).toContain('Usage: attache ingest');
     expect(help.stdout).toContain('npm run attache -- ingest article.txt');
+  }, 30_000);
+
+  it('reads nothing as long as the list of people cannot be read, rather than keep articles under other names', async () => {
+    const { root, write, articles, environment } = begin();
+    const data = path.join(root, 'data');
+    cpSync(path.join(ROOT, 'data', 'topics.yaml'), path.join(data, 'topics.yaml'));
+    cpSync(path.join(ROOT, 'data', 'articles'), path.join(data, 'articles'), { recursive: true });
+    write('visit.txt', 'A visit\n\n“The harbour will be dredged before the winter storms,” said Mr Healey.');
+    const run = () => runProcess('src/cli.ts', ['ingest', articles], { environment: { ...environment, DATA_DIR: data } });
+    writeFileSync(path.join(data, 'people.yaml'), 'people:\n\t- id: john-healey\n');
+    const refused = await run();
+    expect([refused.code, refused.stdout, refused.stderr.trim().split('\n')]).toEqual([
+      1,
+      '',
+      [expect.stringContaining('people.yaml:2: is not valid YAML'), 'Nothing was read.'],
+    ]);
+    cpSync(path.join(ROOT, 'data', 'people.yaml'), path.join(data, 'people.yaml'));
+    expect((await run()).code).toBe(0);
   }, 30_000);
 
   it('ends at Ctrl-C after the file at hand, says what is left, and a second run does that', async () => {
