@@ -11,16 +11,28 @@ export async function loadPeopleFile(
   path: string,
 ): Promise<{ readonly people: readonly Speaker[]; readonly problems: readonly DataProblem[] }> {
   const refuse = (message: string, line: number | null = null) => ({ people: [], problems: [{ file: path, line, field: null, message }] });
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (thrown) {
     return refuse(cannotRead(thrown));
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('is not UTF-8 text; save it as UTF-8');
   }
   const document = parseYaml(text);
   if (!document.ok) return refuse(document.failure.message, document.failure.line);
   const { entries, problems } = checkList({ file: path, document: document.value }, 'people', speakerSchema);
   const seen = new Set<string>();
-  const people = entries.map(({ value }) => value).filter(({ id }) => !seen.has(id) && seen.add(id));
-  return { people, problems };
+  const people: Speaker[] = [];
+  const twice: DataProblem[] = [];
+  for (const { value } of entries) {
+    if (seen.has(value.id)) twice.push({ file: path, line: null, field: null, message: `holds ${value.id} twice; the second is left out` });
+    else people.push(value);
+    seen.add(value.id);
+  }
+  return { people, problems: [...problems, ...twice] };
 }
