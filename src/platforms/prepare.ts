@@ -6,6 +6,8 @@ import type { PlatformLog } from './platform-log.ts';
 export interface Rendering<Payload> {
   /** In the order in which to send them. */
   readonly payloads: readonly Payload[];
+  /** For each of them how many blocks of the reply have been shown whole by its end. */
+  readonly ends: readonly number[];
   /** Commands of buttons that did not fit into the button. */
   readonly memos: readonly { readonly key: string; readonly value: string }[];
 }

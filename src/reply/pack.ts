@@ -65,6 +65,13 @@ export const packRows = <T>(
     limits,
   );
 
+/**
+ * For each part how many blocks have been shown whole by its end, from how many have been by the end of each of its pieces (0: as many as before it).
+ * With the last part all of them have been.
+ */
+export const endsOf = (parts: readonly (readonly number[])[], blocks: number): readonly number[] =>
+  parts.map((_, at) => (at === parts.length - 1 ? blocks : Math.max(0, ...parts.slice(0, at + 1).flat())));
+
 function trailingLeads<T>(groups: readonly Group<T>[]): readonly Group<T>[] {
   const last = groups.findLastIndex(({ lead }) => !lead);
   return groups.slice(last + 1);

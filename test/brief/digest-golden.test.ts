@@ -4,6 +4,7 @@ import { composeDigest } from '../../src/brief/digest.ts';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { topicId } from '../../src/model/ids.ts';
 import type { DiscordMessage } from '../../src/platforms/discord/render.ts';
+import type { Rendering } from '../../src/platforms/prepare.ts';
 import type { SlackMessage } from '../../src/platforms/slack/render.ts';
 import { publicly, type Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
@@ -38,7 +39,7 @@ const digestOn = (topic: (typeof corpus.topics)[number]): Reply => {
   return made.kind === 'edition' ? made.reply : publicly();
 };
 
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
+const json = ({ payloads, memos }: Rendering<unknown>): string => JSON.stringify({ payloads, memos }, null, 2);
 
 const hegseth = corpus.topic(topicId('person:pete-hegseth'));
 const TOPICS = [

@@ -12,6 +12,8 @@ export interface RendererUnderTest {
   readonly name: string;
   /** One of each message, in order. */
   readonly payloads: (reply: Reply) => readonly unknown[];
+  /** For each message how many blocks have been shown whole by its end. */
+  readonly ends: (reply: Reply) => readonly number[];
   /** What the platform would refuse or misread in a message; none for a good one. */
   readonly problems: (payload: unknown) => readonly string[];
   /** All text of a message, in reading order. */
@@ -109,6 +111,43 @@ export function describeRenderer(renderer: RendererUnderTest): void {
       const all = seen({ visibility: 'private', blocks: names.map((name) => ({ ...sampleQuote, segments: [name] })) });
       const found = [...all.matchAll(/marker(\d+)end/g)].map(([, number]) => Number(number));
       expect([...new Set(found)]).toEqual(names.map((_, index) => index));
+    });
+
+    it('tells how many blocks have been shown whole by the end of each message', () => {
+      const ends = (reply: Reply): readonly number[] => {
+        const told = renderer.ends(reply);
+        expect(told).toHaveLength(payloads(reply).length);
+        expect(told).toEqual([...told].sort((a, b) => a - b));
+        expect(told.at(-1)).toBe(reply.blocks.length);
+        return told;
+      };
+      fc.assert(fc.property(anyReply, (reply) => void ends(reply)), { numRuns: RUNS });
+      const words = (at: number): string => `begin${at}x ${'word '.repeat((at % 4) * 90)} end${at}x`;
+      const kinds: readonly ((at: number) => Block)[] = [
+        (at) => ({ kind: 'paragraph', children: [{ kind: 'text', text: words(at) }] }),
+        (at) => ({ ...sampleQuote, segments: [words(at)] }),
+        (at) => ({ kind: 'note', children: [{ kind: 'text', text: words(at) }] }),
+        () => ({ kind: 'paragraph', children: [] }),
+        (at) => ({ kind: 'heading', text: `begin${at}x end${at}x` }),
+        (at) => ({ kind: 'more', text: words(at), run: '/quote nato' }),
+      ];
+      const order = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 90 });
+      fc.assert(
+        fc.property(order, (made) => {
+          const reply: Reply = { visibility: 'public', blocks: made.map((kind, at) => kind(at)) };
+          const texts = payloads(reply).map((payload) => squash(renderer.body(payload)));
+          for (const [part, end] of ends(reply).entries()) {
+            const shown = texts.slice(0, part + 1).join('');
+            for (const [at, { kind, ...block }] of reply.blocks.entries()) {
+              if (kind === 'paragraph' && 'children' in block && block.children.length === 0) continue;
+              const isThere = shown.includes(`end${at}x`);
+              // Of what has a button too the words may be there already.
+              if (at < end || kind !== 'more') expect([at, isThere]).toEqual([at, at < end]);
+            }
+          }
+        }),
+        { numRuns: RUNS },
+      );
     });
 
     it('keeps a heading together with what it heads', () => {

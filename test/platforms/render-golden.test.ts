@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import type { Rendering } from '../../src/platforms/prepare.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { expectGolden } from '../support/golden.ts';
 import { renderDiscord, renderPlain, renderSlack, renderTerminal } from '../support/in-english.ts';
@@ -12,7 +13,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
 };
 
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
+const json = ({ payloads, memos }: Rendering<unknown>): string => JSON.stringify({ payloads, memos }, null, 2);
 
 describe.each(Object.entries(REPLIES))('the reply “%s”', (name, reply) => {
   it('looks in a terminal as it did', () => {

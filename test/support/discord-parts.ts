@@ -11,7 +11,7 @@ export function renderDiscordParts(reply: Reply): DiscordRendering {
       allowed_mentions: { parse: [] },
     }),
   );
-  return { payloads, memos: [] };
+  return { payloads, ends: payloads.map((_, at) => at + 1), memos: [] };
 }
 
 const textsIn = ({ blocks }: Reply): readonly string[] =>

@@ -61,6 +61,7 @@ const slackShown = (payload: unknown): string =>
 export const slackRenderer: RendererUnderTest = {
   name: 'Slack',
   payloads: (reply) => renderSlack(reply).payloads,
+  ends: (reply) => renderSlack(reply).ends,
   problems: checkBlockKit,
   shown: slackShown,
   body: (payload) => slackShown(payload).replace(/^Part \d+ of \d+$/gm, ''),
@@ -120,6 +121,7 @@ function discordShown({ content, embeds }: DiscordMessage, bodyOnly: boolean): s
 export const discordRenderer: RendererUnderTest = {
   name: 'Discord',
   payloads: (reply) => renderDiscord(reply).payloads,
+  ends: (reply) => renderDiscord(reply).ends,
   problems: (payload) => [
     ...checkDiscord(payload),
     ...discordTexts(payload as DiscordMessage).flatMap((text) => {
@@ -168,6 +170,7 @@ function componentsShown({ components }: ComponentMessage, bodyOnly: boolean): s
 export const discordComponentsRenderer: RendererUnderTest = {
   name: 'Discord components',
   payloads: (reply) => renderDiscordComponents(reply).payloads,
+  ends: (reply) => renderDiscordComponents(reply).ends,
   problems: (payload) => [
     ...checkDiscord(payload),
     ...componentTexts((payload as ComponentMessage).components).flatMap((text) => {
@@ -234,6 +237,7 @@ const addressesOf = (payload: unknown): string =>
 export const terminalRenderer = (look: TerminalLook): RendererUnderTest => ({
   name: `terminal (${look.width} columns${look.colour ? ', colour' : ''}${look.hyperlinks ? ', hyperlinks' : ''})`,
   payloads: (reply) => [renderTerminal(reply, look)],
+  ends: (reply) => [reply.blocks.length],
   problems: (payload) => terminalProblems(String(payload), look.width),
   shown: (payload) => `${shownInTerminal(payload)}\n${addressesOf(payload)}`,
   body: shownInTerminal,
@@ -246,6 +250,7 @@ export const terminalRenderer = (look: TerminalLook): RendererUnderTest => ({
 export const plainRenderer: RendererUnderTest = {
   name: 'plain',
   payloads: (reply) => [renderPlain(reply)],
+  ends: (reply) => [reply.blocks.length],
   problems: (payload) => terminalProblems(String(payload), Number.POSITIVE_INFINITY),
   shown: (payload) => String(payload),
   body: (payload) => String(payload),

@@ -31,5 +31,5 @@ export const renderParts: RenderSlack = ({ blocks }) => {
       unfurl_media: false,
     }),
   );
-  return { payloads, memos: codes.flatMap((code) => code?.memo ?? []) };
+  return { payloads, ends: payloads.map((_, at) => at + 1), memos: codes.flatMap((code) => code?.memo ?? []) };
 };

@@ -18,6 +18,10 @@ export interface Lead {
   readonly rest: readonly Block[];
 }
 
+/** The places of the blocks of which something is to be seen. */
+export const placesShown = (blocks: readonly Block[], texts: Texts): readonly number[] =>
+  blocks.flatMap((block, at) => (block.kind === 'actions' || !isBlank(plainBlock(block, texts)) ? [at] : []));
+
 /** A paragraph up to this length is its own lead. */
 const WHOLE = 900;
 const HEADING = 200;
@@ -27,7 +31,7 @@ const EXCERPT = 120;
 /** A short heading or a plain paragraph at the beginning moves into the content; anything else is announced there and stays in its embed. */
 export function leadOf(blocks: readonly Block[], texts: Texts): Lead {
   const { replies } = texts;
-  const shown = blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block, texts)));
+  const shown = placesShown(blocks, texts).flatMap((at) => blocks[at] ?? []);
   const [head, ...rest] = shown;
   if (head === undefined) {
     const nothing = escapeContent(replies.nothing);

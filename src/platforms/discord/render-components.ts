@@ -1,17 +1,17 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { memosOf } from '../../reply/buttons.ts';
-import { isBlank, oneLine } from '../../reply/clean-text.ts';
+import { oneLine } from '../../reply/clean-text.ts';
 import { packParts } from '../../reply/pack.ts';
-import { plainBlock } from '../../reply/plain.ts';
 import type { Field, Reply } from '../../reply/reply.ts';
 import { runOf } from '../../reply/runs.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { Rendering } from '../prepare.ts';
-import { blockGroups, controlsIn, type Layout, type Piece, shownIn } from './block-groups.ts';
+import { blockGroups, controlsIn, endsOfPieces, type Layout, type Piece, shownIn } from './block-groups.ts';
 import { memosIn, rowsOf } from './blocks-buttons.ts';
 import { fieldShape } from './blocks-text.ts';
 import { quoteContainers } from './container-quote.ts';
 import { escapeMarkdown, markdown } from './escape.ts';
+import { placesShown } from './lead.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { COMPONENTS_V2, type ComponentMessage } from './message.ts';
 
@@ -23,7 +23,8 @@ const CONTROL = 2;
 
 /** The reply as messages of components within Discord's limits, cut at block borders and numbered. Total and pure. */
 export function renderDiscordComponents(reply: Reply, texts: Texts): Rendering<ComponentMessage> {
-  const blocks = reply.blocks.filter((block) => block.kind === 'actions' || !isBlank(plainBlock(block, texts)));
+  const places = placesShown(reply.blocks, texts);
+  const blocks = places.flatMap((at) => reply.blocks[at] ?? []);
   const parts = packParts(blockGroups(blocks, COMPONENTS, texts), [
     DISCORD_LIMITS.components - SPARE_COMPONENTS,
     DISCORD_LIMITS.componentText - SPARE_TEXT,
@@ -35,6 +36,7 @@ export function renderDiscordComponents(reply: Reply, texts: Texts): Rendering<C
       components: messageOf(body, bodies.length === 1 ? null : texts.discord.part(index + 1, bodies.length), texts),
       allowed_mentions: { parse: [] },
     })),
+    ends: endsOfPieces(bodies, places, reply.blocks.length),
     memos: memosOf(reply.blocks, memosIn, texts),
   };
 }

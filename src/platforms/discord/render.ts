@@ -3,12 +3,12 @@ import { type Memo, memosOf } from '../../reply/buttons.ts';
 import { packParts, packRows } from '../../reply/pack.ts';
 import type { Field, Reply } from '../../reply/reply.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { blockGroups, controlsIn, type FieldPart, type Layout, shownIn, TEXT } from './block-groups.ts';
+import { blockGroups, controlsIn, endsOfPieces, type FieldPart, type Layout, shownIn, TEXT } from './block-groups.ts';
 import { memosIn, placesOf, rowsOf } from './blocks-buttons.ts';
 import { quoteEmbeds } from './blocks-quote.ts';
 import { type EmbedField, fieldShape } from './blocks-text.ts';
 import { escapeMarkdown } from './escape.ts';
-import { leadOf } from './lead.ts';
+import { leadOf, placesShown } from './lead.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { DiscordMessage } from './message.ts';
 
@@ -17,6 +17,8 @@ export type { DiscordMessage } from './message.ts';
 export interface DiscordRendering {
   /** In the order in which to send them; never empty. */
   readonly payloads: readonly DiscordMessage[];
+  /** For each of them how many blocks of the reply have been shown whole by its end. */
+  readonly ends: readonly number[];
   /** To be remembered before the messages are sent: the commands of buttons that did not fit. */
   readonly memos: readonly Memo[];
 }
@@ -33,6 +35,7 @@ export function renderDiscord(reply: Reply, texts: Texts): DiscordRendering {
     DISCORD_LIMITS.rows * DISCORD_LIMITS.buttonsInRow,
   ]);
   const bodies = parts.length === 0 ? [[]] : parts;
+  const places = placesShown(reply.blocks, texts);
   return {
     payloads: bodies.map((pieces, index) => {
       const number = bodies.length === 1 ? '' : `${texts.discord.part(index + 1, bodies.length)} `;
@@ -43,6 +46,7 @@ export function renderDiscord(reply: Reply, texts: Texts): DiscordRendering {
         allowed_mentions: { parse: [] },
       };
     }),
+    ends: endsOfPieces(bodies, places.slice(places.length - rest.length), reply.blocks.length),
     memos: memosOf(reply.blocks, memosIn, texts),
   };
 }

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { buttonsOf, type Memo, memosOf } from '../../reply/buttons.ts';
 import { isBlank, oneLine } from '../../reply/clean-text.ts';
-import { type Group, packParts } from '../../reply/pack.ts';
+import { endsOf, type Group, packParts } from '../../reply/pack.ts';
 import { plainBlock } from '../../reply/plain.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { linkable, runOf, runsOf } from '../../reply/runs.ts';
@@ -26,6 +26,8 @@ export interface SlackMessage {
 export interface SlackRendering {
   /** In the order in which to send them; never empty. */
   readonly payloads: readonly SlackMessage[];
+  /** For each of them how many blocks of the reply have been shown whole by its end. */
+  readonly ends: readonly number[];
   /** To be remembered before the messages are sent: the commands of buttons that did not fit. */
   readonly memos: readonly Memo[];
 }
@@ -34,6 +36,8 @@ export interface SlackRendering {
 interface Placed {
   readonly block: KnownBlock;
   readonly plain: string;
+  /** How many blocks of the reply are shown whole with it; 0 where it is not the end of one. */
+  readonly end: number;
 }
 
 /** Kept free in every message for its number and for what Slack may count that we do not. */
@@ -42,20 +46,24 @@ const NUMBER_BLOCKS = 1;
 
 /** The reply as Block Kit messages within Slack's limits, cut at block borders and numbered. Total and pure. */
 export function renderSlack(reply: Reply, texts: Texts): SlackRendering {
-  const groups = reply.blocks.map((block): Group<Placed> => {
+  const groups = reply.blocks.map((block, at): Group<Placed> => {
     const plain = plainBlock(block, texts);
+    const all = blocksOf(block, reply.blocks, texts);
     return {
       lead: block.kind === 'heading',
-      items: blocksOf(block, reply.blocks, texts).map((made, index) => ({
-        value: { block: made, plain: index === 0 ? plain : '' },
+      items: all.map((made, index) => ({
+        value: { block: made, plain: index === 0 ? plain : '', end: index === all.length - 1 ? at + 1 : 0 },
         cost: [1, textSize(made)],
       })),
     };
   });
-  const parts = partsOf(groups);
+  const packed = partsOf(groups);
+  const parts = packed.length === 0 ? [[]] : packed;
   return {
-    payloads: (parts.length === 0 ? [[]] : parts).map((part, index) =>
-      message(part, parts.length <= 1 ? null : texts.replies.part(index + 1, parts.length), texts),
+    payloads: parts.map((part, index) => message(part, parts.length === 1 ? null : texts.replies.part(index + 1, parts.length), texts)),
+    ends: endsOf(
+      parts.map((part) => part.map(({ end }) => end)),
+      reply.blocks.length,
     ),
     memos: memosOf(reply.blocks, memosIn, texts),
   };
