@@ -1,3 +1,4 @@
+import type { EditionPart } from './edition-part.ts';
 import type { OccurrenceId, ScheduleId, TopicId, UtteranceId } from './ids.ts';
 import type { PostFault } from './post-result.ts';
 
@@ -93,6 +94,8 @@ export interface Occurrence {
   readonly utterances: readonly UtteranceId[];
   /** Platform message ids of the parts that were sent, in order. */
   readonly messages: readonly string[];
+  /** What stands in each part; null before the first was announced, and for an edition of a release that did not know. */
+  readonly parts: readonly EditionPart[] | null;
   /** Short hash of edition and content, also printed in the digest's footer. */
   readonly fingerprint: string | null;
 }

@@ -35,9 +35,9 @@ interface Kept {
 async function keptOf({ store, zone }: Kept, delivery: Delivery | null): Promise<KeptEdition | null> {
   if (delivery === null) return null;
   const schedule = await store.schedule(delivery.schedule);
-  const { id, slot, state, claimedAt, finishedAt, reason, utterances, messages, fingerprint } = delivery;
+  const { id, slot, state, claimedAt, finishedAt, reason, utterances, messages, parts, fingerprint } = delivery;
   return {
-    occurrence: { id, schedule: delivery.schedule, slot, state, claimedAt, finishedAt, reason, utterances, messages, fingerprint },
+    occurrence: { id, schedule: delivery.schedule, slot, state, claimedAt, finishedAt, reason, utterances, messages, parts, fingerprint },
     zone: schedule === null ? zone : inKnownZone(schedule, zone).recurrence.zone,
     receipt: readReceipt(delivery.receipt),
     events: delivery.events,

@@ -32,6 +32,7 @@ export async function runOccurrence(
     reason: null,
     utterances: [],
     messages: [],
+    parts: null,
     fingerprint: null,
     tries: 0,
     doubt: false,

@@ -41,6 +41,7 @@ export function lazyQueries(ask: Ask, write: Ask = ask): Queries {
     occurrence: (id) => ask((queries) => queries.occurrence(id)),
     occurrences: (schedule, limit) => ask((queries) => queries.occurrences(schedule, limit)),
     lastDelivered: (schedule) => ask((queries) => queries.lastDelivered(schedule)),
+    partlyPosted: (schedule, after, before) => ask((queries) => queries.partlyPosted(schedule, after, before)),
     delivery: (where, fingerprint) => ask((queries) => queries.delivery(where, fingerprint)),
     latestDelivered: (where) => ask((queries) => queries.latestDelivered(where)),
     hadBy: (destination) => ask((queries) => queries.hadBy(destination)),

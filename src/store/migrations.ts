@@ -115,6 +115,10 @@ export const migrations: readonly Migration[] = [
       'alter table schedules add column missed_at bigint',
     ],
   },
+  {
+    version: 7,
+    statements: ['alter table occurrences add column parts text'],
+  },
 ];
 
 /** Where the applied versions are written. */

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isSlug, utteranceId } from '../model/ids.ts';
+import { isSlug, type UtteranceId, utteranceId } from '../model/ids.ts';
+import { hadBy } from '../model/partly-posted.ts';
 import type { OccurrenceState } from '../model/schedule.ts';
 import { ROWS_AT_ONCE } from './article-queries.ts';
 import { readable, readRows } from './readable.ts';
-import { eventsJson, LIGHT_COLUMNS, parseEvents, parseStrings, rowToDelivery, rowToOccurrence, rowToSlot } from './rows.ts';
+import { eventsJson, LIGHT_COLUMNS, parseEvents, parseStrings, partsJson, rowToDelivery, rowToOccurrence, rowToSlot } from './rows.ts';
 import type { OccurrenceUpdate, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ type OccurrenceQueries = Pick<
   | 'occurrence'
   | 'occurrences'
   | 'lastDelivered'
+  | 'partlyPosted'
   | 'delivery'
   | 'latestDelivered'
   | 'hadBy'
@@ -122,6 +124,21 @@ export function occurrenceQueries(db: Kysely<Tables>): OccurrenceQueries {
         .limit(1)
         .executeTakeFirst();
       return row ? rowToSlot(row) : null;
+    },
+
+    partlyPosted: async (schedule, after, before) => {
+      const rows = await db
+        .selectFrom('occurrences')
+        .select(LIGHT_COLUMNS)
+        .where('schedule', '=', schedule)
+        .where('slot', '>', after?.epochMilliseconds ?? Number.MIN_SAFE_INTEGER)
+        .where('slot', '<', before.epochMilliseconds)
+        .where('state', '=', 'failed')
+        .where('messages', '<>', '[]')
+        .where('parts', 'is not', null)
+        .orderBy('slot')
+        .execute();
+      return readable(rows, rowToOccurrence);
     },
 
     delivery: async (where, asked) => {
@@ -219,6 +236,7 @@ async function updateOccurrence(db: Transaction<Tables>, id: string, change: Occ
       ...(doubt === undefined ? {} : { doubt: doubt ? 1 : 0 }),
       ...(change.reason === undefined ? {} : { reason: change.reason }),
       ...(change.utterances === undefined ? {} : { utterances: JSON.stringify(change.utterances) }),
+      ...(change.parts === undefined ? {} : { parts: partsJson(change.parts) }),
       ...(change.fingerprint === undefined ? {} : { fingerprint: change.fingerprint }),
       ...(change.composed === undefined || change.state !== 'sending' ? {} : { composed: change.composed }),
       ...(change.receipt === undefined ? {} : { receipt: change.receipt }),
@@ -229,7 +247,7 @@ async function updateOccurrence(db: Transaction<Tables>, id: string, change: Occ
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   if (change.messages?.length || change.event !== undefined) await addToLists(db, id, change);
-  if (change.state === 'delivered' || change.state === 'failed') await addHad(db, id);
+  if (change.state === 'delivered' || change.state === 'failed') await addHad(db, id, change.givenUp ?? []);
   return true;
 }
 
@@ -247,18 +265,16 @@ async function addToLists(db: Transaction<Tables>, id: string, { at, messages = 
     .execute();
 }
 
-/**
- * Writes down what the channel has now had, from the occurrence itself, since an earlier update may have named it. Of a failed
- * one that is everything as soon as a part was posted: nobody knows here what stood in which, and nothing comes twice.
- */
-async function addHad(db: Transaction<Tables>, id: string): Promise<void> {
-  const { destination, state, utterances, messages } = await db
+/** Writes down what the channel has now had, from the occurrence itself, since an earlier update may have named it. */
+async function addHad(db: Transaction<Tables>, id: string, givenUp: readonly UtteranceId[]): Promise<void> {
+  const row = await db
     .selectFrom('occurrences')
-    .select(['destination', 'state', 'utterances', 'messages'])
+    .select([...LIGHT_COLUMNS, 'destination'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (destination === null || (state === 'failed' && parseStrings(messages).length === 0)) return;
-  const rows = parseStrings(utterances).map((utterance) => ({ destination, utterance, occurrence: id }));
+  const { destination } = row;
+  if (destination === null) return;
+  const rows = [...new Set([...hadBy(rowToOccurrence(row)), ...givenUp])].map((utterance) => ({ destination, utterance, occurrence: id }));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await db
       .insertInto('had')

@@ -1,3 +1,4 @@
+import type { EditionPart } from '../model/edition-part.ts';
 import { AttacheError } from '../model/errors.ts';
 import { occurrenceId, scheduleId, topicId, utteranceId } from '../model/ids.ts';
 import type { PostFault } from '../model/post-result.ts';
@@ -67,6 +68,7 @@ export const LIGHT_COLUMNS = [
   'reason',
   'utterances',
   'messages',
+  'parts',
   'fingerprint',
 ] as const;
 
@@ -97,15 +99,34 @@ function readOccurrence(row: LightRow): Occurrence {
     reason: row.reason,
     utterances: parseStrings(row.utterances).map(utteranceId),
     messages: parseStrings(row.messages),
+    parts: parseParts(row.parts),
     fingerprint: row.fingerprint,
   };
 }
 
 /** A JSON list of strings, as the columns `utterances` and `messages` hold it. Throws a RangeError for anything else. */
 export function parseStrings(json: string): readonly string[] {
-  const value: unknown = JSON.parse(json);
+  return strings(JSON.parse(json));
+}
+
+function strings(value: unknown): readonly string[] {
   if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string')) return value;
   throw new RangeError('not a list of strings');
+}
+
+/** Parts as the column of that name holds them. */
+export const partsJson = (parts: readonly EditionPart[]): string => JSON.stringify(parts.map(({ utterances, news }) => [utterances, news]));
+
+/** The parts of a column. Throws a RangeError for anything else. */
+export function parseParts(json: string | null): readonly EditionPart[] | null {
+  if (json === null) return null;
+  const value: unknown = JSON.parse(json);
+  if (!Array.isArray(value)) throw new RangeError('not a list of parts');
+  return value.map((item: unknown) => {
+    if (!Array.isArray(item)) throw new RangeError('not a part');
+    const [utterances, news]: readonly unknown[] = item;
+    return { utterances: strings(utterances).map(utteranceId), news: strings(news).map(utteranceId) };
+  });
 }
 
 /** Events as the column of that name holds them. */

@@ -2,32 +2,11 @@ import type { Article } from '../model/article.ts';
 import type { AttacheError } from '../model/errors.ts';
 import type { ArticleId, OccurrenceId, QuoteId, ScheduleId, SpeakerId, UtteranceId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
-import type { Delivery, Destination, Occurrence, OccurrenceState, PlatformName, Schedule, Suspension } from '../model/schedule.ts';
+import type { Delivery, Destination, Occurrence, PlatformName, Schedule, Suspension } from '../model/schedule.ts';
 import type { Speaker } from '../model/speaker.ts';
+import type { OccurrenceUpdate } from './occurrence-update.ts';
 
-/** How a claimed occurrence ended, or went on. */
-export interface OccurrenceUpdate {
-  readonly state: Exclude<OccurrenceState, 'claimed'>;
-  readonly at: Temporal.Instant;
-  /** Who says so: refused when somebody else has taken the occurrence over. */
-  readonly holder: string;
-  /** Counts a try that is about to begin; its outcome is in doubt until an update says otherwise. */
-  readonly beginsTry?: boolean;
-  /** Nothing was tried after all: it counts for nothing. */
-  readonly takesBackTry?: boolean;
-  readonly doubt?: boolean;
-  readonly reason?: string;
-  readonly utterances?: readonly UtteranceId[];
-  /** Added to those that are known, in order, each once. */
-  readonly messages?: readonly string[];
-  readonly fingerprint?: string;
-  /** JSON; dropped by the store when the state is final. */
-  readonly composed?: string;
-  /** JSON. */
-  readonly receipt?: string;
-  /** One sentence that is added to the events, at `at`. */
-  readonly event?: string;
-}
+export type { OccurrenceUpdate } from './occurrence-update.ts';
 
 /** A row that holds what no release has written; everything else goes on without it. */
 export interface UnreadableRow {
@@ -215,11 +194,19 @@ export interface Store {
   occurrences(schedule: ScheduleId, limit: number): Promise<readonly Occurrence[]>;
   /** Which slot was delivered last: known also where the rest of its row cannot be read. */
   lastDelivered(schedule: ScheduleId): Promise<Pick<Occurrence, 'id' | 'slot'> | null>;
+  /**
+   * The schedule's failed occurrences of which a part was posted, and of which it is known what stood in which, with a slot between these two, oldest
+   * first; from the beginning for null.
+   */
+  partlyPosted(schedule: ScheduleId, after: Temporal.Instant | null, before: Temporal.Instant): Promise<readonly Occurrence[]>;
   /** The channel's latest delivery, or the latest with this id or whose fingerprint begins like this. */
   delivery(where: Destination, asked: string | null): Promise<Delivery | null>;
   /** The newest delivery of the channel that was posted whole and can be read. */
   latestDelivered(where: Destination): Promise<Delivery | null>;
-  /** Every utterance that digests carried to this destination: delivered ones, and failed ones of which a part was posted. */
+  /**
+   * Every utterance that digests carried to this destination: delivered ones, and failed ones in the parts that were posted, or anywhere where it is
+   * not known what stood in which; and what was given up.
+   */
   hadBy(destination: Destination): Promise<ReadonlySet<UtteranceId>>;
 
   /**

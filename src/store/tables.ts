@@ -56,6 +56,8 @@ export interface OccurrenceRow {
   /** JSON lists of strings. */
   readonly utterances: string;
   readonly messages: string;
+  /** JSON list of [utterances, those of them that are news], one for each part. */
+  readonly parts: string | null;
   readonly fingerprint: string | null;
   readonly holder: string | null;
   readonly tries: number;
@@ -81,7 +83,7 @@ export interface ChannelRow {
   readonly written_at: number;
 }
 
-/** An utterance that a digest carried to a destination; its first time only. */
+/** An utterance that a digest carried to a destination, its first time only; or that was given up, since the destination does not take it. */
 export interface HadRow {
   readonly destination: string;
   readonly utterance: string;

@@ -105,6 +105,7 @@ function keptEdition(slot: string): KeptEdition {
       finishedAt: at,
       reason: null,
       utterances: [],
+      parts: null,
       messages: ['1'],
       fingerprint: 'abcd1234',
     },

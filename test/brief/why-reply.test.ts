@@ -21,6 +21,7 @@ const kept = (receipt: EditionReceipt | null, more: Partial<KeptEdition['occurre
     finishedAt: at('2026-11-23T07:00:20Z'),
     reason: null,
     utterances: [],
+    parts: null,
     messages: ['11', '12'],
     fingerprint: 'k7f3aaaa',
     ...more,

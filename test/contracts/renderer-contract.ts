@@ -121,7 +121,10 @@ export function describeRenderer(renderer: RendererUnderTest): void {
         expect(told.at(-1)).toBe(reply.blocks.length);
         return told;
       };
-      fc.assert(fc.property(anyReply, (reply) => void ends(reply)), { numRuns: RUNS });
+      fc.assert(
+        fc.property(anyReply, (reply) => void ends(reply)),
+        { numRuns: RUNS },
+      );
       const words = (at: number): string => `begin${at}x ${'word '.repeat((at % 4) * 90)} end${at}x`;
       const kinds: readonly ((at: number) => Block)[] = [
         (at) => ({ kind: 'paragraph', children: [{ kind: 'text', text: words(at) }] }),

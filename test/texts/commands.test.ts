@@ -73,6 +73,7 @@ const DELIVERED: KeptEdition = {
     finishedAt: at,
     reason: null,
     utterances: [],
+    parts: null,
     messages: ['1'],
     fingerprint: 'abcd1234',
   },

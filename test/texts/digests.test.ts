@@ -141,6 +141,7 @@ const kept = (receipt: EditionReceipt | null, state: OccurrenceState, reason: st
     finishedAt: null,
     reason,
     utterances: [],
+    parts: null,
     messages: ['11'],
     fingerprint: receipt?.fingerprint ?? null,
   },

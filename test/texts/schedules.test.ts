@@ -117,6 +117,7 @@ const occurrence = {
   claimedAt: Temporal.Instant.from('2026-11-02T08:00:00Z'),
   finishedAt: null,
   utterances: [],
+  parts: null,
   messages: [],
   fingerprint: null,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { occurrenceId, scheduleId, utteranceId } from '../../../src/model/ids.ts';
 import { aSchedule } from '../../support/a-schedule.ts';
-import { at, type Begin, channel, holder, id, other, sending, slot, u } from './store-under-test.ts';
+import { at, type Begin, channel, holder, id, other, part, sending, slot, u } from './store-under-test.ts';
 
 /** What a store remembers for later, and for how long. */
 export function memoryContract(begin: Begin): void {
@@ -17,7 +17,25 @@ export function memoryContract(begin: Begin): void {
       expect(await second.hadBy(other)).toEqual(new Set());
     });
 
-    it('counts a failed digest of which a part was posted: somebody has read it', async () => {
+    it('counts of a failed digest what stands in the parts that were posted, and what was given up', async () => {
+      const { store, reopen } = await begin();
+      await sending(store);
+      const parts = [part(['u-1', 'u-2'], ['u-1']), part([]), part(['u-3', 'u-4'])];
+      await store.update(id, {
+        holder,
+        state: 'sending',
+        at: slot,
+        utterances: u('u-1', 'u-2', 'u-3', 'u-4'),
+        parts,
+        messages: ['11', '12'],
+      });
+      expect((await store.unfinished(channel)).values[0]?.parts).toEqual(parts);
+      expect(await store.update(id, { holder, state: 'failed', at: slot, reason: 'enough', givenUp: u('u-4') })).toBe(true);
+      expect(await (await reopen()).hadBy(channel)).toEqual(new Set(['u-1', 'u-2', 'u-4']));
+      expect((await store.occurrence(id))?.parts).toEqual(parts);
+    });
+
+    it('counts all of a failed digest of which a part was posted where it is not known what stood in which: somebody has read it', async () => {
       const { store } = await begin();
       await sending(store);
       await store.update(id, { holder, state: 'sending', at: slot, utterances: u('u-1'), messages: ['11'] });

@@ -30,6 +30,12 @@ export const suspension: Suspension = {
 
 export const u = (...names: readonly string[]) => names.map(utteranceId);
 
+/** A part in which these stand; all of them are news unless it says which. */
+export const part = (utterances: readonly string[], news: readonly string[] = utterances) => ({
+  utterances: u(...utterances),
+  news: u(...news),
+});
+
 /** Who claims `id`, the slot of `aSchedule`. */
 export const holder = 'first';
 export const id = occurrenceId('d-aaaaa.20261102t0800z');
