@@ -21,7 +21,7 @@ import type { PostResult } from './model/post-result.ts';
 import { type Destination, partsOf } from './model/schedule.ts';
 import type { Handler, Platform } from './platforms/platform.ts';
 import type { Standing } from './readiness.ts';
-import type { Post } from './schedule/deliver.ts';
+import type { Ends, Post } from './schedule/deliver.ts';
 import type { Digests } from './schedule/digests.ts';
 import type { Corpus } from './search/corpus.ts';
 import { type DatabasePlace, showPlace } from './store/database-place.ts';
@@ -53,6 +53,8 @@ export interface App {
   attach(platform: Platform): void;
   /** Posts where the destination says; fails without harm while that platform is not connected. */
   readonly post: Post;
+  /** How the destination's platform cuts a reply; null while that platform is not there. */
+  readonly ends: Ends;
   /** Looks for a post in the channel's history; `unknown` while that platform is not connected. */
   readonly findPost: Platform['findPost'];
   /** Tells a person something privately. */
@@ -227,6 +229,7 @@ export async function createApp({ config, clock, log, version, metrics }: AppPar
       metrics?.post(partsOf(where).platform, result);
       return result;
     },
+    ends: (where, reply) => platformOf(where)?.ends(reply) ?? null,
     findPost: async (where, search) =>
       platformOf(where)?.findPost(where, search) ?? { kind: 'unknown', reason: absence(where), away: true },
     tell: async (where, person, reply) => platformOf(where)?.tell(where, person, reply) ?? 'missed',

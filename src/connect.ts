@@ -34,8 +34,8 @@ export async function configuredPlatforms(
 ): Promise<readonly Platform[]> {
   const commands = commandsIn(parts.texts);
   const platforms: Platform[] = [];
-  const keep = (name: Platform['name'], make: () => Platform): void => {
-    platforms.push(supervise({ ...parts, name, make, restarted: () => restarted?.(name) }));
+  const keep = (name: Platform['name'], ends: Platform['ends'], make: () => Platform): void => {
+    platforms.push(supervise({ ...parts, name, make, ends, restarted: () => restarted?.(name) }));
   };
   if (config.discord !== null) {
     const { apiUrl, layout, ...discord } = config.discord;
@@ -47,7 +47,11 @@ export async function configuredPlatforms(
         : undefined,
     ]);
     const options = { ...parts, ...discord, managing: MANAGING, commands, apiUrl: apiUrl ?? undefined, render, renderComponents };
-    keep('discord', () => createDiscord(options));
+    keep(
+      'discord',
+      (reply) => render(reply, parts.texts).ends,
+      () => createDiscord(options),
+    );
   }
   if (config.slack !== null) {
     const [{ createSlack }, { renderSlack }] = await Promise.all([
@@ -57,7 +61,7 @@ export async function configuredPlatforms(
     const { botToken, appToken, http, install, apiUrl } = config.slack;
     const { host } = config;
     const pages = install === null || http !== null ? undefined : { host, port: install.port };
-    keep('slack', () =>
+    const make = () =>
       createSlack({
         ...parts,
         managing: MANAGING,
@@ -76,8 +80,8 @@ export async function configuredPlatforms(
         apiUrl: apiUrl ?? undefined,
         render: renderSlack,
         commands,
-      }),
-    );
+      });
+    keep('slack', (reply) => renderSlack(reply, parts.texts).ends, make);
   }
   return platforms;
 }

@@ -211,6 +211,7 @@ async function startSchedule(app: App, parts: ServeParts, platforms: readonly Pl
     titleOf: titlesFrom(() => app.corpus, app.texts),
     texts: app.texts,
     post: app.post,
+    ends: app.ends,
     findPost: app.findPost,
     tell: app.tell,
     log,

@@ -28,6 +28,8 @@ export interface Supervised {
   readonly name: Platform['name'];
   /** A new client each time, not started yet. */
   make(): Platform;
+  /** As the clients have it, also while there is none. */
+  readonly ends: Platform['ends'];
   readonly clock: Clock;
   readonly log: PlatformLog;
   readonly texts: Texts;
@@ -43,7 +45,17 @@ export interface Supervised {
  * as it may help. start() resolves when the first try has ended, connected or not; it rejects, and `failed` resolves, only when
  * trying again is of no use until a person has changed something: a refused token.
  */
-export function supervise({ name, make, clock, log, texts, random, restarted = () => {}, timings: given = {} }: Supervised): Platform {
+export function supervise({
+  name,
+  make,
+  ends,
+  clock,
+  log,
+  texts,
+  random,
+  restarted = () => {},
+  timings: given = {},
+}: Supervised): Platform {
   const timings: SuperviseTimings = { ...SUPERVISE_TIMINGS, ...given };
   const stopping = new AbortController();
   const stopped = new Promise<null>((resolve) => stopping.signal.addEventListener('abort', () => resolve(null), { once: true }));
@@ -128,6 +140,7 @@ export function supervise({ name, make, clock, log, texts, random, restarted = (
         reason: absence,
         messages: order.sent ?? [],
       },
+    ends,
     findPost: async (where, search) => current?.findPost(where, search) ?? { kind: 'unknown', reason: absence, away: true },
     tell: async (where, person, reply) => current?.tell(where, person, reply) ?? 'missed',
     stop: async (milliseconds) => {

@@ -21,6 +21,7 @@ const silent = (): Platform => ({
   },
   stop: async () => {},
   post: async () => ({ kind: 'posted', messages: [] }),
+  ends: ({ blocks }) => [blocks.length],
   findPost: async () => ({ kind: 'found', messages: [] }),
   tell: async () => 'told',
 });

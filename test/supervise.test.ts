@@ -33,6 +33,7 @@ function scripted(): Scripted {
     start: () => starting.promise,
     health: () => ({ state: 'ready', detail: 'Connected.' }),
     post: async () => ({ kind: 'posted', messages: ['m1'] }),
+    ends: ({ blocks }) => [blocks.length],
     findPost: async () => ({ kind: 'found', messages: [] }),
     tell: async () => 'told',
     stop: async (milliseconds) => void stops.push(milliseconds),
@@ -52,6 +53,7 @@ function open() {
       made.push(one);
       return one;
     },
+    ends: ({ blocks }) => [blocks.length],
     clock,
     texts: english,
     random: () => 0,
@@ -90,6 +92,7 @@ describe('a supervised platform', () => {
     last().starting.resolve();
     await starting;
     expect(await posted()).toBe('posted');
+    expect(platform.ends(privately(paragraph('x'), paragraph('y')))).toEqual([2]);
     await platform.stop(3_000);
     expect(last().stops).toEqual([3_000]);
     expect(platform.health().state).toBe('stopped');

@@ -56,6 +56,8 @@ export interface Platform {
    * nothing after that. A part that may have arrived ends it as `uncertain`; it is never sent again without being asked to.
    */
   post(where: Destination, reply: Reply, order: PostOrder): Promise<PostResult>;
+  /** How post() cuts a reply: for each part how many blocks have been shown whole by its end. Pure; it takes no connection. */
+  ends(reply: Reply): readonly number[];
   /** Looks in the channel's history for the parts of a post; reads only. */
   findPost(where: Destination, search: PostSearch): Promise<PostFound>;
   /** Sends a private message to a person of that workspace or server. Logs no ids. */

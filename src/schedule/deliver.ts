@@ -40,6 +40,12 @@ export type Compose = (request: EditionRequest) => Edition | Promise<Edition>;
 /** Posts to a channel. The order's key is the same for every try of one occurrence. */
 export type Post = (where: Destination, reply: Reply, order: PostOrder) => Promise<PostResult>;
 
+/**
+ * How a post to a channel is cut into parts: for each of them how many blocks of the reply have been shown whole by its end. Null when this process
+ * does not know that platform.
+ */
+export type Ends = (where: Destination, reply: Reply) => readonly number[] | null;
+
 /** Looks in a channel's history for what arrived of a post. */
 export type FindPost = (where: Destination, search: PostSearch) => Promise<PostFound>;
 

@@ -3,7 +3,7 @@ import type { ScheduleId, TopicId } from '../model/ids.ts';
 import type { Destination, PlatformName } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Compose, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
+import type { Compose, Ends, FindPost, Post, ScheduleLog, Tell } from './deliver.ts';
 import type { ScheduleTimings } from './timings.ts';
 
 /** What running a schedule takes. */
@@ -16,6 +16,7 @@ export interface RunDeps {
   /** For what receipts and people are told. */
   readonly texts: Texts;
   readonly post: Post;
+  readonly ends: Ends;
   readonly findPost: FindPost;
   readonly tell: Tell;
   readonly log: ScheduleLog;

@@ -42,6 +42,7 @@ export async function scheduleBench([count = '10000']: readonly string[]): Promi
         await arrived?.(`m${posted}`);
         return { kind: 'posted', messages: [`m${posted}`] };
       },
+      ends: (_where, { blocks }) => [blocks.length],
       findPost: async () => ({ kind: 'found', messages: [] }),
       tell: async () => 'missed',
       log: { info: () => undefined, warn: () => undefined, error: (_, message) => console.error(message) },

@@ -93,6 +93,7 @@ const ledger = createLedger({
   compose: composeNumbered,
   titleOf: (topic) => topic,
   post: watched.step('sending', (where, reply, asked) => platformOf(where).post(where, reply, asked)),
+  ends: (where, reply) => platformOf(where).ends(reply),
   findPost: watched.step('a search', (where, search) => platformOf(where).findPost(where, search)),
   tell: async () => 'missed',
   log: {

@@ -12,6 +12,11 @@ export function postArrivalContract(it: PostingTest): void {
     expect(texts()).toEqual(names(3));
   });
 
+  it('knows beforehand which blocks stand in which part', async ({ peer, post }) => {
+    expect(peer.platform.ends(digest(3))).toEqual([1, 2, 3]);
+    expect((await post(3)).messages).toHaveLength(3);
+  });
+
   it('tells of each part, and waits until that is written down before the next', async ({ peer, since, texts }) => {
     const gate = Promise.withResolvers<void>();
     const arrived: string[] = [];

@@ -61,6 +61,7 @@ export async function openStage(): Promise<Stage> {
       digest = reply;
       return { kind: 'posted', messages: ['1'] };
     },
+    ends: (_where, { blocks }) => [blocks.length],
     findPost: async () => ({ kind: 'unknown', reason: 'nobody looks' }),
     tell: async () => 'told',
     log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -82,6 +83,7 @@ const connected = (name: Platform['name'], detail: string): Platform => ({
   health: () => ({ state: 'ready', detail }),
   start: async () => {},
   post: async () => ({ kind: 'posted', messages: [] }),
+  ends: ({ blocks }) => [blocks.length],
   findPost: async () => ({ kind: 'unknown', reason: 'nobody looks' }),
   tell: async () => 'told',
   stop: async () => {},

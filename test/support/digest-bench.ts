@@ -39,6 +39,8 @@ export interface DigestBench {
   /** What a search of the channel finds, from the next one on; before this is called, that it holds nothing. */
   find(with_: (search: PostSearch) => PostFound | Promise<PostFound>): void;
   compose(with_: Compose): void;
+  /** Where the channel's platform cuts a reply of so many blocks; before this is called, nowhere. */
+  cut(with_: (blocks: number) => readonly number[]): void;
   /** The same channel and composer as another process has them. */
   rival(store: Store, holder: string): RunDeps;
 }
@@ -59,6 +61,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     fingerprint: 'k7f3',
     receipt: aReceipt(),
   });
+  let cutting: (blocks: number) => readonly number[] = (blocks) => [blocks];
   const write = (event: string): void => void logged.push(event);
   const log: ScheduleLog = { info: write, warn: write, error: write };
   const deps: RunDeps = {
@@ -84,6 +87,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
       posted.push(post);
       return answering(post);
     },
+    ends: (_where, { blocks }) => cutting(blocks.length),
     findPost: async (_where, search) => {
       searched.push(search);
       return finding(search);
@@ -108,6 +112,9 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
     },
     compose: (with_) => {
       composing = with_;
+    },
+    cut: (with_) => {
+      cutting = with_;
     },
     deps,
     rival: (other, holder) => ({ ...deps, store: other, holder }),

@@ -117,6 +117,7 @@ it('a platform that is away, and the console, say so in the texts', async () => 
     make: () => {
       throw new Error('never made');
     },
+    ends: ({ blocks }) => [blocks.length],
     clock,
     log: silentPlatformLog,
     texts,

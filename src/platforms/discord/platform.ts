@@ -179,6 +179,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       }
     },
     post: scheduled.post,
+    ends: (reply) => options.render(reply, texts).ends,
     findPost: scheduled.findPost,
     tell: scheduled.tell,
     stop: async (milliseconds) => {

@@ -172,6 +172,7 @@ export function createSlack(options: SlackOptions): Platform {
       );
     },
     post: scheduled.post,
+    ends: (reply) => options.render(reply, texts).ends,
     findPost: scheduled.findPost,
     tell: scheduled.tell,
     stop: async (milliseconds) => {
