@@ -15,7 +15,7 @@ export const toldMark = (article: ArticleId): UtteranceId => mark('told', articl
 /** The mark of having said that the archive is exhausted. It is said once: a post a day that says nothing is no digest. */
 export const exhaustedMark = (topic: TopicId): UtteranceId => mark('exhausted', topic);
 
-/** Whether the channel has had the quote in any wording. */
+/** Whether the channel has had the quote in any wording; or whether it is owed one. */
 export const hasHad = (had: Memory, quote: TopicQuote): boolean => quote.ids.some((id) => had.has(id));
 
 function mark(kind: string, what: string): UtteranceId {

@@ -24,6 +24,18 @@ export interface DigestScene {
   readonly texts: Texts;
 }
 
+/** Blocks of an edition that belong together. */
+export interface DigestSection {
+  readonly blocks: readonly Block[];
+  /** What the channel has had once all of them were posted. */
+  readonly tells: readonly UtteranceId[];
+  /** Whether that is news. */
+  readonly news: boolean;
+}
+
+/** Blocks that tell nothing of their own. */
+export const telling = (...blocks: readonly Block[]): DigestSection => ({ blocks, tells: [], news: false });
+
 /** What stands between the head and the foot of an edition, and why. */
 export interface DigestContent {
   /** Whether anything that the digest is about is new. */
@@ -41,11 +53,9 @@ export interface DigestContent {
   readonly printed: ReadonlySet<ArticleId>;
   /** Articles that are new, and say again what the channel was told by others. */
   readonly repeated: ReadonlySet<ArticleId>;
-  /** Of the articles that are told. */
-  readonly marks: readonly UtteranceId[];
   /** What an edition without news says first: why it has what it has, or has nothing. */
   emptyLine(): string;
-  blocks(): readonly Block[];
+  sections(): readonly DigestSection[];
   /** A sentence for the foot. */
   voices(): string;
 }

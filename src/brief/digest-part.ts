@@ -1,7 +1,8 @@
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { chooseQuotes, type QuoteChoice } from './digest-quotes.ts';
 import type { TellableStory } from './digest-stories.ts';
-import { bestFirst, type TopicQuote } from './story.ts';
+import type { DigestWindow } from './digest-window.ts';
+import { bestFirst, type TopicQuote, type TopicView } from './story.ts';
 
 /** A screenful: what is read before the first coffee is finished. */
 const MAX_STORIES = 5;
@@ -23,16 +24,31 @@ export interface DigestPart {
   readonly quotesFromArchive: boolean;
 }
 
-/** What is new. New stories without a new quote borrow a pair from the archive. */
-export function newsPart(fresh: readonly TellableStory[], had: Memory, archived: (limit: number) => DigestPart): DigestPart {
+/** The quotes that the channel is owed, best first: also where it was told their story. */
+export const quotesOwed = ({ quotes }: TopicView, { owed }: DigestWindow, had: Memory): readonly TopicQuote[] =>
+  owed.size === 0 ? [] : quotes.filter((quote) => quote.barred === null && hasHad(owed, quote) && !hasHad(had, quote));
+
+/** What is new. What the channel is owed comes on top of what an edition has room for. New stories without a new quote borrow a pair from the archive. */
+export function newsPart(
+  fresh: readonly TellableStory[],
+  owed: { readonly quotes: readonly TopicQuote[]; readonly marks: Memory },
+  had: Memory,
+  archived: (limit: number) => DigestPart,
+): DigestPart {
   const articles = new Set(fresh.flatMap((story) => story.fresh.map(({ article }) => article.id)));
-  const said = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
+  const waiting = new Set(owed.quotes);
+  const printed = quotesIn(fresh).filter(({ utterance }) => utterance.quotes.some(({ article }) => articles.has(article)));
+  const said = waiting.size === 0 ? printed : [...new Set([...printed, ...waiting])].toSorted(bestFirst);
   const open = said.filter(({ barred }) => barred === null);
   const choice = chooseQuotes(
     open.filter((quote) => !hasHad(had, quote)),
-    MAX_QUOTES,
+    MAX_QUOTES + waiting.size,
+    (quote) => waiting.has(quote),
   );
-  const split = { told: fresh.slice(0, MAX_STORIES), untold: fresh.slice(MAX_STORIES) };
+  const isOwed = (story: TellableStory): boolean => story.fresh.some(({ article }) => owed.marks.has(toldMark(article.id)));
+  const others = fresh.filter((story) => !isOwed(story)).slice(0, MAX_STORIES);
+  const isTold = (story: TellableStory): boolean => isOwed(story) || others.includes(story);
+  const split = { told: fresh.filter(isTold), untold: fresh.filter((story) => !isTold(story)) };
   return choice.chosen.length > 0 ? { ...split, choice, open, said, quotesFromArchive: false } : { ...archived(PAIR), ...split };
 }
 

@@ -47,9 +47,18 @@ const TELLING_TERM = 2;
 
 export const isEuropean = (side: Side | null): boolean => side === 'uk' || side === 'eu';
 
-/** The quotes of an edition: the pair across the Atlantic, then as many others as fit, as diverse as they can be. `pool` is best first. */
-export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteChoice {
-  const considered = pool.slice(0, MAX_CONSIDERED);
+const nobodyWaits = (): boolean => false;
+
+/**
+ * The quotes of an edition: the pair across the Atlantic, then those that a channel is owed, then as many others as fit, as diverse as they can be.
+ * `pool` is best first.
+ */
+export function chooseQuotes(
+  pool: readonly TopicQuote[],
+  limit: number,
+  isOwed: (quote: TopicQuote) => boolean = nobodyWaits,
+): QuoteChoice {
+  const considered = pool.filter((quote, at) => at < MAX_CONSIDERED || isOwed(quote));
   const pair = limit < 2 ? null : pairOf(considered);
   const chosen: ChosenQuote[] = pair === null ? [] : paired(pair);
   const top = Math.max(1, ...considered.map(({ score }) => score));
@@ -65,11 +74,13 @@ export function chooseQuotes(pool: readonly TopicQuote[], limit: number): QuoteC
   for (const { quote } of chosen) dropLike(quote);
   while (chosen.length < limit && rest.size > 0) {
     const shown = chosen.map(({ quote }) => quote);
-    const open = [...rest].filter((quote) => bySame(quote, shown) < MAX_BY_ONE);
+    const owed = [...rest].filter(isOwed);
+    const open = owed.length > 0 ? owed : [...rest].filter((quote) => bySame(quote, shown) < MAX_BY_ONE);
     if (open.length === 0) break;
     const next = open.reduce((best, quote) => (compare(quote, best, shown, top) < 0 ? quote : best));
     rest.delete(next);
-    chosen.push({ quote: next, rule: { kind: 'worth', score: next.score, whole: next.whole, before: bySame(next, shown) } });
+    const worth: QuoteRule = { kind: 'worth', score: next.score, whole: next.whole, before: bySame(next, shown) };
+    chosen.push({ quote: next, rule: owed.length > 0 ? { kind: 'owed' } : worth });
     dropLike(next);
   }
   const rule: QuoteRule = chosen.length < limit ? { kind: 'same-voice', most: MAX_BY_ONE } : { kind: 'no-room', room: limit };

@@ -141,6 +141,8 @@ function arrival(each: ScoredArticle, window: DigestWindow, had: Memory, { rules
       return [rules.lateButNew(LATE_DAYS)];
     case 'undated':
       return [rules.undatedButNew];
+    case 'owed':
+      return [rules.quote({ kind: 'owed' })];
     case 'dated':
     case null:
       return [];

@@ -63,7 +63,7 @@ export const archiveStories = (view: TopicView, window: DigestWindow, had: Memor
 
 /** Every story that had begun by a day (`YYYY-MM-DD`), nothing of it had, best first. */
 export const allStories = (view: TopicView, day: string): readonly TellableStory[] =>
-  tellable(view, { from: day, to: day, late: null, heldAt: null }, new Set(), () => true);
+  tellable(view, { from: day, to: day, late: null, heldAt: null, owed: new Set() }, new Set(), () => true);
 
 /** Only what is wanted is looked at closely: of a year's stories a morning wants a handful. */
 function tellable(view: TopicView, window: DigestWindow, had: Memory, wanted: (story: Story) => boolean): readonly TellableStory[] {

@@ -10,6 +10,8 @@ export interface DigestWindow {
   readonly late: LateArrivals | null;
   /** Epoch milliseconds; what arrived later was not there. Null where everything held counts. */
   readonly heldAt: number | null;
+  /** What was news in parts of earlier editions that were never posted: it still is. */
+  readonly owed: Memory;
 }
 
 interface LateArrivals {
@@ -22,8 +24,11 @@ interface LateArrivals {
   readonly undated: number;
 }
 
-/** Why an article is news to a channel: its date, or, where that is before the window or unknown, that it has only just arrived. */
-export type Newness = 'dated' | 'late' | 'undated';
+/**
+ * Why an article is news to a channel: its date; where that is before the window or unknown, that it has only just arrived; or that an earlier edition
+ * was to tell it.
+ */
+export type Newness = 'dated' | 'late' | 'undated' | 'owed';
 
 /** A first edition looks back as far: what it would tell, a later one tells too when it only then arrives. */
 export const LATE_DAYS = 7;
@@ -36,11 +41,11 @@ const SLACK_MS = 3_600_000;
 export function digestWindow(
   { undated }: TopicView,
   days: { readonly from: string; readonly to: string },
-  after: Temporal.Instant | null,
-  before: Temporal.Instant,
+  { after, before }: { readonly after: Temporal.Instant | null; readonly before: Temporal.Instant },
   heldAt: Temporal.Instant | null,
+  owed: Memory,
 ): DigestWindow {
-  const window = { ...days, late: null, heldAt: heldAt?.epochMilliseconds ?? null };
+  const window = { ...days, late: null, heldAt: heldAt?.epochMilliseconds ?? null, owed };
   if (after === null) return window;
   const late: LateArrivals = {
     from: Temporal.PlainDate.from(days.from).subtract({ days: LATE_DAYS }).toString(),
@@ -57,7 +62,7 @@ export const hasAppeared = ({ days, article }: ScoredArticle, { to, heldAt }: Di
 
 /** Why it is new to this channel; null when it is not. Vague dates are new only when all the days that they may mean are. */
 export function newnessOf(each: ScoredArticle, window: DigestWindow, had: Memory): Newness | null {
-  const newness = byItsDate(each, window);
+  const newness = byItsDate(each, window) ?? (window.owed.has(toldMark(each.article.id)) ? 'owed' : null);
   // Asked last: of a year's articles hardly any come so far.
   return newness === null || had.has(toldMark(each.article.id)) || !hasAppeared(each, window) ? null : newness;
 }
@@ -70,6 +75,12 @@ function byItsDate(each: ScoredArticle, { from, to, late }: DigestWindow): Newne
   if (days !== null) return 'late';
   return late.undated <= MAX_UNDATED ? 'undated' : null;
 }
+
+/** Whether its date alone does not show that it is new, and the edition before had no word of it. */
+export const isLate = (each: ScoredArticle, window: DigestWindow, had: Memory): boolean => {
+  const newness = newnessOf(each, window, had);
+  return newness === 'late' || newness === 'undated';
+};
 
 /** Whether it arrived since the edition before. False for reviewed records, of which nobody knows when they came. */
 export const arrivedSince = (each: ScoredArticle, { late }: DigestWindow): boolean => late !== null && arrivedIn(each, late);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EditionItem } from '../model/edition-part.ts';
 import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { UtteranceId } from '../model/ids.ts';
 import { previewName } from '../model/preview-name.ts';
@@ -7,7 +8,7 @@ import { type Block, note, paragraph, publicly, type Reply } from '../reply/repl
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { exhaustedMark, type Memory } from './channel-memory.ts';
-import { shownIn, subjectOf } from './digest-content.ts';
+import { type DigestSection, shownIn, subjectOf, telling } from './digest-content.ts';
 import { considered, digestButtons } from './digest-foot.ts';
 import { digestHead, minutesLate } from './digest-head.ts';
 import { digestReceipt } from './digest-receipt.ts';
@@ -25,6 +26,8 @@ export interface DigestInput {
   readonly from: Temporal.Instant | null;
   /** What the channel has had; never shown again. */
   readonly had: Memory;
+  /** What was news in parts of earlier editions that were never posted: it comes on top of what is new. Absent: nothing. */
+  readonly owed?: Memory;
   readonly zone: string;
   readonly whenEmpty: 'archive' | 'silence';
   /** How long after its slot the edition goes out; it covers that time too. */
@@ -41,6 +44,8 @@ export type Digest =
       readonly reply: Reply;
       /** What the channel has had by it; see channel-memory.ts. */
       readonly utterances: readonly UtteranceId[];
+      /** The same by where it stands in the reply. */
+      readonly items: readonly EditionItem[];
       readonly fingerprint: string;
       readonly receipt: EditionReceipt;
     }
@@ -56,7 +61,8 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   const from = input.from ?? slot.subtract({ hours: 24 * FIRST_LOOK_BACK_DAYS });
   const to = slot.add({ minutes: minutesLate(lateBy) });
   const view = topicView(corpus, topic);
-  const window = digestWindow(view, { from: dayOf(from, zone), to: dayOf(to, zone) }, input.from, to, input.heldAt ?? null);
+  const days = { from: dayOf(from, zone), to: dayOf(to, zone) };
+  const window = digestWindow(view, days, { after: input.from, before: to }, input.heldAt ?? null, input.owed ?? new Set());
   const appeared = view.articles.filter((each) => hasAppeared(each, window));
   const content = (topic.speaker === undefined ? topicContent : followedContent)({
     corpus,
@@ -86,11 +92,13 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   if (!news && input.whenEmpty === 'silence') return silence(digests.nothingNew(subjectOf(topic), from, zone));
   if (spent && had.has(exhausted)) return silence(digests.nothingLeft(subjectOf(topic), from, zone));
   const quotes = shownIn(content);
-  const blocks: Block[] = [
-    ...digestHead(topic, { slot, from, to, zone, lateBy }, content.late, texts),
-    ...(news ? [] : [paragraph(content.emptyLine())]),
-    ...content.blocks(),
+  const sections = [
+    telling(...digestHead(topic, { slot, from, to, zone, lateBy }, content.late, texts)),
+    ...(news ? [] : [{ ...telling(paragraph(content.emptyLine())), tells: spent ? [exhausted] : [] }]),
+    ...content.sections(),
   ];
+  const items = itemsIn(sections);
+  const blocks: Block[] = sections.flatMap((section) => section.blocks);
   const fingerprint = fingerprintOf([topic.id, slot.toString(), blocks]);
   blocks.push(
     note(digests.foot({ ...considered(appeared, content.fresh.length), voices: content.voices(), fingerprint })),
@@ -105,10 +113,20 @@ export function composeDigest(input: DigestInput, texts: Texts): Digest {
   return {
     kind: 'edition',
     reply: publicly(...blocks),
-    utterances: [...quotes.flatMap(({ ids }) => ids), ...content.marks, ...(spent ? [exhausted] : [])],
+    utterances: items.flatMap(({ utterances }) => utterances),
+    items,
     fingerprint,
     receipt: digestReceipt(composed, { ...receiptHead, fingerprint }, texts),
   };
+}
+
+/** Where the sections of a reply end that tell something. */
+function itemsIn(sections: readonly DigestSection[]): readonly EditionItem[] {
+  let end = 0;
+  return sections.flatMap(({ blocks, tells, news }) => {
+    end += blocks.length;
+    return tells.length === 0 ? [] : [{ utterances: tells, end, news }];
+  });
 }
 
 const fingerprintOf = (shown: readonly unknown[]): string =>

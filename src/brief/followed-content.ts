@@ -1,15 +1,15 @@
 import type { ArticleId } from '../model/ids.ts';
 import { compareNewestFirst, spanOf } from '../model/partial-date.ts';
 import type { QuoteRule } from '../model/quote-rule.ts';
-import { type Block, heading, more, paragraph } from '../reply/reply.ts';
+import { heading, more, paragraph } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import { hasHad } from './channel-memory.ts';
-import { type DigestContent, type DigestScene, shownIn, subjectOf } from './digest-content.ts';
+import { type DigestContent, type DigestScene, type DigestSection, shownIn, subjectOf, telling } from './digest-content.ts';
 import { MAX_ARCHIVE_QUOTES } from './digest-part.ts';
 import { type ChosenQuote, isNearSame, MAX_CONSIDERED, openingOf } from './digest-quotes.ts';
-import { newnessOf } from './digest-window.ts';
+import { isLate, newnessOf } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
 import { quoteLine } from './quote-line.ts';
 import type { TopicQuote } from './story.ts';
@@ -32,13 +32,14 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
   const [inFresh, inAppeared] = [printedBy(fresh), printedBy(appeared)];
   const isOwn = ({ utterance }: TopicQuote): boolean => utterance.speaker === topic.speaker;
   const open = view.quotes.filter((quote) => quote.barred === null && !hasHad(had, quote));
-  const isNew = (quote: TopicQuote): boolean => inFresh(quote) !== undefined;
+  const owed = new Set(open.filter((quote) => hasHad(window.owed, quote)));
+  const isNew = (quote: TopicQuote): boolean => inFresh(quote) !== undefined || owed.has(quote);
   const newOwn = open.filter((quote) => isOwn(quote) && isNew(quote));
   const news = newOwn.length > 0;
   const pool = news ? newOwn : open.filter((quote) => isOwn(quote) && inAppeared(quote) !== undefined);
-  const own = chooseNewest(pool, news ? MAX_OWN : MAX_ARCHIVE_QUOTES, { kind: 'followed', name: topic.title });
+  const own = chooseNewest(pool, owed, news ? MAX_OWN : MAX_ARCHIVE_QUOTES, { kind: 'followed', name: topic.title });
   const onThem = open.filter((quote) => !isOwn(quote) && isNew(quote));
-  const others = chooseNewest(onThem, MAX_OTHERS, { kind: 'of-followed', name: topic.title });
+  const others = chooseNewest(onThem, owed, MAX_OTHERS, { kind: 'of-followed', name: topic.title });
   const considered = new Set([...pool, ...onThem]);
   const under = (quote: TopicQuote): ArticleId => inFresh(quote) ?? inAppeared(quote) ?? quote.article;
   const unread = own.left.filter(({ rule }) => rule.kind === 'no-room').map(({ quote }) => quote);
@@ -47,7 +48,7 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
     news,
     spent: !news && own.chosen.length + others.chosen.length === 0,
     fresh,
-    late: fresh.filter((each) => newnessOf(each, window, NOTHING_TOLD) !== 'dated'),
+    late: fresh.filter((each) => isLate(each, window, NOTHING_TOLD)),
     told: [],
     untold: [],
     chosen: [...own.chosen, ...others.chosen],
@@ -58,7 +59,6 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
     ],
     printed: new Set([...shownIn(own), ...shownIn(others)].map(under)),
     repeated: new Set(),
-    marks: [],
     emptyLine() {
       if (own.chosen.length > 0) return digests.fromArchive(subject, from, zone);
       if (others.chosen.length > 0) return digests.nothingButOthers(topic.title, from, zone);
@@ -66,13 +66,15 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
         ? digests.archiveSpent(subject, from, zone)
         : digests.archiveQuoteless(subject, from, zone);
     },
-    blocks: () => [
-      ...underTitles(shownIn(own), under, corpus, texts),
-      ...(news && unread.length > 0
-        ? [more(digests.moreOwn(unread.length), quoteLine({ words: '', speaker: topic.title, ...sinceOf(unread) }))]
-        : []),
-      ...(others.chosen.length > 0 ? [heading(digests.others(topic.title))] : []),
-      ...underTitles(shownIn(others), under, corpus, texts),
+    sections: () => [
+      ...underTitles(shownIn(own), news, under, corpus, texts),
+      telling(
+        ...(news && unread.length > 0
+          ? [more(digests.moreOwn(unread.length), quoteLine({ words: '', speaker: topic.title, ...sinceOf(unread) }))]
+          : []),
+        ...(others.chosen.length > 0 ? [heading(digests.others(topic.title))] : []),
+      ),
+      ...underTitles(shownIn(others), true, under, corpus, texts),
     ],
     voices: () => digests.ownAndOthers(topic.title, own.chosen.length, others.chosen.length),
   };
@@ -81,36 +83,39 @@ export function followedContent({ corpus, topic, view, window, appeared, had, fr
 /** The newest first, those of one article and day together under its title. */
 function underTitles(
   quotes: readonly TopicQuote[],
+  news: boolean,
   under: (quote: TopicQuote) => ArticleId,
   corpus: Corpus,
   texts: Texts,
-): readonly Block[] {
+): readonly DigestSection[] {
   const inOrder = quotes.toSorted((a, b) => compareNewestFirst(a.utterance.date, b.utterance.date) || byText(under(a), under(b)));
-  return inOrder.flatMap((quote, at) => {
+  return inOrder.map((quote, at) => {
     const [before, article] = [inOrder[at - 1], corpus.article(under(quote))];
     const isSame = before !== undefined && under(before) === under(quote);
-    return [
-      ...(isSame || article === undefined ? [] : [paragraph(...articleLine(article, texts))]),
-      quoteBlock(quote.utterance, corpus, texts),
-    ];
+    const title = isSame || article === undefined ? [] : [paragraph(...articleLine(article, texts))];
+    return { blocks: [...title, quoteBlock(quote.utterance, corpus, texts)], tells: quote.ids, news };
   });
 }
 
-/** Whole sentences before fragments, then the newest, each once. `pool` is newest first. */
+/** What the channel is owed, beyond the limit; then whole sentences before fragments, then the newest, each once. `pool` is newest first. */
 function chooseNewest(
   pool: readonly TopicQuote[],
+  owed: ReadonlySet<TopicQuote>,
   limit: number,
   rule: QuoteRule,
 ): { readonly chosen: readonly ChosenQuote[]; readonly left: readonly ChosenQuote[] } {
   const chosen: ChosenQuote[] = [];
   const left: ChosenQuote[] = [];
-  for (const quote of pool.slice(0, MAX_CONSIDERED).toSorted((a, b) => Number(b.whole) - Number(a.whole))) {
+  const waiting = pool.filter((quote) => owed.has(quote));
+  const rest = pool.filter((quote) => !owed.has(quote));
+  const room = limit + waiting.length;
+  for (const quote of [...waiting, ...rest.slice(0, MAX_CONSIDERED).toSorted((a, b) => Number(b.whole) - Number(a.whole))]) {
     const like = chosen.find((shown) => isNearSame(shown.quote, quote))?.quote;
     if (like !== undefined) left.push({ quote, rule: { kind: 'near-same', opening: openingOf(like.utterance.quotes[0].segments) } });
-    else if (chosen.length === limit) left.push({ quote, rule: { kind: 'no-room', room: limit } });
-    else chosen.push({ quote, rule });
+    else if (chosen.length === room) left.push({ quote, rule: { kind: 'no-room', room } });
+    else chosen.push({ quote, rule: owed.has(quote) ? { kind: 'owed' } : rule });
   }
-  for (const quote of pool.slice(MAX_CONSIDERED)) left.push({ quote, rule: { kind: 'no-room', room: limit } });
+  for (const quote of rest.slice(MAX_CONSIDERED)) left.push({ quote, rule: { kind: 'no-room', room } });
   return { chosen, left };
 }
 

@@ -1,11 +1,11 @@
 import { heading, more } from '../reply/reply.ts';
 import { atlanticNote } from './atlantic-note.ts';
 import { hasHad, toldMark } from './channel-memory.ts';
-import { type DigestContent, type DigestScene, shownIn, subjectOf } from './digest-content.ts';
+import { type DigestContent, type DigestScene, shownIn, subjectOf, telling } from './digest-content.ts';
 import { articlesSince, voicesOf } from './digest-foot.ts';
-import { archivePart, type DigestPart, MAX_ARCHIVE_QUOTES, newsPart } from './digest-part.ts';
+import { archivePart, type DigestPart, MAX_ARCHIVE_QUOTES, newsPart, quotesOwed } from './digest-part.ts';
 import { archiveStories, freshStories, type TellableStory } from './digest-stories.ts';
-import { newnessOf } from './digest-window.ts';
+import { isLate } from './digest-window.ts';
 import { quoteBlock } from './quote-block.ts';
 import type { ScoredArticle, TopicQuote, TopicView } from './story.ts';
 import { storyBlocks } from './story-blocks.ts';
@@ -14,9 +14,10 @@ import { storyBlocks } from './story-blocks.ts';
 export function topicContent({ corpus, topic, view, window, appeared, had, from, zone, texts }: DigestScene): DigestContent {
   const { digests } = texts;
   const { stories, repeated } = freshStories(view, window, had);
-  const news = stories.length > 0;
+  const owed = { quotes: quotesOwed(view, window, had), marks: window.owed };
+  const news = stories.length > 0 || owed.quotes.length > 0;
   const archived = (limit: number): DigestPart => archivePart(archiveStories(view, window, had), had, limit);
-  const part = news ? newsPart(stories, had, archived) : archived(MAX_ARCHIVE_QUOTES);
+  const part = news ? newsPart(stories, owed, had, archived) : archived(MAX_ARCHIVE_QUOTES);
   const { told, untold, choice } = part;
   const fresh = stories.flatMap((story) => story.fresh);
   const quotes = shownIn(choice);
@@ -27,14 +28,13 @@ export function topicContent({ corpus, topic, view, window, appeared, had, from,
     news,
     spent,
     fresh,
-    late: fresh.filter((each) => newnessOf(each, window, had) !== 'dated'),
+    late: fresh.filter((each) => isLate(each, window, had)),
     told,
     untold,
     chosen: choice.chosen,
     left: choice.left,
     printed: new Set(),
     repeated,
-    marks: told.flatMap((story) => (news ? story.fresh : [story.lead])).map(({ article }) => toldMark(article.id)),
     emptyLine() {
       const subject = subjectOf(topic);
       if (!spent) return digests.fromArchive(subject, from, zone);
@@ -43,12 +43,24 @@ export function topicContent({ corpus, topic, view, window, appeared, had, from,
         ? digests.archiveSpent(subject, from, zone)
         : digests.archiveQuoteless(subject, from, zone);
     },
-    blocks: () => [
-      ...told.flatMap((story) => storyBlocks(story, texts)),
-      ...(news && untold.length > 0 ? [more(digests.moreStories(untold.length), articlesSince(topic, firstDay(untold, window.from)))] : []),
-      ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? digests.inTheirWordsFromArchive : digests.inTheirWords)] : []),
-      ...(quotes.length > 0 ? atlanticNote(choice.pair, { ...part, expected }, had, texts) : []),
-      ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
+    sections: () => [
+      ...told.map((story) => ({
+        blocks: storyBlocks(story, texts),
+        tells: (news ? story.fresh : [story.lead]).map(({ article }) => toldMark(article.id)),
+        news,
+      })),
+      telling(
+        ...(news && untold.length > 0
+          ? [more(digests.moreStories(untold.length), articlesSince(topic, firstDay(untold, window.from)))]
+          : []),
+        ...(quotes.length > 0 ? [heading(news && part.quotesFromArchive ? digests.inTheirWordsFromArchive : digests.inTheirWords)] : []),
+        ...(quotes.length > 0 ? atlanticNote(choice.pair, { ...part, expected }, had, texts) : []),
+      ),
+      ...quotes.map(({ utterance, ids }) => ({
+        blocks: [quoteBlock(utterance, corpus, texts)],
+        tells: ids,
+        news: news && !part.quotesFromArchive,
+      })),
     ],
     voices: () => digests.voices(voicesOf(quotes, corpus)),
   };

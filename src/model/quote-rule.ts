@@ -6,6 +6,8 @@ export type QuoteRule =
   | { readonly kind: 'american' | 'european'; readonly matter: SharedMatter }
   /** Shown: `whole` is a whole sentence; `before` counts the quotes of the same voice that were chosen first. */
   | { readonly kind: 'worth'; readonly score: number; readonly whole: boolean; readonly before: number }
+  /** Shown: an earlier edition was to have it, in a part that was not posted. */
+  | { readonly kind: 'owed' }
   /** Left out, as nearly the words that are shown, which begin so. */
   | { readonly kind: 'near-same'; readonly opening: string }
   | { readonly kind: 'same-voice'; readonly most: number }

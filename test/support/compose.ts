@@ -1,4 +1,5 @@
 import { composeDigest, type DigestInput } from '../../src/brief/digest.ts';
+import type { EditionItem } from '../../src/model/edition-part.ts';
 import type { EditionReceipt } from '../../src/model/edition-receipt.ts';
 import type { UtteranceId } from '../../src/model/ids.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -11,6 +12,7 @@ export interface ComposedEdition {
   readonly reply: Reply;
   readonly text: string;
   readonly utterances: readonly UtteranceId[];
+  readonly items: readonly EditionItem[];
   readonly fingerprint: string;
   readonly receipt: EditionReceipt;
   /** The opening words of each quote, in order. */

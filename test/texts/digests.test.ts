@@ -212,6 +212,7 @@ describe('what a channel reads of a digest', () => {
       american: { kind: 'american', matter: 'story' },
       european: { kind: 'european', matter: ['мост', 'союз'] },
       worth: { kind: 'worth', score: 3, whole: true, before: 0 },
+      owed: { kind: 'owed' },
       'near-same': { kind: 'near-same', opening: 'Наш союз' },
       'same-voice': { kind: 'same-voice', most: 2 },
       'no-room': { kind: 'no-room', room: 5 },

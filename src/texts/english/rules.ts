@@ -33,6 +33,8 @@ function quote(rule: QuoteRule): string {
       const voice = rule.before === 0 ? 'a voice not yet heard' : `the same speaker has ${rule.before} already`;
       return `Worth ${rule.score}, ${what}; ${voice}.`;
     }
+    case 'owed':
+      return 'It stood in a part of an earlier edition that was not posted.';
     case 'near-same':
       return `Nearly the same words as “${rule.opening}”, which is shown.`;
     case 'same-voice':
