@@ -22,6 +22,7 @@ export const editionsFrom =
         slot: request.slot,
         from: request.window.from,
         had: request.had,
+        owed: request.owed,
         zone: request.schedule?.recurrence.zone ?? zone,
         whenEmpty: request.whenEmpty,
         heldAt: request.heldAt ?? null,

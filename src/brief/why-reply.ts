@@ -1,4 +1,6 @@
 import type { EditionReceipt, KeptEdition, ReceiptArticle, ReceiptQuote } from '../model/edition-receipt.ts';
+import type { UtteranceId } from '../model/ids.ts';
+import { notPosted } from '../model/partly-posted.ts';
 import { type PreviewName, previewName } from '../model/preview-name.ts';
 import {
   type Action,
@@ -18,6 +20,7 @@ import {
   text,
 } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
+import { toldMark } from './channel-memory.ts';
 
 /** Rows shown at once: under Slack's blocks and Discord's embeds, and more than most editions have of each kind. */
 const PAGE_SIZE = 12;
@@ -39,7 +42,8 @@ export function noReceipt(edition: string | undefined, { receipts }: Texts): Rep
 export function whyReply(kept: KeptEdition, page: number, texts: Texts): Reply {
   const { receipt, occurrence, zone } = kept;
   const { slot, fingerprint, id } = occurrence;
-  return explained({ receipt, slot, zone, name: fingerprint ?? id, opening: openingOfKept(kept, texts) }, page, texts);
+  const opening = openingOfKept(kept, texts);
+  return explained({ receipt, slot, zone, name: fingerprint ?? id, opening, missing: notPosted(occurrence) }, page, texts);
 }
 
 /** The receipt of a preview, made again just now; `name` is what its button says. */
@@ -59,7 +63,7 @@ export function whyPreviewReply(
     ]),
     ...(receipt.fingerprint === fingerprint ? [] : [note(receipts.changedSince)]),
   ];
-  return explained({ receipt, slot: at, zone, name: previewName(name), opening }, page, texts);
+  return explained({ receipt, slot: at, zone, name: previewName(name), opening, missing: new Set() }, page, texts);
 }
 
 interface Explained {
@@ -70,9 +74,11 @@ interface Explained {
   readonly name: string;
   /** What the first page begins with. */
   readonly opening: readonly Block[];
+  /** What was to be posted, and was not. */
+  readonly missing: ReadonlySet<UtteranceId>;
 }
 
-function explained({ receipt, slot, zone, name, opening }: Explained, page: number, texts: Texts): Reply {
+function explained({ receipt, slot, zone, name, opening, missing }: Explained, page: number, texts: Texts): Reply {
   const { receipts } = texts;
   const rows = receipt === null ? [] : rowsOf(receipt);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
@@ -88,7 +94,7 @@ function explained({ receipt, slot, zone, name, opening }: Explained, page: numb
   return privately(
     heading(receipts.title(receipt?.title ?? null, slot, zone, shown, pages)),
     ...(shown === 1 ? opening : []),
-    ...sections(rows.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), texts),
+    ...sections(rows.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), missing, texts),
     ...(shown === pages && receipt !== null ? beyond(receipt, texts) : []),
     ...(hasNext ? [more(receipts.moreLines(left), line(shown + 1))] : []),
     actions(...buttons),
@@ -136,27 +142,28 @@ const rowsOf = ({ articles, quotes }: EditionReceipt): readonly Row[] => [
   ...quotes.map((quote): Row => ({ section: 'quotes', quote })),
 ];
 
-function sections(rows: readonly Row[], texts: Texts): readonly Block[] {
+function sections(rows: readonly Row[], missing: Explained['missing'], texts: Texts): readonly Block[] {
   return (['articles', 'quotes'] as const).flatMap((section): readonly Block[] => {
     const here = rows.filter((row) => row.section === section);
     return here.length === 0
       ? []
       : [
           heading(texts.receipts[section]),
-          list(here.map((row) => ('article' in row ? articleRow(row.article, texts) : quoteRow(row.quote, texts)))),
+          list(here.map((row) => ('article' in row ? articleRow(row.article, missing, texts) : quoteRow(row.quote, missing, texts)))),
         ];
   });
 }
 
-const articleRow = ({ fate, terms, ...article }: ReceiptArticle, { receipts }: Texts): readonly Inline[] => [
-  strong(receipts.fates[fate]),
+const articleRow = ({ fate, terms, ...article }: ReceiptArticle, missing: Explained['missing'], { receipts }: Texts): readonly Inline[] => [
+  strong(receipts.fates[missing.has(toldMark(article.article)) ? 'not-posted' : fate]),
   text(receipts.article({ ...article, terms: terms.slice(0, MAX_TERMS), left: Math.max(0, terms.length - MAX_TERMS) })),
 ];
 
-const quoteRow = ({ fate, speaker, opening: first, rule }: ReceiptQuote, { receipts }: Texts): readonly Inline[] => [
-  strong(receipts.fates[fate]),
-  text(receipts.quote(speaker, first, rule)),
-];
+const quoteRow = (
+  { utterance, fate, speaker, opening: first, rule }: ReceiptQuote,
+  missing: Explained['missing'],
+  { receipts }: Texts,
+): readonly Inline[] => [strong(receipts.fates[missing.has(utterance) ? 'not-posted' : fate]), text(receipts.quote(speaker, first, rule))];
 
 /** What the receipt counts but does not name. */
 function beyond({ articlesLeft, quotesLeft }: EditionReceipt, { receipts }: Texts): readonly Block[] {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toError } from '../model/errors.ts';
+import { newsOwed } from '../model/partly-posted.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Edition } from './deliver.ts';
 import { createLanes } from './lanes.ts';
@@ -17,6 +18,7 @@ export function createComposer({ store, clock, compose }: Pick<RunDeps, 'store' 
   return async (schedule, slot) => {
     const last = await store.lastDelivered(schedule.id);
     const had = await store.hadBy(schedule.destination);
+    const owed = newsOwed(await store.partlyPosted(schedule.id, last?.slot ?? null, slot));
     return turns.run(async () => {
       await nextTurn();
       try {
@@ -27,6 +29,7 @@ export function createComposer({ store, clock, compose }: Pick<RunDeps, 'store' 
           slot,
           window: { from: last?.slot ?? null, to: slot },
           had,
+          owed,
           lateBy: Math.max(0, clock.now().epochMilliseconds - slot.epochMilliseconds),
         });
       } catch (thrown) {

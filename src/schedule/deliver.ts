@@ -1,3 +1,4 @@
+import type { EditionItem } from '../model/edition-part.ts';
 import type { EditionReceipt } from '../model/edition-receipt.ts';
 import type { TopicId, UtteranceId } from '../model/ids.ts';
 import type { PostFound, PostOrder, PostResult, PostSearch, Told } from '../model/post-result.ts';
@@ -16,6 +17,8 @@ export interface EditionRequest {
   readonly window: { readonly from: Temporal.Instant | null; readonly to: Temporal.Instant };
   /** What the channel has had from earlier digests. */
   readonly had: ReadonlySet<UtteranceId>;
+  /** What was news in parts of earlier editions of the schedule that were never posted. */
+  readonly owed: ReadonlySet<UtteranceId>;
   /** Milliseconds between the slot and now; never negative. */
   readonly lateBy: number;
   /** For a preview of what was posted: what arrived later was not there. Null or absent where everything held counts. */
@@ -24,11 +27,12 @@ export interface EditionRequest {
   readonly isPreview?: boolean;
 }
 
-/** What is to be posted, or one sentence that says why nothing is; it `lasts` when every later edition will say the same. `utterances` is what the channel has had by it. */
+/** What is to be posted, or one sentence that says why nothing is; it `lasts` when every later edition will say the same. `utterances` is what the channel has had by it, and `items` the same by where it stands in the reply. */
 export type Edition =
   | {
       readonly reply: Reply;
       readonly utterances: readonly UtteranceId[];
+      readonly items: readonly EditionItem[];
       readonly fingerprint: string;
       readonly receipt: EditionReceipt;
     }

@@ -1,4 +1,5 @@
 import type { OccurrenceId } from '../model/ids.ts';
+import type { OccurrenceUpdate } from '../store/store.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 
@@ -7,7 +8,7 @@ export async function finish(
   deps: RunDeps,
   id: OccurrenceId,
   outcome: { readonly kind: 'skipped' | 'failed'; readonly reason: string },
-  more: { readonly messages?: readonly string[]; readonly event?: string; readonly receipt?: string } = {},
+  more: Pick<OccurrenceUpdate, 'messages' | 'event' | 'receipt' | 'givenUp'> = {},
 ): Promise<RunOutcome> {
   const { holder } = deps;
   const recorded = await deps.store.update(id, { state: outcome.kind, at: deps.clock.now(), holder, reason: outcome.reason, ...more });

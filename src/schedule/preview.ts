@@ -1,4 +1,5 @@
 import type { UtteranceId } from '../model/ids.ts';
+import { hadBy, newsOwed } from '../model/partly-posted.ts';
 import { previewName } from '../model/preview-name.ts';
 import type { Destination, Occurrence, Schedule } from '../model/schedule.ts';
 import { type Topic, topicKey } from '../model/topic.ts';
@@ -57,21 +58,25 @@ async function editionAt(deps: PreviewDeps, where: Destination | null, topic: To
   const { store } = deps;
   const here = where === null ? [] : (await store.schedules(where)).map((each) => inKnownZone(each, deps.zone));
   const schedule = here.find((each) => topicKey(each.topic) === topicKey(topic.id)) ?? null;
-  const delivered = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
-    (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered');
+  const ended = async ({ id }: Schedule): Promise<readonly Occurrence[]> =>
+    (await store.occurrences(id, MAX_EDITIONS)).filter(({ state }) => state === 'delivered' || state === 'failed');
   const isBefore = ({ slot }: Occurrence): boolean => Temporal.Instant.compare(slot, at) < 0;
-  const own = schedule === null ? [] : await delivered(schedule);
+  const all = schedule === null ? [] : await ended(schedule);
+  const own = all.filter(({ state }) => state === 'delivered');
   const posted = own.find(({ slot }) => Temporal.Instant.compare(slot, at) === 0) ?? null;
-  const later = (await Promise.all(here.map(delivered))).flat().filter((edition) => !isBefore(edition));
-  const since = new Set(later.flatMap(({ utterances }) => utterances));
+  const later = (await Promise.all(here.map(ended))).flat().filter((edition) => !isBefore(edition));
+  const since = new Set(later.flatMap(hadBy));
   const had = where === null ? new Set<UtteranceId>() : await store.hadBy(where);
+  const last = own.find(isBefore) ?? null;
+  const isSince = ({ slot }: Occurrence): boolean => last === null || Temporal.Instant.compare(slot, last.slot) > 0;
   const request: EditionRequest = {
     topic: topic.id,
     schedule,
     whenEmpty: schedule?.whenEmpty ?? 'archive',
     slot: at,
-    window: { from: schedule === null ? null : windowStart(schedule, own.find(isBefore) ?? null, at), to: at },
+    window: { from: schedule === null ? null : windowStart(schedule, last, at), to: at },
     had: new Set([...had].filter((id) => !since.has(id))),
+    owed: newsOwed(all.filter((edition) => edition.messages.length > 0 && isBefore(edition) && isSince(edition))),
     lateBy: posted === null ? 0 : Math.max(0, posted.claimedAt.epochMilliseconds - at.epochMilliseconds),
     heldAt: posted?.claimedAt ?? null,
   };

@@ -6,7 +6,7 @@ import { lookUp } from './look-up.ts';
 import { composeAndSend } from './run.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { send } from './send.ts';
-import { readReply } from './stored-edition.ts';
+import { readEdition } from './stored-edition.ts';
 
 /**
  * Goes on with an occurrence that was begun and has no end yet: its process went away, or a try failed and it is time for the
@@ -20,9 +20,9 @@ export async function resumeOccurrence(deps: RunDeps, compose: ComposeEdition, d
   const unwanted = whyUnwanted(schedule, delivery, clock.now(), deps.timings.finishWithin);
   if (unwanted !== null) return giveUp(deps, delivery, unwanted);
   if (delivery.state === 'claimed') return composeAndSend(deps, compose, schedule, delivery);
-  const reply = readReply(delivery.composed);
-  if (reply === null) return giveUp(deps, delivery, { kind: 'unknown' });
-  return send(deps, schedule, delivery, { reply });
+  const edition = readEdition(delivery.composed);
+  if (edition === null) return giveUp(deps, delivery, { kind: 'unknown' });
+  return send(deps, schedule, delivery, edition);
 }
 
 type Unwanted = Parameters<Texts['deliveries']['notSent']>[0];

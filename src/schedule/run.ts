@@ -6,7 +6,7 @@ import { finish } from './finish.ts';
 import { slotId } from './ids.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { send } from './send.ts';
-import { writeReply } from './stored-edition.ts';
+import { writeEdition } from './stored-edition.ts';
 
 /**
  * Runs one slot of a schedule: claim, compose, store the edition, send, record. `next` is where the schedule goes with the
@@ -59,9 +59,10 @@ export async function composeAndSend(deps: RunDeps, compose: ComposeEdition, sch
     const receipt = edition.receipt === undefined ? {} : { receipt: JSON.stringify(edition.receipt) };
     return finish(deps, id, { kind: 'skipped', reason: edition.silence }, receipt);
   }
-  const { reply, utterances, fingerprint, receipt } = edition;
+  const { reply, items, utterances, fingerprint, receipt } = edition;
   return send(deps, schedule, delivery, {
     reply,
-    fresh: { utterances, fingerprint, composed: writeReply(reply), receipt: JSON.stringify(receipt) },
+    items,
+    fresh: { utterances, fingerprint, composed: writeEdition({ reply, items }), receipt: JSON.stringify(receipt) },
   });
 }

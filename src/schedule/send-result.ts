@@ -35,8 +35,9 @@ export async function recordResult(deps: RunDeps, schedule: Schedule, delivery: 
         return finish(deps, id, { kind: 'failed', reason }, { messages });
       }
       const { reason, remedy, retryAfter = 0 } = result;
-      if (result.permanent) return failEdition(deps, schedule, delivery, { reason: ended(deliveries.failed(reason)), remedy });
-      return again(deps, schedule, delivery, { reason, doubt: false, retryAfter, remedy });
+      const refused = result.fault === 'refused';
+      if (result.permanent) return failEdition(deps, schedule, delivery, { reason: ended(deliveries.failed(reason)), remedy, refused });
+      return again(deps, schedule, delivery, { reason, doubt: false, retryAfter, remedy, refused });
     }
     default: {
       const never: never = result;
@@ -63,7 +64,14 @@ async function again(
     doubt,
     retryAfter,
     remedy,
-  }: { readonly reason: string; readonly doubt: boolean; readonly retryAfter: number; readonly remedy?: string | undefined },
+    refused = false,
+  }: {
+    readonly reason: string;
+    readonly doubt: boolean;
+    readonly retryAfter: number;
+    readonly remedy?: string | undefined;
+    readonly refused?: boolean;
+  },
 ): Promise<RunOutcome> {
   const { store, clock, holder, timings } = deps;
   const { deliveries } = deps.texts;
@@ -73,7 +81,7 @@ async function again(
   const trying = at.epochMilliseconds + pause - (delivery.firstTry ?? at).epochMilliseconds;
   if (tries >= timings.tries || trying > timings.tryFor) {
     const given = withPartsOut(deliveries.triedInVain(reason, doubt, tries), messages.length, deps.texts);
-    return failEdition(deps, schedule, delivery, { reason: given, remedy });
+    return failEdition(deps, schedule, delivery, { reason: given, remedy, refused });
   }
   const event = doubt ? deliveries.tryUnknown(tries, reason) : deliveries.tryFailed(tries, reason);
   if (!(await store.update(id, { state: 'sending', at, holder, messages, doubt, event }))) return { kind: 'elsewhere' };

@@ -1,6 +1,7 @@
 import { toError } from '../model/errors.ts';
+import { cutEdition } from '../model/partly-posted.ts';
 import type { PostResult } from '../model/post-result.ts';
-import type { Delivery, Schedule } from '../model/schedule.ts';
+import type { Delivery, Destination, Schedule } from '../model/schedule.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { OccurrenceUpdate } from '../store/store.ts';
 import { failEdition } from './failed-edition.ts';
@@ -8,10 +9,10 @@ import { lookUp } from './look-up.ts';
 import { patiently } from './patience.ts';
 import type { RunDeps, RunOutcome } from './run-deps.ts';
 import { recordResult } from './send-result.ts';
+import type { Composed } from './stored-edition.ts';
 
 /** What is sent. `fresh` is the edition where it is not stored yet: it is, in the write that announces the first try. */
-export interface Sending {
-  readonly reply: Reply;
+export interface Sending extends Composed {
   readonly fresh?: Pick<OccurrenceUpdate, 'utterances' | 'fingerprint' | 'composed' | 'receipt'>;
 }
 
@@ -20,9 +21,10 @@ export interface Sending {
  * searched first. Never throws for what a platform does; may throw the store's AttacheError, and whoever takes the channel
  * next goes on from what is stored.
  */
-export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery, { reply, fresh = {} }: Sending): Promise<RunOutcome> {
+export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery, sending: Sending): Promise<RunOutcome> {
   const { store, clock, holder } = deps;
   const { id } = delivery;
+  const { reply, fresh = {} } = sending;
   let known = delivery.messages;
   let event: string | undefined;
   if (delivery.doubt) {
@@ -50,6 +52,8 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
       }
     }
   }
+  // Once a part is out, the edition stays cut as it was.
+  const parts = known.length === 0 ? partsOf(deps, delivery.destination, sending) : null;
   const begun = {
     state: 'sending',
     at: clock.now(),
@@ -57,12 +61,26 @@ export async function send(deps: RunDeps, schedule: Schedule, delivery: Delivery
     beginsTry: true,
     messages: known,
     ...fresh,
+    ...(parts === null ? {} : { parts }),
     ...(event === undefined ? {} : { event }),
   } as const;
   if (!(await store.update(id, begun))) return { kind: 'elsewhere' };
-  const now = { ...delivery, messages: known, tries: delivery.tries + 1, firstTry: delivery.firstTry ?? begun.at, lastTry: begun.at };
+  const now = {
+    ...delivery,
+    messages: known,
+    parts: parts ?? delivery.parts,
+    tries: delivery.tries + 1,
+    firstTry: delivery.firstTry ?? begun.at,
+    lastTry: begun.at,
+  };
   const { result, messages } = await postOnce(deps, now, reply);
   return recordResult(deps, schedule, { ...now, messages }, result);
+}
+
+/** What stands in each part of an edition as this channel gets it; null where that is not known. */
+function partsOf({ ends }: RunDeps, where: Destination, { reply, items }: Composed): Delivery['parts'] {
+  const cut = ends(where, reply);
+  return items === null || cut === null ? null : cutEdition(items, cut);
 }
 
 /** One post. Each part is written down as it arrives; when that is refused, somebody else has taken over and nothing more is sent. */

@@ -97,6 +97,27 @@ describe('the answer to why', () => {
     }
   });
 
+  it('says of an edition that was broken off what was not posted', () => {
+    const part = (...names: readonly string[]) => ({ utterances: names.map(utteranceId), news: [] });
+    const parts = [part('told:a-0'), part('told:a-1', 'told:a-2', 'u-0')];
+    const fatesOf = (more: Partial<KeptEdition['occurrence']>) =>
+      [
+        ...plainText(whyReply(kept(aReceipt({ articles: articles(5), quotes: quotes(2) }), more), 1, english)).matchAll(
+          /^\W*(Shown|Merged|Left out|Not posted)/gm,
+        ),
+      ].map(([, fate]) => fate);
+    expect(fatesOf({ state: 'failed', reason: 'refused', messages: ['11'], parts })).toEqual([
+      'Shown',
+      'Not posted',
+      'Not posted',
+      'Merged',
+      'Left out',
+      'Not posted',
+      'Left out',
+    ]);
+    expect(fatesOf({ parts })).toEqual(['Shown', 'Shown', 'Merged', 'Merged', 'Left out', 'Shown', 'Left out']);
+  });
+
   it('says why nothing was posted, and where no receipt is kept', () => {
     const silent = plainText(
       whyReply(

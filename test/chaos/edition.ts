@@ -23,6 +23,7 @@ export const composeNumbered: Compose = ({ schedule, slot }) => {
   return {
     reply: publicly(heading(`Digest ${id}`), ...lines, note(`Edition ${fingerprint}`)),
     utterances: [utteranceId(`u-${id}`)],
+    items: [{ utterances: [utteranceId(`u-${id}`)], end: LINES + 1, news: true }],
     fingerprint,
     receipt: aReceipt({ fingerprint, slot: slot.toString() }),
   };

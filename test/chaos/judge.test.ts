@@ -13,7 +13,16 @@ if (schedule === undefined) throw new Error('no schedule');
 /** The blocks of one edition, as a channel would show each. */
 const whole = async (slot = NOW): Promise<readonly string[]> => {
   const window = { from: null, to: slot };
-  const edition = await composeNumbered({ topic: schedule.topic, schedule, whenEmpty: 'archive', slot, window, had: new Set(), lateBy: 0 });
+  const edition = await composeNumbered({
+    topic: schedule.topic,
+    schedule,
+    whenEmpty: 'archive',
+    slot,
+    window,
+    had: new Set(),
+    owed: new Set(),
+    lateBy: 0,
+  });
   if ('silence' in edition) throw new Error(edition.silence);
   return edition.reply.blocks.map((block) => JSON.stringify(block));
 };

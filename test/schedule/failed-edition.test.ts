@@ -61,15 +61,34 @@ describe('an edition that fails though its channel takes posts', () => {
     expect(bench.logged.join(' ')).not.toContain('U0PERSON01');
   });
 
-  it('is told with what does not come again where a part of it arrived', async () => {
+  it.each([
+    [
+      'that the next has what was new in the rest',
+      () => [0, 1],
+      0,
+      'The next edition, Tue 3 Nov 2026, 08:00 London, has what was new in the rest as well; what was posted does not come again.',
+    ],
+    [
+      'that there was no news in the rest',
+      () => [1, 1],
+      1,
+      'There was no news in the rest. The next edition, Tue 3 Nov 2026, 08:00 London, has what is new since.',
+    ],
+    [
+      'that the rest does not come again, where it is not known what stood in which part',
+      null,
+      1,
+      'What stood in the rest does not come again: "/digest why d-aaaaa.20261102t0800z" in the channel lists it. The next edition, Tue 3 Nov 2026, 08:00 London, has what is new since.',
+    ],
+  ] as const)('is told, where a part of it arrived, %s', async (_, ends, had, sentence) => {
     bench.answer(async ({ arrived }) => {
       await arrived('m1');
       return { ...refused, permanent: true, messages: ['m1'] };
     });
-    await morning(2);
-    expect([await lastState(), (await store.hadBy(schedule.destination)).size]).toEqual(['failed', 1]);
+    await morning(2, { ...bench.deps, ends: () => ends?.() ?? null });
+    expect([await lastState(), (await store.hadBy(schedule.destination)).size]).toEqual(['failed', had]);
     expect(bench.told[0]?.text.split('\n\n').at(-1)).toBe(
-      'What stood in the rest does not come again: "/digest why d-aaaaa.20261102t0800z" in the channel lists it. The next edition, Tue 3 Nov 2026, 08:00 London, has what is new since. If that fails too you are not told again; "/digest list" in the channel shows how it stands.',
+      `${sentence} If that fails too you are not told again; "/digest list" in the channel shows how it stands.`,
     );
     const kept = await keptEdition({ store, zone: 'UTC' }, schedule.destination, 'd-aaaaa.20261102t0800z');
     expect(kept?.receipt?.articles).toEqual(aReceipt().articles);

@@ -266,6 +266,7 @@ describe('a slot that goes wrong', () => {
     bench.compose(() => ({
       reply: { visibility: 'public', blocks: [] },
       utterances: [utteranceId('u-new')],
+      items: [{ utterances: [utteranceId('u-new')], end: 0, news: true }],
       fingerprint: 'aaaa',
       receipt: aReceipt(),
     }));

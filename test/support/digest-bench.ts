@@ -58,6 +58,7 @@ export function createDigestBench(store: Store, clock: ManualClock): DigestBench
   let composing: Compose = ({ slot }) => ({
     reply: publicly({ kind: 'heading', text: 'Digest' }),
     utterances: [utteranceId(`u-${slot.epochMilliseconds}`)],
+    items: [{ utterances: [utteranceId(`u-${slot.epochMilliseconds}`)], end: 1, news: true }],
     fingerprint: 'k7f3',
     receipt: aReceipt(),
   });

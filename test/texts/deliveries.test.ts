@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whyReply } from '../../src/brief/why-reply.ts';
 import { AttacheError } from '../../src/model/errors.ts';
-import { articleId } from '../../src/model/ids.ts';
+import { articleId, utteranceId } from '../../src/model/ids.ts';
 import type { PostResult } from '../../src/model/post-result.ts';
 import { destination, type Schedule } from '../../src/model/schedule.ts';
 import { createComposer } from '../../src/schedule/compose-edition.ts';
@@ -177,8 +177,8 @@ describe('what a receipt says of how an edition was sent', () => {
 
 describe('what people are told of a schedule that is suspended, or of an edition that failed', () => {
   /** What the person who made the schedule is told after its post was refused so. */
-  const toldOf = async (refusal: Partial<PostResult>): Promise<readonly string[]> => {
-    await store.saveSchedule({ ...discord, nextSlot: slot, owner: 'U1' });
+  const toldOf = async (refusal: Partial<PostResult>, nextSlot = slot): Promise<readonly string[]> => {
+    await store.saveSchedule({ ...discord, nextSlot, owner: 'U1' });
     answers({ kind: 'failed', permanent: true, ...refusal });
     const told: string[] = [];
     const tell: RunDeps['tell'] = async (_where, _person, reply) => {
@@ -193,8 +193,29 @@ describe('what people are told of a schedule that is suspended, or of an edition
     expectMarked(await toldOf({ fault: 'refused', remedy: 'Иначе.' }), 3);
   });
 
-  it('comes from the texts where only a part of it was posted', async () => {
+  it.each([
+    ['and there was no news in the rest', [1, 1]],
+    ['and there was news in the rest', [0, 1]],
+    ['and it is not known what stood in which', null],
+  ] as const)('comes from the texts where only a part of it was posted, %s', async (_, ends) => {
+    deps = { ...deps, ends: () => ends };
     expectMarked(await toldOf({ fault: 'refused', messages: ['m1'] }), 2);
+  });
+
+  it('comes from the texts where what was refused is given up', async () => {
+    const again = utteranceId('u-again');
+    bench.compose(() => ({
+      reply: { visibility: 'public', blocks: [{ kind: 'heading', text: 'Мост' }] },
+      utterances: [again],
+      items: [{ utterances: [again], end: 1, news: true }],
+      fingerprint: 'k7f3',
+      receipt: aReceipt(),
+    }));
+    deps = { ...deps, ends: () => [0, 1] };
+    await toldOf({ fault: 'refused', messages: ['m1'] });
+    await clock.advance(24 * 3_600_000);
+    expectMarked(await toldOf({ fault: 'refused', messages: ['m2'] }, slot.add({ hours: 24 })), 2);
+    expect(await store.hadBy(discord.destination)).toEqual(new Set([again]));
   });
 
   it.each(['permission', 'archived', 'gone', 'revoked'] as const)('comes from the texts: %s', async (fault) => {
@@ -221,6 +242,7 @@ describe('what was kept before', () => {
     bench.compose(() => ({
       reply: { visibility: 'public', blocks: [] },
       utterances: [],
+      items: [],
       fingerprint: 'k7f3',
       receipt: aReceipt({ articles: [{ ...ARTICLE, rule }] }),
     }));

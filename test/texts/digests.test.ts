@@ -187,6 +187,7 @@ describe('what a channel reads of a digest', () => {
         slot: Temporal.Instant.from('2026-11-20T08:00:00Z'),
         window: { from: null, to: Temporal.Instant.from('2026-11-20T08:00:00Z') },
         had: new Set(),
+        owed: new Set(),
         lateBy: 0,
       });
     for (const gone of [await goneAs('xxx'), await goneAs('person:1')])
@@ -202,6 +203,9 @@ describe('what a channel reads of a digest', () => {
       texts,
     );
     expect(outside(pagesOf(kept({ ...many.receipt, articlesLeft: 3 }, 'delivered', null)))).toEqual([]);
+    const failed = kept(many.receipt, 'failed', 'Причина.');
+    const parts = [{ utterances: many.receipt.quotes.map(({ utterance }) => utterance), news: [] }];
+    expect(outside(pagesOf({ ...failed, occurrence: { ...failed.occurrence, messages: [], parts } }))).toEqual([]);
     expect(outside([noReceipt(undefined, texts), noReceipt('код', texts)])).toEqual([]);
     const name = { topic: topicId('transatlantic-relations'), at: Temporal.Instant.from('2026-11-20T08:00:00Z'), fingerprint: null };
     expect(outside(whyPreviewReply({ receipt: many.receipt, zone: 'Europe/London' }, name, 1, texts))).toEqual([]);

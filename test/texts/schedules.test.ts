@@ -133,6 +133,7 @@ describe('a preview of what was posted', () => {
     const compose: Compose = () => ({
       reply: publicly(),
       utterances: [],
+      items: [],
       fingerprint: 'aaaa',
       receipt: aReceipt(),
     });

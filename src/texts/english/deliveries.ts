@@ -42,6 +42,8 @@ export const deliveries = {
   /** Parts that are out when the rest does not follow; 1 at least. */
   partsOut: (parts: number): string =>
     parts === 1 ? 'Its first part was posted; the rest was not sent.' : `Its first ${parts} parts were posted; the rest was not sent.`,
+  /** What was to be in the part at which an edition ended, and in the one at which an earlier one had. */
+  givenUp: 'What an earlier edition had broken off at stood in that part again, and is not tried a third time.',
   unreadable: 'What is stored of it cannot be read.',
   notComposed: 'The digest could not be composed; the log says why.',
   partPosted: (part: number): string => `Part ${part} was posted.`,
@@ -83,7 +85,12 @@ export const deliveries = {
     `Your digest ${id} (${topic}) for ${moment(slot, zone)} has failed: ${bare(reason)}.`,
   /** Of an edition of which nothing was posted; `next` is null where there is none. */
   nextCoversIt: (next: Temporal.Instant | null, zone: string): string => `${theNext(next, zone)} covers its time as well. ${notToldAgain}`,
-  /** Of an edition of which a part was posted: nothing of it comes again, since nobody knows what stood in which part. */
+  /** Of an edition of which a part was posted; `news`: whether any stood in the rest. */
+  nextHasRest: (next: Temporal.Instant | null, zone: string, news: boolean): string =>
+    news
+      ? `${theNext(next, zone)} has what was new in the rest as well; what was posted does not come again. ${notToldAgain}`
+      : `There was no news in the rest. ${theNext(next, zone)} has what is new since. ${notToldAgain}`,
+  /** Of an edition of which a part was posted where nobody knows what stood in which part: nothing of it comes again. */
   restIsNotRepeated: (next: Temporal.Instant | null, zone: string, edition: string): string =>
     `What stood in the rest does not come again: "/digest why ${edition}" in the channel lists it. ${theNext(next, zone)} has what is new since. ${notToldAgain}`,
 };

@@ -52,7 +52,8 @@ export const receipts = {
   noContent: 'No receipt of its content is kept.',
   articles: 'Articles',
   quotes: 'Quotes',
-  fates: { shown: 'Shown', merged: 'Merged', 'left-out': 'Left out' },
+  /** `not-posted`: chosen, and stood in a part that was not posted. */
+  fates: { shown: 'Shown', merged: 'Merged', 'left-out': 'Left out', 'not-posted': 'Not posted' },
   /** After what became of it. `terms` are those that are named, `left` how many are not. */
   article: (all: {
     readonly title: string;
