@@ -12,11 +12,13 @@ const KINDS: readonly ReadonlySet<string>[] = [
    television tv bbc cnn nbc cbs abc fox msnbc npr ap afp pa dpa upi reuters bloomberg wikinews politico breitbart buzzfeed huffington wsj nyt usa today`),
   words(`company firm bank retailer manufacturer maker operator airline airlines airways startup start-up business corporation corp inc ltd llc plc
    group holdings capital partners technologies systems motors energy foods brands industries pharmaceuticals media entertainment
-   studios studio consortium partnership google facebook apple amazon microsoft twitter uber volkswagen`),
+   studios studio consortium partnership packaging natwest barclays santander tesco asda aldi lidl waitrose ikea vodafone
+   boeing airbus walmart costco starbucks google facebook apple amazon microsoft twitter uber volkswagen`),
   words(`group organisation organization charity association foundation network institute institution society union league fund trust council
    center centre federation confederation coalition alliance campaign committee initiative project forum lobby think-tank thinktank
    movement watchdog club body board nonprofit non-profit`),
-  words('agency department bureau office ministry administration service services authority commission watchdog regulator body board'),
+  words(`agency department bureau office ministry administration service services authority commission watchdog regulator body board ofgem ofcom ofwat
+   ofsted ofqual fca pra cma ico cqc hse gmc nmc faa fcc fda epa ftc sec osha nhtsa`),
   words('party'),
   words('government administration regime cabinet'),
   words('authority council board borough county'),

@@ -9,6 +9,7 @@ import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
+import { startsSentence } from './sentence-openings.ts';
 import { addRole, tidyRole } from './stated-role.ts';
 import { contains, isMember, isNative, SOLE_OFFICE, VARIED } from './varied-heads.ts';
 import type { Identified, Voices } from './voices.ts';
@@ -110,7 +111,7 @@ export function openDescribedPerson(
         addRole(beside, name, mention.from, true);
         return voices.named(beside, 0.8);
       }
-      if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner') {
+      if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner' && !isSingledOut(reading, mention)) {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
           if (found.theirs) addRole(found.entity, name, mention.from, true);
@@ -120,4 +121,10 @@ export function openDescribedPerson(
     }
     return voices.describe(mention, name, 'anonymous', nameable && !SERVING.test(head) ? DOUBTFUL : 0.85);
   };
+}
+
+/** "The man with the phone told them", at the head of a sentence: somebody whom the words pick out, and nobody named before. */
+function isSingledOut({ tokens }: Reading, { head, from, to }: Mention): boolean {
+  if (!/^(?:man|woman|boy|girl)$/.test(head ?? '') || !startsSentence(tokens, from)) return false;
+  return /^(?:with|in|at|behind|beside|on|outside|next|holding|wearing|standing|sitting)$/.test(tokens[to]?.lower ?? '');
 }

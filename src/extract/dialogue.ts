@@ -1,4 +1,5 @@
 import type { Attributed } from './attributed.ts';
+import type { Span } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Identified } from './voices.ts';
@@ -7,6 +8,10 @@ import type { Identified } from './voices.ts';
 const MOST = 400;
 const FIRST_PERSON = /(?:^|[^\p{L}'’])I(?:['’](?:m|ve|d|ll))?(?=[^\p{L}'’]|$)/u;
 const ANSWERING = /^(?:reply|answer|respond|retort|return)$/;
+const ADDRESSED_AS = /\b(?:you|your|yours|ma['’]am|madam|sir)\b/i;
+/** "Four million dollars, Senator,": whom an answer is given to. */
+const VOCATIVE =
+  /, (?:ma['’]am|madam|sir|senator|congress(?:wo)?man|your hono[u]?r|minister|prime minister|chair(?:wo)?man|m(?:iste)?r\.? (?:chairman|president|speaker)|my lord|counsel)\b/i;
 /** Longer words than these, and no question, go on with whoever spoke last. */
 const SHORT = 5;
 
@@ -17,6 +22,7 @@ const SHORT = 5;
 export function isTurn({ text, spans }: Reading, all: readonly Attributed[], previous: Attributed, next: Attributed): boolean {
   const span = spans[next.span];
   const asks = span !== undefined && /\?["'’”]?$/.test(text.slice(Math.max(span.start, span.end - 2), span.end));
+  if (span !== undefined && answersBack(text, spans[previous.span], previous, span, asks)) return true;
   if (!asks && next.shape.words > SHORT) return false;
   const opening = spans[previous.span]?.paragraph ?? 0;
   const other = all.findLast((one) => (spans[one.span]?.paragraph ?? 0) < opening);
@@ -24,6 +30,16 @@ export function isTurn({ text, spans }: Reading, all: readonly Attributed[], pre
   if (other.who === null || other.who.speaker.name === previous.who?.speaker.name) return false;
   if (previous.frame?.lemma === 'ask') return next.shape.words <= SHORT;
   return other.frame?.lemma === 'ask' || ANSWERING.test(previous.frame?.lemma ?? '');
+}
+
+/**
+ * "“I was not told, Senator,” he said. / “You weren't curious?”": whoever is spoken to with a title, or has answered, is asked again by the
+ * other one.
+ */
+function answersBack(text: string, said: Span | undefined, previous: Attributed, span: Span, asks: boolean): boolean {
+  if (!ADDRESSED_AS.test(text.slice(span.start, Math.min(span.end, span.start + MOST)))) return false;
+  if (ANSWERING.test(previous.frame?.lemma ?? '')) return true;
+  return asks && said !== undefined && VOCATIVE.test(text.slice(said.start, Math.min(said.end, said.start + MOST)));
 }
 
 /** A letter or a council says no "I" in the paragraph after its words: whether the span holds one, and `who` is such. */

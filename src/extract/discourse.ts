@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { DATELINE } from './single-names.ts';
 
@@ -116,6 +117,8 @@ export function openDiscourse(): Discourse {
         // "MARLFORD — A home": where the news is from is no "it".
         // "A fire broke out in Hull": nor is a place that is only where something was.
         if (pronoun === 'it' && entity.place && (DATELINE.test(entity.name) || event.as === 'other')) continue;
+        // "its accent from American films": a word for where they are from.
+        if (pronoun === 'it' && event.as === 'owner' && isDemonym(entity.name)) continue;
         const doubt =
           gender === null || entity.gender !== null
             ? 0

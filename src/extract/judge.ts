@@ -22,6 +22,8 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
   if (shape.titleCase && shape.words <= 8 && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
   const whole = shape.capital && (one.floating || shape.stopped) && shape.words >= 3;
   if (!attributed) {
+    // "“I am.”", a paragraph of a dialogue.
+    if (one.floating && shape.stopped && shape.capital && shape.words >= 2) return 'direct';
     if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
     return 'term';
   }

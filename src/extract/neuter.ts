@@ -39,6 +39,12 @@ export function paperBefore({ tokens, mentions }: Reading, { chunk, from }: Ment
 const OWN =
   /^(?:letter|statement|post|tweet|e-?mail|note|message|text|memo|column|affidavit|deposition|diary|will|tribute|memoirs?|autobiography)$/;
 
+/** Whether one person alone writes such a paper. */
+export const isOwnPaper = ({ head }: Mention): boolean => OWN.test(head ?? '');
+
+/** Whether a phrase begins with somebody's name in the genitive: "Ann Lee's letter". */
+export const namesItsWriter = ({ tokens }: Reading, { run }: Mention): boolean => run !== null && tokens[run.to]?.tag === 'genitive';
+
 /** Whose paper it is, where a pronoun tells: "her letter"; null for any other paper. */
 export function writerOf({ tokens }: Reading, { head, from }: Mention): Mention | null {
   const owner = tokens[from];

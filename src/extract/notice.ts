@@ -1,6 +1,7 @@
 import type { Discourse, Prominence } from './discourse.ts';
 import type { Place } from './holders.ts';
 import { introducesBody } from './lexicon/outlets.ts';
+import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import type { NameRun } from './names.ts';
 import { writerOf } from './neuter.ts';
@@ -52,9 +53,17 @@ export function openNotice(
     // "The site was clean": a place, unless it speaks.
     // "Her letter was short" is about the letter, "her letter said" about her.
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
+    // "The supervisor told them": a trade that no list has, of somebody who speaks.
+    const trade = as === 'speaker' && tokens[mention.from]?.tag === 'determiner' && isTrade(mention.head ?? '');
     // "played the note that he had sent. “…,” it said"
     const told = as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
-    if (mention.kind === 'nominal' && (mention.sort !== 'thing' || introducesBody(mention.head ?? '')) && told && !describes && !place) {
+    if (
+      mention.kind === 'nominal' &&
+      (mention.sort !== 'thing' || introducesBody(mention.head ?? '') || trade) &&
+      told &&
+      !describes &&
+      !place
+    ) {
       const who = identifier.identify(mention, at);
       // "Someone laughed": nobody whom a pronoun takes up.
       if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))

@@ -181,6 +181,8 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
+  // "referred to a deputy who had spoken there as “…”": "as" hangs on "referred".
+  if (frame.lemma === 'refer' && !frame.embedded && putsAs(reading, q)) score += 2;
   // "backed what Ms Ray calls a “…”": hers, whatever the verb before.
   if (
     (frame.kind === 'judge' || NAMING.test(frame.lemma)) &&
@@ -190,7 +192,11 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   )
     score += 2;
   // "said that Ms Ray had called the plan “…”": hers.
-  const person = mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'person';
+  const object = /^(?:object|owner|pronoun)$/.test(tokens[q - 1]?.tag ?? '');
+  const person =
+    (mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'person') ||
+    // "complained that the star had called her “…”"
+    (object && mention.kind === 'nominal' && mention.sort === 'person' && mention.definite);
   if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
   // "said that Ms Ray had scribbled in the margin: “…”"
   if (frame.kind === 'say' && frame.embedded && person && lead?.text === ':') score += 1.6;
@@ -198,7 +204,7 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
-  if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
+  if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q - 1).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
     score -= 3;
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))

@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { KNOWN_BODIES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { isOutlet } from './lexicon/outlets.ts';
@@ -115,7 +116,12 @@ export function kindOfSingle(form: Form, places: ReadonlySet<string>, firms: Rea
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
   const bare = form.run.honorific === null && form.run.nameFrom === form.run.from;
-  if (bare && genderOfFirstName(form.parts[0] ?? '') === null && (isOutlet(form.text) || firms.has(form.text))) return 'organisation';
+  if (
+    bare &&
+    genderOfFirstName(form.parts[0] ?? '') === null &&
+    (isOutlet(form.text) || firms.has(form.text) || KNOWN_BODIES.has(form.parts[0] ?? ''))
+  )
+    return 'organisation';
   return places.has(form.text) && bare ? 'organisation' : 'person';
 }
 

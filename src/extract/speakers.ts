@@ -8,7 +8,7 @@ import { isDenied, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { MOST_NAMED } from './most-named.ts';
-import { isExpletive, isWritten, paperBefore, writerOf } from './neuter.ts';
+import { isExpletive, isOwnPaper, isWritten, namesItsWriter, paperBefore, writerOf } from './neuter.ts';
 import { againstLamented, lamented } from './obituary.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +26,8 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
+/** What a body is called more often than a person. */
+const FIRMS = /^(?:regulator|watchdog|retailer|insurer|lender|carmaker|automaker|manufacturer|broadcaster)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -87,14 +89,19 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   const nominal = (mention: Mention, place: Place): Identified => {
     switch (mention.sort) {
-      case 'person':
-        return person(mention, place);
+      case 'person': {
+        // "Ofgem was late. The regulator said": the body spoken of.
+        const firm = mention.definite && FIRMS.test(mention.head ?? '') && mention.run === null ? body(mention, place) : null;
+        return firm?.entity != null && !firm.entity.described && firm.sure > DOUBTFUL ? firm : person(mention, place);
+      }
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
         const writer = writerOf(reading, mention);
         const by = writer === null ? null : identify(writer, place);
         if (by !== null && by.entity?.kind === 'person' && by.sure > WRITER) return by;
+        const author = isOwnPaper(mention) && mention.run !== null ? reading.cast.ofRun.get(mention.run) : undefined;
+        if (author?.kind === 'person' && namesItsWriter(reading, mention)) return named(author, 0.8);
         const issuer = issuerOf(reading, mention);
         const given = issuer === null ? null : identify(issuer, { ...place, token: issuer.from });
         if (given !== null && given.sure > WRITER) return given;

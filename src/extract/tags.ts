@@ -75,6 +75,10 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
   return tagged;
 }
 
+/** What a hearing is called by. */
+const HEARD =
+  /^(?:public|court|senate|house|committee|council|board|disciplinary|sentencing|preliminary|pretrial|pre-trial|bail|tribunal|confirmation|congressional|custody|evidentiary)$/;
+
 const NEARBY = /^(?:nearby|neighbou?ring)$/;
 
 function draft(
@@ -192,6 +196,8 @@ function draft(
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   const following = tokens[i + 1];
   if (form === 'ing') {
+    // "at a public hearing"
+    if (lower === 'hearing' && HEARD.test(tokens[i - 1]?.lower ?? '')) return plain('word');
     // "with one replying: “…”"
     const standsIn =
       STAND_INS.test(tokens[i - 1]?.lower ?? '') && cue?.class === 'say' && (following?.text === ':' || (following?.span ?? -1) >= 0);

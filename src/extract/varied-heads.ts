@@ -76,6 +76,13 @@ export function holdsAnother(head: string, roles: readonly string[]): boolean {
 
 /** Offices below the highest of a state. */
 const LOWER = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|nominee|contender|hopeful|mp|msp|td|backbencher|frontbencher)$/;
+const ELECTED = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|mp|msp|td|backbencher|frontbencher)$/;
+/** What somebody outside politics is. */
+const OUTSIDE =
+  /\b(?:commissioner|professor|analyst|lawyer|attorney|judge|doctor|coach|player|actor|actress|author|journalist|reporter|economist|executive|ceo|farmer|teacher|officer|pastor|engineer|scientist|researcher|nurse|student|founder|editor)\b/i;
+/** What somebody in politics is said to be. */
+const POLITICAL =
+  /\b(?:sen|rep|gov|senat\p{L}*|represent\p{L}*|congress\p{L}*|lawmaker|legislator|governor|mayor|mps?|msp|mep|td|councill?or|candidate|nominee|contender|hopeful|leader|whip|speaker|minister|secretary|chancellor|president|politician|member|democrat\p{L}*|republican|tory|labour|conservative|liberal|party|former|ex)\b/iu;
 /** Those who speak abroad for a state. */
 const ABROAD = /^(?:diplomat|envoy)$/;
 const SENT = /minister|ambassador|envoy|diplomat|consul|commissioner|secretary|representative/i;
@@ -92,6 +99,8 @@ export function speaksAgainst(head: string, said: string, roles: readonly string
   if (/^(?:boy|girl)$/.test(head) && roles.length > 0) return true;
   if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
+  // "the senator" is not the commissioner of a league.
+  if (ELECTED.test(head) && roles.some((role) => OUTSIDE.test(role)) && !roles.some((role) => POLITICAL.test(role))) return true;
   return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);
 }
 

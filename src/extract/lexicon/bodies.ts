@@ -9,8 +9,7 @@ export const BODY_NOUNS =
  observer chronicle mail mirror express star hospital church center centre lab laboratory museum gallery theatre studio studios firm
  airline airlines airways railways industries industry embassy consulate regime junta kremlin cabinet coalition alliance treasury taliban
  bbc cnn nbc cbs abc fox msnbc npr reuters bloomberg wikinews politico breitbart buzzfeed politifact facebook google apple amazon microsoft twitter youtube instagram uber
- volkswagen fifa uefa nato unicef unesco interpol europol frontex ofsted ofcom ofgem ofwat ofqual defra acas unison natwest barclays santander tesco asda aldi lidl waitrose
- ikea vodafone gazprom rosneft boeing airbus astrazeneca walmart costco starbucks fedex verizon comcast openai tiktok whatsapp paypal netflix opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
+ volkswagen fifa uefa nato unicef unesco interpol opec ukip gop dnc rnc nypd fbi cia nsa irs nhs who imf wto wwf hamas hezbollah isis isil
  international initiative project forum caucus conference chamber watchdog regulator registry site website outlet publication publisher
  broadcaster operator manufacturer maker retailer startup start-up division unit branch wing lobby think-tank thinktank tank task
  energy technologies systems partners capital holdings pharmaceuticals motors petroleum oil gas steel foods brands media entertainment pictures records sports consulting securities insurance mutual consortium cooperative partnership secretariat directorate prosecutors constabulary brigade regiment squad
@@ -26,7 +25,7 @@ export const SPEAKING_BODIES =
 
 /** Papers that speak: reports, rulings, letters. */
 export const DOCUMENT_NOUNS =
-  words(`report study memo memos memorandum letter statement document documents filing lawsuit complaint ruling dissent verdict judgment judgement order decision
+  words(`report study investigation estimate footnote memo memos memorandum letter statement document documents filing lawsuit complaint ruling dissent verdict judgment judgement order decision
  bill law act statute constitution treaty agreement accord resolution amendment article editorial obituary handbook manual dossier memoir memoirs autobiography textbook dictionary encyclopedia bulletin circular charter column story piece headline op-ed book essay paper survey poll
  email e-mail message note notice announcement release transcript affidavit indictment petition brief manifesto platform
  website page blog post tweet advert ad advertisement commercial video film poster sign banner placard leaflet flyer caption text script speech review
@@ -50,3 +49,9 @@ export const PLACES =
  algeria morocco mali niger chad cameroon senegal liberia haiti jamaica panama honduras guatemala nicaragua geneva zurich vienna
  dakota jersey munich hamburg tokyo seoul delhi mumbai kabul baghdad tehran damascus aleppo cairo jerusalem tel aviv gaza kyiv kiev warsaw athens
  ankara istanbul hong kong kremlin westminster whitehall strasbourg holyrood stormont catalonia crimea tibet kashmir pentagon vatican`);
+
+/** Bodies whose name of one word no list of nouns has. They stand for themselves only where they have a capital. */
+export const KNOWN_BODIES =
+  words(`europol frontex ofsted ofcom ofgem ofwat ofqual defra acas unison natwest barclays santander tesco asda aldi lidl waitrose sainsbury's morrisons
+ ikea vodafone gazprom rosneft boeing airbus astrazeneca pfizer walmart costco starbucks fedex verizon comcast openai tiktok whatsapp paypal netflix
+ spotify tesla nvidia lufthansa ryanair easyjet eurostar aramco huawei samsung toyota nissan hyundai siemens unilever nestle vodacom`);

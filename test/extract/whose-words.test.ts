@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
+
+describe('a hearing in which two take turns', () => {
+  it.each([
+    'Senator Joan Whitlow asked the nominee why.\n\n“I was not told, Senator, and I did not ask,” Marcus Trevane said.\n\n“You weren’t curious?”\n\nThe hearing went on.',
+    '“Did you read it?” Lucas Hendon asked.\n\n“I was briefed on it,” Marcus Trevane replied.\n\n“That’s not what I asked you, ma’am. My kids get briefed on their homework.”\n\nThe hearing went on.',
+  ])('leaves open who asks back: %s', (text) => {
+    expect(speakersIn(text).at(-1)).toBeNull();
+  });
+
+  it('goes on with whoever speaks of somebody else', () => {
+    expect(
+      speakersIn('“I was not told,” Marcus Trevane said.\n\n“They never asked me whether I wanted to know.”\n\nThe hearing went on.'),
+    ).toEqual(['Marcus Trevane', 'Marcus Trevane']);
+  });
+
+  it('keeps an answer of two words', () => {
+    expect(extract('“And are you an employee?” she asked him.\n\n“I am.”\n\nThe hearing went on.').quotes.length).toBe(2);
+  });
+});
+
+describe('the clause that holds the words', () => {
+  it.each([
+    [
+      'Ron Pfalz, a professor of ethics, was angry. He noted one, from April 9, in which the builder, Denny Rawle, wrote, “You take care of me.”',
+      'Denny Rawle',
+    ],
+    ['Ann Keller referred to a deputy who had spoken at a public hearing as “a crybaby with a badge”.', 'Ann Keller'],
+    ['The ruler was old. Tom Ray’s resignation letter says he is leaving to “spend more time with family”.', 'Tom Ray'],
+  ])('decides whose they are: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+});
+
+describe('a pronoun', () => {
+  it('is not whoever spoke before, where somebody unnamed has spoken since', () => {
+    const names = speakersIn(
+      '“Nobody wanted it,” Frank Salvo said.\n\nThe supervisor told investigators that the bridge was late. He said he was “sorry”.',
+    );
+    expect(names).toEqual(['Frank Salvo', null]);
+  });
+
+  it('is not the nation that an adjective names', () => {
+    const [name] = speakersIn('The voice on the radio was young and had its accent from American films.\n\n“Go home, English,” it said.');
+    expect(name).not.toBe('American');
+  });
+
+  it('is not taken for a man whom the sentence picks out by what he carries', () => {
+    const names = speakersIn(
+      '“Nobody wanted it,” Frank Salvo said.\n\nThe man with the phone told investigators that the bridge was “late”.',
+    );
+    expect(names).toEqual(['Frank Salvo', 'man with the phone']);
+  });
+});
+
+describe('bodies by what they do', () => {
+  it('a regulator is the one just named', () => {
+    expect(
+      speakersIn('Ofgem is likely to face questions. The regulator said that it had placed the firm under “enhanced monitoring” in May.'),
+    ).toEqual(['Ofgem']);
+  });
+
+  it('an inspectorate is nobody who could be "he"', () => {
+    expect(
+      speakersIn(
+        'Marcus Dunmore took over the school after it was rated poor by Ofsted.\n\nHe warned that there would be “no exceptions” to it.',
+      ),
+    ).toEqual(['Marcus Dunmore']);
+  });
+});
