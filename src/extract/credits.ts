@@ -1,5 +1,7 @@
 /** Longer credits are sentences about pictures. */
 const MAX_CREDIT = 110;
+/** So near its end a credit has its slash or colon, in letters, where it ends with a stop. */
+const SHORT_CREDIT = 60;
 
 const OF_PICTURES = 'photo(?:graph)?|picture|image|illustration|composite|graphic|artwork|video|credit';
 const MAKER = String.raw`\p{Lu}[^.!?"“”;]{1,80}`;
@@ -18,6 +20,8 @@ const SIGNED = new RegExp(
 
 /** Where the credit of a picture begins that ends the paragraph from `start` to `end` (UTF-16 offsets); -1 where none does. */
 export function creditAt(text: string, start: number, end: number): number {
+  // Most paragraphs end a sentence of small words.
+  if (/\p{Ll}{2}[.!?”"]$/u.test(text.slice(end - 3, end)) && !/[/:]/.test(text.slice(Math.max(start, end - SHORT_CREDIT), end))) return -1;
   const from = Math.max(start, end - MAX_CREDIT);
   const tail = text.slice(from, end);
   if (!/[/:]|by|via|courtesy/i.test(tail)) return -1;

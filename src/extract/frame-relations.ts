@@ -17,7 +17,7 @@ const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
   // "The nurses had warned that it was “…”, the report says."
   const paper = frame.mention.pronoun === 'it' || (frame.mention.kind === 'nominal' && frame.mention.sort === 'document');
-  if (framed.frames.some((other) => governs(reading, other, frame, q))) return true;
+  if (frame.from > q && isLast(reading, frame) && framed.frames.some((other) => governs(reading, other, frame, q))) return true;
   const reports =
     frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isBody(reading, frame.mention)) || (paper && frame.kind === 'say'));
   if (frame.kind !== 'accord' && !reports) return false;
@@ -36,20 +36,18 @@ export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: numb
  * report without an object at the end of the sentence.
  */
 function governs({ tokens }: Reading, frame: Frame, last: Frame, q: number): boolean {
-  const ends = tokens[last.to] === undefined || /^[.!?]$/.test(tokens[last.to]?.text ?? '');
-  // "Ms Lee said she left because “…”, she said.": the same person twice.
-  if (last.kind !== 'say' || last.mention.kind === 'pronoun' || last.from <= q || !ends) return false;
+  if (!isSpeech(frame) || frame.embedded || frame.how !== 'before' || frame.cue >= q || frame.mention.chunk === last.mention.chunk)
+    return false;
   const clause = tokens.slice(frame.cue + 1, q);
   return (
-    isSpeech(frame) &&
-    !frame.embedded &&
-    frame.how === 'before' &&
-    frame.cue < q &&
-    frame.mention.chunk !== last.mention.chunk &&
     clause.some(({ tag }) => CLAUSE.has(tag)) &&
     !clause.some(({ tag, text }) => tag === 'conjunction' || tag === 'quote' || /^[,;:()–—]$/.test(text))
   );
 }
+
+/** A report without an object at the end of a sentence. "Ms Lee said she left because “…”, she said." has the same person twice. */
+const isLast = ({ tokens }: Reading, { kind, mention, to }: Frame): boolean =>
+  kind === 'say' && mention.kind !== 'pronoun' && (tokens[to] === undefined || /^[.!?]$/.test(tokens[to]?.text ?? ''));
 
 /** "Mr Lee said that Ms Ray wavers, calling her “…”": her clause is over where he goes on. `q` is the token of the quotation. */
 export function isOver(framed: Framed, frame: Frame, q: number): boolean {
@@ -138,8 +136,10 @@ function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
   if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
   // "Mr Lee told him that it was “…”, the prosecutor said."
-  const q = reading.tokens.slice(frame.cue, other.from).findLastIndex(({ tag }) => tag === 'quote') + frame.cue;
-  if (q > frame.cue && governs(reading, frame, other, q)) return true;
+  if (other.from > frame.cue && isLast(reading, other)) {
+    const q = reading.tokens.slice(frame.cue, other.from).findLastIndex(({ tag }) => tag === 'quote') + frame.cue;
+    if (q > frame.cue && governs(reading, frame, other, q)) return true;
+  }
   // "Mr Lee called it “…”, the Herald reported."
   return other.cue > frame.cue && /^(?:report|hear)$/.test(other.lemma) && isBody(reading, other.mention);
 }

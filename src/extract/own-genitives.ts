@@ -18,7 +18,7 @@ const NEVER =
  */
 export function withOwnGenitives(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>();
-  for (const [index, token] of tokens.entries()) if (token.lower === "'s" && isOwn(tokens, index)) names.add(tokens[index - 1]?.text ?? '');
+  for (let at = 1; at < tokens.length; at += 1) if (tokens[at]?.lower === "'s" && isOwn(tokens, at)) names.add(tokens[at - 1]?.text ?? '');
   if (names.size === 0) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {

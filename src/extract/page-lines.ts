@@ -10,6 +10,11 @@ const MAX_INTERRUPTION = 60;
 const HEAD = 12;
 /** A longer paragraph is prose, and what follows it is no head. */
 const MAX_STANDFIRST = 320;
+/** A headline with a stop and two sentences below it; with a third the story has begun. */
+const STANDFIRSTS = 3;
+/** A longer line that ends with a stop tells something: "By Ann Keller, B.A." does not. */
+const MAX_STOPPED = 60;
+const STOPS = /[.!?…][”’"']?$/;
 /** Longer lines of a head tell something. */
 const MAX_BYLINE = 90;
 
@@ -37,15 +42,18 @@ const WRITER = new RegExp(
 export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const printed = paragraphs.filter((paragraph) => !interrupts(text, paragraph));
   let top = true;
+  let told = 0;
   return printed.flatMap((paragraph, index) => {
     const { start, end } = paragraph;
-    top &&= index < HEAD && end - start <= MAX_STANDFIRST;
+    top &&= index < HEAD && end - start <= MAX_STANDFIRST && told < STANDFIRSTS;
+    const prose = end - start > MAX_STOPPED && STOPS.test(text.slice(end - 2, end));
+    if (prose) told += 1;
     const credit = creditAt(text, start, end);
     if (credit >= 0 || isImageLine(text, start, end))
       return MARK.test(text.slice(start, credit < 0 ? end : credit)) || credit - start > MAX_STANDFIRST
         ? [{ start, end: credit < 0 ? end : credit }]
         : [];
-    const short = end - start <= MAX_STANDFIRST && !MARK.test(text.slice(start, end));
+    const short = !prose && end - start <= MAX_STANDFIRST && !MARK.test(text.slice(start, end));
     return short && isWriter(text, printed, index, top) ? [] : [paragraph];
   });
 }
