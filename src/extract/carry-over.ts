@@ -9,6 +9,9 @@ import type { Identifier } from './speakers.ts';
 import { namesEntity } from './spoken-names.ts';
 import type { Identified } from './voices.ts';
 
+/** No heading has more words. */
+const HEADING = 8;
+
 /** A quotation that its own sentence gives to nobody. */
 export interface Unattributed {
   readonly reading: Reading;
@@ -54,6 +57,8 @@ function followsOn(quoted: Unattributed): Attributed | null {
   // "“…” — Ann Lee": who signs a line signs that line.
   if (!same && previous.frame?.kind === 'dash') return none;
   if (!same && isTurn(reading, all, previous, none)) return { ...none, score: SCORES.turn, basis: 'next-paragraph' };
+  // "‘We told them so’", a heading between two paragraphs.
+  if (!same && !none.shape.stopped && none.shape.words <= HEADING) return none;
   const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
   if (!same && (!direct || isPersonal(reading, none.span, previous.who))) return null;
   const joins = same && tailOnly(reading, before.sentence, previous) ? previous.span : null;

@@ -22,6 +22,10 @@ const SHORT = 5;
 export function isTurn({ text, spans }: Reading, all: readonly Attributed[], previous: Attributed, next: Attributed): boolean {
   const span = spans[next.span];
   const asks = span !== undefined && /\?["'’”]?$/.test(text.slice(Math.max(span.start, span.end - 2), span.end));
+  // "“You lied, correct?” Ms Ray asked. / “I did.”"
+  const asked = spans[previous.span];
+  const question = asked !== undefined && text.slice(Math.max(asked.start, asked.end - 2), asked.end).includes('?');
+  if (question && !asks && next.shape.words <= SHORT && previous.frame?.lemma === 'ask') return true;
   if (span !== undefined && answersBack(text, spans[previous.span], previous, span, asks)) return true;
   if (!asks && next.shape.words > SHORT) return false;
   const opening = spans[previous.span]?.paragraph ?? 0;

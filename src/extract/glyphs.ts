@@ -69,6 +69,9 @@ const SHAPES: ReadonlyMap<string, { readonly double: boolean; readonly family: G
 
 const WORD = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{<>—–―\-/:=“‘"'«…]/;
+/** What stands before a shortened year: "the class of ’92". */
+const YEAR_AHEAD =
+  /\b(?:of|in|since|from|to|until|by|before|after|summer|winter|spring|autumn|fall|class|season|the|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i;
 const ELISION = /^(?:\d\ds?|em|til|tis|twas|cause|cos|n|bout|round|im)(?![\p{L}\p{N}])/iu;
 
 /** The quotation marks between two offsets of a text, entities and doubled marks included; plain apostrophes are left out. */
@@ -87,7 +90,7 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const inWord = WORD.test(before) && WORD.test(after);
     if (!shape.double && inWord) continue;
     // "He wrote: ‘12 more years of it.’"
-    const led = at > start + 1 && /[:,]/.test(text.charAt(at - 2));
+    const led = at > start + 1 && !YEAR_AHEAD.test(text.slice(Math.max(start, at - 12), at));
     const elided =
       !shape.double &&
       !(led && shape.side === 'open' && /\d/.test(after)) &&

@@ -15,7 +15,7 @@ import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { namesEntity } from './spoken-names.ts';
 import { headOf } from './stated-role.ts';
-import { hasAnotherTrade, holdsAnother, inOffice, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
+import { hasAnotherTrade, holdsAnother, inOffice, isMember, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -139,6 +139,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
           continue;
+        // "The Labour MP added … Tom Ray, who was Labour MP for Hexby": many are, and he is not spoken of yet.
+        if (entity.first > mention.to && isMember(head)) continue;
         // Somebody who is named only later must fit every word.
         if (entity.first > mention.to + 60 && (strange > 0 || spoken.length < 2)) continue;
         const near = recent.indexOf(entity);

@@ -4,6 +4,12 @@ import type { Tagged } from './tags.ts';
 export const DEPARTMENT =
   /^(?:state|defen[cs]e|education|labou?r|treasury|commerce|energy|agriculture|transportation|transport|justice|interior|health|finance|culture|trade|tourism|aviation|civil|industry|housing|business|industrial|strategy|science|technology|innovation|environment|climate|employment|immigration|equalities|sports?|media|digital|planning|fisheries|forestry|mines|petroleum|youth|broadcasting|communications|railways)$/;
 
+/** Further ones, which mean something else by themselves. */
+const FURTHER =
+  /^(?:work|pensions|social|care|local|government|communities|levelling|up|net|zero|security|homeland|human|services|veterans|affairs|urban|development|equality|women|families|family|children|skills|international|foreign|commonwealth|rural|food|regional|public|constitutional|net-zero|water|resources|works|arts|tertiary|higher|post|telecommunications|information|broadcasting|investment|enterprise|home|prime|small|economic|economy|wellbeing|learning|language|gaelic|islands|cities|infrastructure)$/;
+const isMatter = (lower: string): boolean => DEPARTMENT.test(lower) || FURTHER.test(lower);
+const HOLDER = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson|committee|department|ministry)$/;
+
 /** Bodies that are called after all that they see to. */
 const SEES_TO = /^(?:ministry|department|office|bureau|institute|faculty|directorate|secretariat|minister|secretary)$/;
 /** Longer lists of matters do not occur. */
@@ -17,6 +23,7 @@ export function mattersAt(tokens: readonly Tagged[], from: number, to: number): 
   const first = tokens[to];
   if (first?.text !== ',' && first?.lower !== 'and') return 0;
   const run = tokens.slice(from, to);
+  if (run.every(({ lower }) => isMatter(lower))) return holderAt(tokens, to);
   const head = run.findIndex(({ lower }) => SEES_TO.test(lower));
   if (head < 0 || !/^(?:of|for)$/.test(run[head + 1]?.lower ?? '') || !DEPARTMENT.test(run.at(-1)?.lower ?? '')) return 0;
   for (let at = to; at < to + MAX_MATTERS; at += 1) {
@@ -26,4 +33,26 @@ export function mattersAt(tokens: readonly Tagged[], from: number, to: number): 
     if (joins) return next?.tag === 'name' && DEPARTMENT.test(next.lower) ? at + 2 - to : 0;
   }
   return 0;
+}
+
+/** "Work |and Pensions Secretary|", "Culture|, Media and Sport Secretary|": how many tokens at `to` lead to who sees to it all. */
+function holderAt(tokens: readonly Tagged[], to: number): number {
+  let joined = false;
+  for (let at = to; at < to + MAX_MATTERS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.paragraph !== tokens[to]?.paragraph) return 0;
+    if (joined && token.capital && HOLDER.test(token.lower)) return at + 1 - to;
+    joined ||= token.lower === 'and';
+    if (token.text !== ',' && token.lower !== 'and' && !(token.capital && isMatter(token.lower))) return 0;
+  }
+  return 0;
+}
+
+const OFFICE = /\b(?:secretary|minister|spokes(?:man|woman|person))\b/i;
+
+/** Whether two descriptions are of ministers, or of those who speak for them, who see to different matters: "the culture secretary" is not the trade secretary. */
+export function portfoliosDiffer(a: string, b: string): boolean {
+  if (!OFFICE.test(a) || !OFFICE.test(b)) return false;
+  const [x, y] = [a, b].map((text) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(isMatter));
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((matter) => y.includes(matter));
 }

@@ -1,5 +1,6 @@
 import { isDemonym } from './lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { portfoliosDiffer } from './portfolios.ts';
 import { headOf } from './stated-role.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
@@ -14,7 +15,8 @@ export const isNative = (lower: string): boolean =>
   NATIVE.test(lower) ||
   (/(?:[ai]n|[a-z]{3}i)$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
 
-const MEMBER = /^(?:mp|msp|mep|ms|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer)$/;
+const MEMBER =
+  /^(?:mp|msp|mep|ms|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer|councill?or|council(?:wo)?man|alder(?:wo)?man|assembly(?:wo)?man)$/;
 
 /** Whether a word names one of many in a parliament or party. */
 export const isMember = (head: string): boolean => MEMBER.test(head);
@@ -48,8 +50,14 @@ const partiesDiffer = (a: string, b: string): boolean =>
     return x.length > 0 && y.length > 0 && !x.some((party) => y.includes(party));
   });
 
-/** Whether two descriptions can hardly be of one person: of different parties, or only one of a deputy. */
-export const opposed = (a: string, b: string): boolean => partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b);
+/** "the shadow chancellor", "the deputy mayor": another than the chancellor and the mayor. */
+const BESIDE = /\b(shadow|deputy|assistant|under)\b/i;
+const standsBeside = (a: string, b: string): boolean =>
+  BESIDE.exec(a)?.[1]?.toLowerCase() !== BESIDE.exec(b)?.[1]?.toLowerCase() && headOf(a) === headOf(b);
+
+/** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
+export const opposed = (a: string, b: string): boolean =>
+  partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b) || standsBeside(a, b) || portfoliosDiffer(a, b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {

@@ -70,3 +70,48 @@ describe('bodies by what they do', () => {
     ).toEqual(['Marcus Dunmore']);
   });
 });
+
+describe('offices', () => {
+  it.each([
+    ['The trade secretary, Ann Keller, called it “fine”. The culture secretary said it was “odd”.', ['Ann Keller', null]],
+    ['The trade secretary, Ann Keller, called it “fine”. The trade secretary said it was “odd”.', ['Ann Keller', 'Ann Keller']],
+    ['Secretary of State Ann Keller called it “fine”. The defense secretary said it was “late”.', ['Ann Keller', null]],
+    ['Tom Ray, the chancellor, called it “fine”. The shadow chancellor said it was “odd”.', ['Tom Ray', 'shadow chancellor']],
+    ['The mayor, Tom Ray, called it “fine”. The deputy mayor said it was “late”.', ['Tom Ray', 'deputy mayor']],
+  ])('of one sort are held by several people: %s', (text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['The Work and Pensions Secretary, Ann Keller, said it was “late”.', 'Work and Pensions Secretary'],
+    ['The Health and Social Care Secretary, Ann Keller, said it was “late”.', 'Health and Social Care Secretary'],
+    ['The Business and Trade Minister, Ann Keller, said it was “late”.', 'Business and Trade Minister'],
+  ])('that see to several matters are one office: %s', (text, role) => {
+    expect(extract(text).quotes.map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([['Ann Keller', role]]);
+  });
+
+  it('of members are not those of somebody named later', () => {
+    const names = speakersIn(
+      'MPs were dismayed, and so was Ann Lee. The Labour MP added: “Nobody is ringing round for him.”\n\nKeir Booth, who was Labour MP for Calder until 2024, was kinder.',
+    );
+    expect(names).not.toContain('Keir Booth');
+  });
+});
+
+describe('a line between two paragraphs of words', () => {
+  it('is a heading where it has no stop', () => {
+    const names = speakersIn(
+      '“I just sat on the stairs,” Natalie Gow said.\n\n‘We told them this would happen’\n\nThe council changed its rules last year.',
+    );
+    expect(names.slice(1)).not.toContain('Natalie Gow');
+  });
+
+  it('is an answer after a question', () => {
+    const names = speakersIn('“You lied on May 9, correct?” Barry Fein asked.\n\n“I did.”\n\nThe jury listened.');
+    expect(names).toEqual(['Barry Fein', null]);
+  });
+});
+
+it('a quotation may open with a figure inside a sentence', () => {
+  expect(speakersIn('Tom Naylor claimed that he had been doing ‘40, 45 tops’. He left.')).toEqual(['Tom Naylor']);
+});

@@ -159,5 +159,5 @@ export const MALE_NAMES = words(
  subrata sukanta sung-ho süleyman tamer tapan tetsuro tolga tundu ueli ufuk umair umar umaru umut upendra vasily vassilis vihaan vikas volkan volker wieslaw
  wole xiaoping yasar yoshi yoshihide young-ho yousaf zdzislaw zenon
  euan gregor denzil egbert eustace jasper kelvin kenelm lancelot neville oswald rollo tobias demetrius terrell trent elmer elroy emmett
- garrett kermit marlon orville otis thurman virgil ike donnie alfie ollie mathijs eskil duarte`,
+ garrett kermit marlon orville otis thurman virgil ike donnie alfie ollie mathijs eskil duarte walt cal bud buddy kip denny vinny vinnie sal art burt duke ernie fitz herb irv mort norm preston rowland mateo`,
 );
