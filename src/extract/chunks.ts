@@ -1,4 +1,5 @@
 import type { NameRun } from './names.ts';
+import { matterOfOffice } from './portfolios.ts';
 import { isStamp } from './sentence-openings.ts';
 import type { Sentence } from './sentences.ts';
 import type { Tagged } from './tags.ts';
@@ -84,6 +85,12 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
     if (INSIDE.has(token.tag)) {
       filled = true;
       to += 1;
+      continue;
+    }
+    // "the work |and pensions secretary|"
+    const matters = filled ? matterOfOffice(tokens, to) : 0;
+    if (matters > 0 && !tokens.slice(to, to + matters).some((_, k) => runAt.has(to + k))) {
+      to += matters;
       continue;
     }
     const next = tokens[to + 1];

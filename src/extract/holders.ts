@@ -120,6 +120,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
       const stated = descriptionsOf(entity);
       if (stated.some(isElsewhere)) continue;
+      // What fits word for word counts more than what else somebody is: "the council leader" who leads the Labour group as well.
+      const same = stated.filter((text) => text.toLowerCase().includes(head));
+      const exact = same.some((text) => spoken.every((word) => text.toLowerCase().includes(word)));
+      if (!exact && same.some((text) => isOtherNation(text) || opposed(said, text))) continue;
       for (const text of stated) {
         // Most roles have another head; that is told without an expression.
         const low = text.toLowerCase();

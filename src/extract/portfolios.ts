@@ -7,7 +7,8 @@ export const DEPARTMENT =
 /** Further ones, which mean something else by themselves. */
 const FURTHER =
   /^(?:work|pensions|social|care|local|government|communities|levelling|up|net|zero|security|homeland|human|services|veterans|affairs|urban|development|equality|women|families|family|children|skills|international|foreign|commonwealth|rural|food|regional|public|constitutional|net-zero|water|resources|works|arts|tertiary|higher|post|telecommunications|information|broadcasting|investment|enterprise|home|prime|small|economic|economy|wellbeing|learning|language|gaelic|islands|cities|infrastructure)$/;
-const isMatter = (lower: string): boolean => DEPARTMENT.test(lower) || FURTHER.test(lower);
+/** Whether a word, in small letters, is something that ministers see to. */
+export const isMatter = (lower: string): boolean => DEPARTMENT.test(lower) || FURTHER.test(lower);
 const HOLDER = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson|committee|department|ministry)$/;
 
 /** Bodies that are called after all that they see to. */
@@ -35,15 +36,22 @@ export function mattersAt(tokens: readonly Tagged[], from: number, to: number): 
   return 0;
 }
 
+/** "the work |and pensions secretary|": how many tokens at `to`, right after a matter in small letters, go on with the office that it belongs to; 0 where none do. */
+export function matterOfOffice(tokens: readonly Tagged[], to: number): number {
+  const first = tokens[to];
+  if ((first?.lower !== 'and' && first?.text !== ',') || !isMatter(tokens[to - 1]?.lower ?? '')) return 0;
+  return holderAt(tokens, to, false);
+}
+
 /** "Work |and Pensions Secretary|", "Culture|, Media and Sport Secretary|": how many tokens at `to` lead to who sees to it all. */
-function holderAt(tokens: readonly Tagged[], to: number): number {
+function holderAt(tokens: readonly Tagged[], to: number, capitals = true): number {
   let joined = false;
   for (let at = to; at < to + MAX_MATTERS; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.paragraph !== tokens[to]?.paragraph) return 0;
-    if (joined && token.capital && HOLDER.test(token.lower)) return at + 1 - to;
+    if (joined && (token.capital || !capitals) && HOLDER.test(token.lower)) return at + 1 - to;
     joined ||= token.lower === 'and';
-    if (token.text !== ',' && token.lower !== 'and' && !(token.capital && isMatter(token.lower))) return 0;
+    if (token.text !== ',' && token.lower !== 'and' && !((token.capital || !capitals) && isMatter(token.lower))) return 0;
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { domainsDiffer } from './domains.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { portfoliosDiffer } from './portfolios.ts';
@@ -57,7 +58,7 @@ const standsBeside = (a: string, b: string): boolean =>
 
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>
-  partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b) || standsBeside(a, b) || portfoliosDiffer(a, b);
+  partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b) || standsBeside(a, b) || portfoliosDiffer(a, b) || domainsDiffer(a, b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {

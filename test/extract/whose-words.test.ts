@@ -77,6 +77,24 @@ describe('offices', () => {
     ['The trade secretary, Ann Keller, called it “fine”. The trade secretary said it was “odd”.', ['Ann Keller', 'Ann Keller']],
     ['Secretary of State Ann Keller called it “fine”. The defense secretary said it was “late”.', ['Ann Keller', null]],
     ['Tom Ray, the chancellor, called it “fine”. The shadow chancellor said it was “odd”.', ['Tom Ray', 'shadow chancellor']],
+    ['Police chief Tom Ray said no. The fire chief said it was “late”.', ['fire chief']],
+    [
+      'Tom Ray, the Labour leader, said no. The Tory leader called it “late”. The council leader called it “odd”.',
+      ['Tory leader', 'council leader'],
+    ],
+    ['Ann Keller, head of research at Tide, said no. The head of policy called it “odd”.', ['head of policy']],
+    ['District attorney Tom Ray said no. The defense attorney said it was “late”.', ['defense attorney']],
+    [
+      'German Chancellor Olaf Kern said no. The chancellor said it was “late”. The Austrian chancellor said it was “odd”.',
+      ['Olaf Kern', 'Austrian chancellor'],
+    ],
+    [
+      'Liverpool manager Tom Ray said no. The Everton manager said it was “late”. The Liverpool manager called it “odd”.',
+      ['Everton manager', 'Tom Ray'],
+    ],
+    ['Superintendent Tom Ray said no. The chief superintendent said it was “late”.', ['chief superintendent']],
+    ['General Tom Ray said no. The attorney general said it was “late”.', [null]],
+    ['Tom Ray, the Tide chief executive, said no. The Nordlys chief executive said it was “late”.', [null]],
     ['The mayor, Tom Ray, called it “fine”. The deputy mayor said it was “late”.', ['Tom Ray', 'deputy mayor']],
   ])('of one sort are held by several people: %s', (text, names) => {
     expect(speakersIn(text)).toEqual(names);
