@@ -41,7 +41,9 @@ export function openDescribedPerson(
     const last = nameAtEnd(reading, mention);
     if (last !== null) return voices.named(last, 0.95);
     const name = description(reading, mention);
-    if (mention.definite && wantsNoName(reading, mention)) return voices.describe(mention, name, 'anonymous', 0.85);
+    // "the other nurse": not the one who has a name.
+    if (mention.definite && (/^other\b/i.test(name) || wantsNoName(reading, mention)))
+      return voices.describe(mention, name, 'anonymous', 0.85);
     const self = selfNamed(reading, mention);
     if (self !== null) {
       if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);
@@ -76,6 +78,9 @@ export function openDescribedPerson(
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const known = voices.again(mention);
+      // "A judge ruled … Judge Ann Lee said … The judge added": the one who has been named since.
+      const since = known?.entity == null ? null : holders.byRole(mention, name, place);
+      if (since !== null && since.first > (known?.entity?.first ?? 0) && since.first < mention.from) return voices.named(since, 0.8);
       if (known !== null) return known;
     }
     if (!vague && (mention.definite || capital || owner !== null)) {

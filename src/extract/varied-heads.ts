@@ -51,10 +51,15 @@ const partiesDiffer = (a: string, b: string): boolean =>
     return x.length > 0 && y.length > 0 && !x.some((party) => y.includes(party));
   });
 
-/** "the shadow chancellor", "the deputy mayor": another than the chancellor and the mayor. */
+/** "the shadow chancellor", "the deputy mayor": another than the chancellor and the mayor; who comes is not who goes. */
 const BESIDE = /\b(shadow|deputy|assistant|under)\b/i;
+const COMES = /\b(?:new|incoming|next)\b/i;
+const GOES = /\b(?:outgoing|former|previous|retiring|ex)\b/i;
 const standsBeside = (a: string, b: string): boolean =>
-  BESIDE.exec(a)?.[1]?.toLowerCase() !== BESIDE.exec(b)?.[1]?.toLowerCase() && headOf(a) === headOf(b);
+  headOf(a) === headOf(b) &&
+  (BESIDE.exec(a)?.[1]?.toLowerCase() !== BESIDE.exec(b)?.[1]?.toLowerCase() ||
+    (COMES.test(a) && GOES.test(b)) ||
+    (GOES.test(a) && COMES.test(b)));
 
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>

@@ -108,6 +108,16 @@ describe('offices', () => {
     expect(extract(text).quotes.map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([['Ann Keller', role]]);
   });
 
+  it('go to whoever has been named with one since it stood alone', () => {
+    const text = 'A judge ruled it was “late”. Judge Ann Keller called it “odd”. The judge added that it was “bad”.';
+    expect(speakersIn(text)).toEqual(['judge', 'Ann Keller', 'Ann Keller']);
+  });
+
+  it('of who comes are not those of who goes, and another is another', () => {
+    expect(speakersIn('The outgoing mayor, Tom Ray, said no. The new mayor called it “odd”.')).toEqual(['new mayor']);
+    expect(speakersIn('Tom Ray, a nurse, said no. The other nurse said it was “late”.')).toEqual(['other nurse']);
+  });
+
   it('of members are not those of somebody named later', () => {
     const names = speakersIn(
       'MPs were dismayed, and so was Ann Lee. The Labour MP added: “Nobody is ringing round for him.”\n\nKeir Booth, who was Labour MP for Calder until 2024, was kinder.',
