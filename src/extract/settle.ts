@@ -169,8 +169,11 @@ export function settleAcross(articles: readonly SettleArticle[]): readonly Settl
     const [any, wholes] = [standIns(places), standIns(places.filter(isWhole))];
     const best = new Map<string, SharedPlace[]>();
     for (const place of places) {
-      const partner = (place.length >= SHARED_RUN || isWhole(place) ? any : wholes).find((other) => articleOf(other) !== articleOf(place));
-      if (partner !== undefined) parent[root(place.entry)] = root(partner.entry);
+      // Whoever prints nothing else goes with another such as well: the stand-ins may be in two groups.
+      for (const among of place.length >= SHARED_RUN || isWhole(place) ? [any, wholes] : [wholes]) {
+        const partner = among.find((other) => articleOf(other) !== articleOf(place));
+        if (partner !== undefined) parent[root(place.entry)] = root(partner.entry);
+      }
       const name = named(place.entry);
       if (name === null) continue;
       const key = `${isWhole(place)} ${name}`;

@@ -158,6 +158,14 @@ describe('settling, against a comparison of every pair', () => {
     expect(found.flatMap((one) => (one.kind === 'settled' ? [one.quote.article] : []))).toEqual(['b']);
   });
 
+  it('puts all together that print the same five words, whatever else two of them print', () => {
+    const found = settleAcross([
+      article('a', [quote('The harbour defence programme will be organised'), quote('defence programme will be organised')]),
+      article('b', [quote('defence programme will be organised by'), quote('defence programme will be organised')]),
+    ]);
+    expect(found.map((one) => (one.kind === 'shared' ? one.quotes.length : 0))).toEqual([4]);
+  });
+
   it('settles exactly the abstentions whose certain names elsewhere agree', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
