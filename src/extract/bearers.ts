@@ -133,7 +133,12 @@ export function openBearers(): Bearers {
     const [opening = ''] = form.parts;
     const key = form.parts.at(-1) ?? '';
     const alone = form.parts.length === 1 && !isAcronym(form.text);
-    const last = (byLast.get(key) ?? []).filter((entity) => form.sort !== 'body' || alone || entity.kind === 'organisation');
+    const last = (byLast.get(key) ?? []).filter(
+      (entity) =>
+        (form.sort !== 'body' || alone || entity.kind === 'organisation') &&
+        // "Ray Sr." beside Anthony Ray Jr.
+        (form.suffix === '' || entity.suffix === '' || entity.suffix === form.suffix),
+    );
     const gender = shownGender(form);
     const fits = (list: readonly Entity[]): readonly Entity[] => {
       if (gender === null) return list;

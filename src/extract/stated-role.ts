@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
+import { PARTICLES } from './lexicon/particles.ts';
 import { isPeopleNoun, isPersonNoun } from './lexicon/people-words.ts';
 import { isRoleNoun } from './lexicon/role-words.ts';
 import { nations } from './nations.ts';
@@ -31,6 +32,15 @@ export function tidyRole(raw: string): string | null {
     .trim();
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
   if (role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) || FIGURES.test(role) || NOT_YET.test(role))
+    return null;
+  // "Von der Leyen" at the head of a sentence, "Lord Hexby of Marl": parts of a name.
+  if (
+    /^(?:of|in|at) \p{Lu}/u.test(role) ||
+    role
+      .toLowerCase()
+      .split(' ')
+      .every((word) => PARTICLES.has(word))
+  )
     return null;
   // "GOV." in a transcript
   return /^\p{Lu}{4,}$|^\p{Lu}{3,}\.$/u.test(role) && isRoleNoun(role.toLowerCase().replace('.', ''))

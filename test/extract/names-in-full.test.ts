@@ -132,3 +132,12 @@ it('does not give words to whoever disagrees with them in the next sentence', ()
     'Luísa Cardim, a director, thinks that they should have a room. "They have been loved for 20 years," she says. "You cannot just tell people that they were not in love." Hugo Cardim disagrees. "It is a crime scene," he says.';
   expect(speakersIn(text)).toEqual(['Luísa Cardim', 'Hugo Cardim']);
 });
+
+it.each([
+  ['Dr. Anthony Rayburn Jr. called it “odd”. Rayburn Sr. said it was “late”.', ['Anthony Rayburn Jr.', 'Rayburn Sr.']],
+  ['Ursula von der Heide called it “odd”. Von der Heide added that it was “bad”.', ['Ursula von der Heide', 'Ursula von der Heide']],
+])('neither a father nor a particle is taken for another: %s', (text, names) => {
+  const { quotes } = extract(text);
+  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(names);
+  expect(quotes.every(({ speaker }) => speaker?.role === null)).toBe(true);
+});
