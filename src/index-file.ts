@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AttacheError } from './model/errors.ts';
 import type { SavedIndex } from './search/growing-corpus.ts';
 import type { DatabasePlace } from './store/database-place.ts';
+import { makeFolders } from './store/make-folders.ts';
 
 /** The search index of the last run on disk, so that the next start need not build it. */
 export interface IndexFile {
@@ -30,7 +31,7 @@ export function createIndexFile(file: string, version: string): IndexFile {
     async write({ revision, bytes }) {
       const draft = `${file}.${randomUUID()}`;
       try {
-        await mkdir(path.dirname(file), { recursive: true });
+        await makeFolders(path.dirname(file));
         await writeFile(draft, [Buffer.from(headOf(revision), 'latin1'), bytes]);
         await rename(draft, file);
       } catch (cause) {

@@ -1,9 +1,10 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AttacheError } from '../model/errors.ts';
 import { lazyQueries, type Queries } from './lazy-queries.ts';
+import { makeFolders } from './make-folders.ts';
 import { migrate, newestVersion, refuseNewer, VERSION_TABLE } from './migrations.ts';
 import type { OpenTables } from './open-tables.ts';
 import { ownWrites } from './own-writes.ts';
@@ -132,7 +133,7 @@ async function persist<Answer>(act: () => Promise<Answer>, tries = BUSY_TRIES): 
 async function makeFolder(path: string): Promise<void> {
   const folder = dirname(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (cause) {
     const message = `The folder ${folder} cannot be made: check who may write there, or set DATABASE_URL to another place.`;
     throw new AttacheError('store-unavailable', message, cause);
