@@ -48,16 +48,29 @@ async function makeEmpty(part: string, file: string): Promise<void> {
 async function copy(path: string, part: string, progress?: (done: number, total: number) => void): Promise<void> {
   let source: DatabaseSync | null = null;
   try {
-    // Not read-only: such a connection leaves its helper files behind.
-    source = new DatabaseSync(path);
+    source = openSource(path);
     await backup(source, part, {
       rate: PAGES_AT_ONCE,
       progress: ({ totalPages, remainingPages }) => progress?.(totalPages - remainingPages, totalPages),
     });
   } catch (thrown) {
-    throw sqliteFailure(existsSync(part) ? part : path, thrown);
+    throw sqliteFailure(part, thrown);
   } finally {
     source?.close();
+  }
+}
+
+/** Read from once, so that what keeps the source from being read is not put down to the copy. */
+function openSource(path: string): DatabaseSync {
+  let source: DatabaseSync | null = null;
+  try {
+    // Not read-only: such a connection leaves its helper files behind.
+    source = new DatabaseSync(path);
+    source.prepare('select count(*) from sqlite_master').get();
+    return source;
+  } catch (thrown) {
+    source?.close();
+    throw sqliteFailure(path, thrown);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,6 +88,19 @@ describe('a backup of an SQLite file', () => {
       message: expect.stringContaining('no/folder/copy.db cannot be made'),
     });
     expect(readdirSync(folder)).toEqual(['state.db']);
+  });
+
+  it('names the database, not the copy, where it is the database that cannot be read', async () => {
+    mkdirSync(file('folder.db'));
+    writeFileSync(file('letter.db'), 'Dear Ada, the harbour is to close. '.repeat(100));
+    for (const [name, why] of [
+      ['folder.db', 'cannot be opened'],
+      ['letter.db', 'is no SQLite database'],
+    ] as const)
+      await expect(backupSqlite(file(name), file('copy.db'))).rejects.toMatchObject({
+        message: expect.stringMatching(new RegExp(`^The database ${file(name)} cannot be used: .*${why}`)),
+      });
+    expect(readdirSync(folder).toSorted()).toEqual(['folder.db', 'letter.db']);
   });
 
   it('knows another program by its tables', async () => {
