@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -8,8 +8,10 @@ import { examine, type Finding } from '../src/doctor.ts';
 import { examineClock, examineMemory, examineZones } from '../src/doctor-machine.ts';
 import { loadDataFolder } from '../src/ingest/data-files.ts';
 import { BOT_SCOPES } from '../src/platforms/slack/scopes.ts';
+import { openSqliteStore } from '../src/store/sqlite.ts';
 import { commands } from './support/commands.ts';
 import { ROOT, runProcess } from './support/process.ts';
+import { aStoredArticle } from './support/stored-article.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123';
@@ -181,6 +183,20 @@ describe('doctor', () => {
     expect(said('schedules')[1]).toMatch(/^fail: .*schedules\.yaml:4/);
     expect((await doctor({ SCHEDULE_FILE: path.join(folder, 'none.yaml') })).said('schedules').join()).toMatch(/cannot be read/);
   }, 60_000);
+
+  it('sees that the database is damaged, and says what to do', async () => {
+    const file = path.join(folder, 'state.db');
+    const store = await openSqliteStore(file);
+    for (let index = 0; index < 20; index++) await store.putArticle(aStoredArticle(`article-${index}`, 1, 50));
+    await store.close();
+    expect((await doctor({}, '--offline')).said('database').join()).toMatch(/^ok: State is kept in .*state\.db/);
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 9000);
+    writeFileSync(file, bytes);
+    const { said, code } = await doctor({}, '--offline');
+    expect(said('database').join()).toMatch(/^fail: The database .*state\.db cannot be used: the file is damaged: restore it from a copy/);
+    expect(code).toBe(1);
+  }, 30_000);
 
   it('names the records in which a person has left something to write', async () => {
     const { parts } = await loadDataFolder(path.join(ROOT, 'data'));

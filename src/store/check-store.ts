@@ -14,7 +14,11 @@ export async function checkStore(place: DatabasePlace): Promise<StoreCheck> {
     refuseNewer(version.schema, newestVersion());
     const state =
       version.schema === newestVersion() ? 'up to date' : version.schema === 0 ? 'empty' : 'brought up to date at the next start';
-    return { usable: true, sentence: `State is kept in ${showPlace(place)} (${version.engine}, schema ${version.schema}, ${state}).` };
+    const looked = version.sound === null ? ' It is too large to be looked through for damage here: backup does so.' : '';
+    return {
+      usable: true,
+      sentence: `State is kept in ${showPlace(place)} (${version.engine}, schema ${version.schema}, ${state}).${looked}`,
+    };
   } catch (thrown) {
     return { usable: false, sentence: thrown instanceof Error ? thrown.message : String(thrown) };
   }
@@ -23,15 +27,18 @@ export async function checkStore(place: DatabasePlace): Promise<StoreCheck> {
 interface Found {
   readonly engine: string;
   readonly schema: number;
+  /** Null where nobody has looked through a file for damage, since it is too large. A server sees to that itself. */
+  readonly sound: true | null;
 }
 
 async function sqliteVersion(path: string): Promise<Found | null> {
   if (path === ':memory:' || !existsSync(path)) return null;
-  const { readSqliteVersion } = await import('./sqlite.ts');
-  return { engine: 'SQLite', schema: readSqliteVersion(path) };
+  const { examineSqlite } = await import('./sqlite.ts');
+  const { version, sound } = examineSqlite(path);
+  return { engine: 'SQLite', schema: version, sound };
 }
 
 async function postgresVersion(url: string): Promise<Found> {
   const { readPostgresVersion } = await import('./postgres.ts');
-  return readPostgresVersion(url);
+  return { ...(await readPostgresVersion(url)), sound: true };
 }

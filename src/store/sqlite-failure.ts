@@ -1,12 +1,15 @@
 import { AttacheError } from '../model/errors.ts';
 
+/** What SQLite calls a file that is damaged. */
+export const SQLITE_CORRUPT = 11;
+
 /** What to do about SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
 const ADVICE: ReadonlyMap<number, string> = new Map([
   [5, 'another program holds it locked: stop that program, or try again in a minute'],
   [6, 'another program holds it locked: stop that program, or try again in a minute'],
   [8, 'it may not be written to: check who owns the file and its folder'],
   [10, 'the disk reports an error: check the disk, then restore the file from a copy'],
-  [11, 'the file is damaged: restore it from a copy, or move it away to start afresh'],
+  [SQLITE_CORRUPT, 'the file is damaged: restore it from a copy, or move it away to start afresh'],
   [13, 'the disk is full: make room'],
   [14, 'the file cannot be opened: check that its folder exists and may be written to'],
   [23, 'access was denied: check who owns the file and its folder'],

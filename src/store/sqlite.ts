@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +9,7 @@ import { makeFolders } from './make-folders.ts';
 import { migrate, newestVersion, refuseNewer, VERSION_TABLE } from './migrations.ts';
 import type { OpenTables } from './open-tables.ts';
 import { ownWrites } from './own-writes.ts';
-import { isLocked, sqliteFailure } from './sqlite-failure.ts';
+import { isLocked, SQLITE_CORRUPT, sqliteFailure } from './sqlite-failure.ts';
 import type { Store } from './store.ts';
 import { createWalSync } from './wal-sync.ts';
 
@@ -18,6 +19,8 @@ import { createWalSync } from './wal-sync.ts';
  */
 const BUSY_MILLISECONDS = 200;
 const BUSY_TRIES = 10;
+/** Bytes: some seconds from a slow disk. `backup` looks through larger ones as well. */
+const LOOKED_THROUGH = 2 ** 30;
 /** Half a minute, for a program that nobody waits for. */
 const PATIENT_TRIES = 150;
 
@@ -105,12 +108,19 @@ export async function openSqliteTables(path: string): Promise<OpenTables> {
   };
 }
 
-/** The schema version of an existing file, which is only read. Throws an AttacheError `store-unavailable`. */
-export function readSqliteVersion(path: string): number {
+/**
+ * The schema version of an existing file, which is only read, and whether all of it was looked through for damage: null where it is too large for
+ * that. Throws an AttacheError `store-unavailable`, also for a damaged one.
+ */
+export function examineSqlite(path: string): { readonly version: number; readonly sound: true | null } {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
-    return readVersion(database);
+    const version = readVersion(database);
+    if (statSync(path).size > LOOKED_THROUGH) return { version, sound: null };
+    const [first] = database.prepare('pragma quick_check(1)').all();
+    if (first?.quick_check !== 'ok') throw Object.assign(new Error(String(first?.quick_check)), { errcode: SQLITE_CORRUPT });
+    return { version, sound: true };
   } catch (thrown) {
     throw sqliteFailure(path, thrown);
   } finally {
