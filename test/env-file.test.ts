@@ -27,6 +27,21 @@ describe('an .env', () => {
     for (const stderr of await said()) expect(stderr).toContain('.env is there but cannot be read');
   }, 30_000);
 
+  it.each(['utf16le', 'utf16be', 'utf16 without a mark'])(
+    'in %s is said to be of no use',
+    async (encoding) => {
+      const text = Buffer.from(`${encoding === 'utf16 without a mark' ? '' : '\ufeff'}TZ_DEFAULT=Europe/Paris\n`, 'utf16le');
+      writeFileSync(path.join(folder, '.env'), encoding === 'utf16be' ? text.swap16() : text);
+      for (const stderr of await said()) expect(stderr).toContain('.env is UTF-16 text, of which nothing counts');
+    },
+    30_000,
+  );
+
+  it('whose first line a byte order mark hides is said to', async () => {
+    writeFileSync(path.join(folder, '.env'), '\ufeffTZ_DEFAULT=Europe/Paris\n');
+    for (const stderr of await said()) expect(stderr).toContain('its first line does not count');
+  }, 30_000);
+
   it('that can be read, or is not there, is not spoken of', async () => {
     for (const stderr of await said()) expect(stderr).not.toContain('.env');
     writeFileSync(path.join(folder, '.env'), 'TZ_DEFAULT=Europe/Paris\n');
