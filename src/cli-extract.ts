@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { addHelp } from './cli-help.ts';
 import { type CliSurroundings, configOf } from './cli-surroundings.ts';
@@ -16,7 +16,7 @@ interface ExtractFlags {
 }
 
 interface ReviewFlags {
-  readonly people: string;
+  readonly people?: string;
   readonly out?: string;
   readonly id?: string;
 }
@@ -70,11 +70,11 @@ export function addExtract(program: Command, around: CliSurroundings, failed: ()
     .command('review')
     .description('write the data/articles record of an article, for a person to settle what the text leaves open')
     .argument('<file>', 'plain text, one article')
-    .option('--people <file>', 'whose ids the record uses', 'data/people.yaml')
+    .option('--people <file>', 'whose ids the record uses; people.yaml of DATA_DIR otherwise')
     .option('--out <file>', 'write it there instead of printing it; an existing file is left alone')
     .option('--id <id>', 'the id of the record; else the name of the file in --out, or one made of outlet, year and speaker', asId)
     .action(async (file: string, flags: ReviewFlags) => {
-      const people = await peopleFrom(flags.people, around, failed);
+      const people = await peopleFrom(flags.people ?? join(configOf(around).dataFolder, 'people.yaml'), around, failed);
       const [{ readSource }, { readArticle }, { reviewRecord }] = await Promise.all([
         import('./ingest/sources.ts'),
         import('./extract/read-article.ts'),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanEnvironment, ROOT, runProcess } from '../support/process.ts';
@@ -249,6 +249,18 @@ describe('attache review', () => {
     expect(again.stderr).toContain('is already there');
     expect(again.code).toBe(1);
     expect(readFileSync(out, 'utf8')).toContain('- id: my-ferry/q01');
+  }, 30_000);
+
+  it('takes the people of DATA_DIR unless others are named', async () => {
+    const data = path.join(folder, 'desk');
+    mkdirSync(path.join(data, 'articles'), { recursive: true });
+    writeFileSync(path.join(data, 'people.yaml'), 'people:\n  - { id: lund-of-the-ferry, kind: person, name: Mara Lund, side: eu }\n');
+    writeFileSync(path.join(data, 'topics.yaml'), 'topics: []\n');
+    const text = file('ferry.txt', TEXT);
+    const environment = { DATABASE_URL: `sqlite:${path.join(folder, 'state.db')}`, DATA_DIR: data };
+    expect((await runProcess('src/cli.ts', ['review', text], { environment })).stdout).toContain('lund-of-the-ferry');
+    const named = ['review', text, '--people', path.join(ROOT, 'data/people.yaml')];
+    expect((await runProcess('src/cli.ts', named, { environment })).stdout).not.toContain('lund-of-the-ferry');
   }, 30_000);
 
   it('leaves no half of a record where the disk is full', async () => {
