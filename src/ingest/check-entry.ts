@@ -47,15 +47,20 @@ export function checkEntry<Value>(
   return fail(more > 0 ? [...shown, problemAt(source, path, `and ${more} more problems`)] : shown);
 }
 
+/** The ids of entries that cannot be read though they stand in a file; `all` where the file as a whole cannot be read, and nobody knows them. */
+export type LostIds = 'all' | ReadonlySet<string>;
+
+export interface CheckedList<Value> {
+  readonly entries: readonly Sourced<Value>[];
+  readonly problems: readonly DataProblem[];
+  readonly lost: LostIds;
+}
+
 /** Checks each entry of the one list that a file holds (`people:`); a bad entry is left out and leaves the others alone. */
-export function checkList<Value>(
-  source: Source,
-  name: string,
-  schema: z.ZodType<Value>,
-): { readonly entries: readonly Sourced<Value>[]; readonly problems: readonly DataProblem[] } {
+export function checkList<Value>(source: Source, name: string, schema: z.ZodType<Value>): CheckedList<Value> {
   const root: unknown = source.document.value;
   const list: unknown = typeof root === 'object' && root !== null ? Object.entries(root).find(([key]) => key === name)?.[1] : undefined;
-  if (!Array.isArray(list)) return { entries: [], problems: [problemAt(source, [], `must hold one list called ${name}`)] };
+  if (!Array.isArray(list)) return { entries: [], problems: [problemAt(source, [], `must hold one list called ${name}`)], lost: 'all' };
   const strangers = Object.keys(root ?? {}).filter((key) => key !== name);
   const checked = list.map((raw: unknown, index) => checkEntry(source, [name, index], raw, schema));
   return {
@@ -64,5 +69,10 @@ export function checkList<Value>(
       ...strangers.map((key) => problemAt(source, [key], 'no such field')),
       ...checked.flatMap((one) => (one.ok ? [] : one.failure)),
     ],
+    lost: new Set(checked.flatMap((one, index) => (one.ok ? [] : idOf(list[index])))),
   };
 }
+
+/** The id of an entry that is faulty elsewhere. */
+const idOf = (raw: unknown): readonly string[] =>
+  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? [raw.id] : [];

@@ -5,7 +5,7 @@ import { type ArticleRecord, articleSchema } from './article-schema.ts';
 import { cannotRead } from './cannot-read.ts';
 import { checkEntry, checkList, type Source, type Sourced } from './check-entry.ts';
 import type { DataProblem } from './data-problem.ts';
-import { type LoadedData, linkRecords } from './link-records.ts';
+import { type LoadedData, type Lost, linkRecords } from './link-records.ts';
 import { speakerSchema } from './speaker-schema.ts';
 import { topicSchema } from './topic-schema.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -61,7 +61,11 @@ export async function loadDataFolder(folder: string, limits: DataLimits = DATA_L
     else problems.push(...checked.failure);
   }
 
-  const linked = linkRecords({ people: people?.entries ?? [], topics: topics?.entries ?? [], articles });
+  const lost = new Map<string, Lost>([
+    ['speaker', { folder: shown, name: 'people.yaml', ids: people?.lost ?? 'all' }],
+    ['topic', { folder: shown, name: 'topics.yaml', ids: topics?.lost ?? 'all' }],
+  ]);
+  const linked = linkRecords({ people: people?.entries ?? [], topics: topics?.entries ?? [], articles, lost });
   return { ...linked, problems: [...problems, ...linked.problems] };
 }
 

@@ -150,10 +150,21 @@ describe('people and topics', () => {
     const { parts, sentences } = await loadFiles({ 'people.yaml': spoil(PEOPLE, 'side: eu', 'side: mars') });
     expect(sentences).toEqual([
       'data/people.yaml:11 people[1].side: must be one of: us, uk, eu, russia, ukraine, other; not "mars"',
-      'data/articles/ferris.yaml:22 quotes[2].speaker: no such speaker "bo-lindqvist"; the quote is left out',
+      'data: 1 reference to a speaker that cannot be read in people.yaml is left out too',
     ]);
     expect(parts.speakers.map(({ id }) => id)).toEqual(['ada-ferris']);
     expect(parts.quotes).toHaveLength(2);
+  });
+
+  it('a file that cannot be read is named once, with how many references follow from it', async () => {
+    const { parts, sentences } = await loadFiles({ 'people.yaml': `${PEOPLE}  : [`, 'topics.yaml': null });
+    expect(sentences).toEqual([
+      expect.stringContaining('data/people.yaml:12: is not valid YAML'),
+      'data/topics.yaml: is not there; check the path',
+      'data: 1 reference to a topic that cannot be read in topics.yaml is left out too',
+      'data: 2 references to a speaker that cannot be read in people.yaml are left out too',
+    ]);
+    expect(parts.quotes).toHaveLength(1);
   });
 
   it('an office cannot end before it began', async () => {
