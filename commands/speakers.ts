@@ -16,6 +16,6 @@ export const speakersIn = ({ commands: { speakers: said } }: Texts) =>
       const { corpus, texts } = context;
       return name === undefined
         ? speakersReply(corpus, page ?? 1, texts)
-        : speakerReply(corpus.findSpeaker(name, { today: todayOf(context) }), corpus, texts);
+        : speakerReply(corpus.findSpeaker(name, { today: todayOf(context), unquoted: true }), corpus, texts);
     },
   });

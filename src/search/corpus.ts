@@ -115,10 +115,18 @@ export interface Corpus extends CorpusParts {
   utterance(id: string): Utterance | undefined;
   /** Utterances of a speaker, newest first. */
   utterancesBy(id: SpeakerId): readonly Utterance[];
-  /** Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. */
+  /**
+   * Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. `unquoted`: also those of whom nothing is held;
+   * otherwise only where an office has no other holders.
+   */
   findSpeaker(
     wrote: string,
-    at?: { readonly since?: PartialDate; readonly until?: PartialDate; readonly today?: Temporal.PlainDate },
+    at?: {
+      readonly since?: PartialDate;
+      readonly until?: PartialDate;
+      readonly today?: Temporal.PlainDate;
+      readonly unquoted?: true;
+    },
   ): SpeakerMatch;
   findTopic(wrote: string): Topic | null;
   findOutlet(wrote: string): string | null;

@@ -134,6 +134,16 @@ function byName(named: readonly Named[], wrote: string, distance?: number): Pers
 /** The holders of an office who are meant, of all whom its words fit. */
 export const holding = (holders: readonly Holder[], wrote: string): Person => ({ ...byOffice(holders, wrote), everyHolder: holders });
 
+/**
+ * Who had the office, whether or not anything is held of them: everyone of the time that was asked for. Where none was, the last who took it beside those
+ * who are quoted, lest an earlier one pass for the present one.
+ */
+export function whoHeld({ match, holders, everyHolder }: Person, dated: boolean): FoundSpeaker {
+  if (match.kind !== 'office' && !(match.kind === 'ambiguous' && match.by === 'office')) return match;
+  const [latest] = everyHolder;
+  return byOffice(dated ? everyHolder : everyHolder.filter((holder) => holder === latest || holders.includes(holder)), match.wrote).match;
+}
+
 function byOffice(holders: readonly Holder[], wrote: string): Omit<Person, 'everyHolder'> {
   const speakers = [...new Set(holders.map((holder) => holder.speaker))];
   const [first] = holders;

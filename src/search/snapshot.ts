@@ -16,7 +16,7 @@ import type { QuoteField, QuoteIndex } from './index.ts';
 import { createLabelIndex, type LabelIndex } from './labels.ts';
 import type { NameIndex } from './names.ts';
 import type { OfficeIndex } from './offices.ts';
-import { createPeople, MAX_NEAREST } from './people.ts';
+import { createPeople, MAX_NEAREST, whoHeld } from './people.ts';
 import { createPersonTopics } from './person-topics.ts';
 import { createPlainWords } from './plain-words.ts';
 import { isQuestionWord } from './question-words.ts';
@@ -183,7 +183,8 @@ export function snapshotOf(
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
       const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);
       const found = people.find(tokenizeQuery(dates.rest), range);
-      if ('person' in found) return found.person.match;
+      if ('person' in found)
+        return at.unquoted === true ? whoHeld(found.person, range.since !== null || range.until !== null) : found.person.match;
       return found.none.wrote === '' ? { ...found.none, wrote: wrote.trim() } : found.none;
     },
     findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),

@@ -52,7 +52,7 @@ describe('an answer that is not literal says so', () => {
     ['/articles ukrane', '“ukrane” was read as “ukraine”.'],
     ['/articles putin since 2020', 'Only since 1 Jan 2020.'],
     ['/articles the pentagon chief', '1 article with quotes for “the pentagon chief”. “pentagon chief” is Pete Hegseth'],
-    ['/speakers defence secretary in 2020', '“defence secretary” was Ben Wallace'],
+    ['/speakers UK defence secretary in 2020', '“UK defence secretary” was Ben Wallace'],
   ])('%s', async (line, said) => {
     expect(await reply(line)).toContain(said);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noQuoteReply } from '../../src/brief/no-quote-reply.ts';
 import { quoteReply } from '../../src/brief/quote-reply.ts';
 import { speakerReply } from '../../src/brief/speaker-reply.ts';
+import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { english } from '../../src/texts/english.ts';
@@ -119,4 +120,18 @@ describe('somebody who is also known by a family name alone', () => {
     expect(plainText(asked('carl brandt on xyzzy'))).not.toContain('Also');
     expect(plainText(asked('brandt'))).toContain('“brandt” may be Carl Brandt or Brandt (no first name printed); showing all of them.');
   });
+});
+
+it('never lets one who is quoted pass for the holder of an office that another had', async () => {
+  const { parts } = await loadDataFolder('data');
+  const held = createCorpus(parts);
+  const today = Temporal.PlainDate.from('2026-11-22');
+  const shown = (wrote: string): string => plainText(speakerReply(held.findSpeaker(wrote, { today, unquoted: true }), held, english));
+  const in2020 = shown('defense secretary in 2020');
+  expect(in2020).toContain('may be one of several people');
+  expect(in2020).toMatch(/Mark Esper: US Defense Secretary, 23 Jul 2019 to 9 Nov 2020$/m);
+  expect(in2020).toMatch(/Ben Wallace: UK Defence Secretary/);
+  const minister = shown('prime minister');
+  expect(minister.indexOf('Boris Johnson')).toBeLessThan(minister.indexOf('Theresa May'));
+  expect(shown('the Pentagon chief')).toMatch(/^Pete Hegseth$/m);
 });
