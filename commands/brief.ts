@@ -4,6 +4,11 @@ import { defineCommand } from '../src/command/command.ts';
 import { todayOf } from '../src/command/today.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
+/** Around the name of a topic they change nothing; around other words they ask for just these. */
+const MARKS = /^["“”]|["“”]$/g;
+/** What other commands call it. */
+const AS_OPTION = /^["“”]?topic:\s*/i;
+
 export const briefIn = ({ commands: { brief: said } }: Texts) =>
   defineCommand({
     name: 'brief',
@@ -16,9 +21,10 @@ export const briefIn = ({ commands: { brief: said } }: Texts) =>
       const { corpus, texts } = context;
       const today = todayOf(context);
       if (about === undefined) return topicsReply(corpus, texts);
-      const topic = corpus.findTopic(about);
-      if (topic === null) return wordsBrief({ words: about, today }, corpus, texts);
+      const wrote = about.replace(AS_OPTION, '').replace(MARKS, '');
+      const topic = corpus.findTopic(wrote);
+      if (topic === null) return wordsBrief({ words: AS_OPTION.test(about) ? wrote : about, today }, corpus, texts);
       await prepareTopicView(corpus, topic);
-      return topicBrief({ topic, wrote: about, today }, corpus, texts);
+      return topicBrief({ topic, wrote, today }, corpus, texts);
     },
   });

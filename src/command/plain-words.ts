@@ -32,6 +32,8 @@ const BRIEF: readonly RegExp[] = [
   /^(?:(?:the|any|some)\s+)?news\s+(?:of|on|about|from)\s+(.+)$/i,
   /^what (?:do|can) you (?:know|tell (?:me|us)) (?:of|on|about)\s+(.+)$/i,
 ];
+/** "Brief me", and no word about what. */
+const NOBODY_ELSE = /^(?:me|us)$/i;
 const TOPICS = /^(?:(?:what|which|all|the|your)\s+)*topics\b.*$/i;
 const WHO_AFTER = /^(?:tell (?:me|us) |do you know )?who\s+(?:the\s+)?(.+?)\s+(?:is|was)(\s+in\s+\d{4})?$/i;
 const WHO = /^who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the\s+)?(.+)$/i;
@@ -66,7 +68,7 @@ export function plainWords(written: string, words: CommandWords): string {
   const name = first.toLowerCase().replace(/[:,.!?]+$/, '');
   if (name === 'digest' && digest !== null && !/^digest$/i.test(asked)) return `/digest ${digest}`;
   if (name === 'articles' && has(name)) return lineOf(name, ARTICLES.exec(asked)?.[1] ?? rest.join(' '));
-  if (name === 'brief' && has(name)) return lineOf(name, BRIEF[0]?.exec([name, ...rest].join(' '))?.[1] ?? '');
+  if (name === 'brief' && has(name)) return lineOf(name, BRIEF[0]?.exec([name, ...rest].join(' '))?.[1]?.replace(NOBODY_ELSE, '') ?? '');
   if (name === 'quote' && has(name)) return lineOf(name, rest.join(' ').replace(/^(?:me|us)\s+(?:(?:something|anything)\s+)?/i, ''));
   if (has(name)) return lineOf(name, rest.join(' '));
   if (digest !== null) return `/digest ${digest}`;

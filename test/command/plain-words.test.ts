@@ -71,6 +71,7 @@ describe('plain words as a command', () => {
     ['news about Iran', '/brief Iran'],
     ['what do you know about Farage?', '/brief Farage'],
     ['what topics are there?', '/brief'],
+    ['brief me', '/brief'],
     ['brief me on ukraine', '/brief ukraine'],
     ['Brief us about the special relationship, please!', '/brief the special relationship'],
     ['tell me about Soleimani', '/brief Soleimani'],
