@@ -25,6 +25,12 @@ export type TopicMeant =
 
 const WORDS = /^words:/;
 const PERSON = /^person:\s*/;
+
+/** What was typed without what settles how it is read. */
+export const unsettled = (wrote: string): string => bareOf(wrote).replace(PERSON, '').replace(WORDS, '');
+
+const bareOf = (wrote: string): string => wrote.trim().replace(/^["“”]|["“”]$/g, '');
+
 /**
  * Of the articles that hold a word, so many must be about its bearer for the word to be a name, and so many for that to be asked. Over a thousand
  * news articles names of politicians had 0.33 to 1, since many are only called by them, and “Israel”, “Paul”, “King” and “Washington” 0.01 to 0.29.
@@ -37,7 +43,7 @@ const MAY_BE_NAME = 0.3;
  * nothing else; else one made of the words. `words:` and `person:` in front settle which.
  */
 export async function meantTopic(wrote: string, corpus: Corpus, today: Temporal.PlainDate): Promise<TopicMeant> {
-  const bare = wrote.trim().replace(/^["“”]|["“”]$/g, '');
+  const bare = bareOf(wrote);
   const followed = followedPerson(bare);
   const kept = topicFromId(bare) ?? (followed === null ? corpus.findTopic(bare) : corpus.topic(topicId(bare)));
   if (kept) return { kind: 'topic', topic: kept, match: null, passedOver: null };

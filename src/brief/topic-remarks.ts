@@ -3,7 +3,7 @@ import type { Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { TopicMeant } from './meant-topic.ts';
+import { type TopicMeant, unsettled } from './meant-topic.ts';
 import { namesakesOf } from './namesake.ts';
 import { optionValue } from './option-value.ts';
 import { prepareTopicView, topicView } from './topic-view.ts';
@@ -17,7 +17,7 @@ export function howRead({ match, topic, passedOver }: TopicMeant & { readonly ki
   if (match === null) return null;
   const read = match.kind === 'fuzzy' ? [understood.readAs(match.wrote, topic.title)] : whose(match, texts);
   const office = match.kind === 'office' ? [schedules.notTheOffice] : [];
-  return [...read, ...office, schedules.wordsInstead(`topic:words:${optionValue(wrote)}`)].join(' ');
+  return [...read, ...office, schedules.wordsInstead(`topic:words:${optionValue(unsettled(wrote))}`)].join(' ');
 }
 
 /** What a topic of somebody's own finds now, that is one made of words or one that follows a person; a kind warning when that is nothing. Null for other topics. */

@@ -103,6 +103,7 @@ describe('what a digest is to be about', () => {
     expect(await readOf('gold')).toBe('For what Ada Gold says instead: topic:person:ada-gold');
     expect(await readOf('frost')).toBeNull();
     expect(await readOf('person:otto-lind')).toBeNull();
+    expect(await readOf('person:Marsh')).toBe('For articles with the words instead: topic:words:Marsh');
     expect(await readOf('ferry tide')).toBeNull();
   });
 });
