@@ -15,7 +15,7 @@ import type { LabelIndex } from './labels.ts';
 import type { Holder } from './offices.ts';
 import type { People, Person } from './people.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
-import { isQuestionWord, isSaying } from './question-words.ts';
+import { isOrdinaryName, isQuestionWord, isSaying } from './question-words.ts';
 import { type Choice, choicesOf } from './who-is-meant.ts';
 
 /** What the corpus knows names of. */
@@ -132,7 +132,7 @@ interface Around {
  */
 export function understand(question: string, given: Given, lexicon: Lexicon): readonly Reading[] {
   const typed = question.slice(0, MAX_QUERY_LENGTH);
-  const { rest: wanted, without, notBy, inWords } = exclusionsIn(typed);
+  const { rest: wanted, without, notBy, inWords } = exclusionsIn(typed, (words) => isSomebody(words, lexicon));
   const others = notBy.flatMap((name) => speakersCalled(name, lexicon));
   const dates = datesInWords(wanted, given.today);
   const dated = { rest: dates.rest, range: intersect(given.range, dates.range) };
@@ -164,6 +164,15 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
+}
+
+/** Whether words are a name that is typed right, and no office. "May" and "will" may be words as well. */
+function isSomebody(words: string, { people }: Lexicon): boolean {
+  const tokens = tokenizeQuery(words);
+  const [only, ...others] = tokens;
+  if (only === undefined || (others.length === 0 && isOrdinaryName(only.term))) return false;
+  const match = people.exact(tokens, ALWAYS)?.match;
+  return match !== undefined && match.kind !== 'office' && !(match.kind === 'ambiguous' && match.by === 'office');
 }
 
 /** Everybody of a name, or who ever held an office, that is typed right. */

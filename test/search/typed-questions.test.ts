@@ -254,6 +254,13 @@ describe('what is asked beside the words', () => {
     const by = (words: string) => new Set(asked(words).hits.map(({ utterance }) => utterance.speaker));
     expect(by('harbour')).toEqual(new Set(['tom-clarke', 'state']));
     expect(by('harbour but not by tom clarke')).toEqual(new Set(['state']));
+    for (const words of [
+      'harbour except tom clarke',
+      'everybody but Tom Clarke on the harbour',
+      'harbour not Tom Clarke',
+      'harbour -clarke',
+    ])
+      expect(by(words), words).toEqual(new Set(['state']));
     expect(asked('harbour not by clarke').understood.notBy.map(({ name }) => name)).toEqual(['Otto Clarke', 'Tom Clarke']);
     // Without a name it is what somebody says.
     expect(by('everybody knows it')).toEqual(new Set(['helen-kasic']));
