@@ -1,3 +1,4 @@
+import type { ArticleId } from '../model/ids.ts';
 import { compareNewestFirst, type PartialDate } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -46,21 +47,31 @@ function countHeld(corpus: Corpus): Held {
 /** Outlets that are named where somebody is on record, those with most quotes first. */
 const MAX_OUTLETS = 3;
 
-/** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
+/**
+ * How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". Outlets without a name count where nobody else
+ * prints a quote: its date would otherwise pass for a date of those that are named.
+ */
 export function coverageOf(utterances: readonly Utterance[], corpus: Corpus, texts: Texts): string {
   const outlets = new Map<string, number>();
   const dates = new Set<PartialDate>();
+  const unnamed = new Set<ArticleId>();
   let undated = 0;
   for (const { quotes, date } of utterances) {
     if (date === null) undated += 1;
     else dates.add(date);
-    for (const quote of quotes) {
-      const outlet = corpus.article(quote.article)?.outlet ?? null;
-      if (outlet !== null) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
-    }
+    const named = quotes.flatMap(({ article }) => corpus.article(article)?.outlet ?? []);
+    for (const outlet of named) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+    if (named.length === 0) for (const { article } of quotes) unnamed.add(article);
   }
   const byQuotes = [...outlets].sort(([, a], [, b]) => b - a).map(([outlet]) => outlet);
   // One more is named sooner than counted.
   const named = byQuotes.length <= MAX_OUTLETS + 1 ? byQuotes : byQuotes.slice(0, MAX_OUTLETS);
-  return texts.holdings.ofSpeaker(utterances.length, spanOfDates(dates), undated, named, byQuotes.length - named.length);
+  return texts.holdings.ofSpeaker({
+    quotes: utterances.length,
+    dates: spanOfDates(dates),
+    undated,
+    outlets: named,
+    more: byQuotes.length - named.length,
+    unnamed: unnamed.size,
+  });
 }

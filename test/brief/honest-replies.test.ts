@@ -108,6 +108,7 @@ describe('an empty answer says what is held and what comes nearest', () => {
     ],
     ['/quote last month', ['No quote in Oct 2026; the newest is of 13 Feb 2025.']],
     ['/quote wallace in the telegraph', ['No quote by Ben Wallace in The Telegraph.', 'On record: 8 quotes, Jan 2020, Business Insider.']],
+    ['/quote trump on 13 Feb 2025', ['On record: 8 quotes, 12 Nov 2016 to Feb 2024, The Telegraph and an unnamed outlet.']],
     ['/quote Putin', ['named in the articles I hold, but not quoted', '4 quotes of others speak of Vladimir Putin.']],
     ['/quote heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],
     ['/quote about trump heavy elephants', ['One by one: “heavy” 1 quote; “elephants” none.']],

@@ -15,6 +15,16 @@ interface Held {
   readonly undated: number;
 }
 
+/** What is held of one speaker: so many of the quotes are `undated`, `more` outlets are not listed, and so many articles without an outlet print what nobody else does. */
+interface Printed {
+  readonly quotes: number;
+  readonly dates: Span;
+  readonly undated: number;
+  readonly outlets: readonly string[];
+  readonly more: number;
+  readonly unnamed: number;
+}
+
 /** From the oldest to the newest, and how many have no date beside those that do. */
 const span = (dates: Span, undated: number): string =>
   dates === null ? 'undated' : `${fromTo(...dates)}${undated > 0 ? ` (${undated} undated)` : ''}`;
@@ -29,11 +39,10 @@ const held = ({ articles, quotes, speakers, dates, undated }: Held): string =>
 export const holdings = {
   held,
   iHold: (all: Held): string => `I hold ${held(all)}.`,
-  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". So many of them are `undated`; `more` outlets are not named. */
-  ofSpeaker: (quotes: number, dates: Span, undated: number, outlets: readonly string[], more: number): string =>
-    [
-      count(quotes, 'quote'),
-      span(dates, undated),
-      ...(outlets.length === 0 ? [] : [listed([...outlets, ...(more > 0 ? [`${more} more`] : [])])]),
-    ].join(', '),
+  /** How much of one speaker is held, when and by whom it was printed: "8 quotes, 13 Feb 2025, The Times". */
+  ofSpeaker: ({ quotes, dates, undated, outlets, more, unnamed }: Printed): string => {
+    const without = unnamed === 0 ? [] : [unnamed === 1 ? 'an unnamed outlet' : 'unnamed outlets'];
+    const by = [...outlets, ...(more > 0 ? [`${more} more`] : []), ...without];
+    return [count(quotes, 'quote'), span(dates, undated), ...(by.length === 0 ? [] : [listed(by)])].join(', ');
+  },
 };
