@@ -64,15 +64,52 @@ const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
  * "Daily Example"; where words run together the host itself, since cutting it up would be a guess. Null for what is no host name.
  */
 export function siteName(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const host = new URL(url).hostname.replace(/^(?:www|m|amp|edition|news)\./, '');
-  const labels = host.split('.');
-  if (labels.length < 2 || /^[\d.:[\]]+$/.test(host)) return null;
-  const own = labels.length > 2 && SECOND_LEVEL.has(labels.at(-2) ?? '') ? labels.at(-3) : labels.at(-2);
-  if (own === undefined) return null;
+  const site = siteOf(url);
+  if (site === null) return null;
+  const { host, own } = site;
   const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
   if (own.includes('-')) return own.split('-').map(capital).join(' ');
   if (/^[a-z]{2,4}$/.test(own)) return own.toUpperCase();
   if (/^the[a-z]{4,}$/.test(own) && !THE_WORDS.test(own)) return `The ${capital(own.slice(3))}`;
   return host;
+}
+
+/** The host of an address, and the part of it that somebody chose: "lemonde" of "www.lemonde.fr". Null for what is no host name. */
+function siteOf(url: string): { readonly host: string; readonly own: string } | null {
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.replace(/^(?:www|m|amp|edition|news)\./, '');
+  const labels = host.split('.');
+  if (labels.length < 2 || /^[\d.:[\]]+$/.test(host)) return null;
+  const own = labels.length > 2 && SECOND_LEVEL.has(labels.at(-2) ?? '') ? labels.at(-3) : labels.at(-2);
+  return own === undefined ? null : { host, own };
+}
+
+/** What the name of an outlet has and its address may leave out: "Politico Europe" is at politico.eu. */
+const EDITION = /^(?:news|online|europe|eu|uk|us|usa|international|english|magazine|newspaper|live)$/;
+/** What an address has and the name leaves out: "The Associated Press" is at apnews.com. */
+const OF_AN_ADDRESS = /^(?:news|online|media|tv|mag|live)?$/;
+
+/** Whether an address is the outlet's own, where its name is run together ("lemonde.fr") or cut short ("ft.com", "nytimes.com"): then nobody else has passed it on. */
+export function isOwnSite(outlet: string, url: string): boolean {
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const own = plain(siteOf(url)?.own ?? '').replaceAll('-', '');
+  // "Süddeutsche" is at sueddeutsche.de, and some others at their names without the dots.
+  return [outlet, outlet.replace(/[äöü]/gi, '$&e')].some((name) => {
+    const words = plain(name).match(/[a-z0-9]+/g) ?? [];
+    return own.length > 1 && (isCutFrom(own, words) || (words[0] === 'the' && isCutFrom(own, words.slice(1))));
+  });
+}
+
+/** Whether letters are beginnings of the words, each in its turn: "nytimes" of "New York Times". */
+function isCutFrom(letters: string, words: readonly string[]): boolean {
+  // How much of the letters the words up to here may account for.
+  let reached: ReadonlySet<number> = new Set([0]);
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && reached.has(letters.length) && words.slice(at).every((each) => EDITION.test(each))) return true;
+    const next = new Set<number>();
+    for (const from of reached)
+      for (let length = 1; length <= word.length && letters.startsWith(word.slice(0, length), from); length++) next.add(from + length);
+    reached = next;
+  }
+  return words.length > 0 && [...reached].some((from) => OF_AN_ADDRESS.test(letters.slice(from)));
 }

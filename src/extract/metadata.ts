@@ -3,7 +3,7 @@ import type { CleanSpan, CleanText } from './clean.ts';
 import { authorIn, outletInByline } from './clean-bylines.ts';
 import type { LabelField } from './clean-labels.ts';
 import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
-import { agencyIn, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
+import { agencyIn, isOwnSite, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
 
 /** What an article's own text says about it; null where it says nothing. */
 export interface Metadata {
@@ -76,7 +76,7 @@ export function readMetadata(text: string, clean: CleanText): Metadata {
     first(bylines, (line) => (/\b(?:published|posted)\b/i.test(line) || authorIn(line) !== null ? publishedIn(line) : null)) ??
     agency?.date ??
     dateInAddress(url);
-  const elsewhere = named !== null && site !== null && site.toLowerCase() !== named.toLowerCase();
+  const elsewhere = named !== null && url !== null && site?.toLowerCase() !== named.toLowerCase() && !isOwnSite(named, url);
   return {
     title,
     outlet: named ?? site,

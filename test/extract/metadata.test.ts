@@ -92,6 +92,20 @@ describe('what an article says about itself', () => {
   it('takes a reporter’s signature for no outlet', () =>
     expect(read(`Harbour budget passes\n\n${BODY}\n\n- Ada Quill.`).outlet).toBeNull());
 
+  it.each([
+    ['Le Monde', 'https://www.lemonde.fr/en/x', null],
+    ['Financial Times', 'https://www.ft.com/content/x', null],
+    ['The New York Times', 'https://www.nytimes.com/x', null],
+    ['Politico Europe', 'https://www.politico.eu/x', null],
+    ['The Associated Press', 'https://apnews.com/x', null],
+    ['Süddeutsche', 'https://www.sueddeutsche.de/x', null],
+    ['The Times', 'https://www.theaustralian.com.au/x', 'The Australian'],
+    ['The Times', 'https://www.timesofindia.com/x', 'timesofindia.com'],
+    ['Reuters', 'https://www.yahoo.com/news/x', 'yahoo.com'],
+  ])('%s at %s is via %s', (outlet, url, via) =>
+    expect(read(`Title: Harbour budget passes\nOutlet: ${outlet}\nURL: ${url}\n\n${BODY}`)).toMatchObject({ outlet, url, via }),
+  );
+
   it('does not cut up a site name that runs together', () =>
     expect(siteName('https://dailyharbour.example/x')).toBe('dailyharbour.example'));
 });
