@@ -12,7 +12,8 @@ import { officeTitle } from './quote-block.ts';
 export function understood(reading: Understanding, query: QuoteQuery, found: number, texts: Texts): string | null {
   const said = texts.understood;
   // That all of them are shown is said where something is.
-  const parts = [...(found === 0 && reading.speaker?.kind === 'ambiguous' ? [] : whose(reading.speaker, texts))];
+  const speaker = asTyped(reading.speaker, reading.corrected);
+  const parts = [...(found === 0 && speaker?.kind === 'ambiguous' ? [] : whose(speaker, texts))];
   if (reading.vacant !== null) parts.push(said.vacant(reading.vacant));
   if (reading.outOfOffice && found > 0) parts.push(said.outOfOffice);
   parts.push(...aboutTopic(reading, query, found, texts));
@@ -28,7 +29,8 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (range !== null && found > 0) parts.push(said.only(range));
   // An empty answer says so among its hints.
   if (reading.unreadDate !== null && found > 0) parts.push(unreadDateHint(reading.unreadDate, texts.nothing));
-  for (const { wrote, read } of reading.corrected) parts.push(said.readAs(wrote, read));
+  const told = speaker?.kind === 'fuzzy' ? speaker.wrote.split(' ') : [];
+  for (const { wrote, read } of reading.corrected) if (!told.includes(wrote)) parts.push(said.readAs(wrote, read));
   if (reading.verbatim) parts.push(wordForWord(reading.passedOver, texts));
   else if (reading.passedOver !== null) parts.push(said.saidByOthers(namesMeant(reading.passedOver)));
   if (reading.inArticle.length > 0) parts.push(said.inArticle(reading.inArticle));
@@ -36,6 +38,13 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (reading.without.length > 0) parts.push(said.without(reading.without));
   if (reading.notBy.length > 0) parts.push(said.notBy(reading.notBy.slice(0, MAX_NAMED).map(({ name }) => name)));
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** Whom the words name, by the words as they were typed: "Трамп", and not the "tramp" that it was read as. */
+function asTyped(match: SpeakerMatch | null, corrected: Understanding['corrected']): SpeakerMatch | null {
+  if (match === null || !('wrote' in match)) return match;
+  const typed = (word: string): string => corrected.find(({ read }) => foldText(read) === foldText(word))?.wrote ?? word;
+  return { ...match, wrote: match.wrote.split(' ').map(typed).join(' ') };
 }
 
 /** More people than this are counted rather than listed. */

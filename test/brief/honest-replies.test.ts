@@ -25,6 +25,7 @@ describe('an answer that is not literal says so', () => {
     ['/quote the war in ukraine', 'Read as the topic The war in Ukraine: the first 6 speak of it'],
     ['/quote hegseth on china', 'No quote holds “china” itself; read as the topic China: it speaks of it in other words.'],
     ['/quote wallas', 'Showing Ben Wallace; you wrote “wallas”.'],
+    ['/quote Трамп on nato', 'Showing Donald Trump; you wrote “Трамп”.\n'],
     ['/quote UK defence secretary in 2016', '“UK defence secretary” was Michael Fallon'],
     ['/quote the pentagon chief', '“pentagon chief” is Pete Hegseth, US Defense Secretary since 25 Jan 2025.'],
     ['/quote home secretary', 'None of it is from that time in office.'],
