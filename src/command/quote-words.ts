@@ -41,7 +41,10 @@ const ABOUT: readonly RegExp[] = [
 
 const NAMED = '(?:quotes?|quotations?|statements|remarks|words|anything|something)';
 const SOME = '(?:(?:how\\s+many|all|any|the|some|latest|newest|most\\s+recent|recent|best|\\d+)\\s+)*';
-const QUOTES_BY = new RegExp(`^${SOME}${NAMED}\\s+(?:by|from|of)\\s+(.+)$`, 'i');
+const QUOTES_BY = new RegExp(
+  `^${SOME}${NAMED}\\s+(?:by|from|of)\\s+(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\\s+)?weekend)\\b)(.+)$`,
+  'i',
+);
 /** "The latest from the Pentagon chief" is what he said last. */
 const LATEST_BY = /^(?:the\s+)?(?:very\s+)?(?:latest|newest|most\s+recent)\s+(?:from|by)\s+(.+)$/i;
 const QUOTES_ON = new RegExp(`^${SOME}${NAMED}\\s+(?:(?:are|is)\\s+(?:there\\s+)?)?((?:on|about|with|mentioning)\\s+.+)$`, 'i');

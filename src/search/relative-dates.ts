@@ -18,12 +18,13 @@ export const RELATIVE = [
   'day\\s+before\\s+yesterday|yesterday|today',
   `(?:last|past|previous)\\s+${NUMBER}\\s+${UNIT}s?`,
   `${NUMBER}\\s+${UNIT}s?\\s+ago`,
-  '(?:this|last|past|previous)\\s+(?:week|fortnight|month|year)',
+  'at\\s+the\\s+weekend',
+  '(?:this|last|past|previous)\\s+(?:weekend|week|fortnight|month|year)',
   `(?:this|last|past)\\s+(?:${WEEKDAYS.join('|')})`,
 ].join('|');
 
-/** Weekdays alone, which are a date only after a preposition: "since Monday". */
-export const WEEKDAY = WEEKDAYS.join('|');
+/** Weekdays alone, which are a date only after a preposition: "since Monday", "over the weekend". */
+export const WEEKDAY = [...WEEKDAYS, '(?:the\\s+)?weekend'].join('|');
 
 /** The days that a relative expression names; null for what is none. `over`: "over the last year" is the twelve months up to today, "last year" the calendar year. */
 export function relativeDays(raw: string, today: Temporal.PlainDate, over: boolean): Days | null {
@@ -35,6 +36,8 @@ export function relativeDays(raw: string, today: Temporal.PlainDate, over: boole
   if (first === 'today') return oneDay(today);
   if (first === 'yesterday') return oneDay(today.subtract({ days: 1 }));
   if (words.length === 3 && first === 'day') return oneDay(today.subtract({ days: 2 }));
+  if (words.at(-1) === 'weekend')
+    return weekend(/^(?:last|past|previous)$/.test(first) && today.dayOfWeek > 5 ? today.subtract({ weeks: 1 }) : today, first === 'this');
   if (words.at(-1) === 'ago') return around(back(today, numberOf(first), unit), unit);
   if (words.length === 3) return { first: back(today, numberOf(second), unit), last: today };
   if (first === 'this') return around(today, unit);
@@ -47,6 +50,13 @@ export function latestInYear(month: number, day: number | null, notAfter: Tempor
   const two = (value: number): string => String(value).padStart(2, '0');
   const later = month > notAfter.month || (month === notAfter.month && day !== null && day > notAfter.day);
   return parsePartialDate([later ? notAfter.year - 1 : notAfter.year, two(month), ...(day === null ? [] : [two(day)])].join('-'));
+}
+
+/** The Saturday and Sunday of the week of a day; unless it is `coming`, those before where they have not begun. */
+function weekend(day: Temporal.PlainDate, coming: boolean): Days {
+  const saturday = day.add({ days: 6 - day.dayOfWeek });
+  const first = coming || Temporal.PlainDate.compare(saturday, day) <= 0 ? saturday : saturday.subtract({ days: 7 });
+  return { first, last: first.add({ days: 1 }) };
 }
 
 const oneDay = (day: Temporal.PlainDate): Days => ({ first: day, last: day });

@@ -58,6 +58,8 @@ describe('plain words as a command', () => {
     ['How many quotes are there about Syria?', '/quote about Syria'],
     ['how many quotes from Wallace on China', '/quote Wallace on China'],
     ['the latest from the Pentagon chief', '/quote the Pentagon chief'],
+    ['quotes from Saturday', '/quote quotes from Saturday'],
+    ['quotes from the weekend', '/quote quotes from the weekend'],
     ['most recent quotes', '/quote latest'],
     ['whats Healeys view on nato', '/quote Healeys on nato'],
     ['who called Trump a puppet', '/quote about Trump a puppet'],
