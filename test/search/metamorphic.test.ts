@@ -93,6 +93,8 @@ describe('filters', () => {
         const wider = new Set(found({ words: typed, ...fewer }));
         // An office without a date is also asked for out of its time, where nothing else is held.
         if (given.speaker === 'defence secretary') return;
+        // A name beside another speaker is whom that one speaks of; without the other it is who speaks.
+        if (dropped === 'speaker' && typed !== '') return;
         expect(found({ words: typed, ...given }).filter((id) => !wider.has(id))).toEqual([]);
       }),
     );
