@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 describe('a name', () => {
