@@ -39,3 +39,16 @@ export const spelledOut = (role: string): string =>
     .replace(RANKS, (short) => SPELLED[short.replace('.', '').toLowerCase()] ?? short)
     .replace(/\bPres\./g, 'president')
     .replace(/\bReps?\./g, 'congressman congresswoman representative');
+
+/** What headlines call who holds an office, by how the office is called. */
+const NICKNAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?!.*\b(?:british|britain|uk|shadow|former)\b).*\b(?:defense secretary|secretary of defense)\b/i, 'Pentagon chief'],
+  [/^(?!.*\b(?:former|deputy)\b).*\bnato secretary[- ]general\b|\bsecretary[- ]general of nato\b/i, 'NATO chief'],
+  [/^(?!.*\b(?:former|deputy|assistant)\b).*\b(?:chief constable|police commissioner)\b/i, 'police chief'],
+  [/^(?!.*\bformer\b).*\b(?:commission president|president of the european commission)\b/i, 'commission chief'],
+  [/^(?!.*\bformer\b).*\bun secretary[- ]general\b/i, 'UN chief'],
+];
+
+/** By what other names a stated office goes: "the Pentagon chief" for the American defense secretary. */
+export const otherwiseCalled = (role: string): readonly string[] =>
+  /secretary|constable|commission/i.test(role) ? NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname) : [];

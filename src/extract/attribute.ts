@@ -147,7 +147,9 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
   const place = placeIn(line, q);
   const frame = reportAround(identifier, line.framed, best.frame, place) ?? best.frame;
   const { mention } = frame;
-  const who = identifier.identify(mention, { ...place, token: mention.from });
+  // "The jury heard it was “…”": from somebody else.
+  const hears = frame.lemma === 'hear' && mention.kind === 'nominal' && (mention.sort === 'people' || mention.sort === 'body');
+  const who = hears ? null : identifier.identify(mention, { ...place, token: mention.from });
   // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
   const same =
     begun !== null ||

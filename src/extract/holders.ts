@@ -1,4 +1,4 @@
-import { spelledOut } from './affiliations.ts';
+import { otherwiseCalled, spelledOut } from './affiliations.ts';
 import { ageSaid, agesIn } from './ages.ts';
 import { namesTheBody } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
@@ -38,7 +38,10 @@ const isTitled = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] 
 
 /** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
 const descriptionsOf = (entity: Entity): readonly string[] => {
-  const stated = [...entity.roles.map((role) => spelledOut(role.text)), ...(entity.implied === null ? [] : [entity.implied])];
+  const stated = [
+    ...entity.roles.flatMap((role) => [spelledOut(role.text), ...otherwiseCalled(role.text)]),
+    ...(entity.implied === null ? [] : [entity.implied]),
+  ];
   // "the Duchess of Hexby": what she is, is her name.
   if (isTitled(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];

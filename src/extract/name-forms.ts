@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, COUNTRY_END, DOCUMENT_NOUNS, KNOWN_NAMES, PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { endsBodyName, introducesBody } from './lexicon/outlets.ts';
@@ -120,6 +120,11 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   let sort: Form['sort'];
   // "Macy’s"
   if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
+  else if (
+    KNOWN_NAMES.test(parts.join(' ')) ||
+    (parts.length > 1 && !firstName && run.honorific === null && COUNTRY_END.test(parts.at(-1) ?? ''))
+  )
+    sort = 'body';
   else if (run.honorific !== null || own > 0) sort = 'person';
   else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';

@@ -77,9 +77,15 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
         ? { ...run, office: false, nameFrom: run.to - 1 }
         : isPeerage(tokens, run)
           ? { ...run, office: false, nameFrom: run.from, honorific: peerage(tokens[run.from]) }
-          : run,
+          : isSpeakingParty(tokens, run)
+            ? { ...run, office: false, nameFrom: run.from }
+            : run,
   );
 }
+
+/** "Labour said": the party, and no office. */
+const isSpeakingParty = (tokens: readonly Tagged[], { from, to, office }: NameRun): boolean =>
+  office && to - from === 1 && tokens[from]?.text === 'Labour' && /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
 
 /** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". */
 function particlesBefore(tokens: readonly Tagged[], i: number): number {

@@ -34,6 +34,8 @@ export function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun
     const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standsElsewhere(run);
     if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
     const asks = first === 'will' && tokens[run.to]?.tag !== 'verb' && tokens[run.to]?.tag !== 'sign';
+    // "Police Scotland"
+    if (first === 'police' && run.to - run.from === 2 && PLACES.has(tokens[run.to - 1]?.lower ?? '')) return run;
     if ((genderOfFirstName(first) !== null && !asks) || (inside.has(wordsOf(tokens, run)) && !marks)) return run;
     const rest = { ...run, from: run.from + 1, nameFrom: run.from + 1 };
     const last = tokens[run.to - 1]?.text;

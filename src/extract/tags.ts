@@ -1,5 +1,5 @@
 import { headlinesOf } from './headlines.ts';
-import { BODY_NOUNS } from './lexicon/bodies.ts';
+import { BODY_NOUNS, KNOWN_BODIES, PLACES } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
@@ -136,7 +136,8 @@ function draft(
     const after = tokens[i + 1];
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
     // "Wired called it …"
-    if (cueOf(after?.lower ?? '') !== undefined && isOutlet(token.text)) return plain('name');
+    if (cueOf(after?.lower ?? '') !== undefined && (isOutlet(token.text) || KNOWN_BODIES.has(lower))) return plain('name');
+    if (lower === 'police' && joins && PLACES.has(after?.lower ?? '')) return plain('name');
     const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
     if (!opens) {
       const known = byLexicon(lower);

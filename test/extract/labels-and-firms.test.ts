@@ -126,3 +126,26 @@ describe('small words that decide', () => {
     expect(extract('Ann Keller wrote: ‘12 more years of boats inside our limit.’ She left.').quotes.length).toBe(1);
   });
 });
+
+describe('bodies of two countries', () => {
+  it.each([
+    ['Labour said it was “late”. Labour called it “odd”.', ['Labour, organisation', 'Labour, organisation']],
+    ['Police Scotland said it was “late”.', ['Police Scotland, organisation']],
+    ['Reform UK called it “odd”. Sport England said it was “bad”.', ['Reform UK, organisation', 'Sport England, organisation']],
+    ['Plaid Cymru said it was “ill”. Sinn Féin called it “hot”.', ['Plaid Cymru, organisation', 'Sinn Féin, organisation']],
+    ['On Monday Customs and Border Protection said it was “late”.', ['Customs and Border Protection, organisation']],
+  ])('are nobody in particular: %s', (text, voices) => {
+    expect(voicesIn(text)).toEqual(voices);
+  });
+
+  it('have chiefs whom headlines call by other names', () => {
+    expect(speakersIn('Defense Secretary Tom Rayburn was late. The Pentagon chief said it was “bad”.')).toEqual(['Tom Rayburn']);
+    expect(speakersIn('Defence Secretary Tom Rayburn, a former British soldier, was late. The NATO chief said it was “bad”.')).toEqual([
+      null,
+    ]);
+  });
+
+  it('hear what others say', () => {
+    expect(speakersIn('The jury heard that it was “a sad end”. MPs heard it was “hot”.')).toEqual([null, null]);
+  });
+});

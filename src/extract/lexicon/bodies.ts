@@ -52,6 +52,12 @@ export const PLACES =
 
 /** Bodies whose name of one word no list of nouns has. They stand for themselves only where they have a capital. */
 export const KNOWN_BODIES =
-  words(`europol frontex ofsted ofcom ofgem ofwat ofqual defra acas unison natwest barclays santander tesco asda aldi lidl waitrose sainsbury's morrisons
+  words(`labour reform plaid fidesz likud fatah syriza podemos vox europol frontex ofsted ofcom ofgem ofwat ofqual defra acas unison natwest barclays santander tesco asda aldi lidl waitrose sainsbury's morrisons
  ikea vodafone gazprom rosneft boeing airbus astrazeneca pfizer walmart costco starbucks fedex verizon comcast openai tiktok whatsapp paypal netflix
  spotify tesla nvidia lufthansa ryanair easyjet eurostar aramco huawei samsung toyota nissan hyundai siemens unilever nestle vodacom`);
+
+/** Parties and the like whose names of two words or more pass for somebody's. */
+export const KNOWN_NAMES =
+  /^(?:plaid cymru|sinn f[eé]in|fianna f[aá]il|fine gael|forza italia|lib dems?|en marche|la france insoumise|rassemblement national|civic platform|likud|five star)$/;
+/** What ends the name of a body of one country: "Sport England", "Reform UK". */
+export const COUNTRY_END = /^(?:uk|usa|england|scotland|wales|cymru|britain|international|europe)$/;
