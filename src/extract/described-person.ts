@@ -42,8 +42,9 @@ export function openDescribedPerson(
     if (last !== null) return voices.named(last, 0.95);
     const name = description(reading, mention);
     // "the other nurse": not the one who has a name.
-    if (mention.definite && (/^other\b/i.test(name) || wantsNoName(reading, mention)))
-      return voices.describe(mention, name, 'anonymous', 0.85);
+    if (mention.definite && /^other\b/i.test(name)) return voices.describe(mention, name, 'anonymous', 0.85);
+    if (mention.definite && wantsNoName(reading, mention))
+      return voices.again(mention) ?? voices.describe(mention, name, 'anonymous', 0.85);
     const self = selfNamed(reading, mention);
     if (self !== null) {
       if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);

@@ -58,6 +58,8 @@ const LEANS_TO = 0.2;
 const LEANS_AWAY = 1.2;
 
 const LAST_SPEAKER = 1.2;
+/** What somebody of unknown gender loses for having asked what is answered. */
+const ASKED_LAST = 1.6;
 /** What somebody without a name loses; after "she replied" it is mostly the one who is answered. */
 const NAMELESS = 0.6;
 const ANSWERED = 2.4;
@@ -89,6 +91,11 @@ export function openDiscourse(): Discourse {
       const scores = new Map<Entity, number>();
       const times = new Map<Entity, number>();
       let spoke = turn === 'goes on' && gender !== null;
+      // "“Why?” asked Mr Ray. “Because,” she replied.": not whoever has just spoken.
+      const asked =
+        turn === 'answers' && gender !== null
+          ? events.findLast(({ as, token }) => as === 'speaker' && token < at.token)?.entity
+          : undefined;
       for (let i = events.length - 1; i >= Math.max(0, events.length - MAX_EVENTS); i -= 1) {
         const event = events[i];
         if (!event || event.token >= at.token) continue;
@@ -138,7 +145,8 @@ export function openDiscourse(): Discourse {
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 2 : 0) -
-          against(entity) +
+          against(entity) -
+          (entity === asked && entity.gender === null ? ASKED_LAST : 0) +
           (last ? LAST_SPEAKER : 0) +
           Math.min(0.6, entity.count * 0.06);
         const known = scores.get(entity);

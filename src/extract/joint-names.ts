@@ -10,10 +10,12 @@ const MAX_JOINT = 5;
 /** "nor her deputy at the club, |Tom Ray|" has no more words. */
 const MAX_DENIED = 8;
 
-/** The person whom a mention names in so many words. */
+/** The person or the country that a mention names in so many words. */
 function personOf(reading: Reading, mention: Mention | undefined): Entity | null {
   const entity = mention?.kind !== 'name' || mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
   // "the Bakers, Food and Allied Workers": one word that stands nowhere else is nobody's name.
+  // "France, Germany and Britain said"
+  if (entity?.kind === 'organisation') return entity.place ? entity : null;
   return entity?.kind === 'person' && (entity.parts.length > 1 || entity.count > 1) ? entity : null;
 }
 

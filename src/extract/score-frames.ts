@@ -196,7 +196,9 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   const person =
     (mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'person') ||
     // "complained that the star had called her “…”"
-    (object && mention.kind === 'nominal' && mention.sort === 'person' && mention.definite);
+    (object && mention.kind === 'nominal' && mention.sort === 'person' && mention.definite) ||
+    // "She said he called it “…”"
+    (object && (mention.pronoun === 'he' || mention.pronoun === 'she'));
   if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
   // "said that Ms Ray had scribbled in the margin: “…”"
   if (frame.kind === 'say' && frame.embedded && person && lead?.text === ':') score += 1.6;

@@ -143,3 +143,15 @@ describe('a line between two paragraphs of words', () => {
 it('a quotation may open with a figure inside a sentence', () => {
   expect(speakersIn('Tom Naylor claimed that he had been doing ‘40, 45 tops’. He left.')).toEqual(['Tom Naylor']);
 });
+
+it.each([
+  ['In a joint statement, France, Germany and Britain said it was “late”.', ['France, Germany and Britain']],
+  ['Ann Keller said that Tom Rayburn had called. She said he called it “odd”.', ['Tom Rayburn']],
+  [
+    'A senior diplomat said it was “late”. The diplomat, who asked not to be named, called it “odd”.',
+    ['senior diplomat', 'senior diplomat'],
+  ],
+  ['“It is late,” Keller said. “Why is it?” asked Rayburn. “Because it is bad,” she replied.', ['Keller', 'Rayburn', 'Keller']],
+])('goes to all of them, and to whoever answers: %s', (text, names) => {
+  expect(speakersIn(text)).toEqual(names);
+});
