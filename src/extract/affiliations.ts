@@ -49,6 +49,24 @@ const NICKNAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?!.*\bformer\b).*\bun secretary[- ]general\b/i, 'UN chief'],
 ];
 
-/** By what other names a stated office goes: "the Pentagon chief" for the American defense secretary. */
-export const otherwiseCalled = (role: string): readonly string[] =>
-  /secretary|constable|commission/i.test(role) ? NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname) : [];
+/** What somebody is who does so: "who chairs the panel". */
+const DOERS: readonly (readonly [RegExp, string])[] = [
+  [/^chair(?:s|ed) /i, 'chairman chairwoman chair'],
+  [/^(?:leads|led) /i, 'leader'],
+  [/^(?:heads|headed) /i, 'head chief'],
+  [/^(?:edits|edited) /i, 'editor'],
+  [/^(?:coaches|coached) /i, 'coach'],
+  [/^(?:owns|owned) /i, 'owner'],
+  [/^(?:manages|managed) /i, 'manager'],
+  [/^(?:founded|co-founded) /i, 'founder'],
+  [/^(?:directs|directed) /i, 'director'],
+];
+
+/** By what other names a stated office goes: "the Pentagon chief" for the American defense secretary, "the chairman" for who chairs something. */
+export function otherwiseCalled(role: string): readonly string[] {
+  const doer = DOERS.find(([does]) => does.test(role));
+  if (doer !== undefined) return doer[1].split(' ').map((noun) => `${noun} of ${role.slice(role.indexOf(' ') + 1)}`);
+  return /secretary|constable|commission/i.test(role)
+    ? NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname)
+    : [];
+}

@@ -56,6 +56,8 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     if (!outer || !inner) return at;
     // "Speaking to the BBC, the mayor's lawyer, Ann Lee, said": what hangs on a preposition is nobody's apposition.
     const link = reading.tokens[outer.from - 1];
+    // "Asked about it, the mayor's deputy, Ann Lee, said"
+    if (outer.kind === 'pronoun' && (outer.pronoun === 'it' || link?.tag === 'preposition' || link?.tag === 'verb')) return at;
     // "criticised by Ann Lee, a scientist, who": told of her in passing.
     const passing = link?.lower === 'by' && /^an?$/.test(reading.tokens[chunk.from]?.lower ?? '');
     if (outer.kind === 'name' && link !== undefined && !passing && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower)) return at;

@@ -142,7 +142,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
-        if (!enough && !isTitled(entity) && !entity.roles.some((role) => role.text.toLowerCase().includes(head))) continue;
+        const printed = entity.roles.some(
+          (role) => role.text.toLowerCase().includes(head) || otherwiseCalled(role.text).some((other) => other.startsWith(`${head} `)),
+        );
+        if (!enough && !isTitled(entity) && !printed) continue;
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
           continue;

@@ -155,3 +155,13 @@ it.each([
 ])('goes to all of them, and to whoever answers: %s', (text, names) => {
   expect(speakersIn(text)).toEqual(names);
 });
+
+it.each([
+  [
+    'Rep. Mike Turnbull, who chairs the House Intelligence Committee, was late. His counterpart, Jim Hinds, said no. The chairman said it was “bad”.',
+    ['Mike Turnbull'],
+  ],
+  ['Pete Hale left NATO. Asked about it, Hale’s predecessor, Lloyd Austen, said: “I disagree.”', ['Lloyd Austen']],
+])('goes to whoever does what the office does: %s', (text, names) => {
+  expect(speakersIn(text)).toEqual(names);
+});
