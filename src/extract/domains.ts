@@ -49,9 +49,13 @@ export function domainsDiffer(a: string, b: string): boolean {
 function namesDiffer(a: string, b: string): boolean {
   // "A Nevada sheriff" may be the sheriff of Pinon County.
   if (LOCAL.test(a) !== LOCAL.test(b)) return false;
-  const [x, y] = [a, b].map((text) => (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).filter(isName));
-  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+  const [x, y] = [bodyNames(a), bodyNames(b)];
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
+
+/** The words of places and bodies in a description, as they are printed: "Hexby" in "the Hexby boss". */
+export const bodyNames = (text: string): readonly string[] =>
+  (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).filter(isName);
 
 /** Whether a capital belongs to a name, and not to an office, a party or a nation. */
 function isName(word: string): boolean {

@@ -193,7 +193,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
         : related !== null &&
             found?.how === 'before' &&
             token.cue?.class === 'say' &&
-            (isWithin(reading, relatedVerb, i) || hangs(reading, found.mention))
+            (isWithin(reading, relatedVerb, i) || hangs(reading, found.mention) || tokens[found.mention.from - 1]?.lower === 'whose')
           ? { mention: related, how: 'before' }
           : found;
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
@@ -215,7 +215,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (subject.how === 'relative') {
       related = subject.mention;
       relatedVerb = token.cue === null || token.cue.class === 'judge' ? i : -1;
-    } else if (subject.how !== 'shared') related = null;
+    } else if (subject.how !== 'shared') related = wholeBefore(reading, subject.mention);
     if (joined && shares && related === null) current = subject.mention;
     // "used the interview to indicate that he will go and thank …": whoever indicates goes on.
     if (subject.how === 'shared' && kind === 'say') speaking ??= subject.mention;
@@ -242,6 +242,13 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   }
   frames.push(...colonFrames(reading, sentence));
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say'), asides };
+}
+
+/** "A mother whose son died has said": whoever the clause of "whose" is about goes on; null where the phrase stands in none. */
+function wholeBefore({ tokens, chunks, mentions, chunkTo }: Reading, { from }: Mention): Mention | null {
+  const index = tokens[from - 1]?.lower === 'whose' ? chunkTo.get(from - 1) : undefined;
+  const whole = index === undefined ? undefined : mentions[headOfChain(tokens, chunks, index)];
+  return whole !== undefined && whole.sort !== 'thing' ? whole : null;
 }
 
 /** "quoted Ms Ray as saying", "recalled Ms Ray saying": whose words the participle at `i` tells; null where it goes on with the subject. */

@@ -3,6 +3,7 @@ import { ageSaid, agesIn } from './ages.ts';
 import { namesTheBody } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
+import { bodyNames } from './domains.ts';
 import type { Entity } from './entities.ts';
 import { isTrading } from './lexicon/outlets.ts';
 import type { Mention } from './mentions.ts';
@@ -58,6 +59,8 @@ export interface Holders {
 
 /** Those who seldom have a name in the news: "Ms Ray's lawyer". */
 export const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
+/** Those who run something: one word stands for another. */
+const RUNS = /^(?:boss|manager|coach|chief|head|ceo|executive|chairman|chairwoman|chair|owner|leader|director)$/;
 /** A lead too small to name anybody by. */
 export const DOUBTFUL = 0.3;
 /** With a smaller lead over the next who holds such an office, either may be meant. */
@@ -214,6 +217,19 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     // None of them, then somebody whom the article names elsewhere, or nowhere.
     const meant = excluded ?? reporter ?? undefined;
     if (near.length === 0 && meant !== undefined) return { entity: meant, sure: DOUBTFUL, theirs: false };
+    // "the Hexby boss": the manager of Hexby United, and nobody else in the foreground.
+    const called = bodyNames(name);
+    const there =
+      called.length === 0 ? [] : people().filter((entity) => entity.roles.some(({ text }) => called.some((word) => text.includes(word))));
+    const [runner] = there;
+    if (runner !== undefined && !near.some((entity) => there.includes(entity))) return { entity: runner, sure: DOUBTFUL, theirs: false };
+    if (
+      runner !== undefined &&
+      there.length === 1 &&
+      RUNS.test(mention.head ?? '') &&
+      runner.roles.some(({ text }) => RUNS.test(headOf(text)))
+    )
+      return { entity: runner, sure: 0.75, theirs: true };
     const lead = discourse.antecedent(mention.gender === null ? SOMEONE : mention.gender === 'f' ? 'she' : 'he', place);
     const first = near.find((entity) => entity === lead?.entity) ?? near[0];
     if (!first) return null;

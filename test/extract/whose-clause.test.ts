@@ -188,3 +188,18 @@ describe('a body that is taken up again', () => {
     expect(speakersIn(text)).toEqual(speakers);
   });
 });
+
+it.each([
+  ['A mother whose son died in custody has said she was “lied to”.', 'mother'],
+  ['A mother whose son told police it was “hell” has died.', 'son'],
+  ['A man whose dog barked told police it was “late”.', 'man'],
+])('the clause of "whose" ends where another verb begins: %s', (text, name) => {
+  expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).toEqual([name]);
+});
+
+it('a club’s boss is its manager, though another manager spoke last', () => {
+  const { quotes } = extract(
+    'Hexby United manager Tom Rayburn was sad. His opposite number, Al Finch, called it “superb”. The Hexby boss added that changes were “coming”.',
+  );
+  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Al Finch', 'Tom Rayburn']);
+});
