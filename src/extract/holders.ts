@@ -1,4 +1,4 @@
-import { otherwiseCalled, spelledOut } from './affiliations.ts';
+import { otherwiseCalled } from './affiliations.ts';
 import { ageSaid, agesIn } from './ages.ts';
 import { namesTheBody } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
@@ -15,6 +15,7 @@ import { onlyOneNear } from './only-one.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { namesEntity } from './spoken-names.ts';
+import { bearsTitle, openDescriptions } from './stated-descriptions.ts';
 import { headOf } from './stated-role.ts';
 import { hasAnotherTrade, holdsAnother, inOffice, isMember, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
 
@@ -33,20 +34,6 @@ export interface Likely {
   readonly sure: number;
   readonly theirs: boolean;
 }
-
-/** Whether a name is a title of the peerage: see `peerage.ts`. */
-const isTitled = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] === 'of';
-
-/** What the article states of somebody, short forms written out; party and state with the office that goes with them. */
-const descriptionsOf = (entity: Entity): readonly string[] => {
-  const stated = [
-    ...entity.roles.flatMap((role) => [spelledOut(role.text), ...otherwiseCalled(role.text)]),
-    ...(entity.implied === null ? [] : [entity.implied]),
-  ];
-  // "the Duchess of Hexby": what she is, is her name.
-  if (isTitled(entity)) return [...stated, entity.name];
-  return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
-};
 
 /** Looks for the named person behind a description ("the Florida senator"). */
 export interface Holders {
@@ -85,6 +72,7 @@ const OF_BODY = /^[\p{Ll} -]+ (?:of|at) (?:the )?\p{Lu}/u;
 
 /** The people of an article by what it says that they are; `discourse` tells who has been spoken of last. */
 export function openHolders(reading: Reading, discourse: Discourse): Holders {
+  const descriptionsOf = openDescriptions();
   let known: readonly Entity[] | null = null;
 
   /** People whose office or trade the article states. */
@@ -148,7 +136,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const printed = entity.roles.some(
           (role) => role.text.toLowerCase().includes(head) || otherwiseCalled(role.text).some((other) => other.startsWith(`${head} `)),
         );
-        if (!enough && !isTitled(entity) && !printed) continue;
+        if (!enough && !bearsTitle(entity) && !printed) continue;
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
           continue;

@@ -6,6 +6,8 @@ import { isRoleNoun } from './lexicon/role-words.ts';
 import { nations } from './nations.ts';
 
 const MAX_ROLE = 160;
+/** "Van der", in letters: no longer particles stand before a name. */
+const MAX_PARTICLES = 12;
 const MAX_ROLES = 8;
 /** A role that is put together from what the article says in several places has no more parts than this. */
 const MAX_PARTS = 3;
@@ -33,15 +35,9 @@ export function tidyRole(raw: string): string | null {
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
   if (role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) || FIGURES.test(role) || NOT_YET.test(role))
     return null;
-  // "Von der Leyen" at the head of a sentence, "Lord Hexby of Marl": parts of a name.
-  if (
-    /^(?:of|in|at) \p{Lu}/u.test(role) ||
-    role
-      .toLowerCase()
-      .split(' ')
-      .every((word) => PARTICLES.has(word))
-  )
-    return null;
+  // "Von der Leyen" at the head of a sentence: a part of the name.
+  const words = role.length <= MAX_PARTICLES ? role.toLowerCase().split(' ') : [];
+  if (words.length > 0 && words.every((word) => PARTICLES.has(word))) return null;
   // "GOV." in a transcript
   return /^\p{Lu}{4,}$|^\p{Lu}{3,}\.$/u.test(role) && isRoleNoun(role.toLowerCase().replace('.', ''))
     ? role[0] + role.slice(1).toLowerCase()
