@@ -27,8 +27,12 @@ export function agentOf(reading: Reading, sentence: Sentence, i: number): Mentio
   return null;
 }
 
+const ORDERED = /^(?:told|urged|ordered|warned|instructed|advised)$/;
+
 /** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
 export function isPassive(tokens: readonly Tagged[], i: number): boolean {
+  // "Council told to act": who tells has somebody whom he tells.
+  if (tokens[i + 1]?.tag === 'to' && ORDERED.test(tokens[i]?.lower ?? '')) return true;
   const verb = tokens[i];
   if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
   for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {

@@ -149,3 +149,10 @@ describe('bodies of two countries', () => {
     expect(speakersIn('The jury heard that it was “a sad end”. MPs heard it was “hot”.')).toEqual([null, null]);
   });
 });
+
+it.each([
+  'Europe told to pay up as Pentagon chief calls allies “free riders”\n\nThe bill is due.',
+  'Hexby council told to act as minister calls the delay “shameful and long”\n\nThe bill is due.',
+])('whoever is told to do something in a headline says nothing: %s', (text) => {
+  expect(speakersIn(text).join(' ')).not.toMatch(/Europe|council/);
+});
