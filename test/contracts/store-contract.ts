@@ -3,6 +3,7 @@ import { articlesContract } from './store/articles-contract.ts';
 import { channelsContract } from './store/channels-contract.ts';
 import { memoryContract } from './store/memory-contract.ts';
 import { occurrencesContract } from './store/occurrences-contract.ts';
+import { partlyPostedContract } from './store/partly-posted-contract.ts';
 import { schedulesContract } from './store/schedules-contract.ts';
 import { type Begin, holder, id, type StoreUnderTest, sending, slot, u } from './store/store-under-test.ts';
 import { watchingContract } from './store/watching-contract.ts';
@@ -22,6 +23,7 @@ export function storeContract(name: string, watchesOthers: boolean, open: () => 
 
     schedulesContract(begin);
     occurrencesContract(begin);
+    partlyPostedContract(begin);
     channelsContract(begin);
     memoryContract(begin);
     articlesContract(begin);

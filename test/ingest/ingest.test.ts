@@ -1,46 +1,21 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadDataFolder } from '../../src/ingest/data-files.ts';
-import { type IngestDeps, type IngestReport, ingest } from '../../src/ingest/ingest.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
 import { joinCorpus } from '../../src/ingest/join-corpus.ts';
-import { type Article, MAX_ARTICLE_BYTES } from '../../src/model/article.ts';
+import { MAX_ARTICLE_BYTES } from '../../src/model/article.ts';
 import type { CorpusParts } from '../../src/model/corpus-parts.ts';
 import { speakerId } from '../../src/model/ids.ts';
-import type { Quote } from '../../src/model/quote.ts';
-import { isTitleOf } from '../../src/model/title.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { begin, NOTHING, who } from '../support/ingest-folder.ts';
 import { BRIDGE, BRIDGE_ABROAD, BRIDGE_WRONG, HARBOUR, HARBOUR_CORRECTED } from '../support/invented-articles.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { ROOT } from '../support/process.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const NOTHING: CorpusParts = { articles: [], quotes: [], speakers: [], topics: [] };
-const folders: string[] = [];
-const stores: Store[] = [];
-afterEach(async () => {
-  for (const each of stores.splice(0)) await each.close();
-  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
-});
-
-/** A folder of articles, a store of its own, and one ingest of the one into the other. */
-async function begin(files: Readonly<Record<string, string | Uint8Array>>, more: Partial<IngestDeps> = {}) {
-  const root = temporaryFolder('ingest');
-  folders.push(root);
-  const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(root, name), content);
-  for (const [name, content] of Object.entries(files)) write(name, content);
-  const store = await openSqliteStore(':memory:');
-  stores.push(store);
-  const deps: IngestDeps = { store, clock: createManualClock('2026-11-02T08:00:00Z'), reviewed: NOTHING, topicsOf: () => [], ...more };
-  const run = (...names: readonly string[]): Promise<IngestReport> =>
-    ingest(names.length === 0 ? [root] : names.map((name) => join(root, name)), deps);
-  return { root, write, store, run };
-}
 const wordsIn = async (store: Store): Promise<readonly string[]> =>
   (await store.storedCorpus()).quotes.map(({ segments }) => segments.join(' … '));
-const who = ({ attribution }: Quote): string => (attribution.kind === 'speaker' ? attribution.speaker : attribution.kind);
 
 describe('ingesting a folder', () => {
   it('reports what was read and found', async () => {
@@ -285,51 +260,5 @@ describe('reviewed and ingested records together', async () => {
     const stored = await store.storedCorpus();
     expect(stored.quotes.map(who)).toEqual(['ben-wallace']);
     expect(joinCorpus(NOTHING, stored).quotes.map(who)).toEqual(['unattributed']);
-  });
-});
-
-const SHARED = '/work/shared/articles';
-const files = (() => {
-  try {
-    return readdirSync(SHARED).filter((name) => name.endsWith('.txt'));
-  } catch {
-    return [];
-  }
-})();
-
-describe('the five articles whose records were reviewed by hand', () => {
-  it.skipIf(files.length === 0)('give quotations that are in their texts, most of the reviewed ones among them', async () => {
-    const { parts } = await loadDataFolder(join(ROOT, 'data'));
-    const { run, store } = await begin(Object.fromEntries(files.map((name) => [name, readFileSync(join(SHARED, name))])), {
-      reviewed: parts,
-    });
-    const report = await run();
-    expect(report).toMatchObject({ read: files.length, rejected: [], leftOut: [] });
-    const stored = await store.storedCorpus();
-    const fold = (text: string): string =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-    const sourceOf = (article: Article): string =>
-      (stored.articles.find(({ title }) => isTitleOf(article.title, title)) ?? stored.articles.find(({ title }) => title.endsWith('…')))
-        ?.id ?? '';
-    const segments = parts.articles.flatMap((article) => {
-      const printed = stored.quotes.filter((quote) => quote.article === sourceOf(article));
-      const found = new Map(printed.flatMap((quote) => quote.segments.map((segment) => [fold(segment), quote] as const)));
-      const reviewed = parts.quotes.filter((quote) => quote.article === article.id);
-      return reviewed.flatMap((quote) => quote.segments.map((segment) => ({ quote, segment, match: found.get(fold(segment)) })));
-    });
-    const matched = segments.flatMap(({ quote, match }) => (match === undefined ? [] : [{ quote, match }]));
-    const wrong = matched.filter(
-      ({ quote, match }) => match.attribution.kind === 'speaker' && quote.attribution.kind !== 'unattributed' && who(match) !== who(quote),
-    );
-    console.info(
-      `reviewed segments ${segments.length}, found ${matched.length}, wrong names ${wrong.length}, quotes ${report.quotes}, unattributed ${report.unattributed}, settled ${report.settled}`,
-    );
-    for (const { quote, segment, match } of segments) if (match === undefined) console.info(`  ${quote.id}: not found: ${segment}`);
-    for (const { quote, match } of wrong) console.info(`  ${quote.id}: ${who(quote)}, read as ${who(match)} (${match.confidence})`);
-    expect(matched.length / segments.length).toBeGreaterThan(0.9);
-    expect(wrong.map(({ quote }) => quote.id)).toEqual([]);
   });
 });

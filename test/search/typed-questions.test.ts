@@ -1,54 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { article, day, office, quote, speaker } from '../support/corpus-fixture.ts';
-
-/** People, bodies and words as articles bring them in: some voices go by an ordinary word, and names are alike. */
-const corpus = createCorpus({
-  articles: [
-    article('ferry', '2016-03-05', { title: 'Ferry strike leaves Marlow stranded', outlet: 'The Harbour Post' }),
-    article('mill', '2016-04-10', { title: 'Mill owner defends the closure', outlet: 'The Daily Ledger' }),
-    article('vote', '2016-05-20', { title: 'The council votes', outlet: 'The Daily Ledger' }),
-  ],
-  quotes: [
-    quote('ferry/1', 'Tom Clarke', 'It is all I can afford, and the harbour needs a bridge.'),
-    quote('ferry/2', 'state', 'no record of the request was located in the harbour'),
-    quote('ferry/3', 'Helen Kasic', 'We have the best beaches in the state, and everybody knows it.'),
-    quote('mill/1', 'Facebook', 'We remove whatever praises violence.'),
-    quote('mill/2', 'Monika Bergfeld', 'Nobody on our site may praise terrorists.', { role: 'head of policy at Facebook' }),
-    quote('mill/3', 'party', 'a fair and open process'),
-    quote('mill/4', null, 'The party will run an honest campaign in every state, and the state will pay.'),
-    quote('vote/1', 'Richard Vigurie', 'Lindqvist could win the election in a landslide.'),
-    quote('vote/2', 'Astrid Lindqvist', 'I never wanted to win anything.'),
-    quote('vote/3', 'Guy Ferrand', 'The council has waited long enough.'),
-    quote('vote/5', 'Edda Solberg', 'I was born at night but not last night, and our arguments this year are the same.', {
-      role: 'Culture Secretary',
-    }),
-    quote('vote/6', 'Edda Solberg', 'A decision about the museum is what I decided it is.', { role: 'former Culture Secretary' }),
-    quote('vote/7', 'Edda Solberg', 'The decision is what it is, museum or no museum.'),
-    quote('vote/8', 'Harald Quist', 'The cheating Lindqvist is spending a fortune on posters.'),
-    quote('vote/9', 'Otto Clarke', 'Ferries were sailed, and miners shaped this coast.'),
-    quote('vote/4', 'Nora Whitcombe', 'I left the guy and kept the boat, as any guy would.'),
-  ].map((each) => ({ ...each, saidOn: day('2016-05-20') })),
-  speakers: [
-    ...[
-      'Tom Clarke',
-      'Helen Kasic',
-      'Monika Bergfeld',
-      'Richard Vigurie',
-      'Astrid Lindqvist',
-      'Guy Ferrand',
-      'Nora Whitcombe',
-      'Edda Solberg',
-      'Harald Quist',
-      'Otto Clarke',
-    ].map((name) => speaker(name)),
-    speaker('Ines Aalto', { offices: [office('Secretary of Culture', 'gb', '2020..', ['Culture Secretary', 'CS'])] }),
-    ...['state', 'Facebook', 'party'].map((name) => speaker(name, { kind: 'organisation' })),
-  ],
-  topics: [],
-});
-const asked = (words: string) => corpus.search({ words, today: Temporal.PlainDate.from('2026-11-21') });
-const first = (words: string): string | undefined => asked(words).hits[0]?.utterance.id;
+import { article, quote, speaker } from '../support/corpus-fixture.ts';
+import { asked, first } from '../support/typed-corpus.ts';
 
 describe('voices that go by an ordinary word', () => {
   it('are words among other words', () => {
@@ -246,57 +199,5 @@ describe('a name that several have', () => {
   it('is that of whoever said it', () => {
     expect(asked('clarke').understood.speaker).toMatchObject({ kind: 'ambiguous', candidates: [{}, {}] });
     expect(asked('clarke bridge').understood.speaker).toMatchObject({ kind: 'name', speaker: { name: 'Tom Clarke' } });
-  });
-});
-
-describe('what is asked beside the words', () => {
-  it('may be whose words are not wanted', () => {
-    const by = (words: string) => new Set(asked(words).hits.map(({ utterance }) => utterance.speaker));
-    expect(by('harbour')).toEqual(new Set(['tom-clarke', 'state']));
-    expect(by('harbour but not by tom clarke')).toEqual(new Set(['state']));
-    for (const words of [
-      'harbour except tom clarke',
-      'everybody but Tom Clarke on the harbour',
-      'harbour not Tom Clarke',
-      'harbour -clarke',
-    ])
-      expect(by(words), words).toEqual(new Set(['state']));
-    expect(asked('harbour not by clarke').understood.notBy.map(({ name }) => name)).toEqual(['Otto Clarke', 'Tom Clarke']);
-    // Without a name it is what somebody says.
-    expect(by('everybody knows it')).toEqual(new Set(['helen-kasic']));
-  });
-
-  it('may be the latest of what there is', () => {
-    for (const words of ['latest', 'most recent quotes', 'newest quotes', 'what is the latest'])
-      expect(asked(words).hits, words).toHaveLength(corpus.utterances.length);
-  });
-
-  it('may be somebody’s, without the apostrophe', () => {
-    expect(asked('kasics beaches')).toMatchObject({ hits: [{ utterance: { id: 'ferry/3' } }], understood: { speaker: { kind: 'name' } } });
-    expect(first('helen kasics beaches')).toBe('ferry/3');
-  });
-
-  it('may be whom it is about, who is never left out', () => {
-    expect(first('who said lindqvist spending a fortune')).toBe('vote/8');
-    expect(asked('about lindqvist boat guy kept').hits).toEqual([]);
-  });
-
-  it('may be how many there are', () => {
-    for (const words of ['how many quotes by kasic', 'how many times did kasic mention beaches', 'how often has kasic said beaches'])
-      expect(asked(words), words).toMatchObject({
-        hits: [{ utterance: { id: 'ferry/3' } }],
-        understood: { leftOut: [], speaker: { kind: 'name' } },
-      });
-  });
-
-  it('may be everything, which is not missed', () => {
-    expect(asked('everything about ferries')).toMatchObject({ hits: [{ utterance: { id: 'vote/9' } }], understood: { leftOut: [] } });
-  });
-
-  it('may be a year written without a space', () => {
-    expect(asked('kasic2016')).toMatchObject({
-      hits: [{ utterance: { id: 'ferry/3' } }],
-      understood: { since: '2016-01-01', speaker: { kind: 'name' } },
-    });
   });
 });
