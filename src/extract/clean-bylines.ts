@@ -16,6 +16,7 @@ const WITH_POST = new RegExp(
   String.raw`^(${PERSON})(?:,| [|·•–—-]) (?:\p{L}+ ){0,4}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Ww]riter|[Bb]ureau [Cc]hief|[Ss]taff)(?: in ${NAME}(?: ${NAME})?)?$`,
   'u',
 );
+const POSTED = /editor|correspondent|reporter|columnist|writer|bureau chief|staff/i;
 /** "Jane Doe — 4 March 2021". */
 const WITH_DATE = new RegExp(`^(${PERSON})(?:,| [|·•–—-]) (.{6,60})$`, 'u');
 
@@ -57,13 +58,16 @@ const atOutlet = (found: RegExpExecArray | null): string | null => (looksLikeOut
 /** The author or authors that a line names as such ("By Jane Doe", "Jane Doe in London", "(Reporting by Jane Doe)"); null when it is no byline. */
 export function authorIn(line: string): string | null {
   if (line.length > MAX_BYLINE) return null;
+  // The word that a shape cannot do without is asked first: the shapes are ten times as slow.
+  const credited = /\b(?:by|from)\b/i.test(line);
+  const beside = /, | [|·•–—-] /.test(line) ? WITH_DATE.exec(line) : null;
   return (
-    cased(BY.exec(line)?.[1]) ??
-    cased(IN_PLACE.exec(line)?.[1]) ??
-    cased(WITH_POST.exec(line)?.[1]) ??
-    cased(REPORTING.exec(line)?.[1]) ??
-    dated(WITH_DATE.exec(line)) ??
-    atOutlet(WITH_DATE.exec(line))
+    (credited ? cased(BY.exec(line)?.[1]) : null) ??
+    (line.includes(' in ') ? cased(IN_PLACE.exec(line)?.[1]) : null) ??
+    (POSTED.test(line) ? cased(WITH_POST.exec(line)?.[1]) : null) ??
+    (credited ? cased(REPORTING.exec(line)?.[1]) : null) ??
+    dated(beside) ??
+    atOutlet(beside)
   );
 }
 

@@ -81,7 +81,8 @@ export function openDiscourse(): Discourse {
   return {
     note: (entity, at, as) => {
       lastNoted.set(entity, at.token);
-      events.push({ entity, ...at, weight: WEIGHT[as], as });
+      const { token, sentence, paragraph } = at;
+      events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as });
     },
     interrupt: (token) => {
       interrupted = token;

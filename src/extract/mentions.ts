@@ -67,14 +67,29 @@ const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)
 /** Reads a noun phrase as a mention. */
 export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
-  const base = { chunk: index, start: first?.start ?? 0, end: last?.end ?? 0, from: chunk.from, to: chunk.to };
-  const empty = { run: null, pronoun: null, head: null, definite: false, unnamed: false, gender: null } as const;
-  if (first?.tag === 'pronoun') return { ...base, ...empty, kind: 'pronoun', pronoun: first.lower, sort: 'person' };
+  const { from, to } = chunk;
+  const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+  const none = { pronoun: null, head: null, unnamed: false, gender: null } as const;
+  if (first?.tag === 'pronoun')
+    return {
+      chunk: index,
+      start,
+      end,
+      from,
+      to,
+      ...none,
+      run: null,
+      kind: 'pronoun',
+      pronoun: first.lower,
+      sort: 'person',
+      definite: false,
+    };
   const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
   // "the Spaniard said"
   const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last?.capital === true && isNative(last.lower);
-  if (run && !run.office && run.nameFrom < run.to && !native) return { ...base, ...empty, kind: 'name', run, sort: 'person', definite };
+  if (run && !run.office && run.nameFrom < run.to && !native)
+    return { chunk: index, start, end, from, to, ...none, run, kind: 'name', sort: 'person', definite };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
   if (run?.office) {
@@ -85,14 +100,15 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const printed = tokens[headIndex]?.lower ?? '';
   const [parent = ''] = printed.length > 9 && printed.includes('-of-') ? (PARENT.exec(printed) ?? []) : [];
   const head = printed === 'pm' ? 'minister' : parent || printed;
-  const owned = tokens.slice(chunk.from, chunk.to).findLastIndex((token) => token.tag === 'genitive');
-  const ownerRun = owned > 0 ? (runEndingAt.get(chunk.from + owned) ?? null) : null;
+  let owned = chunk.to - 1;
+  while (owned > chunk.from && tokens[owned]?.tag !== 'genitive') owned -= 1;
+  const ownerRun = owned > chunk.from ? (runEndingAt.get(owned) ?? null) : null;
   const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);
   // "Another said", "A third added": somebody like the one before.
   const alike =
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
-  const known = first?.tag !== 'owner' && (definite || owned > 0);
+  const known = first?.tag !== 'owner' && (definite || owned > chunk.from);
   const sort: Mention['sort'] =
     alike || native || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
       ? 'person'
@@ -105,8 +121,12 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
             ? 'document'
             : 'thing';
   return {
-    ...base,
-    ...empty,
+    chunk: index,
+    start,
+    end,
+    from,
+    to,
+    pronoun: null,
     kind: 'nominal',
     run: ownerRun,
     head,

@@ -21,7 +21,7 @@ const OWN = { m: /\b(?:he|him|his)\b/i, f: /\b(?:she|her|hers)\b/i } as const;
 export function lamented(reading: Reading): Entity | null {
   const { text, cast } = reading;
   const told = DIED.exec(text.slice(0, HEAD));
-  const survived = SURVIVED.exec(text);
+  const survived = text.includes('survived by') ? SURVIVED.exec(text) : null;
   if (told === null && survived === null) return null;
   // "She is survived by"
   const pronoun = survived?.[1]?.toLowerCase();

@@ -31,7 +31,7 @@ export function isTitleCase(content: string): boolean {
   return found >= 2 && weighty >= 2 && !/[.!?]\s+\p{L}/u.test(content);
 }
 
-/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside, as far as 400 letters go. */
+/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside, up to `ENOUGH`. */
 export interface Shape {
   readonly words: number;
   readonly titleCase: boolean;
@@ -45,7 +45,16 @@ export interface Shape {
   readonly nickname: boolean;
 }
 
-const count = (content: string): number => content.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+const COUNTED = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
+/** No limit is above a dozen words. */
+const ENOUGH = 20;
+
+function count(content: string): number {
+  let found = 0;
+  COUNTED.lastIndex = 0;
+  while (found < ENOUGH && COUNTED.test(content)) found += 1;
+  return found;
+}
 
 /** Looks at span `index` without regard to who may have said it. */
 export function shapeOf(reading: Reading, index: number, at: number): Shape {
@@ -55,8 +64,7 @@ export function shapeOf(reading: Reading, index: number, at: number): Shape {
   const before = span ? text.slice(Math.max(0, span.outerStart - 80), span.outerStart) : '';
   const after = span ? text.slice(span.outerEnd, span.outerEnd + 24) : '';
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
-  // No limit is above a dozen words.
-  const length = count(content.slice(0, 400));
+  const length = count(content);
   const nickname =
     length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
   const stopped = /[.,!?…—-]["'’”)\]]*$/.test(content);

@@ -138,8 +138,13 @@ const table: ReadonlyMap<string, number> = new Map(
   NATIONS.split('\n').flatMap((line, nation) => line.split(' ').map((word) => [word, nation] as const)),
 );
 
+/** "south", "saudi": what the name of a nation of two words begins with. */
+const FIRSTS: ReadonlySet<string> = new Set(
+  [...table.keys()].filter((key) => key.includes('-')).map((key) => key.slice(0, key.indexOf('-'))),
+);
+
 /** The nation that a lower-case word names, given the word before it ("south" before "korean"); a number that only this nation has, or undefined. */
 export function nationOf(word: string, before: string): number | undefined {
-  const two = table.get(`${before}-${word}`);
+  const two = FIRSTS.has(before) ? table.get(`${before}-${word}`) : undefined;
   return two ?? table.get(word) ?? (word.endsWith('s') ? table.get(word.slice(0, -1)) : undefined);
 }
