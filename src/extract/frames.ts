@@ -94,6 +94,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (!token) break;
+    // "It calls the unit, which treated 900 patients, as “…” and recommends": the clause of "which" is over.
+    if (token.tag === 'quote' && tokens[i - 1]?.lower === 'as' && tokens[i - 2]?.text === ',') related = null;
     if (asides.some(([from]) => from === i)) outside = [current, speaking];
     if (asides.some(([, to]) => to === i)) [current, speaking] = outside;
     const source = accordAt(tokens, i);
@@ -166,6 +168,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       currentVerb >= 0 &&
       currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3) &&
       (current.sort !== 'document' || !isPassive(tokens, currentVerb));
+    // "is said to have told members that no plan had been made and to have asked for “…”": whoever told them.
+    const opening =
+      token.form === 'participle' || token.form === 'past' ? tokens[i - 1]?.lower === 'have' && tokens[i - 2]?.tag === 'to' : false;
+    const toldAgain = opening && tokens[i - 3]?.tag === 'conjunction' && speaking !== null && current?.sort !== 'person';
     // "Ms Ray said an aide called her and told her": nobody tells herself.
     const another =
       joined &&
@@ -182,7 +188,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       reading,
       sentence,
       i,
-      joined && related !== null ? related : shares && !beside && !another ? speaking : resumes ? main : current,
+      joined && related !== null ? related : toldAgain || (shares && !beside && !another) ? speaking : resumes ? main : current,
     );
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"

@@ -5,6 +5,9 @@ import type { Tagged } from './tags.ts';
 /** Verbs of a paper alone. */
 const BEGINS = /^(?:began|begins|reads?|ran|runs|opens|opened|ends|ended)$/;
 
+/** Verbs of a paper for whoever receives it. */
+const ADDRESSES = /^(?:tell|inform|warn|advise|notify)$/;
+
 const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
 
 /**
@@ -22,6 +25,8 @@ export function antecedentOf(
   const body = mentions[ending];
   // "learned of the plan from a message that began “…”"
   if (word.tag === 'that' && body !== whole && body?.sort === 'document' && BEGINS.test(verb.lower)) return body;
+  // "kept a letter that told him he was “…”": not his own.
+  if (word.tag === 'that' && body?.sort === 'document' && ADDRESSES.test(verb.cue?.lemma ?? '')) return body;
   // "Ann Lee of the Press Union, which has accused": not she.
   if (
     word.lower === 'which' &&

@@ -38,6 +38,7 @@ const CLAIMED = 0.8;
 const MAX_TITLE = 5;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
 const REJECTING = /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge)$/;
@@ -171,14 +172,15 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   if (frame.cue > q) return score - 5;
   const start = Math.max(frame.cue, frame.how === 'after' ? frame.to - 1 : frame.cue);
   const gap = q - start - 1;
-  if (frame.how === 'agent' && q > mention.to) score += byAgent(tokens.slice(mention.to, q));
+  if (frame.how === 'agent' && q > mention.to) score += byAgent(tokens.slice(mention.to, q), frame.lemma);
   const lead = tokens[q - 1];
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
   const unreal = helper?.tag === 'to' && tokens.slice(Math.max(0, frame.cue - 6), frame.cue).some(({ tag }) => tag === 'modal');
   const habit = helper?.tag === 'to' && HABITUAL.test(tokens[frame.cue - 2]?.lower ?? '');
   if (helper?.tag === 'modal' || unreal || (helper?.tag === 'to' && frame.how !== 'shared' && !habit)) score -= 2;
-  if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing') score += 3;
+  // "a reply from Ms Ray, whose page is mostly about chess: “…”": not the page.
+  if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing' && tokens[mention.from - 1]?.lower !== 'whose') score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
   // "referred to a deputy who had spoken there as “…”": "as" hangs on "referred".
@@ -202,12 +204,14 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
   // "said that Ms Ray had scribbled in the margin: “…”"
   if (frame.kind === 'say' && frame.embedded && person && lead?.text === ':') score += 1.6;
+  // "The record shows laughter, and then the mayor's reply: “…”"
+  const set = /^(?:then|and|,)$/.test(tokens[mention.from - 1]?.lower ?? '') || mention.from === 0;
+  if (frame.kind === 'noun' && frame.cue === q - 2 && lead?.text === ':' && set && REPLY.test(tokens[frame.cue]?.lower ?? '')) score += 1.6;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
-  if (tokens[mention.from - 1]?.tag === 'relative' && tokens.slice(start + 1, q - 1).some((token) => /^(?:[,)—–]|--)$/.test(token.text)))
-    score -= 3;
+  if (tokens[mention.from - 1]?.tag === 'relative' && isEnded(tokens.slice(start + 1, q - 1))) score -= 3;
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
   if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
     score -= 3;
@@ -223,8 +227,18 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   return score;
 }
 
+/** Whether a clause is over before the words come: a comma or dash follows its verb, and no "that" goes on behind it. */
+const isEnded = (between: readonly Tagged[]): boolean =>
+  between.findLastIndex(({ text }) => /^(?:[,)—–]|--)$/.test(text)) > between.findLastIndex(({ tag }) => tag === 'that');
+
 /** "called by Ms Ray as “…”", "accused by Ms Ray, the mayor, of “…”" have the agent's words; "was asked by Ms Ray and said “…”" has not. */
-function byAgent(between: readonly Tagged[]): number {
+function byAgent(between: readonly Tagged[], lemma: string): number {
+  // "was told by Ms Ray that there were “…”", "accused by Ms Ray of being “…”"
+  const [first, second] = between;
+  const clause = first?.tag === 'that' || (second?.tag === 'auxiliary' && /^(?:there|it|he|she|they)$/.test(first?.lower ?? ''));
+  const told = lemma !== 'ask' && TELLING.has(lemma) && !between.some(({ cue }) => cue?.class === 'say' || cue?.class === 'judge');
+  if (clause && told) return 1.5;
+  if (first?.lower === 'of' && /^(?:being|having)$|ing$/.test(second?.lower ?? '') && between.length <= 4) return 1.5;
   // "a claim dismissed by Ms Ray as “…”"
   if (between.some((token) => token.lower === 'as')) return between.length <= 2 && between.at(-1)?.lower === 'as' ? AS : 0;
   const aside =

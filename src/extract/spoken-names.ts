@@ -64,13 +64,14 @@ export function namesEntity(spoken: ReadonlyMap<string, string>, entity: Entity)
 
 /**
  * Whom a pronoun cannot mean by the rules of grammar: people who are named after it in its sentence ("He called Mr Lee's plan
- * “…”"), and those named before it in the words that it reports ("Mr Lee is no liberal, he said.").
+ * “…”"), those named before it in the words that it reports ("Mr Lee is no liberal, he said."), and places before an "it".
  */
 export function othersNamed(reading: Reading, sentence: Sentence | undefined, mention: Mention): ReadonlySet<Entity> {
   const found = new Set<Entity>();
   if (sentence === undefined || mention.kind !== 'pronoun' || mention.chunk < 0) return found;
   const asker = askerIn(reading, sentence, mention);
   if (asker !== null) found.add(asker);
+  if (mention.pronoun === 'it') for (const place of placesAhead(reading, sentence, mention)) found.add(place);
   // "Though she called it “…”, Ms Lee did nothing": a clause that depends may name its subject later.
   if (reading.tokens.slice(sentence.from, mention.from).some(({ tag, lower }) => tag === 'subordinator' || WHEN.test(lower))) return found;
   const from = reportsBefore(reading, sentence, mention) ? sentence.from : mention.to;
@@ -78,6 +79,20 @@ export function othersNamed(reading: Reading, sentence: Sentence | undefined, me
     const run = reading.runTo.get(to);
     const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
     if (entity?.kind === 'person') found.add(entity);
+  }
+  return found;
+}
+
+const WHERE = /^(?:in|at|near|across|around|outside|inside|throughout|within|along)$/;
+
+/** "In Hull County, it said, …": where something is, named at the head of the sentence, is not what says so. */
+function placesAhead({ tokens, runTo, cast }: Reading, { from }: Sentence, mention: Mention): readonly Entity[] {
+  const found: Entity[] = [];
+  if (!WHERE.test(tokens[from]?.lower ?? '') || tokens[mention.from - 1]?.text !== ',') return found;
+  for (let to = from + 2; to < mention.from; to += 1) {
+    const run = runTo.get(to);
+    const entity = run === undefined ? undefined : cast.ofRun.get(run);
+    if (entity?.kind === 'organisation') found.push(entity);
   }
   return found;
 }
