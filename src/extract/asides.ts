@@ -3,6 +3,7 @@ import { genderOfFirstName } from './lexicon/first-names.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { isRelated } from './related.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Longer asides do not occur; the bound keeps the search linear. */
@@ -164,6 +165,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const spilled =
       first.kind === 'nominal' &&
       first.sort === 'person' &&
+      !isRelated(first.head) &&
       last?.kind === 'name' &&
       last.run !== null &&
       last.run.nameFrom > last.from &&

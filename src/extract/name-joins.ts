@@ -14,7 +14,8 @@ const OFFICE_END = /^(?:enforcement|protection|services|safety|prevention|standa
 const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
 
 /** Whether a capitalised word names a sort of body: "Council". */
-export const isBodyWord = (token: Tagged | undefined): boolean => token?.capital === true && BODY_NOUNS.has(token.lower);
+export const isBodyWord = (token: Tagged | undefined): boolean =>
+  token?.capital === true && (BODY_NOUNS.has(token.lower) || token.lower === 'office');
 
 /** How many tokens at `to` go on with the name of a body that begins at `from`; 0 where none do. */
 export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {

@@ -4,6 +4,7 @@ import type { Place } from './holders.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { isRelated } from './related.ts';
 
 /** In tokens; the bound keeps any text linear. */
 const NEAR = 60;
@@ -65,6 +66,8 @@ export const tellerBefore = (reading: Reading, mention: Mention, place: Place): 
 
 /** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
 export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => {
+  // "the mother of schoolgirl Ann Lee"
+  if (isRelated(mention.head)) return null;
   const last = mention.chunk < 0 ? -1 : tailOfChain(reading.tokens, reading.chunks, mention.chunk);
   // "head of mission Ann Lee in a statement": what hangs on the name is no part of the description.
   const named = reading.runTo.get(reading.chunks[mention.chunk + 1]?.to ?? -1);

@@ -12,7 +12,7 @@ import { bodyGoesOn, isBodyWord } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
-import { DEPARTMENT, mattersAt } from './portfolios.ts';
+import { isSeenTo, mattersAt, opensMatters } from './portfolios.ts';
 import type { Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
@@ -130,8 +130,10 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       to += goesOn;
     } else if (token.tag === 'quote' && next?.tag === 'name' && isNickname(tokens, to)) to += 2;
     else if (next?.tag === 'name' && JOINERS.has(token.lower) && joinsName(tokens, from, to, body)) to += 2;
-    else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) to += 3;
-    else if (
+    else if (token.lower === 'of' && next?.lower === 'the' && after?.tag === 'name' && joinsName(tokens, from, to, body)) {
+      body ||= isBodyWord(after);
+      to += 3;
+    } else if (
       token.lower === 'and' &&
       next?.tag === 'name' &&
       body &&
@@ -160,7 +162,7 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
     );
   const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
   // "Minister for Health", "Secretary of State for Defence"
-  if (link === 'for' && (TITLES.has(last.lower) || titled) && DEPARTMENT.test(tokens[to + 1]?.lower ?? '')) return true;
+  if (link === 'for' && (TITLES.has(last.lower) || titled) && opensMatters(tokens.slice(from, to), tokens[to + 1])) return true;
   if ((person || titled) && !isBodyWord(last)) return false;
   // "Citizens for Tax Justice"
   if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
@@ -188,6 +190,12 @@ const isNoGivenName = (token: Tagged | undefined): boolean =>
     isTrade(token.lower) ||
     isBodyWord(token) ||
     /[.-]|^\p{Lu}+$|(?:or|er|ist|ee)$/u.test(token.text));
+
+/** "Leader of the |Opposition Ann Lee": whether the capitals from `from` on are what an office is called after; behind "the" nobody's name begins. */
+const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'the' &&
+  /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
+  TITLES.has(tokens[from - 3]?.lower ?? '');
 
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
@@ -227,7 +235,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
           ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
     // "the Federal Office of Justice" is no office that somebody holds.
     // "Inspector Dean Holt": behind a rank it is a first name.
-    if ((title === undefined && !rank) || run[k - 1]?.lower === 'of') continue;
+    if ((title === undefined && !rank) || run[k - 1]?.lower === 'of' || run[k - 1]?.lower === 'for') continue;
     if (k > 0 && k === run.length - 2 && cut === k && /^(?:dean|earl)$/.test(token.lower)) continue;
     // "Martin Luther King Jr."
     const last = k === run.length - 1 || (k === run.length - 2 && SUFFIXES.has(run[k + 1]?.lower ?? ''));
@@ -252,8 +260,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       // "Minister for Tourism and Civil Aviation Çağla Quispe"
       // "Secretary of State for Defence Ann Lee"
       const state = area === 'state' && run[k + 3]?.lower === 'for' ? k + 4 : k + 2;
-      const matters = run.findIndex((t, at) => at > state && !DEPARTMENT.test(t.lower) && t.lower !== 'and' && t.text !== ',');
-      if (start < 0 && DEPARTMENT.test(run[state]?.lower ?? '') && matters > 0 && run.length - matters >= 2) cut = matters;
+      const matters = run.findIndex((t, at) => at > state && !isSeenTo(t) && t.lower !== 'and' && t.text !== ',');
+      if (start < 0 && opensMatters(run.slice(0, state), run[state]) && matters > 0 && run.length - matters >= 2) cut = matters;
       else if (start < 0 && PLACES.has(area) && run.length - k - 3 >= 2 && run[k + 3]?.tag === 'name') cut = k + 3;
       // "Speaker of the House Çağla Quispe"
       else if (start < 0 && area === 'the' && run[k + 3]?.lower === 'house' && run.length - k - 4 === 2 && run[k + 4]?.tag === 'name')
@@ -271,7 +279,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const first = rest.findIndex((t, at) => at > 0 && at < rest.length - 1 && genderOfFirstName(t.lower) !== null);
     const before = rest.slice(0, Math.max(0, first));
     const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
-    if (
+    if (first > 0 && !personal && isUnderOffice(tokens, from)) cut += first;
+    else if (
       // "|Sehrish| Anwar Malik" is called so, "|Vermont| Ann Lee", "|Supervisor| Ann Lee" are not.
       (first > 1 || (first === 1 && isNoGivenName(rest[0]))) &&
       !personal &&

@@ -4,11 +4,25 @@ import { PLACES } from './lexicon/bodies.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { isRelated } from './related.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is done with a letter that goes "to" somebody: "a memo leaked to the paper". */
 const SENT =
   /^(?:sent|leaked|addressed|submitted|shown|given|presented|delivered|emailed|e-mailed|circulated|passed|provided|supplied|distributed|written|posted|handed|forwarded|copied|faxed)$/;
+
+/** "Chairman of the Joint Chiefs of Staff Ann Lee": no office has more parts. */
+const MAX_UNDER = 3;
+
+/** Ranks that a holder of an office has besides it: "Chief of Defence Staff General Ann Lee". */
+const RANKS =
+  /^(?:general|gen|lieutenant|lt|major|maj|colonel|col|captain|capt|commander|cmdr|admiral|adm|marshal|brigadier|brig|sergeant|sgt|inspector|superintendent|supt|judge|justice)$/;
+
+/** What ambassadors and secretaries are sent "to": "US Ambassador to the United Nations", "Chief Secretary to the Treasury". */
+const isPost = (lower: string): boolean =>
+  PLACES.has(lower) || /^(?:united|european|treasury|un|eu|nato|holy|vatican|admiralty|african|council|un|world)$/.test(lower);
+
+const isSomebody = (reading: Reading, run: Mention['run']): boolean => run !== null && reading.cast.ofRun.get(run)?.kind === 'person';
 
 /** "the former secretary of state Ann Lee", "United States Senator from Ohio Ann Lee": a name at the end of a description that runs through "of". */
 function nameInside(reading: Reading, index: number, head: number): Mention | null {
@@ -17,14 +31,37 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   const first = mention === undefined ? undefined : tokens[mention.from];
   if (mention?.kind !== 'name' || mention.run === null || mention.run.nameFrom <= mention.from) return null;
   const link = tokens[mention.from - 1]?.lower;
+  // "the mother of schoolgirl Ann Lee", "the widow of the soldier Ann Lee": somebody else.
+  // "the campaign manager of Senator Ann Lee": the office beside her name is hers.
+  const beside = tokens[mention.run.nameFrom - 1];
+  if (mention.run.nameFrom > mention.from && TITLES.has(beside?.lower ?? '') && !RANKS.test(beside?.lower ?? '')) return null;
+  if (isRelated(mentions[index - 1]?.head) || isRelated(mentions[head]?.head)) return null;
   const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
   const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
   // "an official from the administration of President Ann Lee": what is hers is no office of hers.
   const before = mentions[index - 1];
   if (link === 'of' && first?.tag === 'word' && before?.sort === 'person') return mention;
-  return office && person && head === index - 1 && (link === 'of' || link === 'from' || (link === 'to' && PLACES.has(first?.lower ?? '')))
-    ? mention
-    : null;
+  if (!office || !person) return null;
+  // "Chairman of the Joint Chiefs of |Staff Ann Lee|": nobody in between.
+  const whole = mentions
+    .slice(head + 1, index)
+    .every(({ kind, sort, run }) => (kind === 'name' ? !isSomebody(reading, run) : sort !== 'person'));
+  const place = tokens[first?.lower === 'the' ? mention.from + 1 : mention.from]?.lower ?? '';
+  return whole && (link === 'of' || (head === index - 1 && (link === 'from' || (link === 'to' && isPost(place))))) ? mention : null;
+}
+
+/** "said |US ambassador to the United Nations Ann Lee|": the name at the end of what begins with the description at the chunk `head`; null where none ends it. */
+export function nameUnder(reading: Reading, head: number): Mention | null {
+  const { tokens, chunks } = reading;
+  for (let index = head + 1; index <= head + MAX_UNDER; index += 1) {
+    const [before, next] = [chunks[index - 1], chunks[index]];
+    const link = tokens[before?.to ?? -1]?.lower ?? '';
+    if (before === undefined || next?.sentence !== before.sentence || next.from !== before.to + 1 || !/^(?:of|to|from|for)$/.test(link))
+      return null;
+    const named = nameInside(reading, index, head);
+    if (named !== null) return named;
+  }
+  return null;
 }
 
 /** "the Member of Parliament (MP) Ann Lee of the party": the person after the bracket. */

@@ -1,3 +1,4 @@
+import { isDemonym } from './lexicon/demonyms.ts';
 import type { Tagged } from './tags.ts';
 
 /** What ministers and departments see to. */
@@ -6,13 +7,23 @@ export const DEPARTMENT =
 
 /** Further ones, which mean something else by themselves. */
 const FURTHER =
-  /^(?:work|pensions|social|care|local|government|communities|levelling|up|net|zero|security|homeland|human|services|veterans|affairs|urban|development|equality|women|families|family|children|skills|international|foreign|commonwealth|rural|food|regional|public|constitutional|net-zero|water|resources|works|arts|tertiary|higher|post|telecommunications|information|broadcasting|investment|enterprise|home|prime|small|economic|economy|wellbeing|learning|language|gaelic|islands|cities|infrastructure)$/;
+  /^(?:work|pensions|social|care|local|government|communities|levelling|up|net|zero|security|homeland|human|services|veterans|affairs|urban|development|equality|women|families|family|children|skills|international|foreign|commonwealth|rural|food|regional|public|constitutional|net-zero|water|resources|works|arts|tertiary|higher|post|telecommunications|information|broadcasting|investment|enterprise|home|prime|small|economic|economy|wellbeing|learning|language|gaelic|islands|cities|infrastructure|disability|disabilities|integration|inclusion|heritage|expenditure|reform|research|universities|marine|natural|ageing|indigenous|multicultural|cyber|consumer|racing|roads|ports|shipping|power|coal|steel|textiles|petroleum|safety|emergency|emergencies|tribal|minority|minorities|intergovernmental|relations|parliamentary|mineral|minerals|tourist|labour|manpower|railways|irrigation|livestock|gender|rehabilitation|reconciliation|peace|welfare|schools|revenue|customs|borders|crime|prisons|courts|probation|policing|policy|rights|land|lands|reform|student|students|academic|research|administration|operations|communications|logistics|acquisition|intelligence|arms|control|counterterrorism|counter-terrorism|cooperation|co-operation|resettlement|religious|freedom|political|legislative|congressional|humanitarian|refugees|prosecutions|nutrition|medicare|medicaid|election|elections|neighbourhood|neighborhood|neighbourhoods|trading|near|eastern|western|hemisphere|pacific|asia|africa|europe|regeneration|advancement|diversity|enrollment|enrolment)$/;
 /** Whether a word, in small letters, is something that ministers see to. */
 export const isMatter = (lower: string): boolean => DEPARTMENT.test(lower) || FURTHER.test(lower);
+/** Under an officer nations are matters too: "Minister for European Affairs". */
+export const isSeenTo = ({ lower, text }: Tagged): boolean => isMatter(lower) || isDemonym(text);
+/** Whose offices are called after what they see to, with an "of" or "for". */
+const OFFICER =
+  /^(?:secretary|under-?secretary|minister|commissioner|spokesman|spokeswoman|spokesperson|president|chancellor|vice-(?:president|chancellor)|provost|representative|director|superintendent|member|officer|head|deputy)$/;
 const HOLDER = /^(?:secretary|minister|commissioner|spokesman|spokeswoman|spokesperson|committee|department|ministry)$/;
 
+/** "Minister for |Rural| Development": whether what follows "for" is what the office sees to. Under a minister more words are than elsewhere. */
+export const opensMatters = (office: readonly Tagged[], first: Tagged | undefined): boolean =>
+  first !== undefined && (office.some(({ lower }) => OFFICER.test(lower)) ? isSeenTo(first) : DEPARTMENT.test(first.lower));
+
 /** Bodies that are called after all that they see to. */
-const SEES_TO = /^(?:ministry|department|office|bureau|institute|faculty|directorate|secretariat|minister|secretary)$/;
+const SEES_TO =
+  /^(?:ministry|department|office|bureau|institute|faculty|directorate|secretariat|minister|secretary|under-?secretary|commissioner)$/;
 /** Longer lists of matters do not occur. */
 const MAX_MATTERS = 10;
 
@@ -26,12 +37,12 @@ export function mattersAt(tokens: readonly Tagged[], from: number, to: number): 
   const run = tokens.slice(from, to);
   if (run.every(({ lower }) => isMatter(lower))) return holderAt(tokens, to);
   const head = run.findIndex(({ lower }) => SEES_TO.test(lower));
-  if (head < 0 || !/^(?:of|for)$/.test(run[head + 1]?.lower ?? '') || !DEPARTMENT.test(run.at(-1)?.lower ?? '')) return 0;
+  if (head < 0 || !/^(?:of|for)$/.test(run[head + 1]?.lower ?? '') || !isSeenTo(run.at(-1) ?? first)) return 0;
   for (let at = to; at < to + MAX_MATTERS; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     const joins = token?.lower === 'and';
-    if (!joins && token?.text !== ',' && !(token?.tag === 'name' && DEPARTMENT.test(token.lower))) return 0;
-    if (joins) return next?.tag === 'name' && DEPARTMENT.test(next.lower) ? at + 2 - to : 0;
+    if (!joins && token?.text !== ',' && !(token?.tag === 'name' && isSeenTo(token))) return 0;
+    if (joins) return next?.tag === 'name' && isSeenTo(next) ? at + 2 - to : 0;
   }
   return 0;
 }

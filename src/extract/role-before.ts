@@ -1,10 +1,12 @@
 import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
 import { cueOf } from './lexicon/cues.ts';
+import { TITLES } from './lexicon/people-words.ts';
 import { isRoleNoun, isTrade, oneOfTitle } from './lexicon/role-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import { type NameRun, RANK } from './names.ts';
 import type { Reading } from './reading.ts';
+import { isRelated } from './related.ts';
 import { addRole, tidyRole } from './stated-role.ts';
 
 /** Nobody lists more names, with the states in brackets, after one title. */
@@ -43,9 +45,15 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     return;
   }
   const head = headOfChain(tokens, chunks, index);
-  const described = head !== index && reading.mentions[head]?.sort === 'person' && reading.mentions[head]?.kind === 'nominal';
+  const whole = head === index ? undefined : reading.mentions[head];
+  // "The mother of schoolgirl Ann Lee": Ann Lee is a schoolgirl.
+  const described = whole?.sort === 'person' && whole.kind === 'nominal' && !isRelated(whole.head);
   // "chief of staff Ann Lee"
-  const joined = described && tokens[from - 1]?.lower === 'of' && tokens[from]?.tag === 'word';
+  // "Chairman of the Joint Chiefs of Staff Ann Lee"
+  const joined =
+    described &&
+    tokens[from - 1]?.lower === 'of' &&
+    (tokens[from]?.tag === 'word' || !tokens.slice(from, at).some(({ lower }) => TITLES.has(lower)));
   if (joined || !titled(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
     if (run.to !== chunks[index]?.to) return;
@@ -142,6 +150,9 @@ function officeBefore(reading: Reading, from: number): number {
 
 /** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
 function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
+  // "Director of Public Prosecutions": what follows "of" is what she directs.
+  for (let i = from; i + 2 < at; i += 1)
+    if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
   const found = words.findLastIndex(
     (token, k) =>

@@ -31,7 +31,7 @@ export function isTitleCase(content: string): boolean {
   return found >= 2 && weighty >= 2 && !/[.!?]\s+\p{L}/u.test(content);
 }
 
-/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside, up to `ENOUGH`. */
+/** What the words between the marks and around them say, before any attribution is known. `words` counts the words inside, up to `MANY_WORDS`. */
 export interface Shape {
   readonly words: number;
   readonly titleCase: boolean;
@@ -47,12 +47,12 @@ export interface Shape {
 
 const COUNTED = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
 /** No limit is above a dozen words. */
-const ENOUGH = 20;
+const MANY_WORDS = 20;
 
 function count(content: string): number {
   let found = 0;
   COUNTED.lastIndex = 0;
-  while (found < ENOUGH && COUNTED.test(content)) found += 1;
+  while (found < MANY_WORDS && COUNTED.test(content)) found += 1;
   return found;
 }
 

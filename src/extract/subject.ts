@@ -4,7 +4,7 @@ import { headOfChain, tailOfChain } from './chunks.ts';
 import { PLAIN_REPORTS } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { participleSubject } from './participles.ts';
-import { endingAt, oneOfThem, oneOfThose } from './phrase-ending.ts';
+import { endingAt, nameUnder, oneOfThem, oneOfThose } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import { antecedentOf } from './relatives.ts';
 import { isDash } from './sentence-openings.ts';
@@ -30,6 +30,8 @@ export function after(reading: Reading, i: number): Mention | null {
   if (index === undefined) return oneOfThose(reading, at);
   const mention = reading.mentions[index];
   if (!mention || mention.kind === 'name' || mention.kind === 'pronoun') return mention ?? null;
+  const under = mention.sort === 'person' ? nameUnder(reading, index) : null;
+  if (under !== null) return under;
   const end = reading.chunks[tailOfChain(reading.tokens, reading.chunks, index)]?.to ?? at;
   // "said former Governor and party chairman Ann Lee": the name comes after the second office.
   const joined = reading.tokens[end]?.lower === 'and' ? reading.chunkFrom.get(end + 1) : undefined;

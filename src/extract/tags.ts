@@ -10,7 +10,7 @@ import { commonVerb } from './lexicon/verbs.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import type { Token } from './tokens.ts';
 import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
-import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, opensAsPlural, type Tag } from './word-classes.ts';
+import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -130,6 +130,7 @@ function draft(
     return plain('date');
   // "the mayor of nearby Hexby": before a place it says no more than an article. "The All India Union"
   if (lower.startsWith('n') && tokens[i + 1]?.capital === true && NEARBY.test(lower)) return plain('determiner');
+  if (token.text === 'Under' && tokens[i + 1]?.text.startsWith('Secretar')) return plain('name');
   if (token.text === 'All' && before?.tag === 'determiner' && tokens[i + 1]?.capital === true) return plain('name');
   if (before?.tag === 'date' && /^(?:morning|afternoon|evening|night)$/.test(lower)) return plain('date');
   if (token.capital && lower !== 'i') {
@@ -197,6 +198,8 @@ function draft(
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   const following = tokens[i + 1];
   if (form === 'ing') {
+    // "the parents of missing toddler Ann Lee"
+    if (isStateOf(lower, following)) return plain('word');
     // "at a public hearing"
     if (lower === 'hearing' && HEARD.test(tokens[i - 1]?.lower ?? '')) return plain('word');
     // "with one replying: “…”"

@@ -140,6 +140,14 @@ const DUTY = words(
 export const isDuty = (lower: string, next: Token | undefined): boolean =>
   lower.endsWith('ing') && DUTY.has(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
 
+/** How people are, before the noun for them: "missing toddler", "a grieving mother". */
+const STATE = words(
+  `missing grieving ailing dying sitting serving visiting reigning surviving striking ageing aging opposing rising drowning starving struggling
+ loving living remaining returning travelling traveling practising practicing protesting warring aspiring expecting`,
+);
+export const isStateOf = (lower: string, next: Token | undefined): boolean =>
+  STATE.has(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower) || isPeopleNoun(next.lower));
+
 /** A word that is no name by its ending, or because it is known as another. */
 export const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
   isListed(token, lowerSeen) ||

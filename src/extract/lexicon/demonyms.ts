@@ -15,7 +15,7 @@ const ADJECTIVES =
  chinese taiwanese japanese korean mongolian vietnamese cambodian laotian malaysian malay singaporean indonesian filipino philippine timorese
  kazakh uzbek tajik turkmen kyrgyz uighur uyghur tibetan mexican cuban haitian dominican jamaican bahamian barbadian trinidadian caribbean
  guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian
- uruguayan paraguayan brazilian guyanese surinamese scandinavian nordic balkan baltic slavic persian ottoman byzantine catalan basque
+ uruguayan paraguayan brazilian guyanese surinamese eurasian scandinavian nordic balkan baltic slavic persian ottoman byzantine catalan basque
  flemish walloon breton bavarian prussian sicilian sardinian venetian corsican parisian mancunian glaswegian liverpudlian
  texan californian floridian virginian alaskan hawaiian kansan nebraskan oklahoman arkansan tennessean kentuckian alabamian
  mississippian louisianan ohioan iowan michigander minnesotan dakotan montanan idahoan nevadan arizonan coloradan utahn oregonian

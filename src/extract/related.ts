@@ -1,0 +1,6 @@
+/** What somebody is to somebody else: kin, friends, and those who speak or work for another. */
+const RELATED =
+  /^(?:husband|wife|ex-(?:husband|wife|partner|girlfriend|boyfriend)|widow|widower|partner|fiancée?|boyfriend|girlfriend|lover|mistress|brother|sister|sibling|twin|son|daughter|child|baby|father|mother|dad|mum|mom|parent|uncle|aunt|nephew|niece|cousin|(?:great-?)?(?:grand|step|god)(?:son|daughter|father|mother|child|parent)|(?:half-|step)?(?:brother|sister)|(?:father|mother|son|daughter|brother|sister)-in-law|relative|family|heir|descendant|friend|neighbou?r|colleague|co-worker|classmate|teammate|ally|associate|aide|assistant|adviser|advisor|lawyer|solicitor|barrister|attorney|counsel|agent|publicist|doctor|biographer|supporter|backer|critic|opponent|rival|fan|follower|admirer|victim|killer|murderer|accuser|attacker|spokes(?:man|woman|person)|predecessor|successor|bride|groom|counterpart|driver|bodyguard|impersonator|lookalike)s?$/;
+
+/** Whether a noun, in small letters, tells what somebody is to the one named after its "of": "the mother of schoolgirl Ann Lee" is not Ann Lee. */
+export const isRelated = (noun: string | null | undefined): boolean => noun !== null && noun !== undefined && RELATED.test(noun);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+/** Speaker and role of the first quotation of a text. */
+const first = (text: string): readonly [string | undefined, string | null | undefined] => {
+  const [quote] = extract(text).quotes;
+  return [quote?.speaker?.name, quote?.speaker?.role];
+};
+
+describe('an office that is called after several things', () => {
+  it.each([
+    ['Secretary of State for Work and Pensions', 'Ann Keller'],
+    ['Minister for Information Technology', 'R. Pondurai'],
+    ['Minister for Rural Development and Fisheries', 'K. S. Lomax'],
+    ['Minister for Children, Equality and Disability', 'Roderic Lomax'],
+    ['Cabinet Secretary for Rural Affairs, Land Reform and Islands', 'Mairi Lomax'],
+    ['Commissioner for Human Rights', 'Dunja Lomax'],
+    ['Under Secretary of Defense for Policy', 'Colin Rayburn'],
+    ['Parliamentary Under-Secretary of State for Schools', 'Nick Rayburn'],
+    ['Assistant Secretary of State for European and Eurasian Affairs', 'Ann Keller'],
+    ['Under-Secretary-General for Political Affairs', 'Rosemary Keller'],
+    ['Vice Chancellor for Student Affairs', 'Ann Keller'],
+    ['Director of Public Prosecutions', 'Max Rayburn'],
+  ])('is no part of the name after it: %s %s', (office, name) => {
+    expect(first(`The vote was late. The letter was sent by ${office} ${name}. “It is late,” ${name} said.`)).toEqual([name, office]);
+  });
+
+  it('is whole before a comma', () => {
+    expect(first('The Minister of State for Local Government and Planning, K. S. Lomax, said: “It is late.”')).toEqual([
+      'K. S. Lomax',
+      'Minister of State for Local Government and Planning',
+    ]);
+  });
+});
+
+describe('an office of, or to, a body', () => {
+  const OFFICES = [
+    'US Ambassador to the United Nations',
+    'Leader of the Opposition',
+    'Chairman of the Joint Chiefs of Staff',
+    'Chief Secretary to the Treasury',
+    'Director of the Office of Management and Budget',
+    'Permanent Representative of India to the United Nations',
+  ] as const;
+
+  it.each(OFFICES)('leaves the name after it to whoever holds it: %s', (office) => {
+    expect(first(`${office} Linda Rayburn said: “It is late.”`)).toEqual(['Linda Rayburn', office]);
+  });
+
+  it.each(OFFICES)('does so after the verb: %s', (office) => {
+    expect(first(`“It is late,” said ${office} Linda Rayburn.`)).toEqual(['Linda Rayburn', office]);
+  });
+});
+
+describe('whoever is somebody’s', () => {
+  it.each([
+    ['The mother of murdered schoolgirl Ann Keller said: “It is late.”', 'mother of murdered schoolgirl Ann Keller'],
+    ['The daughter of the late Tom Rayburn said: “It is late.”', 'daughter of the late Tom Rayburn'],
+    ['The lawyer of former president Tom Rayburn said: “It is late.”', 'lawyer of former president Tom Rayburn'],
+    ['A friend of actor Tom Rayburn said: “It is late.”', 'friend of actor Tom Rayburn'],
+    ['“It is late,” said the father of victim Ann Keller.', 'father of victim Ann Keller'],
+    ['The parents of missing toddler Ann Keller said: “It is late.”', 'parents of missing toddler Ann Keller'],
+    ['The campaign manager of Senator Ann Keller called it “a farce”.', 'campaign manager of Senator Ann Keller'],
+  ])('is not the one named: %s', (text, name) => {
+    expect(first(text)[0]).toBe(name);
+  });
+
+  it('has the name that follows after a comma', () => {
+    expect(first('The wife of jailed businessman Tom Rayburn, Ann Keller, said: “It is late.”')).toEqual([
+      'Ann Keller',
+      'wife of jailed businessman Tom Rayburn',
+    ]);
+  });
+
+  it('lends its description to nobody', () => {
+    const [, role] = first('The mother of murdered schoolgirl Ann Keller wept. “Go,” Ann Keller had said.');
+    expect(role).toBe('murdered schoolgirl');
+  });
+});
