@@ -1,4 +1,9 @@
+import { BE } from './lexicon/function-words.ts';
 import type { Reading } from './reading.ts';
+import { startsSentence } from './sentence-openings.ts';
+
+/** In tokens. */
+const MAX_VIEW = 12;
 
 /** What is said in somebody's view or words is theirs. */
 export const VIEWS = /^(?:view|opinion|words|assessment|judgment|judgement)$/;
@@ -15,6 +20,19 @@ export const isOutcry = (tokens: Reading['tokens'], q: number): boolean =>
   // "Supporters responded with chants of “…”": theirs.
   !(/^(?:with|in|into)$/.test(tokens[q - 3]?.lower ?? '') && CALLS_OUT.test(tokens[q - 4]?.lower ?? ''));
 
+/** "For Ann Lee|, it was “…”", "To Ann Lee|, the vote was a “…”": a name, a comma and what the thing was. */
+function isView(tokens: Reading['tokens'], i: number): boolean {
+  let at = i + 1;
+  while (tokens[at]?.tag === 'name' && at - i < MAX_VIEW) at += 1;
+  if (tokens[at]?.text !== ',') return false;
+  for (at += 1; at - i < MAX_VIEW && tokens[at] !== undefined && !/^(?:sign|verb)$/.test(tokens[at]?.tag ?? ''); at += 1)
+    if (tokens[at]?.tag === 'auxiliary' && BE.has(tokens[at]?.lower ?? '')) {
+      const next = tokens[at + 1]?.tag === 'determiner' ? tokens[at + 2] : tokens[at + 1];
+      return next?.tag === 'quote';
+    }
+  return false;
+}
+
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 export function accordAt(tokens: Reading['tokens'], i: number): number {
   const first = tokens[i]?.lower;
@@ -22,6 +40,8 @@ export function accordAt(tokens: Reading['tokens'], i: number): number {
   if (first === 'from' && tokens[i - 1]?.tag !== 'quote') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
   // "cries of “…” from the benches"
   if (first === 'from' && tokens[i - 1]?.tag === 'quote' && isOutcry(tokens, i - 1)) return i;
+  // "For Ann Lee, it was “…”"
+  if ((first === 'for' || first === 'to') && tokens[i + 1]?.tag === 'name' && startsSentence(tokens, i)) return isView(tokens, i) ? i : -1;
   // "20 per cent", "a day per person"
   if (first === 'per') return tokens[i + 1]?.tag === 'name' || tokens[i + 1]?.lower === 'the' ? i : -1;
   if (first !== 'in' || tokens[i + 1]?.lower !== 'the') return -1;

@@ -1,4 +1,4 @@
-import { isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, passedOn } from './frame-relations.ts';
+import { isBehind, isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, passedOn } from './frame-relations.ts';
 import type { Frame, Framed } from './frames.ts';
 import type { Reading } from './reading.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
@@ -11,6 +11,8 @@ const LOSSES = {
   /** A verb between two dashes, for words outside them. */
   inPassing: 3,
   fronted: 2.5,
+  /** A report before the clause that gives the words to somebody else. */
+  behind: 2.5,
   joined: 2.5,
   /** "quoted" where it tells what somebody said. */
   retold: 5,
@@ -45,6 +47,7 @@ export function bestFrame(
       (isOver(framed, frame, q) || isLeft(framed, frame, q) ? LOSSES.over : 0) -
       (isInPassing(framed, frame, q) ? LOSSES.inPassing : 0) -
       (isFronted(reading, framed, frame, q) ? LOSSES.fronted : 0) -
+      (isBehind(reading, framed, frame, q) ? LOSSES.behind : 0) -
       (isJoined(reading, framed, frame, q) ? LOSSES.joined : 0) -
       (isRetold(framed, frame) ? LOSSES.retold : 0);
     if (score > top) [best, top] = [frame, score];

@@ -8,6 +8,8 @@ const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolea
   kind === 'say' && tokens.slice(cue + 1, q).some(({ tag }) => tag === 'that');
 /** What a clause has, and a bare object has not. */
 const CLAUSE = new Set(['that', 'auxiliary', 'modal']);
+/** "called him a |“…”": in tokens. */
+const NAMED_SO = 4;
 const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|find|conclude)$/;
 
 /**
@@ -88,6 +90,21 @@ export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: num
       other.mention.from > frame.cue &&
       other.cue < q &&
       reading.tokens[other.mention.from - 1]?.text === ',',
+  );
+
+/** "He quit after Ms Ray called him “…”": what she called him is hers, whatever the verb before. `q` is the token of the quotation. */
+export const isBehind = ({ tokens }: Reading, framed: Framed, frame: Frame, q: number): boolean =>
+  tokens[q - 1]?.text !== ':' &&
+  framed.frames.some(
+    (other) =>
+      other.kind === 'judge' &&
+      other.how === 'before' &&
+      other.mention.kind !== 'pronoun' &&
+      other.mention.from > frame.cue &&
+      other.cue < q &&
+      q - other.cue <= NAMED_SO &&
+      FRONTED.test(tokens[other.mention.from - 1]?.lower ?? '') &&
+      !tokens.slice(other.cue, q).some(({ tag }) => tag === 'sign'),
   );
 
 /** "He blamed “…” — a phrase that Ms Ray used twice — and left": the verb stands between dashes, the quotation at `q` outside them. */

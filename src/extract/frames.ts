@@ -122,6 +122,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       tokens[second.from - 3]?.lower === 'as'
     )
       push('judge', i, model.lemma, second, 'before');
+    // "Ms Lee called it “…”; Mr Ray, “…”"
+    const again = token.tag === 'quote' && tokens[i - 1]?.text === ',' ? reading.mentions[reading.chunkTo.get(i - 1) ?? -1] : undefined;
+    if (model !== undefined && again?.kind === 'name' && tokens[again.from - 1]?.text === ';')
+      push(model.kind, i - 1, model.lemma, again, 'before');
     if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
       const owner = ownerOf(reading, sentence, i);
       // "in Ms Ray's view": as good as "according to Ms Ray".

@@ -5,11 +5,31 @@ import type { Reading } from './reading.ts';
 /** Verbs whose object does what the participle after it says: "saw the mayor calling it". */
 const WITNESSING =
   /^(?:sees?|saw|seen|seeing|hear(?:s|d|ing)?|watch(?:es|ed|ing)?|show(?:s|ed|n|ing)?|depict(?:s|ed|ing)?|remember(?:s|ed|ing)?|featur(?:es?|ed|ing)|film(?:s|ed|ing)?|record(?:s|ed|ing)?|captur(?:es?|ed|ing)|catch(?:es|ing)?|caught|quot(?:es?|ed|ing)|ha(?:ve|s|d|ving)|find(?:s|ing)?|found|pictur(?:es?|ed|ing)|imagin(?:es?|ed|ing))$/;
+/** In tokens. */
+const NEAR = 30;
 const LOCATING = /^(?:in|on|at)$/;
 
 /** "remember Ann Lee going to the town, calling it": what she goes on to say is hers. */
 export const isWitnessed = ({ tokens }: Reading, mention: Mention | null | undefined): boolean =>
   WITNESSING.test(tokens[(mention?.from ?? 0) - 1]?.lower ?? '');
+
+/** What is done with somebody for what he has said. */
+const HELD_AGAINST =
+  /^(?:attack|criticise|criticize|mock|blame|condemn|slam|blast|praise|rebuke|scold|chide|berate|ridicule|deride|thank|castigate|lambaste|lambast|denounce|fault|reprimand|chastise|upbraid|commend|applaud|congratulate|skewer|taunt|insult|censure)$/;
+const PUNISHED =
+  /^(?:sued|fired|sacked|suspended|arrested|jailed|fined|banned|disciplined|punished|prosecuted|forgave|dismissed|dropped|expelled)$/;
+
+/** "attacked Ms Lee for saying that …": whoever is attacked has said it, where the "for" stands at `at`; null for any other verb. */
+export function blamedAt({ tokens, chunks, mentions, chunkTo }: Reading, at: number): Mention | null {
+  const ending = chunkTo.get(at);
+  const whom = ending === undefined ? undefined : mentions[headOfChain(tokens, chunks, ending)];
+  const verb = whom === undefined ? undefined : tokens[whom.from - 1];
+  if (whom === undefined || whom.sort === 'thing' || verb?.tag !== 'verb' || verb.form === 'ing') return null;
+  // "criticised Ms Lee for calling it off as “…”": the words are the critic's.
+  const q = tokens.slice(at, at + NEAR).findIndex(({ tag }) => tag === 'quote');
+  if (q > 0 && tokens[at + q - 1]?.lower === 'as') return null;
+  return HELD_AGAINST.test(verb.cue?.lemma ?? '') || PUNISHED.test(verb.lower) ? whom : null;
+}
 
 /**
  * Whose the participle is that stands right after the phrase `whole`, of which the chunk at `ending` is the last; null when it goes on

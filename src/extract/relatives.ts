@@ -44,6 +44,8 @@ export function antecedentOf(
   // "posted it under a headline that said “…”": what hangs on a preposition speaks for itself.
   const link = tokens[whole.from - 1];
   if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
+  // "shared a message from Ms Ray, which said": hers.
+  if (word.lower === 'which' && verb.cue?.class === 'say' && last?.kind === 'name' && tokens[last.from - 1]?.lower === 'from') return last;
   // "the assessment, which says"
   if (word.tag === 'relative' && verb.form === 's' && verb.cue?.class === 'say') return whole;
   // "issued a statement which read": what a paper says is said by whoever issued it.

@@ -201,12 +201,16 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
     (object && mention.kind === 'nominal' && mention.sort === 'person' && mention.definite) ||
     // "She said he called it “…”"
     (object && (mention.pronoun === 'he' || mention.pronoun === 'she'));
-  if (frame.kind === 'judge' && frame.embedded && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign') score += 1.6;
+  // "shared by Ms Ray, who called it “…”"
+  if (frame.kind === 'judge' && (frame.embedded || frame.how === 'relative') && person && gap <= 4 && tokens[q - 1]?.tag !== 'sign')
+    score += 1.6;
   // "said that Ms Ray had scribbled in the margin: “…”"
   if (frame.kind === 'say' && frame.embedded && person && lead?.text === ':') score += 1.6;
   // "The record shows laughter, and then the mayor's reply: “…”"
   const set = /^(?:then|and|,)$/.test(tokens[mention.from - 1]?.lower ?? '') || mention.from === 0;
   if (frame.kind === 'noun' && frame.cue === q - 2 && lead?.text === ':' && set && REPLY.test(tokens[frame.cue]?.lower ?? '')) score += 1.6;
+  // "said Mr Lee shouted and “…”": what he did next is told by whoever tells of the shout.
+  if (frame.embedded && frame.cue === q - 2 && lead?.tag === 'conjunction') score -= 4;
   if (gap === 0) score += ADJACENT_BEFORE;
   else if (gap <= 12 && (lead?.text === ':' || (lead?.text === ',' && gap <= 8))) score += ADJACENT_BEFORE - 0.05 * gap;
   else score += LOOSE_BEFORE - PER_TOKEN * gap;

@@ -3,7 +3,7 @@ import { beforeAside, climb } from './asides.ts';
 import { headOfChain, tailOfChain } from './chunks.ts';
 import { PLAIN_REPORTS } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
-import { participleSubject } from './participles.ts';
+import { blamedAt, participleSubject } from './participles.ts';
 import { endingAt, nameUnder, oneOfThem, oneOfThose } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import { antecedentOf } from './relatives.ts';
@@ -187,8 +187,11 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     }
     case 'conjunction':
     case 'subordinator':
-    case 'preposition':
+    case 'preposition': {
+      const blamed = participle && token.lower === 'for' ? blamedAt(reading, j) : null;
+      if (blamed !== null) return { mention: blamed, how: 'before' };
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
+    }
     case 'relative': {
       // "supporters, some of whom sang"
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';

@@ -156,7 +156,9 @@ function draft(
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
       if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null) && !opensAsPlural(tokens, i, named))
         return plain('name');
-      if (joins && !headline && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
+      // "Sentencing Ann Lee, the judge said"
+      const does = lower.endsWith('ing') && genderOfFirstName(after?.lower ?? '') !== null;
+      if (joins && !headline && !does && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
     }
   }
   const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);

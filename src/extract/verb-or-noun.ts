@@ -33,6 +33,9 @@ const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|cost|hurt|split|spread|cast
 const takesObject = (following: Token | undefined): boolean =>
   following !== undefined && (following.lower === 'short' || /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? ''));
 
+/** In words; no name has more. */
+const LONG_NAME = 6;
+
 /** A word that may be a verb, and what stands before it; `verb` is the tag that it has if it is one. */
 export interface Doubtful {
   readonly tokens: readonly Token[];
@@ -40,6 +43,15 @@ export interface Doubtful {
   readonly i: number;
   readonly before: Draft;
   readonly verb: Draft;
+}
+
+/** "heard Ann Lee |shout|": whether the name before `i` is that of somebody whom another hears or sees. */
+function isWitnessedBefore(tokens: readonly Token[], drafts: readonly Draft[], i: number): boolean {
+  let at = i - 1;
+  while (drafts[at]?.tag === 'name' && i - at < LONG_NAME) at -= 1;
+  return (
+    drafts[at]?.tag === 'verb' && /^(?:heard|hears|hearing|saw|sees|seen|watched|watches|watching|let|made)$/.test(tokens[at]?.lower ?? '')
+  );
 }
 
 /** "call", "report": whether the plain form at `i` is a verb. */
@@ -67,6 +79,7 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
     return verb;
   if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
     return verb;
+  if (before.tag === 'name' && cue?.class === 'say' && isWitnessedBefore(tokens, drafts, i)) return verb;
   // "Ann Lee cut short a visit": the past of some verbs is their plain form.
   if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following))
     return { ...verb, form: 'past' };

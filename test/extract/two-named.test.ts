@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
+
+/** Two are named in the sentence, and either might have said it. */
+describe('of two who are named, the words are those of', () => {
+  it.each([
+    ['whoever is heard', 'Ann Keller heard Tom Rayburn shout: “It is late.”', ['Tom Rayburn']],
+    ['whoever wrote the message', 'Ann Keller shared a message from Tom Rayburn, which said: “It is late.”', ['Tom Rayburn']],
+    ['whoever is attacked for saying it', 'Ann Keller attacked Tom Rayburn for saying it was “a great day”.', ['Tom Rayburn']],
+    ['the critic who calls it so', 'Ann Keller criticised Tom Rayburn for ending the talks as “a bully”.', ['Ann Keller']],
+    ['whoever called her so', 'Ann Keller apologised after Tom Rayburn called her “a thug and a bully”.', ['Tom Rayburn']],
+    ['whose view it is', 'Tom Rayburn won.\n\nFor Ann Keller, it was “a disgrace”.', ['Ann Keller']],
+    ['whoever calls it so in passing', 'Ms Keller, who has called Tom Rayburn’s plan “a disgrace”, backed her own party.', ['Keller']],
+    ['whoever tells of the shout', 'PC Ann Keller said Tom Rayburn shouted and “went for the door”.', ['Ann Keller']],
+    ['each after a semicolon', 'Ann Keller called it “late”; Tom Rayburn, “a disgrace”.', ['Ann Keller', 'Tom Rayburn']],
+    [
+      'each with a verb of his own',
+      'Ann Keller said it was “late”, a view shared by Tom Rayburn, who called it “a disgrace”.',
+      ['Ann Keller', 'Tom Rayburn'],
+    ],
+  ])('%s: %s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+});
+
+it('takes no participle that opens a sentence for a first name', () => {
+  expect(speakersIn('Sentencing Tom Rayburn, the judge said: “You are a danger.”')).toEqual(['judge']);
+  expect(extract('Sentencing Tom Rayburn to life, Ann Keller said: “Go.”').quotes[0]?.speaker?.name).toBe('Ann Keller');
+});
