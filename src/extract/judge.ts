@@ -24,6 +24,9 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
   if (!attributed) {
     // "“I am.”", a paragraph of a dialogue.
     if (one.floating && shape.stopped && shape.capital && shape.words >= 2) return 'direct';
+    // "wrote on the wall: “Not here.”"
+    const at = reading.tokenOfSpan.get(one.span) ?? 0;
+    if (shape.capital && shape.stopped && shape.words >= 2 && reading.tokens[at - 1]?.text === ':') return 'direct';
     if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
     return 'term';
   }

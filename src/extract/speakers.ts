@@ -1,7 +1,9 @@
 import { isAnotherBody, isGeneral, mayBe } from './body-kinds.ts';
+import { deadAmong } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
+import type { Entity } from './entities.ts';
 import { isHeadlined } from './headlined.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { isDenied, jointName, speakingTogether } from './joint-names.ts';
@@ -26,6 +28,8 @@ const NOT_MEANT = 9;
 const NAMED_BESIDE = 2.5;
 /** In seven of a thousand direct quotations the speaker's own surname occurs. */
 const NAMED_IN_QUOTE = 2;
+/** What whoever has died loses: hardly anybody quotes the dead as "he". */
+const NO_MORE = 1.5;
 /** What a body is called more often than a person. */
 const FIRMS = /^(?:regulator|watchdog|retailer|insurer|lender|carmaker|automaker|manufacturer|broadcaster)$/;
 /** Whose letter it is must be as sure as that. */
@@ -44,6 +48,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const { named, describe, apposedTo, again } = voices;
   const person = openDescribedPerson(reading, discourse, holders, voices, offices);
   const dead = lamented(reading);
+  const killed = deadAmong(reading);
+  const isNoMore = (entity: Entity, place: Place): boolean => entity !== dead && (killed.get(entity) ?? Infinity) < place.token;
   /** Those who spoke together last. */
   let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
 
@@ -160,10 +166,13 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           place,
           (entity) =>
             againstLamented(reading, dead, entity, reading.sentences[place.sentence]) +
+            (isNoMore(entity, place) ? NO_MORE : 0) +
             (others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0),
           turnOf(reading, mention),
         );
         if (found === null) return null;
+        // "The body of Tom Ray was found by a walker. He said"
+        if (isNoMore(found.entity, place)) return named(found.entity, DOUBTFUL);
         const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
       }

@@ -113,9 +113,14 @@ function reportsBefore(reading: Reading, sentence: Sentence, mention: Mention): 
   const { tokens } = reading;
   if (tokens[mention.from - 1]?.text !== ',' || tokens[mention.to]?.cue?.class !== 'say') return false;
   const next = tokens[mention.to + 1];
-  if (next !== undefined && mention.to + 1 < sentence.to && next.text !== '.') return false;
+  // "Mr Lee, he said, “should go”"
+  const inPassing = next?.text === ',';
+  if (next !== undefined && mention.to + 1 < sentence.to && next.text !== '.' && !inPassing) return false;
   const first = tokens[sentence.from]?.tag;
   if (first === 'subordinator' || first === 'preposition' || first === 'verb') return false;
   const before = tokens.slice(sentence.from, mention.from);
-  return before.every(({ tag }) => tag !== 'quote') && before.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
+  return (
+    before.every(({ tag }) => tag !== 'quote') &&
+    (inPassing || before.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal'))
+  );
 }

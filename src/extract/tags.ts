@@ -37,6 +37,9 @@ const STAND_INS = /^(?:another|one|some|many|most|both|several|few|all|each|neit
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$/;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** What nobody owns: a verb behind "of Ann Lee's". */
+const NEVER_OWNED = /^(?:said|says|told|tells|added|adds|insisted|recalled|wrote|claimed|described|called)$/;
+
 /** Words that stand before a noun: after them a word that looks like a verb is none. */
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
@@ -222,8 +225,12 @@ function draft(
       following.span >= 0 ||
       /^[:,.]$/.test(following.text) ||
       /^(?:that|the|he|she|it|they|him|her|them|this)$/.test(following.lower) ||
-      lower === 'said');
+      lower === 'said' ||
+      // "Another wrote on his page: “…”"
+      (form === 'past' && /^(?:on|in|to|via)$/.test(following.lower)));
   if (standsIn) return verb;
+  // "a friend of Ann Lee's said"
+  if (before.tag === 'genitive' && NEVER_OWNED.test(lower)) return verb;
   if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');
   if (figure) return verb;
   if (ATTRIBUTES.has(lower) && (before.tag === 'quote' || before.tag === 'sign')) return plain('word');

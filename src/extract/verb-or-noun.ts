@@ -30,8 +30,12 @@ export function plain(kind: Tag): Draft {
 /** Verbs whose past is their plain form. */
 const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|cost|hurt|split|spread|cast|shed|upset|read|beat)$/;
 /** "cut the budget", "cut short" */
-const takesObject = (following: Token | undefined): boolean =>
-  following !== undefined && (following.lower === 'short' || /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? ''));
+const takesObject = (following: Token | undefined, lower: string): boolean =>
+  following !== undefined &&
+  // "Ann Lee beat Tom Ray"
+  ((following.capital && /^(?:beat|hit|quit|hurt|upset)$/.test(lower)) ||
+    following.lower === 'short' ||
+    /^(?:determiner|owner|object|adverb)$/.test(byLexicon(following.lower) ?? ''));
 
 /** In words; no name has more. */
 const LONG_NAME = 6;
@@ -81,7 +85,7 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
     return verb;
   if (before.tag === 'name' && cue?.class === 'say' && isWitnessedBefore(tokens, drafts, i)) return verb;
   // "Ann Lee cut short a visit": the past of some verbs is their plain form.
-  if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following))
+  if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following, lower))
     return { ...verb, form: 'past' };
   // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
   return plain('word');

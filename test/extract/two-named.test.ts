@@ -28,3 +28,41 @@ it('takes no participle that opens a sentence for a first name', () => {
   expect(speakersIn('Sentencing Tom Rayburn, the judge said: “You are a danger.”')).toEqual(['judge']);
   expect(extract('Sentencing Tom Rayburn to life, Ann Keller said: “Go.”').quotes[0]?.speaker?.name).toBe('Ann Keller');
 });
+
+describe('somebody who is dead', () => {
+  it('is nobody whom a later “he” says words of', () => {
+    expect(speakersIn('The body of Tom Rayburn, 19, was found by a walker. “I was shaking,” he said.')).toEqual([null]);
+    expect(speakersIn('Tom Rayburn was killed by Alex Grant in May. “He was my friend,” he said.')).not.toContain('Tom Rayburn');
+  });
+
+  it('is still quoted by name', () => {
+    expect(speakersIn('Tom Rayburn was found dead in May. “I am tired,” Rayburn had said. “Go,” he told friends.')).toEqual([
+      'Tom Rayburn',
+      'Tom Rayburn',
+    ]);
+  });
+});
+
+describe('a man called after his nation', () => {
+  it.each([
+    ['Frenchman Tom Rayburn beat Spaniard Alex Grant. “He is late,” said the Frenchman.', 'Tom Rayburn'],
+    ['Frenchman Tom Rayburn beat Spaniard Alex Grant. “He is late,” said the Spaniard.', 'Alex Grant'],
+    ['Irishman Tom Rayburn beat Englishman Peter Grant. “He is late,” said the Irishman.', 'Tom Rayburn'],
+  ])('is the one of that nation: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+});
+
+describe('words that a verb leads to', () => {
+  it.each([
+    ['A friend of Ann Keller’s said: “She is late.”', 'friend of Ann Keller’s'],
+    ['Tom Rayburn said it was “fine”. Peter Grant, he said, “should go”.', 'Tom Rayburn'],
+  ])('have their speaker: %s', (text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+
+  it('are kept where nobody knows whose they are', () => {
+    expect(extract('Another wrote on his page: “It is late.”').quotes).toHaveLength(1);
+    expect(extract('Somebody had painted on the wall: “Not here.”').quotes).toHaveLength(1);
+  });
+});

@@ -143,8 +143,16 @@ const FIRSTS: ReadonlySet<string> = new Set(
   [...table.keys()].filter((key) => key.includes('-')).map((key) => key.slice(0, key.indexOf('-'))),
 );
 
+/** "frenchman", "irishwoman" */
+const NATIVES = /(?:wo)?man$/;
+
 /** The nation that a lower-case word names, given the word before it ("south" before "korean"); a number that only this nation has, or undefined. */
 export function nationOf(word: string, before: string): number | undefined {
   const two = FIRSTS.has(before) ? table.get(`${before}-${word}`) : undefined;
-  return two ?? table.get(word) ?? (word.endsWith('s') ? table.get(word.slice(0, -1)) : undefined);
+  return (
+    two ??
+    table.get(word) ??
+    (word.endsWith('man') ? table.get(word.replace(NATIVES, '')) : undefined) ??
+    (word.endsWith('s') ? table.get(word.slice(0, -1)) : undefined)
+  );
 }

@@ -75,7 +75,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  cashier beneficiary recipient retiree widower orphan amputee diabetic sufferer addict alcoholic
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
- legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier spaniard swede briton dutchman frenchwoman dutchwoman
+ legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier spaniard swede briton dutchman frenchwoman dutchwoman frenchman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman
  guru advocate proponent backer booster speechwriter confidant interviewer interviewee editorialist tactician theorist purist centrist pundit
  statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
  subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
