@@ -10,6 +10,8 @@ const PAIRS =
   'smouldering smoldering,speciality specialty,specialities specialties,spelt spelled,tonne ton,towards toward,tyre tire,whisky whiskey,wilful willful,' +
   'wilfully willfully,worshipped worshiped,worshipping worshiping,yoghurt yogurt';
 const WORDS: ReadonlyMap<string, string> = new Map(PAIRS.split(',').map((pair) => pair.split(' ') as [string, string]));
+/** Held as well: to look a plural up by its singular would take a string for every word in `-s`, and texts are full of them. */
+const PLURALS: ReadonlyMap<string, string> = new Map([...WORDS].map(([british, american]) => [`${british}s`, `${american}s`]));
 
 /** British beginnings and their American form, whatever follows. */
 const BEGINNINGS: readonly (readonly [british: string, american: string])[] = [
@@ -23,6 +25,10 @@ const BEGINNINGS: readonly (readonly [british: string, american: string])[] = [
     ',',
   ),
 ].map((pair) => pair.split(' ') as [string, string]);
+
+/** Words and beginnings, for what is still being typed, which is held against each of them. */
+const BRITISH: readonly string[] = [...WORDS.keys(), ...BEGINNINGS.map(([british]) => british)];
+const AMERICAN: readonly string[] = [...WORDS.values(), ...BEGINNINGS.map(([, american]) => american)];
 
 /** A British ending and its American form: after which stems, and before which letters. */
 interface Ending {
@@ -66,10 +72,8 @@ const ENDINGS: readonly Ending[] = [
   ending('tranquil', 'l', '', 'ity'),
 ];
 
-const PATTERNS: readonly (readonly [RegExp, string])[] = ENDINGS.map(({ stems, british, american, before }) => [
-  new RegExp(`^(${stems})${british}(${before.join('|')})$`),
-  `$1${american}$2`,
-]);
+const PATTERNS: readonly RegExp[] = ENDINGS.map(({ stems, british, before }) => new RegExp(`^(${stems})${british}(${before.join('|')})$`));
+const REPLACEMENTS: readonly string[] = ENDINGS.map(({ american }) => `$1${american}$2`);
 
 const STEMS: readonly RegExp[] = ENDINGS.map(({ stems }) => new RegExp(`^(?:${stems})$`));
 
@@ -79,15 +83,23 @@ const BEGUN = new RegExp(`^(?:${BEGINNINGS.map(([british]) => british).join('|')
 
 /** A folded word in its American spelling, so that "defence" and "defense" are one word to whoever compares. Any other word comes back as it is. */
 export function americanSpelling(word: string): string {
-  const whole = WORDS.get(word);
+  const whole = WORDS.get(word) ?? PLURALS.get(word);
   if (whole !== undefined) return whole;
-  const singular = word.endsWith('s') ? WORDS.get(word.slice(0, -1)) : undefined;
-  if (singular !== undefined) return `${singular}s`;
-  const begun = BEGUN.test(word) ? BEGINNINGS.find(([british]) => word.startsWith(british)) : undefined;
-  if (begun !== undefined) return begun[1] + word.slice(begun[0].length);
-  if (!TELLING.test(word)) return word;
-  for (const [pattern, replacement] of PATTERNS) {
-    if (pattern.test(word)) return word.replace(pattern, replacement);
+  if (BEGUN.test(word)) return begunTheAmericanWay(word);
+  return TELLING.test(word) ? endedTheAmericanWay(word) : word;
+}
+
+/** On their own: a closure here would cost every word a scope. */
+function begunTheAmericanWay(word: string): string {
+  const begun = BEGINNINGS.find(([british]) => word.startsWith(british));
+  return begun === undefined ? word : begun[1] + word.slice(begun[0].length);
+}
+
+function endedTheAmericanWay(word: string): string {
+  // By number: taking pairs apart makes objects, for each of the words that are read first.
+  for (let place = 0; place < PATTERNS.length; place++) {
+    const pattern = PATTERNS[place];
+    if (pattern?.test(word) === true) return word.replace(pattern, REPLACEMENTS[place] ?? '');
   }
   return word;
 }
@@ -109,7 +121,8 @@ export function americanForms(typed: string): AmericanForms {
   const words = new Set<string>();
   const own = americanSpelling(typed);
   if (own !== typed) beginnings.add(own);
-  for (const table of [WORDS, BEGINNINGS]) for (const [british, american] of table) if (british.startsWith(typed)) beginnings.add(american);
+  for (let place = 0; place < BRITISH.length; place++)
+    if (BRITISH[place]?.startsWith(typed) === true) beginnings.add(AMERICAN[place] ?? '');
   ENDINGS.forEach(({ british, american, before }, place) => {
     const take = (held: number, letters: readonly string[]): void => {
       const stem = typed.slice(0, -held);

@@ -8,7 +8,8 @@ const rows = [new Uint8Array(MAX_LETTERS + 1), new Uint8Array(MAX_LETTERS + 1), 
 
 /** As `editDistance` of the model, without allocating: the optimal string alignment of two words, `max + 1` when it is more than `max`. */
 export function alignment(a: string, b: string, max: number): number {
-  const [n, m] = [Math.min(a.length, MAX_LETTERS), Math.min(b.length, MAX_LETTERS)];
+  const n = Math.min(a.length, MAX_LETTERS);
+  const m = Math.min(b.length, MAX_LETTERS);
   if (Math.abs(n - m) > max) return max + 1;
   return Math.min(lastRow(a, n, b, m, max)?.[m] ?? max + 1, max + 1);
 }
@@ -43,7 +44,9 @@ export function beginsWithin1(typed: string, word: Letters): boolean {
 }
 
 function lastRow(a: string, n: number, b: Letters, m: number, max: number): Uint8Array | null {
-  let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]];
+  let before: Uint8Array = rows[0];
+  let above: Uint8Array = rows[1];
+  let row: Uint8Array = rows[2];
   for (let j = 0; j <= m; j++) above[j] = j;
   let leastAbove = 0;
   for (let i = 1; i <= n; i++) {
@@ -62,7 +65,10 @@ function lastRow(a: string, n: number, b: Letters, m: number, max: number): Uint
     // A swap reaches back two rows, so only two rows above the limit end it.
     if (least > max && leastAbove > max) return null;
     leastAbove = least;
-    [before, above, row] = [above, row, before];
+    const spare = before;
+    before = above;
+    above = row;
+    row = spare;
   }
   return above;
 }

@@ -101,7 +101,8 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
     size: (index) => end(index) - start(index),
     letter: (index, place) => letters[start(index) + place] ?? 0,
     compare(index, text) {
-      const [from, size] = [start(index), end(index) - start(index)];
+      const from = start(index);
+      const size = end(index) - from;
       const common = Math.min(size, text.length);
       for (let i = 0; i < common; i++) {
         const difference = (letters[from + i] ?? 0) - text.charCodeAt(i);
@@ -110,7 +111,11 @@ export function createPackedStrings(saved: PackedStringsParts = { letters: new U
       return size - text.length;
     },
     compareTwo(a, b) {
-      const [x, y, sizeX, sizeY] = [start(a), start(b), end(a) - start(a), end(b) - start(b)];
+      // One by one, here and in `compare`: taking lists apart makes objects until it is compiled, and sorting calls this first of all.
+      const x = start(a);
+      const y = start(b);
+      const sizeX = end(a) - x;
+      const sizeY = end(b) - y;
       for (let i = 0; i < sizeX && i < sizeY; i++) {
         const difference = (letters[x + i] ?? 0) - (letters[y + i] ?? 0);
         if (difference !== 0) return difference;
