@@ -16,5 +16,8 @@ export function commonestTerms({ quotes, order }: OrderedQuotes): readonly strin
   };
   const step = Math.max(EVERY_AT_LEAST, Math.ceil(order.length / SAMPLE));
   for (let row = step; row < order.length; row += step) readTerms(quotes[order[row] ?? 0]?.text ?? '', count);
-  return [...counts.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).map(terms.word);
+  const commonestFirst = new Int32Array(counts.length);
+  for (let term = 0; term < counts.length; term++) commonestFirst[term] = term;
+  commonestFirst.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  return Array.from({ length: counts.length }, (_, place) => terms.word(commonestFirst[place] ?? 0));
 }

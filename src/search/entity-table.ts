@@ -29,6 +29,10 @@ export interface EntityTable {
 
 /** Stands between the names of an entity, and for a space within one. */
 const BETWEEN = '\0';
+const [BETWEEN_CODE, SPACE] = [0x00, 0x20];
+const FIRST_LETTERS = 256;
+
+const spaced = (name: string): string => (name.includes(BETWEEN) ? name.replaceAll(BETWEEN, ' ') : name);
 
 /** `eachTerm` gives the numbers of a name's words, `met` hears of each word of each new entity. */
 export function createEntityTable(
@@ -41,32 +45,60 @@ export function createEntityTable(
   const counts = createInts();
   const byTerm = createChains();
 
-  const known = (kind: EntityKind, key: string): number => {
-    const table = tables[ENTITY_KINDS.indexOf(kind)];
-    const place = table?.keys.find(key) ?? -1;
-    return place < 0 ? -1 : (table?.ids.get(place) ?? -1);
+  /** The names that are looked for, letter by letter: every quote asks for its topics, and a string for each would be most of the garbage. */
+  let letters = new Uint16Array(FIRST_LETTERS);
+
+  function makeRoom(length: number): void {
+    if (length <= letters.length) return;
+    const grown = new Uint16Array(length * 2);
+    grown.set(letters);
+    letters = grown;
+  }
+
+  /** Writes the key of these names and returns its length. */
+  function writeKey(names: readonly string[]): number {
+    let length = 0;
+    for (let place = 0; place < names.length; place++) {
+      const name = names[place] ?? '';
+      makeRoom(length + 1 + name.length);
+      if (place > 0) letters[length++] = BETWEEN_CODE;
+      for (let at = 0; at < name.length; at++) {
+        const code = name.charCodeAt(at);
+        letters[length++] = code === BETWEEN_CODE ? SPACE : code;
+      }
+    }
+    return length;
+  }
+
+  const idAt = (kind: number, place: number): number => (place < 0 ? -1 : (tables[kind]?.ids.get(place) ?? -1));
+
+  /** The entity that is being made, for one function that hears of the words of all of them. */
+  let making = -1;
+  let makingKind: EntityKind = 'speaker';
+  const meet = (term: number): void => {
+    if (byTerm.last(term) !== making) byTerm.push(term, making);
+    met(term, makingKind);
   };
 
-  function make(kind: EntityKind, key: string, names: readonly string[]): number {
-    const [id, place] = [kinds.length, ENTITY_KINDS.indexOf(kind)];
+  function make(kind: EntityKind, place: number, names: readonly string[]): number {
+    const id = kinds.length;
     const table = tables[place];
+    const key = names.length === 1 ? spaced(names[0] ?? '') : names.map(spaced).join(BETWEEN);
     places.push(table?.keys.push(key) ?? 0);
     table?.ids.push(id);
     kinds.push(place);
     counts.push(0);
-    for (const name of names) {
-      eachTerm(name, (term) => {
-        if (byTerm.last(term) !== id) byTerm.push(term, id);
-        met(term, kind);
-      });
-    }
+    making = id;
+    makingKind = kind;
+    for (let at = 0; at < names.length; at++) eachTerm(names[at] ?? '', meet);
     return id;
   }
 
   function intern(kind: EntityKind, names: readonly string[]): number {
-    const key = names.map((name) => name.replaceAll(BETWEEN, ' ')).join(BETWEEN);
-    const before = known(kind, key);
-    return before < 0 ? make(kind, key, names) : before;
+    const place = ENTITY_KINDS.indexOf(kind);
+    const length = writeKey(names);
+    const before = idAt(place, tables[place]?.keys.findLetters(letters, length) ?? -1);
+    return before < 0 ? make(kind, place, names) : before;
   }
 
   return {
@@ -77,7 +109,8 @@ export function createEntityTable(
     intern,
     internNamed(kind, name, others) {
       if (others !== undefined && others.length > 0) return intern(kind, [name, ...others]);
-      const before = known(kind, name);
+      const place = ENTITY_KINDS.indexOf(kind);
+      const before = idAt(place, tables[place]?.keys.find(name) ?? -1);
       return before < 0 ? intern(kind, [name]) : before;
     },
     at(id) {

@@ -69,7 +69,7 @@ export function createHashBuckets(parts: HashBucketsParts = NO_BUCKETS): HashBuc
     visit(hash, found) {
       const bucket = mixed(hash) & buckets;
       for (let at = starts[bucket] ?? 0, end = starts[bucket + 1] ?? 0; at < end; at++) {
-        const node = view.getUint32(at * size, true);
+        const node = view.getInt32(at * size, true);
         // As many bits of the hash as were kept.
         if (((node ^ hash) & known) >>> bits === 0) found(node & mask);
       }

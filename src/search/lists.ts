@@ -45,7 +45,7 @@ export function createLists(base: ListsParts): Lists {
     const low = bytes[from - 1] ?? 0;
     let [value, at, high] = [-1, 0, 0];
     while (at < end) {
-      const bits = view.getUint32(from + (at >>> 3)) << (at & 7);
+      const bits = view.getInt32(from + (at >>> 3)) << (at & 7);
       const zeros = Math.clz32(bits);
       if (zeros >= READABLE) {
         high += READABLE - 1;
@@ -55,7 +55,7 @@ export function createLists(base: ListsParts): Lists {
       at += zeros + 1;
       // The zeros that fill the last byte, and a one of the next list.
       if (at > end) return;
-      const rest = zeros + 1 + low <= READABLE ? bits << (zeros + 1) : view.getUint32(from + (at >>> 3)) << (at & 7);
+      const rest = zeros + 1 + low <= READABLE ? bits << (zeros + 1) : view.getInt32(from + (at >>> 3)) << (at & 7);
       value += 1 + (((high + zeros) << low) | ((rest >>> 1) >>> (31 - low)));
       at += low;
       high = 0;
@@ -107,7 +107,9 @@ export function groupLists(keys: number, each: (put: (key: number, value: number
   eachGap((key) => {
     bits[key] = (bits[key] ?? 0) + 1;
   });
-  const lows = Uint8Array.from(bits, (count, key) => lowBits(count, last[key] ?? 0));
+  // By number, as everywhere here: `from` and its like would make an object for each word.
+  const lows = new Uint8Array(keys);
+  for (let key = 0; key < keys; key++) lows[key] = lowBits(bits[key] ?? 0, last[key] ?? 0);
   bits.fill(0);
   eachGap((key, gap) => {
     const low = lows[key] ?? 0;
@@ -120,16 +122,14 @@ export function groupLists(keys: number, each: (put: (key: number, value: number
   }
   const bytes = new Uint8Array((starts[keys] ?? 0) + PAD);
   const view = viewOf(bytes);
-  lows.forEach((low, key) => {
-    if (bits[key] !== 0) bytes[starts[key] ?? 0] = low;
-  });
+  for (let key = 0; key < keys; key++) if (bits[key] !== 0) bytes[starts[key] ?? 0] = lows[key] ?? 0;
   bits.fill(0);
   eachGap((key, gap) => {
     const low = lows[key] ?? 0;
     const at = (bits[key] ?? 0) + (gap >>> low);
     const from = (starts[key] ?? 0) + 1 + (at >>> 3);
     const code = (1 << low) | (gap & ((1 << low) - 1));
-    view.setUint32(from, view.getUint32(from) | (code << (31 - low - (at & 7))));
+    view.setUint32(from, view.getInt32(from) | (code << (31 - low - (at & 7))));
     bits[key] = at + 1 + low;
   });
   for (const array of [last, bits, lows]) free(array);

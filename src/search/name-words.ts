@@ -17,7 +17,6 @@ export interface NameWords {
 
 /** A beginning shorter than this is near every name. */
 const MIN_MISTYPED_BEGINNING = 4;
-const DIGIT = /\p{N}/u;
 
 export function createNameWords(terms: TermTable): NameWords {
   const alphabet = createAlphabet(terms.words);
@@ -28,8 +27,8 @@ export function createNameWords(terms: TermTable): NameWords {
   let beginnings = createDeleteTable();
 
   const file = (term: number, add: File): void => {
-    const word = terms.word(term);
-    if (word.length <= MIN_MISTYPED_BEGINNING || DIGIT.test(word)) return;
+    const word = terms.words.lettersOf(term);
+    if (word.length <= MIN_MISTYPED_BEGINNING || terms.hasDigit(term)) return;
     for (let letters = MIN_MISTYPED_BEGINNING; letters <= Math.min(FILED_LETTERS, word.length); letters++) add(word, letters, 1, term);
   };
 
@@ -37,7 +36,7 @@ export function createNameWords(terms: TermTable): NameWords {
     if (waiting.length === 0) return;
     if (waiting.length === holds) {
       const parts = packDeletes(terms.size, (add) => {
-        for (const term of waiting) file(term, add);
+        for (let at = 0; at < waiting.length; at++) file(waiting[at] ?? 0, add);
       });
       beginnings = createDeleteTable(parts);
     } else for (const term of waiting) file(term, beginnings.add);

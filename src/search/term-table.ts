@@ -16,6 +16,7 @@ export interface TermTable {
   /** As `find`, for letters in an array; -1 when there is no such word. */
   findLetters(letters: Uint16Array, length: number): number;
   word(id: number): string;
+  hasDigit(id: number): boolean;
   /** Words within `max` edits (2 at most), each once, in no order. Words with digits are not among them: 2015 is no typo of 2016. */
   near(term: string, max: number, found: (id: number, distance: number) => void): void;
   /** Words that begin so, in alphabetical order, itself included. */
@@ -91,6 +92,7 @@ export function createTermTable(saved?: TermTableParts): TermTable {
     },
     findLetters: words.findLetters,
     word: words.at,
+    hasDigit,
     near(term, max, found) {
       settle();
       if (met.length < words.length) met = new Int32Array(words.length + (words.length >>> 3));

@@ -91,7 +91,7 @@ export function createTokenStore(saved?: ByteRowsParts, room = 0): TokenStore {
       let places = 0;
       for (let half = from * 2, end = to * 2; half < end; ) {
         // Half-bytes lie high one first, as bytes do here: the next seven at least stand at the upper end.
-        const bits = view.getUint32(half >>> 1) << ((half & 1) * 4);
+        const bits = view.getInt32(half >>> 1) << ((half & 1) * 4);
         const first = bits >>> 28;
         if (first === AROUND) {
           places = 1;
