@@ -33,11 +33,40 @@ export function inOrder(quotes: readonly IndexedQuote[], dates: DateTable, compa
     next.set(dayAt(i), at + 1);
   }
   free(distinct);
+  const sortPart = createPartSorter(order, (a, b) => idAt(a) < idAt(b));
   for (const day of newestFirst) {
     const end = next.get(day) ?? 0;
-    order.subarray(end - (counts.get(day) ?? 0), end).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
+    sortPart(end - (counts.get(day) ?? 0), end);
   }
   return order;
+}
+
+/**
+ * Sorts parts of a list by merging: `sort` itself copies each part into lists of objects' size, which for the days of a million
+ * quotes are 16 MB of garbage. Of two that are equal the first stays first.
+ */
+function createPartSorter(list: Places, isBefore: (a: number, b: number) => boolean): (from: number, to: number) => void {
+  let spare = new Int32Array(0);
+
+  /** Merges two neighbouring runs, of which the first is put aside. */
+  function merge(from: number, middle: number, to: number): void {
+    const size = middle - from;
+    for (let i = 0; i < size; i++) spare[i] = list[from + i] ?? 0;
+    let left = 0;
+    let right = middle;
+    let at = from;
+    while (left < size && right < to) {
+      const goesFirst = isBefore(list[right] ?? 0, spare[left] ?? 0);
+      list[at++] = (goesFirst ? list[right++] : spare[left++]) ?? 0;
+    }
+    while (left < size) list[at++] = spare[left++] ?? 0;
+  }
+
+  return (from, to) => {
+    if (spare.length < to - from) spare = new Int32Array(to - from);
+    for (let run = 1; run < to - from; run *= 2)
+      for (let start = from; start + run < to; start += 2 * run) merge(start, start + run, Math.min(start + 2 * run, to));
+  };
 }
 
 function lastOfEachId(quotes: readonly IndexedQuote[]): Places {

@@ -1,5 +1,5 @@
 import { type ByteRows, createByteRows } from './byte-rows.ts';
-import { commonestTerms } from './commonest-terms.ts';
+import { eachCommonTerm } from './commonest-terms.ts';
 import { createDateTable, type DateTable } from './date-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
 import { createIdTable, packIds } from './id-table.ts';
@@ -102,7 +102,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
 
   for (const date of saved?.dates ?? []) dates.intern(date);
   for (const { kind, names: own } of saved?.entities ?? []) entities.intern(kind, own);
-  for (const term of commonestTerms({ quotes, order })) terms.add(term);
+  eachCommonTerm({ quotes, order }, terms.add);
   // By number: an iterator would make an object for each quote.
   for (let row = 0; row < order.length; row++) {
     const quote = quotes[order[row] ?? 0];
