@@ -7,12 +7,13 @@ const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when it is none of these or no such day exists. */
 export function parsePartialDate(raw: string): PartialDate | null {
-  const match = SHAPE.exec(raw.trim());
+  const trimmed = raw.trim();
+  const match = SHAPE.exec(trimmed);
   if (!match) return null;
-  const [, year, month = '01', day = '01'] = match;
   try {
-    Temporal.PlainDate.from(`${year}-${month}-${day}`, { overflow: 'reject' });
-    return raw.trim() as PartialDate;
+    // It throws where there is no such day; a string for `from` would be one more for every date that is read.
+    new Temporal.PlainDate(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1));
+    return trimmed as PartialDate;
   } catch {
     return null;
   }

@@ -32,7 +32,7 @@ const BETWEEN = '\0';
 const [BETWEEN_CODE, SPACE] = [0x00, 0x20];
 const FIRST_LETTERS = 256;
 
-const spaced = (name: string): string => (name.includes(BETWEEN) ? name.replaceAll(BETWEEN, ' ') : name);
+const spaced = (name: string): string => name.replaceAll(BETWEEN, ' ');
 
 /** `eachTerm` gives the numbers of a name's words, `met` hears of each word of each new entity. */
 export function createEntityTable(
@@ -80,17 +80,16 @@ export function createEntityTable(
     met(term, makingKind);
   };
 
-  function make(kind: EntityKind, place: number, names: readonly string[]): number {
+  /** A new entity, whose names are then to be read by `meet`. */
+  function make(kind: EntityKind, place: number, key: string): number {
     const id = kinds.length;
     const table = tables[place];
-    const key = names.length === 1 ? spaced(names[0] ?? '') : names.map(spaced).join(BETWEEN);
     places.push(table?.keys.push(key) ?? 0);
     table?.ids.push(id);
     kinds.push(place);
     counts.push(0);
     making = id;
     makingKind = kind;
-    for (let at = 0; at < names.length; at++) eachTerm(names[at] ?? '', meet);
     return id;
   }
 
@@ -98,7 +97,10 @@ export function createEntityTable(
     const place = ENTITY_KINDS.indexOf(kind);
     const length = writeKey(names);
     const before = idAt(place, tables[place]?.keys.findLetters(letters, length) ?? -1);
-    return before < 0 ? make(kind, place, names) : before;
+    if (before >= 0) return before;
+    const id = make(kind, place, names.map(spaced).join(BETWEEN));
+    for (let at = 0; at < names.length; at++) eachTerm(names[at] ?? '', meet);
+    return id;
   }
 
   return {
@@ -111,7 +113,11 @@ export function createEntityTable(
       if (others !== undefined && others.length > 0) return intern(kind, [name, ...others]);
       const place = ENTITY_KINDS.indexOf(kind);
       const before = idAt(place, tables[place]?.keys.find(name) ?? -1);
-      return before < 0 ? intern(kind, [name]) : before;
+      if (before >= 0) return before;
+      if (name.includes(BETWEEN)) return intern(kind, [name]);
+      const id = make(kind, place, name);
+      eachTerm(name, meet);
+      return id;
     },
     at(id) {
       const kind = ENTITY_KINDS[kinds.get(id)];

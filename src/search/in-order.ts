@@ -16,29 +16,41 @@ export function inOrder(quotes: readonly IndexedQuote[], dates: DateTable, compa
   const distinct = lastOfEachId(quotes);
   const idAt = (place: number): string => quotes[place]?.id ?? '';
   if (compare !== undefined) return distinct.sort((a, b) => compare(idAt(a), idAt(b)));
-  const dayAt = (i: number): number => dates.keyOf(dates.intern(quotes[distinct[i] ?? 0]?.date ?? null));
-  const counts = new Map<number, number>();
-  for (let i = 0; i < distinct.length; i++) counts.set(dayAt(i), (counts.get(dayAt(i)) ?? 0) + 1);
-  const newestFirst = [...counts.keys()].sort((a, b) => b - a);
-  const next = new Map<number, number>();
-  let from = 0;
-  for (const day of newestFirst) {
-    next.set(day, from);
-    from += counts.get(day) ?? 0;
+  const dateAt = (i: number): number => dates.intern(quotes[distinct[i] ?? 0]?.date ?? null);
+  for (let i = 0; i < distinct.length; i++) dateAt(i);
+  const dayOf = daysNewestFirst(dates);
+  /** Where the quotes of each day begin, counted one day ahead; once they are dealt out, where the next day begins. */
+  const next = new Int32Array(dates.all.length + 1);
+  for (let i = 0; i < distinct.length; i++) {
+    const after = (dayOf[dateAt(i)] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
   }
+  for (let day = 1; day < next.length; day++) next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0);
   const order = new Int32Array(distinct.length);
   for (let i = 0; i < distinct.length; i++) {
-    const at = next.get(dayAt(i)) ?? 0;
+    const day = dayOf[dateAt(i)] ?? 0;
+    const at = next[day] ?? 0;
     order[at] = distinct[i] ?? 0;
-    next.set(dayAt(i), at + 1);
+    next[day] = at + 1;
   }
   free(distinct);
   const sortPart = createPartSorter(order, (a, b) => idAt(a) < idAt(b));
-  for (const day of newestFirst) {
-    const end = next.get(day) ?? 0;
-    sortPart(end - (counts.get(day) ?? 0), end);
-  }
+  for (let day = 0; day < next.length - 1; day++) sortPart(day === 0 ? 0 : (next[day - 1] ?? 0), next[day] ?? 0);
   return order;
+}
+
+/** By date, the place of its day among all days, the newest first: "2025-12" and its last day are one. */
+function daysNewestFirst(dates: DateTable): Int32Array {
+  const byDay = new Int32Array(dates.all.length);
+  for (let date = 0; date < byDay.length; date++) byDay[date] = date;
+  byDay.sort((a, b) => dates.keyOf(b) - dates.keyOf(a));
+  const places = new Int32Array(byDay.length);
+  let day = 0;
+  for (let i = 0; i < byDay.length; i++) {
+    if (i > 0 && dates.keyOf(byDay[i] ?? 0) !== dates.keyOf(byDay[i - 1] ?? 0)) day += 1;
+    places[byDay[i] ?? 0] = day;
+  }
+  return places;
 }
 
 /**
