@@ -104,6 +104,9 @@ function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): vo
     if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
     const at = reading.chunkTo.get(run.to);
     const mention = at === undefined ? undefined : reading.mentions[at];
+    // "Ann Lee, mayor of Hull: “…”", "Ann Lee (@annlee): “…”"
+    const beside = named !== null && run.to - run.from === 1 && /^(?:of|in|at|for|near|\()$/.test(tokens[run.from - 1]?.lower ?? '');
+    if (beside) continue;
     // A second name makes it anybody's.
     if (named !== null || mention?.kind !== 'name') return;
     named = mention;

@@ -8,7 +8,7 @@ import { commonVerb } from './lexicon/verbs.ts';
 import { type Mention, pronounOf } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import { isWitnessed } from './participles.ts';
-import { agentOf, isPassive } from './passives.ts';
+import { agentOf, isCalledBy, isPassive } from './passives.ts';
 import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -140,7 +140,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "who said when asked about it"
     if (token.cue?.lemma === 'ask' && token.form === 'past' && /^(?:when|if|once)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     const passive = !carrier && isPassive(tokens, i);
-    const agent = token.cue !== null && (passive || tokens[i + 1]?.lower === 'by') ? agentOf(reading, sentence, i) : null;
+    const by = token.cue !== null && (passive || tokens[i + 1]?.lower === 'by' || isCalledBy(tokens, i));
+    const agent = by ? agentOf(reading, sentence, i) : null;
     // "Mr Lee said by telephone": no agent.
     if (token.cue !== null && (passive || (agent !== null && agent.sort !== 'thing')) && token.form !== 'ing') {
       const quoted = token.cue.lemma === 'quote' || token.cue.lemma === 'cite';

@@ -27,6 +27,17 @@ export function agentOf(reading: Reading, sentence: Sentence, i: number): Mentio
   return null;
 }
 
+/** "a plan called “…” by the judge", "dismissed as “…” by the judge": whether the participle at `i` has its agent behind the words. */
+export function isCalledBy(tokens: readonly Tagged[], i: number): boolean {
+  const form = tokens[i]?.form;
+  const cue = tokens[i]?.cue;
+  if ((form !== 'past' && form !== 'participle') || !(cue?.class === 'judge' || cue?.lemma === 'describe')) return false;
+  const as = tokens[i + 1]?.lower === 'as' ? 1 : 0;
+  const article = tokens[i + 1 + as]?.tag === 'determiner' ? 1 : 0;
+  const q = i + 1 + as + article;
+  return tokens[q]?.tag === 'quote' && tokens[q + 1]?.lower === 'by';
+}
+
 const ORDERED = /^(?:told|urged|ordered|warned|instructed|advised)$/;
 
 /** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */

@@ -2,6 +2,7 @@ import { isOutcry } from './accords.ts';
 import { TIME } from './adverbials.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { PLAIN_REPORTS, SPEECH_NOUNS, TELLING } from './lexicon/cues.ts';
+import { BE } from './lexicon/function-words.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { wasTold } from './passives.ts';
@@ -38,6 +39,9 @@ const CLAIMED = 0.8;
 const MAX_TITLE = 5;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+/** What is spoken of more often than it is told. */
+const JUDGED =
+  /^(?:plans?|proposals?|decisions?|rules?|policy|claims?|allegations?|accusations?|charges?|criticisms?|comments?|remarks?|attacks?|speech|rhetoric|threats?|complaints?|demands?|suggestions?)$/;
 const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
@@ -115,6 +119,15 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "Ms Lee called his comments “…”": she calls them so.
   const governing = tokens[frame.from - 1];
   if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
+  // "thinks Mr Lee's plan is “…”": what somebody else says of the plan.
+  if (
+    frame.kind === 'noun' &&
+    frame.cue < q &&
+    JUDGED.test(tokens[frame.cue]?.lower ?? '') &&
+    BE.has(tokens[frame.cue + 1]?.lower ?? '') &&
+    tokens[frame.cue + 2]?.tag !== 'that'
+  )
+    score -= 3;
   // "played down Mr Lee's comments as “…”": who plays them down says so.
   if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
@@ -137,7 +150,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
     if (tokens[i]?.tag === 'sign') signs += 1;
     // "“…” at any price, as Ann Lee put it"
     else if (as && i === frame.from - 1) continue;
-    else if (tokens[i]?.tag !== 'adverb') gap += 1;
+    // "“…,” he was told by Ann Lee"
+    else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && /^(?:pronoun|auxiliary)$/.test(tokens[i]?.tag ?? ''))) gap += 1;
   }
   // "“…,” but Ann Lee said yes": the verb has its own object.
   const next = tokens[frame.cue + 1];
@@ -152,7 +166,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
   if (frame.kind === 'judge' && frame.how === 'before' && tokens[frame.to]?.tag === 'quote') score -= 5;
   // "“Not today,” was Ms Lee's reply."
-  const verdict = frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came)$/.test(tokens[q + 1]?.lower ?? '');
+  const verdict =
+    frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came|ran|read|went)$/.test(tokens[q + 1]?.lower ?? '');
   if (verdict) return score + ADJACENT_AFTER;
   if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
   const link = tokens[frame.from - (as ? 2 : 1)];

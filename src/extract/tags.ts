@@ -133,7 +133,9 @@ function draft(
     return plain('date');
   // "the mayor of nearby Hexby": before a place it says no more than an article. "The All India Union"
   if (lower.startsWith('n') && tokens[i + 1]?.capital === true && NEARBY.test(lower)) return plain('determiner');
-  if (token.text === 'Under' && tokens[i + 1]?.text.startsWith('Secretar')) return plain('name');
+  // "the under secretary of defense"
+  if (lower === 'under' && tokens[i + 1]?.lower.startsWith('secretar'))
+    return plain(token.capital && tokens[i + 1]?.capital ? 'name' : 'word');
   if (token.text === 'All' && before?.tag === 'determiner' && tokens[i + 1]?.capital === true) return plain('name');
   if (before?.tag === 'date' && /^(?:morning|afternoon|evening|night)$/.test(lower)) return plain('date');
   if (token.capital && lower !== 'i') {

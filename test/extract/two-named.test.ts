@@ -66,3 +66,17 @@ describe('words that a verb leads to', () => {
     expect(extract('Somebody had painted on the wall: “Not here.”').quotes).toHaveLength(1);
   });
 });
+
+describe('words before or between the verb and whoever says them', () => {
+  it.each([
+    ['A plan called “a disgrace” by Ann Keller was dropped by Tom Rayburn.', 'Ann Keller'],
+    ['Tom Rayburn backed a plan condemned as “a disgrace” by Ann Keller.', 'Ann Keller'],
+    ['“It is much too late for that,” he was told by Ann Keller.', 'Ann Keller'],
+    ['“It is late,” ran the reply from Ann Keller.', 'Ann Keller'],
+    ['Ann Keller thinks that Tom Rayburn’s plan is “a disgrace”.', 'Ann Keller'],
+    ['• Ann Keller, mayor of Hexby: “It is late.”', 'Ann Keller'],
+    ['Ann Keller (@annk): “It is late.”', 'Ann Keller'],
+  ])('are his: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+});
