@@ -56,10 +56,16 @@ export interface Bearers {
   readonly of: (form: Form, paragraph: number, bodies: ReadonlyMap<string, Entity>) => Entity | null;
 }
 
-/** The bodies of several words, by the letters that may stand for them. */
+/** What a newspaper is called by: its letters stand for it only where the article says so. */
+const PAPER =
+  /^(?:courier|times|post|herald|tribune|telegraph|chronicle|mail|mirror|express|gazette|globe|observer|journal|news|standard|echo|argus|star)$/;
+
+/** The bodies of several words, by the letters that may stand for them: "HC" is the High Court, and not the Hull Courier. */
 export function initialsAmong(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   const found = new Map<string, Entity>();
-  for (const entity of entities.filter(({ kind, parts }) => kind === 'organisation' && parts.length > 1).slice(0, MAX_BODIES)) {
+  for (const entity of entities
+    .filter(({ kind, parts }) => kind === 'organisation' && parts.length > 1 && !PAPER.test(parts.at(-1) ?? ''))
+    .slice(0, MAX_BODIES)) {
     const weighty = entity.parts.filter((part) => !/^(?:of|for|the|and|on|&|['’]s?)$/.test(part));
     const initials = weighty.map((part) => part[0]).join('');
     if (!found.has(initials)) found.set(initials, entity);

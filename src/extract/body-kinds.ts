@@ -1,5 +1,5 @@
 import type { Entity } from './entities.ts';
-import { BODY_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, KNOWN_BODIES, SPEAKING_BODIES } from './lexicon/bodies.ts';
 import { isOutlet } from './lexicon/outlets.ts';
 import { isPeopleNoun } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
@@ -29,17 +29,68 @@ const KINDS: readonly ReadonlySet<string>[] = [
 ];
 const KNOWN = new Set(KINDS.flatMap((kind) => [...kind]));
 const PRESS = KINDS[0] ?? new Set<string>();
+/** Ends of the names of newspapers that mean something else in other names. */
+const PAPERS_END = /^(?:courier|echo|argus|advertiser|examiner|enquirer|inquirer|ledger|sentinel|dispatch|gleaner|advocate|bugle)$/;
 const PRESS_HEADS = words('newspaper paper outlet publication channel magazine broadcaster site website');
 
-const COMMERCIAL = words('company firm bank retailer manufacturer maker operator airline');
+const COMMERCIAL = words(
+  'company firm bank lender retailer manufacturer maker operator airline carrier chipmaker carmaker drugmaker insurer housebuilder',
+);
+/** Ends of the names of firms that are people elsewhere. */
+const PARTNERS = /^(?:partners|sons|daughters|brothers|associates|advisers|advisors|consultants|contractors|engineers|builders)$/;
+
+/** Nouns for one sort of body, and the words of names that show that sort. */
+const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'union',
+    words('union unions brotherhood federation confederation association guild congress workers teachers nurses drivers teamsters'),
+  ],
+  [
+    'party',
+    words(
+      'party democrats liberals conservatives greens socialists republicans union alliance league front movement coalition labour reform fidesz podemos vox likud syriza',
+    ),
+  ],
+  ['force', words('police constabulary force')],
+  ['think-tank', words('institute institution foundation centre center council policy studies research society exchange endowment')],
+  ['thinktank', words('institute institution foundation centre center council policy studies research society exchange endowment')],
+  ['campaign', words('campaign coalition alliance')],
+  ['carrier', words('airline airlines airways air aviation lufthansa ryanair easyjet')],
+  ['lender', words('bank banking bancorp barclays santander natwest financial')],
+  ['bank', words('bank banking bancorp barclays santander natwest')],
+  ['broadcaster', words('channel television tv radio broadcasting bbc cnn nbc cbs abc fox msnbc npr pbs')],
+  ['carmaker', words('motor motors boeing toyota nissan hyundai tesla volkswagen automotive')],
+  ['chipmaker', words('nvidia semiconductor semiconductors devices electronics samsung')],
+  ['drugmaker', words('pfizer astrazeneca pharma pharmaceuticals therapeutics biotech')],
+  ['insurer', words('insurance assurance mutual life')],
+  ['housebuilder', words('homes housing')],
+]);
+/** Words of names that fit any sort. */
+const NEUTRAL =
+  /^(?:international|national|group|united|star|today|brands|community|family|city|state|country|white-house|side|initiative|project)$/;
+/** What a body whose name says nothing of itself may be called as soon as it is the only one. */
+const UNSAID = words('union think-tank thinktank carrier lender bank broadcaster carmaker chipmaker drugmaker insurer housebuilder');
 
 /** Whether "the newspaper" or "the group" (`head`) may be this body: its own name must not say that it is something else. */
 export function mayBe(head: string, entity: Entity): boolean {
+  const last = entity.parts.at(-1) ?? '';
   // "the company" is not the Clerical Workers.
-  if (COMMERCIAL.has(head) && isPeopleNoun(entity.parts.at(-1) ?? '')) return false;
+  if (COMMERCIAL.has(head) && isPeopleNoun(last) && !PARTNERS.test(last)) return false;
+  const sort = SORTS.get(head);
+  if (sort !== undefined) {
+    if (entity.parts.some((part) => sort.has(part))) return true;
+    return (
+      UNSAID.has(head) &&
+      !entity.parts.some((part) => (BODY_NOUNS.has(part) || KNOWN.has(part) || KNOWN_BODIES.has(part)) && !NEUTRAL.test(part))
+    );
+  }
+  // A ministry is no agency, and the World Health Organization is one.
+  if (head === 'agency' && entity.parts.includes('ministry')) return false;
+  if (head === 'agency' && /^(?:organisation|organization|programme|fund)$/.test(last) && /^(?:world|un)$/.test(entity.parts[0] ?? ''))
+    return true;
   const own = entity.parts.filter((part) => BODY_NOUNS.has(part) || KNOWN.has(part));
   // "the paper" may be a study.
-  if (own.length === 0 && head === 'paper') return isOutlet(entity.name);
+  if (own.length === 0 && head === 'paper') return isOutlet(entity.name) || PAPERS_END.test(last);
   if (own.length === 0) return !(PRESS_HEADS.has(head) && entity.parts.length === 1 && /^\p{Lu}{2,}$/u.test(entity.name));
   if (PRESS_HEADS.has(head)) return own.some((part) => PRESS.has(part));
   return KINDS.some((kind) => kind.has(head) && own.some((part) => kind.has(part)));
@@ -64,8 +115,12 @@ export function isAnotherBody(head: string, entity: Entity): boolean {
   return own.length > 0 && !own.includes(head) && !SAME.some((same) => same.has(head) && own.some((part) => same.has(part)));
 }
 
+/** Whether such a body is meant only by "the party": "her party" is none that has just been named. */
+export const isSomebodys = (head: string, opening: string): boolean =>
+  SORTS.has(head) && /^(?:his|her|their|its|our|my|your)$/.test(opening);
+
 const GENERAL =
-  words(`company firm bank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
+  words(`company firm bank lender carrier chipmaker carmaker drugmaker insurer housebuilder party force campaign think-tank thinktank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
  site website retailer manufacturer government authority airline broadcaster watchdog regulator supermarket chain ministry committee council`);
 
 /** Whether an article that has named a body speaks of it so again: "the company", "the council". */

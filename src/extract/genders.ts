@@ -1,12 +1,11 @@
 import type { Entity, Gender } from './entities.ts';
-import { BODY_NOUNS } from './lexicon/bodies.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
-import { introducesBody, isTrading } from './lexicon/outlets.ts';
+import { isTrading } from './lexicon/outlets.ts';
 import { FEMALE, MALE } from './lexicon/people-words.ts';
 import type { Reading } from './reading.ts';
+import { type BodyEvidence, mayBeABodys, saidToBeBodies } from './said-to-be-bodies.ts';
 import type { Sentence } from './sentences.ts';
 import { headOf } from './stated-role.ts';
-import type { Tagged } from './tags.ts';
 
 /** Without "him": in "Ms Lee told him" he is somebody else. */
 const MASCULINE = /^(?:he|his|himself)$/;
@@ -112,48 +111,9 @@ const neverShort = (entity: Entity): boolean =>
 const knownFirst = (entity: Entity): boolean => genderOfFirstName(entity.parts[0] ?? '') !== null;
 const NONE: Votes = { m: 0, f: 0, its: 0 };
 
-/** "the chipmaker Nordlys", "campaign group Save Our Seas": the noun before a name says what it is. */
-const isKindOfBody = (token: Tagged | undefined): boolean =>
-  token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
-
-/** "published by Nordlys", "shares in Nordlys" */
-const isOutletAt = (tokens: readonly Tagged[], from: number): boolean => {
-  const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
-  return (
-    (link === 'by' && /^(?:published|broadcast|aired|operated|manufactured)$/.test(word)) ||
-    (link === 'in' && /^(?:shares|stake)$/.test(word))
-  );
-};
-
-const TOWNS = /^(?:town|city|village|hamlet|county|suburb|district|region|province|state|nation|country|island)$/;
-
-/** The names after which the article says what body they are: "Nordlys, a start-up,", "Nordlys is the parent company". */
-function saidToBeBodies(reading: Reading): ReadonlySet<Entity> {
-  const { tokens, runs, cast, mentions, chunkFrom } = reading;
-  const found = new Set<Entity>();
-  for (const run of runs) {
-    const entity = cast.ofRun.get(run);
-    const next = tokens[run.to];
-    if (entity?.kind !== 'person') continue;
-    if (isKindOfBody(tokens[run.from - 1]) || isOutletAt(tokens, run.from)) {
-      found.add(entity);
-      continue;
-    }
-    if (next?.text === ',' && tokens[run.to + 1]?.lower === 'which') found.add(entity);
-    if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
-    const index = chunkFrom.get(run.to + 1);
-    const mention = index === undefined ? undefined : mentions[index];
-    const trades =
-      entity.parts.length === 1 && mention?.definite === true && (isTrading(mention.head ?? '') || introducesBody(mention.head ?? ''));
-    if (mention?.kind !== 'nominal' || !((mention.sort === 'body' && mention.run === null) || trades)) continue;
-    const after = tokens[mention.to];
-    if (next.text !== ',' || (after !== undefined && /^(?:preposition|sign|relative)$/.test(after.tag))) {
-      found.add(entity);
-      if (TOWNS.test(mention.head ?? '')) entity.place = true;
-    }
-  }
-  return found;
-}
+/** "Nordlys Hale, the utility that serves Hull, … Nordlys": what the article says it is outweighs that it is called shorter. */
+const isPlainlyABody = (entity: Entity, evidence: BodyEvidence | undefined, personal: number): boolean =>
+  evidence === 'plain' && entity.gender === null && personal === 0 && !knownFirst(entity) && entity.roles.every(mayBeABodys);
 
 /**
  * Gives people whose name does not show it the gender that their roles and the pronouns around their names show. Who has none
@@ -172,6 +132,7 @@ export function inferGenders(reading: Reading): void {
     // Whoever is called by a surname, or said to be something, is somebody.
     const personal = (entity.parts.length > 1 && entity.count > entity.full) || titled.has(entity) || knownFirst(entity);
     const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0);
+    if (isPlainlyABody(entity, bodies.get(entity), m + f) && !titled.has(entity)) entity.kind = 'organisation';
     // "The app's developer, Nordlys, said"
     const trades = entity.parts.length === 1 && entity.roles.length > 0 && entity.roles.every(({ text }) => isTrading(headOf(text)));
     if (entity.gender === null && !personal && (bodies.has(entity) || unsaid || (trades && m + f === 0))) entity.kind = 'organisation';

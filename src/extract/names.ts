@@ -197,11 +197,15 @@ const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
   /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
   TITLES.has(tokens[from - 3]?.lower ?? '');
 
+/** "the Liberal Democrats": one party, not the Democrats of some sort. */
+const isDemocratic = ([first, second]: readonly Tagged[]): boolean =>
+  second?.lower === 'democrats' && /^(?:liberal|social|christian|free)$/.test(first?.lower ?? '');
+
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
   const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
-  const owned = run.at(-2)?.tag === 'genitive';
+  const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run));
   if (owned || (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.

@@ -1,4 +1,4 @@
-import { isAnotherBody, isGeneral, mayBe } from './body-kinds.ts';
+import { isAnotherBody, isGeneral, isSomebodys, mayBe } from './body-kinds.ts';
 import { deadAmong } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { description } from './description.ts';
@@ -31,7 +31,8 @@ const NAMED_IN_QUOTE = 2;
 /** What whoever has died loses: hardly anybody quotes the dead as "he". */
 const NO_MORE = 1.5;
 /** What a body is called more often than a person. */
-const FIRMS = /^(?:regulator|watchdog|retailer|insurer|lender|carmaker|automaker|manufacturer|broadcaster)$/;
+const FIRMS =
+  /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug)maker|housebuilder|manufacturer|broadcaster|operator)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -55,7 +56,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   const body = (mention: Mention, place: Place): Identified => {
     const head = mention.head ?? '';
-    const plain = mention.definite && mention.to - mention.from <= 2;
+    const owned = isSomebodys(head, reading.tokens[mention.from]?.lower ?? '');
+    const plain = mention.definite && mention.to - mention.from <= 2 && !owned;
     if (plain) {
       const recent = discourse.recent('organisation', place.paragraph);
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
@@ -82,6 +84,12 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return describe(mention, description(reading, mention), 'organisation', 0.7);
   };
 
+  /** "Ofgem was late. The regulator said": the body spoken of; null where it is somebody, or nobody has been named who may be it. */
+  const firm = (mention: Mention, place: Place): Identified | null => {
+    const found = mention.definite && FIRMS.test(mention.head ?? '') && mention.run === null ? body(mention, place) : null;
+    return found?.entity != null && !found.entity.described && found.sure > DOUBTFUL ? found : null;
+  };
+
   /** "Ann Lee and Tom Ray said": both, not the second alone. */
   const together = (mention: Mention): Identified | null => {
     const people = speakingTogether(reading, mention);
@@ -95,11 +103,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   const nominal = (mention: Mention, place: Place): Identified => {
     switch (mention.sort) {
-      case 'person': {
-        // "Ofgem was late. The regulator said": the body spoken of.
-        const firm = mention.definite && FIRMS.test(mention.head ?? '') && mention.run === null ? body(mention, place) : null;
-        return firm?.entity != null && !firm.entity.described && firm.sure > DOUBTFUL ? firm : person(mention, place);
-      }
+      case 'person':
+        return firm(mention, place) ?? person(mention, place);
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
@@ -117,7 +122,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       }
       case 'body':
         return apposedTo(mention) ?? body(mention, place);
-      case 'thing':
+      case 'thing': {
+        const traded = firm(mention, place);
+        if (traded !== null) return traded;
         // "a shrimper", "one contractor": no list has every trade. "The bowler" may be somebody named.
         if (isTrade((mention.head ?? '').replace(/s$/, ''))) {
           const known = again(mention);
@@ -135,6 +142,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             speaker: { name: description(reading, mention), kind: 'organisation', role: null },
           }
         );
+      }
       default:
         return mention.sort satisfies never;
     }

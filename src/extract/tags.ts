@@ -143,6 +143,10 @@ function draft(
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
     // "Wired called it …"
     if (cueOf(after?.lower ?? '') !== undefined && (isOutlet(token.text) || KNOWN_BODIES.has(lower))) return plain('name');
+    // "Marks & Spencer": both sides of the sign are a name's.
+    if (after?.text === '&' && tokens[i + 2]?.capital === true && byLexicon(lower) === null) return plain('name');
+    // "Barclays closed a branch", not "Reform is late"
+    if (opens && lower.endsWith('s') && KNOWN_BODIES.has(lower)) return plain('name');
     if (lower === 'police' && joins && PLACES.has(after?.lower ?? '')) return plain('name');
     const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
     if (!opens) {
