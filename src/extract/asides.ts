@@ -11,6 +11,8 @@ const MAX_ASIDE = 45;
 
 const TITLED = /^(?:of|on|in|from|at|'s|’s)$/;
 const NUMERAL = /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,2})$/;
+/** What stands for one of those just counted. */
+const STANDS_IN = /^(?:another|second|third|fourth|fifth|sixth)$/;
 const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
 
 /**
@@ -33,7 +35,9 @@ function named(reading: Reading, description: number, name: number): Mention | n
   const body = namesTheBody(reading, a, b);
   // "The leader of the Transport (TW) Union, Ann Lee, said": a name beside the name of a body is no other name of it.
   const led = a.kind === 'name' && a.run !== null && reading.cast.ofRun.get(a.run)?.kind === 'organisation';
-  return (a.kind === 'nominal' || led) && person && !body ? b : a;
+  // "A third, Nordlys Air, said": the name is whose turn it is.
+  const stands = a.kind === 'nominal' && !a.definite && a.to - a.from <= 2 && STANDS_IN.test(a.head ?? '') && b.kind === 'name';
+  return stands || ((a.kind === 'nominal' || led) && person && !body) ? b : a;
 }
 
 /** Whether the chunk is nothing but a number. */

@@ -8,6 +8,7 @@ import { type Form, formOf, inCase, isPlace, SEATS } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import { titlesBesideNames } from './peerage.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
+import { shortBodiesAmong } from './short-bodies.ts';
 import { bearsPlural, couplesAmong, firmsAmong, kindOfSingle, placesAmong, townsAmong } from './single-names.ts';
 import type { Tagged } from './tags.ts';
 
@@ -117,7 +118,10 @@ function add({ tokens, entities, bearers }: Casting, form: Form, kind: Entity['k
 function castFullNames(casting: Casting): void {
   const { tokens, forms, ofRun, bearers } = casting;
   const towns = townsAmong(tokens, forms);
-  for (const form of forms) {
+  const shorts = shortBodiesAmong(tokens, forms);
+  for (const printed of forms) {
+    // "Blue Heron" of "Blue Heron Energy"
+    const form = shorts.get(printed.text) ?? printed;
     if (form.sort === 'single' || form.parts.length < 2) continue;
     const key = form.parts.join(' ');
     const fitting = (bearers.byLast.get(form.parts.at(-1) ?? '') ?? []).filter((entity) =>
@@ -125,7 +129,7 @@ function castFullNames(casting: Casting): void {
     );
     const exact = fitting.length > 1 ? fitting.find((entity) => entity.parts.join(' ') === key) : undefined;
     // "George Bush" beside George H. W. and George W. Bush.
-    if (fitting.length > 1 && exact === undefined) bearers.doubtful.add(form.run);
+    if (fitting.length > 1 && exact === undefined) bearers.doubtful.add(printed.run);
     const known = exact ?? fitting[0];
     const entity = known ?? add(casting, form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
     if (form.text.length > entity.name.length && form.sort === 'person') {
@@ -137,7 +141,7 @@ function castFullNames(casting: Casting): void {
     entity.count += 1;
     entity.gender ??= genderOf(form);
     entity.minor ??= minorAt(tokens, form.run.to);
-    ofRun.set(form.run, entity);
+    ofRun.set(printed.run, entity);
   }
 }
 

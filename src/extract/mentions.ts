@@ -61,6 +61,9 @@ function countsPeople(tokens: readonly Tagged[], from: number): boolean {
   );
 }
 
+/** "Local 40 of the dockers' union": a branch with a number. */
+const isLocal = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.text === 'Local' && tokens[at + 1]?.tag === 'number';
+
 /** "mother-of-three", "grandfather-of-six" */
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
@@ -114,8 +117,9 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'
-        : !(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
-            (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1))))
+        : isLocal(tokens, headIndex) ||
+            (!(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
+              (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1)))))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)
             ? 'document'

@@ -74,6 +74,17 @@ const isTitled = (tokens: readonly Tagged[], run: NameRun): boolean =>
   tokens[run.to]?.text === ',' &&
   tokens[run.to + 1]?.tag === 'verb';
 
+/** "The result was |Harbour Lights| (1956).": a work of that year. */
+const isOfYear = (tokens: readonly Tagged[], run: NameRun): boolean =>
+  tokens[run.to]?.text === '(' &&
+  tokens[run.to + 2]?.text === ')' &&
+  /^(?:1[6-9]|20)\d\d$/.test(tokens[run.to + 1]?.text ?? '') &&
+  run.honorific === null &&
+  run.nameFrom === run.from &&
+  // "Anna's Garden (1956)", or "the Herrings' Choir (1956)"
+  run.to - run.from > 1 &&
+  genderOfFirstName(tokens[run.from]?.lower ?? '') === null;
+
 /** "watchdog |Clear Water", "the company, |Clear Water" */
 const introduced = (tokens: readonly Tagged[], at: number): boolean =>
   introducesBody(tokens[at - (tokens[at - 1]?.text === ',' ? 2 : 1)]?.lower ?? '');
@@ -96,7 +107,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     // "said the Irishman"
     (slice.length === 1 && tokens[run.from - 1]?.lower === 'the' && isNative(head.lower)) ||
     (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
-    isTitled(tokens, run)
+    isTitled(tokens, run) ||
+    isOfYear(tokens, run)
   )
     return null;
   const named = slice.filter((token) => !SUFFIX.test(token.lower));

@@ -26,6 +26,14 @@ export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number):
   // "Hexby and District Building Society", "Hexby Fire and Rescue", "Pell and Partners"
   // "Immigration and Customs Enforcement"
   if (to === from + 1 && isCommonName(tokens[from]) && endsOffice(tokens, to + 1)) return 2;
+  // "the Bread and Dignity Party"
+  if (
+    to === from + 1 &&
+    isCommonName(tokens[from]) &&
+    /^(?:party|movement)$/.test(tokens[to + 2]?.lower ?? '') &&
+    tokens[to + 2]?.capital === true
+  )
+    return 2;
   if (next.lower === 'district' || (next.lower === 'rescue' && last?.lower === 'fire')) return 2;
   return to === from + 1 && PARTNERS.test(next.lower) ? 2 : 0;
 }
@@ -48,6 +56,9 @@ function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
   const body = BODY_NOUNS.has(owned.lower);
   // "Patients' Voice"
   if ((body && OWNS_BODY.test(owner.lower)) || ((body || endsBodyName(owned.lower)) && isPeopleNoun(owner.lower))) return true;
+  // "the Silver Herrings' Choir"
+  if (owner.end + 1 === tokens[at]?.end && /^(?:choir|orchestra|band|ensemble)$/.test(owned.lower) && /[^s]s$/.test(owner.lower))
+    return true;
   if (!endsFoundedBody(owned.lower)) return false;
   const saint = /^(?:st|saint)\.?$/.test(tokens[from]?.lower ?? '') && at - from === 2;
   // "Britain's Library", "Ann Lee's School": whose it is.

@@ -1,3 +1,4 @@
+import { ALSO_THINGS, isDemocratic, isSpeakingParty, openShortNames } from './body-runs.ts';
 import { dutchArticle } from './dutch-article.ts';
 import { PLACES } from './lexicon/bodies.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
@@ -69,6 +70,7 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
       .filter((run) => !run.office && run.to - run.nameFrom >= 2 && genderOfFirstName(tokens[run.nameFrom]?.lower ?? '') !== null)
       .map((run) => tokens[run.to - 1]?.text),
   );
+  const isShort = openShortNames(tokens, runs);
   return withoutOpeners(tokens, runs).map((run) =>
     // "Dean Lee" is called so, unless the article names a Lee in full.
     run.to - run.from === 2 && run.nameFrom === run.to - 1 && tokens[run.from]?.text === 'Dean' && !surnames.has(tokens[run.to - 1]?.text)
@@ -79,13 +81,11 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
           ? { ...run, office: false, nameFrom: run.from, honorific: peerage(tokens[run.from]) }
           : isSpeakingParty(tokens, run)
             ? { ...run, office: false, nameFrom: run.from }
-            : run,
+            : run.office && isShort(run)
+              ? { ...run, office: false, nameFrom: run.from }
+              : run,
   );
 }
-
-/** "Labour said": the party, and no office. */
-const isSpeakingParty = (tokens: readonly Tagged[], { from, to, office }: NameRun): boolean =>
-  office && to - from === 1 && tokens[from]?.text === 'Labour' && /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
 
 /** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". */
 function particlesBefore(tokens: readonly Tagged[], i: number): number {
@@ -197,16 +197,12 @@ const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
   /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
   TITLES.has(tokens[from - 3]?.lower ?? '');
 
-/** "the Liberal Democrats": one party, not the Democrats of some sort. */
-const isDemocratic = ([first, second]: readonly Tagged[]): boolean =>
-  second?.lower === 'democrats' && /^(?:liberal|social|christian|free)$/.test(first?.lower ?? '');
-
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
   const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
   const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run));
-  if (owned || (isBodyWord(run.at(-1)) && (partisan || run.some(({ tag }) => tag === 'genitive'))))
+  if (owned || (isBodyWord(run.at(-1)) && (partisan || run[1]?.lower === 'and' || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.
   if (/^(?:MP|MEP|MSP|TD|MLA)s$/.test(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
@@ -245,6 +241,8 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const last = k === run.length - 1 || (k === run.length - 2 && SUFFIXES.has(run[k + 1]?.lower ?? ''));
     // "Mr Speaker" may be somebody's name; "the Lord President" is an office.
     const address = HONORIFICS.has(run[k - 1]?.lower ?? '') && run[k - 1]?.lower !== 'lord';
+    // "Copper Star Cooperative": no star of somebody's.
+    if (ALSO_THINGS.test(token.lower) && k > 0 && k === run.length - 2 && isBodyWord(run.at(-1))) continue;
     const surname =
       last &&
       k >= 1 &&

@@ -2,6 +2,7 @@ import { climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
 import { PLACES } from './lexicon/bodies.ts';
 import { TITLES } from './lexicon/people-words.ts';
+import { commonVerb } from './lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { isRelated } from './related.ts';
@@ -121,6 +122,19 @@ export function openingOf({ tokens, mentions, chunkTo }: Reading, mention: Menti
   return mention.kind === 'name' && office?.kind === 'nominal' && office.sort === 'person' ? office.from : mention.from;
 }
 
+/** "People |trapped when a dam broke| its walls have said": what the clause of "when" has as its object is not what speaks, but they are. */
+function beforeClause({ tokens, chunkFrom, mentions }: Reading, sentence: Sentence, { kind, from }: Mention): Mention | null {
+  if (kind !== 'nominal' || tokens[from]?.tag !== 'owner' || commonVerb(tokens[from - 1]?.lower ?? '') === undefined) return null;
+  let at = from - 2;
+  while (at > sentence.from && /^(?:determiner|word|name|owner|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1;
+  if (!/^(?:when|after|as|where|because)$/.test(tokens[at]?.lower ?? '') || at === from - 2) return null;
+  const idle = tokens.slice(sentence.from, at).every(({ tag }) => !/^(?:sign|quote|auxiliary|modal|pronoun|that)$/.test(tag));
+  const opening = mentions[chunkFrom.get(sentence.from) ?? -1];
+  return idle && opening !== undefined && (opening.kind === 'name' || opening.sort === 'people' || opening.sort === 'person')
+    ? opening
+    : null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -131,6 +145,8 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const chunk = reading.chunks[head];
   const mention = reading.mentions[head];
   if (!chunk || !mention) return null;
+  const main = beforeClause(reading, sentence, mention);
+  if (main !== null) return main;
   const before = reading.tokens[chunk.from - 1];
   const inside =
     nameInside(reading, ending, head) ??

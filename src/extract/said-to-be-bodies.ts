@@ -27,6 +27,9 @@ const isOutletAt = (tokens: readonly Tagged[], from: number): boolean => {
 const TOWNS = /^(?:town|city|village|hamlet|county|suburb|district|region|province|state|nation|country|island)$/;
 /** What only a body is. */
 const BODY_ALONE = /^(?:subsidiary|utility|franchise|conglomerate|co-operative|co-op|dairy|brewery|distillery|housebuilder)$/;
+/** What stands for one of those just counted, and the words that count them. */
+const STANDS_IN = /^(?:one|another|first|second|third|fourth|fifth|sixth)$/;
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both)$/;
 const REPORTS_IT = 3;
 
 /** Whether a role may be what a firm is: "the Hull-based insurer". */
@@ -64,6 +67,20 @@ function apposition({ tokens, cast }: Reading, run: NameRun, mention: Mention): 
   return body || (single && mention.definite && trades) ? 'likely' : null;
 }
 
+const HOW_FAR = 30;
+
+/** "Three banks were asked. One, |Nordlys|, said": a name that is one of the bodies just counted. */
+function isOneOfBodies(tokens: readonly Tagged[], { from, to }: NameRun): boolean {
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',' || !STANDS_IN.test(tokens[from - 2]?.lower ?? '')) return false;
+  for (let at = from - 3; at > Math.max(0, from - HOW_FAR); at -= 1) {
+    const { lower = '', tag } = tokens[at] ?? {};
+    const one = lower.slice(0, -1);
+    if (tag === 'word' && lower.endsWith('s') && (BODY_NOUNS.has(one) || introducesBody(one) || BODY_ALONE.test(one)))
+      return tokens.slice(Math.max(0, at - 3), at).some((token) => token.tag === 'number' || COUNTED.test(token.lower));
+  }
+  return false;
+}
+
 /** The names after which the article says what body they are: "Nordlys, a start-up,", "Nordlys is the parent company". */
 export function saidToBeBodies(reading: Reading): ReadonlyMap<Entity, BodyEvidence> {
   const { tokens, runs, cast, mentions, chunkFrom } = reading;
@@ -79,6 +96,7 @@ export function saidToBeBodies(reading: Reading): ReadonlyMap<Entity, BodyEviden
       add('likely');
       continue;
     }
+    if (isOneOfBodies(tokens, run)) add('plain');
     if (next?.text === ',' && tokens[run.to + 1]?.lower === 'which') add(isSubject(tokens, run) ? 'plain' : 'likely');
     if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
     const index = chunkFrom.get(run.to + 1);

@@ -1,5 +1,5 @@
 import { headlinesOf } from './headlines.ts';
-import { BODY_NOUNS, KNOWN_BODIES, PLACES } from './lexicon/bodies.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, KNOWN_BODIES, PLACES } from './lexicon/bodies.ts';
 import { type Cue, cueOf } from './lexicon/cues.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
@@ -83,6 +83,10 @@ const HEARD =
   /^(?:public|court|senate|house|committee|council|board|disciplinary|sentencing|preliminary|pretrial|pre-trial|bail|tribunal|confirmation|congressional|custody|evidentiary)$/;
 
 const NEARBY = /^(?:nearby|neighbou?ring)$/;
+
+/** Whether "that" before the word points at a paper or a body. */
+const pointsAt = (next: Token | undefined): boolean =>
+  next !== undefined && !next.capital && (DOCUMENT_NOUNS.has(next.lower) || BODY_NOUNS.has(next.lower)) && !/[^s]s$/.test(next.lower);
 
 function draft(
   tokens: readonly Token[],
@@ -170,6 +174,8 @@ function draft(
       if (joins && !headline && !does && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
     }
   }
+  // "That report found", "That council said": no clause begins.
+  if (opens && lower === 'that' && pointsAt(tokens[i + 1])) return plain('determiner');
   const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
   // "at the back"
   if (lower === 'back' && before?.tag === 'determiner') return plain('word');
@@ -181,7 +187,9 @@ function draft(
   // "“…,” said retired officer Ann Lee": whoever stands after the verb.
   if (before?.tag === 'verb' && drafts[i - 2]?.tag === 'quote' && lower.endsWith('ed')) return plain('word');
   const cue = cueOf(lower) ?? null;
-  const form = cue?.form ?? commonVerb(lower) ?? null;
+  // "a review she co-wrote"
+  const shared = lower.startsWith('co-') ? lower.slice(3) : '';
+  const form = cue?.form ?? commonVerb(lower) ?? (shared === '' ? null : (cueOf(shared)?.form ?? commonVerb(shared) ?? null));
   if (form === null) {
     const looksPast = lower.length > 4 && lower.endsWith('ed') && lower.at(-3) !== 'e';
     // "the recently court-released list"

@@ -19,7 +19,7 @@ export const isOutlet = (text: string): boolean =>
 const KINDS =
   words(`newspaper paper magazine journal website site outlet publication network channel charity watchdog regulator retailer supermarket airline
  insurer bank lender chain brand start-up startup firm company consultancy think-tank thinktank union quango nonprofit non-profit carmaker drugmaker
- chipmaker housebuilder app platform`);
+ chipmaker housebuilder app platform band orchestra choir`);
 
 /** What a firm is as often as a person: "Nordlys, the contractor,", "The regulator, Ofwat, said". */
 const TRADING =
@@ -35,7 +35,7 @@ export const introducesBody = (lower: string): boolean => KINDS.has(lower);
 
 /** What ends the names of firms, clubs, papers and places of two words or more. */
 const NAMES_END =
-  words(`advertiser advisers advisors aerospace airport ales analytics arena argus associates bakeries bakery biosciences biotech brands breweries
+  words(`advertiser advisers advisors aerospace airport ales analytics arena argus associates bakeries bakery bancorp biosciences biotech brands breweries
  brewery buses chemicals communications concern courier cruises dairies dairy data dealer diagnostics dispatch distillery dynamics enquirer
  estates examiner farms ferries freight future garden gardens gleaner heavy homes hotels hub inns inquirer intelligence interactive labs
  ledger lines logistics marine metals minerals mobile online polling properties pubs rail realty report research resources robotics
