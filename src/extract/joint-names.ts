@@ -1,6 +1,8 @@
 import { headOfChain } from './chunks.ts';
 import type { Entity } from './entities.ts';
+import { BODY_NOUNS, KNOWN_BODIES } from './lexicon/bodies.ts';
 import type { Mention } from './mentions.ts';
+import { isAcronym } from './name-forms.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
@@ -10,12 +12,18 @@ const MAX_JOINT = 5;
 /** "nor her deputy at the club, |Tom Ray|" has no more words. */
 const MAX_DENIED = 8;
 
-/** The person or the country that a mention names in so many words. */
+/** "|the RSPB| and |the Bread Council|": a body's name that cannot be part of a longer one. */
+function isWhole({ tokens }: Reading, { from }: Mention, { name, parts }: Entity): boolean {
+  if (isAcronym(name) || KNOWN_BODIES.has(parts[0] ?? '')) return true;
+  return tokens[from]?.lower === 'the' && BODY_NOUNS.has(parts.at(-1) ?? '');
+}
+
+/** The person, the country or the body that a mention names in so many words. */
 function personOf(reading: Reading, mention: Mention | undefined): Entity | null {
   const entity = mention?.kind !== 'name' || mention.run === null ? undefined : reading.cast.ofRun.get(mention.run);
   // "the Bakers, Food and Allied Workers": one word that stands nowhere else is nobody's name.
   // "France, Germany and Britain said"
-  if (entity?.kind === 'organisation') return entity.place ? entity : null;
+  if (entity?.kind === 'organisation') return entity.place || (mention !== undefined && isWhole(reading, mention, entity)) ? entity : null;
   return entity?.kind === 'person' && (entity.parts.length > 1 || entity.count > 1) ? entity : null;
 }
 

@@ -12,6 +12,9 @@ import { isNative } from './varied-heads.ts';
 /** Nobody is called so, whatever the word before it: "Chester Zoo". */
 const UNBORNE =
   /^(?:hospice|bakery|brewery|zoo|restaurant|hotel|pharmacy|infirmary|cathedral|academy|nursery|mosque|clinic|distillery|university|airport)$/;
+/** Nobody of three names is called so last. */
+const FIRMS_END =
+  /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records)$/;
 /** "the second XV", "Article VII": a number. */
 const ROMAN = /^[IVX]{2,}$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
@@ -131,7 +134,9 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
   let sort: Form['sort'];
   // "Macy’s"
-  if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
+  // "Tom Rowe Racing"
+  if (parts.length > 2 && run.honorific === null && !titled && FIRMS_END.test(tail.lower)) sort = 'body';
+  else if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
   else if (
     KNOWN_NAMES.test(parts.join(' ')) ||
     (parts.length > 1 && !firstName && run.honorific === null && COUNTRY_END.test(parts.at(-1) ?? ''))

@@ -30,7 +30,7 @@ export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number):
   if (
     to === from + 1 &&
     isCommonName(tokens[from]) &&
-    /^(?:party|movement)$/.test(tokens[to + 2]?.lower ?? '') &&
+    /^(?:party|movement|authority)$/.test(tokens[to + 2]?.lower ?? '') &&
     tokens[to + 2]?.capital === true
   )
     return 2;

@@ -30,7 +30,6 @@ const BODY_ALONE = /^(?:subsidiary|utility|franchise|conglomerate|co-operative|c
 /** What stands for one of those just counted, and the words that count them. */
 const STANDS_IN = /^(?:one|another|first|second|third|fourth|fifth|sixth)$/;
 const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both)$/;
-const REPORTS_IT = 3;
 
 /** Whether a role may be what a firm is: "the Hull-based insurer". */
 export const mayBeABodys = ({ text }: { readonly text: string }): boolean => {
@@ -41,14 +40,23 @@ export const mayBeABodys = ({ text }: { readonly text: string }): boolean => {
 /** Whether the name is what its sentence is about: it opens the sentence, or stands behind the verb of a report. */
 const isSubject = (tokens: readonly Tagged[], { from }: NameRun): boolean => {
   const opening = tokens[from - 1]?.tag === 'determiner' ? from - 1 : from;
+  // "a spokeswoman for Nordlys Hale, the builder,"
+  const before = tokens[from - 2]?.lower ?? '';
+  if (tokens[from - 1]?.lower === 'for' && before.startsWith('spokes')) return true;
   return startsSentence(tokens, opening) || (tokens[from - 1]?.cue?.class === 'say' && tokens[from - 2]?.tag === 'quote');
 };
 
-/** "Nordlys Hale, the insurer, said |it|": within a few tokens of the comma at `at` the name is an "it" that reports. */
-const saysIt = (tokens: readonly Tagged[], at: number): boolean =>
-  tokens[at]?.text === ',' &&
-  tokens[at + 1]?.cue?.class === 'say' &&
-  tokens.slice(at + 2, at + 2 + REPORTS_IT).some(({ lower }) => lower === 'it' || lower === 'its');
+/** What reports an "it" of its own, and a person seldom is: "Nordlys Hale, the insurer, said it had" */
+const FIRMLIKE =
+  /^(?:regulator|watchdog|insurer|lender|carrier|brewer|distiller|wholesaler|retailer|manufacturer|broadcaster|distributor|exporter)$/;
+
+/** "Nordlys Hale, the insurer, said |it had|": behind the comma at `at` the name is an "it" that reports, and not the "it" of "it was late". */
+const saysIt = (tokens: readonly Tagged[], at: number): boolean => {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.cue?.class !== 'say') return false;
+  const [that, it] = [tokens[at + 2], tokens[at + 3]];
+  const [own, verb] = that?.lower === 'that' ? [it, tokens[at + 4]] : [that, it];
+  return own?.lower === 'its' || (own?.lower === 'it' && /^(?:had|has|intends|plans|expects)$/.test(verb?.lower ?? ''));
+};
 
 /** What "Nordlys Hale, |the utility| that serves Hull," shows of the name; null where the words say nothing of the kind. */
 function apposition({ tokens, cast }: Reading, run: NameRun, mention: Mention): BodyEvidence | null {
@@ -63,8 +71,38 @@ function apposition({ tokens, cast }: Reading, run: NameRun, mention: Mention): 
   // "backed by Quen Hale, the union, and the police": one of a list.
   const listed = after?.text === ',' && /^(?:conjunction|name|determiner)$/.test(tokens[mention.to + 1]?.tag ?? '');
   const sort = body || introducesBody(head) || BODY_ALONE.test(head) || (SPEAKING_BODIES.has(head) && mention.sort === 'thing');
-  if ((sort || (trades && saysIt(tokens, mention.to))) && isSubject(tokens, run) && !listed) return 'plain';
+  if ((sort || (FIRMLIKE.test(head) && saysIt(tokens, mention.to))) && isSubject(tokens, run) && !listed) return 'plain';
   return body || (single && mention.definite && trades) ? 'likely' : null;
+}
+
+/** "Analysts at Nordlys Hale", "the chief executive of Nordlys Hale" */
+const worksFor = (tokens: readonly Tagged[], from: number): boolean => {
+  const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
+  return (
+    (link === 'at' &&
+      /^(?:analysts?|traders?|economists?|strategists?|engineers?|executives?|managers?|bosses|staff|workers|employees)$/.test(word)) ||
+    (link === 'of' && word === 'executive' && tokens[from - 3]?.lower === 'chief')
+  );
+};
+
+/** "Shares in Nordlys Hale" */
+const isOwned = (tokens: readonly Tagged[], { from }: NameRun): boolean =>
+  tokens[from - 1]?.lower === 'in' && /^(?:shares|stake)$/.test(tokens[from - 2]?.lower ?? '');
+
+const PARTS = /^(?:brands|shares|stores|shops|products|factories|plants|subsidiaries|branches|outlets|restaurants)$/;
+const MAX_KIND = 8;
+
+/** What is said of firms alone behind the comma at `to`: "Nordlys Hale, founded in 1908,", "…, whose brands include", "…, one of the largest banks". */
+function doesAsFirms(tokens: readonly Tagged[], to: number): boolean {
+  const [comma, first, second] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (comma?.text !== ',') return false;
+  if (/^(?:founded|headquartered|listed|quoted)$/.test(first?.lower ?? '')) return second?.tag === 'preposition';
+  if (first?.lower === 'whose') return PARTS.test(second?.lower ?? '');
+  if (first?.lower !== 'one' || second?.lower !== 'of') return false;
+  const kind = tokens.slice(to + 3, to + MAX_KIND);
+  const end = kind.findIndex(({ tag }) => tag === 'sign' || tag === 'preposition' || tag === 'verb');
+  const noun = kind[end - 1]?.lower ?? '';
+  return noun.endsWith('s') && (introducesBody(noun.slice(0, -1)) || BODY_ALONE.test(noun.slice(0, -1)));
 }
 
 const HOW_FAR = 30;
@@ -92,11 +130,11 @@ export function saidToBeBodies(reading: Reading): ReadonlyMap<Entity, BodyEviden
     const add = (evidence: BodyEvidence): void => {
       if (found.get(entity) !== 'plain') found.set(entity, evidence);
     };
+    if (isOneOfBodies(tokens, run) || worksFor(tokens, run.from) || isOwned(tokens, run) || doesAsFirms(tokens, run.to)) add('plain');
     if (isKindOfBody(tokens[run.from - 1]) || isOutletAt(tokens, run.from)) {
       add('likely');
       continue;
     }
-    if (isOneOfBodies(tokens, run)) add('plain');
     if (next?.text === ',' && tokens[run.to + 1]?.lower === 'which') add(isSubject(tokens, run) ? 'plain' : 'likely');
     if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') continue;
     const index = chunkFrom.get(run.to + 1);

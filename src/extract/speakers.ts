@@ -1,4 +1,4 @@
-import { isAnotherBody, isGeneral, isSomebodys, mayBe } from './body-kinds.ts';
+import { isAnotherBody, isGeneral, isOfOneSort, isSomebodys, likeliest, mayBe, maySpeakOfBoth } from './body-kinds.ts';
 import { deadAmong } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { description } from './description.ts';
@@ -32,7 +32,7 @@ const NAMED_IN_QUOTE = 2;
 const NO_MORE = 1.5;
 /** What a body is called more often than a person. */
 const FIRMS =
-  /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug)maker|housebuilder|manufacturer|broadcaster|operator)$/;
+  /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug|steel|plane|truck|tyre|tire|phone|toy|arms|engine|battery|aircraft|vaccine)maker|housebuilder|manufacturer|broadcaster|operator)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -54,7 +54,18 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   /** Those who spoke together last. */
   let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
 
+  /** By which nouns the article has called bodies that it names. */
+  const called = new Map<Entity, string>();
+  /** "The union said … the company said": not the union. */
+  const mayBeCalled = (head: string, entity: Entity): boolean => maySpeakOfBoth(called.get(entity) ?? head, head);
+
   const body = (mention: Mention, place: Place): Identified => {
+    const found = likelyBody(mention, place);
+    if (found.entity !== null && !found.entity.described && found.sure > DOUBTFUL) called.set(found.entity, mention.head ?? '');
+    return found;
+  };
+
+  const likelyBody = (mention: Mention, place: Place): Identified => {
     const head = mention.head ?? '';
     const owned = isSomebodys(head, reading.tokens[mention.from]?.lower ?? '');
     const plain = mention.definite && mention.to - mention.from <= 2 && !owned;
@@ -68,14 +79,21 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         .filter((entity) => entity.parts.length > 1 && entity.parts.at(-1) === head);
       const [only] = bearers;
       if (bearers.length === 1 && only?.kind === 'organisation' && only.first < mention.from) return named(only, 0.75);
-      const possible = recent.filter(
-        (entity) => entity.place === (head === 'government') && mayBe(head, entity) && !isAnotherBody(head, entity),
+      const possible = likeliest(
+        head,
+        recent.filter(
+          (entity) =>
+            entity.place === (head === 'government') && mayBe(head, entity) && mayBeCalled(head, entity) && !isAnotherBody(head, entity),
+        ),
       );
       const [first] = isGeneral(head) ? possible : [];
       const rivals = possible.filter((entity) => entity.place || !entity.described).length;
       if (first && rivals <= 1) return named(first, isHeadlined(reading, first) ? DOUBTFUL : 0.65);
-      // Of several the one in the foreground, as for "it".
-      const lead = first === undefined ? null : discourse.antecedent('it', place, (entity) => (possible.includes(entity) ? 0 : NOT_MEANT));
+      // Of several the one in the foreground, as for "it"; a union in the background is the union all the same.
+      const lead =
+        first === undefined || isOfOneSort(head)
+          ? null
+          : discourse.antecedent('it', place, (entity) => (possible.includes(entity) ? 0 : NOT_MEANT));
       if (first !== undefined)
         return lead !== null && possible.includes(lead.entity) && lead.margin > CLEAR_BODY
           ? named(lead.entity, 0.65)

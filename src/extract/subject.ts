@@ -1,5 +1,5 @@
 import { adverbialBefore, isIssued } from './adverbials.ts';
-import { beforeAside, climb } from './asides.ts';
+import { beforeAside, climb, namesTheBody } from './asides.ts';
 import { headOfChain, tailOfChain } from './chunks.ts';
 import { PLAIN_REPORTS } from './lexicon/cues.ts';
 import { type Mention, pronounOf } from './mentions.ts';
@@ -39,7 +39,8 @@ export function after(reading: Reading, i: number): Mention | null {
   if (mention.sort === 'person' && holder?.kind === 'name' && holder.run !== null && holder.run.nameFrom > holder.from) return holder;
   const apposed = reading.tokens[end]?.text === ',' ? reading.chunkFrom.get(end + 1) : undefined;
   const second = apposed === undefined ? undefined : reading.mentions[apposed];
-  if (second?.kind !== 'name' || second.run === null) return mention;
+  // "said a spokeswoman for the builder, Nordlys Hale": the builder's name.
+  if (second?.kind !== 'name' || second.run === null || namesTheBody(reading, mention, second)) return mention;
   const person = reading.cast.ofRun.get(second.run)?.kind === 'person';
   return (mention.sort === 'person' && (person || (mention.definite && !mention.unnamed))) ||
     (mention.sort === 'thing' && mention.definite && person)

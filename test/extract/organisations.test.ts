@@ -64,3 +64,71 @@ describe('what a clause has as its object', () => {
     ]);
   });
 });
+
+describe('several bodies', () => {
+  it.each([
+    ['The RSPCA and the RSPB said it was “a catastrophe”.', 'RSPCA and RSPB, group'],
+    ['Fans booed, and the FA and UEFA called it “a disgrace”.', 'FA and UEFA, group'],
+    ['He left the FBI and the CIA called it “a loss”.', 'CIA, organisation'],
+  ])('speak together where they are one subject: %s', (text, voice) => {
+    expect(voicesIn(text)).toEqual([voice]);
+  });
+
+  it.each([
+    ['The RMT struck. “We will win,” the union said. Hexby Rail said it was “sorry”. “Talks go on,” the company said.', 'Hexby Rail'],
+    ['The GMB wrote to Asda. “We will win,” the union said. “Talks go on,” the supermarket said.', 'Asda'],
+    ['Ofwat fined Hexby Water. “It broke the rules,” the regulator said. “We are sorry,” the company said.', 'Hexby Water'],
+  ])('are told apart by what they have been called: %s', (text, name) => {
+    expect(voicesIn(text).at(-1)).toBe(`${name}, organisation`);
+  });
+
+  it('are not the council that one of them sues', () => {
+    expect(voicesIn('The RSPB sued the council. “Birds will die,” the charity said. The council said it was “sure”.')).toEqual([
+      'RSPB, organisation',
+      'council, organisation',
+    ]);
+  });
+});
+
+describe('a name that may be a firm’s', () => {
+  it.each([
+    ['Quen Hale said the shares were “cheap”. Analysts at Quen Hale wrote it on Monday.', 'Quen Hale, organisation'],
+    ['Tom Rowe Racing said the car was “slow”.', 'Tom Rowe Racing, organisation'],
+    ['“It is safe,” said a spokeswoman for the builder, Quen Hale.', 'spokeswoman for the builder, anonymous'],
+    ['“It is safe,” said a spokeswoman for the builder, Ann Hale.', 'Ann Hale, person'],
+    ['Sinn Féin fought on. “We will oppose it,” the party said.', 'Sinn Féin, organisation'],
+  ])('is one where the words around it show it: %s', (text, voice) => {
+    expect(voicesIn(text)).toEqual([voice]);
+  });
+});
+
+describe('one body of several that may be meant', () => {
+  it.each([
+    ['The CBI fined Nordlys Bank. “It is a lie,” the lender said.', 'Nordlys Bank'],
+    ['The EU criticised Fidesz. “It is a lie,” the party said.', 'Fidesz'],
+    ['Hexby Town dismissed Quen Rowe. “We thank him,” the club said.', 'Hexby Town'],
+    ['Redmoor Steel shut the mill. “It is a lie,” the steelmaker said.', 'Redmoor Steel'],
+    ['ITV wrote to the RMT. “It is a lie,” the union said.', null],
+  ])('is the one whose name says so, and none where none does: %s', (text, name) => {
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.name ?? null)).toEqual([name]);
+  });
+});
+
+describe('what is said of firms alone', () => {
+  it.each([', founded in 1908,', ', whose brands include Tide,', ', one of the largest housebuilders in the country,'])(
+    'shows a firm that is also called shorter: %s',
+    (aside) => {
+      expect(voicesIn(`Quen Hale${aside} said it would “fight”. Hale said it had “a plan”.`)).toEqual([
+        'Quen Hale, organisation',
+        'Quen Hale, organisation',
+      ]);
+    },
+  );
+
+  it.each([', the law firm’s senior partner,', ', the developer,', ', the owner,', ', a member of the board,'])(
+    'is not what somebody is: %s',
+    (aside) => {
+      expect(voicesIn(`Quen Hale${aside} said it would be “a fight”. Hale said it was “late”.`)[0]).toBe('Quen Hale, person');
+    },
+  );
+});
