@@ -13,6 +13,7 @@ import { MOST_NAMED } from './most-named.ts';
 import { isExpletive, isOwnPaper, isWritten, namesItsWriter, paperBefore, writerOf } from './neuter.ts';
 import { againstLamented, lamented } from './obituary.ts';
 import type { Office } from './offices.ts';
+import { openParents } from './parent-companies.ts';
 import type { Reading } from './reading.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
@@ -48,6 +49,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const voices = openVoices(reading, holders);
   const { named, describe, apposedTo, again } = voices;
   const person = openDescribedPerson(reading, discourse, holders, voices, offices);
+  const parentOf = openParents(reading);
   const dead = lamented(reading);
   const killed = deadAmong(reading);
   const isNoMore = (entity: Entity, place: Place): boolean => entity !== dead && (killed.get(entity) ?? Infinity) < place.token;
@@ -67,6 +69,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   const likelyBody = (mention: Mention, place: Place): Identified => {
     const head = mention.head ?? '';
+    const owner = parentOf(mention);
+    if (owner !== null) return named(owner, 0.75);
     const owned = isSomebodys(head, reading.tokens[mention.from]?.lower ?? '');
     const plain = mention.definite && mention.to - mention.from <= 2 && !owned;
     if (plain) {

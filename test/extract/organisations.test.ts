@@ -132,3 +132,17 @@ describe('what is said of firms alone', () => {
     },
   );
 });
+
+describe('“its parent company”', () => {
+  it.each([
+    ['Nordlys Ferries, owned by Hale Group, was late. “We back them,” said its parent company.', 'Hale Group'],
+    ['Nordlys Ferries, a unit of Hale Group, was late. “We back them,” the parent company said.', 'Hale Group'],
+    [
+      'Nordlys Ferries, owned by Hale Group, and Hexby Water, owned by Rowe Holdings, met. “We back them,” said its parent company.',
+      'parent company',
+    ],
+    ['Nordlys Ferries, owned by Ann Keller, was late. “We back them,” said its parent company.', 'parent company'],
+  ])('is the one body that owns another: %s', (text, name) => {
+    expect(voicesIn(text)).toEqual([`${name}, organisation`]);
+  });
+});
