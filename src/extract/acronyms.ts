@@ -3,6 +3,9 @@ import { type Form, isAcronym } from './name-forms.ts';
 import type { NameRun } from './names.ts';
 import type { Tagged } from './tags.ts';
 
+const areInitials = (letters: string, { parts, gender, roles }: Entity): boolean =>
+  parts.length > 2 && gender === null && roles.length === 0 && parts.map((part) => part[0]).join('') === letters;
+
 /** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
 export function linkAcronyms(
   tokens: readonly Tagged[],
@@ -21,6 +24,8 @@ export function linkAcronyms(
     )
       continue;
     const entity = ofRun.get(before.run);
+    // "Sauveteurs Sans Mer (SSM)": nobody has letters of his own.
+    if (entity?.kind === 'person' && areInitials(form.parts[0] ?? '', entity)) entity.kind = 'organisation';
     if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
   }
 }

@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { type BodyEvidence, mayBeABodys, saidToBeBodies } from './said-to-be-bodies.ts';
 import type { Sentence } from './sentences.ts';
 import { headOf } from './stated-role.ts';
+import { takenUpAsBodies } from './taken-up.ts';
 
 /** Without "him": in "Ms Lee told him" he is somebody else. */
 const MASCULINE = /^(?:he|his|himself)$/;
@@ -122,6 +123,7 @@ const isPlainlyABody = (entity: Entity, evidence: BodyEvidence | undefined, pers
 export function inferGenders(reading: Reading): void {
   const votes = votesForGender(reading);
   const bodies = saidToBeBodies(reading);
+  const taken = takenUpAsBodies(reading);
   const titled = new Set(
     reading.runs.flatMap((run) => (run.nameFrom > run.from || run.honorific !== null ? [reading.cast.ofRun.get(run)] : [])),
   );
@@ -131,7 +133,7 @@ export function inferGenders(reading: Reading): void {
     const { m, f, its } = votes.get(entity) ?? NONE;
     // Whoever is called by a surname, or said to be something, is somebody.
     const personal = (entity.parts.length > 1 && entity.count > entity.full) || titled.has(entity) || knownFirst(entity);
-    const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0);
+    const unsaid = m + f === 0 && entity.roles.length === 0 && (neverShort(entity) || its > 0 || taken.has(entity));
     if (isPlainlyABody(entity, bodies.get(entity), m + f) && !titled.has(entity)) entity.kind = 'organisation';
     // "The app's developer, Nordlys, said"
     const trades = entity.parts.length === 1 && entity.roles.length > 0 && entity.roles.every(({ text }) => isTrading(headOf(text)));

@@ -166,6 +166,8 @@ function joinsName(tokens: readonly Tagged[], from: number, to: number, body: bo
   if ((person || titled) && !isBodyWord(last)) return false;
   // "Citizens for Tax Justice"
   if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
+  // "Alternative for Hexland"
+  if (link === 'for' && to - from === 1 && /^(?:alternative|action|movement|partnership)$/.test(last.lower)) return true;
   // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
   const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
   return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));

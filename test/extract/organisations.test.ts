@@ -146,3 +146,23 @@ describe('“its parent company”', () => {
     expect(voicesIn(text)).toEqual([`${name}, organisation`]);
   });
 });
+
+describe('an unknown name that the next sentence takes up as a body', () => {
+  it.each([
+    ['Quen Sachs shut a branch. “We had no choice,” the bank said.', 'Quen Sachs, organisation'],
+    ['Deloitte left on Monday.\n\n“We could not agree,” the firm said.', 'Deloitte, organisation'],
+    ['Hexby Steel was late. Quen Hale shut a mill. “We had no choice,” the company said.', 'Hexby Steel, organisation'],
+    ['Ann Hale shut a mill. “We had no choice,” the company said.', 'company, organisation'],
+    ['Quen Rowe told his men on Monday. “We had no choice,” the company said.', 'company, organisation'],
+    ['Quen Rowe shut a mill. “We had no choice,” the company said. Rowe left.', 'company, organisation'],
+  ])('is that body, as long as nothing shows somebody and no body was named before: %s', (text, voice) => {
+    expect(voicesIn(text)).toEqual([voice]);
+  });
+
+  it.each([
+    ['Sauveteurs Sans Mer (SSM) said it was “sorry”. SSM called it “late”.', 'Sauveteurs Sans Mer, organisation'],
+    ['Alternative for Hexland said it was “sorry”. Alternative for Hexland called it “late”.', 'Alternative for Hexland, organisation'],
+  ])('is one by its letters or its purpose: %s', (text, voice) => {
+    expect(voicesIn(text)).toEqual([voice, voice]);
+  });
+});
