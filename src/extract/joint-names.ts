@@ -122,3 +122,19 @@ export function jointName(people: readonly Entity[]): string {
     .map(({ name }) => name)
     .join(', ')} and ${last}`;
 }
+
+/** In mentions: how far back a body is looked for. */
+const NEAR = 30;
+
+/** "Hexby Council and |Hale Council| met. The council said": whether the body was named last beside another that ends like it. */
+export function isJoinedBody({ tokens, mentions, cast, chunkTo }: Reading, { chunk }: Mention, body: Entity): boolean {
+  for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
+    const mention = mentions[at];
+    if (mention?.kind !== 'name' || mention.run === null || cast.ofRun.get(mention.run) !== body) continue;
+    if (tokens[mention.from - 1]?.lower !== 'and') return false;
+    const other = mentions[chunkTo.get(mention.from - 1) ?? -1];
+    const beside = other?.run == null || other.kind !== 'name' ? undefined : cast.ofRun.get(other.run);
+    return beside !== undefined && beside !== body && beside.parts.at(-1) === body.parts.at(-1);
+  }
+  return false;
+}

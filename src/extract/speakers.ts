@@ -6,7 +6,7 @@ import { type Discourse, genderOfPronoun } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { isHeadlined } from './headlined.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
-import { isDenied, jointName, speakingTogether } from './joint-names.ts';
+import { isDenied, isJoinedBody, jointName, speakingTogether } from './joint-names.ts';
 import { isTrade } from './lexicon/role-words.ts';
 import type { Mention } from './mentions.ts';
 import { MOST_NAMED } from './most-named.ts';
@@ -76,7 +76,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     if (plain) {
       const recent = discourse.recent('organisation', place.paragraph);
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
-      if (match) return named(match, 0.85);
+      if (match) return named(match, isJoinedBody(reading, mention, match) ? DOUBTFUL : 0.85);
       // "the agency": the only body of that name, however far back.
       const bearers = reading.cast.entities
         .slice(0, MOST_NAMED)

@@ -108,6 +108,7 @@ describe('one body of several that may be meant', () => {
     ['The EU criticised Fidesz. “It is a lie,” the party said.', 'Fidesz'],
     ['Hexby Town dismissed Quen Rowe. “We thank him,” the club said.', 'Hexby Town'],
     ['Redmoor Steel shut the mill. “It is a lie,” the steelmaker said.', 'Redmoor Steel'],
+    ['Hexby Council and Hale Council met. “It is a lie,” the council said.', null],
     ['ITV wrote to the RMT. “It is a lie,” the union said.', null],
   ])('is the one whose name says so, and none where none does: %s', (text, name) => {
     expect(extract(text).quotes.map(({ speaker }) => speaker?.name ?? null)).toEqual([name]);
