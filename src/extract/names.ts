@@ -13,7 +13,7 @@ import { bodyGoesOn, isBodyWord } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
-import { isSeenTo, mattersAt, opensMatters } from './portfolios.ts';
+import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from './portfolios.ts';
 import type { Tagged } from './tags.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
@@ -192,12 +192,6 @@ const isNoGivenName = (token: Tagged | undefined): boolean =>
     isTrade(token.lower) ||
     isBodyWord(token) ||
     /[.-]|^\p{Lu}+$|(?:or|er|ist|ee)$/u.test(token.text));
-
-/** "Leader of the |Opposition Ann Lee": whether the capitals from `from` on are what an office is called after; behind "the" nobody's name begins. */
-const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
-  tokens[from - 1]?.lower === 'the' &&
-  /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
-  TITLES.has(tokens[from - 3]?.lower ?? '');
 
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);

@@ -1,4 +1,5 @@
 import { isDemonym } from './lexicon/demonyms.ts';
+import { TITLES } from './lexicon/people-words.ts';
 import type { Tagged } from './tags.ts';
 
 /** What ministers and departments see to. */
@@ -75,3 +76,9 @@ export function portfoliosDiffer(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(isMatter));
   return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((matter) => y.includes(matter));
 }
+
+/** "Leader of the |Opposition Ann Lee": whether the capitals from `from` on are what an office is called after; behind "the" nobody's name begins. */
+export const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'the' &&
+  /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
+  TITLES.has(tokens[from - 3]?.lower ?? '');

@@ -59,9 +59,7 @@ describe('a paper pointed at', () => {
 
 describe('what a clause has as its object', () => {
   it('does not speak for those it is about', () => {
-    expect(voicesIn('Families trapped when a dam broke its walls have said they had “no help”.')).toEqual([
-      'Families, group',
-    ]);
+    expect(voicesIn('Families trapped when a dam broke its walls have said they had “no help”.')).toEqual(['Families, group']);
   });
 });
 
