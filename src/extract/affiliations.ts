@@ -66,6 +66,9 @@ const DOERS: readonly (readonly [RegExp, string])[] = [
 export function otherwiseCalled(role: string): readonly string[] {
   const doer = DOERS.find(([does]) => does.test(role));
   if (doer !== undefined) return doer[1].split(' ').map((noun) => `${noun} of ${role.slice(role.indexOf(' ') + 1)}`);
+  // "the Tory" for a Conservative MP
+  if (/\bConservative\b/.test(role)) return ['tory member'];
+  if (/\bTory\b/.test(role)) return ['conservative member'];
   return /secretary|constable|commission/i.test(role)
     ? NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname)
     : [];

@@ -48,3 +48,16 @@ export function ageSaid(words: string): number | null {
   }
   return null;
 }
+
+const grouped = new WeakMap<Reading, ReadonlyMap<number, readonly Entity[]>>();
+
+/** Whoever the article says to be as old as a description says ("the 63-year-old"), if that is one alone. */
+export function onlyOneAged(reading: Reading, said: string): Entity | null {
+  const age = ageSaid(said);
+  if (age === null) return null;
+  const ages = agesIn(reading);
+  const byAge = grouped.get(reading) ?? Map.groupBy(ages.keys(), (entity) => ages.get(entity) ?? 0);
+  grouped.set(reading, byAge);
+  const [one, ...others] = byAge.get(age) ?? [];
+  return others.length === 0 ? (one ?? null) : null;
+}

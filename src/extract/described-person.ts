@@ -1,10 +1,13 @@
 import { wantsNoName } from './anonymity.ts';
 import { description, isNameable } from './description.ts';
 import type { Discourse } from './discourse.ts';
+import type { Entity } from './entities.ts';
 import { DOUBTFUL, type Holders, type Place, SERVING } from './holders.ts';
+import { inCourt } from './in-court.ts';
 import type { Mention } from './mentions.ts';
-import { nameAtEnd } from './named-beside.ts';
+import { nameAtEnd, nameBehindClause } from './named-beside.ts';
 import { type Later, namedLater } from './named-later.ts';
+import { namedNext } from './named-next.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { openRelations } from './relations.ts';
@@ -16,6 +19,8 @@ import type { Identified, Voices } from './voices.ts';
 
 /** In tokens. */
 const NOT_FAR = 90;
+/** What anybody is. */
+const SOMEBODY = /^(?:man|woman|person|boy|girl|user|stranger)$/;
 /** "another", "a third": somebody unnamed of the same sort as the one before. */
 const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
@@ -32,8 +37,17 @@ export function openDescribedPerson(
   voices: Voices,
   offices: (words: string) => Office | null,
 ): (mention: Mention, place: Place) => Identified {
-  const relativeOf = openRelations(reading);
+  const relativeOf = openRelations(reading, discourse);
   let later: ReadonlyMap<number, Later> | null = null;
+
+  /** "The witness" whom the article says to have testified, unless it has spoken of one without a name. */
+  const tried = (mention: Mention): Entity | 'unclear' | null => {
+    if (mention.to - mention.from !== 2 || reading.tokens[mention.from]?.lower !== 'the') return null;
+    const people = inCourt(reading, mention.head ?? '');
+    if (people === null || people.size === 0 || voices.again(mention) !== null) return null;
+    const [one] = [...people].filter(({ first }) => first < mention.from);
+    return people.size > 1 ? 'unclear' : (one ?? null);
+  };
 
   return (mention, place) => {
     const beside = voices.apposedTo(mention);
@@ -41,13 +55,18 @@ export function openDescribedPerson(
     const last = nameAtEnd(reading, mention);
     if (last !== null) return voices.named(last, 0.95);
     const name = description(reading, mention);
+    const behind = nameBehindClause(reading, mention);
+    if (behind !== null) {
+      addRole(behind, name, mention.from);
+      return voices.named(behind, 0.9);
+    }
     // "the other nurse": not the one who has a name.
     if (mention.definite && /^other\b/i.test(name)) return voices.describe(mention, name, 'anonymous', 0.85);
     if (mention.definite && wantsNoName(reading, mention))
       return voices.again(mention) ?? voices.describe(mention, name, 'anonymous', 0.85);
     const self = selfNamed(reading, mention);
     if (self !== null) {
-      if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from);
+      if (!/^(?:such|another|one|other)\b/i.test(name)) addRole(self, name, mention.from, SOMEBODY.test(mention.head ?? ''));
       return voices.named(self, 0.95);
     }
     later ??= namedLater(reading);
@@ -56,6 +75,11 @@ export function openDescribedPerson(
       // A headline leaves out too much.
       if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.fuller);
       return voices.named(meant.entity, meant.sure);
+    }
+    const next = namedNext(reading, mention);
+    if (next !== null) {
+      addRole(next, name, mention.from);
+      return voices.named(next, 0.85);
     }
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
@@ -72,8 +96,14 @@ export function openDescribedPerson(
         return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       return voices.describe(mention, like.entity.name, 'anonymous', 0.8);
     }
-    const relative = relativeOf(mention);
+    const relative = relativeOf(mention, place);
+    if (relative === 'unclear') return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
     if (relative !== null) return voices.named(relative, 0.8);
+    const parts = tried(mention);
+    if (parts !== null)
+      return parts === 'unclear'
+        ? { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } }
+        : voices.named(parts, 0.8);
     const aged = mention.definite ? holders.byAge(name) : null;
     if (aged !== null) return voices.named(aged, 0.9);
     if (mention.definite && !nameable) {

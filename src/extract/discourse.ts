@@ -31,6 +31,10 @@ export interface Discourse {
   ) => Resolved | null;
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
   readonly interrupt: (token: number) => void;
+  /** "Mr Ray shrugged. The farmer chuckled. “…,” he said": whether somebody unnamed acts in between, so that "he" need not be `entity`. */
+  readonly passesOver: (entity: Entity, at: { readonly token: number; readonly sentence: number }) => boolean;
+  /** Who spoke last before a token, as far as it is known. */
+  readonly lastSpeaker: (token: number) => Entity | null;
   /** Bodies or people, the most present first. */
   readonly recent: (kind: Entity['kind'], paragraph: number) => readonly Entity[];
 }
@@ -165,6 +169,19 @@ export function openDiscourse(): Discourse {
       const stale = turn !== 'answers' && interrupted >= 0 && (lastNoted.get(best[0]) ?? 0) < interrupted && interrupted < at.token;
       const margin = second ? best[1] - second[1] : 3;
       return { entity: best[0], margin: stale ? Math.min(margin, -1.2) : margin };
+    },
+    lastSpeaker: (before) => events.findLast(({ as, token }) => as === 'speaker' && token < before)?.entity ?? null,
+    passesOver: (entity, at) => {
+      let other = false;
+      for (let i = events.length - 1; i >= 0; i -= 1) {
+        const event = events[i];
+        if (event === undefined || event.sentence < at.sentence - 1) break;
+        if (event.token >= at.token || event.sentence === at.sentence) continue;
+        if (event.entity === entity) return false;
+        const acts = (event.as === 'subject' || event.as === 'speaker') && event.entity.described && event.entity.kind === 'person';
+        other ||= acts && (event.entity.gender === null || entity.gender === null || event.entity.gender === entity.gender);
+      }
+      return other;
     },
     recent: (kind, paragraph) => {
       const found: Entity[] = [];

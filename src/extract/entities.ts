@@ -1,10 +1,12 @@
 import { linkAcronyms } from './acronyms.ts';
 import { minorAt } from './ages.ts';
+import { aliasesAmong, nicknameIn, shortFormsOf } from './aliases.ts';
 import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
 import { kinAmong } from './kin.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { misprintsAmong } from './misprints.ts';
 import { type Form, formOf, inCase, isPlace, SEATS } from './name-forms.ts';
+import { thingsAmong } from './named-things.ts';
 import type { NameRun } from './names.ts';
 import { titlesBesideNames } from './peerage.ts';
 import { sameFirstName, sameInitials } from './same-first-name.ts';
@@ -76,12 +78,28 @@ interface Casting {
   readonly entities: Entity[];
   readonly ofRun: Map<NameRun, Entity>;
   readonly bearers: Bearers;
+  /** Names of animals, makes and works. */
+  readonly things: ReadonlySet<string>;
+  /** Other names, with the run of the one who bears them, and two words of a longer name with its bearer. */
+  readonly aliases: ReadonlyMap<string, NameRun>;
+  readonly otherwise: Map<string, Entity>;
+  readonly text: string;
 }
 
 /** Groups the name runs of an article into the people and bodies they name. */
 export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text: string): Cast {
   const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
-  const casting: Casting = { tokens, forms, entities: [], ofRun: new Map(), bearers: openBearers() };
+  const casting: Casting = {
+    tokens,
+    forms,
+    entities: [],
+    ofRun: new Map(),
+    bearers: openBearers(),
+    things: thingsAmong(tokens, forms),
+    aliases: aliasesAmong(tokens, forms),
+    otherwise: new Map(),
+    text,
+  };
   // Full names first, so that a surname in the headline finds its bearer.
   castFullNames(casting);
   castKin(casting);
@@ -119,6 +137,7 @@ function castFullNames(casting: Casting): void {
   const { tokens, forms, ofRun, bearers } = casting;
   const towns = townsAmong(tokens, forms);
   const shorts = shortBodiesAmong(tokens, forms);
+  const { things, aliases } = casting;
   for (const printed of forms) {
     // "Blue Heron" of "Blue Heron Energy"
     const form = shorts.get(printed.text) ?? printed;
@@ -127,12 +146,23 @@ function castFullNames(casting: Casting): void {
     const fitting = (bearers.byLast.get(form.parts.at(-1) ?? '') ?? []).filter((entity) =>
       form.sort === 'person' ? samePerson(entity, form) : entity.kind === 'organisation' && entity.parts.join(' ') === key,
     );
+    const other =
+      fitting.length > 0 || form.sort === 'body'
+        ? undefined
+        : (ofRun.get(aliases.get(form.text) ?? printed.run) ?? casting.otherwise.get(key));
     const exact = fitting.length > 1 ? fitting.find((entity) => entity.parts.join(' ') === key) : undefined;
     // "George Bush" beside George H. W. and George W. Bush.
     if (fitting.length > 1 && exact === undefined) bearers.doubtful.add(printed.run);
-    const known = exact ?? fitting[0];
-    const entity = known ?? add(casting, form, form.sort === 'person' && !towns.has(form.text) ? 'person' : 'organisation');
-    if (form.text.length > entity.name.length && form.sort === 'person') {
+    const known = exact ?? fitting[0] ?? other;
+    const kind = form.sort !== 'person' || towns.has(form.text) ? 'organisation' : things.has(form.text) ? 'document' : 'person';
+    const entity = known ?? add(casting, form, kind);
+    const nickname = nicknameIn(tokens, printed.run, casting.text);
+    if (nickname !== null) bearers.addLast(nickname, entity);
+    // Two of one opening: either.
+    for (const short of shortFormsOf(form, nickname))
+      if ((casting.otherwise.get(short) ?? entity) === entity) casting.otherwise.set(short, entity);
+      else casting.otherwise.delete(short);
+    if (form.text.length > entity.name.length && form.sort === 'person' && known !== other) {
       entity.name = inCase(form.text);
       entity.parts = form.parts;
       bearers.addFirst(entity);
@@ -185,7 +215,7 @@ function castAddressed(casting: Casting): void {
 
 /** All other names, each in its place. */
 function castShortNames(casting: Casting): void {
-  const { tokens, forms, entities, ofRun, bearers } = casting;
+  const { tokens, forms, entities, ofRun, bearers, things, aliases } = casting;
   const shortBodies = initialsAmong(entities);
   const places = placesAmong(tokens, forms);
   const firms = firmsAmong(tokens, forms);
@@ -197,13 +227,15 @@ function castShortNames(casting: Casting): void {
       bearers.namedInFull(full, form, paragraph);
       continue;
     }
+    const alias = aliases.get(form.text);
     const entity =
+      (alias === undefined ? undefined : ofRun.get(alias)) ??
       bearers.of(form, paragraph, shortBodies) ??
       misprint(form) ??
       add(
         casting,
         form,
-        bearsPlural(form, bearers.byLast) ? 'group' : kindOfSingle(form, places, firms),
+        bearsPlural(form, bearers.byLast) ? 'group' : things.has(form.text) ? 'document' : kindOfSingle(form, places, firms),
         isPlace(form.parts) || places.has(form.text),
       );
     entity.count += 1;

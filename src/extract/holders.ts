@@ -1,5 +1,5 @@
 import { otherwiseCalled } from './affiliations.ts';
-import { ageSaid, agesIn } from './ages.ts';
+import { ageSaid, agesIn, onlyOneAged } from './ages.ts';
 import { namesTheBody } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
 import { type Discourse, SOMEONE } from './discourse.ts';
@@ -17,7 +17,18 @@ import { startsSentence } from './sentence-openings.ts';
 import { namesEntity } from './spoken-names.ts';
 import { bearsTitle, openDescriptions } from './stated-descriptions.ts';
 import { headOf } from './stated-role.ts';
-import { hasAnotherTrade, holdsAnother, inOffice, isMember, mayHaveBeen, opposed, outOfOffice, speaksAgainst } from './varied-heads.ts';
+import {
+  hasAnotherTrade,
+  holdsAnother,
+  inOffice,
+  isMember,
+  isPosition,
+  mayHaveBeen,
+  opposed,
+  outOfOffice,
+  samePosition,
+  speaksAgainst,
+} from './varied-heads.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -83,16 +94,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
 
   const statedAges = (): ReadonlyMap<Entity, number> => agesIn(reading);
 
-  let aged: ReadonlyMap<number, readonly Entity[]> | null = null;
-
   /** "The 63-year-old": whoever the article says to be as old, and nobody else. */
-  const byAge = (name: string): Entity | null => {
-    const age = ageSaid(name);
-    if (age === null) return null;
-    aged ??= Map.groupBy([...statedAges().keys()], (entity) => statedAges().get(entity) ?? 0);
-    const found = aged.get(age) ?? [];
-    return found.length === 1 ? (found[0] ?? null) : null;
-  };
+  const byAge = (name: string): Entity | null => onlyOneAged(reading, name);
 
   /** Persons whose known roles share the head noun of the description, the best match first. */
   const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
@@ -133,9 +136,11 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
-        const printed = entity.roles.some(
-          (role) => role.text.toLowerCase().includes(head) || otherwiseCalled(role.text).some((other) => other.startsWith(`${head} `)),
-        );
+        const printed =
+          entity.affiliation?.toLowerCase().endsWith(` ${head}`) === true ||
+          entity.roles.some(
+            (role) => role.text.toLowerCase().includes(head) || otherwiseCalled(role.text).some((other) => other.startsWith(`${head} `)),
+          );
         if (!enough && !bearsTitle(entity) && !printed) continue;
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
@@ -199,7 +204,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         ),
     );
     // "President Lee phoned … Ms Ray said the president asked": whoever is one.
-    const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && headOf(text) === mention.head));
+    const head = mention.head ?? '';
+    const holds = (text: string): boolean => headOf(text) === head || samePosition(head, text);
+    const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && holds(text)));
     const near = holding.length > 0 ? holding : fitting;
     const [excluded] = about;
     // None of them, then somebody whom the article names elsewhere, or nowhere.
@@ -224,14 +231,18 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     // Who is in the foreground is named further on in the sentence: as likely the one described, all the same.
     if (lead !== null && others.has(lead.entity)) return { entity: first, sure: DOUBTFUL, theirs: false };
     // Somebody named once in passing is seldom taken up by a description.
+    // "Tom Ray met Al Orr. “…,” the 54-year-old said": either.
     const sure =
-      near.length === 1
-        ? first.count > 1
-          ? 0.75
-          : DOUBTFUL
-        : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
-          ? 0.65
-          : DOUBTFUL;
+      (age !== null && near.filter((one) => statedAges().get(one) !== age).length > 1) ||
+      (near.length > 1 && isPosition(mention.head ?? ''))
+        ? DOUBTFUL
+        : near.length === 1
+          ? first.count > 1 || (holding.length > 0 && isPosition(head))
+            ? 0.75
+            : DOUBTFUL
+          : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
+            ? 0.65
+            : DOUBTFUL;
     // A guess teaches nothing: the next one would lean on it.
     return {
       entity: first,

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_BODIES } from './lexicon/bodies.ts';
-import { FEMALE, isPeopleNoun, isPersonNoun, MALE, TITLES, UNNAMED } from './lexicon/people-words.ts';
+import { genderOfNoun, isPeopleNoun, isPersonNoun, TITLES, UNNAMED } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import type { NameRun } from './names.ts';
 import type { Tagged } from './tags.ts';
@@ -137,7 +137,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     sort,
     definite,
     unnamed: alike || UNNAMED.has(head),
-    gender: MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : null,
+    gender: genderOfNoun(head),
   };
 }
 

@@ -85,3 +85,24 @@ export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => 
   const entity = reading.cast.ofRun.get(run);
   return entity?.kind === 'person' && entity.parts.length > 1 ? entity : null;
 };
+
+/** In tokens: no clause between a description and the name behind it is longer. */
+const MAX_CLAUSE = 20;
+
+/** "a warden who runs the lock, |Tom Ray|, said": the name between commas behind a clause that describes somebody; null for most. */
+export const nameBehindClause = ({ tokens, chunkTo, chunkFrom, mentions, cast }: Reading, { to }: Mention): Entity | null => {
+  if (tokens[to]?.lower !== 'who') return null;
+  for (let at = to + 1; at < to + MAX_CLAUSE; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.tag === 'quote') return null;
+    if (token.tag !== 'sign') continue;
+    const [last, name] = [mentions[chunkTo.get(at) ?? -1], mentions[chunkFrom.get(at + 1) ?? -1]];
+    // "who knew the mayor, Tom Ray, said": the mayor is called so.
+    const other = last !== undefined && (last.kind !== 'nominal' || last.sort === 'person');
+    if (token.text !== ',' || other || name?.kind !== 'name' || name.run === null) return null;
+    const entity = cast.ofRun.get(name.run);
+    const closed = /^[,.]$/.test(tokens[name.to]?.text ?? '');
+    return closed && entity?.kind === 'person' && entity.parts.length > 1 ? entity : null;
+  }
+  return null;
+};

@@ -73,6 +73,8 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     const { tokens, chunks } = reading;
     const and = (chunks[chunk]?.from ?? 0) - 1;
     if (tokens[and]?.lower === 'and' && /^(?:he|she)$/.test(tokens[and - 1]?.lower ?? '')) return 'other';
+    // "two sisters, the younger of whom, Emma, runs": she is brought in.
+    if (tokens[and]?.text === ',' && tokens[and - 1]?.lower === 'whom' && tokens[and - 2]?.lower === 'of') return 'subject';
     if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
     if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';

@@ -3,8 +3,9 @@ import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
-const TELLS = /^(?:name|identified|identifies|identify|named|known|goes|calls|called)$/;
-const OPENS = /^(?:who|giving|gave|identified|identifying|named|known|calling)$/;
+const TELLS = /^(?:name|identified|identifies|identify|named|known|goes|calls|called|calling)$/;
+const OPENS = /^(?:who|giving|gave|identified|identifying|named|known|called|calling)$/;
+const CALLS = /^(?:call|calls|called|calling)$/;
 /** "who asked to be identified only by his first name, Deepak" has no more words. */
 const MAX_WORDS = 16;
 
@@ -14,6 +15,16 @@ function complementOf({ tokens, chunkFrom, mentions, cast }: Reading, end: numbe
   const name = mentions[chunkFrom.get(end + 1) ?? -1];
   const entity = name?.kind === 'name' && name.run !== null ? cast.ofRun.get(name.run) : undefined;
   return entity?.kind === 'person' && entity.parts.length > 1 && tokens[name?.to ?? end]?.tag === 'sign' ? entity : null;
+}
+
+/** "a man named |Bob|", "who calls himself |Bob|", "a man called |Bob Ray|,", but not "a man called |Bob Ray| a liar". */
+function directly({ tokens }: Reading, mention: Mention, from: number, to: number): boolean {
+  const link = tokens[from - 1]?.lower ?? '';
+  if (/^(?:himself|herself|themselves)$/.test(link)) return CALLS.test(tokens[from - 2]?.lower ?? '');
+  if (link === 'named') return true;
+  if (link !== 'called' || (tokens[mention.from]?.tag === 'owner' && from - 1 === mention.to)) return false;
+  const next = tokens[to];
+  return next === undefined || /^(?:sign|verb|auxiliary|modal|relative)$/.test(next.tag) || next.paragraph !== tokens[from]?.paragraph;
 }
 
 /** The name that somebody described is given by: "a trader who gave her name only as Mama Chidera", "a man identified as Tom". Null where none follows. */
@@ -33,7 +44,11 @@ export function selfNamed(reading: Reading, mention: Mention): Entity | null {
     const run = runTo.get(at + 1);
     if (run === undefined || run.office) continue;
     const link = tokens[run.from - 1];
-    const by = link?.lower === 'as' || link?.lower === 'by' || (link?.text === ',' && tokens[run.from - 2]?.lower === 'name');
+    const by =
+      directly(reading, mention, run.from, run.to) ||
+      link?.lower === 'as' ||
+      link?.lower === 'by' ||
+      (link?.text === ',' && tokens[run.from - 2]?.lower === 'name');
     const entity = cast.ofRun.get(run);
     return told && by && entity?.kind === 'person' ? entity : null;
   }

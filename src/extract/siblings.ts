@@ -1,17 +1,24 @@
 import { agesIn } from './ages.ts';
 import type { Entity } from './entities.ts';
+import { bothWays, familiesIn } from './families.ts';
 import { MOST_NAMED } from './most-named.ts';
 import type { NameRun } from './names.ts';
 import type { Reading } from './reading.ts';
 
-const YOUNGER = /^(?:younger|youngest)$/;
-const OLDER = /^(?:elder|older|eldest|oldest)$/;
+const YOUNGER = /^(?:younger|youngest|junior)$/;
+const OLDER = /^(?:elder|older|eldest|oldest|senior)$/;
+/** Kin who are the older of two. */
+const ELDERS = /^(?:parent|grandparent|uncle)$/;
 const said = (entity: Entity, word: RegExp): boolean => entity.roles.some(({ text }) => text.split(' ').some((part) => word.test(part)));
 
-/** Whether a surname stands after "the younger" or "the elder": one of two who share it. */
-export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
-  const word = tokens[run.from - 1]?.lower ?? '';
-  return tokens[run.from - 2]?.lower === 'the' && (YOUNGER.test(word) || OLDER.test(word));
+/** "Keller Sr." of whom no name in full is stated so: the word that tells him from the other, and where the surname ends. */
+const bySuffix = ({ tokens, cast }: Reading, run: NameRun): boolean =>
+  run.to - run.nameFrom === 2 && /^(?:sr|jr)\.?$/.test(tokens[run.to - 1]?.lower ?? '') && cast.ofRun.get(run)?.suffix === '';
+
+/** Whether a surname stands after "the younger" or "the elder", or before "Sr.": one of two who share it. */
+export const isOneOfFamily = (reading: Reading, run: NameRun): boolean => {
+  const word = reading.tokens[run.from - 1]?.lower ?? '';
+  return (reading.tokens[run.from - 2]?.lower === 'the' && (YOUNGER.test(word) || OLDER.test(word))) || bySuffix(reading, run);
 };
 
 /**
@@ -19,12 +26,25 @@ export const isOneOfFamily = ({ tokens }: Reading, run: NameRun): boolean => {
  * the younger of two whose ages it states. Null where none of that tells.
  */
 export function oneOfFamily(reading: Reading, run: NameRun): Entity | null {
-  const young = YOUNGER.test(reading.tokens[run.from - 1]?.lower ?? '');
-  const surname = reading.tokens[run.to - 1]?.lower ?? '';
+  const suffixed = bySuffix(reading, run);
+  const young = suffixed ? /^jr/.test(reading.tokens[run.to - 1]?.lower ?? '') : YOUNGER.test(reading.tokens[run.from - 1]?.lower ?? '');
+  const surname = reading.tokens[run.to - (suffixed ? 2 : 1)]?.lower ?? '';
   const people = reading.cast.entities.slice(0, MOST_NAMED);
   const family = people.filter(
     (one) => one.kind === 'person' && ((one.parts.length > 1 && one.parts.at(-1) === surname) || said(one, YOUNGER) || said(one, OLDER)),
   );
+  const honorific = run.honorific === 'm' || run.honorific === 'f' ? run.honorific : null;
+  const born = new Set(
+    familiesIn(reading)
+      .flatMap(bothWays)
+      .filter(
+        ({ kind, kin, owner }) => ELDERS.test(kind) && [kin, owner].every((one) => one.parts.at(-1) === surname && one.parts.length > 1),
+      )
+      .map(({ kin, owner }) => (young ? owner : kin))
+      .filter(({ gender }) => honorific === null || gender === null || gender === honorific),
+  );
+  const [heir] = born;
+  if (heir !== undefined) return born.size === 1 ? heir : null;
   const [same, other] = young ? [YOUNGER, OLDER] : [OLDER, YOUNGER];
   const called = family.filter((one) => said(one, same));
   if (called.length === 1) return called[0] ?? null;

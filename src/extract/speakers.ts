@@ -15,6 +15,7 @@ import { againstLamented, lamented } from './obituary.ts';
 import type { Office } from './offices.ts';
 import { openParents } from './parent-companies.ts';
 import type { Reading } from './reading.ts';
+import { selfNamed } from './self-named.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { namesEntity, othersNamed } from './spoken-names.ts';
 import { issuerOf } from './statements.ts';
@@ -149,6 +150,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (traded !== null) return traded;
         // "a shrimper", "one contractor": no list has every trade. "The bowler" may be somebody named.
         if (isTrade((mention.head ?? '').replace(/s$/, ''))) {
+          const self = selfNamed(reading, mention);
+          if (self !== null) return person(mention, place);
           const known = again(mention);
           if (known !== null || !mention.definite) return known ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
           const taken = mention.run === null && reading.tokens[mention.from]?.tag !== 'owner';
@@ -203,7 +206,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"
         if (isNoMore(found.entity, place)) return named(found.entity, DOUBTFUL);
-        const sure = found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
+        const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
+        const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
+        const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
       }
       case 'nominal': {

@@ -77,6 +77,8 @@ function mayInvert(reading: Reading, sentence: Sentence, i: number, inverted: Me
   const { tokens } = reading;
   for (let k = i - 1; k >= sentence.from; k -= 1) if (tokens[k]?.tag === 'quote') return true;
   const next = tokens[inverted.to];
+  // "Ann Lee, a nurse, asked Tom Ray, a vet: “…”"
+  for (let k = inverted.to; k < sentence.to; k += 1) if (tokens[k]?.text === ':' && tokens[k + 1]?.tag === 'quote') return false;
   return next === undefined || inverted.to >= sentence.to || /^[.,;—–(-]/.test(next.text) || next.tag === 'relative';
 }
 

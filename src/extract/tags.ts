@@ -41,6 +41,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const NEVER_OWNED = /^(?:said|says|told|tells|added|adds|insisted|recalled|wrote|claimed|described|called)$/;
 
 /** Words that stand before a noun: after them a word that looks like a verb is none. */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+const PARENT = /^(?:grand)?(?:mother|father|mum|mom|dad|parent)$/;
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
 /** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
@@ -121,6 +123,11 @@ function draft(
   )
     return plain('auxiliary');
   if (lower.length > 4 && TENS.test(lower)) return plain('number');
+  // "the father of |two| said"
+  if (tokens[i - 1]?.lower === 'of' && COUNTED.test(lower) && PARENT.test(tokens[i - 2]?.lower ?? '')) {
+    const next = tokens[i + 1];
+    if (next === undefined || !isWordy(next) || cueOf(next.lower)?.form === 'past') return plain('number');
+  }
   if (isDigit(lower.charCodeAt(0))) return plain(/year-old$/.test(lower) ? 'word' : 'number');
   if (
     token.capital &&

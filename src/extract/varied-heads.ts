@@ -61,9 +61,36 @@ const standsBeside = (a: string, b: string): boolean =>
     (COMES.test(a) && GOES.test(b)) ||
     (GOES.test(a) && COMES.test(b)));
 
+/** Positions on a field; those on one line may be one player's. */
+const POSITIONS: readonly RegExp[] = [
+  /\b(?:goal)?keeper\b/i,
+  /\b(?:defender|(?:centre|center|left|right|full|wing)-?back|centre-half)\b/i,
+  /\b(?:midfielder|playmaker)\b/i,
+  /\b(?:striker|winger|forward|attacker|centre-forward)\b/i,
+  /\b(?:fly-half|scrum-half|flanker|hooker)\b/i,
+  /\b(?:bowler|seamer|spinner)\b/i,
+  /\b(?:batsman|batter)\b/i,
+  /\b(?:quarterback|linebacker|cornerback)\b/i,
+];
+const POSITION =
+  /back|keeper|defender|half|midfield|playmaker|striker|winger|forward|attacker|flanker|hooker|bowler|seamer|spinner|bats?m?an|batter/i;
+const lineOf = (text: string): number => (POSITION.test(text) ? POSITIONS.findIndex((position) => position.test(text)) : -1);
+const positionsDiffer = (a: string, b: string): boolean => lineOf(a) !== lineOf(b) && lineOf(a) !== -1 && lineOf(b) !== -1;
+
+/** Whether somebody is described by a position on a field. */
+export const isPosition = (head: string): boolean => lineOf(head) !== -1;
+
+/** Whether two descriptions are of one line on a field: a keeper and a goalkeeper. */
+export const samePosition = (a: string, b: string): boolean => lineOf(a) !== -1 && lineOf(a) === lineOf(b);
+
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>
-  partiesDiffer(a, b) || /\bvice/i.test(a) !== /\bvice/i.test(b) || standsBeside(a, b) || portfoliosDiffer(a, b) || domainsDiffer(a, b);
+  partiesDiffer(a, b) ||
+  positionsDiffer(a, b) ||
+  /\bvice/i.test(a) !== /\bvice/i.test(b) ||
+  standsBeside(a, b) ||
+  portfoliosDiffer(a, b) ||
+  domainsDiffer(a, b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {

@@ -84,7 +84,10 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  sophomore schoolmate clubmate crewmate shipmate comrade foe adversary enemy nemesis deponent paralegal nanny au-pair bursar registrar osteopath émigré
  baron knight squire equerry lady-in-waiting valet maid scout vice-captain fullback shortstop rookie triathlete decathlete gymnast technocrat bureaucrat
  mandarin apparatchik functionary oligarch guerrilla insurgent eurosceptic europhile stalwart press-secretary chief-of-staff aide-de-camp attaché consul
- emissary passerby newlywed bridesmaid laird constituent shop-steward freeholder`;
+ supervisor examiner picker surveyor appellant complainant subcontractor scaffolder plasterer decorator machinist toolmaker crofter lumberjack arborist
+ horticulturist florist undertaker gravedigger verger chorister organist vocalist saxophonist trumpeter flautist percussionist ceramicist milliner cobbler
+ jeweller watchmaker locksmith gunsmith stonemason shipwright sprinter hurdler rower skater snowboarder pitcher octogenarian nonagenarian centenarian
+ septuagenarian grandparent triplet newborn debutant co-driver emissary passerby newlywed bridesmaid laird constituent shop-steward freeholder`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
@@ -113,9 +116,33 @@ const NO_MEN = /(?:speci|regi|abdo|dol|albu)men$/;
 
 /** Whether the noun is listed as naming one person. */
 export const isListedPersonNoun = (lower: string): boolean => singular.has(lower);
-/** Whether the noun names one person. */
-export const isPersonNoun = (lower: string): boolean =>
+/** What is joined to a noun for a person by a hyphen: "ex-wife", "mother-to-be", "sister-in-law". */
+const JOINED_BEFORE = /^(?:ex|then|great|step|half|one-time|soon-to-be)-/;
+const JOINED_AFTER = /-(?:to-be|elect|designate|in-law|in-waiting)$/;
+
+/** The noun without what is joined to it: "grandmother-to-be" is a grandmother; the same word where nothing is. */
+export function plainNoun(lower: string): string {
+  if (!lower.includes('-')) return lower;
+  const after = lower.replace(JOINED_AFTER, '');
+  return after.replace(JOINED_BEFORE, '');
+}
+
+const isListedOrEnds = (lower: string): boolean =>
   singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));
+
+/** Whether the noun names one person. */
+export function isPersonNoun(lower: string): boolean {
+  if (isListedOrEnds(lower)) return true;
+  const plain = plainNoun(lower);
+  return plain !== lower && (isListedOrEnds(plain) || TITLES.has(plain));
+}
+/** The gender that a noun for a person shows: "mother-to-be"; null for most. */
+export function genderOfNoun(lower: string): 'm' | 'f' | null {
+  if (MALE.has(lower)) return 'm';
+  if (FEMALE.has(lower)) return 'f';
+  const plain = plainNoun(lower);
+  return MALE.has(plain) ? 'm' : FEMALE.has(plain) ? 'f' : null;
+}
 /** Whether the noun names several people. */
 export const isPeopleNoun = (lower: string): boolean =>
   plural.has(lower) ? !singular.has(lower) : lower.length > 6 && endsLikePeople(lower) && !singular.has(lower);
