@@ -11,6 +11,8 @@ interface Event {
   readonly paragraph: number;
   readonly weight: number;
   readonly as: Prominence;
+  /** The gender of the pronoun that took it up. */
+  readonly gender: 'm' | 'f' | null;
 }
 
 /** What a reader has in mind at some point of the article. */
@@ -19,6 +21,7 @@ export interface Discourse {
     entity: Entity,
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
     as: Prominence,
+    gender?: 'm' | 'f' | null,
   ) => void;
   /** Who "he", "she", "they" or "it" is; null when nobody fits or two fit equally. */
   readonly antecedent: (
@@ -83,10 +86,10 @@ export function openDiscourse(): Discourse {
   const lastNoted = new Map<Entity, number>();
   let interrupted = -1;
   return {
-    note: (entity, at, as) => {
+    note: (entity, at, as, gender = null) => {
       lastNoted.set(entity, at.token);
       const { token, sentence, paragraph } = at;
-      events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as });
+      events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as, gender });
     },
     interrupt: (token) => {
       interrupted = token;
@@ -95,6 +98,7 @@ export function openDiscourse(): Discourse {
       const gender = genderOfPronoun(pronoun);
       const scores = new Map<Entity, number>();
       const times = new Map<Entity, number>();
+      let other: Entity | null = null;
       let spoke = turn === 'goes on' && gender !== null;
       // "“Why?” asked Mr Ray. “Because,” she replied.": not whoever has just spoken.
       const asked =
@@ -107,6 +111,9 @@ export function openDiscourse(): Discourse {
         const paragraphs = at.paragraph - event.paragraph;
         if (paragraphs > MAX_PARAGRAPHS) break;
         const { entity } = event;
+        // "He established that she": whoever is "he" is not she.
+        if (gender !== null && event.gender !== null && event.gender !== gender && event.sentence === at.sentence) other = entity;
+        if (other === entity) continue;
         // A single word that never stands in a full name is a person only where it speaks or is said to be something.
         if (
           (gender !== null || pronoun === SOMEONE) &&
@@ -172,16 +179,18 @@ export function openDiscourse(): Discourse {
     },
     lastSpeaker: (before) => events.findLast(({ as, token }) => as === 'speaker' && token < before)?.entity ?? null,
     passesOver: (entity, at) => {
-      let other = false;
+      // The first of the sentence before: whoever is in a clause of it does not act in between.
+      let first: Event | null = null;
       for (let i = events.length - 1; i >= 0; i -= 1) {
         const event = events[i];
         if (event === undefined || event.sentence < at.sentence - 1) break;
         if (event.token >= at.token || event.sentence === at.sentence) continue;
         if (event.entity === entity) return false;
-        const acts = (event.as === 'subject' || event.as === 'speaker') && event.entity.described && event.entity.kind === 'person';
-        other ||= acts && (event.entity.gender === null || entity.gender === null || event.entity.gender === entity.gender);
+        if (first === null || event.token < first.token) first = event;
       }
-      return other;
+      if (first === null || !first.entity.described || first.entity.kind !== 'person') return false;
+      const acts = first.as === 'subject' || first.as === 'speaker';
+      return acts && (first.entity.gender === null || entity.gender === null || first.entity.gender === entity.gender);
     },
     recent: (kind, paragraph) => {
       const found: Entity[] = [];

@@ -10,6 +10,8 @@ const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolea
 const CLAUSE = new Set(['that', 'auxiliary', 'modal']);
 /** "called him a |“…”": in tokens. */
 const NAMED_SO = 4;
+/** "wrote back to him, |“…”": in tokens. */
+const LED = 5;
 const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|find|conclude)$/;
 
 /**
@@ -19,7 +21,8 @@ const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
   // "The nurses had warned that it was “…”, the report says."
   const paper = frame.mention.pronoun === 'it' || (frame.mention.kind === 'nominal' && frame.mention.sort === 'document');
-  if (frame.from > q && isLast(reading, frame) && framed.frames.some((other) => governs(reading, other, frame, q))) return true;
+  if (frame.from > q && isLast(reading, frame))
+    if (framed.frames.some((other) => governs(reading, other, frame, q) || leadsTo(reading, other, frame, q))) return true;
   const reports =
     frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isBody(reading, frame.mention)) || (paper && frame.kind === 'say'));
   if (frame.kind !== 'accord' && !reports) return false;
@@ -46,6 +49,17 @@ function governs({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
     !clause.some(({ tag, text }) => tag === 'conjunction' || tag === 'quote' || /^[,;:()–—]$/.test(text))
   );
 }
+
+/** "His boss wrote back, “…,” Mr Lee said.": whether `frame` leads to the words at `q`, which `last` passes on. */
+const leadsTo = ({ tokens }: Reading, frame: Frame, last: Frame, q: number): boolean =>
+  frame.kind === 'say' &&
+  frame.how === 'before' &&
+  frame.mention.chunk !== last.mention.chunk &&
+  frame.mention.kind !== 'pronoun' &&
+  frame.cue < q &&
+  q - frame.cue <= LED &&
+  !tokens.slice(frame.cue + 1, q).some(({ tag }) => /^(?:pronoun|auxiliary|modal|verb|that)$/.test(tag)) &&
+  /^[,:]$/.test(tokens[q - 1]?.text ?? '');
 
 /** A report without an object at the end of a sentence. "Ms Lee said she left because “…”, she said." has the same person twice. */
 const isLast = ({ tokens }: Reading, { kind, mention, to }: Frame): boolean =>

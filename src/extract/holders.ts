@@ -71,6 +71,8 @@ const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|seni
 const LEADING = 0.8;
 /** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
 const SURE_LEAD = 0.8;
+/** With a smaller lead an age that is stated of nobody ("the 54-year-old") may be either's. */
+const SURE_AGED = 1.4;
 
 /** Whether the article says that somebody is of the nation that a description names. */
 const entityIsOf = (entity: Entity, name: string): boolean =>
@@ -91,8 +93,6 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     known ??= reading.cast.entities.filter((entity) => entity.kind === 'person').slice(0, MOST_NAMED);
     return known;
   };
-
-  const statedAges = (): ReadonlyMap<Entity, number> => agesIn(reading);
 
   /** "The 63-year-old": whoever the article says to be as old, and nobody else. */
   const byAge = (name: string): Entity | null => onlyOneAged(reading, name);
@@ -181,7 +181,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
           !entity.described &&
           // "“I have no idea how Tom plays,” said the Irishman": not Tom.
           !(place.spoken !== undefined && namesEntity(place.spoken(), entity)) &&
-          (age === null || (statedAges().get(entity) ?? age) === age) &&
+          (age === null || (agesIn(reading).get(entity) ?? age) === age) &&
           (gender === null || entity.gender === null || entity.gender === gender),
       )
       .filter((entity) => !isElsewhere(entity.affiliation ?? ''))
@@ -233,7 +233,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     // Somebody named once in passing is seldom taken up by a description.
     // "Tom Ray met Al Orr. “…,” the 54-year-old said": either.
     const sure =
-      (age !== null && near.filter((one) => statedAges().get(one) !== age).length > 1) ||
+      (age !== null &&
+        near.filter((one) => agesIn(reading).get(one) !== age).length > 1 &&
+        !(lead?.entity === first && lead.margin > SURE_AGED)) ||
       (near.length > 1 && isPosition(mention.head ?? ''))
         ? DOUBTFUL
         : near.length === 1
@@ -287,7 +289,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     // "Ann Lee, a nurse, … the cashier said": somebody with another trade.
     if (age === null && one.roles.some(({ weak, text }) => !weak && hasAnotherTrade(mention.head ?? '', text))) return null;
     if (gender !== null && one.gender !== null && one.gender !== gender) return null;
-    if (age !== null && (statedAges().get(one) ?? age) !== age) return null;
+    if (age !== null && (agesIn(reading).get(one) ?? age) !== age) return null;
     const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
     if (isElsewhere(one.affiliation ?? '') || roles.some((role) => opposed(name, role) || isElsewhere(role) || isOtherNation(role)))
       return null;

@@ -37,9 +37,14 @@ export interface Form {
 /** Seats that stand for those who sit there. */
 export const SEATS = /^(?:pentagon|kremlin|downing|whitehall|westminster|vatican|stormont|holyrood)$/;
 
+/** Well-known towns whose names are like those of people or firms. */
+const TOWNS_OF_TWO =
+  /^(?:los angeles|las vegas|san (?:francisco|diego|antonio|jose|juan|salvador)|santa (?:monica|fe|barbara|cruz|ana|clara)|new (?:orleans|delhi|haven|jersey|york)|fort (?:worth|lauderdale|myers|wayne)|el paso|baton rouge|des moines|salt lake city|(?:kansas|jersey|oklahoma|mexico|panama|quebec|atlantic|iowa|sioux) city|palm (?:beach|springs)|(?:long|virginia|myrtle) beach|(?:long|staten) island|colorado springs|little rock|grand rapids|ann arbor|hong kong|tel aviv|abu dhabi|kuala lumpur|addis ababa|buenos aires|rio de janeiro|s[ãa]o paulo|cape town|phnom penh|ho chi minh city|milton keynes|tunbridge wells|st (?:albans|andrews|louis|petersburg|paul|ives|helens)|silicon valley)$/;
+
 /** Whether the words of a name are those of a country, a state or a well-known town. */
 export const isPlace = (parts: readonly string[]): boolean =>
   parts.every((part) => PLACES.has(part)) ||
+  (parts.length > 1 && TOWNS_OF_TWO.test(parts.join(' '))) ||
   (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
   (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 

@@ -15,7 +15,11 @@ const INTRODUCING = /^(?:an?|one)$/;
 export function namedNext(reading: Reading, mention: Mention): Entity | null {
   const { tokens, mentions, chunkFrom, cast } = reading;
   const { head } = mention;
-  if (head === null || !INTRODUCING.test(tokens[mention.from]?.lower ?? '') || mention.chunk < 0) return null;
+  const first = tokens[mention.from]?.lower ?? '';
+  // "a driver", "the firm's driver"
+  const introduces =
+    INTRODUCING.test(first) || (first === 'the' && tokens.slice(mention.from, mention.to).some(({ tag }) => tag === 'genitive'));
+  if (head === null || !introduces || mention.chunk < 0) return null;
   const paragraph = tokens[mention.from]?.paragraph ?? 0;
   const whole = description(reading, mention).toLowerCase().split(/\s+/);
   for (let at = mention.chunk + 1; at < Math.min(mentions.length, mention.chunk + PHRASES); at += 1) {

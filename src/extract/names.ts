@@ -153,7 +153,8 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
 /** Whether "of", "for" or "on" goes on with a name: bodies and offices go on so, people do not ("Ann Lee of Ohio"). */
 function joinsName(tokens: readonly Tagged[], from: number, to: number, body: boolean): boolean {
   const [link, last] = [tokens[to]?.lower, tokens[to - 1]];
-  if (!last || link === 'the') return false;
+  // "a Bench of Justice Ann Lee"
+  if (!last || link === 'the' || (link === 'of' && last.lower === 'bench')) return false;
   const person = tokens
     .slice(from, to)
     .some(
@@ -274,10 +275,14 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   }
   if (cut === 0 || cut < run.length) {
     const rest = run.slice(cut);
-    const first = rest.findIndex((t, at) => at > 0 && at < rest.length - 1 && genderOfFirstName(t.lower) !== null);
+    const under = isUnderOffice(tokens, from);
+    // "Leader of the Opposition Y. Ray"
+    const first = rest.findIndex(
+      (t, at) => at > 0 && at < rest.length - 1 && (genderOfFirstName(t.lower) !== null || (under && /^(?:\p{Lu}\.)+$/u.test(t.text))),
+    );
     const before = rest.slice(0, Math.max(0, first));
     const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
-    if (first > 0 && !personal && isUnderOffice(tokens, from)) cut += first;
+    if (first > 0 && !personal && under) cut += first;
     else if (
       // "|Sehrish| Anwar Malik" is called so, "|Vermont| Ann Lee", "|Supervisor| Ann Lee" are not.
       (first > 1 || (first === 1 && isNoGivenName(rest[0]))) &&

@@ -36,7 +36,7 @@ export function openNotice(
       if (found && found.margin > 0.3) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         learnRolesOfPronoun(reading, found.entity, mention.from);
-        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun');
+        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');
       }
       return;
     }
@@ -68,8 +68,15 @@ export function openNotice(
       // "Someone laughed": nobody whom a pronoun takes up.
       if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
         discourse.note(who.entity, at, as);
+      // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
+      else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && opensParagraph(mention.from))
+        discourse.interrupt(at.token);
     }
   };
+
+  function opensParagraph(at: number): boolean {
+    return tokens[at - 1]?.paragraph !== tokens[at]?.paragraph;
+  }
 
   function runsIn(mention: Mention): readonly NameRun[] {
     const found: NameRun[] = [];

@@ -76,9 +76,17 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     // "two sisters, the younger of whom, Emma, runs": she is brought in.
     if (tokens[and]?.text === ',' && tokens[and - 1]?.lower === 'whom' && tokens[and - 2]?.lower === 'of') return 'subject';
     if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
+    // "Ann is blunter, once her mother has gone": Ann is whom it is about.
+    if (!speaking.has(chunk) && subjects.has(chunk) && dependsAt(reading, sentence, chunk)) return 'other';
     if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
   };
+}
+
+/** Whether a phrase is the subject of a clause that hangs on one before it: "once |her mother| has gone". */
+function dependsAt({ tokens, chunks }: Reading, sentence: Sentence, chunk: number): boolean {
+  const at = (chunks[chunk]?.from ?? 0) - 1;
+  return at > sentence.from && /^(?:once|until|while|whilst|although|though|because)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "Mr Lee will have a harder time, Ms Ray said.": the chunk of the one who reports what all the rest is about; null where nobody does. */
