@@ -40,10 +40,38 @@ export function isCalledBy(tokens: readonly Tagged[], i: number): boolean {
 
 const ORDERED = /^(?:told|urged|ordered|warned|instructed|advised)$/;
 
+const SUSPECTED = /^(?:accused|suspected|convicted|cleared|acquitted|guilty)$/;
+const NAMED = /^(?:called|branded|labelled|labeled|dubbed|described|hailed|dismissed|condemned|slammed|derided|denounced|blasted|mocked)$/;
+
+/** "Ray branded “a disgrace”", "Ray dismissed as “a fool”": nobody is called so, and nothing comes after it. */
+function isNamedAlone(tokens: readonly Tagged[], i: number): boolean {
+  if (!NAMED.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.tag !== 'name') return false;
+  const q = tokens[i + 1]?.lower === 'as' ? i + 2 : i + 1;
+  const end = tokens[q + 1];
+  if (tokens[q]?.tag !== 'quote' || (end !== undefined && end.paragraph === tokens[q]?.paragraph)) return false;
+  // "a bomb that Ms Ray described as “…”" is no headline.
+  let from = i - 1;
+  while (tokens[from]?.tag === 'name') from -= 1;
+  return tokens[from]?.paragraph !== tokens[i]?.paragraph;
+}
+
+const HELD = /^(?:hit|warned|urged|told|ordered|advised|quizzed|grilled|questioned|challenged|slammed|thanked)$/;
+
+/** "Ray criticised over “…”", "Ray blamed for “…”", "Ray hit by “…”": a verb that has an object has none here. */
+function lacksObject(tokens: readonly Tagged[], i: number): boolean {
+  const [verb, next] = [tokens[i], tokens[i + 1]?.lower ?? ''];
+  if (verb?.form !== 'past' || !/^(?:name|word)$/.test(tokens[i - 1]?.tag ?? '') || verb.cue === null || verb.cue?.lemma === 'call')
+    return false;
+  return verb.cue?.class === 'judge' ? /^(?:over|for|by)$/.test(next) : HELD.test(verb.lower) && /^(?:over|by)$/.test(next);
+}
+
 /** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
 export function isPassive(tokens: readonly Tagged[], i: number): boolean {
   // "Council told to act": who tells has somebody whom he tells.
   if (tokens[i + 1]?.tag === 'to' && ORDERED.test(tokens[i]?.lower ?? '')) return true;
+  // "Ray accused of “…”": without a "was", as headlines have it.
+  if (tokens[i + 1]?.lower === 'of' && SUSPECTED.test(tokens[i]?.lower ?? '')) return true;
+  if (isNamedAlone(tokens, i) || lacksObject(tokens, i)) return true;
   const verb = tokens[i];
   if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
   for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {

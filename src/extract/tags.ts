@@ -190,6 +190,8 @@ function draft(
     return plain('word');
   // "Scotland's first minister"
   if ((lower === 'first' || lower === 'then') && before?.tag === 'genitive') return plain('word');
+  // "Welsh first minister"
+  if (lower === 'first' && /^(?:minister|secretary|lady|gentleman|sea|officer)$/.test(tokens[i + 1]?.lower ?? '')) return plain('word');
   if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
   // "“…,” said retired officer Ann Lee": whoever stands after the verb.
   if (before?.tag === 'verb' && drafts[i - 2]?.tag === 'quote' && lower.endsWith('ed')) return plain('word');

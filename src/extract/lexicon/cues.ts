@@ -51,7 +51,7 @@ const THINK = `think/thought believe feel/felt hope want wish expect know/knew/k
  envision suspect assume suppose understand/understood realize realise recognize recognise find/found/found seek/sought plan intend aim
  decide resolve determine discover learn hear/heard remember dream like love hate prefer favor favour support endorse desire need long
  yearn aspire envisage regard view anticipate foresee/foresaw/foreseen conceive judge sense trust try attempt show prove demonstrate
- make/made warrant put/put give/gave/given go/went/gone come/came lay/laid set/set play raise cover bring/brought take/took/taken list face
+ make/made warrant put/put give/gave/given go/went/gone come/came lay/laid set/set play raise cover bring/brought take/took/taken list
  lead/led focus stand/stood deliver charge applaud detail oppose use`;
 
 const table = new Map<string, Cue>();
