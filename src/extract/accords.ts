@@ -1,4 +1,5 @@
 import { BE } from './lexicon/function-words.ts';
+import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 
@@ -31,6 +32,15 @@ function isView(tokens: Reading['tokens'], i: number): boolean {
       return next?.tag === 'quote';
     }
   return false;
+}
+
+const HEAT = /^(?:fire|attack|pressure|criticism|scrutiny|condemnation|calls|demands|praise|anger|ridicule|censure)$/;
+
+/** "came under fire from Ms Ray for “…”", "faced calls from her to “…”": whose words the "from" at `i` leads to; null where it leads to nobody's. */
+export function critics({ tokens, chunkFrom, mentions }: Reading, i: number): Mention | null {
+  if (tokens[i]?.lower !== 'from' || !HEAT.test(tokens[i - 1]?.lower ?? '')) return null;
+  const whose = mentions[chunkFrom.get(i + 1) ?? -1];
+  return whose !== undefined && whose.sort !== 'thing' && /^(?:for|to|that|as|who)$/.test(tokens[whose.to]?.lower ?? '') ? whose : null;
 }
 
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */

@@ -1,4 +1,4 @@
-import { accordAt, VIEWS } from './accords.ts';
+import { accordAt, critics, VIEWS } from './accords.ts';
 import { isIssued } from './adverbials.ts';
 import { headOfChain } from './chunks.ts';
 import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.ts';
@@ -104,6 +104,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       if (mention) push('accord', i, 'according', mention, 'after');
       continue;
     }
+    const critic = critics(reading, i);
+    if (critic !== null) push('judge', i, 'criticise', critic, 'after');
     // "Ann Lee, for whom it was “…”"
     if (token.lower === 'whom' && tokens[i - 1]?.lower === 'for' && tokens[i - 2]?.text === ',') {
       const index = reading.chunkTo.get(i - 2);

@@ -26,6 +26,9 @@ const AS = 1.2;
 /** What somebody loses for words that others shout at him. */
 const OTHERS = 7;
 
+/** What whoever answers loses for words of the question. */
+const ASKED_OF = 5;
+
 /** No question told in passing is longer, in tokens. */
 const QUESTION = 30;
 
@@ -132,7 +135,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
-  if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= 3;
+  if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= ASKED_OF;
   if (frame.from < q && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
   return frame.from > q ? wordsFirst(reading, frame, q, ends, score) : wordsLast(reading, frame, q, score);
 }
@@ -237,7 +240,10 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   // "rejected Mr Lee's claim that it was “…”": his, whoever rejects it.
   const rejects =
     REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
-  if (rejects && owned(reading, start + 1, q) && tokens.slice(start + 1, q).some(({ tag }) => tag === 'that')) score -= 3;
+  const clause = tokens
+    .slice(start + 1, q)
+    .some(({ tag, lower }, k, all) => tag === 'that' || (/^(?:for|to)$/.test(lower) && SPEECH_NOUNS.has(all[k - 1]?.lower ?? '')));
+  if (rejects && owned(reading, start + 1, q) && clause) score -= 3;
   // "A dean who proposed it was informed that he had “…”": the clause of "who" is over, and the words are nobody's who is named.
   if (frame.how === 'relative' && tokens.slice(start + 1, q).some((_, k) => wasTold(reading, start + 1 + k))) score -= 4;
   // A semicolon or another quotation's own attribution stands between.

@@ -148,6 +148,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     // "asks officials to look": whom it asks.
     const objects = !quoted || (mention.sort === 'people' && !mention.definite);
     if (verb.cue?.lemma === 'ask' && objects && /^(?:to|for|if|whether|about|why|how|what|when)$/.test(next?.lower ?? '')) return null;
+    // "Ann Lee, who calls it “…”, said Mr Ray was late": he was late, and she says so.
+    const finite = next?.tag === 'auxiliary' || next?.tag === 'modal';
+    if (quoted && finite && tokens[i - 1]?.text === ',') return null;
     if (quoted) return { mention, how: 'after' };
     if (next?.tag === 'verb' || next?.tag === 'auxiliary' || next?.tag === 'modal') return null;
     return { mention, how: 'after' };

@@ -1,5 +1,5 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS } from './lexicon/bodies.ts';
-import { type Cue, cueOf } from './lexicon/cues.ts';
+import { type Cue, cueOf, SPEECH_NOUNS } from './lexicon/cues.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
@@ -101,7 +101,9 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   const afterNoun = before.tag === 'name' || before.tag === 'word';
   // "slammed trolls who": an object, no verb.
   // "would face calls": so does a plain form.
-  const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base' || isPeopleNoun(lower));
+  // "faced calls to resign"
+  const called = SPEECH_NOUNS.has(lower) && /^(?:from|for|to|that|of|over)$/.test(following?.lower ?? '');
+  const governed = before.tag === 'verb' && (tokens[i + 1]?.lower === 'who' || before.form === 'base' || isPeopleNoun(lower) || called);
   if (before.tag === 'to' || before.tag === 'modal' || governed) return plain('word');
   // "“work-related” emails": without a stop inside the marks they belong to the noun.
   if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');

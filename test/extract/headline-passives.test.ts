@@ -41,3 +41,18 @@ it('reads a first minister whole', () => {
   expect(quote?.speaker).toMatchObject({ name: 'Gwyn Owens', role: 'Welsh first minister' });
   expect(extract('First Minister of Scotland Ann Keller said: “It is late.”').quotes[0]?.speaker?.role).toBe('First Minister of Scotland');
 });
+
+describe('words that are demanded of somebody', () => {
+  it.each([
+    ['Tom Rayburn came under fire from Ann Keller for “putting lives at risk every day”.', 'Ann Keller'],
+    ['Tom Rayburn faced calls from Ann Keller to “resign at once today”.', 'Ann Keller'],
+    ['Tom Rayburn rejected Ann Keller’s call for “an end to lying at work”.', 'Ann Keller'],
+    ['Ann Keller, who describes herself as “a giant of our times”, said Tom Rayburn was late.', 'Ann Keller'],
+  ])('are not his: %s', (text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
+  it('are nobody’s where nobody demands them', () => {
+    expect(speakers('Tom Rayburn faced calls to “resign at once today”.')).not.toContain('Tom Rayburn');
+  });
+});
