@@ -57,6 +57,9 @@ const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.s
 /** "the White House-era papers" */
 const OF_A_TIME = /-(?:era|led|backed|based|style|owned|run)$/;
 
+/** Whose own is no person's name: "Queen's Speech". */
+const OFFICES = /^(?:minister|president|chancellor|king|queen|governor|speaker|mayor|secretary|premier|taoiseach|pope)$/;
+
 /** "(R-Ohio)": a party and a state in short, nobody's name. */
 const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 
@@ -112,6 +115,11 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     run.office ||
     (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
     OF_A_TIME.test(tail.lower) ||
+    // "the Prime Minister's Questions"
+    (slice.length === 1 &&
+      tokens[run.from - 1]?.tag === 'genitive' &&
+      OFFICES.test(tokens[run.from - 2]?.lower ?? '') &&
+      genderOfFirstName(head.lower) === null) ||
     // "said the Irishman"
     (slice.length === 1 && tokens[run.from - 1]?.lower === 'the' && isNative(head.lower)) ||
     (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||

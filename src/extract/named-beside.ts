@@ -6,6 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { isRelated } from './related.ts';
 
+const ASKED_ABOUT = /^(?:asked|pressed|questioned|quizzed|responding|reacting|commenting|speaking|writing|referring)$/;
 /** In tokens; the bound keeps any text linear. */
 const NEAR = 60;
 
@@ -41,12 +42,14 @@ export const namedBefore = (reading: Reading, mention: Mention, place: Place, en
   const { tokens, sentences, runTo, cast } = reading;
   const link = tokens[mention.from - 1]?.tag ?? '';
   const inside = /^(?:word|name|verb|that)$/.test(link);
+  // "Asked about Mr Ray's speech, the press secretary said": not Mr Ray.
+  const asked = ASKED_ABOUT.test(tokens[sentences[place.sentence]?.from ?? -1]?.lower ?? '') && tokens[mention.from - 1]?.text === ',';
   const first = Math.max(sentences[place.sentence]?.from ?? mention.from, mention.from - NEAR);
   for (let to = mention.from; to > first; to -= 1) {
     const run = runTo.get(to);
     const named = run === undefined ? undefined : cast.ofRun.get(run);
     if (named?.kind !== 'person') continue;
-    if (inside || (named === entity && /^(?:subordinator|preposition)$/.test(link))) return true;
+    if (inside || (named === entity && (asked || /^(?:subordinator|preposition)$/.test(link)))) return true;
   }
   return false;
 };

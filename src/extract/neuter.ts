@@ -30,7 +30,9 @@ export function paperBefore({ tokens, mentions }: Reading, { chunk, from }: Ment
   for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
     const mention = mentions[at];
     if (mention === undefined || (tokens[from]?.paragraph ?? 0) - (tokens[mention.from]?.paragraph ?? 0) > 1) return null;
-    if (mention.kind === 'nominal' && mention.sort === 'document' && !BODY_NOUNS.has(mention.head ?? '')) return mention;
+    // "A note was attached with a paper clip."
+    const clip = mention.head === 'clip' && tokens[mention.to - 2]?.lower === 'paper';
+    if (mention.kind === 'nominal' && mention.sort === 'document' && !clip && !BODY_NOUNS.has(mention.head ?? '')) return mention;
   }
   return null;
 }

@@ -13,6 +13,8 @@ import type { Identifier } from './speakers.ts';
 
 /** Papers and recordings that speak even where nothing but what was done with them is told. */
 const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|e-?mail|post|tweet|leaflet|flyer|poster|memo)$/;
+/** What a body makes public in its own words. */
+const ACCOUNT = /^(?:version|readout|account|statement|summary|response|reply|report|announcement|communiqu[ée]|submission|filing)$/;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 2;
 
@@ -46,7 +48,9 @@ export function openNotice(
       const entity = cast.ofRun.get(run);
       if (!entity) continue;
       const introduced = as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom);
-      discourse.note(entity, at, run.to < mention.to ? 'owner' : introduced ? 'introduced' : as);
+      // "The council's version mentioned none. It said": the council.
+      const account = as !== 'other' && ACCOUNT.test(mention.head ?? '') && entity.kind === 'organisation';
+      discourse.note(entity, at, run.to < mention.to && !account ? 'owner' : introduced ? 'introduced' : as);
     }
     // "A farmer, he grew maize" describes him and brings in nobody new.
     const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');

@@ -40,6 +40,7 @@ export function isCalledBy(tokens: readonly Tagged[], i: number): boolean {
 
 const ORDERED = /^(?:told|urged|ordered|warned|instructed|advised)$/;
 
+const HEARS = /^(?:court|inquest|jury|jurors|tribunal|inquiry|hearing|panel|mps|peers|senators|committee|trial|judge|coroner|conference)$/;
 const SUSPECTED = /^(?:accused|suspected|convicted|cleared|acquitted|guilty)$/;
 const NAMED = /^(?:called|branded|labelled|labeled|dubbed|described|hailed|dismissed|condemned|slammed|derided|denounced|blasted|mocked)$/;
 
@@ -71,6 +72,9 @@ export function isPassive(tokens: readonly Tagged[], i: number): boolean {
   if (tokens[i + 1]?.tag === 'to' && ORDERED.test(tokens[i]?.lower ?? '')) return true;
   // "Ray accused of “…”": without a "was", as headlines have it.
   if (tokens[i + 1]?.lower === 'of' && SUSPECTED.test(tokens[i]?.lower ?? '')) return true;
+  // "…, court told"
+  if (tokens[i]?.lower === 'told' && HEARS.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.paragraph !== tokens[i]?.paragraph)
+    return true;
   if (isNamedAlone(tokens, i) || lacksObject(tokens, i)) return true;
   const verb = tokens[i];
   if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;

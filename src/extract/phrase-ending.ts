@@ -4,6 +4,7 @@ import { PLACES } from './lexicon/bodies.ts';
 import { TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
+import { isMatter } from './portfolios.ts';
 import type { Reading } from './reading.ts';
 import { isRelated } from './related.ts';
 import type { Sentence } from './sentences.ts';
@@ -36,6 +37,10 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   // "the campaign manager of Senator Ann Lee": the office beside her name is hers.
   const beside = tokens[mention.run.nameFrom - 1];
   if (mention.run.nameFrom > mention.from && TITLES.has(beside?.lower ?? '') && !RANKS.test(beside?.lower ?? '')) return null;
+  // "Labour spokeswoman on health Ann Lee"
+  const sees = /^(?:on|for)$/.test(link ?? '') && head === index - 1 && first !== undefined && isMatter(first.lower);
+  const speaks = sees && /^(?:spokes(?:man|woman|person)|speaker|lead|minister|secretary)$/.test(mentions[head]?.head ?? '');
+  if (speaks && reading.cast.ofRun.get(mention.run)?.kind === 'person') return mention;
   if (isRelated(mentions[index - 1]?.head) || isRelated(mentions[head]?.head)) return null;
   const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
   const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';
@@ -57,7 +62,7 @@ export function nameUnder(reading: Reading, head: number): Mention | null {
   for (let index = head + 1; index <= head + MAX_UNDER; index += 1) {
     const [before, next] = [chunks[index - 1], chunks[index]];
     const link = tokens[before?.to ?? -1]?.lower ?? '';
-    if (before === undefined || next?.sentence !== before.sentence || next.from !== before.to + 1 || !/^(?:of|to|from|for)$/.test(link))
+    if (before === undefined || next?.sentence !== before.sentence || next.from !== before.to + 1 || !/^(?:of|to|from|for|on)$/.test(link))
       return null;
     const named = nameInside(reading, index, head);
     if (named !== null) return named;

@@ -3,7 +3,7 @@ import type { Framed } from './frames.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
-const HANGING = /^(?:with|against|about|at|to|from|on|of|for)$/;
+const HANGING = /^(?:with|against|about|at|to|from|on|of|for|after|once|because)$/;
 /** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
 export const hangsOn = (tokens: Reading['tokens'], at: number): boolean =>
   HANGING.test(tokens[at - 1]?.lower ?? '') || HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
@@ -33,6 +33,9 @@ const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
 function askedIn(reading: Reading, framed: Framed): readonly number[] {
   return framed.frames.flatMap((frame) => {
     if (!ASKING.test(frame.lemma) || frame.how === 'after') return [];
+    // "asked Mr Ray to go": no question.
+    const link = reading.tokens[reading.mentions[reading.chunkFrom.get(frame.cue + 1) ?? -1]?.to ?? -1]?.tag;
+    if (link === 'to') return [];
     const object = reading.chunkFrom.get(frame.cue + 1);
     const asked = frame.how === 'agent' ? framed.main : object === undefined ? undefined : reading.mentions[object];
     if (asked?.kind !== 'name' || asked.run === null || asked.chunk === frame.mention.chunk) return [];
@@ -86,7 +89,7 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
 /** Whether a phrase is the subject of a clause that hangs on one before it: "once |her mother| has gone". */
 function dependsAt({ tokens, chunks }: Reading, sentence: Sentence, chunk: number): boolean {
   const at = (chunks[chunk]?.from ?? 0) - 1;
-  return at > sentence.from && /^(?:once|until|while|whilst|although|though|because)$/.test(tokens[at]?.lower ?? '');
+  return at > sentence.from && /^(?:once|until|while|whilst|although|though|because|after)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "Mr Lee will have a harder time, Ms Ray said.": the chunk of the one who reports what all the rest is about; null where nobody does. */
