@@ -4,6 +4,7 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { DOUBTFUL, type Holders, type Place, SERVING } from './holders.ts';
 import { inCourt } from './in-court.ts';
+import { kinKind } from './kinship.ts';
 import type { Mention } from './mentions.ts';
 import { nameAtEnd, nameBehindClause } from './named-beside.ts';
 import { type Later, namedLater } from './named-later.ts';
@@ -155,7 +156,9 @@ export function openDescribedPerson(
         }
       }
     }
-    return voices.describe(mention, name, 'anonymous', nameable && !SERVING.test(head) ? DOUBTFUL : 0.85);
+    // "Tom Ray's mother", of whom the article tells no name.
+    const kin = owner?.kind === 'person' && kinKind(head) !== null;
+    return voices.describe(mention, name, 'anonymous', nameable && !kin && !SERVING.test(head) ? DOUBTFUL : 0.85);
   };
 }
 

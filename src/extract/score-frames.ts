@@ -45,6 +45,7 @@ const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
 /** What is spoken of more often than it is told. */
 const JUDGED =
   /^(?:plans?|proposals?|decisions?|rules?|policy|claims?|allegations?|accusations?|charges?|criticisms?|comments?|remarks?|attacks?|speech|rhetoric|threats?|complaints?|demands?|suggestions?)$/;
+const GESTURE = /^(?:weep|laugh|sob|smile|sigh|gasp|wail|moan|groan|beam|giggle|chuckle|cry|grin)$/;
 const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
@@ -172,6 +173,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   const verdict =
     frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came|ran|read|went)$/.test(tokens[q + 1]?.lower ?? '');
   if (verdict) return score + ADJACENT_AFTER;
+  // "jailed by a judge who called him “…”, Mr Ray wept": words that end no clause are not wept.
+  if (!ends && GESTURE.test(frame.lemma)) score -= 4;
   if (gap === 0) return score + (ends || signs > 0 ? ADJACENT_AFTER : 0.5);
   const link = tokens[frame.from - (as ? 2 : 1)];
   const comma = link?.text === ',' || link?.tag === 'quote';

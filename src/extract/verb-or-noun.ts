@@ -83,7 +83,7 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
     return verb;
   if ((before.tag === 'word' || before.tag === 'name' || before.tag === 'number' || before.tag === 'sign') && ALWAYS_VERBS.has(lower))
     return verb;
-  if (before.tag === 'name' && cue?.class === 'say' && isWitnessedBefore(tokens, drafts, i)) return verb;
+  if (before.tag === 'name' && (cue?.class === 'say' || cue?.class === 'judge') && isWitnessedBefore(tokens, drafts, i)) return verb;
   // "Ann Lee cut short a visit": the past of some verbs is their plain form.
   if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following, lower))
     return { ...verb, form: 'past' };

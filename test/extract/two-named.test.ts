@@ -5,6 +5,13 @@ import { speakersIn } from '../support/speakers-in.ts';
 /** Two are named in the sentence, and either might have said it. */
 describe('of two who are named, the words are those of', () => {
   it.each([
+    ['whoever is heard to call him so', 'Tom Rayburn wept as he heard Judge Ann Keller call him “a menace to us all”.', ['Ann Keller']],
+    [
+      'whoever called him so, not whoever weeps',
+      'Jailed by Judge Ann Keller, who called him “a menace to us all”, Tom Rayburn wept.',
+      ['Ann Keller'],
+    ],
+    ['whoever is his, though nameless', 'Tom Rayburn’s mother told the inquest he was “a troubled man”.', ['Tom Rayburn’s mother']],
     ['whoever is heard', 'Ann Keller heard Tom Rayburn shout: “It is late.”', ['Tom Rayburn']],
     ['whoever wrote the message', 'Ann Keller shared a message from Tom Rayburn, which said: “It is late.”', ['Tom Rayburn']],
     ['whoever is attacked for saying it', 'Ann Keller attacked Tom Rayburn for saying it was “a great day”.', ['Tom Rayburn']],
