@@ -1,3 +1,4 @@
+import { tailOfChain } from './chunks.ts';
 import type { Discourse, Prominence } from './discourse.ts';
 import type { Place } from './holders.ts';
 import { introducesBody } from './lexicon/outlets.ts';
@@ -15,8 +16,26 @@ import type { Identifier } from './speakers.ts';
 const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|e-?mail|post|tweet|leaflet|flyer|poster|memo)$/;
 /** What a body makes public in its own words. */
 const ACCOUNT = /^(?:version|readout|account|statement|summary|response|reply|report|announcement|communiqu[ée]|submission|filing)$/;
+/** In tokens; the bound keeps any text linear. */
+const NEAR = 60;
 /** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
 const SURE_OF_GENDER = 2;
+
+/** Whether an unnamed person ends a sentence as its agent ("by one former director of the firm"), and nobody else is spoken of in it. */
+function endsAsAgent({ tokens, sentences, chunks, mentions, runTo, cast }: Reading, mention: Mention, { sentence }: Place): boolean {
+  const somebody = mention.sort === 'person' || (mention.sort === 'thing' && isTrade(mention.head ?? ''));
+  if (!somebody || mention.definite || tokens[mention.from - 1]?.lower !== 'by' || mention.chunk < 0) return false;
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+  const last = chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to;
+  if (last < to - 1 || !/^[.!?]$/.test(tokens[to - 1]?.text ?? '')) return false;
+  for (let at = Math.max(from, mention.from - NEAR) + 1; at <= to; at += 1) {
+    const run = runTo.get(at);
+    if (run !== undefined && cast.ofRun.get(run)?.kind === 'person') return false;
+  }
+  for (let at = mention.chunk - 1; at >= mention.chunk - NEAR && chunks[at]?.sentence === sentence; at -= 1)
+    if (mentions[at]?.sort === 'person' && mentions[at]?.pronoun !== 'it') return false;
+  return true;
+}
 
 /** Tells the discourse of a mention: whom it names, describes or takes up, how prominently (`as`), and which names are `spoken` in its sentence. */
 export function openNotice(
@@ -57,10 +76,12 @@ export function openNotice(
     // "The site was clean": a place, unless it speaks.
     // "Her letter was short" is about the letter, "her letter said" about her.
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
+    // "That was dismissed by one former director.": he goes on, where the sentence names nobody.
+    const agent = as === 'other' && endsAsAgent(reading, mention, at);
     // "The supervisor told them": a trade that no list has, of somebody who speaks.
-    const trade = as === 'speaker' && tokens[mention.from]?.tag === 'determiner' && isTrade(mention.head ?? '');
+    const trade = (agent || as === 'speaker') && tokens[mention.from]?.tag === 'determiner' && isTrade(mention.head ?? '');
     // "played the note that he had sent. “…,” it said"
-    const told = as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
+    const told = agent || as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
     if (
       mention.kind === 'nominal' &&
       (mention.sort !== 'thing' || introducesBody(mention.head ?? '') || trade) &&
@@ -70,7 +91,10 @@ export function openNotice(
     ) {
       const who = identifier.identify(mention, at);
       // "Someone laughed": nobody whom a pronoun takes up.
-      if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
+      if (who?.entity && agent) {
+        discourse.note(who.entity, at, 'introduced');
+        discourse.interrupt(at.token);
+      } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
         discourse.note(who.entity, at, as);
       // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
       else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && opensParagraph(mention.from))

@@ -52,3 +52,12 @@ it('knows whose negotiator is named in the next sentence', () => {
     ),
   ).toEqual(['Simon Aldritt']);
 });
+
+describe('somebody unnamed who ends a sentence as its agent', () => {
+  it.each([
+    'Piet Verhoff wrote to staff. “So did I,” he wrote.\n\nThat was given short shrift by one former director of the company. “No intention,” he said.',
+    'Piet Verhoff wrote to staff. “So did I,” he wrote.\n\nThe body was found by a dog walker. “I was shaking,” he said.',
+  ])('is not passed over for whoever spoke before: %s', (text) => {
+    expect(speakersIn(text).at(-1)).not.toBe('Piet Verhoff');
+  });
+});
