@@ -3,8 +3,9 @@ import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
 import { lastSpeech } from './frame-relations.ts';
 import { type Line, placeIn } from './lines.ts';
 import type { Mention } from './mentions.ts';
+import { broughtIn, newcomersIn } from './newcomers.ts';
 import type { Reading } from './reading.ts';
-import { introducedIn, isCutOff } from './sentence-shapes.ts';
+import { introducedIn, isCutOff, isSentenced } from './sentence-shapes.ts';
 import type { Identifier } from './speakers.ts';
 import { namesEntity } from './spoken-names.ts';
 import type { Identified } from './voices.ts';
@@ -85,6 +86,8 @@ function resumes(quoted: Unattributed): Attributed | null {
   if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
   // "His companion was less impressed. “…”"
   if (main !== null && (main.kind === 'name' || isSomebody(main))) return null;
+  // "Help came from Ann Lee, a farmer. “…”": she was not there before.
+  if (main?.pronoun !== 'he' && main?.pronoun !== 'she' && newcomersIn(reading, before.sentence).length > 0) return null;
   return { ...none, score: SCORES.resumed, basis: 'next-paragraph', who: previous.who };
 }
 
@@ -107,13 +110,21 @@ function afterReport(quoted: Unattributed): Attributed | null {
   };
 }
 
+/** The one whom a sentence without a verb of speech is about: whom it brings in at its end, or its subject. */
+const whoIsThere = (reading: Reading, { sentence, framed: { main } }: Line): Mention | null =>
+  introducedIn(reading, sentence) ?? broughtIn(reading, sentence, main) ?? main;
+
 /** "Ms Ray was unmoved. “…”" */
 function unsaid(quoted: Unattributed): Attributed | null {
   const { reading, none, line, before } = quoted;
   if (!isSameParagraph(quoted) || !none.floating) return null;
-  const main = introducedIn(reading, before.sentence) ?? before.framed.main;
+  const main = whoIsThere(reading, before);
   if (main === null || !(main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')) return null;
   const who = identify(quoted, main);
+  // "Tom Ray died on Monday. “He was the best of us.”": whoever mourns him.
+  if (who?.entity && quoted.identifier.isNoMore(who.entity, placeIn(line, line.sentence.from))) return none;
+  // "Tom Ray was jailed for life. “You are a danger.”": whoever jailed him.
+  if (main.kind === 'name' && isSentenced(reading, main)) return none;
   // "He was interrupted. “Tom, is it yes or no?”"
   if (who?.entity && (isCutOff(reading, before.sentence) || namesEntity(line.spoken(), who.entity))) return null;
   return { ...none, score: SCORES.unsaid, basis: 'same-paragraph', mention: main, who };

@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { kinKind } from './kinship.ts';
 import { SPEECH_NOUNS } from './lexicon/cues.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,7 +23,8 @@ export function deadAmong(reading: Reading): ReadonlyMap<Entity, number> {
     if (entity?.kind !== 'person' || found.has(entity)) continue;
     const owned = tokens[run.to]?.tag === 'genitive' ? tokens[run.to + 1] : undefined;
     const of = tokens[run.from - 1]?.lower === 'of' ? tokens[run.from - 2] : undefined;
-    const told = DEATH.test(owned?.lower ?? '') || REMAINS.test(of?.lower ?? '') || diesAfter(reading, run.to);
+    const told =
+      DEATH.test(owned?.lower ?? '') || REMAINS.test(of?.lower ?? '') || isLost(reading, run.nameFrom) || diesAfter(reading, run.to);
     if (told) found.set(entity, run.from);
   }
   // Whoever speaks in the article was alive for it.
@@ -35,7 +37,9 @@ export function deadAmong(reading: Reading): ReadonlyMap<Entity, number> {
 
 /** "Tom Ray had said", "said Tom Ray", "Tom Ray's comments" */
 function speaksAt({ tokens }: Reading, from: number, to: number): boolean {
-  const verb = /^(?:auxiliary|adverb)$/.test(tokens[to]?.tag ?? '') ? tokens[to + 1] : tokens[to];
+  // "Tom Ray was shot", "was told": another's doing.
+  const passive = /^(?:was|were|been)$/.test(tokens[to]?.lower ?? '');
+  const verb = !passive && /^(?:auxiliary|adverb)$/.test(tokens[to]?.tag ?? '') ? tokens[to + 1] : tokens[to];
   return (
     verb?.cue?.class === 'say' ||
     tokens[from - 1]?.cue?.lemma === 'say' ||
@@ -43,8 +47,14 @@ function speaksAt({ tokens }: Reading, from: number, to: number): boolean {
   );
 }
 
-/** Whether the verb of the name that ends at `to` tells of its bearer's death: "Tom Ray, 19, was found dead". */
-function diesAfter({ tokens }: Reading, to: number): boolean {
+/** "lost her son |Tom|", "lost her son, |Tom|": kin of whoever lost them. */
+function isLost({ tokens }: Reading, from: number): boolean {
+  const at = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return tokens[at - 1]?.tag === 'owner' && tokens[at - 2]?.lower === 'lost' && kinKind(tokens[at]?.lower ?? '') !== null;
+}
+
+/** Whether the verb of the phrase that ends at `to` tells of somebody's death: "Tom Ray, 19, was found dead". */
+export function diesAfter({ tokens }: Reading, to: number): boolean {
   let passive = false;
   for (let at = to; at < to + REACH; at += 1) {
     const token = tokens[at];

@@ -52,9 +52,17 @@ export interface Resolved {
 }
 
 /** Where a name stood: the weights say how readily a pronoun takes it up. */
-export type Prominence = 'subject' | 'speaker' | 'introduced' | 'other' | 'owner' | 'pronoun';
+export type Prominence = 'foreground' | 'subject' | 'speaker' | 'introduced' | 'other' | 'owner' | 'pronoun';
 
-const WEIGHT: Readonly<Record<Prominence, number>> = { subject: 2, speaker: 2.6, pronoun: 2.2, introduced: 2, other: 0.9, owner: 0.6 };
+const WEIGHT: Readonly<Record<Prominence, number>> = {
+  foreground: 2.9,
+  subject: 2,
+  speaker: 2.6,
+  pronoun: 2.2,
+  introduced: 2,
+  other: 0.9,
+  owner: 0.6,
+};
 /** A pronoun seldom reaches further back than this. */
 const MAX_PARAGRAPHS = 4;
 const MAX_EVENTS = 80;

@@ -1,5 +1,6 @@
 import type { Prominence } from './discourse.ts';
 import type { Framed } from './frames.ts';
+import { broughtIn } from './newcomers.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -71,6 +72,7 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);
   if (leading !== undefined) subjects.add(leading);
   const reporter = closingReport(reading, sentence, framed);
+  const brought = broughtIn(reading, sentence, framed.main)?.chunk;
   return (chunk) => {
     // "he and his friend Tom agreed": he.
     const { tokens, chunks } = reading;
@@ -78,6 +80,7 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     if (tokens[and]?.lower === 'and' && /^(?:he|she)$/.test(tokens[and - 1]?.lower ?? '')) return 'other';
     // "two sisters, the younger of whom, Emma, runs": she is brought in.
     if (tokens[and]?.text === ',' && tokens[and - 1]?.lower === 'whom' && tokens[and - 2]?.lower === 'of') return 'subject';
+    if (chunk === brought) return 'foreground';
     if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
     // "Ann is blunter, once her mother has gone": Ann is whom it is about.
     if (!speaking.has(chunk) && subjects.has(chunk) && dependsAt(reading, sentence, chunk)) return 'other';

@@ -2,6 +2,9 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
+/** In tokens: an age between commas, an auxiliary. */
+const REACH = 6;
+
 /** Whether a person's name stands after token `q` in the sentence. */
 export function namesSomebody(reading: Reading, sentence: Sentence, q: number): boolean {
   for (let to = q + 2; to <= sentence.to; to += 1) {
@@ -53,3 +56,10 @@ export const isCutOff = ({ tokens }: Reading, { from, to }: Sentence): boolean =
     .some(
       ({ lower }, at, all) => /^(?:interrupted|heckled|shushed|silenced)$/.test(lower) && /^(?:was|were)$/.test(all[at - 1]?.lower ?? ''),
     );
+
+/** "Ann Lee |was jailed| for life": what a court did to whoever is the subject; the words after it are often the court's. */
+export function isSentenced({ tokens }: Reading, { to }: Mention): boolean {
+  const at = tokens.slice(to, to + REACH).findIndex(({ tag }) => tag === 'verb');
+  const passive = /^(?:was|were|been)$/.test(tokens[to + at - 1]?.lower ?? '');
+  return passive && /^(?:jailed|sentenced|imprisoned|convicted)$/.test(tokens[to + at]?.lower ?? '');
+}

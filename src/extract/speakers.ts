@@ -1,5 +1,5 @@
 import { isAnotherBody, isGeneral, isOfOneSort, isSomebodys, likeliest, mayBe, maySpeakOfBoth } from './body-kinds.ts';
-import { deadAmong } from './dead.ts';
+import { deadAmong, diesAfter } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { description } from './description.ts';
 import { type Discourse, genderOfPronoun } from './discourse.ts';
@@ -41,6 +41,8 @@ const WRITER = 0.7;
 /** Tells who is meant. */
 export interface Identifier {
   readonly identify: (mention: Mention, place: Place) => Identified | null;
+  /** Whether the article has told before the place that somebody has died. */
+  readonly isNoMore: (entity: Entity, place: Place) => boolean;
 }
 
 /** Turns mentions into speakers, in the order of the article. `offices` knows who holds an office when the article does not say. */
@@ -52,7 +54,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const person = openDescribedPerson(reading, discourse, holders, voices, offices);
   const parentOf = openParents(reading);
   const dead = lamented(reading);
-  const killed = deadAmong(reading);
+  const killed = new Map(deadAmong(reading));
   const isNoMore = (entity: Entity, place: Place): boolean => entity !== dead && (killed.get(entity) ?? Infinity) < place.token;
   /** Those who spoke together last. */
   let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
@@ -215,6 +217,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const known = done.get(mention.chunk);
         if (known !== undefined && mention.chunk >= 0) return known;
         const made = nominal(mention, place);
+        // "Ms Keller's mother died in 1998. “I was nine,” she says.": her daughter.
+        if (made?.entity?.described === true && mention.sort === 'person' && diesAfter(reading, mention.to))
+          killed.set(made.entity, mention.from);
         done.set(mention.chunk, made);
         return made;
       }
@@ -223,5 +228,5 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     }
   };
 
-  return { identify };
+  return { identify, isNoMore };
 }

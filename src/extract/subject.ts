@@ -20,6 +20,8 @@ const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 /** Verbs whose object does what the infinitive after it says. */
 const CAUSING =
   /^(?:led|leads|leading|lead|prompted|prompts|prompting|prompt|caused|causing|forced|forcing|spurred|spurring|compelled|compelling|inspired|inspiring|drove|driving|moved|provoked|provoking)$/;
+/** Verbs of speech that name whom somebody speaks to. */
+const ADDRESSES = /^(?:ask|warn|remind|advise|assure)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
 
 /** The noun phrase after an inverted verb: "said Ann Lee, the mayor". */
@@ -75,6 +77,8 @@ function beforeComma({ tokens, chunks, mentions, chunkTo }: Reading, j: number):
  */
 function mayInvert(reading: Reading, sentence: Sentence, i: number, inverted: Mention): boolean {
   const { tokens } = reading;
+  // "“Why?” the prosecutor, Ann Lee, asked Tom Ray.": whom she asks.
+  if (ADDRESSES.test(tokens[i]?.cue?.lemma ?? '')) return false;
   for (let k = i - 1; k >= sentence.from; k -= 1) if (tokens[k]?.tag === 'quote') return true;
   const next = tokens[inverted.to];
   // "Ann Lee, a nurse, asked Tom Ray, a vet: “…”"
