@@ -1,6 +1,7 @@
 import { type Attributed, SCORES } from './attributed.ts';
 import { bestFrame } from './best-frame.ts';
 import { carryOver } from './carry-over.ts';
+import { asksAt } from './dialogue.ts';
 import { type Discourse, openDiscourse } from './discourse.ts';
 import type { Entity } from './entities.ts';
 import { lastSpeech, passedOnIn, relayOf } from './frame-relations.ts';
@@ -98,6 +99,7 @@ function remember(reading: Reading, discourse: Discourse, made: Attributed, plac
   if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(place.token);
   else if (made.who?.entity && made.score !== SCORES.unsaid) {
     discourse.note(made.who.entity, place, 'speaker');
+    if (asksAt(reading, made.span)) discourse.asks(made.who.entity, place);
     // "Ann said that Ms Ray had called her “…”. She added": Ann.
     const run = made.frame?.embedded === true ? made.relay?.run : null;
     const teller = run === null || run === undefined ? undefined : reading.cast.ofRun.get(run);

@@ -1,6 +1,7 @@
 import { type Attributed, SCORES } from './attributed.ts';
 import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
 import { lastSpeech } from './frame-relations.ts';
+import type { Frame } from './frames.ts';
 import { type Line, placeIn } from './lines.ts';
 import type { Mention } from './mentions.ts';
 import { broughtIn, newcomersIn } from './newcomers.ts';
@@ -86,9 +87,16 @@ function resumes(quoted: Unattributed): Attributed | null {
   if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
   // "His companion was less impressed. “…”"
   if (main !== null && (main.kind === 'name' || isSomebody(main))) return null;
+  if (main !== null && mayCallOut(reading, main)) return none;
   // "Help came from Ann Lee, a farmer. “…”": she was not there before.
   if (main?.pronoun !== 'he' && main?.pronoun !== 'she' && newcomersIn(reading, before.sentence).length > 0) return null;
   return { ...none, score: SCORES.resumed, basis: 'next-paragraph', who: previous.who };
+}
+
+/** "Neighbours are furious. “…”", "A note hung on the door. “…”": words that may be theirs; her own parents' she may tell. */
+function mayCallOut({ tokens }: Reading, { kind, sort, from }: Mention): boolean {
+  if (kind !== 'nominal') return false;
+  return sort === 'document' || (sort === 'people' && tokens[from]?.tag !== 'owner');
 }
 
 /** "Ms Ray said it was late. “…”" */
@@ -97,6 +105,7 @@ function afterReport(quoted: Unattributed): Attributed | null {
   const same = isSameParagraph(quoted);
   const lead = lastSpeech(reading, before.framed);
   if (lead === null || !(same || lead.kind === 'say' || lead.kind === 'accord')) return null;
+  if (tellsAnothers(quoted, lead)) return none;
   const { mention } = lead;
   const who = identify(quoted, mention);
   if (!same && isPersonal(reading, none.span, who)) return null;
@@ -113,6 +122,10 @@ function afterReport(quoted: Unattributed): Attributed | null {
 /** The one whom a sentence without a verb of speech is about: whom it brings in at its end, or its subject. */
 const whoIsThere = (reading: Reading, { sentence, framed: { main } }: Line): Mention | null =>
   introducedIn(reading, sentence) ?? broughtIn(reading, sentence, main) ?? main;
+
+/** "Ms Ray recalled what her mother used to say. “…”": whoever's words they are, not hers without doubt. */
+const tellsAnothers = ({ reading, before }: Unattributed, { cue }: Frame): boolean =>
+  reading.tokens[cue + 1]?.lower === 'what' && before.framed.frames.some((frame) => frame.cue > cue + 1 && frame.kind === 'say');
 
 /** "Ms Ray was unmoved. “…”" */
 function unsaid(quoted: Unattributed): Attributed | null {

@@ -15,13 +15,20 @@ const VOCATIVE =
 /** Longer words than these, and no question, go on with whoever spoke last. */
 const SHORT = 5;
 
+/** Whether the span at an index is a question. */
+export function asksAt({ text, spans }: Reading, index: number): boolean {
+  const span = spans[index];
+  return span !== undefined && /\?["'’”]?$/.test(text.slice(Math.max(span.start, span.end - 2), span.end));
+}
+
 /**
  * Whether short words in a paragraph of their own are somebody else's turn: "“Would you swim in it?” asked Ms Ray. / “I would not,” he
  * said. / “Would your children?”". `all` are the quotations before it, `previous` the last of them, `next` the one in question.
  */
-export function isTurn({ text, spans }: Reading, all: readonly Attributed[], previous: Attributed, next: Attributed): boolean {
+export function isTurn(reading: Reading, all: readonly Attributed[], previous: Attributed, next: Attributed): boolean {
+  const { text, spans } = reading;
   const span = spans[next.span];
-  const asks = span !== undefined && /\?["'’”]?$/.test(text.slice(Math.max(span.start, span.end - 2), span.end));
+  const asks = asksAt(reading, next.span);
   // "“You lied, correct?” Ms Ray asked. / “I did.”"
   const asked = spans[previous.span];
   const question = asked !== undefined && text.slice(Math.max(asked.start, asked.end - 2), asked.end).includes('?');

@@ -32,6 +32,8 @@ export interface Discourse {
     /** Whose turn to speak the pronoun's verb shows it to be. */
     turn?: WhoseTurn,
   ) => Resolved | null;
+  /** `entity` puts a question here that stands in marks: whoever answers it is somebody else. */
+  readonly asks: (entity: Entity, at: { readonly token: number; readonly sentence: number }) => void;
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
   readonly interrupt: (token: number) => void;
   /** "Mr Ray shrugged. The farmer chuckled. “…,” he said": whether somebody unnamed acts in between, so that "he" need not be `entity`. */
@@ -42,8 +44,10 @@ export interface Discourse {
   readonly recent: (kind: Entity['kind'], paragraph: number) => readonly Entity[];
 }
 
-/** What a pronoun's verb tells: it goes on, so that the last speaker is meant; or it answers, so that whoever spoke in between is not. */
-export type WhoseTurn = 'goes on' | 'answers' | null;
+/**
+ * What a pronoun's verb tells: it goes on, so that the last speaker is meant; or it answers, so that whoever spoke in between is not, least of all where the answer
+ * opens its sentence. */
+export type WhoseTurn = 'goes on' | 'answers' | 'answers at once' | null;
 
 export interface Resolved {
   readonly entity: Entity;
@@ -93,19 +97,30 @@ export function openDiscourse(): Discourse {
   const events: Event[] = [];
   const lastNoted = new Map<Entity, number>();
   let interrupted = -1;
+  let question: { readonly entity: Entity; readonly token: number; readonly sentence: number } | null = null;
+  /** Whoever has just asked what is answered; null where nobody is known to. */
+  const askerBefore = (at: { readonly token: number; readonly sentence: number }): Entity | null =>
+    question !== null && question.token < at.token && at.sentence - question.sentence <= 1 && interrupted < question.token
+      ? question.entity
+      : null;
   return {
     note: (entity, at, as, gender = null) => {
       lastNoted.set(entity, at.token);
       const { token, sentence, paragraph } = at;
       events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as, gender });
     },
+    asks: (entity, { token, sentence }) => {
+      question = { entity, token, sentence };
+    },
     interrupt: (token) => {
       interrupted = token;
     },
-    antecedent: (pronoun, at, against = () => 0, turn = null) => {
+    antecedent: (pronoun, at, against = () => 0, verb = null) => {
+      const turn = verb === 'answers at once' ? 'answers' : verb;
       const gender = genderOfPronoun(pronoun);
       const scores = new Map<Entity, number>();
       const times = new Map<Entity, number>();
+      const asker = verb === 'answers at once' ? askerBefore(at) : null;
       let other: Entity | null = null;
       let spoke = turn === 'goes on' && gender !== null;
       // "“Why?” asked Mr Ray. “Because,” she replied.": not whoever has just spoken.
@@ -121,7 +136,7 @@ export function openDiscourse(): Discourse {
         const { entity } = event;
         // "He established that she": whoever is "he" is not she.
         if (gender !== null && event.gender !== null && event.gender !== gender && event.sentence === at.sentence) other = entity;
-        if (other === entity) continue;
+        if (other === entity || asker === entity) continue;
         // A single word that never stands in a full name is a person only where it speaks or is said to be something.
         if (
           (gender !== null || pronoun === SOMEONE) &&

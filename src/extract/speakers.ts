@@ -195,6 +195,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           return paper === null ? null : nominal(paper, place);
         }
         if (pronoun === 'they' && joint?.paragraph === place.paragraph) return { ...joint.who, sure: 0.75 };
+        const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
+        const turn = turnOf(reading, mention);
         const others = othersNamed(reading, reading.sentences[place.sentence], mention);
         const found = discourse.antecedent(
           pronoun,
@@ -203,12 +205,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             againstLamented(reading, dead, entity, reading.sentences[place.sentence]) +
             (isNoMore(entity, place) ? NO_MORE : 0) +
             (others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0),
-          turnOf(reading, mention),
+          turn === 'answers' && first?.tag === 'quote' ? 'answers at once' : turn,
         );
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"
         if (isNoMore(found.entity, place)) return named(found.entity, DOUBTFUL);
-        const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
         const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
         const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

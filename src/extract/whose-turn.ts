@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 /** Verbs of somebody who has spoken before. */
 const GOES_ON = /^(?:add|continue|conclude)[sd]?(?:ed)?$/;
 /** Verbs of somebody to whom another has just spoken. */
-const ANSWERS = /^(?:repl(?:ied|ies|y|ying)|respond(?:s|ed|ing)?|retort(?:s|ed)?)$/;
+const ANSWERS = /^(?:repl(?:ied|ies|y|ying)|respond(?:s|ed|ing)?|retort(?:s|ed)?|answer(?:s|ed)?)$/;
 
 /** What the verb on either side of a pronoun tells of whose turn it is. */
 export function turnOf({ tokens }: Reading, { from, to }: Mention): WhoseTurn {

@@ -31,6 +31,43 @@ describe('words after a sentence that brings somebody in at its end', () => {
   });
 });
 
+describe('words after a sentence about others', () => {
+  it.each([
+    'Some neighbours are furious.',
+    'Others in the village are relieved.',
+    'A note was pinned to the door.',
+    'The statement was short.',
+  ])('are not those of whoever spoke before it: %s', (between) => {
+    const text = `“They told us nothing at all,” said Ann Keller. ${between} “We told them this would happen and they did not listen.”`;
+    expect(speakersIn(text)[1]).not.toBe('Ann Keller');
+  });
+
+  it('are hers where the others are her own', () => {
+    const text =
+      '“It is dear,” said Ann Keller. Her parents charge her no rent. “They want me to save up and I do things around the house.”';
+    expect(speakersIn(text)).toEqual(['Ann Keller', 'Ann Keller']);
+  });
+
+  it.each(['what her mother used to say', 'what the officer told her'])('are not hers who recalls %s', (what) => {
+    expect(speakersIn(`Ann Keller recalled ${what}. “Stay at home and lock the door and do not open it to anyone.”`)).toEqual([null]);
+  });
+});
+
+describe('whoever answers', () => {
+  it.each([
+    ['“Why?” Tom Rayburn asked Jack Lowe. “Because I can,” he replied.', 'Jack Lowe'],
+    ['Tom Rayburn, prosecuting, said to Jack Lowe: “You were there, were you not?” “I was,” he answered.', 'Jack Lowe'],
+    ['“Why did you do it?” Tom Rayburn asked. “Because I can,” he replied.', null],
+  ])('is not the man who has just asked: %s', (text, answering) => {
+    expect(speakersIn(text)).toEqual(['Tom Rayburn', answering]);
+  });
+
+  it('is he where somebody else is told to have asked', () => {
+    const text = '“Is that a crime?” said Tom Rayburn. Asked why he had gone, he replied: “Because I can.”';
+    expect(speakersIn(text)).toEqual(['Tom Rayburn', 'Tom Rayburn']);
+  });
+});
+
 describe('the dead', () => {
   it.each([
     'Tom Rayburn, 43, died on Monday.',
