@@ -34,6 +34,9 @@ const LEAST_SENTENCE = 4;
 /** So many words of somebody unknown make the reader forget who spoke before. */
 const LEAST_INTERRUPTION = 6;
 
+/** What hecklers do. */
+const SHOUTS = /^(?:shout|yell|scream|bellow|holler|heckle|jeer|boo)$/;
+
 /** Somebody whose words another passed on, and where. */
 interface Passing {
   readonly entity: Entity;
@@ -99,6 +102,7 @@ function remember(reading: Reading, discourse: Discourse, made: Attributed, plac
   if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(place.token);
   else if (made.who?.entity && made.score !== SCORES.unsaid) {
     discourse.note(made.who.entity, place, 'speaker');
+    if (made.who.entity.described && SHOUTS.test(made.frame?.lemma ?? '')) discourse.shouts(made.who.entity);
     if (asksAt(reading, made.span)) discourse.asks(made.who.entity, place);
     // "Ann said that Ms Ray had called her “…”. She added": Ann.
     const run = made.frame?.embedded === true ? made.relay?.run : null;

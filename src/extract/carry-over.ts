@@ -1,12 +1,14 @@
 import { type Attributed, SCORES } from './attributed.ts';
 import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
+import { genderOfPronoun } from './discourse.ts';
 import { lastSpeech } from './frame-relations.ts';
 import type { Frame } from './frames.ts';
 import { type Line, placeIn } from './lines.ts';
 import type { Mention } from './mentions.ts';
 import { broughtIn, newcomersIn } from './newcomers.ts';
 import type { Reading } from './reading.ts';
-import { introducedIn, isCutOff, isSentenced } from './sentence-shapes.ts';
+import { introducedIn, isCutOff, isSentenced, movedIn } from './sentence-shapes.ts';
+import { isListening, isSilent } from './silences.ts';
 import type { Identifier } from './speakers.ts';
 import { namesEntity } from './spoken-names.ts';
 import type { Identified } from './voices.ts';
@@ -56,6 +58,7 @@ function followsOn(quoted: Unattributed): Attributed | null {
   const same = isSameParagraph(quoted);
   if (previous === undefined || previous.sentence !== line.index - 1 || previous.basis === 'none' || previous.who === null) return null;
   if (!same && !previous.floating && !endsWithQuote(reading, before.sentence, previous) && !previous.shape.stopped) return null;
+  if (same && isJoinedBy(reading, before, previous)) return none;
   // "“…” — Ann Lee": who signs a line signs that line.
   if (!same && previous.frame?.kind === 'dash') return none;
   if (!same && isTurn(reading, all, previous, none)) return { ...none, score: SCORES.turn, basis: 'next-paragraph' };
@@ -75,6 +78,22 @@ function followsOn(quoted: Unattributed): Attributed | null {
   };
 }
 
+/** "“…,” said Ms Ray, and Mr Lee agreed. “…”": either of the two. */
+function isJoinedBy({ tokens }: Reading, { framed }: Line, { frame }: Attributed): boolean {
+  if (frame === null) return false;
+  return framed.frames.some(
+    ({ kind, how, embedded, cue, mention }) =>
+      kind === 'say' &&
+      how === 'before' &&
+      !embedded &&
+      cue > frame.cue &&
+      mention.kind === 'name' &&
+      mention.chunk !== frame.mention.chunk &&
+      /^(?:and|but)$/.test(tokens[mention.from - 1]?.lower ?? '') &&
+      tokens[mention.from - 2]?.tag !== 'name',
+  );
+}
+
 /** "“…,” said Ms Ray. It was late. “…”": the sentence between is about nobody. */
 function resumes(quoted: Unattributed): Attributed | null {
   const { reading, none, line, before, all } = quoted;
@@ -83,6 +102,8 @@ function resumes(quoted: Unattributed): Attributed | null {
   if (previous.who === null || previous.basis === 'none' || none.shape.words < 6) return null;
   if (reading.spans[previous.span]?.paragraph !== line.sentence.paragraph || lastSpeech(reading, before.framed) !== null) return null;
   const { main } = before.framed;
+  // "“…,” said Ms Ray. He remembers it well. “…”"
+  if (main !== null && isOther(main, previous.who)) return null;
   // "Her son Tom was 17. “…”": hers or, one cannot know, his.
   if (main !== null && reading.tokens[main.from]?.tag === 'owner' && main.kind === 'name') return none;
   // "His companion was less impressed. “…”"
@@ -92,6 +113,12 @@ function resumes(quoted: Unattributed): Attributed | null {
   if (main?.pronoun !== 'he' && main?.pronoun !== 'she' && newcomersIn(reading, before.sentence).length > 0) return null;
   return { ...none, score: SCORES.resumed, basis: 'next-paragraph', who: previous.who };
 }
+
+/** "he" of a woman, "she" of a man. */
+const isOther = ({ pronoun }: Mention, { entity }: Identified): boolean => {
+  const gender = pronoun === null ? null : genderOfPronoun(pronoun);
+  return gender !== null && entity?.gender != null && entity.gender !== gender;
+};
 
 /** "Neighbours are furious. “…”", "A note hung on the door. “…”": words that may be theirs; her own parents' she may tell. */
 function mayCallOut({ tokens }: Reading, { kind, sort, from }: Mention): boolean {
@@ -105,7 +132,7 @@ function afterReport(quoted: Unattributed): Attributed | null {
   const same = isSameParagraph(quoted);
   const lead = lastSpeech(reading, before.framed);
   if (lead === null || !(same || lead.kind === 'say' || lead.kind === 'accord')) return null;
-  if (tellsAnothers(quoted, lead)) return none;
+  if (tellsAnothers(quoted, lead) || isMute(quoted)) return none;
   const { mention } = lead;
   const who = identify(quoted, mention);
   if (!same && isPersonal(reading, none.span, who)) return null;
@@ -119,9 +146,18 @@ function afterReport(quoted: Unattributed): Attributed | null {
   };
 }
 
+/** Where somebody else is the subject, the eyes are those he looks into. */
+const mayMove = (main: Mention | null): boolean => main === null || main.sort === 'thing';
+
 /** The one whom a sentence without a verb of speech is about: whom it brings in at its end, or its subject. */
 const whoIsThere = (reading: Reading, { sentence, framed: { main } }: Line): Mention | null =>
-  introducedIn(reading, sentence) ?? broughtIn(reading, sentence, main) ?? main;
+  introducedIn(reading, sentence) ?? broughtIn(reading, sentence, main) ?? (mayMove(main) ? movedIn(reading, sentence) : null) ?? main;
+
+/** "Mr Ray declined to comment. “…”"; "“…,” said Ms Lee. Mr Ray looked on. “…”": not his. */
+function isMute({ reading, line, before, all }: Unattributed): boolean {
+  if (isSilent(reading, before.sentence)) return true;
+  return all.at(-1)?.sentence === line.index - 2 && isListening(reading, before.sentence);
+}
 
 /** "Ms Ray recalled what her mother used to say. “…”": whoever's words they are, not hers without doubt. */
 const tellsAnothers = ({ reading, before }: Unattributed, { cue }: Frame): boolean =>
@@ -134,6 +170,7 @@ function unsaid(quoted: Unattributed): Attributed | null {
   const main = whoIsThere(reading, before);
   if (main === null || !(main.kind === 'name' || isSomebody(main) || main.pronoun === 'he' || main.pronoun === 'she')) return null;
   const who = identify(quoted, main);
+  if (isMute(quoted)) return none;
   // "Tom Ray died on Monday. “He was the best of us.”": whoever mourns him.
   if (who?.entity && quoted.identifier.isNoMore(who.entity, placeIn(line, line.sentence.from))) return none;
   // "Tom Ray was jailed for life. “You are a danger.”": whoever jailed him.

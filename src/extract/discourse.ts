@@ -32,6 +32,8 @@ export interface Discourse {
     /** Whose turn to speak the pronoun's verb shows it to be. */
     turn?: WhoseTurn,
   ) => Resolved | null;
+  /** Somebody without a name shouts something: what "he" says next may be the answer of whoever was shouted at. */
+  readonly shouts: (entity: Entity) => void;
   /** `entity` puts a question here that stands in marks: whoever answers it is somebody else. */
   readonly asks: (entity: Entity, at: { readonly token: number; readonly sentence: number }) => void;
   /** Words that somebody unknown said stand here: who was spoken of before them is less likely meant after them. */
@@ -96,6 +98,7 @@ export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null => (pronoun =
 export function openDiscourse(): Discourse {
   const events: Event[] = [];
   const lastNoted = new Map<Entity, number>();
+  const shouting = new Set<Entity>();
   let interrupted = -1;
   let question: { readonly entity: Entity; readonly token: number; readonly sentence: number } | null = null;
   /** Whoever has just asked what is answered; null where nobody is known to. */
@@ -108,6 +111,9 @@ export function openDiscourse(): Discourse {
       lastNoted.set(entity, at.token);
       const { token, sentence, paragraph } = at;
       events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as, gender });
+    },
+    shouts: (entity) => {
+      shouting.add(entity);
     },
     asks: (entity, { token, sentence }) => {
       question = { entity, token, sentence };
@@ -198,7 +204,8 @@ export function openDiscourse(): Discourse {
       if (!best) return null;
       const stale = turn !== 'answers' && interrupted >= 0 && (lastNoted.get(best[0]) ?? 0) < interrupted && interrupted < at.token;
       const margin = second ? best[1] - second[1] : 3;
-      return { entity: best[0], margin: stale ? Math.min(margin, -1.2) : margin };
+      const heckled = second !== undefined && gender !== null && turn === null && shouting.has(best[0]) && !second[0].described;
+      return { entity: best[0], margin: stale || heckled ? Math.min(margin, -1.2) : margin };
     },
     lastSpeaker: (before) => events.findLast(({ as, token }) => as === 'speaker' && token < before)?.entity ?? null,
     passesOver: (entity, at) => {

@@ -1,4 +1,5 @@
 import type { Mention } from './mentions.ts';
+import { ownerOf } from './owners.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -62,4 +63,13 @@ export function isSentenced({ tokens }: Reading, { to }: Mention): boolean {
   const at = tokens.slice(to, to + REACH).findIndex(({ tag }) => tag === 'verb');
   const passive = /^(?:was|were|been)$/.test(tokens[to + at - 1]?.lower ?? '');
   return passive && /^(?:jailed|sentenced|imprisoned|convicted)$/.test(tokens[to + at]?.lower ?? '');
+}
+
+/** The one whose eyes or voice a sentence is about, or who weeps in it: "Ann Lee's voice broke.", "Tears ran down her face."; null for others. */
+export function movedIn(reading: Reading, sentence: Sentence): Mention | null {
+  const line = reading.tokens.slice(sentence.from, sentence.to);
+  const tears = line.some(({ lower }) => lower === 'tears');
+  const at = line.findIndex(({ lower }) => (tears ? /^(?:eyes|face|cheeks?)$/ : /^(?:eyes|voice)$/).test(lower));
+  const owner = at < 0 ? null : ownerOf(reading, sentence, sentence.from + at);
+  return owner?.kind === 'name' || owner?.pronoun === 'he' || owner?.pronoun === 'she' ? owner : null;
 }
