@@ -71,6 +71,7 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const labelled = reading.tokens[sentence.from + 1]?.text === ':' && sentence.from + 2 < sentence.to;
   const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);
   if (leading !== undefined) subjects.add(leading);
+  for (const chunk of [...subjects]) for (const other of joinedTo(reading, sentence, chunk)) subjects.add(other);
   const reporter = closingReport(reading, sentence, framed);
   const brought = broughtIn(reading, sentence, framed.main)?.chunk;
   return (chunk) => {
@@ -87,6 +88,22 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
   };
+}
+
+/** Those named beside a name with nothing but an "and" in between, by their chunk: in "Ann Lee and Jo Hill own the farm" either is "she". */
+function joinedTo({ tokens, chunks, mentions, chunkFrom, chunkTo }: Reading, sentence: Sentence, chunk: number): readonly number[] {
+  const own = chunks[chunk];
+  if (own === undefined || mentions[chunk]?.kind !== 'name') return [];
+  const before = tokens[own.from - 1]?.lower === 'and' ? chunkTo.get(own.from - 1) : undefined;
+  const after = tokens[own.to]?.lower === 'and' ? chunkFrom.get(own.to + 1) : undefined;
+  const opening = chunks[before ?? chunk]?.from ?? 0;
+  const closing = chunks[after ?? chunk]?.to ?? 0;
+  // "Choosing between Ann Lee and Jo Hill is hard.", "Ann Lee and Jo Hill, who say so.": the two are no subject.
+  if (opening !== sentence.from && !/^(?:date|number)$/.test(tokens[opening - 1]?.tag ?? '')) return [];
+  if (!/^(?:verb|auxiliary|modal|adverb)$/.test(tokens[closing]?.tag ?? '')) return [];
+  return [before, after]
+    .filter((at) => at !== undefined)
+    .filter((at) => mentions[at]?.kind === 'name' && tokens[chunks[at]?.from ?? 0]?.tag === 'name');
 }
 
 /** Whether a phrase is the subject of a clause that hangs on one before it: "once |her mother| has gone". */

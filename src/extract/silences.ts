@@ -11,7 +11,8 @@ const DENIES = /\b(?:denies|deny) (?!that\b|it\b|being\b|having\b|knowing\b)/i;
 const ATTENDS =
   /\b(?:looked on|look on|looks on|listened|listens|watched|watches|in silence|said nothing|(?:stood|sat|stands|sits) (?:beside|behind|with|by|next to|alongside) (?:him|her|them)\b)/i;
 
-const toldBy = ({ text, tokens }: Reading, { from, to }: Sentence): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+const toldBy = ({ text, tokens }: Reading, { from, to }: Sentence): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 
 /** Whether a sentence tells that whoever it is about gave no words, or what a court always tells of him: the words after it are not his. */
 export function isSilent(reading: Reading, sentence: Sentence): boolean {

@@ -73,3 +73,10 @@ describe('whom “the longtime senator” means', () => {
     expect(speakersIn(match)).toEqual(['Tomás Varga']);
   });
 });
+
+it.each([
+  'Tom Rayburn and Jack Lowe grew up on the farm. “We were born here,” he says.',
+  'In 1998 Tom Rayburn and Jack Lowe founded the firm. “We were young,” he says.',
+])('leaves open which of two men who do something together is “he”: %s', (text) => {
+  expect(speakersIn(text)).toEqual([null]);
+});
