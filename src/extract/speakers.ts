@@ -35,6 +35,7 @@ const NO_MORE = 1.5;
 /** What a body is called more often than a person. */
 const FIRMS =
   /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug|steel|plane|truck|tyre|tire|phone|toy|arms|engine|battery|aircraft|vaccine)maker|housebuilder|manufacturer|broadcaster|operator)$/;
+const PAIR = /^(?:pair|couple|duo|two)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
 
@@ -57,7 +58,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const killed = new Map(deadAmong(reading));
   const isNoMore = (entity: Entity, place: Place): boolean => entity !== dead && (killed.get(entity) ?? Infinity) < place.token;
   /** Those who spoke together last. */
-  let joint: { readonly paragraph: number; readonly who: Identified } | null = null;
+  let joint: { readonly paragraph: number; readonly two: boolean; readonly who: Identified } | null = null;
 
   /** By which nouns the article has called bodies that it names. */
   const called = new Map<Entity, string>();
@@ -121,6 +122,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     if (people === null) return null;
     joint = {
       paragraph: reading.tokens[mention.from]?.paragraph ?? 0,
+      two: people.length === 2,
       who: { entity: null, sure: 0.9, speaker: { name: jointName(people), kind: 'group', role: null } },
     };
     return joint.who;
@@ -215,6 +217,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
       }
       case 'nominal': {
+        // "Ann Lee and Tom Ray said … The pair added": those two.
+        if (joint?.two === true && mention.definite && PAIR.test(mention.head ?? '') && joint.paragraph >= place.paragraph - 1)
+          return { ...joint.who, sure: 0.85 };
         const known = done.get(mention.chunk);
         if (known !== undefined && mention.chunk >= 0) return known;
         const made = nominal(mention, place);

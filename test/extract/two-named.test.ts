@@ -87,3 +87,11 @@ describe('words before or between the verb and whoever says them', () => {
     expect(speakersIn(text)).toEqual([name]);
   });
 });
+
+it.each(['“We will pay it back,” the pair said.', 'The couple added: “We will pay it back.”'])(
+  'knows the two who spoke together: %s',
+  (second) => {
+    const both = 'Ann Keller and Tom Rayburn';
+    expect(speakersIn(`“We are sorry,” Ann Keller and Tom Rayburn said. ${second}`)).toEqual([both, both]);
+  },
+);
