@@ -9,6 +9,7 @@ import type { Mention } from './mentions.ts';
 import { nameAtEnd, nameBehindClause } from './named-beside.ts';
 import { type Later, namedLater } from './named-later.ts';
 import { namedNext } from './named-next.ts';
+import { nationalLeader } from './national-leaders.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
 import { openRelations } from './relations.ts';
@@ -136,6 +137,8 @@ export function openDescribedPerson(
       // "the Labour MP", "the Ohio Democrat": many are.
       const member = isMember(head) ? holders.byParagraph(mention, name, place) : null;
       if (member !== null) return voices.named(member, 0.8);
+      const leader = nationalLeader(reading, mention, name);
+      if (leader !== null) return voices.named(leader, 0.8);
       const capitalised = reading.runTo.get(mention.to)?.office === true;
       // "The Prime Minister" is one certain person; where the article does not say who, nobody is named.
       if (capitalised || SOLE_OFFICE.test(name)) return { entity: null, sure: 0, speaker: { name, kind: 'anonymous', role: null } };

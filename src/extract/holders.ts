@@ -111,7 +111,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const master = mention.run === null || !SERVING.test(head) ? undefined : reading.cast.ofRun.get(mention.run);
     const owned = master?.kind === 'person' ? (master.name.split(' ').at(-1) ?? null) : null;
     const scores = new Map<Entity, number>();
-    const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said), nations(said) > 0];
+    const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said, head), nations(said) > 0];
     for (const entity of people()) {
       if (others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;

@@ -17,13 +17,19 @@ function nationsIn(text: string): ReadonlySet<number> {
 /** How many nations a description names. */
 export const nations = (text: string): number => nationsIn(text).size;
 
-/** Tells of a description whether it names different nations than `said` does: "US Defence Secretary" is not "Britain's Defence Secretary". */
-export function otherNationThan(said: string): (stated: string) => boolean {
+/** "the Rowing League's president", "president of the Rowing League". */
+const PRESIDES_BODY = /\p{Lu}[\p{L}-]*['’]s? (?:\p{Ll}+ )?president$|\bpresident of (?:the )?(?!Republic)\p{Lu}/u;
+
+/**
+ * Tells of a description whether it names different nations than `said` does: "US Defence Secretary" is not "Britain's Defence Secretary";
+ * nor is "the French president", where the `head` of what is said is given, the president of a league.
+ */
+export function otherNationThan(said: string, head = ''): (stated: string) => boolean {
   const own = nationsIn(said);
   if (own.size === 0) return () => false;
   return (stated) => {
     const named = nationsIn(stated);
-    return named.size > 0 && own.isDisjointFrom(named);
+    return named.size > 0 ? own.isDisjointFrom(named) : head === 'president' && PRESIDES_BODY.test(stated);
   };
 }
 

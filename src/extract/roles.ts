@@ -7,6 +7,7 @@ import { apposedBefore, beforeName } from './role-before.ts';
 import { rolesOfDelayed } from './role-delayed.ts';
 import { rolesForNames } from './role-varied.ts';
 import { addRole } from './stated-role.ts';
+import { learnSuccessions } from './successions.ts';
 
 /** Letters after a name that are an office: "Ann Lee MP". */
 const SEAT = /^(?:MP|MSP|MEP|MLA|MS|TD)$/;
@@ -29,6 +30,7 @@ export function learnRoles(reading: Reading): void {
     apposedBefore(reading, entity, index, run.nameFrom);
   }
   learnCounterparts(reading);
+  learnSuccessions(reading);
   rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
   rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
 }

@@ -1,6 +1,7 @@
 import { domainsDiffer } from './domains.ts';
 import { isDemonym } from './lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
+import { nations } from './nations.ts';
 import { portfoliosDiffer } from './portfolios.ts';
 import { headOf } from './stated-role.ts';
 
@@ -133,11 +134,30 @@ const HIGHEST = /^(?:(?:u\.?s\.? |us |united states )?president|prime minister|k
 /** "the former mayor": whether it may be somebody with other offices now; a former president is one of few. */
 export const mayHaveBeen = (head: string, said: string): boolean => /^(?:the )?(?:former|ex-)/i.test(said) && !SOLE.test(head);
 
+/** What whoever leads a country is called, and those who serve one. */
+const LEADS = /^(?:leader|president|premier|chancellor)$/;
+const SERVES =
+  /\b(?:envoy|ambassador|spokes\p{L}+|advis[eo]r|aide|negotiator|deputy|(?<!prime )minister|(?<!general |first )secretary)\b/iu;
+
+/** "Ann Lee, the envoy, met Mr Ray. The Spanish leader said": not the envoy. */
+const serves = (head: string, said: string, roles: readonly string[]): boolean =>
+  LEADS.test(head) &&
+  nations(said) > 0 &&
+  roles.some((role) => SERVES.test(role)) &&
+  !roles.some((role) => FORMERLY.test(role) || /\b(?:leader|president|premier|chancellor|prime minister)$/i.test(role));
+
+/** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
+export const inOffice = (head: string, said: string, stated: string): boolean =>
+  SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
+
 /** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
 export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
-  if (roles.some((role) => role.toLowerCase().includes(head))) return false;
+  // "Tom Ray, the president, … The former president said": another.
+  const same = roles.filter((role) => role.toLowerCase().includes(head));
+  if (same.length > 0) return same.every((role) => inOffice(head, said, role));
   // "asked the boy": no governor.
   if (/^(?:boy|girl)$/.test(head) && roles.length > 0) return true;
+  if (serves(head, said, roles)) return true;
   if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
   // "the senator" is not the commissioner of a league.
@@ -148,10 +168,6 @@ export function speaksAgainst(head: string, said: string, roles: readonly string
 /** Whether "the president" is said and the stated role is one that somebody had. */
 export const outOfOffice = (head: string, said: string, stated: string): boolean =>
   SOLE.test(head) && FORMERLY.test(stated) && !FORMERLY.test(said);
-
-/** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
-export const inOffice = (head: string, said: string, stated: string): boolean =>
-  SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
 
 /** Ranks, and what somebody is in a story beside his trade. */
 const BESIDE_A_TRADE =
