@@ -5,6 +5,7 @@ import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { isRelated } from './related.ts';
 import type { Sentence } from './sentences.ts';
+import { ofSeveral } from './several.ts';
 
 /** Longer asides do not occur; the bound keeps the search linear. */
 const MAX_ASIDE = 45;
@@ -13,15 +14,26 @@ const TITLED = /^(?:of|on|in|from|at|'s|’s)$/;
 const NUMERAL = /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,2})$/;
 /** What stands for one of those just counted. */
 const STANDS_IN = /^(?:another|second|third|fourth|fifth|sixth)$/;
+/** Offices whose holders an article names beside them. */
+const HIGH = /^(?:president|premier|chancellor|king|queen|minister|secretary|vice-president)$/;
 const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
 
 /**
  * Whether the name beside "a spokeswoman for the yard" is the yard's: nothing shows it to be somebody's, and what stands in between is
  * neither many nor has a name of its own ("for the rebels", "for Nordlys").
  */
-export function namesTheBody(reading: Reading, description: Mention, { run, chunk }: Mention): boolean {
-  if (!description.unnamed || chunk <= description.chunk + 1 || run === null || run.nameFrom > run.from) return false;
+export function namesTheBody(reading: Reading, description: Mention, { run, chunk, to }: Mention): boolean {
+  if (chunk <= description.chunk + 1 || run === null || run.nameFrom > run.from) return false;
   const between = reading.mentions[chunk - 1];
+  // "One ally of the mayor, Ann Lee, said": the mayor is called so.
+  // "Aides to the mayor, Ann Lee, said"
+  const many = description.sort === 'people' && reading.tokens[to]?.text === ',' && reading.tokens[to + 1]?.tag === 'verb';
+  if (many && between?.sort === 'person' && between.definite) return true;
+  // "An adviser to the Spanish president, Ann Lee, said": no telling; an adviser, in any case.
+  if (!description.definite && between?.sort === 'person' && between.definite && HIGH.test(between.head ?? '')) return true;
+  const one = !description.definite && /^(?:one|another)$/.test(reading.tokens[description.from]?.lower ?? '');
+  if (one && between?.sort === 'person' && between.definite) return true;
+  if (!description.unnamed) return false;
   if (between?.sort === 'people' || between?.kind === 'name') return false;
   return genderOfFirstName(reading.tokens[run.nameFrom]?.lower ?? '') === null;
 }
@@ -118,6 +130,38 @@ function isGoverned({ tokens }: Reading, mention: Mention): boolean {
   return verb?.tag === 'auxiliary' || (verb?.tag === 'verb' && verb.cue === null);
 }
 
+/**
+ * "Asked whether he trusted Mr Ray, the mayor's deputy, |Ann Lee|, said": whoever is named between the last two commas, where whoever
+ * stands before her office is the object of a verb; null for anything else. `ending` is the chunk of the office.
+ */
+export function holderBeside(reading: Reading, ending: number, j: number): Mention | null {
+  const { tokens, chunks, mentions } = reading;
+  const name = mentions[reading.chunkTo.get(j) ?? -1];
+  const last = mentions[ending];
+  if (name?.kind !== 'name' || last === undefined || name.from !== last.to + 1 || !isPerson(reading, name)) return null;
+  const office = mentions[headOfChain(tokens, chunks, ending)];
+  if (office?.kind !== 'nominal' || office.sort !== 'person' || !office.definite || tokens[office.from - 1]?.text !== ',') return null;
+  // "Ann Lee, the mother of the victim, Tom Ray, said"
+  if (isRelated(office.head) || (last !== office && (last.sort === 'person' || isPerson(reading, last)))) return null;
+  const before = reading.chunkTo.get(office.from - 1);
+  const outer = before === undefined ? undefined : mentions[headOfChain(tokens, chunks, before)];
+  if (outer?.kind !== 'name') return null;
+  // "Responding to the mayor, |Tom Ray|, his deputy, Ann Lee, said"
+  const apart = tokens[outer.from - 1]?.text === ',' ? reading.chunkTo.get(outer.from - 1) : undefined;
+  const start = apart === undefined ? 0 : headOfChain(tokens, chunks, apart);
+  const beside = apart !== undefined && mentions.slice(start, apart + 1).some(({ kind, sort }) => kind === 'nominal' && sort === 'person');
+  const whole = (beside ? mentions[start] : undefined) ?? outer;
+  return /^(?:verb|preposition|to|subordinator)$/.test(tokens[whole.from - 1]?.tag ?? '') ? name : null;
+}
+
+/** "An official, |speaking of| the mayor, Ann Lee, said", "Tom Ray, |standing next to| the mayor, Ann Lee, said": the phrase at `from` belongs to the aside. */
+function hangsOnParticiple({ tokens }: Reading, from: number): boolean {
+  let at = from - 1;
+  if (!/^(?:preposition|to)$/.test(tokens[at]?.tag ?? '')) return false;
+  while (from - at < 4 && /^(?:preposition|to|adverb|word)$/.test(tokens[at]?.tag ?? '')) at -= 1;
+  return tokens[at]?.tag === 'verb' && tokens[at]?.form !== 's' && tokens[at - 1]?.text === ',';
+}
+
 /** The subject set off by an aside that ends at the sign at `j`. */
 export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
   const { tokens } = reading;
@@ -151,7 +195,10 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (content?.tag === 'pronoun' && !said) return null;
     // "whose hometown, Miami, is projected to …, argues": what begins with a verb of its own is no aside.
     if (content && (/^(?:conjunction|that|auxiliary|modal)$/.test(content.tag) || content.form === 's')) continue;
-    const head = climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
+    const holder = sign === ',' ? holderBeside(reading, ending, j) : null;
+    if (holder !== null) return holder;
+    const several = ofSeveral(reading, ending);
+    const head = several?.chunk ?? climb(reading, sentence, headOfChain(tokens, reading.chunks, ending));
     const first = reading.mentions[head];
     if (!first) return null;
     // "A passenger stranded in Bergen, the electrician Ann Lee, told": the name, not the town.
@@ -183,6 +230,9 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;
     // "Ann Lee, speaking in Dover, Kent, said": a name that hangs on "in" is nobody's subject.
     if (first.kind === 'name' && LOCATING.test(tokens[first.from - 1]?.lower ?? '')) continue;
+    if (sign === ',' && first.kind === 'nominal' && hangsOnParticiple(reading, first.from)) continue;
+    // "A diplomat, asked about Ann Lee, the mayor, said"
+    if (first.kind === 'name' && tokens[first.from - 1]?.lower === 'about' && tokens[first.from - 2]?.tag === 'verb') continue;
     return whole ? named(reading, head, inner) : first;
   }
   return null;

@@ -49,7 +49,7 @@ export function bestFrame(
       (isFronted(reading, framed, frame, q) ? LOSSES.fronted : 0) -
       (isBehind(reading, framed, frame, q) ? LOSSES.behind : 0) -
       (isJoined(reading, framed, frame, q) ? LOSSES.joined : 0) -
-      (isRetold(framed, frame) ? LOSSES.retold : 0);
+      (isRetold(reading, framed, frame) ? LOSSES.retold : 0);
     if (score > top) [best, top] = [frame, score];
   }
   return best === null || top < ENOUGH ? null : { frame: best, score: top };

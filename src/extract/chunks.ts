@@ -139,6 +139,8 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
     if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
     // "won applause as he spoke": a clause begins.
     if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
+    // "standing next to the mayor"
+    if (link.lower === 'to' && tokens[before.to - 1]?.lower === 'next') return at;
     // "called in for what officials described": another.
     if (tokens[chunk.from]?.lower === 'what') return at;
     at -= 1;

@@ -8,14 +8,30 @@ const LEADING = /^(?:(?:what|the|a|an|one|another|this|that|some|two|three|four|
 /** In characters. */
 const MAX_NAME = 140;
 
+/** No list of places has more names. */
+const MAX_LIST = 8;
+
+/** "the ministers of Spain|, France and Germany|": where the names end that go on with the one that ends at the token `to`; `to` where none do. */
+function endOfList({ tokens, mentions, chunkFrom }: Reading, to: number): number {
+  let end = to;
+  for (let steps = 0; steps < MAX_LIST; steps += 1) {
+    const closes = tokens[end]?.lower === 'and';
+    const next = closes || tokens[end]?.text === ',' ? mentions[chunkFrom.get(end + 1) ?? -1] : undefined;
+    if (next?.kind !== 'name') return to;
+    end = next.to;
+    if (closes) return end;
+  }
+  return to;
+}
+
 /** The words of a description with what hangs on it, without its article. */
 export function description(reading: Reading, mention: Mention): string {
   const tail = mention.chunk < 0 ? undefined : reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)];
   const last = tail?.to ?? mention.to;
-  // "the ministers of France |and Germany|"
-  const next = reading.tokens[last]?.lower === 'and' ? reading.mentions[reading.chunkFrom.get(last + 1) ?? -1] : undefined;
-  const joined = mention.sort === 'people' && tail !== undefined && tail.from > mention.from && next?.kind === 'name';
-  const end = reading.tokens[(joined ? next.to : last) - 1]?.end ?? mention.end;
+  // "a source present at the meeting between Ann Lee |and Tom Ray|"
+  const between = reading.tokens[(tail?.from ?? 0) - 1]?.lower === 'between';
+  const several = (mention.sort === 'people' || between) && tail !== undefined && tail.from > mention.from;
+  const end = reading.tokens[(several ? endOfList(reading, last) : last) - 1]?.end ?? mention.end;
   const raw = reading.text
     .slice(mention.start, Math.min(end, mention.start + MAX_NAME))
     .replace(/\s+/g, ' ')

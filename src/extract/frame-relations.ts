@@ -21,10 +21,10 @@ const OPINION = /^(?:believe|think|feel|hope|fear|expect|worry|decide|determine|
 export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: number): boolean {
   // "The nurses had warned that it was “…”, the report says."
   const paper = frame.mention.pronoun === 'it' || (frame.mention.kind === 'nominal' && frame.mention.sort === 'document');
-  if (frame.from > q && isLast(reading, frame))
+  if (frame.from > q && (isLast(reading, frame) || isLastOfTwo(reading, framed, frame)))
     if (framed.frames.some((other) => governs(reading, other, frame, q) || leadsTo(reading, other, frame, q))) return true;
   const reports =
-    frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isBody(reading, frame.mention)) || (paper && frame.kind === 'say'));
+    frame.cue > q && ((/^(?:report|hear)$/.test(frame.lemma) && isPaper(reading, frame.mention)) || (paper && frame.kind === 'say'));
   if (frame.kind !== 'accord' && !reports) return false;
   return framed.frames.some(
     (other) =>
@@ -64,6 +64,13 @@ const leadsTo = ({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
 /** A report without an object at the end of a sentence. "Ms Lee said she left because “…”, she said." has the same person twice. */
 const isLast = ({ tokens }: Reading, { kind, mention, to }: Frame): boolean =>
   kind === 'say' && mention.kind !== 'pronoun' && (tokens[to] === undefined || /^[.!?]$/.test(tokens[to]?.text ?? ''));
+
+/** "She had told him that it was “…”, |he said|.": he passes it on, whatever else may be a report of his own. */
+const isLastOfTwo = (reading: Reading, framed: Framed, frame: Frame): boolean =>
+  (frame.mention.pronoun === 'he' || frame.mention.pronoun === 'she') &&
+  isLast(reading, { ...frame, mention: { ...frame.mention, kind: 'name' } }) &&
+  framed.frames.every((other) => other === frame || other.mention.pronoun !== frame.mention.pronoun) &&
+  framed.frames.some(({ mention, cue }) => cue < frame.cue && mention.pronoun === (frame.mention.pronoun === 'he' ? 'she' : 'he'));
 
 /** "Mr Lee said that Ms Ray wavers, calling her “…”": her clause is over where he goes on. `q` is the token of the quotation. */
 export function isOver(framed: Framed, frame: Frame, q: number): boolean {
@@ -126,8 +133,8 @@ export const isInPassing = (framed: Framed, frame: Frame, q: number): boolean =>
   framed.asides.some(([from, to]) => from < frame.cue && frame.cue < to && (q < from || q > to));
 
 /** "Mr Lee quoted Ms Ray as saying": the verb before her has no words of its own. */
-export const isRetold = (framed: Framed, frame: Frame): boolean =>
-  framed.frames.some((other) => other.how === 'told' && other.mention.from === frame.cue + 1);
+export const isRetold = (reading: Reading, framed: Framed, frame: Frame): boolean =>
+  framed.frames.some((other) => other.how === 'told' && openingOf(reading, other.mention) === frame.cue + 1);
 
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
@@ -162,7 +169,7 @@ export function relayOf(reading: Reading, framed: Framed, frame: Frame): Mention
 
 function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   // "“…,” Mr Lee said, according to two people in the room."
-  if (other.kind === 'accord' || (frame.how === 'told' && other.cue === frame.mention.from - 1)) return true;
+  if (other.kind === 'accord' || (frame.how === 'told' && other.cue === openingOf(reading, frame.mention) - 1)) return true;
   if (other.kind !== 'say' && other.lemma !== 'hear') return false;
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
   if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
@@ -187,6 +194,10 @@ function isBody(reading: Reading, mention: Mention): boolean {
   if (mention.kind === 'nominal') return mention.sort === 'body';
   return mention.run !== null && reading.cast.ofRun.get(mention.run)?.kind === 'organisation';
 }
+
+/** "the Sunday Herald reported": a name with an article is a paper's, whatever else is known of it. */
+const isPaper = (reading: Reading, mention: Mention): boolean =>
+  isBody(reading, mention) || (mention.kind === 'name' && reading.tokens[mention.from]?.lower === 'the');
 
 /** A speaker whose words the sentence before only passed on, and who passed them on. */
 export interface PassedOn {

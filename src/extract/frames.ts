@@ -5,7 +5,7 @@ import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.t
 import { colonFrames } from './colon-frames.ts';
 import { type CueClass, SPEECH_NOUNS } from './lexicon/cues.ts';
 import { commonVerb } from './lexicon/verbs.ts';
-import { type Mention, pronounOf } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { ownerOf } from './owners.ts';
 import { isWitnessed } from './participles.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
@@ -13,6 +13,7 @@ import { openingOf } from './phrase-ending.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
+import { toldSpeaker } from './told-speakers.ts';
 
 /** How a frame was made: by a cue verb, or in one of the other ways that news ties words to somebody. */
 export type FrameKind = CueClass | 'accord' | 'noun' | 'colon' | 'dash' | 'bare';
@@ -48,9 +49,6 @@ export const FRONTED = /^(?:when|while|as|after|before|because|if|though|althoug
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
-/** Verbs whose object is somebody whose words are told. */
-const RETELLING = /^(?:quote|cite|recall|remember|hear|describe)$/;
-
 /** "moved to the area": the phrase hangs on a preposition. */
 const hangs = ({ tokens, chunks, chunkTo }: Reading, { from }: Mention): boolean => {
   // "looked at nests in Norway and |Scotland|"
@@ -79,7 +77,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
   const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, firstOfTwo(reading, sentence, mention));
-    const teller = how === 'told' ? frames.findLast((frame) => frame.cue === mention.from - 1) : undefined;
+    const teller = how === 'told' ? frames.findLast((frame) => frame.cue === openingOf(reading, mention) - 1) : undefined;
     frames.push({
       kind,
       cue,
@@ -161,7 +159,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       }
       continue;
     }
-    const told = toldSpeaker(reading, i);
+    const told = toldSpeaker(reading, sentence, i);
     if (told !== null) {
       push('say', i, token.cue?.lemma ?? token.lower, told, 'told');
       continue;
@@ -262,21 +260,6 @@ function wholeBefore({ tokens, chunks, mentions, chunkTo }: Reading, { from }: M
   const index = tokens[from - 1]?.lower === 'whose' ? chunkTo.get(from - 1) : undefined;
   const whole = index === undefined ? undefined : mentions[headOfChain(tokens, chunks, index)];
   return whole !== undefined && whole.sort !== 'thing' ? whole : null;
-}
-
-/** "quoted Ms Ray as saying", "recalled Ms Ray saying": whose words the participle at `i` tells; null where it goes on with the subject. */
-function toldSpeaker(reading: Reading, i: number): Mention | null {
-  const { tokens } = reading;
-  const as = tokens[i - 1]?.lower === 'as';
-  const kind = tokens[i]?.form === 'ing' ? tokens[i]?.cue?.class : undefined;
-  if (kind !== 'say' && !(kind === 'judge' && as)) return null;
-  const to = as ? i - 1 : i;
-  const index = reading.chunkTo.get(to);
-  const last = tokens[to - 1];
-  // "quoted him as saying"
-  const mention = index === undefined ? (last?.tag === 'object' ? pronounOf(last, to - 1) : null) : reading.mentions[index];
-  if (mention === null || mention === undefined || mention.sort === 'thing') return null;
-  return RETELLING.test(tokens[mention.from - 1]?.cue?.lemma ?? '') ? mention : null;
 }
 
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */

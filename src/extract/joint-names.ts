@@ -4,6 +4,7 @@ import { BODY_NOUNS, KNOWN_BODIES } from './lexicon/bodies.ts';
 import type { Mention } from './mentions.ts';
 import { isAcronym } from './name-forms.ts';
 import type { Reading } from './reading.ts';
+import { ofSeveral } from './several.ts';
 
 /** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
 const BEFORE_SUBJECT = new Set(['sign', 'that', 'quote', 'conjunction', 'subordinator', 'adverb']);
@@ -74,7 +75,8 @@ function joinedAfter(reading: Reading, mention: Mention): readonly Entity[] {
   const { tokens } = reading;
   const before = tokens[mention.from - 1];
   const last = before?.text === ',' ? reading.chunkTo.get(mention.from - 1) : undefined;
-  const plural = last === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, last)];
+  // "the leaders of Spain and Italy, |Jo Orr| and Al Lee, said"
+  const plural = last === undefined ? undefined : (ofSeveral(reading, last) ?? reading.mentions[headOfChain(tokens, reading.chunks, last)]);
   if (!(before?.tag === 'verb' && before.cue?.class === 'say') && plural?.sort !== 'people') return [];
   const found: Entity[] = [];
   let at = mention.to;

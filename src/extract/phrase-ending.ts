@@ -8,6 +8,7 @@ import { isMatter } from './portfolios.ts';
 import type { Reading } from './reading.ts';
 import { isRelated } from './related.ts';
 import type { Sentence } from './sentences.ts';
+import { ofSeveral } from './several.ts';
 
 /** What is done with a letter that goes "to" somebody: "a memo leaked to the paper". */
 const SENT =
@@ -88,15 +89,6 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
   const index = tokens[comma]?.text === ',' ? chunkTo.get(comma) : undefined;
   const bearer = index === undefined ? undefined : mentions[index];
   return bearer?.kind === 'name' && bearer.from === sentence.from ? bearer : null;
-}
-
-/** "the ministers of France and |Germany|": they, not the last of the places; null where no people stand before. */
-function ofSeveral({ tokens, chunks, mentions, chunkTo }: Reading, ending: number): Mention | null {
-  const last = mentions[ending];
-  if (last === undefined || tokens[last.from - 1]?.lower !== 'and' || last.kind !== 'name') return null;
-  const before = chunkTo.get(last.from - 1);
-  const head = before === undefined ? undefined : mentions[headOfChain(tokens, chunks, before)];
-  return head?.kind === 'nominal' && head.sort === 'people' && head.chunk !== before && tokens[head.to]?.lower === 'of' ? head : null;
 }
 
 /** A name of one word, without a form of address: it may be a place. */

@@ -1,3 +1,4 @@
+import { holderBeside } from './asides.ts';
 import { tailOfChain } from './chunks.ts';
 import { isPeopleNoun, TITLES } from './lexicon/people-words.ts';
 import { ABSTRACT, employs, HOLDING, isRoleNoun, isTrade, NO_ROLE } from './lexicon/role-words.ts';
@@ -64,11 +65,21 @@ function aside(reading: Reading, from: number, found: RoleSink): boolean {
   const first = tokens[at];
   if (first?.lower === 'who') return clause(reading, at, found);
   if (first && /ing$/.test(first.lower) && HOLDING.has(first.lower)) return holding(reading, at, found) !== null;
-  const end = apposition(reading, at, true, (raw) => found(raw, false));
-  if (end === null) return false;
+  const told: string[] = [];
+  const end = apposition(reading, at, true, (raw) => told.push(raw));
+  if (end === null || isOfNext(reading, end)) return false;
+  for (const raw of told) found(raw, false);
   const who = tokens[end]?.lower === 'who' ? end : isAside(reading, end) && tokens[end + 1]?.lower === 'who' ? end + 1 : null;
   if (who !== null) clause(reading, who, found);
   return true;
+}
+
+/** "Responding to Ann Lee, |the mayor|, Tom Ray, said": the office that ends at the token `end` is that of whoever is named behind it. */
+function isOfNext(reading: Reading, end: number): boolean {
+  const name = reading.tokens[end]?.text === ',' ? reading.mentions[reading.chunkFrom.get(end + 1) ?? -1] : undefined;
+  const ending = reading.chunkTo.get(end);
+  if (name?.kind !== 'name' || ending === undefined || reading.tokens[name.to]?.text !== ',') return false;
+  return holderBeside(reading, ending, name.to) !== null;
 }
 
 /** "who is the head of the agency", "who runs the clinic and is now a member of the board". */

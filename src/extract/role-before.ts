@@ -177,6 +177,12 @@ function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
 const opensClause = (tokens: Reading['tokens'], at: number): boolean =>
   tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');
 
+/** "Responding to Ann Lee, |the party leader|, Tom Ray said": an office between two commas, where no comma follows the second name, is hers. */
+function isOfNameBefore({ tokens, runTo, cast }: Reading, from: number): boolean {
+  const run = tokens[from - 1]?.text === ',' ? runTo.get(from - 1) : undefined;
+  return run !== undefined && cast.ofRun.get(run)?.kind === 'person';
+}
+
 /** Learns from "The head of the agency, Ann Lee,": the description before the name, which begins at the token index `at` in the chunk at `index`. */
 export function apposedBefore(reading: Reading, entity: Entity, index: number, at: number): void {
   const { tokens, chunks, mentions, text } = reading;
@@ -201,7 +207,7 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
-      if (open && !opensClause(tokens, part.from)) return;
+      if (open && (!opensClause(tokens, part.from) || isOfNameBefore(reading, part.from))) return;
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
       if (closed && candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;

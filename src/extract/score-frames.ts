@@ -50,6 +50,7 @@ const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
 const REJECTING = /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge)$/;
+const SILENT = /^(?:nothing|little)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
 
@@ -195,6 +196,8 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   const gap = q - start - 1;
   if (frame.how === 'agent' && q > mention.to) score += byAgent(tokens.slice(mention.to, q), frame.lemma);
   const lead = tokens[q - 1];
+  // "Mr Ray said nothing, but Ann Lee called it “…”"
+  if (frame.kind === 'say' && gap > 2 && SILENT.test(tokens[frame.cue + 1]?.lower ?? '')) score -= 4;
   const helper = tokens[frame.cue - 1];
   // "said he would offer “…”": what somebody would do is told by somebody else, where there is one.
   const unreal = helper?.tag === 'to' && tokens.slice(Math.max(0, frame.cue - 6), frame.cue).some(({ tag }) => tag === 'modal');

@@ -86,6 +86,32 @@ function mayInvert(reading: Reading, sentence: Sentence, i: number, inverted: Me
   return next === undefined || inverted.to >= sentence.to || /^[.,;—–(-]/.test(next.text) || next.tag === 'relative';
 }
 
+/** "|, the mayor, had": no aside after a name has more tokens. */
+const MAX_ASIDE = 30;
+const ASKING = /^(?:whether|if|why|how|what|when|where|who|about|to|for)$/;
+
+/**
+ * Whether whoever stands behind the verb at `i` has a verb of his own or is asked something, past an aside or at the end of one: "Ann
+ * Lee, a nurse, said |Mr Ray|, the mayor, had failed", "… said the mayor, |Tom Ray|, had", "… asked |Mr Ray|, the mayor, whether".
+ */
+function hasItsOwn({ tokens }: Reading, sentence: Sentence, i: number, inverted: Mention): boolean {
+  if (tokens[inverted.to]?.text !== ',') return false;
+  const asks = tokens[i]?.cue?.lemma === 'ask';
+  // "warned Mr Ray, the mayor, that"
+  const tells = tokens[i]?.cue?.lemma !== 'say';
+  let commas = 0;
+  for (let k = inverted.to; k < Math.min(sentence.to, inverted.to + MAX_ASIDE) && commas < 2; k += 1) {
+    if (tokens[k]?.tag === 'quote' || /^[;:–—]$/.test(tokens[k]?.text ?? '')) return false;
+    if (tokens[k]?.text !== ',') continue;
+    commas += 1;
+    const next = tokens[tokens[k + 1]?.tag === 'adverb' ? k + 2 : k + 1];
+    if (next?.tag === 'auxiliary' || next?.tag === 'modal' || (tells && next?.tag === 'that') || (asks && ASKING.test(next?.lower ?? '')))
+      return true;
+    if (commas === 2 && next?.tag === 'verb' && /^(?:past|s)$/.test(next.form ?? '')) return true;
+  }
+  return false;
+}
+
 /**
  * Whose verb stands at `i`. `current` is the subject of the clause before, which coordinated verbs, infinitives and
  * participles share.
@@ -228,7 +254,8 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       const inverted = right();
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
       const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, j);
-      if (mention !== null && (inverted?.mention.kind !== 'name' || !mayInvert(reading, sentence, i, inverted.mention)))
+      const goesOn = mention !== null && mention.sort !== 'thing' && inverted !== null && hasItsOwn(reading, sentence, i, inverted.mention);
+      if (mention !== null && (inverted?.mention.kind !== 'name' || goesOn || !mayInvert(reading, sentence, i, inverted.mention)))
         return { mention, how: 'aside' };
       return inverted ?? shared;
     }

@@ -4,6 +4,7 @@ import { type Cue, cueOf } from './lexicon/cues.ts';
 import { genderOfFirstName } from './lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from './lexicon/function-words.ts';
 import type { VerbForm } from './lexicon/inflect.ts';
+import { nationOf } from './lexicon/nations.ts';
 import { isOutlet } from './lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { commonVerb } from './lexicon/verbs.ts';
@@ -171,6 +172,8 @@ function draft(
     const adverb = lower.endsWith('ly') && !ADVERBS.has(lower);
     const closed =
       (adverb && (named.has(token.text) || genderOfFirstName(lower) !== null)) || token.text === 'US' ? null : byLexicon(lower);
+    // "Beijing said": a seat of government that looks like a participle.
+    if (lower.endsWith('ing') && nationOf(lower, '') !== undefined) return plain('name');
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
       if (named.has(token.text) && (adverb || joins || !isListed(token, lowerSeen))) return plain('name');
       if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
@@ -207,6 +210,7 @@ function draft(
     if (
       lower.length > 5 &&
       lower.endsWith('ing') &&
+      !lower.endsWith('thing') &&
       before &&
       // "Wedding photographer Ann Lee said"
       !(opens && isPersonNoun(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.capital === true) &&

@@ -94,6 +94,9 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
 /** What happens somewhere, and what somebody does. */
 const EVENTS = /^(?:protests|strikes|attacks|marches|clashes|riots|raids|votes|talks|floods)$/;
 
+/** What a country has many of. */
+const TROOPS = /^(?:forces|troops|sanctions|tariffs|strikes|interests|claims|demands|aims)$/;
+
 /** "calls", "reports": whether the form with an s at `i` is a verb. */
 export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   const lower = tokens[i]?.lower ?? '';
@@ -111,6 +114,14 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   if (before.tag === 'name' && /^\d{1,3}$/.test(tokens[i - 2]?.text ?? '') && !NEVER_NOUNS.has(lower)) return plain('word');
   // "Georgia protests: “…”": the event that the words are about.
   if (before.tag === 'name' && following?.text === ':' && EVENTS.test(lower)) return plain('word');
+  // "a commander of US forces in Europe": what is a country's.
+  if (
+    before.tag === 'name' &&
+    drafts[i - 2]?.tag === 'preposition' &&
+    TROOPS.test(lower) &&
+    /^(?:in|on|at|from)$/.test(following?.lower ?? '')
+  )
+    return plain('word');
   if (afterNoun) {
     const next = tokens[i + 1];
     const nextKnown = next ? byLexicon(next.lower) : null;
