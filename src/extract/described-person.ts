@@ -12,6 +12,7 @@ import { namedNext } from './named-next.ts';
 import { nationalLeader } from './national-leaders.ts';
 import type { Office } from './offices.ts';
 import type { Reading } from './reading.ts';
+import { isRelated } from './related.ts';
 import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
 import { startsSentence } from './sentence-openings.ts';
@@ -41,6 +42,11 @@ export function openDescribedPerson(
 ): (mention: Mention, place: Place) => Identified {
   const relativeOf = openRelations(reading, discourse);
   let later: ReadonlyMap<number, Later> | null = null;
+
+  const isSomebodys = ({ head, to }: Mention): boolean => {
+    const whose = reading.tokens[to]?.lower === 'of' ? reading.mentions[reading.chunkFrom.get(to + 1) ?? -1] : undefined;
+    return isRelated(head) && whose?.run != null && reading.cast.ofRun.get(whose.run)?.kind === 'person';
+  };
 
   /** "The witness" whom the article says to have testified, unless it has spoken of one without a name. */
   const tried = (mention: Mention): Entity | 'unclear' | null => {
@@ -108,6 +114,8 @@ export function openDescribedPerson(
         : voices.named(parts, 0.8);
     const aged = mention.definite ? holders.byAge(name) : null;
     if (aged !== null) return voices.named(aged, 0.9);
+    // "The mother of Tom Ray, who was killed, said": nobody else whom the article names.
+    if (isSomebodys(mention)) return voices.again(mention) ?? voices.describe(mention, name, 'anonymous', 0.85);
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const known = voices.again(mention);

@@ -145,6 +145,10 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const main = beforeClause(reading, sentence, mention);
   if (main !== null) return main;
   const before = reading.tokens[chunk.from - 1];
+  // "The father of one of the victims": he.
+  const ofOne = before?.lower === 'of' && reading.tokens[chunk.from - 2]?.lower === 'one' && reading.tokens[chunk.from - 3]?.lower === 'of';
+  const whose = ofOne ? reading.mentions[reading.chunkTo.get(chunk.from - 3) ?? -1] : undefined;
+  if (whose?.sort === 'person') return whose;
   const inside =
     nameInside(reading, ending, head) ??
     (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??

@@ -65,6 +65,13 @@ describe('whoever is somebody’s', () => {
     expect(first(text)[0]).toBe(name);
   });
 
+  it('is nobody else whom the article names, nor one of many', () => {
+    const text =
+      '“I have enough enemies,” said the ambassador, Julia Stonor.\n\nThe mother of Corporal Dean Ashdown, who was killed in 2022, said: “He did not die for a sum.”';
+    expect(extract(text).quotes.at(-1)?.speaker?.name).toBe('mother of Corporal Dean Ashdown');
+    expect(first('The father of one of the victims said: “He did not die for a sum.”')[0]).toContain('father');
+  });
+
   it('has the name that follows after a comma', () => {
     expect(first('The wife of jailed businessman Tom Rayburn, Ann Keller, said: “It is late.”')).toEqual([
       'Ann Keller',
