@@ -14,8 +14,16 @@ const TO_DEATH = /^(?:dead|death)$/;
 /** In tokens: a comma, an age, an auxiliary. Who died long ago is told so with a "who". */
 const REACH = 7;
 
-/** The people who, as the article tells, are dead, each with the token at which it is told first. */
+const known = new WeakMap<Reading, ReadonlyMap<Entity, number>>();
+
+/** The people who, as the article tells, are dead, each with the token at which it is told first; looked for once. */
 export function deadAmong(reading: Reading): ReadonlyMap<Entity, number> {
+  const dead = known.get(reading) ?? deadIn(reading);
+  known.set(reading, dead);
+  return dead;
+}
+
+function deadIn(reading: Reading): ReadonlyMap<Entity, number> {
   const { tokens, runs, cast } = reading;
   const found = new Map<Entity, number>();
   for (const run of runs) {

@@ -3,6 +3,7 @@ import { isPersonNoun, TITLES } from './lexicon/people-words.ts';
 import { words } from './lexicon/words.ts';
 import { nations } from './nations.ts';
 import { isMatter } from './portfolios.ts';
+import { remembered } from './remembered.ts';
 import { headOf } from './stated-role.ts';
 
 /** What somebody is head, chief or spokesman of, as the word before the office or after its "of" says. */
@@ -27,9 +28,12 @@ const SEATED =
   /^(?:manager|mayor|president|chief|executive|coach|captain|chairman|chairwoman|chair|director|governor|senator|mp|leader|spokes(?:man|woman|person)|commissioner|sheriff|editor|boss|ceo|principal|headteacher|bishop|archbishop|minister|secretary|ambassador|dean|head|chancellor|councill?or|speaker|superintendent)$/;
 /** Capitals that say nothing of a place or body. */
 const COMMON =
-  /^(?:the|a|an|former|acting|then|late|senior|junior|deputy|vice|shadow|new|old|first|second|one|two|mr|mrs|ms|sir|dame|lord|lady|us|uk|eu|u\.s|states|united|kingdom|great|party|democrat|democrats|tories|gop|lib|dem|dems|reform|plaid|sinn|fein|fÉin|dup|house|white|council|committee|ceo|mp|mps|sen|rep|gov|gen|col|capt|lt|cllr|rev|dr|prof|state|senate|congress)$/;
+  /^(?:the|a|an|former|acting|then|late|senior|junior|deputy|vice|shadow|new|old|first|second|one|two|mr|mrs|ms|sir|dame|lord|lady|us|uk|eu|u\.s|states|united|kingdom|great|party|democrat|democrats|tories|gop|lib|dem|dems|reform|plaid|sinn|fein|féin|dup|house|white|council|committee|ceo|mp|mps|sen|rep|gov|gen|col|capt|lt|cllr|rev|dr|prof|state|senate|congress)$/;
 const LOCAL = /\b(?:county|city|borough|township|district)\b/i;
 const FORMER = /^(?:the )?(?:former|ex-)/;
+
+/** The words for fields in a description in small letters. */
+const fieldsIn = remembered((text): readonly string[] => (text.match(/[\p{L}-]+/gu) ?? []).filter((word) => DOMAINS.has(word)));
 
 /** Whether two descriptions with one head are of different fields or ranks: a fire chief and a police chief, a general and the attorney general. */
 export function domainsDiffer(a: string, b: string): boolean {
@@ -39,7 +43,7 @@ export function domainsDiffer(a: string, b: string): boolean {
   if (head === 'general' && GENERAL.exec(x)?.[1] !== GENERAL.exec(y)?.[1]) return true;
   if (RANKS.test(head) && /\bchief /.test(x) !== /\bchief /.test(y)) return true;
   if (SEATED.test(head) && namesDiffer(a, b)) return true;
-  const [own, other] = [x, y].map((text) => (text.match(/[\p{L}-]+/gu) ?? []).filter((word) => word !== head && DOMAINS.has(word)));
+  const [own, other] = [x, y].map((text) => fieldsIn(text).filter((word) => word !== head));
   if (own === undefined || other === undefined || own.length === 0 || other.length === 0) return false;
   // "the former party chairman" may have become anything.
   return FORMER.test(x) === FORMER.test(y) && !own.some((word) => other.includes(word));
@@ -54,8 +58,9 @@ function namesDiffer(a: string, b: string): boolean {
 }
 
 /** The words of places and bodies in a description, as they are printed: "Hexby" in "the Hexby boss". */
-export const bodyNames = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).filter(isName);
+export const bodyNames = remembered((text): readonly string[] =>
+  (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).filter(isName),
+);
 
 /** Whether a capital belongs to a name, and not to an office, a party or a nation. */
 function isName(word: string): boolean {

@@ -24,7 +24,8 @@ const FAR = 60;
 const ADJECTIVES = 4;
 const COUNTS = /^(?:an?|two|three|four|five)$/;
 
-const fits = (entity: Entity, gender: Gender): boolean => gender === null || entity.gender === null || entity.gender === gender;
+/** Whether somebody may be of a gender, as far as the article shows. */
+export const fits = (entity: Entity, gender: Gender): boolean => gender === null || entity.gender === null || entity.gender === gender;
 
 const known = new WeakMap<Reading, readonly Relation[]>();
 

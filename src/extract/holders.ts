@@ -15,7 +15,7 @@ import { onlyOneNear } from './only-one.ts';
 import type { Reading } from './reading.ts';
 import { startsSentence } from './sentence-openings.ts';
 import { namesEntity } from './spoken-names.ts';
-import { bearsTitle, openDescriptions } from './stated-descriptions.ts';
+import { bearsTitle, openDescriptions, wordsIn } from './stated-descriptions.ts';
 import { headOf } from './stated-role.ts';
 import {
   hasAnotherTrade,
@@ -128,7 +128,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;
-        const has = new Set(low.replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u));
+        const has = wordsIn(low);
         if (mention.unnamed && headOf(text) !== head) continue;
         if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, text)) continue;
         const shared = spoken.filter((word) => has.has(word)).length;

@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
+import { MOST_NAMED } from './most-named.ts';
 import { nations, otherNationThan } from './nations.ts';
 import type { Reading } from './reading.ts';
 import { isNative } from './varied-heads.ts';
@@ -20,7 +21,7 @@ const told = ({ roles, implied }: Entity): readonly string[] => [...roles.map(({
 
 /** Everybody who is named before the token `at`. */
 const namedUntil = ({ cast }: Reading, at: number): readonly Entity[] =>
-  cast.entities.filter(({ kind, first }) => kind === 'person' && first < at);
+  cast.entities.slice(0, MOST_NAMED).filter(({ kind, first }) => kind === 'person' && first < at);
 
 /**
  * "Ria de Wit met Spain's president, Al Orr. The |Dutch leader| said": of two who come together in one sentence, and of whom one is of

@@ -1,8 +1,9 @@
 import { PLACES } from './lexicon/bodies.ts';
 import { nationOf } from './lexicon/nations.ts';
+import { remembered } from './remembered.ts';
 
 /** The nations that the words of a text name; equal numbers are one nation. */
-function nationsIn(text: string): ReadonlySet<number> {
+const nationsIn = remembered((text): ReadonlySet<number> => {
   const found = new Set<number>();
   let before = '';
   for (const [word] of text.matchAll(/\p{L}[\p{L}.]*/gu)) {
@@ -12,7 +13,7 @@ function nationsIn(text: string): ReadonlySet<number> {
     before = lower;
   }
   return found;
-}
+});
 
 /** How many nations a description names. */
 export const nations = (text: string): number => nationsIn(text).size;

@@ -2,7 +2,7 @@ import { agesIn } from './ages.ts';
 import { deadAmong } from './dead.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity, Gender } from './entities.ts';
-import { bothWays, familiesIn, type Relation } from './families.ts';
+import { bothWays, familiesIn, fits, type Relation } from './families.ts';
 import type { Place } from './holders.ts';
 import { kinKind, otherWay } from './kinship.ts';
 import { genderOfNoun } from './lexicon/people-words.ts';
@@ -23,16 +23,9 @@ const YOUNGER = /^(?:younger|youngest)$/;
 /** Whom a phrase means by the families of the article; 'unclear' where it may be several of them, null where they do not tell. */
 export type Kin = Entity | 'unclear' | null;
 
-const fits = (entity: Entity, gender: Gender): boolean => gender === null || entity.gender === null || entity.gender === gender;
-
 /** Opens the families of an article: "Ann Lee, with her son, Tom" makes "his mother" Ann Lee. Asked for a phrase at a place, tells whom it means. */
 export function openRelations(reading: Reading, discourse: Discourse): (mention: Mention, place: Place) => Kin {
   const { tokens } = reading;
-  let dead: ReadonlyMap<Entity, number> | null = null;
-  const lost = (): ReadonlyMap<Entity, number> => {
-    dead ??= deadAmong(reading);
-    return dead;
-  };
 
   /** "his younger brother": of several the one who is called so. */
   const narrowed = ({ from, to }: Mention, relations: readonly Relation[]): readonly Relation[] => {
@@ -46,7 +39,7 @@ export function openRelations(reading: Reading, discourse: Discourse): (mention:
     const people = new Set(relations.map(({ kin }) => kin));
     const [one] = people;
     if (one === undefined) return null;
-    return people.size > 1 || lost().has(one) ? 'unclear' : one;
+    return people.size > 1 || deadAmong(reading).has(one) ? 'unclear' : one;
   };
 
   /** "the elder brother" of two who are named. */

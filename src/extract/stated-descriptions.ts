@@ -1,5 +1,6 @@
 import { otherwiseCalled, spelledOut } from './affiliations.ts';
 import type { Entity } from './entities.ts';
+import { remembered } from './remembered.ts';
 
 /** What was put together for somebody, and from how many roles. */
 interface Stated {
@@ -35,3 +36,6 @@ function put(entity: Entity): readonly string[] {
   if (bearsTitle(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
 }
+
+/** The words of a description in small letters, without their genitives. */
+export const wordsIn = remembered((low): ReadonlySet<string> => new Set(low.replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u)));

@@ -4,6 +4,7 @@ import { PARTICLES } from './lexicon/particles.ts';
 import { isPeopleNoun, isPersonNoun } from './lexicon/people-words.ts';
 import { isRoleNoun } from './lexicon/role-words.ts';
 import { nations } from './nations.ts';
+import { remembered } from './remembered.ts';
 
 const MAX_ROLE = 160;
 /** "Van der", in letters: no longer particles stand before a name. */
@@ -59,12 +60,14 @@ export function addRole(entity: Entity, raw: string, at: number, weak = false): 
 }
 
 /** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
-export const headOf = (role: string): string =>
-  role
-    .toLowerCase()
-    .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
-    ?.split(/\s+/)
-    .at(-1) ?? '';
+export const headOf = remembered(
+  (role): string =>
+    role
+      .toLowerCase()
+      .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? '',
+);
 
 /** What an article states of an entity's office or trade, its parts in the order of the text; null when it states nothing. */
 export function roleOf(entity: Entity): string | null {

@@ -1,6 +1,7 @@
 import type { Span } from './marks.ts';
 import { nameCards } from './name-cards.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { remembered } from './remembered.ts';
 
 /** A word or sign of the reporter's own text; a whole quotation is one token. */
 export interface Token {
@@ -37,20 +38,16 @@ const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
 /** Without one of these a word is neither a genitive nor a contraction. */
 const APOSTROPHE = /['’&]/;
 
-/** More words than a day's news has; beyond it the memory of them begins anew. */
+/** More words than a day's news has. */
 const MAX_LOWERED = 20_000;
 /** In letters; longer ones are no words, and a slice would keep its whole article. */
-const MAX_KEPT = 13;
-const LOWERED = new Map<string, string>();
+const MAX_KEPT = 12;
 /** The word in small letters, with a straight apostrophe. The same string for the same word: every list of words is asked with it, and a string keeps its hash. */
-function lowered(text: string): string {
-  const known = LOWERED.get(text);
-  if (known !== undefined) return known;
-  const lower = text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase();
-  if (LOWERED.size >= MAX_LOWERED) LOWERED.clear();
-  if (text.length < MAX_KEPT) LOWERED.set(text, lower);
-  return lower;
-}
+const lowered = remembered(
+  (text): string => (text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase()),
+  MAX_LOWERED,
+  MAX_KEPT,
+);
 
 const make = (text: string, start: number, paragraph: number): Token => ({
   start,

@@ -126,6 +126,26 @@ describe('any text', () => {
     expect(large).toBeLessThan(12 * small + 150);
   });
 
+  /** A name of two words that no other index has. */
+  const named = (index: number): string => {
+    const letters = [...String(index)].map((digit) => 'abdefgklmr'[Number(digit)]).join('o');
+    return `${letters[0]?.toUpperCase()}${letters.slice(1)}on ${letters[0]?.toUpperCase()}${letters.slice(1)}ski`;
+  };
+  /** What each further person costs may not grow with how many there are. */
+  const distinct: readonly (readonly [string, (name: string) => string])[] = [
+    ['ministers of a nation', (name) => `Spanish minister ${name} spoke. The Spanish leader said it was “late”.\n\n`],
+    ['holders of an office', (name) => `${name} was mayor. The former mayor said it was “late”.\n\n`],
+    ['kin', (name) => `The mother of ${name} wept. “Go,” his mother said. “Go,” he said.\n\n`],
+    ['witnesses', (name) => `${name} testified. “I saw it,” the witness said.\n\n`],
+    ['the dead', (name) => `${name} was killed in May. “Go,” he said.\n\n`],
+    ['firms', (name) => `${name} Energy, which sells oil, fell. “No,” the company said.\n\n`],
+  ];
+
+  it.each(distinct)('takes five times as many %s in about five times as long', { retry: 2 }, (_name, piece) => {
+    const of = (people: number): string => Array.from({ length: people }, (_, index) => piece(named(index))).join('');
+    expect(fastest(of(2000))).toBeLessThan(12 * fastest(of(400)) + 150);
+  });
+
   const whole = repeated.filter(([name]) => /^(?:straight marks|curly marks|one word)$/.test(name));
 
   it.each(whole)(
