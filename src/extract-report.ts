@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import type { ExtractedQuote, ExtractedTerm } from './extract/extraction.ts';
-import { officeFinder } from './extract/offices.ts';
-import { printedRole } from './extract/printed-role.ts';
+import { officeFinder } from './extract/offices/offices.ts';
+import { printedRole } from './extract/offices/printed-role.ts';
 import type { ArticleReading } from './extract/read-article.ts';
 import type { Speaker } from './model/speaker.ts';
 import { type Block, fields, heading, list, note, paragraph, privately, type Reply } from './reply/reply.ts';

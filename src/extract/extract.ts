@@ -1,20 +1,20 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { attribute } from './attribute.ts';
-import type { Attributed } from './attributed.ts';
-import { tailOfChain } from './chunks.ts';
-import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
+import type { Paragraph } from './article/paragraphs.ts';
 import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range } from './extraction.ts';
-import { judge } from './judge.ts';
-import type { Mention } from './mentions.ts';
-import { knownName, officeFinder } from './offices.ts';
-import type { Paragraph } from './paragraphs.ts';
-import { provenanceOf } from './provenance.ts';
+import { attribute } from './flow/attribute.ts';
+import { knownName, officeFinder } from './offices/offices.ts';
+import { roleOf } from './offices/stated-role.ts';
+import { tailOfChain } from './phrases/chunks.ts';
+import type { Mention } from './phrases/mentions.ts';
 import { type Reading, read } from './reading.ts';
-import { settleRepeated } from './repeated-words.ts';
-import type { MarkedKind } from './speech.ts';
-import { roleOf } from './stated-role.ts';
-import type { Tagged } from './tags.ts';
+import type { Attributed } from './speech/attributed.ts';
+import { confidenceOf, LEAST_CONFIDENCE } from './speech/confidence.ts';
+import { judge } from './speech/judge.ts';
+import { provenanceOf } from './speech/provenance.ts';
+import { settleRepeated } from './speech/repeated-words.ts';
+import type { MarkedKind } from './speech/speech.ts';
+import type { Tagged } from './text/tags.ts';
 
 export interface ExtractOptions {
   /** Known speakers: their aliases and offices settle names that the article leaves open. Never needed. */

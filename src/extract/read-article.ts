@@ -1,10 +1,10 @@
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type CleanSpan, type CleanText, cleanArticle } from './clean.ts';
+import { type CleanSpan, type CleanText, cleanArticle } from './article/clean.ts';
+import { type Metadata, readMetadata } from './article/metadata.ts';
+import { extractSummary } from './article/summary.ts';
 import { extract } from './extract.ts';
 import type { Extraction } from './extraction.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
-import { extractSummary } from './summary.ts';
 
 /** Everything that an article's own text tells; offsets are UTF-16 indices into the text as given. */
 export interface ArticleReading {

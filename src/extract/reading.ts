@@ -1,15 +1,15 @@
-import { type Chunk, chunksOf } from './chunks.ts';
-import { type Cast, castOf } from './entities.ts';
-import { findSpans, type Span } from './marks.ts';
-import { type Mention, mentionOf } from './mentions.ts';
-import { type NameRun, nameRuns } from './names.ts';
-import { withOwnGenitives } from './own-genitives.ts';
-import { toldParagraphs } from './page-lines.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Tagged, tag } from './tags.ts';
-import { tokensOf } from './tokens.ts';
-import { findTurns, withTurns } from './turns.ts';
+import { toldParagraphs } from './article/page-lines.ts';
+import { type Paragraph, paragraphsOf } from './article/paragraphs.ts';
+import { type NameRun, nameRuns } from './names/names.ts';
+import { type Cast, castOf } from './people/entities.ts';
+import { type Chunk, chunksOf } from './phrases/chunks.ts';
+import { type Mention, mentionOf } from './phrases/mentions.ts';
+import { findSpans, type Span } from './text/marks.ts';
+import { withOwnGenitives } from './text/own-genitives.ts';
+import { type Sentence, sentencesOf } from './text/sentences.ts';
+import { type Tagged, tag } from './text/tags.ts';
+import { tokensOf } from './text/tokens.ts';
+import { findTurns, withTurns } from './text/turns.ts';
 
 /** An article taken apart: everything the later steps look things up in. */
 export interface Reading {

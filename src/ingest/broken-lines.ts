@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../extract/paragraphs.ts';
+import { paragraphsOf } from '../extract/article/paragraphs.ts';
 
 /** One hyphen at the end of a line may be a dash; two are a page layout's. */
 const FEW = 2;

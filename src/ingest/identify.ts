@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Metadata } from '../extract/metadata.ts';
+import type { Metadata } from '../extract/article/metadata.ts';
 import { type ArticleId, articleId } from '../model/ids.ts';
 
 /** 48 bits: two of a hundred thousand articles share one with a chance of 2 in 100,000. */

@@ -1,4 +1,4 @@
-import { type CleanSpan, isArticleText } from '../extract/clean.ts';
+import { type CleanSpan, isArticleText } from '../extract/article/clean.ts';
 import type { ExtractedQuote } from '../extract/extraction.ts';
 import { segmentsOf } from './paragraphs-joined.ts';
 

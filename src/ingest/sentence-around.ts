@@ -1,6 +1,6 @@
+import { paragraphsOf } from '../extract/article/paragraphs.ts';
+import { sentenceSpansOf } from '../extract/article/summary-sentences.ts';
 import type { Range } from '../extract/extraction.ts';
-import { paragraphsOf } from '../extract/paragraphs.ts';
-import { sentenceSpansOf } from '../extract/summary-sentences.ts';
 
 /** A context that is longer explains nothing. */
 const MAX_CONTEXT = 400;

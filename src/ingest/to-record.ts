@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CleanSpan, isArticleText } from '../extract/clean.ts';
+import { type CleanSpan, isArticleText } from '../extract/article/clean.ts';
 import type { Range } from '../extract/extraction.ts';
-import { printedRole } from '../extract/printed-role.ts';
+import { printedRole } from '../extract/offices/printed-role.ts';
 import { readArticle } from '../extract/read-article.ts';
 import type { Article } from '../model/article.ts';
 import { type ArticleId, type QuoteId, quoteId, type TopicId } from '../model/ids.ts';

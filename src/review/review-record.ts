@@ -1,6 +1,6 @@
-import { isArticleText } from '../extract/clean.ts';
+import { isArticleText } from '../extract/article/clean.ts';
 import type { ExtractedQuote, ExtractedTerm } from '../extract/extraction.ts';
-import { printedRole } from '../extract/printed-role.ts';
+import { printedRole } from '../extract/offices/printed-role.ts';
 import type { ArticleReading } from '../extract/read-article.ts';
 import { articleSchema } from '../ingest/article-schema.ts';
 import { slug } from '../ingest/identify.ts';

@@ -1,5 +1,5 @@
 import type { ExtractedKind, ExtractedSpeaker } from '../extract/extraction.ts';
-import { knownName } from '../extract/offices.ts';
+import { knownName } from '../extract/offices/offices.ts';
 import { shortHash, slug } from '../ingest/identify.ts';
 import { oneLine } from '../ingest/one-line.ts';
 import type { Speaker, SpeakerKind } from '../model/speaker.ts';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanArticle } from '../../src/extract/clean.ts';
-import { readMetadata } from '../../src/extract/metadata.ts';
-import { extractSummary } from '../../src/extract/summary.ts';
-import { sentenceSpansOf } from '../../src/extract/summary-sentences.ts';
+import { cleanArticle } from '../../src/extract/article/clean.ts';
+import { readMetadata } from '../../src/extract/article/metadata.ts';
+import { extractSummary } from '../../src/extract/article/summary.ts';
+import { sentenceSpansOf } from '../../src/extract/article/summary-sentences.ts';
 
 const kindsOf = (text: string): readonly string[] =>
   cleanArticle(text).spans.map(({ start, end, kind }) => `${kind}: ${text.slice(start, end).slice(0, 24)}`);

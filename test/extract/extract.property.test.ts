@@ -118,8 +118,11 @@ describe('any text', () => {
     ['descriptions', 'The mayor, Anna Keller, met the Ohio senator. '],
   ];
 
-  // A machine that stands still for a second is measured again; work that grows with the square fails each time.
-  it.each(repeated)('takes five times as much of %s in about five times as long', { retry: 2 }, (_name, piece) => {
+  // A machine that stands still for a second is measured again; work that grows with the square fails each time. How long the
+  // measuring itself takes is the machine's matter: on a busy one, more than the usual five seconds.
+  const MEASURED = { retry: 2, timeout: 30_000 };
+
+  it.each(repeated)('takes five times as much of %s in about five times as long', MEASURED, (_name, piece) => {
     const small = fastest(piece.repeat(Math.ceil(SMALL / piece.length)));
     const large = fastest(piece.repeat(Math.ceil(LARGE / piece.length)));
     // Work that grows with the square would take 25 times as long; the allowance is for a busy machine.
@@ -141,7 +144,7 @@ describe('any text', () => {
     ['firms', (name) => `${name} Energy, which sells oil, fell. “No,” the company said.\n\n`],
   ];
 
-  it.each(distinct)('takes five times as many %s in about five times as long', { retry: 2 }, (_name, piece) => {
+  it.each(distinct)('takes five times as many %s in about five times as long', MEASURED, (_name, piece) => {
     const of = (people: number): string => Array.from({ length: people }, (_, index) => piece(named(index))).join('');
     expect(fastest(of(2000))).toBeLessThan(12 * fastest(of(400)) + 150);
   });

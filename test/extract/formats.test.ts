@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from '../../src/extract/article/paragraphs.ts';
 import { extract } from '../../src/extract/extract.ts';
-import { paragraphsOf } from '../../src/extract/paragraphs.ts';
 
 const said = (text: string): readonly (readonly [string, string | null])[] =>
   extract(text).quotes.map(({ segments, speaker }) => [

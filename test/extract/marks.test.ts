@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSpans } from '../../src/extract/marks.ts';
-import { paragraphsOf } from '../../src/extract/paragraphs.ts';
+import { paragraphsOf } from '../../src/extract/article/paragraphs.ts';
+import { findSpans } from '../../src/extract/text/marks.ts';
 
 const wordsOf = (text: string): readonly string[] => findSpans(text, paragraphsOf(text)).map(({ start, end }) => text.slice(start, end));
 

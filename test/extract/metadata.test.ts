@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cleanArticle } from '../../src/extract/clean.ts';
-import { readMetadata } from '../../src/extract/metadata.ts';
-import { dateIn, isDateLine, publishedIn } from '../../src/extract/metadata-dates.ts';
-import { siteName } from '../../src/extract/metadata-outlet.ts';
+import { cleanArticle } from '../../src/extract/article/clean.ts';
+import { readMetadata } from '../../src/extract/article/metadata.ts';
+import { dateIn, isDateLine, publishedIn } from '../../src/extract/article/metadata-dates.ts';
+import { siteName } from '../../src/extract/article/metadata-outlet.ts';
 import { readArticle } from '../../src/extract/read-article.ts';
 
 const read = (text: string) => readMetadata(text, cleanArticle(text));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lamented } from '../../src/extract/obituary.ts';
+import { lamented } from '../../src/extract/people/obituary.ts';
 import { read } from '../../src/extract/reading.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-import { sameFirstName } from '../../src/extract/same-first-name.ts';
+import { sameFirstName } from '../../src/extract/names/same-first-name.ts';
 
 describe('two first names before one surname', () => {
   it.each([

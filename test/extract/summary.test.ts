@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanArticle } from '../../src/extract/clean.ts';
-import { extractSummary, MAX_SUMMARY_LENGTH } from '../../src/extract/summary.ts';
-import { sentenceSpansOf } from '../../src/extract/summary-sentences.ts';
+import { cleanArticle } from '../../src/extract/article/clean.ts';
+import { extractSummary, MAX_SUMMARY_LENGTH } from '../../src/extract/article/summary.ts';
+import { sentenceSpansOf } from '../../src/extract/article/summary-sentences.ts';
 
 const split = (text: string): readonly string[] => sentenceSpansOf(text).map(({ start, end }) => text.slice(start, end));
 

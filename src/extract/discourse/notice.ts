@@ -1,0 +1,117 @@
+import { introducesBody } from '../lexicon/outlets.ts';
+import { isTrade } from '../lexicon/role-words.ts';
+import type { NameRun } from '../names/names.ts';
+import { writerOf } from '../people/neuter.ts';
+import { againstLamented, lamented } from '../people/obituary.ts';
+import { tailOfChain } from '../phrases/chunks.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+import { learnRolesOfPronoun } from '../roles/roles.ts';
+import type { Place } from '../speakers/holders.ts';
+import type { Identifier } from '../speakers/speakers.ts';
+import type { Discourse, Prominence } from './discourse.ts';
+import { hangsOn } from './prominence.ts';
+
+/** Papers and recordings that speak even where nothing but what was done with them is told. */
+const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|e-?mail|post|tweet|leaflet|flyer|poster|memo)$/;
+/** What a body makes public in its own words. */
+const ACCOUNT = /^(?:version|readout|account|statement|summary|response|reply|report|announcement|communiqu[ée]|submission|filing)$/;
+/** In tokens; the bound keeps any text linear. */
+const NEAR = 60;
+/** Ahead of the next candidate by so much, a pronoun tells the gender of its antecedent. */
+const SURE_OF_GENDER = 2;
+
+/** Whether an unnamed person ends a sentence as its agent ("by one former director of the firm"), and nobody else is spoken of in it. */
+function endsAsAgent({ tokens, sentences, chunks, mentions, runTo, cast }: Reading, mention: Mention, { sentence }: Place): boolean {
+  const somebody = mention.sort === 'person' || (mention.sort === 'thing' && isTrade(mention.head ?? ''));
+  if (!somebody || mention.definite || tokens[mention.from - 1]?.lower !== 'by' || mention.chunk < 0) return false;
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+  const last = chunks[tailOfChain(tokens, chunks, mention.chunk)]?.to ?? mention.to;
+  if (last < to - 1 || !/^[.!?]$/.test(tokens[to - 1]?.text ?? '')) return false;
+  for (let at = Math.max(from, mention.from - NEAR) + 1; at <= to; at += 1) {
+    const run = runTo.get(at);
+    if (run !== undefined && cast.ofRun.get(run)?.kind === 'person') return false;
+  }
+  for (let at = mention.chunk - 1; at >= mention.chunk - NEAR && chunks[at]?.sentence === sentence; at -= 1)
+    if (mentions[at]?.sort === 'person' && mentions[at]?.pronoun !== 'it') return false;
+  return true;
+}
+
+/** Tells the discourse of a mention: whom it names, describes or takes up, how prominently (`as`), and which names are `spoken` in its sentence. */
+export function openNotice(
+  reading: Reading,
+  discourse: Discourse,
+  identifier: Identifier,
+): (mention: Mention, as: Prominence, spoken: Place['spoken']) => void {
+  const { tokens, cast, chunks, runTo } = reading;
+  const dead = lamented(reading);
+  return (mention, as, spoken) => {
+    const at: Place = {
+      ...(spoken === undefined ? {} : { spoken }),
+      token: mention.from,
+      sentence: chunks[mention.chunk]?.sentence ?? 0,
+      paragraph: tokens[mention.from]?.paragraph ?? 0,
+    };
+    if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
+      const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
+      if (found && found.margin > 0.3) {
+        if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
+        learnRolesOfPronoun(reading, found.entity, mention.from);
+        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');
+      }
+      return;
+    }
+    // "Ann Lee and Tom Ray argue that …": they.
+    if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
+    for (const run of runsIn(mention)) {
+      const entity = cast.ofRun.get(run);
+      if (!entity) continue;
+      const introduced = as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom);
+      // "The council's version mentioned none. It said": the council.
+      const account = as !== 'other' && ACCOUNT.test(mention.head ?? '') && entity.kind === 'organisation';
+      discourse.note(entity, at, run.to < mention.to && !account ? 'owner' : introduced ? 'introduced' : as);
+    }
+    // "A farmer, he grew maize" describes him and brings in nobody new.
+    const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
+    // "The site was clean": a place, unless it speaks.
+    // "Her letter was short" is about the letter, "her letter said" about her.
+    const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
+    // "That was dismissed by one former director.": he goes on, where the sentence names nobody.
+    const agent = as === 'other' && endsAsAgent(reading, mention, at);
+    // "The supervisor told them": a trade that no list has, of somebody who speaks.
+    const trade = (agent || as === 'speaker') && tokens[mention.from]?.tag === 'determiner' && isTrade(mention.head ?? '');
+    // "played the note that he had sent. “…,” it said"
+    const told = agent || as !== 'other' || (mention.sort === 'document' && NOTE.test(mention.head ?? ''));
+    if (
+      mention.kind === 'nominal' &&
+      (mention.sort !== 'thing' || introducesBody(mention.head ?? '') || trade) &&
+      told &&
+      !describes &&
+      !place
+    ) {
+      const who = identifier.identify(mention, at);
+      // "Someone laughed": nobody whom a pronoun takes up.
+      if (who?.entity && agent) {
+        discourse.note(who.entity, at, 'introduced');
+        discourse.interrupt(at.token);
+      } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
+        discourse.note(who.entity, at, as);
+      // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
+      else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && opensParagraph(mention.from))
+        discourse.interrupt(at.token);
+    }
+  };
+
+  function opensParagraph(at: number): boolean {
+    return tokens[at - 1]?.paragraph !== tokens[at]?.paragraph;
+  }
+
+  function runsIn(mention: Mention): readonly NameRun[] {
+    const found: NameRun[] = [];
+    for (let to = mention.from + 1; to <= mention.to; to += 1) {
+      const run = runTo.get(to);
+      if (run) found.push(run);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Framed } from '../frames/frames.ts';
+import type { Reading } from '../reading.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Prominence } from './discourse.ts';
+import { broughtIn } from './newcomers.ts';
+
+const HANGING = /^(?:with|against|about|at|to|from|on|of|for|after|once|because)$/;
+/** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
+export const hangsOn = (tokens: Reading['tokens'], at: number): boolean =>
+  HANGING.test(tokens[at - 1]?.lower ?? '') || HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
+
+/** Where "her wife, |the cellist Ann Lee" begins: the token index of the owner. */
+function ownedBefore(tokens: Reading['tokens'], at: number): number {
+  let from = at - 1;
+  if (tokens[from]?.text !== ',') return at;
+  for (from -= 1; from > at - 6 && /^(?:word|name)$/.test(tokens[from]?.tag ?? ''); from -= 1);
+  return tokens[from]?.tag === 'owner' ? from : at;
+}
+
+/** "The man with the pump was |Ann Lee|": who somebody turns out to be. */
+function isComplement({ tokens, mentions }: Reading, chunk: number): boolean {
+  const mention = mentions[chunk];
+  if (mention?.kind !== 'name') return false;
+  const verb = tokens[mention.from - 1]?.lower;
+  if (verb !== 'is' && verb !== 'was') return false;
+  const subject = tokens[mention.from - 2]?.tag;
+  return !/^(?:pro|anti)$/.test(tokens[mention.from]?.lower ?? '') && subject !== 'pronoun' && subject !== 'quote';
+}
+
+/** Verbs after which the other one speaks. */
+const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
+
+/** Those whom the sentence says to have been asked ("Ms Ray asked Mr Lee why"), by their chunk: the answer is theirs. */
+function askedIn(reading: Reading, framed: Framed): readonly number[] {
+  return framed.frames.flatMap((frame) => {
+    if (!ASKING.test(frame.lemma) || frame.how === 'after') return [];
+    // "asked Mr Ray to go": no question.
+    const link = reading.tokens[reading.mentions[reading.chunkFrom.get(frame.cue + 1) ?? -1]?.to ?? -1]?.tag;
+    if (link === 'to') return [];
+    const object = reading.chunkFrom.get(frame.cue + 1);
+    const asked = frame.how === 'agent' ? framed.main : object === undefined ? undefined : reading.mentions[object];
+    if (asked?.kind !== 'name' || asked.run === null || asked.chunk === frame.mention.chunk) return [];
+    return reading.cast.ofRun.get(asked.run)?.kind === 'person' ? [asked.chunk] : [];
+  });
+}
+
+/** Those who ask somebody named, or by whom somebody was asked, by their chunk. */
+function questionersIn(reading: Reading, framed: Framed): readonly number[] {
+  const asked = askedIn(reading, framed);
+  return framed.frames.flatMap((frame) =>
+    ASKING.test(frame.lemma) && (frame.how === 'agent' || asked.includes(reading.chunkFrom.get(frame.cue + 1) ?? -1))
+      ? [frame.mention.chunk]
+      : [],
+  );
+}
+
+/**
+ * How readily a pronoun takes up whoever a phrase of the sentence names, by the phrase's chunk: speakers first, then subjects. Who is
+ * named in a relative clause, or in words that somebody reports, is only mentioned.
+ */
+export function prominenceIn(reading: Reading, sentence: Sentence, framed: Framed): (chunk: number) => Prominence {
+  const own = framed.frames.filter((frame) => frame.how !== 'relative');
+  const subjects = new Set(own.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk));
+  const speaking = new Set(
+    own.filter((frame) => !frame.embedded && (frame.kind === 'say' || frame.kind === 'judge')).map((frame) => frame.mention.chunk),
+  );
+  const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
+  const questioners = new Set(questionersIn(reading, framed));
+  for (const chunk of askedIn(reading, framed)) speaking.add(chunk);
+  // "PHOTO: Ann Lee, 9, on Sunday."
+  const labelled = reading.tokens[sentence.from + 1]?.text === ':' && sentence.from + 2 < sentence.to;
+  const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);
+  if (leading !== undefined) subjects.add(leading);
+  for (const chunk of [...subjects]) for (const other of joinedTo(reading, sentence, chunk)) subjects.add(other);
+  const reporter = closingReport(reading, sentence, framed);
+  const brought = broughtIn(reading, sentence, framed.main)?.chunk;
+  return (chunk) => {
+    // "he and his friend Tom agreed": he.
+    const { tokens, chunks } = reading;
+    const and = (chunks[chunk]?.from ?? 0) - 1;
+    if (tokens[and]?.lower === 'and' && /^(?:he|she)$/.test(tokens[and - 1]?.lower ?? '')) return 'other';
+    // "two sisters, the younger of whom, Emma, runs": she is brought in.
+    if (tokens[and]?.text === ',' && tokens[and - 1]?.lower === 'whom' && tokens[and - 2]?.lower === 'of') return 'subject';
+    if (chunk === brought) return 'foreground';
+    if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
+    // "Ann is blunter, once her mother has gone": Ann is whom it is about.
+    if (!speaking.has(chunk) && subjects.has(chunk) && dependsAt(reading, sentence, chunk)) return 'other';
+    if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
+    return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
+  };
+}
+
+/** Those named beside a name with nothing but an "and" in between, by their chunk: in "Ann Lee and Jo Hill own the farm" either is "she". */
+function joinedTo({ tokens, chunks, mentions, chunkFrom, chunkTo }: Reading, sentence: Sentence, chunk: number): readonly number[] {
+  const own = chunks[chunk];
+  if (own === undefined || mentions[chunk]?.kind !== 'name') return [];
+  const before = tokens[own.from - 1]?.lower === 'and' ? chunkTo.get(own.from - 1) : undefined;
+  const after = tokens[own.to]?.lower === 'and' ? chunkFrom.get(own.to + 1) : undefined;
+  const opening = chunks[before ?? chunk]?.from ?? 0;
+  const closing = chunks[after ?? chunk]?.to ?? 0;
+  // "Choosing between Ann Lee and Jo Hill is hard.", "Ann Lee and Jo Hill, who say so.": the two are no subject.
+  if (opening !== sentence.from && !/^(?:date|number)$/.test(tokens[opening - 1]?.tag ?? '')) return [];
+  if (!/^(?:verb|auxiliary|modal|adverb)$/.test(tokens[closing]?.tag ?? '')) return [];
+  return [before, after]
+    .filter((at) => at !== undefined)
+    .filter((at) => mentions[at]?.kind === 'name' && tokens[chunks[at]?.from ?? 0]?.tag === 'name');
+}
+
+/** Whether a phrase is the subject of a clause that hangs on one before it: "once |her mother| has gone". */
+function dependsAt({ tokens, chunks }: Reading, sentence: Sentence, chunk: number): boolean {
+  const at = (chunks[chunk]?.from ?? 0) - 1;
+  return at > sentence.from && /^(?:once|until|while|whilst|although|though|because|after)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "Mr Lee will have a harder time, Ms Ray said.": the chunk of the one who reports what all the rest is about; null where nobody does. */
+function closingReport(reading: Reading, sentence: Sentence, framed: Framed): number | null {
+  const { tokens } = reading;
+  const last = framed.frames.at(-1);
+  if (last === undefined || last.kind !== 'say' || last.how === 'shared' || last.from - 2 < sentence.from) return null;
+  const after = tokens[last.to];
+  if (tokens[last.from - 1]?.text !== ',' || (after !== undefined && last.to < sentence.to && after.text !== '.')) return null;
+  const opening = tokens[sentence.from]?.tag;
+  if (opening === 'subordinator' || opening === 'preposition' || opening === 'verb') return null;
+  const reported = tokens.slice(sentence.from, last.from);
+  return reported.some(({ tag }) => tag === 'quote') ? null : last.mention.chunk;
+}

@@ -1,0 +1,49 @@
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+import { isDash } from '../text/sentence-openings.ts';
+import type { Sentence } from '../text/sentences.ts';
+
+/** The pairs of dashes of a sentence. */
+export function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let open = -1;
+  for (let i = sentence.from + 1; i < sentence.to; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.tag !== 'sign' || !isDash(token.text)) continue;
+    if (open >= 0) found.push([open, i]);
+    open = open >= 0 ? -1 : i;
+  }
+  return found;
+}
+
+/** Whether nothing ends the clause of the verb at `from` before `to`. */
+export function isWithin(reading: Reading, from: number, to: number): boolean {
+  if (from < 0) return false;
+  for (let i = from + 1; i < to; i += 1) {
+    const token = reading.tokens[i];
+    if (
+      !token ||
+      /^(?:quote|verb|auxiliary|modal|that|relative|pronoun|subordinator|conjunction)$/.test(token.tag) ||
+      /^[,;:()—–-]$/.test(token.text)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Where the subject begins: "Ann Lee and Tom Ray wrote" at the first of the two. */
+export function firstOfTwo(reading: Reading, sentence: Sentence, mention: Mention): number {
+  if (mention.kind !== 'name' || reading.tokens[mention.from - 1]?.lower !== 'and') return mention.from;
+  const index = reading.chunkTo.get(mention.from - 1);
+  const first = index === undefined ? undefined : reading.mentions[index];
+  // "Tide Chairman and CEO Ann Lee wrote"
+  const office = first?.kind === 'nominal' && first.sort === 'person' && mention.run !== null && mention.run.nameFrom > mention.from;
+  return first !== undefined && (first.kind === 'name' || office) && first.from >= sentence.from ? first.from : mention.from;
+}
+
+/** "is backing": the participle is a verb of its own clause. */
+export function isProgressive(reading: Reading, i: number): boolean {
+  let j = i - 1;
+  while (reading.tokens[j]?.tag === 'adverb' || reading.tokens[j]?.tag === 'not') j -= 1;
+  return reading.tokens[j]?.tag === 'auxiliary';
+}

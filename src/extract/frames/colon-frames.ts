@@ -1,0 +1,116 @@
+import { headOfChain } from '../phrases/chunks.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+import { isDash } from '../text/sentence-openings.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Frame } from './frames.ts';
+
+/** Captions are short. */
+const MAX_CAPTION = 24;
+
+/** Words of the page, and events: what stands before a colon to say what the article is about. */
+const TOPIC =
+  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit)$/;
+
+const WRITTEN = /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation)$/;
+
+/** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
+export function colonFrames(reading: Reading, sentence: Sentence): readonly Frame[] {
+  const frames: Frame[] = [];
+  const { tokens } = reading;
+  const first = reading.chunkFrom.get(sentence.from);
+  const chunk = first === undefined ? undefined : reading.chunks[first];
+  if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
+    const mention = reading.mentions[first];
+    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '');
+    if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to))
+      frames.push({
+        kind: 'colon',
+        embedded: false,
+        cue: chunk.to,
+        lemma: ':',
+        mention,
+        how: 'before',
+        from: chunk.from,
+        to: chunk.to + 1,
+      });
+  }
+  captionFrame(reading, sentence, frames);
+  for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
+    if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
+    const at = reading.chunkTo.get(i);
+    const last = at === undefined ? undefined : reading.mentions[at];
+    // "from his daughter in Hexby: “…”"
+    const before = at === undefined || tokens[(last?.from ?? 0) - 1]?.lower !== 'in' ? undefined : reading.mentions[at - 1];
+    const mention = before?.kind === 'nominal' && before.sort === 'person' && isAuthor(tokens, before.from - 1) ? before : last;
+    if (mention === undefined) continue;
+    // "- Ann Lee and Tom Ray: “…”"
+    const first = tokens[mention.from - 1]?.lower === 'and' ? reading.chunkTo.get(mention.from - 1) : undefined;
+    const from = (first === undefined ? undefined : reading.chunks[first]?.from) ?? mention.from;
+    const link = tokens[from - 1];
+    const opening = from - 1 === sentence.from || tokens[from - 2]?.tag === 'sign' || tokens[from - 2]?.lower === 'more';
+    const speaks = mention.kind === 'name' || (mention.sort === 'document' && mention.definite);
+    const led = link !== undefined && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening));
+    if (
+      from > sentence.from &&
+      ((speaks && led) ||
+        ((mention.kind === 'name' || mention.sort === 'person') && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
+    )
+      frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
+  }
+  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+    const quote = tokens[i];
+    if (quote?.tag !== 'quote') continue;
+    const dash = tokens[i + 1];
+    if (dash === undefined || !(isDash(dash.text) || dash.text === '~')) continue;
+    // "insisted that it was “the first of all”--Ann Lee": she signs the report, and the words are his who insisted.
+    if (tokens.slice(sentence.from, i).some(({ cue }) => cue !== null)) continue;
+    const at = reading.chunkFrom.get(i + 2);
+    const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
+    const next = mention ? tokens[mention.to] : undefined;
+    if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
+      frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
+  }
+  return frames;
+}
+
+/** "read out a letter from Ms Ray: “…”": the preposition at `link` leads to whoever wrote it. */
+const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
+  /^(?:from|by)$/.test(tokens[link]?.lower ?? '') && WRITTEN.test(tokens[link - 1]?.lower ?? '');
+
+/** "She wrote after a letter from Ms Ray: “…”": what is written are her own words. */
+const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag, cue }) => tag === 'verb' && /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? ''));
+
+/** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
+function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {
+  const place = run !== null && reading.cast.ofRun.get(run)?.place === true;
+  return place && !/\p{Ll}/u.test(reading.text.slice(start, end)) && reading.tokens[colon + 1]?.tag !== 'quote';
+}
+
+/** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */
+function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
+  const { tokens } = reading;
+  const colon = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_CAPTION)).findIndex(({ text }) => text === ':');
+  const end = sentence.from + colon;
+  if (colon < 2 || tokens[end + 1]?.tag !== 'quote') return;
+  let named: Mention | null = null;
+  for (let i = sentence.from; i < end; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
+      return;
+    if (token.tag === 'verb' && token.form !== 'ing') return;
+    const run = reading.runTo.get(i + 1);
+    if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
+    const at = reading.chunkTo.get(run.to);
+    const mention = at === undefined ? undefined : reading.mentions[at];
+    // "Ann Lee, mayor of Hull: “…”", "Ann Lee (@annlee): “…”"
+    const beside = named !== null && run.to - run.from === 1 && /^(?:of|in|at|for|near|\()$/.test(tokens[run.from - 1]?.lower ?? '');
+    if (beside) continue;
+    // A second name makes it anybody's.
+    if (named !== null || mention?.kind !== 'name') return;
+    named = mention;
+  }
+  if (named === null || named.to === end) return;
+  frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
+}

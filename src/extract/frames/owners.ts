@@ -1,0 +1,83 @@
+import { BODY_NOUNS } from '../lexicon/bodies.ts';
+import { isPersonNoun, TITLES, UNNAMED } from '../lexicon/people-words.ts';
+import { type Mention, pronounOf } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { after } from './subject.ts';
+
+/** Names with their titles are shorter than this. */
+const MAX_OF = 10;
+
+/** "the Florida senator's answer": who owns it is described; `j` is the genitive. */
+function describedOwner(reading: Reading, j: number): Mention | null {
+  const { tokens } = reading;
+  let from = j;
+  while (/^(?:word|name|number)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  const [opening, head] = [tokens[from - 1], tokens[j - 1]];
+  if (from === j || opening === undefined || head === undefined || !/^(?:determiner|owner)$/.test(opening.tag)) return null;
+  const body = BODY_NOUNS.has(head.lower);
+  if (!isPersonNoun(head.lower) && !TITLES.has(head.lower) && !body) return null;
+  return {
+    chunk: -1,
+    start: opening.start,
+    end: head.end,
+    from: from - 1,
+    to: j,
+    kind: 'nominal',
+    run: null,
+    pronoun: null,
+    head: head.lower,
+    sort: body ? 'body' : 'person',
+    definite: opening.tag === 'owner' || opening.lower === 'the',
+    unnamed: UNNAMED.has(head.lower),
+    gender: null,
+  };
+}
+
+/** Whose claim, statement or remark stands at `i`. */
+export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
+  const { tokens } = reading;
+  for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
+    const token = tokens[j];
+    if (!token) return null;
+    const owner = token.tag === 'owner' ? pronounOf(token, j) : null;
+    if (owner !== null) return owner;
+    if (token.tag === 'genitive') {
+      const run = reading.runTo.get(j);
+      const [first, last] = [run === undefined ? undefined : tokens[run.nameFrom], tokens[j - 1]];
+      if (!run || run.office) return describedOwner(reading, j);
+      if (!first || !last) return null;
+      return {
+        chunk: -1,
+        start: first.start,
+        end: last.end,
+        from: run.nameFrom,
+        to: j,
+        kind: 'name',
+        run,
+        pronoun: null,
+        head: null,
+        sort: 'person',
+        definite: false,
+        unnamed: false,
+        gender: null,
+      };
+    }
+    if (!/^(?:word|name|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
+  }
+  const next = tokens[i + 1]?.lower;
+  // "the threat from the sea": no words.
+  if (next === 'by' || (next === 'from' && tokens[i]?.lower !== 'threat') || (next === 'of' && hasClause(reading, sentence, i + 2)))
+    return after(reading, i + 1);
+  return null;
+}
+
+/** "the contention of the former mayor Ann Lee that": a clause belongs to the noun whose "of …" begins at `at`. */
+function hasClause(reading: Reading, sentence: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(sentence.to, at + MAX_OF); i += 1) {
+    const tag = reading.tokens[i]?.tag ?? 'sign';
+    if (tag === 'that') return true;
+    if (!/^(?:determiner|owner|genitive|word|name|number|preposition)$/.test(tag)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { Entity } from '../people/entities.ts';
+import type { Tagged } from '../text/tags.ts';
+import { type Form, isAcronym } from './name-forms.ts';
+import type { NameRun } from './names.ts';
+
+const areInitials = (letters: string, { parts, gender, roles }: Entity): boolean =>
+  parts.length > 2 && gender === null && roles.length === 0 && parts.map((part) => part[0]).join('') === letters;
+
+/** "the Chartered Management Institute (CMI)": from there on the letters name the body. */
+export function linkAcronyms(
+  tokens: readonly Tagged[],
+  forms: readonly Form[],
+  ofRun: ReadonlyMap<NameRun, Entity>,
+  byLast: Map<string, Entity[]>,
+): void {
+  for (const [i, form] of forms.entries()) {
+    const before = forms[i - 1];
+    if (
+      form.parts.length !== 1 ||
+      !isAcronym(form.text) ||
+      !before ||
+      tokens[form.run.from - 1]?.text !== '(' ||
+      before.run.to !== form.run.from - 1
+    )
+      continue;
+    const entity = ofRun.get(before.run);
+    // "Sauveteurs Sans Mer (SSM)": nobody has letters of his own.
+    if (entity?.kind === 'person' && areInitials(form.parts[0] ?? '', entity)) entity.kind = 'organisation';
+    if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
+  }
+}

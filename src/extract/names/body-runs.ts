@@ -1,0 +1,34 @@
+import type { Tagged } from '../text/tags.ts';
+import { isBodyWord } from './name-joins.ts';
+import type { NameRun } from './names.ts';
+
+/** Words for people that are parts of the names of firms. */
+export const ALSO_THINGS = /^(?:star|lead|head|champion|principal|fellow|anchor|pioneer|master|ranger|mate)$/;
+
+/** "Labour said": the party, and no office. */
+export const isSpeakingParty = (tokens: readonly Tagged[], { from, to, office }: NameRun): boolean =>
+  office && to - from === 1 && tokens[from]?.text === 'Labour' && /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
+
+/** "the Liberal Democrats": one party, not the Democrats of some sort. */
+export const isDemocratic = ([first, second]: readonly Tagged[]): boolean =>
+  second?.lower === 'democrats' && /^(?:liberal|social|christian|free)$/.test(first?.lower ?? '');
+
+const wordsOf = (tokens: readonly Tagged[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Tells which offices are the first words of a body's name: "Copper Star" beside "Copper Star Cooperative". */
+export function openShortNames(tokens: readonly Tagged[], runs: readonly NameRun[]): (run: NameRun) => boolean {
+  let openings: ReadonlySet<string> | null = null;
+  return ({ from, to }) => {
+    if (to - from < 2 || !ALSO_THINGS.test(tokens[to - 1]?.lower ?? '')) return false;
+    openings ??= new Set(
+      runs
+        .filter((run) => !run.office && run.to - run.nameFrom > 2 && isBodyWord(tokens[run.to - 1]))
+        .flatMap((run) => [wordsOf(tokens, run.nameFrom, run.to - 1), wordsOf(tokens, run.nameFrom, run.to - 2)]),
+    );
+    return openings.has(wordsOf(tokens, from, to));
+  };
+}

@@ -1,0 +1,66 @@
+import { BODY_NOUNS, PLACES } from '../lexicon/bodies.ts';
+import { isDemonym } from '../lexicon/demonyms.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { endsBodyName, endsFoundedBody } from '../lexicon/outlets.ts';
+import { isPeopleNoun } from '../lexicon/people-words.ts';
+import type { Tagged } from '../text/tags.ts';
+
+/** Whose bodies are named after them: "the Information Commissioner's Office", "the Queen's Theatre". */
+const OWNS_BODY =
+  /^(?:commissioner|sheriff|mayor|attorney|marshal|examiner|prosecutor|ombudsman|auditor|general|president|minister|king|queen|chancellor|governor|speaker|coroner|(?:wo)?m[ea]n|people|children|(?:student|teacher|farmer|worker|nurse|doctor|veteran|consumer|citizen|writer|journalist|lawyer|resident|tenant)s?)$/;
+/** "Customs |and |Border |Protection": in capitals after the "and". */
+const MAX_OFFICE = 3;
+const OFFICE_END = /^(?:enforcement|protection|services|safety|prevention|standards)$/;
+const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
+
+/** Whether a capitalised word names a sort of body: "Council". */
+export const isBodyWord = (token: Tagged | undefined): boolean =>
+  token?.capital === true && (BODY_NOUNS.has(token.lower) || token.lower === 'office');
+
+/** How many tokens at `to` go on with the name of a body that begins at `from`; 0 where none do. */
+export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {
+  const [token, next, last] = [tokens[to], tokens[to + 1], tokens[to - 1]];
+  if (!token || !next?.capital) return 0;
+  if (token.tag === 'genitive') return isOwned(tokens, from, to) ? 2 : 0;
+  if (token.lower !== 'and') return 0;
+  // "Hexby and District Building Society", "Hexby Fire and Rescue", "Pell and Partners"
+  // "Immigration and Customs Enforcement"
+  if (to === from + 1 && isCommonName(tokens[from]) && endsOffice(tokens, to + 1)) return 2;
+  // "the Bread and Dignity Party"
+  if (
+    to === from + 1 &&
+    isCommonName(tokens[from]) &&
+    /^(?:party|movement|authority)$/.test(tokens[to + 2]?.lower ?? '') &&
+    tokens[to + 2]?.capital === true
+  )
+    return 2;
+  if (next.lower === 'district' || (next.lower === 'rescue' && last?.lower === 'fire')) return 2;
+  return to === from + 1 && PARTNERS.test(next.lower) ? 2 : 0;
+}
+
+/** A word that nobody bears, or may bear, as a first name. */
+const isCommonName = (token: Tagged | undefined): boolean =>
+  token !== undefined && genderOfFirstName(token.lower) === null && !PLACES.has(token.lower) && !isDemonym(token.text);
+
+/** Whether the capitals from `at` on end as the names of authorities do. */
+function endsOffice(tokens: readonly Tagged[], at: number): boolean {
+  let end = at;
+  while (end - at < MAX_OFFICE && tokens[end]?.capital === true && tokens[end]?.paragraph === tokens[at]?.paragraph) end += 1;
+  return end - at >= 2 && OFFICE_END.test(tokens[end - 1]?.lower ?? '');
+}
+
+/** Whether the genitive at `at` is part of a name: "Farmers' Union", "Hexby Traders' Association", "St Anne's Hospice", "Tanner's Bakery". */
+function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
+  const [owner, owned] = [tokens[at - 1], tokens[at + 1]];
+  if (!owner || !owned) return false;
+  const body = BODY_NOUNS.has(owned.lower);
+  // "Patients' Voice"
+  if ((body && OWNS_BODY.test(owner.lower)) || ((body || endsBodyName(owned.lower)) && isPeopleNoun(owner.lower))) return true;
+  // "the Silver Herrings' Choir"
+  if (owner.end + 1 === tokens[at]?.end && /^(?:choir|orchestra|band|ensemble)$/.test(owned.lower) && /[^s]s$/.test(owner.lower))
+    return true;
+  if (!endsFoundedBody(owned.lower)) return false;
+  const saint = /^(?:st|saint)\.?$/.test(tokens[from]?.lower ?? '') && at - from === 2;
+  // "Britain's Library", "Ann Lee's School": whose it is.
+  return saint || (at - from === 1 && !body && !PLACES.has(owner.lower) && !isDemonym(owner.text));
+}

@@ -1,0 +1,154 @@
+import { KNOWN_BODIES } from '../lexicon/bodies.ts';
+import { isDemonym } from '../lexicon/demonyms.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { isOutlet } from '../lexicon/outlets.ts';
+import type { Entity } from '../people/entities.ts';
+import type { Tagged } from '../text/tags.ts';
+import type { Form } from './name-forms.ts';
+
+const LOCATING = /^(?:in|at|near|across|around|inside|outside)$/;
+
+/** "MARLFORD — A home", "MARLFORD. A home": what is printed in capitals before the first sentence. Bodies with short names are also printed so. */
+export const DATELINE = /^\p{Lu}{4,}$/u;
+
+/** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
+export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const counts = new Map<string, [number, number]>();
+  const [datelines, others] = [new Set<string>(), new Set<string>()];
+  for (const form of forms) {
+    (isDateline(tokens, form) ? datelines : others).add(form.text);
+    if (form.sort !== 'single') continue;
+    const count = counts.get(form.text) ?? [0, 0];
+    if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
+    count[1] += 1;
+    counts.set(form.text, count);
+  }
+  return new Set([
+    ...[...counts].filter(([, [located, all]]) => located * 3 >= all).map(([text]) => text),
+    ...datelines.difference(others),
+  ]);
+}
+
+/** In tokens: "JACKSON, Miss., Aug. 9 (AP) —" has no more behind its first word. */
+const MAX_DATELINE = 10;
+
+function isDateline(tokens: readonly Tagged[], { text, run: { from, to } }: Form): boolean {
+  const paragraph = tokens[from]?.paragraph;
+  if (!DATELINE.test(text) || tokens[from - 1]?.paragraph === paragraph) return false;
+  const dash = tokens.slice(to, to + MAX_DATELINE).findIndex((token) => /^[-–—.]$/.test(token.text));
+  const between = tokens.slice(to, to + Math.max(0, dash));
+  const next = tokens[to + dash + 1];
+  const plain = between.every(
+    ({ capital, tag, paragraph: at }) => at === paragraph && (capital || tag === 'sign' || tag === 'number' || tag === 'date'),
+  );
+  return dash >= 0 && plain && next?.paragraph === paragraph && next?.capital === true;
+}
+
+/** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */
+export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const towns = new Map<string, string>();
+  const others = new Set<string>();
+  for (const form of forms) {
+    if (form.sort !== 'person' || form.parts.length < 2) continue;
+    const named = form.run.honorific !== null || form.run.nameFrom > form.run.from || genderOfFirstName(form.parts[0] ?? '') !== null;
+    const located = LOCATING.test(tokens[form.run.from - 1]?.lower ?? '') && tokens[form.run.to]?.tag !== 'verb';
+    if (located && !named) towns.set(form.text, form.parts.at(-1) ?? '');
+    else others.add(form.text);
+  }
+  // A surname alone shows a person.
+  const alone = new Set(forms.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
+  return new Set([...towns].filter(([text, surname]) => !others.has(text) && !alone.has(surname)).map(([text]) => text));
+}
+
+/** Offices and parts that a firm or outlet has and a person seldom: "Tide's chief executive". */
+const OF_A_FIRM =
+  /^(?:co-founders?|chairman|chairwoman|profits?|revenues?|workforce|subsidiar(?:y|ies)|investors|employees|stores|branches|ceo|cfo|coo|critic|editor|editor-in-chief|correspondent|columnist|newsroom|website|readers|shareholders|customers|shares|board)$/;
+
+/** What is said of firms between commas or after "is": "Tide, based in Hull," "Tide is listed in London". */
+const FOUNDED = /^(?:based|owned|founded|headquartered|established|listed|quoted)$/;
+/** What only a firm closes, opens or reports, within so many words. */
+const HOLDINGS =
+  /^(?:stores?|shops|branches|plants|factories|outlets|restaurants|jobs|profits?|loss|losses|sales|revenues?|earnings|turnover)$/;
+const RUNS =
+  /^(?:close[sd]?|closing|open(?:s|ed)?|cut(?:s|ting)?|launch(?:es|ed)?|report(?:s|ed)?|post(?:s|ed)?|shed(?:s|ding)?|ax(?:es|ed)?)$/;
+const MAX_OBJECT = 7;
+/** Who is bought is a firm: "acquired Tide", "a bid for Tide". */
+const BOUGHT = /^(?:acquir(?:e|es|ed|ing)|bought|buys|buying)$/;
+
+/** Whether what follows a name is said of firms alone. */
+function doesBusiness(tokens: readonly Tagged[], to: number): boolean {
+  const [next, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (next?.lower === 'employs') return /^\d|^(?:about|some|more|nearly|almost|thousands|hundreds)/.test(second?.lower ?? '');
+  const stated = next?.text === ',' || /^(?:is|was)$/.test(next?.lower ?? '') ? second : undefined;
+  if (FOUNDED.test(stated?.lower ?? '')) return third?.tag === 'preposition';
+  const verb = next?.tag === 'modal' || next?.tag === 'auxiliary' ? second : next;
+  if (!RUNS.test(verb?.lower ?? '')) return false;
+  const object = tokens.slice(to + 1, to + MAX_OBJECT);
+  const end = object.findIndex(({ tag }) => tag === 'sign' || tag === 'quote' || tag === 'name');
+  return object.slice(0, end < 0 ? MAX_OBJECT : end).some(({ lower }) => HOLDINGS.test(lower));
+}
+
+/** What only a firm is to a firm. */
+const BESIDE_A_FIRM = /^(?:rival|competitor|subsidiary|parent|supplier|owner|lender|insurer|contractor|partner|customer|backer)$/;
+
+/** Single names that the article treats as things: ", which", "reported that", "Tide's chief executive", "its rival Tide". */
+export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const firms = new Set<string>();
+  for (const { sort, run, text } of forms) {
+    if (sort !== 'single' || run.honorific !== null || run.nameFrom > run.from) continue;
+    const [next, second] = [tokens[run.to], tokens[run.to + 1]];
+    const reports = /^(?:first|previously)$/.test(next?.lower ?? '') ? second?.lower : next?.lower;
+    const told =
+      reports === 'reported' && /^(?:that|on|last|in|the)$/.test(tokens[run.to + (reports === next?.lower ? 1 : 2)]?.lower ?? '');
+    const chief = second?.lower === 'chief' || second?.lower === 'senior' ? tokens[run.to + 2] : second;
+    const has =
+      next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
+    const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
+    const sold = BOUGHT.test(tokens[run.from - 1]?.lower ?? '') && /^(?:for|from|in|last|,|\.)$/.test(next?.lower ?? '');
+    if ((next?.text === ',' && second?.lower === 'which') || told || has || beside || sold || doesBusiness(tokens, run.to)) firms.add(text);
+  }
+  return firms;
+}
+
+/** What a name of one word denotes that nobody bears in full. */
+export function kindOfSingle(form: Form, places: ReadonlySet<string>, firms: ReadonlySet<string>): Entity['kind'] {
+  if (form.sort === 'person') return 'person';
+  if (form.sort === 'body') return 'organisation';
+  if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
+  const bare = form.run.honorific === null && form.run.nameFrom === form.run.from;
+  if (
+    bare &&
+    genderOfFirstName(form.parts[0] ?? '') === null &&
+    (isOutlet(form.text) || firms.has(form.text) || KNOWN_BODIES.has(form.parts[0] ?? ''))
+  )
+    return 'organisation';
+  return places.has(form.text) && bare ? 'organisation' : 'person';
+}
+
+/** "The Kellers": the plural of a surname that the article knows. */
+export function bearsPlural(form: Form, bearers: ReadonlyMap<string, readonly Entity[]>): boolean {
+  const [surname = ''] = /^.+(?=s$)/.exec(form.parts[0] ?? '') ?? [];
+  return form.parts.length === 1 && form.run.honorific === null && (bearers.get(surname) ?? []).some(({ kind }) => kind === 'person');
+}
+
+/** "Peter and Anna Keller": the first of the two is a Keller as well. Each first name that stands so, with the name in full. */
+export function couplesAmong(tokens: readonly Tagged[], forms: readonly Form[]): readonly (readonly [Form, Form])[] {
+  const surnames = new Set(forms.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.at(-1)));
+  const [misters, mistresses] = (['m', 'f'] as const).map(
+    (gender) => new Set(forms.filter(({ parts, run }) => parts.length === 1 && run.honorific === gender).map(({ parts }) => parts[0])),
+  );
+  return forms.flatMap((form, index) => {
+    const other = forms[index + 1];
+    const [first, surname] = [form.parts[0] ?? '', other?.parts.at(-1)];
+    if (other?.sort !== 'person' || other.parts.length !== 2 || surname === undefined || form.parts.length !== 1) return [];
+    if (form.run.honorific !== null || form.run.nameFrom > form.run.from || other.run.nameFrom > other.run.from) return [];
+    if (tokens[form.run.to]?.lower !== 'and' || other.run.from !== form.run.to + 1) return [];
+    // A first name that no list has, where "Mr Keller" and "Mrs Keller" both speak.
+    if (genderOfFirstName(first) === null && !(misters?.has(surname) && mistresses?.has(surname))) return [];
+    // "Obama and Hillary Clinton": a surname of somebody else is no first name.
+    if (surnames.has(first)) return [];
+    const last = tokens[other.run.to - 1];
+    const text = last === undefined ? form.text : `${form.text} ${last.text}`;
+    return [[form, { ...form, parts: [first, surname], text, sort: 'person' }] as const];
+  });
+}

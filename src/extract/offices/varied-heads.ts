@@ -1,0 +1,184 @@
+import { isDemonym } from '../lexicon/demonyms.ts';
+import { isPersonNoun, TITLES } from '../lexicon/people-words.ts';
+import { domainsDiffer } from './domains.ts';
+import { nations } from './nations.ts';
+import { portfoliosDiffer } from './portfolios.ts';
+import { headOf } from './stated-role.ts';
+
+/** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
+export const VARIED =
+  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chair|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy)$/;
+
+const NATIVE =
+  /^(?:spaniard|swede|briton|scot|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
+
+/** Whether a word in small letters names one who belongs somewhere: "spaniard", "alaskan". Other adjectives ("the French") name many, and parties have words of their own. */
+export const isNative = (lower: string): boolean =>
+  NATIVE.test(lower) ||
+  (/(?:[ai]n|[a-z]{3}i)$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
+
+const MEMBER =
+  /^(?:mp|msp|mep|ms|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer|councill?or|council(?:wo)?man|alder(?:wo)?man|assembly(?:wo)?man)$/;
+
+/** Whether a word names one of many in a parliament or party. */
+export const isMember = (head: string): boolean => MEMBER.test(head);
+
+/** Offices of one certain person, whom an article that does not name the holder still means. */
+export const SOLE_OFFICE =
+  /^(?:(?:home|foreign|defen[cs]e|health|justice|education|transport|environment|culture|business|treasury|finance|interior|prime|first|deputy prime) (?:secretary|minister)|chancellor|attorney general)$/i;
+
+/** Parties of one country each: whoever belongs to one belongs to no other. */
+const PARTIES: readonly (readonly RegExp[])[] = [
+  [/(?<!liberal |social |lib )\bdemocrat/i, /\brepublican|\bgop\b/i],
+  [
+    /\blabour\b/i,
+    /\b(?:conservatives?|tory|tories)\b/i,
+    /\blib(?:eral)? dem/i,
+    /\bsnp\b/i,
+    /\bplaid\b/i,
+    /\bdup\b/i,
+    /\bsinn f/i,
+    /\breform uk\b/i,
+  ],
+];
+
+/** One of them at least stands in every name of a party. */
+const PARTISAN = /democrat|republican|gop|labour|conserv|tor(?:y|ies)|dem\b|snp|plaid|dup|sinn|reform/i;
+const partiesDiffer = (a: string, b: string): boolean =>
+  PARTISAN.test(a) &&
+  PARTISAN.test(b) &&
+  PARTIES.some((parties) => {
+    const [x, y] = [parties.filter((party) => party.test(a)), parties.filter((party) => party.test(b))];
+    return x.length > 0 && y.length > 0 && !x.some((party) => y.includes(party));
+  });
+
+/** "the shadow chancellor", "the deputy mayor": another than the chancellor and the mayor; who comes is not who goes. */
+const BESIDE = /\b(shadow|deputy|assistant|under)\b/i;
+const COMES = /\b(?:new|incoming|next)\b/i;
+const GOES = /\b(?:outgoing|former|previous|retiring|ex)\b/i;
+const standsBeside = (a: string, b: string): boolean =>
+  headOf(a) === headOf(b) &&
+  (BESIDE.exec(a)?.[1]?.toLowerCase() !== BESIDE.exec(b)?.[1]?.toLowerCase() ||
+    (COMES.test(a) && GOES.test(b)) ||
+    (GOES.test(a) && COMES.test(b)));
+
+/** Positions on a field; those on one line may be one player's. */
+const POSITIONS: readonly RegExp[] = [
+  /\b(?:goal)?keeper\b/i,
+  /\b(?:defender|(?:centre|center|left|right|full|wing)-?back|centre-half)\b/i,
+  /\b(?:midfielder|playmaker)\b/i,
+  /\b(?:striker|winger|forward|attacker|centre-forward)\b/i,
+  /\b(?:fly-half|scrum-half|flanker|hooker)\b/i,
+  /\b(?:bowler|seamer|spinner)\b/i,
+  /\b(?:batsman|batter)\b/i,
+  /\b(?:quarterback|linebacker|cornerback)\b/i,
+];
+const POSITION =
+  /back|keeper|defender|half|midfield|playmaker|striker|winger|forward|attacker|flanker|hooker|bowler|seamer|spinner|bats?m?an|batter/i;
+const lineOf = (text: string): number => (POSITION.test(text) ? POSITIONS.findIndex((position) => position.test(text)) : -1);
+const positionsDiffer = (a: string, b: string): boolean => lineOf(a) !== lineOf(b) && lineOf(a) !== -1 && lineOf(b) !== -1;
+
+/** Whether somebody is described by a position on a field. */
+export const isPosition = (head: string): boolean => lineOf(head) !== -1;
+
+/** Whether two descriptions are of one line on a field: a keeper and a goalkeeper. */
+export const samePosition = (a: string, b: string): boolean => lineOf(a) !== -1 && lineOf(a) === lineOf(b);
+
+/** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
+export const opposed = (a: string, b: string): boolean =>
+  partiesDiffer(a, b) ||
+  positionsDiffer(a, b) ||
+  /\bvice/i.test(a) !== /\bvice/i.test(b) ||
+  standsBeside(a, b) ||
+  portfoliosDiffer(a, b) ||
+  domainsDiffer(a, b);
+
+/** Whether every word of `part` stands in `whole`. */
+export const contains = (whole: string, part: string): boolean => {
+  const has = new Set(whole.toLowerCase().split(/\W+/));
+  return part
+    .toLowerCase()
+    .split(/\W+/)
+    .every((word) => has.has(word));
+};
+
+/** Offices that somebody with another office seldom holds as well. */
+const SOLE = /^(?:president|premier|chancellor|king|queen|pope|archbishop|pm)$/;
+
+/** Whether "the president" can hardly be somebody whose stated offices are others: a press secretary, a mayor. */
+export function holdsAnother(head: string, roles: readonly string[]): boolean {
+  if (!SOLE.test(head) || roles.length === 0) return false;
+  return !roles.some((role) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head),
+  );
+}
+
+/** Offices below the highest of a state. */
+const LOWER = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|nominee|contender|hopeful|mp|msp|td|backbencher|frontbencher)$/;
+const ELECTED = /^(?:senator|congress(?:wo)?man|lawmaker|governor|mayor|mp|msp|td|backbencher|frontbencher)$/;
+/** What somebody outside politics is. */
+const OUTSIDE =
+  /\b(?:commissioner|professor|analyst|lawyer|attorney|judge|doctor|coach|player|actor|actress|author|journalist|reporter|economist|executive|ceo|farmer|teacher|officer|pastor|engineer|scientist|researcher|nurse|student|founder|editor)\b/i;
+/** What somebody in politics is said to be. */
+const POLITICAL =
+  /\b(?:sen|rep|gov|senat\p{L}*|represent\p{L}*|congress\p{L}*|lawmaker|legislator|governor|mayor|mps?|msp|mep|td|councill?or|candidate|nominee|contender|hopeful|leader|whip|speaker|minister|secretary|chancellor|president|politician|member|democrat\p{L}*|republican|tory|labour|conservative|liberal|party|former|ex)\b/iu;
+/** Those who speak abroad for a state. */
+const ABROAD = /^(?:diplomat|envoy)$/;
+const SENT = /minister|ambassador|envoy|diplomat|consul|commissioner|secretary|representative/i;
+const FORMERLY = /^(?:former|ex-)/i;
+const HIGHEST = /^(?:(?:u\.?s\.? |us |united states )?president|prime minister|king|queen|pope)$/i;
+
+/** "the former mayor": whether it may be somebody with other offices now; a former president is one of few. */
+export const mayHaveBeen = (head: string, said: string): boolean => /^(?:the )?(?:former|ex-)/i.test(said) && !SOLE.test(head);
+
+/** What whoever leads a country is called, and those who serve one. */
+const LEADS = /^(?:leader|president|premier|chancellor)$/;
+const SERVES =
+  /\b(?:envoy|ambassador|spokes\p{L}+|advis[eo]r|aide|negotiator|deputy|(?<!prime )minister|(?<!general |first )secretary)\b/iu;
+
+/** "Ann Lee, the envoy, met Mr Ray. The Spanish leader said": not the envoy. */
+const serves = (head: string, said: string, roles: readonly string[]): boolean =>
+  LEADS.test(head) &&
+  nations(said) > 0 &&
+  roles.some((role) => SERVES.test(role)) &&
+  !roles.some((role) => FORMERLY.test(role) || /\b(?:leader|president|premier|chancellor|prime minister)$/i.test(role));
+
+/** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
+export const inOffice = (head: string, said: string, stated: string): boolean =>
+  SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
+
+/** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
+export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
+  // "Tom Ray, the president, … The former president said": another.
+  const same = roles.filter((role) => role.toLowerCase().includes(head));
+  if (same.length > 0) return same.every((role) => inOffice(head, said, role));
+  // "asked the boy": no governor.
+  if (/^(?:boy|girl)$/.test(head) && roles.length > 0) return true;
+  if (serves(head, said, roles)) return true;
+  if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
+  if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
+  // "the senator" is not the commissioner of a league.
+  if (ELECTED.test(head) && roles.some((role) => OUTSIDE.test(role)) && !roles.some((role) => POLITICAL.test(role))) return true;
+  return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);
+}
+
+/** Whether "the president" is said and the stated role is one that somebody had. */
+export const outOfOffice = (head: string, said: string, stated: string): boolean =>
+  SOLE.test(head) && FORMERLY.test(stated) && !FORMERLY.test(said);
+
+/** Ranks, and what somebody is in a story beside his trade. */
+const BESIDE_A_TRADE =
+  /^(?:sgt|sergeant|pc|constable|inspector|insp|superintendent|supt|captain|capt|lieutenant|lt|general|gen|colonel|col|major|admiral|passenger|witness|resident|neighbou?r|campaigner|organi[sz]er|mother|father|mum|dad|son|daughter|brother|sister|husband|wife|friend|survivor|winner|member|founder|owner|fan|local|sen|rep|senator|governor|gov|mp|leader|chair|chairman|chairwoman|president|minister|secretary|councillor|cllr|mayor|director|chief|executive|manager|boss|coach|player)$/;
+
+const GENERIC = /^(?:employee|worker|staffer|campaigner|activist|resident|local|voter|citizen|guest|host|expert|professional)$/;
+
+/** Whether a stated role names a trade that is not the one described: a nurse is hardly "the cashier". */
+export function hasAnotherTrade(head: string, stated: string): boolean {
+  const other = headOf(stated.replace(/\./g, ''));
+  return (
+    other !== head && !GENERIC.test(head) && !BESIDE_A_TRADE.test(other) && !isMember(head) && (isPersonNoun(other) || TITLES.has(other))
+  );
+}

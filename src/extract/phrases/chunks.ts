@@ -1,0 +1,162 @@
+import type { NameRun } from '../names/names.ts';
+import { matterOfOffice } from '../offices/portfolios.ts';
+import { isStamp } from '../text/sentence-openings.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Tagged } from '../text/tags.ts';
+
+/** A noun phrase without its "of …": token indices, `to` exclusive. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+const INSIDE = new Set(['word', 'name', 'number', 'genitive']);
+/** Prepositions that hang a phrase on the noun before it: "a spokesman for the group". */
+const HANGING = new Set([
+  'of',
+  'for',
+  'from',
+  'at',
+  'in',
+  'with',
+  'on',
+  'to',
+  'behind',
+  'against',
+  'about',
+  'within',
+  'between',
+  'as',
+  'like',
+]);
+
+/** Adjectives that follow the noun that they belong to. */
+const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
+
+/** Papers that find something, whoever wrote them. */
+const FINDING = /^(?:report|study|paper|survey|poll|analysis|audit|review|inquiry|investigation|assessment)$/;
+
+const isPostposed = (tokens: readonly Tagged[], at: number): boolean =>
+  POSTPOSED.test(tokens[at]?.lower ?? '') && /^(?:preposition|to)$/.test(tokens[at + 1]?.tag ?? '');
+
+/** The noun phrases of every sentence, in order and disjoint. */
+export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence[], runs: readonly NameRun[]): readonly Chunk[] {
+  const runAt = new Map(runs.map((run) => [run.from, run]));
+  const chunks: Chunk[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    let i = sentence.from;
+    while (i < sentence.to) {
+      const to = endOfChunk(tokens, sentence, runAt, i);
+      if (to > i) chunks.push({ from: i, to, sentence: index });
+      i = Math.max(to, i + 1);
+    }
+  }
+  return chunks;
+}
+
+function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: ReadonlyMap<number, NameRun>, from: number): number {
+  const first = tokens[from];
+  if (!first) return from;
+  if (first.tag === 'pronoun') return from + 1;
+  if (first.tag !== 'determiner' && first.tag !== 'owner' && first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number')
+    return from;
+  if (
+    (first.tag === 'number' && isStamp(tokens, from)) ||
+    (isPostposed(tokens, from) && /^(?:word|name)$/.test(tokens[from - 1]?.tag ?? ''))
+  )
+    return from;
+  let to = from;
+  let filled = false;
+  while (to < sentence.to) {
+    const token = tokens[to];
+    if (!token) break;
+    const run = runAt.get(to);
+    if (run) {
+      if (to > from && tokens[to - 1]?.tag === 'name') return to;
+      // "On Monday 2016 Mr Smith": a number stands apart from the name after it.
+      if (to > from && tokens[to - 1]?.tag === 'number' && /^\d{4}$/.test(tokens[to - 1]?.text ?? '')) return to;
+      to = Math.min(run.to, sentence.to);
+      filled = true;
+      continue;
+    }
+    // "a person familiar with the matter": the adjective begins what hangs on the noun.
+    if (filled && isPostposed(tokens, to)) break;
+    if (INSIDE.has(token.tag)) {
+      filled = true;
+      to += 1;
+      continue;
+    }
+    // "the work |and pensions secretary|"
+    const matters = filled ? matterOfOffice(tokens, to) : 0;
+    if (matters > 0 && !tokens.slice(to, to + matters).some((_, k) => runAt.has(to + k))) {
+      to += matters;
+      continue;
+    }
+    const next = tokens[to + 1];
+    if (
+      token.text === '(' &&
+      filled &&
+      tokens[to + 2]?.text === ')' &&
+      runAt.has(to + 1) &&
+      (tokens[to + 3]?.tag === 'word' || tokens[to + 3]?.tag === 'name')
+    ) {
+      to += 3;
+      continue;
+    }
+    // "the newly found list", "a Wednesday editorial", "a May 2019 letter"
+    const dated = token.tag === 'date' && next?.tag === 'number' && tokens[to + 2]?.tag === 'word';
+    if (/^(?:adverb|date)$/.test(token.tag) && !filled && to > from && (next?.tag === 'word' || next?.tag === 'name' || dated)) {
+      to += 1;
+      continue;
+    }
+    if ((token.tag === 'determiner' || token.tag === 'owner') && !filled && (to === from || tokens[to - 1]?.tag === 'determiner')) {
+      to += 1;
+      continue;
+    }
+    break;
+  }
+  return filled
+    ? to
+    : tokens[from]?.tag === 'determiner' &&
+        (/^(?:this|that|these|those|some|many|both|others?|another|all)$/.test(first.lower) ||
+          (/^(?:one|most|several|few)$/.test(first.lower) &&
+            (tokens[from + 1]?.tag === 'verb' || (tokens[from - 1]?.cue?.class === 'say' && tokens[from + 1]?.tag === 'sign'))))
+      ? Math.max(to, from + 1)
+      : from;
+}
+
+/** The first chunk of the chain "the head | of the agency | in London" that ends with the chunk at `index`. */
+export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const [chunk, before] = [chunks[at], chunks[at - 1]];
+    if (!chunk || !before || before.sentence !== chunk.sentence) return at;
+    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.test(token.lower));
+    const [link] = joint;
+    // "A report by the council": what a paper says, whoever wrote it.
+    const written = link?.lower === 'by' && FINDING.test(tokens[before.to - 1]?.lower ?? '');
+    if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
+    // "won applause as he spoke": a clause begins.
+    if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
+    // "standing next to the mayor"
+    if (link.lower === 'to' && tokens[before.to - 1]?.lower === 'next') return at;
+    // "called in for what officials described": another.
+    if (tokens[chunk.from]?.lower === 'what') return at;
+    at -= 1;
+  }
+  return at;
+}
+
+/** The last chunk of the chain that starts with the chunk at `index`: the phrase with all that hangs on it. */
+export function tailOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const [chunk, next] = [chunks[at], chunks[at + 1]];
+    if (!chunk || !next || next.sentence !== chunk.sentence) return at;
+    const joint = tokens.slice(chunk.to, next.from).filter((token) => !POSTPOSED.test(token.lower));
+    if (joint.length !== 1 || !HANGING.has(joint[0]?.lower ?? '')) return at;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,151 @@
+import { BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_BODIES } from '../lexicon/bodies.ts';
+import { genderOfNoun, isPeopleNoun, isPersonNoun, TITLES, UNNAMED } from '../lexicon/people-words.ts';
+import { words } from '../lexicon/words.ts';
+import type { NameRun } from '../names/names.ts';
+import { isNative } from '../offices/varied-heads.ts';
+import type { Tagged } from '../text/tags.ts';
+import type { Chunk } from './chunks.ts';
+
+/** Heads that only count what comes after "of". */
+const PARTS = words(
+  'number handful couple majority host chorus dozens hundreds thousands half percent scores pair trio string series crowd minority quarter third',
+);
+
+/** Words that may name a speaker. `nominal` is a description: "the Defence Secretary", "a spokesman for the group". */
+export interface Mention {
+  readonly chunk: number;
+  /** Text offsets of the phrase. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  /** The name in it, or the name that owns it ("Mr Trump's campaign"). */
+  readonly run: NameRun | null;
+  readonly pronoun: string | null;
+  /** Lower-case head noun of a description. */
+  readonly head: string | null;
+  /** What a description denotes. */
+  readonly sort: 'person' | 'people' | 'body' | 'document' | 'thing';
+  readonly definite: boolean;
+  readonly unnamed: boolean;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** Names of papers that mean something else in small letters. */
+const PAPERS =
+  /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
+
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
+
+const SUBJECTS = new Map([
+  ['his', 'he'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['them', 'they'],
+  ['its', 'it'],
+]);
+
+/** Whether the phrase at `from` names people: "a series of tweets" says nothing, "dozens of voters" do. */
+function countsPeople(tokens: readonly Tagged[], from: number): boolean {
+  let to = from;
+  while (/^(?:determiner|owner|word|name|number|genitive)$/.test(tokens[to]?.tag ?? '') && to < from + 10) to += 1;
+  const head = tokens[to - 1];
+  if (head === undefined || to === from) return true;
+  return (
+    head.tag !== 'word' ||
+    isPeopleNoun(head.lower) ||
+    isPersonNoun(head.lower) ||
+    !(DOCUMENT_NOUNS.has(head.lower) || DOCUMENT_NOUNS.has(head.lower.replace(/s$/, '')))
+  );
+}
+
+/** "Local 40 of the dockers' union": a branch with a number. */
+const isLocal = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.text === 'Local' && tokens[at + 1]?.tag === 'number';
+
+/** "mother-of-three", "grandfather-of-six" */
+const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
+
+/** Reads a noun phrase as a mention. */
+export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
+  const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
+  const { from, to } = chunk;
+  const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+  const none = { pronoun: null, head: null, unnamed: false, gender: null } as const;
+  if (first?.tag === 'pronoun')
+    return {
+      chunk: index,
+      start,
+      end,
+      from,
+      to,
+      ...none,
+      run: null,
+      kind: 'pronoun',
+      pronoun: first.lower,
+      sort: 'person',
+      definite: false,
+    };
+  const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
+  const run = runEndingAt.get(chunk.to);
+  // "the Spaniard said"
+  const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last?.capital === true && isNative(last.lower);
+  if (run && !run.office && run.nameFrom < run.to && !native)
+    return { chunk: index, start, end, from, to, ...none, run, kind: 'name', sort: 'person', definite };
+  let headIndex = chunk.to - 1;
+  while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
+  if (run?.office) {
+    const of = tokens.slice(chunk.from, chunk.to).findIndex((token) => token.lower === 'of');
+    if (of > 0) headIndex = chunk.from + of - 1;
+  }
+  // "the PM"
+  const printed = tokens[headIndex]?.lower ?? '';
+  const [parent = ''] = printed.length > 9 && printed.includes('-of-') ? (PARENT.exec(printed) ?? []) : [];
+  const head = printed === 'pm' ? 'minister' : parent || printed;
+  let owned = chunk.to - 1;
+  while (owned > chunk.from && tokens[owned]?.tag !== 'genitive') owned -= 1;
+  const ownerRun = owned > chunk.from ? (runEndingAt.get(owned) ?? null) : null;
+  const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);
+  // "Another said", "A third added": somebody like the one before.
+  const alike =
+    ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
+    (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
+  const known = first?.tag !== 'owner' && (definite || owned > chunk.from);
+  const sort: Mention['sort'] =
+    alike || native || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
+      ? 'person'
+      : isPeopleNoun(head) || plain
+        ? 'people'
+        : isLocal(tokens, headIndex) ||
+            (!(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
+              (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1)))))
+          ? 'body'
+          : DOCUMENT_NOUNS.has(head)
+            ? 'document'
+            : 'thing';
+  return {
+    chunk: index,
+    start,
+    end,
+    from,
+    to,
+    pronoun: null,
+    kind: 'nominal',
+    run: ownerRun,
+    head,
+    sort,
+    definite,
+    unnamed: alike || UNNAMED.has(head),
+    gender: genderOfNoun(head),
+  };
+}
+
+/** Whom a possessive or an object stands for ("her claim", "led her to say"): the pronoun of the token at `at`; null for any other word. */
+export function pronounOf(token: Tagged, at: number): Mention | null {
+  const pronoun = SUBJECTS.get(token.lower);
+  if (pronoun === undefined) return null;
+  const { start, end } = token;
+  const none = { run: null, head: null, definite: true, unnamed: false, gender: null } as const;
+  return { ...none, chunk: -1, start, end, from: at, to: at + 1, kind: 'pronoun', pronoun, sort: 'person' };
+}

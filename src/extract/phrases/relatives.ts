@@ -1,0 +1,53 @@
+import type { Reading } from '../reading.ts';
+import type { Tagged } from '../text/tags.ts';
+import type { Mention } from './mentions.ts';
+
+/** Verbs of a paper alone. */
+const BEGINS = /^(?:began|begins|reads?|ran|runs|opens|opened|ends|ended)$/;
+
+/** Verbs of a paper for whoever receives it. */
+const ADDRESSES = /^(?:tell|inform|warn|advise|notify)$/;
+
+const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
+
+/**
+ * For whom or what `word` ("who", "which", "that") stands before `verb`: the phrase `whole`, the part of it that ends with the chunk at
+ * `ending`, or null where the clause goes on with the speaker before. `alone`: there is none.
+ */
+export function antecedentOf(
+  { tokens, mentions, cast }: Reading,
+  word: Tagged,
+  verb: Tagged,
+  whole: Mention | null,
+  ending: number,
+  alone: boolean,
+): Mention | null {
+  const body = mentions[ending];
+  // "learned of the plan from a message that began “…”"
+  if (word.tag === 'that' && body !== whole && body?.sort === 'document' && BEGINS.test(verb.lower)) return body;
+  // "kept a letter that told him he was “…”": not his own.
+  if (word.tag === 'that' && body?.sort === 'document' && ADDRESSES.test(verb.cue?.lemma ?? '')) return body;
+  // "Ann Lee of the Press Union, which has accused": not she.
+  if (
+    word.lower === 'which' &&
+    whole?.kind === 'name' &&
+    body?.kind === 'name' &&
+    body !== whole &&
+    isPerson(cast, whole) &&
+    !isPerson(cast, body)
+  )
+    return body;
+  if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
+  const last = mentions[ending];
+  // "a lecture from the president, who": only somebody is "who".
+  if (word.lower === 'who') return last && last !== whole && (last.kind === 'name' || last.sort !== 'thing') ? last : alone ? whole : null;
+  // "posted it under a headline that said “…”": what hangs on a preposition speaks for itself.
+  const link = tokens[whole.from - 1];
+  if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
+  // "shared a message from Ms Ray, which said": hers.
+  if (word.lower === 'which' && verb.cue?.class === 'say' && last?.kind === 'name' && tokens[last.from - 1]?.lower === 'from') return last;
+  // "the assessment, which says"
+  if (word.tag === 'relative' && verb.form === 's' && verb.cue?.class === 'say') return whole;
+  // "issued a statement which read": what a paper says is said by whoever issued it.
+  return word.tag === 'that' || (whole.sort === 'document' && !alone) ? null : whole;
+}

@@ -1,0 +1,218 @@
+import { cueOf } from '../lexicon/cues.ts';
+import { TITLES } from '../lexicon/people-words.ts';
+import { isRoleNoun, isTrade, oneOfTitle } from '../lexicon/role-words.ts';
+import { commonVerb } from '../lexicon/verbs.ts';
+import { type NameRun, RANK } from '../names/names.ts';
+import { addRole, tidyRole } from '../offices/stated-role.ts';
+import type { Entity } from '../people/entities.ts';
+import { headOfChain } from '../phrases/chunks.ts';
+import { isRelated } from '../phrases/related.ts';
+import type { Reading } from '../reading.ts';
+
+/** Nobody lists more names, with the states in brackets, after one title. */
+const MAX_BESIDE = 12;
+/** What opens a sentence before an office, capitalised like a participle. */
+const STANDING_IN = /^(?:acting|interim|outgoing|incoming|retired|disgraced|suspended)$/;
+
+/** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
+const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
+
+/** Learns from "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee": `run` is the `place`th name, in the chunk at `index`. */
+export function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun, place: number): void {
+  const { tokens, chunks, text, cast } = reading;
+  let at = run.nameFrom;
+  let from = chunks[index]?.from ?? at;
+  // "the curator Dr Ann Lee", "the minister Lord Lee": the office stands before the form of address.
+  const address = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|rev|reverend|rabbi|canon)$/;
+  while (
+    at - 1 > from &&
+    address.test(tokens[at - 1]?.lower ?? '') &&
+    !/^(?:determiner|owner)$/.test(tokens[at - 2]?.tag ?? '') &&
+    tokens[at - 1]?.text !== 'MS'
+  )
+    at -= 1;
+  if (at <= from) {
+    const open = openBracket(tokens, from);
+    const part = open === null ? undefined : chunks[reading.chunkTo.get(open) ?? -1];
+    // "Labour MP (Member of Parliament) Ann Lee"
+    if (part !== undefined && open !== null && titled(tokens, part.from, open))
+      addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[open - 1]?.end), at);
+    // "Pathologist Dr Ann Lee": capitals that are no part of the name.
+    const title = run.honorific === null ? undefined : chunks[reading.chunkTo.get(from) ?? -1];
+    const beside = tokens[from - 1]?.paragraph === tokens[from]?.paragraph;
+    if (title !== undefined && beside && titled(tokens, title.from, from))
+      addRole(entity, text.slice(tokens[title.from]?.start ?? 0, tokens[from - 1]?.end), at);
+    return;
+  }
+  const head = headOfChain(tokens, chunks, index);
+  const whole = head === index ? undefined : reading.mentions[head];
+  // "The mother of schoolgirl Ann Lee": Ann Lee is a schoolgirl.
+  const described = whole?.sort === 'person' && whole.kind === 'nominal' && !isRelated(whole.head);
+  // "chief of staff Ann Lee"
+  // "Chairman of the Joint Chiefs of Staff Ann Lee"
+  const joined =
+    described &&
+    tokens[from - 1]?.lower === 'of' &&
+    (tokens[from]?.tag === 'word' || !tokens.slice(from, at).some(({ lower }) => TITLES.has(lower)));
+  if (joined || !titled(tokens, from, at)) {
+    // In "a narrator in the Lee advertisement" the name only marks a thing.
+    if (run.to !== chunks[index]?.to) return;
+    if (tokens.slice(from, at).some((token) => token.tag === 'genitive')) {
+      const owner = tokens[at - 1]?.tag === 'genitive' ? reading.runTo.get(at - 1) : undefined;
+      const body = owner === undefined ? undefined : cast.ofRun.get(owner);
+      // "the union's Ann Lee" belongs to it.
+      if (body?.kind === 'organisation' && !body.place) addRole(entity, body.name, at, true);
+      return;
+    }
+    if (!described) return;
+    from = chunks[head]?.from ?? from;
+  }
+  while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
+  const modifies = run.to !== chunks[index]?.to && tokens[run.to]?.tag !== 'genitive';
+  // "a longtime Lee critic": what stands before the name describes the critic.
+  if (modifies && tokens[at - 1]?.capital === false) return;
+  if (run.to === chunks[index]?.to) from = officeBefore(reading, from);
+  from = pastOpening(tokens, from, at);
+  const printed = tidyRole(text.slice(tokens[from]?.start ?? 0, tokens[at]?.start));
+  if (printed === null) return;
+  const one = oneOfTitle(printed);
+  addRole(entity, one ?? printed, at);
+  if (one !== null) for (const other of namedBeside(reading, place)) addRole(other, one, at);
+}
+
+/** Where a bracket opens that closes right before the token index `at`; null where none does. */
+function openBracket(tokens: Reading['tokens'], at: number): number | null {
+  if (tokens[at - 1]?.text !== ')') return null;
+  for (let i = at - 2; i > at - 9 && i > 0; i -= 1) if (tokens[i]?.text === '(') return i;
+  return null;
+}
+
+/** "Sens. Ann Lee (D-Ohio), Tom Ray and Quen Orr": those who share the title of the first. */
+function namedBeside({ tokens, runs, cast }: Reading, first: number): readonly Entity[] {
+  const found: Entity[] = [];
+  let end = runs[first]?.to ?? 0;
+  for (const run of runs.slice(first + 1, first + MAX_BESIDE)) {
+    const between = tokens
+      .slice(end, Math.min(run.from, end + MAX_BESIDE))
+      .map(({ text }) => text)
+      .join(' ');
+    const entity = cast.ofRun.get(run);
+    // The state in a bracket is a name as well.
+    if (entity === undefined && between.startsWith('(')) continue;
+    if (entity?.kind !== 'person' || !/^(?:\([^)]*\) ?)?(?:, ?)?(?:and)?$/.test(between)) return found;
+    found.push(entity);
+    end = run.to;
+  }
+  return found;
+}
+
+/** Nouns of offices that are verbs elsewhere: "state senator", "campaign manager". */
+const NOUNS =
+  /^(?:state|campaign|press|party|trade|research|design|support|project|market|police|finance|house|post|record|study|care|head|top|lead|current|present|open|secret|free)$/;
+/** "Mayor Praises Council Leader Ann Lee" */
+const HEADLINE_VERB =
+  /^(?:Praises|Slams|Hammers|Endorses|Blasts|Backs|Attacks|Rips|Mocks|Defends|Accuses|Urges|Tells|Calls|Says|Picks|Taps|Meets|Warns|Thanks|Sues|Fires|Hires|Joins)$/;
+const SHORT_TITLE = /^(?:Sens?|Reps?|Govs?|President|AG)\.?$/;
+const BEFORE_TITLE =
+  /^(?:former|then|state|retired|ex|current|acting|deputy|vice|assistant|late|outgoing|incoming|freshman|senior|junior|fellow|longtime|embattled|of|and|the|conservative|liberal|progressive|independent)$/;
+
+/** "last |year Marsh's founder", "defeat |Republican", "force |Sen.": a time, a verb or a thing that stands before an office and is no part of it. */
+function pastOpening(tokens: Reading['tokens'], from: number, at: number): number {
+  let start = from;
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (first === undefined || from + 1 >= at) return from;
+  const verb = cueOf(first.lower)?.form ?? commonVerb(first.lower);
+  const orders =
+    (verb === 'base' && !first.capital && !NOUNS.test(first.lower) && !isRoleNoun(first.lower)) ||
+    /^(?:Take|Count|See|Meet|Ask|Impeach|Watch)$/.test(first.text);
+  if (orders && (second?.capital === true || FORMER.test(second?.text ?? ''))) start += 1;
+  else if (/^(?:year|month|week|night|time|thing|what|way)$/.test(first.lower)) start += 1;
+  const short = SHORT_TITLE.test(tokens[at - 1]?.text ?? '');
+  for (let i = at - 2; i >= start; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || (short && !token.capital && isRoleNoun(token.lower))) break;
+    const stray = !token.capital && token.tag === 'word' && !BEFORE_TITLE.test(token.lower) && !token.lower.includes('-');
+    if (HEADLINE_VERB.test(token.text) || (short && stray)) return i + 1;
+  }
+  return start;
+}
+
+/** Where an office begins that goes on at the token index `from`: "Acting |chief constable", "Founder and |director". */
+function officeBefore(reading: Reading, from: number): number {
+  const { tokens, mentions, chunkTo } = reading;
+  if (STANDING_IN.test(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph) return from - 1;
+  const first = tokens[from - 1]?.lower === 'and' ? mentions[chunkTo.get(from - 1) ?? -1] : undefined;
+  if (first?.kind !== 'nominal' || first.sort !== 'person' || first.run !== null || tokens[from]?.tag === 'determiner') return from;
+  const former = tokens.slice(first.from, first.to).findIndex(({ text }) => FORMER.test(text));
+  const opening = tokens[first.from]?.tag;
+  return first.from + (former > 0 ? former : opening === 'determiner' || opening === 'owner' ? 1 : 0);
+}
+
+/** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
+function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
+  // "Director of Public Prosecutions": what follows "of" is what she directs.
+  for (let i = from; i + 2 < at; i += 1)
+    if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+  const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
+  const found = words.findLastIndex(
+    (token, k) =>
+      isRoleNoun(token.lower) ||
+      RANK.test(token.text) ||
+      (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
+      (k === 0 && opensClause(tokens, from) && isTrade(token.lower)) ||
+      (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
+  );
+  if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
+  if (found < 0) return false;
+  const after = words[found + 1];
+  // "Some Republicans promote Ms Lee"
+  if (
+    after?.capital === false &&
+    (commonVerb(after.lower) !== undefined || /^(?:Republicans|Democrats|Conservatives|Tories)$/.test(words[found]?.text ?? ''))
+  )
+    return false;
+  return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
+}
+
+const opensClause = (tokens: Reading['tokens'], at: number): boolean =>
+  tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');
+
+/** "Responding to Ann Lee, |the party leader|, Tom Ray said": an office between two commas, where no comma follows the second name, is hers. */
+function isOfNameBefore({ tokens, runTo, cast }: Reading, from: number): boolean {
+  const run = tokens[from - 1]?.text === ',' ? runTo.get(from - 1) : undefined;
+  return run !== undefined && cast.ofRun.get(run)?.kind === 'person';
+}
+
+/** Learns from "The head of the agency, Ann Lee,": the description before the name, which begins at the token index `at` in the chunk at `index`. */
+export function apposedBefore(reading: Reading, entity: Entity, index: number, at: number): void {
+  const { tokens, chunks, mentions, text } = reading;
+  const chunk = chunks[index];
+  if (!chunk || tokens[chunk.from - 1]?.text !== ',') return;
+  // "Their solicitor, Hattie Crump of Ryder Crump, said"
+  // "Labour group leader, Cllr Ann Lee said": without the second comma only where the office opens the sentence.
+  const open = tokens[chunk.to]?.tag === 'verb';
+  const closed = open || tokens[chunk.to]?.tag === 'sign' || /^(?:of|from|at)$/.test(tokens[chunk.to]?.lower ?? '');
+  let ending = reading.chunkTo.get(chunk.from - 1);
+  for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
+    const [candidate, part] = [mentions[ending], chunks[ending]];
+    if (!candidate || !part || candidate.kind === 'pronoun') return;
+    const as = tokens[part.from - 1]?.lower === 'as' && tokens[part.from]?.tag === 'word' && opensClause(tokens, part.from - 1);
+    // "As mayor of Hull, Ann Lee cut …"
+    if (as && candidate.sort === 'person') addRole(entity, text.slice(candidate.start, tokens[chunk.from - 2]?.end), at, true);
+    if (as) return;
+    // "His Labour shadow, Ann Lee, said"
+    const own = closed && steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
+    if (own && tokens[chunk.to]?.text === ',')
+      addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
+    // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
+    const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
+    if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
+      if (open && (!opensClause(tokens, part.from) || isOfNameBefore(reading, part.from))) return;
+      const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
+      if (closed && candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
+      return;
+    }
+    if (!/^(?:of|for|at|from|in|on|with)$/.test(tokens[part.from - 1]?.lower ?? '')) return;
+    ending = reading.chunkTo.get(part.from - 1);
+  }
+}

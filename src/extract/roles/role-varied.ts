@@ -1,0 +1,88 @@
+import { nations, otherNationThan } from '../offices/nations.ts';
+import { headOf } from '../offices/stated-role.ts';
+import type { Entity } from '../people/entities.ts';
+import { MOST_NAMED } from '../people/most-named.ts';
+import type { Reading } from '../reading.ts';
+
+/** Offices and parts that news writes in place of a name that it has just given. */
+const STANDS_FOR =
+  /^(?:nominee|candidate|contender|hopeful|senator|governor|president|minister|leader|chief|secretary|mayor|chancellor|speaker|billionaire|tycoon|actor|actress|singer|writer|novelist|author|striker|champion)$/;
+const MAX_WORDS = 6;
+/**
+ * "Ms Lee's plan … . The Liberal candidate's voters …": who is meant by an office in place of a name. Only where the last
+ * sentence that names anybody names one person, in full at some point, whose office the article has not stated; calls `found` with it.
+ */
+export function rolesForNames(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
+  const { sentences, runs, cast } = reading;
+  // "Poland's defence minister, Jan Nowak, … the Polish minister": nobody else's, whoever was named last.
+  const national = Map.groupBy(
+    cast.entities
+      .slice(0, MOST_NAMED)
+      .flatMap((entity) => entity.roles.map(({ text }) => text))
+      .filter((role) => nations(role) > 0),
+    headOf,
+  );
+  const bare = new Set(
+    cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
+  );
+  const isHeld = (office: string): boolean => {
+    // "President Lee phoned … the president": whoever was named last.
+    if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
+    const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
+    return (national.get(headOf(office)) ?? []).slice(0, MOST_NAMED).some((role) => !isOtherNation(role));
+  };
+  let next = 0;
+  let only: Entity | null = null;
+  for (const sentence of sentences) {
+    const here = new Set<Entity>();
+    for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
+      const entity = cast.ofRun.get(run);
+      if (entity?.kind === 'person') here.add(entity);
+      next += 1;
+    }
+    const [first] = here;
+    if (
+      only !== null &&
+      only.parts.length > 1 &&
+      only.roles.length === 0 &&
+      only.implied === null &&
+      (first === undefined || (here.size === 1 && first === only))
+    ) {
+      const office = officeIn(reading, sentence.from, sentence.to);
+      if (office !== null && !isHeld(office.text)) found(only, office.text, office.at);
+    }
+    if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0 && first.implied === null) {
+      const owner = ownerIn(reading, sentence.from, sentence.to, first);
+      const office = owner === null ? null : officeIn(reading, owner, sentence.to);
+      if (office !== null && !isHeld(office.text)) found(first, office.text, office.at);
+    }
+    if (first !== undefined) only = here.size === 1 ? first : null;
+  }
+}
+
+/** "Ms Lee's plan may fail if the Liberal candidate …": the token after the name that owns something; null where none does. */
+function ownerIn(reading: Reading, from: number, to: number, entity: Entity): number | null {
+  for (let at = from + 1; at < to; at += 1) {
+    const run = reading.tokens[at]?.tag === 'genitive' ? reading.runTo.get(at) : undefined;
+    if (run !== undefined && reading.cast.ofRun.get(run) === entity) return at;
+  }
+  return null;
+}
+
+/** The first "the Liberal candidate" of a sentence that neither stands before a name nor ends at a comma, where a name may follow. */
+function officeIn(reading: Reading, from: number, to: number): { readonly text: string; readonly at: number } | null {
+  const { tokens, text } = reading;
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]?.lower !== 'the') continue;
+    let end = i + 1;
+    while (end < to && end < i + MAX_WORDS && /^(?:name|word)$/.test(tokens[end]?.tag ?? '') && !STANDS_FOR.test(tokens[end]?.lower ?? ''))
+      end += 1;
+    const [opening, head, next] = [tokens[i], tokens[end], tokens[end + 1]];
+    if (end < i + 2 || end >= to || !opening || !head || !STANDS_FOR.test(head.lower)) continue;
+    if (next?.tag === 'name' || next?.tag === 'word' || next?.text === ',') continue;
+    // Whoever was it before is as likely somebody else.
+    if (tokens[i + 1]?.lower === 'former') continue;
+    return { text: text.slice(opening.start, head.end), at: i };
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { affiliationAt } from '../offices/affiliations.ts';
+import { addRole } from '../offices/stated-role.ts';
+import type { Entity } from '../people/entities.ts';
+import type { Reading } from '../reading.ts';
+import { learnCounterparts } from './counterparts.ts';
+import { rolesAfter, rolesOfPronoun } from './role-after.ts';
+import { apposedBefore, beforeName } from './role-before.ts';
+import { rolesOfDelayed } from './role-delayed.ts';
+import { rolesForNames } from './role-varied.ts';
+import { learnSuccessions } from './successions.ts';
+
+/** Letters after a name that are an office: "Ann Lee MP". */
+const SEAT = /^(?:MP|MSP|MEP|MLA|MS|TD)$/;
+
+/** Learns who holds which office or trade from titles before names and descriptions beside them; adds it to the entities. */
+export function learnRoles(reading: Reading): void {
+  const { chunks, runs, cast } = reading;
+  let index = 0;
+  for (const [place, run] of runs.entries()) {
+    const entity = cast.ofRun.get(run);
+    while (index + 1 < chunks.length && (chunks[index]?.to ?? 0) <= run.from) index += 1;
+    const chunk = chunks[index];
+    if (entity?.kind !== 'person' || !chunk || run.from < chunk.from || run.to > chunk.to) continue;
+    beforeName(reading, entity, index, run, place);
+    const last = reading.tokens[run.to - 1]?.text ?? '';
+    if (SEAT.test(last) && run.to - run.nameFrom > 2) addRole(entity, last, run.nameFrom, true);
+    entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
+    if (run.to !== chunk.to) continue;
+    rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
+    apposedBefore(reading, entity, index, run.nameFrom);
+  }
+  learnCounterparts(reading);
+  learnSuccessions(reading);
+  rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
+  rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
+}
+
+/** Learns from "She works as a nurse" and "A farmer, he grew maize" once it is known whom the pronoun at the token index `at` means. */
+export function learnRolesOfPronoun(reading: Reading, entity: Entity, at: number): void {
+  if (entity.kind === 'person' && !entity.described) rolesOfPronoun(reading, at, (raw) => addRole(entity, raw, at, true));
+}

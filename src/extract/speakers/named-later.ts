@@ -1,0 +1,225 @@
+import { framesOf } from '../frames/frames.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { isTrade } from '../lexicon/role-words.ts';
+import { words } from '../lexicon/words.ts';
+import type { NameRun } from '../names/names.ts';
+import { spelledOut } from '../offices/affiliations.ts';
+import { elsewhereThan, otherNationThan } from '../offices/nations.ts';
+import { headOf } from '../offices/stated-role.ts';
+import { hasAnotherTrade, opposed } from '../offices/varied-heads.ts';
+import { ageSaid, agesIn } from '../people/ages.ts';
+import type { Entity } from '../people/entities.ts';
+import { description } from '../phrases/description.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+import type { Sentence } from '../text/sentences.ts';
+
+/** Whom an opening describes, and how sure that is (0 to 1). */
+export interface Later {
+  readonly entity: Entity;
+  readonly sure: number;
+  /** The description says more of what the article states that somebody is. */
+  readonly fuller: boolean;
+}
+
+/** How many paragraphs after the description the name comes at the latest. */
+const NAMED_WITHIN = 3;
+/** In tokens: no opening is longer, and the bound keeps any text linear. */
+const OPENING = 260;
+/** With an age or an office that both have, and without. */
+const SHOWN = 0.85;
+const LIKELY = 0.75;
+
+/** Those who tell or judge what others did, and seldom are whom the news is about. */
+const ONLOOKERS =
+  /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief)$/;
+/** Onlookers by their office: one who is named with the same is the one described. */
+const JUDGING = words('judge coroner magistrate recorder sheriff');
+const STOPPED = /^[.!?…]$/;
+/** Words for whoever runs something: one stands for another. */
+const HEADS = words(
+  'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
+);
+/** Offices of which there is one at a time, in a place. */
+const OFFICES = words('minister secretary premier taoiseach chancellor president governor mayor general admiral ambassador');
+/** Those who may be children, beside the ones whose age is told below. */
+const YOUNG = words('baby child pupil youngster');
+const ADULT = 16;
+/** Words that tell nothing of what somebody does. */
+const VAGUE = words(
+  'former senior veteran british american german french this that their from with have been local leading chief deputy first',
+);
+/** The age at which somebody is called so, in years. */
+const AGES: Readonly<Record<string, readonly [number, number]>> = {
+  teenager: [13, 19],
+  teen: [13, 19],
+  schoolboy: [4, 18],
+  schoolgirl: [4, 18],
+  boy: [0, 18],
+  girl: [0, 18],
+  toddler: [1, 4],
+  pensioner: [60, 120],
+  'great-grandmother': [55, 120],
+  'great-grandfather': [55, 120],
+};
+
+/**
+ * "A teenager … has told a court. … Tom Ray, 17, was seen": news that opens with a description names whom it means next. The people so
+ * described, by the chunk of each description; where two may be meant, only an age or an office that both have decides.
+ */
+export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
+  const found = new Map<number, Later>();
+  const first = firstNamed(reading);
+  const run = first?.run ?? null;
+  const entity = run === null ? undefined : reading.cast.ofRun.get(run);
+  if (first === null || run === null || entity === undefined) return found;
+  const paragraph = reading.tokens[run.from]?.paragraph ?? 0;
+  const age = agesIn(reading).get(entity) ?? null;
+  const described = reading.mentions.filter(
+    (mention) =>
+      mention.from < run.from &&
+      paragraph > (reading.tokens[mention.from]?.paragraph ?? 0) &&
+      paragraph - (reading.tokens[mention.from]?.paragraph ?? 0) <= NAMED_WITHIN &&
+      isSomebody(reading, mention, entity) &&
+      (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
+      mayBeAged(reading, mention, age) &&
+      !isElsewhere(reading, mention, entity),
+  );
+  const heads = new Set(described.map(({ head }) => head));
+  const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
+  if (shown.size > 1 || (shown.size === 0 && heads.size !== 1)) return found;
+  if (shown.size === 0 && (first.apposed || !tellsOn(reading, described, run, entity))) return found;
+  for (const mention of described)
+    if (shown.size === 0 || shown.has(mention.head))
+      found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, fuller: isFuller(reading, mention, entity) });
+  return found;
+}
+
+interface Named {
+  readonly run: NameRun;
+  /** It stands behind what the person is: "said the head, Ann Lee". */
+  readonly apposed: boolean;
+}
+
+/** "the head of a village school" where "the head" is stated. */
+const isFuller = (reading: Reading, mention: Mention, { roles }: Entity): boolean => {
+  const words = description(reading, mention).toLowerCase();
+  return roles.some(({ weak, text }) => !weak && words.includes(text.toLowerCase()));
+};
+
+/** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
+function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Reading): Named | null {
+  const lead = sentences.findIndex(({ to }) => STOPPED.test(tokens[to - 1]?.text ?? '') || STOPPED.test(tokens[to - 1]?.closing ?? ''));
+  const from = sentences[lead]?.from ?? 0;
+  for (const run of runs) {
+    // A headline and what stands under it name people before the story describes them.
+    if (run.from < from) continue;
+    if (run.from > OPENING) return null;
+    const entity = cast.ofRun.get(run);
+    // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
+    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0)) continue;
+    // "Memorial Park": capitals that nothing shows to be somebody.
+    const shown = entity.gender !== null || entity.roles.length > 0 || entity.count > 1 || run.honorific !== null;
+    if (!shown && genderOfFirstName(entity.parts[0] ?? '') === null) continue;
+    const sentence = sentences.find(({ from, to }) => from <= run.from && run.from < to);
+    const [first, before] = [tokens[sentence?.from ?? 0], tokens[run.from - 1]];
+    // "Pinon County |Sheriff Royce Tackett told"
+    const leads = tokens.slice(sentence?.from ?? run.from, run.from).every(({ tag }) => tag === 'name');
+    const heads = leads || (first?.tag === 'quote' && before === first);
+    const fronted = before?.text === ',' && (first?.tag === 'preposition' || first?.form === 'ing');
+    const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
+    const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
+    // "Sir Alec Hall", not "Sgt Alec Hall"
+    const untitled = run.nameFrom === run.from || (run.honorific !== null && run.nameFrom === run.from + 1);
+    // "America's top general … Gen Tom Hall said": a rank is an office, and must be the one described.
+    return entity.parts.length > 1 && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
+  }
+  return null;
+}
+
+/** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
+function isSomebody({ tokens, cast }: Reading, mention: Mention, named: Entity): boolean {
+  const head = mention.head ?? '';
+  const first = tokens[mention.from];
+  if (
+    mention.kind !== 'nominal' ||
+    mention.unnamed ||
+    (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
+    (ONLOOKERS.test(head) && !(JUDGING.has(head) && named.roles.some(({ text }) => headOf(text) === head))) ||
+    first?.tag === 'owner'
+  )
+    return false;
+  return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && isTrade(head));
+}
+
+/** "Britain's defence secretary" is not the US one, who is named next. */
+function isElsewhere(reading: Reading, mention: Mention, { roles }: Entity): boolean {
+  const said = wordsOf(reading, mention);
+  const [otherNation, otherPlace] = [otherNationThan(said), elsewhereThan(said)];
+  return roles.some(({ text }) => otherNation(text) || otherPlace(text) || opposed(said, text));
+}
+
+/** Whether an age that the article states speaks against the description. */
+function mayBeAged(reading: Reading, mention: Mention, age: number | null): boolean {
+  if (age === null) return true;
+  const said = ageSaid(wordsOf(reading, mention));
+  const [least, most] = AGES[mention.head ?? ''] ?? [YOUNG.has(mention.head ?? '') ? 0 : ADULT, 150];
+  return (said === null || said === age) && age >= least && age <= most;
+}
+
+/** Whether an age or an office that the article states shows that the description means `entity`. */
+function shows(reading: Reading, mention: Mention, entity: Entity, age: number | null): boolean {
+  const head = mention.head ?? '';
+  const said = description(reading, mention);
+  if (age !== null && (ageSaid(said) === age || AGES[head] !== undefined)) return true;
+  return entity.roles.some(({ text }) => {
+    const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
+    const shared = share(said, stated, head, other);
+    if (head === other || headOf(text) === head) return shared !== false;
+    return HEADS.has(head) && HEADS.has(other) && shared === true;
+  });
+}
+
+/** Whether two descriptions share a word beside their heads; null where one says no more than its head. */
+function share(a: string, b: string, headA: string, headB: string): boolean | null {
+  const [x, y] = [a, b].map(
+    (text) =>
+      new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => word !== headA && word !== headB && !VAGUE.has(word))),
+  );
+  if (x === undefined || y === undefined || x.size === 0 || y.size === 0) return null;
+  return [...x].some((word) => y.has(word));
+}
+
+/**
+ * Whether the sentence with the name goes on about whom the opening describes, as far as it shows: who only speaks is often somebody else,
+ * unless the opening tells what the one described says.
+ */
+function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, entity: Entity): boolean {
+  // "The prime minister … Tom Ray, the opposition leader, left", "A farmer … Tom Ray, a vet, left"
+  const strange = described.some(({ head }) =>
+    entity.roles.some(({ weak, text }) => !weak && (OFFICES.has(head ?? '') || hasAnotherTrade(head ?? '', text))),
+  );
+  if (strange) return false;
+  const sentence = sentenceAt(reading, run.from);
+  const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
+  // "Poland's foreign minister" is somebody else where nothing more shows it.
+  if (!speaks) return described.every(({ run: owner }) => owner === null);
+  if (entity.roles.some(({ weak }) => !weak)) return false;
+  return described.some((mention) => {
+    // "The foreign secretary has played it down. … Ann Lee said"
+    if (isOffice(reading, mention)) return true;
+    const opening = sentenceAt(reading, mention.from);
+    return opening?.from === mention.from && saidBy(reading, opening, ({ chunk }) => chunk === mention.chunk);
+  });
+}
+
+/** An office that opens a sentence: "The foreign secretary has". */
+const isOffice = (reading: Reading, { head, definite, from }: Mention): boolean =>
+  definite && (HEADS.has(head ?? '') || OFFICES.has(head ?? '')) && sentenceAt(reading, from)?.from === from;
+
+const sentenceAt = ({ sentences }: Reading, at: number): Sentence | undefined => sentences.find(({ from, to }) => from <= at && at < to);
+
+const saidBy = (reading: Reading, sentence: Sentence, who: (mention: Mention) => boolean): boolean =>
+  framesOf(reading, sentence).frames.some(({ kind, mention }) => (kind === 'say' || kind === 'judge') && who(mention));
+
+const wordsOf = ({ text }: Reading, { start, end }: Mention): string => text.slice(start, end);
