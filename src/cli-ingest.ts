@@ -45,7 +45,7 @@ async function ingestInto(paths: readonly string[], around: CliSurroundings): Pr
     import('./ingest/data-files.ts'),
     import('./ingest/data-problem.ts'),
     import('./ingest/ingest.ts'),
-    import('./search/topic-finder.ts'),
+    import('./search/question/topic-finder.ts'),
   ]);
   const { parts, problems } = await loadDataFolder(dataFolder);
   const noPeople = parts.speakers.length === 0 ? problems.filter(({ file }) => basename(file) === 'people.yaml') : [];

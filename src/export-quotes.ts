@@ -17,7 +17,7 @@ import type { Utterance } from './model/utterance.ts';
 import { quoteDisputes } from './quote-disputes.ts';
 import { plainText } from './reply/plain.ts';
 import type { Corpus, QuoteQuery } from './search/corpus.ts';
-import { newestUtteranceFirst } from './search/utterances.ts';
+import { newestUtteranceFirst } from './search/printings/utterances.ts';
 import type { Texts } from './texts/texts.ts';
 import { VERSION } from './version.ts';
 import { refuseTaken, writeWhole } from './write-whole.ts';

@@ -21,7 +21,7 @@ const LAYERS: ReadonlyMap<string, readonly Allowed[]> = new Map(
         .split(', ')
         .filter((entry) => entry !== '')
         .map((entry) => {
-          const [, name = '', remark = ''] = /^(\S+)(?: \((types|in [\w-]+\.ts)\))?$/.exec(entry) ?? [];
+          const [, name = '', remark = ''] = /^(\S+)(?: \((types|in [\w/-]+\.ts)\))?$/.exec(entry) ?? [];
           return {
             what: name === '' ? entry : `${prefix}${name}`,
             typesOnly: remark === 'types',

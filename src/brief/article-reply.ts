@@ -15,8 +15,8 @@ import {
   text,
 } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { datesInWords } from '../search/dates-in-words.ts';
-import { foldText } from '../search/fold.ts';
+import { datesInWords } from '../search/dates/dates-in-words.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iHold } from './coverage.ts';
 import { optionValue } from './option-value.ts';

@@ -1,9 +1,9 @@
 import type { Topic } from '../model/topic.ts';
 import { actions, type Block, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
 import type { Corpus, QuoteHit, QuoteQuery, Understanding } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
-import { LISTED_TERM } from '../search/relevance.ts';
-import { topicOfTyped } from '../search/topic-words.ts';
+import { LISTED_TERM } from '../search/question/relevance.ts';
+import { topicOfTyped } from '../search/question/topic-words.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import { atlanticNote } from './atlantic-note.ts';

@@ -1,9 +1,9 @@
 import type { QuoteRule, SharedMatter } from '../model/quote-rule.ts';
 import type { Side } from '../model/speaker.ts';
-import { termsOf } from '../search/fold.ts';
-import { isQuestionWord } from '../search/question-words.ts';
-import { stemOf } from '../search/stem.ts';
-import { wordCount } from '../search/word-count.ts';
+import { termsOf } from '../search/words/fold.ts';
+import { isQuestionWord } from '../search/words/question-words.ts';
+import { stemOf } from '../search/words/stem.ts';
+import { wordCount } from '../search/words/word-count.ts';
 import type { TopicQuote } from './story.ts';
 
 /** A quote that is shown or left out, and why. */

@@ -2,8 +2,8 @@ import type { EditionReceipt, ReceiptArticle, ReceiptQuote } from '../model/edit
 import type { ArticleId } from '../model/ids.ts';
 import type { QuoteRule } from '../model/quote-rule.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { LISTED_TERM } from '../search/relevance.ts';
-import { ABOUT } from '../search/topic-finder.ts';
+import { LISTED_TERM } from '../search/question/relevance.ts';
+import { ABOUT } from '../search/question/topic-finder.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory, toldMark } from './channel-memory.ts';
 import { subjectOf } from './digest-content.ts';

@@ -2,7 +2,7 @@ import { type PartialDate, spanOf } from '../model/partial-date.ts';
 import type { Choice, Menu } from '../reply/reply.ts';
 import type { AnswerCounts } from '../search/answer-counts.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { type DateRange, dateOverlaps } from '../search/date-range.ts';
+import { type DateRange, dateOverlaps } from '../search/dates/date-range.ts';
 import type { Texts } from '../texts/texts.ts';
 import { optionValue } from './option-value.ts';
 import { quoteLine } from './quote-line.ts';

@@ -1,5 +1,5 @@
 import type { Utterance } from '../model/utterance.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 
 /** Words by which the name of a paper, an agency, a station or a broadcast is known. */
 const MEDIA: ReadonlySet<string> = new Set(

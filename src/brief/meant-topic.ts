@@ -4,9 +4,9 @@ import { parsePartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Topic, topicFromId } from '../model/topic.ts';
 import type { Corpus, SpeakerMatch, Understanding } from '../search/corpus.ts';
-import { termOf } from '../search/fold.ts';
-import { isOrdinaryName } from '../search/question-words.ts';
-import { topicOfTyped } from '../search/topic-words.ts';
+import { topicOfTyped } from '../search/question/topic-words.ts';
+import { termOf } from '../search/words/fold.ts';
+import { isOrdinaryName } from '../search/words/question-words.ts';
 import { nameEvidence } from './name-evidence.ts';
 
 /** What a digest is to be about. */

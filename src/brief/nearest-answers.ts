@@ -1,8 +1,8 @@
 import type { Speaker } from '../model/speaker.ts';
 import { type Action, actions, type Block, paragraph } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
-import { isWeakWord } from '../search/question-words.ts';
+import { foldText } from '../search/words/fold.ts';
+import { isWeakWord } from '../search/words/question-words.ts';
 import type { Texts } from '../texts/texts.ts';
 import { mostQuoted } from './most-quoted.ts';
 import { quoteLine } from './quote-line.ts';

@@ -1,6 +1,6 @@
 import { type Action, actions, type Block, note } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { isEmpty } from '../search/date-range.ts';
+import { isEmpty } from '../search/dates/date-range.ts';
 import type { Texts } from '../texts/texts.ts';
 import { quoteLine } from './quote-line.ts';
 

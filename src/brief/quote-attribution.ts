@@ -3,7 +3,7 @@ import { officesOn } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { type Block, list } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { officeTitle, outletOf } from './quote-block.ts';
 import { sharedWords } from './quote-wordings.ts';

@@ -3,7 +3,7 @@ import { type Office, officesOn, type Speaker } from '../model/speaker.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteBlock, Source } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { heardBy, mediumName } from './interview.ts';
 import { speakerNameOf } from './speaker-name-of.ts';

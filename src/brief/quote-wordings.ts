@@ -1,7 +1,7 @@
 import type { Quote } from '../model/quote.ts';
 import { type Block, fields, type Inline, strong, text } from '../reply/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
 

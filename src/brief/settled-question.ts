@@ -1,6 +1,6 @@
 import type { QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { type DateRange, intersect } from '../search/date-range.ts';
-import { type DatesInWords, datesInWords } from '../search/dates-in-words.ts';
+import { type DateRange, intersect } from '../search/dates/date-range.ts';
+import { type DatesInWords, datesInWords } from '../search/dates/dates-in-words.ts';
 
 /** More than a year and not a whole number of weeks: every date that is counted from today becomes another one. */
 const LATER = { days: 401 } as const;

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { type Block, type Inline, link, note, paragraph, text } from '../reply/reply.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articleLine } from './article-reply.ts';
 import type { TellableStory } from './digest-stories.ts';

@@ -2,11 +2,11 @@ import type { Article } from '../model/article.ts';
 import type { SpeakerId, UtteranceId } from '../model/ids.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { termsOf } from '../search/fold.ts';
-import { isQuestionWord } from '../search/question-words.ts';
-import { textOf } from '../search/relevance.ts';
-import { stemOf } from '../search/stem.ts';
-import { wordCount } from '../search/word-count.ts';
+import { textOf } from '../search/question/relevance.ts';
+import { termsOf } from '../search/words/fold.ts';
+import { isQuestionWord } from '../search/words/question-words.ts';
+import { stemOf } from '../search/words/stem.ts';
+import { wordCount } from '../search/words/word-count.ts';
 import { dayNumber } from './day-number.ts';
 import { heardBy } from './interview.ts';
 

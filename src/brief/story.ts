@@ -5,7 +5,7 @@ import type { Barred } from '../model/quote-rule.ts';
 import type { Side } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
-import type { FoundTerm } from '../search/relevance.ts';
+import type { FoundTerm } from '../search/question/relevance.ts';
 import type { SameWitness } from './story-copies.ts';
 
 /** An article with how relevant it is to the topic, and through what. */

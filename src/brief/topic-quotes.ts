@@ -4,8 +4,8 @@ import type { Barred } from '../model/quote-rule.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/relevance.ts';
-import { wordCount } from '../search/word-count.ts';
+import { type FoundTerm, quoteRelevance, spokenRelevance, titleRelevance } from '../search/question/relevance.ts';
+import { wordCount } from '../search/words/word-count.ts';
 import { sideOf } from './side-of.ts';
 import { bestFirst, byRelevance, type ScoredArticle, type StoryMember, type TopicQuote, type TopicView } from './story.ts';
 

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { spanOf } from '../model/partial-date.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { ABOUT } from '../search/topic-finder.ts';
+import { ABOUT } from '../search/question/topic-finder.ts';
 import { dayNumber } from './day-number.ts';
 import { clusterStories } from './stories.ts';
 import { byRelevance, type ScoredArticle, type StoryMember, type TopicView } from './story.ts';

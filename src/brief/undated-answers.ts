@@ -1,6 +1,6 @@
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
-import { isEmpty } from '../search/date-range.ts';
-import { datesInWords } from '../search/dates-in-words.ts';
+import { isEmpty } from '../search/dates/date-range.ts';
+import { datesInWords } from '../search/dates/dates-in-words.ts';
 import { peopleMeant } from './people-meant.ts';
 import { quoteLine } from './quote-line.ts';
 

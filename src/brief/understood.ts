@@ -1,5 +1,5 @@
 import type { QuoteQuery, SpeakerMatch, Understanding } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { peopleMeant } from './people-meant.ts';
 import { unreadDateHint } from './question-hints.ts';

@@ -1,4 +1,4 @@
-import { completeQuestion } from '../search/complete-question.ts';
+import { completeQuestion } from '../search/completion/complete-question.ts';
 import type { Corpus, Suggestion } from '../search/corpus.ts';
 import type { Option } from './command.ts';
 import type { Registry } from './registry.ts';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
+import { foldText } from '../search/words/fold.ts';
 import type { Option } from './command.ts';
 import { parseDate } from './date.ts';
 import { parseMoment } from './moment.ts';

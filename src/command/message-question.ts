@@ -1,7 +1,7 @@
 import type { Topic } from '../model/topic.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { foldText } from '../search/fold.ts';
-import { isQuestionWord, isWeakWord } from '../search/question-words.ts';
+import { foldText } from '../search/words/fold.ts';
+import { isQuestionWord, isWeakWord } from '../search/words/question-words.ts';
 
 /** What is read of a message: enough for a long one, and never a pasted book. */
 const MAX_LETTERS = 2000;

@@ -2,9 +2,9 @@ import type { SpeakerId, TopicId } from '../model/ids.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { QuoteHit } from './corpus.ts';
-import { outletsOf, topicsOf } from './indexed-utterance.ts';
-import { createNarrowInts } from './narrow-ints.ts';
-import type { Records } from './record-diff.ts';
+import { outletsOf, topicsOf } from './printings/indexed-utterance.ts';
+import type { Records } from './printings/record-diff.ts';
+import { createNarrowInts } from './tables/narrow-ints.ts';
 
 /** In how many quotes of an answer each speaker, topic, outlet and date is, in the order in which the answer has them. */
 export interface AnswerCounts {

@@ -1,10 +1,10 @@
 import type { Article } from '../model/article.ts';
-import { contentWords } from './content-words.ts';
 import type { Understanding } from './corpus.ts';
-import { ALWAYS, type DateRange, dateOverlaps, isOpen } from './date-range.ts';
-import { datesInWords } from './dates-in-words.ts';
-import { MAX_QUERY_LENGTH, tokenizeQuery } from './fold.ts';
+import { ALWAYS, type DateRange, dateOverlaps, isOpen } from './dates/date-range.ts';
+import { datesInWords } from './dates/dates-in-words.ts';
 import { createQuoteIndex, type IndexAnswer, type IndexedQuote, type QuoteIndex } from './index.ts';
+import { contentWords } from './words/content-words.ts';
+import { MAX_QUERY_LENGTH, tokenizeQuery } from './words/fold.ts';
 
 /** An article with the names that stand for its ids. */
 export interface ListedArticle {

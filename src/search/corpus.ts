@@ -6,7 +6,7 @@ import type { Office, Speaker } from '../model/speaker.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { AnswerCounts } from './answer-counts.ts';
-import type { Relevance } from './relevance.ts';
+import type { Relevance } from './question/relevance.ts';
 
 export type { CorpusParts } from '../model/corpus-parts.ts';
 

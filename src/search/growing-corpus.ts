@@ -4,22 +4,22 @@ import type { Topic } from '../model/topic.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { createAnswerCounter } from './answer-counts.ts';
 import { type ArticleSearch, createArticleSearch, type ListedArticle } from './articles.ts';
-import { completionKeeper } from './completion-keeper.ts';
+import { completionKeeper } from './completion/completion-keeper.ts';
 import type { Corpus } from './corpus.ts';
-import { createFacetBuilder } from './facets.ts';
+import { createLabelIndex, type LabelIndex } from './directory/labels.ts';
+import { createNameIndex } from './directory/names.ts';
+import { createOfficeIndex } from './directory/offices.ts';
+import { createTally } from './directory/tally.ts';
 import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex, type QuoteIndexOptions } from './index.ts';
-import { createUtteranceReader, directFirst, outletsIn, topicNames } from './indexed-utterance.ts';
-import { createLabelIndex, type LabelIndex } from './labels.ts';
-import { mergeSorted } from './merge-sorted.ts';
-import { createNameIndex } from './names.ts';
-import { createOfficeIndex } from './offices.ts';
-import { createTermReader } from './read-terms.ts';
-import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './record-diff.ts';
+import { createUtteranceReader, directFirst, outletsIn, topicNames } from './printings/indexed-utterance.ts';
+import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './printings/record-diff.ts';
+import { createUtteranceGroups, type UtteranceChange } from './printings/utterance-groups.ts';
+import { newestUtteranceFirst } from './printings/utterances.ts';
+import { createFacetBuilder } from './question/facets.ts';
 import { createContentSum } from './revision.ts';
 import { snapshotOf } from './snapshot.ts';
-import { createTally } from './tally.ts';
-import { createUtteranceGroups, type UtteranceChange } from './utterance-groups.ts';
-import { newestUtteranceFirst } from './utterances.ts';
+import { createTermReader } from './tables/read-terms.ts';
+import { mergeSorted } from './words/merge-sorted.ts';
 
 /** A corpus that follows its parts. */
 export interface GrowingCorpus {

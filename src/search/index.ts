@@ -1,18 +1,12 @@
 import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
-import { askIndex, askLiterally, type IndexAsking, type IndexReading, type LookOptions, NOT_ASKED } from './ask-index.ts';
-import type { SuggestOptions } from './completer.ts';
-import { contentWords } from './content-words.ts';
+import type { SuggestOptions } from './completion/completer.ts';
+import { createNameCompleter, type NameCompleter } from './completion/name-completer.ts';
 import type { Suggestion } from './corpus.ts';
-import { ALWAYS, type DateRange, isOpen } from './date-range.ts';
-import { createDateTable } from './date-table.ts';
-import type { Token } from './fold.ts';
-import { inOrder } from './in-order.ts';
-import type { IndexedQuote, QuoteField } from './indexed-quote.ts';
-import { createNameCompleter, type NameCompleter } from './name-completer.ts';
-import type { RankedQuote, WordEvidence } from './order-finely.ts';
-import { createQuoteTable, type QuoteTable } from './quote-table.ts';
-import { createRanker } from './rank-quotes.ts';
-import { fieldsMask, inUse, readWords } from './read-words.ts';
+import { ALWAYS, type DateRange, isOpen } from './dates/date-range.ts';
+import { askIndex, askLiterally, type IndexAsking, type IndexReading, type LookOptions, NOT_ASKED } from './ranking/ask-index.ts';
+import type { RankedQuote, WordEvidence } from './ranking/order-finely.ts';
+import { createRanker } from './ranking/rank-quotes.ts';
+import { fieldsMask, inUse, readWords } from './ranking/read-words.ts';
 import {
   allRows,
   begins,
@@ -24,11 +18,17 @@ import {
   type QuoteFilters,
   rangeFilter,
   rowFilter,
-} from './row-filters.ts';
-import { decodeIndex, encodeIndex } from './saved-index.ts';
+} from './ranking/row-filters.ts';
+import { createDateTable } from './tables/date-table.ts';
+import { inOrder } from './tables/in-order.ts';
+import type { IndexedQuote, QuoteField } from './tables/indexed-quote.ts';
+import { createQuoteTable, type QuoteTable } from './tables/quote-table.ts';
+import { decodeIndex, encodeIndex } from './tables/saved-index.ts';
+import { contentWords } from './words/content-words.ts';
+import type { Token } from './words/fold.ts';
 
-export type { IndexedQuote, QuoteField } from './indexed-quote.ts';
-export type { QuoteFilters } from './row-filters.ts';
+export type { QuoteFilters } from './ranking/row-filters.ts';
+export type { IndexedQuote, QuoteField } from './tables/indexed-quote.ts';
 
 export interface QuoteSearch {
   /** 25 unless told. */

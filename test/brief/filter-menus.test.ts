@@ -4,7 +4,7 @@ import { settledWords } from '../../src/brief/settled-question.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
 import type { Menu, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { datesInWords } from '../../src/search/dates-in-words.ts';
+import { datesInWords } from '../../src/search/dates/dates-in-words.ts';
 import { english } from '../../src/texts/english.ts';
 import * as filters from '../search/real-questions/filters-and-mixes.ts';
 import * as names from '../search/real-questions/names-and-offices.ts';

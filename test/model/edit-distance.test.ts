@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, prefixDistance } from '../../src/model/edit-distance.ts';
-import { createDictionary } from '../../src/search/dictionary.ts';
+import { createDictionary } from '../../src/search/directory/dictionary.ts';
 
 /** Optimal string alignment by its definition, without bounds or tricks. */
 function naive(a: string, b: string): number {

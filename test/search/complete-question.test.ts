@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeQuestion } from '../../src/search/complete-question.ts';
+import { completeQuestion } from '../../src/search/completion/complete-question.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { CORPUS_PARTS } from '../support/corpus-fixture.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prefixDistance } from '../../src/model/edit-distance.ts';
-import { type Completion, createCompleter } from '../../src/search/completer.ts';
+import { type Completion, createCompleter } from '../../src/search/completion/completer.ts';
 
 /** How well something fits, tried word by word as the rule is said: 0 begins so, 1 words of it do, 2 begins nearly so. */
 function plainFit(typed: readonly string[], form: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesInWords } from '../../src/search/dates-in-words.ts';
+import { datesInWords } from '../../src/search/dates/dates-in-words.ts';
 
 /** A Saturday. */
 const TODAY = Temporal.PlainDate.from('2026-03-14');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, foldWord, MAX_QUERY_WORDS, tokenizeQuery } from '../../src/search/fold.ts';
+import { foldText, foldWord, MAX_QUERY_WORDS, tokenizeQuery } from '../../src/search/words/fold.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 describe('folding', () => {

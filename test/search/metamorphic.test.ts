@@ -5,7 +5,7 @@ import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import { officesOn } from '../../src/model/speaker.ts';
 import type { Corpus, QuoteQuery } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { dateOverlaps } from '../../src/search/date-range.ts';
+import { dateOverlaps } from '../../src/search/dates/date-range.ts';
 import { day } from '../support/corpus-fixture.ts';
 
 let corpus: Corpus;

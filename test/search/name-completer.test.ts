@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createWordEnds } from '../../src/search/completion/word-ends.ts';
 import { createQuoteIndex } from '../../src/search/index.ts';
-import { createPackedStrings } from '../../src/search/packed-strings.ts';
-import { createWordEnds } from '../../src/search/word-ends.ts';
+import { createPackedStrings } from '../../src/search/tables/packed-strings.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const name = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countriesIn } from '../../src/search/countries.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
+import { countriesIn } from '../../src/search/words/countries.ts';
 import { article, day, office, quote, speaker } from '../support/corpus-fixture.ts';
 
 const PRESIDENT = ['President'];

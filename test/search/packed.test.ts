@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ByteRows, createByteRows } from '../../src/search/byte-rows.ts';
-import { createIdTable, packIds } from '../../src/search/id-table.ts';
-import { createLists, groupLists } from '../../src/search/lists.ts';
-import { createPackedStrings } from '../../src/search/packed-strings.ts';
-import { createStringTable } from '../../src/search/string-table.ts';
-import { createTokenStore } from '../../src/search/token-store.ts';
+import { type ByteRows, createByteRows } from '../../src/search/tables/byte-rows.ts';
+import { createIdTable, packIds } from '../../src/search/tables/id-table.ts';
+import { createLists, groupLists } from '../../src/search/tables/lists.ts';
+import { createPackedStrings } from '../../src/search/tables/packed-strings.ts';
+import { createStringTable } from '../../src/search/tables/string-table.ts';
+import { createTokenStore } from '../../src/search/tables/token-store.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPhraseIndex } from '../../src/search/phrases.ts';
-import { holding, spaced } from '../../src/search/relevance.ts';
+import { createPhraseIndex } from '../../src/search/printings/phrases.ts';
+import { holding, spaced } from '../../src/search/question/relevance.ts';
 
 const words = fc
   .array(fc.constantFrom('nato', 'defence', 'spending', 'EU', 'U.S.', '–', 'spendings'), { maxLength: 5 })

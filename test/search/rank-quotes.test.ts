@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDateTable } from '../../src/search/date-table.ts';
-import { tokenizeQuery } from '../../src/search/fold.ts';
-import { inOrder } from '../../src/search/in-order.ts';
 import type { IndexedQuote } from '../../src/search/index.ts';
-import { orderFinely, type RankedQuote } from '../../src/search/order-finely.ts';
-import { createQuoteTable, type QuoteTable } from '../../src/search/quote-table.ts';
-import { createRanker } from '../../src/search/rank-quotes.ts';
-import { fieldsMask, readWords, type WordReadings } from '../../src/search/read-words.ts';
-import { createRowScorer } from '../../src/search/score-row.ts';
-import { createWordScale } from '../../src/search/weigh-words.ts';
+import { orderFinely, type RankedQuote } from '../../src/search/ranking/order-finely.ts';
+import { createRanker } from '../../src/search/ranking/rank-quotes.ts';
+import { fieldsMask, readWords, type WordReadings } from '../../src/search/ranking/read-words.ts';
+import { createRowScorer } from '../../src/search/ranking/score-row.ts';
+import { createWordScale } from '../../src/search/ranking/weigh-words.ts';
+import { createDateTable } from '../../src/search/tables/date-table.ts';
+import { inOrder } from '../../src/search/tables/in-order.ts';
+import { createQuoteTable, type QuoteTable } from '../../src/search/tables/quote-table.ts';
+import { tokenizeQuery } from '../../src/search/words/fold.ts';
 
 const LIMIT = 25;
 const EVERY_FIELD = fieldsMask();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { americanSpelling } from '../../src/model/spelling.ts';
-import { termsOf } from '../../src/search/fold.ts';
-import { createTermReader } from '../../src/search/read-terms.ts';
-import { createTermTable } from '../../src/search/term-table.ts';
+import { createTermReader } from '../../src/search/tables/read-terms.ts';
+import { createTermTable } from '../../src/search/tables/term-table.ts';
+import { termsOf } from '../../src/search/words/fold.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 function reader() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { respellings } from '../../src/search/respell.ts';
+import { respellings } from '../../src/search/words/respell.ts';
 
 describe('other ways to write a word', () => {
   it('are not looked for in what is longer than any word', () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { topicId } from '../../src/model/ids.ts';
 import { type Topic, topicFromId, topicKey, topicOfWords } from '../../src/model/topic.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
-import { LISTED_TERM, spokenRelevance } from '../../src/search/relevance.ts';
-import { stemOf } from '../../src/search/stem.ts';
-import { topicOfTyped } from '../../src/search/topic-words.ts';
+import { LISTED_TERM, spokenRelevance } from '../../src/search/question/relevance.ts';
+import { topicOfTyped } from '../../src/search/question/topic-words.ts';
+import { stemOf } from '../../src/search/words/stem.ts';
 import { article, quote } from '../support/corpus-fixture.ts';
 
 const typed = (words: string): Topic => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, prefixDistance } from '../../src/model/edit-distance.ts';
-import { alignment, beginningDistance, beginsWithin1 } from '../../src/search/alignment.ts';
-import { createTermTable } from '../../src/search/term-table.ts';
+import { alignment, beginningDistance, beginsWithin1 } from '../../src/search/tables/alignment.ts';
+import { createTermTable } from '../../src/search/tables/term-table.ts';
 
 /** Few letters, so that words are often near each other; some beyond the seventh letter, which is all that is filed. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 11 });

@@ -4,9 +4,9 @@ import { articleId, quoteId, speakerId } from '../../src/model/ids.ts';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
 import type { Quote } from '../../src/model/quote.ts';
 import type { Utterance } from '../../src/model/utterance.ts';
-import { groupPrintings, utteranceOf } from '../../src/search/group-printings.ts';
-import { createPrintingReader } from '../../src/search/printing.ts';
-import { createUtteranceGroups, type UtteranceChange } from '../../src/search/utterance-groups.ts';
+import { groupPrintings, utteranceOf } from '../../src/search/printings/group-printings.ts';
+import { createPrintingReader } from '../../src/search/printings/printing.ts';
+import { createUtteranceGroups, type UtteranceChange } from '../../src/search/printings/utterance-groups.ts';
 import { groupUtterances } from '../support/group-utterances.ts';
 
 const ARTICLES = new Map(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rawWords } from '../../src/search/fold.ts';
-import { wordCount } from '../../src/search/word-count.ts';
+import { rawWords } from '../../src/search/words/fold.ts';
+import { wordCount } from '../../src/search/words/word-count.ts';
 
 describe('the words of a quote', () => {
   it('are as many as the whole text has, up to what is enough', () => {
