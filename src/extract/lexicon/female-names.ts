@@ -157,5 +157,14 @@ export const FEMALE_NAMES = words(
  nurten océane parveen pinar rachida ralitsa raluca roselyne rubina rumyana ruslana sadia sanae seiko selin sevda sevgi shazia sibel snezana solomiia soo-jin
  stina sumaira sushila svenja tansu tehmina tomomi tsvetana tugba ulrike ute uzma vaira vasiliki viorica xiaoling yasemin yasmeen özlem
  holly poppy ruby opal prudence clementine maisie nell thea thomasina tilly marlys raylene earline lakeisha tanisha aaliyah mikayla hailey
- haley macy candi brandi essie lettie bella marcy`,
+ haley macy candi brandi essie lettie bella marcy
+ yuko aoi misako chisato natsuko mizuho eriko siti sri retno megawati ratna ningsih nurul aisyah noraini yenny khofifah wahyuni kartini
+ fitri nurhaliza rafidah azalina droupadi brinda harsimrat shaina mehbooba pankaja atishi rajkumari shivani sugandha nalini mallika
+ benazir mehreen samina rukhsana hasina rowshan rumana taslima nafisa farzana humaira tahira naheed nusrat sadaf saima reem hoda afaf
+ amani intisar lamis mervat nesreen nermin riham ruba shahd tzipi ayelet merav miri orna limor ofra galit ronit einav hagit idit keren
+ meirav osnat pnina shikma sivan yifat ozlem nilgün nurcan pınar çiğdem aysun titi abike hauwa uju ifeanyichukwu olayemi modupe mumbi
+ cherono chebet jepchirchir syokau nduta waithera nkosazana baleka nosiviwe bathabile busisiwe nomfundo ntombizodwa thobeka khumbudzo
+ nataliia hanna sigridur halla þorgerður thorgerdur kristrún kristrun dilma gleisi xóchitl xochitl delcy anielle kajsa annastacia chrystia
+ xiaoyu qiying chunying yingluck paetongtarn xiaohong lihua meiling yanhong xiuying chandrika sirimavo harini bidhya vjosa atifete iuliia
+ olesia valeriia liudmyla oluwaseyi caitríona bríd bláthnaid`,
 );

@@ -159,5 +159,24 @@ export const MALE_NAMES = words(
  subrata sukanta sung-ho süleyman tamer tapan tetsuro tolga tundu ueli ufuk umair umar umaru umut upendra vasily vassilis vihaan vikas volkan volker wieslaw
  wole xiaoping yasar yoshi yoshihide young-ho yousaf zdzislaw zenon
  euan gregor denzil egbert eustace jasper kelvin kenelm lancelot neville oswald rollo tobias demetrius terrell trent elmer elroy emmett
- garrett kermit marlon orville otis thurman virgil ike donnie alfie ollie mathijs eskil duarte walt cal bud buddy kip denny vinny vinnie sal art burt duke ernie fitz herb irv mort norm preston rowland mateo`,
+ garrett kermit marlon orville otis thurman virgil ike donnie alfie ollie mathijs eskil duarte walt cal bud buddy kip denny vinny vinnie sal art burt duke ernie fitz herb irv mort norm preston rowland mateo
+ hayato tetsuya minoru katsuya takumi katsunobu toshimitsu shunichi yasutoshi masato shigeo ryosuke kiyoshi toru satoru shintaro ryuichi
+ tomohiro yoshimasa yasukazu joko prabowo agus budi bambang susilo eko hendra dedi slamet rizky andi ganjar gibran sandiaga irwan wahyudi
+ ridho fajar yusril sigit hendro teguh djoko hishammuddin khairy shahrir azmin rafizi fadillah zulkifli kamaruddin shamsul azhar azman
+ hafiz zainal rosli nizam mahathir muhyiddin najib nitish akhilesh uddhav venkaiah jagan pinarayi himanta mallikarjun basavaraj virat
+ ashish sohan gurmeet baljit balwinder sukhbir parkash bhagwant amarinder charanjit ajit kapil jairam raghunath tejashwi hardik jignesh
+ ramachandran chandrababu palaniswami udhayanidhi somnath sitaram digvijaya jyotiraditya manohar nandan sundar ramnath murugan senthil
+ selvam muthu arvinder jaswant randeep mandeep navdeep satpal satyendra virendra narayan jagdeep omprakash raosaheb shehbaz bilawal parvez
+ zulfiqar ahsan tarique obaidul anisul mizanur rafiqul shafiqul habibur ziaur aftab sarfaraz kashif faizan yasir fadi waleed hafez rachid
+ majed salih gholamreza naser esmaeil amirali jalil sattam muhanad mohanad louay luay wa'el ammar yahia hashem ehab amro khairat
+ abdelmajid abdelhamid abdelhakim abdulhamid abdulmalik abdulkarim abdulsalam abdessalam zuheir ziyad qays ridha rafik moncef kais bezalel
+ aviv herzi yedidya tzahi amichai huseyin selahattin devlet suleyman fahrettin mevlut hulusi ozgur tugrul tayyip bulent numan ismet ergun
+ muhammadu atiku nyesom oluwole chukwuemeka chijioke kabiru abubakar aliyu olusola oluwatobi gboyega ademola adewole kolawole nuhu lateef
+ ganiyu akinwumi akinwunmi ogbonna chukwudi chibuike ikechukwu obiora efosa osagie uhuru raila musalia kalonzo rigathi kipchumba kithure
+ kipkoech fikile senzo jacobus sihle sanele mduduzi nhlanhla vusumuzi sandile mxolisi kwamena ebo kobina yury vitali rustem ramzan andrii
+ yurii vitalii iurii heorhii borys arsen arsenii hryhorii hennadiy gudni olafur nayib evo tarcísio tarcisio gervasio paschal darragh
+ jinping wenbin zhiyong xiaodong jianguo jianhua weidong zhenhua zhiqiang guoqiang haitao xiaoming xiaobo guangfu somchai prayut prayuth
+ thaksin srettha anutin prawit chuan banharn chavalit surayud abhisit gotabaya mahinda ranil maithripala sajith anura nimal wimal lasantha
+ nuwan chaminda sanath ruwan bidur nursultan kassym-jomart sadyr shavkat emomali ilham nikol almazbek gurbanguly serdar aibek nurlan askar
+ daniyar bakhyt isaias yoweri evariste hakainde mokgweetsi macky bassirou azali paul-henri`,
 );
