@@ -9,6 +9,8 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
   ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon', 'honourable', 'mx', 'datuk', 'dato', 'shri', 'tun'].map(
     (w) => [w, '?'] as const,
   ),
+  ...['alhaji', 'mallam', 'ustaz'].map((w) => [w, 'm'] as const),
+  ...['smt', 'shrimati', 'datin', 'hajiya', 'alhaja', 'daw'].map((w) => [w, 'f'] as const),
 ]);
 
 /** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
@@ -28,7 +30,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
+ commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman

@@ -10,11 +10,12 @@ import { words } from '../lexicon/words.ts';
 import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isSpeakingParty, openShortNames } from './body-runs.ts';
-import { dutchArticle } from './dutch-article.ts';
 import { bodyGoesOn, isBodyWord } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
+import { followsName, isRankIn, isSecondOfHonour } from './ranks.ts';
+import { nameGoesOn } from './suffixes.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
 export interface NameRun {
@@ -49,8 +50,6 @@ const NEVER_SURNAMES =
   /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
-/** Ranks of the police that are written in capitals; in small letters they are other words. */
-export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS)$/;
 /** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
 const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
@@ -113,6 +112,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
         (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
       !DEGREE.test(tokens[to - 1]?.lower ?? '') &&
+      !isSecondOfHonour(tokens, to - 1, 0) &&
       !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
     )
       break;
@@ -122,7 +122,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;
     else if (next !== undefined && next.tag !== 'name' && after?.tag === 'name' && PARTICLES.has(token.lower) && PARTICLES.has(next.lower))
       to += 2;
-    else if (dutchArticle(tokens, to) > 0) to += dutchArticle(tokens, to) + 1;
+    else if (nameGoesOn(tokens, to) > 0) to += nameGoesOn(tokens, to);
     else if (mattersAt(tokens, from, to) > 0) to += mattersAt(tokens, from, to);
     else if (token.text === '&' && next?.tag === 'name') to += 2;
     else if (goesOn > 0) {
@@ -214,14 +214,14 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const letters =
       k === run.length - 1 &&
       POSTNOMINAL.test(token.text) &&
-      (genderOfFirstName(run[k - 2]?.lower ?? '') !== null ||
+      (followsName(run, k) ||
         !MEMBER.test(token.text) ||
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters && (k === 0 || token.text !== 'Del')) ||
       // "the Right Rev Ann Lee", "Tan Sri Tom Ray"
       (k === 0 && DEGREE.test(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
-      (k === 1 && token.lower === 'sri' && run[0]?.lower === 'tan') ||
+      isSecondOfHonour(tokens, from, k) ||
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"
@@ -229,7 +229,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       (k < run.length - 1 &&
         ((isTitleNoun(token.lower) && !(k === 0 && run.length === 2 && endsBodyName(run.at(-1)?.lower ?? ''))) ||
           DESCRIBING.test(token.lower) ||
-          ((k === 0 || MEMBER.test(token.text)) && RANK.test(token.text))));
+          isRankIn(run, k)));
     // "the Federal Office of Justice" is no office that somebody holds.
     // "Inspector Dean Holt": behind a rank it is a first name.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of' || run[k - 1]?.lower === 'for') continue;

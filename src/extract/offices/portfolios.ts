@@ -77,8 +77,15 @@ export function portfoliosDiffer(a: string, b: string): boolean {
   return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((matter) => y.includes(matter));
 }
 
-/** "Leader of the |Opposition Ann Lee": whether the capitals from `from` on are what an office is called after; behind "the" nobody's name begins. */
+/** Whether somebody is one who sits for a place: the noun in small letters. */
+export const sitsForPlace = (lower: string): boolean => /^(?:mp|msp|mep|td|mla|senator|councillor|candidate)$/.test(lower);
+
+/**
+ * "Leader of the |Opposition Ann Lee", "Labour MP for |Marlford Ann Lee": whether the capitals from `from` on are what an office is called
+ * after; behind "the", or behind "for" and who sits for a place, nobody's name begins.
+ */
 export const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean =>
-  tokens[from - 1]?.lower === 'the' &&
-  /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
-  TITLES.has(tokens[from - 3]?.lower ?? '');
+  (tokens[from - 1]?.lower === 'the' &&
+    /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
+    TITLES.has(tokens[from - 3]?.lower ?? '')) ||
+  (tokens[from - 1]?.lower === 'for' && sitsForPlace(tokens[from - 2]?.lower ?? ''));

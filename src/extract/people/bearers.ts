@@ -2,6 +2,7 @@ import { BODY_NOUNS, PLACES } from '../lexicon/bodies.ts';
 import { isDemonym } from '../lexicon/demonyms.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName } from '../lexicon/outlets.ts';
+import { PARTICLES } from '../lexicon/particles.ts';
 import { type Form, isAcronym } from '../names/name-forms.ts';
 import type { NameRun } from '../names/names.ts';
 import type { Entity, Gender } from './entities.ts';
@@ -99,7 +100,9 @@ export function openBearers(): Bearers {
     const bare = surname.replace(/^(?:al|el)-/, '');
     if (bare !== surname) index(byLast, bare, entity);
     index(byFirst, parts[0] ?? '', entity);
-    const before = parts.length > 2 && kind === 'person' ? (parts.at(-2) ?? '') : '';
+    // "Duarte" is Ana Duarte da Costa.
+    const middle = parts.findLastIndex((part, at) => at < parts.length - 1 && !PARTICLES.has(part));
+    const before = middle > 0 && kind === 'person' ? (parts[middle] ?? '') : '';
     if (before.length > 2 && genderOfFirstName(before) === null) index(byMiddle, before, entity);
   };
 
@@ -166,7 +169,9 @@ export function openBearers(): Bearers {
     if (first.length > 0) return mostLikely(form, paragraph, first, undefined, CLEAR_NAMESAKE);
     // "García" is José García López.
     const middle = form.parts.length > 1 ? [] : fits(byMiddle.get(key) ?? []);
-    return middle.length === 1 ? (middle[0] ?? null) : null;
+    // "García" beside José García López and Ana García Soto: either.
+    if (middle.length > 1) doubtful.add(form.run);
+    return middle[0] ?? null;
   };
 
   return {

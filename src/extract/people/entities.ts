@@ -13,6 +13,7 @@ import type { Tagged } from '../text/tags.ts';
 import { minorAt } from './ages.ts';
 import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
 import { kinAmong } from './kin.ts';
+import { spelledAlike } from './unaccented.ts';
 
 export type Gender = 'm' | 'f' | null;
 
@@ -88,7 +89,7 @@ interface Casting {
 
 /** Groups the name runs of an article into the people and bodies they name. */
 export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text: string): Cast {
-  const forms = runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null);
+  const forms = spelledAlike(runs.map((run) => formOf(tokens, run, text)).filter((form) => form !== null));
   const casting: Casting = {
     tokens,
     forms,

@@ -1,7 +1,7 @@
 import { PLACES } from '../lexicon/bodies.ts';
 import { TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
-import { isMatter } from '../offices/portfolios.ts';
+import { isMatter, sitsForPlace } from '../offices/portfolios.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { climb } from './asides.ts';
@@ -41,7 +41,9 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   // "Labour spokeswoman on health Ann Lee"
   const sees = /^(?:on|for)$/.test(link ?? '') && head === index - 1 && first !== undefined && isMatter(first.lower);
   const speaks = sees && /^(?:spokes(?:man|woman|person)|speaker|lead|minister|secretary)$/.test(mentions[head]?.head ?? '');
-  if (speaks && reading.cast.ofRun.get(mention.run)?.kind === 'person') return mention;
+  // "Labour MP for Marlford Ann Lee"
+  const sits = link === 'for' && head === index - 1 && sitsForPlace(mentions[head]?.head ?? '');
+  if ((speaks || sits) && reading.cast.ofRun.get(mention.run)?.kind === 'person') return mention;
   if (isRelated(mentions[index - 1]?.head) || isRelated(mentions[head]?.head)) return null;
   const office = mentions[head]?.kind === 'nominal' && mentions[head]?.sort === 'person';
   const person = reading.cast.ofRun.get(mention.run)?.kind === 'person';

@@ -5,8 +5,12 @@ export function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   const counts = new Map<number, [number, number]>();
   /** "“…,” said White House Press Secretary Ann Lee." is a sentence, though most of its words have capitals. */
   const quoted = new Set<number>();
+  let before: Token | undefined;
   for (const token of tokens) {
     if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
+    // "Meeting Ann Lee in Hull, Tom Ray said Hexland was “true”."
+    if (token.text === '.' && before !== undefined && before.span >= 0) quoted.add(token.paragraph);
+    before = token;
     if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
     const count = counts.get(token.paragraph) ?? [0, 0];
     count[token.capital ? 0 : 1] += 1;

@@ -9,6 +9,7 @@ import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
+import { isCalledFirst, isShortSurname } from './short-surnames.ts';
 import type { Token } from './tokens.ts';
 import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
 import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
@@ -66,6 +67,7 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
       continue;
     if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
       surnames.add(token.text);
+    else if (token.capital && !headlines.has(token.paragraph) && isCalledFirst(tokens, i)) surnames.add(token.text);
   }
   const tagged: Tagged[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -151,6 +153,7 @@ function draft(
   if (token.text === 'All' && before?.tag === 'determiner' && tokens[i + 1]?.capital === true) return plain('name');
   if (before?.tag === 'date' && /^(?:morning|afternoon|evening|night)$/.test(lower)) return plain('date');
   if (token.capital && lower !== 'i') {
+    if (!headline && isShortSurname(tokens, i, opens)) return plain('name');
     const after = tokens[i + 1];
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
     // "Wired called it …"

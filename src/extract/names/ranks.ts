@@ -1,0 +1,51 @@
+import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { endsBodyName } from '../lexicon/outlets.ts';
+import { PARTICLES } from '../lexicon/particles.ts';
+import { isMatter } from '../offices/portfolios.ts';
+import type { Tagged } from '../text/tags.ts';
+import { isBodyWord } from './name-joins.ts';
+
+/** Ranks and offices that are written in capitals; in small letters they are other words. */
+export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS|CS|SP|DSP|ASP|SSP|DIG|IGP|DCP|ACP|DGP)$/;
+/** Those of them with which names of firms begin, too. */
+const ALSO_FIRMS = /^(?:CS|SP|ASP|DIG)$/;
+/** A member of a parliament. */
+const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
+/** What follows a Malay honour as its second word: "Datuk |Seri|". */
+const DEGREES = /^(?:sri|seri|paduka|patinggi)$/;
+const HONOURS = /^(?:tan|datuk|dato|datin)$/;
+
+/** Whether the `k`th word of a run of capitals is a rank in letters, or that of a garda: "DC Lee", "Interior CS Ann Lee", not "CS Energy". */
+export const isRankIn = (run: readonly Tagged[], k: number): boolean => isInLetters(run, k) || isGarda(run, k);
+
+function isInLetters(run: readonly Tagged[], k: number): boolean {
+  const text = run[k]?.text ?? '';
+  if (!RANK.test(text) || !(k === 0 || MEMBER.test(text) || isMatter(run[k - 1]?.lower ?? ''))) return false;
+  const last = run.at(-1);
+  return !ALSO_FIRMS.test(text) || (last !== undefined && !isBodyWord(last) && !endsBodyName(last.lower));
+}
+
+/** "Garda Ann Lee", and not the force itself: "An Garda Síochána". */
+function isGarda(run: readonly Tagged[], k: number): boolean {
+  const last = run.at(-1);
+  if (run[k]?.lower !== 'garda' || last === undefined || k === run.length - 1) return false;
+  return k + 2 < run.length ? genderOfFirstName(run[k + 1]?.lower ?? '') !== null : !isBodyWord(last) && !/^s[ií]och/.test(last.lower);
+}
+
+/** The words of a surname before its last. */
+const LEADS = /^(?:mac|mc|nic|n[ií]|[oó]|u[ií])$/;
+
+/** "Ann Lee |TD|", "Ann Ní Rua |TD|": whether the letters that are the `k`th word follow a name; a party or a place is none. */
+export const followsName = (run: readonly Tagged[], k: number): boolean =>
+  genderOfFirstName(run[k - 2]?.lower ?? '') !== null ||
+  (k >= 3 &&
+    genderOfFirstName(run[0]?.lower ?? '') !== null &&
+    (LEADS.test(run[k - 2]?.lower ?? '') || PARTICLES.has(run[k - 2]?.lower ?? '')));
+
+/** The second word of an honour: "Tan |Sri| Tom Ray", "Dato' |Sri| Tom Ray"; `from` is where the run begins whose `k`th word it is. */
+export function isSecondOfHonour(tokens: readonly Tagged[], from: number, k: number): boolean {
+  const token = tokens[from + k];
+  if (token === undefined || !DEGREES.test(token.lower)) return false;
+  const before = tokens[from + k - (tokens[from + k - 1]?.tag === 'genitive' ? 2 : 1)];
+  return before?.paragraph === token.paragraph && HONOURS.test(before.lower) && before.capital;
+}
