@@ -45,7 +45,8 @@ function governs({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
     return false;
   const clause = tokens.slice(frame.cue + 1, q);
   return (
-    clause.some(({ tag }) => CLAUSE.has(tag)) &&
+    // "Ms Lee called the claim “…”, her spokesman said."
+    (clause.some(({ tag }) => CLAUSE.has(tag)) || frame.kind === 'judge') &&
     !clause.some(({ tag, text }) => tag === 'conjunction' || tag === 'quote' || /^[,;:()–—]$/.test(text))
   );
 }
@@ -63,7 +64,21 @@ const leadsTo = ({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
 
 /** A report without an object at the end of a sentence. "Ms Lee said she left because “…”, she said." has the same person twice. */
 const isLast = ({ tokens }: Reading, { kind, mention, to }: Frame): boolean =>
-  kind === 'say' && mention.kind !== 'pronoun' && (tokens[to] === undefined || /^[.!?]$/.test(tokens[to]?.text ?? ''));
+  kind === 'say' && mention.kind !== 'pronoun' && isOverAt(tokens, to);
+
+/** In tokens: "in a short readout of the call on Monday". */
+const MAX_CLOSING = 10;
+
+/** Whether the sentence is over at `to`, but for where and when it was said: "said |in a readout.|" */
+function isOverAt(tokens: Reading['tokens'], to: number): boolean {
+  for (let at = to; at <= to + MAX_CLOSING; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[.!?]$/.test(token.text)) return true;
+    if (at === to && !/^(?:preposition|date|adverb)$/.test(token.tag)) return false;
+    if (!/^(?:preposition|date|adverb|determiner|word|name|number|owner)$/.test(token.tag)) return false;
+  }
+  return false;
+}
 
 /** "She had told him that it was “…”, |he said|.": he passes it on, whatever else may be a report of his own. */
 const isLastOfTwo = (reading: Reading, framed: Framed, frame: Frame): boolean =>

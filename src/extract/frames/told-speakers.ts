@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** Verbs whose object is somebody whose words are told. */
-const RETELLING = /^(?:quote|cite|recall|remember|hear|describe)$/;
+const RETELLING = /^(?:quote|cite|recall|remember|hear|describe|report)$/;
 
 /** "quoted Ms Ray as saying", "recalled Ms Ray saying": whose words the participle at `i` tells; null where it goes on with the subject. */
 export function toldSpeaker(reading: Reading, sentence: Sentence, i: number): Mention | null {

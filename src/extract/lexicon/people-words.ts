@@ -30,7 +30,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
+ commissioner-general director-general inspector-general auditor-general governor-general solicitor-general surgeon-general prosecutor-general consul-general advocate-general registrar-general recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla msps congressperson undersecretary clerk trustee vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
@@ -93,7 +93,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers
- respondents participants percent public alumni passersby passers-by newlyweds menfolk womenfolk crowd crowds team crew panel jury prosecutors judges justices economists analysts
+ respondents participants percent public alumni passersby passers-by newlyweds menfolk womenfolk crowd crowds team crew panel bench jury prosecutors judges justices economists analysts
  mps meps msps tds mlas teachers students workers employees unions countries states governments others some many most several both`;
 
 const singular = words(SINGULAR);

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { headOfChain } from './chunks.ts';
 import type { Mention } from './mentions.ts';
+import { namedBehindParticiple } from './named-behind.ts';
 import { isRelated } from './related.ts';
 import { ofSeveral } from './several.ts';
 
@@ -206,6 +207,8 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const person = beside === undefined ? undefined : reading.mentions[beside];
     if (person?.kind === 'name' && person.definite && person.from === p + 1 && isPerson(reading, person)) return person;
     if (tokens[first.from - 1]?.lower === 'whose') continue;
+    const doer = sign === ',' ? namedBehindParticiple(reading, first, p, j) : null;
+    if (doer !== null) return doer;
     // "Ann Lee, who is a teacher in Dover, Kent, said", "Ann Lee, who worked for Tom Ray, the mayor, said": part of another clause.
     // "There was Ann Lee, who, after a row, said": the verb is that of "who".
     const own = content?.tag === 'relative' && tokens[p + 2]?.text === ',';

@@ -5,7 +5,10 @@ import type { Mention } from './mentions.ts';
 /** No list of places has more names. */
 const MAX_LIST = 8;
 /** What several names own or come from, and what several of them write. */
-const isWhole = ({ sort, head }: Mention): boolean => sort === 'people' || (sort === 'body' && /s$/.test(head ?? ''));
+const isWhole = ({ sort, head }: Mention): boolean =>
+  sort === 'people' || (sort === 'body' && /s$/.test(head ?? '')) || SITTING.test(head ?? '');
+/** "a bench of Justices Ann Lee and |Tom Ray|": who decides together. */
+const SITTING = /^(?:bench|panel|jury|tribunal|trio|duo|pair|team|committee)$/;
 
 /**
  * "the ministers of France, Spain and |Germany|", "the services of Spain and |Italy|": they, not the last of the places; "a letter from
@@ -25,6 +28,11 @@ export function ofSeveral({ tokens, chunks, mentions, chunkTo }: Reading, ending
   // "A statement by Ann Lee and Tom Ray"
   const paper = first.kind === 'name' ? mentions[chunkTo.get(first.from - 1) ?? -1] : undefined;
   if (paper?.sort === 'document' && paper.kind === 'nominal' && /^(?:by|from)$/.test(tokens[first.from - 1]?.lower ?? '')) return paper;
+  // "A bench comprising Justices Ann Lee and Tom Ray said"
+  const made = /^(?:comprising|including)$/.test(tokens[first.from - 1]?.lower ?? '')
+    ? mentions[chunkTo.get(first.from - 1) ?? -1]
+    : undefined;
+  if (made?.kind === 'nominal' && isWhole(made)) return made;
   const head = mentions[headOfChain(tokens, chunks, before)];
   if (head?.kind !== 'nominal' || head.chunk === before) return null;
   // "A diplomat briefed on the talks between Ann Lee and Tom Ray said"

@@ -3,8 +3,8 @@ import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 
-const TELLS = /^(?:name|identified|identifies|identify|named|known|goes|calls|called|calling)$/;
-const OPENS = /^(?:who|giving|gave|identified|identifying|named|known|called|calling)$/;
+const TELLS = /^(?:name|identified|identifies|identify|named|surnamed|known|goes|calls|called|calling)$/;
+const OPENS = /^(?:who|giving|gave|identified|identifying|named|surnamed|known|called|calling)$/;
 const CALLS = /^(?:call|calls|called|calling)$/;
 /** "who asked to be identified only by his first name, Deepak" has no more words. */
 const MAX_WORDS = 16;
@@ -21,7 +21,7 @@ function complementOf({ tokens, chunkFrom, mentions, cast }: Reading, end: numbe
 function directly({ tokens }: Reading, mention: Mention, from: number, to: number): boolean {
   const link = tokens[from - 1]?.lower ?? '';
   if (/^(?:himself|herself|themselves)$/.test(link)) return CALLS.test(tokens[from - 2]?.lower ?? '');
-  if (link === 'named') return true;
+  if (link === 'named' || link === 'surnamed') return true;
   if (link !== 'called' || (tokens[mention.from]?.tag === 'owner' && from - 1 === mention.to)) return false;
   const next = tokens[to];
   return next === undefined || /^(?:sign|verb|auxiliary|modal|relative)$/.test(next.tag) || next.paragraph !== tokens[from]?.paragraph;

@@ -35,6 +35,8 @@ const opensCapital = (text: string): boolean => {
 };
 /** Arabic names with their article. */
 const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
+/** "d'Orsel" */
+const ELIDED = /^d['’]\p{Lu}/u;
 /** Without one of these a word is neither a genitive nor a contraction. */
 const APOSTROPHE = /['’&]/;
 
@@ -57,8 +59,12 @@ const make = (text: string, start: number, paragraph: number): Token => ({
   span: -1,
   closing: '',
   paragraph,
-  // "@annalee" and "al-Rashid" are names.
-  capital: opensCapital(text) || (text.length > 1 && text.startsWith('@')) || (text.includes('-') && ARTICLED.test(text)),
+  // "@annalee", "al-Rashid" and "d'Orsel" are names.
+  capital:
+    opensCapital(text) ||
+    (text.length > 1 && text.startsWith('@')) ||
+    (text.includes('-') && ARTICLED.test(text)) ||
+    (text.startsWith('d') && ELIDED.test(text)),
 });
 
 /** Marks that may stand between the last sign of a quotation and its end. */

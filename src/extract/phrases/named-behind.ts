@@ -1,0 +1,20 @@
+import type { Reading } from '../reading.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * "The lawyer representing the family, |Ann Lee|, said": whoever is named between the comma at `comma` and the one at `j`, where somebody does something to
+ * what ends at the first; null for anything else. "The lawyer representing the victim, Ann Lee, said" may name either.
+ */
+export function namedBehindParticiple(reading: Reading, done: Mention, comma: number, j: number): Mention | null {
+  const { tokens, mentions, chunkTo, cast } = reading;
+  const name = mentions[chunkTo.get(j) ?? -1];
+  if (name?.kind !== 'name' || name.from !== comma + 1 || name.run === null || cast.ofRun.get(name.run)?.kind !== 'person') return null;
+  let verb = done.from - 1;
+  if (tokens[verb]?.tag === 'preposition') verb -= 1;
+  if (tokens[verb]?.form !== 'ing') return null;
+  const object = done.run === null ? undefined : cast.ofRun.get(done.run);
+  // "the senator representing Hull Central": a place, though it looks like somebody.
+  const someone = object === undefined ? done.sort === 'person' : object.kind === 'person' && (object.gender !== null || object.count > 1);
+  const whole = mentions[chunkTo.get(verb) ?? -1];
+  return !someone && whole?.kind === 'nominal' && whole.sort === 'person' && whole.definite ? name : null;
+}
