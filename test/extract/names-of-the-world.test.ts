@@ -114,3 +114,25 @@ describe('a short paragraph of names', () => {
     expect(speakersIn(text)).toEqual(['Lin Baorun']);
   });
 });
+
+describe('the first two words of a longer name', () => {
+  it.each([
+    ['Dmitri Sergeyevich Baskan', 'Dmitri Sergeyevich'],
+    ['Nur Aisyah Hassam', 'Nur Aisyah'],
+  ])('are the same person: %s, %s', (name, again) => {
+    expect(speakersIn(`It was late. ${name} said it was “a farce”. “We will go,” ${again} said.`)).toEqual([name, name]);
+  });
+});
+
+describe('a nom de guerre', () => {
+  it('is the name of whoever is known by it', () => {
+    const text = 'Paul Reyan, known by his nom de guerre Abu Hamad, said it was “over now”. Abu Hamad said he was “sad today”.';
+    expect(speakersIn(text)).toEqual(['Paul Reyan', 'Paul Reyan']);
+  });
+});
+
+describe('what belongs to the people', () => {
+  it('is called so', () => {
+    expect(speakersIn('It was late. The People’s Liberation Army said it was “a farce”.')).toEqual(['People’s Liberation Army']);
+  });
+});

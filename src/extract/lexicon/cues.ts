@@ -35,7 +35,7 @@ const SAY = `say/said tell/told add explain write/wrote/written tweet retweet no
  expostulate vociferate exult eulogise eulogize dissent boom specify
  coo purr rasp croon bluster prattle aver avow rejoice interpose enumerate philosophise philosophize elucidate expound jest josh propound
  bleat whinge chunter natter trill warble curse cuss ordain mandate editorialise bewail chirp squawk rumble simper snivel burble blare
- blab emote effuse drone`;
+ blab emote effuse drone rue`;
 
 const JUDGE = `call label brand characterize characterise portray depict paint denounce condemn criticize criticise blast slam attack
  praise deride mock ridicule dismiss reject accuse blame lambaste lambast excoriate castigate assail rip savage skewer chide rebuke scold

@@ -54,6 +54,8 @@ function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
   const [owner, owned] = [tokens[at - 1], tokens[at + 1]];
   if (!owner || !owned) return false;
   const body = BODY_NOUNS.has(owned.lower);
+  // "the People's Liberation Army"
+  if (/^(?:people|(?:wo)?men|children|workers|farmers|students)$/.test(owner.lower) && isBodyWord(tokens[at + 2])) return true;
   // "Patients' Voice"
   if ((body && OWNS_BODY.test(owner.lower)) || ((body || endsBodyName(owned.lower)) && isPeopleNoun(owner.lower))) return true;
   // "the Silver Herrings' Choir"
