@@ -136,3 +136,23 @@ describe('what belongs to the people', () => {
     expect(speakersIn('It was late. The People’s Liberation Army said it was “a farce”.')).toEqual(['People’s Liberation Army']);
   });
 });
+
+describe('a name of one word that ends like a trade', () => {
+  it('may open a sentence', () => {
+    const text = 'Suparman, 54, a farmer in Java, said it was “sad”. “We will go,” he added.';
+    expect(speakersIn(text)).toEqual(['Suparman', 'Suparman']);
+  });
+});
+
+describe('an English name before a Chinese one', () => {
+  it('leaves the surname in the middle', () => {
+    const text = 'It was late. John Lo Ka-wing, a lawmaker, said it was “sad”. Lo said it was “over now”.';
+    expect(speakersIn(text)).toEqual(['John Lo Ka-wing', 'John Lo Ka-wing']);
+  });
+});
+
+describe('the mayor of a town', () => {
+  it('is named behind it', () => {
+    expect(speakersIn('It was late. Lord Mayor of Burnwick Nora Kearnan said it was “sad”.')).toEqual(['Nora Kearnan']);
+  });
+});

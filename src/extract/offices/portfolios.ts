@@ -88,4 +88,5 @@ export const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean 
   (tokens[from - 1]?.lower === 'the' &&
     /^(?:of|to|for|at|in)$/.test(tokens[from - 2]?.lower ?? '') &&
     TITLES.has(tokens[from - 3]?.lower ?? '')) ||
+  (tokens[from - 1]?.lower === 'of' && /^(?:mayor|archbishop|bishop)$/.test(tokens[from - 2]?.lower ?? '')) ||
   (tokens[from - 1]?.lower === 'for' && sitsForPlace(tokens[from - 2]?.lower ?? ''));

@@ -103,7 +103,9 @@ export function openBearers(): Bearers {
     // "Duarte" is Ana Duarte da Costa.
     const middle = parts.findLastIndex((part, at) => at < parts.length - 1 && !PARTICLES.has(part));
     const before = middle > 0 && kind === 'person' ? (parts[middle] ?? '') : '';
-    if (before.length > 2 && genderOfFirstName(before) === null) index(byMiddle, before, entity);
+    // "Lo" is John Lo Ka-ming.
+    if ((before.length > 2 || (before.length === 2 && surname.includes('-'))) && genderOfFirstName(before) === null)
+      index(byMiddle, before, entity);
   };
 
   const nearness = (entity: Entity, here: number): number => {

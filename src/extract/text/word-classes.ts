@@ -14,7 +14,7 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from '../lexicon/function-words.ts';
-import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
+import { isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Token } from './tokens.ts';
@@ -153,6 +153,9 @@ export const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean 
   isListed(token, lowerSeen) ||
   (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(token.lower) && genderOfFirstName(token.lower) === null);
 
+/** "Suparman said": a name, where no list has the trade; those mostly end in an s of their own, "yachtsman". */
+const NAME_IN_MAN = /(?:[^s]|ss)man$/;
+
 /** A word that the lists, or the article's own small letters, show to be no name. */
 export function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean {
   const { lower } = token;
@@ -160,7 +163,7 @@ export function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean 
     OPENERS.has(lower) ||
     lowerSeen.has(lower) ||
     byLexicon(lower) !== null ||
-    isPersonNoun(lower) ||
+    (isPersonNoun(lower) && (isListedPersonNoun(lower) || !NAME_IN_MAN.test(lower))) ||
     isPeopleNoun(lower) ||
     cueOf(lower) !== undefined ||
     commonVerb(lower) !== undefined ||
