@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Frame } from './frames.ts';
+import { verblessFrame } from './verbless-frames.ts';
 
 /** Captions are short. */
 const MAX_CAPTION = 24;
@@ -36,6 +37,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       });
   }
   captionFrame(reading, sentence, frames);
+  const verbless = verblessFrame(reading, sentence);
+  if (verbless !== null) frames.push(verbless);
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import type { Frame, FrameKind } from './frames.ts';
+import { areOthers } from './others-words.ts';
 import { wasTold } from './passives.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
@@ -250,6 +251,7 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
     .slice(start + 1, q)
     .some(({ tag, lower }, k, all) => tag === 'that' || (/^(?:for|to)$/.test(lower) && SPEECH_NOUNS.has(all[k - 1]?.lower ?? '')));
   if (rejects && owned(reading, start + 1, q) && clause) score -= 3;
+  else if (areOthers(reading, frame, q)) score -= 6;
   // "A dean who proposed it was informed that he had “…”": the clause of "who" is over, and the words are nobody's who is named.
   if (frame.how === 'relative' && tokens.slice(start + 1, q).some((_, k) => wasTold(reading, start + 1 + k))) score -= 4;
   // A semicolon or another quotation's own attribution stands between.

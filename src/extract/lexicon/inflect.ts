@@ -7,6 +7,9 @@ const DOUBLED = new Set(
   'quip admit commit refer submit rebut confer permit transmit regret concur infer deter rip jab slap drop stop plan'.split(' '),
 );
 
+/** What British English writes with two: "labelled", "signalling"; and "quizzed" everywhere. */
+const DOUBLED_TOO = /(?:[^aeiou][aeiou]l|quiz)$/;
+
 /** The forms of a regular verb, or of an irregular one written `base/past` or `base/past/participle`. */
 export function inflect(entry: string): readonly (readonly [string, VerbForm])[] {
   const [base = '', past, participle] = entry.split('/');
@@ -26,6 +29,7 @@ export function inflect(entry: string): readonly (readonly [string, VerbForm])[]
     [past ?? ed, 'past'],
     [ing, 'ing'],
   ];
+  if (past === undefined && DOUBLED_TOO.test(base)) forms.push([`${base}${last}ed`, 'past'], [`${base}${last}ing`, 'ing']);
   if (participle !== undefined) forms.push([participle, 'participle']);
   return forms;
 }

@@ -82,7 +82,12 @@ function isLongTail(tokens: readonly Tagged[], i: number): boolean {
 }
 
 /** "“It is late.” Ms Lee disagrees.": what one does to the words before is a sentence of its own. */
-const AGREES = /^(?:dis)?agree[sd]?$|^(?:demurs|demurred|objects|objected|differs|differed|concurs|concurred)$/;
+const AGREES =
+  /^(?:dis)?agree[sd]?$|^(?:demurs|demurred|objects|objected|differs|differed|concurs|concurred)$|^apologi[sz]e[sd]?$|^(?:thank|congratulate|appeal|talk)(?:s|e?d)$|^sp(?:eaks|oke)$/;
+
+/** "“It is late.” Ms Lee told fans |she was| sorry.": the pronoun at `j` opens what she told. */
+const tellsMore = (tokens: readonly Tagged[], j: number): boolean =>
+  tokens[j - 1]?.tag === 'word' && /^(?:auxiliary|modal|verb)$/.test(tokens[j + 1]?.tag ?? '');
 
 /** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
 function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolean): boolean {
@@ -100,6 +105,8 @@ function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolea
       if (j === i + 1 && token.capital) return false;
       if (said || token.cue?.class !== 'say' || (!asks && AGREES.test(token.lower))) return false;
       said = true;
+    } else if (said && token.tag === 'pronoun' && tellsMore(tokens, j)) {
+      return false;
     } else if (said && (token.tag === 'pronoun' || token.tag === 'determiner' || token.tag === 'owner')) {
       if (tokens[j - 1]?.tag === 'verb' && j - i > 2) return false;
     }

@@ -1,0 +1,50 @@
+import { SPEECH_NOUNS } from '../lexicon/cues.ts';
+import type { Reading } from '../reading.ts';
+import type { Frame } from './frames.ts';
+
+/** What is done with words that somebody else has written. */
+const PASSES_ON = /^(?:retweet|repost|share|quote|cite|read|recite|forward|publish|relay)$/;
+const WRITTEN = /^(?:posts?|tweets?|messages?|letters?|e-?mails?|texts?|notes?|statements?|words|captions?|poems?|comments?|tributes?)$/;
+/** "back |at| Ms Ray's claim that", "off Ms Ray's", "about Ms Ray's": in tokens, from the verb to the name. */
+const MAX_LINK = 3;
+const LINK = /^(?:preposition|adverb|to)$/;
+const OWNER = /^(?:name|word|determiner)$/;
+/** Verbs that have such words for their object. */
+const TAKES_UP = /^(?:welcome|repeat|echo|cite|quote|relay|recall|mention|retell)$/;
+/** No name with its title is longer, in tokens. */
+const MAX_NAME = 6;
+
+/** Where, behind the verb of a frame, somebody else's name in the genitive ends: the token of the noun that is theirs; -1 where none does. */
+function ownedBehind({ tokens, runTo, cast }: Reading, frame: Frame, most: number): number {
+  let at = frame.cue + 1;
+  while (at <= frame.cue + most && LINK.test(tokens[at]?.tag ?? '')) at += 1;
+  for (let to = at + 1; to <= at + MAX_NAME; to += 1) {
+    if (!OWNER.test(tokens[to - 1]?.tag ?? '')) return -1;
+    if (tokens[to]?.tag !== 'genitive') continue;
+    const run = runTo.get(to);
+    return run !== undefined && cast.ofRun.get(run)?.kind === 'person' ? to + 1 : -1;
+  }
+  return -1;
+}
+
+/**
+ * Whether the words at the token `q` are those of somebody else whom the verb's object names: "She hit back at Mr Ray's claim that it was
+ * “…”", "She shared Mr Ray's post: “…”".
+ */
+export function areOthers(reading: Reading, frame: Frame, q: number): boolean {
+  if (frame.kind !== 'say' || frame.how !== 'before' || frame.cue >= q) return false;
+  const { tokens } = reading;
+  const passed = PASSES_ON.test(frame.lemma);
+  const noun = ownedBehind(reading, frame, MAX_LINK);
+  if (noun < 0 || noun >= q) return false;
+  const [word, next] = [tokens[noun]?.lower ?? '', tokens[noun + 1]];
+  if (next?.tag === 'that')
+    return (
+      (SPEECH_NOUNS.has(word) || word === 'admission') &&
+      !/^[:,]$/.test(tokens[q - 1]?.text ?? '') &&
+      (TAKES_UP.test(frame.lemma) || LINK.test(tokens[frame.cue + 1]?.tag ?? ''))
+    );
+  const behind = next?.text === ',' ? noun + 2 : noun + 1;
+  const reads = /^(?:which|that)$/.test(tokens[behind]?.lower ?? '') && /^(?:reads?|said|says)$/.test(tokens[behind + 1]?.lower ?? '');
+  return passed && WRITTEN.test(word) && (next?.text === ':' || next?.tag === 'quote' || reads);
+}

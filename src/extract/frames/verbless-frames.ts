@@ -1,0 +1,45 @@
+import type { Reading } from '../reading.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Frame } from './frames.ts';
+
+/** In tokens: what stands so before a colon is short. */
+const MAX_LEAD = 30;
+const SPEAKING = /^(?:speaking|talking|writing)$/;
+/** What opens a clause of its own, with a verb of its own: "on |whether| he will stay", "|after| his side lost". */
+const OPENS_CLAUSE = /^(?:whether|if|why|how|what|where|when|who|that|after|before|as|while|which|whose)$/;
+
+/** Whether what follows a name at `at` tells to whom, where or of what somebody speaks: "on Radio Marlford", ", speaking to the club's website", "to reporters". */
+function leadsOn({ tokens }: Reading, at: number): boolean {
+  const first = tokens[at]?.text === ',' ? at + 1 : at;
+  const word = tokens[first]?.lower ?? '';
+  if (SPEAKING.test(word)) return /^(?:preposition|to)$/.test(tokens[first + 1]?.tag ?? '');
+  return word === 'on' || (word === 'to' && first === at && tokens[first + 1]?.tag !== 'verb');
+}
+
+/** Whether no verb between `from` and `to` may be the sentence's own. */
+function isVerbless({ tokens }: Reading, from: number, to: number): boolean {
+  let clause = false;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.tag === 'quote' || token.text === ';') return false;
+    if (OPENS_CLAUSE.test(token.lower)) clause = true;
+    if (clause || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) continue;
+    if (token.tag !== 'verb' || token.form !== 'ing') return false;
+  }
+  return true;
+}
+
+/** "Marlford boss |Tom Ray|, speaking to Radio Marlford: “…”", "Tom Ray on his new striker: “…”": a name without a verb, where it speaks, and a colon; null elsewhere. */
+export function verblessFrame(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, chunks, mentions, chunkFrom, cast } = reading;
+  const first = chunkFrom.get(sentence.from);
+  const [chunk, mention] = [chunks[first ?? -1], mentions[first ?? -1]];
+  if (chunk === undefined || mention?.kind !== 'name' || mention.run === null || !leadsOn(reading, chunk.to)) return null;
+  const end = Math.min(sentence.to, chunk.to + MAX_LEAD);
+  let colon = chunk.to;
+  while (colon < end && tokens[colon]?.text !== ':') colon += 1;
+  if (colon === end || tokens[colon + 1]?.tag !== 'quote') return null;
+  const entity = cast.ofRun.get(mention.run);
+  if (entity?.kind !== 'person' || entity.parts.length < 2 || !isVerbless(reading, chunk.to, colon)) return null;
+  return { kind: 'colon', embedded: false, cue: colon, lemma: ':', mention, how: 'before', from: chunk.from, to: colon + 1 };
+}
