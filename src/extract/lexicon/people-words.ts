@@ -84,6 +84,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  baronet viscount countess emperor empress sultan emir monarch ruler despot dictator strongman warlord
  trustee stagehand farmhand ranch-hand companion grandee dispatcher vice-chancellor publican concierge abbot bookie groom coastguard bosun stevedore goldsmith blacksmith seamstress navvy apprentice intern postdoc alumnus alumna
  sophomore schoolmate clubmate crewmate shipmate comrade foe adversary enemy nemesis deponent paralegal nanny au-pair bursar registrar osteopath émigré
+ laureate bandmate castmate starlet supermodel socialite songstress heavyweight middleweight lightweight welterweight flyweight
  baron knight squire equerry lady-in-waiting valet maid scout vice-captain fullback shortstop rookie triathlete decathlete gymnast technocrat bureaucrat
  mandarin apparatchik functionary oligarch guerrilla insurgent eurosceptic europhile stalwart press-secretary chief-of-staff aide-de-camp attaché consul
  supervisor examiner picker surveyor appellant complainant subcontractor scaffolder plasterer decorator machinist toolmaker crofter lumberjack arborist
@@ -172,7 +173,7 @@ export const MALE = words(
 export const FEMALE = words(
   `woman girl mother mum mom mama sister daughter wife ex-wife queen princess empress spokeswoman businesswoman congresswoman assemblywoman chairwoman stateswoman
  councilwoman alderwoman grandmother grandma granny gran nan granddaughter godmother goddaughter stepmother stepdaughter stepsister half-sister widow bride fiancée
- girlfriend actress heiress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman
+ girlfriend actress heiress songstress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman
  waitress barmaid landlady nun abbess duchess countess baroness viscountess ballerina seamstress hostess schoolgirl bridesmaid mother-in-law
  daughter-in-law sister-in-law great-grandmother great-aunt maid`,
 );

@@ -4,14 +4,14 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, introducesBody } from '../lexicon/outlets.ts';
 import { TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
-import { isNative } from '../offices/varied-heads.ts';
+import { isNativeAt } from '../offices/varied-heads.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
 import type { Tagged } from '../text/tags.ts';
 import { type NameRun, POSTNOMINAL } from './names.ts';
 
 /** Nobody is called so, whatever the word before it: "Chester Zoo". */
 const UNBORNE =
-  /^(?:hospice|bakery|brewery|zoo|restaurant|hotel|pharmacy|infirmary|cathedral|academy|nursery|mosque|clinic|distillery|university|airport)$/;
+  /^(?:hospice|bakery|brewery|zoo|restaurant|hotel|pharmacy|infirmary|cathedral|academy|nursery|mosque|clinic|distillery|university|airport|motors|foods|airways|airlines|technologies|pharmaceuticals|holdings|securities|investments|enterprises|industries|logistics|aerospace|cosmetics|robotics)$/;
 /** Nobody of three names is called so last. */
 const FIRMS_END =
   /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records)$/;
@@ -121,7 +121,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
       OFFICES.test(tokens[run.from - 2]?.lower ?? '') &&
       genderOfFirstName(head.lower) === null) ||
     // "said the Irishman"
-    (slice.length === 1 && tokens[run.from - 1]?.lower === 'the' && isNative(head.lower)) ||
+    (slice.length === 1 && isNativeAt(tokens, run.from)) ||
     (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
     isTitled(tokens, run) ||
     isOfYear(tokens, run)

@@ -4,6 +4,7 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, endsFoundedBody } from '../lexicon/outlets.ts';
 import { isPeopleNoun } from '../lexicon/people-words.ts';
 import type { Tagged } from '../text/tags.ts';
+import { foundersGoOn } from './partners.ts';
 
 /** Whose bodies are named after them: "the Information Commissioner's Office", "the Queen's Theatre". */
 const OWNS_BODY =
@@ -21,6 +22,7 @@ export const isBodyWord = (token: Tagged | undefined): boolean =>
 export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {
   const [token, next, last] = [tokens[to], tokens[to + 1], tokens[to - 1]];
   if (!token || !next?.capital) return 0;
+  if (token.text === ',') return foundersGoOn(tokens, from, to);
   if (token.tag === 'genitive') return isOwned(tokens, from, to) ? 2 : 0;
   if (token.lower !== 'and') return 0;
   // "Hexby and District Building Society", "Hexby Fire and Rescue", "Pell and Partners"

@@ -111,7 +111,12 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
 }
 
 /** What a name of one word denotes that nobody bears in full. */
-export function kindOfSingle(form: Form, places: ReadonlySet<string>, firms: ReadonlySet<string>): Entity['kind'] {
+export function kindOfSingle(
+  form: Form,
+  places: ReadonlySet<string>,
+  firms: ReadonlySet<string>,
+  collectives: ReadonlySet<string>,
+): Entity['kind'] {
   if (form.sort === 'person') return 'person';
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
@@ -122,7 +127,7 @@ export function kindOfSingle(form: Form, places: ReadonlySet<string>, firms: Rea
     (isOutlet(form.text) || firms.has(form.text) || KNOWN_BODIES.has(form.parts[0] ?? ''))
   )
     return 'organisation';
-  return places.has(form.text) && bare ? 'organisation' : 'person';
+  return (places.has(form.text) && bare) || collectives.has(form.text) ? 'organisation' : 'person';
 }
 
 /** "The Kellers": the plural of a surname that the article knows. */

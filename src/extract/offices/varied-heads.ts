@@ -2,20 +2,28 @@ import { isDemonym } from '../lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { domainsDiffer } from './domains.ts';
 import { nations } from './nations.ts';
+import { doesSo, isOffStage } from './off-stage.ts';
 import { portfoliosDiffer } from './portfolios.ts';
 import { headOf } from './stated-role.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
-  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chair|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy)$/;
+  /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chair|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy|laureate|medallist|musician|presenter|novelist|frontman|international|starlet)$/;
 
 const NATIVE =
-  /^(?:spaniard|swede|briton|scot|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
+  /^(?:spaniard|swede|briton|scot|kiwi|aussie|londoner|glaswegian|mancunian|liverpudlian|geordie|scouser|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
 
 /** Whether a word in small letters names one who belongs somewhere: "spaniard", "alaskan". Other adjectives ("the French") name many, and parties have words of their own. */
 export const isNative = (lower: string): boolean =>
   NATIVE.test(lower) ||
   (/(?:[ai]n|[a-z]{3}i)$/.test(lower) && !TITLES.has(lower) && isDemonym(`${lower[0]?.toUpperCase()}${lower.slice(1)}`));
+
+/** "the |Scot|", "the 24-year-old |Scot|": whether the word at `at` names so one who has been named. */
+export function isNativeAt(tokens: readonly { readonly lower: string; readonly tag: string }[], at: number): boolean {
+  const [before, the] = [tokens[at - 1], tokens[at - 2]];
+  if (!isNative(tokens[at]?.lower ?? '')) return false;
+  return before?.lower === 'the' || (the?.lower === 'the' && /year-old$/.test(before?.lower ?? ''));
+}
 
 const MEMBER =
   /^(?:mp|msp|mep|ms|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer|councill?or|council(?:wo)?man|alder(?:wo)?man|assembly(?:wo)?man)$/;
@@ -81,8 +89,8 @@ const positionsDiffer = (a: string, b: string): boolean => lineOf(a) !== lineOf(
 /** Whether somebody is described by a position on a field. */
 export const isPosition = (head: string): boolean => lineOf(head) !== -1;
 
-/** Whether two descriptions are of one line on a field: a keeper and a goalkeeper. */
-export const samePosition = (a: string, b: string): boolean => lineOf(a) !== -1 && lineOf(a) === lineOf(b);
+/** Whether two descriptions are of one line on a field, a keeper and a goalkeeper, or the second may well be of whom the first is. */
+export const samePosition = (a: string, b: string): boolean => (lineOf(a) !== -1 && lineOf(a) === lineOf(b)) || doesSo(a, b);
 
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>
@@ -157,7 +165,7 @@ export function speaksAgainst(head: string, said: string, roles: readonly string
   if (same.length > 0) return same.every((role) => inOffice(head, said, role));
   // "asked the boy": no governor.
   if (/^(?:boy|girl)$/.test(head) && roles.length > 0) return true;
-  if (serves(head, said, roles)) return true;
+  if (serves(head, said, roles) || isOffStage(head, roles)) return true;
   if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
   // "the senator" is not the commissioner of a league.

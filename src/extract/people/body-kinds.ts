@@ -74,6 +74,8 @@ const UNSAID = words('union think-tank thinktank carrier lender bank broadcaster
 
 /** What is named with that very word, and what no firm is: "Hexby Water" is no regulator. */
 const NAMED_SO = /^(?:council|ministry|committee)$/;
+/** Nor is "Nordlys Group". */
+const TRADES = /^(?:group|holdings|plc|ltd|inc|llc|corp|brands)$/;
 const OFFICIAL = /^(?:council|ministry|committee|regulator|watchdog)$/;
 
 /** Whether a name says nothing of what the body is: "Network Rail" is no network. */
@@ -103,7 +105,7 @@ export function mayBe(noun: string, entity: Entity): boolean {
     (KNOWN_NAMES.test(entity.parts.join(' ')) || (entity.parts.length === 1 && !isAcronym(entity.name) && isUnsaid(entity)))
   )
     return true;
-  if (OFFICIAL.test(head) && isUnsaid(entity)) return !endsBodyName(last) && !NAMED_SO.test(head);
+  if (OFFICIAL.test(head) && isUnsaid(entity)) return !endsBodyName(last) && !NAMED_SO.test(head) && !TRADES.test(last);
   const sort = SORTS.get(head);
   if (sort !== undefined) {
     if (entity.parts.some((part) => sort.has(part))) return true;

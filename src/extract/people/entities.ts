@@ -12,6 +12,7 @@ import { bearsPlural, couplesAmong, firmsAmong, kindOfSingle, placesAmong, towns
 import type { Tagged } from '../text/tags.ts';
 import { minorAt } from './ages.ts';
 import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
+import { collectivesAmong } from './collective-names.ts';
 import { kinAmong } from './kin.ts';
 import { spelledAlike } from './unaccented.ts';
 
@@ -83,6 +84,8 @@ interface Casting {
   readonly things: ReadonlySet<string>;
   /** Other names, with the run of the one who bears them, and two words of a longer name with its bearer. */
   readonly aliases: ReadonlyMap<string, NameRun>;
+  /** Names of clubs, bands and firms. */
+  readonly collectives: ReadonlySet<string>;
   readonly otherwise: Map<string, Entity>;
   readonly text: string;
 }
@@ -98,6 +101,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
     bearers: openBearers(),
     things: thingsAmong(tokens, forms),
     aliases: aliasesAmong(tokens, forms),
+    collectives: collectivesAmong(tokens, forms),
     otherwise: new Map(),
     text,
   };
@@ -138,7 +142,7 @@ function castFullNames(casting: Casting): void {
   const { tokens, forms, ofRun, bearers } = casting;
   const towns = townsAmong(tokens, forms);
   const shorts = shortBodiesAmong(tokens, forms);
-  const { things, aliases } = casting;
+  const { things, aliases, collectives } = casting;
   for (const printed of forms) {
     // "Blue Heron" of "Blue Heron Energy"
     const form = shorts.get(printed.text) ?? printed;
@@ -155,7 +159,12 @@ function castFullNames(casting: Casting): void {
     // "George Bush" beside George H. W. and George W. Bush.
     if (fitting.length > 1 && exact === undefined) bearers.doubtful.add(printed.run);
     const known = exact ?? fitting[0] ?? other;
-    const kind = form.sort !== 'person' || towns.has(form.text) ? 'organisation' : things.has(form.text) ? 'document' : 'person';
+    const kind =
+      form.sort !== 'person' || towns.has(form.text) || collectives.has(form.text)
+        ? 'organisation'
+        : things.has(form.text)
+          ? 'document'
+          : 'person';
     const entity = known ?? add(casting, form, kind);
     const nickname = nicknameIn(tokens, printed.run, casting.text);
     if (nickname !== null) bearers.addLast(nickname, entity);
@@ -216,7 +225,7 @@ function castAddressed(casting: Casting): void {
 
 /** All other names, each in its place. */
 function castShortNames(casting: Casting): void {
-  const { tokens, forms, entities, ofRun, bearers, things, aliases } = casting;
+  const { tokens, forms, entities, ofRun, bearers, things, aliases, collectives } = casting;
   const shortBodies = initialsAmong(entities);
   const places = placesAmong(tokens, forms);
   const firms = firmsAmong(tokens, forms);
@@ -236,7 +245,7 @@ function castShortNames(casting: Casting): void {
       add(
         casting,
         form,
-        bearsPlural(form, bearers.byLast) ? 'group' : things.has(form.text) ? 'document' : kindOfSingle(form, places, firms),
+        bearsPlural(form, bearers.byLast) ? 'group' : things.has(form.text) ? 'document' : kindOfSingle(form, places, firms, collectives),
         isPlace(form.parts) || places.has(form.text),
       );
     entity.count += 1;

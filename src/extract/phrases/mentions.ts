@@ -2,7 +2,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_BODIES } from '../lexicon/bodies.t
 import { genderOfNoun, isPeopleNoun, isPersonNoun, TITLES, UNNAMED } from '../lexicon/people-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
-import { isNative } from '../offices/varied-heads.ts';
+import { isNativeAt } from '../offices/varied-heads.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Chunk } from './chunks.ts';
 
@@ -64,6 +64,10 @@ function countsPeople(tokens: readonly Tagged[], from: number): boolean {
 /** "Local 40 of the dockers' union": a branch with a number. */
 const isLocal = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.text === 'Local' && tokens[at + 1]?.tag === 'number';
 
+/** "the former England |international|": who plays for a country; "Nordlys International" is a body. */
+const isCapped = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens[at]?.lower === 'international' && !tokens[at]?.capital && (tokens[at - 1]?.capital === true || tokens[at - 1]?.lower === 'former');
+
 /** "mother-of-three", "grandfather-of-six" */
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
@@ -90,7 +94,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
   // "the Spaniard said"
-  const native = first?.lower === 'the' && chunk.to - chunk.from === 2 && last?.capital === true && isNative(last.lower);
+  const native = first?.lower === 'the' && chunk.to - chunk.from <= 3 && last?.capital === true && isNativeAt(tokens, chunk.to - 1);
   if (run && !run.office && run.nameFrom < run.to && !native)
     return { chunk: index, start, end, from, to, ...none, run, kind: 'name', sort: 'person', definite };
   let headIndex = chunk.to - 1;
@@ -113,7 +117,12 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const known = first?.tag !== 'owner' && (definite || owned > chunk.from);
   const sort: Mention['sort'] =
-    alike || native || (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) || TITLES.has(head) || isPersonNoun(head)
+    alike ||
+    native ||
+    (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) ||
+    TITLES.has(head) ||
+    isPersonNoun(head) ||
+    isCapped(tokens, headIndex)
       ? 'person'
       : isPeopleNoun(head) || plain
         ? 'people'

@@ -208,9 +208,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const holds = (text: string): boolean => headOf(text) === head || samePosition(head, text);
     const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && holds(text)));
     const near = holding.length > 0 ? holding : fitting;
-    const [excluded] = about;
     // None of them, then somebody whom the article names elsewhere, or nowhere.
-    const meant = excluded ?? reporter ?? undefined;
+    const meant = about[0] ?? reporter ?? undefined;
     if (near.length === 0 && meant !== undefined) return { entity: meant, sure: DOUBTFUL, theirs: false };
     // "the Hexby boss": the manager of Hexby United, and nobody else in the foreground.
     const called = bodyNames(name);
@@ -239,7 +238,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       (near.length > 1 && isPosition(mention.head ?? ''))
         ? DOUBTFUL
         : near.length === 1
-          ? first.count > 1 || (holding.length > 0 && isPosition(head))
+          ? first.count > 1 ||
+            (holding.length > 0 && (isPosition(head) || (samePosition(head, head) && lead?.entity === first && lead.margin > SURE_LEAD)))
             ? 0.75
             : DOUBTFUL
           : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
