@@ -74,3 +74,14 @@ describe('a club', () => {
     ]);
   });
 });
+
+describe('the regulator', () => {
+  it.each(['regulator', 'watchdog'])('without a name is an “it” that goes on, and the firm that it fined is not: the %s', (noun) => {
+    expect(speakersIn(`The ${noun} fined Nordlys Group in May. It said the firm was “a little late”.`)).not.toContain('Nordlys Group');
+    expect(speakersIn(`The ${noun} fined Nordlys Group. “It is late,” the ${noun} said. “We are late,” it added.`)).toEqual([noun, noun]);
+  });
+
+  it('is somebody where the article says who', () => {
+    expect(speakersIn('The regulator, Ann Lee, left. “It is late,” the regulator said.')).toEqual(['Ann Lee']);
+  });
+});

@@ -35,6 +35,8 @@ const NO_MORE = 1.5;
 /** What a body is called more often than a person. */
 const FIRMS =
   /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug|steel|plane|truck|tyre|tire|phone|toy|arms|engine|battery|aircraft|vaccine)maker|housebuilder|manufacturer|broadcaster|operator)$/;
+/** Bodies without a name that oversee others; nouns for people end so. */
+const OVERSEES = /^(?:regulator|watchdog)$/;
 const PAIR = /^(?:pair|couple|duo|two)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
@@ -128,10 +130,19 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     return joint.who;
   };
 
+  /** "The regulator fined Nordlys. It said": a body, unless it is somebody whom the article knows as one. */
+  const overseer = (mention: Mention, place: Place): Identified => {
+    const found = person(mention, place);
+    return found.entity?.described === true && found.entity.kind === 'person' ? body(mention, place) : found;
+  };
+
   const nominal = (mention: Mention, place: Place): Identified => {
     switch (mention.sort) {
       case 'person':
-        return firm(mention, place) ?? person(mention, place);
+        return (
+          firm(mention, place) ??
+          (OVERSEES.test(mention.head ?? '') && mention.definite ? overseer(mention, place) : person(mention, place))
+        );
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
