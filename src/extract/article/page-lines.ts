@@ -1,6 +1,7 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { isByline } from './clean-bylines.ts';
 import { isFurniture } from './clean-patterns.ts';
+import { isCorrection } from './corrections.ts';
 import { creditAt, isImageLine } from './credits.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -62,6 +63,7 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
 function interrupts(text: string, { start, end }: Paragraph): boolean {
   const line = end - start <= MAX_INTERRUPTION ? text.slice(start, end).trim() : '';
   if (line !== '' && !/["“”‘’'\d]/.test(line) && isFurniture(line, line)) return true;
+  if (isCorrection(text, start, end)) return true;
   const longer = end - start <= MAX_POINTER ? text.slice(start, end) : '';
   return longer !== '' && ((POINTER.test(longer) && !/[.,;]["”’]?$/.test(longer)) || CONTRIBUTED.test(longer));
 }

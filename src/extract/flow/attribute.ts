@@ -17,9 +17,10 @@ import { type Attributed, SCORES } from '../speech/attributed.ts';
 import { type Shape, shapeOf } from '../speech/speech.ts';
 import { carryOver } from './carry-over.ts';
 import { asksAt } from './dialogue.ts';
+import { signedBehind } from './end-signatures.ts';
 import { type Line, openLine, placeIn } from './lines.ts';
 import { reportAround } from './report-around.ts';
-import { isFloating, namesSomebody } from './sentence-shapes.ts';
+import { isCalledBack, isFloating, namesSomebody } from './sentence-shapes.ts';
 import { findSignatures } from './signatures.ts';
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
@@ -168,7 +169,8 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
 
 /** The speaker whose name stands by itself on the next line. */
 function bySignature({ reading, identifier, signatures }: Finders, { q, line, before }: Asked, none: Attributed): Attributed | null {
-  const signature = none.floating ? signatures.get(line.index) : undefined;
+  const behind = signedBehind(reading, q);
+  const signature = behind !== null ? { mention: behind, described: true } : none.floating ? signatures.get(line.index) : undefined;
   if (signature === undefined) return null;
   if (!signature.described && before !== null && lastSpeech(reading, before.framed) !== null) return null;
   const { mention } = signature;
@@ -178,7 +180,7 @@ function bySignature({ reading, identifier, signatures }: Finders, { q, line, be
 
 /** The speaker whom the sentence before shows, where this one can go on with it. */
 function bySentenceBefore({ reading, identifier }: Finders, { q, line, before, all }: Asked, none: Attributed): Attributed {
-  if (before === null) return none;
+  if (before === null || isCalledBack(reading, q)) return none;
   const { framed, sentence } = line;
   const carried = (): Attributed => carryOver({ reading, identifier, none, line, before, all });
   // "Calling it “…”, Ms Ray of the council told": a participle goes on with the one before only where nobody new is named.

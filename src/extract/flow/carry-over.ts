@@ -1,6 +1,7 @@
 import { genderOfPronoun } from '../discourse/discourse.ts';
 import { broughtIn, newcomersIn } from '../discourse/newcomers.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
+import { labelled } from '../frames/caption-labels.ts';
 import { lastSpeech } from '../frames/frame-relations.ts';
 import type { Frame } from '../frames/frames.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -46,7 +47,7 @@ function ledIn(quoted: Unattributed): Attributed | null {
   const { reading, none, before } = quoted;
   if (reading.tokens[before.sentence.to - 1]?.text !== ':') return null;
   const lead = lastSpeech(reading, before.framed);
-  const mention = lead?.mention ?? before.framed.main;
+  const mention = lead?.mention ?? before.framed.main ?? labelled(reading, before.sentence, before.sentence.to - 1);
   if (mention === null) return null;
   return { ...none, frame: lead, score: SCORES.ledIn, basis: 'led-in', mention, who: identify(quoted, mention) };
 }

@@ -14,6 +14,8 @@ const VOCATIVE =
   /, (?:ma['’]am|madam|sir|senator|congress(?:wo)?man|your hono[u]?r|minister|prime minister|chair(?:wo)?man|m(?:iste)?r\.? (?:chairman|president|speaker)|my lord|counsel)\b/i;
 /** Longer words than these, and no question, go on with whoever spoke last. */
 const SHORT = 5;
+/** Longer ones are no answer to a question of few words. */
+const ANSWER = 12;
 
 /** Whether the span at an index is a question. */
 export function asksAt({ text, spans }: Reading, index: number): boolean {
@@ -32,7 +34,7 @@ export function isTurn(reading: Reading, all: readonly Attributed[], previous: A
   // "“You lied, correct?” Ms Ray asked. / “I did.”"
   const asked = spans[previous.span];
   const question = asked !== undefined && text.slice(Math.max(asked.start, asked.end - 2), asked.end).includes('?');
-  if (question && !asks && next.shape.words <= SHORT && previous.frame?.lemma === 'ask') return true;
+  if (question && !asks && next.shape.words <= ANSWER && previous.frame?.lemma === 'ask') return true;
   if (span !== undefined && answersBack(text, spans[previous.span], previous, span, asks)) return true;
   if (!asks && next.shape.words > SHORT) return false;
   const opening = spans[previous.span]?.paragraph ?? 0;

@@ -50,6 +50,23 @@ export function introducedIn({ tokens, runTo, chunkFrom, chunkTo, mentions, cast
   return found;
 }
 
+const CRY =
+  /^(?:reply|answer|response|retort|riposte|rejoinder|shout|shouts|cry|cries|yell|call|calls|voice|voices|roar|whisper|comeback|heckle|question|chant|chants)$/;
+
+/** "“No,” |came the reply|.", "“Shame!” went up the cry.": whether the words at token `q` come from somebody else than whoever spoke before. */
+export function isCalledBack({ tokens }: Reading, q: number): boolean {
+  const at = /^(?:came|comes|rang|went|goes)$/.test(tokens[q + 1]?.lower ?? '') ? q + 2 : -1;
+  return (
+    at > 0 &&
+    tokens
+      .slice(at, at + REACH)
+      .some(
+        ({ lower, tag }, k, all) =>
+          CRY.test(lower) && all.slice(0, k).every((one) => one.tag !== 'verb' && one.tag !== 'owner') && tag !== 'name',
+      )
+  );
+}
+
 /** Whether somebody was cut off in the sentence: "He was interrupted." */
 export const isCutOff = ({ tokens }: Reading, { from, to }: Sentence): boolean =>
   tokens

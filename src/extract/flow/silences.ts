@@ -9,7 +9,7 @@ const UNHEARD =
 const DENIES = /\b(?:denies|deny) (?!that\b|it\b|being\b|having\b|knowing\b)/i;
 /** What whoever is there does while somebody else speaks. */
 const ATTENDS =
-  /\b(?:looked on|look on|looks on|listened|listens|watched|watches|in silence|said nothing|(?:stood|sat|stands|sits) (?:beside|behind|with|by|next to|alongside) (?:him|her|them)\b)/i;
+  /\b(?:looked on|look on|looks on|listened|listens|nodded|nods|watched|watches|in silence|said nothing|(?:stood|sat|stands|sits) (?:beside|behind|with|by|next to|alongside) (?:him|her|them)\b)/i;
 
 const toldBy = ({ text, tokens }: Reading, { from, to }: Sentence): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

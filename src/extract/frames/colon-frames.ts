@@ -1,17 +1,20 @@
+import { looksLikeOutlet } from '../article/clean-patterns.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
+import { tailFrames } from './headline-tails.ts';
 import { verblessFrame } from './verbless-frames.ts';
-
-/** Captions are short. */
-const MAX_CAPTION = 24;
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
 const TOPIC =
   /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit)$/;
+
+/** In tokens: "the quiet young man who". */
+const PROFILE = 7;
 
 const WRITTEN = /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation)$/;
 
@@ -23,8 +26,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   const chunk = first === undefined ? undefined : reading.chunks[first];
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
-    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '');
-    if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to))
+    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') || /^quotes?$/.test(tokens[chunk.from]?.lower ?? '');
+    if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',
         embedded: false,
@@ -39,6 +42,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   captionFrame(reading, sentence, frames);
   const verbless = verblessFrame(reading, sentence);
   if (verbless !== null) frames.push(verbless);
+  frames.push(...tailFrames(reading, sentence));
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);
@@ -71,6 +75,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const at = reading.chunkFrom.get(i + 2);
     const mention = at === undefined ? undefined : reading.mentions[headOfChain(tokens, reading.chunks, at)];
     const next = mention ? tokens[mention.to] : undefined;
+    // "Ray ‘was wrong’ – Hexby Echo": where the headline was printed.
+    if (i > sentence.from && mention !== undefined && looksLikeOutlet(reading.text.slice(mention.start, mention.end))) continue;
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
       frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
   }
@@ -85,6 +91,16 @@ const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
 const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean =>
   tokens.slice(from, to).some(({ tag, cue }) => tag === 'verb' && /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? ''));
 
+/** "Ann Lee: the woman who “saved” a town", "Ann Lee: saviour or “menace”?": a headline that tells of her what stands after the colon. */
+function isProfile({ tokens }: Reading, { to }: Sentence, colon: number): boolean {
+  if (tokens[to - 1]?.text === '?') return true;
+  const first = tokens[colon + 1];
+  const article = first?.tag === 'determiner' && /^(?:the|an?)$/.test(first.lower);
+  return (
+    article && tokens.slice(colon + 2, colon + PROFILE).some(({ tag, lower }) => tag === 'relative' || lower === 'who' || lower === 'whose')
+  );
+}
+
 /** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
 function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {
   const place = run !== null && reading.cast.ofRun.get(run)?.place === true;
@@ -93,27 +109,10 @@ function isDateline(reading: Reading, { run, start, end }: Mention, colon: numbe
 
 /** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */
 function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): void {
-  const { tokens } = reading;
-  const colon = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_CAPTION)).findIndex(({ text }) => text === ':');
-  const end = sentence.from + colon;
-  if (colon < 2 || tokens[end + 1]?.tag !== 'quote') return;
-  let named: Mention | null = null;
-  for (let i = sentence.from; i < end; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
-      return;
-    if (token.tag === 'verb' && token.form !== 'ing') return;
-    const run = reading.runTo.get(i + 1);
-    if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
-    const at = reading.chunkTo.get(run.to);
-    const mention = at === undefined ? undefined : reading.mentions[at];
-    // "Ann Lee, mayor of Hull: “…”", "Ann Lee (@annlee): “…”"
-    const beside = named !== null && run.to - run.from === 1 && /^(?:of|in|at|for|near|\()$/.test(tokens[run.from - 1]?.lower ?? '');
-    if (beside) continue;
-    // A second name makes it anybody's.
-    if (named !== null || mention?.kind !== 'name') return;
-    named = mention;
-  }
-  if (named === null || named.to === end) return;
+  const end = endOfLabel(reading, sentence);
+  if (end <= sentence.from || reading.tokens[end + 1]?.tag !== 'quote') return;
+  const named = labelled(reading, sentence, end);
+  // "Ann Lee: “…”" is a label already.
+  if (named === null || (named.to === end && named.from === sentence.from && reading.tokens[end]?.text === ':')) return;
   frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
 }

@@ -9,6 +9,7 @@ import { isOutcry } from './accords.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { areOthers } from './others-words.ts';
 import { wasTold } from './passives.ts';
+import { isPut } from './put-questions.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
 const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
@@ -139,7 +140,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= ASKED_OF;
-  if (frame.from < q && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
+  if (frame.from > q && isPut(reading, q)) score -= ASKED_OF;
+  if ((frame.from < q || frame.kind === 'bare') && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
   return frame.from > q ? wordsFirst(reading, frame, q, ends, score) : wordsLast(reading, frame, q, score);
 }
 

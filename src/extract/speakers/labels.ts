@@ -1,5 +1,7 @@
+import { looksLikeOutlet } from '../article/clean-patterns.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { HONORIFICS, isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { roleOf, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
@@ -17,6 +19,8 @@ const NOTICE = /^(?:folks|all|everyone|everybody|warning|note|notice|attention|c
 const INITIALS = /^\p{Lu}{2,3}$/u;
 /** An interviewer has no name here. */
 const ASKING = /^(?:q|question|interviewer|host|moderator|reporter|presenter|caller|audience member|speaker|man|woman|voice)$/;
+
+const NAMELESS = /^(?:unidentified|unknown|unnamed|anonymous)\b/i;
 
 /** Whether a word of a label is a form of address or an office in short, and no name. */
 const isTitle = (word: string): boolean => {
@@ -75,12 +79,19 @@ export function openLabels(reading: Reading, discourse: Discourse): (span: numbe
       ? people().filter((one) => one.parts.length > 1 && one.parts.map((part) => part[0]).join('') === label.toLowerCase())
       : [];
     if (initials.length === 1 && initials[0] !== undefined) return identified(initials[0], place, 0.9);
-    const body = cast.entities.slice(0, MOST_NAMED).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
+    if (NAMELESS.test(label)) return { entity: null, sure: 0.9, speaker: { name: label.toLowerCase(), kind: 'anonymous', role: null } };
+    const body =
+      titles > 0
+        ? undefined
+        : cast.entities.slice(0, MOST_NAMED).find((one) => one.kind === 'organisation' && one.parts.join(' ') === words.join(' '));
     if (body !== undefined) return identified(body, place, 0.9);
     if (DOCUMENT_NOUNS.has(last) || isPeopleNoun(last) || NOTICE.test(last)) return null;
     if (ASKING.test(label.toLowerCase()) || isPersonNoun(last) || TITLES.has(last))
       return { entity: null, sure: 0.9, speaker: { name: label.toLowerCase(), kind: 'anonymous', role: null } };
     const name = words.join(' ').replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
+    // "Hexby Gazette: Why did you close it?"
+    if (titles <= 0 && genderOfFirstName(words[0] ?? '') === null && looksLikeOutlet(name))
+      return { entity: null, sure: 0.8, speaker: { name, kind: 'organisation', role: null } };
     const role = titles > 0 ? tidyRole(printed.slice(0, titles).join(' ')) : null;
     return { entity: null, sure: 0.8, speaker: { name, kind: 'person', role } };
   };

@@ -1,21 +1,8 @@
 import type { Paragraph } from '../article/paragraphs.ts';
 import type { Range } from '../extraction.ts';
 import type { Span } from './marks.ts';
+import { type TurnLabel, turnLabel } from './turn-labels.ts';
 
-/** A paragraph of a printed interview that begins with who speaks: "KELLER: We wait." */
-export interface Turn {
-  readonly label: Range;
-  /** Where the words begin. */
-  readonly start: number;
-}
-
-/**
- * A name in capitals or in full, initials, or Q and A, before a colon; question and answer also before a full stop. What a transcript adds to a
- * name in capitals ("GOV. ANN LEE (D-ILL.):", "TOM RAY, HOST:") belongs to the label.
- */
-const LABEL =
-  /^(?:([QA])[:.]|(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,5})(?:, \p{Lu}[\p{Lu}.'’& -]{1,40})?(?: \([^()\n]{1,16}\))? ?:|(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}) ?:)\s+(?=\S)/u;
-const LONGEST_LABEL = 80;
 const MARK = /^["“”«'‘„(]/;
 /** A list of figures or headings is no conversation: turns are sentences, and those who speak come again. */
 const ENDS = /[.?!…—–-]["”’)\]]*$/;
@@ -23,19 +10,18 @@ const LEAST_TURNS = 4;
 const LEAST_WORDS = 3;
 
 /** The turns of an interview that is printed without quotation marks, by paragraph; empty where the text holds none. */
-export function findTurns(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Turn> {
-  const turns = new Map<number, Turn>();
+export function findTurns(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, TurnLabel> {
+  const turns = new Map<number, TurnLabel>();
   const labels: string[] = [];
   let sentences = 0;
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const match = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL + 4)));
-    const label = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (!match || label === undefined) continue;
-    const from = start + match[0].length;
+    const turn = turnLabel(text, start, end);
+    if (turn === null) continue;
+    const from = turn.start;
     const words = text.slice(from, Math.min(end, from + 200));
     if (MARK.test(words)) continue;
-    turns.set(index, { label: { start, end: start + label.length }, start: from });
-    labels.push(label);
+    turns.set(index, turn);
+    labels.push(text.slice(turn.label.start, turn.label.end));
     if (words.split(/\s+/).length >= LEAST_WORDS && ENDS.test(text.slice(Math.max(from, end - 4), end))) sentences += 1;
   }
   const known = new Set(labels);
@@ -52,7 +38,11 @@ function shortOf(label: string, known: ReadonlySet<string>): string {
 }
 
 /** The spans of a text with every turn as one span; quotations inside a turn become its children. */
-export function withTurns(spans: readonly Span[], turns: ReadonlyMap<number, Turn>, paragraphs: readonly Paragraph[]): readonly Span[] {
+export function withTurns(
+  spans: readonly Span[],
+  turns: ReadonlyMap<number, TurnLabel>,
+  paragraphs: readonly Paragraph[],
+): readonly Span[] {
   if (turns.size === 0) return spans;
   const inside = new Map<number, Range[]>();
   for (const { paragraph, start, end } of spans) {
