@@ -122,3 +122,43 @@ describe('transcripts', () => {
     expect(speakersIn(talk(labels))).toEqual([]);
   });
 });
+
+describe('words that somebody only gives again', () => {
+  it.each([
+    ['Ann Lee quoted Tom Ray: “It is late for us now.”', ['Tom Ray']],
+    ['Quoting Tom Ray, Ann Lee said: “It is late for us now.”', ['Tom Ray']],
+    ['Ann Lee, quoting Tom Ray’s post, wrote: “It is late for us now.”', ['Ann Lee']],
+    ['Ann Lee retweeted a post that said “It is late for us now”.', ['post']],
+    ['Ann Lee opened a letter that began: “It is late for us now.”', ['letter']],
+    ['Ann Lee held up a sign: “It is late for us now.”', [null]],
+    ['Ann Lee knows the old adage: “It is late for us now.”', [null]],
+  ])('are not hers: %s', (text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+
+  it('are passed on by her', () => {
+    expect(extract('Quoting Tom Ray, Ann Lee said: “It is late for us now.”').quotes[0]?.relay).toBe('Ann Lee');
+  });
+});
+
+describe('the sentence behind the words', () => {
+  it.each([
+    ['“It is late today.” Those were the words of Ann Lee on Monday.', ['Ann Lee']],
+    ['“It is late today.” That is how Ann Lee put it in May.', ['Ann Lee']],
+    ['“It is late today.” That is the house of Ann Lee.', [null]],
+  ])('may say whose they are: %s', (text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['How is Tom Ray? “He is late today.”', [null]],
+    ['Does Ann Lee regret it? “I was late today,” she says.', ['Ann Lee']],
+    ['Lesson one: “It is late for us now.” Ann Lee left.', [null]],
+  ])('is not his of whom they tell: %s', (text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+
+  it('is not his with whom somebody speaks', () => {
+    expect(speakersIn('Ann Lee (speaking to Tom Ray): “It is late for us now.”')).toEqual(['Ann Lee']);
+  });
+});

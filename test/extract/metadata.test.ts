@@ -185,4 +185,9 @@ describe('a page that was copied', () => {
     const [first] = cleanArticle(text).spans.filter(({ kind }) => kind === 'prose');
     expect(text.slice(first?.start, first?.end)).toBe(BODY.split('\n')[0]);
   });
+
+  it('takes a name alone above the date for the author, below a headline', () => {
+    expect(read(`Lee on life after the bridge\n\nSue Hall\nMon 3 May 2021\n\n${BODY}`).author).toBe('Sue Hall');
+    expect(read(`Lee on life after the bridge\n\nMiddle East\nMon 3 May 2021\n\n${BODY}`).author).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../model/partial-date.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
 import type { CleanSpan, CleanText } from './clean.ts';
 import { authorIn, outletInByline } from './clean-bylines.ts';
 import type { LabelField } from './clean-labels.ts';
@@ -32,6 +33,8 @@ function dateInAddress(url: string | null): PartialDate | null {
   return /^\d/.test(found[2] ?? '') ? dateIn(`${found[1]}-${found[2]}-${found[3]}`) : dateIn(`${found[3]} ${found[2]} ${found[1]}`);
 }
 
+const SIGNED = /^\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'.-]{0,20}){1,2}$/u;
+
 const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null => {
   for (const item of items) {
     const found = find(item);
@@ -39,6 +42,15 @@ const first = <Item, Found>(items: readonly Item[], find: (item: Item) => Found 
   }
   return null;
 };
+
+/** "Ann Lee" alone on the line above the date, below the headline: how some papers sign; null where something else stands there. */
+function signedAboveDate(text: string, spans: readonly CleanSpan[]): string | null {
+  const dated = spans.findIndex(({ kind, start, end }) => kind === 'byline' && isDateLine(text.slice(start, end)));
+  const above = spans[dated - 1];
+  if (above === undefined || above.kind !== 'standfirst') return null;
+  const line = text.slice(above.start, above.end);
+  return SIGNED.test(line) && genderOfFirstName((line.split(' ')[0] ?? '').toLowerCase()) !== null ? line : null;
+}
 
 /** A name as a label gives it; an address of mail is none, and no name is so long. */
 const shortName = (value: string): string | null => (value.length > 100 || value.includes('@') ? null : value);
@@ -80,7 +92,8 @@ export function readMetadata(text: string, clean: CleanText): Metadata {
   return {
     title,
     outlet: named ?? site,
-    author: told('author', (value) => shortName(value.replace(/^by /i, ''))) ?? first(bylines, authorIn),
+    author:
+      told('author', (value) => shortName(value.replace(/^by /i, ''))) ?? first(bylines, authorIn) ?? signedAboveDate(text, clean.spans),
     published: date === null ? null : { date, basis: 'printed' },
     url,
     via: elsewhere ? site : null,

@@ -19,7 +19,9 @@ import { carryOver } from './carry-over.ts';
 import { asksAt } from './dialogue.ts';
 import { signedBehind } from './end-signatures.ts';
 import { type Line, openLine, placeIn } from './lines.ts';
+import { quotedAhead } from './quoted-ahead.ts';
 import { reportAround } from './report-around.ts';
+import { saidAfter } from './said-after.ts';
 import { isCalledBack, isFloating, namesSomebody } from './sentence-shapes.ts';
 import { findSignatures } from './signatures.ts';
 
@@ -153,7 +155,8 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
   if (best === null) return null;
   const place = placeIn(line, q);
   const frame = reportAround(identifier, line.framed, best.frame, place) ?? best.frame;
-  const { mention } = frame;
+  const quoted = quotedAhead(reading, line.sentence, q);
+  const mention = quoted ?? frame.mention;
   // "The jury heard it was “…”": from somebody else.
   const hears = frame.lemma === 'hear' && mention.kind === 'nominal' && (mention.sort === 'people' || mention.sort === 'body');
   const who = hears ? null : identifier.identify(mention, { ...place, token: mention.from });
@@ -163,13 +166,13 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
     (previous?.sentence === line.index &&
       previous.mention?.from === mention.from &&
       (frame.how !== 'relative' || previous.frame?.cue === frame.cue));
-  const relay = relayOf(reading, line.framed, frame) ?? relayBefore(passing, frame, who, line);
+  const relay = (quoted === null ? relayOf(reading, line.framed, frame) : frame.mention) ?? relayBefore(passing, frame, who, line);
   return { ...none, frame, score: best.score, basis: 'sentence', mention, who, joins: same ? (previous?.span ?? null) : null, relay };
 }
 
 /** The speaker whose name stands by itself on the next line. */
 function bySignature({ reading, identifier, signatures }: Finders, { q, line, before }: Asked, none: Attributed): Attributed | null {
-  const behind = signedBehind(reading, q);
+  const behind = signedBehind(reading, q) ?? (none.floating ? saidAfter(reading, q) : null);
   const signature = behind !== null ? { mention: behind, described: true } : none.floating ? signatures.get(line.index) : undefined;
   if (signature === undefined) return null;
   if (!signature.described && before !== null && lastSpeech(reading, before.framed) !== null) return null;

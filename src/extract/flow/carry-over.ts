@@ -164,6 +164,13 @@ function isMute({ reading, line, before, all }: Unattributed): boolean {
 const tellsAnothers = ({ reading, before }: Unattributed, { cue }: Frame): boolean =>
   reading.tokens[cue + 1]?.lower === 'what' && before.framed.frames.some((frame) => frame.cue > cue + 1 && frame.kind === 'say');
 
+/** Whether the sentence before is a question and the words tell of a third person. */
+function isAskedAbout({ reading, none, before }: Unattributed): boolean {
+  if (reading.tokens[before.sentence.to - 1]?.text !== '?') return false;
+  const start = reading.spans[none.span]?.start ?? 0;
+  return /^(?:s?he)\b/i.test(reading.text.slice(start, start + 4));
+}
+
 /** "Ms Ray was unmoved. “…”" */
 function unsaid(quoted: Unattributed): Attributed | null {
   const { reading, none, line, before } = quoted;
@@ -174,6 +181,8 @@ function unsaid(quoted: Unattributed): Attributed | null {
   if (isMute(quoted)) return none;
   // "Tom Ray died on Monday. “He was the best of us.”": whoever mourns him.
   if (who?.entity && quoted.identifier.isNoMore(who.entity, placeIn(line, line.sentence.from))) return none;
+  // "How is Tom Ray? “He is late.”": whoever is asked about him.
+  if (isAskedAbout(quoted)) return none;
   // "Tom Ray was jailed for life. “You are a danger.”": whoever jailed him.
   if (main.kind === 'name' && isSentenced(reading, main)) return none;
   // "He was interrupted. “Tom, is it yes or no?”"

@@ -2,6 +2,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { headsList } from '../text/turn-labels.ts';
 
 /** Captions are short. */
 const MAX_CAPTION = 24;
@@ -36,16 +37,21 @@ export function endOfLabel({ tokens, text, spans }: Reading, { from, to, paragra
 /** The one person whom the label of a line names that has no verb: "Ann Lee at the bridge on Monday", "10.32 Ann Lee, mayor of Hull"; null for others. */
 export function labelled(reading: Reading, sentence: Sentence, end: number): Mention | null {
   const { tokens } = reading;
+  if (headsList([tokens[sentence.from]?.text ?? ''])) return null;
   let named: Mention | null = null;
   /** Whoever is named after her is spoken of or to. */
   let only = false;
+  let inBrackets = false;
   for (let i = sentence.from; i < end; i += 1) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'quote' || token.tag === 'auxiliary' || token.tag === 'modal' || token.tag === 'pronoun')
       return null;
     // "Sentencing Tom Ray to life"
     if (token.tag === 'verb' && (token.form !== 'ing' || i === sentence.from)) return null;
-    if (only) continue;
+    // "Ann Lee (speaking to Tom Ray): “…”"
+    if (/^[([]$/.test(token.text)) inBrackets = named !== null;
+    if (/^[)\]]$/.test(token.text)) inBrackets = false;
+    if (only || inBrackets) continue;
     const run = reading.runTo.get(i + 1);
     if (run === undefined || run.office || reading.cast.ofRun.get(run)?.kind !== 'person') continue;
     const at = reading.chunkTo.get(run.to);

@@ -4,6 +4,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { headsList } from '../text/turn-labels.ts';
 import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
 import { tailFrames } from './headline-tails.ts';
@@ -26,7 +27,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   const chunk = first === undefined ? undefined : reading.chunks[first];
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
-    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') || /^quotes?$/.test(tokens[chunk.from]?.lower ?? '');
+    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') || headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text));
     if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',

@@ -2,6 +2,7 @@ import { PLAIN_REPORTS, SPEECH_NOUNS, TELLING } from '../lexicon/cues.ts';
 import { BE } from '../lexicon/function-words.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { TIME } from '../phrases/adverbials.ts';
+import { bearsWords } from '../phrases/lettered.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
@@ -207,7 +208,10 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   const habit = helper?.tag === 'to' && HABITUAL.test(tokens[frame.cue - 2]?.lower ?? '');
   if (helper?.tag === 'modal' || unreal || (helper?.tag === 'to' && frame.how !== 'shared' && !habit)) score -= 2;
   // "a reply from Ms Ray, whose page is mostly about chess: “…”": not the page.
-  if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing' && tokens[mention.from - 1]?.lower !== 'whose') score += 3;
+  const shown = lead?.text === ':' && bearsWords(tokens[q - 2]?.lower ?? '');
+  if (shown && (frame.kind === 'bare' || frame.kind === 'think')) score -= 3;
+  else if (lead?.text === ':' && frame.kind === 'bare' && mention.sort !== 'thing' && tokens[mention.from - 1]?.lower !== 'whose')
+    score += 3;
   // "presents herself as a “…”", "hailed it as “…”": with "as" every verb puts words to something.
   if (frame.kind === 'bare' && putsAs(reading, q) && mention.sort !== 'thing') score += 2;
   // "referred to a deputy who had spoken there as “…”": "as" hangs on "referred".

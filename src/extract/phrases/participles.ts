@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { headOfChain } from './chunks.ts';
+import { isLettered } from './lettered.ts';
 import type { Mention } from './mentions.ts';
 
 /** Verbs whose object does what the participle after it says: "saw the mayor calling it". */
@@ -8,9 +9,6 @@ const WITNESSING =
 /** In tokens. */
 const NEAR = 30;
 const LOCATING = /^(?:in|on|at)$/;
-/** What has words on it: "wore a badge saying". */
-const LETTERED =
-  /^(?:badge|badges|t-shirts?|tshirts?|shirts?|sweatshirts?|hoodies?|jumpers?|caps?|hats?|mugs?|signs?|banners?|placards?|posters?|stickers?|flags?|scar(?:f|ves)|vests?|plaques?|tattoos?|labels?|cards?|buttons?|billboards?|jackets?|tags?|mats?|doormats?|leaflets?|flyers?|wreaths?)$/;
 
 /** "remember Ann Lee going to the town, calling it": what she goes on to say is hers. */
 export const isWitnessed = ({ tokens }: Reading, mention: Mention | null | undefined): boolean =>
@@ -42,7 +40,7 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   const { tokens, mentions, chunkTo, cast } = reading;
   const last = mentions[ending];
   const described = whole?.kind === 'nominal' ? whole : null;
-  if (last?.kind === 'nominal' && LETTERED.test(tokens[last.to - 1]?.lower ?? '')) return last;
+  if (last?.kind === 'nominal' && isLettered(tokens[last.to - 1]?.lower ?? '')) return last;
   const isObject = (one: Mention | null | undefined): boolean =>
     one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
   if (isObject(last) || (last?.kind === 'nominal' && described !== null && isObject(described))) {

@@ -8,6 +8,10 @@ const BEGINS = /^(?:began|begins|reads?|ran|runs|opens|opened|ends|ended)$/;
 /** Verbs of a paper for whoever receives it. */
 const ADDRESSES = /^(?:tell|inform|warn|advise|notify)$/;
 
+/** What is done with words of others. */
+const RECEIVED =
+  /^(?:re-?tweet(?:s|ed)|re-?post(?:s|ed)|(?:open|receiv|unfurl|wav|display|lik|endors|discover|spott)ed|h[eo]lds?|carr(?:ies|ied)|found|finds|saw|sees|wore|wears|has|had|bore|bears|kept|keeps|got)$/;
+
 const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
 
 /**
@@ -38,6 +42,9 @@ export function antecedentOf(
   )
     return body;
   if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
+  // "retweeted a post that said", "has a tattoo that reads": not his own.
+  const own = verb.cue?.class !== 'say' && !BEGINS.test(verb.lower);
+  if (!own && word.lower !== 'who' && RECEIVED.test(tokens[whole.from - 1]?.lower ?? '')) return whole;
   const last = mentions[ending];
   // "a lecture from the president, who": only somebody is "who".
   if (word.lower === 'who') return last && last !== whole && (last.kind === 'name' || last.sort !== 'thing') ? last : alone ? whole : null;

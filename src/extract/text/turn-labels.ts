@@ -26,14 +26,21 @@ const LONGEST = 84;
 
 /** Headings of lists: they part what is told, and nobody is called so. */
 const HEADING =
-  /^(?:who|what|when|where|why|how|which|pros?|cons?|for|against|myths?|facts?|truth|claim|reality|yes|no|before|after|then|now|home|away|likes|dislikes|good|bad|ugly|strengths?|weakness(?:es)?|problem|solution|date|time|venue|price|cost|address|location|tickets?|info|details?|verdict|ratings?|score|result|background|starter|mains?|dessert|ingredients|method|up|down|hits?|miss(?:es)?|winners?|losers?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|august|september|october|november|december)$/i;
+  /^(?:who|what|when|where|why|how|which|pros?|cons?|for|against|myths?|facts?|truth|claim|reality|yes|no|before|after|then|now|home|away|likes|dislikes|good|bad|ugly|strengths?|weakness(?:es)?|problem|solution|date|time|venue|price|cost|address|location|tickets?|info|details?|verdict|ratings?|score|result|background|starter|mains?|dessert|ingredients|method|up|down|hits?|miss(?:es)?|winners?|losers?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|september|october|november|december)$/i;
+
+/** What opens the heading of something that is quoted: "Quote of the day: “…”", "Lesson one: “…”". */
+const OPENER =
+  /^(?:quotes?|quotations?|headlines?|lessons?|myths?|facts?|translation|captions?|subject|title|answer|example|verse|chorus|slogan|motto|postscript|trivia|takeaway)$/i;
+
+/** Whether a label of the words given is a heading, and nobody's name. */
+export const headsList = (words: readonly string[]): boolean => HEADING.test(words.join(' ')) || OPENER.test(words[0] ?? '');
 
 /** The label with which a line from `start` to `end` of the text begins; null where it begins with none. */
 export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
   const head = text.slice(start, Math.min(end, start + LONGEST));
   const match = LABEL.exec(head) ?? RECORDED.exec(head);
   const label = match === null ? undefined : match.slice(2).find((part) => part !== undefined);
-  if (match === null || label === undefined || HEADING.test(label)) return null;
+  if (match === null || label === undefined || headsList(label.split(' '))) return null;
   const from = start + (match[1]?.length ?? 0);
   return { label: { start: from, end: from + label.length }, start: start + match[0].length };
 }
