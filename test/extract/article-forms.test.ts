@@ -130,6 +130,12 @@ describe('words that somebody only gives again', () => {
     ['Ann Lee, quoting Tom Ray’s post, wrote: “It is late for us now.”', ['Ann Lee']],
     ['Ann Lee retweeted a post that said “It is late for us now”.', ['post']],
     ['Ann Lee opened a letter that began: “It is late for us now.”', ['letter']],
+    ['Ann Lee received a text saying: “It is late for us now.”', ['text']],
+    ['Ann Lee was sent a text saying: “It is late for us now.”', ['text']],
+    ['Ann Lee received a text from Tom Ray saying: “It is late for us now.”', ['Tom Ray']],
+    ['Ann Lee got an email from Tom Ray that said: “It is late for us now.”', ['Tom Ray']],
+    ['Ann Lee sent a text saying: “It is late for us now.”', ['Ann Lee']],
+    ['Under the headline “He is late once again today”, Ann Lee wrote a column.', [null]],
     ['Ann Lee held up a sign: “It is late for us now.”', [null]],
     ['Ann Lee knows the old adage: “It is late for us now.”', [null]],
   ])('are not hers: %s', (text, names) => {

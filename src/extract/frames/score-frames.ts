@@ -141,7 +141,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (mention.pronoun === 'it') score -= 1.2;
   if (mention.pronoun === 'i' || mention.pronoun === 'we' || mention.pronoun === 'you') score -= 2;
   if ((frame.from > q ? frame.how === 'before' : frame.how === 'agent' && frame.lemma === 'ask') && isAsked(reading, q)) score -= ASKED_OF;
-  if (frame.from > q && isPut(reading, q)) score -= ASKED_OF;
+  if (frame.from > q && (isPut(reading, q) || /^headlined?$/.test(tokens[q - 1]?.lower ?? ''))) score -= ASKED_OF;
   if ((frame.from < q || frame.kind === 'bare') && isOutcry(tokens, q) && frame.kind !== 'noun') score -= OTHERS;
   return frame.from > q ? wordsFirst(reading, frame, q, ends, score) : wordsLast(reading, frame, q, score);
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { headOfChain } from './chunks.ts';
 import { isLettered } from './lettered.ts';
 import type { Mention } from './mentions.ts';
+import { isReceived } from './relatives.ts';
 
 /** Verbs whose object does what the participle after it says: "saw the mayor calling it". */
 const WITNESSING =
@@ -40,6 +41,8 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   const { tokens, mentions, chunkTo, cast } = reading;
   const last = mentions[ending];
   const described = whole?.kind === 'nominal' ? whole : null;
+  // "received a text saying"
+  if (described?.sort === 'document' && last === described && isReceived(tokens, described)) return described;
   if (last?.kind === 'nominal' && isLettered(tokens[last.to - 1]?.lower ?? '')) return last;
   const isObject = (one: Mention | null | undefined): boolean =>
     one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';

@@ -12,6 +12,14 @@ const ADDRESSES = /^(?:tell|inform|warn|advise|notify)$/;
 const RECEIVED =
   /^(?:re-?tweet(?:s|ed)|re-?post(?:s|ed)|(?:open|receiv|unfurl|wav|display|lik|endors|discover|spott)ed|h[eo]lds?|carr(?:ies|ied)|found|finds|saw|sees|wore|wears|has|had|bore|bears|kept|keeps|got)$/;
 
+const HANDED = /^(?:sent|handed|given|shown|passed|e-?mailed|texted|forwarded)$/;
+
+/** Whether a paper is one that somebody has received: "|received| a text", "was |sent| a text". What it says is not that one's own. */
+export function isReceived(tokens: Reading['tokens'], { from }: Mention): boolean {
+  const verb = tokens[from - 1]?.lower ?? '';
+  return RECEIVED.test(verb) || (HANDED.test(verb) && /^(?:was|were|been|being)$/.test(tokens[from - 2]?.lower ?? ''));
+}
+
 const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
 
 /**
@@ -44,7 +52,9 @@ export function antecedentOf(
   if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
   // "retweeted a post that said", "has a tattoo that reads": not his own.
   const own = verb.cue?.class !== 'say' && !BEGINS.test(verb.lower);
-  if (!own && word.lower !== 'who' && RECEIVED.test(tokens[whole.from - 1]?.lower ?? '')) return whole;
+  if (!own && word.lower !== 'who' && isReceived(tokens, whole))
+    // "got an email from Ms Ray that said": hers.
+    return body?.kind === 'name' && tokens[body.from - 1]?.lower === 'from' ? body : whole;
   const last = mentions[ending];
   // "a lecture from the president, who": only somebody is "who".
   if (word.lower === 'who') return last && last !== whole && (last.kind === 'name' || last.sort !== 'thing') ? last : alone ? whole : null;
