@@ -12,7 +12,9 @@ describe('the label of a line', () => {
     ['Marlford mayor Ann Lee, in a post on X: “We are late today.”', ['Ann Lee']],
     ['Ann Lee on her marriage to Tom Ray: “He is late today.”', ['Ann Lee']],
     ['A message from Ann Lee:\n\n“We are late today.”', ['Ann Lee']],
+    ['Ann Lee, mother of Tom Ray: “We are late today.”', ['Ann Lee']],
     ['Ann Lee, Tom Ray: “We are late today.”', [null]],
+    ['Ann Lee vs Tom Ray: “We are late today.”', [null]],
   ])('gives the words to the one whom it names: %s', (text, names) => {
     expect(speakersIn(text)).toEqual(names);
   });
@@ -21,6 +23,7 @@ describe('the label of a line', () => {
     'Tributes to Ann Lee: “She was late today.”',
     'Five quotes about Ann Lee: “She was late today.”',
     'The case against Ann Lee: “She was late today.”',
+    'Ann Lee on trial: “She was late today.”',
     'Messages for Ann Lee:\n\n“She was late today.”',
     'QUOTE OF THE DAY: “We are late today. It is bad.”',
   ])('gives them to nobody of whom it only speaks: %s', (text) => {

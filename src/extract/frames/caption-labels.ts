@@ -62,6 +62,8 @@ export function labelled(reading: Reading, sentence: Sentence, end: number): Men
     // A second name makes it anybody's.
     if (named !== null || mention?.kind !== 'name' || isSpokenOf(reading, run.from)) return null;
     named = mention;
+    // "Ann Lee on trial": what is told of her there.
+    if (tokens[named.to]?.lower === 'on' && /^(?:trial|bail|remand)$/.test(tokens[named.to + 1]?.lower ?? '')) return null;
     // "Ann Lee on Tom Ray", "Ann Lee to Tom Ray": whom she speaks of or to.
     only = /^(?:on|to)$/.test(tokens[named.to]?.lower ?? '') && mention.to - mention.from > 1;
   }
@@ -70,8 +72,10 @@ export function labelled(reading: Reading, sentence: Sentence, end: number): Men
 
 /** Whether the name from `from` to `to` tells where somebody is from, and is nobody: "Ann Lee, mayor of |Hull|: “…”", "Ann Lee, 43, teacher, |Hull|: “…”". */
 function tellsOf({ tokens }: Reading, named: Mention, from: number, to: number, end: number): boolean {
-  if (to - from !== 1) return false;
   const before = tokens[from - 1]?.lower ?? '';
+  // "Ann Lee, mother of |Tom Ray|: “…”"
+  if (tokens[named.to]?.text === ',' && /^(?:of|for|to|at)$/.test(before)) return true;
+  if (to - from !== 1) return false;
   const whole = named.to - named.from > 1;
   return BESIDE.test(before) || (whole && (before === 'from' || (before === ',' && to === end)));
 }
@@ -80,5 +84,5 @@ function tellsOf({ tokens }: Reading, named: Mention, from: number, to: number, 
 function isSpokenOf({ tokens }: Reading, from: number): boolean {
   const before = tokens[from - 1];
   if (/^(?:from|by)$/.test(before?.lower ?? '')) return tokens[from - 2] !== undefined && !isWrittenThing(tokens[from - 2]?.lower ?? '');
-  return before?.tag === 'preposition' || before?.tag === 'to';
+  return before?.tag === 'preposition' || before?.tag === 'to' || /^(?:vs?|versus)\.?$/.test(before?.lower ?? '');
 }

@@ -12,7 +12,7 @@ import { verblessFrame } from './verbless-frames.ts';
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
 const TOPIC =
-  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit)$/;
+  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit|story|saga|timeline|recap|preview|podcast)$/;
 
 /** In tokens: "the quiet young man who". */
 const PROFILE = 7;
@@ -27,7 +27,10 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   const chunk = first === undefined ? undefined : reading.chunks[first];
   if (chunk && first !== undefined && tokens[chunk.to]?.text === ':') {
     const mention = reading.mentions[first];
-    const topic = TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') || headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text));
+    const topic =
+      TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') ||
+      headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text)) ||
+      isContest(tokens, chunk.from, chunk.to);
     if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',
@@ -91,6 +94,10 @@ const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
 /** "She wrote after a letter from Ms Ray: “…”": what is written are her own words. */
 const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean =>
   tokens.slice(from, to).some(({ tag, cue }) => tag === 'verb' && /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? ''));
+
+/** "Ann Lee vs Tom Ray: “…”": either of the two. */
+const isContest = (tokens: Reading['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^(?:vs?|versus)\.?$/.test(lower));
 
 /** "Ann Lee: the woman who “saved” a town", "Ann Lee: saviour or “menace”?": a headline that tells of her what stands after the colon. */
 function isProfile({ tokens }: Reading, { to }: Sentence, colon: number): boolean {
