@@ -147,7 +147,7 @@ describe('whose words they are', () => {
     [
       'whose note it is that was only told of',
       'The writer has a framed note from Donald Marsh. “You are a total loser, my friend!” the note says.',
-      ['framed note from Donald Marsh'],
+      ['Donald Marsh'],
     ],
     [
       'whose claim was rejected',

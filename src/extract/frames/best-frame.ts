@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { isBehind, isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, passedOn } from './frame-relations.ts';
 import type { Frame, Framed } from './frames.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
+import { wasSaidTo } from './told-in-passing.ts';
 
 /** What a frame loses by what another clause of its sentence takes from it. */
 const LOSSES = {
@@ -16,6 +17,8 @@ const LOSSES = {
   joined: 2.5,
   /** "quoted" where it tells what somebody said. */
   retold: 5,
+  /** "said she had been told: “…”" */
+  saidTo: 8,
 } as const;
 
 /** A quotation as the frames of its sentence are weighed for it. */
@@ -49,6 +52,7 @@ export function bestFrame(
       (isFronted(reading, framed, frame, q) ? LOSSES.fronted : 0) -
       (isBehind(reading, framed, frame, q) ? LOSSES.behind : 0) -
       (isJoined(reading, framed, frame, q) ? LOSSES.joined : 0) -
+      (wasSaidTo(reading, frame, q) ? LOSSES.saidTo : 0) -
       (isRetold(reading, framed, frame) ? LOSSES.retold : 0);
     if (score > top) [best, top] = [frame, score];
   }

@@ -10,7 +10,10 @@ import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
 import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
+import { outOfClause } from './contact-clauses.ts';
+import { joinedVerb, nobody } from './joined-verbs.ts';
 import { ownerOf } from './owners.ts';
+import { paperSpeaker } from './papers.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
 import { toldSpeaker } from './told-speakers.ts';
@@ -164,7 +167,17 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       push('say', i, token.cue?.lemma ?? token.lower, told, 'told');
       continue;
     }
+    const paper = paperSpeaker(reading, sentence, i);
+    if (paper !== null) {
+      push('say', i, token.cue?.lemma ?? token.lower, paper, 'relative');
+      continue;
+    }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
+    const whose = joined ? joinedVerb(reading, frames, i, speaking, current) : null;
+    if (whose === 'either' && current !== null) {
+      push('say', i, token.cue?.lemma ?? token.lower, nobody(current), 'shared');
+      continue;
+    }
     // "that Ms Ray gasped and said": two verbs side by side have one subject.
     // "confirmed that a letter had been sent but said": a letter that is sent says nothing.
     const beside =
@@ -172,29 +185,29 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       current !== null &&
       currentVerb >= 0 &&
       currentVerb === (tokens[i - 1]?.tag === 'conjunction' ? i - 2 : i - 3) &&
-      (current.sort !== 'document' || !isPassive(tokens, currentVerb));
+      (current.sort !== 'document' || !isPassive(tokens, currentVerb)) &&
+      whose !== 'teller';
     // "is said to have told members that no plan had been made and to have asked for “…”": whoever told them.
     const opening =
       token.form === 'participle' || token.form === 'past' ? tokens[i - 1]?.lower === 'have' && tokens[i - 2]?.tag === 'to' : false;
     const toldAgain = opening && tokens[i - 3]?.tag === 'conjunction' && speaking !== null && current?.sort !== 'person';
     // "Ms Ray said an aide called her and told her": nobody tells herself.
     const another =
-      joined &&
-      current !== null &&
-      current !== speaking &&
-      current.sort === 'person' &&
-      isEmbedded(reading, sentence, current) &&
-      !(current.kind === 'name' && tokens[current.from]?.tag === 'determiner') &&
-      tokens[i + 1]?.tag === 'object';
+      whose === 'doer' ||
+      (joined &&
+        whose !== 'teller' &&
+        current !== null &&
+        current !== speaking &&
+        current.sort === 'person' &&
+        isEmbedded(reading, sentence, current) &&
+        !(current.kind === 'name' && tokens[current.from]?.tag === 'determiner') &&
+        tokens[i + 1]?.tag === 'object');
     const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
-    const found = subjectOf(
-      reading,
-      sentence,
-      i,
-      joined && related !== null ? related : toldAgain || (shares && !beside && !another) ? speaking : resumes ? main : current,
-    );
+    const goesOn =
+      joined && related !== null ? related : toldAgain || (shares && !beside && !another) ? speaking : resumes ? main : current;
+    const found = outOfClause(reading, sentence, i, subjectOf(reading, sentence, i, goesOn));
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"
     const behind: boolean = related !== null && token.cue?.class === 'say' && token.form === 'past' && tokens[i - 1]?.text === ',';

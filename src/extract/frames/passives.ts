@@ -17,12 +17,15 @@ export function wasTold({ tokens }: Reading, at: number): boolean {
   return helper?.tag === 'auxiliary' && BE.has(helper.lower);
 }
 
+const MEANS = /^(?:text|e-?mail|phone|telephone|letter|post|message|video|radio|fax)$/;
+
 /** "called “…” by the judge": the words after "by". */
 export function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
   for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
     const token = reading.tokens[j];
     if (!token || (token.tag === 'verb' && j > i + 1)) return null;
-    if (token.lower === 'by') return after(reading, j);
+    // "was told by text": nobody.
+    if (token.lower === 'by') return MEANS.test(reading.tokens[j + 1]?.lower ?? '') ? null : after(reading, j);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { framesOf } from './frames.ts';
+import { isMissive, namedWriter } from './papers.ts';
 
 /** In mentions, and in paragraphs: further on "the statement" may be another. */
 const NEAR = 40;
@@ -10,16 +11,19 @@ const REACH = 4;
 const GIVES = /^(?:issued|issues|provided|released|gave|sent|made|shared|published|posted|circulated)$/;
 
 /**
- * Whose statement "the statement" is: "In a statement, the bank said … “…,” the statement said", "Ms Ray issued a statement. “…,” it said".
+ * Whose statement, or note, "the statement" is: "In a statement, the bank said … “…,” the statement said", "Ms Ray issued a statement. “…,” it said".
  * The words of a body's statement are the body's. Null where the article does not tell.
  */
 export function issuerOf(reading: Reading, mention: Mention): Mention | null {
-  if (mention.head !== 'statement' || !mention.definite || mention.to - mention.from > 2) return null;
+  if ((mention.head !== 'statement' && !isMissive(mention)) || !mention.definite || mention.to - mention.from > 2) return null;
   const paragraph = reading.tokens[mention.from]?.paragraph ?? 0;
   for (let at = mention.chunk - 1; at >= Math.max(0, mention.chunk - NEAR); at -= 1) {
     const before = reading.mentions[at];
     if (before === undefined || paragraph - (reading.tokens[before.from]?.paragraph ?? 0) > PARAGRAPHS) return null;
-    if (before.head === 'statement') return before.definite ? null : whoGives(reading, before);
+    if (before.head !== mention.head) continue;
+    if (mention.head === 'statement') return before.definite ? null : whoGives(reading, before);
+    // "a note from Ms Ray … “…,” the note said"
+    return namedWriter(reading, before);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Discourse, genderOfPronoun } from '../discourse/discourse.ts';
 import { namesEntity, othersNamed } from '../discourse/spoken-names.ts';
 import { turnOf } from '../discourse/whose-turn.ts';
+import { namedWriter, writerOfIt } from '../frames/papers.ts';
 import { issuerOf } from '../frames/statements.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import type { Office } from '../offices/offices.ts';
@@ -146,7 +147,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
-        const writer = writerOf(reading, mention);
+        const writer = writerOf(reading, mention) ?? namedWriter(reading, mention);
         const by = writer === null ? null : identify(writer, place);
         if (by !== null && by.entity?.kind === 'person' && by.sure > WRITER) return by;
         const author = isOwnPaper(mention) && mention.run !== null ? reading.cast.ofRun.get(mention.run) : undefined;
@@ -203,6 +204,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'pronoun': {
         const pronoun = mention.pronoun ?? '';
         if (/^(?:i|we|you|who)$/.test(pronoun) || isExpletive(reading, mention)) return null;
+        const signed = writerOfIt(reading, mention);
+        if (signed !== null) return identify(signed, place);
         if (isWritten(reading, mention)) {
           const paper = paperBefore(reading, mention);
           return paper === null ? null : nominal(paper, place);
