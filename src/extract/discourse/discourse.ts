@@ -94,6 +94,12 @@ export const SOMEONE = 'someone';
 /** The gender that a pronoun shows; null for "they" and "it". */
 export const genderOfPronoun = (pronoun: string): 'm' | 'f' | null => (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null);
 
+/** Whoever is most present at a place, man or woman, by more than a lead; null where two are as present. */
+export function leadOf(discourse: Discourse, at: Parameters<Discourse['antecedent']>[1], lead: number): Entity | null {
+  const found = discourse.antecedent(SOMEONE, at);
+  return found !== null && found.margin > lead ? found.entity : null;
+}
+
 /** An empty mind; the names of the article are noted as they come. */
 export function openDiscourse(): Discourse {
   const events: Event[] = [];

@@ -98,12 +98,21 @@ function placesAhead({ tokens, runTo, cast }: Reading, { from }: Sentence, menti
 }
 
 /** "Asked by Ms Lee whether he would go, he said": whoever asks is not the one who answers. */
-function askerIn({ tokens, runTo, cast }: Reading, { from }: Sentence, mention: Mention): Entity | null {
+export function askerIn({ tokens, runTo, cast }: Reading, sentence: Sentence | undefined, mention: Mention): Entity | null {
+  if (sentence === undefined || mention.chunk < 0) return null;
+  const { from } = sentence;
   if (!ASKED.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower !== 'by') return null;
-  for (let to = from + 3; to <= mention.from && tokens[to - 1]?.text !== ','; to += 1) {
+  let commas = 0;
+  for (let to = from + 3; to <= mention.from && commas < 2; to += 1) {
+    if (tokens[to - 1]?.text === ',') {
+      // "Asked by his lawyer, Ms Lee, if he was there, he said"
+      if (commas === 0 && tokens[to]?.tag !== 'name') return null;
+      commas += 1;
+      continue;
+    }
     const run = runTo.get(to);
     const entity = run === undefined ? undefined : cast.ofRun.get(run);
-    if (entity?.kind === 'person') return entity;
+    if (entity?.kind === 'person') return commas === 0 || tokens[to]?.text === ',' ? entity : null;
   }
   return null;
 }

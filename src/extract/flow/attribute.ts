@@ -158,7 +158,8 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
   const quoted = quotedAhead(reading, line.sentence, q);
   const mention = quoted ?? frame.mention;
   // "The jury heard it was “…”": from somebody else.
-  const hears = frame.lemma === 'hear' && mention.kind === 'nominal' && (mention.sort === 'people' || mention.sort === 'body');
+  const court = mention.run !== null && mention.kind === 'name' && reading.cast.ofRun.get(mention.run)?.kind === 'organisation';
+  const hears = frame.lemma === 'hear' && (court || (mention.kind === 'nominal' && (mention.sort === 'people' || mention.sort === 'body')));
   const who = hears ? null : identifier.identify(mention, { ...place, token: mention.from });
   // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
   const same =

@@ -15,6 +15,14 @@ const FINITE = /^(?:verb|auxiliary|modal)$/;
 
 const isOwnVerb = (token: Tagged | undefined): boolean => token?.cue?.class === 'say' && (token.form === 'past' || token.form === 's');
 
+/** Opinions have clauses: "who thinks Mr Ray |said|". */
+const OPINION =
+  /^(?:think|believe|feel|hope|want|wish|expect|fear|worry|doubt|imagine|suspect|assume|suppose|understand|realise|realize|recognise|recognize|decide|determine|learn|dream|anticipate|prove|show|demonstrate|sense)$/;
+
+/** Whether the verb of a clause with "who" has somebody for its object, and not what he said: "who |found| Tom Ray told the inquest". */
+export const hasPlainObject = ({ cue }: Tagged): boolean =>
+  cue === null || cue.class === 'judge' || (cue.class === 'think' && !OPINION.test(cue.lemma));
+
 /**
  * Who reports with the verb at `i`, where `found` is only who does something to them: "|The woman| Tom Ray attacked in May said", "|a man|
  * whom she had met told". Anybody else stays as found.

@@ -10,7 +10,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
 import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
-import { outOfClause } from './contact-clauses.ts';
+import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { joinedVerb, nobody } from './joined-verbs.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
@@ -238,7 +238,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     push(kind, i, lemma, subject.mention, subject.how);
     if (subject.how === 'relative') {
       related = subject.mention;
-      relatedVerb = token.cue === null || token.cue.class === 'judge' ? i : -1;
+      relatedVerb = hasPlainObject(token) ? i : -1;
     } else if (subject.how !== 'shared') related = wholeBefore(reading, subject.mention);
     if (joined && shares && related === null) current = subject.mention;
     // "used the interview to indicate that he will go and thank …": whoever indicates goes on.

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** States as news shortens them in brackets after a name. */
 const STATES: ReadonlyMap<string, string> = new Map(
   `Ala Alabama|Ariz Arizona|Ark Arkansas|Calif California|Colo Colorado|Conn Connecticut|Del Delaware|Fla Florida|Ga Georgia|Ill Illinois|Ind Indiana|Kan Kansas|Ky Kentucky|La Louisiana|Md Maryland|Mass Massachusetts|Mich Michigan|Minn Minnesota|Miss Mississippi|Mo Missouri|Mont Montana|Neb Nebraska|Nev Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|Okla Oklahoma|Ore Oregon|Pa Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|Tenn Tennessee|Tex Texas|Vt Vermont|Va Virginia|Wash Washington|WVa West Virginia|Wis Wisconsin|Wyo Wyoming|AZ Arizona|CA California|CO Colorado|CT Connecticut|FL Florida|GA Georgia|IL Illinois|IN Indiana|KY Kentucky|MA Massachusetts|MD Maryland|MI Michigan|MN Minnesota|MO Missouri|NV Nevada|OH Ohio|OR Oregon|PA Pennsylvania|TN Tennessee|TX Texas|VA Virginia|VT Vermont|WA Washington|WI Wisconsin`
@@ -62,14 +64,29 @@ const DOERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:directs|directed) /i, 'director'],
 ];
 
+/** What news calls who has such a rank or post; the rest after "of" only keeps the shape of an office. */
+const RANKED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:mr|mrs|ms|lord|lady|dame) (?:chief )?justice$/i, ['judge of court']],
+  [/^(?:\p{L}+ )?(?:det|detective)\b/iu, ['detective of police', 'officer of police']],
+  [/^(?:DS|DC|DI|DCI|DCS)$/, ['detective of police', 'officer of police']],
+  [/^(?:PC|WPC|(?:police |special )?constable)$/i, ['officer of police', 'constable of police']],
+  [/^(?:(?:ch|chief) )?(?:sgt|sergeant|insp|inspector|supt|superintendent)$/i, ['officer of police']],
+  [/^(?:\p{L}+ )?(?:head ?teacher|headmaster|headmistress)\b/iu, ['head of school', 'headteacher of school']],
+  [/^(?:\p{L}+ )?(?:gp|surgeon|physician|psychiatrist|paediatrician|cardiologist|oncologist|anaesthetist)\b/iu, ['doctor of medicine']],
+];
+/** One of them at least stands in every such rank or post. */
+const MAY_RANK =
+  /justice|det|constable|^(?:d[sci]|dci|dcs|w?pc)$|s(?:gt|erg|upt|uper)|insp|head|gp|surg|phys|psych|paed|cardio|onco|anaes/i;
+
 /** By what other names a stated office goes: "the Pentagon chief" for the American defense secretary, "the chairman" for who chairs something. */
-export function otherwiseCalled(role: string): readonly string[] {
+export const otherwiseCalled = remembered((role): readonly string[] => {
   const doer = DOERS.find(([does]) => does.test(role));
   if (doer !== undefined) return doer[1].split(' ').map((noun) => `${noun} of ${role.slice(role.indexOf(' ') + 1)}`);
   // "the Tory" for a Conservative MP
   if (/\bConservative\b/.test(role)) return ['tory member'];
   if (/\bTory\b/.test(role)) return ['conservative member'];
+  const ranked = MAY_RANK.test(role) ? RANKED.flatMap(([rank, names]) => (rank.test(role) ? names : [])) : [];
   return /secretary|constable|commission/i.test(role)
-    ? NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname)
-    : [];
-}
+    ? [...ranked, ...NICKNAMES.filter(([office]) => office.test(role)).map(([, nickname]) => nickname)]
+    : ranked;
+});

@@ -126,6 +126,13 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
       : from;
 }
 
+/** "showed no emotion as |the judge| told him": a definite phrase with a verb of speech of its own. */
+const opensReport = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
+  (tokens[from]?.tag === 'name' || tokens[from]?.lower === 'the') &&
+  tokens[to]?.tag === 'verb' &&
+  /^(?:tell|say|ask|warn|call|describe|brand)$/.test(tokens[to]?.cue?.lemma ?? '') &&
+  (tokens[to + 1]?.text === ':' || /^(?:object|owner|quote|name|pronoun|that|determiner)$/.test(tokens[to + 1]?.tag ?? ''));
+
 /** The first chunk of the chain "the head | of the agency | in London" that ends with the chunk at `index`. */
 export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
   let at = index;
@@ -138,7 +145,7 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
     const written = link?.lower === 'by' && FINDING.test(tokens[before.to - 1]?.lower ?? '');
     if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
     // "won applause as he spoke": a clause begins.
-    if (link.lower === 'as' && tokens[chunk.from]?.tag === 'pronoun') return at;
+    if (link.lower === 'as' && (tokens[chunk.from]?.tag === 'pronoun' || opensReport(tokens, chunk))) return at;
     // "standing next to the mayor"
     if (link.lower === 'to' && tokens[before.to - 1]?.lower === 'next') return at;
     // "called in for what officials described": another.

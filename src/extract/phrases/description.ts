@@ -43,7 +43,7 @@ export function description(reading: Reading, mention: Mention): string {
 export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity | null): boolean {
   const opening = tokens[mention.from];
   if (/^(?:my|our)$/.test(opening?.lower ?? '')) return true;
-  const titled = opening?.capital === true && opening.tag !== 'determiner' && opening.tag !== 'number';
+  const titled = opening?.capital === true && !/^(?:determiner|number|owner)$/.test(opening.tag);
   // "Germany's defence minister" says who it is, whoever that is.
   return !mention.unnamed && (owner === null ? titled : owner.kind === 'person');
 }

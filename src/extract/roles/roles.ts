@@ -12,6 +12,13 @@ import { learnSuccessions } from './successions.ts';
 /** Letters after a name that are an office: "Ann Lee MP". */
 const SEAT = /^(?:MP|MSP|MEP|MLA|MS|TD)$/;
 
+/** What a form of address, or letters after a name, make of somebody: a doctor or a barrister only while he is the one spoken of. */
+function titled(address: string, last: string): string | null {
+  if (/^prof(?:essor)?\.?$/.test(address)) return 'professor by title';
+  if (/^dr\.?$/.test(address)) return 'doctor by title';
+  return /^[KQ]C$/.test(last) ? 'barrister by title' : null;
+}
+
 /** Learns who holds which office or trade from titles before names and descriptions beside them; adds it to the entities. */
 export function learnRoles(reading: Reading): void {
   const { chunks, runs, cast } = reading;
@@ -24,6 +31,7 @@ export function learnRoles(reading: Reading): void {
     beforeName(reading, entity, index, run, place);
     const last = reading.tokens[run.to - 1]?.text ?? '';
     if (SEAT.test(last) && run.to - run.nameFrom > 2) addRole(entity, last, run.nameFrom, true);
+    entity.implied ??= titled(reading.tokens[run.nameFrom - 1]?.lower ?? '', last);
     entity.affiliation ??= affiliationAt(reading.text, reading.tokens[run.to - 1]?.end ?? 0);
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));

@@ -1,7 +1,6 @@
-import { type Discourse, SOMEONE } from '../discourse/discourse.ts';
+import { type Discourse, leadOf, SOMEONE } from '../discourse/discourse.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
 import { isTrading } from '../lexicon/outlets.ts';
-import { otherwiseCalled } from '../offices/affiliations.ts';
 import { bodyNames } from '../offices/domains.ts';
 import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from '../offices/office-places.ts';
@@ -28,7 +27,7 @@ import type { Reading } from '../reading.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { onlyOneNear } from './only-one.ts';
-import { bearsTitle, openDescriptions, wordsIn } from './stated-descriptions.ts';
+import { bearsTitle, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -107,11 +106,12 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       .filter((word) => word.length > 2 && !GENERAL.test(word));
     const recent = discourse.recent('person', place.paragraph);
     const others = namedAfter(reading, mention, place);
-    const lead = discourse.antecedent(SOMEONE, place)?.entity;
+    const lead = leadOf(discourse, place, DOUBTFUL);
     const master = mention.run === null || !SERVING.test(head) ? undefined : reading.cast.ofRun.get(mention.run);
     const owned = master?.kind === 'person' ? (master.name.split(' ').at(-1) ?? null) : null;
     const scores = new Map<Entity, number>();
     const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said, head), nations(said) > 0];
+    const isOff = openRanks(reading, mention);
     for (const entity of people()) {
       if (others.has(entity)) continue;
       if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
@@ -124,7 +124,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       for (const text of stated) {
         // Most roles have another head; that is told without an expression.
         const low = text.toLowerCase();
-        if (!low.includes(head) && !(head === 'chief' && low.includes('head'))) continue;
+        if ((!low.includes(head) && !(head === 'chief' && low.includes('head'))) || isOff(low)) continue;
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;
@@ -136,12 +136,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const strange = Math.max(0, spoken.length - shared - nation);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
         const enough = strange === 0 && (spoken.length > 1 || entity === lead);
-        const printed =
-          entity.affiliation?.toLowerCase().endsWith(` ${head}`) === true ||
-          entity.roles.some(
-            (role) => role.text.toLowerCase().includes(head) || otherwiseCalled(role.text).some((other) => other.startsWith(`${head} `)),
-          );
-        if (!enough && !bearsTitle(entity) && !printed) continue;
+        if (!enough && !bearsTitle(entity) && !isCalled(entity, head)) continue;
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
           continue;

@@ -11,6 +11,8 @@ const PARTS: Readonly<Record<string, string>> = {
   claimant: 'claimant',
   plaintiff: 'claimant',
   complainant: 'claimant',
+  prosecutor: 'prosecutor',
+  barrister: 'barrister',
 };
 
 const CRIME =
@@ -42,9 +44,11 @@ function partsIn(reading: Reading): ReadonlyMap<string, ReadonlySet<Entity>> {
     for (let at = from; at < to; at += 1) {
       const part = partAt(tokens, at);
       if (part === null) continue;
-      const people = part === 'called' ? peopleFrom(reading, at + 1) : subjectsOf(reading, index, at);
-      const key = part === 'called' ? 'witness' : part;
-      for (const entity of people) found.set(key, (found.get(key) ?? new Set()).add(entity));
+      const opens = tokens[at + 1]?.text === ',' && at === from;
+      const people = part === 'called' || opens ? peopleFrom(reading, at + (opens ? 2 : 1)) : subjectsOf(reading, index, at);
+      // Whoever prosecutes is a barrister as well.
+      const keys = part === 'called' ? ['witness'] : part === 'prosecutor' ? [part, 'barrister'] : [part];
+      for (const key of keys) for (const entity of people) found.set(key, (found.get(key) ?? new Set()).add(entity));
     }
   return found;
 }
@@ -74,6 +78,15 @@ function partAt(tokens: readonly Tagged[], at: number): string | null {
     case 'denies':
     case 'denied':
       return CRIME.test(next) || CRIME.test(second) ? 'defendant' : null;
+    case 'prosecuting':
+    case 'defending':
+    case 'mitigating': {
+      // "Tom Ray, |prosecuting|, said", "|Defending|, Tom Ray said"
+      const apart =
+        tokens[at + 1]?.text === ',' &&
+        (tokens[at - 1]?.text === ',' || tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^[.!?]$/.test(tokens[at - 1]?.text ?? ''));
+      return apart ? (tokens[at]?.lower === 'prosecuting' ? 'prosecutor' : 'barrister') : null;
+    }
     case 'sued':
     case 'sues':
     case 'suing':

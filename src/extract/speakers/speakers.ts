@@ -1,5 +1,5 @@
 import { type Discourse, genderOfPronoun } from '../discourse/discourse.ts';
-import { namesEntity, othersNamed } from '../discourse/spoken-names.ts';
+import { askerIn, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
 import { turnOf } from '../discourse/whose-turn.ts';
 import { namedWriter, writerOfIt } from '../frames/papers.ts';
 import { issuerOf } from '../frames/statements.ts';
@@ -213,6 +213,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (pronoun === 'they' && joint?.paragraph === place.paragraph) return { ...joint.who, sure: 0.75 };
         const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
         const turn = turnOf(reading, mention);
+        const asker = askerIn(reading, reading.sentences[place.sentence], mention);
         const others = othersNamed(reading, reading.sentences[place.sentence], mention);
         const found = discourse.antecedent(
           pronoun,
@@ -225,7 +226,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         );
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"
-        if (isNoMore(found.entity, place)) return named(found.entity, DOUBTFUL);
+        // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
+        if (isNoMore(found.entity, place) || found.entity === asker) return named(found.entity, DOUBTFUL);
         const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
         const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

@@ -1,5 +1,7 @@
 import { otherwiseCalled, spelledOut } from '../offices/affiliations.ts';
 import type { Entity } from '../people/entities.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** What was put together for somebody, and from how many roles. */
@@ -36,6 +38,40 @@ function put(entity: Entity): readonly string[] {
   if (bearsTitle(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
 }
+
+const BY_RANK = / (?:of (?:police|school|medicine|court)|by title)$/;
+/** In mentions; the bound keeps any text linear. */
+const NEAR = 60;
+
+/**
+ * Whether a description is nothing but a noun for a rank or form of address ("the officer"), with nothing that tells which one, and the
+ * article has not just spoken of "an officer" without a name.
+ */
+function isBare({ tokens, mentions }: Reading, { from, to, chunk, head }: Mention): boolean {
+  const next = tokens[to]?.lower ?? '';
+  if (to - from !== 2 || tokens[from]?.lower !== 'the' || /^(?:who|whom|that|of|in|at|from|for|on)$/.test(next)) return false;
+  for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
+    const before = mentions[at];
+    if (before?.kind === 'nominal' && before.head === head && !before.definite) return false;
+  }
+  return true;
+}
+
+/** Opens, for one description, whether a text that only a rank or form of address makes of somebody may be left out. */
+export function openRanks(reading: Reading, mention: Mention): (text: string) => boolean {
+  let bare: boolean | null = null;
+  return (text) => {
+    if (!BY_RANK.test(text)) return false;
+    bare ??= isBare(reading, mention);
+    return !bare;
+  };
+}
+
+/** Whether a printed role, another name for one, or a form of address calls somebody by this noun. */
+export const isCalled = ({ affiliation, implied, roles }: Entity, head: string): boolean =>
+  (implied !== null && head === 'professor' && implied.startsWith('professor ')) ||
+  affiliation?.toLowerCase().endsWith(` ${head}`) === true ||
+  roles.some(({ text }) => text.toLowerCase().includes(head) || otherwiseCalled(text).some((other) => other.startsWith(`${head} `)));
 
 /** The words of a description in small letters, without their genitives. */
 export const wordsIn = remembered((low): ReadonlySet<string> => new Set(low.replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u)));

@@ -66,7 +66,8 @@ function isLongTail(tokens: readonly Tagged[], i: number): boolean {
     if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === '.' || token.text === ':')
       return false;
     if (token.text === ',') comma = true;
-    if (token.tag !== 'verb') continue;
+    // "Ms Lee, prosecuting, asked"
+    if (token.tag !== 'verb' || (token.form === 'ing' && tokens[j - 1]?.text === ',')) continue;
     if (token.cue?.class !== 'say' || !comma || tokens[j - 1]?.text !== ',') return false;
     return (
       next === undefined ||
