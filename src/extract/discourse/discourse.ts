@@ -188,7 +188,8 @@ export function openDiscourse(): Discourse {
           PER_SENTENCE * Math.min(5, at.sentence - event.sentence) -
           PER_PARAGRAPH * paragraphs -
           doubt -
-          (entity.described ? (turn === 'answers' ? ANSWERED : NAMELESS) : 0) +
+          // No paper has a name.
+          (!entity.described || (pronoun === 'it' && entity.kind === 'document') ? 0 : turn === 'answers' ? ANSWERED : NAMELESS) +
           // "In Mr Lee's opening remarks, he said"
           (event.as === 'owner' && event.sentence === at.sentence ? 0.9 : 0) -
           (entity.place ? 2 : 0) -

@@ -1,6 +1,8 @@
+import { isDemonym } from '../lexicon/demonyms.ts';
 import { introducesBody } from '../lexicon/outlets.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
+import type { Entity } from '../people/entities.ts';
 import { writerOf } from '../people/neuter.ts';
 import { againstLamented, lamented } from '../people/obituary.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
@@ -63,12 +65,14 @@ export function openNotice(
     }
     // "Ann Lee and Tom Ray argue that …": they.
     if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
+    let accountOf: Entity | null = null;
     for (const run of runsIn(mention)) {
       const entity = cast.ofRun.get(run);
       if (!entity) continue;
       const introduced = as === 'other' && !hangsOn(tokens, mention.from) && entity.roles.some((role) => role.at === run.nameFrom);
-      // "The council's version mentioned none. It said": the council.
-      const account = as !== 'other' && ACCOUNT.test(mention.head ?? '') && entity.kind === 'organisation';
+      // "The council's version mentioned none. It said": the council. ("The Chinese version": no Chinese.)
+      const account = as !== 'other' && ACCOUNT.test(mention.head ?? '') && entity.kind === 'organisation' && !isDemonym(entity.name);
+      if (account && mention.head === 'version') accountOf = entity;
       discourse.note(entity, at, run.to < mention.to && !account ? 'owner' : introduced ? 'introduced' : as);
     }
     // "A farmer, he grew maize" describes him and brings in nobody new.
@@ -87,7 +91,8 @@ export function openNotice(
       (mention.sort !== 'thing' || introducesBody(mention.head ?? '') || trade) &&
       told &&
       !describes &&
-      !place
+      !place &&
+      accountOf === null
     ) {
       const who = identifier.identify(mention, at);
       // "Someone laughed": nobody whom a pronoun takes up.

@@ -1,4 +1,4 @@
-import type { Framed } from '../frames/frames.ts';
+import type { Frame, Framed } from '../frames/frames.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Prominence } from './discourse.ts';
@@ -7,7 +7,10 @@ import { broughtIn } from './newcomers.ts';
 const HANGING = /^(?:with|against|about|at|to|from|on|of|for|after|once|because)$/;
 /** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
 export const hangsOn = (tokens: Reading['tokens'], at: number): boolean =>
-  HANGING.test(tokens[at - 1]?.lower ?? '') || HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
+  HANGING.test(tokens[at - 1]?.lower ?? '') ||
+  // "It was to rebuke Tom Ray, the member for Hexby."
+  (tokens[at - 1]?.tag === 'verb' && tokens[at - 2]?.tag === 'to') ||
+  HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
 
 /** Where "her wife, |the cellist Ann Lee" begins: the token index of the owner. */
 function ownedBefore(tokens: Reading['tokens'], at: number): number {
@@ -26,6 +29,10 @@ function isComplement({ tokens, mentions }: Reading, chunk: number): boolean {
   const subject = tokens[mention.from - 2]?.tag;
   return !/^(?:pro|anti)$/.test(tokens[mention.from]?.lower ?? '') && subject !== 'pronoun' && subject !== 'quote';
 }
+
+/** "The report, published by the audit office, was late. It said": the report, whoever wrote it. */
+const isOfPaper = ({ main }: Framed, { kind, how, mention }: Frame): boolean =>
+  kind === 'say' && how === 'agent' && main?.kind === 'nominal' && main.sort === 'document' && mention.sort !== 'document';
 
 /** Verbs after which the other one speaks. */
 const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
@@ -62,7 +69,9 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const own = framed.frames.filter((frame) => frame.how !== 'relative');
   const subjects = new Set(own.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk));
   const speaking = new Set(
-    own.filter((frame) => !frame.embedded && (frame.kind === 'say' || frame.kind === 'judge')).map((frame) => frame.mention.chunk),
+    own
+      .filter((frame) => !frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame))
+      .map((frame) => frame.mention.chunk),
   );
   const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
   const questioners = new Set(questionersIn(reading, framed));

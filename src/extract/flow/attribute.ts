@@ -154,7 +154,7 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
   }
   if (best === null) return null;
   const place = placeIn(line, q);
-  const frame = reportAround(identifier, line.framed, best.frame, place) ?? best.frame;
+  const frame = reportAround(reading, identifier, line.framed, best.frame, place) ?? best.frame;
   const quoted = quotedAhead(reading, line.sentence, q);
   const mention = quoted ?? frame.mention;
   // "The jury heard it was “…”": from somebody else.

@@ -15,6 +15,7 @@ import { joinedVerb, nobody } from './joined-verbs.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
+import { remarkOf } from './remarks.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
 import { toldSpeaker } from './told-speakers.ts';
 
@@ -129,7 +130,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const again = token.tag === 'quote' && tokens[i - 1]?.text === ',' ? reading.mentions[reading.chunkTo.get(i - 1) ?? -1] : undefined;
     if (model !== undefined && again?.kind === 'name' && tokens[again.from - 1]?.text === ';')
       push(model.kind, i - 1, model.lemma, again, 'before');
-    if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
+    const remark = remarkOf(reading, i);
+    if (remark !== null) push('judge', i - 2, token.lower, remark, 'after');
+    else if (token.tag === 'word' && SPEECH_NOUNS.has(token.lower)) {
       const owner = ownerOf(reading, sentence, i);
       // "in Ms Ray's view": as good as "according to Ms Ray".
       const inView = owner !== null && VIEWS.test(token.lower) && tokens[owner.from - 1]?.lower === 'in';

@@ -92,6 +92,23 @@ export const isPosition = (head: string): boolean => lineOf(head) !== -1;
 /** Whether two descriptions are of one line on a field, a keeper and a goalkeeper, or the second may well be of whom the first is. */
 export const samePosition = (a: string, b: string): boolean => (lineOf(a) !== -1 && lineOf(a) === lineOf(b)) || doesSo(a, b);
 
+const SENT_ABROAD = /^(?:ambassador|envoy|diplomat|consul|attach[eé]|charg[eé])/;
+const LEGISLATES =
+  /\b(?:sen|rep|senator|congress\p{L}+|assembly\p{L}+|mps?|msp|mep|td|lawmaker|legislator|backbencher|member of (?:the )?(?:p\p{L}+|congress))\b/iu;
+
+/** Whether a stated role is that of one of many in a parliament. */
+export const legislates = (stated: string): boolean => LEGISLATES.test(stated);
+
+/** Whether somebody of the stated role is meant by a word for what he is: a keeper by "the goalkeeper", an ambassador by "the envoy", an MP by "the lawmaker". */
+export const standsFor = (head: string, stated: string): boolean =>
+  headOf(stated) === head ||
+  samePosition(head, stated) ||
+  (ABROAD.test(head) && SENT_ABROAD.test(headOf(stated))) ||
+  (head === 'lawmaker' && legislates(stated));
+
+/** Whether a word stands for an office or a trade of another name. */
+export const isOtherWord = (head: string): boolean => isPosition(head) || ABROAD.test(head) || head === 'lawmaker';
+
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>
   partiesDiffer(a, b) ||

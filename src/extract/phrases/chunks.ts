@@ -34,6 +34,8 @@ const HANGING = new Set([
 /** Adjectives that follow the noun that they belong to. */
 const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
 
+const SPAN_OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times)$/;
+
 /** Papers that find something, whoever wrote them. */
 const FINDING = /^(?:report|study|paper|survey|poll|analysis|audit|review|inquiry|investigation|assessment)$/;
 
@@ -82,6 +84,8 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
     }
     // "a person familiar with the matter": the adjective begins what hangs on the noun.
     if (filled && isPostposed(tokens, to)) break;
+    // "published by Xinhua |40 minutes| earlier"
+    if (token.tag === 'number' && tokens[to - 1]?.tag === 'name' && to > from && SPAN_OF_TIME.test(tokens[to + 1]?.lower ?? '')) break;
     if (INSIDE.has(token.tag)) {
       filled = true;
       to += 1;

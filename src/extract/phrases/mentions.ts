@@ -36,6 +36,9 @@ export interface Mention {
 const PAPERS =
   /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
 
+/** Those who work for whoever holds an office. */
+const STAFF = /^(?:office|department|ministry|bureau|secretariat|cabinet)$/;
+
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
 const SUBJECTS = new Map([
@@ -99,9 +102,12 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     return { chunk: index, start, end, from, to, ...none, run, kind: 'name', sort: 'person', definite };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
-  if (run?.office) {
+  let offices = run?.office === true;
+  if (offices) {
     const of = tokens.slice(chunk.from, chunk.to).findIndex((token) => token.lower === 'of');
     if (of > 0) headIndex = chunk.from + of - 1;
+    // "the Office of the Trade Representative" is not he.
+    if (of > 0 && STAFF.test(tokens[headIndex]?.lower ?? '')) offices = false;
   }
   // "the PM"
   const printed = tokens[headIndex]?.lower ?? '';
@@ -119,7 +125,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const sort: Mention['sort'] =
     alike ||
     native ||
-    (run?.office && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) ||
+    (offices && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) ||
     TITLES.has(head) ||
     isPersonNoun(head) ||
     isCapped(tokens, headIndex)

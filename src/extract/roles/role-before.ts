@@ -6,7 +6,7 @@ import type { NameRun } from '../names/names.ts';
 import { RANK } from '../names/ranks.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
-import { headOfChain } from '../phrases/chunks.ts';
+import { type Chunk, headOfChain } from '../phrases/chunks.ts';
 import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 
@@ -184,6 +184,17 @@ function isOfNameBefore({ tokens, runTo, cast }: Reading, from: number): boolean
   return run !== undefined && cast.ofRun.get(run)?.kind === 'person';
 }
 
+/** Those who are somewhere, or serve somebody, with "to". */
+const SENT =
+  /^(?:ambassador|envoy|emissary|nuncio|consul|representative|delegate|observer|advis[eo]r|aide|assistant|counsel|counsell?or|secretary|liaison|commissioner|deputy|successor|heir)$/;
+
+/** "|the ambassador| to Estonia", "|the adviser| to the president": the chunk on which the one at the token index `from` hangs so; null for most. */
+function isSentTo({ tokens, chunks, chunkTo, mentions }: Reading, from: number): Chunk | null {
+  const index = tokens[from - 1]?.lower === 'to' ? chunkTo.get(from - 1) : undefined;
+  const head = index === undefined ? null : (mentions[index]?.head ?? null);
+  return index !== undefined && head !== null && SENT.test(head) ? (chunks[index] ?? null) : null;
+}
+
 /** Learns from "The head of the agency, Ann Lee,": the description before the name, which begins at the token index `at` in the chunk at `index`. */
 export function apposedBefore(reading: Reading, entity: Entity, index: number, at: number): void {
   const { tokens, chunks, mentions, text } = reading;
@@ -206,6 +217,13 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     if (own && tokens[chunk.to]?.text === ',')
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
     // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
+    const sent = isSentTo(reading, part.from);
+    // "The adviser to |the president|, Ann Lee, said": the adviser.
+    const subject = sent !== null && (opensClause(tokens, sent.from) || tokens[sent.from - 1]?.cue?.class === 'say');
+    if (sent !== null && closed && (candidate.kind === 'name' || candidate.sort !== 'person' || subject)) {
+      ending = reading.chunkTo.get(sent.to);
+      continue;
+    }
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
       if (open && (!opensClause(tokens, part.from) || isOfNameBefore(reading, part.from))) return;

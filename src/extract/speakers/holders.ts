@@ -6,16 +6,15 @@ import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from '../offices/office-places.ts';
 import { headOf } from '../offices/stated-role.ts';
 import {
-  hasAnotherTrade,
   holdsAnother,
   inOffice,
   isMember,
+  isOtherWord,
   isPosition,
-  mayHaveBeen,
   opposed,
   outOfOffice,
-  samePosition,
   speaksAgainst,
+  standsFor,
 } from '../offices/varied-heads.ts';
 import { ageSaid, agesIn, onlyOneAged } from '../people/ages.ts';
 import type { Entity } from '../people/entities.ts';
@@ -25,8 +24,9 @@ import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
+import { isNearerThanMember } from './members.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
-import { onlyOneNear } from './only-one.ts';
+import { mayBeCalled, onlyOneNear } from './only-one.ts';
 import { bearsTitle, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
@@ -200,8 +200,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     );
     // "President Lee phoned … Ms Ray said the president asked": whoever is one.
     const head = mention.head ?? '';
-    const holds = (text: string): boolean => headOf(text) === head || samePosition(head, text);
-    const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && holds(text)));
+    const holding = fitting.filter((entity) => entity.roles.some(({ weak, text }) => !weak && standsFor(head, text)));
     const near = holding.length > 0 ? holding : fitting;
     // None of them, then somebody whom the article names elsewhere, or nowhere.
     const meant = about[0] ?? reporter ?? undefined;
@@ -234,7 +233,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         ? DOUBTFUL
         : near.length === 1
           ? first.count > 1 ||
-            (holding.length > 0 && (isPosition(head) || (samePosition(head, head) && lead?.entity === first && lead.margin > SURE_LEAD)))
+            (holding.length > 0 && (isOtherWord(head) || (samePosition(head, head) && lead?.entity === first && lead.margin > SURE_LEAD)))
             ? 0.75
             : DOUBTFUL
           : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
@@ -276,19 +275,11 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** "“…,” the accountant said": the one person whom the paragraph names, where nothing that the article tells of them speaks against it. */
   const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
     const one = onlyOneNear(reading, mention, place, discourse.antecedent(SOMEONE, place)?.entity ?? null);
-    if (one === null || namedAfter(reading, mention, place).has(one) || one === tellerBefore(reading, mention, place)) return null;
+    // "Rep. Ann Lee asked him. … The minister answered. … The lawmaker said": she, though he is nearer.
+    if (one === null || isNearerThanMember(mention.head ?? '', one, discourse.recent('person', place.paragraph))) return null;
+    if (namedAfter(reading, mention, place).has(one) || one === tellerBefore(reading, mention, place)) return null;
     if (namedBefore(reading, mention, place, one)) return null;
-    const gender = mention.gender ?? genderAfter(reading, mention, place);
-    const age = ageSaid(name);
-    const roles = one.roles.map(({ text }) => text);
-    // "Ann Lee, a nurse, … the cashier said": somebody with another trade.
-    if (age === null && one.roles.some(({ weak, text }) => !weak && hasAnotherTrade(mention.head ?? '', text))) return null;
-    if (gender !== null && one.gender !== null && one.gender !== gender) return null;
-    if (age !== null && (agesIn(reading).get(one) ?? age) !== age) return null;
-    const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
-    if (isElsewhere(one.affiliation ?? '') || roles.some((role) => opposed(name, role) || isElsewhere(role) || isOtherNation(role)))
-      return null;
-    return speaksAgainst(mention.head ?? '', name, roles) && !mayHaveBeen(mention.head ?? '', name) ? null : one;
+    return mayBeCalled(reading, one, mention, name, mention.gender ?? genderAfter(reading, mention, place)) ? one : null;
   };
 
   return { byAge, byRole, byVariation, byParagraph, apposed };

@@ -29,7 +29,9 @@ export const genderAfter = (reading: Reading, mention: Mention, place: Place): '
     const token = reading.tokens[at];
     if (token === undefined || token.tag === 'name') return null;
     if (/^(?:he|his|himself)$/.test(token.lower)) return 'm';
-    if (/^(?:she|her|herself)$/.test(token.lower)) return 'f';
+    // "The general sat across from her": from somebody else.
+    const own = token.lower === 'her' && /^(?:word|adverb|number)$/.test(reading.tokens[at + 1]?.tag ?? '');
+    if (/^(?:she|herself)$/.test(token.lower) || own) return 'f';
   }
   return null;
 };

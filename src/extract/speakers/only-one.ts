@@ -1,4 +1,6 @@
-import { ageSaid } from '../people/ages.ts';
+import { elsewhereThan, otherNationThan } from '../offices/nations.ts';
+import { hasAnotherTrade, isMember, mayHaveBeen, opposed, speaksAgainst } from '../offices/varied-heads.ts';
+import { ageSaid, agesIn } from '../people/ages.ts';
 import type { Entity } from '../people/entities.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -44,7 +46,10 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
       const run = tokens[to - 1]?.paragraph === where ? runTo.get(to) : undefined;
       const entity = run === undefined ? undefined : cast.ofRun.get(run);
       const gendered = mention.gender !== null && entity?.gender != null && entity.gender !== mention.gender;
-      if (entity?.kind === 'person' && !gendered && !(entity.minor !== null && !YOUNG.test(head))) found.add(entity);
+      // "Ann Lee, from Hexby": a single word is mostly a place.
+      const word =
+        entity !== undefined && entity.parts.length === 1 && entity.full === 0 && entity.gender === null && entity.roles.length === 0;
+      if (entity?.kind === 'person' && !word && !gendered && !(entity.minor !== null && !YOUNG.test(head))) found.add(entity);
     }
     return found;
   };
@@ -54,7 +59,23 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   const tagged = sentence !== undefined && tokens[sentence.from]?.tag === 'quote';
   // "The plumber helped her" brings somebody in; "“…,” the plumber said" takes somebody up.
   if (sentence === undefined || !tokens.slice(sentence.from, sentence.to).some(({ tag }) => tag === 'quote')) return null;
-  const near = here.size > 0 ? here : tagged ? named(paragraph - 1) : here;
+  // "The Labour peer said: “…”" takes somebody up wherever it stands, as an age does.
+  const taken = tagged || isMember(head) || ageSaid(said) !== null || parent;
+  const near = here.size > 0 ? here : taken ? named(paragraph - 1) : here;
   const [one] = near;
   return near.size === 1 && one !== undefined && one === lead ? one : null;
+}
+
+/** Whether nothing that the article tells of `one` speaks against the description `name`, said of somebody of `gender` (null: unknown). */
+export function mayBeCalled(reading: Reading, one: Entity, { head }: Mention, name: string, gender: 'm' | 'f' | null): boolean {
+  const age = ageSaid(name);
+  const roles = one.roles.map(({ text }) => text);
+  // "Ann Lee, a nurse, … the cashier said": somebody with another trade.
+  if (age === null && one.roles.some(({ weak, text }) => !weak && hasAnotherTrade(head ?? '', text))) return false;
+  if (gender !== null && one.gender !== null && one.gender !== gender) return false;
+  if (age !== null && (agesIn(reading).get(one) ?? age) !== age) return false;
+  const [isElsewhere, isOtherNation] = [elsewhereThan(name), otherNationThan(name)];
+  if (isElsewhere(one.affiliation ?? '') || roles.some((role) => opposed(name, role) || isElsewhere(role) || isOtherNation(role)))
+    return false;
+  return !speaksAgainst(head ?? '', name, roles) || mayHaveBeen(head ?? '', name);
 }

@@ -94,8 +94,17 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
 /** What happens somewhere, and what somebody does. */
 const EVENTS = /^(?:protests|strikes|attacks|marches|clashes|riots|raids|votes|talks|floods)$/;
 
+const SERVICES = /^(?:armed|security|special|defen[cs]e|peacekeeping|coalition|government|rebel|allied|occupation|police)$/;
+
 /** What a country has many of. */
 const TROOPS = /^(?:forces|troops|sanctions|tariffs|strikes|interests|claims|demands|aims)$/;
+
+/** Whether the word at `i` is what somebody is, and his name or a comma comes next. */
+function isOffice(tokens: readonly Token[], i: number): boolean {
+  const [word, next] = [tokens[i], tokens[i + 1]];
+  if (word === undefined || word.capital || !(isPersonNoun(word.lower) || TITLES.has(word.lower))) return false;
+  return next === undefined || /^[,.]$/.test(next.text) || next.capital;
+}
 
 /** "calls", "reports": whether the form with an s at `i` is a verb. */
 export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
@@ -112,6 +121,9 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   if (before.tag === 'quote' && !NEVER_NOUNS.has(lower) && !/[,.!?…—-]/.test(tokens[i - 1]?.closing ?? '')) return plain('word');
   // "22 Lee emails"
   if (before.tag === 'name' && /^\d{1,3}$/.test(tokens[i - 2]?.text ?? '') && !NEVER_NOUNS.has(lower)) return plain('word');
+  // "the EU sanctions envoy, Ann Lee": an office, in which nobody does anything.
+  if (before.tag === 'name' && drafts[i - 2]?.tag === 'determiner' && !NEVER_NOUNS.has(lower) && isOffice(tokens, i + 1))
+    return plain('word');
   // "Georgia protests: “…”": the event that the words are about.
   if (before.tag === 'name' && following?.text === ':' && EVENTS.test(lower)) return plain('word');
   // "a commander of US forces in Europe": what is a country's.
@@ -122,6 +134,8 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
     /^(?:in|on|at|from)$/.test(following?.lower ?? '')
   )
     return plain('word');
+  // "the armed forces association"
+  if (lower === 'forces' && SERVICES.test(tokens[i - 1]?.lower ?? '')) return plain('word');
   if (afterNoun) {
     const next = tokens[i + 1];
     const nextKnown = next ? byLexicon(next.lower) : null;
