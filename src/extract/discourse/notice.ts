@@ -95,6 +95,8 @@ export function openNotice(
       accountOf === null
     ) {
       const who = identifier.identify(mention, at);
+      // "Each side may sign. It commits them": not a side.
+      if (/^(?:each|either|neither|every)$/.test(tokens[mention.from]?.lower ?? '')) return;
       // "Someone laughed": nobody whom a pronoun takes up.
       if (who?.entity && agent) {
         discourse.note(who.entity, at, 'introduced');

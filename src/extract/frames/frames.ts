@@ -238,6 +238,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     if (subject.how === 'before' && isIssued(reading, i)) continue;
+    // "She was one of the experts consulted by the authors and recalls": the participle has no subject of its own.
+    if (kind === 'bare' && token.form === 'past' && !passive && tokens[i + 1]?.lower === 'by' && current !== null) continue;
     push(kind, i, lemma, subject.mention, subject.how);
     if (subject.how === 'relative') {
       related = subject.mention;

@@ -112,6 +112,8 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if ((conditional || opening?.lower === 'whether') && frame.from <= q && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.
   if (frame.kind === 'noun' && mention.kind === 'name' && tokens[frame.cue + 1]?.tag === 'that' && frame.cue < q) score += CLAIMED;
+  // "Mr Lee said that Ms Ray had offered “…”": what he says of the offer.
+  if (frame.embedded && frame.lemma === 'offer' && frame.cue < q) score -= 4;
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
   // "The readout said they discussed “…”": its words for it.

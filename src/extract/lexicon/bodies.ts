@@ -60,4 +60,5 @@ export const KNOWN_BODIES =
 export const KNOWN_NAMES =
   /^(?:plaid cymru|sinn f[eé]in|fianna f[aá]il|fine gael|forza italia|lib dems?|en marche|la france insoumise|rassemblement national|civic platform|likud|five star|scotland yard)$/;
 /** What ends the name of a body of one country: "Sport England", "Reform UK". */
-export const COUNTRY_END = /^(?:uk|usa|england|scotland|wales|cymru|britain|international|europe)$/;
+export const COUNTRY_END =
+  /^(?:uk|usa|england|scotland|wales|cymru|britain|canada|australia|germany|nigeria|kenya|america|international|europe)$/;

@@ -48,8 +48,8 @@ export const isPlace = (parts: readonly string[]): boolean =>
   (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
   (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 
-/** What begins the name of a body and is nobody's initials: "UK Finance", "US Steel". */
-const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ)$/;
+/** What begins the name of a body and is nobody's initials or first name: "UK Finance", "National Highways". */
+const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ|National|International|Public|Federal|Global)$/;
 
 /** "Georgia Republicans": many who share a creed or a nation. */
 const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.slice(0, -1));

@@ -2,7 +2,8 @@ import { BODY_NOUNS, PLACES } from '../lexicon/bodies.ts';
 import { isDemonym } from '../lexicon/demonyms.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, endsFoundedBody } from '../lexicon/outlets.ts';
-import { isPeopleNoun } from '../lexicon/people-words.ts';
+import { HONORIFICS, isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
+import { opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { foundersGoOn } from './partners.ts';
 
@@ -67,4 +68,34 @@ function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
   const saint = /^(?:st|saint)\.?$/.test(tokens[from]?.lower ?? '') && at - from === 2;
   // "Britain's Library", "Ann Lee's School": whose it is.
   return saint || (at - from === 1 && !body && !PLACES.has(owner.lower) && !isDemonym(owner.text));
+}
+
+/** "the Socialist Party |of| Ann Lee": whose party it is. */
+const isLedBy = (tokens: readonly Tagged[], of: number): boolean =>
+  /^(?:party|alliance|coalition|movement|government|administration|cabinet|campaign)$/.test(tokens[of - 1]?.lower ?? '') &&
+  tokens[of + 2]?.tag === 'name' &&
+  genderOfFirstName(tokens[of + 1]?.lower ?? '') !== null;
+
+/** Whether "of", "for" or "on" goes on with a name: bodies and offices go on so, people do not ("Ann Lee of Ohio"). */
+export function joinsName(tokens: readonly Tagged[], from: number, to: number, body: boolean): boolean {
+  const [link, last] = [tokens[to]?.lower, tokens[to - 1]];
+  // "a Bench of Justice Ann Lee"
+  if (!last || link === 'the' || (link === 'of' && (last.lower === 'bench' || isLedBy(tokens, to)))) return false;
+  const person = tokens
+    .slice(from, to)
+    .some(
+      (token, at, run) =>
+        HONORIFICS.has(token.lower) || (genderOfFirstName(token.lower) !== null && at + 1 < run.length && !isBodyWord(run[at + 1])),
+    );
+  const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
+  // "Minister for Health", "Secretary of State for Defence"
+  if (link === 'for' && (TITLES.has(last.lower) || titled) && opensMatters(tokens.slice(from, to), tokens[to + 1])) return true;
+  if ((person || titled) && !isBodyWord(last)) return false;
+  // "Citizens for Tax Justice"
+  if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
+  // "Alternative for Hexland"
+  if (link === 'for' && to - from === 1 && /^(?:alternative|action|movement|partnership)$/.test(last.lower)) return true;
+  // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
+  const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
+  return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));
 }

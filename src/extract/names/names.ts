@@ -10,7 +10,7 @@ import { words } from '../lexicon/words.ts';
 import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isSpeakingParty, openShortNames } from './body-runs.ts';
-import { bodyGoesOn, isBodyWord } from './name-joins.ts';
+import { bodyGoesOn, isBodyWord, joinsName } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
@@ -150,30 +150,6 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
   return to;
 }
 
-/** Whether "of", "for" or "on" goes on with a name: bodies and offices go on so, people do not ("Ann Lee of Ohio"). */
-function joinsName(tokens: readonly Tagged[], from: number, to: number, body: boolean): boolean {
-  const [link, last] = [tokens[to]?.lower, tokens[to - 1]];
-  // "a Bench of Justice Ann Lee"
-  if (!last || link === 'the' || (link === 'of' && last.lower === 'bench')) return false;
-  const person = tokens
-    .slice(from, to)
-    .some(
-      (token, at, run) =>
-        HONORIFICS.has(token.lower) || (genderOfFirstName(token.lower) !== null && at + 1 < run.length && !isBodyWord(run[at + 1])),
-    );
-  const titled = tokens.slice(from, to - 1).some((token) => TITLES.has(token.lower)) && !TITLES.has(last.lower);
-  // "Minister for Health", "Secretary of State for Defence"
-  if (link === 'for' && (TITLES.has(last.lower) || titled) && opensMatters(tokens.slice(from, to), tokens[to + 1])) return true;
-  if ((person || titled) && !isBodyWord(last)) return false;
-  // "Citizens for Tax Justice"
-  if (link === 'for' && to - from === 1 && /[^s]s$/.test(last.lower) && genderOfFirstName(last.lower) === null) return true;
-  // "Alternative for Hexland"
-  if (link === 'for' && to - from === 1 && /^(?:alternative|action|movement|partnership)$/.test(last.lower)) return true;
-  // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
-  const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
-  return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));
-}
-
 /** Whether the words before "MP" are those of a party or a place: "the Hull East MP", "Labour MP". */
 function isOffice(tokens: readonly Tagged[], from: number, length: number): boolean {
   const before = tokens[from - 1];
@@ -225,7 +201,12 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"
-      (k === 0 && run.length > 1 && isPeopleNoun(token.lower) && !run.some(isBodyWord) && !endsBodyName(run.at(-1)?.lower ?? '')) ||
+      (k === 0 &&
+        run.length > 1 &&
+        token.lower !== 'public' &&
+        isPeopleNoun(token.lower) &&
+        !run.some(isBodyWord) &&
+        !endsBodyName(run.at(-1)?.lower ?? '')) ||
       (k < run.length - 1 &&
         ((isTitleNoun(token.lower) && !(k === 0 && run.length === 2 && endsBodyName(run.at(-1)?.lower ?? ''))) ||
           DESCRIBING.test(token.lower) ||

@@ -60,7 +60,7 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   // "The plumber helped her" brings somebody in; "“…,” the plumber said" takes somebody up.
   if (sentence === undefined || !tokens.slice(sentence.from, sentence.to).some(({ tag }) => tag === 'quote')) return null;
   // "The Labour peer said: “…”" takes somebody up wherever it stands, as an age does.
-  const taken = tagged || isMember(head) || ageSaid(said) !== null || parent;
+  const taken = tagged || isMember(head) || ageSaid(said) !== null || parent || /^the former /i.test(said);
   const near = here.size > 0 ? here : taken ? named(paragraph - 1) : here;
   const [one] = near;
   return near.size === 1 && one !== undefined && one === lead ? one : null;

@@ -11,8 +11,11 @@ interface Stated {
   readonly texts: readonly string[];
 }
 
-/** Whether a name is a title of the peerage: see `peerage.ts`. */
-export const bearsTitle = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] === 'of';
+/** "Mr Justice Ray", "Lady Justice Lee": a judge by his name. */
+const isJustice = ({ name }: Entity): boolean => /^(?:Mr|Mrs|Ms|Lord|Lady|Chief|Sir|Dame) Justice \p{Lu}/u.test(name);
+
+/** Whether a name says what its bearer is: a title of the peerage (see `peerage.ts`), or that of a judge. */
+export const bearsTitle = (entity: Entity): boolean => (entity.parts.length === 3 && entity.parts[1] === 'of') || isJustice(entity);
 
 /**
  * Opens what an article states of its people, short forms written out; party and state with the office that goes with them. It is put together
@@ -35,7 +38,7 @@ function put(entity: Entity): readonly string[] {
     ...(entity.implied === null ? [] : [entity.implied]),
   ];
   // "the Duchess of Hexby": what she is, is her name.
-  if (bearsTitle(entity)) return [...stated, entity.name];
+  if (bearsTitle(entity)) return [...stated, isJustice(entity) ? 'judge' : entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
 }
 
