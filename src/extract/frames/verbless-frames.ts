@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts';
 /** In tokens: what stands so before a colon is short. */
 const MAX_LEAD = 30;
 const SPEAKING = /^(?:speaking|talking|writing)$/;
+const STATES = /^(?:trial|bail|remand|leave|strike|holiday|record|parole|probation|tour|fire|duty)$/;
 /** What opens a clause of its own, with a verb of its own: "on |whether| he will stay", "|after| his side lost". */
 const OPENS_CLAUSE = /^(?:whether|if|why|how|what|where|when|who|that|after|before|as|while|which|whose)$/;
 
@@ -13,6 +14,8 @@ function leadsOn({ tokens }: Reading, at: number): boolean {
   const first = tokens[at]?.text === ',' ? at + 1 : at;
   const word = tokens[first]?.lower ?? '';
   if (SPEAKING.test(word)) return /^(?:preposition|to)$/.test(tokens[first + 1]?.tag ?? '');
+  // "Ann Lee on trial: “…”": of whom others speak.
+  if (word === 'on' && STATES.test(tokens[first + 1]?.lower ?? '')) return false;
   return word === 'on' || (word === 'to' && first === at && tokens[first + 1]?.tag !== 'verb');
 }
 

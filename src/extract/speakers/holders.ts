@@ -13,6 +13,7 @@ import {
   isPosition,
   opposed,
   outOfOffice,
+  samePosition,
   speaksAgainst,
   standsFor,
 } from '../offices/varied-heads.ts';
@@ -124,7 +125,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       for (const text of stated) {
         // Most roles have another head; that is told without an expression.
         const low = text.toLowerCase();
-        if ((!low.includes(head) && !(head === 'chief' && low.includes('head'))) || isOff(low)) continue;
+        if ((!low.includes(head) && !(head === 'chief' && low.includes('head'))) || isOff(low, entity.first)) continue;
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;

@@ -11,11 +11,8 @@ interface Stated {
   readonly texts: readonly string[];
 }
 
-/** "Mr Justice Ray", "Lady Justice Lee": a judge by his name. */
-const isJustice = ({ name }: Entity): boolean => /^(?:Mr|Mrs|Ms|Lord|Lady|Chief|Sir|Dame) Justice \p{Lu}/u.test(name);
-
-/** Whether a name says what its bearer is: a title of the peerage (see `peerage.ts`), or that of a judge. */
-export const bearsTitle = (entity: Entity): boolean => (entity.parts.length === 3 && entity.parts[1] === 'of') || isJustice(entity);
+/** Whether a name is a title of the peerage: see `peerage.ts`. */
+export const bearsTitle = ({ parts }: Entity): boolean => parts.length === 3 && parts[1] === 'of';
 
 /**
  * Opens what an article states of its people, short forms written out; party and state with the office that goes with them. It is put together
@@ -38,7 +35,7 @@ function put(entity: Entity): readonly string[] {
     ...(entity.implied === null ? [] : [entity.implied]),
   ];
   // "the Duchess of Hexby": what she is, is her name.
-  if (bearsTitle(entity)) return [...stated, isJustice(entity) ? 'judge' : entity.name];
+  if (bearsTitle(entity)) return [...stated, entity.name];
   return entity.affiliation === null ? stated : [...stated, `${entity.affiliation} ${stated[0] ?? ''}`];
 }
 
@@ -47,26 +44,26 @@ const BY_RANK = / (?:of (?:police|school|medicine|court)|by title)$/;
 const NEAR = 60;
 
 /**
- * Whether a description is nothing but a noun for a rank or form of address ("the officer"), with nothing that tells which one, and the
- * article has not just spoken of "an officer" without a name.
+ * From where on in the article, as a token index, a description that is nothing but a noun for a rank or form of address ("the officer") may
+ * mean somebody of that rank: behind the last "an officer" without a name. Infinity where more words tell which one.
  */
-function isBare({ tokens, mentions }: Reading, { from, to, chunk, head }: Mention): boolean {
+function bareSince({ tokens, mentions }: Reading, { from, to, chunk, head }: Mention): number {
   const next = tokens[to]?.lower ?? '';
-  if (to - from !== 2 || tokens[from]?.lower !== 'the' || /^(?:who|whom|that|of|in|at|from|for|on)$/.test(next)) return false;
+  if (to - from !== 2 || tokens[from]?.lower !== 'the' || /^(?:who|whom|that|of|in|at|from|for|on)$/.test(next)) return Infinity;
   for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
     const before = mentions[at];
-    if (before?.kind === 'nominal' && before.head === head && !before.definite) return false;
+    if (before?.kind === 'nominal' && before.head === head && !before.definite) return before.from;
   }
-  return true;
+  return 0;
 }
 
-/** Opens, for one description, whether a text that only a rank or form of address makes of somebody may be left out. */
-export function openRanks(reading: Reading, mention: Mention): (text: string) => boolean {
-  let bare: boolean | null = null;
-  return (text) => {
+/** Opens, for one description, whether a text that only a rank or form of address makes of somebody, first named at the token `first`, may be left out. */
+export function openRanks(reading: Reading, mention: Mention): (text: string, first: number) => boolean {
+  let since: number | null = null;
+  return (text, first) => {
     if (!BY_RANK.test(text)) return false;
-    bare ??= isBare(reading, mention);
-    return !bare;
+    since ??= bareSince(reading, mention);
+    return first < since;
   };
 }
 
