@@ -109,8 +109,8 @@ describe('offices', () => {
   });
 
   it('go to whoever has been named with one since it stood alone', () => {
-    const text = 'A judge ruled it was “late”. Judge Ann Keller called it “odd”. The judge added that it was “bad”.';
-    expect(speakersIn(text)).toEqual(['judge', 'Ann Keller', 'Ann Keller']);
+    const text = 'A prosecutor said it was “late”. Prosecutor Ann Keller called it “odd”. The prosecutor added that it was “bad”.';
+    expect(speakersIn(text)).toEqual(['prosecutor', 'Ann Keller', 'Ann Keller']);
   });
 
   it('of who comes are not those of who goes, and another is another', () => {

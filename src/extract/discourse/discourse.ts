@@ -13,6 +13,8 @@ interface Event {
   readonly as: Prominence;
   /** The gender of the pronoun that took it up. */
   readonly gender: 'm' | 'f' | null;
+  /** It was a letter of somebody's, which is "it" as well. */
+  readonly paper: boolean;
 }
 
 /** What a reader has in mind at some point of the article. */
@@ -22,6 +24,8 @@ export interface Discourse {
     at: { readonly token: number; readonly sentence: number; readonly paragraph: number },
     as: Prominence,
     gender?: 'm' | 'f' | null,
+    /** What is noted is a paper that somebody wrote: "it" is he as well. */
+    paper?: boolean,
   ) => void;
   /** Who "he", "she", "they" or "it" is; null when nobody fits or two fit equally. */
   readonly antecedent: (
@@ -113,10 +117,10 @@ export function openDiscourse(): Discourse {
       ? question.entity
       : null;
   return {
-    note: (entity, at, as, gender = null) => {
+    note: (entity, at, as, gender = null, paper = false) => {
       lastNoted.set(entity, at.token);
       const { token, sentence, paragraph } = at;
-      events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as, gender });
+      events.push({ entity, token, sentence, paragraph, weight: WEIGHT[as], as, gender, paper });
     },
     shouts: (entity) => {
       shouting.add(entity);
@@ -164,7 +168,8 @@ export function openDiscourse(): Discourse {
             ? entity.kind !== 'person'
             : pronoun === 'they'
               ? entity.kind === 'document' || (entity.kind === 'person' && !entity.described)
-              : entity.kind === 'person' || (entity.kind === 'group' && !(entity.described && ONE_BODY.test(entity.parts[0] ?? '')))
+              : (entity.kind === 'person' && !event.paper) ||
+                (entity.kind === 'group' && !(entity.described && ONE_BODY.test(entity.parts[0] ?? '')))
         )
           continue;
         if (gender !== null && entity.gender !== null && entity.gender !== gender) continue;

@@ -102,7 +102,7 @@ export function openNotice(
         discourse.note(who.entity, at, 'introduced');
         discourse.interrupt(at.token);
       } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
-        discourse.note(who.entity, at, as);
+        discourse.note(who.entity, at, as, null, mention.sort === 'document' && who.entity.kind === 'person');
       // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
       else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && opensParagraph(mention.from))
         discourse.interrupt(at.token);

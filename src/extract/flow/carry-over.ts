@@ -65,6 +65,9 @@ function followsOn(quoted: Unattributed): Attributed | null {
   if (!same && isTurn(reading, all, previous, none)) return { ...none, score: SCORES.turn, basis: 'next-paragraph' };
   // "‘We told them so’", a heading between two paragraphs.
   if (!same && !none.shape.stopped && none.shape.words <= HEADING) return none;
+  // "“…,” Mr Ray said. / “In your head, Mr Ray?”": whoever he speaks with.
+  const called = previous.who.entity;
+  if (!same && called !== null && !called.described && namesEntity(line.spoken(), called)) return none;
   const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
   if (!same && (!direct || isPersonal(reading, none.span, previous.who))) return null;
   const joins = same && tailOnly(reading, before.sentence, previous) ? previous.span : null;

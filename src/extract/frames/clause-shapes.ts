@@ -47,3 +47,12 @@ export function isProgressive(reading: Reading, i: number): boolean {
   while (reading.tokens[j]?.tag === 'adverb' || reading.tokens[j]?.tag === 'not') j -= 1;
   return reading.tokens[j]?.tag === 'auxiliary';
 }
+
+/** "The council objected, and |a letter| was pinned up, warning that": the letter warns, whoever spoke in the clause before. */
+export const isPosted = ({ tokens }: Reading, current: Mention | null, speaking: Mention): boolean =>
+  current !== null &&
+  current.sort === 'document' &&
+  current.from > speaking.to &&
+  tokens[current.from - 1]?.lower === 'and' &&
+  tokens[current.from - 2]?.text === ',' &&
+  tokens[current.to]?.tag === 'auxiliary';

@@ -8,6 +8,7 @@ import { headsList } from '../text/turn-labels.ts';
 import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
 import { tailFrames } from './headline-tails.ts';
+import { inWhich } from './in-which.ts';
 import { verblessFrame } from './verbless-frames.ts';
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
@@ -81,9 +82,13 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const next = mention ? tokens[mention.to] : undefined;
     // "Ray ‘was wrong’ – Hexby Echo": where the headline was printed.
     if (i > sentence.from && mention !== undefined && looksLikeOutlet(reading.text.slice(mention.start, mention.end))) continue;
+    // "- ‘Tired of it’ - / Turnout rose": a heading, and the line below it.
+    const below = mention !== undefined && tokens[mention.from]?.paragraph !== quote.paragraph;
+    if (below && (isDash(tokens[i - 1]?.text) || next?.paragraph === tokens[mention.from]?.paragraph)) continue;
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
       frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
   }
+  frames.push(...inWhich(reading, sentence));
   return frames;
 }
 

@@ -8,7 +8,7 @@ import { openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
-import { asidesOf, firstOfTwo, isProgressive, isWithin } from './clause-shapes.ts';
+import { asidesOf, firstOfTwo, isPosted, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { joinedVerb, nobody } from './joined-verbs.ts';
@@ -205,7 +205,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
         isEmbedded(reading, sentence, current) &&
         !(current.kind === 'name' && tokens[current.from]?.tag === 'determiner') &&
         tokens[i + 1]?.tag === 'object');
-    const shares = (joined && related !== null) || (speaking !== null && ((token.cue !== null && token.form === 'ing') || joined));
+    const shares =
+      (joined && related !== null) ||
+      (speaking !== null && ((token.cue !== null && token.form === 'ing' && !isPosted(reading, current, speaking)) || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
     const goesOn =

@@ -5,7 +5,7 @@ import { headOfChain, tailOfChain } from '../phrases/chunks.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import { blamedAt, participleSubject } from '../phrases/participles.ts';
 import { endingAt, nameUnder, oneOfThem, oneOfThose } from '../phrases/phrase-ending.ts';
-import { antecedentOf } from '../phrases/relatives.ts';
+import { antecedentOf, bearerOfTwo, paperSeenBy } from '../phrases/relatives.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -233,11 +233,13 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
       const set = tokens[j - 1]?.text === ',' || isDash(tokens[j - 1]?.text);
       const at = some ? j - 3 : set ? j - 1 : j;
+      const paper = token.lower === 'which' && set ? paperSeenBy(reading, at) : null;
+      if (paper !== null) return { mention: paper, how: 'relative' };
       const ending = endingAt(reading, sentence, at);
       // "criticised by Ann Lee, a scientist, who said": she.
       const named =
         ending?.kind === 'nominal' && ending.sort === 'person' ? reading.mentions[climb(reading, sentence, ending.chunk)] : undefined;
-      const whole = named?.kind === 'name' ? named : ending;
+      const whole = named?.kind === 'name' ? named : (bearerOfTwo(reading, ending) ?? ending);
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
       return mention === null ? shared : { mention, how: 'relative' };
     }

@@ -29,3 +29,19 @@ export function linkAcronyms(
     if (entity?.kind === 'organisation') byLast.set(form.parts[0] ?? '', [entity]);
   }
 }
+
+/** "MoD", "DfE": letters of which some are small. */
+const MIXED = /^(?=.*\p{Ll})\p{Lu}\p{L}{1,4}\p{Lu}$/u;
+
+/** "the Ministry of Defence … the MoD": letters that are those of a body's whole name, its small words included. */
+export function linkMixedLetters(forms: readonly Form[], ofRun: ReadonlyMap<NameRun, Entity>, byLast: Map<string, Entity[]>): void {
+  const short = new Set(forms.filter(({ parts, text }) => parts.length === 1 && MIXED.test(text)).map(({ text }) => text));
+  if (short.size === 0) return;
+  for (const entity of new Set(ofRun.values())) {
+    const letters = entity.name
+      .split(/[\s-]+/u)
+      .map((word) => word[0] ?? '')
+      .join('');
+    if (entity.kind === 'organisation' && short.has(letters)) byLast.set(letters.toLowerCase(), [entity]);
+  }
+}

@@ -1,5 +1,5 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
-import { linkAcronyms } from '../names/acronyms.ts';
+import { linkAcronyms, linkMixedLetters } from '../names/acronyms.ts';
 import { aliasesAmong, nicknameIn, shortFormsOf } from '../names/aliases.ts';
 import { misprintsAmong } from '../names/misprints.ts';
 import { type Form, formOf, inCase, isPlace, SEATS } from '../names/name-forms.ts';
@@ -109,6 +109,7 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
   castFullNames(casting);
   castKin(casting);
   linkAcronyms(tokens, forms, casting.ofRun, casting.bearers.byLast);
+  linkMixedLetters(forms, casting.ofRun, casting.bearers.byLast);
   castAddressed(casting);
   castShortNames(casting);
   return { entities: casting.entities, ofRun: casting.ofRun, doubtful: casting.bearers.doubtful };

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
+import { headOfChain } from './chunks.ts';
 import type { Mention } from './mentions.ts';
 
 /** Verbs of a paper alone. */
@@ -63,8 +64,36 @@ export function antecedentOf(
   if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
   // "shared a message from Ms Ray, which said": hers.
   if (word.lower === 'which' && verb.cue?.class === 'say' && last?.kind === 'name' && tokens[last.from - 1]?.lower === 'from') return last;
+  // "drew a rebuke from China, which accused them": China's.
+  const accuses = verb.cue?.class === 'say' || verb.cue?.class === 'judge';
+  if (word.lower === 'which' && accuses && whole.sort === 'thing' && last?.kind === 'name' && tokens[last.from - 1]?.lower === 'from')
+    return last;
   // "the assessment, which says"
   if (word.tag === 'relative' && verb.form === 's' && verb.cue?.class === 'say') return whole;
   // "issued a statement which read": what a paper says is said by whoever issued it.
   return word.tag === 'that' || (whole.sort === 'document' && !alone) ? null : whole;
+}
+
+/** "a note, |seen by this agency|, which says": the paper, for the token index `at` at which the aside between ends; null for anything else. */
+export function paperSeenBy({ tokens, chunks, mentions, chunkTo }: Reading, at: number): Mention | null {
+  const agent = mentions[headOfChain(tokens, chunks, chunkTo.get(at) ?? -1)];
+  const by = (agent?.from ?? 0) - 1;
+  const verb = tokens[by - 1];
+  if (tokens[by]?.lower !== 'by' || verb?.tag !== 'verb' || !/^(?:past|participle)$/.test(verb.form ?? '') || tokens[by - 2]?.text !== ',')
+    return null;
+  const paper = mentions[chunkTo.get(by - 2) ?? -1];
+  return paper?.kind === 'nominal' && paper.sort === 'document' ? paper : null;
+}
+
+/** "Tom Ray, the Kerry TD and |a cousin of the leader|, who said": the name, where a description behind an "and" is the second said of somebody. */
+export function bearerOfTwo({ tokens, mentions, chunks, chunkTo }: Reading, last: Mention | null): Mention | null {
+  if (last?.kind !== 'nominal' || last.sort !== 'person' || tokens[last.from - 1]?.lower !== 'and') return null;
+  const first = mentions[headOfChain(tokens, chunks, chunkTo.get(last.from - 1) ?? -1)];
+  if (first?.kind !== 'nominal' || first.sort !== 'person') {
+    // "the Kerry TD"
+    const office = first?.run ?? null;
+    if (office === null || !office.office) return null;
+  }
+  const name = tokens[(first?.from ?? 0) - 1]?.text === ',' ? mentions[chunkTo.get((first?.from ?? 0) - 1) ?? -1] : undefined;
+  return name?.kind === 'name' ? name : null;
 }

@@ -18,6 +18,7 @@ import { namedNext } from './named-next.ts';
 import { nationalLeader } from './national-leaders.ts';
 import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
+import { soleJudge } from './sole-judge.ts';
 import type { Identified, Voices } from './voices.ts';
 
 /** In tokens. */
@@ -84,9 +85,10 @@ export function openDescribedPerson(
       if (reading.tokens[mention.from]?.tag === 'determiner') addRole(meant.entity, name, mention.from, !meant.fuller);
       return voices.named(meant.entity, meant.sure);
     }
-    const next = namedNext(reading, mention);
+    const judge = soleJudge(reading, mention);
+    const next = judge ?? namedNext(reading, mention);
     if (next !== null) {
-      addRole(next, name, mention.from);
+      addRole(next, name, mention.from, judge !== null);
       return voices.named(next, 0.85);
     }
     const head = mention.head ?? '';

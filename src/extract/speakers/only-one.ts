@@ -58,9 +58,12 @@ export function onlyOneNear(reading: Reading, mention: Mention, place: Place, le
   const sentence = sentences[place.sentence];
   const tagged = sentence !== undefined && tokens[sentence.from]?.tag === 'quote';
   // "The plumber helped her" brings somebody in; "“…,” the plumber said" takes somebody up.
-  if (sentence === undefined || !tokens.slice(sentence.from, sentence.to).some(({ tag }) => tag === 'quote')) return null;
+  // "The farmer, 58, shrugged. “…,” he said": as well.
   // "The Labour peer said: “…”" takes somebody up wherever it stands, as an age does.
   const taken = tagged || isMember(head) || ageSaid(said) !== null || parent || /^the former /i.test(said);
+  const next = tokens[sentence?.to ?? -1];
+  const ahead = taken && next?.tag === 'quote' && next.paragraph === paragraph;
+  if (sentence === undefined || !(ahead || tokens.slice(sentence.from, sentence.to).some(({ tag }) => tag === 'quote'))) return null;
   const near = here.size > 0 ? here : taken ? named(paragraph - 1) : here;
   const [one] = near;
   return near.size === 1 && one !== undefined && one === lead ? one : null;

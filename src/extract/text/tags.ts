@@ -83,6 +83,7 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
   return tagged;
 }
 
+const WARNED_OF = /^(?:emergency|weather|flood|storm|tornado|tsunami|fire|bushfire|health|severe|red|amber|stark|official|travel|profit)$/;
 /** What a hearing is called by. */
 const HEARD =
   /^(?:public|court|senate|house|committee|council|board|disciplinary|sentencing|preliminary|pretrial|pre-trial|bail|tribunal|confirmation|congressional|custody|evidentiary)$/;
@@ -235,6 +236,13 @@ function draft(
   if (form === 'ing') {
     // "the parents of missing toddler Ann Lee"
     if (isStateOf(lower, following)) return plain('word');
+    // "an emergency warning was issued"
+    if (
+      lower === 'warning' &&
+      WARNED_OF.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(?:that|of|the|people|residents)$/.test(following?.lower ?? '')
+    )
+      return plain('word');
     // "at a public hearing"
     if (lower === 'hearing' && HEARD.test(tokens[i - 1]?.lower ?? '')) return plain('word');
     // "with one replying: “…”"
