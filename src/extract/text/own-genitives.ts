@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { interned } from './interned.ts';
 import type { Token } from './tokens.ts';
 import { byLexicon } from './word-classes.ts';
 
@@ -24,7 +25,13 @@ export function withOwnGenitives(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const owner = joined.at(-1);
     const joins = token.lower === "'s" && owner !== undefined && owner.end === token.start && names.has(owner.text);
-    if (joins) joined[joined.length - 1] = { ...owner, end: token.end, text: owner.text + token.text, lower: `${owner.lower}'s` };
+    if (joins)
+      joined[joined.length - 1] = {
+        ...owner,
+        end: token.end,
+        text: interned(owner.text + token.text),
+        lower: interned(`${owner.lower}'s`),
+      };
     else joined.push(token);
   }
   return joined;

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../article/paragraphs.ts';
+import { interned } from './interned.ts';
 import type { Span } from './marks.ts';
 import { nameCards } from './name-cards.ts';
-import { remembered } from './remembered.ts';
+import { type PrintedWord, printedWord } from './printed-words.ts';
 
 /** A word or sign of the reporter's own text; a whole quotation is one token. */
 export interface Token {
@@ -27,45 +28,35 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
-const CAPITAL = /^\p{Lu}/u;
-/** Most words open with a letter of ASCII, whose case is told without an expression. */
-const opensCapital = (text: string): boolean => {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text);
-};
-/** Arabic names with their article. */
-const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
-/** "d'Orsel" */
-const ELIDED = /^d['’]\p{Lu}/u;
 /** Without one of these a word is neither a genitive nor a contraction. */
 const APOSTROPHE = /['’&]/;
 
-/** More words than a day's news has. */
-const MAX_LOWERED = 20_000;
-/** In letters; longer ones are no words, and a slice would keep its whole article. */
-const MAX_KEPT = 12;
-/** The word in small letters, with a straight apostrophe. The same string for the same word: every list of words is asked with it, and a string keeps its hash. */
-const lowered = remembered(
-  (text): string => (text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase()),
-  MAX_LOWERED,
-  MAX_KEPT,
-);
+/** The token of a word as the text has it; `shown` in place of its small letters, for what is cut off or shortened. */
+function make({ text, lower, capital }: PrintedWord, start: number, paragraph: number, shown?: string): Token {
+  return { start, end: start + text.length, text, lower: shown ?? lower, span: -1, closing: '', paragraph, capital };
+}
 
-const make = (text: string, start: number, paragraph: number): Token => ({
-  start,
-  end: start + text.length,
-  text,
-  lower: lowered(text),
-  span: -1,
-  closing: '',
-  paragraph,
-  // "@annalee", "al-Rashid" and "d'Orsel" are names.
-  capital:
-    opensCapital(text) ||
-    (text.length > 1 && text.startsWith('@')) ||
-    (text.includes('-') && ARTICLED.test(text)) ||
-    (text.startsWith('d') && ELIDED.test(text)),
-});
+const wordOf = (text: string): PrintedWord => printedWord(text, 0, text.length);
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** What may go on with a word or change it: '&', "'", '-', '.', and with figures ',' and '/'. */
+const mayJoin = (code: number): boolean => code >= 128 || (code >= 44 && code <= 47) || code === 38 || code === 39;
+/** What may begin more than a sign of its own: '&', '-', '.', '@'. */
+const mayOpen = (code: number): boolean => code >= 128 || code < 32 || code === 38 || code === 45 || code === 46 || code === 64;
+
+/**
+ * Where a word of plain letters, or a sign, ends that stands at `at` by itself: most do, and need no expression. Anything else, and what may
+ * be part of a longer piece before `end`: -1.
+ */
+function endOfPlain(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isPlain(text.charCodeAt(to))) to += 1;
+  if (to === at) return mayOpen(text.charCodeAt(at)) ? -1 : at + 1;
+  const next = to < end ? text.charCodeAt(to) : 32;
+  // "Lee, who": behind a letter a comma ends the word, "4,000".
+  return mayJoin(next) && !(next === 44 && text.charCodeAt(to - 1) > 57) ? -1 : to;
+}
 
 /** Marks that may stand between the last sign of a quotation and its end. */
 const INNER_MARKS = /(?:[’”"')\]\s]|&(?:quot|rdquo|rsquo|apos|#39|#8217|#8221);){1,4}$/i;
@@ -82,39 +73,52 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
   const cards = nameCards(text);
   let next = 0;
   let card = 0;
+  /** Adds what is printed as one piece at `index` of the slice that begins at `start`; gives the offset where it ends. */
+  const cutPiece = (slice: string, raw: string, start: number, index: number, paragraph: number): number => {
+    const at = start + index;
+    const end = at + raw.length;
+    if (raw === '&nbsp;' || raw === '&#160;') return end;
+    const marked = raw.length > 1 && APOSTROPHE.test(raw);
+    const genitive = marked && raw.length < 60 ? GENITIVE.exec(raw) : null;
+    if (genitive?.[1] !== undefined) {
+      const owner = genitive[1].length;
+      tokens.push(make(wordOf(genitive[1]), at, paragraph), make(wordOf(raw.slice(owner)), at + owner, paragraph, "'s"));
+      return end;
+    }
+    const contraction = marked && raw.length < 16 ? CONTRACTION.exec(raw) : null;
+    if (contraction?.[1] !== undefined) {
+      const [, pronoun, verb = ''] = contraction;
+      const shown = interned(`'${verb.toLowerCase()}`);
+      tokens.push(make(wordOf(pronoun), at, paragraph), make(wordOf(raw.slice(pronoun.length)), at + pronoun.length, paragraph, shown));
+      return end;
+    }
+    const { lower } = wordOf(raw);
+    const abbreviated =
+      slice.charAt(index + raw.length) === '.' &&
+      (ABBREVIATIONS.has(lower) ||
+        (raw.length === 1 && /\p{Lu}/u.test(raw)) ||
+        (raw === 'No' && /^\. ?\d/.test(slice.slice(index + raw.length, index + raw.length + 3))));
+    tokens.push(abbreviated ? make(wordOf(`${raw}.`), at, paragraph, lower) : make(wordOf(raw), at, paragraph));
+    return abbreviated ? end + 1 : end;
+  };
   const cut = (start: number, end: number, paragraph: number): void => {
-    if (end <= start) return;
     const slice = text.slice(start, end);
-    PIECE.lastIndex = 0;
-    for (let match = PIECE.exec(slice); match !== null; match = PIECE.exec(slice)) {
-      const raw = match[0];
-      if (raw === '&nbsp;' || raw === '&#160;' || (raw.startsWith('<') && raw.length > 1)) continue;
-      const at = start + match.index;
-      const marked = raw.length > 1 && APOSTROPHE.test(raw);
-      const genitive = marked && raw.length < 60 ? GENITIVE.exec(raw) : null;
-      if (genitive?.[1] !== undefined) {
-        tokens.push(make(genitive[1], at, paragraph));
-        tokens.push({ ...make(raw.slice(genitive[1].length), at + genitive[1].length, paragraph), lower: "'s" });
+    let at = start;
+    while (at < end) {
+      if (isSpace(text.charCodeAt(at))) {
+        at += 1;
         continue;
       }
-      const contraction = marked && raw.length < 16 ? CONTRACTION.exec(raw) : null;
-      if (contraction?.[1] !== undefined) {
-        const [, pronoun, verb = ''] = contraction;
-        tokens.push(make(pronoun, at, paragraph));
-        tokens.push({ ...make(raw.slice(pronoun.length), at + pronoun.length, paragraph), lower: `'${verb.toLowerCase()}` });
+      const plain = endOfPlain(text, at, end);
+      if (plain >= 0) {
+        tokens.push(make(printedWord(text, at, plain), at, paragraph));
+        at = plain;
         continue;
       }
-      const abbreviated =
-        slice.charAt(match.index + raw.length) === '.' &&
-        (ABBREVIATIONS.has(raw.toLowerCase()) ||
-          (raw.length === 1 && /\p{Lu}/u.test(raw)) ||
-          (raw === 'No' && /^\. ?\d/.test(slice.slice(match.index + raw.length, match.index + raw.length + 3))));
-      if (abbreviated) {
-        tokens.push({ ...make(`${raw}.`, at, paragraph), lower: raw.toLowerCase() });
-        PIECE.lastIndex = match.index + raw.length + 1;
-        continue;
-      }
-      tokens.push(make(raw, at, paragraph));
+      PIECE.lastIndex = at - start;
+      const match = PIECE.exec(slice);
+      if (match === null) return;
+      at = cutPiece(slice, match[0], start, match.index, paragraph);
     }
   };
   const cutAround = (from: number, end: number, paragraph: number): void => {
