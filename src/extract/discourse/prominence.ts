@@ -1,16 +1,17 @@
 import type { Frame, Framed } from '../frames/frames.ts';
+import { words } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Prominence } from './discourse.ts';
 import { broughtIn } from './newcomers.ts';
 
-const HANGING = /^(?:with|against|about|at|to|from|on|of|for|after|once|because)$/;
+const HANGING = words('with against about at to from on of for after once because');
 /** Whether the phrase at the token index `at` hangs on what stands before it: in "was angry with the referee, Tom Ray" he is not in the foreground. */
 export const hangsOn = (tokens: Reading['tokens'], at: number): boolean =>
-  HANGING.test(tokens[at - 1]?.lower ?? '') ||
+  HANGING.has(tokens[at - 1]?.lower ?? '') ||
   // "It was to rebuke Tom Ray, the member for Hexby."
   (tokens[at - 1]?.tag === 'verb' && tokens[at - 2]?.tag === 'to') ||
-  HANGING.test(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
+  HANGING.has(tokens[ownedBefore(tokens, at) - 1]?.lower ?? '');
 
 /** Where "her wife, |the cellist Ann Lee" begins: the token index of the owner. */
 function ownedBefore(tokens: Reading['tokens'], at: number): number {
@@ -35,12 +36,12 @@ const isOfPaper = ({ main }: Framed, { kind, how, mention }: Frame): boolean =>
   kind === 'say' && how === 'agent' && main?.kind === 'nominal' && main.sort === 'document' && mention.sort !== 'document';
 
 /** Verbs after which the other one speaks. */
-const ASKING = /^(?:ask|question|press|quiz|grill|query)$/;
+const ASKING = words('ask question press quiz grill query');
 
 /** Those whom the sentence says to have been asked ("Ms Ray asked Mr Lee why"), by their chunk: the answer is theirs. */
 function askedIn(reading: Reading, framed: Framed): readonly number[] {
   return framed.frames.flatMap((frame) => {
-    if (!ASKING.test(frame.lemma) || frame.how === 'after') return [];
+    if (!ASKING.has(frame.lemma) || frame.how === 'after') return [];
     // "asked Mr Ray to go": no question.
     const link = reading.tokens[reading.mentions[reading.chunkFrom.get(frame.cue + 1) ?? -1]?.to ?? -1]?.tag;
     if (link === 'to') return [];
@@ -55,7 +56,7 @@ function askedIn(reading: Reading, framed: Framed): readonly number[] {
 function questionersIn(reading: Reading, framed: Framed): readonly number[] {
   const asked = askedIn(reading, framed);
   return framed.frames.flatMap((frame) =>
-    ASKING.test(frame.lemma) && (frame.how === 'agent' || asked.includes(reading.chunkFrom.get(frame.cue + 1) ?? -1))
+    ASKING.has(frame.lemma) && (frame.how === 'agent' || asked.includes(reading.chunkFrom.get(frame.cue + 1) ?? -1))
       ? [frame.mention.chunk]
       : [],
   );

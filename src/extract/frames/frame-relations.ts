@@ -118,7 +118,7 @@ export const isLeft = (framed: Framed, frame: Frame, q: number): boolean =>
 export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
   // "As Ms Ray puts it, he is …": hers all the same.
   reading.tokens[frame.mention.from - 1]?.lower !== 'as' &&
-  FRONTED.test(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
+  FRONTED.has(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
   framed.frames.some(
     (other) =>
       other.how === 'before' &&
@@ -139,7 +139,7 @@ export const isBehind = ({ tokens }: Reading, framed: Framed, frame: Frame, q: n
       other.mention.from > frame.cue &&
       other.cue < q &&
       q - other.cue <= NAMED_SO &&
-      FRONTED.test(tokens[other.mention.from - 1]?.lower ?? '') &&
+      FRONTED.has(tokens[other.mention.from - 1]?.lower ?? '') &&
       !tokens.slice(other.cue, q).some(({ tag }) => tag === 'sign'),
   );
 

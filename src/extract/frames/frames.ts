@@ -1,5 +1,6 @@
 import { type CueClass, SPEECH_NOUNS } from '../lexicon/cues.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
+import { words } from '../lexicon/words.ts';
 import { isIssued } from '../phrases/adverbials.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -47,9 +48,9 @@ export interface Framed {
 }
 
 /** What opens a sentence about a question. */
-const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged)$/;
+const ASKED = words('asked pressed questioned quizzed challenged');
 /** What begins a clause that is over where the main one begins. */
-export const FRONTED = /^(?:when|while|as|after|before|because|if|though|although|since)$/;
+export const FRONTED = words('when while as after before because if though although since');
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
@@ -98,8 +99,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (!token) break;
     // "It calls the unit, which treated 900 patients, as “…” and recommends": the clause of "which" is over.
     if (token.tag === 'quote' && tokens[i - 1]?.lower === 'as' && tokens[i - 2]?.text === ',') related = null;
-    if (asides.some(([from]) => from === i)) outside = [current, speaking];
-    if (asides.some(([, to]) => to === i)) [current, speaking] = outside;
+    if (asides.length > 0 && token.tag === 'sign') {
+      if (asides.some(([from]) => from === i)) outside = [current, speaking];
+      if (asides.some(([, to]) => to === i)) [current, speaking] = outside;
+    }
     const source = accordAt(tokens, i);
     if (source >= 0) {
       const mention = after(reading, source);
@@ -232,7 +235,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const unheard =
       token.cue === null && !passive && token.form === 'past' && tokens[i + 1]?.tag === 'that' && commonVerb(token.lower) === undefined;
     // "paid tribute to"
-    const pays = /^pa(?:y|ys|id|ying)$/.test(token.lower) && tokens[i + 1]?.lower === 'tribute';
+    const pays = tokens[i + 1]?.lower === 'tribute' && /^pa(?:y|ys|id|ying)$/.test(token.lower);
     const kind: FrameKind = pays ? 'judge' : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
@@ -257,12 +260,12 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     // "When I asked Ms Ray, she smiled and said": the clause of "when" is over.
-    if (speaking !== null && FRONTED.test(before(speaking)) && before(subject.mention) === ',') speaking = null;
+    if (speaking !== null && FRONTED.has(before(speaking)) && before(subject.mention) === ',') speaking = null;
     current = subject.mention;
     currentVerb = i;
     const embedded = isEmbedded(reading, sentence, subject.mention);
     if ((kind === 'say' || kind === 'judge') && !(embedded && speaking !== null)) speaking = current;
-    const fronted = FRONTED.test(before(subject.mention));
+    const fronted = FRONTED.has(before(subject.mention));
     if (main === null && !embedded) {
       // "While Ms Ray, speaking for the council, set out": a participle inside the clause of "while" is part of it.
       const from = fronted ? subject.mention.to : 0;
@@ -294,6 +297,6 @@ function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boo
       before.lower === 'if' ||
       before.lower === 'because' ||
       // "Asked by Ms Lee whether he had gone, Mr Ray laughed."
-      (ASKED.test(reading.tokens[sentence.from]?.lower ?? '') && /^(?:whether|why|how|where)$/.test(before.lower)))
+      (ASKED.has(reading.tokens[sentence.from]?.lower ?? '') && /^(?:whether|why|how|where)$/.test(before.lower)))
   );
 }

@@ -49,7 +49,7 @@ const NAMED = /^(?:called|branded|labelled|labeled|dubbed|described|hailed|dismi
 
 /** "Ray branded “a disgrace”", "Ray dismissed as “a fool”": nobody is called so, and nothing comes after it. */
 function isNamedAlone(tokens: readonly Tagged[], i: number): boolean {
-  if (!NAMED.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.tag !== 'name') return false;
+  if (tokens[i - 1]?.tag !== 'name' || !NAMED.test(tokens[i]?.lower ?? '')) return false;
   const q = tokens[i + 1]?.lower === 'as' ? i + 2 : i + 1;
   const end = tokens[q + 1];
   if (tokens[q]?.tag !== 'quote' || (end !== undefined && end.paragraph === tokens[q]?.paragraph)) return false;

@@ -255,10 +255,7 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   // "rejected Mr Lee's claim that it was “…”": his, whoever rejects it.
   const rejects =
     REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
-  const clause = tokens
-    .slice(start + 1, q)
-    .some(({ tag, lower }, k, all) => tag === 'that' || (/^(?:for|to)$/.test(lower) && SPEECH_NOUNS.has(all[k - 1]?.lower ?? '')));
-  if (rejects && owned(reading, start + 1, q) && clause) score -= 3;
+  if (rejects && owned(reading, start + 1, q) && opensClause(tokens.slice(start + 1, q))) score -= 3;
   else if (areOthers(reading, frame, q)) score -= 6;
   // "A dean who proposed it was informed that he had “…”": the clause of "who" is over, and the words are nobody's who is named.
   if (frame.how === 'relative' && tokens.slice(start + 1, q).some((_, k) => wasTold(reading, start + 1 + k))) score -= 4;
@@ -267,6 +264,12 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
     if (tokens[i]?.text === ';') score -= tokens.slice(i, q).some(({ tag }) => tag === 'verb') ? 3 : 1.5;
   return score;
 }
+
+/** "claim |that| it was", "call |for| it to": what is claimed or called for is told. */
+const opensClause = (between: readonly Tagged[]): boolean =>
+  between.some(
+    ({ tag, lower }, k) => tag === 'that' || ((lower === 'for' || lower === 'to') && SPEECH_NOUNS.has(between[k - 1]?.lower ?? '')),
+  );
 
 /** Whether a clause is over before the words come: a comma or dash follows its verb, and no "that" goes on behind it. */
 const isEnded = (between: readonly Tagged[]): boolean =>

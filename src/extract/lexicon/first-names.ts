@@ -13,6 +13,11 @@ const EITHER = words(
 
 const SECOND_HALF = /(?:anne|lynne?|beth|marie|belle)$/;
 const PLAIN = /^[\w.'’-]*$/;
+/** Whether a word has no letters with accents; most are told by their codes. */
+function isPlain(lower: string): boolean {
+  for (let at = 0; at < lower.length; at += 1) if (lower.charCodeAt(at) > 127) return PLAIN.test(lower);
+  return true;
+}
 
 /** Every listed name with what it shows: one table is asked for each capitalised word of an article. */
 const GENDERS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
@@ -28,5 +33,5 @@ export function genderOfFirstName(lower: string): 'm' | 'f' | '?' | null {
   // "Kellyanne", "Marybeth": the second half shows it.
   if (lower.length > 6 && SECOND_HALF.test(lower)) return 'f';
   // "María" where the list has "Maria"
-  return PLAIN.test(lower) ? null : (GENDERS.get(lower.normalize('NFD').replace(/\p{M}/gu, '')) ?? null);
+  return isPlain(lower) ? null : (GENDERS.get(lower.normalize('NFD').replace(/\p{M}/gu, '')) ?? null);
 }

@@ -4,6 +4,7 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, introducesBody } from '../lexicon/outlets.ts';
 import { TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
+import { words } from '../lexicon/words.ts';
 import { isNativeAt } from '../offices/varied-heads.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
 import type { Tagged } from '../text/tags.ts';
@@ -17,13 +18,18 @@ const FIRMS_END =
   /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records)$/;
 /** "the second XV", "Article VII": a number. */
 const ROMAN = /^[IVX]{2,}$/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const SUFFIX = words('jr jr. sr sr. ii ii. iii iii. iv iv.');
 
+const ARTICLES = words('the a an every each');
 /** Words before the name of a place that belong to it. */
 const QUARTERS = /^(?:new|north|south|saudi|united|hong|great|northern|southern|western|eastern|central|west|east|los|san|las)$/;
 
+/** Whether the second letter is a small one, as in most words. */
+const goesOnSmall = (text: string): boolean => text.charCodeAt(1) >= 97 && text.charCodeAt(1) <= 122;
+
 /** Whether a word is written in capitals like the letters of a body. */
-export const isAcronym = (text: string): boolean => /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+export const isAcronym = (text: string): boolean =>
+  !goesOnSmall(text) && /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 /** A name as one place of the text prints it. */
 export interface Form {
@@ -107,14 +113,14 @@ const isTitle = (token: Tagged | undefined): boolean => token !== undefined && T
 export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): Form | null {
   const whole = tokens.slice(run.nameFrom, run.to);
   // "Ann Lee QC" is called Lee.
-  const slice = whole.length > 2 && POSTNOMINAL.test(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
+  const slice = whole.length > 2 && POSTNOMINAL.has(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole;
   const [head, tail] = [slice[0], slice.at(-1)];
   if (
     !head ||
     !tail ||
     run.office ||
-    (slice.length === 1 && PARTY_AND_STATE.test(head.text)) ||
-    OF_A_TIME.test(tail.lower) ||
+    (slice.length === 1 && head.text.includes('-') && PARTY_AND_STATE.test(head.text)) ||
+    (tail.lower.includes('-') && OF_A_TIME.test(tail.lower)) ||
     // "the Prime Minister's Questions"
     (slice.length === 1 &&
       tokens[run.from - 1]?.tag === 'genitive' &&
@@ -122,29 +128,29 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
       genderOfFirstName(head.lower) === null) ||
     // "said the Irishman"
     (slice.length === 1 && isNativeAt(tokens, run.from)) ||
-    (slice.length === 1 && (ROMAN.test(head.text) || (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
+    (slice.length === 1 &&
+      ((!goesOnSmall(head.text) && ROMAN.test(head.text)) ||
+        (isAcronym(head.text) && /^\d*\.\d+$/.test(tokens[run.nameFrom - 1]?.text ?? '')))) ||
     isTitled(tokens, run) ||
     isOfYear(tokens, run)
   )
     return null;
-  const named = slice.filter((token) => !SUFFIX.test(token.lower));
+  const named = slice.filter((token) => !SUFFIX.has(token.lower));
   // "von der Heide" alone is a surname like "Heide".
   const own = Math.max(0, head.capital ? 0 : named.findIndex(({ capital }) => capital));
-  const parts = named.slice(own).map((token) => token.lower.replace(/\.$/, ''));
-  const suffix = slice.find((token) => SUFFIX.test(token.lower))?.lower.replace('.', '') ?? '';
+  const parts = named.slice(own).map((token) => (token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower));
+  const suffix = slice.find((token) => SUFFIX.has(token.lower))?.lower.replace('.', '') ?? '';
   const titled = run.nameFrom > run.from;
   const next = tokens[run.to];
   const the =
-    /^(?:the|a|an|every|each)$/.test(tokens[run.from - 1]?.lower ?? '') &&
-    tokens[run.from - 2]?.end !== tokens[run.from - 1]?.start &&
-    next?.tag !== 'word';
+    ARTICLES.has(tokens[run.from - 1]?.lower ?? '') && tokens[run.from - 2]?.end !== tokens[run.from - 1]?.start && next?.tag !== 'word';
   const firstName = genderOfFirstName(parts[0] ?? '') !== null;
   // "Veto Power Impedes Peace": a headline inside a paragraph.
   if (!firstName && run.honorific === null && parts.length >= 4 && parts.slice(1, -1).some((part) => commonVerb(part) === 's')) return null;
   const body = named.some((token) => BODY_NOUNS.has(token.lower)) && !(firstName && named.length === 2 && !BODY_NOUNS.has(parts[0] ?? ''));
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
   const place = isPlace(parts);
-  const states = /^(?:united|european|soviet)$/.test(parts[0] ?? '') && parts.length === 2;
+  const states = parts.length === 2 && /^(?:united|european|soviet)$/.test(parts[0] ?? '');
   let sort: Form['sort'];
   // "Macy’s"
   // "Tom Rowe Racing"
@@ -156,7 +162,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   )
     sort = 'body';
   else if (run.honorific !== null || own > 0) sort = 'person';
-  else if (/^(?:no|number)$/.test(parts[0] ?? '') || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
+  else if (parts[0] === 'no' || parts[0] === 'number' || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (
     !firstName &&

@@ -9,7 +9,7 @@ const ANIMALS =
  penguin dolphin otter spaniel labrador retriever terrier collie sheepdog greyhound whippet poodle pug dachshund alsatian beagle bulldog cockapoo
  cavapoo labradoodle husky rottweiler lurcher chihuahua corgi mastiff crossbreed`);
 
-const CALLED = /^(?:called|named)$/;
+const CALLED = words('called named');
 const FORMS_OF_A = /^an?$/;
 
 /**
@@ -41,7 +41,7 @@ function isAnimal(tokens: readonly Tagged[], { run, parts }: Form): boolean {
   const isBeast = (at: number): boolean => tokens[at]?.capital === false && ANIMALS.has(tokens[at]?.lower ?? '');
   if (run.honorific !== null) return false;
   if (before?.text === ',') return isBeast(run.from - 2) && (next === undefined || next.tag === 'sign');
-  if (CALLED.test(before?.lower ?? '')) return isBeast(run.from - 2) || isBreed(tokens, run.from - 2);
+  if (before !== undefined && CALLED.has(before.lower)) return isBeast(run.from - 2) || isBreed(tokens, run.from - 2);
   return parts.length === 1 && isBeast(run.from - 1);
 }
 

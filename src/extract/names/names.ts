@@ -28,22 +28,24 @@ export interface NameRun {
 }
 
 /** Letters after a name. */
-export const POSTNOMINAL = /^(?:QC|KC|SC|MBE|OBE|CBE|DBE|KBE|MP|MSP|MEP|MLA|TD|MS|PhD|MD|FRS|Esq\.?)$/;
+export const POSTNOMINAL = words('QC KC SC MBE OBE CBE DBE KBE MP MSP MEP MLA TD MS PhD MD FRS Esq Esq.');
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
+const MEMBERS = words('MPs MEPs MSPs TDs MLAs');
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
 /** What ends a name and is no surname. */
+const FIRM_ENDS = words('plc ltd llp llc inc gmbh');
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
 const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
   /^(?:former|acting|retired|veteran|long-?time|fellow|mainstream|disgraced|embattled|(?:mother|father|mum|mom|dad|grandmother|grandfather|parent)-of-\w+)$|-(?:era|backed|led|based|born|winner|winning|anchor|host|author|star|founder|owner|chair|in-chief|in-law|in-residence)$/;
 /** Words of parties before "Party" or "Committee"; before a name they are a title: "Democratic candidate". */
-const PARTISAN = /^(?:republican|democrat|democratic|conservative|labour|liberal|tory|libertarian|independent)$/;
+const PARTISAN = words('republican democrat democratic conservative labour liberal tory libertarian independent');
 /** What stands before a form of address: "the Very Rev", "Rt Hon". */
-const DEGREE = /^(?:right|very|most|rt|tan)$/;
+const DEGREE = words('right very most rt tan');
 const HONOURED = /^(?:rev|reverend|hon|honourable|sri)$/;
 /** Offices that nobody bears as a name. */
 const NEVER_SURNAMES =
@@ -93,9 +95,9 @@ function particlesBefore(tokens: readonly Tagged[], i: number): number {
   return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
 
+const ACCORDS = words('charter convention declaration covenant treaty');
 /** "the Charter of Rights and Freedoms": its name goes on as a body's does. */
-const isAccord = (token: Tagged | undefined): boolean =>
-  token?.capital === true && /^(?:charter|convention|declaration|covenant|treaty)$/.test(token.lower);
+const isAccord = (token: Tagged | undefined): boolean => token?.capital === true && ACCORDS.has(token.lower);
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {
   let to = from + 1;
@@ -111,12 +113,12 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       (!/^(?:king|queen|prince|princess)$/.test(token.lower) ||
         (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
-      !DEGREE.test(tokens[to - 1]?.lower ?? '') &&
+      !DEGREE.has(tokens[to - 1]?.lower ?? '') &&
       !isSecondOfHonour(tokens, to - 1, 0) &&
       !HONORIFICS.has(tokens[to - 1]?.lower ?? '')
     )
       break;
-    if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital) || /^(?:plc|ltd|llp|llc|inc|gmbh)$/.test(token.lower)) {
+    if (token.tag === 'name' || (SUFFIXES.has(token.lower) && token.capital) || FIRM_ENDS.has(token.lower)) {
       body ||= isBodyWord(token) || isAccord(token);
       to += 1;
     } else if (next?.tag === 'name' && PARTICLES.has(token.lower) && token.text !== 'I') to += 1;
@@ -173,12 +175,12 @@ const isNoGivenName = (token: Tagged | undefined): boolean =>
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
-  const partisan = PARTISAN.test(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
+  const partisan = PARTISAN.has(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
   const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run));
   if (owned || (isBodyWord(run.at(-1)) && (partisan || run[1]?.lower === 'and' || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.
-  if (/^(?:MP|MEP|MSP|TD|MLA)s$/.test(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
+  if (MEMBERS.has(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
   // "Hull's MS, Ann Lee"
   if (run.length === 1 && run[0]?.text === 'MS') return [{ from, to, nameFrom: from, office: true, honorific: null }];
   let honorific: NameRun['honorific'] = null;
@@ -189,14 +191,14 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     // "David Lamb MP" is a name with letters after it, "Labour MP" and "the Hull East MP" an office.
     const letters =
       k === run.length - 1 &&
-      POSTNOMINAL.test(token.text) &&
+      POSTNOMINAL.has(token.text) &&
       (followsName(run, k) ||
         !MEMBER.test(token.text) ||
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
       (TITLES.has(token.lower) && !letters && (k === 0 || token.text !== 'Del')) ||
       // "the Right Rev Ann Lee", "Tan Sri Tom Ray"
-      (k === 0 && DEGREE.test(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
+      (k === 0 && DEGREE.has(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
       isSecondOfHonour(tokens, from, k) ||
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||

@@ -9,8 +9,11 @@ import { type BodyEvidence, mayBeABodys, saidToBeBodies } from './said-to-be-bod
 import { takenUpAsBodies } from './taken-up.ts';
 
 /** Without "him": in "Ms Lee told him" he is somebody else. */
-const MASCULINE = /^(?:he|his|himself)$/;
-const FEMININE = /^(?:she|her|herself)$/;
+const SHOWN: ReadonlyMap<string, keyof Votes> = new Map([
+  ...['he', 'his', 'himself'].map((word) => [word, 'm'] as const),
+  ...['she', 'her', 'herself'].map((word) => [word, 'f'] as const),
+  ...['its', 'itself'].map((word) => [word, 'its'] as const),
+]);
 /** Words for men that news uses of women too. */
 const EITHER = /^(?:chairman|spokesman|councilman|fisherman|actor)$/;
 /** With fewer pronouns that agree, the gender stays open. */
@@ -21,8 +24,6 @@ const ALWAYS_FULL = 3;
 
 /** "Ann Lee had married |Tom Ray": in tokens. */
 const COUPLE = 6;
-
-const NEUTER = /^(?:its|itself)$/;
 
 /** How many sentences take the name up by a pronoun of either gender, or by "its". */
 interface Votes {
@@ -59,7 +60,6 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       if (entity?.kind === 'person' && !run.office) starts.set(run.from, entity);
       next += 1;
     }
-    const people = new Set<Entity>();
     const told = new Set<keyof Votes>();
     const opening = tokens[sentence.from]?.lower ?? '';
     // "Tom died in 1999. She is survived by": whoever the article is about.
@@ -69,16 +69,18 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     // "Tide said it was sorry. “…,” it said."
     if (before !== null && starts.size === 0 && sentence.paragraph - before.paragraph <= 1 && saysIt(reading, sentence))
       vote(before.entity, 'its');
-    for (let i = sentence.from; i < sentence.to && people.size < 2; i += 1) {
+    let only: Entity | null = null;
+    // In a sentence that names nobody no pronoun tells anything.
+    for (let i = starts.size === 0 ? sentence.to : sentence.from; i < sentence.to; i += 1) {
       const entity = starts.get(i);
-      if (entity !== undefined) people.add(entity);
-      const [only] = people;
-      if (only === undefined || people.size > 1) continue;
+      if (entity !== undefined && only !== null && entity !== only) break;
+      only = entity ?? only;
+      if (only === null) continue;
       const lower = tokens[i]?.lower ?? '';
       // "told her": the same, where nothing that is hers follows.
       if (lower === 'her' && !/^(?:word|name|number|adverb)$/.test(tokens[i + 1]?.tag ?? '')) continue;
-      const gender = MASCULINE.test(lower) ? 'm' : FEMININE.test(lower) ? 'f' : NEUTER.test(lower) ? 'its' : null;
-      if (gender === null || told.has(gender)) continue;
+      const gender = SHOWN.get(lower);
+      if (gender === undefined || told.has(gender)) continue;
       told.add(gender);
       vote(only, gender);
     }
@@ -88,8 +90,8 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     const wife = a?.gender ?? null;
     if (first !== undefined && second !== undefined && a !== undefined && b !== undefined && wife !== null)
       if (tokens[second - 1]?.lower === 'married' && second - first < COUPLE) vote(b, wife === 'f' ? 'm' : 'f');
-    const [only] = starts.values();
-    before = only !== undefined && new Set(starts.values()).size === 1 ? { entity: only, paragraph: sentence.paragraph } : null;
+    const named = a !== undefined && (starts.size === 1 || new Set(starts.values()).size === 1);
+    before = named ? { entity: a, paragraph: sentence.paragraph } : null;
   }
   return votes;
 }

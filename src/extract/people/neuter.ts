@@ -50,5 +50,5 @@ export const namesItsWriter = ({ tokens }: Reading, { run }: Mention): boolean =
 /** Whose paper it is, where a pronoun tells: "her letter"; null for any other paper. */
 export function writerOf({ tokens }: Reading, { head, from }: Mention): Mention | null {
   const owner = tokens[from];
-  return owner !== undefined && /^(?:his|her)$/.test(owner.lower) && OWN.test(head ?? '') ? pronounOf(owner, from) : null;
+  return owner !== undefined && (owner.lower === 'his' || owner.lower === 'her') && OWN.test(head ?? '') ? pronounOf(owner, from) : null;
 }

@@ -1,3 +1,4 @@
+import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
 import { matterOfOffice } from '../offices/portfolios.ts';
 import { isStamp } from '../text/sentence-openings.ts';
@@ -35,7 +36,7 @@ const HANGING = new Set([
 ]);
 
 /** Adjectives that follow the noun that they belong to. */
-const POSTPOSED = /^(?:familiar|close|briefed|aware|present|involved|privy|loyal|sympathetic|opposed|based|working)$/;
+const POSTPOSED = words('familiar close briefed aware present involved privy loyal sympathetic opposed based working');
 
 const SPAN_OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times)$/;
 
@@ -43,7 +44,7 @@ const SPAN_OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|d
 const FINDING = /^(?:report|study|paper|survey|poll|analysis|audit|review|inquiry|investigation|assessment)$/;
 
 const isPostposed = (tokens: readonly Tagged[], at: number): boolean =>
-  POSTPOSED.test(tokens[at]?.lower ?? '') && /^(?:preposition|to)$/.test(tokens[at + 1]?.tag ?? '');
+  (tokens[at + 1]?.tag === 'preposition' || tokens[at + 1]?.tag === 'to') && POSTPOSED.has(tokens[at]?.lower ?? '');
 
 /** The noun phrases of every sentence, in order and disjoint. */
 export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence[], runs: readonly NameRun[]): readonly Chunk[] {
@@ -113,7 +114,12 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Readon
     }
     // "the newly found list", "a Wednesday editorial", "a May 2019 letter"
     const dated = token.tag === 'date' && next?.tag === 'number' && tokens[to + 2]?.tag === 'word';
-    if (/^(?:adverb|date)$/.test(token.tag) && !filled && to > from && (next?.tag === 'word' || next?.tag === 'name' || dated)) {
+    if (
+      !filled &&
+      to > from &&
+      (token.tag === 'adverb' || token.tag === 'date') &&
+      (next?.tag === 'word' || next?.tag === 'name' || dated)
+    ) {
       to += 1;
       continue;
     }
@@ -146,7 +152,7 @@ export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, before] = [chunks[at], chunks[at - 1]];
     if (!chunk || !before || before.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.test(token.lower));
+    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.has(token.lower));
     const [link] = joint;
     // "A report by the council": what a paper says, whoever wrote it.
     const written = link?.lower === 'by' && FINDING.test(tokens[before.to - 1]?.lower ?? '');
@@ -168,7 +174,7 @@ export function tailOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, next] = [chunks[at], chunks[at + 1]];
     if (!chunk || !next || next.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(chunk.to, next.from).filter((token) => !POSTPOSED.test(token.lower));
+    const joint = tokens.slice(chunk.to, next.from).filter((token) => !POSTPOSED.has(token.lower));
     if (joint.length !== 1 || !HANGING.has(joint[0]?.lower ?? '')) return at;
     at += 1;
   }

@@ -34,11 +34,13 @@ export interface Mention {
 
 /** Names of papers that mean something else in small letters. */
 const PAPERS =
-  /^(?:posts?|times|mails?|stars?|mirrors?|express|globes?|chronicles?|reviews?|digests?|monitors?|records?|pictures?|steel|oil|gas|sports?|foods?|standards?)$/;
+  words(`post posts times mail mails star stars mirror mirrors express globe globes chronicle chronicles review reviews digest digests monitor monitors
+ record records picture pictures steel oil gas sport sports food foods standard standards`);
 
 /** Those who work for whoever holds an office. */
 const STAFF = /^(?:office|department|ministry|bureau|secretariat|cabinet)$/;
 
+const POINTING = words('the this that these those');
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
 
 const SUBJECTS = new Map([
@@ -94,7 +96,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
       sort: 'person',
       definite: false,
     };
-  const definite = first?.tag === 'owner' || /^(?:the|this|that|these|those)$/.test(first?.lower ?? '');
+  const definite = first?.tag === 'owner' || POINTING.has(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
   // "the Spaniard said"
   const native = first?.lower === 'the' && chunk.to - chunk.from <= 3 && last?.capital === true && isNativeAt(tokens, chunk.to - 1);
@@ -133,7 +135,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
       : isPeopleNoun(head) || plain
         ? 'people'
         : isLocal(tokens, headIndex) ||
-            (!(PAPERS.test(head) && tokens[headIndex]?.capital === false) &&
+            (!(PAPERS.has(head) && tokens[headIndex]?.capital === false) &&
               (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || (head.endsWith('s') && BODY_NOUNS.has(head.slice(0, -1)))))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)

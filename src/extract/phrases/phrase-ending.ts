@@ -203,7 +203,7 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const opens =
     whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
   // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
-  const unbroken = verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
-  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken)) return whole;
+  const unbroken = (): boolean => verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
+  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken())) return whole;
   return addressed(reading, sentence, mention) ?? mention;
 }

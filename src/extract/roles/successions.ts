@@ -1,11 +1,12 @@
 import { TITLES } from '../lexicon/people-words.ts';
+import { words } from '../lexicon/words.ts';
 import type { Entity } from '../people/entities.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
 import type { Reading } from '../reading.ts';
 
 /** "Tom Ray |, who last May| replaced": tokens between whoever comes and the verb. */
 const NEAR = 5;
-const FOLLOWS = /^(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing))$/;
+const FOLLOWS = words('succeeds succeeded succeeding replaces replaced replacing');
 
 /** The person whose name begins at the token `from`. */
 function personAt({ mentions, chunkFrom, cast }: Reading, from: number): { readonly entity: Entity; readonly to: number } | null {
@@ -29,8 +30,8 @@ function comesBefore({ tokens, runTo, cast }: Reading, verb: number): Entity | n
 function goesAt({ tokens }: Reading, at: number): number {
   const word = tokens[at];
   if (word?.tag !== 'verb' || tokens[at - 1]?.lower === 'been') return -1;
-  if (FOLLOWS.test(word.lower)) return at + 1;
-  const over = /^t(?:ook|akes|aken|aking)$/.test(word.lower) && tokens[at + 1]?.lower === 'over' && tokens[at + 2]?.lower === 'from';
+  if (FOLLOWS.has(word.lower)) return at + 1;
+  const over = tokens[at + 1]?.lower === 'over' && /^t(?:ook|akes|aken|aking)$/.test(word.lower) && tokens[at + 2]?.lower === 'from';
   return over ? at + 3 : -1;
 }
 

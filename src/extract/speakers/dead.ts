@@ -1,4 +1,5 @@
 import { SPEECH_NOUNS } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import type { Entity } from '../people/entities.ts';
 import type { Reading } from '../reading.ts';
 import { kinKind } from './kinship.ts';
@@ -61,6 +62,10 @@ function isLost({ tokens }: Reading, from: number): boolean {
   return tokens[at - 1]?.tag === 'owner' && tokens[at - 2]?.lower === 'lost' && kinKind(tokens[at]?.lower ?? '') !== null;
 }
 
+/** What stands between a name and its verb, and the signs that end it there. */
+const PASSED = words('sign number adverb date');
+const CLOSING = words('. ; :');
+
 /** Whether the verb of the phrase that ends at `to` tells of somebody's death: "Tom Ray, 19, was found dead". */
 export function diesAfter({ tokens }: Reading, to: number): boolean {
   let passive = false;
@@ -73,7 +78,7 @@ export function diesAfter({ tokens }: Reading, to: number): boolean {
       return (
         passive && (KILLED.test(token.lower) || TO_DEATH.test(tokens[at + 1]?.lower ?? '') || TO_DEATH.test(tokens[at + 2]?.lower ?? ''))
       );
-    else if (!/^(?:sign|number|adverb|date)$/.test(token.tag) || /^[.;:]$/.test(token.text)) return false;
+    else if (!PASSED.has(token.tag) || CLOSING.has(token.text)) return false;
   }
   return false;
 }

@@ -45,13 +45,14 @@ function toldWhom(reading: Reading, one: Attributed): string | null {
   return index === undefined || mention === undefined ? null : audience(reading, index, mention);
 }
 
+const SPEAKING = words('speaking talking');
+
 /** "speaking to the BBC, she said", "Ms Ray, talking to reporters in Brussels, called" */
 function spokenTo(reading: Reading, one: Attributed): string | null {
   const sentence = reading.sentences[sentenceOf(reading, one)];
   if (!sentence) return null;
   for (let i = sentence.from; i + 2 < sentence.to; i += 1) {
-    if (!/^(?:speaking|talking)$/.test(reading.tokens[i]?.lower ?? '') || !/^(?:to|with)$/.test(reading.tokens[i + 1]?.lower ?? ''))
-      continue;
+    if (!SPEAKING.has(reading.tokens[i]?.lower ?? '') || !/^(?:to|with)$/.test(reading.tokens[i + 1]?.lower ?? '')) continue;
     const index = reading.chunkFrom.get(i + 2);
     const mention = index === undefined ? undefined : reading.mentions[index];
     return index === undefined || mention === undefined ? null : audience(reading, index, mention);

@@ -1,3 +1,4 @@
+import { isLetter } from './sentence-openings.ts';
 import type { Token } from './tokens.ts';
 
 /** Paragraphs in which nearly every word has a capital: there a capital says nothing. */
@@ -11,7 +12,7 @@ export function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
     // "Meeting Ann Lee in Hull, Tom Ray said Hexland was “true”."
     if (token.text === '.' && before !== undefined && before.span >= 0) quoted.add(token.paragraph);
     before = token;
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    if (token.text.length < 4 || !(isLetter(token.text.charCodeAt(0)) || /^\p{L}/u.test(token.text))) continue;
     const count = counts.get(token.paragraph) ?? [0, 0];
     count[token.capital ? 0 : 1] += 1;
     counts.set(token.paragraph, count);

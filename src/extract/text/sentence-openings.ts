@@ -1,3 +1,4 @@
+import { words } from '../lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
 /** "07.31", "1:05pm" */
@@ -9,8 +10,12 @@ const MAX_DATELINE = 12;
 export const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
+const DASHES = words('- – — ― --');
+/** What ends a sentence, and what stands before an entry of a list. */
+const ENDS = words('. ! ? : ; • * … .. ... ....');
+
 /** Whether a sign is a dash of any length. */
-export const isDash = (text: string | undefined): boolean => text !== undefined && /^(?:[-–—―]|--)$/.test(text);
+export const isDash = (text: string | undefined): boolean => text !== undefined && DASHES.has(text);
 
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
 export function startsSentence(tokens: readonly Token[], i: number): boolean {
@@ -21,13 +26,14 @@ export function startsSentence(tokens: readonly Token[], i: number): boolean {
   // Most words stand after a word, and signs have no letters.
   if (isLetter(before.text.charCodeAt(0))) return false;
   if (isStamp(tokens, i - 1)) return true;
-  if (!/^[-–—―|]$/.test(before.text)) return /^(?:[.!?:;•*…]|\.{2,4})$/.test(before.text);
+  if (ENDS.has(before.text)) return true;
+  if (before.text === '--' || !(isDash(before.text) || before.text === '|')) return false;
   return tokens[i - 2]?.paragraph !== token.paragraph || isDateline(tokens, i - 1);
 }
 
 /** Whether the token is the time of day before an entry of a live report. */
 export const isStamp = (tokens: readonly Token[], i: number): boolean =>
-  STAMP.test(tokens[i]?.text ?? '') && tokens[i - 1]?.paragraph !== tokens[i]?.paragraph;
+  tokens[i - 1]?.paragraph !== tokens[i]?.paragraph && STAMP.test(tokens[i]?.text ?? '');
 
 /** "PARIS —", "NAIROBI, Kenya —", "DAR ES SALAAM, Aug 9 (Reuters) -": whether all that stands before the dash at `i` is where the news is from. */
 function isDateline(tokens: readonly Token[], i: number): boolean {

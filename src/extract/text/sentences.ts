@@ -1,3 +1,4 @@
+import { words } from '../lexicon/words.ts';
 import { isDash, startsSentence } from './sentence-openings.ts';
 import type { Tagged } from './tags.ts';
 
@@ -8,6 +9,8 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** What never opens a sentence. */
+const GOES_ON = words(', ; : ) ] — – ― - --');
 /** The longest sentence that is looked at as one; more than any reporter writes, so that mangled text stays linear. */
 const MAX_TOKENS = 220;
 /** A sentence this short that only says who spoke belongs to the quotation before it. */
@@ -29,8 +32,7 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
       close(i + 1);
       continue;
     }
-    const newSentence =
-      next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !/^(?:[,;:)\]—–―-]|--)$/.test(next.text));
+    const newSentence = next.capital || next.tag === 'quote' || next.tag === 'number' || (next.tag === 'sign' && !GOES_ON.has(next.text));
     if (token.tag === 'quote') {
       const ends = /[.!?…]/.test(token.closing);
       const asks = /[!?…]/.test(token.closing);

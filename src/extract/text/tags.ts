@@ -21,15 +21,20 @@ export interface Tagged extends Token {
   readonly cue: Cue | null;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const WORDY = /^(?:[\p{L}\p{N}]|@.)/u;
-const isWordy = ({ text }: Token): boolean => isLetter(text.charCodeAt(0)) || WORDY.test(text);
+/** Signs of ASCII other than "@" are told by their code. */
+const isWordy = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0);
+  return isLetter(code) || isDigit(code) || ((code > 127 || code === 64) && WORDY.test(text));
+};
 /** What follows a time of day. */
 const ZONE = /^(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|IST|JST|HKT|SGT|AE[SD]T|AW?ST|NZ[SD]T)$/;
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
 /** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
 const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
-  /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
+  token.text.startsWith('N') && /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
 
 /** "some demands": a noun. */
 const PLURAL = /^(?:some|many|most|both|several|few|all)$/;
@@ -37,7 +42,6 @@ const PLURAL = /^(?:some|many|most|both|several|few|all)$/;
 const STAND_INS = /^(?:another|one|some|many|most|both|several|few|all|each|neither)$/;
 
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$/;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** What nobody owns: a verb behind "of Ann Lee's". */
 const NEVER_OWNED = /^(?:said|says|told|tells|added|adds|insisted|recalled|wrote|claimed|described|called)$/;
@@ -75,7 +79,8 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     if (token === undefined) break;
     const headline = headlines.has(token.paragraph);
     const opens = headline || startsSentence(tokens, i);
-    const found = surnames.has(token.text) ? plain('name') : draft(tokens, tagged, i, token, opens, lowerSeen, namedInside, headline);
+    const found =
+      token.capital && surnames.has(token.text) ? plain('name') : draft(tokens, tagged, i, token, opens, lowerSeen, namedInside, headline);
     const { start, end, text, lower, span, closing, paragraph, capital } = token;
     // Field by field: copying objects was a tenth of the time that an article takes.
     tagged.push({ start, end, text, lower, span, closing, paragraph, capital, tag: found.tag, form: found.form, cue: found.cue });
@@ -126,7 +131,7 @@ function draft(
     (before.tag === 'pronoun' || before.tag === 'relative' || before.tag === 'that' || tokens[i - 1]?.lower === 'there')
   )
     return plain('auxiliary');
-  if (lower.length > 4 && TENS.test(lower)) return plain('number');
+  if (lower.length > 4 && lower.includes('ty') && TENS.test(lower)) return plain('number');
   // "the father of |two| said"
   if (tokens[i - 1]?.lower === 'of' && COUNTED.test(lower) && PARENT.test(tokens[i - 2]?.lower ?? '')) {
     const next = tokens[i + 1];
