@@ -1,4 +1,5 @@
 import { BE } from '../lexicon/function-words.ts';
+import { words } from '../lexicon/words.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
@@ -43,9 +44,12 @@ export function critics({ tokens, chunkFrom, mentions }: Reading, i: number): Me
   return whose !== undefined && whose.sort !== 'thing' && /^(?:for|to|that|as|who)$/.test(tokens[whose.to]?.lower ?? '') ? whose : null;
 }
 
+const OPENING = words('according from for to per in');
+
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 export function accordAt(tokens: Reading['tokens'], i: number): number {
-  const first = tokens[i]?.lower;
+  const first = tokens[i]?.lower ?? '';
+  if (!OPENING.has(first)) return -1;
   if (first === 'according') return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
   if (first === 'from' && tokens[i - 1]?.tag !== 'quote') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
   // "cries of “…” from the benches"

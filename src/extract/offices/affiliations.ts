@@ -11,7 +11,7 @@ const BRACKET = /^ ?\(([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)\)/u;
 
 /** "Ohio Republican" for the bracket in "Ann Lee (R-Ohio)" that begins at `at`; null when none does. */
 export function affiliationAt(text: string, at: number): string | null {
-  const match = BRACKET.exec(text.slice(at, at + 30));
+  const match = text.charAt(at) === '(' || text.charAt(at + 1) === '(' ? BRACKET.exec(text.slice(at, at + 30)) : null;
   const [party, state] = [PARTIES[match?.[1] ?? ''], match?.[2]?.replaceAll('.', '')];
   return party === undefined || state === undefined ? null : `${STATES.get(state.replaceAll(' ', '')) ?? state} ${party}`;
 }
@@ -34,13 +34,14 @@ const SPELLED: Readonly<Record<string, string>> = {
 const RANKS = new RegExp(`\\b(?:${Object.keys(SPELLED).join('|')})\\b\\.?`, 'gi');
 
 /** An office with its short form of address written out: "New Jersey Gov." as "New Jersey governor". */
-export const spelledOut = (role: string): string =>
+export const spelledOut = remembered((role): string =>
   role
     .replace(/\bSens?\./g, 'senator')
     .replace(/\bGov\./g, 'governor')
     .replace(RANKS, (short) => SPELLED[short.replace('.', '').toLowerCase()] ?? short)
     .replace(/\bPres\./g, 'president')
-    .replace(/\bReps?\./g, 'congressman congresswoman representative');
+    .replace(/\bReps?\./g, 'congressman congresswoman representative'),
+);
 
 /** What headlines call who holds an office, by how the office is called. */
 const NICKNAMES: readonly (readonly [RegExp, string])[] = [

@@ -25,6 +25,7 @@ export function officeFinder(people: readonly Speaker[], published: PartialDate 
       }
     }
   }
+  if (holders.size === 0) return () => null;
   return (words) => {
     const found = holders.get(comparable(words).replace(/^the /, ''));
     const [name] = found ?? [];
@@ -42,5 +43,5 @@ export function knownName(people: readonly Speaker[]): (name: string) => string 
       names.set(key, other === undefined || other === person.name ? person.name : null);
     }
   }
-  return (name) => names.get(comparable(name)) ?? null;
+  return (name) => (names.size === 0 ? null : (names.get(comparable(name)) ?? null));
 }

@@ -25,7 +25,7 @@ const PARTY = /^(?:Democrat|Republican|Conservative|Liberal|Labour|Tory|Independ
 const FIGURES = /^[\d–-]+$|^\d.*\b(?:percent|per cent|million|points|votes|seats)\b/;
 
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
-export function tidyRole(raw: string): string | null {
+export const tidyRole = remembered((raw): string | null => {
   const role = raw
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
@@ -43,7 +43,7 @@ export function tidyRole(raw: string): string | null {
   return /^\p{Lu}{4,}$|^\p{Lu}{3,}\.$/u.test(role) && isRoleNoun(role.toLowerCase().replace('.', ''))
     ? role[0] + role.slice(1).toLowerCase()
     : role;
-}
+});
 
 /** Adds a role to an entity, unless it is empty, of several people, or the entity has enough of them. */
 export function addRole(entity: Entity, raw: string, at: number, weak = false): void {

@@ -20,7 +20,8 @@ const OWN = { m: /\b(?:he|him|his)\b/i, f: /\b(?:she|her|hers)\b/i } as const;
 /** Whom an obituary is about: the one named most often of those whom it opens with; null for any other article. */
 export function lamented(reading: Reading): Entity | null {
   const { text, cast } = reading;
-  const told = DIED.exec(text.slice(0, HEAD));
+  const head = text.slice(0, HEAD);
+  const told = /died|obituary/i.test(head) ? DIED.exec(head) : null;
   const survived = text.includes('survived by') ? SURVIVED.exec(text) : null;
   if (told === null && survived === null) return null;
   // "She is survived by"

@@ -16,8 +16,8 @@ const withoutNation = (office: string): string => {
  * "Poland's defence minister, Jan Nowak, … his Dutch counterpart, Ria de Wit": she has the same office in another country, as
  * "the Dutch minister" further on supposes. It is remembered to tell people apart, and never printed: the article does not state it.
  */
-export function learnCounterparts({ tokens, runs, cast }: Reading): void {
-  if (!tokens.some(({ lower }) => lower === 'counterpart')) return;
+export function learnCounterparts({ text, tokens, runs, cast }: Reading): void {
+  if (!/counterpart/i.test(text)) return;
   const starts = new Map(runs.map((run, index) => [run.from, index] as const));
   const ends = new Map(runs.map((run, index) => [run.to, index] as const));
   const person = (index: number | undefined): Entity | null => {

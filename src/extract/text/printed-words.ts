@@ -33,7 +33,7 @@ function read(text: string): PrintedWord {
   };
 }
 
-/** A power of two, and more words than a day's news has; of two that share a place the one read last stays, so that memory stays small. */
+/** A power of two, and more words than a day's news has. A word has two places side by side, and of three that share them the two read last stay: memory stays small. */
 const PLACES = 1 << 15;
 /** In UTF-16 units; longer ones are no words. */
 const LONGEST = 24;
@@ -56,7 +56,10 @@ export function printedWord(text: string, start: number, end: number): PrintedWo
   const place = (sum ^ (sum >>> 15)) & (PLACES - 1);
   const found = known[place];
   if (found != null && stands(found.text, text, start, end)) return found;
+  const second = known[place ^ 1];
+  if (second != null && stands(second.text, text, start, end)) return second;
   const made = read(text.slice(start, end));
+  known[place ^ 1] = found ?? null;
   known[place] = made;
   return made;
 }
