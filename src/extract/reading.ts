@@ -6,6 +6,7 @@ import { type Chunk, chunksOf } from './phrases/chunks.ts';
 import { type Mention, mentionOf } from './phrases/mentions.ts';
 import { findSpans, type Span } from './text/marks.ts';
 import { withOwnGenitives } from './text/own-genitives.ts';
+import { Places } from './text/places.ts';
 import { type Sentence, sentencesOf } from './text/sentences.ts';
 import { type Tagged, tag } from './text/tags.ts';
 import { tokensOf } from './text/tokens.ts';
@@ -23,12 +24,12 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly cast: Cast;
   /** Index of the chunk that begins, or that ends, at a token index. */
-  readonly chunkFrom: ReadonlyMap<number, number>;
-  readonly chunkTo: ReadonlyMap<number, number>;
+  readonly chunkFrom: Places<number>;
+  readonly chunkTo: Places<number>;
   /** The token that stands for a span. */
-  readonly tokenOfSpan: ReadonlyMap<number, number>;
+  readonly tokenOfSpan: Places<number>;
   /** The run of capitalised words that ends at a token index. */
-  readonly runTo: ReadonlyMap<number, NameRun>;
+  readonly runTo: Places<NameRun>;
 }
 
 /** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
@@ -39,7 +40,8 @@ export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
   const chunks = chunksOf(tokens, sentences, runs);
-  const runTo = new Map(runs.map((run) => [run.to, run]));
+  const runTo = new Places<NameRun>(tokens.length);
+  for (const run of runs) runTo.put(run.to, run);
   return {
     text,
     spans,
@@ -49,19 +51,19 @@ export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(
     chunks,
     mentions: chunks.map((chunk, index) => mentionOf(tokens, chunk, index, runTo)),
     cast: castOf(tokens, runs, text),
-    chunkFrom: indexBy(chunks, ({ from }) => from),
+    chunkFrom: indexBy(chunks, tokens.length, ({ from }) => from),
     runTo,
-    tokenOfSpan: indexBy(tokens, ({ span }) => span),
-    chunkTo: indexBy(chunks, ({ to }) => to),
+    tokenOfSpan: indexBy(tokens, spans.length, ({ span }) => span),
+    chunkTo: indexBy(chunks, tokens.length, ({ to }) => to),
   };
 }
 
-/** Where each item stands, by its key; items with a negative key are left out. */
-function indexBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const [index, item] of items.entries()) {
+/** Where each item stands, by its key, which is `last` at most; items with a negative key are left out. */
+function indexBy<T>(items: readonly T[], last: number, keyOf: (item: T) => number): Places<number> {
+  const found = new Places<number>(last);
+  items.forEach((item, index) => {
     const key = keyOf(item);
-    if (key >= 0) found.set(key, index);
-  }
+    if (key >= 0) found.put(key, index);
+  });
   return found;
 }

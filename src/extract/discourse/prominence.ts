@@ -52,9 +52,8 @@ function askedIn(reading: Reading, framed: Framed): readonly number[] {
   });
 }
 
-/** Those who ask somebody named, or by whom somebody was asked, by their chunk. */
-function questionersIn(reading: Reading, framed: Framed): readonly number[] {
-  const asked = askedIn(reading, framed);
+/** Those who ask somebody named (`asked`), or by whom somebody was asked, by their chunk. */
+function questionersIn(reading: Reading, framed: Framed, asked: readonly number[]): readonly number[] {
   return framed.frames.flatMap((frame) =>
     ASKING.has(frame.lemma) && (frame.how === 'agent' || asked.includes(reading.chunkFrom.get(frame.cue + 1) ?? -1))
       ? [frame.mention.chunk]
@@ -67,16 +66,18 @@ function questionersIn(reading: Reading, framed: Framed): readonly number[] {
  * named in a relative clause, or in words that somebody reports, is only mentioned.
  */
 export function prominenceIn(reading: Reading, sentence: Sentence, framed: Framed): (chunk: number) => Prominence {
-  const own = framed.frames.filter((frame) => frame.how !== 'relative');
-  const subjects = new Set(own.filter((frame) => frame.how !== 'shared' && frame.how !== 'agent').map((frame) => frame.mention.chunk));
-  const speaking = new Set(
-    own
-      .filter((frame) => !frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame))
-      .map((frame) => frame.mention.chunk),
-  );
-  const embedded = new Set(framed.frames.filter((frame) => frame.embedded).map((frame) => frame.mention.chunk));
-  const questioners = new Set(questionersIn(reading, framed));
-  for (const chunk of askedIn(reading, framed)) speaking.add(chunk);
+  const [subjects, speaking, embedded] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const frame of framed.frames) {
+    const { chunk } = frame.mention;
+    if (frame.embedded) embedded.add(chunk);
+    if (frame.how === 'relative') continue;
+    if (frame.how !== 'shared' && frame.how !== 'agent') subjects.add(chunk);
+    if (!frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame)) speaking.add(chunk);
+  }
+  const asks = framed.frames.some(({ lemma }) => ASKING.has(lemma));
+  const asked = asks ? askedIn(reading, framed) : [];
+  const questioners = new Set(asks ? questionersIn(reading, framed, asked) : []);
+  for (const chunk of asked) speaking.add(chunk);
   // "PHOTO: Ann Lee, 9, on Sunday."
   const labelled = reading.tokens[sentence.from + 1]?.text === ':' && sentence.from + 2 < sentence.to;
   const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);

@@ -135,11 +135,12 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     isOfYear(tokens, run)
   )
     return null;
-  const named = slice.filter((token) => !SUFFIX.has(token.lower));
+  const ending = slice.find((token) => SUFFIX.has(token.lower));
+  const named = ending === undefined ? slice : slice.filter((token) => !SUFFIX.has(token.lower));
   // "von der Heide" alone is a surname like "Heide".
   const own = Math.max(0, head.capital ? 0 : named.findIndex(({ capital }) => capital));
   const parts = named.slice(own).map((token) => (token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower));
-  const suffix = slice.find((token) => SUFFIX.has(token.lower))?.lower.replace('.', '') ?? '';
+  const suffix = ending?.lower.replace('.', '') ?? '';
   const titled = run.nameFrom > run.from;
   const next = tokens[run.to];
   const the =
@@ -184,5 +185,6 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
         : 'person';
   // "Lord Penhaligon", "Pope Francis", "Mrs Justice Carrow": a single name that nobody uses by itself.
   const ranked = parts.length === 1 && RANKED.test(tokens[run.nameFrom - 1]?.lower ?? '') ? tokens[rankFrom(tokens, run)] : undefined;
-  return { run, parts, suffix, text: text.slice((ranked ?? head).start, tail.end).replace(/\s+/g, ' '), sort };
+  const printed = head === tail && ranked === undefined ? head.text : text.slice((ranked ?? head).start, tail.end).replace(/\s+/g, ' ');
+  return { run, parts, suffix, text: printed, sort };
 }

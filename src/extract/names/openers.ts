@@ -11,11 +11,11 @@ const OPENING = /^(?!.*-).*(?:[^e]ed|ing|ly)$/;
 /** Adjectives before a surname in headlines. */
 const HEADLINED =
   /^(?:late|early|new|old|young|big|great|brilliant|superb|super|brave|angry|defiant|furious|proud|emotional|top|star|hero|rival|former|see|meet|watch|read)$/;
-const wordsOf = (tokens: readonly Tagged[], run: NameRun): string =>
-  tokens
-    .slice(run.nameFrom, run.to)
-    .map(({ text }) => text)
-    .join(' ');
+const wordsOf = (tokens: readonly Tagged[], { nameFrom, to }: NameRun): string => {
+  let words = tokens[nameFrom]?.text ?? '';
+  for (let at = nameFrom + 1; at < to; at += 1) words += ` ${tokens[at]?.text}`;
+  return nameFrom < to ? words : '';
+};
 
 /** Cuts such a word off where the rest is a name elsewhere, and the whole never is inside a sentence. */
 export function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): readonly NameRun[] {

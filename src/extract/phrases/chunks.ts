@@ -1,6 +1,7 @@
 import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
 import { matterOfOffice } from '../offices/portfolios.ts';
+import { Places } from '../text/places.ts';
 import { isStamp } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
@@ -48,7 +49,8 @@ const isPostposed = (tokens: readonly Tagged[], at: number): boolean =>
 
 /** The noun phrases of every sentence, in order and disjoint. */
 export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence[], runs: readonly NameRun[]): readonly Chunk[] {
-  const runAt = new Map(runs.map((run) => [run.from, run]));
+  const runAt = new Places<NameRun>(tokens.length);
+  for (const run of runs) runAt.put(run.from, run);
   const chunks: Chunk[] = [];
   for (const [index, sentence] of sentences.entries()) {
     let i = sentence.from;
@@ -61,7 +63,7 @@ export function chunksOf(tokens: readonly Tagged[], sentences: readonly Sentence
   return chunks;
 }
 
-function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: ReadonlyMap<number, NameRun>, from: number): number {
+function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Places<NameRun>, from: number): number {
   const first = tokens[from];
   if (!first) return from;
   if (first.tag === 'pronoun') return from + 1;

@@ -3,6 +3,7 @@ import { genderOfNoun, isPeopleNoun, isPersonNoun, TITLES, UNNAMED } from '../le
 import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
 import { isNativeAt } from '../offices/varied-heads.ts';
+import type { Places } from '../text/places.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Chunk } from './chunks.ts';
 
@@ -77,7 +78,7 @@ const isCapped = (tokens: readonly Tagged[], at: number): boolean =>
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
 /** Reads a noun phrase as a mention. */
-export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: ReadonlyMap<number, NameRun>): Mention {
+export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: Places<NameRun>): Mention {
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
   const { from, to } = chunk;
   const [start, end] = [first?.start ?? 0, last?.end ?? 0];

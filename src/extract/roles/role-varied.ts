@@ -75,7 +75,12 @@ function officeIn(reading: Reading, from: number, to: number): { readonly text: 
   for (let i = from; i < to; i += 1) {
     if (tokens[i]?.lower !== 'the') continue;
     let end = i + 1;
-    while (end < to && end < i + MAX_WORDS && /^(?:name|word)$/.test(tokens[end]?.tag ?? '') && !STANDS_FOR.test(tokens[end]?.lower ?? ''))
+    while (
+      end < to &&
+      end < i + MAX_WORDS &&
+      (tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word') &&
+      !STANDS_FOR.test(tokens[end]?.lower ?? '')
+    )
       end += 1;
     const [opening, head, next] = [tokens[i], tokens[end], tokens[end + 1]];
     if (end < i + 2 || end >= to || !opening || !head || !STANDS_FOR.test(head.lower)) continue;

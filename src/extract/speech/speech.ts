@@ -21,7 +21,9 @@ const TITLE_WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 /** Whether every weighty word has a capital, as in a title. */
 export function isTitleCase(content: string): boolean {
   let [found, weighty] = [0, 0];
-  for (const [word] of content.matchAll(TITLE_WORD)) {
+  TITLE_WORD.lastIndex = 0;
+  for (let match = TITLE_WORD.exec(content); match !== null; match = TITLE_WORD.exec(content)) {
+    const [word] = match;
     found += 1;
     if (SMALL.has(word.toLowerCase())) continue;
     // Most quotations are told by their second word.

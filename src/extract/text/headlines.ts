@@ -7,15 +7,20 @@ export function headlinesOf(tokens: readonly Token[]): ReadonlySet<number> {
   /** "“…,” said White House Press Secretary Ann Lee." is a sentence, though most of its words have capitals. */
   const quoted = new Set<number>();
   let before: Token | undefined;
+  let paragraph = -1;
+  let count: [number, number] = [0, 0];
   for (const token of tokens) {
     if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
     // "Meeting Ann Lee in Hull, Tom Ray said Hexland was “true”."
     if (token.text === '.' && before !== undefined && before.span >= 0) quoted.add(token.paragraph);
     before = token;
     if (token.text.length < 4 || !(isLetter(token.text.charCodeAt(0)) || /^\p{L}/u.test(token.text))) continue;
-    const count = counts.get(token.paragraph) ?? [0, 0];
+    if (token.paragraph !== paragraph) {
+      paragraph = token.paragraph;
+      count = [0, 0];
+      counts.set(paragraph, count);
+    }
     count[token.capital ? 0 : 1] += 1;
-    counts.set(token.paragraph, count);
   }
   return new Set(
     [...counts]

@@ -38,6 +38,7 @@ export const headsList = (words: readonly string[]): boolean => HEADING.test(wor
 /** The label with which a line from `start` to `end` of the text begins; null where it begins with none. */
 export function turnLabel(text: string, start: number, end: number): TurnLabel | null {
   const head = text.slice(start, Math.min(end, start + LONGEST));
+  if (!/[:.]/.test(head)) return null;
   const match = LABEL.exec(head) ?? RECORDED.exec(head);
   const label = match === null ? undefined : match.slice(2).find((part) => part !== undefined);
   if (match === null || label === undefined || headsList(label.split(' '))) return null;
