@@ -54,6 +54,10 @@ export const FRONTED = words('when while as after before because if though altho
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
+/** What may report or stand beside words in marks, by its tag, and the words that may lead to whose words they are: all others are passed by. */
+const REPORTING = words('quote sign word verb auxiliary modal');
+const LEADING = words('according from for to per in whom as');
+
 /** "moved to the area": the phrase hangs on a preposition. */
 const hangs = ({ tokens, chunks, chunkTo }: Reading, { from }: Mention): boolean => {
   // "looked at nests in Norway and |Scotland|"
@@ -97,6 +101,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (!token) break;
+    if (!REPORTING.has(token.tag) && !LEADING.has(token.lower)) continue;
     // "It calls the unit, which treated 900 patients, as “…” and recommends": the clause of "which" is over.
     if (token.tag === 'quote' && tokens[i - 1]?.lower === 'as' && tokens[i - 2]?.text === ',') related = null;
     if (asides.length > 0 && token.tag === 'sign') {

@@ -207,3 +207,6 @@ export function hasAnotherTrade(head: string, stated: string): boolean {
     other !== head && !GENERIC.test(head) && !BESIDE_A_TRADE.test(other) && !isMember(head) && (isPersonNoun(other) || TITLES.has(other))
   );
 }
+
+/** Whether a role, in small letters, may have this head; most have another, and that is told without an expression. */
+export const mayHold = (head: string, role: string): boolean => role.includes(head) || (head === 'chief' && role.includes('head'));

@@ -11,6 +11,7 @@ import {
   isMember,
   isOtherWord,
   isPosition,
+  mayHold,
   opposed,
   outOfOffice,
   samePosition,
@@ -77,7 +78,6 @@ const SURE_AGED = 1.4;
 /** Whether the article says that somebody is of the nation that a description names. */
 const entityIsOf = (entity: Entity, name: string): boolean =>
   entity.roles.some(({ text }) => nations(text) > 0 && !otherNationThan(name)(text));
-
 const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !entity.place;
 
 /** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */
@@ -100,6 +100,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** Persons whose known roles share the head noun of the description, the best match first. */
   const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
     const head = mention.head ?? '';
+    const bearing = people().filter((entity) => descriptionsOf(entity).some((text) => mayHold(head, text.toLowerCase())));
+    if (bearing.length === 0) return null;
     const spoken = said
       .toLowerCase()
       .replace(/['’]s\b/g, '')
@@ -113,9 +115,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const scores = new Map<Entity, number>();
     const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said, head), nations(said) > 0];
     const isOff = openRanks(reading, mention);
-    for (const entity of people()) {
-      if (others.has(entity)) continue;
-      if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) continue;
+    for (const entity of bearing) {
+      if (others.has(entity) || (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender)) continue;
       const stated = descriptionsOf(entity);
       if (stated.some(isElsewhere)) continue;
       // What fits word for word counts more than what else somebody is: "the council leader" who leads the Labour group as well.
@@ -123,9 +124,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       const exact = same.some((text) => spoken.every((word) => text.toLowerCase().includes(word)));
       if (!exact && same.some((text) => isOtherNation(text) || opposed(said, text))) continue;
       for (const text of stated) {
-        // Most roles have another head; that is told without an expression.
         const low = text.toLowerCase();
-        if ((!low.includes(head) && !(head === 'chief' && low.includes('head'))) || isOff(low, entity.first)) continue;
+        if (!mayHold(head, low) || isOff(low, entity.first)) continue;
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;

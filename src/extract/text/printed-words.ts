@@ -20,10 +20,11 @@ const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
 const ELIDED = /^d['’]\p{Lu}/u;
 
 function read(text: string): PrintedWord {
-  const lower = text.toLowerCase();
+  const small = text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase();
+  const kept = interned(text);
   return {
-    text: interned(text),
-    lower: interned(text.includes('’') ? lower.replace(/’/g, "'") : lower),
+    text: kept,
+    lower: small === text ? kept : interned(small),
     // "@annalee", "al-Rashid" and "d'Orsel" are names.
     capital:
       opensCapital(text) ||
