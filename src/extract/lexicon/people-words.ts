@@ -111,8 +111,10 @@ const plural = new Set(
 );
 for (const word of words(PLURAL_ONLY)) plural.add(word);
 
-/** Endings of nouns for people; a regular expression took a tenth of the time that an article takes. */
-const ENDINGS = ['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'];
+/** Endings of nouns for people, by their last letter; a regular expression took a tenth of the time that an article takes. */
+const ENDINGS = Map.groupBy(['man', 'person', 'worker', 'owner', 'holder', 'keeper', 'goer', 'year-old', 'ologist', 'ographer'], (ending) =>
+  ending.charCodeAt(ending.length - 1),
+);
 
 const PEOPLE_ENDINGS = ['workers', 'owners', 'holders', 'keepers', 'goers', 'year-olds', 'ologists', 'ographers'];
 const NO_MEN = /(?:speci|regi|abdo|dol|albu)men$/;
@@ -131,7 +133,8 @@ export function plainNoun(lower: string): string {
 }
 
 const isListedOrEnds = (lower: string): boolean =>
-  singular.has(lower) || (lower.length > 5 && ENDINGS.some((ending) => lower.endsWith(ending)));
+  singular.has(lower) ||
+  (lower.length > 5 && ENDINGS.get(lower.charCodeAt(lower.length - 1))?.some((ending) => lower.endsWith(ending)) === true);
 
 /** Whether the noun names one person. */
 export function isPersonNoun(lower: string): boolean {

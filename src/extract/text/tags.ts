@@ -7,6 +7,7 @@ import { nationOf } from '../lexicon/nations.ts';
 import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
+import { words } from '../lexicon/words.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
@@ -31,6 +32,8 @@ const isWordy = ({ text }: Token): boolean => {
 /** What follows a time of day. */
 const ZONE = /^(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|IST|JST|HKT|SGT|AE[SD]T|AW?ST|NZ[SD]T)$/;
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
+
+const APOSTROPHE = 39;
 
 /** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
 const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
@@ -93,7 +96,7 @@ const WARNED_OF = /^(?:emergency|weather|flood|storm|tornado|tsunami|fire|bushfi
 const HEARD =
   /^(?:public|court|senate|house|committee|council|board|disciplinary|sentencing|preliminary|pretrial|pre-trial|bail|tribunal|confirmation|congressional|custody|evidentiary)$/;
 
-const NEARBY = /^(?:nearby|neighbou?ring)$/;
+const NEARBY = words('nearby neighboring neighbouring');
 
 /** Whether "that" before the word points at a paper or a body. */
 const pointsAt = (next: Token | undefined): boolean =>
@@ -112,7 +115,7 @@ function draft(
   if (token.span >= 0) return plain('quote');
   // "L/Cpl Ann Lee"
   if (token.text === 'L' && tokens[i + 1]?.text === '/') return plain('word');
-  if (token.lower.startsWith("'")) {
+  if (token.lower.charCodeAt(0) === APOSTROPHE) {
     if (/^'(?:d|ve|re|m)$/.test(token.lower)) return plain('auxiliary');
     if (token.lower === "'ll") return plain('modal');
   }
@@ -152,7 +155,7 @@ function draft(
   )
     return plain('date');
   // "the mayor of nearby Hexby": before a place it says no more than an article. "The All India Union"
-  if (lower.startsWith('n') && tokens[i + 1]?.capital === true && NEARBY.test(lower)) return plain('determiner');
+  if (tokens[i + 1]?.capital === true && NEARBY.has(lower)) return plain('determiner');
   // "the under secretary of defense"
   if (lower === 'under' && tokens[i + 1]?.lower.startsWith('secretar'))
     return plain(token.capital && tokens[i + 1]?.capital ? 'name' : 'word');

@@ -64,14 +64,17 @@ const classes: readonly (readonly [Tag, Iterable<string>])[] = [
   ['adverb', ADVERBS],
 ];
 for (const [kind, list] of classes.toReversed()) for (const word of list) CLOSED.set(word, kind);
+const [LETTER_T, LETTER_Y] = [116, 121];
 const NO_ADVERBS = words('family ally reply supply apply rally daily italy july elderly assembly monopoly');
 
 /** What a lower-case word is when nothing around it is known. */
 export function byLexicon(lower: string): Tag | null {
   const known = CLOSED.get(lower);
   if (known !== undefined) return known;
-  if (lower.endsWith("n't")) return 'auxiliary';
-  return lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower) ? 'adverb' : null;
+  // Most words end with neither letter.
+  const last = lower.charCodeAt(lower.length - 1);
+  if (last === LETTER_T && lower.endsWith("n't")) return 'auxiliary';
+  return last === LETTER_Y && lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower) ? 'adverb' : null;
 }
 
 /** Verbs whose s-form is never a noun. */
@@ -138,7 +141,7 @@ const DUTY = words(
 
 /** Whether a participle belongs to the office after it and is no verb. */
 export const isDuty = (lower: string, next: Token | undefined): boolean =>
-  lower.endsWith('ing') && DUTY.has(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
+  lower.length > 5 && DUTY.has(lower) && next !== undefined && (TITLES.has(next.lower) || isPersonNoun(next.lower));
 
 /** How people are, before the noun for them: "missing toddler", "a grieving mother". */
 const STATE = words(
