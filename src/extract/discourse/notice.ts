@@ -48,12 +48,9 @@ export function openNotice(
   const { tokens, cast, chunks, runTo } = reading;
   const dead = lamented(reading);
   return (mention, as, spoken) => {
-    const at: Place = {
-      ...(spoken === undefined ? {} : { spoken }),
-      token: mention.from,
-      sentence: chunks[mention.chunk]?.sentence ?? 0,
-      paragraph: tokens[mention.from]?.paragraph ?? 0,
-    };
+    const token = mention.from;
+    const [sentence, paragraph] = [chunks[mention.chunk]?.sentence ?? 0, tokens[token]?.paragraph ?? 0];
+    const at: Place = spoken === undefined ? { token, sentence, paragraph } : { token, sentence, paragraph, spoken };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
       const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
       if (found && found.margin > 0.3) {

@@ -35,11 +35,11 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',
-        embedded: false,
         cue: chunk.to,
         lemma: ':',
         mention,
         how: 'before',
+        embedded: false,
         from: chunk.from,
         to: chunk.to + 1,
       });
@@ -68,7 +68,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       ((speaks && led) ||
         ((mention.kind === 'name' || mention.sort === 'person') && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
     )
-      frames.push({ kind: 'colon', embedded: false, cue: i, lemma: ':', mention, how: 'before', from: mention.from, to: i + 1 });
+      frames.push({ kind: 'colon', cue: i, lemma: ':', mention, how: 'before', embedded: false, from: mention.from, to: i + 1 });
   }
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const quote = tokens[i];
@@ -86,7 +86,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const below = mention !== undefined && tokens[mention.from]?.paragraph !== quote.paragraph;
     if (below && (isDash(tokens[i - 1]?.text) || next?.paragraph === tokens[mention.from]?.paragraph)) continue;
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
-      frames.push({ kind: 'dash', embedded: false, cue: i + 1, lemma: dash.text, mention, how: 'after', from: i + 1, to: mention.to });
+      frames.push({ kind: 'dash', cue: i + 1, lemma: dash.text, mention, how: 'after', embedded: false, from: i + 1, to: mention.to });
   }
   frames.push(...inWhich(reading, sentence));
   return frames;
@@ -127,5 +127,5 @@ function captionFrame(reading: Reading, sentence: Sentence, frames: Frame[]): vo
   const named = labelled(reading, sentence, end);
   // "Ann Lee: “…”" is a label already.
   if (named === null || (named.to === end && named.from === sentence.from && reading.tokens[end]?.text === ':')) return;
-  frames.push({ kind: 'colon', embedded: false, cue: end, lemma: ':', mention: named, how: 'before', from: named.from, to: end + 1 });
+  frames.push({ kind: 'colon', cue: end, lemma: ':', mention: named, how: 'before', embedded: false, from: named.from, to: end + 1 });
 }

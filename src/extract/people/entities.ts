@@ -118,10 +118,10 @@ export function castOf(tokens: readonly Tagged[], runs: readonly NameRun[], text
 function add({ tokens, entities, bearers }: Casting, form: Form, kind: Entity['kind'], place = isPlace(form.parts)): Entity {
   const entity: Entity = {
     kind,
-    name: kind === 'person' ? inCase(form.text) : form.text,
-    parts: form.parts,
     described: false,
     place: place && !SEATS.test(form.parts[0] ?? ''),
+    name: kind === 'person' ? inCase(form.text) : form.text,
+    parts: form.parts,
     suffix: form.suffix,
     gender: genderOf(form),
     minor: minorAt(tokens, form.run.to),

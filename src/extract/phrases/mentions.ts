@@ -12,7 +12,10 @@ const PARTS = words(
   'number handful couple majority host chorus dozens hundreds thousands half percent scores pair trio string series crowd minority quarter third',
 );
 
-/** Words that may name a speaker. `nominal` is a description: "the Defence Secretary", "a spokesman for the group". */
+/**
+ * Words that may name a speaker. `nominal` is a description: "the Defence Secretary", "a spokesman for the group". Wherever one is made its
+ * fields stand in this order: objects that are alike are read fastest, and mentions are read most.
+ */
 export interface Mention {
   readonly chunk: number;
   /** Text offsets of the phrase. */
@@ -82,7 +85,6 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
   const { from, to } = chunk;
   const [start, end] = [first?.start ?? 0, last?.end ?? 0];
-  const none = { pronoun: null, head: null, unnamed: false, gender: null } as const;
   if (first?.tag === 'pronoun')
     return {
       chunk: index,
@@ -90,19 +92,35 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
       end,
       from,
       to,
-      ...none,
-      run: null,
       kind: 'pronoun',
+      run: null,
       pronoun: first.lower,
+      head: null,
       sort: 'person',
       definite: false,
+      unnamed: false,
+      gender: null,
     };
   const definite = first?.tag === 'owner' || POINTING.has(first?.lower ?? '');
   const run = runEndingAt.get(chunk.to);
   // "the Spaniard said"
   const native = first?.lower === 'the' && chunk.to - chunk.from <= 3 && last?.capital === true && isNativeAt(tokens, chunk.to - 1);
   if (run && !run.office && run.nameFrom < run.to && !native)
-    return { chunk: index, start, end, from, to, ...none, run, kind: 'name', sort: 'person', definite };
+    return {
+      chunk: index,
+      start,
+      end,
+      from,
+      to,
+      kind: 'name',
+      run,
+      pronoun: null,
+      head: null,
+      sort: 'person',
+      definite,
+      unnamed: false,
+      gender: null,
+    };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
   let offices = run?.office === true;
@@ -148,9 +166,9 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     end,
     from,
     to,
-    pronoun: null,
     kind: 'nominal',
     run: ownerRun,
+    pronoun: null,
     head,
     sort,
     definite,
@@ -164,6 +182,19 @@ export function pronounOf(token: Tagged, at: number): Mention | null {
   const pronoun = SUBJECTS.get(token.lower);
   if (pronoun === undefined) return null;
   const { start, end } = token;
-  const none = { run: null, head: null, definite: true, unnamed: false, gender: null } as const;
-  return { ...none, chunk: -1, start, end, from: at, to: at + 1, kind: 'pronoun', pronoun, sort: 'person' };
+  return {
+    chunk: -1,
+    start,
+    end,
+    from: at,
+    to: at + 1,
+    kind: 'pronoun',
+    run: null,
+    pronoun,
+    head: null,
+    sort: 'person',
+    definite: true,
+    unnamed: false,
+    gender: null,
+  };
 }

@@ -97,12 +97,28 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
 const isPlain = (mention: Mention | undefined): boolean =>
   mention?.kind === 'name' && mention.run !== null && mention.run.honorific === null && mention.run.to - mention.run.from === 1;
 
+/** Somebody unnamed of several, by text offsets and token indices. */
+const oneOf = (start: number, end: number, from: number, to: number, head: string): Mention => ({
+  chunk: -1,
+  start,
+  end,
+  from,
+  to,
+  kind: 'nominal',
+  run: null,
+  pronoun: null,
+  head,
+  sort: 'person',
+  definite: false,
+  unnamed: true,
+  gender: null,
+});
+
 /** "“…,” one of them shouted": somebody of those spoken of; null where no such words end with the token at `at`. */
 export function oneOfThem({ tokens }: Reading, at: number): Mention | null {
   const [first, last] = [tokens[at - 2], tokens[at]];
   if (last?.lower !== 'them' || tokens[at - 1]?.lower !== 'of' || first?.lower !== 'one') return null;
-  const none = { run: null, pronoun: null, definite: false, unnamed: true, gender: null } as const;
-  return { ...none, chunk: -1, start: first.start, end: last.end, from: at - 2, to: at + 1, kind: 'nominal', head: 'one', sort: 'person' };
+  return oneOf(first.start, last.end, at - 2, at + 1, 'one');
 }
 
 /** "said one of the diplomats": somebody of those spoken of, where such words begin with the token at `at`; null where none do. */
@@ -110,9 +126,8 @@ export function oneOfThose({ tokens, chunkFrom, mentions }: Reading, at: number)
   const [first, link] = [tokens[at], tokens[at + 1]];
   const those = first?.lower === 'one' && link?.lower === 'of' ? mentions[chunkFrom.get(at + 2) ?? -1] : undefined;
   if (first === undefined || those?.kind !== 'nominal' || those.sort !== 'people') return null;
-  const none = { run: null, pronoun: null, definite: false, unnamed: true, gender: null } as const;
   const head = (those.head ?? '').replace(/s$/, '');
-  return { ...none, chunk: -1, start: first.start, end: those.end, from: at, to: those.to, kind: 'nominal', head, sort: 'person' };
+  return oneOf(first.start, those.end, at, those.to, head);
 }
 
 /** The token with which the phrase of a mention begins: "|his deputy, Ms Ray|, had". */

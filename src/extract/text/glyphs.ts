@@ -90,10 +90,10 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const inWord = WORD.test(before) && WORD.test(after);
     if (!shape.double && inWord) continue;
     // "He wrote: ‘12 more years of it.’"
-    const led = at > start + 1 && !YEAR_AHEAD.test(text.slice(Math.max(start, at - 12), at));
+    const led = (): boolean => at > start + 1 && !YEAR_AHEAD.test(text.slice(Math.max(start, at - 12), at));
     const elided =
       !shape.double &&
-      !(led && shape.side === 'open' && /\d/.test(after)) &&
+      !(shape.side === 'open' && /\d/.test(after) && led()) &&
       ELISION.test(text.slice(at + raw.length, at + raw.length + 8)) &&
       BEFORE_OPENING.test(before);
     const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after) && !elided;
