@@ -3,6 +3,7 @@ import { isDemonym } from '../lexicon/demonyms.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, endsFoundedBody } from '../lexicon/outlets.ts';
 import { HONORIFICS, isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
+import { words } from '../lexicon/words.ts';
 import { opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { foundersGoOn } from './partners.ts';
@@ -18,6 +19,10 @@ const PARTNERS = /^(?:partners|sons|daughters|co|company|associates)$/;
 /** Whether a capitalised word names a sort of body: "Council". */
 export const isBodyWord = (token: Tagged | undefined): boolean =>
   token?.capital === true && (BODY_NOUNS.has(token.lower) || token.lower === 'office');
+
+const ACCORDS = words('charter convention declaration covenant treaty');
+/** "the Charter of Rights and Freedoms": its name goes on as a body's does. */
+export const isAccord = (token: Tagged | undefined): boolean => token?.capital === true && ACCORDS.has(token.lower);
 
 /** How many tokens at `to` go on with the name of a body that begins at `from`; 0 where none do. */
 export function bodyGoesOn(tokens: readonly Tagged[], from: number, to: number): number {

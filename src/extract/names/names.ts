@@ -10,7 +10,7 @@ import { words } from '../lexicon/words.ts';
 import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isSpeakingParty, openShortNames } from './body-runs.ts';
-import { bodyGoesOn, isBodyWord, joinsName } from './name-joins.ts';
+import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
@@ -94,10 +94,6 @@ function particlesBefore(tokens: readonly Tagged[], i: number): number {
   while (from > 0 && i - from < 2 && PARTICLES.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.capital === false) from -= 1;
   return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
-
-const ACCORDS = words('charter convention declaration covenant treaty');
-/** "the Charter of Rights and Freedoms": its name goes on as a body's does. */
-const isAccord = (token: Tagged | undefined): boolean => token?.capital === true && ACCORDS.has(token.lower);
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {
   let to = from + 1;

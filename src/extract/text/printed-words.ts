@@ -19,7 +19,7 @@ const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)-\p{Lu}/u;
 /** "d'Orsel" */
 const ELIDED = /^d['’]\p{Lu}/u;
 
-function read(text: string): PrintedWord {
+function readWord(text: string): PrintedWord {
   const small = text.includes('’') ? text.toLowerCase().replace(/’/g, "'") : text.toLowerCase();
   const kept = interned(text);
   return {
@@ -35,10 +35,10 @@ function read(text: string): PrintedWord {
 }
 
 /** A power of two, and more words than a day's news has. A word has two places side by side, and of three that share them the two read last stay: memory stays small. */
-const PLACES = 1 << 15;
+const ROOM = 1 << 15;
 /** In UTF-16 units; longer ones are no words. */
 const LONGEST = 24;
-const known = new Array<PrintedWord | null>(PLACES).fill(null);
+const known = new Array<PrintedWord | null>(ROOM).fill(null);
 
 const stands = (word: string, text: string, start: number, end: number): boolean => {
   if (word.length !== end - start) return false;
@@ -51,15 +51,15 @@ const stands = (word: string, text: string, start: number, end: number): boolean
  * words of an article have been met before.
  */
 export function printedWord(text: string, start: number, end: number): PrintedWord {
-  if (end - start > LONGEST) return read(text.slice(start, end));
+  if (end - start > LONGEST) return readWord(text.slice(start, end));
   let sum = 0;
   for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
-  const place = (sum ^ (sum >>> 15)) & (PLACES - 1);
+  const place = (sum ^ (sum >>> 15)) & (ROOM - 1);
   const found = known[place];
   if (found != null && stands(found.text, text, start, end)) return found;
   const second = known[place ^ 1];
   if (second != null && stands(second.text, text, start, end)) return second;
-  const made = read(text.slice(start, end));
+  const made = readWord(text.slice(start, end));
   known[place ^ 1] = found ?? null;
   known[place] = made;
   return made;
