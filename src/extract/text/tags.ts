@@ -10,6 +10,7 @@ import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
+import { settled } from './settled-words.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
 import type { Token } from './tokens.ts';
 import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
@@ -77,13 +78,15 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
     else if (token.capital && !headlines.has(token.paragraph) && isCalledFirst(tokens, i)) surnames.add(token.text);
   }
   const tagged: Tagged[] = [];
+  const weighed = (i: number, token: Token): Draft => {
+    if (token.capital && surnames.has(token.text)) return plain('name');
+    const headline = headlines.has(token.paragraph);
+    return draft(tokens, tagged, i, token, headline || startsSentence(tokens, i), lowerSeen, namedInside, headline);
+  };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    const headline = headlines.has(token.paragraph);
-    const opens = headline || startsSentence(tokens, i);
-    const found =
-      token.capital && surnames.has(token.text) ? plain('name') : draft(tokens, tagged, i, token, opens, lowerSeen, namedInside, headline);
+    const found = settled(token) ?? weighed(i, token);
     const { start, end, text, lower, span, closing, paragraph, capital } = token;
     // Field by field: copying objects was a tenth of the time that an article takes.
     tagged.push({ start, end, text, lower, span, closing, paragraph, capital, tag: found.tag, form: found.form, cue: found.cue });

@@ -44,7 +44,8 @@ export type Tag =
   | 'name'
   | 'word';
 
-const CLOSED = new Map<string, Tag>();
+/** The words of closed classes, in small letters. */
+export const CLOSED = new Map<string, Tag>();
 // Earlier classes win, so the last is put in first.
 const classes: readonly (readonly [Tag, Iterable<string>])[] = [
   ['genitive', ["'s"]],
@@ -138,6 +139,9 @@ export const ATTRIBUTES = new Set([
 const DUTY = words(
   `managing operating presiding commanding visiting marketing investigating prosecuting planning nursing engineering consulting contributing founding governing training purchasing reigning casting banking housing shipping mining farming trading publishing advertising broadcasting lending policing cleaning building hiring boxing swimming cycling rowing sailing skating gaming betting polling ruling sporting teaching catering fishing hunting parking recording manufacturing accounting counselling counseling`,
 );
+
+/** Whether a word may be such a participle. */
+export const isDutyWord = (lower: string): boolean => DUTY.has(lower);
 
 /** Whether a participle belongs to the office after it and is no verb. */
 export const isDuty = (lower: string, next: Token | undefined): boolean =>
