@@ -12,6 +12,7 @@ import { accordAt, critics, VIEWS } from './accords.ts';
 import { asidesOf, firstOfTwo, isPosted, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
+import { isEmbedded, wholeBefore } from './inside-reports.ts';
 import { joinedVerb, nobody } from './joined-verbs.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
@@ -47,8 +48,6 @@ export interface Framed {
   readonly asides: readonly (readonly [number, number])[];
 }
 
-/** What opens a sentence about a question. */
-const ASKED = words('asked pressed questioned quizzed challenged');
 /** What begins a clause that is over where the main one begins. */
 export const FRONTED = words('when while as after before because if though although since');
 /** "put it up for sale": no way of saying. */
@@ -281,27 +280,4 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   }
   frames.push(...colonFrames(reading, sentence));
   return { frames, main, orphan: main === null && frames.length === 0 && waiting.some(({ kind }) => kind === 'say'), asides };
-}
-
-/** "A mother whose son died has said": whoever the clause of "whose" is about goes on; null where the phrase stands in none. */
-function wholeBefore({ tokens, chunks, mentions, chunkTo }: Reading, { from }: Mention): Mention | null {
-  const index = tokens[from - 1]?.lower === 'whose' ? chunkTo.get(from - 1) : undefined;
-  const whole = index === undefined ? undefined : mentions[headOfChain(tokens, chunks, index)];
-  return whole !== undefined && whole.sort !== 'thing' ? whole : null;
-}
-
-/** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
-function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boolean {
-  const from = openingOf(reading, mention);
-  const before = from > sentence.from ? reading.tokens[from - 1] : undefined;
-  return (
-    before !== undefined &&
-    (before.tag === 'that' ||
-      (before.tag === 'verb' && before.cue !== null) ||
-      before.lower === 'what' ||
-      before.lower === 'if' ||
-      before.lower === 'because' ||
-      // "Asked by Ms Lee whether he had gone, Mr Ray laughed."
-      (ASKED.has(reading.tokens[sentence.from]?.lower ?? '') && /^(?:whether|why|how|where)$/.test(before.lower)))
-  );
 }
