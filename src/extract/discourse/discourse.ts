@@ -66,7 +66,7 @@ export type Prominence = 'foreground' | 'subject' | 'speaker' | 'introduced' | '
 
 const WEIGHT: Readonly<Record<Prominence, number>> = {
   foreground: 2.9,
-  subject: 2,
+  subject: 2.2,
   speaker: 2.6,
   pronoun: 2.2,
   introduced: 2,
@@ -77,7 +77,7 @@ const WEIGHT: Readonly<Record<Prominence, number>> = {
 const MAX_PARAGRAPHS = 4;
 const MAX_EVENTS = 80;
 const PER_SENTENCE = 0.9;
-const PER_PARAGRAPH = 0.5;
+const PER_PARAGRAPH = 0.7;
 const UNKNOWN_GENDER = 0.5;
 const LEANS_TO = 0.2;
 const LEANS_AWAY = 1.2;

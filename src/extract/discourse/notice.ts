@@ -53,7 +53,7 @@ export function openNotice(
     const at: Place = spoken === undefined ? { token, sentence, paragraph } : { token, sentence, paragraph, spoken };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
       const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
-      if (found && found.margin > 0.3) {
+      if (found && found.margin > 0.15) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         learnRolesOfPronoun(reading, found.entity, mention.from);
         discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');

@@ -24,7 +24,7 @@ import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { type Identified, openVoices } from './voices.ts';
 
 /** With a smaller lead over the next body “the group” is left open. */
-const CLEAR_BODY = 1.2;
+const CLEAR_BODY = 1.4;
 /** More than any lead: such a body is out of the question. */
 const NOT_MEANT = 9;
 /** Grammar rules it out, writers do it now and then: where nobody else is near, nobody is named. */
@@ -229,7 +229,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
         if (isNoMore(found.entity, place) || found.entity === asker) return named(found.entity, DOUBTFUL);
         const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
-        const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.25 * found.margin);
+        const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.35 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);
       }
       case 'nominal': {
