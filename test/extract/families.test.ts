@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
 
 const last = (text: string): string | null => extract(text).quotes.at(-1)?.speaker?.name ?? null;
 
@@ -79,4 +80,22 @@ describe('one of several kin', () => {
     expect(last('Tom Ray’s brother Bob is a vet. Tom’s other brother, Joe, cooks. “We are fine now,” his brother said.')).toBeNull());
   it('is never the one whose kin is asked for', () =>
     expect(last('Tom Ray and his fiancée, Ann Lee, met at work. “We are fine now,” her fiancé said.')).not.toBe('Ann Lee'));
+});
+
+describe('kin without a relation that the article states', () => {
+  it('are who alone has the surname', () => {
+    const text =
+      'Lucy Gorringe, the sales director, looked.\n\nTom Gorringe was calm. “I know her,” he said.\n\nHis daughter was not. “She lies,” she said.';
+    expect(speakersIn(text)).toEqual(['Tom Gorringe', 'Lucy Gorringe']);
+  });
+
+  it('are nobody named where other kin is spoken of', () => {
+    const text = 'Lucy Gorringe, the sales director, looked.\n\nTom Gorringe and his daughter were calm. “She lies,” his wife said.';
+    expect(speakersIn(text)).not.toEqual(['Lucy Gorringe']);
+  });
+
+  it('have first names that are offices elsewhere', () => {
+    const text = 'Dean Fother, 41, and Lee Fother, 36, were jailed.\n\nDean Fother wrote: “Can we start.” His brother replied: “No.”';
+    expect(speakersIn(text)).toEqual(['Dean Fother', 'Lee Fother']);
+  });
 });

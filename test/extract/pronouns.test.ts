@@ -80,3 +80,19 @@ it.each([
 ])('leaves open which of two men who do something together is “he”: %s', (text) => {
   expect(speakersIn(text)).toEqual([null]);
 });
+
+it('takes a described man for no “she”, once he has been “he”', () => {
+  const said =
+    'A former officer says Ann Keller was slow. “She built a bad culture,” he says. “It is not the same.” Put to her, it stings.';
+  expect(speakersIn(`${said} “That is fair,” she says.\n\nOn Spain she is careful. She calls it “patient”.`)).toEqual([
+    'former officer',
+    'Ann Keller',
+    'Ann Keller',
+  ]);
+});
+
+it('leaves the words of a nominee to the nominee, who is no ambassador yet', () => {
+  const text =
+    'The nominee to be ambassador to Japan told senators he had been “late”.\n\nTom Rayburn, a developer and donor, compared it to a fair.';
+  expect(speakersIn(text)).toEqual(['nominee']);
+});

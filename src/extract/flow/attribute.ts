@@ -1,4 +1,4 @@
-import { type Discourse, openDiscourse } from '../discourse/discourse.ts';
+import { type Discourse, genderOfPronoun, openDiscourse } from '../discourse/discourse.ts';
 import { openNotice } from '../discourse/notice.ts';
 import { prominenceIn } from '../discourse/prominence.ts';
 import { bestFrame } from '../frames/best-frame.ts';
@@ -27,6 +27,9 @@ import { findSignatures } from './signatures.ts';
 
 /** A speaker less sure than this is not taken up by the pronouns after him. */
 const LEAST_TAKEN_UP = 0.5;
+
+/** A pronoun as sure as that tells the gender of whoever is described. */
+const SURE_OF_GENDER = 0.7;
 
 /** So many sentences after somebody's words were passed on, in the same paragraph, they still are. */
 const MAX_PASSING = 2;
@@ -105,6 +108,7 @@ function remember(reading: Reading, discourse: Discourse, made: Attributed, plac
   if (made.who !== null && made.who.sure < LEAST_TAKEN_UP) discourse.interrupt(place.token);
   else if (made.who?.entity && made.score !== SCORES.unsaid) {
     discourse.note(made.who.entity, place, 'speaker');
+    learnGender(made);
     if (made.who.entity.described && SHOUTS.test(made.frame?.lemma ?? '')) discourse.shouts(made.who.entity);
     if (asksAt(reading, made.span)) discourse.asks(made.who.entity, place);
     // "Ann said that Ms Ray had called her “…”. She added": Ann.
@@ -112,6 +116,12 @@ function remember(reading: Reading, discourse: Discourse, made: Attributed, plac
     const teller = run === null || run === undefined ? undefined : reading.cast.ofRun.get(run);
     if (teller?.kind === 'person') discourse.note(teller, place, 'speaker');
   }
+}
+
+/** "A former officer said … “…,” he says. … She": from then on he is a man, though nothing else tells. */
+function learnGender({ mention, who }: Attributed): void {
+  const gender = genderOfPronoun(mention?.pronoun ?? '');
+  if (gender !== null && who?.entity?.described === true && who.sure > SURE_OF_GENDER) who.entity.gender ??= gender;
 }
 
 function passingOn(reading: Reading, line: Line): Passing | null {

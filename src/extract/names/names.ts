@@ -71,10 +71,18 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
       .filter((run) => !run.office && run.to - run.nameFrom >= 2 && genderOfFirstName(tokens[run.nameFrom]?.lower ?? '') !== null)
       .map((run) => tokens[run.to - 1]?.text),
   );
+  const aged = new Set(
+    runs
+      .filter(({ from, to }) => tokens[from]?.text === 'Dean' && tokens[to]?.text === ',' && tokens[to + 1]?.tag === 'number')
+      .map(({ to }) => tokens[to - 1]?.text),
+  );
   const isShort = openShortNames(tokens, runs);
   return withoutOpeners(tokens, runs).map((run) =>
-    // "Dean Lee" is called so, unless the article names a Lee in full.
-    run.to - run.from === 2 && run.nameFrom === run.to - 1 && tokens[run.from]?.text === 'Dean' && !surnames.has(tokens[run.to - 1]?.text)
+    // "Dean Lee" is called so, unless the article names a Lee in full and nowhere "Dean Lee, 41,".
+    run.to - run.from === 2 &&
+    run.nameFrom === run.to - 1 &&
+    tokens[run.from]?.text === 'Dean' &&
+    (!surnames.has(tokens[run.to - 1]?.text) || aged.has(tokens[run.to - 1]?.text))
       ? { ...run, nameFrom: run.from }
       : run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text)
         ? { ...run, office: false, nameFrom: run.to - 1 }

@@ -162,6 +162,10 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const main = beforeClause(reading, sentence, mention);
   if (main !== null) return main;
   const before = reading.tokens[chunk.from - 1];
+  // "The nominee to be |ambassador to Japan| struggled": the nominee.
+  const sought = before?.lower === 'be' && reading.tokens[chunk.from - 2]?.tag === 'to' ? reading.chunkTo.get(chunk.from - 2) : undefined;
+  const seeker = sought === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, sought)];
+  if (seeker?.kind === 'nominal' && seeker.sort === 'person') return seeker;
   // "The father of one of the victims": he.
   const ofOne = before?.lower === 'of' && reading.tokens[chunk.from - 2]?.lower === 'one' && reading.tokens[chunk.from - 3]?.lower === 'of';
   const whose = ofOne ? reading.mentions[reading.chunkTo.get(chunk.from - 3) ?? -1] : undefined;

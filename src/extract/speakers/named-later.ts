@@ -146,7 +146,9 @@ function isSomebody({ tokens, cast }: Reading, mention: Mention, named: Entity):
     mention.unnamed ||
     (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
     (ONLOOKERS.test(head) && !(JUDGING.has(head) && named.roles.some(({ text }) => headOf(text) === head))) ||
-    first?.tag === 'owner'
+    first?.tag === 'owner' ||
+    // "The president's nominee to be |ambassador|": what somebody is not yet.
+    (tokens[mention.from - 1]?.lower === 'be' && tokens[mention.from - 2]?.tag === 'to')
   )
     return false;
   return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && isTrade(head));

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { deadAmong } from './dead.ts';
 import { bothWays, familiesIn, fits, type Relation } from './families.ts';
 import type { Place } from './holders.ts';
+import { kinByName } from './kin-by-name.ts';
 import { kinKind, otherWay } from './kinship.ts';
 
 /** With a smaller lead over the next, "his" may be either's. */
@@ -113,7 +114,11 @@ export function openRelations(reading: Reading, discourse: Discourse): (mention:
     const stated = familiesIn(reading);
     const fitting = stated.flatMap(bothWays).filter((one) => one.kind === kind && fits(one.owner, of) && fits(one.kin, shown));
     const likely = narrowed(mention, fitting);
-    if (likely.length === 0) return isSpeaking(mention, place, kind) ? 'unclear' : null;
+    if (likely.length === 0) {
+      if (isSpeaking(mention, place, kind)) return 'unclear';
+      const whose = named ?? (pronoun === null ? null : discourse.antecedent(pronoun, { ...place, token: mention.from })?.entity);
+      return whose == null ? null : kinByName(reading, mention, kind, whose);
+    }
     if (named !== undefined) return only(likely.filter((one) => one.owner === named));
     const all = only(likely);
     // "Ann's son Tom was hurt. “…,” the mother said"
