@@ -12,7 +12,7 @@ const CARRIED: Readonly<Record<Exclude<Basis, 'sentence'>, number>> = {
   repeats: 0.9,
   'led-in': 0.9,
   'same-paragraph': 0.93,
-  'next-paragraph': 0.73,
+  'next-paragraph': 0.77,
   none: 0.3,
 };
 
