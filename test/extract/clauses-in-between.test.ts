@@ -75,3 +75,37 @@ it('a farmer who shrugs before he speaks is the one whom the paragraph before na
     'Tom Rayburn was not asked. “It is late,” he said.\n\nThe 58-year-old dairy farmer shrugged. “They are right to come,” he said.';
   expect(speakersIn(text)).toEqual(['Tom Rayburn', 'Tom Rayburn']);
 });
+
+describe('words are those of', () => {
+  it.each([
+    [
+      'an admiral who pauses, not of whoever asked',
+      'Admiral Peter Sandow told them it was late. When Mr Keller asked how sure he was, the admiral paused. “Very,” he said.',
+      'Peter Sandow',
+    ],
+    [
+      'whoever was served a notice',
+      'The Election Commission issued a notice to Tom Rayburn for promising to finish “before the vote”.',
+      'Tom Rayburn',
+    ],
+    [
+      'the paper whose name is beside it',
+      'The local paper, the Western Clarion, has warned that “charm will not float a boat”.',
+      'Western Clarion',
+    ],
+    [
+      'somebody named, who is a teenager',
+      'Lewis Gar turned it in. His aunt Sheila Gar was glad. “Yes,” she said.\n\nThe teenager himself was in a hurry. “I have got an exam,” he said.',
+      'Lewis Gar',
+    ],
+    [
+      'a councillor past the party in brackets',
+      'That did not please Cllr Padraig Keller (FF), who said they had been “fooled from the start”.',
+      'Padraig Keller',
+    ],
+    ['the power firm just named', 'Entwell Power said 1,400 poles were down.\n\n“We ask for patience,” the utility said.', 'Entwell Power'],
+    ['a chair with an Irish title', 'Cathaoirleach Noreen Dempsey was late.\n\n“We will go up,” the Cathaoirleach said.', 'Noreen Dempsey'],
+  ])('%s', (_, text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+});

@@ -85,7 +85,10 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   for (const chunk of [...subjects]) for (const other of joinedTo(reading, sentence, chunk)) subjects.add(other);
   const reporter = closingReport(reading, sentence, framed);
   const brought = broughtIn(reading, sentence, framed.main)?.chunk;
+  const asker = frontedAsker(reading, framed);
   return (chunk) => {
+    // "When Mr Lee asked how sure he was, the admiral paused.": the admiral.
+    if (chunk === asker) return 'other';
     // "he and his friend Tom agreed": he.
     const { tokens, chunks } = reading;
     const and = (chunks[chunk]?.from ?? 0) - 1;
@@ -99,6 +102,15 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
     return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
   };
+}
+
+/** Whoever asks in a clause of "when" before somebody else's, by the chunk; null where nobody does. */
+function frontedAsker({ tokens }: Reading, { frames, main }: Framed): number | null {
+  const frame = frames.find(
+    ({ lemma, how, mention }) => ASKING.has(lemma) && how === 'before' && /^(?:when|as|after)$/.test(tokens[mention.from - 1]?.lower ?? ''),
+  );
+  const other = main !== null && (main.sort === 'person' || main.kind === 'name') && main.pronoun !== 'it';
+  return frame !== undefined && other && main.chunk !== frame.mention.chunk && main.from > frame.cue ? frame.mention.chunk : null;
 }
 
 /** Those named beside a name with nothing but an "and" in between, by their chunk: in "Ann Lee and Jo Hill own the farm" either is "she". */

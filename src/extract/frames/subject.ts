@@ -232,7 +232,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       // "supporters, some of whom sang"
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
       const set = tokens[j - 1]?.text === ',' || isDash(tokens[j - 1]?.text);
-      const at = some ? j - 3 : set ? j - 1 : j;
+      // "Cllr Ann Lee (Ind), who said"
+      const bracket = set && tokens[j - 2]?.text === ')' && tokens[j - 4]?.text === '(' ? j - 4 : -1;
+      const at = some ? j - 3 : bracket > 0 ? bracket : set ? j - 1 : j;
       const paper = token.lower === 'which' && set ? paperSeenBy(reading, at) : null;
       if (paper !== null) return { mention: paper, how: 'relative' };
       const ending = endingAt(reading, sentence, at);

@@ -60,6 +60,7 @@ const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['lender', words('bank banking bancorp barclays santander natwest financial')],
   ['bank', words('bank banking bancorp barclays santander natwest')],
   ['broadcaster', words('channel television tv radio broadcasting bbc cnn nbc cbs abc fox msnbc npr pbs')],
+  ['utility', words('power energy water electric electricity gas utilities light networks')],
   ['carmaker', words('motor motors boeing toyota nissan hyundai tesla volkswagen automotive')],
   ['chipmaker', words('nvidia semiconductor semiconductors devices electronics samsung')],
   ['drugmaker', words('pfizer astrazeneca pharma pharmaceuticals therapeutics biotech')],
@@ -162,7 +163,7 @@ export const isSomebodys = (head: string, opening: string): boolean =>
 
 const GENERAL =
   words(`company firm bank lender carrier chipmaker carmaker drugmaker insurer housebuilder party force campaign think-tank thinktank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
- site website retailer manufacturer government authority airline broadcaster watchdog regulator supermarket chain ministry committee council`);
+ site website retailer manufacturer government authority airline broadcaster watchdog regulator supermarket chain ministry committee council utility`);
 
 /** Whether an article that has named a body speaks of it so again: "the company", "the council". */
 export const isGeneral = (head: string): boolean => GENERAL.has(head) || MAKER.test(head);

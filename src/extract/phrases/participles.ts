@@ -16,6 +16,7 @@ export const isWitnessed = ({ tokens }: Reading, mention: Mention | null | undef
   WITNESSING.test(tokens[(mention?.from ?? 0) - 1]?.lower ?? '');
 
 /** What is done with somebody for what he has said. */
+const SERVED = /^(?:notice|warning|summons|fine|ban|reprimand|rebuke|suspension|caution)$/;
 const HELD_AGAINST =
   /^(?:attack|criticise|criticize|mock|blame|condemn|slam|blast|praise|rebuke|scold|chide|berate|ridicule|deride|thank|castigate|lambaste|lambast|denounce|fault|reprimand|chastise|upbraid|commend|applaud|congratulate|skewer|taunt|insult|censure)$/;
 const PUNISHED =
@@ -26,6 +27,9 @@ export function blamedAt({ tokens, chunks, mentions, chunkTo }: Reading, at: num
   const ending = chunkTo.get(at);
   const whom = ending === undefined ? undefined : mentions[headOfChain(tokens, chunks, ending)];
   const verb = whom === undefined ? undefined : tokens[whom.from - 1];
+  // "issued a notice to Mr Ray for promising “…”"
+  const served = ending === undefined || !SERVED.test(whom?.head ?? '') ? undefined : mentions[ending];
+  if (served?.kind === 'name' && tokens[served.from - 1]?.lower === 'to') return served;
   if (whom === undefined || whom.sort === 'thing' || verb?.tag !== 'verb' || verb.form === 'ing') return null;
   // "criticised Ms Lee for calling it off as “…”": the words are the critic's.
   const q = tokens.slice(at, at + NEAR).findIndex(({ tag }) => tag === 'quote');

@@ -161,7 +161,13 @@ export function openDescribedPerson(
         addRole(beside, name, mention.from, true);
         return voices.named(beside, 0.8);
       }
-      if ((VARIED.test(head) || isNative(head)) && reading.tokens[mention.from]?.tag !== 'owner' && !isSingledOut(reading, mention)) {
+      // "The teenager himself was late": somebody who has been named.
+      const oneself = /^(?:himself|herself)$/.test(reading.tokens[mention.to]?.lower ?? '');
+      if (
+        (VARIED.test(head) || isNative(head) || oneself) &&
+        reading.tokens[mention.from]?.tag !== 'owner' &&
+        !isSingledOut(reading, mention)
+      ) {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
           if (found.theirs) addRole(found.entity, name, mention.from, true);

@@ -256,7 +256,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
     const name = index === undefined ? undefined : mentions[index];
     if (name?.kind !== 'name' || name.run === null) return null;
-    const titled = name.run.nameFrom > name.from && name.run.honorific === null;
+    // "The local paper, the Western Clarion, said"
+    const first = tokens[name.from]?.lower === 'the' && mention.sort === 'body' ? name.from + 1 : name.from;
+    const titled = name.run.nameFrom > first && name.run.honorific === null;
     if (titled && !/^(?:cllr|coun|councillor)\.?$/.test(tokens[name.from]?.lower ?? '')) return null;
     // "Labour group leader, Cllr Ann Lee said": without the second comma only where the description opens the sentence.
     const opens = startsSentence(tokens, mention.from) && tokens[name.to]?.tag === 'verb';
