@@ -94,3 +94,9 @@ it('whoever is rebuked is not who rebukes him', () => {
     'Sir Colin Rayburn stood up twice. The second time it was to rebuke Huw Keller, the Member for Hexby.\n\n“He is no duck,” he observed.';
   expect(speakersIn(text)).not.toEqual(['Huw Keller']);
 });
+
+it('“the envoy” is who has been named since the headline spoke of one', () => {
+  const text =
+    'NATO envoy warns of delay\n\nThe U.S. ambassador to NATO, Ann Keller, said on Monday it was “late”. The envoy called it “a risk”.';
+  expect(speakersIn(text)).toEqual(['Ann Keller', 'Ann Keller']);
+});

@@ -140,7 +140,8 @@ export function openDescribedPerson(
     if (mention.definite) {
       const before = voices.lastDescribed(
         (one) =>
-          (one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name)) ||
+          // "NATO envoy warns" is a headline: "the envoy" may have been named since.
+          (!one.headlined && one.head === head && one.entity.kind === 'person' && contains(one.entity.name, name)) ||
           (mention.unnamed && one.head === `${head}s`),
       );
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return voices.named(before.entity, 0.85);
