@@ -100,3 +100,16 @@ it('“the envoy” is who has been named since the headline spoke of one', () =
     'NATO envoy warns of delay\n\nThe U.S. ambassador to NATO, Ann Keller, said on Monday it was “late”. The envoy called it “a risk”.';
   expect(speakersIn(text)).toEqual(['Ann Keller', 'Ann Keller']);
 });
+
+describe('a draft', () => {
+  const draft = 'According to a draft communique seen by Reuters, ministers will commit to “measurable milestones”.';
+
+  it('has the words to which others will commit in it, and is the document of what follows', () => {
+    expect(speakersIn(`${draft} The document says that progress will be “reviewed”.`)).toEqual(['draft communique', 'draft communique']);
+  });
+
+  it('is not another document that was brought in since', () => {
+    const text = `${draft} Officials provided a document on costs. The document says it will be “reviewed”.`;
+    expect(speakersIn(text)).toEqual(['draft communique', 'document']);
+  });
+});

@@ -31,6 +31,8 @@ export function passedOn(reading: Reading, framed: Framed, frame: Frame, q: numb
       other.cue < Math.max(frame.cue, q) &&
       (isSpeech(other) || (other.cue < frame.cue && OPINION.test(other.lemma))) &&
       other.mention.chunk !== frame.mention.chunk &&
+      // "According to a draft, ministers will commit to “…”": they have not yet.
+      !(paper && frame.kind === 'accord' && reading.tokens[other.cue - 1]?.tag === 'modal') &&
       (!paper || frame.kind === 'accord' || (isDescribed(other.mention) && tellsThat(reading, other, q))) &&
       (other.mention.kind !== 'nominal' || other.mention.sort === 'person' || (paper && other.mention.sort === 'people')),
   );

@@ -38,9 +38,17 @@ const FIRMS =
   /^(?:regulator|watchdog|retailer|insurer|lender|carrier|(?:car|auto|chip|drug|steel|plane|truck|tyre|tire|phone|toy|arms|engine|battery|aircraft|vaccine)maker|housebuilder|manufacturer|broadcaster|operator)$/;
 /** Bodies without a name that oversee others; nouns for people end so. */
 const OVERSEES = /^(?:regulator|watchdog)$/;
+/** What any paper is called again. */
+const PAPER = /^(?:document|paper|text)$/;
 const PAIR = /^(?:pair|couple|duo|two)$/;
 /** Whose letter it is must be as sure as that. */
 const WRITER = 0.7;
+
+/** So far back a paper may have been brought in, in mentions; the bound keeps any text linear. */
+const NEAR = 60;
+/** "provided a document … the document": whether the noun itself has brought in what it means. */
+const isIntroduced = ({ mentions }: Reading, { chunk, head }: Mention): boolean =>
+  mentions.slice(Math.max(0, chunk - NEAR), Math.max(0, chunk)).some((one) => one.head === head && !one.definite);
 
 /** Tells who is meant. */
 export interface Identifier {
@@ -156,7 +164,11 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const given = issuer === null ? null : identify(issuer, { ...place, token: issuer.from });
         if (given !== null && given.sure > WRITER) return given;
         const same = mention.definite && mention.to - mention.from <= 2;
-        const before = same ? voices.lastDescribed((one) => one.head === mention.head) : undefined;
+        // "A draft communique says … The document says": the same.
+        const any = PAPER.test(mention.head ?? '') && !isIntroduced(reading, mention);
+        const before = same
+          ? voices.lastDescribed((one) => one.head === mention.head || (any && one.entity.kind === 'document' && !one.headlined))
+          : undefined;
         return before ? named(before.entity, 0.85) : describe(mention, description(reading, mention), 'document', 0.85);
       }
       case 'body':
