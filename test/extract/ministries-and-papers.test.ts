@@ -113,3 +113,9 @@ describe('a draft', () => {
     expect(speakersIn(text)).toEqual(['draft communique', 'document']);
   });
 });
+
+it('“the letter” is of whoever told them in a letter', () => {
+  const told = 'told them in a letter that it was “late”. The letter described it as “bad”.';
+  expect(speakersIn(`Gen. Alice Keller ${told}`)).toEqual(['Alice Keller', 'Alice Keller']);
+  expect(speakersIn(`Alice Keller and Tom Rayburn ${told}`).at(-1)).toBe('letter');
+});

@@ -99,6 +99,33 @@ export function namedWriter(reading: Reading, paper: Mention): Mention | null {
   return writer !== undefined && mayWrite(reading, writer) ? writer : null;
 }
 
+/**
+ * Who wrote what is "the letter" because it was told "in a letter": "Ann Lee told them in a letter that … The letter says"; null where that sentence
+ * names nobody before it, or several.
+ */
+export function writerInLetter(
+  { tokens, mentions, chunks, chunkTo, runTo, cast, sentences }: Reading,
+  { head, from, to, chunk, definite }: Mention,
+): Mention | null {
+  if (!definite || to - from !== 2 || !PAPER.test(head ?? '')) return null;
+  for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
+    const before = mentions[at];
+    if (before?.head !== head) continue;
+    const opening = sentences[chunks[at]?.sentence ?? -1]?.from ?? before.from;
+    if (before.definite || tokens[before.from - 1]?.lower !== 'in' || tokens[before.from]?.paragraph !== tokens[from]?.paragraph)
+      return null;
+    const people = new Set<Mention>();
+    for (let end = Math.max(opening, before.from - FAR) + 1; end < before.from; end += 1) {
+      const run = runTo.get(end);
+      const named = run === undefined || cast.ofRun.get(run)?.kind !== 'person' ? undefined : mentions[chunkTo.get(end) ?? -1];
+      if (named !== undefined) people.add(named);
+    }
+    const [writer] = people;
+    return people.size === 1 ? (writer ?? null) : null;
+  }
+  return null;
+}
+
 /** Whose paper an "it" is that speaks: "A note from |Ms Ray| was read out. “…,” it said."; null where it may be a body, or another paper. */
 export function writerOfIt(reading: Reading, { pronoun, chunk, from, to }: Mention): Mention | null {
   const { tokens, mentions, cast } = reading;

@@ -1,7 +1,7 @@
 import { type Discourse, genderOfPronoun } from '../discourse/discourse.ts';
 import { askerIn, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
 import { turnOf } from '../discourse/whose-turn.ts';
-import { namedWriter, writerOfIt } from '../frames/papers.ts';
+import { namedWriter, writerInLetter, writerOfIt } from '../frames/papers.ts';
 import { issuerOf } from '../frames/statements.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import type { Office } from '../offices/offices.ts';
@@ -155,7 +155,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
       case 'people':
         return describe(mention, description(reading, mention), mention.unnamed ? 'anonymous' : 'group', 0.8);
       case 'document': {
-        const writer = writerOf(reading, mention) ?? namedWriter(reading, mention);
+        const writer = writerOf(reading, mention) ?? namedWriter(reading, mention) ?? writerInLetter(reading, mention);
         const by = writer === null ? null : identify(writer, place);
         if (by !== null && by.entity?.kind === 'person' && by.sure > WRITER) return by;
         const author = isOwnPaper(mention) && mention.run !== null ? reading.cast.ofRun.get(mention.run) : undefined;
