@@ -3,7 +3,7 @@ import type { ExtractedSpeaker } from '../extraction.ts';
 
 /**
  * The one role to show a reader. The engine strings together up to three that the article gives somebody; this is the first of
- * them that stands in the text, an office of `people` before a description. Null for an anonymous source, whose description is its name.
+ * them that stands in the text, an office of `people` before a description, and any office before a form of address. Null for an anonymous source, whose description is its name.
  */
 export function printedRole(speaker: ExtractedSpeaker | null, text: string, people: readonly Speaker[] = []): string | null {
   const role = speaker === null || speaker.kind === 'anonymous' ? null : speaker.role;
@@ -12,7 +12,19 @@ export function printedRole(speaker: ExtractedSpeaker | null, text: string, peop
   // "Sens. Ann Lee and Tom Ray" prints each one's "Sen."
   const printed = role.split(', ').filter((part) => whole.includes(part.toLowerCase().replace(/\.$/, '')));
   const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
-  return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (printed[0] ?? null));
+  return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (fullest(printed) ?? null));
+}
+
+/** Before a name they say little of what somebody does. */
+const ADDRESS =
+  /^(?:reps?|sens?|gen|col|capt|lt|maj|adm|sgt|dr|prof|cllr|coun|rev|senator|representative|congress(?:wo)?man|colonel|general|captain|major|admiral|professor|councill?or)\.?$/i;
+const OFFICE =
+  /\b(?:chair\p{L}*|leader|head|chief|director|secretary|minister|ambassador|envoy|commander|spokes\p{L}+|president|governor|mayor|whip|speaker|chancellor|commissioner)\b/iu;
+
+/** "Rep., chairman of the panel": of a form of address and an office the office, else what comes first. */
+function fullest([first, ...others]: readonly string[]): string | undefined {
+  const office = first !== undefined && ADDRESS.test(first) ? others.find((part) => OFFICE.test(part)) : undefined;
+  return office ?? first;
 }
 
 const fold = (words: string): string => words.toLowerCase().replaceAll('’', "'").replace(/^the /, '');

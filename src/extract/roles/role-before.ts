@@ -224,6 +224,13 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
       ending = reading.chunkTo.get(sent.to);
       continue;
     }
+    // "the chairman of |the panel|, Ann Lee": the panel is many, and she its chairman.
+    const outer = candidate.sort === 'people' && tokens[part.from - 1]?.lower === 'of' ? reading.chunkTo.get(part.from - 1) : undefined;
+    const chair = outer === undefined ? undefined : mentions[outer];
+    if (outer !== undefined && chair?.kind === 'nominal' && chair.sort === 'person') {
+      ending = outer;
+      continue;
+    }
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
       if (open && (!opensClause(tokens, part.from) || isOfNameBefore(reading, part.from))) return;
