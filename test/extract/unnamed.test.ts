@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { parsePartialDate } from '../../src/model/partial-date.ts';
 
 const namesAndKindsIn = (text: string): readonly (readonly [string, string] | null)[] =>
   extract(text).quotes.map(({ speaker }) => (speaker === null ? null : [speaker.name, speaker.kind]));
@@ -59,5 +60,32 @@ describe('British names', () => {
   it('are no apposition to what hangs on a preposition', () => {
     const text = 'Speaking to the BBC, Ms Keller’s lawyer, Tom Brandt, said his client was “innocent of all charges”.';
     expect(namesAndKindsIn(text).map((speaker) => speaker?.[0])).toEqual(['Tom Brandt']);
+  });
+});
+
+describe('an office of the record', () => {
+  const people = [
+    {
+      id: 'anna-keller' as never,
+      kind: 'person' as const,
+      name: 'Anna Keller',
+      aliases: ['Keller'],
+      country: 'US',
+      side: 'us' as const,
+      offices: [{ title: 'President', body: null, aliases: [], country: 'US', from: parsePartialDate('2020') as never, to: null }],
+    },
+  ];
+  const who = (text: string, published: string | null): string | undefined =>
+    extract(text, { people, ...(published === null ? {} : { published: parsePartialDate(published) }) }).quotes.at(-1)?.speaker?.name;
+  const said = 'At a rally the president said: “It is fine.”';
+
+  it('is nobody’s where the article calls somebody else so', () => {
+    expect(who(`President Tom Rayburn met French President Luc Morel. ${said}`, '2021-01-02')).not.toBe('Anna Keller');
+  });
+
+  it('is nobody’s on a day that is not known, unless the article names who has it', () => {
+    expect(who(said, null)).not.toBe('Anna Keller');
+    expect(who(`Keller was in Hull. ${said}`, null)).toBe('Anna Keller');
+    expect(who(said, '2021-01-02')).toBe('Anna Keller');
   });
 });

@@ -3,6 +3,8 @@ import { officesOn, type Speaker } from '../../model/speaker.ts';
 
 export interface Office {
   readonly name: string;
+  /** Whether the article's day is known, so that who held it then is. */
+  readonly dated: boolean;
 }
 
 const comparable = (text: string): string =>
@@ -29,7 +31,7 @@ export function officeFinder(people: readonly Speaker[], published: PartialDate 
   return (words) => {
     const found = holders.get(comparable(words).replace(/^the /, ''));
     const [name] = found ?? [];
-    return found?.size === 1 && name !== undefined ? { name } : null;
+    return found?.size === 1 && name !== undefined ? { name, dated: published !== null } : null;
   };
 }
 

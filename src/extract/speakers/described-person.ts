@@ -19,6 +19,7 @@ import { nationalLeader } from './national-leaders.ts';
 import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
 import { soleJudge } from './sole-judge.ts';
+import { standsByRecord } from './stands-by-record.ts';
 import type { Identified, Voices } from './voices.ts';
 
 /** In tokens. */
@@ -135,7 +136,8 @@ export function openDescribedPerson(
         }
       }
       const listed = offices(name);
-      if (listed !== null) return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
+      if (listed !== null && standsByRecord(reading, head, listed))
+        return { entity: null, sure: 0.85, speaker: { name: listed.name, kind: 'person', role: tidyRole(name) } };
     }
     if (mention.definite) {
       const before = voices.lastDescribed(
