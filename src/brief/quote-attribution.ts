@@ -26,6 +26,7 @@ export const attributions = ({ quotes }: Utterance, corpus: Corpus, texts: Texts
       texts.details.attributed({
         outlet: outletOf(corpus.article(quote.article), texts),
         by: whose(quote, quotes, corpus, texts),
+        printedAs: quote.attribution.kind === 'speaker' ? (quote.attribution.printedAs ?? null) : null,
         ties: [quote.mention, quote.cue].filter((words) => words !== null),
         role: quote.role,
         venue: quote.venue,

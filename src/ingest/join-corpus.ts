@@ -5,6 +5,7 @@ import type { Quote } from '../model/quote.ts';
 import { isTitleOf, openingOf, plainTitle } from '../model/title.ts';
 import type { StoredCorpus } from '../store/store.ts';
 import { plainAddress } from './identify.ts';
+import { peopleJoiner } from './join-people.ts';
 import { stillSettled } from './still-settled.ts';
 
 /** Joins what is stored to the reviewed records, in short steps. The same objects in give the same objects out. */
@@ -15,7 +16,7 @@ const STEP = 2000;
 
 /**
  * Reviewed and ingested records as one corpus. A reviewed article takes the place of an ingested one with its address, or with its title where
- * the outlets do not differ; a reviewed speaker that of an ingested one with his id. A settled name whose article is no longer held, or is a
+ * the outlets do not differ; a reviewed speaker that of an ingested one with his id. Several names of one person are one speaker. A settled name whose article is no longer held, or is a
  * record that says otherwise now, is taken back.
  */
 export function joinCorpus(reviewed: CorpusParts, stored: StoredCorpus): CorpusParts {
@@ -29,6 +30,7 @@ export function joinerOf(reviewed: CorpusParts): JoinCorpus {
   const holds = stillSettled(reviewed);
   const own = new Set<string>(reviewed.articles.map(({ id }) => id));
   const people = new Set<string>(reviewed.speakers.map(({ id }) => id));
+  const joinPeople = peopleJoiner(people);
   /** What was found out about records, as long as they are held. */
   const replaced = new WeakMap<Article, boolean>();
   const opened = new WeakMap<Quote, Quote>();
@@ -79,7 +81,7 @@ export function joinerOf(reviewed: CorpusParts): JoinCorpus {
     }
     const speakers = [...reviewed.speakers];
     for (const speaker of found.values()) if (!people.has(speaker.id) && speaking.has(speaker.id)) speakers.push(speaker);
-    return { articles, quotes, speakers, topics: reviewed.topics };
+    return yield* joinPeople({ articles, quotes, speakers, topics: reviewed.topics });
   };
 }
 

@@ -5,11 +5,11 @@ import type { PartialDate } from './partial-date.ts';
 export type QuoteKind = 'direct' | 'partial';
 
 /**
- * Whose words they are. `settledBy` names the article that makes the speaker certain when the printing article does not.
- * An anonymous source keeps the description it was printed with.
+ * Whose words they are. `settledBy` names the article that makes the speaker certain when the printing article does not; `printedAs` is the
+ * fullest name that the printing article gives, where other articles know the speaker by another. An anonymous source keeps the description it was printed with.
  */
 export type Attribution =
-  | { readonly kind: 'speaker'; readonly speaker: SpeakerId; readonly settledBy: ArticleId | null }
+  | { readonly kind: 'speaker'; readonly speaker: SpeakerId; readonly settledBy: ArticleId | null; readonly printedAs?: string }
   | { readonly kind: 'anonymous'; readonly description: string }
   | { readonly kind: 'unattributed' };
 

@@ -26,6 +26,8 @@ export interface Speaker {
   readonly country: string | null;
   readonly side: Side;
   readonly offices: readonly Office[];
+  /** Ids of records that turned out to be of this speaker; only where there are any. */
+  readonly otherIds?: readonly SpeakerId[];
 }
 
 /**

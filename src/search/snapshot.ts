@@ -63,18 +63,23 @@ export interface SnapshotParts {
 /** Of the newest quotes so many are looked at for the role of who speaks: nobody has a title that none of them prints. */
 const ROLES_LOOKED_AT = 200;
 
+/** What `make` gives, made when first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 /** Items in order and the place of each, made when first asked for: only an empty answer needs it. */
 function rankedOnce<Item>(
   rank: () => readonly Item[],
 ): () => { readonly all: readonly Item[]; readonly placeOf: ReadonlyMap<Item, number> } {
-  let made: { readonly all: readonly Item[]; readonly placeOf: ReadonlyMap<Item, number> } | null = null;
-  return () => {
-    if (made === null) {
-      const all = rank();
-      made = { all, placeOf: new Map(all.map((item, place) => [item, place])) };
-    }
-    return made;
-  };
+  return once(() => {
+    const all = rank();
+    return { all, placeOf: new Map(all.map((item, place) => [item, place])) };
+  });
 }
 
 /** Puts records and the structures over them together as the corpus that everything is answered from. */
@@ -96,7 +101,11 @@ export function snapshotOf(
         .slice(0, ROLES_LOOKED_AT)
         .some(({ quotes }) => quotes.some(({ role }) => role !== null && as(termsOf(role)))),
   );
-  const following = createPersonTopics(speakers, people);
+  const joined = once(
+    () => new Map([...speakers.values()].flatMap((speaker) => (speaker.otherIds ?? []).map((id) => [id, speaker] as const))),
+  );
+  const speakerOf = (id: SpeakerId): Speaker | undefined => speakers.get(id) ?? joined().get(id);
+  const following = createPersonTopics(speakerOf, people);
   // What was indexed anew meanwhile stands in another row.
   const byId = (id: string): Utterance | undefined => utterances[placeOf.get(id) ?? -1];
   const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId(index.idOf(row));
@@ -175,7 +184,7 @@ export function snapshotOf(
     revision,
     quotedSpeakers: bySpeaker.size - (bySpeaker.has(null) ? 1 : 0),
     article: (id) => articles.get(id),
-    speaker: (id) => speakers.get(id),
+    speaker: speakerOf,
     topic: (id) => topics.get(id) ?? topicFromId(id) ?? following(id),
     utterance: (id) => byId(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
     utterancesBy: (id) => bySpeaker.get(id) ?? [],

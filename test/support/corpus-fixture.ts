@@ -25,7 +25,8 @@ export const speaker = (name: string, rest: Partial<Omit<Speaker, 'id' | 'name'>
       .toLowerCase()
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
-      .replace(/[^a-z]+/g, '-'),
+      .replace(/[^a-z]+/g, '-')
+      .replace(/-$/, ''),
   ),
   kind: 'person',
   name,

@@ -12,9 +12,9 @@ export type PersonTopics = (id: string) => Topic | undefined;
 
 /**
  * Ids are made of names, so an id that the data has given up is read as a name: somebody who was given another id, or whose
- * two records became one, is found by the name or an alias. Each topic is made once.
+ * two records became one, is found by the name or an alias. `speakerOf` knows records by all their ids. Each topic is made once.
  */
-export function createPersonTopics(speakers: ReadonlyMap<SpeakerId, Speaker>, people: People): PersonTopics {
+export function createPersonTopics(speakerOf: (id: SpeakerId) => Speaker | undefined, people: People): PersonTopics {
   const called = (name: string): Speaker | null => {
     const match = people.exact(tokenizeQuery(name), ALWAYS)?.match;
     return match?.kind === 'name' || match?.kind === 'alias' ? match.speaker : null;
@@ -22,7 +22,7 @@ export function createPersonTopics(speakers: ReadonlyMap<SpeakerId, Speaker>, pe
   const made = new Map<string, Topic>();
   const make = (id: string): Topic | undefined => {
     const wanted = followedPerson(id);
-    const speaker = wanted === null ? null : (speakers.get(wanted) ?? called(wanted.replaceAll('-', ' ')));
+    const speaker = wanted === null ? null : (speakerOf(wanted) ?? called(wanted.replaceAll('-', ' ')));
     const kept = wanted === null ? null : followingId(wanted);
     if (kept === null || speaker?.kind !== 'person') return undefined;
     // A family name that several have says nothing of this one.

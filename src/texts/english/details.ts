@@ -27,6 +27,8 @@ interface Attributed {
     | { readonly kind: 'named'; readonly sure: Sureness }
     /** Another outlet settled it, by the words that both print; null where they were not found. */
     | { readonly kind: 'settled'; readonly sure: Sureness; readonly naming: string; readonly shared: string | null };
+  /** The name that it prints, where the speaker is known by another; else null. */
+  readonly printedAs: string | null;
   /** The words that tie the quote to the speaker, as printed. */
   readonly ties: readonly string[];
   readonly role: string | null;
@@ -56,9 +58,10 @@ export const details = {
   choice: (speaker: string, words: string, letters: number): string => `${speaker}: ${quoted(words, letters)}`,
   wordings: 'Each outlet’s wording',
   attribution: 'How it was attributed',
-  attributed: ({ outlet, by, ties, role, venue, verified }: Attributed): string =>
+  attributed: ({ outlet, by, printedAs, ties, role, venue, verified }: Attributed): string =>
     [
       `${capitalised(outlet)}: ${whose(by)}`,
+      ...(printedAs === null ? [] : [`Printed there as ${quoted(printedAs)}.`]),
       ...(ties.length === 0 ? [] : [`Tied to the speaker by ${listed(ties.map((words) => quoted(words)))}.`]),
       ...(role === null ? [] : [`Described there as ${quoted(role)}.`]),
       ...(venue === null ? [] : [`Venue: ${venue}.`]),
