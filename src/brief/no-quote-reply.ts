@@ -3,6 +3,7 @@ import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { coverageOf, iHold } from './coverage.ts';
 import { namesakeAnswers } from './namesake.ts';
+import { nearbyQuotes } from './nearby-quotes.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
 import { peopleMeant } from './people-meant.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
@@ -29,6 +30,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
   const reading = understood(answer.understood, query, 0, texts);
   const how = reading === null ? [] : [paragraph(reading)];
   const hints = hintsFor(query, answer, corpus, texts);
+  const nearby = nearbyQuotes(query, answer, corpus, texts);
   const names = [...new Set(people.map(({ name }) => name))];
   if (people.length === 0) {
     return privately(
@@ -36,8 +38,9 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
       ...how,
       ...hints,
       ...undatedOnes(query, answer, corpus, texts),
-      ...eachWord(query, answer, corpus, texts),
-      ...topicsLike(answer, corpus, texts),
+      ...nearby,
+      // One quote with most of the words tells more than each word by itself.
+      ...(nearby.length > 0 ? [] : [...eachWord(query, answer, corpus, texts), ...topicsLike(answer, corpus, texts)]),
       paragraph(iHold(corpus, texts)),
       ...offers(people, answer, corpus, texts),
     );
@@ -47,6 +50,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
       paragraph(nothing.namedOnly(names)),
       ...how,
       ...hints,
+      ...nearby,
       ...aboutThem(people, corpus, texts),
       paragraph(iHold(corpus, texts)),
       ...offers(people, answer, corpus, texts),
@@ -58,6 +62,7 @@ function whatIsHeld(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, text
     ...ofNamesake(query, answer, corpus, texts),
     ...undatedOnes(query, answer, corpus, texts),
     ...hints,
+    ...nearby,
     ...quotedOnes
       .slice(0, MAX_PEOPLE)
       .map((person) =>

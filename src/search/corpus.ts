@@ -85,11 +85,20 @@ export interface QuoteHit {
   readonly score: number;
 }
 
-/** Best first. `nearest` helps when there are no hits: names like what was typed. */
+/** A quote that holds the most telling words of a question, and those that it lacks, as typed. */
+export interface NearQuote {
+  readonly utterance: Utterance;
+  /** Whoever was asked for by name is only spoken of. */
+  readonly ofOthers: boolean;
+  readonly lacking: readonly string[];
+}
+
+/** Best first. Where there are no hits, `nearest` are names like what was typed, and `nearby` quotes that hold a part of it, nearest first. */
 export interface QuoteAnswer {
   readonly understood: Understanding;
   readonly hits: readonly QuoteHit[];
   readonly nearest: readonly Speaker[];
+  readonly nearby: readonly NearQuote[];
 }
 
 export interface Suggestion {

@@ -145,6 +145,7 @@ export function snapshotOf(
     inOrder: utterances,
     facets,
     articleOf: (id) => articles.get(id),
+    speakerOf,
     speakingOf,
     nearestNames: (words) =>
       names.nearest(

@@ -111,6 +111,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote посол',
   '/quote представитель ведомства',
   '/quote Молчанова знает это дело',
+  '/quote Анна Орлова причал комета ракета',
   '/quote Соколов помнит дорогу',
   '/quote Иван',
   '/quote Иван on заря',

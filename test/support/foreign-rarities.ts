@@ -73,6 +73,7 @@ export const FOREIGN_RARITIES: CorpusParts = {
     quote('many/q34', null, 'Лодка стоит у берега третий день.', by('olga')),
     quote('many/q35', null, 'Мы сожалеем о задержке.', by('guild')),
     quote('many/q36', null, 'Гильдия потеряла голову.', by('fisher')),
+    quote('many/q37', null, 'Анна Орлова построит причал.', by('boris')),
     quote('gone/q1', null, 'Этого уже никто не прочтёт нигде.', by('vera')),
   ],
 };

@@ -1,13 +1,11 @@
-import type { Article } from '../../model/article.ts';
 import type { Utterance } from '../../model/utterance.ts';
 import type { QuoteHit, Understanding } from '../corpus.ts';
-import { editsAllowed } from '../directory/dictionary.ts';
-import { derivedForms } from '../words/derived-forms.ts';
-import { type Token, termsOf } from '../words/fold.ts';
+import type { Token } from '../words/fold.ts';
 import { inflections } from '../words/inflections.ts';
 import { isQuestionWord, isWeakWord } from '../words/question-words.ts';
 import { numberForms } from '../words/respell.ts';
 import { accepting, mayHoldIn } from './accepting.ts';
+import { type Explained, explain, NOT_HELD, type Places, placesOf, type Wanted, wantedOf } from './explained.ts';
 import type { Shelf } from './run-reading.ts';
 import type { Reading } from './understand.ts';
 
@@ -26,8 +24,6 @@ export interface Closest {
 const MAX_CLOSEST = 10;
 /** Quotes whose words are compared; the best of many are found by the rarest words. */
 const MAX_COMPARED = 100;
-/** Quotes that one word may bring: more of them say nothing about what is asked. */
-const MAX_OF_A_WORD = 5000;
 /** One word in three may be left out, but never so much of what tells quotes apart. */
 const WORDS_FOR_ONE_LEFT_OUT = 3;
 const MOST_LEFT_OUT = 0.42;
@@ -37,12 +33,6 @@ const LEAST_IN_QUOTE = 0.3;
 const LEAST_HELD = 0.2;
 /** Beside a quote that explains the question best, others count that explain nearly as much. */
 const NEARLY_AS_GOOD = 0.9;
-/** What a word is worth by where it stands, and in which form. */
-const SAID = 1;
-const BESIDE = 0.85;
-const IN_ARTICLE = 0.6;
-const OTHER_FORM = 0.9;
-
 /** A number tells apart what is alike in all other words: in figures or in words; "one" is mostly none. */
 const numberKind = (term: string): 'figures' | 'words' | null =>
   /^\d/.test(term) ? 'figures' : term !== 'one' && numberForms(term).length > 0 ? 'words' : null;
@@ -58,27 +48,6 @@ const hasOtherNumber = ([said]: Places, wanted: readonly Wanted[], explained: re
     return kind !== null && explained[i]?.form === null && kinds.has(kind);
   });
 };
-
-/** A word of the question with its forms that are in use, and how much it tells. */
-interface Wanted {
-  readonly word: Token;
-  /** The word itself first, then what it may stand for. */
-  readonly forms: ReadonlySet<string>;
-  /** Nobody says any: the forms are what it may be a typo of. */
-  readonly mistyped: boolean;
-  readonly rows: readonly number[];
-  readonly weight: number;
-}
-
-/** How a quote explains one word. */
-interface Explained {
-  readonly worth: number;
-  /** The form that is held; null for none. */
-  readonly form: string | null;
-  readonly inArticle: boolean;
-}
-
-const NOT_HELD: Explained = { worth: 0, form: null, inArticle: false };
 
 /** Finds the quotes that come closest, for the readings of one question. */
 export type FindClosest = (reading: Reading, words: readonly Token[], needed: readonly Token[]) => Closest | null;
@@ -103,9 +72,6 @@ export function closestFinder(shelf: Shelf): FindClosest {
   };
   return (reading, words, needed) => closestQuotes(reading, words, needed, shelf, { read, placesIn });
 }
-
-/** Where the words of a question may stand, the best place first, with the folded words that stand there. */
-type Places = readonly (readonly [worth: number, terms: ReadonlySet<string>])[];
 
 /** What was read for another reading of the same question. */
 interface Read {
@@ -170,24 +136,6 @@ function closestQuotes(
   };
 }
 
-/** A word with the forms of it that are said; where nobody says any, what it may be a typo of. */
-function wantedOf(word: Token, { index, inOrder }: Shelf): Wanted {
-  const { term } = word;
-  const own = [term, ...inflections(term), ...numberForms(term), ...derivedForms(term)].filter((form) =>
-    index.knows(form, ['text', 'context', 'role']),
-  );
-  const mistyped = own.length === 0;
-  const near = mistyped
-    ? index.spelledLike(term, editsAllowed(term.length)).filter((other) => !isQuestionWord(other) && !isWeakWord(other))
-    : [];
-  const forms = new Set([term, ...own, ...near]);
-  const rows: number[] = [];
-  for (const form of forms) {
-    index.eachHolding(form, (row) => rows.push(row) < MAX_OF_A_WORD);
-  }
-  return { word, forms, mistyped, rows, weight: Math.log2(1 + inOrder.length / (1 + rows.length)) };
-}
-
 /** Quotes that hold the words which tell most, best first; they are few, whatever is held. */
 function candidates(
   wanted: readonly Wanted[],
@@ -206,27 +154,3 @@ function candidates(
   }
   return [...found];
 }
-
-const placesOf = ({ quotes }: Utterance, { articleOf }: Shelf): Places => [
-  [SAID, new Set(quotes.flatMap(({ segments }) => segments.flatMap(termsOf)))],
-  [BESIDE, new Set(quotes.flatMap(({ context, role, venue }) => [context, role, venue].flatMap((words) => termsOf(words ?? ''))))],
-  [IN_ARTICLE, new Set(quotes.flatMap(({ article }) => termsAround(articleOf(article))))],
-];
-
-function explain(places: Places, wanted: readonly Wanted[]): readonly Explained[] {
-  return wanted.map(({ word, forms, mistyped }): Explained => {
-    let best = NOT_HELD;
-    for (const [place, terms] of places) {
-      for (const form of forms) {
-        const worth = place * (form === word.term ? 1 : OTHER_FORM);
-        // What a title is about is too much to be guessed from a typo.
-        if (mistyped && form !== word.term && place === IN_ARTICLE) continue;
-        if (terms.has(form) && worth > best.worth) best = { worth, form, inArticle: place === IN_ARTICLE };
-      }
-    }
-    return best;
-  });
-}
-
-const termsAround = (article: Article | undefined): readonly string[] =>
-  article === undefined ? [] : termsOf(`${article.title} ${article.summary.text} ${article.outlet ?? ''}`);

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, SpeakerId } from '../../model/ids.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Topic } from '../../model/topic.ts';
 import type { Utterance } from '../../model/utterance.ts';
@@ -28,6 +28,7 @@ export interface Shelf {
   /** Newest first. */
   utterancesBy(speaker: Speaker): readonly Utterance[];
   readonly facets: Facets;
+  speakerOf(id: SpeakerId): Speaker | undefined;
   articleOf(id: ArticleId): Article | undefined;
   /** What speaks of a topic in words of its own, newest first and as a set. */
   speakingOf(topic: Topic): SpeakingOf;

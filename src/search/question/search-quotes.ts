@@ -9,6 +9,7 @@ import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from '../w
 import { respellings } from '../words/respell.ts';
 import { inLatin } from '../words/transliterate.ts';
 import { closestFinder, type FindClosest } from './closest.ts';
+import { nearestQuotes } from './nearest-quotes.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
 import { whoSpeaks } from './who-speaks.ts';
@@ -53,7 +54,7 @@ export function searchQuotes(asking: QuoteQuery, holding: Holding): QuoteAnswer 
     if (closest !== null) return closest;
     if (asksForWhatever(asked)) return whatever();
   }
-  return noAnswer(readings, query, given, holding);
+  return noAnswer(readings, query, given, holding, unknown);
 }
 
 /** Whom a filter names. */
@@ -78,13 +79,19 @@ function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAn
   return null;
 }
 
-function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given, holding: Holding): QuoteAnswer {
+/** `isUnknown`: a filter was given something that nothing is called. */
+function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given, holding: Holding, isUnknown: boolean): QuoteAnswer {
   const first = plainestOf(readings, holding.lexicon);
   const known: Understood = first?.understood ?? nothingUnderstood(given);
   // "Did Healey ever mention China" asks for China.
   const telling = known.words.filter((word) => !isWeakWord(foldText(word)));
   const words = telling.length > 0 ? telling : known.words;
-  return { understood: { ...known, ...NOT_FOUND, words }, hits: [], nearest: nearestTo(known, first, query, holding) };
+  return {
+    understood: { ...known, ...NOT_FOUND, words },
+    hits: [],
+    nearest: nearestTo(known, first, query, holding),
+    nearby: isUnknown ? [] : nearestQuotes(query.words, readings, holding),
+  };
 }
 
 /** The reading that an empty answer speaks of: by words rather than by an office nobody has, a body, or a name that a word was only near. */
@@ -254,7 +261,7 @@ function answerOf(
     onTopic: found.onTopic,
     byOffice: reading.describedAs.length > 0 ? found.hits.length : found.byOffice,
   };
-  return { understood, hits: found.hits, nearest: [] };
+  return { understood, hits: found.hits, nearest: [], nearby: [] };
 }
 
 const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood => ({

@@ -48,6 +48,10 @@ export const nothing = {
     `Closest: ${quoted(words)} by ${listed(people.map(({ name, quotes }) => `${name} (${count(quotes, 'quote')})`))}.`,
   oneByOne: (held: readonly { readonly word: string; readonly quotes: number }[], none: readonly string[]): string =>
     `One by one: ${listed(held.map(({ word, quotes }) => `${quoted(word)} ${count(quotes, 'quote')}`))}${none.length > 0 ? `; ${listed(none.map((word) => quoted(word)))} none` : ''}.`,
+  /** `quotes` follow, each with what it lacks. */
+  nearby: (quotes: number): string => (quotes === 1 ? 'Nearest, though not all of it:' : 'Nearest, though none is all of it:'),
+  saidByAnother: 'Said by somebody else.',
+  lacking: (words: readonly string[]): string => `Not in it: ${listed(words.map((word) => quoted(word)))}.`,
   word: (word: string, quotes: number): string => `${word} (${quotes})`,
   topicsLike: (titles: readonly string[]): string => `Topics with a name like it: ${listed(titles)}.`,
   spokenOf: (people: readonly { readonly name: string; readonly quotes: number }[]): string =>
