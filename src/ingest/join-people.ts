@@ -2,6 +2,7 @@ import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { ArticleId, SpeakerId } from '../model/ids.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { type PersonName, personName } from './one-person.ts';
 import { type Bearer, printedPeople } from './printed-people.ts';
 import { type SamePeople, samePeople } from './same-people.ts';
 
@@ -9,7 +10,7 @@ import { type SamePeople, samePeople } from './same-people.ts';
 export type JoinPeople = (parts: CorpusParts) => Generator<void, CorpusParts>;
 
 /** Quotes or families in one step. */
-const STEP = 2000;
+const STEP = 1000;
 const FAMILIES = 20;
 
 /**
@@ -26,6 +27,12 @@ export function peopleJoiner(reviewed: ReadonlySet<string>): JoinPeople {
     const found = samePeople(bearers);
     looked.set(family, { key, found });
     return found;
+  };
+  const names = new WeakMap<Speaker, PersonName>();
+  const nameOf = (speaker: Speaker): PersonName => {
+    const known = names.get(speaker) ?? personName(speaker.name);
+    names.set(speaker, known);
+    return known;
   };
   /** Each quote as it was last given. */
   const moved = new WeakMap<Quote, Quote>();
@@ -53,7 +60,7 @@ export function peopleJoiner(reviewed: ReadonlySet<string>): JoinPeople {
   };
 
   return function* join(parts) {
-    const families = yield* printedPeople(parts, reviewed);
+    const families = yield* printedPeople(parts, reviewed, nameOf);
     const same = new Map<SpeakerId, SpeakerId>();
     const inArticle = new Map<SpeakerId, ReadonlyMap<ArticleId, SpeakerId>>();
     let work = 0;

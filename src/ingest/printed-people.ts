@@ -1,8 +1,9 @@
 import type { CorpusParts } from '../model/corpus-parts.ts';
 import type { ArticleId, SpeakerId } from '../model/ids.ts';
 import { type PartialDate, spanOf } from '../model/partial-date.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type PersonName, personName } from './one-person.ts';
+import type { PersonName } from './one-person.ts';
 import { type PrintedOffice, printedOffice } from './shared-office.ts';
 
 /** An office that somebody was printed with, or has on record, and when; null where no date is known. */
@@ -25,8 +26,9 @@ export interface Bearer {
   readonly inArticle: ReadonlyMap<ArticleId, readonly Held[]>;
 }
 
-/** Quotes in one step. */
-const STEP = 2000;
+/** Records in one step, and families. */
+const STEP = 1000;
+const FAMILIES = 20;
 /** Of each person; whoever is in the news daily is described in hundreds of ways. */
 const MAX_OFFICES = 16;
 
@@ -36,48 +38,64 @@ interface Roles {
   readonly inArticle: Map<ArticleId, Set<string>>;
 }
 
-/** People with a family name that several have, by that name. `reviewed`: whose record a person wrote. Short steps. */
+/** People with a family name that several have, by that name. `reviewed`: whose record a person wrote. `nameOf` may remember. Short steps. */
 export function* printedPeople(
   { articles, quotes, speakers }: CorpusParts,
   reviewed: ReadonlySet<string>,
+  nameOf: (speaker: Speaker) => PersonName,
 ): Generator<void, ReadonlyMap<string, readonly Bearer[]>> {
-  const named = speakers.flatMap((speaker) => (speaker.kind === 'person' ? [{ speaker, name: personName(speaker.name) }] : []));
-  const families = Map.groupBy(named, ({ name }) => name.family);
+  let work = 0;
+  const families = new Map<string, Speaker[]>();
+  for (const speaker of speakers) {
+    if (++work % STEP === 0) yield;
+    const { family } = nameOf(speaker);
+    if (speaker.kind !== 'person' || family === '') continue;
+    const bearers = families.get(family);
+    if (bearers === undefined) families.set(family, [speaker]);
+    else bearers.push(speaker);
+  }
   const roles = new Map<SpeakerId, Roles>();
   for (const bearers of families.values()) {
-    if (bearers.length < 2) continue;
-    for (const { speaker } of bearers) roles.set(speaker.id, { quotes: 0, printed: new Map(), inArticle: new Map() });
-  }
-  yield;
-  const days = new Map<ArticleId, PartialDate | null>(articles.map(({ id, published }) => [id, published?.date ?? null]));
-  let work = 0;
-  for (const { attribution, role, article } of quotes) {
     if (++work % STEP === 0) yield;
-    const known = attribution.kind === 'speaker' ? roles.get(attribution.speaker) : undefined;
-    if (known === undefined) continue;
-    known.quotes += 1;
-    const here = known.inArticle.get(article) ?? new Set();
-    known.inArticle.set(article, here);
-    if (role === null) continue;
-    here.add(role);
-    const day = days.get(article) ?? null;
-    const before = known.printed.get(role);
-    if (before === undefined) known.printed.set(role, { from: day, to: day, count: 1 });
-    else {
-      before.count += 1;
-      if (day !== null && (before.from === null || day < before.from)) before.from = day;
-      if (day !== null && (before.to === null || day > before.to)) before.to = day;
-    }
+    if (bearers.length < 2) continue;
+    for (const { id } of bearers) roles.set(id, { quotes: 0, printed: new Map(), inArticle: new Map() });
+  }
+  const days = new Map<ArticleId, PartialDate | null>();
+  for (const { id, published } of articles) {
+    if (++work % STEP === 0) yield;
+    days.set(id, published?.date ?? null);
+  }
+  for (const quote of quotes) {
+    if (++work % STEP === 0) yield;
+    const known = quote.attribution.kind === 'speaker' ? roles.get(quote.attribution.speaker) : undefined;
+    if (known !== undefined) note(known, quote, days.get(quote.article) ?? null);
   }
   const found = new Map<string, readonly Bearer[]>();
   for (const [family, bearers] of families) {
-    if (bearers.length < 2 || family === '') continue;
+    if (bearers.length < 2) continue;
     found.set(
       family,
-      bearers.map(({ speaker, name }) => bearer(speaker, name, reviewed.has(speaker.id), roles.get(speaker.id), days)),
+      bearers.map((speaker) => bearer(speaker, nameOf(speaker), reviewed.has(speaker.id), roles.get(speaker.id), days)),
     );
+    if (found.size % FAMILIES === 0) yield;
   }
   return found;
+}
+
+/** Counts a quote of somebody, said to have appeared on that day. */
+function note(known: Roles, { role, article }: Quote, day: PartialDate | null): void {
+  known.quotes += 1;
+  const here = known.inArticle.get(article) ?? new Set();
+  known.inArticle.set(article, here);
+  if (role === null) return;
+  here.add(role);
+  const before = known.printed.get(role);
+  if (before === undefined) known.printed.set(role, { from: day, to: day, count: 1 });
+  else {
+    before.count += 1;
+    if (day !== null && (before.from === null || day < before.from)) before.from = day;
+    if (day !== null && (before.to === null || day > before.to)) before.to = day;
+  }
 }
 
 function bearer(
