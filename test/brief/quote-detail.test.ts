@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detailReply } from '../../src/brief/quote-detail.ts';
 import { compareWordings, sharedWords } from '../../src/brief/quote-wordings.ts';
+import { topicId } from '../../src/model/ids.ts';
 import { chosenLine } from '../../src/reply/buttons.ts';
 import type { Action, Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
@@ -110,6 +111,25 @@ describe('the details of words from somebody’s own articles', () => {
     expect(said).toContain('The sentence around it, as The Daily Ledger prints it: Ann Lee said that the toll was');
     expect(said).toContain('the speaker is likely.');
     expect(said).toContain('None on record for 4 Mar 2025.');
+  });
+
+  it('say by what name the article knows who is known by another', () => {
+    const parts = {
+      articles: [article('c', '2025-03-04')],
+      quotes: [
+        quote('c/q1', 'Ann Lee', 'a burden', {
+          attribution: { kind: 'speaker', speaker: speaker('Ann Lee').id, settledBy: null, printedAs: 'Ann B. Lee' },
+        }),
+      ],
+      speakers: [{ ...speaker('Ann Lee'), aliases: ['Ann B. Lee'], otherIds: [speaker('Ann B. Lee').id] }],
+      topics: [],
+    };
+    const held = createCorpus(parts);
+    const utterance = held.utterance('c/q1');
+    if (utterance === undefined) throw new Error('no quote');
+    expect(plainText(detailReply(utterance, held, null, english))).toContain('the speaker is certain. Printed there as “Ann B. Lee”.');
+    expect(held.speaker(speaker('Ann B. Lee').id)?.name).toBe('Ann Lee');
+    expect(held.topic(topicId('person:ann-b-lee'))?.title).toBe('Ann Lee');
   });
 
   it('fit every platform, however long the words are', () => {
