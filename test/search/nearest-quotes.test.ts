@@ -18,11 +18,12 @@ const corpus = createCorpus({
       role: 'pollster',
       context: 'Of her numbers Moss said: “Her figures would disqualify anybody else.”',
     }),
+    quote('harbour/q6', 'Hugh Lee', 'Good morning.'),
     quote('harbour/q5', 'anonymous: fisherman from Marl', 'I have not slept since the flood.'),
     quote('later/q1', 'Ann Lee', 'The cannery is closed, and the herring with it.', { saidOn: day('2019-09-01') }),
     ...OTHERS.map((name, at) => quote(`later/q${at + 2}`, name, `Nothing of note was decided in week ${at}.`)),
   ],
-  speakers: [...new Set(['Ann Lee', 'Tom Ray', 'Rita Moss', ...OTHERS])].map((name) => speaker(name)),
+  speakers: [...new Set(['Ann Lee', 'Hugh Lee', 'Tom Ray', 'Rita Moss', ...OTHERS])].map((name) => speaker(name)),
   topics: [],
 });
 
@@ -61,6 +62,7 @@ describe('the nearest quotes of a question that nothing answers', () => {
 
   it.each([
     ['only a name is held', 'ann lee on zebras'],
+    ['another of the family is spoken of', 'hugh lee on dockers in town'],
     ['less than half of it is held', 'cannery zebras llamas ostriches'],
     ['only what may be a typo is held', 'tarifs zebras'],
   ])('are none where %s', (_, words) => {

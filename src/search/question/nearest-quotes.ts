@@ -63,7 +63,8 @@ function nearest(
     const explained = explain([speakerPlace(utterance, names, shelf), ...placesOf(utterance, shelf)], wanted);
     const sum = (worth: (how: Explained, word: Wanted) => number): number =>
       wanted.reduce((all, word, i) => all + worth(explained[i] ?? NOT_HELD, word) * word.weight, 0);
-    const isHeld = ({ terms }: Name): boolean => wanted.some(({ word }, i) => terms.has(word.term) && explained[i]?.form !== null);
+    const held = new Set(wanted.flatMap(({ word }, i) => (explained[i]?.form === null ? [] : [word.term])));
+    const isBy = ({ speakers }: Name): boolean => utterance.speaker !== null && speakers.has(utterance.speaker);
     const isTold = ({ form, inArticle, worth }: Explained, { word, mistyped }: Wanted): boolean =>
       form !== null &&
       !inArticle &&
@@ -73,9 +74,10 @@ function nearest(
     const isNear =
       sum(({ form }) => (form === null ? 0 : 1)) >= LEAST_EXPLAINED * total &&
       sum((how, word) => (isTold(how, word) ? 1 : 0)) >= LEAST_TOLD * total;
-    if (!isNear || !needed.every(isHeld)) return [];
+    // "Hugh Lee" is not spoken of where Ann Lee is.
+    if (!isNear || !needed.every((name) => isBy(name) || name.terms.isSubsetOf(held))) return [];
     // A name tells little of quotes where it is common, and most of what was meant: it counts one word more.
-    const isOwn = needed.some(({ speakers }) => utterance.speaker !== null && speakers.has(utterance.speaker));
+    const isOwn = needed.some(isBy);
     return [
       {
         utterance,
