@@ -12,7 +12,7 @@ export const quoteIn = ({ commands: { quote: said } }: Texts) =>
     name: 'quote',
     summary: said.summary,
     options: {
-      words: { kind: 'text', summary: said.words, maxLength: 300, completes: 'anything' },
+      words: { kind: 'text', summary: said.words, maxLength: 1500, completes: 'anything' },
       speaker: { kind: 'speaker', summary: said.speaker },
       topic: { kind: 'topic', summary: said.topic },
       outlet: { kind: 'outlet', summary: said.outlet },

@@ -1,5 +1,5 @@
 import type { QuoteQuery, SpeakerMatch, Understanding } from '../search/corpus.ts';
-import { foldText } from '../search/words/fold.ts';
+import { foldText, isCut, tokenizeQuery } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { peopleMeant } from './people-meant.ts';
 import { unreadDateHint } from './question-hints.ts';
@@ -14,6 +14,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   // That all of them are shown is said where something is.
   const speaker = asTyped(reading.speaker, reading.corrected);
   const parts = [...(found === 0 && speaker?.kind === 'ambiguous' ? [] : whose(speaker, texts))];
+  if (isCut(query.words)) parts.unshift(said.cut(tokenizeQuery(query.words).length));
   if (reading.vacant !== null) parts.push(said.vacant(reading.vacant));
   if (reading.outOfOffice && found > 0) parts.push(said.outOfOffice);
   parts.push(...aboutTopic(reading, query, found, texts));

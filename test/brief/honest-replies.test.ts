@@ -36,6 +36,7 @@ describe('an answer that is not literal says so', () => {
     ['/quote 13/02/2025', 'No quote matches “13/02/2025”.\n\n“13/02/2025” can be read in two ways'],
     ['/quote who talked about huawei', '“talked” left out: no quote holds all the words.'],
     ['/quote trump -russia', 'Without “russia”.'],
+    [`/quote ${'We know our responsibilities. We are doing more of the heavy lifting. '.repeat(9)}`, 'Looked for by its first 32 words.'],
     ['/quote what did healey say about heavy lifting budgets and pensions', 'Not in it: “budgets” and “pensions”.'],
     ['/quote nato -trump', 'Without “trump”. Without the words of Donald Trump.'],
     ['/quote nato not trump', 'Without the words of Donald Trump.'],

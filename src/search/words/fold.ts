@@ -77,3 +77,6 @@ export const foldText = (raw: string): string => termsOf(raw).join(' ');
 
 /** The words of a question, cut at MAX_QUERY_LENGTH characters and MAX_QUERY_WORDS words. */
 export const tokenizeQuery = (raw: string): readonly Token[] => tokenize(raw.slice(0, MAX_QUERY_LENGTH), MAX_QUERY_WORDS);
+
+/** Whether a question has words that are not looked for. */
+export const isCut = (raw: string): boolean => raw.length > MAX_QUERY_LENGTH || tokenize(raw, MAX_QUERY_WORDS + 1).length > MAX_QUERY_WORDS;

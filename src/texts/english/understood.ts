@@ -30,6 +30,8 @@ function aboutTopic({ title, wrote, sameName, severalWords, found, onTopic }: Re
 
 /** How a question was read, where that is not what was typed. */
 export const understood = {
+  /** Of a pasted text. */
+  cut: (words: number): string => `Looked for by its first ${words} words.`,
   respelt: (name: string, wrote: string): string => `Showing ${name}; you wrote ${quoted(wrote)}.`,
   alias: (wrote: string, name: string): string => `${quoted(wrote)} is ${name}.`,
   /** `office` as `sources.office` gives it. */
