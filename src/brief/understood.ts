@@ -35,6 +35,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   if (reading.verbatim) parts.push(wordForWord(reading.passedOver, texts));
   else if (reading.passedOver !== null) parts.push(said.saidByOthers(namesMeant(reading.passedOver)));
   if (reading.inArticle.length > 0) parts.push(said.inArticle(reading.inArticle));
+  if (reading.alsoWritten.length > 0) parts.push(said.alsoWritten(reading.alsoWritten));
   if (reading.leftOut.length > 0) parts.push(said.leftOut(reading.leftOut));
   if (reading.without.length > 0) parts.push(said.without(reading.without));
   if (reading.notBy.length > 0) parts.push(said.notBy(reading.notBy.slice(0, MAX_NAMED).map(({ name }) => name)));

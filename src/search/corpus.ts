@@ -60,6 +60,8 @@ export interface Understanding {
   readonly alsoTopic: Topic | null;
   /** Words that only the articles around the quotes hold. */
   readonly inArticle: readonly string[];
+  /** Compounds of the question in the way in which the last of the quotes print them: "health care" for "healthcare". */
+  readonly alsoWritten: readonly string[];
   /** Words that no quote holds together with the others. */
   readonly leftOut: readonly string[];
   /** Words that the quotes must not hold. */

@@ -112,6 +112,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote представитель ведомства',
   '/quote Молчанова знает это дело',
   '/quote Анна Орлова причал комета ракета',
+  '/quote теплоход',
   `/quote ${'мост союз '.repeat(20)}`,
   '/quote Соколов помнит дорогу',
   '/quote Иван',

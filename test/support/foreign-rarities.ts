@@ -74,6 +74,8 @@ export const FOREIGN_RARITIES: CorpusParts = {
     quote('many/q35', null, 'Мы сожалеем о задержке.', by('guild')),
     quote('many/q36', null, 'Гильдия потеряла голову.', by('fisher')),
     quote('many/q37', null, 'Анна Орлова построит причал.', by('boris')),
+    quote('many/q38', null, 'Новый теплоход пришёл.', by('boris')),
+    quote('many/q39', null, 'Старый тепло ход ушёл.', by('gleb')),
     quote('gone/q1', null, 'Этого уже никто не прочтёт нигде.', by('vera')),
   ],
 };

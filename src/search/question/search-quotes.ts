@@ -8,6 +8,7 @@ import { inflections } from '../words/inflections.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from '../words/question-words.ts';
 import { respellings } from '../words/respell.ts';
 import { inLatin } from '../words/transliterate.ts';
+import { withOtherWritings } from './also-written.ts';
 import { closestFinder, type FindClosest } from './closest.ts';
 import { nearestQuotes } from './nearest-quotes.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
@@ -45,8 +46,11 @@ export function searchQuotes(asking: QuoteQuery, holding: Holding): QuoteAnswer 
   };
   if (!unknown) {
     if (asksForLatest(asked)) return whatever();
-    const answer = tryAll(readings, query.words.trim() === '', holding);
-    if (answer !== null && answer.understood.corrected.length === 0) return answer;
+    const ask = (other: string): QuoteAnswer | null => tryAll(understand(other, given, lexicon), false, holding);
+    const asTyped = tryAll(readings, query.words.trim() === '', holding);
+    const isCertain = asTyped === null || asTyped.understood.corrected.length === 0;
+    const answer = isCertain ? withOtherWritings(asTyped, query.words, ask, lexicon.isSaid) : asTyped;
+    if (answer !== null && isCertain) return answer;
     // A word of the same stem, or the same word written otherwise, is likelier than a typo of another.
     const found = respelledAnswer(query.words, given, holding) ?? answer;
     if (found !== null) return found;
@@ -105,6 +109,7 @@ function plainestOf(readings: readonly Reading[], { isNearWord }: Lexicon): Read
 const NOT_FOUND = {
   corrected: [],
   inArticle: [],
+  alsoWritten: [],
   leftOut: [],
   onTopic: 0,
   byOffice: 0,

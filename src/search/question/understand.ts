@@ -40,7 +40,7 @@ export interface Lexicon {
 /** What is known of an answer before anything is looked for. */
 export type Understood = Omit<
   Understanding,
-  'corrected' | 'inArticle' | 'leftOut' | 'onTopic' | 'byOffice' | 'ofBody' | 'verbatim' | 'passedOver'
+  'corrected' | 'inArticle' | 'alsoWritten' | 'leftOut' | 'onTopic' | 'byOffice' | 'ofBody' | 'verbatim' | 'passedOver'
 >;
 
 /** A topic that words of the question name. */

@@ -65,6 +65,7 @@ export const understood = {
   saidByOthers: (names: readonly string[]): string => `Nothing like it by ${either(names)}; somebody else said it.`,
   inArticle: (words: readonly string[]): string =>
     `${listed(words.map((word) => quoted(word)))} ${words.length === 1 ? 'stands' : 'stand'} in the article, not in the quote.`,
+  alsoWritten: (ways: readonly string[]): string => `Also ${listed(ways.map((way) => quoted(way)))}.`,
   leftOut: (words: readonly string[]): string => `${listed(words.map((word) => quoted(word)))} left out: no quote holds all the words.`,
   without: (words: readonly string[]): string => `Without ${either(words.map((word) => quoted(word)))}.`,
   notBy: (names: readonly string[]): string => `Without the words of ${listed(names)}.`,
