@@ -5,13 +5,12 @@ import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range
 import { attribute } from './flow/attribute.ts';
 import { knownName, officeFinder } from './offices/offices.ts';
 import { roleOf } from './offices/stated-role.ts';
-import { tailOfChain } from './phrases/chunks.ts';
-import type { Mention } from './phrases/mentions.ts';
 import { type Reading, read } from './reading.ts';
 import type { Attributed } from './speech/attributed.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './speech/confidence.ts';
 import { judge } from './speech/judge.ts';
 import { provenanceOf } from './speech/provenance.ts';
+import { relayWords } from './speech/relay.ts';
 import { settleRepeated } from './speech/repeated-words.ts';
 import type { MarkedKind } from './speech/speech.ts';
 import type { Tagged } from './text/tags.ts';
@@ -90,12 +89,6 @@ function mentionRange(reading: Reading, { mention, frame, span }: Attributed): R
   return { start: mention.start, end: pronoun?.end ?? mention.end };
 }
 
-/** A description with what hangs on it ("two people in the room"), a name as it stands. */
-function wordsOf(reading: Reading, mention: Mention): string {
-  const tail = mention.kind === 'nominal' ? reading.chunks[tailOfChain(reading.tokens, reading.chunks, mention.chunk)] : undefined;
-  return reading.text.slice(mention.start, reading.tokens[(tail?.to ?? 0) - 1]?.end ?? mention.end).replace(/\s+/g, ' ');
-}
-
 function quoteOf(reading: Reading, group: readonly Spoken[], published: PartialDate | null): ExtractedQuote | null {
   const [first] = group;
   if (!first) return null;
@@ -111,7 +104,7 @@ function quoteOf(reading: Reading, group: readonly Spoken[], published: PartialD
     speaker: certain ? speakerOf(lead) : null,
     mention: mentionRange(reading, lead),
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
-    relay: lead.relay === null ? null : wordsOf(reading, lead.relay),
+    relay: relayWords(reading, lead),
     venue,
     saidOn,
     confidence: Math.min(confidence, certain ? 1 : 0.5),

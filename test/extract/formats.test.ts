@@ -121,6 +121,22 @@ describe('words that somebody passes on', () => {
     expect([quote?.speaker?.name, quote?.relay]).toEqual(['Tom Brandt', relay]);
   });
 
+  it.each([
+    ['“We shall see,” Tom Brandt said, according to the Marlford Sun.', 'the Marlford Sun'],
+    [
+      '“We shall see,” Tom Brandt said, according to officials with knowledge of the closed-door meeting.',
+      'officials with knowledge of the closed-door meeting',
+    ],
+    ['“We shall see,” Tom Brandt said, according to excerpts of his speech.', 'excerpts of his speech'],
+    ['According to Nordlys-era documents from the council, Tom Brandt called it “a wasted day of shouting”.', null],
+    ['“We shall see,” Tom Brandt said, according to audio given to the paper.', null],
+    ['Tom Brandt said before a Hexby Council hearing, “We shall see about that.”', null],
+    ['Tom Brandt believes the plan has “the wind at its back” heading to the Super Tuesday contests.', null],
+    ['Tom Brandt is mayor. Brandt railed against what he calls the “late and wasted council”.', null],
+    ['When someone in the hall shouted, Tom Brandt joked: “We shall see about that.”', null],
+    ['Before city officials had said why, Tom Brandt told them: “We shall see about that.”', null],
+  ])('keeps a go-between whole, or none: %s', (text, relay) => expect(extract(text).quotes[0]?.relay).toBe(relay));
+
   it('knows no go-between where somebody speaks for himself', () => {
     const [quote] = extract('Anna Keller left. “We shall see,” Tom Brandt said in a statement.').quotes;
     expect(quote?.relay).toBeNull();

@@ -188,8 +188,11 @@ function passesOn(reading: Reading, other: Frame, frame: Frame): boolean {
   // "“…,” Mr Lee said, according to two people in the room."
   if (other.kind === 'accord' || (frame.how === 'told' && other.cue === openingOf(reading, frame.mention) - 1)) return true;
   if (other.kind !== 'say' && other.lemma !== 'hear') return false;
+  // "before a council |hearing|"
+  if (other.lemma === 'hear' && reading.tokens[other.cue]?.form === 'ing') return false;
   // "a source said that Mr Lee told the group", "The Herald reported that Mr Lee called it “…”"
-  if (other.cue < frame.from) return other.mention.unnamed || (frame.embedded && !other.embedded && follows(reading, other, frame));
+  if (other.cue < frame.from)
+    return (other.mention.unnamed && frame.embedded) || (frame.embedded && !other.embedded && follows(reading, other, frame));
   // "Mr Lee told him that it was “…”, the prosecutor said."
   if (other.from > frame.cue && isLast(reading, other)) {
     const q = reading.tokens.slice(frame.cue, other.from).findLastIndex(({ tag }) => tag === 'quote') + frame.cue;

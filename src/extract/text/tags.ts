@@ -147,6 +147,8 @@ function draft(
   if (
     token.capital &&
     ((WEEKDAYS.has(lower) &&
+      // "the Marlford Sun"
+      !(lower === 'sun' && before?.tag === 'name') &&
       !/^(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Independent|Observer|Night|People|Sun|Business|Morning)$/.test(
         tokens[i + 1]?.text ?? '',
       )) ||
