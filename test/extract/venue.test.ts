@@ -54,6 +54,12 @@ describe('where something was said', () => {
 
   it.each([
     ['In an interview on KXB’s “Face the Day,” Ann Marsh said: “We will not leave.”', 'an interview on KXB’s “Face the Day”'],
+    ['On KXB’s “Face the Day” on Sunday, Ann Marsh said: “We will not leave.”', 'KXB’s “Face the Day”'],
+    ['In an interview on KXB’s *Face the Day*, Ann Marsh said: “We will not leave.”', 'an interview on KXB’s Face the Day'],
+    ['In an interview on KXB’s <i>Face the Day</i>, Ann Marsh said: “We will not leave.”', 'an interview on KXB’s Face the Day'],
+    ['“We will not leave,” Ann Marsh said in a post on X.', 'a post on X'],
+    ['“We will not leave,” Ann Marsh said at a hearing in Marlford on 3 June.', 'a hearing in Marlford'],
+    ['“We will not leave,” Ann Marsh told a crowd of about 2,000 people in Marlford.', 'a crowd of about 2,000 people in Marlford'],
     ['Ann Marsh told the radio show “Tide Lines”: “We will not leave.”', 'the radio show “Tide Lines”'],
     ['Ann Marsh told CNN in an interview in Marlford: “We will not leave.”', 'CNN'],
     ['Ann Marsh told Marlford’s KXB television station in an interview: “We will not leave.”', 'Marlford’s KXB television station'],

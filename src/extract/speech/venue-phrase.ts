@@ -21,6 +21,9 @@ const NO_PLACE = words(
 const DAY_NAMES = words('super black cyber good ash shrove easter palm maundy giving');
 /** Nouns that a title in marks follows: "the podcast “Tide Lines”". */
 const TITLED = words('show program programme podcast broadcast magazine newspaper series');
+const NEARLY = /^(?:about|around|nearly|almost|roughly|over)$/;
+/** A title in italics: "*Tide Lines*", "<i>Tide Lines</i>". */
+const ITALICS = /^ ?(?:([*_]{1,2})(\p{Lu}[^*_<\n.,;!?]{1,44})\1|<(i|em)>(\p{Lu}[^*_<\n.,;!?]{1,44})<\/\3>)/u;
 /** What may stand right behind a phrase that is whole. */
 const WHOLE = /^(?:[\s.,;:!?)\]"'”’“‘«»—…]|$)/u;
 
@@ -29,6 +32,8 @@ export function isNoPlace({ tokens }: Reading, { from, to }: Chunk): boolean {
   const last = tokens[to - 1]?.lower ?? '';
   return (
     NO_PLACE.has(last) ||
+    // "on |3| June"
+    (tokens[from]?.tag === 'number' && tokens[to]?.tag === 'date') ||
     TIME.test(last) ||
     /^\d{4}$/.test(last) ||
     /^(?:pronoun|object)$/.test(tokens[from]?.tag ?? '') ||
@@ -45,7 +50,9 @@ export function tailOf(reading: Reading, index: number, end: number, links: Read
   for (let steps = 0; steps < MAX_TAIL; steps += 1) {
     const next = chunks[at + 1];
     const link = tokens[to];
-    if (!next || next.from !== to + 1 || next.sentence !== chunks[at]?.sentence || !link || !HANGING.has(link.lower)) return at;
+    // "a crowd of about 200 people"
+    const first = link?.lower === 'of' && NEARLY.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+    if (!next || next.from !== first || next.sentence !== chunks[at]?.sentence || !link || !HANGING.has(link.lower)) return at;
     if (isNoPlace(reading, next) || (steps === 0 && !links.has(link.lower) && link.lower !== 'of')) return at;
     // "told a local station |in an interview|"
     if (link.lower === 'in' && isOccasion(tokens, next)) return at;
@@ -63,13 +70,22 @@ export function venueText(reading: Reading, from: number, to: number): string | 
   // "told the Gazette on Super |Tuesday|"
   if (tokens[end]?.tag === 'date' && DAY_NAMES.has(tokens[end - 1]?.lower ?? '')) end -= HANGING.has(tokens[end - 2]?.lower ?? '') ? 2 : 1;
   const owns = tokens[end - 1]?.tag === 'genitive';
-  const title = owns || TITLED.has(tokens[end - 1]?.lower ?? '') ? titleAt(reading, end) : null;
+  const title = owns || TITLED.has(tokens[end - 1]?.lower ?? '') ? titleAfter(reading, end) : null;
   // "on Nordlys' “…”" owns words; "at Hamburger Mary's" is a name.
-  if (owns && title === null && tokens[end]?.tag === 'quote') end -= 1;
+  if (owns && title === null && /^(?:["“”'‘*_<]|$)/.test(tokens[end]?.text.slice(0, 1) ?? '')) end -= 1;
   const [first, last] = [tokens[from], tokens[end - 1]];
   if (!first || !last || end <= from || (!WHOLE.test(text.slice(last.end, last.end + 1)) && !owns)) return null;
-  const said = `${text.slice(first.start, last.end)}${title === null ? '' : ` ${title}`}`.replace(/\s+/g, ' ');
+  // "a post on X." ends its sentence.
+  const stop = /^\p{Lu}\.$/u.test(last.text) ? last.end - 1 : last.end;
+  const said = `${text.slice(first.start, stop)}${title === null ? '' : ` ${title}`}`.replace(/\s+/g, ' ');
   return said.length > MAX_VENUE ? null : said;
+}
+
+/** The title in marks or italics that stands at a token. */
+function titleAfter(reading: Reading, at: number): string | null {
+  const start = reading.tokens[at - 1]?.end ?? 0;
+  const [, , stars, , tags] = ITALICS.exec(reading.text.slice(start, start + MAX_VENUE)) ?? [];
+  return titleAt(reading, at) ?? stars ?? tags ?? null;
 }
 
 /** The title in marks at a token, in its marks and without the comma of the sentence around it; null where those are words, or none. */

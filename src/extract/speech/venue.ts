@@ -106,6 +106,9 @@ function occasionAt(reading: Reading, frame: Frame, sentence: Sentence, i: numbe
   const chunk = index === undefined ? undefined : chunks[index];
   if (index === undefined || !chunk) return null;
   const head = occasionIn(tokens, chunk);
+  // "on KXB's “Tide Lines”"
+  const titled = token.lower === 'on' && tokens[chunk.to - 1]?.tag === 'genitive' && titleAt(reading, chunk.to) !== null;
+  if (titled) return isBesideVerb(reading, frame, sentence, i) ? venueText(reading, chunk.from, chunk.to) : null;
   if (head < 0 || isOf(reading, frame, i)) return null;
   return isBesideVerb(reading, frame, sentence, i) || followsWords(reading, frame, i, head) ? described(reading, index, head) : null;
 }
