@@ -33,6 +33,9 @@ describe('where something was said', () => {
     // Those who hear are no place.
     'Ann Marsh told MPs: “We will not leave.”',
     'Ann Marsh told reporters in May: “We will not leave.”',
+    'Ann Marsh told reporters on condition of anonymity: “We will not leave.”',
+    'Ann Marsh told reporters in English: “We will not leave.”',
+    'Ann Marsh told reporters in an effort to calm them: “We will not leave.”',
     'Ann Marsh told the cheering crowd: “We will not leave.”',
     'Ann Marsh told Lomax supporters: “We will not leave.”',
     'Ann Marsh told reporters as she left: “We will not leave.”',
@@ -60,6 +63,7 @@ describe('where something was said', () => {
     ['“We will not leave,” Ann Marsh said in a post on X.', 'a post on X'],
     ['“We will not leave,” Ann Marsh said at a hearing in Marlford on 3 June.', 'a hearing in Marlford'],
     ['“We will not leave,” Ann Marsh told a crowd of about 2,000 people in Marlford.', 'a crowd of about 2,000 people in Marlford'],
+    ['Ann Marsh told a rally in Hexby on the eve of the vote: “We will not leave.”', 'a rally in Hexby'],
     ['Ann Marsh told the radio show “Tide Lines”: “We will not leave.”', 'the radio show “Tide Lines”'],
     ['Ann Marsh told CNN in an interview in Marlford: “We will not leave.”', 'CNN'],
     ['Ann Marsh told Marlford’s KXB television station in an interview: “We will not leave.”', 'Marlford’s KXB television station'],

@@ -14,9 +14,12 @@ const HANGING = words('in at on with to for from of outside inside aboard near')
 /** Where people are who are told something. */
 export const PLACED_BY = words('in at on outside inside aboard near');
 /** "in response to", "at the time", "in order": no place. */
-const NO_PLACE = words(
-  'response order part case front advance turn fact light addition reply reference time moment end full person private public earnest',
-);
+const NO_PLACE =
+  words(`response order part case front advance turn fact light addition reply reference time moment end full person private public earnest eve
+ anniversary basis condition anonymity background record way mood voice hurry effort attempt bid detail length tears heels aftermath wake sense anger`);
+const LANGUAGES =
+  words(`english french german spanish russian ukrainian arabic hebrew chinese mandarin japanese italian portuguese polish turkish persian farsi hindi urdu korean
+ dutch swedish danish norwegian finnish greek welsh irish gaelic latin`);
 /** What stands with a day and is no place: "on Super Tuesday". */
 const DAY_NAMES = words('super black cyber good ash shrove easter palm maundy giving');
 /** Nouns that a title in marks follows: "the podcast “Tide Lines”". */
@@ -37,6 +40,8 @@ export function isNoPlace({ tokens }: Reading, { from, to }: Chunk): boolean {
     TIME.test(last) ||
     /^\d{4}$/.test(last) ||
     /^(?:pronoun|object)$/.test(tokens[from]?.tag ?? '') ||
+    // "in English"
+    (to - from === 1 && LANGUAGES.has(last)) ||
     tokens
       .slice(from, to)
       .some(({ lower, capital, tag }) => /^(?:my|our|me|us)$/.test(lower) || (capital && tag === 'date') || MONTHS.has(lower))
