@@ -19,6 +19,7 @@ import { datesInWords } from '../search/dates/dates-in-words.ts';
 import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iHold } from './coverage.ts';
+import { type MatterArticles, matterArticles } from './matter-articles.ts';
 import { optionValue } from './option-value.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
 import { settledWords } from './settled-question.ts';
@@ -54,14 +55,15 @@ function withOutlet(query: ArticleQuery, corpus: Corpus): ArticleQuery {
 }
 
 /** The articles held that fit the words, or those that print quotes which do, or all of them; only those of an outlet where one is given. */
-export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number, texts: Texts): Reply {
+export async function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number, texts: Texts): Promise<Reply> {
   const said = texts.articles;
   const query = withOutlet(asked, corpus);
   const { words, today } = query;
   const outlet = query.outlet === undefined ? null : corpus.findOutlet(query.outlet);
   if (query.outlet !== undefined && outlet === null) return noOutlet({ ...query, outlet: query.outlet }, corpus, texts);
   const isFrom = (article: Article): boolean => outlet === null || article.outlet === outlet || article.via === outlet;
-  const named = corpus.searchArticles(words, today).filter(isFrom);
+  const matter = await ofMatter(words, today, isFrom, corpus);
+  const named = matter?.articles ?? corpus.searchArticles(words, today).filter(isFrom);
   const printing =
     named.length === 0 && words !== '' ? articlesPrinting({ words, today, ...(outlet === null ? {} : { outlet }) }, corpus, texts) : null;
   const found = printing?.articles.filter(isFrom) ?? named;
@@ -71,7 +73,8 @@ export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number,
   const shown = Math.min(page, pages);
   const left = found.length - shown * PAGE_SIZE;
   const line = (to: number): string => articlesLine({ ...query, words: settledWords(words, today) }, to);
-  const quotesIn = (article: Article): number => corpus.quotes.filter((quote) => quote.article === article.id).length;
+  const listed = found.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
+  const quotesIn = quotesInEach(listed, corpus);
   const range = texts.dates.range(datesInWords(words, today).range);
   const respelt = query.outlet !== undefined && outlet !== null && foldText(query.outlet) !== foldText(outlet);
   const sentences = [
@@ -79,6 +82,7 @@ export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number,
     ...(printing === null
       ? [
           ...(range === null ? [] : [texts.understood.only(range)]),
+          ...(matter === null || matter.beside === 0 ? [] : [said.beside(matter.beside, found.length)]),
           ...corpus.correctedForArticles(words, today).map(({ wrote, read }) => texts.understood.readAs(wrote, read)),
         ]
       : [printing.reading ?? '']),
@@ -86,11 +90,7 @@ export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number,
   ];
   return privately(
     paragraph(sentences.join(' ').trim()),
-    list(
-      found
-        .slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE)
-        .map((article) => [...articleLine(article, texts), said.quotes(quotesIn(article))]),
-    ),
+    list(listed.map((article) => [...articleLine(article, texts), said.quotes(quotesIn.get(article.id) ?? 0)])),
     ...(left > 0 ? [more(said.more(left), line(shown + 1))] : []),
     actions(...(left > 0 ? [{ kind: 'run', label: texts.buttons.more(left), run: line(shown + 1), primary: true } as const] : []), {
       kind: 'share',
@@ -98,6 +98,30 @@ export function articlesReply(asked: ArticleQuery, corpus: Corpus, page: number,
       run: line(shown),
     }),
   );
+}
+
+/** The articles that a brief on the words counts, of one outlet where one is asked for; null where they make no matter, or it has none there. */
+async function ofMatter(
+  words: string,
+  today: Temporal.PlainDate,
+  isFrom: (article: Article) => boolean,
+  corpus: Corpus,
+): Promise<MatterArticles | null> {
+  const matter = words === '' ? null : await matterArticles(words, today, corpus);
+  if (matter === null) return null;
+  const articles = matter.articles.filter(isFrom);
+  const beside = matter.articles.slice(matter.articles.length - matter.beside).filter(isFrom).length;
+  return articles.length === 0 ? null : { articles, beside };
+}
+
+/** How many quotes each of a page's articles has. */
+function quotesInEach(listed: readonly Article[], corpus: Corpus): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>(listed.map(({ id }) => [id, 0]));
+  for (const { article } of corpus.quotes) {
+    const known = counts.get(article);
+    if (known !== undefined) counts.set(article, known + 1);
+  }
+  return counts;
 }
 
 /** Where no article holds the words itself ("the pentagon chief"), those whose quotes are found by them; null when there are none. */

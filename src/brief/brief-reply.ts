@@ -1,6 +1,7 @@
 import type { Topic } from '../model/topic.ts';
 import { actions, type Block, heading, list, more, note, paragraph, privately, type Reply } from '../reply/reply.ts';
-import type { Corpus, QuoteHit, QuoteQuery, Understanding } from '../search/corpus.ts';
+import type { Corpus, QuoteHit, QuoteQuery } from '../search/corpus.ts';
+import { ALWAYS } from '../search/dates/date-range.ts';
 import { LISTED_TERM } from '../search/question/relevance.ts';
 import { topicOfTyped } from '../search/question/topic-words.ts';
 import { foldText } from '../search/words/fold.ts';
@@ -11,6 +12,7 @@ import { iHold } from './coverage.ts';
 import { articlesLine, quotesLine, voicesOf } from './digest-foot.ts';
 import { chooseQuotes } from './digest-quotes.ts';
 import { allStories } from './digest-stories.ts';
+import { articlesIn, isPlain } from './matter-articles.ts';
 import { quoteBlock } from './quote-block.ts';
 import { detailMenu } from './quote-detail.ts';
 import { quoteLine } from './quote-line.ts';
@@ -56,6 +58,9 @@ export function topicBrief(
   // As in a digest: words may have nothing to do with the Atlantic.
   const expected = topic.words === undefined ? null : said;
   const found = stories.length === 0 ? view.articles : view.articles.filter((each) => each.about);
+  // What the follow-ups give: a brief counts nothing that they do not list.
+  const all = quotesOn(topic, corpus, today);
+  const articles = topic.words === undefined ? found.length : articlesIn(view, ALWAYS, corpus).articles.length;
   return privately(
     heading(topic.title),
     ...readAs(wrote, topic, texts),
@@ -64,9 +69,9 @@ export function topicBrief(
     ...(quotes.length > 0 ? [heading(briefs.inTheirWords), ...atlanticNote(pair, { open, said, expected }, new Set(), texts)] : []),
     ...quotes.map(({ utterance }) => quoteBlock(utterance, corpus, texts)),
     ...(view.stories.length > 0 && quotes.length === 0 ? [note(briefs.noQuoteSpeaksOfIt)] : []),
-    note(briefs.foundBy(found.length, termsOf(found), said.length, texts.digests.voices(voicesOf(quotes, corpus)))),
+    note(briefs.foundBy(articles, termsOf(found), all, texts.digests.voices(voicesOf(quotes, corpus)))),
     actions(
-      { kind: 'run', label: briefs.allItsQuotes, run: quotesLine(topic), primary: true },
+      ...(all === 0 ? [] : [{ kind: 'run', label: briefs.allItsQuotes, run: quotesLine(topic), primary: true } as const]),
       { kind: 'share', label: texts.buttons.share, run: `/brief ${topic.words?.join(' ') ?? topic.title}` },
       ...detailMenu(
         quotes.map(({ utterance }) => utterance),
@@ -77,6 +82,10 @@ export function topicBrief(
     ),
   );
 }
+
+/** How many quotes the topic's own command finds. */
+const quotesOn = ({ id, words }: Topic, corpus: Corpus, today: Temporal.PlainDate): number =>
+  corpus.search({ ...(words === undefined ? { words: '', topic: id } : { words: words.join(' ') }), today }).hits.length;
 
 /** What there was no room for, with the command that lists it. */
 function beyond({ articles }: TopicView, stories: number, topic: Topic, { briefs }: Texts): readonly Block[] {
@@ -167,7 +176,3 @@ export async function wordsBrief(query: QuoteQuery & { readonly today: Temporal.
 
 const wholeFirst = (hits: readonly QuoteHit[]): readonly QuoteHit[] =>
   hits.toSorted((a, b) => Number(isWhole(b.utterance)) - Number(isWhole(a.utterance)));
-
-/** Words that are nothing but words, or the name of a body: what is said of it matters as much as what it says. */
-const isPlain = ({ speaker, outlet, since, until }: Understanding): boolean =>
-  (speaker === null || ('speaker' in speaker && speaker.speaker.kind !== 'person')) && outlet === null && since === null && until === null;

@@ -67,7 +67,7 @@ describe('a brief on a topic', () => {
       topicBrief({ topic: PACT, wrote: 'pact', today }, createCorpus(newsParts([...tellings.slice(0, 1), garden])), english),
     );
     expect(text).not.toContain('garrison of roses');
-    expect(text).toContain('1 article, found by pact; 2 quotes.');
+    expect(text).toContain('1 article, found by pact; 2 quotes on it.');
   });
 
   it('says what only mentions it, and nothing more where nothing does', () => {

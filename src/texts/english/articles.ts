@@ -14,6 +14,11 @@ export const articles = {
   /** `byQuotes` where only their quotes hold the words. */
   found: (articles: number, asked: Asked, byQuotes: boolean, shown: number, pages: number): string =>
     `${count(articles, 'article')}${byQuotes ? ' with quotes' : ''}${asking(asked, 'for')}${pages > 1 ? `, page ${shown} of ${pages}` : ''}.`,
+  /** The last `beside` of them have the words only in what they quote, or only mention the topic. */
+  beside: (beside: number, articles: number): string =>
+    beside === articles
+      ? 'They only mention it, or have it in quotes.'
+      : `The last ${beside === 1 ? 'one only mentions it, or has it in a quote' : `${beside} only mention it, or have it in quotes`}.`,
   /** What stands at the end of an article's line. */
   quotes: (quotes: number): string => `; ${count(quotes, 'quote')}`,
   more: (left: number): string => `${count(left, 'more article')}.`,

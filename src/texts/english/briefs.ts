@@ -12,9 +12,9 @@ export const briefs = {
   inTheirWords: 'In their words',
   noQuoteSpeaksOfIt: 'None of the quotes in these articles speaks of it.',
   noQuoteMatches: (words: string): string => `No quote matches ${quoted(words)}.`,
-  /** What the articles were found by; `balance` is a sentence about the two sides of the Atlantic. */
+  /** What the articles were found by, and how many quotes the topic's own command finds; `balance` is a sentence about the two sides of the Atlantic. */
   foundBy: (articles: number, terms: readonly string[], quotes: number, balance: string): string =>
-    `${count(articles, 'article')}, found by ${listed(terms)}; ${count(quotes, 'quote')}. ${balance}`,
+    `${count(articles, 'article')}, found by ${listed(terms)}; ${count(quotes, 'quote')} on it. ${balance}`,
   /** What there was no room for: stories, and articles that only mention the topic; not both are 0. */
   beyond: (stories: number, mentioning: number): string =>
     `${capitalised(
