@@ -5,6 +5,7 @@ import { joinerOf } from './ingest/join-corpus.ts';
 import type { Clock } from './model/clock.ts';
 import type { CorpusParts } from './model/corpus-parts.ts';
 import { toError } from './model/errors.ts';
+import { quoteDisputes } from './quote-disputes.ts';
 import type { Corpus } from './search/corpus.ts';
 import { type GrowingCorpus, growCorpus, type SavedIndex } from './search/growing-corpus.ts';
 import type { Store } from './store/store.ts';
@@ -55,7 +56,10 @@ const WORTH_KEEPING = 2000;
 export function createLiveCorpus({ reviewed, store, clock, report, indexFile = null }: LiveCorpusParts): LiveCorpus {
   let saved: SavedIndex | null = null;
   const begin = (): GrowingCorpus =>
-    growCorpus({ savedIndex: (revision) => (saved !== null && saved.revision === revision ? saved.bytes : null) });
+    growCorpus({
+      savedIndex: (revision) => (saved !== null && saved.revision === revision ? saved.bytes : null),
+      disputes: quoteDisputes,
+    });
   const join = joinerOf(reviewed);
   let held = createHeldArticles();
   let growing = begin();

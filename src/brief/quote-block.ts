@@ -44,6 +44,8 @@ function caveatsOf(utterance: Utterance, corpus: Corpus, texts: Texts): readonly
   const caveats: string[] = [];
   if (fullest.attribution.kind === 'anonymous') caveats.push(quotes.anonymous);
   if (fullest.attribution.kind === 'unattributed') caveats.push(quotes.unattributed);
+  const others = corpus.disputed(utterance);
+  if (others.length > 0) caveats.push(quotes.disputed(others));
   const relay = utterance.quotes.find((quote) => quote.relay !== null)?.relay ?? null;
   if (relay !== null) caveats.push(quotes.passedOnBy(relay));
   const medium = new Set(utterance.quotes.map(({ article }) => sourceKey(corpus.article(article)))).size < 2 ? null : heardBy(utterance);

@@ -43,7 +43,9 @@ export function citationReply(
   if (cited === null) return refusal(paragraph(citations.articleGone));
   const styles = style === 'all' ? STYLES : [style];
   const unknown = unknownOf(cited);
+  const others = corpus.disputed(utterance);
   return privately(
+    ...(others.length === 0 ? [] : [paragraph(texts.quotes.disputed(others))]),
     ...styles.flatMap((each) => [heading(citations.style(each)), paragraph(...citations.cite(each, cited).map(inlineOf))]),
     ...(unknown.length === 0 ? [] : [note(citations.notKnown(unknown))]),
     actions(

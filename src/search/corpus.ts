@@ -126,6 +126,8 @@ export interface Corpus extends CorpusParts {
   utterance(id: string): Utterance | undefined;
   /** Utterances of a speaker, newest first. */
   utterancesBy(id: SpeakerId): readonly Utterance[];
+  /** Whom other articles name for the same words instead, sorted; nobody for nearly all. */
+  disputed(utterance: Utterance): readonly string[];
   /**
    * Finds a person by name, alias or office ("the Pentagon chief"); `at` decides who held an office. `unquoted`: also those of whom nothing is held;
    * otherwise only where an office has no other holders.

@@ -10,6 +10,7 @@ import { createLabelIndex, type LabelIndex } from './directory/labels.ts';
 import { createNameIndex } from './directory/names.ts';
 import { createOfficeIndex } from './directory/offices.ts';
 import { createTally } from './directory/tally.ts';
+import { createDisputed, type FindDisputes } from './disputed.ts';
 import { createQuoteIndex, type IndexedQuote, loadQuoteIndex, type QuoteIndex, type QuoteIndexOptions } from './index.ts';
 import { createUtteranceReader, directFirst, outletsIn, topicNames } from './printings/indexed-utterance.ts';
 import { diffRecords, NO_RECORDS, type RecordDiff, type Records } from './printings/record-diff.ts';
@@ -44,6 +45,8 @@ export interface SavedIndex {
 export interface GrowingOptions {
   /** The saved index of this content, if there is one. What does not fit is built anew. */
   readonly savedIndex?: (revision: string) => Uint8Array | null;
+  /** Finds whose words are somebody else's in another article; without it nobody is said to dispute anything. */
+  readonly disputes?: FindDisputes;
 }
 
 /** Quotes, articles or names in one step. */
@@ -79,7 +82,7 @@ interface Shelf extends GrowingCorpus {
 
 const officeHolders = ({ speakers }: CorpusParts) => speakers.filter(({ offices }) => offices.length > 0);
 
-function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOptions): Shelf {
+function createShelf(first: CorpusParts, { savedIndex = () => null, disputes = () => new Map() }: GrowingOptions): Shelf {
   const holders = officeHolders(first);
   let records: Records = NO_RECORDS;
   let utterances: readonly Utterance[] = [];
@@ -183,6 +186,7 @@ function createShelf(first: CorpusParts, { savedIndex = () => null }: GrowingOpt
         offices,
         outlets,
         completer: completions.completer,
+        disputed: createDisputed(disputes, groups.sharing, records),
       });
       if (isFirst && utterances.length >= AT_ONCE) yield* warmUp(snapshot);
       // Last, since until here the snapshot before is the one that is asked.

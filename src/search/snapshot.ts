@@ -42,6 +42,7 @@ export interface SearchStructures {
   readonly articleSearch: ArticleSearch;
   readonly offices: OfficeIndex;
   readonly outlets: LabelIndex<string>;
+  readonly disputed: Corpus['disputed'];
 }
 
 /** What a snapshot holds for ever. */
@@ -189,6 +190,7 @@ export function snapshotOf(
     topic: (id) => topics.get(id) ?? topicFromId(id) ?? following(id),
     utterance: (id) => byId(id) ?? utterances.find(({ quotes }) => quotes.some((quote) => quote.id === id)),
     utterancesBy: (id) => bySpeaker.get(id) ?? [],
+    disputed: search.disputed,
     findSpeaker(wrote, at = {}) {
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
       const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);

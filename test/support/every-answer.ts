@@ -120,6 +120,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote мост but not by Вера',
   '/quote Молчанова нас лучше дело',
   '/quote дорогу домой говорят',
+  '/quote паром',
   '/quote Арлава',
   '/quote speaker:Арлава',
   '/quote without Вера',

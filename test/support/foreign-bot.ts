@@ -6,6 +6,7 @@ import { createDispatch } from '../../src/command/dispatch.ts';
 import type { Invocation } from '../../src/command/invocation.ts';
 import { createRegistry, type Registry } from '../../src/command/registry.ts';
 import { OPERATOR } from '../../src/platforms/terminal/operator.ts';
+import { quoteDisputes } from '../../src/quote-disputes.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createDigests } from '../../src/schedule/service.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
@@ -31,7 +32,7 @@ export interface ForeignBot {
 
 /** The real commands over news without a Latin letter, with a store in memory, saying what the texts say. */
 export async function openForeignBot(texts: Texts, parts = FOREIGN_NEWS): Promise<ForeignBot> {
-  const corpus = createCorpus(parts);
+  const corpus = createCorpus(parts, { disputes: quoteDisputes });
   const clock = createManualClock('2026-11-21T10:00:00Z');
   const store = await openSqliteStore(':memory:');
   const commands = commandsIn(texts);

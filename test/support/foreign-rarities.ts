@@ -76,6 +76,8 @@ export const FOREIGN_RARITIES: CorpusParts = {
     quote('many/q37', null, 'Анна Орлова построит причал.', by('boris')),
     quote('many/q38', null, 'Новый теплоход пришёл.', by('boris')),
     quote('many/q39', null, 'Старый тепло ход ушёл.', by('gleb')),
+    quote('many/q37', null, 'Паром больше никогда отсюда не выйдет.', by('boris')),
+    quote('more/q1', null, 'Паром больше никогда отсюда не выйдет.', by('gleb')),
     quote('gone/q1', null, 'Этого уже никто не прочтёт нигде.', by('vera')),
   ],
 };

@@ -20,6 +20,8 @@ export interface UtteranceGroups {
    * goes and comes, as does one whose article has. Every step is short; nothing else may be asked before the last.
    */
   change(gone: Iterable<Quote>, come: Iterable<Quote>, articles: ReadonlyMap<ArticleId, Article>): Generator<void, UtteranceChange>;
+  /** The other quotes that may have five words in a row in common with this one; perhaps some that came or went since. The first look files every run of words. */
+  sharing(quote: Quote): readonly Quote[];
 }
 
 /** Quotes in one step, about a millisecond's work. */
@@ -90,6 +92,16 @@ export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
     if (printing !== null) for (const gram of gramsOf(printing)) holding.add(gram, row);
   }
 
+  /** Files the runs of words of every row that is not filed yet. Somebody else may go on with it between two steps. */
+  function* fileAll(): Generator<void, void> {
+    // Room for all at once: growing would be a pause.
+    if (held === 0) holding = createGramTable(printings.reduce((sum, printing) => sum + (printing?.count ?? 0), 0));
+    while (held < printings.length) {
+      hold(held++);
+      if (held % STEP === 0) yield;
+    }
+  }
+
   /** Links a row with those that may be parts of it. */
   function linkParts(row: number): void {
     const whole = printings[row] ?? null;
@@ -139,12 +151,7 @@ export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
       const came = new Set<number>();
       let work = 0;
       const isFirst = printings.length === 0;
-      // Room for all at once: growing would be a pause.
-      if (held === 0) holding = createGramTable(printings.reduce((sum, printing) => sum + (printing?.count ?? 0), 0));
-      for (; held < printings.length; held++) {
-        hold(held);
-        if (held % STEP === 0) yield;
-      }
+      for (const filing = fileAll(); !filing.next().done; ) yield;
       for (const quote of gone) {
         const row = rowOf.get(quote.id);
         if (row === undefined) continue;
@@ -189,6 +196,14 @@ export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
         }
       }
       return { gone: [...before.values()], made };
+    },
+    sharing(quote) {
+      for (const filing = fileAll(); !filing.next().done; );
+      const own = rowOf.get(quote.id);
+      const shared = new Map<number, number>();
+      for (const gram of gramsOf(printingOf(quote))) holding.visit(gram, (row) => shared.set(row, (shared.get(row) ?? 0) + 1));
+      // Two runs of four are the least that five words have.
+      return [...shared].flatMap(([row, runs]) => (row === own || runs < 2 ? [] : (printings[row]?.quote ?? [])));
     },
   };
 }

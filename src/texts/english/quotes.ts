@@ -1,12 +1,15 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import { date } from './dates.ts';
-import { capitalised } from './words.ts';
+import { capitalised, listed } from './words.ts';
 
 /** What a reader must know before using a quote, wherever it is shown. Outlets as `sources.outlet` gives them. */
 export const quotes = {
   said: (on: PartialDate): string => date(on),
   anonymous: 'Anonymous: the article gives no name.',
   unattributed: 'The article does not say whose words these are.',
+  /** Whom other articles name for the same words. */
+  disputed: (others: readonly string[]): string =>
+    `Disputed: ${others.length === 1 ? 'another article gives' : 'other articles give'} these words to ${listed(others)}.`,
   passedOnBy: (relay: string): string => `Passed on by ${relay}.`,
   /** `medium` is null for an interview of which nobody says with whom. */
   oneWitness: (medium: string | null): string => `One witness: all who print these words draw on ${medium ?? 'one interview'}.`,
