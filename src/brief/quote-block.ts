@@ -43,7 +43,12 @@ function caveatsOf(utterance: Utterance, corpus: Corpus, texts: Texts): readonly
   const [fullest] = utterance.quotes;
   const caveats: string[] = [];
   if (fullest.attribution.kind === 'anonymous') caveats.push(quotes.anonymous);
-  if (fullest.attribution.kind === 'unattributed') caveats.push(quotes.unattributed);
+  if (fullest.attribution.kind === 'unattributed') {
+    // Another article that prints the words may name whose they are.
+    caveats.push(
+      utterance.speaker === null ? quotes.unattributed : quotes.unattributedIn(outletOf(corpus.article(fullest.article), texts)),
+    );
+  }
   const others = corpus.disputed(utterance);
   if (others.length > 0) caveats.push(quotes.disputed(others));
   const relay = utterance.quotes.find((quote) => quote.relay !== null)?.relay ?? null;

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../model/common-words.ts';
 import { americanSpelling } from '../model/spelling.ts';
 
 /** A word in the form in which printings are compared, with its place in the quote's text (UTF-16). */
@@ -28,14 +29,8 @@ export function foldedWords(text: string): readonly FoldedWord[] {
   return words;
 }
 
-const COMMON = new Set(
-  'a an the and or but not no of to in on at by for with from as is are was were be been being am has have had do does did will would can could should may might must it its he she they them we us our i me my you your his her their this that these those there here what when where who how why if so than then just only very really all any some more most about into over out up down going go get got make made think know want say said one people thing things im ive its dont cant were well'.split(
-    ' ',
-  ),
-);
-
 /** How many words of a list are not ones that everybody uses in every sentence. */
-export const telling = (terms: readonly string[]): number => terms.filter((term) => !COMMON.has(term)).length;
+export const telling = (terms: readonly string[]): number => terms.filter((term) => !isCommonWord(term)).length;
 
 /** So many words in a row are nobody's stock phrase. */
 const LONG_RUN = 14;

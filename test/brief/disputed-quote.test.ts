@@ -29,3 +29,17 @@ it('words that another article gives to somebody else say so in the list, in det
   const accessed = Temporal.PlainDate.from('2026-01-03');
   expect(plainText(citationReply({ utterance, id: 'a/q1', style: 'ap', accessed }, corpus, english))).toContain(said);
 });
+
+it('that a printing names nobody is said of that printing, where another one names the speaker', () => {
+  const fuller = quote('a/q1', null, `${WORDS} Nobody has paid so far.`);
+  const held = createCorpus({
+    articles: [article('a', '2026-01-01', { outlet: 'Marlford Post' }), article('b', '2026-01-02')],
+    quotes: [fuller, quote('b/q1', 'Otto Lind', WORDS)],
+    speakers: [speaker('Otto Lind')],
+    topics: [],
+  });
+  const query = { words: 'Otto Lind' };
+  const said = plainText(quoteReply(query, held.search(query), held, 1, english));
+  expect(said).toContain('Marlford Post does not say whose words these are.');
+  expect(said).not.toContain('The article does not say');
+});

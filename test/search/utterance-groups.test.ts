@@ -93,7 +93,9 @@ describe('utterances of quotes that come and go', () => {
             expect(utterances.has(utterance.id)).toBe(false);
             utterances.set(utterance.id, utterance);
           }
-          const anew = groupPrintings([...held.values()].map(createPrintingReader())).map((members) => utteranceOf(members, ARTICLES));
+          const anew = groupPrintings([...held.values()].map(createPrintingReader()), ARTICLES).map((members) =>
+            utteranceOf(members, ARTICLES),
+          );
           expect([...utterances.values()].sort(byId)).toEqual(anew.sort(byId));
         }
       }),

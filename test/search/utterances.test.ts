@@ -43,6 +43,24 @@ describe('an utterance', () => {
     expect(group(quote('a/1', null, 'very difficult', partial), quote('b/1', 'Rowan Ellis', 'very difficult', partial))).toHaveLength(2);
   });
 
+  it('of words that everybody says is one only where the speaker and the days agree', () => {
+    const days = new Map(
+      [article('a', '2020-03-02'), article('b', '2020-03-08'), article('y', '2020-09-01'), article('z', null)].map((each) => [
+        each.id,
+        each,
+      ]),
+    );
+    const found = (...quotes: readonly Quote[]): number => groupUtterances(quotes, days).length;
+    const by = (article: string, name: string | null, words: string): Quote => quote(`${article}/1`, name, words);
+    expect(found(by('a', 'Rowan Ellis', 'no'), by('b', 'Rowan Ellis', 'No.'))).toBe(1);
+    expect(found(by('a', 'Rowan Ellis', 'no'), by('y', 'Rowan Ellis', 'No.'))).toBe(2);
+    expect(found(by('a', 'Rowan Ellis', 'no'), by('z', 'Rowan Ellis', 'No.'))).toBe(2);
+    const long = by('a', 'Rowan Ellis', 'That quay is too wet to row on, and so is the whole harbour.');
+    expect(found(long, by('b', null, 'too wet to row on'))).toBe(2);
+    expect(found(long, by('b', 'Rowan Ellis', 'too wet to row on'))).toBe(2);
+    expect(found(long, { ...by('b', 'Rowan Ellis', 'too wet to row on'), article: long.article })).toBe(1);
+  });
+
   it('is not a slogan said again on another day', () => {
     const words = 'We will win and win again.';
     const [first, second] = [

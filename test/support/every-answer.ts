@@ -121,6 +121,7 @@ export const RARE_LINES: readonly string[] = [
   '/quote Молчанова нас лучше дело',
   '/quote дорогу домой говорят',
   '/quote паром',
+  '/quote пустыми',
   '/quote Арлава',
   '/quote speaker:Арлава',
   '/quote without Вера',

@@ -4,6 +4,7 @@ import { compareNewestFirst, type PartialDate, precisionOf, spanOf } from '../..
 import type { Quote } from '../../model/quote.ts';
 import type { Utterance } from '../../model/utterance.ts';
 import { fullestFirst, gramsOf, MIN_SHARED_WORDS, mayBePartOf, type Printing } from './printing.ts';
+import { isShortWording, SAME_WORDS_DAYS, saidWithin, WITHIN_OTHERS_DAYS } from './short-wording.ts';
 
 interface Group {
   readonly head: Printing;
@@ -11,15 +12,18 @@ interface Group {
   voice: string | null;
 }
 
-/** The utterances of printings, each with its printings, the fullest first. Nothing outside the list may be a part of them or they of it. */
-export function groupPrintings(printings: readonly Printing[]): readonly (readonly [Printing, ...Printing[]])[] {
+/** The utterances of printings of these articles, each with its printings, the fullest first. Nothing outside the list may be a part of them or they of it. */
+export function groupPrintings(
+  printings: readonly Printing[],
+  articles: ReadonlyMap<ArticleId, Article>,
+): readonly (readonly [Printing, ...Printing[]])[] {
   const [only] = printings;
   if (only === undefined || printings.length === 1) return only === undefined ? [] : [[only]];
   const groups: Group[] = [];
   const byWords = new Map<number, Group[]>();
   for (const printing of printings.toSorted(fullestFirst)) {
     const grams = gramsOf(printing);
-    const known = byWords.get(grams[0] ?? 0)?.find((group) => belongs(printing, group));
+    const known = byWords.get(grams[0] ?? 0)?.find((group) => belongs(printing, group, articles));
     if (known !== undefined) {
       known.members.push(printing);
       known.voice ??= printing.voice;
@@ -36,12 +40,16 @@ export function groupPrintings(printings: readonly Printing[]): readonly (readon
   return groups.map(({ head, members }) => [head, ...members]);
 }
 
-function belongs(printing: Printing, { head, members, voice }: Group): boolean {
+function belongs(printing: Printing, { head, members, voice }: Group, articles: ReadonlyMap<ArticleId, Article>): boolean {
   if (!mayBePartOf(printing, head) || (printing.voice !== null && voice !== null && printing.voice !== voice)) return false;
   const all = [head, ...members];
   if (all.some((member) => saidApart(member.quote, printing.quote))) return false;
-  if (printing.count >= MIN_SHARED_WORDS) return true;
-  return printing.voice !== null && all.every((member) => member.quote.article !== printing.quote.article);
+  if (!isShortWording(printing)) return true;
+  // “No.” and “too big to fail” are said by everybody, and by one person again and again.
+  if (printing.voice === null || printing.voice !== voice) return false;
+  if (printing.count < MIN_SHARED_WORDS && all.some((member) => member.quote.article === printing.quote.article)) return false;
+  const most = printing.words === head.words ? SAME_WORDS_DAYS : WITHIN_OTHERS_DAYS;
+  return all.every((member) => saidWithin(most, member.quote, printing.quote, articles));
 }
 
 /** Whether two quotes are known to have been said on different days: a slogan that is repeated is said again. */

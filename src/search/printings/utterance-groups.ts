@@ -29,8 +29,8 @@ const STEP = 50;
 
 /**
  * An empty set of utterances: the same words, or words contained in fuller ones, by the same speaker (an unattributed printing
- * fits any). Words of fewer than four count as the same only when they are equal and printed by different articles. The order in
- * which quotes come changes nothing. Only quotes that may be parts of each other decide about each other, so a change is worked out
+ * fits any). Words of fewer than four count as the same only when they are equal and printed by different articles; these, and others that tell
+ * little, only by the same speaker within some days. The order in which quotes come changes nothing. Only quotes that may be parts of each other decide about each other, so a change is worked out
  * from those that hang together with it: it costs its own size, whatever is held (the first one
  * after everything came at once: half a second for a hundred thousand quotes), and comes to the same as grouping everything anew.
  */
@@ -180,7 +180,10 @@ export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
         if (done.has(start) || printings[start] == null) continue;
         const rows = around(start, done);
         rows.forEach(note);
-        for (const members of groupPrintings(rows.flatMap((row) => printings[row] ?? []))) {
+        for (const members of groupPrintings(
+          rows.flatMap((row) => printings[row] ?? []),
+          articles,
+        )) {
           const grouped = utteranceOf(members, articles);
           const known = before.get(grouped.id);
           const own = members.flatMap(({ quote }) => rowOf.get(quote.id) ?? []);

@@ -10,6 +10,8 @@ export const quotes = {
   /** Whom other articles name for the same words. */
   disputed: (others: readonly string[]): string =>
     `Disputed: ${others.length === 1 ? 'another article gives' : 'other articles give'} these words to ${listed(others)}.`,
+  /** The outlet of the wording that is shown, where another one names the speaker. */
+  unattributedIn: (outlet: string): string => `${capitalised(outlet)} does not say whose words these are.`,
   passedOnBy: (relay: string): string => `Passed on by ${relay}.`,
   /** `medium` is null for an interview of which nobody says with whom. */
   oneWitness: (medium: string | null): string => `One witness: all who print these words draw on ${medium ?? 'one interview'}.`,
