@@ -20,6 +20,7 @@ import { foldText } from '../search/words/fold.ts';
 import type { Texts } from '../texts/texts.ts';
 import { iHold } from './coverage.ts';
 import { type MatterArticles, matterArticles } from './matter-articles.ts';
+import { offeredFor } from './near-labels.ts';
 import { optionValue } from './option-value.ts';
 import { outletOf, publishedOf } from './quote-block.ts';
 import { settledWords } from './settled-question.ts';
@@ -151,15 +152,11 @@ function noArticles(
   );
 }
 
-/** How many outlets are offered for one that nothing is called. */
-const MAX_OFFERED = 4;
-
 function noOutlet(query: ArticleQuery & { readonly outlet: string }, corpus: Corpus, texts: Texts): Reply {
-  const near = corpus.suggest(query.outlet, { kind: 'outlet', limit: MAX_OFFERED });
-  const offered = near.length > 0 ? near : corpus.suggest('', { kind: 'outlet', limit: MAX_OFFERED });
+  const { offered, how, more: others } = offeredFor('outlet', query.outlet, corpus);
   const names = offered.map(({ label }) => label);
   return privately(
-    paragraph(texts.nothing.noneCalled('outlet', query.outlet, near.length > 0 ? 'closest' : 'any', names)),
+    paragraph(texts.nothing.noneCalled('outlet', query.outlet, how, names, others)),
     actions(...offered.map(({ label, value }): Action => ({ kind: 'run', label, run: articlesLine({ ...query, outlet: value }, 1) }))),
     note(iHold(corpus, texts)),
   );

@@ -3,6 +3,7 @@ import { type Action, actions, type Block, paragraph } from '../reply/reply.ts';
 import type { Corpus, QuoteAnswer, QuoteQuery } from '../search/corpus.ts';
 import type { Texts } from '../texts/texts.ts';
 import { mostQuoted } from './most-quoted.ts';
+import { offeredFor } from './near-labels.ts';
 import { MAX_OFFERED } from './nearest-answers.ts';
 import { quoteLine } from './quote-line.ts';
 
@@ -20,11 +21,10 @@ export function unknownFilters(
   for (const kind of ['topic', 'outlet'] as const) {
     const wrote = query[kind];
     if (wrote === undefined || reading[kind] !== null) continue;
-    const near = corpus.suggest(wrote, { kind, limit: MAX_OFFERED });
-    const offered = near.length > 0 ? near : corpus.suggest('', { kind, limit: MAX_OFFERED });
+    const { offered, how, more } = offeredFor(kind, wrote, corpus);
     const names = offered.map(({ label }) => label);
     blocks.push(
-      paragraph(texts.nothing.noneCalled(kind, wrote, near.length > 0 ? 'closest' : 'any', names)),
+      paragraph(texts.nothing.noneCalled(kind, wrote, how, names, more)),
       actions(...offered.map(({ label, value }): Action => ({ kind: 'run', label, run: quoteLine({ ...query, [kind]: value }) }))),
     );
   }

@@ -8,11 +8,15 @@ export interface LabelIndex<Value> {
   exact(terms: readonly string[]): Value | null;
   /** The one of nearly this name, mistyped in every word no more than a word of its length may be. */
   near(terms: readonly string[]): Value | null;
-  /** Exactly, else mistyped, else begun, else by some of its words when only one thing has them all. */
+  /** Exactly or by its initials, else mistyped, else begun, else by some of its words or with one in full or in short, when only one thing has them all. */
   find(wrote: string): Value | null;
 }
 
 const MIN_BEGUN = 3;
+/** Two letters are the initials of anything. */
+const MIN_INITIALS = 3;
+/** So many letters of a word stand for all of it, beside another word that is the same. */
+const MIN_SHORTENED = 4;
 /** Begun names that are looked at; more than one different thing is no answer anyway. */
 const MAX_BEGUN = 20;
 
@@ -32,6 +36,13 @@ export function createLabelIndex<Value>(
   }
   const exact = (terms: readonly string[]): Value | null => byName.get(keyOf(terms)) ?? null;
   const onlyOne = (values: readonly Value[]): Value | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
+  const inWords = entries.flatMap(({ value, names }) => names.map((name) => ({ value, words: withoutArticle(termsOf(name)) })));
+  const ofInitials = (key: string): Value | null =>
+    key.length < MIN_INITIALS || key.includes(' ')
+      ? null
+      : onlyOne(inWords.filter(({ words }) => words.map((word) => word.charAt(0)).join('') === key).map(({ value }) => value));
+  const shortened = (words: readonly string[]): Value | null =>
+    onlyOne(inWords.filter((name) => isInShort(name.words, words)).map(({ value }) => value));
 
   return {
     exact,
@@ -47,7 +58,7 @@ export function createLabelIndex<Value>(
       const terms = termsOf(wrote);
       const key = keyOf(terms);
       if (key === '') return null;
-      const known = exact(terms);
+      const known = exact(terms) ?? ofInitials(key);
       if (known !== null) return known;
       const near = dictionary.near(key, editsAllowed(key.length))[0];
       if (near !== undefined) return byName.get(near.term) ?? null;
@@ -57,7 +68,8 @@ export function createLabelIndex<Value>(
         .filter((entry) => words.every((word) => word.length >= MIN_BEGUN && entry.words.has(word)))
         .map(({ value }) => value);
       // "Relations" begins one name and stands in others: nobody can say which is meant.
-      return onlyOne(begun.length === 0 ? holding : [...begun, ...holding]);
+      const some = begun.length === 0 ? holding : [...begun, ...holding];
+      return some.length === 0 ? shortened(words) : onlyOne(some);
     },
   };
 }
@@ -66,6 +78,15 @@ export function createLabelIndex<Value>(
 const keyOf = (terms: readonly string[]): string => withoutArticle(terms).join(' ');
 
 const withoutArticle = (terms: readonly string[]): readonly string[] => (terms.length > 1 && terms[0] === 'the' ? terms.slice(1) : terms);
+
+/** “Marl Post” for “The Marlford Post”, or the other way round. */
+const isInShort = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length &&
+  a.some((word, at) => word === b[at]) &&
+  a.every((word, at) => {
+    const [short = '', long = ''] = [word, b[at] ?? ''].toSorted((x, y) => x.length - y.length);
+    return short === long || (short.length >= MIN_SHORTENED && long.startsWith(short));
+  });
 
 function isTypoOf(word: string, other: string): boolean {
   const max = editsAllowed(Math.min(word.length, other.length));

@@ -62,8 +62,14 @@ export const nothing = {
   closest: (names: readonly string[]): string => `Closest: ${listed(names)}.`,
   mostQuoted: (names: readonly string[]): string => `Most quoted: ${listed(names)}.`,
   nobodyCalled: (wrote: string): string => `Nobody on record is called ${quoted(wrote)}.`,
-  noneCalled: (filter: Filter, wrote: string, offered: Offered, names: readonly string[]): string =>
-    `No ${filter} is called ${quoted(wrote)}.${names.length === 0 ? '' : ` ${offered === 'closest' ? 'Closest' : 'There are'}: ${listed(names)}.`}`,
+  /** `more`: so many others there are. */
+  noneCalled: (filter: Filter, wrote: string, offered: Offered, names: readonly string[], more: number): string => {
+    const none = `No ${filter} is called ${quoted(wrote)}.`;
+    if (names.length === 0) return none;
+    if (offered === 'closest')
+      return `${none} Closest: ${listed(names)}${more > 0 ? `; there ${more === 1 ? 'is' : 'are'} ${more} more` : ''}.`;
+    return `${none} There are: ${listed([...names, ...(more > 0 ? [`${more} more`] : [])])}.`;
+  },
   /** Ranges as `dates.range` gives them. */
   impossible: (since: string, until: string): string => `No day is both ${since} and ${until}.`,
   twoWays: (wrote: string): string => `${quoted(wrote)} can be read in two ways; write the year first: 2025-02-13.`,
