@@ -12,12 +12,15 @@ export type ParseFailure =
 /** What is wrong with one option. */
 export type OptionFailure =
   | { readonly code: 'missing'; readonly option: string }
+  | { readonly code: 'no-value'; readonly option: string }
   | { readonly code: 'too-long'; readonly option: string; readonly maxLength: number }
   | { readonly code: 'not-a-number'; readonly option: string; readonly wrote: string }
   | { readonly code: 'out-of-range'; readonly option: string; readonly min: number; readonly max: number }
   | { readonly code: 'not-a-date'; readonly option: string; readonly wrote: string }
   | { readonly code: 'not-a-choice'; readonly option: string; readonly wrote: string; readonly choices: readonly string[] }
   | { readonly code: 'unknown-option'; readonly wrote: string; readonly nearest: string }
+  /** An option that other commands have. */
+  | { readonly code: 'foreign-option'; readonly wrote: string }
   | { readonly code: 'too-many-words'; readonly wrote: string }
   /** A name that is not known, with words behind it that may belong to it; `line`: as it would be typed then. */
   | { readonly code: 'in-marks'; readonly option: string; readonly wrote: string; readonly line: string }
@@ -36,6 +39,8 @@ export function explain(failure: ParseFailure | OptionFailure, { failures }: Tex
       return failures.unknownSubcommand(failure.command.name, failure.wrote, failure.nearest);
     case 'missing':
       return failures.missing(failure.option);
+    case 'no-value':
+      return failures.noValue(failure.option);
     case 'too-long':
       return failures.tooLong(failure.option, failure.maxLength);
     case 'not-a-number':
@@ -48,6 +53,8 @@ export function explain(failure: ParseFailure | OptionFailure, { failures }: Tex
       return failures.notAChoice(failure.option, failure.wrote, failure.choices);
     case 'unknown-option':
       return failures.unknownOption(failure.wrote, failure.nearest);
+    case 'foreign-option':
+      return failures.foreignOption(failure.wrote);
     case 'too-many-words':
       return failures.tooManyWords(failure.wrote);
     case 'in-marks':

@@ -34,7 +34,7 @@ export function parseLine(line: string, registry: Registry, known: Known | null 
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
   if (asksForHelp(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
     return ok({ command: registry.root, subcommand: 'help', raw: { command: command.name } });
-  if (!('subcommands' in command)) return withOptions(command, command, null, after, known);
+  if (!('subcommands' in command)) return withOptions(command, command, null, after, { registry, known });
 
   const word = rest[0]?.toLowerCase().replace(/^\//, '');
   if (word === undefined) return fail({ code: 'missing-subcommand', command });
@@ -44,7 +44,7 @@ export function parseLine(line: string, registry: Registry, known: Known | null 
     const near = [...command.subcommands.map((candidate) => candidate.name), ...(command.name === registry.root ? registry.names : [])];
     return fail({ code: 'unknown-subcommand', command, wrote: word, nearest: nearestWord(word, near) });
   }
-  return withOptions(command, action, action.name, after.slice((rest[0] ?? '').length).trim(), known);
+  return withOptions(command, action, action.name, after.slice((rest[0] ?? '').length).trim(), { registry, known });
 }
 
 function withOptions(
@@ -52,8 +52,8 @@ function withOptions(
   action: Action,
   subcommand: string | null,
   typed: string,
-  known: Known | null,
+  { registry, known }: { readonly registry: Registry; readonly known: Known | null },
 ): Result<ParsedLine, ParseFailure> {
-  const raw = typedOptions(action, typed, known);
+  const raw = typedOptions(action, typed, known, registry.filters);
   return raw.ok ? ok({ command: command.name, subcommand, raw: raw.value }) : fail({ ...raw.failure, command, action });
 }

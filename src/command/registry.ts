@@ -6,6 +6,8 @@ export interface Registry {
   readonly names: readonly string[];
   /** The command that every other is also reachable under. */
   readonly root: string;
+  /** Names of options that no words are read from: typed with a command that has no such option, they are a mistake. */
+  readonly filters: ReadonlySet<string>;
   command(name: string): Command | null;
   /** The action that an invocation means; null when there is none of that name. */
   action(command: string, subcommand: string | null): Action | null;
@@ -29,6 +31,7 @@ export function createRegistry(commands: readonly Command[], root: string): Regi
     commands,
     names,
     root,
+    filters: new Set(commands.flatMap(filtersOf)),
     command: (name) => byName.get(name) ?? null,
     action: (name, subcommand) => {
       const command = byName.get(name);
@@ -37,6 +40,16 @@ export function createRegistry(commands: readonly Command[], root: string): Regi
       return command.subcommands.find((action) => action.name === subcommand) ?? null;
     },
   };
+}
+
+/** Dates and times may stand among the words, and “about:” is something that people write. */
+function filtersOf(command: Command): readonly string[] {
+  const actions = 'subcommands' in command ? command.subcommands : [command];
+  return actions.flatMap(({ options }) =>
+    Object.entries(options).flatMap(([name, { kind }]) =>
+      ['speaker', 'topic', 'outlet', 'integer'].includes(kind) || name === 'id' ? [name] : [],
+    ),
+  );
 }
 
 function problemsOf(command: Command): string[] {

@@ -11,9 +11,14 @@ export type RawOptions = Readonly<Record<string, string>>;
 
 /**
  * Reads what stands behind a command: `key:value` fills the option of that name, the rest the text option, or the options in order where there is none.
- * By what is `known` a value of several words is read without marks; a value has one word where nothing can be looked up.
+ * By what is `known` a value of several words is read without marks; a value has one word where nothing can be looked up. `filters`: options of any command.
  */
-export function typedOptions(action: Action, typed: string, known: Known | null = null): Result<RawOptions, OptionFailure> {
+export function typedOptions(
+  action: Action,
+  typed: string,
+  known: Known | null = null,
+  filters: ReadonlySet<string> = new Set(),
+): Result<RawOptions, OptionFailure> {
   const names = Object.keys(action.options);
   const raw: Record<string, string> = {};
   const loose: Token[] = [];
@@ -23,6 +28,8 @@ export function typedOptions(action: Action, typed: string, known: Known | null 
     if (token === undefined) continue;
     if (token.key === null || !names.includes(token.key)) {
       const near = token.key === null || token.quoted ? null : nearestWord(token.key, names);
+      const foreign = token.key !== null && filters.has(token.key) && !(at === 0 && completes(action, token.key));
+      if (foreign && token.key !== null) return fail({ code: 'foreign-option', wrote: token.key });
       if (near !== null && token.key !== null) return fail({ code: 'unknown-option', wrote: token.key, nearest: near });
       loose.push(token);
       continue;
@@ -30,7 +37,7 @@ export function typedOptions(action: Action, typed: string, known: Known | null 
     if (Object.hasOwn(raw, token.key)) return fail({ code: 'twice', option: token.key });
     // `since: 2025`, with the space that people put after a colon.
     const from = token.value === '' && !token.quoted ? tokens[++at] : token;
-    if (from === undefined) return fail({ code: 'missing', option: token.key });
+    if (from === undefined) return fail({ code: 'no-value', option: token.key });
     const option = action.options[token.key];
     const following = from.quoted || option === undefined || known === null ? [] : looseWords(tokens, at + 1);
     if (option !== undefined && known !== null && following.length > 0) {
@@ -46,6 +53,10 @@ export function typedOptions(action: Action, typed: string, known: Known | null 
   }
   return place(action, loose, raw);
 }
+
+/** Whether the text of a command is what such an option holds: "/brief topic:nato". */
+const completes = ({ options }: Action, key: string): boolean =>
+  Object.values(options).some((option) => option.kind === 'text' && option.completes === key);
 
 /** The words from there on that are in no marks and behind no key. */
 function looseWords(tokens: readonly Token[], from: number): readonly string[] {

@@ -44,9 +44,19 @@ describe('a typed line', () => {
     expect(read('/quote note: this')).toEqual({ path: 'quote', words: 'note: this' });
   });
 
+  it('refuses an option that only other commands have, but for what the text of this one holds', () => {
+    expect(read('/brief emails outlet:Nordlys')).toBe('This command has no option “outlet:”.');
+    expect(read('/brief Trump topic:syria')).toBe('This command has no option “topic:”.');
+    expect(read('/articles nato speaker:Lee')).toBe('This command has no option “speaker:”.');
+    expect(read('/speakers Lee id:a/q1')).toBe('This command has no option “id:”.');
+    expect(read('/brief topic:"five eyes"')).toEqual({ path: 'brief', about: 'topic:"five eyes"' });
+    expect(read('/articles nato since:2020')).toEqual({ path: 'articles', words: 'nato since 2020' });
+  });
+
   it('answers what it cannot read with one sentence', () => {
     expect(read('/quot Hegseth')).toBe('There is no command “quot”. Did you mean /quote?');
     expect(read('/quote sicne:2025')).toBe('There is no option “sicne:”. Did you mean since:?');
+    expect(read('/quote id:')).toBe('Nothing stands after id: in that line.');
     expect(read('/quote since:soon')).toMatch(/^The option since must be a date such as 2025-02-13/);
     expect(read('/quote since:13/02/2025')).toMatch(/^The option since must be a date/);
     expect(read('/quote since:2025 since:2024')).toBe('The option since was given twice.');

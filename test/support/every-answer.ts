@@ -54,6 +54,8 @@ export const LINES: readonly string[] = [
   '/quote cite:ap',
   '/brief',
   '/brief мосты',
+  '/brief мосты outlet:Вестник',
+  '/quote id:',
   '/brief торговля',
   '/brief мост зима',
   '/brief Анна Орлова',

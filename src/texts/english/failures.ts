@@ -13,6 +13,7 @@ export const failures = {
   unknownSubcommand: (command: string, wrote: string, nearest: string | null): string =>
     `/${command} does not know ${shown(wrote)}.${meant(nearest)}`,
   missing: (option: string): string => `The option ${option} is missing.`,
+  noValue: (option: string): string => `Nothing stands after ${option}: in that line.`,
   tooLong: (option: string, maxLength: number): string => `The option ${option} is too long; ${maxLength} characters at most.`,
   notANumber: (option: string, wrote: string): string => `The option ${option} must be a whole number, not ${shown(wrote)}.`,
   outOfRange: (option: string, min: number, max: number): string => `The option ${option} must be between ${min} and ${max}.`,
@@ -21,6 +22,8 @@ export const failures = {
   notAChoice: (option: string, wrote: string, choices: readonly string[]): string =>
     `The option ${option} must be one of ${choices.join(', ')}, not ${shown(wrote)}.`,
   unknownOption: (wrote: string, nearest: string): string => `There is no option ${shown(`${wrote}:`)}.${meant(`${nearest}:`)}`,
+  /** Other commands have it. */
+  foreignOption: (wrote: string): string => `This command has no option ${shown(`${wrote}:`)}.`,
   tooManyWords: (wrote: string): string => `I do not know what to do with ${shown(wrote)}.`,
   notATime: (wrote: string): string => `${quoted(wrote)} is not a time that I can read: write date and time.`,
   inMarks: (option: string, wrote: string, line: string): string =>
