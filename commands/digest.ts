@@ -118,10 +118,18 @@ export const digestIn = ({ commands: { digest: said } }: Texts) =>
         options: { id: idOption(said) },
         examples: [''],
         run: (args, context) =>
-          onMeantSchedule(context, '/digest remove', args.id, async (where, meant) => {
-            const result = await context.digests.remove(where, meant);
-            return result.ok ? removed(result.value, context.corpus, context.texts) : refused(result.failure, EXAMPLE_LIST, null, context);
-          }),
+          onMeantSchedule(
+            context,
+            '/digest remove',
+            args.id,
+            async (where, meant) => {
+              const result = await context.digests.remove(where, meant);
+              return result.ok
+                ? removed(result.value, context.corpus, context.texts)
+                : refused(result.failure, EXAMPLE_LIST, null, context);
+            },
+            true,
+          ),
       }),
       defineCommand({
         name: 'why',

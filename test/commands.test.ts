@@ -153,6 +153,8 @@ describe('the commands over the real data', () => {
     const removed = await app.ask(`/digest remove ${id}`);
     expect(plainText(removed)).toContain('Removed');
     expect(await plain('/digest list')).toContain('1 digest in this channel');
+    expect(await plain('/digest remove')).toContain('Nothing was changed. This channel has one digest');
+    expect(await plain('/digest list')).toContain('1 digest in this channel');
     // It was the wrong one: made again as it was.
     const again =
       actionsIn(removed)

@@ -80,6 +80,7 @@ export async function articlesReply(asked: ArticleQuery, corpus: Corpus, page: n
   const respelt = query.outlet !== undefined && outlet !== null && foldText(query.outlet) !== foldText(outlet);
   const sentences = [
     said.found(found.length, inWords, printing !== null, shown, pages),
+    ...(page > pages ? [texts.answers.noPage(page)] : []),
     ...(printing === null
       ? [
           ...(range === null ? [] : [texts.understood.only(range)]),

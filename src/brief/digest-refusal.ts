@@ -77,7 +77,7 @@ export function noSuchSchedule(views: readonly ScheduleView[], wrote: string | u
   const { schedules } = texts;
   if (views.length === 0) return refusal(...noDigests(context).blocks);
   return refusal(
-    paragraph(wrote === undefined ? schedules.whichOne : schedules.notHere(wrote)),
+    paragraph(wrote === undefined ? schedules.whichOne(views.length) : schedules.notHere(wrote)),
     list(views.map(({ schedule, when }) => schedules.inList({ id: schedule.id, topic: topicName(schedule.topic, corpus, texts), when }))),
     actions(...views.slice(0, MAX_OFFERED).map(({ schedule: { id } }) => ({ kind: 'run', label: id, run: `${line} ${id}` }) as const)),
   );

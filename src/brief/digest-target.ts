@@ -17,16 +17,20 @@ export async function inManagedChannel(context: Context, change: (where: Destina
   return mayManage ? change(destination) : mayNotManage(context.texts);
 }
 
-/** Runs `change` on the digest that is meant: the one that was named by its id or its topic, or the channel's only one; else asks which, to run `line` with its id. */
+/**
+ * Runs `change` on the digest that is meant: the one that was named by its id or its topic, or the channel's only one; else asks which, to run `line` with
+ * its id. `named`: what cannot be taken back is asked for even where there is only one.
+ */
 export function onMeantSchedule(
   context: Context,
   line: string,
   wrote: string | undefined,
   change: (where: Destination, id: ScheduleId) => Promise<Reply>,
+  named = false,
 ): Promise<Reply> {
   return inManagedChannel(context, async (where) => {
     const views = await context.digests.list(where);
-    const name = wrote?.toLowerCase() ?? (views.length === 1 ? views[0]?.schedule.id : undefined);
+    const name = wrote?.toLowerCase() ?? (views.length === 1 && !named ? views[0]?.schedule.id : undefined);
     const fits = (id: string): boolean => name !== undefined && (id.startsWith(name) || id.replace(/^[a-z]-/, '').startsWith(name));
     if (name !== undefined && isSlug(name) && views.some(({ schedule }) => fits(schedule.id))) return change(where, scheduleId(name));
     const [only, ...others] = wrote === undefined ? [] : await aboutMeant(views, wrote, context);

@@ -90,7 +90,9 @@ function undatedOnes(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpus, { a
   const undated = undatedBeside(query, answer, corpus);
   if (undated === null) return [];
   const said = paragraph(nothing.undated(undated.quotes));
-  return undated.line === null ? [said] : [said, actions({ kind: 'run', label: answers.anyDate, run: undated.line, primary: true })];
+  return undated.line === null
+    ? [said]
+    : [said, actions({ kind: 'run', label: answers.anyDate(undated.all), run: undated.line, primary: true })];
 }
 
 /** The first sentence where somebody was asked for. */

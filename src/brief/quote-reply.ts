@@ -33,8 +33,9 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     namesakes.length === 0 ? null : answers.namesakes(namesakes),
     undated === null ? null : answers.undated(undated.quotes),
   ].filter((sentence) => sentence !== null);
+  const beyond = page > pages ? [answers.noPage(page)] : [];
   const blocks: Block[] = [
-    paragraph([answers.found(answer.hits.length, filtersOf(query, answer, texts), shown, pages), ...said].join(' ')),
+    paragraph([answers.found(answer.hits.length, filtersOf(query, answer, texts), shown, pages), ...beyond, ...said].join(' ')),
     ...hits.map((hit) => quoteBlock(hit.utterance, corpus, texts)),
   ];
   if (left > 0) blocks.push(more(answers.moreQuotes(left), quoteLine(asked, shown + 1)));
@@ -45,7 +46,9 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...namesakes.map(({ name, quotes, line }) => ({ kind: 'run', label: texts.nothing.word(name, quotes), run: line }) as const),
     ...alsoTopic(answer, texts),
     ...alsoAbout(query, answer, corpus, texts),
-    ...(undated === null || undated.line === null ? [] : [{ kind: 'run', label: answers.anyDate, run: undated.line } as const]),
+    ...(undated === null || undated.line === null
+      ? []
+      : [{ kind: 'run', label: answers.anyDate(undated.all), run: undated.line } as const]),
     { kind: 'share', label: buttons.share, run: quoteLine(asked, shown) },
   ];
   const menus = [

@@ -32,6 +32,7 @@ export function speakersReply(corpus: Corpus, page: number, texts: Texts): Reply
   const named = corpus.speakers.length - people.count;
   return privately(
     heading(speakers.heading(shown, pages)),
+    ...(page > pages ? [paragraph(texts.answers.noPage(page))] : []),
     list(slice.map((speaker) => speakers.line(speaker.name, coverageOf(corpus.utterancesBy(speaker.id), corpus, texts)))),
     ...(left > 0 ? [more(speakers.more(left), `/speakers page:${shown + 1}`)] : []),
     ...(named > 0 ? [note(speakers.namedOnly(named))] : []),

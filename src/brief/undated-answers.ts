@@ -4,9 +4,10 @@ import { datesInWords } from '../search/dates/dates-in-words.ts';
 import { peopleMeant } from './people-meant.ts';
 import { quoteLine } from './quote-line.ts';
 
-/** Quotes without a date that only the dates of a question keep out, and the line that asks without them; null where nothing else is asked. */
+/** Quotes without a date that only the dates of a question keep out, and the line that asks without them, which finds `all`; null where nothing else is asked. */
 export interface Undated {
   readonly quotes: number;
+  readonly all: number;
   readonly line: string | null;
 }
 
@@ -29,5 +30,5 @@ export function undatedBeside(query: QuoteQuery, { understood }: QuoteAnswer, co
   const holders = new Set(byOffice ? peopleMeant(match).map(({ id }) => id) : []);
   const utterances = found === null ? corpus.utterances : found.hits.map(({ utterance }) => utterance);
   const undated = utterances.filter(({ date, speaker }) => date === null && (!byOffice || (speaker !== null && holders.has(speaker))));
-  return undated.length === 0 ? null : { quotes: undated.length, line: isAll ? null : quoteLine(asked) };
+  return undated.length === 0 ? null : { quotes: undated.length, all: utterances.length, line: isAll ? null : quoteLine(asked) };
 }

@@ -1,4 +1,5 @@
 import { type PartialDate, parsePartialDate } from '../model/partial-date.ts';
+import { datesInWords } from '../search/dates/dates-in-words.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
@@ -31,4 +32,10 @@ export function parseDate(raw: string, today: Temporal.PlainDate): PartialDate |
     return parsePartialDate(`${month > today.month ? today.year - 1 : today.year}-${two(month)}`);
   }
   return parsePartialDate(day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(Number(day))}`);
+}
+
+/** Of a span of days ("last week", "autumn 2025") the first day, or for `until` the last. Null where more was written, or it is no date. */
+export function endOfSpan(raw: string, end: 'since' | 'until', today: Temporal.PlainDate): PartialDate | null {
+  const { range, rest, unread } = datesInWords(raw, today);
+  return unread !== null || rest.trim() !== '' || range.since === null || range.until === null ? null : range[end];
 }

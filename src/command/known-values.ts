@@ -1,7 +1,7 @@
 import type { Corpus } from '../search/corpus.ts';
 import { foldText } from '../search/words/fold.ts';
 import type { Option } from './command.ts';
-import { parseDate } from './date.ts';
+import { endOfSpan, parseDate } from './date.ts';
 import { parseMoment } from './moment.ts';
 
 /** Whether a value says something as it stands: it is a date or a time, or names something that is held; `near`: it is like a name. */
@@ -20,7 +20,7 @@ export function knownValues(corpus: Corpus, today: Temporal.PlainDate): Known {
   return (option, value) => {
     switch (option.kind) {
       case 'date':
-        return yes(parseDate(value, today) !== null);
+        return yes((parseDate(value, today) ?? endOfSpan(value, 'since', today)) !== null);
       case 'outlet':
         return yes(corpus.findOutlet(value) !== null);
       case 'topic':

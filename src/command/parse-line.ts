@@ -31,6 +31,9 @@ export function parseLine(line: string, registry: Registry, known: Known | null 
   if (wrote === '') return fail({ code: 'empty' });
   const after = line.trim().slice(name.length).trim();
   const command = registry.command(wrote);
+  // What is done behind the bot's own name is also typed without it: "/help quote".
+  if (command === null && registry.action(registry.root, wrote) !== null)
+    return parseLine(`/${registry.root} ${wrote} ${after}`, registry, known);
   if (command === null) return fail({ code: 'unknown-command', wrote, nearest: nearestWord(wrote, registry.names) });
   if (asksForHelp(after) && command.name !== registry.root && registry.action(registry.root, 'help') !== null)
     return ok({ command: registry.root, subcommand: 'help', raw: { command: command.name } });

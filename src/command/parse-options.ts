@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Action, Args, Option, Options } from './command.ts';
-import { parseDate } from './date.ts';
+import { endOfSpan, parseDate } from './date.ts';
 import type { OptionFailure } from './failure.ts';
 
 type Parsed = Result<Args<Options>, OptionFailure>;
@@ -52,7 +52,7 @@ function parseValue(name: string, option: Option, given: string, today: Temporal
         : ok(value);
     }
     case 'date': {
-      const date = parseDate(given, today);
+      const date = parseDate(given, today) ?? endOfSpan(given, name === 'until' ? 'until' : 'since', today);
       return date === null ? fail({ code: 'not-a-date', option: name, wrote: given }) : ok(date);
     }
     case 'choice': {

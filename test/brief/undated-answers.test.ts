@@ -31,13 +31,14 @@ const asked = (query: QuoteQuery): string => plainText(reply(query));
 const anyDate = (query: QuoteQuery): string | undefined =>
   reply(query)
     .blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []))
-    .flatMap((action) => (action.kind === 'run' && action.label === 'Any date' ? [action.run] : []))[0];
+    .flatMap((action) => (action.kind === 'run' && action.label.startsWith('Any date (') ? [action.run] : []))[0];
 const since = (words: string, year = '2016') => asked({ words, since: day(year) });
 
 describe('an answer to a question with dates', () => {
   it('says how many quotes have none, and asks again without', () => {
     expect(since('lindqvist')).toContain('1 quote for “lindqvist” since 2016. 2 more have no date.');
     expect(anyDate({ words: 'lindqvist', since: day('2016') })).toBe('/quote lindqvist');
+    expect(JSON.stringify(reply({ words: 'lindqvist', since: day('2016') }))).toContain('Any date (3)');
     expect(asked({ words: 'bridge in 2016' })).toContain('2 more have no date.');
     expect(asked({ words: 'lindqvist bridge in 2016' })).toContain('1 more has no date.');
     expect(anyDate({ words: 'lindqvist bridge in 2016' })).toBe('/quote lindqvist bridge');

@@ -38,6 +38,18 @@ describe('a typed line', () => {
     expect(read('/quote nato since:“13 Feb 2025”')).toEqual({ path: 'quote', words: 'nato', since: '2025-02-13' });
   });
 
+  it('reads a span of days as its first day, and for until as its last', () => {
+    expect(read('/quote trump since:"last week"')).toEqual({ path: 'quote', words: 'trump', since: '2026-11-09' });
+    expect(read('/quote trump until:"last week"')).toEqual({ path: 'quote', words: 'trump', until: '2026-11-15' });
+    expect(read('/quote trump since:"last straw"')).toMatch(/^The option since must be a date/);
+  });
+
+  it('takes what is done behind the bot’s own name without it too', () => {
+    expect(read('/help quote')).toEqual(read('/attache help quote'));
+    expect(read('/status')).toEqual(read('/attache status'));
+    expect(read('help')).toEqual(read('/attache help'));
+  });
+
   it('keeps links, quoted phrases and other colons as words', () => {
     expect(read('/quote https://example.org/a:b')).toEqual({ path: 'quote', words: 'https://example.org/a:b' });
     expect(read('/quote "five eyes" now')).toEqual({ path: 'quote', words: '"five eyes" now' });

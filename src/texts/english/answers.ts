@@ -23,6 +23,8 @@ const askedFor = ({ words, by, topic, outlet, range }: Asked): readonly string[]
 export const answers = {
   found: (quotes: number, asked: Asked, shown: number, pages: number): string =>
     `${[count(quotes, 'quote'), ...askedFor(asked)].join(' ')}${page(shown, pages)}.`,
+  /** A page behind the last was asked for. */
+  noPage: (page: number): string => `There is no page ${page}; this is the last.`,
   moreQuotes: (left: number): string => `${count(left, 'more quote')}.`,
   /** Of several people who were asked for, those who have nothing here. */
   nothingBy: (names: readonly string[]): string => `Nothing like it by ${either(names)}.`,
@@ -32,7 +34,8 @@ export const answers = {
     `Also ${listed(held.map(({ name, quotes }) => `${count(quotes, 'quote')} by ${quoted(name)}`))}, perhaps the same person.`,
   /** Quotes that have no date, where dates were asked for. */
   undated: (quotes: number): string => `${quotes} more ${quotes === 1 ? 'has' : 'have'} no date.`,
-  anyDate: 'Any date',
+  /** The question without its dates, which finds so many. */
+  anyDate: (quotes: number): string => `Any date (${quotes})`,
   topic: (title: string): string => `Topic: ${title}`,
   /** The question without words: what can be asked. */
   start: 'Whose words? Give /quote a name, an office, words, or a mix: “Hegseth on nato”, “the pentagon chief”, “five eyes”.',

@@ -82,7 +82,8 @@ export const schedules = {
       ? `Is ${quoted(wrote)} ${listed(names)}, whom the digest should follow, or are these words to look for?`
       : `${quoted(wrote)} may be ${either([...names, ...(others > 0 ? [`${others} more`] : [])])}. Whom should the digest follow?`,
   theWords: (wrote: string): string => `The words ${quoted(wrote)}`,
-  whichOne: 'Which one? This channel has several digests:',
+  whichOne: (digests: number): string =>
+    digests === 1 ? 'Nothing was changed. This channel has one digest; name it to go on:' : 'Which one? This channel has several digests:',
   notHere: (wrote: string): string => `This channel has no digest ${quoted(wrote)}. It has:`,
   inList: ({ id, topic, when }: Named): string => `${id}: ${topic}, ${when}`,
   noneYet: 'This channel has no schedules yet; make one with /digest schedule, for example weekdays 08:00.',
