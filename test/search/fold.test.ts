@@ -12,6 +12,7 @@ describe('folding', () => {
     ['Cafe\u0301', 'café'],
     ['ＮＡＴＯ', 'nato'],
     ['U.S. troops', 'US troops'],
+    ['an E-mail, two e‑mails', 'an email, two emails'],
     ['J.D. Vance', 'JD Vance'],
     ['vice-president', 'Vice President'],
     ['the allies’ fears', 'the allies fears'],

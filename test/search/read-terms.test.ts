@@ -18,7 +18,24 @@ function reader() {
 
 const piece = fc.oneof(
   fc.constantFrom(..."aSuéİﬁßø’'`´.,-_ 7Ⅷ\u0301\u00a0“”…\n👍"),
-  fc.constantFrom("'s", '’S', 'U.S.', 'J.D', "Ó Sé's", "l'été", 'defence', 'colours', 'Zürich', 'e.g. ', "dogs'", 'x'.repeat(300)),
+  fc.constantFrom(
+    "'s",
+    '’S',
+    'U.S.',
+    'J.D',
+    "Ó Sé's",
+    "l'été",
+    'defence',
+    'colours',
+    'Zürich',
+    'e.g. ',
+    "dogs'",
+    'e-mail',
+    'E-',
+    "x-e-mail's",
+    'e\u2011book',
+    'x'.repeat(300),
+  ),
 );
 const text = fc.oneof(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),

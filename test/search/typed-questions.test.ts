@@ -55,9 +55,9 @@ describe('mistyped names', () => {
     expect(asked('helen beaches').understood.speaker).toMatchObject({ speaker: { name: 'Helen Kasic' } });
   });
 
-  it('are not offered where they begin with another letter', () => {
+  it('are not offered where they begin with another letter, or nearly half of the letters are others', () => {
     expect(asked('warrant').nearest).toEqual([]);
-    expect(asked('farratt').nearest.map(({ name }) => name)).toEqual(['Guy Ferrand']);
+    expect(asked('farratt').nearest).toEqual([]);
   });
 });
 

@@ -31,8 +31,8 @@ export interface NameIndex {
   near(words: readonly string[]): NearNames | null;
   /** Everyone whose name begins with this one word, of three letters at least. */
   begun(word: string): NearNames | null;
-  /** Names a little further away than a typo, nearest first. */
-  nearest(words: readonly string[], limit: number): readonly Speaker[];
+  /** Those who may be meant by any of these words, or, where they are one name, by its last or by all of them; nearest first. */
+  nearest(words: readonly string[], limit: number, areOneName?: boolean): readonly Speaker[];
 }
 
 /** How much of a name it is: a given name alone is the weakest. */
@@ -115,7 +115,8 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
       const key = words.join('');
       const candidates = dictionary
         .near(key, editsAllowed(key.length))
-        .filter(({ term, distance }) => beginsAlike(key, term, distance))
+        // "O'Relly" is no "O'Nell": two slips need a long name on both sides.
+        .filter(({ term, distance }) => beginsAlike(key, term, distance) && distance <= editsAllowed(Math.min(key.length, term.length)))
         .map(({ term, distance }) => ({ distance, forms: at(term).filter((form) => mayMean(words, form)) }))
         .filter((candidate) => candidate.forms.length > 0);
       const distance = candidates[0]?.distance;
@@ -129,18 +130,24 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
       const found = strongest(keys.flatMap(at), weight);
       return found.length === 0 ? null : { found, distance: Math.min(...keys.map((key) => key.length)) - word.length };
     },
-    nearest(words, limit) {
+    nearest(words, limit, areOneName = false) {
       const best = new Map<Speaker, number>();
+      // Nobody is near "Ann Lee" for being called Ann.
+      const counts = ({ rank }: Form): boolean => rank > RANK.given || words.length === 1;
       const note = (key: string, distance: number): void => {
-        for (const { speaker } of at(key)) best.set(speaker, Math.min(distance, best.get(speaker) ?? distance));
+        for (const form of at(key)) if (counts(form)) put(form, distance);
       };
-      for (const key of [...words, words.join('')]) {
+      const put = ({ speaker }: Form, distance: number): void => {
+        best.set(speaker, Math.min(distance, best.get(speaker) ?? distance));
+      };
+      for (const key of new Set([...(areOneName ? words.slice(-1) : words), words.join('')])) {
         if (key.length < MIN_FUZZY) {
           if (at(key).length > 0) note(key, 0);
           continue;
         }
-        for (const { term, distance } of dictionary.near(key, editsAllowed(key.length) + 1)) {
-          if (term.length >= MIN_FUZZY && beginsAlike(key, term, distance)) note(term, distance);
+        for (const { term, distance } of dictionary.near(key, editsToBeNear(key.length))) {
+          const isNear = distance <= editsToBeNear(Math.min(key.length, term.length));
+          if (isNear && term.length >= MIN_FUZZY && beginsAlike(key, term, distance)) note(term, distance);
         }
         for (const begun of dictionary.startingWith(key, MAX_BEGUN)) note(begun, 1);
       }
@@ -151,6 +158,9 @@ export function createNameIndex(speakers: readonly Speaker[], weight: (speaker: 
     },
   };
 }
+
+/** How many edits a name may be away to be offered, by the letters of the shorter: farther away it is somebody else's. */
+const editsToBeNear = (letters: number): number => (letters < 7 ? 1 : letters < 9 ? 2 : 3);
 
 /** Nobody mistypes two letters of which one is the first: "juncker" is not "Zucker", nor are "balloons" a "Fallon". */
 const beginsAlike = (typed: string, name: string, distance: number): boolean => distance < 2 || typed[0] === name[0];

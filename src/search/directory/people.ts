@@ -114,7 +114,7 @@ export function createPeople(
       const [only] = content;
       const person = exact(content, range) ?? near(content) ?? (only !== undefined && content.length === 1 ? begun(only) : null);
       if (person !== null) return { person };
-      return { none: { kind: 'none', wrote: wroteOf(tokens), nearest: names.nearest(termsOf(content), MAX_NEAREST) } };
+      return { none: { kind: 'none', wrote: wroteOf(tokens), nearest: names.nearest(termsOf(content), MAX_NEAREST, true) } };
     },
   };
 }

@@ -10,7 +10,7 @@ import type { TableParts } from './table-parts.ts';
  */
 const MARK = 0x51415441;
 /** Counts up with every change of the form or of what the numbers mean (folding, spelling), so that an old file is rebuilt. */
-const VERSION = 4;
+const VERSION = 5;
 const HEADER = 16;
 
 const damaged = (why: string): AttacheError =>

@@ -30,7 +30,12 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const APOSTROPHES = "'’‘‛ʼʻʹ′`´＇";
 /** "2%" is "2 percent". */
 const PER_CENT = '%';
-const WORD = new RegExp(`(?<=[0-9] ?)${PER_CENT}|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${APOSTROPHES}]*[\\p{L}\\p{N}\\p{M}])?`, 'gu');
+/** "E-mail" is one word, whatever hyphen it has. */
+const E_HYPHEN = '(?<![\\p{L}\\p{N}])[eE][-\u2010\u2011](?=\\p{L}{3})';
+const WORD = new RegExp(
+  `(?<=[0-9] ?)${PER_CENT}|(?:${E_HYPHEN})?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${APOSTROPHES}]*[\\p{L}\\p{N}\\p{M}])?`,
+  'gu',
+);
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'i');
 const PLAIN = /^[A-Za-z0-9]+$/;
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
