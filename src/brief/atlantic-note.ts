@@ -3,6 +3,7 @@ import { type Block, note } from '../reply/reply.ts';
 import type { Texts } from '../texts/texts.ts';
 import { hasHad, type Memory } from './channel-memory.ts';
 import { type AtlanticPair, isEuropean } from './digest-quotes.ts';
+import { printedTerm } from './printed-term.ts';
 import { isUnknownSide, type TopicQuote } from './story.ts';
 
 /**
@@ -17,7 +18,11 @@ export function atlanticNote(
   had: Memory,
   { digests }: Texts,
 ): readonly Block[] {
-  if (pair !== null) return [note(digests.pair(pair.matter))];
+  if (pair !== null) {
+    const { american, european, matter } = pair;
+    const printed = (term: string): string => printedTerm(term, [american, european]);
+    return [note(digests.pair(matter === null || matter === 'story' ? matter : matter.map(printed)))];
+  }
   const washington = standing(open, said, had, isAmerican);
   const europe = standing(open, said, had, isEuropean);
   const isMissed = (isSide: IsSide): boolean => {

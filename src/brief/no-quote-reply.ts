@@ -5,7 +5,7 @@ import { coverageOf, iHold } from './coverage.ts';
 import { namesakeAnswers } from './namesake.ts';
 import { nearbyQuotes } from './nearby-quotes.ts';
 import { aboutThem, eachWord, offers, saidByOthers, topicsLike } from './nearest-answers.ts';
-import { peopleMeant } from './people-meant.ts';
+import { nameRead, peopleMeant } from './people-meant.ts';
 import { hintsFor, impossibleDates } from './question-hints.ts';
 import { askedFor, quoteLine } from './quote-line.ts';
 import { undatedBeside } from './undated-answers.ts';
@@ -100,7 +100,7 @@ function nothingBy(names: readonly string[], answer: QuoteAnswer, texts: Texts):
   const { speaker } = answer.understood;
   const asked = askedOf(answer, texts);
   return speaker?.kind === 'ambiguous' && names.length > MAX_PEOPLE
-    ? texts.nothing.byAnybody(speaker.wrote, names.length, asked)
+    ? texts.nothing.byAnybody(nameRead(speaker.wrote, speaker.candidates), names.length, asked)
     : texts.nothing.by(names, asked);
 }
 

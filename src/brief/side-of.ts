@@ -15,6 +15,7 @@ const INSTITUTIONS: readonly (readonly [Side, RegExp])[] = [
     'us',
     /(?<!Liberal |Christian |Social )\b(?:White House|Pentagon|State Department|Justice Department|Homeland Security|F\.?B\.?I|C\.?I\.?A|Congress(?:man|woman)|GOP|G\.O\.P|Republicans?|Democrats?|Democratic(?! Unionist)|Senate (?:Majority|Minority)|House (?:Speaker|Majority|Minority)|Sens?\.|Reps?\.|Gov\.)(?![\p{L}\p{N}-])/u,
   ],
+  ['us', /(?<!Vatican )\b(?:Secretary of State(?! for)|Senate (?:\p{Lu}\p{L}+ ){1,4}(?:Committee|Subcommittee))(?![\p{L}\p{N}-])/u],
   ['us', new RegExp(`\\b(?:${US_STATES})(?:'s)? (?:\\p{L}+ )?(?:[Ss]enator|[Gg]overnor|[Rr]epresentative)\\b`, 'u')],
   ['us', new RegExp(`\\b(?:[Ss]enator|[Gg]overnor|[Rr]epresentative) (?:from|of|for) (?:the state of )?(?:${US_STATES})\\b`, 'u')],
   [

@@ -12,6 +12,9 @@ describe('the side of a voice', () => {
     ['White House press secretary', 'us'],
     ['leader of the UK Independence Party', 'uk'],
     ['British Foreign Secretary', 'uk'],
+    ['US Senator', 'us'],
+    ['former Secretary of State', 'us'],
+    ['Senate Foreign Affairs Committee chairwoman', 'us'],
     ['the former German Chancellor', 'eu'],
     ["Italy's Northern League leader", 'eu'],
     ['President of France', 'eu'],
@@ -23,6 +26,8 @@ describe('the side of a voice', () => {
 
   it.each([
     'expert on Russia',
+    'Secretary of State for Wales',
+    'Vatican Secretary of State',
     'professor of Russian history',
     'German studies professor',
     'Mexican-American reporter',
