@@ -77,6 +77,7 @@ export const FOREIGN_RARITIES: CorpusParts = {
     quote('many/q38', null, 'Новый теплоход пришёл.', by('boris')),
     quote('many/q39', null, 'Старый тепло ход ушёл.', by('gleb')),
     quote('many/q37', null, 'Паром больше никогда отсюда не выйдет.', by('boris')),
+    quote('many/q41', null, 'Паром больше никогда отсюда не выйдет.', by('boris')),
     quote('more/q1', null, 'Паром больше никогда отсюда не выйдет.', by('gleb')),
     quote('many/q38', null, 'Паромы стоят пустыми у берега с прошлой осени до весны.'),
     quote('more/q2', null, 'стоят пустыми у берега с прошлой осени', by('anna')),
