@@ -74,7 +74,7 @@ describe('a typed line', () => {
     expect(read('/quote since:2025 since:2024')).toBe('The option since was given twice.');
     expect(read('/quote page:0 x')).toBe('The option page must be between 1 and 10000.');
     expect(read('/quote page:two x')).toBe('The option page must be a whole number, not “two”.');
-    expect(read(`/quote ${'x'.repeat(301)}`)).toBe('The option words is too long; 300 characters at most.');
+    expect(read(`/quote ${'x'.repeat(1501)}`)).toBe('The option words is too long; 1500 characters at most.');
     expect(read('/digest')).toBe('/digest needs to know what to do.');
     expect(read('/digest pasue')).toBe('/digest does not know “pasue”. Did you mean pause?');
     expect(read('/digest schedule')).toBe('The option when is missing.');
