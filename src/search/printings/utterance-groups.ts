@@ -203,10 +203,16 @@ export function createUtteranceGroups(read?: TermReader): UtteranceGroups {
     sharing(quote) {
       for (const filing = fileAll(); !filing.next().done; );
       const own = rowOf.get(quote.id);
-      const shared = new Map<number, number>();
-      for (const gram of gramsOf(printingOf(quote))) holding.visit(gram, (row) => shared.set(row, (shared.get(row) ?? 0) + 1));
-      // Two runs of four are the least that five words have.
-      return [...shared].flatMap(([row, runs]) => (row === own || runs < 2 ? [] : (printings[row]?.quote ?? [])));
+      const last = new Map<number, number>();
+      const shared = new Set<number>();
+      gramsOf(printingOf(quote)).forEach((gram, at) => {
+        holding.visit(gram, (row) => {
+          // Two runs of four, one after the other, are five words.
+          if (row !== own && last.get(row) === at - 1) shared.add(row);
+          last.set(row, at);
+        });
+      });
+      return [...shared].flatMap((row) => printings[row]?.quote ?? []);
     },
   };
 }
