@@ -188,7 +188,10 @@ function createShelf(first: CorpusParts, { savedIndex = () => null, disputes = (
         completer: completions.completer,
         disputed: createDisputed(disputes, groups.sharing, records),
       });
-      if (isFirst && utterances.length >= AT_ONCE) yield* warmUp(snapshot);
+      if (isFirst && utterances.length >= AT_ONCE) {
+        yield* groups.file();
+        yield* warmUp(snapshot);
+      }
       // Last, since until here the snapshot before is the one that is asked.
       yield* each(
         change.gone.filter(({ id }) => !placeOf.has(id)),
