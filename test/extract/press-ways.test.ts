@@ -63,7 +63,7 @@ describe('ways of the press', () => {
     [
       'a plural that is no verb',
       '“We need more,” said the minister, Marc Fesno, adding that meeting some demands “would require changing the law”.',
-      ['Marc Fesno'],
+      ['Marc Fesno', 'Marc Fesno'],
     ],
     [
       'a reply that follows the words',

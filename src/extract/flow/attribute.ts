@@ -19,6 +19,7 @@ import { carryOver } from './carry-over.ts';
 import { asksAt } from './dialogue.ts';
 import { signedBehind } from './end-signatures.ts';
 import { type Line, openLine, placeIn } from './lines.ts';
+import { goesOnWith } from './one-utterance.ts';
 import { quotedAhead } from './quoted-ahead.ts';
 import { reportAround } from './report-around.ts';
 import { saidAfter } from './said-after.ts';
@@ -171,12 +172,9 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
   const court = mention.run !== null && mention.kind === 'name' && reading.cast.ofRun.get(mention.run)?.kind === 'organisation';
   const hears = frame.lemma === 'hear' && (court || (mention.kind === 'nominal' && (mention.sort === 'people' || mention.sort === 'body')));
   const who = hears ? null : identifier.identify(mention, { ...place, token: mention.from });
-  // "“…,” said Ms Ray, who noted that it was “…”": the clause of "who" is a report of its own.
   const same =
     begun !== null ||
-    (previous?.sentence === line.index &&
-      previous.mention?.from === mention.from &&
-      (frame.how !== 'relative' || previous.frame?.cue === frame.cue));
+    (previous?.sentence === line.index && previous.mention?.from === mention.from && goesOnWith(reading, previous, frame, q));
   const relay = (quoted === null ? relayOf(reading, line.framed, frame) : frame.mention) ?? relayBefore(passing, frame, who, line);
   return { ...none, frame, score: best.score, basis: 'sentence', mention, who, joins: same ? (previous?.span ?? null) : null, relay };
 }
