@@ -133,11 +133,11 @@ function passingOn(reading: Reading, line: Line): Passing | null {
 
 function attributeSpan(finders: Finders, span: number, asked: Asked): Attributed {
   const { reading, labelOf } = finders;
-  const { q, line } = asked;
+  const { q, line, all } = asked;
   const none: Attributed = {
     span,
     sentence: line.index,
-    shape: shapeOf(reading, span, q),
+    shape: shapeOf(reading, span, q, all.at(-1)?.span === span - 1 ? (all.at(-1)?.shape ?? null) : null),
     frame: null,
     score: SCORES.none,
     basis: 'none',
