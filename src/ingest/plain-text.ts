@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import { brokenLinesJoined } from './broken-lines.ts';
 import { withoutMarkdown } from './without-markdown.ts';
+import { withoutTags } from './without-tags.ts';
 
 /** What Windows-1252 has where Unicode has controls that no text uses: programs that took one for the other leave them in place of quotation marks. */
 const WINDOWS_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -56,14 +57,14 @@ const TAGS = /<\/(?:p|div|span|li|h[1-6]|article|section|item|title|body)>/gi;
 const FEW = 2;
 
 /**
- * The text of an article as a reader sees it: entities and controls as the characters they stand for, without invisible characters, marks of mail ("> ") and, in a
+ * The text of an article as a reader sees it: entities and controls as the characters they stand for, without invisible characters, the few tags that a copied page left, marks of mail ("> ") and, in a
  * Markdown file, markup; lines that a page layout broke put together again. Words are not changed otherwise. Fails for what is the source of something else or
  * garbled beyond a sure repair, with a clause to be read after the file's name.
  */
 export function plainText(raw: string, markdown: boolean): Result<string, string> {
   const fault = whyNoArticle(raw);
   if (fault !== null) return fail(fault);
-  const characters = raw
+  const characters = withoutTags(raw)
     .replace(/&(?:([a-z]{2,6}\d{0,2})|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi, (whole, name: string | undefined, decimal, hex) =>
       entity(whole, name, decimal, hex),
     )

@@ -14,6 +14,11 @@ describe('the plain text of an article file', () => {
     ['\u0093We won,\u0094 it\u0092s said', '“We won,” it’s said'],
     ['har\u00adbour\u200b wall', 'harbour wall'],
     ['one\r\ntwo\rthree\vfour\ffive\u2028six', 'one\ntwo\nthree\nfour\nfive\nsix'],
+    ['She <b>said</b> <a href="https://example.org/q">“No.”</a>', 'She said “No.”'],
+    [
+      'It went on.\n\n<post id="7" by="@annlee" at="2021-03-04\n">I love Marlford.<post/>\n\nTom Ray <laughs> left, 1 <2.',
+      'It went on.\n\n\n\nI love Marlford.\n\n\n\nTom Ray <laughs> left, 1 <2.',
+    ],
     ['> He said:\n> > “No.”\n\n3 > 2', 'He said:\n“No.”\n\n3 > 2'],
   ])('of %j', (raw, text) => expect(plain(raw)).toBe(text));
 
