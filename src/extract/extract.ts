@@ -6,6 +6,7 @@ import { attribute } from './flow/attribute.ts';
 import { knownName, officeFinder } from './offices/offices.ts';
 import { roleOf } from './offices/stated-role.ts';
 import { type Reading, read } from './reading.ts';
+import { isNoted } from './speech/asides-of-print.ts';
 import type { Attributed } from './speech/attributed.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './speech/confidence.ts';
 import { judge } from './speech/judge.ts';
@@ -50,7 +51,11 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   for (const one of attributed) {
     const span = reading.spans[one.span];
     // A turn of an interview whose speaker is unknown is the interviewer's as likely as not.
-    if (!span || (span.label !== undefined && one.who === null)) continue;
+    if (!span || (one.who === null && span.label !== undefined && span.label.start < span.outerStart)) continue;
+    if (isNoted(text.slice(span.start, span.end))) {
+      if (one.joins !== null && inGroup.has(one.joins)) inGroup.add(one.span);
+      continue;
+    }
     const kind = judge(reading, one);
     if (kind === 'term' || kind === 'title' || kind === 'other') {
       terms.push({ start: span.start, end: span.end, kind });

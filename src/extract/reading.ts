@@ -4,6 +4,7 @@ import { type NameRun, nameRuns } from './names/names.ts';
 import { type Cast, castOf } from './people/entities.ts';
 import { type Chunk, chunksOf } from './phrases/chunks.ts';
 import { type Mention, mentionOf } from './phrases/mentions.ts';
+import { withMarkedTurns } from './text/marked-turns.ts';
 import { findSpans, type Span } from './text/marks.ts';
 import { withOwnGenitives } from './text/own-genitives.ts';
 import { Places } from './text/places.ts';
@@ -35,7 +36,7 @@ export interface Reading {
 /** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
 export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
   const paragraphs = toldParagraphs(text, printed);
-  const spans = withTurns(findSpans(text, paragraphs), findTurns(text, paragraphs), paragraphs);
+  const spans = withTurns(withMarkedTurns(text, findSpans(text, paragraphs)), findTurns(text, paragraphs), paragraphs);
   const tokens = tag(withOwnGenitives(tokensOf(text, paragraphs, spans)));
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
