@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import { brokenLinesJoined } from './broken-lines.ts';
+import { ungarbled, WINDOWS_CONTROLS } from './ungarbled.ts';
 import { withoutMarkdown } from './without-markdown.ts';
 import { withoutTags } from './without-tags.ts';
-
-/** What Windows-1252 has where Unicode has controls that no text uses: programs that took one for the other leave them in place of quotation marks. */
-const WINDOWS_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
@@ -62,9 +60,11 @@ const FEW = 2;
  * garbled beyond a sure repair, with a clause to be read after the file's name.
  */
 export function plainText(raw: string, markdown: boolean): Result<string, string> {
-  const fault = whyNoArticle(raw);
+  const sound = ungarbled(raw);
+  const fault = whyNoArticle(sound);
   if (fault !== null) return fail(fault);
-  const characters = withoutTags(raw)
+  const characters = withoutTags(sound)
+    // Programs that took one for the other leave them in place of quotation marks.
     .replace(/&(?:([a-z]{2,6}\d{0,2})|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi, (whole, name: string | undefined, decimal, hex) =>
       entity(whole, name, decimal, hex),
     )

@@ -14,6 +14,9 @@ describe('the plain text of an article file', () => {
     ['\u0093We won,\u0094 it\u0092s said', '“We won,” it’s said'],
     ['har\u00adbour\u200b wall', 'harbour wall'],
     ['one\r\ntwo\rthree\vfour\ffive\u2028six', 'one\ntwo\nthree\nfour\nfive\nsix'],
+    ['CafÃ© and crÃ¨me at Â£3: â€œNo,â€\u009d he said. Itâ€™s over.', 'Café and crème at £3: “No,” he said. It’s over.'],
+    ['SÃO PAULO: “No.”', 'SÃO PAULO: “No.”'],
+    ['TomÃ¡s, he said, “No.”', 'TomÃ¡s, he said, “No.”'],
     ['She <b>said</b> <a href="https://example.org/q">“No.”</a>', 'She said “No.”'],
     [
       'It went on.\n\n<post id="7" by="@annlee" at="2021-03-04\n">I love Marlford.<post/>\n\nTom Ray <laughs> left, 1 <2.',
@@ -30,7 +33,7 @@ describe('the plain text of an article file', () => {
     ['[{"title": "One"}]', 'is JSON'],
     ['{\\rtf1\\ansi “No,” he said.}', 'is rich text'],
     ['â€œNo,â€ he said. Itâ€™s over.', 'is garbled'],
-    ['CafÃ© and crÃ¨me, CafÃ©', 'is garbled'],
+    ['CafÃ© and crÃ¨me, CafÃ©, Zoë', 'is garbled'],
   ])('is refused for %j', (raw, why) => expect(plain(raw)).toMatch(new RegExp(`^refused: .*${why}`)));
 
   it('is that of a Markdown file without its markup; an editor’s brackets stay', () => {
