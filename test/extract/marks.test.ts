@@ -51,6 +51,26 @@ describe('pairing quotation marks', () => {
     expect(wordsOf('“We will not go, he said on Monday.')).toEqual(['We will not go,']);
   });
 
+  it('ends a quotation without its double mark at a single one behind a stop, where none opened', () => {
+    expect(wordsOf('Ann tweeted: “Let’s go. We can stop it.’ Ann was in town for the opening of her film, “Ferryman.” She left.')).toEqual([
+      'Let’s go. We can stop it.',
+      'Ferryman.',
+    ]);
+    expect(wordsOf("He said, ''We took back the north and the east.'.')")).toEqual(['We took back the north and the east.']);
+    expect(wordsOf('“He said ‘I will go.’ Then he went')).toEqual(['He said ‘I will go.’ Then he went']);
+    expect(wordsOf('“The dogs’ home. The cats’ Home, too')).toEqual(['The dogs’ home. The cats’ Home, too']);
+  });
+
+  it('leaves out a full stop that stands behind the sign that ends the words', () => {
+    expect(wordsOf('“We build the bridge, and —.” “They come in,.” “She said, ‘No.’.” “Wait for it …” “The U.S.”')).toEqual([
+      'We build the bridge, and —',
+      'They come in,',
+      'She said, ‘No.’',
+      'Wait for it …',
+      'The U.S.',
+    ]);
+  });
+
   it('reads a British quotation that runs over paragraphs', () => {
     expect(wordsOf('‘We will not go.\n\n‘We will stay here, and the others’ dogs too.’')).toEqual([
       'We will not go.',

@@ -22,13 +22,25 @@ export interface Span {
 
 const ATTRIBUTION =
   /[,?!—-] {0,2}(?:(?:he|she|they|it|[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3}|the [a-z]{3,20}) (?:said|says|told|added|adds|wrote|continued|explained|tweeted|asked|insisted|argued|warned|noted|replied)|(?:said|says|added|wrote|explained|asked|insisted|argued|warned|noted) (?:he|she|[A-Z]|the |an? ))/;
+/** A single mark behind a stop, where a double one is missing: "“We can stop it.’ Ann was in town". */
+const SINGLE_CLOSE = /[.!?…]['’](?=\s+\p{Lu}|[.)]|\s*$)/u;
+/** The same at the end of a sentence of the reporter's: "(He said ``It is safe.'.)". */
+const SINGLE_BEFORE_SIGN = /[.!?…]['’](?=[.)])/;
+const SINGLE_OPEN = /(?:^|[\s([—–-])['‘](?=[\p{L}\p{N}])/u;
+/** A full stop that a program set behind words that had their sign: "and —.", "said ‘No.’.". */
+const STRAY_STOP = /(?:[,;—–]|[.!?…]['’])\.$/;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
-/** Where the words of a quotation without closing mark end: before the reporter's own "he said", else at its limit. */
+/** Where the words of a quotation without closing mark end: at a single mark that stands for it, or before the reporter's own "he said", else at its limit. */
 function endOfUnclosed(text: string, start: number, end: number, continued: boolean): number {
   const from = continued ? Math.max(start, end - 90) : start;
-  const match = ATTRIBUTION.exec(text.slice(from, Math.min(end, from + 4000)));
-  return match === null || from + match.index === start ? end : from + match.index + 1;
+  const words = text.slice(from, Math.min(end, from + 4000));
+  const match = ATTRIBUTION.exec(words);
+  const limit = match === null || from + match.index === start ? end : from + match.index + 1;
+  const single = (continued ? SINGLE_BEFORE_SIGN : SINGLE_CLOSE).exec(words);
+  return single !== null && from + single.index + 1 < limit && !SINGLE_OPEN.test(words.slice(0, single.index))
+    ? from + single.index + 1
+    : limit;
 }
 
 interface Open {
@@ -104,6 +116,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
       let stop = end;
       while (start < stop && /\s/.test(text.charAt(start))) start += 1;
       while (stop > start && /\s/.test(text.charAt(stop - 1))) stop -= 1;
+      if (text.charAt(stop - 1) === '.' && STRAY_STOP.test(text.slice(Math.max(start, stop - 3), stop))) stop -= 1;
       if (stop > start && HAS_WORDS.test(text.slice(start, stop))) {
         spans.push({
           start,
