@@ -13,6 +13,9 @@ describe('words in marks of one sentence', () => {
     expect(utterancesIn('Ann Lee called the bridge “a heap of rust” and “a danger to all of us”.')).toEqual([
       'a heap of rust … a danger to all of us',
     ]);
+    expect(utterancesIn('Ann Lee called the bridge “a heap of rust” and referred to its “iron grave”.')).toEqual([
+      'a heap of rust … iron grave',
+    ]);
     expect(utterancesIn('“They know how it is done,” said Ann Lee, speaking of the builders, “and they never tell us.”')).toEqual([
       'They know how it is done, … and they never tell us.',
     ]);

@@ -10,7 +10,8 @@ const ABOUT = /^(?:speak|talk|refer|mention|allude|cite|reference|quote|address|
  * called it “…” and tweeted that “…”", "“…,” she said, adding that “…”" are two utterances.
  */
 export function goesOnWith(reading: Reading, previous: Attributed, frame: Frame, q: number): boolean {
-  if (previous.frame?.cue !== frame.cue) return false;
+  // "called it “…” and referred to its “…”": a name for a thing, given in passing.
+  if (previous.frame?.cue !== frame.cue) return frame.lemma === 'refer';
   const from = reading.tokenOfSpan.get(previous.span) ?? q;
   return !isOwnReport(reading, frame, from) && !reportsBetween(reading, Math.max(from, frame.cue) + 1, q);
 }
