@@ -15,6 +15,10 @@ describe('the name of a work', () => {
     expect(saidIn('Wednesday on the Nordlys channel’s “Ferry,” Ann Lee said the plan was a “three-legged horse”.')).toEqual([
       'three-legged horse',
     ]);
+    expect(saidIn('Monday on Nordlys Channel’s “Marlford & Friends,” Ann Lee said the plan was a “three-legged horse”.')).toEqual([
+      'three-legged horse',
+    ]);
+    expect(saidIn('The survey by Nordlys found that “The Ferry,” a show of last year, and “The River,” were among the best.')).toEqual([]);
     expect(saidIn('“It rained for weeks,” she wrote in her memoir, “Long Rivers.”')).toEqual(['It rained for weeks,']);
   });
 

@@ -52,7 +52,7 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
   const span = spans[index];
   const content = span ? text.slice(span.start, Math.min(span.end, span.start + 4000)) : '';
   const before = span ? text.slice(Math.max(0, span.outerStart - 80), span.outerStart) : '';
-  const after = span ? text.slice(span.outerEnd, span.outerEnd + 24) : '';
+  const after = span ? text.slice(span.outerEnd, span.outerEnd + 32) : '';
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   const length = count(content);
   const nickname =

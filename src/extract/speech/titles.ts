@@ -45,6 +45,9 @@ const PLACE_BEFORE =
 const OWNER_BEFORE = /\p{L}s?['’]s?\s*$/u;
 const STAR_AFTER =
   /^\W{0,3}(?:(?:TV|television|radio|reality|talk) )?(?:show|series|star|host|co-host|anchor|film|movie|franchise|concerts?|tour|album|sequel|remake|campaign|camp|movement)s?\b/;
+/** "“The Ferry,” a film that …" */
+const WORK_AFTER =
+  /^[^\p{L}]{0,4}an? (?:[\w-]+ )?(?:show|series|sitcom|film|movie|book|novel|memoir|biography|documentary|collection|drama|album|song)\b/u;
 const ONE_WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}'’-]*[,.]?$/u;
 /** "The Ferry": by its article it may be a title as one of several words may. */
 const WITH_ARTICLE = /^(?:The|An?) \p{Lu}[\p{L}'’-]*[,.]?$/u;
@@ -59,7 +62,8 @@ export function namesWork(content: string, titleCase: boolean, { before, after, 
       listed ||
       WORK_BEFORE.test(before) ||
       SHOW_BEFORE.test(before) ||
-      (prose && (PLACE_BEFORE.test(before) || OWNER_BEFORE.test(before) || STAR_AFTER.test(after)))
+      CHANNEL_BEFORE.test(before) ||
+      (prose && (PLACE_BEFORE.test(before) || OWNER_BEFORE.test(before) || STAR_AFTER.test(after) || WORK_AFTER.test(after)))
     );
   return ONE_WORD.test(content) && (listed || OF_ONE_WORD.test(before) || CHANNEL_BEFORE.test(before) || (prose && STAR_AFTER.test(after)));
 }
