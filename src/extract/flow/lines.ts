@@ -17,10 +17,17 @@ export interface Line {
 export function openLine(reading: Reading, sentence: Sentence, index: number): Line {
   let names: ReadonlyMap<string, string> | null = null;
   const spoken = (): ReadonlyMap<string, string> => {
-    names ??= namesIn(reading, sentence);
+    names ??= namesIn(reading, { ...sentence, to: goesOnIn(reading, sentence, index) });
     return names;
   };
   return { sentence, index, framed: framesOf(reading, sentence), spoken };
+}
+
+/** "“…,” he said. |“Ms Ray's plan is late.”|": where the words end that go on in a sentence of nothing else. */
+function goesOnIn({ sentences, tokens }: Reading, { to, paragraph }: Sentence, index: number): number {
+  const next = sentences[index + 1];
+  const more = next !== undefined && next.paragraph === paragraph && next.to === next.from + 1 && tokens[next.from]?.tag === 'quote';
+  return more ? next.to : to;
 }
 
 /** The place of a token in a line. */

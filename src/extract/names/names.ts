@@ -231,7 +231,9 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       last &&
       k >= 1 &&
       (address ||
-        (((k <= 2 && genderOfFirstName(run[0]?.lower ?? '') !== null) || (k >= 2 && genderOfFirstName(run[k - 1]?.lower ?? '') !== null)) &&
+        // "Representative Tom B. King": behind a title as well.
+        (((k > cut && k - cut <= 2 && genderOfFirstName(run[cut]?.lower ?? '') !== null) ||
+          (k >= 2 && genderOfFirstName(run[k - 1]?.lower ?? '') !== null)) &&
           !NEVER_SURNAMES.test(token.lower)));
     if (surname) break;
     if (title !== undefined && ((token.lower !== 'king' && token.lower !== 'prince') || k === 0))

@@ -27,6 +27,8 @@ const WEIGHTS = {
   near: [2.5, 1.5, 0.7],
   /** Who bore a surname a moment ago, bears it still. */
   still: 0.5,
+  /** By the logarithm of how often the surname alone was theirs: kin of whoever an article is about are named in full each time. */
+  held: 0.8,
   /** "Jr" is said wherever he is meant. */
   suffix: -5,
   namedFirst: 0.8,
@@ -53,6 +55,8 @@ export interface Bearers {
   readonly addLast: (surname: string, entity: Entity) => void;
   readonly namedInFull: (entity: Entity, form: Form, paragraph: number) => void;
   readonly namedShort: (entity: Entity, form: Form, paragraph: number) => void;
+  /** Whether several people may be meant by a surname. */
+  readonly share: (form: Form) => boolean;
   /** Who bears a surname, a first name or a short name of a body; null when nobody named in full does. */
   readonly of: (form: Form, paragraph: number, bodies: ReadonlyMap<string, Entity>) => Entity | null;
 }
@@ -85,6 +89,8 @@ export function openBearers(): Bearers {
   const doubtful = new Set<NameRun>();
   const lastFull = new Map<Entity, number>();
   const lastShort = new Map<string, Short>();
+  /** How often each was called by the surname alone. */
+  const held = new Map<Entity, number>();
 
   const index = (map: Map<string, Entity[]>, key: string, entity: Entity): void => {
     const list = map.get(key);
@@ -119,6 +125,7 @@ export function openBearers(): Bearers {
     const shown = shownGender(form);
     const score = (entity: Entity): number =>
       WEIGHTS.full * Math.log(1 + entity.full) +
+      WEIGHTS.held * Math.log(1 + (held.get(entity) ?? 0)) +
       nearness(entity, here) +
       (before !== undefined && before.entity === entity && here - before.paragraph <= 1 ? WEIGHTS.still : 0) +
       (entity.suffix ? WEIGHTS.suffix : 0) +
@@ -186,7 +193,15 @@ export function openBearers(): Bearers {
       lastFull.set(entity, paragraph);
       lastShort.delete(form.parts.at(-1) ?? '');
     },
-    namedShort: (entity, form, paragraph) => void lastShort.set(form.parts.at(-1) ?? '', { entity, paragraph }),
+    namedShort: (entity, form, paragraph) => {
+      lastShort.set(form.parts.at(-1) ?? '', { entity, paragraph });
+      held.set(entity, (held.get(entity) ?? 0) + 1);
+    },
+    share: (form) => {
+      const gender = shownGender(form);
+      const people = (byLast.get(form.parts.at(-1) ?? '') ?? []).filter((one) => one.kind === 'person');
+      return people.filter((one) => gender === null || one.gender === null || one.gender === gender).length > 1;
+    },
     of,
   };
 }

@@ -13,7 +13,7 @@ import type { Tagged } from '../text/tags.ts';
 import { minorAt } from './ages.ts';
 import { type Bearers, initialsAmong, openBearers } from './bearers.ts';
 import { collectivesAmong } from './collective-names.ts';
-import { kinAmong } from './kin.ts';
+import { type Age, ageBefore, ageByKinBehind, kinAmong } from './kin.ts';
 import { spelledAlike } from './unaccented.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -224,6 +224,10 @@ function castAddressed(casting: Casting): void {
   }
 }
 
+/** "Tom Lee and Ray Lee": two of one surname, with a comma or an "and" between them at most. */
+const standTogether = (one: Form | undefined, next: Form | undefined): boolean =>
+  one !== undefined && next !== undefined && next.run.from - one.run.to <= 1 && one.parts.at(-1) === next.parts.at(-1);
+
 /** All other names, each in its place. */
 function castShortNames(casting: Casting): void {
   const { tokens, forms, entities, ofRun, bearers, things, aliases, collectives } = casting;
@@ -231,15 +235,26 @@ function castShortNames(casting: Casting): void {
   const places = placesAmong(tokens, forms);
   const firms = firmsAmong(tokens, forms);
   const misprint = misprintsAmong(forms, entities, bearers.byLast);
-  for (const form of forms) {
+  /** Those who are called an older or a younger brother or sister. */
+  const siblings = new Map<Age, Entity>();
+  for (const [at, form] of forms.entries()) {
     const paragraph = tokens[form.run.from]?.paragraph ?? 0;
     const full = ofRun.get(form.run);
     if (full) {
-      bearers.namedInFull(full, form, paragraph);
+      // "the party of Tom Lee and Ray Lee": nobody of a list is who "Mr Lee" is from there on.
+      if (!standTogether(forms[at - 1], form) && !standTogether(form, forms[at + 1])) bearers.namedInFull(full, form, paragraph);
+      const age = ageBefore(tokens, form.run.from);
+      if (age !== 'unknown') siblings.set(age, full);
       continue;
     }
     const alias = aliases.get(form.text);
+    const age = form.parts.length === 1 && bearers.share(form) ? ageByKinBehind(tokens, form.run.to) : null;
+    const sibling = age === null ? undefined : siblings.get(age);
+    const own = sibling?.parts.at(-1) === form.parts[0] ? sibling : undefined;
+    // "Tom Lee brought his brother, Ray Lee. Mr Lee praised his brother": either of the two.
+    if (age !== null && own === undefined) bearers.doubtful.add(form.run);
     const entity =
+      own ??
       (alias === undefined ? undefined : ofRun.get(alias)) ??
       bearers.of(form, paragraph, shortBodies) ??
       misprint(form) ??

@@ -10,6 +10,36 @@ const KIN = words(
  stepdaughter stepfather stepmother`,
 );
 
+/** In tokens: "praised |his own younger| brother". */
+const NEAR_KIN = 8;
+const YOUNGER = /^(?:younger|youngest|little|baby|kid)$/;
+const OLDER = /^(?:older|elder|oldest|eldest|big)$/;
+
+/** What somebody is to his kin: the older one, the younger one, or no telling. */
+export type Age = 'older' | 'younger' | 'unknown';
+
+const ageOf = (lower: string): Age => (YOUNGER.test(lower) ? 'younger' : OLDER.test(lower) ? 'older' : 'unknown');
+
+/** "his older brother, |Ray Lee|": whether the name at `from` is introduced as somebody's older or younger sibling. */
+export function ageBefore(tokens: readonly Tagged[], from: number): Age {
+  const noun = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return /^(?:brother|sister)$/.test(tokens[noun]?.lower ?? '') ? ageOf(tokens[noun - 1]?.lower ?? '') : 'unknown';
+}
+
+/** "Mr Lee praised his younger brother's plan": what the bearer of the name that ends before `to` is to the kin of whom its clause tells; null where it tells of none. */
+export function ageByKinBehind(tokens: readonly Tagged[], to: number): Age | null {
+  for (let at = to; at < to + NEAR_KIN; at += 1) {
+    const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (token === undefined || /^[.,;:]$/.test(token.text) || token.tag === 'name' || token.tag === 'quote') return null;
+    if (!/^(?:his|her)$/.test(token.lower)) continue;
+    if (KIN.has(next?.lower ?? '')) return 'unknown';
+    if (!KIN.has(third?.lower ?? '')) return null;
+    const theirs = ageOf(next?.lower ?? '');
+    return theirs === 'younger' ? 'older' : theirs === 'older' ? 'younger' : 'unknown';
+  }
+  return null;
+}
+
 /** No surname stands in full more often; the bound keeps any text linear. */
 const MAX_BEARERS = 50;
 

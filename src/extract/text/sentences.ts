@@ -65,8 +65,9 @@ function isLongTail(tokens: readonly Tagged[], i: number): boolean {
   let comma = false;
   for (let j = i + 1; j <= i + LONG_TAIL; j += 1) {
     const [token, next] = [tokens[j], tokens[j + 1]];
-    if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === '.' || token.text === ':')
-      return false;
+    if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === ':') return false;
+    // "Ms Lee, R-Pa., said": the stop of an abbreviation.
+    if (token.text === '.' && next?.text !== ',') return false;
     if (token.text === ',') comma = true;
     // "Ms Lee, prosecuting, asked"
     if (token.tag !== 'verb' || (token.form === 'ing' && tokens[j - 1]?.text === ',')) continue;
