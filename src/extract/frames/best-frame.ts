@@ -3,6 +3,7 @@ import { isBehind, isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, p
 import type { Frame, Framed } from './frames.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import { wasSaidTo } from './told-in-passing.ts';
+import { unfit } from './unfit.ts';
 
 /** What a frame loses by what another clause of its sentence takes from it. */
 const LOSSES = {
@@ -46,6 +47,7 @@ export function bestFrame(
     if (fit <= top) continue;
     const score =
       fit -
+      unfit(reading, framed, frame, q) -
       (passedOn(reading, framed, frame, q) ? LOSSES.passedOn : 0) -
       (isOver(framed, frame, q) || isLeft(framed, frame, q) ? LOSSES.over : 0) -
       (isInPassing(framed, frame, q) ? LOSSES.inPassing : 0) -

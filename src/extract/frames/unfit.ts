@@ -1,0 +1,112 @@
+import { DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
+import { SPEECH_NOUNS } from '../lexicon/cues.ts';
+import type { Reading } from '../reading.ts';
+import type { Frame, Framed } from './frames.ts';
+
+/** More than any lead. */
+const NEVER = 8;
+/** What leaves a frame behind another that fits, and out where none does. */
+const UNLIKELY = 3;
+
+/** What many do together. */
+const CHANTING = /^(?:chant|shout|yell|scream|sing|jeer|boo|cheer|roar|holler)$/;
+/** What is done while others call out. */
+const SPEAKING = /^(?:speak|talk|walk|arrive|enter|leave|address)$/;
+const WHILE = /^(?:as|while|when|after|before|until)$/;
+const WHERE = /^(?:where|which|whom|as|while)$/;
+const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
+const ABOUT = /^(?:on|regarding|about|re|concerning)$/;
+/** In tokens, with its owner: "called Ms Ray's claim of |a|". */
+const LONG_OWNED = 10;
+
+/**
+ * What a frame loses for the quotation at the token `q` by the construction in which the two stand, where reporters give the words to somebody
+ * else or to nobody; 0 for most.
+ */
+export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number): number {
+  if (isMeanwhile(reading, frame, q) || isRead(reading, frame, q) || isTopic(reading, frame, q)) return NEVER;
+  if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
+  if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q)) return UNLIKELY;
+  return 0;
+}
+
+/** "“…” before the crowd, which chanted": no frame of that kind is left with enough to name somebody. */
+const KEEPS_OPEN = 3;
+
+/** "The crowd chanted “…” as he spoke": what he does meanwhile is no report of it. */
+const isMeanwhile = ({ tokens }: Reading, { lemma, mention, from }: Frame, q: number): boolean =>
+  from > q && SPEAKING.test(lemma) && WHILE.test(tokens[mention.from - 1]?.lower ?? '');
+
+/** "men in shirts that read “…”", "a sign on the road, which reads “…”": nobody reads so, but whoever wrote a letter that does. */
+const isRead = ({ tokens }: Reading, { lemma, cue, mention, how }: Frame, q: number): boolean =>
+  lemma === 'read' &&
+  cue < q &&
+  /^(?:that|which)$/.test(tokens[cue - 1]?.lower ?? '') &&
+  /^(?:person|people)$/.test(mention.sort) &&
+  (how === 'shared' || (how === 'relative' && mention.to < cue - 1 && !isPaper(tokens, mention.to, cue)));
+
+/** Whether a paper is named between two tokens. */
+function isPaper(tokens: Reading['tokens'], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (DOCUMENT_NOUNS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "On Ms Ray's plan: “…”": what the words are about. */
+function isTopic({ tokens }: Reading, { kind, mention, cue }: Frame, q: number): boolean {
+  if (kind !== 'noun' || cue !== q - 2 || tokens[q - 1]?.text !== ':') return false;
+  const before = tokens[mention.from - 1];
+  const first = tokens[mention.from - 2];
+  return before !== undefined && ABOUT.test(before.lower) && first?.paragraph !== before.paragraph;
+}
+
+/** In tokens: "where |more than| 50 protesters". */
+const MAX_NUMBER = 3;
+
+/** "Ms Ray spoke in the square, where a crowd had gathered, chanting “…”": the crowd chants, whoever the sentence is about. */
+function isOthersChant({ tokens }: Reading, framed: Framed, frame: Frame, q: number): boolean {
+  const last = framed.frames.findLast(({ cue }) => cue < q);
+  if (last === undefined || last.how !== 'shared' || tokens[last.cue]?.form !== 'ing' || !CHANTING.test(last.lemma)) return false;
+  return framed.frames.some(
+    (other) =>
+      other.mention.sort === 'people' &&
+      other.mention.from > frame.mention.to &&
+      other.cue < last.cue &&
+      tokens.slice(Math.max(0, other.mention.from - MAX_NUMBER), other.mention.from).some(({ lower }) => WHERE.test(lower)),
+  );
+}
+
+/** "She took it everywhere she went, “sending letters”": words for what she did, which somebody else has found. */
+function isDoing({ tokens, spans, text }: Reading, { kind, cue }: Frame, q: number): boolean {
+  if ((kind !== 'think' && kind !== 'bare') || cue > q || tokens[q - 1]?.text !== ',') return false;
+  const span = spans[tokens[q]?.span ?? -1];
+  return span !== undefined && /^\W*\p{Ll}+ing\b/u.test(text.slice(span.start, span.start + 24));
+}
+
+/** "called Ms Ray's claim of “…” over it “…”": the first is her claim, and what it is called comes second. */
+function isOverNoun({ tokens }: Reading, { kind, lemma, cue, how }: Frame, q: number): boolean {
+  if (kind !== 'judge' || how === 'agent' || !NAMING.test(lemma) || cue > q || q - cue > LONG_OWNED) return false;
+  let noun = q - 1;
+  while (noun > cue && !(tokens[noun]?.tag === 'word' && SPEECH_NOUNS.has(tokens[noun]?.lower ?? ''))) noun -= 1;
+  if (noun === cue || !/^(?:of|that)$/.test(tokens[noun + 1]?.lower ?? '')) return false;
+  for (let at = q + 1; at < q + LONG_OWNED; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.tag === 'verb' || token.tag === 'sign') return false;
+    if (token.tag === 'quote') return true;
+  }
+  return false;
+}
+
+/** "Ms Ray tweeted back that it was odd from a man who promised peace: “…”": after a colon stand the words of whoever the sentence is about. */
+const isAside = ({ tokens }: Reading, framed: Framed, frame: Frame, q: number): boolean =>
+  frame.how === 'relative' &&
+  frame.cue < q - 2 &&
+  tokens[q - 1]?.text === ':' &&
+  tokens[q - 2]?.tag === 'word' &&
+  framed.frames.some(
+    (other) =>
+      other.kind === 'say' &&
+      !other.embedded &&
+      (other.how === 'before' || other.how === 'aside') &&
+      other.mention.kind === 'name' &&
+      other.cue < frame.mention.from,
+  );
