@@ -53,3 +53,71 @@ describe('words after a colon', () => {
     expect(speakersIn(text)).toEqual(['Sam Rowe']);
   });
 });
+
+describe('words that are put to somebody', () => {
+  it.each([
+    'When asked whether the “secret” list was long, Ann Lee did not say.',
+    'To a question on the “sale of jobs,” Ann Lee said firms cost more.',
+  ])('are not those of whoever answers: %s', (text) => {
+    expect(speakersIn(text)).not.toContain('Ann Lee');
+  });
+
+  it('are the asker’s, whatever is told of him in between', () => {
+    const text = 'Ann Lee was asked by host Tom Ray, who likes Lee but has long dismissed the story, “Now, are you not tired of it?”';
+    expect(speakersIn(text)).toEqual(['Tom Ray']);
+  });
+
+  it('are those of whoever shouts them in a clause before the answer', () => {
+    const text = 'Ann Lee rose. When someone in the audience shouted, “Cruise,” Lee joked, in an accent, “Amen, brother! Come on up!”';
+    expect(speakersIn(text)).toEqual(['someone in the audience', 'Ann Lee']);
+  });
+
+  it('are not those of whom a letter is sent to', () => {
+    const text =
+      'They sent a letter on Monday to town leaders opposing the plan.\n\n“The plan is late and should expire in May,” they wrote.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+});
+
+describe('words of nobody in the article', () => {
+  it('are those of a saying', () => {
+    const text = 'Ann Lee found that newcomers reflect fears. “One day we will all wake up and speak Dutch,” is one common saying here.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+
+  it('and of headlines', () => {
+    expect(speakersIn('At the end of April, Ann Lee earned “is it over?” headlines when staff left.')).toEqual([]);
+  });
+});
+
+describe('a headline', () => {
+  it('that begins with who speaks gives him its words', () => {
+    const text = 'Tom Ray: Lee Asking Sam Rowe To Check Facts ‘Reeks of Fear’\n\nAnn Lee has asked Sam Rowe to check facts. Tom Ray sang.';
+    expect(speakersIn(text)).toEqual(['Tom Ray']);
+  });
+
+  it('gives nobody the words that another calls his remarks', () => {
+    const text = 'Ann Lee Says Rivals Hacked Party, Calls Tom Ray’s Remarks ‘Troubling’\n\nAnn Lee sang. Tom Ray did too.';
+    expect(speakersIn(text)).not.toContain('Tom Ray');
+  });
+});
+
+describe('a verb with words before it', () => {
+  it.each([
+    ['an aside behind “what”', 'Tom Ray guarded them in what Ann Lee, treasurer of the club, called “hand-to-hand combat.”', 'Ann Lee'],
+    ['“all she could do was”', 'Ann Lee saw Mr. Ray talking on the news, and all she could do was shout “Yes!” at the TV.', 'Ann Lee'],
+    ['a paper’s piece', 'Ann Lee belittled it, calling it a slip that was reported in a “hit piece” by The Marlford Times.', 'Ann Lee'],
+  ])('has its subject: %s', (_, text, name) => expect(speakersIn(text)).toEqual([name]));
+
+  it('has its subject behind a time within a report', () => {
+    const text =
+      'Ann Lee said that for decades some critics had been predicting an end, but this would not happen.\n\n“That is because this town, which is home to half of us, remains the best.”';
+    expect(speakersIn(text)).toEqual(['Ann Lee']);
+  });
+
+  it('tells nothing where it says what should be done', () => {
+    const text =
+      'Nordlys Hale issued a statement about letters, which included staff members suggesting someone should question his faith.\n\n“On behalf of everyone, we offer a deep apology to him for it.”';
+    expect(speakersIn(text)).not.toContain('staff members');
+  });
+});

@@ -117,6 +117,16 @@ export function askerIn({ tokens, runTo, cast }: Reading, sentence: Sentence | u
   return null;
 }
 
+/** In tokens: "They sent a letter on Monday to". */
+const TO_WHOM = 12;
+
+/** "They sent a letter to |town leaders|": whether "they" do something to whoever is described at `first`. */
+export function isAddressed({ tokens }: Reading, first: number): boolean {
+  if (tokens[first - 1]?.tag !== 'to') return false;
+  for (let at = first - 2; at >= first - TO_WHOM && tokens[at]?.text !== '.'; at -= 1) if (tokens[at]?.lower === 'they') return true;
+  return false;
+}
+
 /** Whether a clause without marks comes before "…, he said" at the end of a sentence. */
 function reportsBefore(reading: Reading, sentence: Sentence, mention: Mention): boolean {
   const { tokens } = reading;

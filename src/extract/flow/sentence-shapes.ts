@@ -50,11 +50,15 @@ export function introducedIn({ tokens, runTo, chunkFrom, chunkTo, mentions, cast
   return found;
 }
 
+const SAYING = /^(?:saying|proverb|adage|maxim|motto|refrain|slogan|mantra|cliché|joke)$/;
 const CRY =
   /^(?:reply|answer|response|retort|riposte|rejoinder|shout|shouts|cry|cries|yell|call|calls|voice|voices|roar|whisper|comeback|heckle|question|chant|chants)$/;
 
 /** "“No,” |came the reply|.", "“Shame!” went up the cry.": whether the words at token `q` come from somebody else than whoever spoke before. */
 export function isCalledBack({ tokens }: Reading, q: number): boolean {
+  // "“Late is late,” is a common saying here.": nobody's who is there.
+  const proverb = /^(?:is|was|goes|has)$/.test(tokens[q + 1]?.lower ?? '');
+  if (proverb && tokens.slice(q + 2, q + REACH).some(({ lower }) => SAYING.test(lower))) return true;
   const at = /^(?:came|comes|rang|went|goes)$/.test(tokens[q + 1]?.lower ?? '') ? q + 2 : -1;
   return (
     at > 0 &&

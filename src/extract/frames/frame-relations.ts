@@ -160,8 +160,10 @@ export function lastSpeech(reading: Reading, framed: Framed): Frame | null {
   // "He noted that she had turned down an invitation to testify.": what is not done says nothing.
   const told = ({ cue }: Frame): boolean => reading.tokens[cue - 1]?.tag !== 'to';
   // "What parents ask is …" tells no words, "When Mr Ray said so, the room erupted." leads on to others.
-  const idle = ({ mention }: Frame): boolean =>
-    /^(?:what|when)$/.test(reading.tokens[mention.from - 1]?.lower ?? '') && framed.main?.chunk !== mention.chunk;
+  const idle = ({ mention, cue }: Frame): boolean =>
+    framed.main?.chunk !== mention.chunk &&
+    // "Messages in which members suggest that somebody should question him": what should be said is not.
+    (/^(?:what|when)$/.test(reading.tokens[mention.from - 1]?.lower ?? '') || reading.tokens[cue - 1]?.lower === 'should');
   const speech = (inside: boolean, fits = (_: Frame): boolean => true): Frame | undefined =>
     framed.frames.findLast(
       (frame) =>

@@ -1,4 +1,5 @@
 import { words } from '../lexicon/words.ts';
+import { TIME } from '../phrases/adverbials.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { openingOf } from '../phrases/phrase-ending.ts';
@@ -15,6 +16,20 @@ export function wholeBefore({ tokens, chunks, mentions, chunkTo }: Reading, { fr
   return whole !== undefined && whole.sort !== 'thing' ? whole : null;
 }
 
+/** In tokens: "for more than ten years". */
+const MAX_TIME = 6;
+
+/** "said that |for years| some critics had": whether only a time stands between the subject at `from` and its "that". */
+function opensInTime({ tokens }: Reading, from: number): boolean {
+  if (!TIME.test(tokens[from - 1]?.lower ?? '')) return false;
+  for (let at = from - 2; at >= from - MAX_TIME; at -= 1) {
+    const tag = tokens[at]?.tag ?? '';
+    if (tag === 'preposition') return tokens[at - 1]?.tag === 'that';
+    if (!/^(?:determiner|number|adverb|word)$/.test(tag)) return false;
+  }
+  return false;
+}
+
 /** Whether the clause of this subject is itself what somebody says: "Mr Lee said (that) Ms Ray called …". */
 export function isEmbedded(reading: Reading, sentence: Sentence, mention: Mention): boolean {
   const from = openingOf(reading, mention);
@@ -22,6 +37,7 @@ export function isEmbedded(reading: Reading, sentence: Sentence, mention: Mentio
   return (
     before !== undefined &&
     (before.tag === 'that' ||
+      opensInTime(reading, from) ||
       (before.tag === 'verb' && before.cue !== null) ||
       before.lower === 'what' ||
       before.lower === 'if' ||

@@ -19,11 +19,17 @@ export function wasTold({ tokens }: Reading, at: number): boolean {
 
 const MEANS = /^(?:text|e-?mail|phone|telephone|letter|post|message|video|radio|fax)$/;
 
+/** Whether the words at `q` stand in a phrase of a preposition with its own article behind the verb at `i`: "reported in a “…”". */
+const hangsInPhrase = ({ tokens }: Reading, i: number, q: number): boolean =>
+  tokens[q - 1]?.tag === 'determiner' && tokens[q - 2]?.tag === 'preposition' && tokens[q - 2]?.lower !== 'as' && q - 2 > i;
+
 /** "called “…” by the judge": the words after "by". */
 export function agentOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
   for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
     const token = reading.tokens[j];
     if (!token || (token.tag === 'verb' && j > i + 1)) return null;
+    // "was reported in a “hit piece” by the paper": whose piece it is.
+    if (token.lower === 'by' && reading.tokens[j - 1]?.tag === 'quote' && hangsInPhrase(reading, i, j - 1)) return null;
     // "was told by text": nobody.
     if (token.lower === 'by') return MEANS.test(reading.tokens[j + 1]?.lower ?? '') ? null : after(reading, j);
   }

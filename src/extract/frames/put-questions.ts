@@ -6,10 +6,18 @@ const WHOM = 6;
 const WHO = 6;
 const PUTTING = /^(?:when|as|after|once|whenever|before)$/;
 
-/** "When Mr Ray asked her |“Will you go?”| she laughed.": whether the words at token `q` are a question that a clause before the main one puts. */
+/**
+ * "When Mr Ray asked her |“Will you go?”| she laughed.", "When somebody shouted |“Go!”| Ms Lee joked": whether the words at token `q` are those
+ * of the clause before the main one.
+ */
 export function isPut({ tokens }: Reading, q: number): boolean {
-  let verb = q - 1;
+  let verb = tokens[q - 1]?.text === ',' ? q - 2 : q - 1;
+  if (tokens[verb]?.cue?.class === 'say' && tokens[verb]?.form === 'past') return followsWhen(tokens, verb);
   while (q - verb < WHOM && /^(?:name|pronoun|object|determiner|word|owner)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
   if (tokens[verb]?.cue?.lemma !== 'ask') return false;
-  return tokens.slice(Math.max(0, verb - WHO), verb).some(({ lower }) => PUTTING.test(lower));
+  return followsWhen(tokens, verb);
 }
+
+/** Whether the verb is that of a clause with "when" or the like. */
+const followsWhen = (tokens: Reading['tokens'], verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - WHO), verb).some(({ lower }) => PUTTING.test(lower));

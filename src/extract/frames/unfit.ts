@@ -24,14 +24,25 @@ const LONG_OWNED = 10;
  * else or to nobody; 0 for most.
  */
 export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number): number {
-  if (isMeanwhile(reading, frame, q) || isRead(reading, frame, q) || isTopic(reading, frame, q)) return NEVER;
+  if (
+    isHeadline(reading, q) ||
+    isMeanwhile(reading, frame, q) ||
+    isRead(reading, frame, q) ||
+    isTopic(reading, frame, q) ||
+    isAskers(framed, frame)
+  )
+    return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
-  if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q)) return UNLIKELY;
+  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
+  if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
 }
 
 /** "“…” before the crowd, which chanted": no frame of that kind is left with enough to name somebody. */
 const KEEPS_OPEN = 3;
+
+/** "Ms Ray earned “is it over?” headlines": the words are those of the papers. */
+const isHeadline = ({ tokens }: Reading, q: number): boolean => /^headlines?$/.test(tokens[q + 1]?.lower ?? '');
 
 /** "The crowd chanted “…” as he spoke": what he does meanwhile is no report of it. */
 const isMeanwhile = ({ tokens }: Reading, { lemma, mention, from }: Frame, q: number): boolean =>
@@ -110,3 +121,39 @@ const isAside = ({ tokens }: Reading, framed: Framed, frame: Frame, q: number): 
       other.mention.kind === 'name' &&
       other.cue < frame.mention.from,
   );
+
+/** "Ms Ray Says It Is Late, Calls Mr Lee's Remarks “…”": in capitals a verb looks like a noun. */
+const isCalledSo = ({ tokens }: Reading, { kind, cue, mention }: Frame, q: number): boolean =>
+  kind === 'noun' && cue === q - 1 && /^(?:calls?|brands?|labels?|dubs?)$/.test(tokens[mention.from - 1]?.lower ?? '');
+
+/** "Ms Ray: Lee Asking for Tea “…”": what somebody does in a headline that begins with who speaks. */
+const isUnderLabel = ({ tokens }: Reading, { frames }: Framed, { how, cue, mention }: Frame, q: number): boolean =>
+  how === 'before' &&
+  cue < q &&
+  tokens[cue]?.form === 'ing' &&
+  tokens[cue - 1]?.tag === 'name' &&
+  frames.some((other) => other.kind === 'colon' && other.mention.kind === 'name' && other.cue < mention.from);
+
+/** No question told in passing is longer, in tokens. */
+const QUESTION = 30;
+
+/** "When asked whether the “…” was ready, Ms Ray said no", "To a question on the “…”, Ms Ray said": words of the question. */
+function isAskedFor({ tokens }: Reading, { from, how, lemma }: Frame, q: number): boolean {
+  if (from <= q || how !== 'before') return false;
+  for (let at = q - 1; at >= 0 && q - at < QUESTION && tokens[at]?.tag !== 'sign' && tokens[at]?.tag !== 'quote'; at -= 1) {
+    const [before, lower] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? ''];
+    if (lower === 'asked') return /^(?:when|if|once)$/.test(before) && lemma !== 'ask';
+    if (lower === 'question') return /^(?:a|one|the)$/.test(before) && tokens[at - 2]?.lower === 'to';
+  }
+  return false;
+}
+
+const ASKING = /^(?:ask|press|question|quiz|grill|challenge|interview)$/;
+
+/** "Ms Lee was asked by Mr Ray, who likes her but has dismissed it, “…”": whoever is asked has no part in the clause of "who". */
+const isAskers = ({ frames }: Framed, frame: Frame): boolean => {
+  if (frame.how !== 'shared') return false;
+  const asker = frames.find(({ how, lemma, cue }) => how === 'agent' && ASKING.test(lemma) && cue < frame.cue);
+  if (asker === undefined || frame.mention.from > asker.cue) return false;
+  return frames.some(({ how, mention, cue }) => how === 'relative' && mention.chunk === asker.mention.chunk && cue < frame.cue);
+};

@@ -212,7 +212,9 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     // "Ann Lee, who is a teacher in Dover, Kent, said", "Ann Lee, who worked for Tom Ray, the mayor, said": part of another clause.
     // "There was Ann Lee, who, after a row, said": the verb is that of "who".
     const own = content?.tag === 'relative' && tokens[p + 2]?.text === ',';
-    if (sign === ',' && !own && isGoverned(reading, first)) continue;
+    // "guarded what Ann Lee, the treasurer, called": a clause of hers.
+    const clause = tokens[first.from]?.lower === 'what';
+    if (sign === ',' && !own && !clause && isGoverned(reading, first)) continue;
     if (sign === ')') return first;
     // "former ambassador to the US Ann Lee, who retired, said": the name ends what she was.
     const last = reading.mentions[ending];
@@ -232,7 +234,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     // "Ann Lee, who lives in the capital, Dover, said": what is explained there is a place or a thing.
     if (whole && first.sort !== 'person' && first.sort !== 'people' && tokens[first.from - 1]?.tag === 'preposition') continue;
     // "Ann Lee, speaking in Dover, Kent, said": a name that hangs on "in" is nobody's subject.
-    if (first.kind === 'name' && LOCATING.test(tokens[first.from - 1]?.lower ?? '')) continue;
+    if (first.kind === 'name' && !clause && LOCATING.test(tokens[first.from - 1]?.lower ?? '')) continue;
     if (sign === ',' && first.kind === 'nominal' && hangsOnParticiple(reading, first.from)) continue;
     // "A diplomat, asked about Ann Lee, the mayor, said"
     if (first.kind === 'name' && tokens[first.from - 1]?.lower === 'about' && tokens[first.from - 2]?.tag === 'verb') continue;

@@ -1,5 +1,5 @@
 import { type Discourse, genderOfPronoun } from '../discourse/discourse.ts';
-import { askerIn, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
+import { askerIn, isAddressed, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
 import { turnOf } from '../discourse/whose-turn.ts';
 import { namedWriter, writerInLetter, writerOfIt } from '../frames/papers.ts';
 import { issuerOf } from '../frames/statements.ts';
@@ -239,7 +239,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"
         // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
-        if (isNoMore(found.entity, place) || found.entity === asker) return named(found.entity, DOUBTFUL);
+        // "They wrote to town leaders. “…,” they said": not those to whom they wrote.
+        const addressed = pronoun === 'they' && found.entity.described && isAddressed(reading, found.entity.first);
+        if (isNoMore(found.entity, place) || found.entity === asker || addressed) return named(found.entity, DOUBTFUL);
         const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
         const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.35 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

@@ -65,6 +65,8 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
   const { cue } = verb;
   if (before.tag === 'to' || before.tag === 'modal' || before.tag === 'not' || before.tag === 'pronoun' || before.tag === 'relative')
     return tokens[i - 1]?.lower === 'whose' ? plain('word') : verb;
+  // "all she could do was shout"
+  if (/^(?:is|was)$/.test(tokens[i - 1]?.lower ?? '') && /^(?:do|does|did)$/.test(tokens[i - 2]?.lower ?? '')) return verb;
   if (before.tag === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(tokens[i - 1]?.lower ?? '')) return verb;
   if (before.tag === 'adverb')
     return ['modal', 'to', 'pronoun', 'not', 'word'].includes(drafts[i - 2]?.tag ?? '') || drafts[i - 2]?.tag === 'name'
