@@ -117,6 +117,14 @@ export function askerIn({ tokens, runTo, cast }: Reading, sentence: Sentence | u
   return null;
 }
 
+/** "He also called |the senator| “…”": whoever is described behind a verb of judgement, whom its subject cannot be; null where nobody is. */
+export function judgedBy({ tokens, chunkFrom, mentions }: Reading, { to }: Mention): Mention | null {
+  let verb = to;
+  while (/^(?:auxiliary|adverb)$/.test(tokens[verb]?.tag ?? '')) verb += 1;
+  const object = tokens[verb]?.cue?.class === 'judge' ? mentions[chunkFrom.get(verb + 1) ?? -1] : undefined;
+  return object?.kind === 'nominal' && object.sort === 'person' && object.definite ? object : null;
+}
+
 /** In tokens: "They sent a letter on Monday to". */
 const TO_WHOM = 12;
 

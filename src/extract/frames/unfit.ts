@@ -32,7 +32,7 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     isAskers(framed, frame)
   )
     return NEVER;
-  if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
+  if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame)) return UNLIKELY + KEEPS_OPEN;
   if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
@@ -157,3 +157,7 @@ const isAskers = ({ frames }: Framed, frame: Frame): boolean => {
   if (asker === undefined || frame.mention.from > asker.cue) return false;
   return frames.some(({ how, mention, cue }) => how === 'relative' && mention.chunk === asker.mention.chunk && cue < frame.cue);
 };
+
+/** "Ms Lee is not going to close it by “…”": no verb of speech. */
+const isToCome = ({ tokens }: Reading, { kind, lemma, cue }: Frame): boolean =>
+  kind === 'think' && lemma === 'go' && tokens[cue + 1]?.tag === 'to';

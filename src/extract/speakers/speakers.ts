@@ -1,5 +1,5 @@
 import { type Discourse, genderOfPronoun } from '../discourse/discourse.ts';
-import { askerIn, isAddressed, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
+import { askerIn, isAddressed, judgedBy, namesEntity, othersNamed } from '../discourse/spoken-names.ts';
 import { turnOf } from '../discourse/whose-turn.ts';
 import { namedWriter, writerInLetter, writerOfIt } from '../frames/papers.ts';
 import { issuerOf } from '../frames/statements.ts';
@@ -20,6 +20,7 @@ import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { openParents } from './parent-companies.ts';
 import { selfNamed } from './self-named.ts';
+import { severalMeant } from './several-meant.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { type Identified, openVoices } from './voices.ts';
 
@@ -226,6 +227,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
         const turn = turnOf(reading, mention);
         const asker = askerIn(reading, reading.sentences[place.sentence], mention);
+        const judged = genderOfPronoun(pronoun) === null ? null : judgedBy(reading, mention);
+        const object = judged === null ? null : identify(judged, { ...place, token: judged.from });
         const others = othersNamed(reading, reading.sentences[place.sentence], mention);
         const found = discourse.antecedent(
           pronoun,
@@ -233,15 +236,20 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           (entity) =>
             againstLamented(reading, dead, entity, reading.sentences[place.sentence]) +
             (isNoMore(entity, place) ? NO_MORE : 0) +
-            (others.has(entity) ? NAMED_BESIDE : place.spoken !== undefined && namesEntity(place.spoken(), entity) ? NAMED_IN_QUOTE : 0),
+            (others.has(entity) || object?.entity === entity
+              ? NAMED_BESIDE
+              : place.spoken !== undefined && namesEntity(place.spoken(), entity)
+                ? NAMED_IN_QUOTE
+                : 0),
           turn === 'answers' && first?.tag === 'quote' ? 'answers at once' : turn,
         );
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"
         // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
         // "They wrote to town leaders. “…,” they said": not those to whom they wrote.
-        const addressed = pronoun === 'they' && found.entity.described && isAddressed(reading, found.entity.first);
-        if (isNoMore(found.entity, place) || found.entity === asker || addressed) return named(found.entity, DOUBTFUL);
+        const addressed = found.entity.described && isAddressed(reading, found.entity.first);
+        if (pronoun === 'they' && (addressed || severalMeant(reading, mention, found.entity))) return named(found.entity, DOUBTFUL);
+        if (isNoMore(found.entity, place) || found.entity === asker) return named(found.entity, DOUBTFUL);
         const skips = first?.tag === 'quote' && discourse.passesOver(found.entity, place);
         const sure = skips || found.margin < CLEAR ? DOUBTFUL : Math.min(0.97, 0.6 + 0.35 * found.margin);
         return named(found.entity, genderOfPronoun(pronoun) === null ? sure - (pronoun === 'they' ? 0.35 : 0.2) : sure);

@@ -130,6 +130,8 @@ function draft(
   const { lower } = token;
   const before = drafts[i - 1];
   if (token.capital && isDowningStreet(token, tokens[i + 1])) return plain('name');
+  // "Lee's been late", "Lee's not going": so does a name before what nobody owns.
+  if (lower === "'s" && /^(?:been|not|gonna)$/.test(tokens[i + 1]?.lower ?? '')) return plain('auxiliary');
   // "He's" and "who's" hold a verb, no owner.
   if (
     lower === "'s" &&

@@ -1,0 +1,31 @@
+import type { Entity } from '../people/entities.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Reading } from '../reading.ts';
+
+/** In phrases: no plural further back is taken up. */
+const NEAR = 12;
+
+/** "The bank wrote to Ann Lee and Tom Ray. They said": whether several are spoken of behind `entity`, whom "they" rather takes up than one body or one person. */
+export function severalMeant(reading: Reading, { chunk, from }: Mention, entity: Entity): boolean {
+  if (entity.kind === 'person') return entity.described;
+  if (entity.kind !== 'organisation' || entity.described) return false;
+  const { mentions, tokens } = reading;
+  for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
+    const one = mentions[at];
+    if (one === undefined || one.to > from) continue;
+    if (names(reading, one, entity)) return false;
+    if (one.sort === 'people') return true;
+    const pair = tokens[one.from - 1]?.lower === 'and' && (one.kind === 'name' || /^(?:his|her)$/.test(tokens[one.from]?.lower ?? ''));
+    if (pair || (one.kind === 'nominal' && one.sort === 'document' && /[^s]s$/.test(one.head ?? ''))) return true;
+  }
+  return false;
+}
+
+/** Whether a phrase holds the name of `entity`. */
+function names({ runTo, cast }: Reading, { from, to }: Mention, entity: Entity): boolean {
+  for (let at = from + 1; at <= to; at += 1) {
+    const run = runTo.get(at);
+    if (run !== undefined && cast.ofRun.get(run) === entity) return true;
+  }
+  return false;
+}

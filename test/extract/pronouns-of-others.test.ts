@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { speakersIn } from '../support/speakers-in.ts';
+
+describe('“they”', () => {
+  it.each([
+    ['two who were met', 'Nordlys Hale Council was dull. I met Ann Lee and Tom Ray. They would only call it “a small firm” for now.'],
+    ['papers', 'Nordlys Hale Council said 20 emails were cut because they contained secrets, most of them rated “private” by now.'],
+    ['those whom one person tells', 'A member of the club suggested they post a picture of Tom Ray enjoying his “quiet” lunch.'],
+  ])('is not the one body or person named before %s', (_, text) => {
+    expect(speakersIn(text).filter((name) => name !== null)).toEqual([]);
+  });
+
+  it('is the body where nobody else is spoken of', () => {
+    expect(speakersIn('Nordlys Hale Council blocked the bill on Monday. They said the text was “a bitter pill.”')).toEqual([
+      'Nordlys Hale Council',
+    ]);
+  });
+});
+
+describe('“he”', () => {
+  it('is whoever has been at it, not of whom that tells', () => {
+    const text =
+      'Tom Ray lit into Sam Rowe for giving the same talk. Ray’s been making the case for weeks that Rowe isn’t ready. “You have not been part of one plan that mattered,” he said.';
+    expect(speakersIn(text)).toEqual(['Tom Ray']);
+  });
+
+  it('is not whom he calls something', () => {
+    const text = 'Mayor Tom Ray met Senator Sam Rowe on Monday. Rowe was late. He has also called the senator “the next king.”';
+    expect(speakersIn(text)).toEqual(['Tom Ray']);
+  });
+});
+
+describe('what somebody is going to do', () => {
+  it('is not said by him', () => {
+    expect(speakersIn('Sam Rowe is not going to close that gap by merely “picking up towns in all” of the north.')).not.toContain(
+      'Sam Rowe',
+    );
+  });
+});
