@@ -37,3 +37,11 @@ describe('what somebody is going to do', () => {
     );
   });
 });
+
+describe('“the president”', () => {
+  it('is nobody where one has a name and another leads a club', () => {
+    const text =
+      'President Tom Ray spoke on Tuesday.\n\nThe president of a small local club joined the talk for Ray’s plan. An early note quoted the president as saying “We need to do it now.”';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+});

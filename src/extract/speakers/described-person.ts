@@ -125,6 +125,9 @@ export function openDescribedPerson(
       // "A judge ruled … Judge Ann Lee said … The judge added": the one who has been named since.
       const since = known?.entity == null ? null : holders.byRole(mention, name, place);
       if (since !== null && since.first > (known?.entity?.first ?? 0) && since.first < mention.from) return voices.named(since, 0.8);
+      // "President Lee spoke. The president of a small club came … the president": either of the two.
+      const either = since !== null && known?.entity != null && known.entity.name.length > name.length;
+      if (either) return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       if (known !== null) return known;
     }
     if (!vague && (mention.definite || capital || owner !== null)) {
