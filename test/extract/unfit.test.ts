@@ -80,6 +80,19 @@ describe('words that are put to somebody', () => {
 });
 
 describe('words of nobody in the article', () => {
+  it.each([
+    'After the news, the “Herrings” star Ann Lee posted a note.',
+    'Relatives are to have a “clear right to object”, giving them time to say no.',
+  ])('are what something is called: %s', (text) => {
+    expect(speakersIn(text).filter((name) => name !== null)).toEqual([]);
+  });
+
+  it('are a writer’s whose book others pass on', () => {
+    const text =
+      'Experts on trade have been passing on a page from the memoirs of a former Dutch codebreaker who wrote about the “creative” use of tea.';
+    expect(speakersIn(text)).toEqual(['former Dutch codebreaker']);
+  });
+
   it('are those of a saying', () => {
     const text = 'Ann Lee found that newcomers reflect fears. “One day we will all wake up and speak Dutch,” is one common saying here.';
     expect(speakersIn(text)).toEqual([null]);

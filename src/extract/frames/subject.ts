@@ -243,6 +243,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
         ending?.kind === 'nominal' && ending.sort === 'person' ? reading.mentions[climb(reading, sentence, ending.chunk)] : undefined;
       const whole = named?.kind === 'name' ? named : (bearerOfTwo(reading, ending) ?? ending);
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
+      // "She read the memoirs of a codebreaker who wrote": whoever that is, it is not she.
+      const beside = mention === null && at === j && token.lower === 'who' ? reading.mentions[reading.chunkTo.get(j) ?? -1] : undefined;
+      if (beside !== undefined && shared !== null && beside.chunk !== shared.mention.chunk) return { mention: beside, how: 'relative' };
       return mention === null ? shared : { mention, how: 'relative' };
     }
     case 'quote': {

@@ -5,7 +5,9 @@ import type { Frame, Framed } from './frames.ts';
 
 /** More than any lead. */
 const NEVER = 8;
-/** What leaves a frame behind another that fits, and out where none does. */
+/** What leaves a frame behind any other that fits, and most quotations open where none does. */
+const LEFT_OPEN = 6;
+/** What leaves it behind one that fits nearly as well. */
 const UNLIKELY = 3;
 
 /** What many do together. */
@@ -26,23 +28,30 @@ const LONG_OWNED = 10;
 export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number): number {
   if (
     isHeadline(reading, q) ||
+    isOfShow(reading, q) ||
     isMeanwhile(reading, frame, q) ||
     isRead(reading, frame, q) ||
     isTopic(reading, frame, q) ||
     isAskers(framed, frame)
   )
     return NEVER;
-  if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame)) return UNLIKELY + KEEPS_OPEN;
-  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q)) return UNLIKELY + KEEPS_OPEN;
+  if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
+    return LEFT_OPEN;
+  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q)) return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
 }
 
-/** "“…” before the crowd, which chanted": no frame of that kind is left with enough to name somebody. */
-const KEEPS_OPEN = 3;
-
 /** "Ms Ray earned “is it over?” headlines": the words are those of the papers. */
 const isHeadline = ({ tokens }: Reading, q: number): boolean => /^headlines?$/.test(tokens[q + 1]?.lower ?? '');
+
+const SHOWN = /^(?:stars?|actors?|actress|singer|creator|franchise|sitcom|soap)$/;
+
+/** "the “Herrings” star posted": a work with a capital, and who is known for it. */
+function isOfShow({ tokens, spans, text }: Reading, q: number): boolean {
+  const span = SHOWN.test(tokens[q + 1]?.lower ?? '') ? spans[tokens[q]?.span ?? -1] : undefined;
+  return span !== undefined && /^\W*\p{Lu}/u.test(text.slice(span.start, span.start + 4));
+}
 
 /** "The crowd chanted “…” as he spoke": what he does meanwhile is no report of it. */
 const isMeanwhile = ({ tokens }: Reading, { lemma, mention, from }: Frame, q: number): boolean =>
@@ -161,3 +170,7 @@ const isAskers = ({ frames }: Framed, frame: Frame): boolean => {
 /** "Ms Lee is not going to close it by “…”": no verb of speech. */
 const isToCome = ({ tokens }: Reading, { kind, lemma, cue }: Frame): boolean =>
   kind === 'think' && lemma === 'go' && tokens[cue + 1]?.tag === 'to';
+
+/** "They have a “right to object”, giving them time": what comes of it is no report. */
+const isResult = ({ tokens }: Reading, { kind, how, cue }: Frame, q: number): boolean =>
+  kind === 'think' && how === 'shared' && cue > q && tokens[cue]?.form === 'ing' && tokens[cue - 1]?.text === ',';
