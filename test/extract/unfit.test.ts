@@ -9,6 +9,17 @@ describe('words that a crowd calls out', () => {
     },
   );
 
+  it.each([
+    'Tom Ray walked in to chants of “Tom! Tom!,” the mayor said.',
+    'Ann Lee was greeted with chants of “Go home!” at the fair, according to the mayor, Tom Ray.',
+  ])('nor of whoever tells of it: %s', (text) => {
+    expect(speakersIn(text).filter((name) => name !== null)).toEqual([]);
+  });
+
+  it('nor are thoughts his of whom another imagines them', () => {
+    expect(speakersIn('Ann Lee imagined Mr Ray was thinking: “My, what have I done?”')).not.toContain('Ray');
+  });
+
   it('nor of whoever speaks elsewhere', () => {
     const text = 'Ann Lee spoke down the street from the mill, where 50 workers had gathered, chanting “no contract, no peace” for hours.';
     expect(speakersIn(text)).not.toContain('Ann Lee');

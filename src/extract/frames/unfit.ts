@@ -1,6 +1,7 @@
 import { DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
 import { SPEECH_NOUNS } from '../lexicon/cues.ts';
 import type { Reading } from '../reading.ts';
+import { isOutcry } from './accords.ts';
 import type { Frame, Framed } from './frames.ts';
 
 /** More than any lead. */
@@ -29,6 +30,7 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
   if (
     isHeadline(reading, q) ||
     isOfShow(reading, q) ||
+    isHeard(reading, frame, q) ||
     isMeanwhile(reading, frame, q) ||
     isRead(reading, frame, q) ||
     isTopic(reading, frame, q) ||
@@ -37,7 +39,7 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
     return LEFT_OPEN;
-  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q)) return LEFT_OPEN;
+  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q) || isImagined(reading, frame)) return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
 }
@@ -174,3 +176,11 @@ const isToCome = ({ tokens }: Reading, { kind, lemma, cue }: Frame): boolean =>
 /** "They have a “right to object”, giving them time": what comes of it is no report. */
 const isResult = ({ tokens }: Reading, { kind, how, cue }: Frame, q: number): boolean =>
   kind === 'think' && how === 'shared' && cue > q && tokens[cue]?.form === 'ing' && tokens[cue - 1]?.text === ',';
+
+/** "He walked in to chants of “Go!”, the mayor said": whoever tells of a cry has not raised it. */
+const isHeard = ({ tokens }: Reading, { from, cue, how }: Frame, q: number): boolean =>
+  from > q && (how === 'before' || how === 'after') && isOutcry(tokens, q) && tokens[cue]?.lower !== 'from';
+
+/** "Ms Ray imagined Mr Lee was thinking: “…”": the words are hers. */
+const isImagined = ({ tokens }: Reading, { kind, mention }: Frame): boolean =>
+  kind === 'think' && /^(?:imagined?|imagines|imagining)$/.test(tokens[mention.from - 1]?.lower ?? '');
