@@ -15,6 +15,19 @@ describe('the role that is shown', () => {
     expect(shown(text)).toBe(role);
   });
 
+  it.each([
+    ['“It is late,” said Bill Yost, who heads the Harbour Clinic in Hull.', 'head of the Harbour Clinic in Hull'],
+    ['“It is late,” said Bill Yost, who edits a weekly paper.', 'editor of a weekly paper'],
+    ['“It is late,” said Bill Yost, who co-founded the boat club.', 'co-founder of the boat club'],
+    ['“It is late,” said Bill Yost, who teaches history at a school in Leeds.', null],
+    ['“It is late,” said Bill Yost, who ran the port for three years.', null],
+    ['“It is late,” said Bill Yost, defending the council.', null],
+    ['“It is late,” said Bill Yost, a leading advocate for river safety.', 'leading advocate for river safety'],
+    ['“It is late,” said Bill Yost, who works in a shop as a sales manager.', 'sales manager'],
+  ])('is what somebody is, not what he does: %s', (text, role) => {
+    expect(shown(text)).toBe(role);
+  });
+
   it('is that of whoever leads several', () => {
     expect(shown('The leader of the rebels, Bill Yost, said it was “late”.')).toBe('leader of the rebels');
     expect(shown('Rep. Hunter’s chief of staff, Joe Kasp, said it was “late”.')).toBe('Rep. Hunter’s chief of staff');

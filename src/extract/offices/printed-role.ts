@@ -1,5 +1,7 @@
 import type { Speaker } from '../../model/speaker.ts';
 import type { ExtractedSpeaker } from '../extraction.ts';
+import { HOLDING, isRoleNoun } from '../lexicon/role-words.ts';
+import { headOf } from './stated-role.ts';
 
 /**
  * The one role to show a reader. The engine strings together up to three that the article gives somebody; this is the first of
@@ -10,9 +12,43 @@ export function printedRole(speaker: ExtractedSpeaker | null, text: string, peop
   if (role === null) return null;
   const whole = text.toLowerCase();
   // "Sens. Ann Lee and Tom Ray" prints each one's "Sen."
-  const printed = role.split(', ').filter((part) => whole.includes(part.toLowerCase().replace(/\.$/, '')));
+  const printed = role
+    .split(', ')
+    .filter((part) => whole.includes(part.toLowerCase().replace(/\.$/, '')))
+    .map(asNoun)
+    .filter((part) => part !== null);
   const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
-  return printed.find((part) => offices.has(fold(part))) ?? (text.includes(role) ? role : (fullest(printed) ?? null));
+  return (
+    printed.find((part) => offices.has(fold(part))) ?? (asNoun(role) === role && text.includes(role) ? role : (fullest(printed) ?? null))
+  );
+}
+
+/** What somebody is who does so now, or did it once for good. */
+const DOERS: Readonly<Record<string, string>> = {
+  heads: 'head',
+  leads: 'leader',
+  chairs: 'chair',
+  owns: 'owner',
+  manages: 'manager',
+  directs: 'director',
+  edits: 'editor',
+  coaches: 'coach',
+  hosts: 'host',
+  founded: 'founder',
+  'co-founded': 'co-founder',
+};
+
+/** "heads the clinic in Hull" as "head of the clinic in Hull"; null for what is said with another verb ("once ran the clinic"), which no card can show beside a name. */
+function asNoun(part: string): string | null {
+  const [verb = '', ...rest] = part.split(' ');
+  const adjective =
+    verb.endsWith('ing') && (verb === 'leading' ? !/^(?:the|an?|his|her|its)$/.test(rest[0] ?? '') : isRoleNoun(headOf(part)));
+  if (!HOLDING.has(verb) || rest.length === 0 || adjective) return part;
+  // "works in a shop as a sales manager"
+  const as = verb === 'works' ? / as an? (.+)$/.exec(part) : null;
+  if (as !== null) return as[1] ?? null;
+  const noun = DOERS[verb];
+  return noun === undefined || /^(?:for|with|at|in|over|on)$/.test(rest[0] ?? '') ? null : `${noun} of ${rest.join(' ')}`;
 }
 
 /** Before a name they say little of what somebody does. */
