@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const TRADE = /(?:er|or|ist|man|woman|ant|ian|eur|ee)$/;
 
 const NO_TRADE =
-  /(?:letter|number|order|offer|computer|matter|paper|power|river|tower|weather|answer|dinner|corner|border|quarter|chapter|shoulder|finger|floor|door|error|factor|sector|motor|knee|coffee|tree|degree|fee|guarantee|(?:^|check|short|black|white|waiting-)list|twist|plant|restaurant|elephant|grant|warrant|server|render|consider|remember|wonder|remainder|centrist|important|significant|brilliant|reluctant)$/;
+  /(?:letter|number|order|offer|computer|matter|paper|power|river|tower|weather|answer|dinner|corner|border|quarter|chapter|shoulder|finger|floor|door|error|factor|sector|motor|knee|coffee|tree|degree|fee|guarantee|(?:^|check|short|black|white|waiting-)list|twist|plant|restaurant|elephant|grant|warrant|server|render|consider|remember|wonder|remainder|centrist|important|significant|brilliant|reluctant|wherever|whenever|whatever|whoever|however|never|^see|foresee|agree|^flee|^free|three)$/;
 
 /** Adjectives, comparatives among them, that end like trades. */
 const ADJECTIVE =

@@ -14,7 +14,7 @@ const MAX_ROLES = 8;
 const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|another|some|that|this)\s+)+/i;
 const EMPTY =
-  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|rival|rivals|colleague|opponent|critic|friend|fellow|both|all|elder|younger|former|longtime|major|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
+  /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|wherever|rival|rivals|(?:chief|main|primary) rival|running mate|best friend|man|woman|person|colleague|opponent|critic|friend|fellow|both|all|elder|younger|former|longtime|major|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
 const OF_ANOTHER = /\s(?:Mr|Mrs|Ms|Messrs)\.?$/;
 /** What nobody is yet, or what somebody else is. */
@@ -24,6 +24,11 @@ const PARTY = /^(?:Democrat|Republican|Conservative|Liberal|Labour|Tory|Independ
 /** "53 percent to 39 percent", "20-30": what a poll says of somebody. */
 const FIGURES = /^[\d–-]+$|^\d.*\b(?:percent|per cent|million|points|votes|seats)\b/;
 
+/** "Getty Images|Mayor": a credit that the page lost the break after. */
+const GLUED_CREDIT = /^.*\b(?:Images|Photos?|Reuters|Press|AFP|AP)(?=\p{Lu}\p{Ll})/u;
+/** "this |year's host", "last |week's guest": the time before an office is no part of it. */
+const TIME_BEFORE = /^(?:year|month|week|night|time|thing|way)(?:['’]s)? /;
+
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
 export const tidyRole = remembered((raw): string | null => {
   const role = raw
@@ -31,7 +36,11 @@ export const tidyRole = remembered((raw): string | null => {
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     // "Labour's" before a name
     .replace(/(\p{Lu}[\p{L}.]*)['’]s$/u, '$1')
+    .replace(GLUED_CREDIT, '')
     .replace(LEADING, '')
+    .replace(TIME_BEFORE, '')
+    // "a clerk nearby", and a genitive whose noun stands in marks: "star of television's “Harbour”"
+    .replace(/ (?:nearby|(?:of|on|in) \p{L}+['’]s?)$/u, '')
     .trim();
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
   if (role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) || FIGURES.test(role) || NOT_YET.test(role))

@@ -1,22 +1,17 @@
-import { cueOf } from '../lexicon/cues.ts';
 import { TITLES } from '../lexicon/people-words.ts';
-import { isRoleNoun, isTrade, oneOfTitle } from '../lexicon/role-words.ts';
-import { commonVerb } from '../lexicon/verbs.ts';
+import { isTrade, oneOfTitle } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
-import { RANK } from '../names/ranks.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
 import { type Chunk, headOfChain } from '../phrases/chunks.ts';
 import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
+import { FORMER, opensClause, opensRelative, pastOpening, titled } from './title-words.ts';
 
 /** Nobody lists more names, with the states in brackets, after one title. */
 const MAX_BESIDE = 12;
 /** What opens a sentence before an office, capitalised like a participle. */
 const STANDING_IN = /^(?:acting|interim|outgoing|incoming|retired|disgraced|suspended)$/;
-
-/** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
-const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
 
 /** Learns from "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee": `run` is the `place`th name, in the chunk at `index`. */
 export function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun, place: number): void {
@@ -68,6 +63,7 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     if (!described) return;
     from = chunks[head]?.from ?? from;
   }
+  if (run.to === chunks[index]?.to && opensRelative(tokens, from, at, run.to)) return;
   while (from < at && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'owner')) from += 1;
   const modifies = run.to !== chunks[index]?.to && tokens[run.to]?.tag !== 'genitive';
   // "a longtime Lee critic": what stands before the name describes the critic.
@@ -107,37 +103,6 @@ function namedBeside({ tokens, runs, cast }: Reading, first: number): readonly E
   return found;
 }
 
-/** Nouns of offices that are verbs elsewhere: "state senator", "campaign manager". */
-const NOUNS =
-  /^(?:state|campaign|press|party|trade|research|design|support|project|market|police|finance|house|post|record|study|care|head|top|lead|current|present|open|secret|free)$/;
-/** "Mayor Praises Council Leader Ann Lee" */
-const HEADLINE_VERB =
-  /^(?:Praises|Slams|Hammers|Endorses|Blasts|Backs|Attacks|Rips|Mocks|Defends|Accuses|Urges|Tells|Calls|Says|Picks|Taps|Meets|Warns|Thanks|Sues|Fires|Hires|Joins)$/;
-const SHORT_TITLE = /^(?:Sens?|Reps?|Govs?|President|AG)\.?$/;
-const BEFORE_TITLE =
-  /^(?:former|then|state|retired|ex|current|acting|deputy|vice|assistant|late|outgoing|incoming|freshman|senior|junior|fellow|longtime|embattled|of|and|the|conservative|liberal|progressive|independent)$/;
-
-/** "last |year Marsh's founder", "defeat |Republican", "force |Sen.": a time, a verb or a thing that stands before an office and is no part of it. */
-function pastOpening(tokens: Reading['tokens'], from: number, at: number): number {
-  let start = from;
-  const [first, second] = [tokens[from], tokens[from + 1]];
-  if (first === undefined || from + 1 >= at) return from;
-  const verb = cueOf(first.lower)?.form ?? commonVerb(first.lower);
-  const orders =
-    (verb === 'base' && !first.capital && !NOUNS.test(first.lower) && !isRoleNoun(first.lower)) ||
-    /^(?:Take|Count|See|Meet|Ask|Impeach|Watch)$/.test(first.text);
-  if (orders && (second?.capital === true || FORMER.test(second?.text ?? ''))) start += 1;
-  else if (/^(?:year|month|week|night|time|thing|what|way)$/.test(first.lower)) start += 1;
-  const short = SHORT_TITLE.test(tokens[at - 1]?.text ?? '');
-  for (let i = at - 2; i >= start; i -= 1) {
-    const token = tokens[i];
-    if (token === undefined || (short && !token.capital && isRoleNoun(token.lower))) break;
-    const stray = !token.capital && token.tag === 'word' && !BEFORE_TITLE.test(token.lower) && !token.lower.includes('-');
-    if (HEADLINE_VERB.test(token.text) || (short && stray)) return i + 1;
-  }
-  return start;
-}
-
 /** Where an office begins that goes on at the token index `from`: "Acting |chief constable", "Founder and |director". */
 function officeBefore(reading: Reading, from: number): number {
   const { tokens, mentions, chunkTo } = reading;
@@ -148,35 +113,6 @@ function officeBefore(reading: Reading, from: number): number {
   const opening = tokens[first.from]?.tag;
   return first.from + (former > 0 ? former : opening === 'determiner' || opening === 'owner' ? 1 : 0);
 }
-
-/** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
-function titled(tokens: Reading['tokens'], from: number, at: number): boolean {
-  // "Director of Public Prosecutions": what follows "of" is what she directs.
-  for (let i = from; i + 2 < at; i += 1)
-    if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
-  const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
-  const found = words.findLastIndex(
-    (token, k) =>
-      isRoleNoun(token.lower) ||
-      RANK.test(token.text) ||
-      (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
-      (k === 0 && opensClause(tokens, from) && isTrade(token.lower)) ||
-      (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
-  );
-  if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
-  if (found < 0) return false;
-  const after = words[found + 1];
-  // "Some Republicans promote Ms Lee"
-  if (
-    after?.capital === false &&
-    (commonVerb(after.lower) !== undefined || /^(?:Republicans|Democrats|Conservatives|Tories)$/.test(words[found]?.text ?? ''))
-  )
-    return false;
-  return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
-}
-
-const opensClause = (tokens: Reading['tokens'], at: number): boolean =>
-  tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');
 
 /** "Responding to Ann Lee, |the party leader|, Tom Ray said": an office between two commas, where no comma follows the second name, is hers. */
 function isOfNameBefore({ tokens, runTo, cast }: Reading, from: number): boolean {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const QUOTE = '“The bridge will open before the end of the summer,” ';
+
+/** The role of whoever says the last quotation of an invented text. */
+const roleIn = (text: string): string | null | undefined => extract(text).quotes.at(-1)?.speaker?.role;
+
+describe('words before a name that are no role', () => {
+  it.each([
+    ['The federal judge Marsh was speaking of is from Hull.', 'of a clause that tells which judge is meant'],
+    ['Tom Ray was the old colleague Helen Marsh hoped to have.', 'of a clause behind a form of “be”'],
+    ['It came after a long address Marsh gave in Hull.', 'of a clause about a speech'],
+    ['They weakened whatever power Marsh had.', 'of a clause with “whatever”'],
+    ['The Twitter account Marsh shared was closed.', 'of a thing'],
+    ['Many listeners alike see Marsh as late.', 'of those who see'],
+    ['Wherever Helen Marsh goes, it rains.', 'of a place'],
+  ])('%s (%s)', (sentence) => {
+    expect(roleIn(`Helen Marsh spoke on Monday. ${sentence} ${QUOTE}Marsh said.`)).toBeNull();
+  });
+
+  it.each([['Dover’s young mayor rebuffs Marsh on ferry plan'], ['Republican presidential Helen Marsh']])(
+    'nor is a headline with a verb: %s',
+    (headline) => {
+      expect(roleIn(`${headline}\n\nHelen Marsh spoke on Monday. ${QUOTE}Marsh said.`)).toBeNull();
+    },
+  );
+
+  it('are told from an office', () => {
+    expect(roleIn(`${QUOTE}the actor Helen Marsh said.`)).toBe('actor');
+    expect(roleIn(`Tom Ray said the actor Helen Marsh was late. ${QUOTE}Helen Marsh said.`)).toBe('actor');
+  });
+});
+
+describe('an office before a name begins', () => {
+  it.each([
+    ['TEN HURT IN DOVER FIRE Dutch President Helen Marsh', 'Dutch President'],
+    ['Doubts lead Sens. Helen Marsh and Tom Ray', 'Sen.'],
+    ['The other candidates Sen. Helen Marsh (R-Ohio) and Tom Ray', 'Sen.'],
+    ['It trails fellow Sen. Helen Marsh, who', 'Sen.'],
+    ['Joe Ray via Getty ImagesDutch President Helen Marsh', 'Dutch President'],
+    ['They gave the prize to this year’s entertainer, Helen Marsh, who', 'entertainer'],
+  ])('where it does: %s', (opening, role) => {
+    expect(roleIn(`${opening} spoke on Monday. ${QUOTE}Helen Marsh said.`)).toBe(role);
+  });
+
+  it('and ends before what is near', () => {
+    expect(roleIn(`Helen Marsh spoke. She works as a clerk nearby so she walks. ${QUOTE}she said.`)).toBe('clerk');
+  });
+});
