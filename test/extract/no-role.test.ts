@@ -26,6 +26,17 @@ describe('words before a name that are no role', () => {
     },
   );
 
+  it.each([
+    ['Marsh beat rival Tom Ray in Hull on Saturday.', null],
+    ['US president Marsh ousts security adviser Ray', 'security adviser'],
+    ['Boats ready as Ray, Marsh wage harbour warfare', null],
+    ['Ray, Marsh lead; vote too early', null],
+    ['Tom Ray, husband expecting twins', null],
+    ['As with Tom Ray, some of these newcomers’ best hours were late.', null],
+  ])('nor what somebody else does: %s', (headline, role) => {
+    expect(roleIn(`${headline}\n\nTom Ray left. Ann Marsh came. ${QUOTE}Tom Ray said.`)).toBe(role);
+  });
+
   it('are told from an office', () => {
     expect(roleIn(`${QUOTE}the actor Helen Marsh said.`)).toBe('actor');
     expect(roleIn(`Tom Ray said the actor Helen Marsh was late. ${QUOTE}Helen Marsh said.`)).toBe('actor');
@@ -39,6 +50,10 @@ describe('an office before a name begins', () => {
     ['The other candidates Sen. Helen Marsh (R-Ohio) and Tom Ray', 'Sen.'],
     ['It trails fellow Sen. Helen Marsh, who', 'Sen.'],
     ['Joe Ray via Getty ImagesDutch President Helen Marsh', 'Dutch President'],
+    ['The plan does not surprise Liberal pollster Helen Marsh, who', 'Liberal pollster'],
+    ['Rain is the last thing state Representative Helen Marsh wants. She', 'state Representative'],
+    ['Member of Parliament (MP) Helen Marsh', 'Member of Parliament (MP)'],
+    ['The page was set up by Marford.com writer Helen Marsh, who', 'Marford.com writer'],
     ['They gave the prize to this year’s entertainer, Helen Marsh, who', 'entertainer'],
   ])('where it does: %s', (opening, role) => {
     expect(roleIn(`${opening} spoke on Monday. ${QUOTE}Helen Marsh said.`)).toBe(role);

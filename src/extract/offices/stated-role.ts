@@ -26,8 +26,8 @@ const FIGURES = /^[\d–-]+$|^\d.*\b(?:percent|per cent|million|points|votes|sea
 
 /** "Getty Images|Mayor": a credit that the page lost the break after. */
 const GLUED_CREDIT = /^.*\b(?:Images|Photos?|Reuters|Press|AFP|AP)(?=\p{Lu}\p{Ll})/u;
-/** "this |year's host", "last |week's guest": the time before an office is no part of it. */
-const TIME_BEFORE = /^(?:year|month|week|night|time|thing|way)(?:['’]s)? /;
+/** "this |year's host", "the last thing |Mayor": the time before an office is no part of it. */
+const TIME_BEFORE = /^(?:(?:year|month|week|night|thing|way)['’]s|(?:last|only) (?:thing|time|way|year|week|month)|year|month|thing|way) /;
 
 /** A role as the article states it, without its article and with its white space made plain; null when nothing is left. */
 export const tidyRole = remembered((raw): string | null => {
@@ -42,6 +42,8 @@ export const tidyRole = remembered((raw): string | null => {
     // "a clerk nearby", and a genitive whose noun stands in marks: "star of television's “Harbour”"
     .replace(/ (?:nearby|(?:of|on|in) \p{L}+['’]s?)$/u, '')
     .trim();
+  // "some of these newcomers'": what is left of several.
+  if (/^of /i.test(role) && !/^\W*of /i.test(raw)) return null;
   // "A spokeswoman for Mr." before a name describes somebody who stands before it.
   if (role.length < 2 || role.length > MAX_ROLE || EMPTY.test(role) || OF_ANOTHER.test(role) || FIGURES.test(role) || NOT_YET.test(role))
     return null;

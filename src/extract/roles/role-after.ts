@@ -1,10 +1,13 @@
 import { isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
-import { ABSTRACT, employs, HOLDING, isRoleNoun, isTrade, NO_ROLE } from '../lexicon/role-words.ts';
+import { ABSTRACT, HOLDING, isRoleNoun, isTrade, NO_ROLE } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
 import { holderBeside } from '../phrases/asides.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
+import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
+import { belonging } from './belonging.ts';
+import { behindDeed } from './title-words.ts';
 
 /** Takes a role as it is printed; a weak one counts only where nothing better is stated. */
 export type RoleSink = (raw: string, weak: boolean) => void;
@@ -14,8 +17,6 @@ const MAX_CLAUSE = 26;
 const BRACKET = 8;
 /** "until the end of last year" has no more words. */
 const MAX_TIME = 8;
-/** A longer quotation is no name, in characters. */
-const MAX_TITLE = 40;
 const INDEFINITE = /^(?:a|an)$/;
 const NUMERAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 /** "who has a stake" tells no part. */
@@ -204,23 +205,6 @@ function holding(reading: Reading, at: number, found: RoleSink): number | null {
   return last.to;
 }
 
-/** "of the trade union Unison", "from the pro-union camp": better than nothing. */
-function belonging(reading: Reading, from: number): { readonly text: string; readonly to: number } | null {
-  const { tokens, chunks, text } = reading;
-  if (!/^(?:of|from|at)$/.test(tokens[from]?.lower ?? '')) return null;
-  const [link, quote] = [tokens[from], tokens[from + 1]];
-  // "of “Have No Fear”, a charity": a body that is named in marks; "accused by Ms Ray of “hiding the truth”" names none.
-  if (link && quote?.tag === 'quote' && quote.end - quote.start <= MAX_TITLE && /^\P{L}*\p{Lu}/u.test(text.slice(quote.start, quote.end)))
-    return { text: text.slice(link.start, quote.end), to: from + 2 };
-  const index = reading.chunkFrom.get(from + 1);
-  const last = index === undefined ? undefined : chunks[tailOfChain(tokens, chunks, index)];
-  const [first, final] = [tokens[from], last === undefined ? undefined : tokens[last.to - 1]];
-  if (!first || !final || !last || !tokens.slice(from, last.to).some((token) => /(?:^|-)\p{Lu}/u.test(token.text))) return null;
-  // "at a conference in Dover" is where somebody was.
-  if (first.lower === 'at' && !employs(tokens.slice(from, last.to).map(({ lower }) => lower))) return null;
-  return { text: text.slice(first.start, final.end), to: last.to };
-}
-
 /** "the head of the agency", "one of the founders": the token after the description, or null where it is none of a person. */
 function apposition(reading: Reading, from: number, apart: boolean, found: (raw: string) => void): number | null {
   const { tokens, chunks, text } = reading;
@@ -256,7 +240,10 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
     if (mention.sort !== 'person' && !within.some((token) => isRoleNoun(token.lower)) && !(apart && trade) && !several && !some)
       return null;
   }
-  if (tokens[mention.to]?.tag === 'auxiliary') return null;
+  // "Ann Lee, husband expecting twins"
+  if (opening?.tag === 'word' && isRelated(head) && tokens[mention.to]?.form === 'ing') return null;
+  // "Ray, Marsh lead; vote too early"
+  if (tokens[mention.to]?.tag === 'auxiliary' || behindDeed(reading, mention.from, mention.to) >= 0) return null;
   let last = chunks[tailOfChain(tokens, chunks, index)]?.to ?? mention.to;
   // "head of policy and one of the founders of the group"
   for (let steps = 0; steps < 3 && (tokens[last]?.lower === 'and' || tokens[last]?.lower === 'of'); steps += 1) {

@@ -6,7 +6,7 @@ import type { Entity } from '../people/entities.ts';
 import { type Chunk, headOfChain } from '../phrases/chunks.ts';
 import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
-import { FORMER, opensClause, opensRelative, pastOpening, titled } from './title-words.ts';
+import { behindDeed, holdsOffice, ONCE, opensPhrase, opensRelative, pastOpening, startOfWord } from './title-words.ts';
 
 /** Nobody lists more names, with the states in brackets, after one title. */
 const MAX_BESIDE = 12;
@@ -29,14 +29,15 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     at -= 1;
   if (at <= from) {
     const open = openBracket(tokens, from);
-    const part = open === null ? undefined : chunks[reading.chunkTo.get(open) ?? -1];
+    const closest = open === null ? undefined : reading.chunkTo.get(open);
+    const part = closest === undefined ? undefined : chunks[headOfChain(tokens, chunks, closest)];
     // "Labour MP (Member of Parliament) Ann Lee"
-    if (part !== undefined && open !== null && titled(tokens, part.from, open))
+    if (part !== undefined && open !== null && holdsOffice(tokens, part.from, open))
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[open - 1]?.end), at);
     // "Pathologist Dr Ann Lee": capitals that are no part of the name.
     const title = run.honorific === null ? undefined : chunks[reading.chunkTo.get(from) ?? -1];
     const beside = tokens[from - 1]?.paragraph === tokens[from]?.paragraph;
-    if (title !== undefined && beside && titled(tokens, title.from, from))
+    if (title !== undefined && beside && holdsOffice(tokens, title.from, from))
       addRole(entity, text.slice(tokens[title.from]?.start ?? 0, tokens[from - 1]?.end), at);
     return;
   }
@@ -45,12 +46,13 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   // "The mother of schoolgirl Ann Lee": Ann Lee is a schoolgirl.
   const described = whole?.sort === 'person' && whole.kind === 'nominal' && !isRelated(whole.head);
   // "chief of staff Ann Lee"
-  // "Chairman of the Joint Chiefs of Staff Ann Lee"
+  // "Chairman of the Joint Chiefs of Staff Ann Lee", "Member of Parliament (MP) Ann Lee"
   const joined =
     described &&
     tokens[from - 1]?.lower === 'of' &&
-    (tokens[from]?.tag === 'word' || !tokens.slice(from, at).some(({ lower }) => TITLES.has(lower)));
-  if (joined || !titled(tokens, from, at)) {
+    (tokens[from]?.tag === 'word' ||
+      !tokens.slice(from, at).some(({ lower }, k) => TITLES.has(lower) && tokens[from + k - 1]?.text !== '('));
+  if (joined || !holdsOffice(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
     if (run.to !== chunks[index]?.to) return;
     if (tokens.slice(from, at).some((token) => token.tag === 'genitive')) {
@@ -69,8 +71,8 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   // "a longtime Lee critic": what stands before the name describes the critic.
   if (modifies && tokens[at - 1]?.capital === false) return;
   if (run.to === chunks[index]?.to) from = officeBefore(reading, from);
-  from = pastOpening(tokens, from, at);
-  const printed = tidyRole(text.slice(tokens[from]?.start ?? 0, tokens[at]?.start));
+  from = Math.max(pastOpening(tokens, from, at), behindDeed(reading, from, at));
+  const printed = tidyRole(text.slice(startOfWord(text, tokens[from]?.start ?? 0), tokens[at]?.start));
   if (printed === null) return;
   const one = oneOfTitle(printed);
   addRole(entity, one ?? printed, at);
@@ -109,7 +111,7 @@ function officeBefore(reading: Reading, from: number): number {
   if (STANDING_IN.test(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph) return from - 1;
   const first = tokens[from - 1]?.lower === 'and' ? mentions[chunkTo.get(from - 1) ?? -1] : undefined;
   if (first?.kind !== 'nominal' || first.sort !== 'person' || first.run !== null || tokens[from]?.tag === 'determiner') return from;
-  const former = tokens.slice(first.from, first.to).findIndex(({ text }) => FORMER.test(text));
+  const former = tokens.slice(first.from, first.to).findIndex(({ text }) => ONCE.test(text));
   const opening = tokens[first.from]?.tag;
   return first.from + (former > 0 ? former : opening === 'determiner' || opening === 'owner' ? 1 : 0);
 }
@@ -144,18 +146,18 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
   for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
     const [candidate, part] = [mentions[ending], chunks[ending]];
     if (!candidate || !part || candidate.kind === 'pronoun') return;
-    const as = tokens[part.from - 1]?.lower === 'as' && tokens[part.from]?.tag === 'word' && opensClause(tokens, part.from - 1);
+    const as = tokens[part.from - 1]?.lower === 'as' && tokens[part.from]?.tag === 'word' && opensPhrase(tokens, part.from - 1);
     // "As mayor of Hull, Ann Lee cut …"
     if (as && candidate.sort === 'person') addRole(entity, text.slice(candidate.start, tokens[chunk.from - 2]?.end), at, true);
     if (as) return;
     // "His Labour shadow, Ann Lee, said"
-    const own = closed && steps === 0 && opensClause(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
+    const own = closed && steps === 0 && opensPhrase(tokens, part.from) && tokens[part.from]?.tag === 'owner' && candidate.sort === 'thing';
     if (own && tokens[chunk.to]?.text === ',')
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end), at, true);
     // "Harbour Radio's forecaster, Ann Lee,": a trade that no list has.
     const sent = isSentTo(reading, part.from);
     // "The adviser to |the president|, Ann Lee, said": the adviser.
-    const subject = sent !== null && (opensClause(tokens, sent.from) || tokens[sent.from - 1]?.cue?.class === 'say');
+    const subject = sent !== null && (opensPhrase(tokens, sent.from) || tokens[sent.from - 1]?.cue?.class === 'say');
     if (sent !== null && closed && (candidate.kind === 'name' || candidate.sort !== 'person' || subject)) {
       ending = reading.chunkTo.get(sent.to);
       continue;
@@ -169,7 +171,7 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
     }
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
-      if (open && (!opensClause(tokens, part.from) || isOfNameBefore(reading, part.from))) return;
+      if (open && (!opensPhrase(tokens, part.from) || isOfNameBefore(reading, part.from))) return;
       const [first, last] = [tokens[part.from], tokens[chunk.from - 2]];
       if (closed && candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;

@@ -1,4 +1,5 @@
 import { cueOf } from '../lexicon/cues.ts';
+import { BE } from '../lexicon/function-words.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { isRoleNoun, isTrade } from '../lexicon/role-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
@@ -7,7 +8,7 @@ import type { Reading } from '../reading.ts';
 
 type Tokens = Reading['tokens'];
 /** Words that stand before nothing but an office or a part: "former television personality Ann Lee". */
-export const FORMER = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
+export const ONCE = /^(?:former|ex|then|longtime|onetime|retired|veteran)$/;
 
 /** Nouns of offices that are verbs elsewhere: "state senator", "campaign manager". */
 const NOUNS =
@@ -35,11 +36,14 @@ export function pastOpening(tokens: Tokens, from: number, at: number): number {
   let start = from;
   const [first, second] = [tokens[from], tokens[from + 1]];
   if (first === undefined || from + 1 >= at) return from;
+  // "It does not surprise |Liberal pollster": the verb that was denied.
+  const denied = tokens[from - 1]?.lower === 'not' ? tokens[from - 2] : tokens[from - 1];
+  if (/^(?:do|does|did|don['’]t|doesn['’]t|didn['’]t)$/.test(denied?.lower ?? '') && !first.capital) return from + 1;
   const verb = cueOf(first.lower)?.form ?? commonVerb(first.lower);
   const orders =
     (verb === 'base' && !first.capital && !NOUNS.test(first.lower) && !isRoleNoun(first.lower)) ||
     /^(?:Take|Count|See|Meet|Ask|Impeach|Watch)$/.test(first.text);
-  if (orders && (second?.capital === true || FORMER.test(second?.text ?? ''))) start += 1;
+  if (orders && (second?.capital === true || ONCE.test(second?.text ?? ''))) start += 1;
   else if (/^(?:year|month|week|night|time|thing|what|way)$/.test(first.lower)) start += 1;
   start = Math.max(start, pastCapitals(tokens, start, at));
   const short = SHORT_TITLE.test(tokens[at - 1]?.text ?? '');
@@ -58,7 +62,7 @@ export function pastOpening(tokens: Tokens, from: number, at: number): number {
 }
 
 /** Whether the words before a name hold an office or trade; among capitals, as in a headline, it stands right before the name. */
-export function titled(tokens: Tokens, from: number, at: number): boolean {
+export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
   // "Director of Public Prosecutions": what follows "of" is what she directs.
   for (let i = from; i + 2 < at; i += 1)
     if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
@@ -68,10 +72,10 @@ export function titled(tokens: Tokens, from: number, at: number): boolean {
       isRoleNoun(token.lower) ||
       RANK.test(token.text) ||
       (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
-      (k === 0 && opensClause(tokens, from) && isTrade(token.lower)) ||
+      (k === 0 && opensPhrase(tokens, from) && isTrade(token.lower)) ||
       (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
   );
-  if (words.some((token) => FORMER.test(token.text)) && words.at(-1)?.capital === false) return true;
+  if (words.some((token) => ONCE.test(token.text)) && words.at(-1)?.capital === false) return true;
   if (found < 0) return false;
   const last = words.at(-1);
   // "his Twitter account Ms Lee", "Dover's young mayor rebuffs Ms Lee": a thing or a verb stands before the name.
@@ -86,7 +90,7 @@ export function titled(tokens: Tokens, from: number, at: number): boolean {
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
 }
 
-export const opensClause = (tokens: Tokens, at: number): boolean =>
+export const opensPhrase = (tokens: Tokens, at: number): boolean =>
   tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');
 
 /**
@@ -102,14 +106,46 @@ export function opensRelative(tokens: Tokens, from: number, at: number, to: numb
   if (before?.cue !== null && before?.cue !== undefined) return false;
   if (/^an?$/.test(opening.lower)) return !opening.capital;
   // "Tom Ray was the friend |Ann Lee| hoped to have", "The judge |Lee| was speaking of"
-  return (before?.tag === 'auxiliary' && BE.test(before.lower)) || to - at === 1;
+  return (before?.tag === 'auxiliary' && BE.has(before.lower)) || to - at === 1;
 }
-
-const BE = /^(?:is|was|are|were|be|been|being|become|becomes|became)$/;
 
 /** The first token from `at` on that is no adverb. */
 function pastAdverbs(tokens: Tokens, at: number): Tokens[number] | undefined {
   let next = at;
   while (tokens[next]?.tag === 'adverb' && next < at + 3) next += 1;
   return tokens[next];
+}
+
+/** Verbs that look the same as a noun or a past form, and stand behind a name in headlines. */
+const BARE_VERB = /^(?:beat|hit|quit|wage|face|join|slam|blast|rip|urge|warn|tell|ask|meet|oust)$/;
+
+/**
+ * "Marsh beat |rival", "Premier Marsh ousts |security adviser": where the words begin behind a person and what that person does, of those from the
+ * token `from` to the token `to`; -1 where nobody does anything there.
+ */
+export function behindDeed({ tokens, runTo, cast }: Reading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const run = runTo.get(at);
+    const token = tokens[at];
+    if (run === undefined || token === undefined || cast.ofRun.get(run)?.kind !== 'person') continue;
+    const form = cueOf(token.lower)?.form ?? commonVerb(token.lower);
+    const does = !token.capital && (form === 's' || form === 'past' || BARE_VERB.test(token.lower) || isUnknownDeed(token.lower));
+    // "Ray, Marsh lead; vote soon"
+    if ((does && !isRoleNoun(token.lower)) || (at === to - 1 && token.lower === 'lead')) return at + 1;
+  }
+  return -1;
+}
+
+/** "rebuffs": a word behind a name that no list has. */
+const isUnknownDeed = (lower: string): boolean => /[^su’']s$/.test(lower) && commonVerb(lower) === undefined && !isPeopleNoun(lower);
+
+/** No address of a page is longer, in characters. */
+const MAX_WORD = 40;
+
+/** Where the word begins that goes on at `at` of the text: "|Marford.com writer", of which marks cut off the first part. */
+export function startOfWord(text: string, at: number): number {
+  let start = at;
+  if (text[at - 1] !== '.') return at;
+  while (start > 0 && at - start < MAX_WORD && /[\p{L}\p{N}.-]/u.test(text[start - 1] ?? '')) start -= 1;
+  return start;
 }
