@@ -25,7 +25,7 @@ const PARTY = /^(?:Democrat|Republican|Conservative|Liberal|Labour|Tory|Independ
 const FIGURES = /^[\d–-]+$|^\d.*\b(?:percent|per cent|million|points|votes|seats)\b/;
 
 /** "Getty Images|Mayor": a credit that the page lost the break after. */
-const GLUED_CREDIT = /^.*\b(?:Images|Photos?|Reuters|Press|AFP|AP)(?=\p{Lu}\p{Ll})/u;
+const GLUED_CREDIT = /^.*\b(?:Images|Photos?|Reuters|Press|REUTERS|PRESS|AFP|AP)(?=\p{Lu}\p{Ll})/u;
 /** "this |year's host", "the last thing |Mayor": the time before an office is no part of it. */
 const TIME_BEFORE = /^(?:(?:year|month|week|night|thing|way)['’]s|(?:last|only) (?:thing|time|way|year|week|month)|year|month|thing|way) /;
 

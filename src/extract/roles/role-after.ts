@@ -23,6 +23,12 @@ const NUMERAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 const BEING = /^(?:is|was|are|were|be|been|being|'s|'re)$/;
 /** "leading in the polls", "running for office", "running second" */
 const CONTEST = /^(?:led|leads|leading|runs|ran|running)$/;
+/** Adverbs that say when somebody is something, not whether or how. */
+const IN_TIME = /^(?:now|also|currently|then|still|already|once|later|previously|formerly|today|again|soon|long|himself|herself)$/;
+/** What somebody is for a night, or in what happened to him. */
+const OF_A_DAY = /^(?:star|guest|victim|winner|witness|champion|friend|colleague|rival|opponent)$/;
+const DEEMED =
+  /^(?:seen|viewed|regarded|described|perceived|treated|portrayed|cast|hailed|painted|depicted|dismissed|considered|presented|himself|herself|praised|derided|mocked)$/;
 /** "Ann Lee - a film": the short one joins as often as it sets apart. */
 const setsApart = (text: string | undefined): boolean => text !== '-' && isDash(text);
 
@@ -145,13 +151,18 @@ function copula(reading: Reading, from: number, found: RoleSink): void {
   let at = from + 1;
   let now = verb.lower === 'became';
   while (tokens[at]?.tag === 'adverb') {
+    // "is not the mayor", "was clearly the star": no office, or somebody's opinion.
+    if (!IN_TIME.test(tokens[at]?.lower ?? '')) return;
     now ||= tokens[at]?.lower === 'now';
     at += 1;
   }
   now ||= verb.lower === 'is' && tokens[at]?.lower === 'the';
   const index = reading.chunkFrom.get(at);
   const head = index === undefined ? null : (reading.mentions[index]?.head ?? null);
-  if (head !== null && TITLES.has(head)) apposition(reading, at, false, (raw) => found(raw, !now));
+  const mention = index === undefined ? undefined : reading.mentions[index];
+  // "was the first candidate to speak of it", "was the guest of honour" on one day
+  if (head === null || mention === undefined || OF_A_DAY.test(head) || /^(?:first|last|only)$/.test(tokens[at + 1]?.lower ?? '')) return;
+  if (TITLES.has(head)) apposition(reading, at, false, (raw) => found(raw, !now));
 }
 
 /**
@@ -166,6 +177,8 @@ function actingAs(reading: Reading, from: number, found: RoleSink): void {
     const run = at > from ? reading.runTo.get(at) : undefined;
     if (run !== undefined && reading.cast.ofRun.get(run)?.kind === 'person') return;
     if (token.lower !== 'as' || at === from) continue;
+    // "hopes to be seen as the rightful leader"
+    if (DEEMED.test(tokens[at - 1]?.lower ?? '')) return;
     const mention = reading.mentions[reading.chunkFrom.get(at + 1) ?? -1];
     const owned = mention !== undefined && tokens.slice(mention.from, mention.to).some(({ tag }) => tag === 'genitive');
     if (mention?.kind === 'nominal' && (mention.definite || owned) && TITLES.has(mention.head ?? ''))

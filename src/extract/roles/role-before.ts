@@ -6,7 +6,7 @@ import type { Entity } from '../people/entities.ts';
 import { type Chunk, headOfChain } from '../phrases/chunks.ts';
 import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
-import { behindDeed, holdsOffice, ONCE, opensPhrase, opensRelative, pastOpening, startOfWord } from './title-words.ts';
+import { behindDeed, holdsOffice, isFirstLady, ONCE, opensPhrase, opensRelative, pastOpening, startOfWord } from './title-words.ts';
 
 /** Nobody lists more names, with the states in brackets, after one title. */
 const MAX_BESIDE = 12;
@@ -24,7 +24,8 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     at - 1 > from &&
     address.test(tokens[at - 1]?.lower ?? '') &&
     !/^(?:determiner|owner)$/.test(tokens[at - 2]?.tag ?? '') &&
-    tokens[at - 1]?.text !== 'MS'
+    tokens[at - 1]?.text !== 'MS' &&
+    !isFirstLady(tokens[at - 2], tokens[at - 1])
   )
     at -= 1;
   if (at <= from) {

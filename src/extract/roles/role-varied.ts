@@ -8,6 +8,8 @@ import type { Reading } from '../reading.ts';
 const STANDS_FOR =
   /^(?:nominee|candidate|contender|hopeful|senator|governor|president|minister|leader|chief|secretary|mayor|chancellor|speaker|billionaire|tycoon|actor|actress|singer|writer|novelist|author|striker|champion)$/;
 const MAX_WORDS = 6;
+/** Offices of whoever leads a nation, which news puts before the name without the nation. */
+const LEADS = /^(?:president|prime minister|premier|chancellor|leader)$/i;
 /**
  * "Ms Lee's plan … . The Liberal candidate's voters …": who is meant by an office in place of a name. Only where the last
  * sentence that names anybody names one person, in full at some point, whose office the article has not stated; calls `found` with it.
@@ -25,7 +27,10 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
   const bare = new Set(
     cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
   );
+  // "President Lee of Poland … Ms Ray … the Polish leader": no nation stands beside the office of whoever leads one.
+  const leads = cast.entities.slice(0, MOST_NAMED).some((one) => one.roles.some(({ text }) => LEADS.test(text)));
   const isHeld = (office: string): boolean => {
+    if (leads && LEADS.test(headOf(office)) && nations(office) > 0) return true;
     // "President Lee phoned … the president": whoever was named last.
     if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
     const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
@@ -35,9 +40,12 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
   let only: Entity | null = null;
   for (const sentence of sentences) {
     const here = new Set<Entity>();
+    let acts = Number.POSITIVE_INFINITY;
     for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
       const entity = cast.ofRun.get(run);
       if (entity?.kind === 'person') here.add(entity);
+      // "Ms Lee went on with her attack on the Liberal candidate": somebody else.
+      if (entity === only && /^(?:verb|auxiliary|modal|adverb)$/.test(reading.tokens[run.to]?.tag ?? '')) acts = Math.min(acts, run.from);
       next += 1;
     }
     const [first] = here;
@@ -49,7 +57,7 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
       (first === undefined || (here.size === 1 && first === only))
     ) {
       const office = officeIn(reading, sentence.from, sentence.to);
-      if (office !== null && !isHeld(office.text)) found(only, office.text, office.at);
+      if (office !== null && office.at < acts && !isHeld(office.text)) found(only, office.text, office.at);
     }
     if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0 && first.implied === null) {
       const owner = ownerIn(reading, sentence.from, sentence.to, first);

@@ -66,6 +66,7 @@ export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
   // "Director of Public Prosecutions": what follows "of" is what she directs.
   for (let i = from; i + 2 < at; i += 1)
     if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+  if (isFirstLady(tokens[at - 2], tokens[at - 1])) return true;
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
   const found = words.findLastIndex(
     (token, k) =>
@@ -89,6 +90,10 @@ export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
     return false;
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
 }
+
+/** "former first lady Ann Lee": an office, of which no word is one. */
+export const isFirstLady = (before: Tokens[number] | undefined, token: Tokens[number] | undefined): boolean =>
+  token?.lower === 'lady' && before?.lower === 'first';
 
 export const opensPhrase = (tokens: Tokens, at: number): boolean =>
   tokens[at - 1]?.paragraph !== tokens[at]?.paragraph || /^(?:sign|quote)$/.test(tokens[at - 1]?.tag ?? '');

@@ -31,6 +31,9 @@ const LIKE_BEFORE = /^(?:another|one|second|third|fourth|fifth|sixth)$/;
 /** With a smaller lead over the next candidate a pronoun was right in two of five cases on the development sets: it is left open. */
 export const CLEAR = 0.2;
 
+/** Offices that one person has in a place, alone. */
+const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|king|queen|pope)$/i;
+
 /**
  * Tells who a described person is ("the mayor", "his mother", "one official"): somebody whom the article names, somebody described
  * before, a holder of an office whom `offices` knows, or somebody new.
@@ -176,7 +179,8 @@ export function openDescribedPerson(
       ) {
         const found = holders.byVariation(mention, name, owner, place);
         if (found !== null) {
-          if (found.theirs) addRole(found.entity, name, mention.from, true);
+          // "The governor named her to the court": of whom nobody said that she is one.
+          if (found.theirs && !OF_ONE.test(name)) addRole(found.entity, name, mention.from, true);
           return voices.named(found.entity, found.sure);
         }
       }

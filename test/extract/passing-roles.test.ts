@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const QUOTE = '“The bridge will open before the end of the summer,” ';
+
+const said = (text: string) => extract(text).quotes.at(-1)?.speaker;
+
+describe('what somebody is for a night, or in an opinion, is no role', () => {
+  it.each([
+    'Helen Marsh was unquestionably the star of the long night.',
+    'Helen Marsh was the guest of honour.',
+    'Helen Marsh became the victim of thieves.',
+    'Helen Marsh was also the first candidate to speak of it.',
+    'Helen Marsh is not the mayor.',
+    'Helen Marsh seeks to be seen as the rightful leader of the party.',
+  ])('%s', (sentence) => {
+    expect(said(`${sentence} ${QUOTE}Helen Marsh said.`)?.role).toBeNull();
+  });
+
+  it('but what somebody also is, or now is, is one', () => {
+    expect(said(`Helen Marsh is also a farmer. ${QUOTE}Helen Marsh said.`)?.role).toBe('farmer');
+    expect(said(`Helen Marsh is now the mayor of Hull. ${QUOTE}Helen Marsh said.`)?.role).toBe('mayor of Hull');
+  });
+});
+
+describe('an office that stands for somebody', () => {
+  it('is not that of whoever does something to its holder in the same sentence', () => {
+    expect(
+      said(`Helen Marsh spoke early. Marsh went on with her attack on the Liberal candidate. ${QUOTE}Helen Marsh said.`)?.role,
+    ).toBeNull();
+  });
+
+  it('is not that of whoever was named last, where the article has a head of state', () => {
+    const text = `President Ivan V. Orlov praised the ferry on Thursday. He had words about Helen B. Marsh.\n\nThe Polish leader was calm. ${QUOTE}the Polish leader said.`;
+    expect(said(text)?.name).not.toBe('Helen B. Marsh');
+  });
+
+  it('is not that of the only one in sight', () => {
+    const speaker = said(`Helen Marsh is a judge of the high court. The governor named her to the court in May. ${QUOTE}Helen Marsh said.`);
+    expect(speaker?.role).not.toMatch(/governor/);
+  });
+
+  it('is a first lady’s', () => {
+    expect(said(`Former first lady Helen Marsh wrote it. Her husband was President Marsh. ${QUOTE}Helen Marsh said.`)?.role).toMatch(
+      /^Former first lady/,
+    );
+  });
+});
