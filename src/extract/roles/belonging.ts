@@ -1,6 +1,7 @@
 import { employs } from '../lexicon/role-words.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
 import type { Reading } from '../reading.ts';
+import { endOfRole } from './role-end.ts';
 
 /** A longer quotation is no name, in characters. */
 const MAX_TITLE = 40;
@@ -21,5 +22,6 @@ export function belonging(reading: Reading, from: number): { readonly text: stri
   if (!first || !final || !last || !tokens.slice(from, last.to).some((token) => /(?:^|-)\p{Lu}/u.test(token.text))) return null;
   // "at a conference in Dover" is where somebody was.
   if (first.lower === 'at' && !employs(tokens.slice(from, last.to).map(({ lower }) => lower))) return null;
-  return { text: text.slice(first.start, final.end), to: last.to };
+  const { to, end } = endOfRole(reading, last.to);
+  return { text: text.slice(first.start, end), to };
 }

@@ -7,6 +7,7 @@ import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
+import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
 
 /** Takes a role as it is printed; a weak one counts only where nothing better is stated. */
@@ -214,8 +215,9 @@ function holding(reading: Reading, at: number, found: RoleSink): number | null {
   const [first, final] = [tokens[at], last === undefined ? undefined : tokens[last.to - 1]];
   if (!first || !final || !last) return null;
   // What somebody once did is no office: "who led the appeal".
-  found(text.slice(first.start, final.end), /(?:ed|led|ran|taught|oversaw)$/.test(first.lower));
-  return last.to;
+  const { to, end } = endOfRole(reading, last.to);
+  found(text.slice(first.start, end), /(?:ed|led|ran|taught|oversaw)$/.test(first.lower));
+  return to;
 }
 
 /** "the head of the agency", "one of the founders": the token after the description, or null where it is none of a person. */
@@ -261,7 +263,8 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   // "head of policy and one of the founders of the group"
   for (let steps = 0; steps < 3 && (tokens[last]?.lower === 'and' || tokens[last]?.lower === 'of'); steps += 1) {
     const next = reading.chunkFrom.get(last + 1);
-    if (next === undefined || tokens[chunks[next]?.to ?? 0]?.tag === 'verb') break;
+    // "a historian and runs the club": no second part.
+    if (next === undefined || tokens[chunks[next]?.to ?? 0]?.tag === 'verb' || HOLDING.has(tokens[last + 1]?.lower ?? '')) break;
     last = chunks[tailOfChain(tokens, chunks, next)]?.to ?? last;
   }
   // "a mother of three"
@@ -271,8 +274,9 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   // "Ann Lee, a friend said, …" tells of nobody's part; "Ann Lee, head of policy said" only lacks a comma.
   const says = closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say';
   if (says && (mention.sort !== 'person' || opening?.tag !== 'word')) return null;
-  found(text.slice(first.start, final.end));
-  return last;
+  const { to, end } = endOfRole(reading, last);
+  found(text.slice(first.start, end));
+  return to;
 }
 
 /** Whether the noun phrase itself names an office or trade, so that it may be cut short by a quotation. */
