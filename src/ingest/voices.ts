@@ -32,18 +32,26 @@ function voiceOf({ name, kind }: ExtractedSpeaker, named: (name: string, kind: S
   switch (kind) {
     case 'person':
     case 'organisation':
-    case 'group':
     case 'document':
       return named(name, kind);
+    case 'group':
+      return COUNTED.test(name) ? unnamed(name) : named(name, kind);
     case 'anonymous':
-      return {
-        attribution: { kind: 'anonymous', description: oneLine(name.replace(/^(?:an?|the|one|another) /i, ''), 200) },
-        speaker: null,
-      };
+      return unnamed(name);
     default:
       return kind satisfies never;
   }
 }
+
+/** "52 percent of voters", "29 others", "many marchers": no two articles mean the same people, who are nobody that could be looked up. */
+const COUNTED =
+  /^(?:\d|(?:some|many|most|several|others?|half|few|both|multiple|(?:vast )?majority|(?:number|handful|dozens|hundreds|thousands) of)\b)/i;
+
+/** Words whose source the article describes and does not name; "one of two witnesses" keeps its "one". */
+const unnamed = (name: string): Voice => ({
+  attribution: { kind: 'anonymous', description: oneLine(name.replace(/^(?:an?|the|one|another) (?!of\b)/i, ''), 200) },
+  speaker: null,
+});
 
 /** Only whole names count: a surname alone may be a namesake's. A middle initial may be left out of the list. Bodies may be known by one word. */
 function knownPeople(people: readonly Speaker[]): (name: string) => Speaker | null {

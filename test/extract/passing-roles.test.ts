@@ -46,3 +46,21 @@ describe('an office that stands for somebody', () => {
     );
   });
 });
+
+describe('a speaker has a name of his own', () => {
+  it('behind a headline in capitals', () => {
+    const text = `FlagShareRay Booed After Telling Jim Marsh To Wait\n\nFormer governor Jim Marsh came on Monday. ${QUOTE}Marsh said.`;
+    expect(said(text)?.name).toBe('Jim Marsh');
+    expect(said(`Ray Booed After Telling Jim Marsh: wait\n\nMarsh came on Monday. ${QUOTE}Marsh said.`)?.name).toBe('Jim Marsh');
+  });
+
+  it('behind “see” in a bracket', () => {
+    expect(said(`Jim Marsh left.\n\n(See Marsh’s full page below.)\n\nMarsh came back. ${QUOTE}Marsh said.`)?.name).toBe('Jim Marsh');
+  });
+
+  it('or is the person who has just been described', () => {
+    expect(said(`“We wait,” said a old adviser to the mayor, who asked for silence. ${QUOTE}the person added.`)?.name).toBe(
+      'old adviser to the mayor',
+    );
+  });
+});

@@ -32,4 +32,8 @@ describe('the role that is shown', () => {
     expect(shown('The leader of the rebels, Bill Yost, said it was “late”.')).toBe('leader of the rebels');
     expect(shown('Rep. Hunter’s chief of staff, Joe Kasp, said it was “late”.')).toBe('Rep. Hunter’s chief of staff');
   });
+
+  it('is none of a group that is only described', () => {
+    expect(shown('Many marchers said it was “late”.')).toBeNull();
+  });
 });

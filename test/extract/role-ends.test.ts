@@ -19,6 +19,7 @@ describe('a role ends where its words do', () => {
     ['president of a sailing and harbour trades council in Hull', ''],
     ['manager at the oldest city-owned ferry station in Hull', ''],
     ['organizer of a group called Friends of Rain', ''],
+    ['creative sailing professor', ''],
     ['historian', ' and runs the Marford.com page'],
   ])('%s', (role, rest) => {
     expect(extract(`“It is late,” said Helen Marsh, a ${role}${rest}.`).quotes[0]?.speaker?.role).toBe(role);

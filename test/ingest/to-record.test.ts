@@ -24,6 +24,16 @@ const person = (id: string, name: string, aliases: readonly string[] = []): Spea
 });
 
 describe('an article as a record', () => {
+  it.each([
+    ['Only 52 percent of voters said that she was “well enough”.', '52 percent of voters'],
+    ['Many marchers said that she was “well enough”.', 'Many marchers'],
+    ['“She is well enough,” said one of two witnesses who saw her.', 'one of two witnesses'],
+  ])('has no speaker where a share or a number of people answers: %s', (text, description) => {
+    const { quotes, speakers } = record(text);
+    expect(quotes[0]?.quote).toMatchObject({ attribution: { kind: 'anonymous', description }, role: null });
+    expect(speakers).toEqual([]);
+  });
+
   it('says what the text says about itself, and marks its summary as an extract', () => {
     const { article } = record(HARBOUR);
     expect(article).toMatchObject({

@@ -19,7 +19,9 @@ const wordsOf = (tokens: readonly Tagged[], { nameFrom, to }: NameRun): string =
 
 /** Cuts such a word off where the rest is a name elsewhere, and the whole never is inside a sentence. */
 export function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun[]): readonly NameRun[] {
-  const opens = (run: NameRun): boolean => run.nameFrom === run.from && startsSentence(tokens, run.from);
+  // "(See Lee's page below)"
+  const opens = (run: NameRun): boolean =>
+    run.nameFrom === run.from && (startsSentence(tokens, run.from) || tokens[run.from - 1]?.text === '(');
   const within = runs.filter((run) => !opens(run));
   const inside = new Set(within.map((run) => wordsOf(tokens, run)));
   /** Surnames that somebody bears in full: "Late Lee goal" is about Ann Lee. */
@@ -29,7 +31,8 @@ export function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun
     whole ??= new Set(runs.filter(({ to }) => tokens[to]?.tag !== 'word').map((each) => wordsOf(tokens, each)));
     return whole.has(wordsOf(tokens, run));
   };
-  return runs.map((run) => {
+  return runs.map((long) => {
+    const run = behindTitle(tokens, long);
     const first = tokens[run.from]?.lower ?? '';
     const marks = PLACES.has(first) && run.to - run.from === 2 && !isBodyWord(tokens[run.to - 1]) && !standsElsewhere(run);
     if (run.office || run.honorific !== null || run.to - run.from < 2 || !(opens(run) || marks)) return run;
@@ -51,4 +54,16 @@ export function withoutOpeners(tokens: readonly Tagged[], runs: readonly NameRun
     const surname = (asks || marks || HEADLINED.test(first)) && (borne.has(last) || inside.has(wordsOf(tokens, rest)));
     return surname || (OPENING.test(first) && inside.has(wordsOf(tokens, rest))) ? rest : run;
   });
+}
+
+/** A name with a headline before it has so many words at least. */
+const MIN_TITLE = 5;
+
+/** "Ray Booed After Telling |Ann Lee": the name that ends a headline in capitals, behind what somebody else did. */
+function behindTitle(tokens: readonly Tagged[], run: NameRun): NameRun {
+  if (run.office || run.to - run.from < MIN_TITLE) return run;
+  for (let at = run.from + 1; at + 2 < run.to; at += 1)
+    if (/^(?:After|Before|For|While|Over|Despite)$/.test(tokens[at]?.text ?? '') && /ing$/.test(tokens[at + 1]?.lower ?? ''))
+      return { ...run, from: at + 2, nameFrom: at + 2 };
+  return run;
 }

@@ -5,10 +5,10 @@ import { headOf } from './stated-role.ts';
 
 /**
  * The one role to show a reader. The engine strings together up to three that the article gives somebody; this is the first of
- * them that stands in the text, an office of `people` before a description, and any office before a form of address. Null for an anonymous source, whose description is its name.
+ * them that stands in the text, an office of `people` before a description, and any office before a form of address. Null for an anonymous source or a group, whose description is its name.
  */
 export function printedRole(speaker: ExtractedSpeaker | null, text: string, people: readonly Speaker[] = []): string | null {
-  const role = speaker === null || speaker.kind === 'anonymous' ? null : speaker.role;
+  const role = speaker === null || speaker.kind === 'anonymous' || speaker.role === speaker.name ? null : speaker.role;
   if (role === null) return null;
   const whole = text.toLowerCase();
   // "Sens. Ann Lee and Tom Ray" prints each one's "Sen."

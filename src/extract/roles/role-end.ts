@@ -1,4 +1,6 @@
 import { PREPOSITIONS } from '../lexicon/function-words.ts';
+import { TITLES } from '../lexicon/people-words.ts';
+import { isRoleNoun } from '../lexicon/role-words.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
@@ -34,7 +36,13 @@ export function endOfRole(reading: Reading, to: number): RoleEnd {
     const more = glued.endsWith('based') ? ofNext(reading, next) : null;
     return more === null ? { to: next, end: end + glued.length + point } : at(tokens, more);
   }
-  const more = titleOn(tokens, to) ?? yearOn(reading, to) ?? calledOn(reading, to) ?? seemingVerbOn(tokens, to) ?? pairOn(reading, to);
+  const more =
+    titleOn(tokens, to) ??
+    yearOn(reading, to) ??
+    calledOn(reading, to) ??
+    seemingVerbOn(tokens, to) ??
+    craftOn(reading, to) ??
+    pairOn(reading, to);
   return at(tokens, more ?? to);
 }
 
@@ -99,6 +107,15 @@ function seemingVerbOn(tokens: readonly Tagged[], to: number): number | null {
   if (last?.capital !== false || !PREPOSITIONS.has(tokens[to - 2]?.lower ?? '') || !goesOn(tokens, to)) return null;
   const forms = ADJECTIVAL.test(last.lower) ? /^(?:ing|s)$/ : tokens[to + 1]?.lower === 'and' ? /^s$/ : null;
   return forms !== null && isSeemingVerb(tokens, to, forms) ? to + 1 : null;
+}
+
+/** "a creative| sailing professor" */
+function craftOn(reading: Reading, to: number): number | null {
+  const { tokens } = reading;
+  if (tokens[to]?.form !== 'ing' || isRoleNoun(tokens[to - 1]?.lower ?? '') || !goesOn(tokens, to) || !goesOn(tokens, to + 1)) return null;
+  const end = ofNext(reading, to + 1);
+  const head = tokens[(reading.chunks[reading.chunkFrom.get(to + 1) ?? -1]?.to ?? 0) - 1];
+  return head !== undefined && TITLES.has(head.lower) ? end : null;
 }
 
 /** "harbour| and water policy studies", "a sailing| and harbour trades council", "two shipping| and consulting firms" */

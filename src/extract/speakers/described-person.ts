@@ -122,6 +122,10 @@ export function openDescribedPerson(
     if (aged !== null) return voices.named(aged, 0.9);
     // "The mother of Tom Ray, who was killed, said": nobody else whom the article names.
     if (isSomebodys(mention)) return voices.again(mention) ?? voices.describe(mention, name, 'anonymous', 0.85);
+    // "“…,” said an adviser to the mayor. “…,” the person added": the one who has just spoken.
+    const spoken =
+      name === 'person' && mention.definite ? voices.lastDescribed(({ entity }) => mention.from - entity.first < NOT_FAR) : undefined;
+    if (spoken?.entity.kind === 'person' && !spoken.headlined) return voices.named(spoken.entity, 0.85);
     if (mention.definite && !nameable) {
       // The same words as before mean the same unnamed person.
       const known = voices.again(mention);
