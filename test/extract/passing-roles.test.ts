@@ -12,6 +12,7 @@ describe('what somebody is for a night, or in an opinion, is no role', () => {
     'Helen Marsh became the victim of thieves.',
     'Helen Marsh was also the first candidate to speak of it.',
     'Helen Marsh is not the mayor.',
+    'Perhaps Helen Marsh is the mayor.',
     'Helen Marsh seeks to be seen as the rightful leader of the party.',
   ])('%s', (sentence) => {
     expect(said(`${sentence} ${QUOTE}Helen Marsh said.`)?.role).toBeNull();
@@ -52,6 +53,11 @@ describe('a speaker has a name of his own', () => {
     const text = `FlagShareRay Booed After Telling Jim Marsh To Wait\n\nFormer governor Jim Marsh came on Monday. ${QUOTE}Marsh said.`;
     expect(said(text)?.name).toBe('Jim Marsh');
     expect(said(`Ray Booed After Telling Jim Marsh: wait\n\nMarsh came on Monday. ${QUOTE}Marsh said.`)?.name).toBe('Jim Marsh');
+  });
+
+  it('behind a rank, of which the first is an earl’s elsewhere', () => {
+    const speaker = said(`In May, Gov. Earl Ray Marsh of Kent praised it. ${QUOTE}Mr. Marsh said.`);
+    expect(speaker).toMatchObject({ name: 'Earl Ray Marsh', role: 'Gov.' });
   });
 
   it('behind “see” in a bracket', () => {

@@ -58,7 +58,8 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
   } else if (tokens[next]?.lower === 'who') clause(reading, next, found);
   // "Ms Lee served as mayor and is now a judge": the same words without "who".
   else if (/^serve[sd]$/.test(tokens[next]?.lower ?? '')) clause(reading, next - 1, found);
-  else copula(reading, next, found);
+  // "Perhaps Ms Lee is the mayor"
+  else if (!/^(?:maybe|perhaps|if|whether|unless)$/.test(tokens[run.from - 1]?.lower ?? '')) copula(reading, next, found);
   if (tokens[next]?.tag === 'verb') actingAs(reading, next, found);
 }
 
