@@ -60,6 +60,14 @@ describe('a speaker has a name of his own', () => {
     expect(speaker).toMatchObject({ name: 'Earl Ray Marsh', role: 'Gov.' });
   });
 
+  it('behind a headline that lost its line', () => {
+    expect(said('TEN SHIPS LEAVE FOR THE DOVER COAST The crew cited “blocked roads” on Monday.')?.name).toBe('crew');
+  });
+
+  it('and is no heading before the reporter’s own words', () => {
+    expect(said('Rain Power Stops Boat Work: Ending “the long wait” is one of the goals of the council.')).toBeFalsy();
+  });
+
   it('behind “see” in a bracket', () => {
     expect(said(`Jim Marsh left.\n\n(See Marsh’s full page below.)\n\nMarsh came back. ${QUOTE}Marsh said.`)?.name).toBe('Jim Marsh');
   });

@@ -1,4 +1,5 @@
 import { looksLikeOutlet } from '../article/clean-patterns.ts';
+import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -31,7 +32,8 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const topic =
       TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') ||
       headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text)) ||
-      isContest(tokens, chunk.from, chunk.to);
+      isContest(tokens, chunk.from, chunk.to) ||
+      (mention !== undefined && isHeading(reading, mention, chunk.to));
     if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',
@@ -103,6 +105,15 @@ const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean 
 /** "Ann Lee vs Tom Ray: “…”": either of the two. */
 const isContest = (tokens: Reading['tokens'], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => /^(?:vs?|versus)\.?$/.test(lower));
+
+/** Nobody whose first name is not known has so many. */
+const MIN_HEADING = 4;
+
+/** "Rain Power Stops Boat Work: Ending “it” is hard": capitals that are no known name, and the reporter's own words after the colon. */
+function isHeading({ tokens, cast }: Reading, { run }: Mention, colon: number): boolean {
+  if (run === null || run.to - run.from < MIN_HEADING || run.nameFrom > run.from || tokens[colon + 1]?.tag === 'quote') return false;
+  return cast.ofRun.get(run)?.kind === 'person' && genderOfFirstName(tokens[run.from]?.lower ?? '') === null;
+}
 
 /** "Ann Lee: the woman who “saved” a town", "Ann Lee: saviour or “menace”?": a headline that tells of her what stands after the colon. */
 function isProfile({ tokens }: Reading, { to }: Sentence, colon: number): boolean {

@@ -13,6 +13,8 @@ export interface Sentence {
 const GOES_ON = words(', ; : ) ] — – ― - --');
 /** The longest sentence that is looked at as one; more than any reporter writes, so that mangled text stays linear. */
 const MAX_TOKENS = 220;
+/** So many words in capitals, and one more, are a headline. */
+const MIN_SHOUTED = 3;
 /** A sentence this short that only says who spoke belongs to the quotation before it. */
 const SHORT_TAIL = 9;
 
@@ -20,6 +22,8 @@ const SHORT_TAIL = 9;
 export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
+  /** Where the sentence began, as long as it has nothing but capitals. */
+  let shouted = -1;
   const close = (to: number): void => {
     const paragraph = tokens[from]?.paragraph;
     if (to > from && paragraph !== undefined) found.push({ from, to, paragraph });
@@ -29,6 +33,13 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
     const [token, next] = [tokens[i], tokens[i + 1]];
     if (!token) break;
     if (!next || next.paragraph !== token.paragraph || i - from >= MAX_TOKENS) {
+      close(i + 1);
+      continue;
+    }
+    // "TEN SHIPS LEAVE DOVER |The crew said …": a headline that lost its line.
+    if (/\p{Ll}/u.test(token.text)) shouted = -1;
+    else if (i === from) shouted = i;
+    if (shouted === from && i - from >= MIN_SHOUTED && /^(?:The|An|In|On|At|It|He|She|They)$/.test(next.text)) {
       close(i + 1);
       continue;
     }
