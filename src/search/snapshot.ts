@@ -18,8 +18,9 @@ import { createPlainWords } from './directory/plain-words.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import type { Records } from './printings/record-diff.ts';
 import { newestUtteranceFirst } from './printings/utterances.ts';
-import type { Facets } from './question/facets.ts';
+import type { HeldFacets } from './question/facets.ts';
 import { createPersonTopics } from './question/person-topics.ts';
+import { holderFinder } from './question/printed-holders.ts';
 import { relevanceOf } from './question/relevance.ts';
 import type { SpeakingOf } from './question/run-reading.ts';
 import { type Holding, searchQuotes } from './question/search-quotes.ts';
@@ -56,7 +57,7 @@ export interface SnapshotParts {
   readonly bySpeaker: ReadonlyMap<SpeakerId | null, readonly Utterance[]>;
   /** By row of the index. */
   readonly byRow: readonly (Utterance | undefined)[];
-  readonly facets: Facets;
+  readonly facets: HeldFacets;
   readonly counter: AnswerCounter;
   readonly revision: string;
 }
@@ -111,8 +112,10 @@ export function snapshotOf(
   const byId = (id: string): Utterance | undefined => utterances[placeOf.get(id) ?? -1];
   const atRow = (row: number): Utterance | undefined => byRow[row] ?? byId(index.idOf(row));
   const plain = createPlainWords(index, atRow);
+  const holders = holderFinder({ index, atRow, speakerOf, utterancesOf: (id) => bySpeaker.get(id) ?? [] });
   const lexicon: Lexicon = {
     people,
+    holders,
     topics: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id, ...topic.aliases] }))),
     topicTitles: createLabelIndex(parts.topics.map((topic) => ({ value: topic, names: [topic.title, topic.id] }))),
     outlets: search.outlets,
@@ -144,7 +147,7 @@ export function snapshotOf(
     atRow,
     utterancesBy: by,
     inOrder: utterances,
-    facets,
+    facets: { ...facets, holders },
     articleOf: (id) => articles.get(id),
     speakerOf,
     speakingOf,

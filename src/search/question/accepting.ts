@@ -1,27 +1,39 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Utterance } from '../../model/utterance.ts';
 import { type DateRange, dateOverlaps, isOpen } from '../dates/date-range.ts';
-import { countriesIn, type NamedCountry, sameCountries, withoutCountries } from '../words/countries.ts';
+import { countriesIn } from '../words/countries.ts';
 import { termsOf } from '../words/fold.ts';
-import { officeWords } from '../words/office-words.ts';
 import type { Facets } from './facets.ts';
+import type { PrintedHolders } from './printed-holders.ts';
 import type { Reading } from './understand.ts';
 
 export type Accepts = (utterance: Utterance) => boolean;
+
+const heldBy =
+  ({ all }: PrintedHolders): Accepts =>
+  (utterance) =>
+    all.has(utterance);
 
 /** Whether an utterance passes everything in a reading but its words. An answer may be all that is held, so where there is nothing to pass none is looked at. */
 export function accepting({ person, range, topic, outlet, describedAs, without, tenures, understood }: Reading, facets: Facets): Accepts {
   const speakers = new Set(person?.speakers.map((speaker) => speaker.id));
   const unwanted = new Set(understood.notBy.map((speaker) => speaker.id));
+  const bySpeaker = ({ speaker }: Utterance): boolean => speaker !== null && speakers.has(speaker);
+  const inTerm = tenures.length === 0 ? () => true : inOffice(tenures);
+  const isHolder = describedAs.length === 0 ? () => false : heldBy(facets.holders(describedAs));
+  const spoken =
+    person === null
+      ? describedAs.length === 0
+        ? null
+        : isHolder
+      : (utterance: Utterance) => (bySpeaker(utterance) && inTerm(utterance)) || isHolder(utterance);
   const tests = [
-    person === null ? null : ({ speaker }: Utterance) => speaker !== null && speakers.has(speaker),
+    spoken,
     unwanted.size === 0 ? null : ({ speaker }: Utterance) => speaker === null || !unwanted.has(speaker),
     isOpen(range) ? null : overlapping(range),
     topic === null ? null : (utterance: Utterance) => facets.isFiledUnder(utterance, topic.id),
     outlet === null ? null : (utterance: Utterance) => facets.isPrintedBy(utterance, outlet),
-    describedAs.length === 0 ? null : describedBy(describedAs, facets),
     without.length === 0 ? null : withoutWords(without),
-    tenures.length === 0 ? null : inOffice(tenures),
   ].filter((test) => test !== null);
   const [test] = tests;
   if (test === undefined) return () => true;
@@ -34,30 +46,6 @@ function inOffice(tenures: Reading['tenures']): Accepts {
     const terms = tenures.filter((holder) => holder.speaker.id === speaker);
     return terms.length === 0 || date === null || terms.some(({ office }) => dateOverlaps(date, { since: office.from, until: office.to }));
   };
-}
-
-/**
- * Whether an article describes the speaker by just this office: neither its former holder nor its spokesman, nor, where the office names its
- * country, who has it in another. Where the article leaves the country out, the record of the speaker must have it.
- */
-function describedBy(office: readonly string[], { countriesOf }: Facets): Accepts {
-  const titled = (words: readonly string[]): string => [...new Set(withoutCountries(words))].sort().join(' ');
-  const asked = officeWords(office);
-  const wanted = titled(asked);
-  const countries = countriesIn(asked);
-  const isOf = (named: readonly NamedCountry[], utterance: Utterance): boolean => {
-    if (countries.length === 0) return true;
-    if (named.length > 0) return sameCountries(countries, named);
-    const own = countriesOf(utterance);
-    return countries.every(({ codes }) => codes.some((code) => own.has(code)));
-  };
-  return (utterance) =>
-    wanted !== '' &&
-    utterance.quotes.some(({ role }) => {
-      if (role === null) return false;
-      const words = officeWords(termsOf(role));
-      return titled(words) === wanted && isOf(countriesIn(words), utterance);
-    });
 }
 
 /** Whether whoever speaks may have an office of these countries: neither their role nor, where that names none, their record says another. */

@@ -1,6 +1,7 @@
 import type { Token } from '../words/fold.ts';
 import { followsSpeaker, isAbout, isQuestionWord, precedesSpeaker } from '../words/question-words.ts';
 import type { PersonSpan } from './person-spans.ts';
+import type { FindHolders } from './printed-holders.ts';
 import type { Reading } from './understand.ts';
 import type { Choice } from './who-is-meant.ts';
 
@@ -11,18 +12,20 @@ const MAX_OFFICE_WORDS = 5;
  * What looks like an office before "on" or "say", or is the whole question: "FBI director on the emails", "speaker of the house".
  * Only articles know whom they call so. Null where somebody is named, or where the list of people has the office.
  */
-export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan[]): readonly Token[] | null {
+export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan[], holders: FindHolders): readonly Token[] | null {
   const start = tokens.findIndex(({ term }) => !isQuestionWord(term) && !precedesSpeaker(term));
   if (start < 0 || tokens.slice(0, start).some(({ term }) => isAbout(term))) return null;
   const next = tokens.findIndex(({ term }, i) => i > start && followsSpeaker(term));
   const office = tokens.slice(start, next < 0 ? tokens.length : next);
   const words = office.filter(({ term }) => !isQuestionWord(term));
-  if (words.length > MAX_OFFICE_WORDS || (next < 0 && words.length < 2)) return null;
+  if (words.length > MAX_OFFICE_WORDS) return null;
   const end = start + office.length;
-  const isNamed = spans.some(
-    (span) => span.start < end && span.end > start && (!span.named || span.person.speakers.some(({ kind }) => kind === 'person')),
-  );
-  return isNamed ? null : words;
+  const within = spans.filter((span) => span.start < end && span.end > start);
+  const naming = within.filter((span) => !span.named || span.person.speakers.some(({ kind }) => kind === 'person'));
+  if (naming.length === 0) return next < 0 && words.length < 2 ? null : words;
+  // "Pope", "mayor of York": articles print just that office, and somebody's family name is one of its words; so is an office in "nominee for president".
+  const isPart = naming.every((span) => (span.named ? span.end - span.start === 1 : span.end - span.start < words.length));
+  return isPart && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;
 }
 
 /** The words of an office that only articles print stand for whoever they describe so. */
@@ -41,16 +44,13 @@ export const describedAs = (office: readonly Token[], reading: Reading): Reading
   };
 };
 
-/** Articles also print an office of somebody whom the list of people does not have in it: "defense secretary" of 2016. */
-export function describedReadings(readings: readonly Reading[], chosen: Choice | null): readonly Reading[] {
-  if (chosen === null || chosen.person.holders.length === 0) return [];
-  return readings
-    .filter(({ understood, tenures, subject }) => subject === null && (understood.outOfOffice || tenures.length === 0))
-    .map((reading) => ({
-      ...reading,
-      person: null,
-      tenures: [],
-      describedAs: reading.naming.map(({ term }) => term),
-      understood: { ...reading.understood, speaker: null, outOfOffice: false },
-    }));
+/**
+ * Articles also print an office of somebody whom the list of people does not have in it: what was said by whoever has it on record, in that office,
+ * and by whoever is described so. None where a name or several people were asked for.
+ */
+export function orDescribedSo(reading: Reading, chosen: Choice | null, holders: FindHolders): Reading {
+  const { match } = chosen?.person ?? {};
+  const byOffice = match?.kind === 'office' || (match?.kind === 'ambiguous' && match.by === 'office');
+  const office = reading.naming.map(({ term }) => term);
+  return byOffice && !reading.understood.outOfOffice && holders(office).all.size > 0 ? { ...reading, describedAs: office } : reading;
 }

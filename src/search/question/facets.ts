@@ -4,9 +4,15 @@ import type { Speaker } from '../../model/speaker.ts';
 import type { Utterance } from '../../model/utterance.ts';
 import { outletsIn } from '../printings/indexed-utterance.ts';
 import { countryCode } from '../words/countries.ts';
+import type { FindHolders } from './printed-holders.ts';
+
+/** What a question may be narrowed by. */
+export interface Facets extends HeldFacets {
+  readonly holders: FindHolders;
+}
 
 /** What is held under each topic and by each outlet: a question that names one looks at no more than that. */
-export interface Facets {
+export interface HeldFacets {
   /** Utterances printed by articles that are filed under this topic, newest first. */
   filedUnder(topic: string): readonly Utterance[];
   isFiledUnder(utterance: Utterance, topic: string): boolean;
@@ -20,7 +26,7 @@ export interface Facets {
 export interface FacetBuilder {
   /** Utterances are added newest first. */
   add(utterance: Utterance): void;
-  readonly facets: Facets;
+  readonly facets: HeldFacets;
 }
 
 interface Facetted {

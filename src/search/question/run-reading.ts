@@ -7,9 +7,7 @@ import type { QuoteHit, Understanding } from '../corpus.ts';
 import { mayBeTypoOf } from '../directory/offices.ts';
 import type { IndexAnswer, QuoteField, QuoteIndex } from '../index.ts';
 import { newestUtteranceFirst } from '../printings/utterances.ts';
-import { withoutCountries } from '../words/countries.ts';
 import { foldText, type Token } from '../words/fold.ts';
-import { officeWords } from '../words/office-words.ts';
 import { isLatest, isQuestionWord } from '../words/question-words.ts';
 import { wordCount } from '../words/word-count.ts';
 import { type Accepts, accepting, mayHoldIn } from './accepting.ts';
@@ -65,7 +63,7 @@ const FILED = 1;
 
 /** What one reading of a question finds, best first. `blank`: nothing was typed, so that filters alone are asked for. */
 export function runReading(reading: Reading, blank: boolean, all: Shelf): Found {
-  if (reading.contradicted || !isPrinted(reading.describedAs, all)) return NOTHING;
+  if (reading.contradicted || (reading.person === null && isNobodys(reading, all))) return NOTHING;
   const shelf = bySpeakersOf(reading, all);
   const accept = accepting(reading, shelf.facets);
   if (reading.subject !== null) return onSubject(reading, reading.subject, accept, shelf);
@@ -77,10 +75,10 @@ export function runReading(reading: Reading, blank: boolean, all: Shelf): Found 
       ? inThisOrder(found, reading.words, shelf)
       : phraseFirst(found, reading.left, shelf);
   }
-  if (reading.describedAs.length > 0) return lookUp(reading.naming, IN_THE_OFFICE, accept, shelf);
   const bound =
     blank ||
     reading.person !== null ||
+    reading.describedAs.length > 0 ||
     reading.topic !== null ||
     reading.outlet !== null ||
     reading.range.since !== null ||
@@ -88,18 +86,16 @@ export function runReading(reading: Reading, blank: boolean, all: Shelf): Found 
   return bound ? { ...NOTHING, hits: everything(accept, reading, shelf) } : NOTHING;
 }
 
-/** Whether articles describe anybody by each of these words but the country, which may be known of the speaker; a look at them costs less than a search. */
-const isPrinted = (office: readonly string[], { index }: Shelf): boolean => {
-  const printed = (term: string): boolean => index.knows(term, IN_THE_OFFICE);
-  return withoutCountries(office.filter((term) => !isQuestionWord(term))).every(
-    (term) => printed(term) || officeWords([term]).every(printed),
-  );
-};
+/** Whether an office is asked for by which no article describes anybody; a look at them costs less than a search. */
+const isNobodys = ({ describedAs }: Reading, { facets }: Shelf): boolean =>
+  describedAs.length > 0 && facets.holders(describedAs).all.size === 0;
 
 /** A shelf whose index leaves out at once what others said: to look at each quote, to see who said it, costs fifty times as much. */
-function bySpeakersOf({ person }: Pick<Reading, 'person'>, shelf: Shelf): Shelf {
-  if (person === null) return shelf;
-  const speaker = person.speakers.map(({ name }) => name);
+function bySpeakersOf({ person, describedAs }: Pick<Reading, 'person' | 'describedAs'>, shelf: Shelf): Shelf {
+  const described = describedAs.length === 0 ? null : shelf.facets.holders(describedAs);
+  const isUnnamed = described?.utterances.some((utterance) => utterance.speaker === null) === true;
+  if ((person === null && described === null) || isUnnamed) return shelf;
+  const speaker = [...(person?.speakers ?? []), ...(described?.speakers ?? [])].map(({ name }) => name);
   const { index } = shelf;
   const search: QuoteIndex['search'] = (words, options) => index.search(words, { ...options, filters: { speaker } });
   return { ...shelf, index: { ...index, search } };
@@ -110,7 +106,7 @@ export function runVerbatim(reading: Reading, shelf: Shelf): Found {
   const { whole, dated, left, given } = reading;
   // Whoever is named in the words did not say them.
   const { person, range } = given;
-  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], range, without: [] }, shelf.facets);
+  const accept = accepting({ ...reading, person, tenures: person?.holders ?? [], describedAs: [], range, without: [] }, shelf.facets);
   const found = saidInOrder(whole, accept, shelf);
   if (found.hits.length > 0 || dated.length === 0 || !left.some(({ term }) => !isQuestionWord(term))) return found;
   // "Ryan our arguments this year": words of his that look like a date.
@@ -215,14 +211,14 @@ function onSubject(reading: Reading, { topic, words, title }: Subject, accept: A
  * All that passes, newest first; of somebody whose latest is not asked for, a few words picked out of a sentence come last. Of
  * speakers, a topic or an outlet only what is held of them is looked at.
  */
-function everything(accept: Accepts, { person, topic, outlet, left }: Reading, shelf: Shelf): readonly QuoteHit[] {
+function everything(accept: Accepts, { person, describedAs, topic, outlet, left }: Reading, shelf: Shelf): readonly QuoteHit[] {
   const lists = [
-    ...(person === null ? [] : [saidBy(person.speakers, shelf)]),
+    ...(person === null && describedAs.length === 0 ? [] : [saidBy(person?.speakers ?? [], describedAs, shelf)]),
     ...(topic === null ? [] : [shelf.facets.filedUnder(topic.id)]),
     ...(outlet === null ? [] : [shelf.facets.printedBy(outlet)]),
   ];
   const hits = allOf(lists.sort((a, b) => a.length - b.length)[0] ?? shelf.inOrder, accept);
-  if (person === null || left.some(({ term }) => isLatest(term))) return hits;
+  if ((person === null && describedAs.length === 0) || left.some(({ term }) => isLatest(term))) return hits;
   const [telling, fragments]: readonly [QuoteHit[], QuoteHit[]] = [[], []];
   for (const hit of hits) (isFragment(hit.utterance) ? fragments : telling).push(hit);
   return fragments.length === 0 ? hits : [...telling, ...fragments];
@@ -240,11 +236,12 @@ const isFragment = ({ quotes: [{ kind, segments }] }: Utterance): boolean =>
 const MERGED_SHARE = 1 / 4;
 
 /** What these people said, newest first; all that is held when most of it is theirs. */
-function saidBy(speakers: readonly Speaker[], { utterancesBy, inOrder }: Shelf): readonly Utterance[] {
-  const lists = speakers.map(utterancesBy);
+function saidBy(speakers: readonly Speaker[], office: readonly string[], { utterancesBy, inOrder, facets }: Shelf): readonly Utterance[] {
+  const described = office.length === 0 ? [] : [facets.holders(office).utterances];
+  const lists = [...speakers.map(utterancesBy), ...described];
   if (lists.length === 1) return lists[0] ?? [];
   const quotes = lists.reduce((sum, list) => sum + list.length, 0);
-  return quotes > inOrder.length * MERGED_SHARE ? inOrder : lists.flat().sort(newestUtteranceFirst);
+  return quotes > inOrder.length * MERGED_SHARE ? inOrder : [...new Set(lists.flat())].sort(newestUtteranceFirst);
 }
 
 function allOf(candidates: readonly Utterance[], accept: Accepts): readonly QuoteHit[] {

@@ -13,7 +13,7 @@ import { closestFinder, type FindClosest } from './closest.ts';
 import { nearestQuotes } from './nearest-quotes.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
-import { whoSpeaks } from './who-speaks.ts';
+import { whoIsFound } from './who-speaks.ts';
 
 /** What a question is answered from. */
 export interface Holding extends Shelf {
@@ -100,7 +100,7 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
 
 /** The reading that an empty answer speaks of: by words rather than by an office nobody has, a body, or a name that a word was only near. */
 function plainestOf(readings: readonly Reading[], { isNearWord }: Lexicon): Reading | undefined {
-  const certain = readings.filter(({ describedAs }) => describedAs.length === 0);
+  const certain = readings.filter(({ person, describedAs }) => person !== null || describedAs.length === 0);
   const isMistyped = ({ understood: { speaker } }: Reading): boolean =>
     speaker?.kind === 'fuzzy' && termsOf(speaker.wrote).every((term) => isNearWord(term));
   return certain.find((reading) => !reading.ofBody && !isMistyped(reading)) ?? certain[0];
@@ -141,7 +141,7 @@ function asTheyStand(readings: readonly Reading[], blank: boolean, shelf: Shelf)
     const filed = reading.subject !== null && reading.words.length > 0 && found.onTopic === 0;
     const answer = withOthersOf(
       reading,
-      answerOf(reading, found, meant && reading.person === null ? { alsoTopic: topic } : {}),
+      answerOf(reading, found, shelf, meant && reading.person === null ? { alsoTopic: topic } : {}),
       readings,
       shelf,
     );
@@ -171,7 +171,7 @@ function withoutWeakWords(readings: readonly Reading[], shelf: Shelf): QuoteAnsw
     // "Everything about Benghazi" is not answered with less for want of that word.
     const leftOut = reading.words.filter((word) => !kept.includes(word) && !asksForWhatever([word.term])).map(({ raw }) => raw);
     if (found.hits.length === 0) continue;
-    return answerOf({ ...reading, understood: { ...reading.understood, words: kept.map(({ raw }) => raw) } }, found, { leftOut });
+    return answerOf({ ...reading, understood: { ...reading.understood, words: kept.map(({ raw }) => raw) } }, found, shelf, { leftOut });
   }
   return null;
 }
@@ -190,7 +190,7 @@ function wordForWord(readings: readonly Reading[], shelf: Shelf): QuoteAnswer | 
       until: reading.given.range.until,
       outOfOffice: false,
     };
-    return answerOf({ ...reading, understood }, found, {
+    return answerOf({ ...reading, understood }, found, shelf, {
       verbatim: true,
       passedOver:
         isTheirs || isOtherName(reading)
@@ -222,7 +222,7 @@ function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer 
     const found = closest(reading, words, about);
     if (found !== null) {
       const { hits, ...how } = found;
-      return answerOf(reading, { ...NOT_FOUND, hits }, how);
+      return answerOf(reading, { ...NOT_FOUND, hits }, shelf, how);
     }
     // "At the convention in July" may be words as well as a date.
     if (dated.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
@@ -230,23 +230,26 @@ function closestAnswer(readings: readonly Reading[], shelf: Shelf): QuoteAnswer 
     if (undated === null) continue;
     const { hits, ...how } = undated;
     const { since, until } = given.range;
-    return answerOf({ ...reading, understood: { ...understood, since, until } }, { ...NOT_FOUND, hits }, how);
+    return answerOf({ ...reading, understood: { ...understood, since, until } }, { ...NOT_FOUND, hits }, shelf, how);
   }
-  return closestOfOthers(readings, closest);
+  return closestOfOthers(readings, closest, shelf);
 }
 
 /** What somebody else says in whose words the names stand: "crooked Hillary is spending a fortune" is not said by her. */
-function closestOfOthers(readings: readonly Reading[], closest: FindClosest): QuoteAnswer | null {
+function closestOfOthers(readings: readonly Reading[], closest: FindClosest, shelf: Shelf): QuoteAnswer | null {
   for (const reading of readings) {
     const { asTyped, naming, mentioned, given, words } = reading;
     if (reading.contradicted || naming.length === 0 || words.length < WORDS_BESIDE_NAME) continue;
     const { person, speaker, range } = given;
-    const found = closest({ ...reading, person, tenures: person?.holders ?? [], range }, asTyped, [...naming, ...mentioned]);
+    const found = closest({ ...reading, person, tenures: person?.holders ?? [], describedAs: [], range }, asTyped, [
+      ...naming,
+      ...mentioned,
+    ]);
     // A name that stands in the words, a word that is left out and one that is read as another are too little together.
     if (found === null || (found.leftOut.length > 0 && found.corrected.length > 0)) continue;
     const { hits, ...how } = found;
     const understood = { ...reading.understood, speaker, words: asTyped.map(({ raw }) => raw), since: range.since, until: range.until };
-    return answerOf({ ...reading, understood }, { ...NOT_FOUND, hits }, { ...how, passedOver: reading.understood.speaker });
+    return answerOf({ ...reading, understood }, { ...NOT_FOUND, hits }, shelf, { ...how, passedOver: reading.understood.speaker });
   }
   return null;
 }
@@ -254,17 +257,17 @@ function closestOfOthers(readings: readonly Reading[], closest: FindClosest): Qu
 function answerOf(
   reading: Reading,
   found: Found,
+  shelf: Shelf,
   how: Partial<Pick<QuoteAnswer['understood'], 'corrected' | 'inArticle' | 'leftOut' | 'verbatim' | 'passedOver' | 'alsoTopic'>>,
 ): QuoteAnswer {
   const understood = {
     ...reading.understood,
     otherSpeaker: null,
-    speaker: whoSpeaks(reading.understood.speaker, found.hits),
     ...NOT_FOUND,
     corrected: found.corrected,
     ...how,
     onTopic: found.onTopic,
-    byOffice: reading.describedAs.length > 0 ? found.hits.length : found.byOffice,
+    ...whoIsFound(reading, found, shelf),
   };
   return { understood, hits: found.hits, nearest: [], nearby: [] };
 }

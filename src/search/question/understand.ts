@@ -2,7 +2,7 @@ import type { Speaker } from '../../model/speaker.ts';
 import type { Topic } from '../../model/topic.ts';
 import type { SpeakerMatch, Understanding } from '../corpus.ts';
 import type { DateRange } from '../dates/date-range.ts';
-import { ALWAYS, intersect, isOpen } from '../dates/date-range.ts';
+import { ALWAYS, dateOverlaps, intersect, isOpen } from '../dates/date-range.ts';
 import { datesInWords } from '../dates/dates-in-words.ts';
 import type { LabelIndex } from '../directory/labels.ts';
 import type { Holder } from '../directory/offices.ts';
@@ -12,10 +12,11 @@ import { countriesIn } from '../words/countries.ts';
 import { MAX_QUERY_LENGTH, type Token, tokenizeQuery } from '../words/fold.ts';
 import { isOrdinaryName, isQuestionWord, isSaying } from '../words/question-words.ts';
 import { claim, titleBefore } from './claimed-words.ts';
-import { describedAs, describedReadings, officeAsked } from './described.ts';
+import { describedAs, officeAsked, orDescribedSo } from './described.ts';
 import { exclusionsIn } from './exclusions.ts';
 import { findLabel, type Label } from './find-label.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
+import type { FindHolders } from './printed-holders.ts';
 import { type Choice, choicesOf } from './who-is-meant.ts';
 
 /** What the corpus knows names of. */
@@ -33,6 +34,8 @@ export interface Lexicon {
   /** Whether a folded word stands in a quote, in the sentence around it, or in an office. */
   readonly isSaid: (term: string) => boolean;
   readonly isQuoted: (speaker: Speaker) => boolean;
+  /** Whom articles describe by an office. */
+  readonly holders: FindHolders;
   /** A body that is never quoted is a subject ("nato"), not a voice. */
   readonly isVoice: (person: Person) => boolean;
 }
@@ -56,7 +59,7 @@ export interface Reading {
   readonly understood: Understood;
   /** Who must have said it; null for anyone. */
   readonly person: Person | null;
-  /** The office, in folded words, by which articles must describe whoever speaks; empty where nothing is asked of that. */
+  /** The office, in folded words, by which articles must describe whoever speaks, unless it is the person; empty where nothing is asked of that. */
   readonly describedAs: readonly string[];
   /** When the person is asked for in an office, only what was said in that office counts; without a date and such a quote, anything does. */
   readonly tenures: readonly Holder[];
@@ -142,7 +145,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
     .flatMap(({ rest, range }) => {
       const tokens = tokenizeQuery(rest);
       const spans = findSpans(tokens, range, lexicon);
-      const office = given.person === null ? officeAsked(tokens, spans) : null;
+      const office = given.person === null ? officeAsked(tokens, spans, lexicon.holders) : null;
       const choices = given.person === null ? choicesOf(spans, tokens, LISTED.test(rest), lexicon) : [null];
       const around = {
         given: { ...given, range },
@@ -153,10 +156,9 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         whole: tokenizeQuery(inWords ? typed : wanted),
         asked: given,
       };
-      const byName = choices.flatMap((chosen) => {
-        const readings = readingsFor(tokens, spans, chosen, around, lexicon);
-        return [...readings, ...describedReadings(readings, chosen)];
-      });
+      const byName = choices.flatMap((chosen) =>
+        readingsFor(tokens, spans, chosen, around, lexicon).map((reading) => orDescribedSo(reading, chosen, lexicon.holders)),
+      );
       const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
       if (office === null || first === undefined) return byName;
       const officeOf = countriesIn(office.map(({ term }) => term)).flatMap(({ start, end }) => office.slice(start, end));
@@ -269,7 +271,11 @@ function otherThanGiven(spans: readonly PersonSpan[], { person }: Given): Person
 function vacantOffice(tokens: readonly Token[], range: DateRange, lexicon: Lexicon): string | null {
   if (isOpen(range)) return null;
   const office = findSpans(tokens, ALWAYS, lexicon).find((span) => !span.named && !span.mentioned && span.end - span.start > 1);
-  return office === undefined ? null : wroteOf(tokens.slice(office.start, office.end));
+  if (office === undefined) return null;
+  const words = tokens.slice(office.start, office.end);
+  const { utterances } = lexicon.holders(words.map(({ term }) => term));
+  // Whom articles describe so then had it.
+  return utterances.some(({ date }) => date !== null && dateOverlaps(date, range)) ? null : wroteOf(words);
 }
 
 const wroteOf = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');

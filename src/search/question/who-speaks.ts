@@ -1,12 +1,30 @@
 import { editDistance } from '../../model/edit-distance.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Utterance } from '../../model/utterance.ts';
-import type { QuoteHit, SpeakerMatch } from '../corpus.ts';
+import type { QuoteHit, SpeakerMatch, Understanding } from '../corpus.ts';
 import { nameWords } from '../directory/names.ts';
 import { termsOf } from '../words/fold.ts';
+import type { Found, Shelf } from './run-reading.ts';
+import type { Reading } from './understand.ts';
+
+/** Who speaks in what a reading found; where an office was asked for, with those whom only articles describe so. */
+export function whoIsFound(reading: Reading, { hits, byOffice }: Found, { lexicon }: Shelf): Pick<Understanding, 'speaker' | 'byOffice'> {
+  const { person, describedAs, understood } = reading;
+  if (describedAs.length === 0) return { speaker: whoSpeaks(understood.speaker, hits), byOffice };
+  const isOnRecord = ({ id }: Pick<Speaker, 'id'>): boolean => person?.speakers.some((speaker) => speaker.id === id) === true;
+  const heard = Map.groupBy(hits, ({ utterance }) => utterance.speaker);
+  const quotes = ({ id }: Speaker): number => heard.get(id)?.length ?? 0;
+  const described = lexicon.holders(describedAs).speakers.filter((speaker) => quotes(speaker) > 0 && !isOnRecord(speaker));
+  const onRecord = person?.speakers.filter((speaker) => quotes(speaker) > 0) ?? [];
+  if (onRecord.length === 0) return { speaker: null, byOffice: hits.length };
+  if (described.length === 0) return { speaker: understood.speaker, byOffice };
+  const candidates = [...onRecord, ...described].sort((a, b) => quotes(b) - quotes(a));
+  const wrote = reading.naming.map(({ raw }) => raw).join(' ');
+  return { speaker: { kind: 'ambiguous', candidates, wrote, by: 'office' }, byOffice };
+}
 
 /** Of several people of one name, those of whom something was found; who has no namesake stays. */
-export function whoSpeaks(match: SpeakerMatch | null, hits: readonly QuoteHit[]): SpeakerMatch | null {
+function whoSpeaks(match: SpeakerMatch | null, hits: readonly QuoteHit[]): SpeakerMatch | null {
   if (match?.kind === 'several') {
     const ids = speakersOf(hits);
     const found = match.speakers.filter(({ id }) => ids.has(id));
