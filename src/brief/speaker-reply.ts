@@ -55,36 +55,27 @@ function descriptionsOf(utterances: readonly Utterance[]): readonly string[] {
 /** People of one description that are listed. */
 const MAX_DESCRIBED = 5;
 
-/** Whom articles describe by these words, most quotes so first: nobody holds the office on record, and yet somebody is called so. */
-function describedSo(wrote: string, corpus: Corpus): readonly (readonly [Speaker, number])[] {
-  const { understood, hits } = corpus.search({ words: wrote });
-  if (understood.speaker !== null || understood.words.length > 0 || understood.byOffice < hits.length) return [];
-  const quotes = new Map<Speaker, number>();
-  for (const { utterance } of hits) {
-    const speaker = utterance.speaker === null ? undefined : corpus.speaker(utterance.speaker);
-    if (speaker !== undefined) quotes.set(speaker, (quotes.get(speaker) ?? 0) + 1);
-  }
-  return [...quotes].toSorted(([, a], [, b]) => b - a);
-}
-
 /** One speaker's card, or who may have been meant. */
 export function speakerReply(match: SpeakerMatch, corpus: Corpus, texts: Texts): Reply {
   const { speakers } = texts;
   switch (match.kind) {
     case 'none': {
-      const described = describedSo(match.wrote, corpus);
+      const { described = [] } = match;
       if (described.length > 0)
         return privately(
           paragraph(speakers.describedSo(match.wrote)),
-          list(described.slice(0, MAX_DESCRIBED).map(([{ name }, quotes]) => speakers.describedCandidate(name, quotes))),
+          list(described.slice(0, MAX_DESCRIBED).map(({ speaker: { name }, quotes }) => speakers.describedCandidate(name, quotes))),
           actions(
             {
               kind: 'run',
-              label: texts.buttons.allQuotes(described.reduce((sum, [, quotes]) => sum + quotes, 0)),
-              run: quoteLine({ words: match.wrote }),
+              label: texts.buttons.allQuotes(described.reduce((sum, { quotes }) => sum + quotes, 0)),
+              // A single word would be looked for in what is said.
+              run: quoteLine({ words: match.wrote.includes(' ') ? match.wrote : `by ${match.wrote}` }),
               primary: true,
             },
-            ...described.slice(0, MAX_DESCRIBED).map(([{ name }]) => ({ kind: 'run', label: name, run: `/speakers ${name}` }) as const),
+            ...described
+              .slice(0, MAX_DESCRIBED)
+              .map(({ speaker: { name } }) => ({ kind: 'run', label: name, run: `/speakers ${name}` }) as const),
           ),
           note(iHold(corpus, texts)),
         );
@@ -136,11 +127,12 @@ function follow({ id, kind }: Speaker, { speakers }: Texts): readonly Action[] {
 
 const latestFirst = (offices: readonly Office[]): readonly Office[] => offices.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 
-/** One of several people: the offices, the latest first, and how much is held. */
+/** One of several people: the offices, the latest first, or the newest description, and how much is held. */
 function candidate({ id, name, offices }: Speaker, corpus: Corpus, texts: Texts): string {
   const held = corpus.utterancesBy(id);
   return texts.speakers.candidate(name, [
     ...latestFirst(offices).map((office) => officeLine(office, texts)),
+    ...(offices.length > 0 ? [] : descriptionsOf(held).slice(0, 1)),
     ...(held.length === 0 ? [] : [coverageOf(held, corpus, texts)]),
   ]);
 }

@@ -34,8 +34,14 @@ export type SpeakerMatch =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Speaker[]; readonly wrote: string; readonly by: 'name' | 'office' }
   /** Several people were asked for by name: "Hegseth and Healey on NATO". In the order of the question. */
   | { readonly kind: 'several'; readonly speakers: readonly Speaker[]; readonly wrote: string }
-  /** `nearest`: names a little further away, nearest first; may be empty. */
-  | { readonly kind: 'none'; readonly wrote: string; readonly nearest: readonly Speaker[] };
+  /** `nearest`: names a little further away, nearest first; may be empty. `described`: whom articles describe by these words, only where there are any. */
+  | { readonly kind: 'none'; readonly wrote: string; readonly nearest: readonly Speaker[]; readonly described?: readonly Described[] };
+
+/** Somebody whom articles describe by an office, and how many quotes of that time in it are held. */
+export interface Described {
+  readonly speaker: Speaker;
+  readonly quotes: number;
+}
 
 export interface Understanding {
   /** Null when nothing in the question names a person. Never `none` unless the speaker filter was used. */

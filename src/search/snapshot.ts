@@ -13,7 +13,7 @@ import { datesInWords } from './dates/dates-in-words.ts';
 import { createLabelIndex, type LabelIndex } from './directory/labels.ts';
 import type { NameIndex } from './directory/names.ts';
 import type { OfficeIndex } from './directory/offices.ts';
-import { createPeople, MAX_NEAREST, whoHeld } from './directory/people.ts';
+import { createPeople, MAX_NEAREST } from './directory/people.ts';
 import { createPlainWords } from './directory/plain-words.ts';
 import type { QuoteField, QuoteIndex } from './index.ts';
 import type { Records } from './printings/record-diff.ts';
@@ -25,6 +25,7 @@ import { relevanceOf } from './question/relevance.ts';
 import type { SpeakingOf } from './question/run-reading.ts';
 import { type Holding, searchQuotes } from './question/search-quotes.ts';
 import type { Lexicon } from './question/understand.ts';
+import { noneOrDescribed, whoeverIs } from './question/whose-office.ts';
 import { MAX_QUERY_LENGTH, termsOf, tokenizeQuery } from './words/fold.ts';
 import { isQuestionWord } from './words/question-words.ts';
 import { inLatin } from './words/transliterate.ts';
@@ -197,10 +198,11 @@ export function snapshotOf(
     findSpeaker(wrote, at = {}) {
       const dates = datesInWords(wrote.slice(0, MAX_QUERY_LENGTH), at.today ?? null);
       const range = intersect({ since: at.since ?? null, until: at.until ?? null }, dates.range);
-      const found = people.find(tokenizeQuery(dates.rest), range);
-      if ('person' in found)
-        return at.unquoted === true ? whoHeld(found.person, range.since !== null || range.until !== null) : found.person.match;
-      return found.none.wrote === '' ? { ...found.none, wrote: wrote.trim() } : found.none;
+      const tokens = tokenizeQuery(dates.rest);
+      const found = people.find(tokens, range);
+      const asked = { typed: wrote.trim(), tokens, range, holders };
+      if ('person' in found) return at.unquoted === true ? whoeverIs(asked, found.person) : found.person.match;
+      return noneOrDescribed(asked, found.none.wrote === '' ? { ...found.none, wrote: wrote.trim() } : found.none);
     },
     findTopic: (wrote) => lexicon.topics.find(wrote.slice(0, MAX_QUERY_LENGTH)),
     findOutlet: (wrote) => lexicon.outlets.find(wrote.slice(0, MAX_QUERY_LENGTH)),

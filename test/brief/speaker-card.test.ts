@@ -6,7 +6,7 @@ import { loadDataFolder } from '../../src/ingest/data-files.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createCorpus } from '../../src/search/create-corpus.ts';
 import { english } from '../../src/texts/english.ts';
-import { CORPUS_PARTS, quote, speaker } from '../support/corpus-fixture.ts';
+import { CORPUS_PARTS, day, quote, speaker } from '../support/corpus-fixture.ts';
 import { plainText } from '../support/in-english.ts';
 
 const NEWCOMER = speaker('Orla Fenwick');
@@ -57,6 +57,27 @@ it('shows whom articles describe by words that are no name, and asks for all the
   expect(plainText(reply)).toContain('Orla Fenwick: 2 quotes so described');
   expect(runsOf(reply)).toEqual(['/quote minister of transport', '/speakers Orla Fenwick']);
   expect(card('minister of nothing')).toContain('Nobody called “minister of nothing” is on record.');
+});
+
+it('shows them beside a mistyped name, in the time that was asked for, and asks for as many quotes as it says', () => {
+  const held = createCorpus({
+    ...CORPUS_PARTS,
+    speakers: [speaker('Ada Mayer'), NEWCOMER, speaker('Tom Ray'), speaker('U.S.', { kind: 'organisation' })],
+    quotes: [
+      quote('ledger-2025/n1', 'Orla Fenwick', 'The harbour stays open.', { role: 'Mayor', saidOn: day('2016-02-01') }),
+      quote('ledger-2025/n2', 'Ada Mayer', 'The mayor is wrong.', { saidOn: day('2016-02-01') }),
+      quote('ledger-2025/n3', 'Tom Ray', 'The vote is yours.', { role: 'US President', saidOn: day('2016-05-01') }),
+    ],
+  });
+  const today = Temporal.PlainDate.from('2026-11-22');
+  const asked = (wrote: string): Reply => speakerReply(held.findSpeaker(wrote, { today, unquoted: true }), held, english);
+  expect(plainText(asked('Mayor'))).toContain('Orla Fenwick: 1 quote so described');
+  expect(runsOf(asked('Mayor'))[0]).toBe('/quote by Mayor');
+  expect(held.search({ words: 'by Mayor' }).hits).toHaveLength(1);
+  expect(plainText(asked('US president in 2016'))).toContain('Tom Ray: 1 quote so described');
+  expect(runsOf(asked('US president in 2016'))[0]).toBe('/quote US president in 2016');
+  expect(plainText(asked('US president in 2014'))).not.toContain('Tom Ray');
+  expect(plainText(asked('US president in 2014'))).not.toContain('..');
 });
 
 it('says what was typed where that is no word', () => {

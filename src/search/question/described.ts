@@ -22,7 +22,9 @@ export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan
   const end = start + office.length;
   const within = spans.filter((span) => span.start < end && span.end > start);
   const naming = within.filter((span) => !span.named || span.person.speakers.some(({ kind }) => kind === 'person'));
-  if (naming.length === 0) return next < 0 && words.length < 2 ? null : words;
+  // A single word asks for who is called so where the question says that they speak: "by the mayor".
+  const isAsked = next >= 0 || words.length > 1 || tokens.slice(0, start).some(({ term }) => precedesSpeaker(term));
+  if (naming.length === 0) return isAsked ? words : null;
   // "Pope", "mayor of York": articles print just that office, and somebody's family name is one of its words; so is an office in "nominee for president".
   const isPart = naming.every((span) => (span.named ? span.end - span.start === 1 : span.end - span.start < words.length));
   return isPart && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;

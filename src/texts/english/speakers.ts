@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import { date } from './dates.ts';
-import { count, listed, page, quoted } from './words.ts';
+import { bare, count, listed, page, quoted } from './words.ts';
 
 /** Who is on record, and one speaker's card. */
 export const speakers = {
@@ -14,7 +14,7 @@ export const speakers = {
   office: (office: string, from: PartialDate, to: PartialDate | null): string =>
     `${office}, ${date(from)} ${to === null ? 'to date' : `to ${date(to)}`}`,
   noneCalled: (wrote: string, nearest: readonly string[]): string =>
-    `Nobody called ${quoted(wrote)} is on record.${nearest.length > 0 ? ` Closest: ${listed(nearest)}.` : ''}`,
+    `Nobody called ${quoted(wrote)} is on record.${nearest.length > 0 ? ` Closest: ${bare(listed(nearest))}.` : ''}`,
   /** Whom articles call by words that are no name; and how many quotes of each they print with that description. */
   describedSo: (wrote: string): string => `Nobody is called ${quoted(wrote)}; articles describe these people so:`,
   describedCandidate: (name: string, quotes: number): string => `${name}: ${count(quotes, 'quote')} so described`,
