@@ -4,9 +4,19 @@ import { article, day, office, quote, speaker } from '../support/corpus-fixture.
 
 const SPEAKERS = [
   speaker('Walt Doyle', { offices: [office('President', 'US', '2017..', ['US President'])] }),
-  ...['Ann Lee', 'Tom Ray', 'Ida Pope', 'Brother Leo', 'Gil Marsh', 'Eva Stern', 'Ben Cole', 'Mia Ford', 'Rob Dean', 'Lou Hart'].map(
-    (name) => speaker(name),
-  ),
+  ...[
+    'Ann Lee',
+    'Tom Ray',
+    'Ida Pope',
+    'Brother Leo',
+    'Gil Marsh',
+    'Eva Stern',
+    'Ben Cole',
+    'Mia Ford',
+    'Rob Dean',
+    'Lou Hart',
+    'Jim York',
+  ].map((name) => speaker(name)),
 ];
 const SAID: readonly (readonly [by: string, date: string, role: string | null, words: string])[] = [
   ['Walt Doyle', '2018-05-01', 'US President', 'The wall will stand'],
@@ -29,6 +39,8 @@ const SAID: readonly (readonly [by: string, date: string, role: string | null, w
   ['Rob Dean', '2016-07-02', 'GOP nominee', 'They cheat'],
   ['Lou Hart', '2016-07-03', 'Republican vice-presidential nominee', 'He shall win'],
   ['Lou Hart', '2016-05-03', 'would-be Republican presidential nominee', 'I shall win'],
+  ['Jim York', '2016-07-05', 'publisher', 'The book is late'],
+  ['Tom Ray', '2016-07-06', null, 'The mayor of New York called'],
   ['Mia Ford', '2016-07-04', 'embattled French president', 'France stays France'],
 ];
 const corpus = createCorpus({
@@ -75,6 +87,21 @@ describe('an office that articles print', () => {
       expect([words, said(words)]).toEqual([words, ['They cheat', 'We shall win']]);
     expect(said('republican vice presidential nominee')).toEqual(['He shall win']);
     expect(said('the french president')).toEqual(['France stays France']);
+  });
+
+  it('is asked for before "on", and is nobody else with those words where its holders did not say them', () => {
+    expect(said('us president on memoirs')).toEqual([]);
+    expect(asked('us president on memoirs').understood.speaker).toMatchObject({
+      kind: 'ambiguous',
+      by: 'office',
+      candidates: [{ name: 'Ann Lee' }, { name: 'Walt Doyle' }],
+    });
+  });
+
+  it('is not that of somebody whose family name ends the name of its place', () => {
+    expect(asked('mayor of new york').understood).toMatchObject({ speaker: null, passedOver: null });
+    expect(said('mayor of new york')).toEqual(['The mayor of New York called']);
+    expect(said('jim york')).toEqual(['The book is late']);
   });
 
   it('comes before a family name that is the same word', () => {

@@ -1,4 +1,5 @@
 import type { Token } from '../words/fold.ts';
+import { canonicalOffice, isHeadOfOffice } from '../words/office-words.ts';
 import { followsSpeaker, isAbout, isQuestionWord, precedesSpeaker } from '../words/question-words.ts';
 import type { PersonSpan } from './person-spans.ts';
 import type { FindHolders } from './printed-holders.ts';
@@ -30,6 +31,21 @@ export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan
   return isPart && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;
 }
 
+/** What the names of places begin with: "mayor of New York". */
+const BEGINS_PLACE: ReadonlySet<string> = new Set('el fort las los new port saint san santa st the'.split(' '));
+
+/** "Mayor of New York", "spokesman of Lee": whose office it is does not speak, somebody's family name or not. */
+export function ofOffices(spans: readonly PersonSpan[], tokens: readonly Token[]): readonly PersonSpan[] {
+  const isWhose = ({ start, end, named }: PersonSpan): boolean => {
+    let at = start - 1;
+    while (BEGINS_PLACE.has(tokens[at]?.term ?? '')) at -= 1;
+    return (
+      named && end - start === 1 && tokens[at]?.term === 'of' && isHeadOfOffice(canonicalOffice([tokens[at - 1]?.term ?? ''])[0] ?? '')
+    );
+  };
+  return spans.map((span) => (isWhose(span) ? { ...span, mentioned: true } : span));
+}
+
 /** The words of an office that only articles print stand for whoever they describe so. */
 export const describedAs = (office: readonly Token[], reading: Reading): Reading => {
   const words = reading.left.filter((token) => !office.includes(token) && !isQuestionWord(token.term));
@@ -48,11 +64,12 @@ export const describedAs = (office: readonly Token[], reading: Reading): Reading
 
 /**
  * Articles also print an office of somebody whom the list of people does not have in it: what was said by whoever has it on record, in that office,
- * and by whoever is described so. None where a name or several people were asked for.
+ * and by whoever is described so; then nobody is taken who has it at another time. As they are where a name or several people were asked for.
  */
-export function orDescribedSo(reading: Reading, chosen: Choice | null, holders: FindHolders): Reading {
+export function orDescribedSo(readings: readonly Reading[], chosen: Choice | null, holders: FindHolders): readonly Reading[] {
   const { match } = chosen?.person ?? {};
   const byOffice = match?.kind === 'office' || (match?.kind === 'ambiguous' && match.by === 'office');
-  const office = reading.naming.map(({ term }) => term);
-  return byOffice && !reading.understood.outOfOffice && holders(office).all.size > 0 ? { ...reading, describedAs: office } : reading;
+  const office = readings[0]?.naming.map(({ term }) => term) ?? [];
+  if (!byOffice || holders(office).all.size === 0) return readings;
+  return readings.filter(({ understood }) => !understood.outOfOffice).map((reading) => ({ ...reading, describedAs: office }));
 }

@@ -235,7 +235,8 @@ function spanOf(
   const asName =
     (isPerson ? speaking : alone || isSaying(after) || precedesSpeaker(before)) || (isPerson && /^\p{Lu}/u.test(only?.raw ?? ''));
   // "China", "Facebook", "the party": a body is spoken of more often than it speaks.
-  const sure = certain && (named || end - start > 1) && isPerson;
+  // "President on guns" asks whoever has the office, and not for the word.
+  const sure = certain && (named || end - start > 1 || followsSpeaker(after)) && isPerson;
   return {
     start,
     end,

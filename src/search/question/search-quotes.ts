@@ -13,7 +13,7 @@ import { closestFinder, type FindClosest } from './closest.ts';
 import { nearestQuotes } from './nearest-quotes.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
-import { whoIsFound } from './who-speaks.ts';
+import { whoIsFound, whoWasAsked } from './who-speaks.ts';
 
 /** What a question is answered from. */
 export interface Holding extends Shelf {
@@ -91,7 +91,7 @@ function noAnswer(readings: readonly Reading[], query: QuoteQuery, given: Given,
   const telling = known.words.filter((word) => !isWeakWord(foldText(word)));
   const words = telling.length > 0 ? telling : known.words;
   return {
-    understood: { ...known, ...NOT_FOUND, words },
+    understood: { ...known, ...NOT_FOUND, words, speaker: first === undefined ? known.speaker : whoWasAsked(first, holding) },
     hits: [],
     nearest: nearestTo(known, first, query, holding),
     nearby: isUnknown ? [] : nearestQuotes(query.words, readings, holding),

@@ -12,7 +12,7 @@ import { countriesIn } from '../words/countries.ts';
 import { MAX_QUERY_LENGTH, type Token, tokenizeQuery } from '../words/fold.ts';
 import { isOrdinaryName, isQuestionWord, isSaying } from '../words/question-words.ts';
 import { claim, titleBefore } from './claimed-words.ts';
-import { describedAs, officeAsked, orDescribedSo } from './described.ts';
+import { describedAs, officeAsked, ofOffices, orDescribedSo } from './described.ts';
 import { exclusionsIn } from './exclusions.ts';
 import { findLabel, type Label } from './find-label.ts';
 import { findSpans, type PersonSpan } from './person-spans.ts';
@@ -144,7 +144,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
   return ways
     .flatMap(({ rest, range }) => {
       const tokens = tokenizeQuery(rest);
-      const spans = findSpans(tokens, range, lexicon);
+      const spans = ofOffices(findSpans(tokens, range, lexicon), tokens);
       const office = given.person === null ? officeAsked(tokens, spans, lexicon.holders) : null;
       const choices = given.person === null ? choicesOf(spans, tokens, LISTED.test(rest), lexicon) : [null];
       const around = {
@@ -157,7 +157,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
         asked: given,
       };
       const byName = choices.flatMap((chosen) =>
-        readingsFor(tokens, spans, chosen, around, lexicon).map((reading) => orDescribedSo(reading, chosen, lexicon.holders)),
+        orDescribedSo(readingsFor(tokens, spans, chosen, around, lexicon), chosen, lexicon.holders),
       );
       const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
       if (office === null || first === undefined) return byName;

@@ -23,6 +23,18 @@ export function whoIsFound(reading: Reading, { hits, byOffice }: Found, { lexico
   return { speaker: { kind: 'ambiguous', candidates, wrote, by: 'office' }, byOffice };
 }
 
+/** Who was asked for where nothing was found, the most quoted first: whoever articles describe by an office stands beside those on record. */
+export function whoWasAsked(
+  { person, describedAs, understood: { speaker }, naming }: Reading,
+  { lexicon, utterancesBy }: Shelf,
+): SpeakerMatch | null {
+  if (person === null || describedAs.length === 0) return speaker;
+  const described = lexicon.holders(describedAs).speakers.filter((each) => !person.speakers.includes(each));
+  if (described.length === 0) return speaker;
+  const candidates = [...person.speakers, ...described].sort((a, b) => utterancesBy(b).length - utterancesBy(a).length);
+  return { kind: 'ambiguous', candidates, wrote: naming.map(({ raw }) => raw).join(' '), by: 'office' };
+}
+
 /** Of several people of one name, those of whom something was found; who has no namesake stays. */
 function whoSpeaks(match: SpeakerMatch | null, hits: readonly QuoteHit[]): SpeakerMatch | null {
   if (match?.kind === 'several') {
