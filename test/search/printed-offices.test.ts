@@ -27,6 +27,7 @@ const SAID: readonly (readonly [by: string, date: string, role: string | null, w
   ['Gil Marsh', '2016-03-01', 'Former President', 'In my time there were no guns'],
   ['Gil Marsh', '2016-04-01', 'former president', 'My memoirs sell'],
   ['Gil Marsh', '2016-05-02', 'President', 'A courtesy'],
+  ['Lou Hart', '2016-03-02', 'former US President', 'The tower is mine'],
   ['Tom Ray', '2016-03-03', 'president and publisher of Nordlys Press', 'The book sells'],
   ['Ida Pope', '2016-03-04', 'deputy adviser', 'A call with reporters about Doyle'],
   ['Brother Leo', '2016-03-05', 'Latin American pope', 'Doyle builds walls and no bridges'],
@@ -76,6 +77,11 @@ describe('an office that articles print', () => {
   it('is not of a former holder, before whose name it is courtesy, nor of a company', () => {
     for (const words of ['In my time there were no guns', 'My memoirs sell', 'A courtesy', 'The book sells'])
       expect(said('the president')).not.toContain(words);
+  });
+
+  it('is asked for by who had it as well', () => {
+    expect(said('former president')).toEqual(['In my time there were no guns', 'My memoirs sell', 'The tower is mine']);
+    expect(said('former president of the us')).toEqual(['The tower is mine']);
   });
 
   it('is the same in every order and form', () => {

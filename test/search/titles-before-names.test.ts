@@ -16,6 +16,7 @@ const SAID: readonly (readonly [by: string, date: string, role: string | null, w
   ['Basil Johnsen', '2024-07-11', null, 'I miss it'],
   ['Mick Johnsen', '2025-10-06', 'Speaker of the House', 'The shutdown will end'],
   ['Ron Johnsen', '2021-05-04', 'US Senator', 'Try mouthwash'],
+  ['Hilda Clint', '2016-07-10', 'nominee for president', 'My turn'],
   ['Will Clint', '1998-01-26', 'US President', 'I did not'],
   ['Hilda Clint', '2015-03-10', 'former Secretary of State', 'Two phones'],
   ['Tessa May', '2013-10-10', 'Home Secretary', 'Go home or face arrest'],
@@ -36,7 +37,7 @@ describe('a title before a family name that several people have', () => {
     expect(said('', 'foreign secretary johnsen')).toEqual(['They can go whistle']);
     expect(said('foreign secretary johnsen 2024')).toEqual(['I miss it']);
     expect(said('president clint')).toEqual(['I did not']);
-    expect(said('secretary clint')).toEqual(['Two phones']);
+    expect(said('secretary clint')).toEqual(['My turn', 'Two phones']);
   });
 
   it('is printed beside one of them', () => {

@@ -3,6 +3,7 @@ import type { SpeakerMatch } from '../corpus.ts';
 import { ALWAYS, type DateRange } from '../dates/date-range.ts';
 import { contentWords } from '../words/content-words.ts';
 import { termsOf as foldedTerms, type Token } from '../words/fold.ts';
+import { isRunning } from '../words/office-words.ts';
 import { isHonorific } from '../words/question-words.ts';
 import type { Named, NameIndex } from './names.ts';
 import { nameWords } from './names.ts';
@@ -52,7 +53,9 @@ export function createPeople(
   /** Of several people of one name those who have, or are printed with, the title before it: "President Clinton", "Senator Johnson". */
   const titled = (named: readonly Named[], title: readonly string[]): readonly Named[] => {
     if (named.length < 2 || title.length === 0) return named;
-    const hasAll = (words: readonly string[]): boolean => title.every((term) => words.includes(term));
+    // "Nominee for president" is no president.
+    const hasAll = (words: readonly string[]): boolean =>
+      title.every((term) => words.includes(term)) && !words.some((word) => isRunning(word) && !title.includes(word));
     const entitled = named.filter(
       ({ speaker }) =>
         speaker.offices.some((office) => [office.title, ...office.aliases].some((name) => hasAll(foldedTerms(name)))) ||

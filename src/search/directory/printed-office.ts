@@ -66,6 +66,8 @@ function toldByOne({ title, countries }: AskedOffice, part: string, isOf: (count
   const own = withoutCountries(words).filter((word) => title.has(word) || !isBeside(word));
   if (own.length === 0 || !own.every((word) => title.has(word))) return null;
   const isWhole = new Set(own).size === title.size;
+  // Who has an office is not who had it.
+  if ([...title].some((word) => NO_MORE.has(word) && !own.includes(word))) return null;
   const isHead = own.some(isHeadOfOffice);
   if (terms.some((term) => NO_MORE.has(term) && !title.has(term))) return isHead ? 'gone' : null;
   const sameOnes = countries.length === 0 || (named.length > 0 && sameCountries(countries, named));

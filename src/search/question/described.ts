@@ -18,7 +18,7 @@ export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan
   if (start < 0 || tokens.slice(0, start).some(({ term }) => isAbout(term))) return null;
   const next = tokens.findIndex(({ term }, i) => i > start && followsSpeaker(term));
   const office = tokens.slice(start, next < 0 ? tokens.length : next);
-  const words = office.filter(({ term }) => !isQuestionWord(term));
+  const words = telling(office);
   if (words.length > MAX_OFFICE_WORDS) return null;
   const end = start + office.length;
   const within = spans.filter((span) => span.start < end && span.end > start);
@@ -27,7 +27,7 @@ export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan
   const isAsked = next >= 0 || words.length > 1 || tokens.slice(0, start).some(({ term }) => precedesSpeaker(term));
   if (naming.length === 0) return isAsked ? words : null;
   // "Pope", "mayor of York": articles print just that office, and somebody's family name is one of its words; so is an office in "nominee for president".
-  const isPart = naming.every((span) => (span.named ? span.end - span.start === 1 : span.end - span.start < words.length));
+  const isPart = naming.every((span) => (span.named ? span.end - span.start === 1 : telling(span.words).length < words.length));
   return isPart && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;
 }
 
@@ -45,6 +45,8 @@ export function ofOffices(spans: readonly PersonSpan[], tokens: readonly Token[]
   };
   return spans.map((span) => (isWhose(span) ? { ...span, mentioned: true } : span));
 }
+
+const telling = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ term }) => !isQuestionWord(term));
 
 /** The words of an office that only articles print stand for whoever they describe so. */
 export const describedAs = (office: readonly Token[], reading: Reading): Reading => {

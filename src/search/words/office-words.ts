@@ -40,6 +40,8 @@ const ONE_FORM: ReadonlyMap<string, readonly string[]> = new Map([
   ...SHORT,
 ]);
 const RUNNING: ReadonlySet<string> = new Set(['candidate', 'nominee']);
+/** Whether whoever is called so is yet to have the office. */
+export const isRunning = (word: string): boolean => RUNNING.has(word);
 const HEADS: ReadonlySet<string> = new Set(['mayor', 'nominee', 'candidate', 'pope', 'king', 'queen', 'speaker']);
 
 /** Folded words of an office, in full and in one form of each: "Gov." is "governor", "GOP presidential nominee" is "republican nominee". */
