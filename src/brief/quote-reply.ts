@@ -44,6 +44,7 @@ export function quoteReply(query: QuoteQuery, answer: QuoteAnswer, corpus: Corpu
     ...(left > 0 ? [{ kind: 'run', label: buttons.more(left), run: quoteLine(asked, shown + 1), primary: true } as const] : []),
     ...(shown > 1 ? [{ kind: 'run', label: buttons.back, run: quoteLine(asked, shown - 1) } as const] : []),
     ...namesakes.map(({ name, quotes, line }) => ({ kind: 'run', label: texts.nothing.word(name, quotes), run: line }) as const),
+    ...alsoNamed(asked, answer, corpus, texts),
     ...alsoTopic(answer, texts),
     ...alsoAbout(query, answer, corpus, texts),
     ...(undated === null || undated.line === null
@@ -120,6 +121,15 @@ function alsoAbout(query: QuoteQuery, { understood: reading, hits }: QuoteAnswer
   const { understood: how, hits: others } = corpus.search(asked);
   if (others.length === how.byOffice || how.speaker !== null || how.corrected.length + how.leftOut.length > 0) return [];
   return [{ kind: 'run', label: nothing.about(query.words, others.length), run: quoteLine(asked) }];
+}
+
+/** Where an office was asked for by words that are somebody's name as well. */
+function alsoNamed(query: QuoteQuery, { understood: reading }: QuoteAnswer, corpus: Corpus, { nothing }: Texts): readonly Action[] {
+  return reading.alsoNamed.slice(0, MAX_CHOICES).flatMap(({ name }) => {
+    const asked = { ...query, ...readFilters(reading), words: reading.words.join(' '), speaker: name };
+    const quotes = corpus.search(asked).hits.length;
+    return quotes === 0 ? [] : [{ kind: 'run', label: nothing.word(name, quotes), run: quoteLine(asked) } as const];
+  });
 }
 
 /** Where quotes hold the words, which are a topic's name as well. */

@@ -20,6 +20,7 @@ export function understood(reading: Understanding, query: QuoteQuery, found: num
   parts.push(...aboutTopic(reading, query, found, texts));
   if (reading.ofBody > 0 && reading.speaker !== null) parts.push(said.ofBody(namesMeant(reading.speaker), reading.ofBody));
   if (reading.byOffice > 0) parts.push(said.byOffice(reading.byOffice, found));
+  if (reading.printedElsewhere > 0) parts.push(said.printedElsewhere(reading.printedElsewhere, found));
   if (reading.outlet !== null && query.outlet === undefined && found > 0) parts.push(said.only(reading.outlet));
   if (query.outlet !== undefined && reading.outlet !== null && foldText(query.outlet) !== foldText(reading.outlet))
     parts.push(said.outletReadAs(query.outlet, reading.outlet));

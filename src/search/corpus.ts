@@ -62,6 +62,10 @@ export interface Understanding {
   readonly byOffice: number;
   /** A body was named: so many of the quotes, the last ones, are not its own but hold its name. */
   readonly ofBody: number;
+  /** Found by an office of which so many quotes stand in articles that do not print it, while others do. */
+  readonly printedElsewhere: number;
+  /** Whose name stands in the words that were read as an office: Ida Pope beside the Pope. */
+  readonly alsoNamed: readonly Speaker[];
   /** Quotes hold the words themselves, which are also the name of this topic. */
   readonly alsoTopic: Topic | null;
   /** Words that only the articles around the quotes hold. */

@@ -52,6 +52,7 @@ export const FOREIGN_RARITIES: CorpusParts = {
       summary: { text: 'Флот идёт на юг.', origin: 'editor' },
       topics: [topicId('fleet')],
     }),
+    article('later', '2024-08-08', { title: 'Вечер', outlet: 'Газета', summary: { text: 'Тихий вечер.', origin: 'editor' } }),
     article('weather', '2024-07-07', {
       title: 'Про погоду',
       outlet: 'Газета',
@@ -63,6 +64,8 @@ export const FOREIGN_RARITIES: CorpusParts = {
     ...FAMILIES.map((_, at) => quote(`many/q${at + 1}`, null, `Каждый скажет своё слово под номером ${at}, а я моё.`, by(`person-${at}`))),
     quote('many/q30', null, 'Молчанова знает это дело лучше всех нас.', by('boris')),
     quote('many/q31', null, 'Снова холодно.', { ...by('gleb'), role: 'представитель ведомства' }),
+    quote('more/q51', null, 'Ветер стих к вечеру.', by('gleb')),
+    quote('later/q50', null, 'Утром будет ясно.', { ...by('gleb'), role: 'представитель ведомства' }),
     quote('many/q32', null, 'Соколов помнит дорогу домой через лес.', by('anna')),
     quote('many/q40', null, `Начало у речи простое и ясное, как вода в реке весной: ${MANY}.`, {
       ...by('vera'),

@@ -49,8 +49,11 @@ export function ofOffices(spans: readonly PersonSpan[], tokens: readonly Token[]
 const telling = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ term }) => !isQuestionWord(term));
 
 /** The words of an office that only articles print stand for whoever they describe so. */
-export const describedAs = (office: readonly Token[], reading: Reading): Reading => {
+export const describedAs = (office: readonly Token[], reading: Reading, spans: readonly PersonSpan[]): Reading => {
   const words = reading.left.filter((token) => !office.includes(token) && !isQuestionWord(token.term));
+  const alsoNamed = spans
+    .filter((span) => span.named && !span.mentioned && span.words.every((token) => office.includes(token)))
+    .flatMap(({ person }) => person.speakers);
   return {
     ...reading,
     words,
@@ -60,7 +63,7 @@ export const describedAs = (office: readonly Token[], reading: Reading): Reading
     whole: [],
     describedAs: office.map(({ term }) => term),
     naming: office,
-    understood: { ...reading.understood, topic: null, topicWrote: null, alsoTopic: null, words: words.map(({ raw }) => raw) },
+    understood: { ...reading.understood, topic: null, topicWrote: null, alsoTopic: null, alsoNamed, words: words.map(({ raw }) => raw) },
   };
 };
 

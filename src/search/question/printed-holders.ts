@@ -13,6 +13,8 @@ export interface PrintedHolders {
   /** Newest first. */
   readonly utterances: readonly Utterance[];
   readonly all: ReadonlySet<Utterance>;
+  /** Of these, what stands in articles that do not print the office, while others do. */
+  readonly elsewhere: ReadonlySet<Utterance>;
   /** Those who have a name, most quotes first. */
   readonly speakers: readonly Speaker[];
 }
@@ -28,7 +30,7 @@ interface HolderShelf {
 }
 
 const IN_THE_ROLE: readonly QuoteField[] = ['role'];
-const NOBODY: PrintedHolders = { utterances: [], all: new Set(), speakers: [] };
+const NOBODY: PrintedHolders = { utterances: [], all: new Set(), elsewhere: new Set(), speakers: [] };
 /** So many offices are remembered: a question asks for one in several readings, and the next page for the same. */
 const REMEMBERED = 16;
 /** One article may be wrong about an office, or right about that day alone. */
@@ -64,7 +66,15 @@ function holdersOf(asked: AskedOffice, shelf: HolderShelf): PrintedHolders {
     .filter(({ own }) => own.length > 0)
     .sort((a, b) => b.own.length - a.own.length)
     .flatMap(({ speaker }) => speaker ?? []);
-  return { utterances, all: new Set(utterances), speakers };
+  const elsewhere = new Set(lists.flatMap(({ own }) => notPrinting(own, tells)));
+  return { utterances, all: new Set(utterances), elsewhere, speakers };
+}
+
+/** Of what one person said in an office, that of which no article prints anything of it. */
+function notPrinting(own: readonly Utterance[], tells: Tells): readonly Utterance[] {
+  const isTold = (utterance: Utterance): boolean => tells(utterance).some((told) => told !== null);
+  const telling = new Set(own.filter(isTold).flatMap(({ quotes }) => quotes.map(({ article }) => article)));
+  return own.filter(({ quotes }) => !quotes.some(({ article }) => telling.has(article)));
 }
 
 /** What each printing of an utterance tells of the office; each role is read once. */

@@ -113,6 +113,7 @@ const NOT_FOUND = {
   leftOut: [],
   onTopic: 0,
   byOffice: 0,
+  printedElsewhere: 0,
   ofBody: 0,
   verbatim: false,
   passedOver: null,
@@ -285,6 +286,7 @@ const nothingUnderstood = ({ speaker, topic, outlet, range }: Given): Understood
   outOfOffice: false,
   unreadDate: null,
   vacant: null,
+  alsoNamed: [],
   otherSpeaker: null,
 });
 

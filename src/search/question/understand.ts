@@ -43,7 +43,7 @@ export interface Lexicon {
 /** What is known of an answer before anything is looked for. */
 export type Understood = Omit<
   Understanding,
-  'corrected' | 'inArticle' | 'alsoWritten' | 'leftOut' | 'onTopic' | 'byOffice' | 'ofBody' | 'verbatim' | 'passedOver'
+  'corrected' | 'inArticle' | 'alsoWritten' | 'leftOut' | 'onTopic' | 'byOffice' | 'printedElsewhere' | 'ofBody' | 'verbatim' | 'passedOver'
 >;
 
 /** A topic that words of the question name. */
@@ -162,7 +162,7 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
       const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
       if (office === null || first === undefined) return byName;
       const officeOf = countriesIn(office.map(({ term }) => term)).flatMap(({ start, end }) => office.slice(start, end));
-      return [describedAs(office, first), ...byName.map((reading) => ({ ...reading, officeOf }))];
+      return [describedAs(office, first, spans), ...byName.map((reading) => ({ ...reading, officeOf }))];
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);
@@ -226,6 +226,7 @@ function readingsFor(
           outOfOffice: tenures.length > 0 && counted.length === 0,
           unreadDate: around.unreadDate,
           otherSpeaker: other?.person.match ?? null,
+          alsoNamed: [],
           vacant: person === null ? vacantOffice(tokens, given.range, lexicon) : null,
         },
         person,

@@ -2,34 +2,43 @@ import { editDistance } from '../../model/edit-distance.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Utterance } from '../../model/utterance.ts';
 import type { QuoteHit, SpeakerMatch, Understanding } from '../corpus.ts';
+import { dateOverlaps, isOpen } from '../dates/date-range.ts';
 import { nameWords } from '../directory/names.ts';
 import { termsOf } from '../words/fold.ts';
 import type { Found, Shelf } from './run-reading.ts';
 import type { Reading } from './understand.ts';
 
 /** Who speaks in what a reading found; where an office was asked for, with those whom only articles describe so. */
-export function whoIsFound(reading: Reading, { hits, byOffice }: Found, { lexicon }: Shelf): Pick<Understanding, 'speaker' | 'byOffice'> {
+export function whoIsFound(
+  reading: Reading,
+  { hits, byOffice }: Found,
+  { lexicon }: Shelf,
+): Pick<Understanding, 'speaker' | 'byOffice' | 'printedElsewhere'> {
   const { person, describedAs, understood } = reading;
-  if (describedAs.length === 0) return { speaker: whoSpeaks(understood.speaker, hits), byOffice };
+  const { speakers, elsewhere } = lexicon.holders(describedAs);
+  if (describedAs.length === 0) return { speaker: whoSpeaks(understood.speaker, hits), byOffice, printedElsewhere: 0 };
   const isOnRecord = ({ id }: Pick<Speaker, 'id'>): boolean => person?.speakers.some((speaker) => speaker.id === id) === true;
   const heard = Map.groupBy(hits, ({ utterance }) => utterance.speaker);
   const quotes = ({ id }: Speaker): number => heard.get(id)?.length ?? 0;
-  const described = lexicon.holders(describedAs).speakers.filter((speaker) => quotes(speaker) > 0 && !isOnRecord(speaker));
+  const described = speakers.filter((speaker) => quotes(speaker) > 0 && !isOnRecord(speaker));
   const onRecord = person?.speakers.filter((speaker) => quotes(speaker) > 0) ?? [];
-  if (onRecord.length === 0) return { speaker: null, byOffice: hits.length };
-  if (described.length === 0) return { speaker: understood.speaker, byOffice };
+  const printedElsewhere = hits.filter(({ utterance }) => elsewhere.has(utterance)).length;
+  if (onRecord.length === 0) return { speaker: null, byOffice: hits.length, printedElsewhere };
+  if (described.length === 0) return { speaker: understood.speaker, byOffice, printedElsewhere };
   const candidates = [...onRecord, ...described].sort((a, b) => quotes(b) - quotes(a));
   const wrote = reading.naming.map(({ raw }) => raw).join(' ');
-  return { speaker: { kind: 'ambiguous', candidates, wrote, by: 'office' }, byOffice };
+  return { speaker: { kind: 'ambiguous', candidates, wrote, by: 'office' }, byOffice, printedElsewhere };
 }
 
 /** Who was asked for where nothing was found, the most quoted first: whoever articles describe by an office stands beside those on record. */
 export function whoWasAsked(
-  { person, describedAs, understood: { speaker }, naming }: Reading,
+  { person, describedAs, range, understood: { speaker }, naming }: Reading,
   { lexicon, utterancesBy }: Shelf,
 ): SpeakerMatch | null {
   if (person === null || describedAs.length === 0) return speaker;
-  const described = lexicon.holders(describedAs).speakers.filter((each) => !person.speakers.includes(each));
+  const { speakers, utterances } = lexicon.holders(describedAs);
+  const then = new Set(utterances.flatMap((each) => (isOpen(range) || dateOverlaps(each.date, range) ? each.speaker : [])));
+  const described = speakers.filter((each) => then.has(each.id) && !person.speakers.includes(each));
   if (described.length === 0) return speaker;
   const candidates = [...person.speakers, ...described].sort((a, b) => utterancesBy(b).length - utterancesBy(a).length);
   return { kind: 'ambiguous', candidates, wrote: naming.map(({ raw }) => raw).join(' '), by: 'office' };

@@ -53,6 +53,9 @@ export const understood = {
     last === found
       ? 'Found by the office or description of whoever speaks.'
       : `The last ${last === 1 ? 'is' : `${last} are`} there for the office or description of whoever speaks.`,
+  /** So many of `found` quotes stand in articles that do not print the office. */
+  printedElsewhere: (quotes: number, found: number): string =>
+    quotes === found ? 'Other articles of that time print the office.' : `For ${quotes} of them only other articles of that time print it.`,
   /** The last `last` quotes are not by the body that was named, but speak of it. */
   ofBody: (names: readonly string[], last: number): string =>
     `The last ${last === 1 ? 'speaks' : `${last} speak`} of ${either(names)}; others said ${last === 1 ? 'it' : 'them'}.`,
