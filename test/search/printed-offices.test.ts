@@ -41,6 +41,7 @@ const SAID: readonly (readonly [by: string, date: string, role: string | null, w
   ['Lou Hart', '2016-07-03', 'Republican vice-presidential nominee', 'He shall win'],
   ['Lou Hart', '2016-05-03', 'would-be Republican presidential nominee', 'I shall win'],
   ['Jim York', '2016-07-05', 'publisher', 'The book is late'],
+  ['Tom Ray', '2016-07-04', 'York', 'Read wrongly'],
   ['Tom Ray', '2016-07-06', null, 'The mayor of New York called'],
   ['Mia Ford', '2016-07-04', 'embattled French president', 'France stays France'],
 ];
@@ -113,6 +114,12 @@ describe('an office that articles print', () => {
   it('comes before a family name that is the same word', () => {
     for (const words of ['pope', 'what did the Pope say about Doyle?'])
       expect([words, said(words)]).toEqual([words, ['Doyle builds walls and no bridges']]);
+    expect(said('what did the pope say about reporters')).toEqual([]);
+    expect(asked('what did the pope say about reporters').understood.speaker).toMatchObject({
+      kind: 'alias',
+      speaker: { name: 'Brother Leo' },
+    });
+    expect(said('york')).toEqual(['The book is late']);
     expect(said('ida pope')).toEqual(['A call with reporters about Doyle']);
   });
 });

@@ -28,7 +28,9 @@ export function officeAsked(tokens: readonly Token[], spans: readonly PersonSpan
   if (naming.length === 0) return isAsked ? words : null;
   // "Pope", "mayor of York": articles print just that office, and somebody's family name is one of its words; so is an office in "nominee for president".
   const isPart = naming.every((span) => (span.named ? span.end - span.start === 1 : telling(span.words).length < words.length));
-  return isPart && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;
+  // A name in the place of an office is a slip of who read the article.
+  const isOffice = canonicalOffice(words.map(({ term }) => term)).some(isHeadOfOffice);
+  return isPart && isOffice && holders(words.map(({ term }) => term)).all.size > 0 ? words : null;
 }
 
 /** What the names of places begin with: "mayor of New York". */
@@ -53,7 +55,7 @@ export const describedAs = (office: readonly Token[], reading: Reading, spans: r
   const words = reading.left.filter((token) => !office.includes(token) && !isQuestionWord(token.term));
   const alsoNamed = spans
     .filter((span) => span.named && !span.mentioned && span.words.every((token) => office.includes(token)))
-    .flatMap(({ person }) => person.speakers);
+    .flatMap(({ person }) => person.speakers.filter(({ kind }) => kind === 'person'));
   return {
     ...reading,
     words,

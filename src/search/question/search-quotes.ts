@@ -103,7 +103,7 @@ function plainestOf(readings: readonly Reading[], { isNearWord }: Lexicon): Read
   const certain = readings.filter(({ person, describedAs }) => person !== null || describedAs.length === 0);
   const isMistyped = ({ understood: { speaker } }: Reading): boolean =>
     speaker?.kind === 'fuzzy' && termsOf(speaker.wrote).every((term) => isNearWord(term));
-  return certain.find((reading) => !reading.ofBody && !isMistyped(reading)) ?? certain[0];
+  return certain.find((reading) => !reading.ofBody && !isMistyped(reading)) ?? certain[0] ?? readings[0];
 }
 
 const NOT_FOUND = {

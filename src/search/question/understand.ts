@@ -162,7 +162,9 @@ export function understand(question: string, given: Given, lexicon: Lexicon): re
       const [first] = office === null ? [] : readingsFor(tokens, [], null, around, lexicon);
       if (office === null || first === undefined) return byName;
       const officeOf = countriesIn(office.map(({ term }) => term)).flatMap(({ start, end }) => office.slice(start, end));
-      return [describedAs(office, first, spans), ...byName.map((reading) => ({ ...reading, officeOf }))];
+      const asOffice = describedAs(office, first, spans);
+      // What Ida Pope said is no answer to what the Pope did.
+      return asOffice.understood.alsoNamed.length > 0 ? [asOffice] : [asOffice, ...byName.map((reading) => ({ ...reading, officeOf }))];
     })
     .toSorted((a, b) => Number(a.understood.outOfOffice) - Number(b.understood.outOfOffice))
     .slice(0, MAX_READINGS);

@@ -35,13 +35,17 @@ export function whoWasAsked(
   { person, describedAs, range, understood: { speaker }, naming }: Reading,
   { lexicon, utterancesBy }: Shelf,
 ): SpeakerMatch | null {
-  if (person === null || describedAs.length === 0) return speaker;
+  if (describedAs.length === 0) return speaker;
   const { speakers, utterances } = lexicon.holders(describedAs);
   const then = new Set(utterances.flatMap((each) => (isOpen(range) || dateOverlaps(each.date, range) ? each.speaker : [])));
-  const described = speakers.filter((each) => then.has(each.id) && !person.speakers.includes(each));
-  if (described.length === 0) return speaker;
-  const candidates = [...person.speakers, ...described].sort((a, b) => utterancesBy(b).length - utterancesBy(a).length);
-  return { kind: 'ambiguous', candidates, wrote: naming.map(({ raw }) => raw).join(' '), by: 'office' };
+  const onRecord = person?.speakers ?? [];
+  const described = speakers.filter((each) => then.has(each.id) && !onRecord.includes(each));
+  const [only, ...others] = described;
+  if (only === undefined) return speaker;
+  const wrote = naming.map(({ raw }) => raw).join(' ');
+  if (onRecord.length + others.length === 0) return { kind: 'alias', speaker: only, wrote };
+  const candidates = [...onRecord, ...described].sort((a, b) => utterancesBy(b).length - utterancesBy(a).length);
+  return { kind: 'ambiguous', candidates, wrote, by: 'office' };
 }
 
 /** Of several people of one name, those of whom something was found; who has no namesake stays. */

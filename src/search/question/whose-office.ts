@@ -4,6 +4,7 @@ import { type DateRange, dateOverlaps, isOpen } from '../dates/date-range.ts';
 import { type FoundSpeaker, type Person, whoHeld } from '../directory/people.ts';
 import { contentWords } from '../words/content-words.ts';
 import type { Token } from '../words/fold.ts';
+import { canonicalOffice, isHeadOfOffice } from '../words/office-words.ts';
 import type { FindHolders } from './printed-holders.ts';
 
 /** Of those whom only articles describe by an office so many are named. */
@@ -46,8 +47,9 @@ export function whoeverIs(asked: Asked, person: Person): SpeakerMatch {
   if (described.length === 0) return match;
   if (match.kind === 'fuzzy') return { kind: 'none', wrote: asked.typed, nearest: [match.speaker], described };
   const byOffice = match.kind === 'office' || (match.kind === 'ambiguous' && match.by === 'office');
-  const isOneWord = contentWords(tokens).length === 1;
-  if (!byOffice && !isOneWord) return match;
+  const words = contentWords(tokens).map(({ term }) => term);
+  const isOffice = words.length === 1 && canonicalOffice(words).some(isHeadOfOffice);
+  if (!byOffice && !isOffice) return match;
   const named = namedBy(match);
   const others = described.map(({ speaker }) => speaker).filter((speaker) => !named.includes(speaker));
   if (others.length === 0) return match;
