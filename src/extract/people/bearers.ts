@@ -125,7 +125,8 @@ export function openBearers(): Bearers {
     const shown = shownGender(form);
     const score = (entity: Entity): number =>
       WEIGHTS.full * Math.log(1 + entity.full) +
-      WEIGHTS.held * Math.log(1 + (held.get(entity) ?? 0)) +
+      // "Mrs Lee" is not Jamie, who was "Lee", where nothing tells that Jamie is a woman.
+      (shown === null || entity.gender === shown ? WEIGHTS.held * Math.log(1 + (held.get(entity) ?? 0)) : 0) +
       nearness(entity, here) +
       (before !== undefined && before.entity === entity && here - before.paragraph <= 1 ? WEIGHTS.still : 0) +
       (entity.suffix ? WEIGHTS.suffix : 0) +

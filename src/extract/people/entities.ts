@@ -224,9 +224,13 @@ function castAddressed(casting: Casting): void {
   }
 }
 
-/** "Tom Lee and Ray Lee": two of one surname, with a comma or an "and" between them at most. */
+/** "Tom Lee and Ray Lee": two of one surname, with a comma or an "and" between them at most. A couple, "Ann and Ray Lee", is not meant: Mrs Lee is one of them. */
 const standTogether = (one: Form | undefined, next: Form | undefined): boolean =>
-  one !== undefined && next !== undefined && next.run.from - one.run.to <= 1 && one.parts.at(-1) === next.parts.at(-1);
+  one !== undefined &&
+  next !== undefined &&
+  next.run.from - one.run.to <= 1 &&
+  one.run.to - one.run.from > 1 &&
+  one.parts.at(-1) === next.parts.at(-1);
 
 /** All other names, each in its place. */
 function castShortNames(casting: Casting): void {

@@ -133,7 +133,10 @@ export function openDescribedPerson(
       const since = known?.entity == null ? null : holders.byRole(mention, name, place);
       if (since !== null && since.first > (known?.entity?.first ?? 0) && since.first < mention.from) return voices.named(since, 0.8);
       // "President Lee spoke. The president of a small club came … the president": either of the two.
-      const either = since !== null && known?.entity != null && known.entity.name.length > name.length;
+      // Not where that other one has just been brought in.
+      const { tokens } = reading;
+      const isHere = known?.entity != null && tokens[known.entity.first]?.paragraph === tokens[mention.from]?.paragraph;
+      const either = since !== null && known?.entity != null && !isHere && known.entity.name.length > name.length;
       if (either) return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       if (known !== null) return known;
     }

@@ -5,9 +5,8 @@ import type { Reading } from '../reading.ts';
 /** In phrases: no plural further back is taken up. */
 const NEAR = 12;
 
-/** "The bank wrote to Ann Lee and Tom Ray. They said": whether several are spoken of behind `entity`, whom "they" rather takes up than one body or one person. */
+/** "The bank wrote to Ann Lee and Tom Ray. They said": whether several are spoken of behind `entity`, whom "they" rather takes up than one body. */
 export function severalMeant(reading: Reading, { chunk, from }: Mention, entity: Entity): boolean {
-  if (entity.kind === 'person') return entity.described;
   if (entity.kind !== 'organisation' || entity.described) return false;
   const { mentions, tokens } = reading;
   for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
