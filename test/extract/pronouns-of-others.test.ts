@@ -17,6 +17,15 @@ describe('“they”', () => {
   });
 });
 
+describe('a spokesperson', () => {
+  it('is “they”', () => {
+    const text = 'A spokesperson for Nordlys said: “We are sorry.”\n\nThey added that the ferry had been “repaired”.';
+    expect(speakersIn(text)).toEqual(['spokesperson for Nordlys', 'spokesperson for Nordlys']);
+    const disputed = 'A second harbour source disputed that account.\n\n“It is grown-up business,” they said.';
+    expect(speakersIn(disputed)).toEqual(['second harbour source']);
+  });
+});
+
 describe('“he”', () => {
   it('is whoever has been at it, not of whom that tells', () => {
     const text =
@@ -35,6 +44,14 @@ describe('what somebody is going to do', () => {
     expect(speakersIn('Sam Rowe is not going to close that gap by merely “picking up towns in all” of the north.')).not.toContain(
       'Sam Rowe',
     );
+  });
+});
+
+describe('“the leader”', () => {
+  it('is who has just been brought in with what he says', () => {
+    const text =
+      'The opposition leader, Tom Ray, spoke on Tuesday.\n\nA senior leader of the ruling party admitted that it had done damage. “Every town has a few,” the leader said.';
+    expect(speakersIn(text)).toEqual(['senior leader of the ruling party']);
   });
 });
 

@@ -34,6 +34,9 @@ export const CLEAR = 0.2;
 /** Offices that one person has in a place, alone. */
 const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|king|queen|pope)$/i;
 
+/** In tokens: "a leader of the ruling party admitted". */
+const NEAR_VERB = 12;
+
 /**
  * Tells who a described person is ("the mayor", "his mother", "one official"): somebody whom the article names, somebody described
  * before, a holder of an office whom `offices` knows, or somebody new.
@@ -133,10 +136,9 @@ export function openDescribedPerson(
       const since = known?.entity == null ? null : holders.byRole(mention, name, place);
       if (since !== null && since.first > (known?.entity?.first ?? 0) && since.first < mention.from) return voices.named(since, 0.8);
       // "President Lee spoke. The president of a small club came … the president": either of the two.
-      // Not where that other one has just been brought in.
-      const { tokens } = reading;
-      const isHere = known?.entity != null && tokens[known.entity.first]?.paragraph === tokens[mention.from]?.paragraph;
-      const either = since !== null && known?.entity != null && !isHere && known.entity.name.length > name.length;
+      // Not where that other one has just been brought in with what he says.
+      const hasSpoken = known?.entity != null && saysHere(reading, known.entity.first, mention);
+      const either = since !== null && known?.entity != null && !hasSpoken && known.entity.name.length > name.length;
       if (either) return { entity: null, sure: DOUBTFUL, speaker: { name, kind: 'anonymous', role: null } };
       if (known !== null) return known;
     }
@@ -202,4 +204,10 @@ export function openDescribedPerson(
 function isSingledOut({ tokens }: Reading, { head, from, to }: Mention): boolean {
   if (!/^(?:man|woman|boy|girl)$/.test(head ?? '') || !startsSentence(tokens, from)) return false;
   return /^(?:with|in|at|behind|beside|on|outside|next|holding|wearing|standing|sitting)$/.test(tokens[to]?.lower ?? '');
+}
+
+/** "A leader of the party admitted … the leader said": whether a verb of saying follows the one named at `first` in the paragraph of the mention. */
+function saysHere({ tokens }: Reading, first: number, { from }: Mention): boolean {
+  if (tokens[first]?.paragraph !== tokens[from]?.paragraph) return false;
+  return tokens.slice(first, Math.min(from, first + NEAR_VERB)).some(({ cue }) => cue?.class === 'say');
 }

@@ -5,10 +5,12 @@ import type { Reading } from '../reading.ts';
 /** In phrases: no plural further back is taken up. */
 const NEAR = 12;
 
-/** "The bank wrote to Ann Lee and Tom Ray. They said": whether several are spoken of behind `entity`, whom "they" rather takes up than one body. */
+/** "The bank wrote to Ann Lee and Tom Ray. They said": whether several are spoken of behind `entity`, whom "they" rather takes up than one body or whoever speaks of them. */
 export function severalMeant(reading: Reading, { chunk, from }: Mention, entity: Entity): boolean {
-  if (entity.kind !== 'organisation' || entity.described) return false;
   const { mentions, tokens } = reading;
+  // "A member of the club suggested they leave" together with others.
+  if (entity.kind === 'person') return entity.described && tokens[from - (tokens[from - 1]?.tag === 'that' ? 2 : 1)]?.cue?.class === 'say';
+  if (entity.kind !== 'organisation' || entity.described) return false;
   for (let at = chunk - 1; at >= Math.max(0, chunk - NEAR); at -= 1) {
     const one = mentions[at];
     if (one === undefined || one.to > from) continue;

@@ -1,15 +1,15 @@
 import type { Speaker } from '../../model/speaker.ts';
 import type { QuoteAnswer, QuoteQuery } from '../corpus.ts';
-import { type DateRange, intersect } from '../dates/date-range.ts';
+import { intersect } from '../dates/date-range.ts';
 import { datesInWords } from '../dates/dates-in-words.ts';
 import { MAX_NEAREST } from '../directory/people.ts';
 import { foldText, termsOf, tokenizeQuery } from '../words/fold.ts';
 import { inflections } from '../words/inflections.ts';
 import { asksForLatest, asksForWhatever, isQuestionWord, isWeakWord } from '../words/question-words.ts';
 import { respellings } from '../words/respell.ts';
-import { inLatin } from '../words/transliterate.ts';
 import { withOtherWritings } from './also-written.ts';
 import { closestFinder, type FindClosest } from './closest.ts';
+import { personNamed } from './named-person.ts';
 import { nearestQuotes } from './nearest-quotes.ts';
 import { type Found, runReading, runVerbatim, type Shelf } from './run-reading.ts';
 import { type Given, type Lexicon, type Reading, type Understood, understand } from './understand.ts';
@@ -59,17 +59,6 @@ export function searchQuotes(asking: QuoteQuery, holding: Holding): QuoteAnswer 
     if (asksForWhatever(asked)) return whatever();
   }
   return noAnswer(readings, query, given, holding, unknown);
-}
-
-/** Whom a filter names. */
-function personNamed(name: string, range: DateRange, { people }: Lexicon): ReturnType<Lexicon['people']['find']> {
-  const tokens = tokenizeQuery(name);
-  const person = people.called(tokens);
-  if (person !== null) return { person };
-  const found = people.find(tokens, range);
-  if ('person' in found) return found;
-  const spelt = inLatin(name).map((other) => people.find(tokenizeQuery(other), range));
-  return spelt.find((each) => 'person' in each) ?? found;
 }
 
 function respelledAnswer(words: string, given: Given, holding: Holding): QuoteAnswer | null {
