@@ -1,5 +1,6 @@
 import { looksLikeOutlet } from '../article/clean-patterns.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
+import type { Entity } from '../people/entities.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -108,10 +109,24 @@ const isContest = (tokens: Reading['tokens'], from: number, to: number): boolean
 
 /** Nobody whose first name is not known has so many. */
 const MIN_HEADING = 4;
+/** So many names are looked at. */
+const MOST_BODIES = 200;
+
+/** "Marl Vale: Trust's plan was “late”" in an article on Marl Vale Hospitals Trust: what it is about, in short. */
+const opensBody = (one: Entity | undefined, all: readonly Entity[]): boolean =>
+  one?.kind === 'person' &&
+  one.gender === null &&
+  all
+    .slice(0, MOST_BODIES)
+    .some(
+      ({ kind, parts }) => kind === 'organisation' && parts.length > one.parts.length && one.parts.every((part, at) => parts[at] === part),
+    );
 
 /** "Rain Power Stops Boat Work: Ending “it” is hard": capitals that are no known name, and the reporter's own words after the colon. */
 function isHeading({ tokens, cast }: Reading, { run }: Mention, colon: number): boolean {
-  if (run === null || run.to - run.from < MIN_HEADING || run.nameFrom > run.from || tokens[colon + 1]?.tag === 'quote') return false;
+  if (run === null || run.nameFrom > run.from || tokens[colon + 1]?.tag === 'quote') return false;
+  if (opensBody(cast.ofRun.get(run), cast.entities)) return true;
+  if (run.to - run.from < MIN_HEADING) return false;
   return cast.ofRun.get(run)?.kind === 'person' && genderOfFirstName(tokens[run.from]?.lower ?? '') === null;
 }
 

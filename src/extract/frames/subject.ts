@@ -9,6 +9,7 @@ import { antecedentOf, bearerOfTwo, paperSeenBy } from '../phrases/relatives.ts'
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Tagged } from '../text/tags.ts';
 
 /** Whose verb it is, and how that was found. */
 export interface Subject {
@@ -112,6 +113,25 @@ function hasItsOwn({ tokens }: Reading, sentence: Sentence, i: number, inverted:
   return false;
 }
 
+/** In tokens: "who when asked for the secret of a long marriage |replied|". */
+const MAX_ASKED = 14;
+
+/** "Ann Lee, |who| when asked for her secret replied": the relative to which the verb at `i` belongs over an aside without commas; null for none. */
+function behindWhenAsked(tokens: readonly Tagged[], from: number, i: number): number | null {
+  if (tokens[i]?.cue?.class !== 'say') return null;
+  for (let k = i - 2; k > Math.max(from, i - MAX_ASKED); k -= 1) {
+    const { tag, text } = tokens[k] ?? {};
+    if (tag === 'sign' || tag === 'quote' || text === ',') return null;
+    if (
+      tokens[k]?.lower === 'when' &&
+      tokens[k - 1]?.tag === 'relative' &&
+      /^(?:asked|pressed|questioned)$/.test(tokens[k + 1]?.lower ?? '')
+    )
+      return k - 1;
+  }
+  return null;
+}
+
 /**
  * Whose verb stands at `i`. `current` is the subject of the clause before, which coordinated verbs, infinitives and
  * participles share.
@@ -120,7 +140,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
   const { tokens } = reading;
   const verb = tokens[i];
   if (!verb) return null;
-  let j = i - 1;
+  let j = behindWhenAsked(tokens, sentence.from, i) ?? i - 1;
   let infinitive = false;
   /** "is promising" has a subject of its own, ", promising" goes on with another's. */
   let progressive = false;
@@ -194,7 +214,10 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     const to = tokens.slice(j + 1, i).findIndex((t) => t.tag === 'to');
     // "That led Ms Ray to call it": who is made to do something does it.
     const made = to === 0 && reading.chunkTo.has(j + 1) ? endingAt(reading, sentence, j + 1) : null;
-    if (made !== null && made.sort !== 'thing' && (shared === null || CAUSING.test(tokens[made.from - 1]?.lower ?? '')))
+    // "At a news conference to announce it" says what that was for.
+    const governor = made === null ? undefined : tokens[made.from - 1];
+    const isFor = governor?.tag === 'preposition' && governor.lower !== 'for';
+    if (made !== null && made.sort !== 'thing' && !isFor && (shared === null || CAUSING.test(tokens[made.from - 1]?.lower ?? '')))
       return { mention: made, how: 'before' };
     // "which led her to declare it"
     const whom = to === 0 && CAUSING.test(tokens[j - 1]?.lower ?? '') ? pronounOf(token, j) : null;

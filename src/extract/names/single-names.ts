@@ -82,10 +82,31 @@ function doesBusiness(tokens: readonly Tagged[], to: number): boolean {
   const stated = next?.text === ',' || /^(?:is|was)$/.test(next?.lower ?? '') ? second : undefined;
   if (FOUNDED.test(stated?.lower ?? '')) return third?.tag === 'preposition';
   const verb = next?.tag === 'modal' || next?.tag === 'auxiliary' ? second : next;
-  if (!RUNS.test(verb?.lower ?? '')) return false;
   const object = tokens.slice(to + 1, to + MAX_OBJECT);
+  if (/^(?:reject|accept|receiv|agree)(?:s|e[sd]|ed|d)?$/.test(verb?.lower ?? '')) return object.some(({ lower }) => DEAL.test(lower));
+  if (!RUNS.test(verb?.lower ?? '')) return false;
   const end = object.findIndex(({ tag }) => tag === 'sign' || tag === 'quote' || tag === 'name');
   return object.slice(0, end < 0 ? MAX_OBJECT : end).some(({ lower }) => HOLDINGS.test(lower));
+}
+
+/** What is offered for firms alone. */
+const DEAL = /^(?:takeover|merger|buyout|buy-out|flotation)$/;
+/** What one has in firms alone: "shares in Tide", "the takeover of Tide". */
+const IN_A_FIRM = /^(?:shares|stake|stakes|shareholders|investors) (?:in|at)$|^(?:takeover|flotation) of$/;
+/** What a firm is said to be between commas: "Tide, the soap and towels group,". */
+const A_FIRM =
+  /^(?:group|company|firm|bank|retailer|supermarket|insurer|lender|broker|brewer|manufacturer|maker|supplier|distributor|developer|housebuilder|airline|carrier|chain|operator|conglomerate|start-up|startup)$/;
+const MAX_APPOSITION = 8;
+
+/** "Tide, the soap and towels group,": whether a firm is what the name that ends before `to` is. */
+function isCalledFirm(tokens: readonly Tagged[], to: number): boolean {
+  if (tokens[to]?.text !== ',' || !/^(?:the|an?)$/.test(tokens[to + 1]?.lower ?? '')) return false;
+  for (let at = to + 2; at < to + MAX_APPOSITION; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || !/^(?:word|conjunction|number|genitive)$/.test(token.tag)) return false;
+    if (A_FIRM.test(token.lower) && next?.text === ',') return true;
+  }
+  return false;
 }
 
 /** What only a firm is to a firm. */
@@ -105,7 +126,9 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
       next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
     const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
     const sold = BOUGHT.test(tokens[run.from - 1]?.lower ?? '') && /^(?:for|from|in|last|,|\.)$/.test(next?.lower ?? '');
-    if ((next?.text === ',' && second?.lower === 'which') || told || has || beside || sold || doesBusiness(tokens, run.to)) firms.add(text);
+    const held = IN_A_FIRM.test(`${tokens[run.from - 2]?.lower} ${tokens[run.from - 1]?.lower}`);
+    const alike = (next?.text === ',' && second?.lower === 'which') || isCalledFirm(tokens, run.to);
+    if (alike || held || told || has || beside || sold || doesBusiness(tokens, run.to)) firms.add(text);
   }
   return firms;
 }

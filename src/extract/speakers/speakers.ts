@@ -15,6 +15,7 @@ import { description } from '../phrases/description.ts';
 import { isDenied, isJoinedBody, jointName, speakingTogether } from '../phrases/joint-names.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
+import { isShareIndex } from '../text/share-indexes.ts';
 import { deadAmong, diesAfter } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
@@ -58,6 +59,9 @@ export interface Identifier {
   readonly isNoMore: (entity: Entity, place: Place) => boolean;
 }
 
+/** Whose the one who is only described is, is rather meant. */
+const OWNED = 1.5;
+
 /** Turns mentions into speakers, in the order of the article. `offices` knows who holds an office when the article does not say. */
 export function openIdentifier(reading: Reading, discourse: Discourse, offices: (words: string) => Office | null): Identifier {
   const done = new Map<number, Identified | null>();
@@ -88,7 +92,9 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     const owner = parentOf(mention);
     if (owner !== null) return named(owner, 0.75);
     const owned = isSomebodys(head, reading.tokens[mention.from]?.lower ?? '');
-    const plain = mention.definite && mention.to - mention.from <= 2 && !owned;
+    // "the FTSE 250 group" says no more than "the group".
+    const listed = isShareIndex(reading.tokens, mention.from + 1) && mention.to - mention.from <= 4;
+    const plain = mention.definite && (listed || mention.to - mention.from <= 2) && !owned;
     if (plain) {
       const recent = discourse.recent('organisation', place.paragraph);
       const match = recent.find((entity) => entity.parts.includes(head) || entity.parts[0] === head);
@@ -236,6 +242,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           (entity) =>
             againstLamented(reading, dead, entity, reading.sentences[place.sentence]) +
             (isNoMore(entity, place) ? NO_MORE : 0) +
+            (isHers(reading, entity, pronoun) ? OWNED : 0) +
             (others.has(entity) || object?.entity === entity
               ? NAMED_BESIDE
               : place.spoken !== undefined && namesEntity(place.spoken(), entity)
@@ -274,3 +281,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   return { identify, isNoMore };
 }
+
+/** "Her manager told her to stay. She said": whether somebody is only known as whoever is somebody's, of whom nothing tells that this is meant. */
+const isHers = ({ tokens }: Reading, { described, gender, first }: Entity, pronoun: string): boolean =>
+  described && gender === null && tokens[first]?.lower === (pronoun === 'she' ? 'her' : pronoun === 'he' ? 'his' : '');

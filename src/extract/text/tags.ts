@@ -11,6 +11,7 @@ import { words } from '../lexicon/words.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import { settled } from './settled-words.ts';
+import { isShareIndex } from './share-indexes.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
 import type { Token } from './tokens.ts';
 import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
@@ -130,6 +131,7 @@ function draft(
   const { lower } = token;
   const before = drafts[i - 1];
   if (token.capital && isDowningStreet(token, tokens[i + 1])) return plain('name');
+  if ((token.capital || isDigit(lower.charCodeAt(0))) && isShareIndex(tokens, i)) return plain('word');
   // "Lee's been late", "Lee's not going": so does a name before what nobody owns.
   if (lower === "'s" && /^(?:been|not|gonna)$/.test(tokens[i + 1]?.lower ?? '')) return plain('auxiliary');
   // "He's" and "who's" hold a verb, no owner.
