@@ -39,6 +39,14 @@ describe('“he”', () => {
   });
 });
 
+describe('a pronoun that comes before whom it means', () => {
+  it('is nobody who was named before', () => {
+    const text =
+      'Ben Lee wrote a note: “I want to read it.”\n\nAsked about the note before he boarded his plane, Tom Ray paused. “I hope he gets his wish,” he said.';
+    expect(speakersIn(text)).toEqual(['Ben Lee', 'Tom Ray']);
+  });
+});
+
 describe('what somebody is going to do', () => {
   it('is not said by him', () => {
     expect(speakersIn('Sam Rowe is not going to close that gap by merely “picking up towns in all” of the north.')).not.toContain(

@@ -11,6 +11,7 @@ import type { Reading } from '../reading.ts';
 import { learnRolesOfPronoun } from '../roles/roles.ts';
 import type { Place } from '../speakers/holders.ts';
 import type { Identifier } from '../speakers/speakers.ts';
+import { looksAhead } from './cataphora.ts';
 import type { Discourse, Prominence } from './discourse.ts';
 import { hangsOn } from './prominence.ts';
 
@@ -52,6 +53,7 @@ export function openNotice(
     const [sentence, paragraph] = [chunks[mention.chunk]?.sentence ?? 0, tokens[token]?.paragraph ?? 0];
     const at: Place = spoken === undefined ? { token, sentence, paragraph } : { token, sentence, paragraph, spoken };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
+      if (looksAhead(reading, mention, sentence)) return;
       const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
       if (found && found.margin > 0.15) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
