@@ -47,6 +47,14 @@ describe('a pronoun that comes before whom it means', () => {
   });
 });
 
+describe('one of several who opens a paragraph', () => {
+  it('stands between “he” and whoever spoke before', () => {
+    const text =
+      'Tom Ray said: “Second time they ring their agents.”\n\nOne of those agents was on the phone before midnight. “My lad’s done nothing wrong,” he said.';
+    expect(speakersIn(text)).toEqual(['Tom Ray', null]);
+  });
+});
+
 describe('what somebody is going to do', () => {
   it('is not said by him', () => {
     expect(speakersIn('Sam Rowe is not going to close that gap by merely “picking up towns in all” of the north.')).not.toContain(

@@ -62,6 +62,8 @@ export function openNotice(
       }
       return;
     }
+    // "One of the agents was on the telephone. “…,” he said": not whoever spoke before.
+    if (mention.sort === 'people' && as !== 'other' && isOneOf(mention.from)) discourse.interrupt(mention.to);
     // "Ann Lee and Tom Ray argue that …": they.
     if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
     let accountOf: Entity | null = null;
@@ -107,6 +109,10 @@ export function openNotice(
         discourse.interrupt(at.token);
     }
   };
+
+  function isOneOf(at: number): boolean {
+    return tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'one' && opensParagraph(at - 2);
+  }
 
   function opensParagraph(at: number): boolean {
     return tokens[at - 1]?.paragraph !== tokens[at]?.paragraph;
