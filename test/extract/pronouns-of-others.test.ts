@@ -71,6 +71,20 @@ describe('“the leader”', () => {
   });
 });
 
+describe('whoever had an office', () => {
+  it('is not who has it', () => {
+    const text =
+      'Ann Lee, the defence secretary, insisted there was “no rift”. Tom Ray said it was “late”. The former defence secretary added: “We would have known.”';
+    expect(speakersIn(text).slice(0, 2)).toEqual(['Ann Lee', 'Tom Ray']);
+    expect(speakersIn(text)[2]).not.toBe('Ann Lee');
+  });
+
+  it('is who is said to have had it', () => {
+    const text = 'Ann Lee, the former defence secretary, insisted there was “no rift”. The former defence secretary added: “We knew.”';
+    expect(speakersIn(text)).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+});
+
 describe('“the president”', () => {
   it('is nobody where one has a name and another leads a club', () => {
     const text =

@@ -171,9 +171,19 @@ const serves = (head: string, said: string, roles: readonly string[]): boolean =
   roles.some((role) => SERVES.test(role)) &&
   !roles.some((role) => FORMERLY.test(role) || /\b(?:leader|president|premier|chancellor|prime minister)$/i.test(role));
 
+/** "the former |defence secretary|", where that is just what is stated of somebody. */
+const isWhole = (said: string, stated: string): boolean => {
+  const words = said
+    .toLowerCase()
+    .replace(/^(?:former |ex-)/, '')
+    .split(' ');
+  const own = new Set(stated.toLowerCase().split(/[^\p{L}]+/u));
+  return words.length > 1 && words.every((word) => own.has(word));
+};
+
 /** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
 export const inOffice = (head: string, said: string, stated: string): boolean =>
-  SOLE.test(head) && FORMERLY.test(said) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
+  FORMERLY.test(said) && (SOLE.test(head) || isWhole(said, stated)) && !/\b(?:former|ex-|then|\d+(?:st|nd|rd|th))/i.test(stated);
 
 /** Whether a description takes somebody for what the stated roles speak against: a president is no "Florida senator", and "the former president" has been one. */
 export function speaksAgainst(head: string, said: string, roles: readonly string[]): boolean {
