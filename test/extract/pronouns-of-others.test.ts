@@ -79,6 +79,18 @@ describe('whoever had an office', () => {
     expect(speakersIn(text)[2]).not.toBe('Ann Lee');
   });
 
+  it.each([
+    ['Ann Lee, the mayor of Hull, said it was “late”.', 'The former mayor said: “We waited.”'],
+    ['Ann Lee, the Ohio governor, said it was “late”.', 'The lieutenant governor said: “We waited.”'],
+    ['Ann Lee, the club’s manager, said it was “late”.', 'The opposing manager said: “We waited.”'],
+    ['Ann Lee, the president’s press secretary, said it was “late”.', 'The president said: “We waited.”'],
+    ['Ann Lee, the home secretary at the time, said it was “late”.', 'The current home secretary said: “We waited.”'],
+  ])('nor who has one beside it: %s %s', (first, second) => {
+    const [one, other] = speakersIn(`${first} ${second}`);
+    expect(one).toBe('Ann Lee');
+    expect(other).not.toBe('Ann Lee');
+  });
+
   it('is who is said to have had it', () => {
     const text = 'Ann Lee, the former defence secretary, insisted there was “no rift”. The former defence secretary added: “We knew.”';
     expect(speakersIn(text)).toEqual(['Ann Lee', 'Ann Lee']);

@@ -61,14 +61,18 @@ const partiesDiffer = (a: string, b: string): boolean =>
   });
 
 /** "the shadow chancellor", "the deputy mayor": another than the chancellor and the mayor; who comes is not who goes. */
-const BESIDE = /\b(shadow|deputy|assistant|under)\b/i;
+const BESIDE = /\b(shadow|deputy|assistant|under|lieutenant|opposing|rival)\b/i;
 const COMES = /\b(?:new|incoming|next)\b/i;
 const GOES = /\b(?:outgoing|former|previous|retiring|ex)\b/i;
+const NOW = /\b(?:current|present|sitting|incumbent)\b/i;
+const THEN = /\b(?:then|former|previous|ex)\b|\bat the time\b/i;
 const standsBeside = (a: string, b: string): boolean =>
   headOf(a) === headOf(b) &&
   (BESIDE.exec(a)?.[1]?.toLowerCase() !== BESIDE.exec(b)?.[1]?.toLowerCase() ||
     (COMES.test(a) && GOES.test(b)) ||
-    (GOES.test(a) && COMES.test(b)));
+    (GOES.test(a) && COMES.test(b)) ||
+    (NOW.test(a) && THEN.test(b)) ||
+    (THEN.test(a) && NOW.test(b)));
 
 /** Positions on a field; those on one line may be one player's. */
 const POSITIONS: readonly RegExp[] = [
@@ -178,7 +182,7 @@ const isWhole = (said: string, stated: string): boolean => {
     .replace(/^(?:former |ex-)/, '')
     .split(' ');
   const own = new Set(stated.toLowerCase().split(/[^\p{L}]+/u));
-  return words.length > 1 && words.every((word) => own.has(word));
+  return (words.length > 1 || headOf(stated) === words[0]) && words.every((word) => own.has(word));
 };
 
 /** Whether "the former president" is said and the stated role is a president in office: several people of one article may have been one. */
@@ -219,4 +223,8 @@ export function hasAnotherTrade(head: string, stated: string): boolean {
 }
 
 /** Whether a role, in small letters, may have this head; most have another, and that is told without an expression. */
-export const mayHold = (head: string, role: string): boolean => role.includes(head) || (head === 'chief' && role.includes('head'));
+export function mayHold(head: string, role: string): boolean {
+  // "the president's press secretary" is no president.
+  const own = /['’]s/.test(role) ? role.replace(/[\p{L}.-]+['’]s?(?=\s)/gu, '') : role;
+  return own.includes(head) || (head === 'chief' && own.includes('head'));
+}
