@@ -68,6 +68,8 @@ function followsOn(quoted: Unattributed): Attributed | null {
   // "“…,” Mr Ray said. / “In your head, Mr Ray?”": whoever he speaks with.
   const called = previous.who.entity;
   if (!same && called !== null && !called.described && namesEntity(line.spoken(), called)) return none;
+  // "Ms Ray said the bank had promised “…”. “…”": hers, who tells of it.
+  if (same && isWithinReport(quoted, previous)) return null;
   const direct = previous.shape.capital && (previous.shape.words >= 5 || previous.frame?.kind === 'say');
   if (!same && (!direct || isPersonal(reading, none.span, previous.who))) return null;
   const joins = same && tailOnly(reading, before.sentence, previous) ? previous.span : null;
@@ -80,6 +82,14 @@ function followsOn(quoted: Unattributed): Attributed | null {
     who: previous.who,
     joins,
   };
+}
+
+/** Whether the sentence before has its words in the report of somebody whose own report holds it: a person by name. */
+function isWithinReport({ reading, before }: Unattributed, { frame }: Attributed): boolean {
+  if (frame === null || !frame.embedded || frame.how !== 'before') return false;
+  const lead = lastSpeech(reading, before.framed);
+  if (lead === null || lead.embedded || lead.kind !== 'say' || lead.cue >= frame.mention.from || lead.mention.kind !== 'name') return false;
+  return lead.mention.run !== null && reading.cast.ofRun.get(lead.mention.run)?.kind === 'person';
 }
 
 /** "“…,” said Ms Ray, and Mr Lee agreed. “…”": either of the two. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { isBehind, isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, passedOn } from './frame-relations.ts';
 import type { Frame, Framed } from './frames.ts';
+import { heldReport, withReminded } from './held-reports.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
 import { wasSaidTo } from './told-in-passing.ts';
 import { unfit } from './unfit.ts';
@@ -40,9 +41,10 @@ export function bestFrame(
 ): { readonly frame: Frame; readonly score: number } | null {
   let best: Frame | null = null;
   let top = Number.NEGATIVE_INFINITY;
-  for (const frame of framed.frames) {
+  for (const printed of framed.frames) {
+    const frame = withReminded(reading, framed, printed);
     if (frame.kind === 'bare' && opens && frame.from !== q + 1) continue;
-    const fit = scoreFrame(reading, frame, q, ends);
+    const fit = scoreFrame(reading, frame, q, ends) + heldReport(reading, framed, frame, q);
     // What follows only lowers it.
     if (fit <= top) continue;
     const score =

@@ -179,7 +179,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     }
     const paper = paperSpeaker(reading, sentence, i);
     if (paper !== null) {
-      push('say', i, token.cue?.lemma ?? token.lower, paper, 'relative');
+      push(token.cue?.class ?? 'say', i, token.cue?.lemma ?? token.lower, paper, 'relative');
       continue;
     }
     const joined = tokens[i - 1]?.tag === 'conjunction' || (tokens[i - 1]?.tag === 'adverb' && tokens[i - 2]?.tag === 'conjunction');
@@ -217,8 +217,18 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       (speaking !== null && ((token.cue !== null && token.form === 'ing' && !isPosted(reading, current, speaking)) || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
-    const goesOn =
-      joined && related !== null ? related : toldAgain || (shares && !beside && !another) ? speaking : resumes ? main : current;
+    // "Ms Ray said the bank had written to her, saying": the bank.
+    const inLetter =
+      token.form === 'ing' && token.cue?.lemma === 'say' && current?.kind !== 'pronoun' && tokens[currentVerb]?.cue?.lemma === 'write';
+    const goesOn = inLetter
+      ? current
+      : joined && related !== null
+        ? related
+        : toldAgain || (shares && !beside && !another)
+          ? speaking
+          : resumes
+            ? main
+            : current;
     const found = outOfClause(reading, sentence, i, subjectOf(reading, sentence, i, goesOn));
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"

@@ -8,9 +8,11 @@ import { isPassive } from './passives.ts';
 /** What one person writes to others, or puts up for them to read. */
 const PAPER =
   /^(?:letter|note|message|text|e-?mail|voicemail|card|postcard|leaflet|notice|sign|poster|placard|post|tweet|warning|threat|reply|notification|statement)$/;
+/** It is its office's, whoever has signed it. */
+const MEMO = 'memo';
 /** What somebody does who has not written the paper. */
 const RECEIVES =
-  /^(?:received?|receives|receiving|got|gets|getting|found|finds?|finding|saw|sees?|spotted|spots|opened|opens|noticed|notices|discovered|discovers|uncovered|obtained|obtains|intercepted|recovered)$/;
+  /^(?:received?|receives|receiving|got|gets|getting|found|finds?|finding|saw|sees?|spotted|spots|opened|opens|noticed|notices|discovered|discovers|uncovered|obtained|obtains|intercepted|recovered|recalled|remembered)$/;
 const GIVEN = /^(?:sent|handed|given|shown|passed|served|left|emailed|e-mailed|texted|issued|slipped|read|offered)$/;
 const ISSUES = /^(?:released?|releases|releasing|issued?|issues|issuing|published|publishes|produced|produces)$/;
 /** "A note was |pushed| through the door". */
@@ -59,7 +61,7 @@ function paperAt({ tokens, chunkTo }: Reading, sentence: Sentence, end: number):
   for (let at = end - 1; at >= Math.max(sentence.from, end - FAR); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.tag === 'sign' || token.tag === 'quote' || token.tag === 'conjunction') return -1;
-    if (PAPER.test(token.lower) && chunkTo.has(at + 1)) return at;
+    if ((PAPER.test(token.lower) || token.lower === MEMO) && chunkTo.has(at + 1)) return at;
     // "A note was pushed through the door of Ann Lee": its own verb, right behind it.
     const own = BE.has(tokens[at - 1]?.lower ?? '') && PAPER.test(tokens[at - 2]?.lower ?? '');
     if (token.tag === 'verb' && !MADE.test(token.lower) && !own) return -1;
@@ -73,19 +75,27 @@ function paperAt({ tokens, chunkTo }: Reading, sentence: Sentence, end: number):
  */
 export function paperSpeaker(reading: Reading, sentence: Sentence, i: number): Mention | null {
   const { tokens, chunkTo, mentions } = reading;
-  if (tokens[i]?.cue?.class !== 'say') return null;
+  const cue = tokens[i]?.cue?.class;
+  // "a letter which called it": a participle names what somebody does with the letter.
+  if (cue !== 'say' && !(cue === 'judge' && tokens[i]?.form !== 'ing')) return null;
   const end = introducedAt(tokens, i);
   const noun = end < 0 ? -1 : paperAt(reading, sentence, end);
   const paper = noun < 0 ? undefined : mentions[chunkTo.get(noun + 1) ?? -1];
   if (paper === undefined || paper.kind !== 'nominal') return null;
   const verb = tokens[paper.from - 1];
   // "released a letter from her doctor that says": she speaks through it.
-  const writer = ISSUES.test(verb?.lower ?? '') ? null : writerBetween(reading, paper.to, end);
+  const writer = ISSUES.test(verb?.lower ?? '') || paper.head === MEMO ? null : writerBetween(reading, paper.to, end);
   if (writer !== null) return writer;
+  return isFromOthers(reading, paper, end) ? paper : null;
+}
+
+/** Whether somebody else has written the paper: "received |a letter|", "was sent |a letter|", "|a letter| was pushed through the door" before the token `end`. */
+export function isFromOthers({ tokens }: Reading, paper: Mention, end: number): boolean {
+  const verb = tokens[paper.from - 1];
   const given = verb !== undefined && GIVEN.test(verb.lower) && isPassive(tokens, paper.from - 1);
   const received = verb?.tag === 'verb' && RECEIVES.test(verb.lower) && !isPassive(tokens, paper.from - 1);
   const put = BE.has(tokens[paper.to]?.lower ?? '') && PUT.test(tokens[paper.to + 1]?.lower ?? '') && paper.to < end;
-  return given || received || put ? paper : null;
+  return given || received || put;
 }
 
 /** Who wrote the paper that a phrase names: "a letter from |Ann Lee|", "a note written by |Ann Lee|"; null where the phrase does not tell. */
