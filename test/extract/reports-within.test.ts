@@ -53,6 +53,16 @@ describe('what somebody tells of the words of others', () => {
     expect(speakersIn(`Ann Lee said the board ${rest}`)).toEqual(['Ann Lee']),
   );
 
+  it.each([
+    'the lawyers who had told the court that he was ill were “a disgrace”.',
+    'when the council told her that the road would close she was “devastated”.',
+    'the day that doctors told her that she was well was “the best of her life”.',
+    'the claim that the firm had promised jobs was “nonsense”.',
+    'the firm had told her that the job was hers in a meeting she called “a farce”.',
+  ])('is her own where such a clause only says of whom she speaks, or when: Ann Lee said %s', (rest) =>
+    expect(speakersIn(`Ann Lee said ${rest}`)).toEqual(['Ann Lee']),
+  );
+
   it('is told by her, and she goes on', () => {
     const told = 'Ann Lee said ministers had promised that it would be “weeks, not months”.';
     expect(extract(told).quotes.map(({ relay }) => relay)).toEqual(['Ann Lee']);

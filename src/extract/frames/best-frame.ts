@@ -42,7 +42,7 @@ export function bestFrame(
   let best: Frame | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const printed of framed.frames) {
-    const frame = withReminded(reading, framed, printed);
+    const frame = withReminded(reading, framed, printed, q);
     if (frame.kind === 'bare' && opens && frame.from !== q + 1) continue;
     const fit = scoreFrame(reading, frame, q, ends) + heldReport(reading, framed, frame, q);
     // What follows only lowers it.

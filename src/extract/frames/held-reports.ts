@@ -30,6 +30,8 @@ const NAMES = /^(?:call|label|brand|dub|describe|dismiss)$/;
 const MAX_HEARER = 8;
 /** "called their daughter's death |“…”|": in tokens. */
 const MAX_OBJECT = 9;
+/** No clause that holds words is longer, in tokens; the bound keeps any text linear. */
+const MAX_CLAUSE = 60;
 /** "had |repeatedly| promised": in tokens. */
 const MAX_HELPERS = 4;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -44,8 +46,9 @@ const ASIDE = /^(?:before|after|when|while|although|though|whereas|but|until|onc
  * the words of Nordlys, “Ann Lee said Nordlys had not told them that it was “…”" has hers. `q` is the token of the quotation.
  */
 export function heldReport(reading: Reading, framed: Framed, frame: Frame, q: number): number {
-  if (frame.cue >= q || (frame.kind !== 'say' && frame.kind !== 'judge')) return 0;
+  if (frame.cue >= q || q - frame.cue > MAX_CLAUSE || (frame.kind !== 'say' && frame.kind !== 'judge')) return 0;
   const between = reading.tokens.slice(frame.cue + 1, q);
+  if (isBesidePoint(reading, framed, frame) && goesOnBehind(between)) return -LET_GO;
   if (frame.how === 'relative') return isPapers(reading, framed, frame, between) ? HELD : 0;
   if (frame.how !== 'before' || frame.mention.kind === 'pronoun' || outerOf(reading, framed, frame) === null) return 0;
   if (frame.kind === 'say' && (isSaidNotTo(reading.tokens, frame) || isOverBefore(reading, frame, between))) return -LET_GO;
@@ -55,13 +58,34 @@ export function heldReport(reading: Reading, framed: Framed, frame: Frame, q: nu
 
 const isBodyLike = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'body' || sort === 'document');
 
+/** Whether `frame` only tells, in somebody's report, of whom or when that is said: "said the lawyers |who had told| them", "said |when they told| her". */
+function isBesidePoint({ tokens, mentions, chunkTo }: Reading, { frames }: Framed, { how, mention, kind }: Frame): boolean {
+  if (kind !== 'say' || !frames.some((other) => other.kind === 'say' && other.how === 'before' && other.cue < mention.from)) return false;
+  if (how === 'relative') return tokens[mention.to]?.tag === 'relative';
+  const link = tokens[mention.from - 1];
+  // "said |the day that| they told her"
+  const noun = link?.tag === 'that' ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
+  return how === 'before' && (/^(?:when|after|before|while|once|since)$/.test(link?.lower ?? '') || noun?.sort === 'thing');
+}
+
+/** "told her |that he was| ill |were| “…”": whether more verbs stand there than clauses begin, so that the last is of the report around it. */
+function goesOnBehind(between: readonly Tagged[]): boolean {
+  const verbs = between.filter(
+    (token, at) => isTensed(token) && between[at - 1]?.tag !== 'to' && !/^(?:auxiliary|modal|not|adverb)$/.test(between[at - 1]?.tag ?? ''),
+  ).length;
+  return verbs > Math.max(1, between.filter(({ tag }) => /^(?:that|relative|subordinator|conjunction)$/.test(tag)).length);
+}
+
 /** The report in whose clause `frame` stands: the verb right before its subject, past whoever hears it and "that". */
-function outerOf({ tokens, ...rest }: Reading, { frames }: Framed, frame: Frame): Frame | null {
-  const from = openingOf({ tokens, ...rest }, frame.mention);
+function outerOf(reading: Reading, { frames }: Framed, frame: Frame): Frame | null {
+  const { tokens, mentions, chunkTo } = reading;
+  const from = openingOf(reading, frame.mention);
   const outer = frames.findLast(({ kind, cue }) => kind === 'say' && cue < from && from - cue <= MAX_HEARER);
   if (outer === undefined) return null;
   const link = untimed(tokens.slice(outer.cue + 1, from));
-  if (link.length > 0 && link.at(-1)?.tag !== 'that') return null;
+  if (link.length > 0 && link.at(-1)?.tag !== 'that' && !/^(?:why|how)$/.test(link.at(-1)?.lower ?? '')) return null;
+  // "said |the claim| that the firm": no report of hers.
+  if (link.length > 1 && mentions[chunkTo.get(outer.cue + link.length) ?? -1]?.sort === 'thing') return null;
   return link.slice(0, -1).some(({ tag }) => FINITE.test(tag) || tag === 'sign' || tag === 'quote' || tag === 'that') ? null : outer;
 }
 
@@ -91,6 +115,8 @@ const isUnreal = (tokens: readonly Tagged[], frame: Frame): boolean =>
 function isOverBefore(reading: Reading, { cue, lemma }: Frame, between: readonly Tagged[]): boolean {
   // "told “a pack of lies”", "told the truth “for once”"
   if (lemma === 'tell' && (between.length === 0 || between.slice(0, 2).some(({ lower }) => TRUTH.test(lower)))) return true;
+  // "told her so in a meeting |she called| “…”"
+  if (between.at(-1)?.cue?.class === 'judge' && between.at(-2)?.tag === 'pronoun') return true;
   // "…, |but| it was “…”", "… |when| it was “…”"
   if (between.some(({ lower, tag }) => ASIDE.test(lower) && tag !== 'word')) return true;
   // "told them |to leave|": no clause of its own.
@@ -139,9 +165,16 @@ function holds(reading: Reading, frame: Frame, between: readonly Tagged[]): bool
  * "Ann Lee reminded the board that it had promised …": the frame with the board for its "it", which can be nobody else where somebody is
  * reminded of what was said. The frame as it is wherever the pronoun may stand for another.
  */
-export function withReminded(reading: Reading, framed: Framed, frame: Frame): Frame {
+export function withReminded(reading: Reading, framed: Framed, frame: Frame, q: number): Frame {
   const { pronoun, from } = frame.mention;
-  if (pronoun === null || !frame.embedded || frame.how !== 'before' || !TELLS.has(frame.lemma) || reading.tokens[from - 1]?.tag !== 'that')
+  if (
+    pronoun === null ||
+    q - frame.cue > MAX_CLAUSE ||
+    !frame.embedded ||
+    frame.how !== 'before' ||
+    !TELLS.has(frame.lemma) ||
+    reading.tokens[from - 1]?.tag !== 'that'
+  )
     return frame;
   const outer = framed.frames.findLast(({ lemma, cue }) => lemma === 'remind' && cue < from && from - cue <= MAX_HEARER);
   const told = outer === undefined ? undefined : reading.mentions[reading.chunkFrom.get(outer.cue + 1) ?? -1];
