@@ -124,6 +124,8 @@ function isOverBefore(reading: Reading, { cue, lemma }: Frame, between: readonly
   // "told her of the fire |and she| “…”"
   const goesOn = between.findIndex(({ tag }, at) => tag === 'conjunction' && between[at + 1]?.tag === 'pronoun');
   if (goesOn >= 0 && (clause < 0 || clause > goesOn)) return true;
+  // "told her about a man |who was| “…”"
+  if (clause > 0 && between[clause - 1]?.tag === 'relative' && TELLS.has(lemma)) return true;
   if (clause < 0 || between[clause]?.lower !== 'that') return false;
   // "promised |so| much that people were “…”"
   if (between.slice(0, clause).some(({ lower }) => lower === 'so')) return true;

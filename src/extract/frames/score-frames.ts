@@ -280,7 +280,9 @@ function byAgent(between: readonly Tagged[], lemma: string): number {
   // "was told by Ms Ray that there were “…”", "accused by Ms Ray of being “…”"
   const [first, second] = between;
   const clause = first?.tag === 'that' || (second?.tag === 'auxiliary' && /^(?:there|it|he|she|they)$/.test(first?.lower ?? ''));
-  const told = lemma !== 'ask' && TELLING.has(lemma) && !between.some(({ cue }) => cue?.class === 'say' || cue?.class === 'judge');
+  const told =
+    (lemma === 'promise' || (lemma !== 'ask' && TELLING.has(lemma))) &&
+    !between.some(({ cue }) => cue?.class === 'say' || cue?.class === 'judge');
   if (clause && told) return 1.5;
   if (first?.lower === 'of' && /^(?:being|having)$|ing$/.test(second?.lower ?? '') && between.length <= 4) return 1.5;
   // "a claim dismissed by Ms Ray as “…”"
