@@ -1,8 +1,10 @@
 import { isDemonym } from '../lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from '../lexicon/people-words.ts';
+import { remembered } from '../text/remembered.ts';
 import { domainsDiffer } from './domains.ts';
 import { nations } from './nations.ts';
 import { doesSo, isOffStage } from './off-stage.ts';
+import { dutiesDiffer } from './other-duties.ts';
 import { portfoliosDiffer } from './portfolios.ts';
 import { headOf } from './stated-role.ts';
 
@@ -120,7 +122,8 @@ export const opposed = (a: string, b: string): boolean =>
   /\bvice/i.test(a) !== /\bvice/i.test(b) ||
   standsBeside(a, b) ||
   portfoliosDiffer(a, b) ||
-  domainsDiffer(a, b);
+  domainsDiffer(a, b) ||
+  dutiesDiffer(a, b);
 
 /** Whether every word of `part` stands in `whole`. */
 export const contains = (whole: string, part: string): boolean => {
@@ -223,8 +226,12 @@ export function hasAnotherTrade(head: string, stated: string): boolean {
 }
 
 /** Whether a role, in small letters, may have this head; most have another, and that is told without an expression. */
-export function mayHold(head: string, role: string): boolean {
-  // "the president's press secretary" is no president.
-  const own = /['’]s/.test(role) ? role.replace(/[\p{L}.-]+['’]s?(?=\s)/gu, '') : role;
-  return own.includes(head) || (head === 'chief' && own.includes('head'));
-}
+export const mayHold = (head: string, role: string): boolean =>
+  (role.includes(head) && ownPart(role).includes(head)) || (head === 'chief' && role.includes('head') && ownPart(role).includes('head'));
+
+/** What somebody is, without whom he serves: "the president's |aide|", "|aide| to the governor", "|wife| of the president", "|advises| the mayor". */
+const ownPart = remembered((role: string): string => {
+  const own = role.includes("'s ") || role.includes('’s ') ? role.replace(/[\p{L}.-]+['’]s(?=\s)/gu, '') : role;
+  const whom = own.search(/\s(?:of|to|for|under|with)\s/);
+  return whom >= 0 ? own.slice(0, whom) : (/^(\p{Ll}+s) (?:the|an?|his|her)\s/u.exec(own)?.[1] ?? own);
+});
