@@ -2,27 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { quoteDisputes } from '../src/quote-disputes.ts';
 import { article, quote, speaker } from './support/corpus-fixture.ts';
-
-const NAMES = ['Ann Marsh', 'Otto Lind', 'Rosa Quist'];
-const SAYINGS = [
-  'the ferry will not sail again until somebody pays',
-  'we count boats every harbour morning',
-  'count boats every harbour morning',
-  'nobody paid council bills since spring came early',
-];
-
-const corpora = fc
-  .array(fc.record({ by: fc.constantFrom(...NAMES, null), said: fc.subarray(SAYINGS, { minLength: 1 }) }), { minLength: 1, maxLength: 8 })
-  .map((printings) => ({
-    articles: printings.map((_, at) => article(`a${at}`, '2026-01-01')),
-    quotes: printings.flatMap(({ by, said }, at) => said.map((words, n) => quote(`a${at}/q${n}`, by, words))),
-    speakers: NAMES.map((name) => speaker(name)),
-    topics: [],
-  }));
+import { NAMES, printingsAlike, SAYINGS } from './support/printings-alike.ts';
 
 it('finds of some quotes what it finds of them among all', () => {
   fc.assert(
-    fc.property(corpora, fc.nat(), (parts, seed) => {
+    fc.property(printingsAlike, fc.nat(), (parts, seed) => {
       const all = quoteDisputes(parts, parts.quotes);
       const some = parts.quotes.filter((_, at) => (seed >> (at % 16)) % 2 === 1);
       const ids = new Set(some.map(({ id }) => id));
