@@ -29,6 +29,26 @@ describe('whom somebody serves or is kin of', () => {
   });
 });
 
+describe('whoever serves one person', () => {
+  it.each([
+    ['Her lawyer, Tom Ray, spoke first. “She is innocent,” he said. His lawyer said: “He is not.”', 'Tom Ray'],
+    ['Tom Ray, her lawyer, said: “She is innocent.” His lawyer said: “He is not.”', 'Tom Ray'],
+    ['Ann Lee’s spokesman, Tom Ray, said: “She is innocent.” His spokesman said: “He is not.”', 'Tom Ray'],
+    ['Paul Orr’s lawyer, Tom Ray, said: “He is innocent.” Her lawyer said: “She is not.”', 'Tom Ray'],
+  ])('does not serve another of the other sex: %s', (text, one) => {
+    const [first, second] = speakersIn(text);
+    expect(first).toBe(one);
+    expect(second).not.toBe(one);
+  });
+
+  it.each([
+    'Tom Ray, her lawyer, said: “She is innocent.” Her lawyer said: “We waited.”',
+    'Ann Lee’s spokesman, Tom Ray, said: “She is innocent.” Her spokesman said: “We waited.”',
+  ])('is still meant by the same words: %s', (text) => {
+    expect(speakersIn(text)).toEqual(['Tom Ray', 'Tom Ray']);
+  });
+});
+
 describe('a description of whoever has the office', () => {
   it.each([
     ['the director of the museum', 'The director'],

@@ -28,6 +28,19 @@ describe('unnamed speakers', () => {
     },
   );
 
+  it.each([
+    ['Nordlys’s secretary general told the summit', 'Nordlys’s secretary general'],
+    ['Marlford’s mayor said', 'Marlford’s mayor'],
+    ['Yesterday Marlford’s police chief said', 'Marlford’s police chief'],
+    ['Yesterday Nordlys’s chief said', 'Nordlys’s chief'],
+  ])('have their office in a place or a body of one word: %s', (said, name) => {
+    expect(namesAndKindsIn(`${said}: “We will not wait for it.”`)).toEqual([[name, 'anonymous']]);
+  });
+
+  it('are left open where a person has them', () => {
+    expect(namesAndKindsIn('Yesterday Orr’s chief rival said: “We will not wait for it.”')).toEqual([null]);
+  });
+
   it('may be another of the same sort', () => {
     const text = '“It’s a stitch-up,” one harbour pilot fumed. Another said: “We’re toast.” A third added: “Who cares about it?”';
     expect(namesAndKindsIn(text)).toEqual([

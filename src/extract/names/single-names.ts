@@ -5,11 +5,15 @@ import { isOutlet } from '../lexicon/outlets.ts';
 import type { Entity } from '../people/entities.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Form } from './name-forms.ts';
+import { ownerOfOffice } from './office-owners.ts';
 
 const LOCATING = /^(?:in|at|near|across|around|inside|outside)$/;
 
 /** "MARLFORD — A home", "MARLFORD. A home": what is printed in capitals before the first sentence. Bodies with short names are also printed so. */
 export const DATELINE = /^\p{Lu}{4,}$/u;
+
+/** A mayor makes a place of a name, however often it stands elsewhere. */
+const SURE_OF_PLACE = 100;
 
 /** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
@@ -20,6 +24,7 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
     if (form.sort !== 'single') continue;
     const count = counts.get(form.text) ?? [0, 0];
     if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
+    if (ownerOfOffice(tokens, form.run.to) === 'place') count[0] += SURE_OF_PLACE;
     count[1] += 1;
     counts.set(form.text, count);
   }
@@ -123,7 +128,10 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
       reports === 'reported' && /^(?:that|on|last|in|the)$/.test(tokens[run.to + (reports === next?.lower ? 1 : 2)]?.lower ?? '');
     const chief = second?.lower === 'chief' || second?.lower === 'senior' ? tokens[run.to + 2] : second;
     const has =
-      next?.tag === 'genitive' && (OF_A_FIRM.test(chief?.lower ?? '') || (second?.lower === 'chief' && chief?.lower === 'executive'));
+      next?.tag === 'genitive' &&
+      (OF_A_FIRM.test(chief?.lower ?? '') ||
+        (second?.lower === 'chief' && chief?.lower === 'executive') ||
+        ownerOfOffice(tokens, run.to) === 'body');
     const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
     const sold = BOUGHT.test(tokens[run.from - 1]?.lower ?? '') && /^(?:for|from|in|last|,|\.)$/.test(next?.lower ?? '');
     const held = IN_A_FIRM.test(`${tokens[run.from - 2]?.lower} ${tokens[run.from - 1]?.lower}`);

@@ -43,7 +43,9 @@ export function description(reading: Reading, mention: Mention): string {
 export function isNameable({ tokens }: Reading, mention: Mention, owner: Entity | null): boolean {
   const opening = tokens[mention.from];
   if (/^(?:my|our)$/.test(opening?.lower ?? '')) return true;
-  const titled = opening?.capital === true && !/^(?:determiner|number|owner)$/.test(opening.tag);
+  // "Nordlys's chief", at the head of a sentence, is no title.
+  const owned = tokens[mention.from + 1]?.tag === 'genitive';
+  const titled = opening?.capital === true && !owned && !/^(?:determiner|number|owner)$/.test(opening.tag);
   // "Germany's defence minister" says who it is, whoever that is.
   return !mention.unnamed && (owner === null ? titled : owner.kind === 'person');
 }

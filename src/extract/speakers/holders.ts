@@ -29,6 +29,7 @@ import { startsSentence } from '../text/sentence-openings.ts';
 import { isNearerThanMember } from './members.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { mayBeCalled, onlyOneNear } from './only-one.ts';
+import { servesAnother } from './served.ts';
 import { bearsTitle, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
@@ -118,7 +119,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     for (const entity of bearing) {
       if (others.has(entity) || (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender)) continue;
       const stated = descriptionsOf(entity);
-      if (stated.some(isElsewhere)) continue;
+      if (stated.some(isElsewhere) || servesAnother(reading, mention, entity)) continue;
       // What fits word for word counts more than what else somebody is: "the council leader" who leads the Labour group as well.
       const same = stated.filter((text) => text.toLowerCase().includes(head));
       const exact = same.some((text) => spoken.every((word) => text.toLowerCase().includes(word)));
