@@ -90,7 +90,12 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  supervisor examiner picker surveyor appellant complainant subcontractor scaffolder plasterer decorator machinist toolmaker crofter lumberjack arborist
  horticulturist florist undertaker gravedigger verger chorister organist vocalist saxophonist trumpeter flautist percussionist ceramicist milliner cobbler
  jeweller watchmaker locksmith gunsmith stonemason shipwright sprinter hurdler rower skater snowboarder pitcher octogenarian nonagenarian centenarian
- septuagenarian grandparent triplet newborn debutant co-driver emissary passerby newlywed bridesmaid laird constituent shop-steward freeholder`;
+ septuagenarian grandparent triplet newborn debutant co-driver emissary passerby newlywed bridesmaid laird constituent shop-steward freeholder
+ obstetrician anaesthetist anesthesiologist physiotherapist hygienist nutritionist dietitian dietician beautician mortician logistician coordinator co-
+ ordinator facilitator adjudicator arbitrator assessor conservator restorer schoolteacher schoolmaster coxswain costar foreman forewoman quartermaster
+ stationmaster ringmaster rescuer responder first-responder ranger forester gamekeeper policymaker peacemaker kingmaker valedictorian assistant
+ attendant sous-chef toolpusher planner landscaper bouncer doorman repairman handyman stuntman middleman freelancer fundraiser lyricist soloist
+ frontwoman webmaster ombudsman`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers

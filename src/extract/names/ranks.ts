@@ -16,7 +16,11 @@ const DEGREES = /^(?:sri|seri|paduka|patinggi)$/;
 const HONOURS = /^(?:tan|datuk|dato|datin)$/;
 
 /** Whether the `k`th word of a run of capitals is a rank in letters, or that of a garda: "DC Lee", "Interior CS Ann Lee", not "CS Energy". */
-export const isRankIn = (run: readonly Tagged[], k: number): boolean => isInLetters(run, k) || isGarda(run, k);
+export const isRankIn = (run: readonly Tagged[], k: number): boolean =>
+  isInLetters(run, k) ||
+  isGarda(run, k) ||
+  // "Plaid Cymru AM Ann Lee": a member of the Welsh assembly, as it was called.
+  (run[k]?.text === 'AM' && k > 0);
 
 function isInLetters(run: readonly Tagged[], k: number): boolean {
   const text = run[k]?.text ?? '';

@@ -5,6 +5,7 @@ import { isRoleNoun } from '../lexicon/role-words.ts';
 import type { Entity } from '../people/entities.ts';
 import { remembered } from '../text/remembered.ts';
 import { nations } from './nations.ts';
+import { isMatter } from './portfolios.ts';
 
 const MAX_ROLE = 160;
 /** "Van der", in letters: no longer particles stand before a name. */
@@ -71,14 +72,15 @@ export function addRole(entity: Entity, raw: string, at: number, weak = false): 
 }
 
 /** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
-export const headOf = remembered(
-  (role): string =>
-    role
-      .toLowerCase()
-      .split(/,| (?:of|for|at|on|to|in|who|with|and) /)[0]
-      ?.split(/\s+/)
-      .at(-1) ?? '',
-);
+export const headOf = remembered((role): string => {
+  const [first = ''] = role.toLowerCase().split(/,| (?:of|for|at|on|to|in|who|with) /);
+  const [one = '', other] = first.split(' and ');
+  const head = lastWord(one);
+  // "police and crime commissioner"
+  return other !== undefined && isMatter(head) ? lastWord(other) : head;
+});
+
+const lastWord = (words: string): string => words.split(/\s+/).at(-1) ?? '';
 
 /** What an article states of an entity's office or trade, its parts in the order of the text; null when it states nothing. */
 export function roleOf(entity: Entity): string | null {

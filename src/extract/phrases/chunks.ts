@@ -37,7 +37,7 @@ const HANGING = new Set([
 ]);
 
 /** Adjectives that follow the noun that they belong to. */
-const POSTPOSED = words('familiar close briefed aware present involved privy loyal sympathetic opposed based working');
+const POSTPOSED = words('familiar close briefed aware present involved privy loyal sympathetic opposed based working responsible');
 
 const SPAN_OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times)$/;
 
@@ -122,6 +122,11 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Places
       (token.tag === 'adverb' || token.tag === 'date') &&
       (next?.tag === 'word' || next?.tag === 'name' || dated)
     ) {
+      to += 1;
+      continue;
+    }
+    // "the ward's only doctor"
+    if (token.lower === 'only' && tokens[to - 1]?.tag === 'genitive' && next?.tag === 'word') {
       to += 1;
       continue;
     }

@@ -16,5 +16,5 @@ export function namedBehindParticiple(reading: Reading, done: Mention, comma: nu
   // "the senator representing Hull Central": a place, though it looks like somebody.
   const someone = object === undefined ? done.sort === 'person' : object.kind === 'person' && (object.gender !== null || object.count > 1);
   const whole = mentions[chunkTo.get(verb) ?? -1];
-  return !someone && whole?.kind === 'nominal' && whole.sort === 'person' && whole.definite ? name : null;
+  return !someone && whole?.kind === 'nominal' && whole.sort === 'person' ? name : null;
 }

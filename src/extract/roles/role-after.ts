@@ -1,4 +1,4 @@
-import { isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
+import { TITLES } from '../lexicon/people-words.ts';
 import { ABSTRACT, HOLDING, isRoleNoun, isTrade, NO_ROLE } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
 import { holderBeside } from '../phrases/asides.ts';
@@ -7,6 +7,8 @@ import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
+import { isHeaded, isOneOfPeople } from './headed-phrases.ts';
+import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
 
@@ -30,6 +32,9 @@ const IN_TIME = /^(?:now|also|currently|then|still|already|once|later|previously
 const OF_A_DAY = /^(?:star|guest|victim|winner|witness|champion|friend|colleague|rival|opponent)$/;
 const DEEMED =
   /^(?:seen|viewed|regarded|described|perceived|treated|portrayed|cast|hailed|painted|depicted|dismissed|considered|presented|himself|herself|praised|derided|mocked)$/;
+/** "resigned as captain", "stepped down last night as captain" */
+const LEAVES = /^(?:resign(?:s|ed)|quits?|retire[sd]|step(?:s|ped)|st(?:ands|ood)|took|takes|return(?:s|ed))$/;
+const MAX_LEAVING = 5;
 /** "Ann Lee - a film": the short one joins as often as it sets apart. */
 const setsApart = (text: string | undefined): boolean => text !== '-' && isDash(text);
 
@@ -60,7 +65,7 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
   else if (/^serve[sd]$/.test(tokens[next]?.lower ?? '')) clause(reading, next - 1, found);
   // "Perhaps Ms Lee is the mayor"
   else if (!/^(?:maybe|perhaps|if|whether|unless)$/.test(tokens[run.from - 1]?.lower ?? '')) copula(reading, next, found);
-  if (tokens[next]?.tag === 'verb') actingAs(reading, next, found);
+  if (tokens[next]?.tag === 'verb' || LEAVES.test(tokens[next]?.lower ?? '')) actingAs(reading, next, found);
 }
 
 const isAside = (reading: Reading, at: number): boolean => reading.tokens[at]?.text === ',' || setsApart(reading.tokens[at]?.text);
@@ -73,6 +78,11 @@ function aside(reading: Reading, from: number, found: RoleSink): boolean {
   if (tokens[at]?.tag === 'number' && /^[,)]$/.test(tokens[at + 1]?.text ?? '')) at += 2;
   const first = tokens[at];
   if (first?.lower === 'who') return clause(reading, at, found);
+  const party = partInCourt(reading, at);
+  if (party !== null) {
+    found(party, false);
+    return true;
+  }
   if (first && /ing$/.test(first.lower) && HOLDING.has(first.lower)) return holding(reading, at, found) !== null;
   const told: string[] = [];
   const end = apposition(reading, at, true, (raw) => told.push(raw));
@@ -183,7 +193,8 @@ function actingAs(reading: Reading, from: number, found: RoleSink): void {
     if (DEEMED.test(tokens[at - 1]?.lower ?? '')) return;
     const mention = reading.mentions[reading.chunkFrom.get(at + 1) ?? -1];
     const owned = mention !== undefined && tokens.slice(mention.from, mention.to).some(({ tag }) => tag === 'genitive');
-    if (mention?.kind === 'nominal' && (mention.definite || owned) && TITLES.has(mention.head ?? ''))
+    const leaves = LEAVES.test(tokens[from]?.lower ?? '') && at - from <= MAX_LEAVING;
+    if (mention?.kind === 'nominal' && (mention.definite || owned || leaves) && TITLES.has(mention.head ?? ''))
       apposition(reading, at + 1, false, (raw) => found(raw, true));
     return;
   }
@@ -229,7 +240,7 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   // "a “political animal” and founder of the club"
   if (tokens[start]?.tag === 'determiner' && tokens[start + 1]?.tag === 'quote' && tokens[start + 2]?.lower === 'and') start += 3;
   // "one of the engineers"
-  const several = tokens[start]?.lower === 'one' && tokens[start + 1]?.lower === 'of' && oneOf(reading, start + 2);
+  const several = tokens[start]?.lower === 'one' && tokens[start + 1]?.lower === 'of' && isOneOfPeople(reading, start + 2);
   const index = reading.chunkFrom.get(several ? start + 2 : start);
   const mention = index === undefined ? undefined : reading.mentions[index];
   if (index === undefined || mention === undefined || mention.kind === 'pronoun') return null;
@@ -278,17 +289,4 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   const { to, end } = endOfRole(reading, last);
   found(text.slice(first.start, end));
   return to;
-}
-
-/** Whether the noun phrase itself names an office or trade, so that it may be cut short by a quotation. */
-function isHeaded(reading: Reading, index: number): boolean {
-  const mention = reading.mentions[index];
-  return mention?.sort === 'person' || isRoleNoun(mention?.head ?? '');
-}
-
-/** Whether several people are named at `from`: "one of the country's best novelists". */
-function oneOf(reading: Reading, from: number): boolean {
-  const index = reading.chunkFrom.get(from);
-  const chunk = index === undefined ? undefined : reading.chunks[index];
-  return chunk !== undefined && isPeopleNoun(reading.tokens[chunk.to - 1]?.lower ?? '');
 }

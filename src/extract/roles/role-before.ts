@@ -1,6 +1,7 @@
 import { TITLES } from '../lexicon/people-words.ts';
-import { isTrade, oneOfTitle } from '../lexicon/role-words.ts';
+import { isRoleNoun, isTrade, oneOfTitle } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
+import { isMatter } from '../offices/portfolios.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
 import { type Chunk, headOfChain } from '../phrases/chunks.ts';
@@ -10,6 +11,9 @@ import { behindDeed, holdsOffice, isFirstLady, ONCE, opensPhrase, opensRelative,
 
 /** Nobody lists more names, with the states in brackets, after one title. */
 const MAX_BESIDE = 12;
+/** A time that somebody spends in an office, or does something in it. */
+const IN_OFFICE =
+  /^(?:day|days|morning|week|weeks|month|months|year|years|time|term|spell|speech|address|interview|appearance|visit|trip|act|statement|decade)$/;
 /** What opens a sentence before an office, capitalised like a participle. */
 const STANDING_IN = /^(?:acting|interim|outgoing|incoming|retired|disgraced|suspended)$/;
 
@@ -19,16 +23,15 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   let at = run.nameFrom;
   let from = chunks[index]?.from ?? at;
   // "the curator Dr Ann Lee", "the minister Lord Lee": the office stands before the form of address.
-  const address = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|rev|reverend|rabbi|canon)$/;
   while (
     at - 1 > from &&
-    address.test(tokens[at - 1]?.lower ?? '') &&
+    isAddress(tokens, at - 1) &&
     !/^(?:determiner|owner)$/.test(tokens[at - 2]?.tag ?? '') &&
     tokens[at - 1]?.text !== 'MS' &&
     !isFirstLady(tokens[at - 2], tokens[at - 1])
   )
     at -= 1;
-  if (at <= from) {
+  if (at <= from || (at === from + 1 && isAddress(tokens, from) && titleBefore(reading, from) !== null)) {
     const open = openBracket(tokens, from);
     const closest = open === null ? undefined : reading.chunkTo.get(open);
     const part = closest === undefined ? undefined : chunks[headOfChain(tokens, chunks, closest)];
@@ -36,16 +39,15 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     if (part !== undefined && open !== null && holdsOffice(tokens, part.from, open))
       addRole(entity, text.slice(tokens[part.from]?.start ?? 0, tokens[open - 1]?.end), at);
     // "Pathologist Dr Ann Lee": capitals that are no part of the name.
-    const title = run.honorific === null ? undefined : chunks[reading.chunkTo.get(from) ?? -1];
-    const beside = tokens[from - 1]?.paragraph === tokens[from]?.paragraph;
-    if (title !== undefined && beside && holdsOffice(tokens, title.from, from))
-      addRole(entity, text.slice(tokens[title.from]?.start ?? 0, tokens[from - 1]?.end), at);
+    const title = run.honorific === null ? null : titleBefore(reading, from);
+    if (title !== null) addRole(entity, text.slice(tokens[title.from]?.start ?? 0, tokens[from - 1]?.end), at);
     return;
   }
   const head = headOfChain(tokens, chunks, index);
   const whole = head === index ? undefined : reading.mentions[head];
   // "The mother of schoolgirl Ann Lee": Ann Lee is a schoolgirl.
-  const described = whole?.sort === 'person' && whole.kind === 'nominal' && !isRelated(whole.head);
+  const described =
+    whole?.sort === 'person' && whole.kind === 'nominal' && (!isRelated(whole.head) || isMatterOf(tokens.slice(from - 1, at)));
   // "chief of staff Ann Lee"
   // "Chairman of the Joint Chiefs of Staff Ann Lee", "Member of Parliament (MP) Ann Lee"
   const joined =
@@ -80,6 +82,34 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   if (one !== null) for (const other of namedBeside(reading, place)) addRole(other, one, at);
 }
 
+/** Forms of address, which stand between an office and a name. */
+const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|rev|reverend|rabbi|canon)$/;
+
+/** "the curator |Dr| Ann Lee", "the historian |Professor| Ann Lee", but not "law |professor| Ann Lee". */
+function isAddress(tokens: Reading['tokens'], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (ADDRESS.test(token?.lower ?? '')) return true;
+  return /^(?:Prof|Professor)$/.test(token?.text ?? '') && (isRoleNoun(before?.lower ?? '') || isTrade(before?.lower ?? ''));
+}
+
+/** "|Pathologist| Dr Ann Lee": the noun phrase that ends right before the token index `from` and holds an office; null where none does. */
+function titleBefore({ tokens, chunks, chunkTo }: Reading, from: number): Chunk | null {
+  const title = chunks[chunkTo.get(from) ?? -1];
+  const beside = tokens[from - 1]?.paragraph === tokens[from]?.paragraph;
+  // "Christian Rev. Ann Lee" tells her faith.
+  const named = isRoleNoun(tokens[from - 1]?.lower ?? '');
+  return title !== undefined && beside && named && holdsOffice(tokens, title.from, from) ? title : null;
+}
+
+/** "a spokesman |on harbour dues| Ann Lee": whether the words are what somebody speaks about or sees to, not whom he serves. */
+const isMatterOf = ([link, ...words]: Reading['tokens']): boolean =>
+  words.length > 0 &&
+  words.every(
+    ({ lower, capital, tag }) =>
+      isMatter(lower) || lower === 'and' || (link?.lower === 'on' && tag === 'word' && !capital && !isRoleNoun(lower) && !isTrade(lower)),
+  ) &&
+  /^(?:on|for)$/.test(link?.lower ?? '');
+
 /** Where a bracket opens that closes right before the token index `at`; null where none does. */
 function openBracket(tokens: Reading['tokens'], at: number): number | null {
   if (tokens[at - 1]?.text !== ')') return null;
@@ -110,6 +140,9 @@ function namedBeside({ tokens, runs, cast }: Reading, first: number): readonly E
 function officeBefore(reading: Reading, from: number): number {
   const { tokens, mentions, chunkTo } = reading;
   if (STANDING_IN.test(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph) return from - 1;
+  // "Police and |Crime Commissioner|"
+  const matters = tokens[from - 1]?.lower === 'and' && isMatter(tokens[from]?.lower ?? '') && isMatter(tokens[from - 2]?.lower ?? '');
+  if (matters) return from - 2;
   const first = tokens[from - 1]?.lower === 'and' ? mentions[chunkTo.get(from - 1) ?? -1] : undefined;
   if (first?.kind !== 'nominal' || first.sort !== 'person' || first.run !== null || tokens[from]?.tag === 'determiner') return from;
   const former = tokens.slice(first.from, first.to).findIndex(({ text }) => ONCE.test(text));
@@ -134,6 +167,22 @@ function isSentTo({ tokens, chunks, chunkTo, mentions }: Reading, from: number):
   return index !== undefined && head !== null && SENT.test(head) ? (chunks[index] ?? null) : null;
 }
 
+/** "On her first day |as| mayor, Ann Lee cut …": whether the time before "as" at the index `as` is that of an office, which opens the sentence. */
+function isTimeInOffice(tokens: Reading['tokens'], as: number): boolean {
+  if (!IN_OFFICE.test(tokens[as - 1]?.lower ?? '')) return false;
+  for (let at = as - 2; at > as - 6; at -= 1) {
+    if (!/^(?:his|her)$/.test(tokens[at]?.lower ?? '')) continue;
+    return /^(?:on|in|during|for|throughout)$/.test(tokens[at - 1]?.lower ?? '') && opensPhrase(tokens, at - 1);
+  }
+  return false;
+}
+
+/** "parks", "foreign affairs": whether the chunk at `index` is a thing or people in general, with nothing before it. */
+function isBareThing({ tokens, mentions }: Reading, index: number): boolean {
+  const mention = mentions[index];
+  return mention?.kind === 'nominal' && /^(?:thing|body|document|people)$/.test(mention.sort) && tokens[mention.from]?.tag === 'word';
+}
+
 /** Learns from "The head of the agency, Ann Lee,": the description before the name, which begins at the token index `at` in the chunk at `index`. */
 export function apposedBefore(reading: Reading, entity: Entity, index: number, at: number): void {
   const { tokens, chunks, mentions, text } = reading;
@@ -147,7 +196,10 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
   for (let steps = 0; steps < 5 && ending !== undefined; steps += 1) {
     const [candidate, part] = [mentions[ending], chunks[ending]];
     if (!candidate || !part || candidate.kind === 'pronoun') return;
-    const as = tokens[part.from - 1]?.lower === 'as' && tokens[part.from]?.tag === 'word' && opensPhrase(tokens, part.from - 1);
+    const as =
+      tokens[part.from - 1]?.lower === 'as' &&
+      tokens[part.from]?.tag === 'word' &&
+      (opensPhrase(tokens, part.from - 1) || isTimeInOffice(tokens, part.from - 1));
     // "As mayor of Hull, Ann Lee cut …"
     if (as && candidate.sort === 'person') addRole(entity, text.slice(candidate.start, tokens[chunk.from - 2]?.end), at, true);
     if (as) return;
@@ -164,7 +216,10 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
       continue;
     }
     // "the chairman of |the panel|, Ann Lee": the panel is many, and she its chairman.
-    const outer = candidate.sort === 'people' && tokens[part.from - 1]?.lower === 'of' ? reading.chunkTo.get(part.from - 1) : undefined;
+    const outer =
+      candidate.sort === 'people' && /^(?:of|for)$/.test(tokens[part.from - 1]?.lower ?? '')
+        ? reading.chunkTo.get(part.from - 1)
+        : undefined;
     const chair = outer === undefined ? undefined : mentions[outer];
     if (outer !== undefined && chair?.kind === 'nominal' && chair.sort === 'person') {
       ending = outer;
@@ -177,7 +232,10 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
       if (closed && candidate.sort !== 'people' && first && last) addRole(entity, text.slice(first.start, last.end), at);
       return;
     }
-    if (!/^(?:of|for|at|from|in|on|with)$/.test(tokens[part.from - 1]?.lower ?? '')) return;
-    ending = reading.chunkTo.get(part.from - 1);
+    // "the director of parks |and recreation|, Ann Lee"
+    const pair = tokens[part.from - 1]?.lower === 'and' && isBareThing(reading, ending) && isBareThing(reading, ending - 1);
+    if (!pair && !/^(?:of|for|at|from|in|on|with)$/.test(tokens[part.from - 1]?.lower ?? '')) return;
+    // "the minister |responsible for| housing, Ann Lee"
+    ending = reading.chunkTo.get(tokens[part.from - 2]?.lower === 'responsible' ? part.from - 2 : part.from - 1);
   }
 }

@@ -6,6 +6,7 @@ import { learnCounterparts } from './counterparts.ts';
 import { rolesAfter, rolesOfPronoun } from './role-after.ts';
 import { apposedBefore, beforeName } from './role-before.ts';
 import { rolesOfDelayed } from './role-delayed.ts';
+import { roleOfDoer } from './role-of-doer.ts';
 import { rolesForNames } from './role-varied.ts';
 import { learnSuccessions } from './successions.ts';
 
@@ -36,6 +37,7 @@ export function learnRoles(reading: Reading): void {
     if (run.to !== chunk.to) continue;
     rolesAfter(reading, run, (raw, weak) => addRole(entity, raw, run.nameFrom, weak));
     apposedBefore(reading, entity, index, run.nameFrom);
+    roleOfDoer(reading, entity, index, run.nameFrom);
   }
   learnCounterparts(reading);
   learnSuccessions(reading);

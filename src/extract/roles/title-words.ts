@@ -68,11 +68,13 @@ export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
     if (TITLES.has(tokens[i]?.lower ?? '') && /^(?:of|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return true;
   if (isFirstLady(tokens[at - 2], tokens[at - 1])) return true;
   const words = tokens.slice(from, at).filter((token) => token.tag === 'name' || token.tag === 'word');
+  if (isOfTeam(words)) return true;
   const found = words.findLastIndex(
     (token, k) =>
       isRoleNoun(token.lower) ||
       RANK.test(token.text) ||
       (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
+      token.text === 'Garda' ||
       (k === 0 && opensPhrase(tokens, from) && isTrade(token.lower)) ||
       (token.tag === 'word' && (!token.capital || k === 0) && isTrade(token.lower)),
   );
@@ -89,6 +91,17 @@ export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
   )
     return false;
   return after?.capital !== true || after.start !== (words[found]?.end ?? 0) + 1;
+}
+
+/** "Tech |forward| Ann Lee", "State |senior| Ann Lee": what somebody is in a college or a team, in words that mean something else elsewhere. */
+function isOfTeam(words: Tokens): boolean {
+  const [before, last] = words.slice(-2).length === 2 ? words.slice(-2) : [undefined, words[0]];
+  if (/^(?:Senior|Sophomore|Freshman|senior|junior|sophomore)$/.test(last?.text ?? '')) return true;
+  return (
+    /^(?:forward|centre|center|guard|tackle|lock|prop|hooker|receiver)$/.test(last?.text ?? '') &&
+    (before?.capital === true ||
+      /^(?:power|small|point|shooting|star|senior|junior|young|veteran|former|wide|tight)$/.test(before?.lower ?? ''))
+  );
 }
 
 /** "former first lady Ann Lee": an office, of which no word is one. */
