@@ -56,6 +56,27 @@ describe('a description that a name closes', () => {
   });
 });
 
+describe('a description behind a name', () => {
+  it.each([
+    ['Ann Keller, MP for Hexby South said', 'MP for Hexby South'],
+    ['Ann Keller, a spokesman for Nordlys said', 'spokesman for Nordlys'],
+    ['Rep. Ann Keller, D-Ohio, chairman of the House panel, said', 'Rep., chairman of the House panel'],
+    ['The Rev Ann Keller, vicar of St Mary’s, said', 'Rev, vicar of St Mary’s'],
+    ['Ann Keller, the Labour PPC for Hexby, said', 'Labour PPC for Hexby'],
+  ])('is read without its last comma, past a state and whole: %s', (who, role) => {
+    expect(lastRole(`${who}: “It is far too late for that.”`)).toBe(role);
+  });
+
+  it('is nothing of somebody of whom another tells', () => {
+    expect(lastRole('Ann Keller, a friend of Nordlys said, was late. “It is far too late for that,” she said.')).toBeNull();
+  });
+
+  it('belongs to an archbishop by his office and his name', () => {
+    const { quotes } = extract('The Archbishop of Hexby, the Most Rev Tom Keller, said: “It is far too late for that.”');
+    expect(quotes[0]?.speaker).toEqual({ name: 'Tom Keller', kind: 'person', role: 'Rev, Archbishop of Hexby' });
+  });
+});
+
 describe('the part that somebody has in a trial', () => {
   it.each([
     ['Ann Keller, prosecuting, told', 'prosecuting'],

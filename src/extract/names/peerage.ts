@@ -16,7 +16,10 @@ export function isPeerage(tokens: readonly Tagged[], { office, from, to }: NameR
   const before = tokens[from - 1]?.tag === 'determiner' ? tokens[from - 2] : tokens[from - 1];
   // "Prince Harry, the Duke of Hexby,", "the Duke of Hexby, Prince Harry,"
   const [next, second] = [tokens[to], tokens[to + 1]];
-  return !(before?.text === ',' && next?.text === ',') && !(next?.text === ',' && second?.tag === 'name') && next?.tag !== 'name';
+  // "the Archbishop of Hexby, the Most Rev Tom Ray,"
+  const reverend = second?.lower === 'the' && /^(?:most|rt|right|very)$/.test(tokens[to + 2]?.lower ?? '');
+  const named = next?.text === ',' && (second?.tag === 'name' || reverend);
+  return !(before?.text === ',' && next?.text === ',') && !named && next?.tag !== 'name';
 }
 
 const TITLED = /^(?:lord|lady|baroness|viscount|viscountess)$/;

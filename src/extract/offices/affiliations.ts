@@ -7,11 +7,12 @@ const STATES: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
 );
 const PARTIES: Readonly<Record<string, string>> = { R: 'Republican', D: 'Democrat', I: 'independent' };
-const BRACKET = /^ ?\(([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)\)/u;
+const BRACKET = /^(?: ?\(|, )([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)[),]/u;
 
-/** "Ohio Republican" for the bracket in "Ann Lee (R-Ohio)" that begins at `at`; null when none does. */
+/** "Ohio Republican" for what stands behind the name in "Ann Lee (R-Ohio)", "Ann Lee, R-Ohio," and begins at `at`; null when none does. */
 export function affiliationAt(text: string, at: number): string | null {
-  const match = text.charAt(at) === '(' || text.charAt(at + 1) === '(' ? BRACKET.exec(text.slice(at, at + 30)) : null;
+  const opens = text.charAt(at) === '(' || text.charAt(at + 1) === '(' || text.charAt(at) === ',';
+  const match = opens ? BRACKET.exec(text.slice(at, at + 30)) : null;
   const [party, state] = [PARTIES[match?.[1] ?? ''], match?.[2]?.replaceAll('.', '')];
   return party === undefined || state === undefined ? null : `${STATES.get(state.replaceAll(' ', '')) ?? state} ${party}`;
 }

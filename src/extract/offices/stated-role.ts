@@ -36,7 +36,7 @@ export const tidyRole = remembered((raw): string | null => {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     // "Labour's" before a name
-    .replace(/(\p{Lu}[\p{L}.]*)['’]s$/u, '$1')
+    .replace(/(?<!\bSt\.? )(?<![\p{L}.])(\p{Lu}[\p{L}.]*)['’]s$/u, '$1')
     .replace(GLUED_CREDIT, '')
     .replace(LEADING, '')
     .replace(TIME_BEFORE, '')

@@ -2,10 +2,20 @@ import { isPeopleNoun } from '../lexicon/people-words.ts';
 import { isRoleNoun } from '../lexicon/role-words.ts';
 import type { Reading } from '../reading.ts';
 
+/** In tokens: "|, D-W. Va." */
+const MAX_STATE = 7;
+
 /** Whether the noun phrase itself names an office or trade, so that it may be cut short by a quotation. */
 export function isHeaded(reading: Reading, index: number): boolean {
   const mention = reading.mentions[index];
   return mention?.sort === 'person' || isRoleNoun(mention?.head ?? '');
+}
+
+/** "Rep. Ann Lee|, D-Ohio|, chairman of the panel": where the party and state between commas end that begin at the token `at`; `at` where none do. */
+export function pastState({ tokens }: Reading, at: number): number {
+  if (tokens[at]?.text !== ',' || !/^[RDI]-\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return at;
+  const end = tokens.slice(at + 2, at + MAX_STATE).findIndex(({ text }) => text === ',');
+  return end < 0 ? at : at + 2 + end;
 }
 
 /** Whether several people are named at `from`: "one of the country's best novelists". */

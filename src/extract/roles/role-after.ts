@@ -7,7 +7,7 @@ import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
-import { isHeaded, isOneOfPeople } from './headed-phrases.ts';
+import { isHeaded, isOneOfPeople, pastState } from './headed-phrases.ts';
 import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
@@ -49,6 +49,7 @@ export function rolesAfter(reading: Reading, run: NameRun, found: RoleSink): voi
     const close = tokens.slice(next + 1, next + BRACKET).findIndex((token) => token.text === ')');
     if (close >= 0) next += close + 2;
   }
+  next = pastState(reading, next);
   const place = belonging(reading, next);
   if (place !== null) {
     // "Ann Lee of Ohio, the panel's oldest member"
@@ -285,7 +286,10 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   if (!first || !final || closing?.tag === 'auxiliary' || (closing?.tag === 'quote' && !isHeaded(reading, index))) return null;
   // "Ann Lee, a friend said, …" tells of nobody's part; "Ann Lee, head of policy said" only lacks a comma.
   const says = closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say';
-  if (says && (mention.sort !== 'person' || opening?.tag !== 'word')) return null;
+  // "Ann Lee, MP for Hull said", "Ann Lee, a spokesman for the port said: “…”"
+  const bare = opening?.tag === 'word' || (opening?.tag === 'name' && TITLES.has(opening.lower));
+  const speaks = last > mention.to && (tokens[last + 1]?.text === ':' || tokens[last + 1]?.tag === 'quote');
+  if (says && (mention.sort !== 'person' || !(bare || speaks))) return null;
   const { to, end } = endOfRole(reading, last);
   found(text.slice(first.start, end));
   return to;
