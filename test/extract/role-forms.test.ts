@@ -63,12 +63,20 @@ describe('a description behind a name', () => {
     ['Rep. Ann Keller, D-Ohio, chairman of the House panel, said', 'Rep., chairman of the House panel'],
     ['The Rev Ann Keller, vicar of St Mary’s, said', 'Rev, vicar of St Mary’s'],
     ['Ann Keller, the Labour PPC for Hexby, said', 'Labour PPC for Hexby'],
+    ['Ann Keller, Chief Forecaster for the Hexby Weather Centre, said', 'Chief Forecaster for the Hexby Weather Centre'],
+    ['Ann Keller, Community Fundraiser, said', 'Community Fundraiser'],
+    ['Ann Keller, Senior Lecturer in Law at Hexby University, said', 'Senior Lecturer in Law at Hexby University'],
+    ['Ann Keller, defeated mayor of Hexby, said', 'defeated mayor of Hexby'],
   ])('is read without its last comma, past a state and whole: %s', (who, role) => {
     expect(lastRole(`${who}: “It is far too late for that.”`)).toBe(role);
   });
 
   it('is nothing of somebody of whom another tells', () => {
     expect(lastRole('Ann Keller, a friend of Nordlys said, was late. “It is far too late for that,” she said.')).toBeNull();
+  });
+
+  it('is no office where it is a second name', () => {
+    expect(lastRole('Ann Keller, Zola Baker, said: “It is far too late for that.”')).toBeNull();
   });
 
   it('belongs to an archbishop by his office and his name', () => {

@@ -94,7 +94,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  obstetrician anaesthetist anesthesiologist physiotherapist hygienist nutritionist dietitian dietician beautician mortician logistician coordinator co-
  ordinator facilitator adjudicator arbitrator assessor conservator restorer schoolteacher schoolmaster coxswain costar foreman forewoman quartermaster
  stationmaster ringmaster rescuer responder first-responder ranger forester gamekeeper policymaker peacemaker kingmaker valedictorian assistant
- attendant sous-chef toolpusher planner landscaper bouncer doorman repairman handyman stuntman middleman freelancer fundraiser lyricist soloist
+ attendant sous-chef toolpusher planner landscaper rector goalie netminder bouncer doorman repairman handyman stuntman middleman freelancer fundraiser lyricist soloist
  frontwoman webmaster ombudsman`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities

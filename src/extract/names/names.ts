@@ -14,7 +14,7 @@ import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
-import { followsName, isRankIn, isSecondOfHonour } from './ranks.ts';
+import { followsName, isOfficeBehindName, isRankIn, isSecondOfHonour } from './ranks.ts';
 import { nameGoesOn } from './suffixes.ts';
 
 /** A run of capitalised words. `nameFrom`-`nameTo` is the name within it, what stands before is title or origin; both are token indices. */
@@ -204,6 +204,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
       // "the Right Rev Ann Lee", "Tan Sri Tom Ray"
       (k === 0 && DEGREE.has(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
       isSecondOfHonour(tokens, from, k) ||
+      isOfficeBehindName(tokens, from, run, k) ||
       // "Det Con Ann Lee"
       (token.lower === 'con' && run[k - 1]?.lower === 'det') ||
       // "Republicans Jolly and Rubio"

@@ -1,6 +1,7 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName } from '../lexicon/outlets.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
+import { isListedPersonNoun } from '../lexicon/people-words.ts';
 import { isMatter } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isBodyWord } from './name-joins.ts';
@@ -21,6 +22,22 @@ export const isRankIn = (run: readonly Tagged[], k: number): boolean =>
   isGarda(run, k) ||
   // "Plaid Cymru AM Ann Lee": a member of the Welsh assembly, as it was called.
   (run[k]?.text === 'AM' && k > 0);
+
+/** What stands before an office that is no list's, among capitals. */
+const BEFORE_OFFICE =
+  /^(?:chief|senior|lead|principal|head|junior|assistant|deputy|executive|associate|visiting|honorary|acting|managing|general|regional|national|local|community|project|programme|program|field|media|press|events|business|sales|marketing|campaigns?|volunteer|parish|town|county|district|night|duty|state|city)$/;
+
+/** "Ann Lee, |Community Fundraiser|, said", "Ann Lee, |Chief Forecaster| for the coast": whether the run behind a comma ends, with its `k`th word, in what somebody is. */
+export function isOfficeBehindName(tokens: readonly Tagged[], from: number, run: readonly Tagged[], k: number): boolean {
+  if (k === 0 || k !== run.length - 1 || tokens[from - 1]?.text !== ',' || tokens[from - 2]?.tag !== 'name') return false;
+  const next = tokens[from + run.length];
+  const before = run[0]?.lower ?? '';
+  return (
+    (next?.text === ',' || next?.tag === 'preposition') &&
+    isListedPersonNoun(run[k]?.lower ?? '') &&
+    (BEFORE_OFFICE.test(before) || isMatter(before))
+  );
+}
 
 function isInLetters(run: readonly Tagged[], k: number): boolean {
   const text = run[k]?.text ?? '';

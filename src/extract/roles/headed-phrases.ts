@@ -18,6 +18,13 @@ export function pastState({ tokens }: Reading, at: number): number {
   return end < 0 ? at : at + 2 + end;
 }
 
+/** "Ann Lee, |defeated| mayor of Hexby,": what happened to somebody, before what he is. */
+export const isPastBefore = (token: Reading['tokens'][number] | undefined): boolean =>
+  token?.form === 'past' &&
+  /^(?:defeated|disgraced|sacked|ousted|retired|jailed|convicted|elected|appointed|respected|renowned|trained|registered|qualified|beaten|suspended)$/.test(
+    token.lower,
+  );
+
 /** Whether several people are named at `from`: "one of the country's best novelists". */
 export function isOneOfPeople(reading: Reading, from: number): boolean {
   const index = reading.chunkFrom.get(from);

@@ -7,7 +7,7 @@ import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
-import { isHeaded, isOneOfPeople, pastState } from './headed-phrases.ts';
+import { isHeaded, isOneOfPeople, isPastBefore, pastState } from './headed-phrases.ts';
 import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
@@ -242,12 +242,13 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   if (tokens[start]?.tag === 'determiner' && tokens[start + 1]?.tag === 'quote' && tokens[start + 2]?.lower === 'and') start += 3;
   // "one of the engineers"
   const several = tokens[start]?.lower === 'one' && tokens[start + 1]?.lower === 'of' && isOneOfPeople(reading, start + 2);
-  const index = reading.chunkFrom.get(several ? start + 2 : start);
+  const noun = several ? start + 2 : isPastBefore(tokens[start]) ? start + 1 : start;
+  const index = reading.chunkFrom.get(noun);
   const mention = index === undefined ? undefined : reading.mentions[index];
   if (index === undefined || mention === undefined || mention.kind === 'pronoun') return null;
   const within = tokens.slice(mention.from, mention.to);
   const head = mention.head ?? '';
-  const opening = tokens[start];
+  const opening = tokens[several ? start : noun];
   if (mention.kind === 'name') {
     // "the Director-General of the agency" looks like a name; "President Ann Lee" is one.
     const run = mention.run;
