@@ -24,6 +24,15 @@ describe('one of a family', () => {
   });
 });
 
+describe('whoever was something once', () => {
+  it.each(['former teacher', 'ex-teacher', 'retired sailor'])('is the one who speaks, another being named: the %s', (what) => {
+    expect(speakersIn(`Tom Ray, who replaced Al Orr in May, said: “We waited.” The ${what} added: ${SAID}`)).toEqual([
+      'Tom Ray',
+      'Tom Ray',
+    ]);
+  });
+});
+
 describe('a couple', () => {
   it('is told apart by Mr and Mrs, also where no list has the first name', () => {
     const text = `Grufa and Wes Keller have run the shop since 1989.\n\n${SAID}said Mrs Keller, 71. Mr Keller said he wanted “a lie-in at long last”.`;

@@ -34,6 +34,9 @@ export const CLEAR = 0.2;
 /** Offices that one person has in a place, alone. */
 const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|king|queen|pope)$/i;
 
+/** "The former teacher added": whoever has been named, from another side. */
+const ONCE = /^(?:former|ex-|one-time|onetime|veteran|retired) ?/i;
+
 /** In tokens: "a leader of the ruling party admitted". */
 const NEAR_VERB = 12;
 
@@ -182,7 +185,7 @@ export function openDescribedPerson(
       // "The teenager himself was late": somebody who has been named.
       const oneself = /^(?:himself|herself)$/.test(reading.tokens[mention.to]?.lower ?? '');
       if (
-        (VARIED.test(head) || isNative(head) || oneself) &&
+        (VARIED.test(head) || isNative(head) || oneself || ONCE.test(name)) &&
         reading.tokens[mention.from]?.tag !== 'owner' &&
         !isSingledOut(reading, mention)
       ) {
