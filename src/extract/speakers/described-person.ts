@@ -1,4 +1,5 @@
 import type { Discourse } from '../discourse/discourse.ts';
+import { PLAIN_REPORTS } from '../lexicon/cues.ts';
 import type { Office } from '../offices/offices.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import { contains, isMember, isNative, SOLE_OFFICE, VARIED } from '../offices/varied-heads.ts';
@@ -35,7 +36,7 @@ export const CLEAR = 0.2;
 const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|king|queen|pope)$/i;
 
 /** "The former teacher added": whoever has been named, from another side. */
-const ONCE = /^(?:former|ex-|one-time|onetime|veteran|retired) ?/i;
+const NO_LONGER_IS = /^(?:former|ex-|one-time|onetime|veteran|retired) ?/i;
 
 /** In tokens: "a leader of the ruling party admitted". */
 const NEAR_VERB = 12;
@@ -185,7 +186,7 @@ export function openDescribedPerson(
       // "The teenager himself was late": somebody who has been named.
       const oneself = /^(?:himself|herself)$/.test(reading.tokens[mention.to]?.lower ?? '');
       if (
-        (VARIED.test(head) || isNative(head) || oneself || ONCE.test(name)) &&
+        (VARIED.test(head) || isNative(head) || oneself || (NO_LONGER_IS.test(name) && hasPlainVerb(reading, mention))) &&
         reading.tokens[mention.from]?.tag !== 'owner' &&
         !isSingledOut(reading, mention)
       ) {
@@ -208,6 +209,10 @@ function isSingledOut({ tokens }: Reading, { head, from, to }: Mention): boolean
   if (!/^(?:man|woman|boy|girl)$/.test(head ?? '') || !startsSentence(tokens, from)) return false;
   return /^(?:with|in|at|behind|beside|on|outside|next|holding|wearing|standing|sitting)$/.test(tokens[to]?.lower ?? '');
 }
+
+/** "The ex-teacher added", "said the ex-teacher", not "The ex-teacher chuckled". */
+const hasPlainVerb = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  [tokens[to], tokens[from - 1]].some((token) => PLAIN_REPORTS.has(token?.cue?.lemma ?? ''));
 
 /** "A leader of the party admitted … the leader said": whether a verb of saying follows the one named at `first` in the paragraph of the mention. */
 function saysHere({ tokens }: Reading, first: number, { from }: Mention): boolean {
