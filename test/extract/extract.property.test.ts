@@ -22,6 +22,7 @@ const PIECES = [
   ':',
   '—',
   '\n',
+  '\n\n',
   '\r\n',
   ' ',
   'said',
@@ -30,6 +31,10 @@ const PIECES = [
   'Mr',
   'Anna',
   'Keller',
+  'van',
+  'der',
+  'Mayor',
+  'House',
   'the',
   'official',
   'told',
@@ -79,6 +84,10 @@ describe('any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(['van', 'de', 'von der', 'de la', 'di'])('ends with a line that breaks a name after “%s”', (particle) => {
+    expect(extract(`“It is late,” said Joost ${particle}\nWit.\n\n“It is not,” said Ann ${particle}\n\nLee.`).quotes).toHaveLength(2);
   });
 
   it('gives the same result twice', () => {

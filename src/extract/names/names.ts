@@ -63,7 +63,7 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
     const from = particlesBefore(tokens, i);
     const to = endOfRun(tokens, from);
     runs.push(...splitRun(tokens, from, to));
-    i = to - 1;
+    i = Math.max(i, to - 1);
   }
   // A word that is an office elsewhere is a name where somebody bears it: "Howard Dean … Dean said".
   const surnames = new Set(
@@ -96,10 +96,14 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
   );
 }
 
-/** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". */
+/** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". A line that ends in "de" is no part of the next. */
 function particlesBefore(tokens: readonly Tagged[], i: number): number {
+  const isBefore = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.capital === false && token.paragraph === tokens[i]?.paragraph && PARTICLES.has(token.lower);
+  };
   let from = i;
-  while (from > 0 && i - from < 2 && PARTICLES.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.capital === false) from -= 1;
+  while (from > 0 && i - from < 2 && isBefore(from - 1)) from -= 1;
   return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
 
