@@ -19,6 +19,13 @@ describe('news of parliaments and governments', () => {
       'The White House’s readout called it “cordial and good”. The Kremlin’s version mentioned no pause. It said they had “spoken of the causes”.',
       'White House',
     ],
+    ['what an article is about', 'Ferries: Labour attacks Tories over ‘botched launch’\n\nAnn Lee said so.', 'Ferries'],
+    ['the questions of a week', 'PMQs: Tom Ray attacks ‘rotten deal’\n\nTom Ray said it was bad.', 'PMQs'],
+    [
+      'an office that somebody unknown holds',
+      'It was said of Tom Ray, shadow leader, and Al Orr, shadow home secretary.\n\nSpeaking in Hull, the prime minister apologised.\n\n“I am sorry,” he said.',
+      'Tom Ray',
+    ],
     ['what holds the paper', 'A note was attached with a paper clip. “Thought you should see this,” it read.', 'paper clip'],
   ])('does not give the words to the wrong one: %s', (_, text, wrong) => {
     expect(speakersIn(text).at(-1)).not.toBe(wrong);
@@ -28,6 +35,13 @@ describe('news of parliaments and governments', () => {
     ['Sinn Féin spokesperson on Foreign Affairs Cathal Mac Gill said: “It is late.”', 'Cathal Mac Gill'],
     ['“It is late,” said Labour spokeswoman on health Ann Keller.', 'Ann Keller'],
     ['The Kremlin’s version mentioned no pause. It said they had “spoken of the causes”.', 'Kremlin'],
+    ['Labour’s Tom Ray spoke in Bern.\n\nTom Ray MP at the bridge.\n\nIn reply, the Labour MP said: “It is late.”', 'Tom Ray'],
+    ['The council came under fire with opponents claiming its plans were “in chaos”.', 'opponents'],
+    ['Ms Lee met Tom Ray with aides saying it was “a good day”.', 'aides'],
+    ['Ms Lee’s remark prompted Labour leader and Hexby MP Jane Holm to label her a “sneak”.', 'Jane Holm'],
+    ['A weekend of spin has allowed critics to claim it could “cost them the vote”.', 'critics'],
+    ['Tom Ray told the House she was wrong, referring to Ann Lee’s statement that “crime has been found here”.', 'Ann Lee'],
+    ['Mr Carter declined to comment, but the chairman, Tom Ray, spoke up for him.\n\n“He comes back clean,” he said.', 'Tom Ray'],
   ])('knows who speaks: %s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
   });

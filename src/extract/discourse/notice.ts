@@ -2,10 +2,12 @@ import { isDemonym } from '../lexicon/demonyms.ts';
 import { introducesBody } from '../lexicon/outlets.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
+import { SOLE_OFFICE } from '../offices/varied-heads.ts';
 import type { Entity } from '../people/entities.ts';
 import { writerOf } from '../people/neuter.ts';
 import { againstLamented, lamented } from '../people/obituary.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
+import { description } from '../phrases/description.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { learnRolesOfPronoun } from '../roles/roles.ts';
@@ -105,13 +107,18 @@ export function openNotice(
       } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
         discourse.note(who.entity, at, as, null, mention.sort === 'document' && who.entity.kind === 'person');
       // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
-      else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && opensParagraph(mention.from))
+      else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && isAlone(mention))
         discourse.interrupt(at.token);
     }
   };
 
   function isOneOf(at: number): boolean {
     return tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'one' && opensParagraph(at - 2);
+  }
+
+  /** "Speaking in Hull, the prime minister apologised. “…,” he said": there is one of the office, and nobody before him. */
+  function isAlone(mention: Mention): boolean {
+    return opensParagraph(mention.from) || (mention.definite && SOLE_OFFICE.test(description(reading, mention)));
   }
 
   function opensParagraph(at: number): boolean {

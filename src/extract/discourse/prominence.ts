@@ -35,6 +35,9 @@ function isComplement({ tokens, mentions }: Reading, chunk: number): boolean {
 const isOfPaper = ({ main }: Framed, { kind, how, mention }: Frame): boolean =>
   kind === 'say' && how === 'agent' && main?.kind === 'nominal' && main.sort === 'document' && mention.sort !== 'document';
 
+/** What is said of whoever gives no words, right behind the name. */
+const GIVES_NONE =
+  /^ (?:has |had )?(?:(?:declined|refused) to (?:comment|speak|respond|be drawn)|(?:would|could|did) not (?:comment|respond|be (?:drawn|reached)))\b/;
 /** Verbs after which the other one speaks. */
 const ASKING = words('ask question press quiz grill query');
 
@@ -86,7 +89,9 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const reporter = closingReport(reading, sentence, framed);
   const brought = broughtIn(reading, sentence, framed.main)?.chunk;
   const asker = frontedAsker(reading, framed);
+  const mute = muteIn(reading, sentence, framed);
   return (chunk) => {
+    if (chunk === mute) return 'other';
     // "When Mr Lee asked how sure he was, the admiral paused.": the admiral.
     if (chunk === asker) return 'other';
     // "he and his friend Tom agreed": he.
@@ -111,6 +116,16 @@ function frontedAsker({ tokens }: Reading, { frames, main }: Framed): number | n
   );
   const other = main !== null && (main.sort === 'person' || main.kind === 'name') && main.pronoun !== 'it';
   return frame !== undefined && other && main.chunk !== frame.mention.chunk && main.from > frame.cue ? frame.mention.chunk : null;
+}
+
+/** "|Mr Lee| declined to comment, but Tom Ray spoke up for him.": whoever gives no words while another does more, by the chunk; null for none. */
+function muteIn({ text, tokens }: Reading, sentence: Sentence, { frames }: Framed): number | null {
+  const but = sentence.from + tokens.slice(sentence.from, sentence.to).findIndex(({ lower }) => lower === 'but');
+  const end = tokens[but - 1]?.end ?? -1;
+  const first = frames.find(({ how, mention }) => how === 'before' && mention.from < but);
+  const next = frames.find(({ how, mention }) => (how === 'before' || how === 'aside') && mention.from > but);
+  if (first === undefined || next === undefined || next.mention.kind === 'pronoun') return null;
+  return GIVES_NONE.test(text.slice(first.mention.end, end)) ? first.mention.chunk : null;
 }
 
 /** Those named beside a name with nothing but an "and" in between, by their chunk: in "Ann Lee and Jo Hill own the farm" either is "she". */

@@ -34,7 +34,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') ||
       headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text)) ||
       isContest(tokens, chunk.from, chunk.to) ||
-      (mention !== undefined && isHeading(reading, mention, chunk.to));
+      (mention !== undefined && (isHeading(reading, mention, chunk.to) || isKicker(reading, mention, chunk.to)));
     if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
       frames.push({
         kind: 'colon',
@@ -128,6 +128,19 @@ function isHeading({ tokens, cast }: Reading, { run }: Mention, colon: number): 
   if (opensBody(cast.ofRun.get(run), cast.entities)) return true;
   if (run.to - run.from < MIN_HEADING) return false;
   return cast.ofRun.get(run)?.kind === 'person' && genderOfFirstName(tokens[run.from]?.lower ?? '') === null;
+}
+
+/**
+ * "Ferries: Ann Lee warns of “chaos”", "PMQs: Tom Ray attacks “rotten” deal": one capital that the article never takes up as a name, before
+ * the reporter's own words, tells what they are about.
+ */
+function isKicker({ tokens, cast }: Reading, { run }: Mention, colon: number): boolean {
+  if (run === null || run.to - run.from !== 1 || tokens[colon + 1]?.tag === 'quote') return false;
+  if (/\d|^\p{Lu}{2,}s$/u.test(tokens[run.from]?.text ?? '')) return true;
+  const entity = cast.ofRun.get(run);
+  return (
+    entity !== undefined && entity !== null && entity.count <= 1 && entity.full === 0 && entity.gender === null && entity.roles.length === 0
+  );
 }
 
 /** "Ann Lee: the woman who “saved” a town", "Ann Lee: saviour or “menace”?": a headline that tells of her what stands after the colon. */

@@ -7,6 +7,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
+import { CAUSING } from './caused.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { areOthers } from './others-words.ts';
 import { wasTold } from './passives.ts';
@@ -45,6 +46,7 @@ const CLAIMED = 0.8;
 const MAX_TITLE = 5;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
+const REFERRING = /^(?:referring|pointing|alluding|responding|replying|objecting|reacting)$/;
 /** What is spoken of more often than it is told. */
 const JUDGED =
   /^(?:plans?|proposals?|decisions?|rules?|policy|claims?|allegations?|accusations?|charges?|criticisms?|comments?|remarks?|attacks?|speech|rhetoric|threats?|complaints?|demands?|suggestions?)$/;
@@ -129,12 +131,12 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "Ms Lee called his comments “…”": she calls them so.
   const governing = tokens[frame.from - 1];
   if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
-  // "thinks Mr Lee's plan is “…”": what somebody else says of the plan.
+  // "thinks Mr Lee's plan is “…”", "Mr Lee's speech led Ms Ray to call it “…”": what somebody else says of it.
   if (
     frame.kind === 'noun' &&
     frame.cue < q &&
     JUDGED.test(tokens[frame.cue]?.lower ?? '') &&
-    BE.has(tokens[frame.cue + 1]?.lower ?? '') &&
+    (BE.has(tokens[frame.cue + 1]?.lower ?? '') || CAUSING.test(tokens[frame.cue + 1]?.lower ?? '')) &&
     tokens[frame.cue + 2]?.tag !== 'that'
   )
     score -= 3;
@@ -250,8 +252,9 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   // "She spoke on the plan — which the paper noted as rare — “…”": the clause of "which" is over.
   if (tokens[mention.from - 1]?.tag === 'relative' && isEnded(tokens.slice(start + 1, q - 1))) score -= 3;
   // "responded to Mr Lee's claim that it was “…”": the words are in the claim.
-  if (RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to' && lead?.text !== ':' && owned(reading, start + 1, q))
-    score -= 3;
+  // "“…,” she added, referring to Mr Lee's claim that it was “…”"
+  const responds = RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to';
+  if (lead?.text !== ':' && owned(reading, start + 1, q) && (responds || refersOn(tokens, start + 1, q))) score -= 3;
   // "rejected Mr Lee's claim that it was “…”": his, whoever rejects it.
   const rejects =
     REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
@@ -270,6 +273,10 @@ const opensClause = (between: readonly Tagged[]): boolean =>
   between.some(
     ({ tag, lower }, k) => tag === 'that' || ((lower === 'for' || lower === 'to') && SPEECH_NOUNS.has(between[k - 1]?.lower ?? '')),
   );
+
+/** "…, |pointing to| Mr Lee's claim". */
+const refersOn = (tokens: readonly Tagged[], from: number, q: number): boolean =>
+  tokens.slice(from, q).some(({ form, lower }, k, all) => form === 'ing' && REFERRING.test(lower) && all[k + 1]?.lower === 'to');
 
 /** Whether a clause is over before the words come: a comma or dash follows its verb, and no "that" goes on behind it. */
 const isEnded = (between: readonly Tagged[]): boolean =>

@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
+import { CAUSING, isMadeTo, startOfTwo } from './caused.ts';
 
 /** Whose verb it is, and how that was found. */
 export interface Subject {
@@ -18,9 +19,6 @@ export interface Subject {
 }
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
-/** Verbs whose object does what the infinitive after it says. */
-const CAUSING =
-  /^(?:led|leads|leading|lead|prompted|prompts|prompting|prompt|caused|causing|forced|forcing|spurred|spurring|compelled|compelling|inspired|inspiring|drove|driving|moved|provoked|provoking)$/;
 /** Verbs of speech that name whom somebody speaks to. */
 const ADDRESSES = /^(?:ask|warn|remind|advise|assure)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
@@ -215,9 +213,9 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     // "That led Ms Ray to call it": who is made to do something does it.
     const made = to === 0 && reading.chunkTo.has(j + 1) ? endingAt(reading, sentence, j + 1) : null;
     // "At a news conference to announce it" says what that was for.
-    const governor = made === null ? undefined : tokens[made.from - 1];
+    const governor = made === null ? undefined : tokens[startOfTwo(reading, made) - 1];
     const isFor = governor?.tag === 'preposition' && governor.lower !== 'for';
-    if (made !== null && made.sort !== 'thing' && !isFor && (shared === null || CAUSING.test(tokens[made.from - 1]?.lower ?? '')))
+    if (made !== null && made.sort !== 'thing' && !isFor && (shared === null || isMadeTo(governor, verb)))
       return { mention: made, how: 'before' };
     // "which led her to declare it"
     const whom = to === 0 && CAUSING.test(tokens[j - 1]?.lower ?? '') ? pronounOf(token, j) : null;

@@ -69,7 +69,9 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
   const surnames = new Set(
     runs
       .filter((run) => !run.office && run.to - run.nameFrom >= 2 && genderOfFirstName(tokens[run.nameFrom]?.lower ?? '') !== null)
-      .map((run) => tokens[run.to - 1]?.text),
+      .map((run) => tokens[run.to - 1]?.text)
+      // "Tom Ray MP … the Labour MP": letters behind a name are nobody's surname.
+      .filter((last) => !POSTNOMINAL.has(last ?? '')),
   );
   const aged = new Set(
     runs

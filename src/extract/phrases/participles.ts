@@ -37,6 +37,10 @@ export function blamedAt({ tokens, chunks, mentions, chunkTo }: Reading, at: num
   return HELD_AGAINST.test(verb.cue?.lemma ?? '') || PUNISHED.test(verb.lower) ? whom : null;
 }
 
+/** "with |unions|", "with |one MP|": people described behind "with". */
+const isBeside = (tokens: Reading['tokens'], one: Mention): boolean =>
+  one.kind === 'nominal' && (one.sort === 'people' || one.sort === 'person') && tokens[one.from - 1]?.lower === 'with';
+
 /**
  * Whose the participle is that stands right after the phrase `whole`, of which the chunk at `ending` is the last; null when it goes on
  * with the speaker before. `alone`: there is none.
@@ -48,6 +52,8 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   // "received a text saying"
   if (described?.sort === 'document' && last === described && isReceived(tokens, described)) return described;
   if (last?.kind === 'nominal' && isLettered(tokens[last.to - 1]?.lower ?? '')) return last;
+  // "came under fire with unions saying", "met Mr Ray with aides saying": whoever stands behind "with" says it, not what it hangs on.
+  if (last !== undefined && isBeside(tokens, last)) return last;
   const isObject = (one: Mention | null | undefined): boolean =>
     one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
   if (isObject(last) || (last?.kind === 'nominal' && described !== null && isObject(described))) {
