@@ -1,4 +1,4 @@
-import { toldParagraphs } from './article/page-lines.ts';
+import { captionsBeside, toldParagraphs } from './article/page-lines.ts';
 import { type Paragraph, paragraphsOf } from './article/paragraphs.ts';
 import { type NameRun, nameRuns } from './names/names.ts';
 import { type Cast, castOf } from './people/entities.ts';
@@ -31,6 +31,8 @@ export interface Reading {
   readonly tokenOfSpan: Places<number>;
   /** The run of capitalised words that ends at a token index. */
   readonly runTo: Places<NameRun>;
+  /** What stands under pictures, which is no part of the story. */
+  readonly captions: readonly Reading[];
 }
 
 /** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
@@ -54,6 +56,7 @@ export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(
     cast: castOf(tokens, runs, text),
     chunkFrom: indexBy(chunks, tokens.length, ({ from }) => from),
     runTo,
+    captions: captionsBeside(text, printed, paragraphs).map((caption) => read(text, [caption])),
     tokenOfSpan: indexBy(tokens, spans.length, ({ span }) => span),
     chunkTo: indexBy(chunks, tokens.length, ({ to }) => to),
   };

@@ -26,6 +26,12 @@ describe('news of parliaments and governments', () => {
       'It was said of Tom Ray, shadow leader, and Al Orr, shadow home secretary.\n\nSpeaking in Hull, the prime minister apologised.\n\n“I am sorry,” he said.',
       'Tom Ray',
     ],
+    ['the accused', 'Ann Lee has been accused of letting down the old by trying to “refloat a dead plan”.', 'Ann Lee'],
+    [
+      'an ally of whom another is told',
+      'The Clinton insiders spoke. “It is late,” one Clinton aide said.\n\nBill Clinton, a top aide said, “is very confident in it”.',
+      'Bill Clinton',
+    ],
     ['what holds the paper', 'A note was attached with a paper clip. “Thought you should see this,” it read.', 'paper clip'],
   ])('does not give the words to the wrong one: %s', (_, text, wrong) => {
     expect(speakersIn(text).at(-1)).not.toBe(wrong);
@@ -41,8 +47,32 @@ describe('news of parliaments and governments', () => {
     ['Ms Lee’s remark prompted Labour leader and Hexby MP Jane Holm to label her a “sneak”.', 'Jane Holm'],
     ['A weekend of spin has allowed critics to claim it could “cost them the vote”.', 'critics'],
     ['Tom Ray told the House she was wrong, referring to Ann Lee’s statement that “crime has been found here”.', 'Ann Lee'],
+    ['The chief rebuked Tom Ray, the Shadow Leader of the House, for claiming MPs were “treated like dirt”.', 'Tom Ray'],
+    ['Tom Ray spoke. He called Ms Lee’s comments “a joke”.', 'Tom Ray'],
+    ['With voters heading out tomorrow, Ann Lee kept on accusing rivals of making it a “smokescreen”.', 'Ann Lee'],
+    ['Mr Ray, who had made her stay on as deputy leader – for a year – condemned those who sought “short term gain”.', 'Ray'],
+    [
+      'Tom Ray dodges vote\n\nFirst Minister Tom Ray. Picture: Al Orr\n\nMr Ray met the treasurer, Una Holm. The First Minister said it was “a good day”.',
+      'Tom Ray',
+    ],
+    ['An MP has called it “a disgrace”.\n\nConservative Ann Lee, who represents Hexby, said so to Mayor Tom Ray.', 'Ann Lee'],
+    [
+      'A Treasury minister mocked the head of the Met, saying he had “more pens than dogs”.\n\nTom Ray’s sharp reply came after a row.',
+      'Tom Ray',
+    ],
+    ['A DUP MLA has told the Alliance leader to “drop the act”.\n\nIt was between her and Jane Holm, an MLA for Hexby.', 'Jane Holm'],
+    [
+      'Scots Tory leader Ann Lee met Una Holm, the First Minister. The Scots Tory chief told her it “had lost half a million votes”.',
+      'Ann Lee',
+    ],
     ['Mr Carter declined to comment, but the chairman, Tom Ray, spoke up for him.\n\n“He comes back clean,” he said.', 'Tom Ray'],
   ])('knows who speaks: %s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
+  });
+
+  it('takes whoever was asked for the one who answers in the next paragraph', () => {
+    const text =
+      'General Wall spoke.\n\nOn Sunday, host Al Orr asked him: “How bad is it?”\n\nHe answered: “Rather bad, I think.”\n\nHe went on to say: “It is.”';
+    expect(speakersIn(text)).toEqual(['Al Orr', 'Wall', 'Wall']);
   });
 });

@@ -59,6 +59,23 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
   });
 }
 
+/** A page has no more captions worth reading. */
+const CAPTIONS = 8;
+
+/**
+ * What captions tell, without their credits, of those of the printed paragraphs that are not told in the story: "Minister Ann Lee. Picture:
+ * Tom Ray" tells what she is. Each once, as UTF-16 offsets.
+ */
+export function captionsBeside(text: string, printed: readonly Paragraph[], told: readonly Paragraph[]): readonly Paragraph[] {
+  const starts = new Set(told.map(({ start }) => start));
+  const found = new Map<string, Paragraph>();
+  for (const { start, end } of printed) {
+    const credit = starts.has(start) || found.size >= CAPTIONS ? -1 : creditAt(text, start, end);
+    if (credit > start && credit - start <= MAX_STANDFIRST) found.set(text.slice(start, credit), { start, end: credit });
+  }
+  return [...found.values()];
+}
+
 /** "Read more", "Advertisement", a pointer to another article: a line of the page between paragraphs, which neither ends a quotation nor names anybody. The hours of a live page part its entries. */
 function interrupts(text: string, { start, end }: Paragraph): boolean {
   const line = end - start <= MAX_INTERRUPTION ? text.slice(start, end).trim() : '';

@@ -10,6 +10,8 @@ const ANSWERS = /^(?:repl(?:ied|ies|y|ying)|respond(?:s|ed|ing)?|retort(?:s|ed)?
 /** What the verb on either side of a pronoun tells of whose turn it is. */
 export function turnOf({ tokens }: Reading, { from, to }: Mention): WhoseTurn {
   const beside = [tokens[to]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
-  if (beside.some((verb) => GOES_ON.test(verb))) return 'goes on';
+  // "She went on: “…”"
+  const on = /^(?:went|goes)$/.test(beside[0] ?? '') && tokens[to + 1]?.lower === 'on';
+  if (on || beside.some((verb) => GOES_ON.test(verb))) return 'goes on';
   return beside.some((verb) => ANSWERS.test(verb)) ? 'answers' : null;
 }

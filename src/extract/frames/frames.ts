@@ -274,7 +274,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       continue;
     }
     // "When I asked Ms Ray, she smiled and said": the clause of "when" is over.
-    if (speaking !== null && FRONTED.has(before(speaking)) && before(subject.mention) === ',') speaking = null;
+    // "With voters calling for it, Ms Ray went on telling them": so is that of "with".
+    if (speaking !== null && (FRONTED.has(before(speaking)) || before(speaking) === 'with') && before(subject.mention) === ',')
+      speaking = null;
     current = subject.mention;
     currentVerb = i;
     const embedded = isEmbedded(reading, sentence, subject.mention);

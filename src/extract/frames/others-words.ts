@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS } from '../lexicon/cues.ts';
 import type { Reading } from '../reading.ts';
+import type { Tagged } from '../text/tags.ts';
 import type { Frame } from './frames.ts';
 
 /** What is done with words that somebody else has written. */
@@ -48,3 +49,9 @@ export function areOthers(reading: Reading, frame: Frame, q: number): boolean {
   const reads = /^(?:which|that)$/.test(tokens[behind]?.lower ?? '') && /^(?:reads?|said|says)$/.test(tokens[behind + 1]?.lower ?? '');
   return passed && WRITTEN.test(word) && (next?.text === ':' || next?.tag === 'quote' || reads);
 }
+
+const REFERRING = /^(?:referring|pointing|alluding|responding|replying|objecting|reacting)$/;
+
+/** "…, |pointing to| Mr Lee's claim". */
+export const refersOn = (tokens: readonly Tagged[], from: number, q: number): boolean =>
+  tokens.slice(from, q).some(({ form, lower }, k, all) => form === 'ing' && REFERRING.test(lower) && all[k + 1]?.lower === 'to');

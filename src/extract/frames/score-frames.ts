@@ -9,7 +9,7 @@ import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import { CAUSING } from './caused.ts';
 import type { Frame, FrameKind } from './frames.ts';
-import { areOthers } from './others-words.ts';
+import { areOthers, refersOn } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
 
@@ -46,7 +46,6 @@ const CLAIMED = 0.8;
 const MAX_TITLE = 5;
 
 const RESPONDING = /^(?:respond|reply|object|point|allude|answer|refer|react)$/;
-const REFERRING = /^(?:referring|pointing|alluding|responding|replying|objecting|reacting)$/;
 /** What is spoken of more often than it is told. */
 const JUDGED =
   /^(?:plans?|proposals?|decisions?|rules?|policy|claims?|allegations?|accusations?|charges?|criticisms?|comments?|remarks?|attacks?|speech|rhetoric|threats?|complaints?|demands?|suggestions?)$/;
@@ -128,8 +127,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     mention.to < q
   )
     score += AS;
-  // "Ms Lee called his comments “…”": she calls them so.
-  const governing = tokens[frame.from - 1];
+  // "Ms Lee called Mr Ray's comments “…”": she calls them so.
+  const titled = tokens[frame.from - 1]?.tag === 'name' ? 2 : 1;
+  const governing = tokens[frame.from - titled];
   if (frame.kind === 'noun' && frame.cue === q - 1 && governing?.tag === 'verb' && NAMING.test(governing.cue?.lemma ?? '')) score -= 2;
   // "thinks Mr Lee's plan is “…”", "Mr Lee's speech led Ms Ray to call it “…”": what somebody else says of it.
   if (
@@ -273,10 +273,6 @@ const opensClause = (between: readonly Tagged[]): boolean =>
   between.some(
     ({ tag, lower }, k) => tag === 'that' || ((lower === 'for' || lower === 'to') && SPEECH_NOUNS.has(between[k - 1]?.lower ?? '')),
   );
-
-/** "…, |pointing to| Mr Lee's claim". */
-const refersOn = (tokens: readonly Tagged[], from: number, q: number): boolean =>
-  tokens.slice(from, q).some(({ form, lower }, k, all) => form === 'ing' && REFERRING.test(lower) && all[k + 1]?.lower === 'to');
 
 /** Whether a clause is over before the words come: a comma or dash follows its verb, and no "that" goes on behind it. */
 const isEnded = (between: readonly Tagged[]): boolean =>

@@ -1,5 +1,6 @@
 import { DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
 import { SPEECH_NOUNS } from '../lexicon/cues.ts';
+import { BE } from '../lexicon/function-words.ts';
 import type { Reading } from '../reading.ts';
 import { isOutcry } from './accords.ts';
 import type { Frame, Framed } from './frames.ts';
@@ -39,13 +40,28 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
     return LEFT_OPEN;
-  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q) || isImagined(reading, frame)) return LEFT_OPEN;
+  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q) || isImagined(reading, frame) || isCharge(reading, frame))
+    return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
 }
 
 /** "Ms Ray earned “is it over?” headlines": the words are those of the papers. */
 const isHeadline = ({ tokens }: Reading, q: number): boolean => /^headlines?$/.test(tokens[q + 1]?.lower ?? '');
+
+/** In tokens: "accused of letting down the old by trying". */
+const CHARGE = 16;
+
+/** "Ms Ray has been accused of trying to “buy” votes": the words are her accuser's, whatever she is said to have done. */
+function isCharge({ tokens }: Reading, { kind, how, cue }: Frame): boolean {
+  if (how !== 'shared' || (kind !== 'bare' && kind !== 'think')) return false;
+  for (let at = cue - 1; at > Math.max(0, cue - CHARGE); at -= 1) {
+    const { tag, text, lower } = tokens[at] ?? {};
+    if (tag === 'sign' || tag === 'that' || tag === 'auxiliary' || text === ',') return false;
+    if (lower === 'of' && /^(?:accused|suspected)$/.test(tokens[at - 1]?.lower ?? '')) return BE.has(tokens[at - 2]?.lower ?? '');
+  }
+  return false;
+}
 
 const SHOWN = /^(?:stars?|actors?|actress|singer|creator|franchise|sitcom|soap)$/;
 

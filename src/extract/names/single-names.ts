@@ -15,6 +15,12 @@ export const DATELINE = /^\p{Lu}{4,}$/u;
 /** A mayor makes a place of a name, however often it stands elsewhere. */
 const SURE_OF_PLACE = 100;
 
+/** What is done at somebody, and to no place: "hit |out| at Lee", "a |swipe| at Lee". */
+const AIMED =
+  /^(?:out|swipes?|digs?|jibes?|barbs?|fury|anger|angry|furious|aimed|directed|levelled|leveled|hurled|laugh\p{Ll}*|shout\p{Ll}*|yell\p{Ll}*|sneer\p{Ll}*|rail\p{Ll}*|scoff\p{Ll}*|jeer\p{Ll}*|swor?e|stared|glared|smiled)$/u;
+const isAimed = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens[at]?.lower === 'at' && AIMED.test(tokens[at - 1]?.lower ?? '');
+
 /** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const counts = new Map<string, [number, number]>();
@@ -23,8 +29,8 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
     (isDateline(tokens, form) ? datelines : others).add(form.text);
     if (form.sort !== 'single') continue;
     const count = counts.get(form.text) ?? [0, 0];
-    if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '')) count[0] += 1;
     if (ownerOfOffice(tokens, form.run.to) === 'place') count[0] += SURE_OF_PLACE;
+    if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '') && !isAimed(tokens, form.run.from - 1)) count[0] += 1;
     count[1] += 1;
     counts.set(form.text, count);
   }

@@ -163,14 +163,14 @@ function hangsOnParticiple({ tokens }: Reading, from: number): boolean {
   return tokens[at]?.tag === 'verb' && tokens[at]?.form !== 's' && tokens[at - 1]?.text === ',';
 }
 
-/** The subject set off by an aside that ends at the sign at `j`. */
-export function beforeAside(reading: Reading, sentence: Sentence, j: number): Mention | null {
+/** The subject set off by an aside that ends at the sign at `j`, or, where `end` is given, would end there with it. */
+export function beforeAside(reading: Reading, sentence: Sentence, j: number, end?: string): Mention | null {
   const { tokens } = reading;
   if (tokens[j]?.text === ',' && tokens[j - 1]?.text === ')') {
     const bracketed = beforeAside(reading, sentence, j - 1);
     if (bracketed !== null) return bracketed;
   }
-  const sign = tokens[j]?.tag === 'quote' ? ',' : (tokens[j]?.text ?? '');
+  const sign = end ?? (tokens[j]?.tag === 'quote' ? ',' : (tokens[j]?.text ?? ''));
   const opener = sign === ')' ? /^\($/ : sign === ',' ? /^,$/ : /^(?:[-–—―]|--)$/;
   for (let p = j - 1; p > sentence.from && p > j - MAX_ASIDE; p -= 1) {
     const token = tokens[p];
@@ -216,6 +216,11 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number): Me
     const clause = tokens[first.from]?.lower === 'what';
     if (sign === ',' && !own && !clause && isGoverned(reading, first)) continue;
     if (sign === ')') return first;
+    // "Mr Ray, who made her stay on as deputy leader – for a year – scolded": what hangs on "as" is nobody's subject.
+    if (sign !== ',' && tokens[first.from - 1]?.lower === 'as') {
+      const outer = beforeAside(reading, sentence, p, ',');
+      if (outer !== null) return outer;
+    }
     // "former ambassador to the US Ann Lee, who retired, said": the name ends what she was.
     const last = reading.mentions[ending];
     const spilled =

@@ -43,6 +43,16 @@ export function learnRoles(reading: Reading): void {
   learnSuccessions(reading);
   rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
   rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
+  for (const caption of reading.captions) learnFromCaption(reading, caption);
+}
+
+/** "Minister Ann Lee. Picture: Tom Ray": what a caption says that somebody is whom the story names in full. */
+function learnFromCaption({ cast }: Reading, caption: Reading): void {
+  learnRoles(caption);
+  for (const { kind, name, full, roles } of caption.cast.entities) {
+    const entity = kind === 'person' && full > 0 ? cast.entities.find((one) => one.kind === kind && one.name === name) : undefined;
+    for (const { weak, text } of roles) if (entity !== undefined && !weak) addRole(entity, text, entity.first, true);
+  }
 }
 
 /** Learns from "She works as a nurse" and "A farmer, he grew maize" once it is known whom the pronoun at the token index `at` means. */

@@ -1,7 +1,7 @@
 import type { Discourse } from '../discourse/discourse.ts';
 import { PLAIN_REPORTS } from '../lexicon/cues.ts';
 import type { Office } from '../offices/offices.ts';
-import { addRole, tidyRole } from '../offices/stated-role.ts';
+import { addRole, headOf, tidyRole } from '../offices/stated-role.ts';
 import { contains, isMember, isNative, SOLE_OFFICE, VARIED } from '../offices/varied-heads.ts';
 import type { Entity } from '../people/entities.ts';
 import { description, isNameable } from '../phrases/description.ts';
@@ -38,6 +38,9 @@ const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|k
 /** "The former teacher added": whoever has been named, from another side. */
 const NO_LONGER_IS = /^(?:former|ex-|one-time|onetime|veteran|retired) ?/i;
 
+/** Other words for whoever leads a party or union, with what it is before them. */
+const BOSS = /(?<=\p{L} )(?:chief|boss|supremo)$/u;
+
 /** In tokens: "a leader of the ruling party admitted". */
 const NEAR_VERB = 12;
 
@@ -59,6 +62,10 @@ export function openDescribedPerson(
     const whose = reading.tokens[to]?.lower === 'of' ? reading.mentions[reading.chunkFrom.get(to + 1) ?? -1] : undefined;
     return isRelated(head) && whose?.run != null && reading.cast.ofRun.get(whose.run)?.kind === 'person';
   };
+
+  /** "the Labour chief": the Labour leader. */
+  const asLeader = (mention: Mention, name: string, place: Place): Entity | null =>
+    mention.definite && BOSS.test(name) ? holders.byRole({ ...mention, head: 'leader' }, name.replace(BOSS, 'leader'), place) : null;
 
   /** "The witness" whom the article says to have testified, unless it has spoken of one without a name. */
   const tried = (mention: Mention): Entity | 'unclear' | null => {
@@ -99,7 +106,7 @@ export function openDescribedPerson(
     const judge = soleJudge(reading, mention);
     const next = judge ?? namedNext(reading, mention);
     if (next !== null) {
-      addRole(next, name, mention.from, judge !== null);
+      if (!next.roles.some(({ text }) => headOf(text) === mention.head)) addRole(next, name, mention.from, judge !== null);
       return voices.named(next, 0.85);
     }
     const head = mention.head ?? '';
@@ -148,9 +155,10 @@ export function openDescribedPerson(
     }
     if (!vague && (mention.definite || capital || owner !== null)) {
       if (!(mention.unnamed && !mention.definite)) {
-        const holder = holders.byRole(mention, name, place);
+        const stated = holders.byRole(mention, name, place);
+        const holder = stated ?? asLeader(mention, name, place);
         if (holder !== null && holder !== owner) {
-          addRole(holder, name, mention.from);
+          if (stated !== null) addRole(stated, name, mention.from);
           return voices.named(holder, 0.8);
         }
       }

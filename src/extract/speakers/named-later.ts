@@ -1,4 +1,5 @@
 import { framesOf } from '../frames/frames.ts';
+import { isDemonym } from '../lexicon/demonyms.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
@@ -6,7 +7,7 @@ import type { NameRun } from '../names/names.ts';
 import { spelledOut } from '../offices/affiliations.ts';
 import { elsewhereThan, otherNationThan } from '../offices/nations.ts';
 import { headOf } from '../offices/stated-role.ts';
-import { hasAnotherTrade, opposed } from '../offices/varied-heads.ts';
+import { hasAnotherTrade, isMember, opposed } from '../offices/varied-heads.ts';
 import { ageSaid, agesIn } from '../people/ages.ts';
 import type { Entity } from '../people/entities.ts';
 import { description } from '../phrases/description.ts';
@@ -35,6 +36,11 @@ const ONLOOKERS =
   /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief)$/;
 /** Onlookers by their office: one who is named with the same is the one described. */
 const JUDGING = words('judge coroner magistrate recorder sheriff');
+/** What somebody said, as a reporter goes on about it, and how far behind the name it stands with its verb, in tokens. */
+const REMARKS = /^(?:comments?|remarks?|reply|response|attack|warning|intervention|claims?|call|criticisms?|outburst|plea|demand)$/;
+const REMARK = 5;
+const PARTISAN =
+  /^(?:democrat|republican|conservative|liberal|liberal democrat|labour|tory|green|independent|(?:ulster )?unionist|snp|dup|plaid(?: cymru)?|reform)$/i;
 const STOPPED = /^[.!?…]$/;
 /** Words for whoever runs something: one stands for another. */
 const HEADS = words(
@@ -75,6 +81,7 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
   if (first === null || run === null || entity === undefined) return found;
   const paragraph = reading.tokens[run.from]?.paragraph ?? 0;
   const age = agesIn(reading).get(entity) ?? null;
+  const remarked = ownsRemark(reading, run);
   const described = reading.mentions.filter(
     (mention) =>
       mention.from < run.from &&
@@ -83,7 +90,8 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
       isSomebody(reading, mention, entity) &&
       (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
       mayBeAged(reading, mention, age) &&
-      !isElsewhere(reading, mention, entity),
+      !isElsewhere(reading, mention, entity) &&
+      (!remarked || sentenceAt(reading, mention.from)?.from === mention.from),
   );
   const heads = new Set(described.map(({ head }) => head));
   const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
@@ -178,6 +186,8 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
     const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
     const shared = share(said, stated, head, other);
     if (head === other || headOf(text) === head) return shared !== false;
+    // "An MP has accused … Conservative Ann Lee said": one of a party, whatever the opening calls her.
+    if ((isMember(head) || head === 'senator') && PARTISAN.test(text)) return said.split(' ').length === 1 || shared === true;
     return HEADS.has(head) && HEADS.has(other) && shared === true;
   });
 }
@@ -205,7 +215,7 @@ function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, 
   const sentence = sentenceAt(reading, run.from);
   const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
   // "Poland's foreign minister" is somebody else where nothing more shows it.
-  if (!speaks) return described.every(({ run: owner }) => owner === null);
+  if (!speaks) return ownsRemark(reading, run) || described.every((mention) => !isOfAnother(reading, mention));
   if (entity.roles.some(({ weak }) => !weak)) return false;
   return described.some((mention) => {
     // "The foreign secretary has played it down. … Ann Lee said"
@@ -214,6 +224,20 @@ function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, 
     return opening?.from === mention.from && saidBy(reading, opening, ({ chunk }) => chunk === mention.chunk);
   });
 }
+
+/** "Poland's minister", "A Polish minister": the minister of a state, where "a Labour minister" is only of a party. */
+function isOfAnother({ tokens, cast }: Reading, { run, from, to }: Mention): boolean {
+  const owner = run === null ? undefined : cast.ofRun.get(run);
+  if (owner === undefined || owner === null) return run !== null;
+  return owner.place || tokens.slice(from, to).some(({ tag, text }) => tag === 'genitive' || isDemonym(text));
+}
+
+/** "|Tom Ray|'s blunt reply came after": what the opening told were his words. */
+const ownsRemark = ({ tokens }: Reading, { to }: NameRun): boolean =>
+  tokens[to]?.tag === 'genitive' &&
+  tokens
+    .slice(to + 1, to + REMARK)
+    .some(({ lower }, k, all) => REMARKS.test(lower) && /^(?:comes?|came|follow(?:s|ed)?)$/.test(all[k + 1]?.lower ?? ''));
 
 /** An office that opens a sentence: "The foreign secretary has". */
 const isOffice = (reading: Reading, { head, definite, from }: Mention): boolean =>

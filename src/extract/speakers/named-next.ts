@@ -1,3 +1,4 @@
+import { isMember, opposed } from '../offices/varied-heads.ts';
 import type { Entity } from '../people/entities.ts';
 import { description } from '../phrases/description.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -6,6 +7,8 @@ import type { Reading } from '../reading.ts';
 /** How far ahead the name stands at the latest, in phrases and in paragraphs; the bound keeps any text linear. */
 const PHRASES = 60;
 const PARAGRAPHS = 3;
+/** One of few, beside the members of a parliament. */
+const ELECTED = /^(?:senator|minister|governor|mayor|general|admiral)$/;
 const INTRODUCING = /^(?:an?|one)$/;
 
 /**
@@ -26,6 +29,8 @@ export function namedNext(reading: Reading, mention: Mention): Entity | null {
     const other = mentions[at];
     if (other === undefined || (tokens[other.from]?.paragraph ?? 0) - paragraph > PARAGRAPHS) return null;
     if (other.head !== head && other.head !== `${head}s`) continue;
+    const again = other.head === head && tokens[other.from - 1]?.text === ',' && /^an?$/.test(tokens[other.from]?.lower ?? '');
+    if (again && (isMember(head) || ELECTED.test(head)) && tokens[other.to]?.tag !== 'verb') return toldBefore(reading, mention, other);
     if (tokens[other.from]?.lower !== 'the' || other.head !== head) return null;
     const words = tokens.slice(other.from + 1, other.to).map(({ lower }) => lower);
     const name = tokens[other.to]?.text === ',' ? mentions[chunkFrom.get(other.to + 1) ?? -1] : undefined;
@@ -35,4 +40,12 @@ export function namedNext(reading: Reading, mention: Mention): Entity | null {
     return entity?.kind === 'person' && entity.parts.length > 1 && entity.first > mention.from ? entity : null;
   }
   return null;
+}
+
+/** "A Labour MP told them … They met |Ann Lee|, an MP for Hull": whoever is named right before the same noun, and nowhere before the first. */
+function toldBefore(reading: Reading, mention: Mention, other: Mention): Entity | null {
+  const name = reading.mentions[reading.chunkTo.get(other.from - 1) ?? -1];
+  const entity = name?.kind === 'name' && name.run !== null ? reading.cast.ofRun.get(name.run) : undefined;
+  if (entity?.kind !== 'person' || entity.parts.length === 1 || entity.first < mention.from) return null;
+  return opposed(description(reading, mention), description(reading, other)) ? null : entity;
 }

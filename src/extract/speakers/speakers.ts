@@ -236,6 +236,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         const judged = genderOfPronoun(pronoun) === null ? null : judgedBy(reading, mention);
         const object = judged === null ? null : identify(judged, { ...place, token: judged.from });
         const others = othersNamed(reading, reading.sentences[place.sentence], mention);
+        const opens = mention.from === reading.sentences[place.sentence]?.from;
         const found = discourse.antecedent(
           pronoun,
           place,
@@ -248,7 +249,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
               : place.spoken !== undefined && namesEntity(place.spoken(), entity)
                 ? NAMED_IN_QUOTE
                 : 0),
-          turn === 'answers' && first?.tag === 'quote' ? 'answers at once' : turn,
+          // "… asked him: “Why?” / He answered: “…”"
+          turn === 'answers' && (first?.tag === 'quote' || (opens && reading.tokens[mention.from - 1]?.tag === 'quote'))
+            ? 'answers at once'
+            : turn,
         );
         if (found === null) return null;
         // "The body of Tom Ray was found by a walker. He said"

@@ -74,6 +74,29 @@ function surelyClosable(glyphs: readonly Glyph[]): readonly boolean[] {
   return result;
 }
 
+/** "She told them: 'It is late.": a single mark that nothing closes, behind a colon and before a capital. */
+const opensAfterColon = (text: string, { at, length }: Glyph): boolean =>
+  /:\s$/.test(text.slice(Math.max(0, at - 2), at)) && /^\p{Lu}/u.test(text.slice(at + length, at + length + 2));
+
+/** No more lines stand between two paragraphs of one quotation, and none is longer. */
+const LINES = 3;
+const LINE = 160;
+
+/** "Ann Lee at the bridge": a line that tells nothing and ends with no sign, as captions and headings do. */
+const isLine = (text: string, { start, end }: Paragraph): boolean =>
+  end - start <= LINE && /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[\p{L}\p{N})]$/u.test(text.slice(end - 2, end)) && !/["“”«»]/.test(text.slice(start, end));
+
+/** The paragraph in which a quotation may go on that is open at the end of the one at `index`: the next, or the first behind lines of the page. */
+function resumesAt(paragraphs: readonly Paragraph[], index: number, text: string): number {
+  for (let at = index + 1; at <= index + 1 + LINES; at += 1) {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined) break;
+    if (/^["“„«'‘]/.test(text.charAt(paragraph.start))) return at;
+    if (!isLine(text, paragraph)) break;
+  }
+  return index + 1;
+}
+
 /** Longer rows of apostrophes between two marks do not occur; the bound keeps the search linear. */
 const MAX_APOSTROPHES = 8;
 
@@ -97,11 +120,14 @@ function opensInside(glyphs: readonly Glyph[], i: number): boolean {
 export function findSpans(text: string, paragraphs: readonly Paragraph[]): readonly Span[] {
   const spans: Span[] = [];
   let running: 'double' | 'single' | null = null;
+  /** The last paragraph of captions over which an unclosed quotation runs on. */
+  let held = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
     const glyphs = glyphsIn(text, paragraph.start, paragraph.end);
     const closes = closable(glyphs);
     const sure = surelyClosable(glyphs);
-    const nextParagraph = paragraphs[index + 1];
+    const resumed = resumesAt(paragraphs, index, text);
+    const nextParagraph = paragraphs[resumed];
     const opener = nextParagraph ? glyphsIn(text, nextParagraph.start, Math.min(nextParagraph.end, nextParagraph.start + 8))[0] : undefined;
     /** The mark that opens the next paragraph, when one does. */
     const next = opener !== undefined && opener.at === nextParagraph?.start && opener.opens ? opener : undefined;
@@ -150,7 +176,8 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
             closes[i] ||
             goesOn ||
             (singleGoesOn && first) ||
-            (singleGoesOn && /[:,.]?\s$/.test(text.slice(Math.max(paragraph.start, glyph.at - 2), glyph.at))))
+            (singleGoesOn && /[:,.]?\s$/.test(text.slice(Math.max(paragraph.start, glyph.at - 2), glyph.at))) ||
+            opensAfterColon(text, glyph))
         )
           open = { glyph, continues: goesOn };
         continue;
@@ -206,14 +233,17 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
         continue;
       finish(glyph.at, glyph.at + glyph.length, true);
     }
-    running = null;
+    if (index > held) running = null;
     const last: Open | null = open as Open | null;
     if (last) {
       const kind = last.glyph.double ? 'double' : 'single';
       const continued = next !== undefined && next.double === last.glyph.double;
       const end = endOfUnclosed(text, last.glyph.at + last.glyph.length, paragraph.end, continued);
       finish(end, end, false);
-      if (continued && end === paragraph.end) running = kind;
+      if (continued && end === paragraph.end) {
+        running = kind;
+        held = resumed - 1;
+      }
     }
   }
   return spans;
