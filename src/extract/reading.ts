@@ -4,6 +4,7 @@ import { type NameRun, nameRuns } from './names/names.ts';
 import { type Cast, castOf } from './people/entities.ts';
 import { type Chunk, chunksOf } from './phrases/chunks.ts';
 import { type Mention, mentionOf } from './phrases/mentions.ts';
+import { withCapsLeads } from './text/caps-leads.ts';
 import { withMarkedTurns } from './text/marked-turns.ts';
 import { findSpans, type Span } from './text/marks.ts';
 import { withOwnGenitives } from './text/own-genitives.ts';
@@ -39,7 +40,7 @@ export interface Reading {
 export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
   const paragraphs = toldParagraphs(text, printed);
   const spans = withTurns(withMarkedTurns(text, findSpans(text, paragraphs)), findTurns(text, paragraphs), paragraphs);
-  const tokens = tag(withOwnGenitives(tokensOf(text, paragraphs, spans)));
+  const tokens = tag(withCapsLeads(withOwnGenitives(tokensOf(text, paragraphs, spans))));
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
   const chunks = chunksOf(tokens, sentences, runs);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 describe('news of parliaments and governments', () => {
@@ -74,5 +75,24 @@ describe('news of parliaments and governments', () => {
     const text =
       'General Wall spoke.\n\nOn Sunday, host Al Orr asked him: “How bad is it?”\n\nHe answered: “Rather bad, I think.”\n\nHe went on to say: “It is.”';
     expect(speakersIn(text)).toEqual(['Al Orr', 'Wall', 'Wall']);
+  });
+
+  it.each([
+    ['Chief of the General Staff General Sir Tom Ray said it was “late in the day”.', 'Chief of the General Staff'],
+    ['COUNCIL leader Ann Lee said: “It is late.”', 'COUNCIL leader'],
+  ])('keeps the office whole: %s', (text, role) => {
+    expect(extract(text).quotes[0]?.speaker?.role).toBe(role);
+  });
+
+  it.each([
+    ['A VETERAN Hexby councillor has admitted she is “weary”.\n\nCoun Ann Lee, who was elected in May, said she may go.', 'Ann Lee'],
+    ['The DUP met on Monday. The party called it “a good plan for all”.', 'DUP'],
+    ['Mr Vass lashed out at Holm and at Ms Hurst. Holm said: “It is late.”', 'Holm'],
+  ])('knows of whom more is told: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+
+  it('takes whoever is done something for a person, not a place', () => {
+    expect(extract('Mr Vass lashed out at Holm. Holm said: “It is late.”').quotes[0]?.speaker?.kind).toBe('person');
   });
 });

@@ -90,4 +90,19 @@ describe('pairing quotation marks', () => {
   it('takes inches for no mark', () => {
     expect(wordsOf('He is 6\'3" tall and weighs "too much" now.')).toEqual(['too much']);
   });
+
+  it('lets an unclosed quotation run on over the captions and headings between its paragraphs', () => {
+    const text = 'Ann Lee said: “It is a mess.\n\nTom Ray at the ‘old’ bridge\n\nA heading\n\n“It will not do.” She left.';
+    const spans = findSpans(text, paragraphsOf(text));
+    expect(spans.map(({ start, end, continues }) => [text.slice(start, end), continues])).toEqual([
+      ['It is a mess.', false],
+      ['It will not do.', true],
+    ]);
+    expect(wordsOf('Ann Lee said: “It is a mess.\n\nTom Ray left the room.\n\n“It will do.”')).toHaveLength(2);
+  });
+
+  it('reads a single mark behind a colon that nothing closes', () => {
+    expect(wordsOf("She told them: 'Whichever way you look it is late.\n\nOthers left.")).toEqual(['Whichever way you look it is late.']);
+    expect(wordsOf("The best years: '90s music and rain.")).toEqual([]);
+  });
 });

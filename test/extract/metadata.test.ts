@@ -190,4 +190,13 @@ describe('a page that was copied', () => {
     expect(read(`Lee on life after the bridge\n\nSue Hall\nMon 3 May 2021\n\n${BODY}`).author).toBe('Sue Hall');
     expect(read(`Lee on life after the bridge\n\nMiddle East\nMon 3 May 2021\n\n${BODY}`).author).toBeNull();
   });
+
+  it.each([
+    'Home   News   National   Article',
+    '| 11.2°C Marlford',
+    'IE 11 is not supported. For an optimal experience visit our site on another browser.',
+    'Page last updated at 18:20 GMT, Sunday, 17 May 2009 19:20 UK',
+  ])('takes no line of the page for the title: %s', (line) => {
+    expect(read(`${line}\n\nHarbour budget passes\n\n${BODY}`).title).toBe('Harbour budget passes');
+  });
 });

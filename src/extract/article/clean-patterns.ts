@@ -73,15 +73,18 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:abstract|full text)[:.]?$/i,
   // Counters and handles beside a byline.
   /^(?:\d{1,5}|@\w{2,30})$/,
+  // The weather at the head of a page, and a browser that is too old.
+  /^\|? ?[-−]?\d{1,2}(?:[.,]\d)? ?°[CF]?\b.{0,30}$/,
+  /^(?:IE|Internet Explorer|(?:this|your) browser)[\s\d]{0,4} is (?:not|no longer) supported\b.{0,160}$/i,
   // Navigation.
   /^(?:home|menu|search|close|next|previous|back|back to top|top|login|log ?in|log ?out|sign ?in|sign ?out|register|newsletters?|skip navigation|loading|play|pause|mute|expand|enlarge image)(?:\.{3}|…)?$/i,
   /^(?:\d{1,2}|[a-z]+)[- ]min(?:ute)?s?['’]? read$/i,
 ];
 
-/** "Home | News | Politics", "World > Europe > Ukraine": at least three short parts. */
+/** "Home | News | Politics", "World > Europe > Ukraine", "Home   News   National": at least three short parts. */
 function isBreadcrumb(line: string): boolean {
   if (line.length > 160) return false;
-  const parts = line.split(/\s*[|>»›·•/]\s*/).filter((part) => part !== '');
+  const parts = line.split(/\s*[|>»›·•/]\s*|\s{3,}/).filter((part) => part !== '');
   return parts.length >= 3 && parts.every((part) => part.length <= 24 && !/[.!?,;:“”"]/.test(part) && part.split(' ').length <= 3);
 }
 

@@ -70,7 +70,7 @@ export function dateIn(text: string): PartialDate | null {
 
 /** A date line names a date and nothing but words that go with one. */
 const DATE_WORDS =
-  /\b(?:for immediate release|embargoed until|\d{1,3} (?:minutes?|hours?|days?) ago|(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|issued|on|at|and|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.?|p\.m\.?|noon|midnight|gmt|bst|utc|cet|cest|est|edt|et|pt|pst|pdt|ct|cst|cdt|ist|aest|aedt|z))\b/gi;
+  /\b(?:for immediate release|embargoed until|\d{1,3} (?:minutes?|hours?|days?) ago|(?:first |originally |page )?(?:published|posted|updated|last updated|last modified|modified|created|date|issued|on|at|and|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.?|p\.m\.?|noon|midnight|uk time|uk|gmt|bst|utc|cet|cest|est|edt|et|pt|pst|pdt|ct|cst|cdt|ist|aest|aedt|z))\b/gi;
 
 const UPDATED = /\b(?:updated|modified)\b/i;
 

@@ -18,8 +18,7 @@ const SURE_OF_PLACE = 100;
 /** What is done at somebody, and to no place: "hit |out| at Lee", "a |swipe| at Lee". */
 const AIMED =
   /^(?:out|swipes?|digs?|jibes?|barbs?|fury|anger|angry|furious|aimed|directed|levelled|leveled|hurled|laugh\p{Ll}*|shout\p{Ll}*|yell\p{Ll}*|sneer\p{Ll}*|rail\p{Ll}*|scoff\p{Ll}*|jeer\p{Ll}*|swor?e|stared|glared|smiled)$/u;
-const isAimed = (tokens: readonly Tagged[], at: number): boolean =>
-  tokens[at]?.lower === 'at' && AIMED.test(tokens[at - 1]?.lower ?? '');
+const isAimed = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.lower === 'at' && AIMED.test(tokens[at - 1]?.lower ?? '');
 
 /** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {

@@ -28,6 +28,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
   words('court tribunal'),
   words('club team'),
 ];
+/** Parties that are known by their letters. */
+const PARTIES = /^(?:dup|uup|tuv|sdlp|snp|ukip|bnp|afd|cdu|csu|spd|fdp|anc|bjp|akp|pvv|vvd|ndp|pml-n|ppp)$/;
 const KNOWN = new Set(KINDS.flatMap((kind) => [...kind]));
 const PRESS = KINDS[0] ?? new Set<string>();
 /** Ends of the names of newspapers that mean something else in other names. */
@@ -103,7 +105,9 @@ export function mayBe(noun: string, entity: Entity): boolean {
   // "the party" is AfD, and Sinn Féin.
   if (
     head === 'party' &&
-    (KNOWN_NAMES.test(entity.parts.join(' ')) || (entity.parts.length === 1 && !isAcronym(entity.name) && isUnsaid(entity)))
+    (KNOWN_NAMES.test(entity.parts.join(' ')) ||
+      PARTIES.test(entity.parts[0] ?? '') ||
+      (entity.parts.length === 1 && !isAcronym(entity.name) && isUnsaid(entity)))
   )
     return true;
   if (OFFICIAL.test(head) && isUnsaid(entity)) return !endsBodyName(last) && !NAMED_SO.test(head) && !TRADES.test(last);

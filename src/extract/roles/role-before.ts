@@ -17,6 +17,9 @@ const IN_OFFICE =
 /** What opens a sentence before an office, capitalised like a participle. */
 const STANDING_IN = /^(?:acting|interim|outgoing|incoming|retired|disgraced|suspended)$/;
 
+/** "Chief of the General Staff| General": the rank of whoever is. */
+const RANK_BEHIND = /(\bchief of (?:the )?(?:\p{L}+ )?staff) .+$/iu;
+
 /** Learns from "Labour MP Ann Lee", "the city's mayor Ann Lee", "the senator from Vermont Ann Lee": `run` is the `place`th name, in the chunk at `index`. */
 export function beforeName(reading: Reading, entity: Entity, index: number, run: NameRun, place: number): void {
   const { tokens, chunks, text, cast } = reading;
@@ -54,6 +57,8 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
     described &&
     tokens[from - 1]?.lower === 'of' &&
     (tokens[from]?.tag === 'word' ||
+      // "Chief of the General Staff General Sir Tom Ray"
+      (whole.head === 'chief' && tokens.slice(from, at).some(({ lower }) => lower === 'staff')) ||
       !tokens.slice(from, at).some(({ lower }, k) => TITLES.has(lower) && tokens[from + k - 1]?.text !== '('));
   if (joined || !holdsOffice(tokens, from, at)) {
     // In "a narrator in the Lee advertisement" the name only marks a thing.
@@ -75,7 +80,7 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   if (modifies && tokens[at - 1]?.capital === false) return;
   if (run.to === chunks[index]?.to) from = officeBefore(reading, from);
   from = Math.max(pastOpening(tokens, from, at), behindDeed(reading, from, at));
-  const printed = tidyRole(text.slice(startOfWord(text, tokens[from]?.start ?? 0), tokens[at]?.start));
+  const printed = tidyRole(text.slice(startOfWord(text, tokens[from]?.start ?? 0), tokens[at]?.start).replace(RANK_BEHIND, '$1'));
   if (printed === null) return;
   const one = oneOfTitle(printed);
   addRole(entity, one ?? printed, at);

@@ -84,7 +84,10 @@ const LINE = 160;
 
 /** "Ann Lee at the bridge": a line that tells nothing and ends with no sign, as captions and headings do. */
 const isLine = (text: string, { start, end }: Paragraph): boolean =>
-  end - start <= LINE && /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[\p{L}\p{N})]$/u.test(text.slice(end - 2, end)) && !/["“”«»]/.test(text.slice(start, end));
+  end - start <= LINE &&
+  /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+  /[\p{L}\p{N})]$/u.test(text.slice(end - 2, end)) &&
+  !/["“”«»]/.test(text.slice(start, end));
 
 /** The paragraph in which a quotation may go on that is open at the end of the one at `index`: the next, or the first behind lines of the page. */
 function resumesAt(paragraphs: readonly Paragraph[], index: number, text: string): number {
@@ -123,6 +126,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
   /** The last paragraph of captions over which an unclosed quotation runs on. */
   let held = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (index <= held) continue;
     const glyphs = glyphsIn(text, paragraph.start, paragraph.end);
     const closes = closable(glyphs);
     const sure = surelyClosable(glyphs);
@@ -233,7 +237,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
         continue;
       finish(glyph.at, glyph.at + glyph.length, true);
     }
-    if (index > held) running = null;
+    running = null;
     const last: Open | null = open as Open | null;
     if (last) {
       const kind = last.glyph.double ? 'double' : 'single';
