@@ -86,6 +86,13 @@ describe('news of parliaments and governments', () => {
 
   it.each([
     ['A VETERAN Hexby councillor has admitted she is “weary”.\n\nCoun Ann Lee, who was elected in May, said she may go.', 'Ann Lee'],
+    [
+      'It would be a “ruinous retreat”, a former head of the Navy has said.\n\nAdmiral Lord Penrose was reacting to reports.',
+      'Lord Penrose',
+    ],
+    ['The UUP has been accused of “gas-lighting the people of Hexby”.\n\nAlliance MLA Tom Ray made the claim in an interview.', 'Tom Ray'],
+    ['Ann Lee has been branded “a coward and a liar”. Tom Ray made the remarks in a speech.', 'Tom Ray'],
+    ['The UUP has been accused of “gas-lighting the people” by Al Orr. Tom Ray made the claim too.', 'Al Orr'],
     ['The DUP met on Monday. The party called it “a good plan for all”.', 'DUP'],
     ['Mr Vass lashed out at Holm and at Ms Hurst. Holm said: “It is late.”', 'Holm'],
   ])('knows of whom more is told: %s', (text, name) => {

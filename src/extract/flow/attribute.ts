@@ -16,6 +16,7 @@ import type { Identified } from '../speakers/voices.ts';
 import { type Attributed, SCORES } from '../speech/attributed.ts';
 import { type Shape, shapeOf } from '../speech/speech.ts';
 import { carryOver } from './carry-over.ts';
+import { chargedBy } from './charged-by.ts';
 import { asksAt } from './dialogue.ts';
 import { signedBehind } from './end-signatures.ts';
 import { type Line, openLine, placeIn } from './lines.ts';
@@ -181,7 +182,7 @@ function bySentence({ reading, identifier }: Finders, { q, line, passing, all }:
 
 /** The speaker whose name stands by itself on the next line. */
 function bySignature({ reading, identifier, signatures }: Finders, { q, line, before }: Asked, none: Attributed): Attributed | null {
-  const behind = signedBehind(reading, q) ?? (none.floating ? saidAfter(reading, q) : null);
+  const behind = signedBehind(reading, q) ?? (none.floating ? saidAfter(reading, q) : chargedBy(reading, q));
   const signature = behind !== null ? { mention: behind, described: true } : none.floating ? signatures.get(line.index) : undefined;
   if (signature === undefined) return null;
   if (!signature.described && before !== null && lastSpeech(reading, before.framed) !== null) return null;

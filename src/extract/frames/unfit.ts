@@ -51,6 +51,7 @@ const isHeadline = ({ tokens }: Reading, q: number): boolean => /^headlines?$/.t
 
 /** In tokens: "accused of letting down the old by trying". */
 const CHARGE = 16;
+const CHARGED = /^(?:(?:accused|suspected) of|charged with|(?:critici[sz]ed|blamed|attacked|mocked|slammed|condemned|ridiculed) for)$/;
 
 /** "Ms Ray has been accused of trying to “buy” votes": the words are her accuser's, whatever she is said to have done. */
 function isCharge({ tokens }: Reading, { kind, how, cue }: Frame): boolean {
@@ -58,7 +59,7 @@ function isCharge({ tokens }: Reading, { kind, how, cue }: Frame): boolean {
   for (let at = cue - 1; at > Math.max(0, cue - CHARGE); at -= 1) {
     const { tag, text, lower } = tokens[at] ?? {};
     if (tag === 'sign' || tag === 'that' || tag === 'auxiliary' || text === ',') return false;
-    if (lower === 'of' && /^(?:accused|suspected)$/.test(tokens[at - 1]?.lower ?? '')) return BE.has(tokens[at - 2]?.lower ?? '');
+    if (CHARGED.test(`${tokens[at - 1]?.lower} ${lower}`)) return BE.has(tokens[at - 2]?.lower ?? '');
   }
   return false;
 }

@@ -91,12 +91,12 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
       (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
       mayBeAged(reading, mention, age) &&
       !isElsewhere(reading, mention, entity) &&
-      (!remarked || sentenceAt(reading, mention.from)?.from === mention.from),
+      (!remarked || leadsOrSays(reading, mention)),
   );
   const heads = new Set(described.map(({ head }) => head));
   const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
   if (shown.size > 1 || (shown.size === 0 && heads.size !== 1)) return found;
-  if (shown.size === 0 && (first.apposed || !tellsOn(reading, described, run, entity))) return found;
+  if (shown.size === 0 && ((first.apposed && !remarked) || !tellsOn(reading, described, run, entity))) return found;
   for (const mention of described)
     if (shown.size === 0 || shown.has(mention.head))
       found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, fuller: isFuller(reading, mention, entity) });
@@ -116,7 +116,8 @@ const isFuller = (reading: Reading, mention: Mention, { roles }: Entity): boolea
 };
 
 /** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
-function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Reading): Named | null {
+function firstNamed(reading: Reading): Named | null {
+  const { tokens, sentences, runs, cast, chunkTo, mentions } = reading;
   const lead = sentences.findIndex(({ to }) => STOPPED.test(tokens[to - 1]?.text ?? '') || STOPPED.test(tokens[to - 1]?.closing ?? ''));
   const from = sentences[lead]?.from ?? 0;
   for (const run of runs) {
@@ -125,7 +126,9 @@ function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Readin
     if (run.from > OPENING) return null;
     const entity = cast.ofRun.get(run);
     // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
-    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0)) continue;
+    // "General Lord Lee was reacting to it"
+    const lord = run.honorific !== null && run.nameFrom > run.from && ownsRemark(reading, run);
+    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0 && !lord)) continue;
     // "Memorial Park": capitals that nothing shows to be somebody.
     const shown = entity.gender !== null || entity.roles.length > 0 || entity.count > 1 || run.honorific !== null;
     if (!shown && genderOfFirstName(entity.parts[0] ?? '') === null) continue;
@@ -140,7 +143,7 @@ function firstNamed({ tokens, sentences, runs, cast, chunkTo, mentions }: Readin
     // "Sir Alec Hall", not "Sgt Alec Hall"
     const untitled = run.nameFrom === run.from || (run.honorific !== null && run.nameFrom === run.from + 1);
     // "America's top general … Gen Tom Hall said": a rank is an office, and must be the one described.
-    return entity.parts.length > 1 && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
+    return (entity.parts.length > 1 || lord) && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
   }
   return null;
 }
@@ -232,12 +235,19 @@ function isOfAnother({ tokens, cast }: Reading, { run, from, to }: Mention): boo
   return owner.place || tokens.slice(from, to).some(({ tag, text }) => tag === 'genitive' || isDemonym(text));
 }
 
-/** "|Tom Ray|'s blunt reply came after": what the opening told were his words. */
+/** "|Tom Ray|'s blunt reply came after", "|Tom Ray| was reacting to it": what the opening told were his words. */
 const ownsRemark = ({ tokens }: Reading, { to }: NameRun): boolean =>
-  tokens[to]?.tag === 'genitive' &&
-  tokens
-    .slice(to + 1, to + REMARK)
-    .some(({ lower }, k, all) => REMARKS.test(lower) && /^(?:comes?|came|follow(?:s|ed)?)$/.test(all[k + 1]?.lower ?? ''));
+  (tokens[to]?.lower === 'was' && /^(?:speaking|talking|responding|reacting|commenting|replying)$/.test(tokens[to + 1]?.lower ?? '')) ||
+  (tokens[to]?.tag === 'genitive' &&
+    tokens
+      .slice(to + 1, to + REMARK)
+      .some(({ lower }, k, all) => REMARKS.test(lower) && /^(?:comes?|came|follow(?:s|ed)?)$/.test(all[k + 1]?.lower ?? '')));
+
+/** Whether the described one opens a sentence or says what it tells: "…, |a former head of the army| has said." */
+function leadsOrSays(reading: Reading, { from, chunk }: Mention): boolean {
+  const sentence = sentenceAt(reading, from);
+  return sentence !== undefined && (sentence.from === from || saidBy(reading, sentence, (mention) => mention.chunk === chunk));
+}
 
 /** An office that opens a sentence: "The foreign secretary has". */
 const isOffice = (reading: Reading, { head, definite, from }: Mention): boolean =>

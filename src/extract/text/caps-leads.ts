@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 
 const SHOUTED = /^\p{Lu}{4,}$/u;
 const PARTIES = /^(?:labour|tory|tories|conservative|liberal|green|reform|plaid|ukip)$/;
+/** In tokens: headline, byline and captions stand before the lead, and no more. */
+const LEAD = 150;
 const isShouted = (token: Token | undefined): boolean => token?.capital === true && SHOUTED.test(token.text);
 
 /**
@@ -18,7 +20,7 @@ export function withCapsLeads(tokens: readonly Token[]): readonly Token[] {
     return seen.has(token.text);
   };
   return tokens.map((token, at) => {
-    if (!isShouted(token) || PARTIES.test(token.lower) || KNOWN_BODIES.has(token.lower) || isOutlet(token.text)) return token;
+    if (at > LEAD || !isShouted(token) || PARTIES.test(token.lower) || KNOWN_BODIES.has(token.lower) || isOutlet(token.text)) return token;
     const [first, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
     const article = before?.paragraph === token.paragraph && /^AN?$/i.test(before.text);
     const opens = (article ? first : before)?.paragraph !== token.paragraph;
