@@ -102,4 +102,11 @@ describe('news of parliaments and governments', () => {
   it('takes whoever is done something for a person, not a place', () => {
     expect(extract('Mr Vass lashed out at Holm. Holm said: “It is late.”').quotes[0]?.speaker?.kind).toBe('person');
   });
+
+  it.each([
+    ['Tom Ray, who quit after calling Ann Lee “a liar”, told the BBC: “I stand by it.”', ['Tom Ray', 'Tom Ray']],
+    ['Ann Lee said it was “late”, as Tom Ray told her to “get on with it”.', ['Ann Lee', 'Tom Ray']],
+  ])('gives each his own: %s', (text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
 });

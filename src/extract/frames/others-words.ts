@@ -55,3 +55,13 @@ const REFERRING = /^(?:referring|pointing|alluding|responding|replying|objecting
 /** "…, |pointing to| Mr Lee's claim". */
 export const refersOn = (tokens: readonly Tagged[], from: number, q: number): boolean =>
   tokens.slice(from, q).some(({ form, lower }, k, all) => form === 'ing' && REFERRING.test(lower) && all[k + 1]?.lower === 'to');
+
+/** No verb stands further from its words, in tokens. */
+const AHEAD = 9;
+
+/** "told her to |“…”|": whether the clause of the verb at `cue` has words in marks of its own. */
+export function hasOwnWords(tokens: readonly Tagged[], cue: number): boolean {
+  const ahead = tokens.slice(cue + 1, cue + AHEAD);
+  const q = ahead.findIndex(({ tag }) => tag === 'quote');
+  return q > 0 && !ahead.slice(0, q).some(({ tag }) => tag === 'sign' || tag === 'conjunction');
+}

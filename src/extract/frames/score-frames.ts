@@ -9,7 +9,7 @@ import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import { CAUSING } from './caused.ts';
 import type { Frame, FrameKind } from './frames.ts';
-import { areOthers, refersOn } from './others-words.ts';
+import { areOthers, hasOwnWords, refersOn } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
 
@@ -174,6 +174,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   // "While Mr Ray set out “…”, Ann Lee used her speech": a verb that may report nothing, with an object or a clause of its own.
   const idle = (frame.kind === 'bare' || frame.kind === 'think') && frame.how !== 'after';
   if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
+  // "called it “…”, as Mr Ray told her to “…”": what he tells her comes after it.
+  if (as && hasOwnWords(tokens, frame.cue)) score -= 6;
   // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
   if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
   // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.

@@ -20,7 +20,7 @@ export interface Subject {
 
 const SKIPPED = new Set(['adverb', 'auxiliary', 'modal', 'not']);
 /** Verbs of speech that name whom somebody speaks to. */
-const ADDRESSES = /^(?:ask|warn|remind|advise|assure)$/;
+const ADDRESSES = /^(?:ask|tell|warn|remind|advise|assure)$/;
 const PARTICLE = /^(?:on|out|up|back|off|in)$/;
 
 /** The noun phrase after an inverted verb: "said Ann Lee, the mayor". */
