@@ -106,6 +106,8 @@ describe('news of parliaments and governments', () => {
   it.each([
     ['Tom Ray, who quit after calling Ann Lee “a liar”, told the BBC: “I stand by it.”', ['Tom Ray', 'Tom Ray']],
     ['Ann Lee said it was “late”, as Tom Ray told her to “get on with it”.', ['Ann Lee', 'Tom Ray']],
+    ['Hexby MP Ann Lee has written to Tom Ray, the transport secretary, who called the delay “regrettable”.', ['Tom Ray']],
+    ['Ann Lee spoke to Tom Ray, a vet in Hexby, who said it was “regrettable”.', ['Tom Ray']],
   ])('gives each his own: %s', (text, names) => {
     expect(speakersIn(text)).toEqual(names);
   });

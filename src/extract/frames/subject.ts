@@ -5,7 +5,7 @@ import { headOfChain, tailOfChain } from '../phrases/chunks.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import { blamedAt, participleSubject } from '../phrases/participles.ts';
 import { endingAt, nameUnder, oneOfThem, oneOfThose } from '../phrases/phrase-ending.ts';
-import { antecedentOf, bearerOfTwo, paperSeenBy } from '../phrases/relatives.ts';
+import { antecedentOf, bearerBefore, bearerOfTwo, paperSeenBy } from '../phrases/relatives.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -262,7 +262,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       // "criticised by Ann Lee, a scientist, who said": she.
       const named =
         ending?.kind === 'nominal' && ending.sort === 'person' ? reading.mentions[climb(reading, sentence, ending.chunk)] : undefined;
-      const whole = named?.kind === 'name' ? named : (bearerOfTwo(reading, ending) ?? ending);
+      const whole = named?.kind === 'name' ? named : (bearerOfTwo(reading, ending) ?? bearerBefore(reading, ending) ?? ending);
       const mention = antecedentOf(reading, token, verb, whole, reading.chunkTo.get(at) ?? -1, shared === null);
       // "She read the memoirs of a codebreaker who wrote": whoever that is, it is not she.
       const beside = mention === null && at === j && token.lower === 'who' ? reading.mentions[reading.chunkTo.get(j) ?? -1] : undefined;

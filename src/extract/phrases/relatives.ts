@@ -97,3 +97,22 @@ export function bearerOfTwo({ tokens, mentions, chunks, chunkTo }: Reading, last
   const name = tokens[(first?.from ?? 0) - 1]?.text === ',' ? mentions[chunkTo.get((first?.from ?? 0) - 1) ?? -1] : undefined;
   return name?.kind === 'name' ? name : null;
 }
+
+/** In tokens: no clause before somebody's name is looked at further back for what it begins with. */
+const CLAUSE = 20;
+
+/**
+ * "wrote to |Tom Ray|, the transport secretary, who said", "spoke to |Tom Ray|, a vet, who said": the name before a description that ends with
+ * "who". In "Speaking to Tom Ray, the mayor, who" the mayor may be who speaks to him.
+ */
+export function bearerBefore({ tokens, mentions, chunkTo, cast }: Reading, last: Mention | null): Mention | null {
+  if (last?.kind !== 'nominal' || last.sort !== 'person' || tokens[last.from - 1]?.text !== ',') return null;
+  const name = mentions[chunkTo.get(last.from - 1) ?? -1];
+  if (name?.kind !== 'name' || name.run === null || cast.ofRun.get(name.run)?.kind !== 'person') return null;
+  if (!/^(?:preposition|to)$/.test(tokens[name.from - 1]?.tag ?? '')) return null;
+  let at = name.from - 1;
+  while (at > name.from - CLAUSE && at > 0 && tokens[at - 1]?.tag !== 'sign' && tokens[at - 1]?.paragraph === tokens[at]?.paragraph)
+    at -= 1;
+  const opening = tokens[at];
+  return opening?.form === 'ing' || opening?.form === 'participle' || opening?.form === 'past' ? null : name;
+}
