@@ -14,20 +14,22 @@ const isShouted = (token: Token | undefined): boolean => token?.capital === true
  * any other, unless the article has it in capitals elsewhere. The tokens, with that word as none that has a capital.
  */
 export function withCapsLeads(tokens: readonly Token[]): readonly Token[] {
-  let seen: Set<string> | null = null;
-  const again = (token: Token): boolean => {
-    seen ??= repeated(tokens);
-    return seen.has(token.text);
-  };
-  return tokens.map((token, at) => {
-    if (at > LEAD || !isShouted(token) || PARTIES.test(token.lower) || KNOWN_BODIES.has(token.lower) || isOutlet(token.text)) return token;
-    const [first, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
-    const article = before?.paragraph === token.paragraph && /^AN?$/i.test(before.text);
-    const opens = (article ? first : before)?.paragraph !== token.paragraph;
-    const goesOn = next?.paragraph === token.paragraph && /\p{Ll}/u.test(next.text) && next.start === token.end + 1;
-    if (!opens || !goesOn || again(token)) return token;
-    return article || isKnownNoun(token.lower) ? { ...token, capital: false } : token;
-  });
+  const leads = new Set<number>();
+  for (let at = 0; at <= Math.min(LEAD, tokens.length - 1); at += 1) if (isLead(tokens, at)) leads.add(at);
+  if (leads.size === 0) return tokens;
+  const again = repeated(tokens);
+  return tokens.map((token, at) => (leads.has(at) && !again.has(token.text) ? { ...token, capital: false } : token));
+}
+
+/** Whether the word at the index is the first of its paragraph, or stands behind its "A", and alone is in capitals. */
+function isLead(tokens: readonly Token[], at: number): boolean {
+  const [first, before, token, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !isShouted(token)) return false;
+  if (PARTIES.test(token.lower) || KNOWN_BODIES.has(token.lower) || isOutlet(token.text)) return false;
+  const article = before?.paragraph === token.paragraph && /^AN?$/i.test(before.text);
+  const opens = (article ? first : before)?.paragraph !== token.paragraph;
+  const goesOn = next?.paragraph === token.paragraph && /\p{Ll}/u.test(next.text) && next.start === token.end + 1;
+  return opens && goesOn && (article || isKnownNoun(token.lower));
 }
 
 const isKnownNoun = (lower: string): boolean => BODY_NOUNS.has(lower) || isPersonNoun(lower) || isPeopleNoun(lower);
