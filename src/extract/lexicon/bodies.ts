@@ -32,6 +32,7 @@ export const DOCUMENT_NOUNS =
  guidelines guidance rule rules policy proposal plan draft deal contract application advisory communique communiqué summary analysis audit finding findings
  tweets papers authors minutes opinion clause slogan hashtag account invitation entry passage motto plaque inscription description clip spot trailer footage recording chart data evidence standards mission motion submission brochure directive bylaws
  readout version warning alert fact-sheet factsheet backgrounder explainer log logs logbook ledger inquiry pamphlet regulation guideline rulebook protocol strategy blueprint roadmap consultation deposition testimony injunction warrant summons subpoena declaration proclamation
+ ordinance ordinances suit bylaw citation referendum flier mailer countersuit
  edict preamble blogpost biography diary novel chapter preface foreword introduction epitaph billboard webpage listing newsletter file files assessment evaluation appraisal
  prospectus emails e-mails letters posts dispatch cable telegram card postcard will screenplay voicemail podcast documentary broadcast episode writ`);
 

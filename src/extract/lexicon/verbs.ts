@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 /** Common verbs that are no cues. They mark where a subject ends and another clause begins. */
 const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start leave/left run/ran/run hold/held work live move pay/paid meet/met
- include provide lose/lost win/won follow stop create spend/spent grow/grew/grown open walk serve die send/sent build/built stay fall/fell/fallen cut/cut
+ include provide lose/lost win/won follow stop create spend/spent grow/grew/grown open walk file serve die send/sent build/built stay fall/fell/fallen cut/cut
  reach kill remain pass require return launch draw/drew/drawn break/broke/broken choose/chose/chosen eat/ate/eaten join
  receive appear allow happen sit/sat lose carry contain change help visit vote campaign travel arrive attend appoint elect
  nominate resign retire withdraw/withdrew/withdrawn boycott sign ban block sue arrest charge convict jail sentence release fire hire
@@ -41,6 +41,8 @@ const table = new Map<string, VerbForm>();
 for (const entry of words(COMMON)) {
   for (const [form, kind] of inflect(entry)) if (!table.has(form)) table.set(form, kind);
 }
+// "her lawyers in a court filing": mostly a paper.
+table.delete('filing');
 
 /** The form of a common verb; undefined when the word is not known as one. */
 export const commonVerb = (lower: string): VerbForm | undefined => table.get(lower);

@@ -218,9 +218,9 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   }
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
   if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
-  // "Ann Lee, head of the local unit said": the second comma is often left out.
-  const opens =
-    whole.kind === 'name' && whole.from === sentence.from && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
+  // "Ann Lee, head of the local unit said", "“…,” Ann Lee, the mayor said.": the second comma is often left out.
+  const opening = whole.from === sentence.from || /[,.?!]/.test(reading.tokens[whole.from - 1]?.closing ?? '');
+  const opens = opening && whole.kind === 'name' && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
   // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
   const unbroken = (): boolean => verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
   if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken())) return whole;

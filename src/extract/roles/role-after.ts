@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
 import { isHeaded, isOneOfPeople, isPastBefore, pastState } from './headed-phrases.ts';
+import { lacksComma } from './one-comma.ts';
 import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
@@ -290,7 +291,7 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   // "Ann Lee, MP for Hull said", "Ann Lee, a spokesman for the port said: “…”"
   const bare = opening?.tag === 'word' || (opening?.tag === 'name' && TITLES.has(opening.lower));
   const speaks = last > mention.to && (tokens[last + 1]?.text === ':' || tokens[last + 1]?.tag === 'quote');
-  if (says && (mention.sort !== 'person' || !(bare || speaks))) return null;
+  if (says && (mention.sort !== 'person' || !(bare || speaks || lacksComma(reading, from, last)))) return null;
   const { to, end } = endOfRole(reading, last);
   found(text.slice(first.start, end));
   return to;

@@ -14,6 +14,7 @@ import { againstLamented, lamented } from '../people/obituary.ts';
 import { description } from '../phrases/description.ts';
 import { isDenied, isJoinedBody, jointName, speakingTogether } from '../phrases/joint-names.ts';
 import type { Mention } from '../phrases/mentions.ts';
+import { readsSo } from '../phrases/reads-so.ts';
 import type { Reading } from '../reading.ts';
 import { isShareIndex } from '../text/share-indexes.ts';
 import { deadAmong, diesAfter } from './dead.ts';
@@ -195,6 +196,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             ? named(likely.entity, likely.sure)
             : describe(mention, description(reading, mention), 'anonymous', 0.85);
         }
+        // "The section reads: “…”": whatever reads so is a paper.
+        if (readsSo(reading.tokens, mention)) return describe(mention, description(reading, mention), 'document', 0.85);
         return (
           apposedTo(mention) ?? {
             entity: null,

@@ -74,27 +74,46 @@ const LONG_TAIL = 26;
 function isLongTail(tokens: readonly Tagged[], i: number): boolean {
   if (tokens[i + 1]?.tag !== 'name' && tokens[i + 1]?.tag !== 'determiner') return false;
   let comma = false;
+  let relative = false;
   for (let j = i + 1; j <= i + LONG_TAIL; j += 1) {
     const [token, next] = [tokens[j], tokens[j + 1]];
     if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === ':') return false;
     // "Ms Lee, R-Pa., said": the stop of an abbreviation.
     if (token.text === '.' && next?.text !== ',') return false;
     if (token.text === ',') comma = true;
+    if (token.tag === 'relative' && tokens[j - 1]?.text === ',') relative = true;
+    // "Ms Lee, whose son left, asked"
+    if (relative && token.tag === 'verb' && tokens[j - 1]?.text !== ',') continue;
     // "Ms Lee, prosecuting, asked"
     if (token.tag !== 'verb' || (token.form === 'ing' && tokens[j - 1]?.text === ',')) continue;
-    if (token.cue?.class !== 'say' || !comma || tokens[j - 1]?.text !== ',') return false;
-    return (
-      next === undefined ||
-      next.paragraph !== token.paragraph ||
-      next.text === '.' ||
-      next.tag === 'preposition' ||
-      next.tag === 'to' ||
-      next.tag === 'date' ||
-      next.tag === 'adverb'
-    );
+    if (token.cue?.class !== 'say' || !comma) return false;
+    // "Ms Lee, head of the union asked.": the second comma is left out.
+    if (tokens[j - 1]?.text !== ',') return next === undefined || next.paragraph !== token.paragraph || next.text === '.';
+    const told = HEARD.test(token.lower) ? pastListeners(tokens, j + 1) : j + 1;
+    // "told the board to leave", "told the board Monday that"
+    if (told > j + 1 && (tokens[told]?.tag === 'to' || CLAUSE.has(tokens[told + (tokens[told]?.tag === 'date' ? 1 : 0)]?.tag ?? '')))
+      return false;
+    return endsTail(token, tokens[told]);
   }
   return false;
 }
+
+/** What is said to somebody. */
+const HEARD = /^(?:told|tells|asked|asks|reminded|warned)$/;
+const CLAUSE = words('pronoun that');
+/** The longest name of those who hear it. */
+const MAX_LISTENERS = 6;
+
+/** "told |reporters| on Monday", "asked |the Marlford Echo|.": where the words from `from` end that name who heard it. */
+function pastListeners(tokens: readonly Tagged[], from: number): number {
+  let at = from;
+  while (at < from + MAX_LISTENERS && /^(?:determiner|owner|genitive|name|word|number)$/.test(tokens[at]?.tag ?? '')) at += 1;
+  return at;
+}
+
+/** Whether the clause with the verb `verb` may end before `next`, so far as to say nothing more than when, where and to whom. */
+const endsTail = (verb: Tagged, next: Tagged | undefined): boolean =>
+  next === undefined || next.paragraph !== verb.paragraph || next.text === '.' || /^(?:preposition|to|date|adverb)$/.test(next.tag);
 
 /** "“It is late.” Ms Lee disagrees.": what one does to the words before is a sentence of its own. */
 const AGREES =

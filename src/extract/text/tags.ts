@@ -8,6 +8,7 @@ import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { isDayBehind } from './day-behind.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import { settled } from './settled-words.ts';
@@ -74,9 +75,9 @@ export function tag(tokens: readonly Token[]): readonly Tagged[] {
       (cueOf(token.lower) !== undefined || commonVerb(token.lower) !== undefined || byLexicon(token.lower) !== null)
     )
       continue;
-    if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null)
-      surnames.add(token.text);
-    else if (token.capital && !headlines.has(token.paragraph) && isCalledFirst(tokens, i)) surnames.add(token.text);
+    if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null) {
+      if (!isDayBehind(tokens, i)) surnames.add(token.text);
+    } else if (token.capital && !headlines.has(token.paragraph) && isCalledFirst(tokens, i)) surnames.add(token.text);
   }
   const tagged: Tagged[] = [];
   const weighed = (i: number, token: Token): Draft => {

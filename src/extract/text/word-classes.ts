@@ -137,7 +137,7 @@ export const ATTRIBUTES = new Set([
 
 /** What somebody in an office does, before its noun: "managing director", "chief operating officer". */
 const DUTY = words(
-  `managing operating presiding commanding visiting marketing investigating prosecuting planning nursing engineering consulting contributing founding governing training purchasing reigning casting banking housing shipping mining farming trading publishing advertising broadcasting lending policing cleaning building hiring boxing swimming cycling rowing sailing skating gaming betting polling ruling sporting teaching catering fishing hunting parking recording manufacturing accounting counselling counseling`,
+  `ranking acting supervising negotiating managing operating presiding commanding visiting marketing investigating prosecuting planning nursing engineering consulting contributing founding governing training purchasing reigning casting banking housing shipping mining farming trading publishing advertising broadcasting lending policing cleaning building hiring boxing swimming cycling rowing sailing skating gaming betting polling ruling sporting teaching catering fishing hunting parking recording manufacturing accounting counselling counseling`,
 );
 
 /** Whether a word may be such a participle. */

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
+
+/** Who is given the first words of a text, and as what. */
+const firstOf = (text: string): readonly (string | null | undefined)[] => {
+  const speaker = extract(text).quotes[0]?.speaker;
+  return [speaker?.name, speaker?.kind, speaker?.role];
+};
+
+describe('the day on which somebody did something', () => {
+  it.each([
+    ['behind his surname', 'Voters met Rep. Ann Stanley Tuesday in Marlford.\n\n“I am done,” she said.', 'Ann Stanley'],
+    [
+      'behind a town called like a first name',
+      'Rep. Nora Quill left Stanley Friday. Voters met Quill Friday.\n\n“I am done,” she said.',
+      'Nora Quill',
+    ],
+    ['with a month and a number', 'Rep. Ann Stanley March 5 told the board so.\n\n“I am done,” she said.', 'Ann Stanley'],
+  ])('is no part of his name: %s', (_, text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+
+  it('is his name where the article calls him so', () => {
+    expect(speakersIn('The author Nancy Friday wrote it. “I am done,” Friday said.')).toEqual(['Nancy Friday']);
+  });
+});
+
+describe('a question that ends before who asks it', () => {
+  const asked = (tail: string): readonly (string | null)[] => speakersIn(`Tom Ray was unmoved. “Why must we sit and wait?” ${tail}`);
+  it.each([
+    'Senate Majority Leader Ann Lee, D-N.Y., told reporters on Monday.',
+    'Ann Lee, the mayor, told the Marlford Echo.',
+    'Ann Lee, whose son left the town, asked the panel.',
+    'Ann Lee, head of the Hexby union asked.',
+  ])('is hers: %s', (tail) => {
+    expect(asked(tail)).toEqual(['Ann Lee']);
+  });
+  it.each([
+    'Ann Lee, the mayor, told reporters she was sorry.',
+    'Ann Lee, the mayor, told reporters Monday she was sorry.',
+    'Ann Lee, the mayor, asked Ray to leave.',
+  ])('is not hers where she says something else: %s', (tail) => {
+    expect(asked(tail)).toEqual(['Tom Ray']);
+  });
+});
+
+describe('an office that begins with a participle', () => {
+  it.each([
+    'House Budget Committee ranking member',
+    'House Budget Committee ranking Democrat',
+    'Hexby Growers Association acting president',
+  ])('is no verb of the body before it: %s', (office) => {
+    expect(firstOf(`“We stay,” said ${office} Ann Lee.`)).toEqual(['Ann Lee', 'person', office]);
+  });
+});
+
+describe('an aside without its second comma', () => {
+  it.each([
+    ['farm director at the Hexby Council', 'farm director at the Hexby Council'],
+    ['the mayor of Marlford', 'mayor of Marlford'],
+    ['a nurse at Hexby Hospital', 'nurse at Hexby Hospital'],
+  ])('behind the words is of whoever is named: %s', (printed, role) => {
+    expect(firstOf(`Tom Ray left. “It is a disgrace,” Ann Lee, ${printed} said in a statement.`)).toEqual(['Ann Lee', 'person', role]);
+  });
+
+  it.each(['Ann Lee, a friend said, is ill. “I am done,” Lee said.', 'The board thanked Ann Lee, the mayor said. “I am done,” Lee said.'])(
+    'is told from somebody else who says it: %s',
+    (text) => {
+      expect(firstOf(text)).toEqual(['Ann Lee', 'person', null]);
+    },
+  );
+});
+
+describe('papers', () => {
+  it('are none where somebody will file something', () => {
+    expect(speakersIn('Ann Lee said she will file written objections to plans she described as “chainsaw politics”.')).toEqual(['Ann Lee']);
+  });
+
+  it.each(['ordinance', 'suit', 'measure', 'ballot question'])('speak for themselves: the %s', (noun) => {
+    expect(firstOf(`Ann Lee spoke.\n\nThe ${noun} reads, “Nobody under ten may cross the bridge.”`)).toEqual([noun, 'document', null]);
+  });
+});
