@@ -15,6 +15,15 @@ describe('pairing quotation marks', () => {
     ['entities', 'She said &ldquo;the bridge is safe&rdquo; today.', ['the bridge is safe']],
     ['named entities for straight marks', 'She said &quot;the bridge is safe&quot; today.', ['the bridge is safe']],
     ['opened curly, closed straight', 'She said “the bridge is safe" today.', ['the bridge is safe']],
+    ['marks with a stroke before them', 'She said \\"the bridge\\\'s safe\\" today.', ["the bridge\\'s safe"]],
+    ['a mark behind a lost space', 'They met in June."The bridge is safe," she said. It closed.', ['The bridge is safe,']],
+    ['a single one behind a lost space', "They met in 2020.'The bridge is safe,' she said.", ['The bridge is safe,']],
+    ['no mark that opens where one closes', '"The bridge is safe."She left. "It is late."', ['The bridge is safe.', 'It is late.']],
+    [
+      'words that end before “— one rancher called out”',
+      'He spoke. “The bridge is safe— one rancher called out. It rained.',
+      ['The bridge is safe—'],
+    ],
     ['a mark typed the wrong way round', 'She said “the bridge is safe.“ They left.', ['the bridge is safe.']],
   ])('reads %s', (_name, text, expected) => {
     expect(wordsOf(text)).toEqual(expected);

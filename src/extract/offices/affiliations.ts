@@ -7,13 +7,17 @@ const STATES: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
 );
 const PARTIES: Readonly<Record<string, string>> = { R: 'Republican', D: 'Democrat', I: 'independent' };
-const BRACKET = /^(?: ?\(|, )([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)[),]/u;
+const BRACKET = /^ ?\(([RDI])(?:-(\p{Lu}[\p{L}. ]{1,18}?))?\)/u;
+/** As news agencies print it, and as it runs on with its second comma left out: "Ann Lee, R-Ohio, said". */
+const COMMAS = /^, ([RDI])-(\p{Lu}[\p{L}. ]{1,18}?)(?:[,;\n]|\.\s| (?:and|said|told|added|wrote)\b)/u;
 
-/** "Ohio Republican" for what stands behind the name in "Ann Lee (R-Ohio)", "Ann Lee, R-Ohio," and begins at `at`; null when none does. */
+/** "Ohio Republican" for the bracket in "Ann Lee (R-Ohio)" that begins at `at`, or for what stands between commas; the party alone for "(R)"; null when none does. */
 export function affiliationAt(text: string, at: number): string | null {
-  const opens = text.charAt(at) === '(' || text.charAt(at + 1) === '(' || text.charAt(at) === ',';
-  const match = opens ? BRACKET.exec(text.slice(at, at + 30)) : null;
+  const bracket = text.charAt(at) === '(' || text.charAt(at + 1) === '(';
+  const behind = bracket || text.startsWith(', ', at) ? text.slice(at, at + 36) : '';
+  const match = behind === '' ? null : (bracket ? BRACKET : COMMAS).exec(behind);
   const [party, state] = [PARTIES[match?.[1] ?? ''], match?.[2]?.replaceAll('.', '')];
+  if (bracket && party !== undefined && state === undefined) return party;
   return party === undefined || state === undefined ? null : `${STATES.get(state.replaceAll(' ', '')) ?? state} ${party}`;
 }
 

@@ -1,6 +1,7 @@
 import { isDemonym } from '../lexicon/demonyms.ts';
 import { isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { remembered } from '../text/remembered.ts';
+import { spelledOut } from './affiliations.ts';
 import { domainsDiffer } from './domains.ts';
 import { nations } from './nations.ts';
 import { doesSo, isOffStage } from './off-stage.ts';
@@ -50,11 +51,14 @@ const PARTIES: readonly (readonly RegExp[])[] = [
     /\bsinn f/i,
     /\breform uk\b/i,
   ],
+  [/\bndp\b|\bnew democrat/i, /\b(?:conservatives?|tory|tories)\b/i, /\bliberals?\b(?! dem)/i, /\bbloc\b/i],
 ];
 
 /** One of them at least stands in every name of a party. */
-const PARTISAN = /democrat|republican|gop|labour|conserv|tor(?:y|ies)|dem\b|snp|plaid|dup|sinn|reform/i;
-const partiesDiffer = (a: string, b: string): boolean =>
+const PARTISAN = /democrat|republican|gop|labour|conserv|tor(?:y|ies)|dem\b|snp|plaid|dup|sinn|reform|ndp|liberal|bloc/i;
+
+/** Whether two descriptions name different parties of one country. */
+export const partiesDiffer = (a: string, b: string): boolean =>
   PARTISAN.test(a) &&
   PARTISAN.test(b) &&
   PARTIES.some((parties) => {
@@ -157,6 +161,16 @@ const OUTSIDE =
 /** What somebody in politics is said to be. */
 const POLITICAL =
   /\b(?:sen|rep|gov|senat\p{L}*|represent\p{L}*|congress\p{L}*|lawmaker|legislator|governor|mayor|mps?|msp|mep|td|councill?or|candidate|nominee|contender|hopeful|leader|whip|speaker|minister|secretary|chancellor|president|politician|member|democrat\p{L}*|republican|tory|labour|conservative|liberal|party|former|ex)\b/iu;
+/** Offices that nobody has together. */
+const ELECTED_SEATS = /\b(?:senator|governor|mayor|congress(?:wo)?man)\b/g;
+
+/** "the senator" where somebody is stated to be a governor: not he. */
+function holdsAnotherSeat(head: string, roles: readonly string[]): boolean {
+  if (!/^(?:senator|governor|mayor|congress(?:wo)?man)$/.test(head)) return false;
+  const held = roles.filter((role) => !FORMERLY.test(role)).flatMap((role) => spelledOut(role).toLowerCase().match(ELECTED_SEATS) ?? []);
+  return held.length > 0 && !held.includes(head);
+}
+
 /** Those who speak abroad for a state. */
 const ABROAD = /^(?:diplomat|envoy)$/;
 const SENT = /minister|ambassador|envoy|diplomat|consul|commissioner|secretary|representative/i;
@@ -202,6 +216,7 @@ export function speaksAgainst(head: string, said: string, roles: readonly string
   if (serves(head, said, roles) || isOffStage(head, roles)) return true;
   if (ABROAD.test(head) && !roles.some((role) => SENT.test(role))) return true;
   if (LOWER.test(head) && roles.some((role) => HIGHEST.test(role))) return true;
+  if (holdsAnotherSeat(head, roles)) return true;
   // "the senator" is not the commissioner of a league.
   if (ELECTED.test(head) && roles.some((role) => OUTSIDE.test(role)) && !roles.some((role) => POLITICAL.test(role))) return true;
   return FORMERLY.test(said) && (SOLE.test(head) || roles.length > 0);

@@ -14,6 +14,7 @@ import {
   mayHold,
   opposed,
   outOfOffice,
+  partiesDiffer,
   samePosition,
   speaksAgainst,
   standsFor,
@@ -30,6 +31,7 @@ import { isNearerThanMember } from './members.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { mayBeCalled, onlyOneNear } from './only-one.ts';
 import { servesAnother } from './served.ts';
+import { speaksOfHimself } from './speaks-of-himself.ts';
 import { bearsTitle, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
@@ -69,6 +71,8 @@ const SURE_HOLDER = 0.45;
 const NO_LONGER = 1.5;
 /** Words that go with any office. */
 const GENERAL = /^(?:the|this|that|his|her|their|longtime|long-time|veteran|senior|junior|freshman|outspoken|embattled|popular|powerful)$/;
+/** What the only one of an office may well be, whatever the article has said of it: "the Republican governor". */
+const ALIGNED = /^(?:republican|democratic|democrat|gop|(?:first|second|third|two|three|four)-term)$/;
 /** What speaks for somebody in the foreground. */
 const LEADING = 0.8;
 /** With a smaller lead a description ("the governor") was as often somebody else as the one spoken of last. */
@@ -119,7 +123,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     for (const entity of bearing) {
       if (others.has(entity) || (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender)) continue;
       const stated = descriptionsOf(entity);
-      if (stated.some(isElsewhere) || servesAnother(reading, mention, entity)) continue;
+      if (stated.some((text) => isElsewhere(text) || partiesDiffer(said, text)) || servesAnother(reading, mention, entity)) continue;
       // What fits word for word counts more than what else somebody is: "the council leader" who leads the Labour group as well.
       const same = stated.filter((text) => text.toLowerCase().includes(head));
       const exact = same.some((text) => spoken.every((word) => text.toLowerCase().includes(word)));
@@ -133,11 +137,13 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
         const has = wordsIn(low);
         if (mention.unnamed && headOf(text) !== head) continue;
         if ((!has.has(head) && !(head === 'chief' && has.has('head'))) || opposed(said, text)) continue;
-        const shared = spoken.filter((word) => has.has(word)).length;
+        const shared = spoken.filter((word) => has.has(word) || (word === 'democratic' && has.has('democrat'))).length;
         const nation = ofNation && !isOtherNation(text) && nations(text) > 0 ? 1 : 0;
-        const strange = Math.max(0, spoken.length - shared - nation);
+        const aligned = bearing.length > 1 ? 0 : spoken.filter((word) => word !== head && ALIGNED.test(word) && !has.has(word)).length;
+        const strange = Math.max(0, spoken.length - shared - nation - aligned);
         // "the Ohio senator" is not every "Sen.": a short form alone says too little.
-        const enough = strange === 0 && (spoken.length > 1 || entity === lead);
+        const only = bearing.length === 1 && spoken.length === 1 && recent.includes(entity);
+        const enough = strange === 0 && (shared + nation > 1 || entity === lead || only);
         if (!enough && !bearsTitle(entity) && !isCalled(entity, head)) continue;
         // "Her spokesman said … Tom Ray, its spokesman, said": another's.
         if (entity.first > mention.to && mention.unnamed && /^(?:his|her|its|their)$/.test(reading.tokens[mention.from]?.lower ?? ''))
@@ -225,6 +231,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     if (!first) return null;
     // Who is in the foreground is named further on in the sentence: as likely the one described, all the same.
     if (lead !== null && others.has(lead.entity)) return { entity: first, sure: DOUBTFUL, theirs: false };
+    if (place.spoken !== undefined && speaksOfHimself(head, name, first, people(), place.spoken()))
+      return { entity: first, sure: DOUBTFUL, theirs: false };
     // Somebody named once in passing is seldom taken up by a description.
     // "Tom Ray met Al Orr. “…,” the 54-year-old said": either.
     const sure =

@@ -15,7 +15,7 @@ export interface Glyph {
 
 /** In "…it works,'''" the single mark closes first. */
 const MARKS =
-  /(?<=\S)'(?=''(?:[\s,.;:)]|$))|&(?:quot|ldquo|rdquo|lsquo|rsquo|laquo|raquo|apos|bdquo|#0?34|#0?39|#x2[27]|#821[678]|#822[012]|#x201[89cde]);|''|``|‘‘|’’|[“”„‟"«»‘’‚‛'`]/gi;
+  /(?<=\S)'(?=''(?:[\s,.;:)]|$))|&(?:quot|ldquo|rdquo|lsquo|rsquo|laquo|raquo|apos|bdquo|#0?34|#0?39|#x2[27]|#821[678]|#822[012]|#x201[89cde]);|\\["']|''|``|‘‘|’’|[“”„‟"«»‘’‚‛'`]/gi;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
@@ -68,6 +68,7 @@ const SHAPES: ReadonlyMap<string, { readonly double: boolean; readonly family: G
   ]);
 
 const WORD = /[\p{L}\p{N}]/u;
+const UPPER = /\p{Lu}/u;
 const BEFORE_OPENING = /[\s([{<>—–―\-/:=“‘"'«…]/;
 /** What stands before a shortened year: "the class of ’92". */
 const YEAR_AHEAD =
@@ -82,7 +83,9 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
   MARKS.lastIndex = 0;
   for (let match = MARKS.exec(part); match !== null; match = MARKS.exec(part)) {
     const raw = match[0];
-    const shape = SHAPES.get(raw.startsWith('&') ? (NAMED.get(raw.slice(1, -1).toLowerCase()) ?? '"') : raw);
+    // "he said, \"I am done.\"": a mark that a program wrote with a stroke before it.
+    const sign = raw.startsWith('\\') ? raw.slice(1) : raw;
+    const shape = SHAPES.get(sign.startsWith('&') ? (NAMED.get(sign.slice(1, -1).toLowerCase()) ?? '"') : sign);
     if (!shape) continue;
     const at = start + match.index;
     const before = at > start ? text.charAt(at - 1) : ' ';
@@ -96,7 +99,9 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
       !(shape.side === 'open' && /\d/.test(after) && led()) &&
       ELISION.test(text.slice(at + raw.length, at + raw.length + 8)) &&
       BEFORE_OPENING.test(before);
-    const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after) && !elided;
+    // "It closed in June."We lost it," he said.": a space is lost.
+    const runOn = shape.family === 'straight' && /[.!?]/.test(before) && UPPER.test(after) && WORD.test(text.charAt(at - 2));
+    const mayOpen = (BEFORE_OPENING.test(before) || runOn) && !/\s/.test(after) && !elided;
     const mayClose = !/\s/.test(before) && at > start;
     const strict = shape.double && shape.side !== 'either';
     // A curly mark typed the wrong way round shows it by its neighbours.

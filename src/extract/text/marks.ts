@@ -21,7 +21,7 @@ export interface Span {
 }
 
 const ATTRIBUTION =
-  /[,?!—-] {0,2}(?:(?:he|she|they|it|[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3}|the [a-z]{3,20}) (?:said|says|told|added|adds|wrote|continued|explained|tweeted|asked|insisted|argued|warned|noted|replied)|(?:said|says|added|wrote|explained|asked|insisted|argued|warned|noted) (?:he|she|[A-Z]|the |an? ))/;
+  /[,?!—-] {0,2}(?:(?:he|she|they|it|[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3}|(?:the|one|an?|another) [a-z]{3,20}(?: [a-z]{3,20})?) (?:said|says|told|added|adds|wrote|continued|explained|tweeted|asked|insisted|argued|warned|noted|replied|shouted|called out|yelled)|(?:said|says|added|wrote|explained|asked|insisted|argued|warned|noted) (?:he|she|[A-Z]|the |an? ))/;
 /** A single mark behind a stop, where a double one is missing: "“We can stop it.’ Ann was in town". */
 const SINGLE_CLOSE = /[.!?…]['’](?=\s+\p{Lu}|[.)]|\s*$)/u;
 /** The same at the end of a sentence of the reporter's: "(He said ``It is safe.'.)". */
