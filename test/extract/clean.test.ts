@@ -27,6 +27,8 @@ describe('what is no prose', () => {
     'We use cookies to improve your experience',
     '© 2019 The Example Post. All rights reserved',
     'Home | News | Sport',
+    'Sign In | Create an Account | Welcome, . My Account | Logout | Contact Us | Home RSS',
+    'Breaking News',
     '0123456789abcdef0123456789abcdef',
     'Our Harbour Watch Facebook group is the place for talk of the quays. Join here.',
   ])('%s', (line) => expect(framed(line)).toBe('boilerplate'));

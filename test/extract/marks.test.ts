@@ -87,6 +87,16 @@ describe('pairing quotation marks', () => {
     ]);
   });
 
+  it('reads a statement of several paragraphs in one pair of marks', () => {
+    expect(
+      wordsOf('Her statement: "We go in June.\nWe thank you.\nLong may the good town of Hexby and all of us thrive."\nHe left.'),
+    ).toEqual(['We go in June.', 'We thank you.', 'Long may the good town of Hexby and all of us thrive.']);
+    expect(wordsOf('"We go in June.\nAnn Lee, Hexby Council"\nHe left.')).toEqual(['We go in June.']);
+    expect(wordsOf('"We go in June.\nHe left, and she said that it was over for all of them there."\nIt rained.')).toEqual([
+      'We go in June.',
+    ]);
+  });
+
   it('closes at a mark that stands off its word', () => {
     expect(wordsOf('He was ‘a keen collector ’, she said.')).toEqual(['a keen collector']);
   });

@@ -54,6 +54,9 @@ describe('what an article says about itself', () => {
     ['By Maria dos Santos', 'Maria dos Santos'],
     ['By Tom ter Horst', 'Tom ter Horst'],
     ['By Ali ibn Said', 'Ali ibn Said'],
+    ['By SUE HALL Courier staff writer', 'SUE HALL'],
+    ['By Sue Hall Herald staff writer', 'Sue Hall'],
+    ['By Sue Hall Image', 'Sue Hall'],
   ])('reads the byline %s as %s', (line, author) => expect(read(`Harbour budget passes\n\n${line}\n\n${BODY}`).author).toBe(author));
 
   it.each([

@@ -10,6 +10,8 @@ describe('the role that is shown', () => {
     ['“It is late,” said the chairman of the panel, Senator Bill Yost.', 'chairman of the panel'],
     ['Sen. Tom Brandt of Ohio said it was “late”.', 'Sen.'],
     ['Sen. Tom Brandt, a fisherman, said it was “late”.', 'Sen.'],
+    ['“It is late,” said House Farm Chairman Rep. Bill Yost.', 'House Farm Chairman'],
+    ['“It is late,” said Senate Majority Leader Sen. Bill Yost.', 'Senate Majority Leader'],
     ['Mayor Tom Brandt, chairman of the club, said it was “late”.', 'Mayor'],
   ])('is an office before a form of address: %s', (text, role) => {
     expect(shown(text)).toBe(role);

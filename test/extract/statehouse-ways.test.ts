@@ -81,3 +81,40 @@ describe('papers', () => {
     expect(firstOf(`Ann Lee spoke.\n\nThe ${noun} reads, “Nobody under ten may cross the bridge.”`)).toEqual([noun, 'document', null]);
   });
 });
+
+describe('the party of a place', () => {
+  it.each(['the Georgia Democratic Party', 'the Hexby County Republican Party', 'the Iowa Republican Committee'])(
+    'speaks by its whole name: %s',
+    (party) => {
+      expect(firstOf(`“We will not go along with it,” ${party} said.`)).toEqual([party.slice('the '.length), 'organisation', null]);
+    },
+  );
+
+  it('is no part of what somebody is called', () => {
+    expect(firstOf('“It is late,” said top Republican Party donor Ann Lee.')[0]).toBe('Ann Lee');
+    expect(firstOf('“It is late,” said Texas Democratic Party Chair Ann Lee.')).toEqual([
+      'Ann Lee',
+      'person',
+      'Texas Democratic Party Chair',
+    ]);
+  });
+});
+
+describe('an office behind a lost space or a particle', () => {
+  it.each([
+    'It broke the constitution.Justice Ann Lee wrote so. “It is late,” Lee said.',
+    'Tom Ray spent a day taking apart Justice Ann Lee’s dissent. “It is late,” Lee said.',
+  ])('is told alone: %s', (text) => {
+    expect(firstOf(text)).toEqual(['Ann Lee', 'person', 'Justice']);
+  });
+});
+
+describe('what a plan or a hearing is called', () => {
+  it.each([
+    'Democrats shoved President Ray’s “clean homes, good jobs” plan through the House.',
+    'On Monday, the Senate Committee on Energy and Water held a hearing, “Lessons of the Fires for the West.” The aim was to learn.',
+    'The institute published a report, “Paying for Fires,” in May.',
+  ])('is nobody’s speech: %s', (text) => {
+    expect(speakersIn(text)).toEqual([]);
+  });
+});

@@ -39,8 +39,22 @@ export function outletInByline(line: string): string | null {
   return looksLikeOutlet(name) ? name : null;
 }
 
+/** "Jane Doe Image": the name that a page prints under a portrait. */
+export const withoutPortrait = (name: string): string => name.replace(/ (?:Image|Photo|Headshot|Avatar)$/, '');
+
+/** "JANE DOE Messenger staff writer", "Jane Doe Gazette staff writer": the name without the post behind it and whose it is. */
+function withoutStaff(found: string): string {
+  const name = /^(.{3,80}?) (?:senior )?(?:staff )(?:writer|reporter|correspondent)$/i.exec(found)?.[1];
+  if (name === undefined) return found;
+  const parts = name.split(' ');
+  const shouted = parts.findIndex((part) => /\p{Ll}/u.test(part));
+  if (shouted >= 2) return parts.slice(0, shouted).join(' ');
+  const own = parts.findIndex((_, at) => at >= 2 && looksLikeOutlet(parts.slice(at).join(' ')));
+  return own < 0 ? name : parts.slice(0, own).join(' ');
+}
+
 function cased(found: string | undefined): string | null {
-  const name = withoutEmployer(found ?? '').replace(POST, '');
+  const name = withoutPortrait(withoutStaff(withoutEmployer(found ?? '').replace(POST, '')));
   return CASED.test(name) && !looksLikeOutlet(name) ? name : null;
 }
 

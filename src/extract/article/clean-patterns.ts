@@ -69,6 +69,7 @@ const FURNITURE: readonly RegExp[] = [
   // Hours of a live page.
   /^(?:updated (?:at|on) .{1,40}|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T|[A-Z]{3,4}))?)$/i,
   /^(?:published|posted|updated|last updated|last modified):?$/i,
+  /^(?:breaking(?: news)?|news alert|developing(?: story)?)[:!]?$/i,
   // Headings of archives.
   /^(?:abstract|full text)[:.]?$/i,
   // Counters and handles beside a byline.
@@ -85,7 +86,10 @@ const FURNITURE: readonly RegExp[] = [
 function isBreadcrumb(line: string): boolean {
   if (line.length > 160) return false;
   const parts = line.split(/\s*[|>»›·•/]\s*|\s{3,}/).filter((part) => part !== '');
-  return parts.length >= 3 && parts.every((part) => part.length <= 24 && !/[.!?,;:“”"]/.test(part) && part.split(' ').length <= 3);
+  const short = (part: string): boolean => part.length <= 24 && part.split(' ').length <= 4;
+  // "Sign In | Welcome, . | My Account | Logout | Contact Us": what stands above a page.
+  if (parts.length >= 6 && parts.every(short)) return true;
+  return parts.length >= 3 && parts.every((part) => short(part) && !/[.!?,;:“”"]/.test(part) && part.split(' ').length <= 3);
 }
 
 /** "…is the best place for news. Join here.": our own group, letter or application, and a last sentence that asks to come. */

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../model/partial-date.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import type { CleanSpan, CleanText } from './clean.ts';
-import { authorIn, outletInByline } from './clean-bylines.ts';
+import { authorIn, outletInByline, withoutPortrait } from './clean-bylines.ts';
 import type { LabelField } from './clean-labels.ts';
 import { dateIn, isDateLine, publishedIn } from './metadata-dates.ts';
 import { agencyIn, isOwnSite, nameInSourceLine, rightsHolderIn, siteName, withoutOutlet } from './metadata-outlet.ts';
@@ -48,7 +48,7 @@ function signedAboveDate(text: string, spans: readonly CleanSpan[]): string | nu
   const dated = spans.findIndex(({ kind, start, end }) => kind === 'byline' && isDateLine(text.slice(start, end)));
   const above = spans[dated - 1];
   if (above === undefined || above.kind !== 'standfirst') return null;
-  const line = text.slice(above.start, above.end);
+  const line = withoutPortrait(text.slice(above.start, above.end));
   return SIGNED.test(line) && genderOfFirstName((line.split(' ')[0] ?? '').toLowerCase()) !== null ? line : null;
 }
 

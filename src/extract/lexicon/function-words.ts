@@ -20,7 +20,7 @@ export const ADVERBS =
   words(`also then once not never always often now still just later earlier again even only already soon ever instead however
  too very so quite rather perhaps maybe sometimes today yesterday tomorrow tonight recently further therefore thus
  meanwhile famously here there back ahead together almost nearly previously subsequently somewhat indeed moreover nonetheless nevertheless
- away up out on afterward afterwards long first last twice at least more less much`);
+ away apart aside up out on afterward afterwards long first last twice at least more less much`);
 export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun');
 export const MONTHS = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',

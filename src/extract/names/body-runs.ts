@@ -13,6 +13,16 @@ export const isSpeakingParty = (tokens: readonly Tagged[], { from, to, office }:
 export const isDemocratic = ([first, second]: readonly Tagged[]): boolean =>
   second?.lower === 'democrats' && /^(?:liberal|social|christian|free)$/.test(first?.lower ?? '');
 
+/** "the Ohio Democratic Party", "the Marlford County Republican Committee": the party of a place, not somebody called Party. */
+export const isLocalParty = (run: readonly Tagged[]): boolean =>
+  run.length >= 3 &&
+  // "Top Republican Party donor Ann Lee"
+  !/^(?:top|former|longtime|long-time|senior|local|leading|key|major|big|veteran|many|some|most|several|two|three)$/.test(
+    run[0]?.lower ?? '',
+  ) &&
+  /^(?:party|committee|caucus|association|federation|club)$/.test(run.at(-1)?.lower ?? '') &&
+  /^(?:republican|democratic|labor|labour|conservative|liberal|green|libertarian|national)$/.test(run.at(-2)?.lower ?? '');
+
 const wordsOf = (tokens: readonly Tagged[], from: number, to: number): string =>
   tokens
     .slice(from, to)

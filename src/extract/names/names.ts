@@ -9,7 +9,7 @@ import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
 import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
-import { ALSO_THINGS, isDemocratic, isSpeakingParty, openShortNames } from './body-runs.ts';
+import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, openShortNames } from './body-runs.ts';
 import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
@@ -186,7 +186,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
   const partisan = PARTISAN.has(run[0]?.lower ?? '') && genderOfFirstName(run[1]?.lower ?? '') === null;
-  const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run));
+  const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run)) || isLocalParty(run);
   if (owned || (isBodyWord(run.at(-1)) && (partisan || run[1]?.lower === 'and' || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.

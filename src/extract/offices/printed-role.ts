@@ -18,10 +18,14 @@ export function printedRole(speaker: ExtractedSpeaker | null, text: string, peop
     .map(asNoun)
     .filter((part) => part !== null);
   const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
-  return (
-    printed.find((part) => offices.has(fold(part))) ?? (asNoun(role) === role && text.includes(role) ? role : (fullest(printed) ?? null))
-  );
+  const shown =
+    printed.find((part) => offices.has(fold(part))) ?? (asNoun(role) === role && text.includes(role) ? role : (fullest(printed) ?? null));
+  return shown === null ? null : shown.replace(ADDRESS_BEHIND, '$1');
 }
+
+/** "House Agriculture Chairman |Rep.|": the form of address that stands between an office and a name. */
+const ADDRESS_BEHIND =
+  /^(.{1,80}\b(?:chair|chair(?:wo)?man|chairperson|leader|whip|speaker|secretary|member)) (?:u\.s\. )?(?:reps?|sens?)\.?$/iu;
 
 /** What somebody is who does so now, or did it once for good. */
 const DOERS: Readonly<Record<string, string>> = {

@@ -163,7 +163,8 @@ const MAX_WORD = 40;
 /** Where the word begins that goes on at `at` of the text: "|Marford.com writer", of which marks cut off the first part. */
 export function startOfWord(text: string, at: number): number {
   let start = at;
-  if (text[at - 1] !== '.') return at;
+  // "under the |law.Mayor| Ann Lee": a lost space.
+  if (text[at - 1] !== '.' || /^\p{Ll}{3}\.\p{Lu}/u.test(text.slice(Math.max(0, at - 4), at + 1))) return at;
   while (start > 0 && at - start < MAX_WORD && /[\p{L}\p{N}.-]/u.test(text[start - 1] ?? '')) start -= 1;
   return start;
 }

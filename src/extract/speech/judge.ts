@@ -34,10 +34,18 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
   const next = reading.tokens[(reading.tokenOfSpan.get(one.span) ?? -2) + 1];
   const loose = frame?.kind === 'think' || frame?.kind === 'bare';
   if (loose && shape.words <= 2 && !shape.stopped && (next?.tag === 'word' || next?.tag === 'name')) return 'term';
+  if (frame?.kind === 'bare' && !shape.stopped && isSlogan(reading, reading.tokenOfSpan.get(one.span) ?? 0)) return 'term';
   const personal =
     frame !== null && (frame.mention.kind !== 'nominal' || frame.mention.sort === 'person' || frame.mention.sort === 'people');
   if (frame?.kind === 'bare' && shape.words <= (personal ? 1 : 3) && !(personal && putsAs(reading, reading.tokenOfSpan.get(one.span) ?? 0)))
     return 'term';
   if (frame?.kind === 'think' && shape.words === 1 && score < FIRM_THOUGHT) return 'term';
   return shape.capital && (whole || shape.words >= 5 || (shape.stopped && shape.words >= 2)) ? 'direct' : 'partial';
+}
+
+const PLANS = /^(?:plan|bill|act|agenda|package|budget|program|programme|initiative|law|platform|campaign|tour|strategy|slogan|doctrine)$/;
+
+/** "pushed Ms Ray's |“clean homes, good jobs”| plan through": what somebody calls a plan of theirs. */
+function isSlogan({ tokens }: Reading, at: number): boolean {
+  return /^(?:genitive|owner)$/.test(tokens[at - 1]?.tag ?? '') && PLANS.test(tokens[at + 1]?.lower ?? '');
 }

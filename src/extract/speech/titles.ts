@@ -30,7 +30,7 @@ export function isTitleCase(content: string): boolean {
 
 /** Nouns for works: a title set in capitals after one of them is its name. */
 const WORK_BEFORE =
-  /\b(?:song|film|movie|book|novel|album|show|series|episode(?: of)?|play|documentary|programme|program|single|track|painting|exhibition|poem|anthem|event|video|ad|advert|case|newsletter|column|commentary|podcast|magazine|edition of|broadcast of|host of|hosts?|watching|on|author of|movement|article|essay|editorial|memoir|(?:auto)?biography|manifesto|sitcom|comedy|drama|musical|opera|ballet|thriller|bestseller|trilogy|anthology|tip sheet|franchise|class|course|memoirs of|blog|tune|smash|hit)s?(?:,| like| such as|,? including| called)?\s*$/i;
+  /\b(?:song|film|movie|book|novel|album|show|series|episode(?: of)?|play|documentary|programme|program|single|track|painting|exhibition|poem|anthem|event|video|ad|advert|case|newsletter|column|commentary|podcast|magazine|edition of|broadcast of|host of|hosts?|watching|on|author of|movement|article|essay|editorial|memoir|(?:auto)?biography|manifesto|sitcom|comedy|drama|musical|opera|ballet|thriller|bestseller|trilogy|anthology|tip sheet|franchise|class|course|memoirs of|blog|tune|smash|hit|hearing|panel|lecture|talk|seminar|symposium|workshop|webinar|report|study)s?(?:,| like| such as|,? including| called)?\s*$/i;
 /** Nouns that one word in capitals after them is the name of. */
 const OF_ONE_WORD =
   /\b(?:film|movie|novel|album|sitcom|documentary|musical|opera|ballet|memoir|(?:auto)?biography|thriller|(?:TV|television|radio|hit|reality|talk) (?:show|series))s?(?:,| like| such as|,? including)?\s*$/i;

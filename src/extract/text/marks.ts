@@ -1,4 +1,5 @@
 import type { Paragraph } from '../article/paragraphs.ts';
+import { farClosing } from './far-closing.ts';
 import { type Glyph, glyphsIn } from './glyphs.ts';
 
 /** What stands between two marks. All offsets are into the text. */
@@ -42,6 +43,9 @@ function endOfUnclosed(text: string, start: number, end: number, continued: bool
     ? from + single.index + 1
     : limit;
 }
+
+/** Stands for the mark that a paragraph would open with, inside a quotation that runs through it. */
+const carriedTo = (at: number): Glyph => ({ at, length: 0, double: true, family: 'curly', opens: true, closes: false, doubtful: false });
 
 interface Open {
   readonly glyph: Glyph;
@@ -125,6 +129,8 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
   let running: 'double' | 'single' | null = null;
   /** The last paragraph of captions over which an unclosed quotation runs on. */
   let held = -1;
+  /** The last paragraph through which an open quotation runs that no mark opens anew. */
+  let through = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index <= held) continue;
     const glyphs = glyphsIn(text, paragraph.start, paragraph.end);
@@ -136,7 +142,7 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
     /** The mark that opens the next paragraph, when one does. */
     const next = opener !== undefined && opener.at === nextParagraph?.start && opener.opens ? opener : undefined;
     const singleGoesOn = next !== undefined && !next.double;
-    let open: Open | null = null;
+    let open: Open | null = index <= through ? { glyph: carriedTo(paragraph.start), continues: true } : null;
     let child: Glyph | null = null;
     let children: { start: number; end: number }[] = [];
     const finish = (end: number, outerEnd: number, closed: boolean): void => {
@@ -242,8 +248,10 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
     if (last) {
       const kind = last.glyph.double ? 'double' : 'single';
       const continued = next !== undefined && next.double === last.glyph.double;
-      const end = endOfUnclosed(text, last.glyph.at + last.glyph.length, paragraph.end, continued);
+      const runs = index < through;
+      const end = runs ? paragraph.end : endOfUnclosed(text, last.glyph.at + last.glyph.length, paragraph.end, continued);
       finish(end, end, false);
+      if (!runs && !continued && last.glyph.double && end === paragraph.end) through = farClosing(text, paragraphs, index);
       if (continued && end === paragraph.end) {
         running = kind;
         held = resumed - 1;

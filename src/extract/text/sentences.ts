@@ -53,7 +53,7 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
     } else if (
       token.tag === 'sign' &&
       newSentence &&
-      (next.start > token.end || next.tag === 'quote') &&
+      (next.start > token.end || next.tag === 'quote' || losesSpace(tokens, i)) &&
       startsSentence(tokens, i + 1) &&
       !/^[:;*•|]$/.test(token.text) &&
       // "— Ann Lee": who signs stands with the dash.
@@ -66,6 +66,19 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   close(tokens.length);
   return found;
 }
+
+/** "It closed in |June.The| mayor said": whether a stop lost the space behind it; "Sen.Ann" and "booking.com" end nothing. */
+const losesSpace = (tokens: readonly Tagged[], i: number): boolean => {
+  const [before, stop, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    /^[.!?]$/.test(stop?.text ?? '') &&
+    next?.capital === true &&
+    before !== undefined &&
+    GLUED.test(before.text) &&
+    before.end === stop?.start
+  );
+};
+const GLUED = /\p{Ll}{3}$/u;
 
 /** A name with an aside before its verb: the longest that is tried. */
 const LONG_TAIL = 26;
