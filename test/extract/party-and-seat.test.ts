@@ -54,3 +54,23 @@ describe('whoever is described by an office and a party', () => {
     expect(speakersIn(text)).not.toContain('Ed Cole');
   });
 });
+
+describe('an office with a name and where it is from behind it', () => {
+  const after = (who: string): readonly (string | null)[] =>
+    speakersIn(
+      `Neil Hale spoke first. “A quick vote is best,” he said.\n\n${who} bristled at the plan.\n\n“They would dredge a harbour,” he said.`,
+    );
+  it.each([
+    'The chairman, Tom Ray of Ohio,',
+    'The chairman, Tom Ray (R-Ohio),',
+    'The chairman, Rep. Tom Ray,',
+    'The committee chairman, Rep. Tom Ray, R-Ohio,',
+  ])('is of nobody else: %s', (who) => {
+    expect(after(who).at(-1)).toBe('Tom Ray');
+  });
+
+  it('is not of whoever comes next in a list', () => {
+    const text = 'The governor, Sen. Tom Ray, and the mayor bristled at the plan.\n\n“They would dredge a harbour,” the governor said.';
+    expect(speakersIn(text)).not.toContain('Tom Ray');
+  });
+});

@@ -1,6 +1,7 @@
 import { TITLES } from '../lexicon/people-words.ts';
 import { isRoleNoun, isTrade, oneOfTitle } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
+import { isOfAnotherSeat } from '../offices/addresses.ts';
 import { isMatter } from '../offices/portfolios.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
@@ -230,6 +231,7 @@ export function apposedBefore(reading: Reading, entity: Entity, index: number, a
       ending = outer;
       continue;
     }
+    if (isOfAnotherSeat(tokens[chunk.from]?.lower ?? '', candidate.head ?? '')) return;
     const trade = candidate.sort === 'thing' && (candidate.definite || candidate.run !== null) && isTrade(candidate.head ?? '');
     if (candidate.kind === 'nominal' && (candidate.sort === 'person' || candidate.sort === 'people' || trade)) {
       if (open && (!opensPhrase(tokens, part.from) || isOfNameBefore(reading, part.from))) return;

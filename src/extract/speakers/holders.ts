@@ -1,6 +1,7 @@
 import { type Discourse, leadOf, SOMEONE } from '../discourse/discourse.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
 import { isTrading } from '../lexicon/outlets.ts';
+import { goesWith } from '../offices/addresses.ts';
 import { bodyNames } from '../offices/domains.ts';
 import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from '../offices/office-places.ts';
@@ -27,6 +28,7 @@ import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { startsSentence } from '../text/sentence-openings.ts';
+import { behindName } from './behind-name.ts';
 import { isNearerThanMember } from './members.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { mayBeCalled, onlyOneNear } from './only-one.ts';
@@ -268,10 +270,10 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     // "The local paper, the Western Clarion, said"
     const first = tokens[name.from]?.lower === 'the' && mention.sort === 'body' ? name.from + 1 : name.from;
     const titled = name.run.nameFrom > first && name.run.honorific === null;
-    if (titled && !/^(?:cllr|coun|councillor)\.?$/.test(tokens[name.from]?.lower ?? '')) return null;
+    if (titled && !goesWith(tokens[name.run.nameFrom - 1]?.lower ?? '', mention.head ?? '')) return null;
     // "Labour group leader, Cllr Ann Lee said": without the second comma only where the description opens the sentence.
     const opens = startsSentence(tokens, mention.from) && tokens[name.to]?.tag === 'verb';
-    if (tokens[name.to]?.text !== ',' && !opens) return null;
+    if (tokens[behindName(reading, name)]?.text !== ',' && !opens) return null;
     // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
     if (namesTheBody(reading, mention, name)) return null;
     const entity = cast.ofRun.get(name.run);
