@@ -22,7 +22,7 @@ describe('the day on which somebody did something', () => {
   });
 
   it('is his name where the article calls him so', () => {
-    expect(speakersIn('The author Nancy Friday wrote it. “I am done,” Friday said.')).toEqual(['Nancy Friday']);
+    expect(speakersIn('The author Ann Friday wrote it. “I am done,” Friday said.')).toEqual(['Ann Friday']);
   });
 });
 
@@ -116,5 +116,21 @@ describe('what a plan or a hearing is called', () => {
     'The institute published a report, “Paying for Fires,” in May.',
   ])('is nobody’s speech: %s', (text) => {
     expect(speakersIn(text)).toEqual([]);
+  });
+});
+
+describe('offices of American towns', () => {
+  it.each([
+    'Councilor',
+    'First Selectman',
+    'Ward 3 Alderwoman',
+    'Mayor Pro Tem',
+    'President Pro Tempore',
+    'Councilwoman-at-Large',
+    'Undersheriff',
+    'Republican National Committeeman',
+    'County Judge-Executive',
+  ])('are no part of a name: %s', (office) => {
+    expect(firstOf(`“It is a slap in the face to us,” said ${office} Ann Leeds.`)).toEqual(['Ann Leeds', 'person', office]);
   });
 });

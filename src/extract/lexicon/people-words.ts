@@ -23,6 +23,8 @@ export const TITLES =
  lawmaker legislator assemblyman assemblywoman delegate del mp mep msp peer aide adviser advisor strategist pollster analyst economist
  reporter correspondent journalist columnist author historian host anchor moderator pundit commentator radio billionaire businessman tycoon mogul
  actor actress singer rapper comedian activist campaigner candidate nominee hopeful rival opponent running-mate mate
+ alderwoman alderperson selectman selectwoman selectperson councilor assessor undersheriff committeeman committeewoman judge-executive tem tempore pro-tem asm comm
+ councilman-at-large councilwoman-at-large councilmember-at-large councilor-at-large
  atty ald marshal vice-marshal cdr cdre ldr brig assemblymember trooper patriarch
  lawyer barrister attorney-general counsel surgeon researcher scientist expert academic scholar fellow partner lead head
  republican democrat democratic conservative labour tory liberal libertarian independent surrogate secretary-general foreign-secretary chieftain
@@ -74,6 +76,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  astronaut cosmonaut explorer adventurer mountaineer deacon elder chieftain mayor-elect returnee exile expatriate expat asylum-seeker
  settler villager islander townsman citizen countryman compatriot classmate teammate team-mate roommate flatmate housemate workmate
  troll heckler detractor sceptic skeptic doubter admirer follower disciple mentor role-model benefactor donor philanthropist
+ alderwoman alderman selectman selectwoman councilor undersheriff committeeman committeewoman assemblyman assemblywoman
  cashier beneficiary recipient retiree widower orphan amputee diabetic sufferer addict alcoholic
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
@@ -172,14 +175,14 @@ export const UNNAMED = words(
 /** Nouns that show a person to be a man. */
 export const MALE = words(
   `man boy father dad papa brother son husband hubby ex-husband king prince emperor sultan spokesman businessman congressman assemblyman chairman statesman
- councilman alderman grandfather granddad grandad grandpa grandson godfather godson stepfather stepson stepbrother half-brother widower groom bridegroom fiancé
+ councilman alderman selectman committeeman grandfather granddad grandad grandpa grandson godfather godson stepfather stepson stepbrother half-brother widower groom bridegroom fiancé
  boyfriend actor fisherman uncle nephew gunman policeman cameraman sportsman salesman craftsman frontman serviceman airman clergyman frenchman dutchman englishman
  irishman welshman waiter barman landlord monk abbot priest duke earl baron viscount baronet knight squire gentleman schoolboy cowboy father-in-law
  son-in-law brother-in-law great-grandfather great-uncle`,
 );
 /** The same for women. */
 export const FEMALE = words(
-  `woman girl mother mum mom mama sister daughter wife ex-wife queen princess empress spokeswoman businesswoman congresswoman assemblywoman chairwoman stateswoman
+  `woman girl mother mum mom mama sister daughter wife ex-wife queen princess empress spokeswoman businesswoman congresswoman assemblywoman selectwoman committeewoman chairwoman stateswoman
  councilwoman alderwoman grandmother grandma granny gran nan granddaughter godmother goddaughter stepmother stepdaughter stepsister half-sister widow bride fiancée
  girlfriend actress heiress songstress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman
  waitress barmaid landlady nun abbess duchess countess baroness viscountess ballerina seamstress hostess schoolgirl bridesmaid mother-in-law

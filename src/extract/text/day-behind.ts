@@ -8,7 +8,7 @@ const isBorne = (tokens: readonly Token[], i: number): boolean =>
   HONORIFICS.has(tokens[i - 1]?.lower ?? '') ||
   (cueOf(tokens[i + 1]?.lower ?? '')?.form === 'past' && tokens[i - 1]?.capital !== true && tokens[i - 1]?.lower !== 'on');
 
-/** "met Ann Stanley |Tuesday|", "voted in Stanley |March| 5": the capitalised token at `i` says when, though it stands behind a first name; "the author Nancy |Friday|" is called so. */
+/** "met Ann Stanley |Tuesday|", "voted in Stanley |March| 5": the capitalised token at `i` says when, though it stands behind a first name; "the author Ann |Friday|" is called so. */
 export function isDayBehind(tokens: readonly Token[], i: number): boolean {
   const [given, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token === undefined) return false;

@@ -67,7 +67,7 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   return found;
 }
 
-/** "It closed in |June.The| mayor said": whether a stop lost the space behind it; "Sen.Ann" and "booking.com" end nothing. */
+/** "It closed in |June.The| mayor said": whether a stop lost the space behind it; "Sen.Ann" and "hexby.com" end nothing. */
 const losesSpace = (tokens: readonly Tagged[], i: number): boolean => {
   const [before, stop, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   return (
