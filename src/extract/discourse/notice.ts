@@ -42,6 +42,15 @@ function endsAsAgent({ tokens, sentences, chunks, mentions, runTo, cast }: Readi
   return true;
 }
 
+/** What whoever spoke last loses where "he was last seen" in March: it is told of another. */
+const TOLD_OF_ANOTHER = 3;
+
+/** "|He| was last seen alive in March": told of somebody who tells nothing. */
+function isGone({ tokens }: Reading, { to }: Mention): boolean {
+  if (tokens[to]?.tag !== 'auxiliary') return false;
+  return tokens[to + 1]?.lower === 'last' && /^(?:seen|heard)$/.test(tokens[to + 2]?.lower ?? '');
+}
+
 /** Tells the discourse of a mention: whom it names, describes or takes up, how prominently (`as`), and which names are `spoken` in its sentence. */
 export function openNotice(
   reading: Reading,
@@ -56,11 +65,17 @@ export function openNotice(
     const at: Place = spoken === undefined ? { token, sentence, paragraph } : { token, sentence, paragraph, spoken };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
       if (looksAhead(reading, mention, sentence)) return;
-      const found = discourse.antecedent(mention.pronoun, at, (entity) => againstLamented(reading, dead, entity, undefined));
+      const gone = isGone(reading, mention);
+      const teller = gone ? discourse.lastSpeaker(token) : null;
+      const found = discourse.antecedent(
+        mention.pronoun,
+        at,
+        (entity) => againstLamented(reading, dead, entity, undefined) + (entity === teller ? TOLD_OF_ANOTHER : 0),
+      );
       if (found && found.margin > 0.15) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         learnRolesOfPronoun(reading, found.entity, mention.from);
-        discourse.note(found.entity, at, as === 'other' ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');
+        discourse.note(found.entity, at, as === 'other' || gone ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');
       }
       return;
     }

@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { isPersonNoun } from '../lexicon/people-words.ts';
 import type { Entity } from '../people/entities.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -117,12 +118,26 @@ export function askerIn({ tokens, runTo, cast }: Reading, sentence: Sentence | u
   return null;
 }
 
-/** "He also called |the senator| “…”": whoever is described behind a verb of judgement, whom its subject cannot be; null where nobody is. */
+/** What somebody says of another who is described: "he demanded that |the judge| step aside". */
+const SAYS_OF = /^(?:say|demand|insist|claim|allege|suggest|complain|ask|urge|tell|accuse|warn)$/;
+
+/**
+ * Whoever is described behind a verb of judgement or at the head of what is said, whom the subject of the verb cannot be: "He also called |the senator| “…”", "He demanded
+ * that |the judge| step aside"; null where nobody is.
+ */
 export function judgedBy({ tokens, chunkFrom, mentions }: Reading, { to }: Mention): Mention | null {
   let verb = to;
   while (/^(?:auxiliary|adverb)$/.test(tokens[verb]?.tag ?? '')) verb += 1;
-  const object = tokens[verb]?.cue?.class === 'judge' ? mentions[chunkFrom.get(verb + 1) ?? -1] : undefined;
-  return object?.kind === 'nominal' && object.sort === 'person' && object.definite ? object : null;
+  const cue = tokens[verb]?.cue;
+  const says = SAYS_OF.test(cue?.lemma ?? '');
+  if (!says && cue?.class !== 'judge') return null;
+  const object = mentions[chunkFrom.get(says && tokens[verb + 1]?.tag === 'that' ? verb + 2 : verb + 1) ?? -1];
+  if (object?.kind !== 'nominal' || !object.definite) return null;
+  if (object.sort === 'person') return object;
+  // "that |the judge| step aside": a plain form that looks like the head of the phrase.
+  const noun = tokens[object.from + 1];
+  if (!says || object.to - object.from > 4 || noun === undefined || !isPersonNoun(noun.lower)) return null;
+  return { ...object, chunk: -1, to: object.from + 2, end: noun.end, head: noun.lower, sort: 'person' };
 }
 
 /** In tokens: "They sent a letter on Monday to". */

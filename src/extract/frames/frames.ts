@@ -14,9 +14,11 @@ import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { isEmbedded, wholeBefore } from './inside-reports.ts';
 import { joinedVerb, nobody } from './joined-verbs.ts';
+import { madeToSay } from './made-to-say.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
+import { saysOnReaching } from './reached.ts';
 import { remarkOf } from './remarks.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
 import { toldSpeaker } from './told-speakers.ts';
@@ -217,9 +219,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       (speaking !== null && ((token.cue !== null && token.form === 'ing' && !isPosted(reading, current, speaking)) || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
-    // "Ms Ray said the bank had written to her, saying": the bank.
-    const inLetter =
-      token.form === 'ing' && token.cue?.lemma === 'say' && current?.kind !== 'pronoun' && tokens[currentVerb]?.cue?.lemma === 'write';
+    const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);
     const goesOn = inLetter
       ? current
       : joined && related !== null
@@ -229,7 +229,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
           : resumes
             ? main
             : current;
-    const found = outOfClause(reading, sentence, i, subjectOf(reading, sentence, i, goesOn));
+    const found = outOfClause(reading, sentence, i, madeToSay(reading, sentence, i) ?? subjectOf(reading, sentence, i, goesOn));
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"
     const behind: boolean = related !== null && token.cue?.class === 'say' && token.form === 'past' && tokens[i - 1]?.text === ',';

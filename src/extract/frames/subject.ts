@@ -1,7 +1,7 @@
 import { PLAIN_REPORTS } from '../lexicon/cues.ts';
 import { adverbialBefore, isIssued } from '../phrases/adverbials.ts';
 import { beforeAside, climb, namesTheBody } from '../phrases/asides.ts';
-import { headOfChain, tailOfChain } from '../phrases/chunks.ts';
+import { tailOfChain } from '../phrases/chunks.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import { blamedAt, participleSubject } from '../phrases/participles.ts';
 import { endingAt, nameUnder, oneOfThem, oneOfThose } from '../phrases/phrase-ending.ts';
@@ -11,6 +11,7 @@ import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
 import { CAUSING, isMadeTo, startOfTwo } from './caused.ts';
+import { beforeComma } from './one-comma.ts';
 
 /** Whose verb it is, and how that was found. */
 export interface Subject {
@@ -61,13 +62,6 @@ function companion(reading: Reading, sentence: Sentence, j: number): Subject | n
   const before = reading.chunkTo.get(chunk.from - 1);
   const office = before === undefined ? undefined : reading.mentions[before];
   return office?.sort === 'person' && reading.tokens[office.from - 1]?.lower === 'with' ? { mention, how: 'aside' } : null;
-}
-
-/** "“…,” Ann Lee from the union, told": one comma, where two would do; null unless the phrase is a name's and stands right after a quotation. */
-function beforeComma({ tokens, chunks, mentions, chunkTo }: Reading, j: number): Mention | null {
-  const index = tokens[j]?.text === ',' ? chunkTo.get(j) : undefined;
-  const head = index === undefined ? undefined : mentions[headOfChain(tokens, chunks, index)];
-  return head?.kind === 'name' && head.chunk !== index && tokens[head.from - 1]?.tag === 'quote' ? head : null;
 }
 
 /**
@@ -281,7 +275,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
-      const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, j);
+      const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, sentence, j);
       const goesOn = mention !== null && mention.sort !== 'thing' && inverted !== null && hasItsOwn(reading, sentence, i, inverted.mention);
       if (mention !== null && (inverted?.mention.kind !== 'name' || goesOn || !mayInvert(reading, sentence, i, inverted.mention)))
         return { mention, how: 'aside' };

@@ -64,7 +64,8 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   if (last !== undefined && isBeside(tokens, last)) return last;
   const isObject = (one: Mention | null | undefined): boolean =>
     one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
-  if (isObject(last) || (last?.kind === 'nominal' && described !== null && isObject(described))) {
+  // "found Mr Ray in breach stating that": nor does the object before a phrase of its own.
+  if (isObject(last) || (last?.kind === 'nominal' && whole?.kind !== 'pronoun' && isObject(whole))) {
     const witnessed = [last, whole].find((one) => isWitnessed(reading, one));
     if (witnessed) return witnessed;
     // "emailed supporters saying": the object does not say it.

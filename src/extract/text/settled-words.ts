@@ -6,7 +6,7 @@ import { CLOSED, isDutyWord } from './word-classes.ts';
 
 /** Words of closed classes that are something else beside some words: "|That| report", "the father of |two|", "at the |back|". */
 const CONTEXTUAL = words(
-  `'s that under back outside inside above off down first then nearby may will long morning afternoon evening night two three four five six seven
+  `'s that her under back outside inside above off down first then nearby may will long morning afternoon evening night two three four five six seven
  eight nine ten twenty thirty forty fifty sixty seventy eighty ninety`,
 );
 

@@ -8,6 +8,7 @@ import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
+import { isMadeByThis, pointing } from './beside-that.ts';
 import { isDayBehind } from './day-behind.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
@@ -208,7 +209,7 @@ function draft(
   }
   // "That report found", "That council said": no clause begins.
   if (opens && lower === 'that' && pointsAt(tokens[i + 1])) return plain('determiner');
-  const known = isDuty(lower, tokens[i + 1]) ? 'word' : byLexicon(lower);
+  const known = isDuty(lower, tokens[i + 1]) ? 'word' : (pointing(tokens, i) ?? byLexicon(lower));
   // "at the back"
   if (lower === 'back' && before?.tag === 'determiner') return plain('word');
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|down)$/.test(lower))
@@ -284,7 +285,7 @@ function draft(
       lower === 'said' ||
       // "Another wrote on his page: “…”"
       (form === 'past' && /^(?:on|in|to|via)$/.test(following.lower)));
-  if (standsIn) return verb;
+  if (standsIn || isMadeByThis(tokens, i)) return verb;
   // "a friend of Ann Lee's said"
   if (before.tag === 'genitive' && NEVER_OWNED.test(lower)) return verb;
   if (NOUN_AHEAD.has(before.tag) && !figure) return plain('word');

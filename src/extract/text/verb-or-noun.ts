@@ -73,6 +73,9 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
       ? verb
       : plain('word');
   if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base')) return verb;
+  // "made the man bang on her roof and |say| “…”"
+  if (before.tag === 'conjunction' && lower === 'say' && (following === undefined || following.span >= 0 || following.text === ':'))
+    return verb;
   // "groups that call themselves"
   if (before.tag === 'that' && cue !== null && /[^s]s$/.test(tokens[i - 2]?.lower ?? '') && drafts[i - 2]?.tag === 'word') return verb;
   const noun = tokens[i - 1]?.lower ?? '';

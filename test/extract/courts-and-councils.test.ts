@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { speakersIn } from '../support/speakers-in.ts';
+
+describe('in a court', () => {
+  it.each([
+    [
+      'whoever is said to have warned somebody at a hearing did',
+      'Mr Ray met Judge Lee in March. Mr Ray said he was warned at that hearing by Judge Lee that his manner "would be remembered".',
+      ['Lee'],
+    ],
+    [
+      'whoever finds somebody in breach states why, not who is found so',
+      'Mr Ray met Judge Lee in March. Judge Lee ruled Mr Ray in contempt stating that "there is a limit".',
+      ['Lee'],
+    ],
+    [
+      'whoever demands something of the judge is not the judge',
+      'Judge Fergal Lee fined barrister Mr Tom Ray after he demanded that the judge step aside, saying that his client was sure of a "raw deal".',
+      ['Tom Ray'],
+    ],
+    [
+      'whoever says something of the mayor is not the mayor',
+      'Mayor Tom Ray suspended officer Dan Wood after he said the mayor had lied, calling it “a disgrace”.',
+      ['Dan Wood'],
+    ],
+    [
+      'whoever is led to do something and say something says it',
+      'Tom Ray hit Dan Wood in a queue. Ray said this led Mr Wood to swear at him and say "keep off" before the row grew.',
+      ['Dan Wood'],
+    ],
+    [
+      'whoever was last seen is not who tells of it',
+      'Ann Lee said Tom Ray was a quiet man. He was last seen on Monday. He told friends he was “off to sea”.',
+      ['Tom Ray'],
+    ],
+    [
+      'whoever tells of one who was last seen speaks on',
+      'Inspector Tom Ray said that Dan Wood had left early. He was last seen on Monday. “It is sad,” he said.',
+      ['Tom Ray'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+});
+
+describe('in a council', () => {
+  it.each([
+    [
+      'those who ring her say so, not she',
+      'The Labour councillor Ann Lee said that traders are ringing her saying that they “cannot open a door”.',
+      ['traders'],
+    ],
+    [
+      'those who come to him say so, not he',
+      'Cllr Tom Ray spoke. He said residents were coming to him saying they “cannot sleep”.',
+      ['residents'],
+    ],
+    ['whoever rings somebody says so', 'Ann Lee met Tom Ray. She said he rang her saying it was “all off”.', ['Tom Ray']],
+    ['whoever has rung somebody tells it of herself', 'Ann Lee said she had contacted him saying it was “all off”.', ['Ann Lee']],
+    ['one comma too many is none', 'However, Insp Ann Lee, said she would find it “very unlikely” if he had.', ['Ann Lee']],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+});
