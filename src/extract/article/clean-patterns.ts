@@ -36,6 +36,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:read|see|listen|watch|view|hear) (?:more|next|also|now|all|the (?:rest|full)\b.{0,40})(?:[:.\s].{0,160})?$/i,
   /^(?:also read|continue reading|keep reading|more on this(?: story)?|more from|more on|related(?: (?:articles?|stories|content|topics|links))?|recommended(?: (?:for you|reading|stories))?|most (?:read|popular|viewed|shared)|editors?['’]?s? picks?|up next|trending(?: now)?|in pictures|don['’]t miss|you (?:may|might) also like|what to read next|top stories|latest news)(?::.{0,160}|\.{0,3})$/i,
   /^(?:related|watch|listen|video|gallery|podcast|opinion|analysis|live)(?: |: ?)\| .{0,140}$/i,
+  /^(?:most (?:read|popular|viewed|shared|watched)|trending|top stories|latest) (?:in|on|from) [\p{L}& ]{2,30}$/iu,
   /^(?:related|watch|listen|gallery|podcast): .{0,160}$/i,
   /^(?:to )?(?:continue|keep) reading\b.{0,120}$/i,
   /^page \d{1,4}(?: of \d{1,4})?$/i,

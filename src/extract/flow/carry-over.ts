@@ -147,6 +147,7 @@ function afterReport(quoted: Unattributed): Attributed | null {
   const lead = lastSpeech(reading, before.framed);
   if (lead === null || !(same || lead.kind === 'say' || lead.kind === 'accord')) return null;
   if (tellsAnothers(quoted, lead) || isMute(quoted)) return none;
+  if (!same && isHearsay(reading, lead)) return pastHearsay(quoted);
   const { mention } = lead;
   const who = identify(quoted, mention);
   if (!same && isPersonal(reading, none.span, who)) return null;
@@ -158,6 +159,28 @@ function afterReport(quoted: Unattributed): Attributed | null {
     mention,
     who,
   };
+}
+
+/** "Some residents have even talked of a strike. / “…”": what is told of many in passing, by whoever was speaking. */
+const isHearsay = ({ tokens }: Reading, { mention, cue }: Frame): boolean =>
+  mention.sort === 'people' &&
+  /^(?:some|many|several|most|other|others)$/.test(tokens[mention.from]?.lower ?? '') &&
+  tokens.slice(mention.to, cue).some(({ lower }) => lower === 'have' || lower === "'ve");
+
+/** In sentences, from the last quotation. */
+const HEARSAY_REACH = 4;
+
+/** "Ms Ray called it “…”. She wrote to them. Some residents have talked of a strike. / “…”": whoever spoke last, where no other name stands in between. */
+function pastHearsay({ reading, none, line, before, all }: Unattributed): Attributed {
+  const previous = all.at(-1);
+  if (previous?.who?.entity?.kind !== 'person' || previous.basis === 'none' || line.index - previous.sentence > HEARSAY_REACH) return none;
+  const from = reading.sentences[previous.sentence]?.to ?? 0;
+  for (let to = from + 1; to <= before.sentence.to; to += 1) {
+    const run = reading.runTo.get(to);
+    const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
+    if (entity?.kind === 'person' && entity !== previous.who.entity) return none;
+  }
+  return { ...none, score: SCORES.resumed, basis: 'next-paragraph', mention: previous.mention, who: previous.who };
 }
 
 /** Where somebody else is the subject, the eyes are those he looks into. */

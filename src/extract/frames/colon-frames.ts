@@ -1,5 +1,6 @@
 import { looksLikeOutlet } from '../article/clean-patterns.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { commonVerb } from '../lexicon/verbs.ts';
 import type { Entity } from '../people/entities.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -32,6 +33,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     const mention = reading.mentions[first];
     const topic =
       TOPIC.test(tokens[chunk.to - 1]?.lower ?? '') ||
+      (mention !== undefined && isKeyword(reading, mention, chunk.to)) ||
       headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text)) ||
       isContest(tokens, chunk.from, chunk.to) ||
       (mention !== undefined && (isHeading(reading, mention, chunk.to) || isKicker(reading, mention, chunk.to)));
@@ -93,6 +95,14 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   }
   frames.push(...inWhich(reading, sentence));
   return frames;
+}
+
+/** "FLOODED: A shop was “under water”": one word in capitals that is a verb too or stands nowhere else, and a sentence of the reporter's behind it. */
+function isKeyword({ tokens, cast }: Reading, { from, run }: Mention, colon: number): boolean {
+  const { text = '', lower = '' } = tokens[from] ?? {};
+  if (colon - from !== 1 || !/^\p{Lu}{4,}$/u.test(text) || !/^(?:A|An|The)$/.test(tokens[colon + 1]?.text ?? '')) return false;
+  const once = run !== null && (cast.ofRun.get(run)?.count ?? 0) <= 1 && genderOfFirstName(lower) === null;
+  return commonVerb(lower) !== undefined || (once && text.length > 4);
 }
 
 /** "read out a letter from Ms Ray: “…”": the preposition at `link` leads to whoever wrote it. */

@@ -218,7 +218,10 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       (joined && related !== null) ||
       (speaking !== null && ((token.cue !== null && token.form === 'ing' && !isPosted(reading, current, speaking)) || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
-    const resumes = token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person' && main?.sort === 'person';
+    // "She saw it was late, and called her son": no "it" calls him.
+    const apart = joined && tokens[i - 2]?.text === ',' && current?.pronoun === 'it';
+    const resumes =
+      (apart || (token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person')) && main?.sort === 'person';
     const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);
     const goesOn = inLetter
       ? current

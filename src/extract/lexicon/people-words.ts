@@ -16,7 +16,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
 /** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
 export const TITLES =
   words(`president vice-president president-elect premier chancellor minister secretary under-secretary under-secretary-general senator sen sens rep reps representative congressman
- congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander
+ congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander commodore coxswain
  attorney speaker chairman chairwoman chair chairperson leader director professor detective officer ambassador commissioner councillor councilman
  councilwoman councilmember alderman deputy sheriff constable inspector superintendent coun archbishop bishop cardinal pope rabbi imam pastor ayatollah
  sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer
@@ -40,7 +40,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
  journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
  staffer operative strategist pollster consultant executive chairman chairwoman chair director manager founder owner investor economist professor academic
- historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective
+ historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective commodore coxswain
  investigator agent candidate nominee contender rival opponent hopeful frontrunner front-runner politician statesman incumbent republican democrat
  conservative liberal tory mp peer councillor member delegate ambassador envoy commissioner chancellor premier father mother parent
  brother sister son daughter wife husband friend neighbour neighbor colleague relative actor actress singer musician rapper comedian artist
@@ -60,7 +60,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  policeman policewoman guard warden jailer bailiff constable cop sniper navigator steward stewardess midwife dentist optician
  pharmacist vet veterinarian therapist psychiatrist neurologist cardiologist radiologist oncologist paediatrician pediatrician gp medic
  clinician coroner pathologist magistrate barrister solicitor clerk notary usher bridegroom bride fiancé fiancée girlfriend boyfriend
- ex-wife ex-husband stepfather stepmother stepson stepdaughter grandson granddaughter granddad grandad grandma granny mum mom dad mummy daddy
+ ex-wife ex-husband stepfather stepmother stepson stepdaughter grandson granddaughter granddad grandad grandma granny gran nan mum mom dad mummy daddy
  auntie aunt uncle niece nephew cousin godfather godmother twin toddler baby infant child kid schoolboy schoolgirl pupil youngster
  undergraduate graduate postgraduate lecturer tutor headteacher headmaster headmistress principal librarian archivist translator interpreter
  linguist philosopher theologian mathematician botanist zoologist chemist geneticist neuroscientist technologist programmer coder

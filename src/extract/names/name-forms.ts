@@ -57,6 +57,10 @@ export const isPlace = (parts: readonly string[]): boolean =>
 /** What begins the name of a body and is nobody's initials or first name: "UK Finance", "National Highways". */
 const NATIONAL = /^(?:UK|US|U\.S\.|U\.K\.|EU|UN|NHS|NZ|National|International|Public|Federal|Global)$/;
 
+/** What begins the name of a stretch of country, and nobody's: "South Marland", "Mid Norland". */
+const STRETCH =
+  /^(?:north|south|east|mid|northern|southern|eastern|western|central|upper|lower|greater|inner|outer|north-?(?:east|west)|south-?(?:east|west))$/;
+
 /** "Georgia Republicans": many who share a creed or a nation. */
 const isMany = (text: string): boolean => text.endsWith('s') && isDemonym(text.slice(0, -1));
 
@@ -180,6 +184,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
       : the ||
           isDemonym(head.text) ||
           NATIONAL.test(head.text) ||
+          (STRETCH.test(head.lower) && !titled) ||
           named.some((token) => isAcronym(token.text) && !token.text.includes('.') && token.text.length > 2)
         ? 'body'
         : 'person';

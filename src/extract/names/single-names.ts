@@ -54,20 +54,32 @@ function isDateline(tokens: readonly Tagged[], { text, run: { from, to } }: Form
   return dash >= 0 && plain && next?.paragraph === paragraph && next?.capital === true;
 }
 
+/** Those who sit for a place. */
+const SITS = /^(?:councillors?|councilors?|cllrs?|mps?|msps?|tds?|senators?|members?)$/;
+
+/** "two of the councillors for |Elm Park|": what those who sit for a place sit for. */
+const isSatFor = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'for' && SITS.test(tokens[from - 2]?.lower ?? '') && tokens[from - 2]?.capital === false;
+
 /** Names of two words or more that stand after "in", "near" and the like wherever they occur, and do not begin with a first name. */
 export function townsAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const towns = new Map<string, string>();
+  const seats = new Set<string>();
   const others = new Set<string>();
   for (const form of forms) {
     if (form.sort !== 'person' || form.parts.length < 2) continue;
     const named = form.run.honorific !== null || form.run.nameFrom > form.run.from || genderOfFirstName(form.parts[0] ?? '') !== null;
-    const located = LOCATING.test(tokens[form.run.from - 1]?.lower ?? '') && tokens[form.run.to]?.tag !== 'verb';
+    const located =
+      (LOCATING.test(tokens[form.run.from - 1]?.lower ?? '') && tokens[form.run.to]?.tag !== 'verb') || isSatFor(tokens, form.run.from);
+    if (isSatFor(tokens, form.run.from) && !named) seats.add(form.text);
     if (located && !named) towns.set(form.text, form.parts.at(-1) ?? '');
     else others.add(form.text);
   }
   // A surname alone shows a person.
   const alone = new Set(forms.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
-  return new Set([...towns].filter(([text, surname]) => !others.has(text) && !alone.has(surname)).map(([text]) => text));
+  return new Set(
+    [...towns].filter(([text, surname]) => !others.has(text) && (seats.has(text) || !alone.has(surname))).map(([text]) => text),
+  );
 }
 
 /** Offices and parts that a firm or outlet has and a person seldom: "Tide's chief executive". */
@@ -157,6 +169,8 @@ export function kindOfSingle(
   if (form.sort === 'body') return 'organisation';
   if (/(?:ans|eans|ns|is|ese|ats|ers|ists|ish)$/.test(form.parts[0] ?? '') && isDemonym(form.text.replace(/s$/, ''))) return 'group';
   const bare = form.run.honorific === null && form.run.nameFrom === form.run.from;
+  // "O2", "Nordlys24": nobody is called by a figure.
+  if (bare && /^\p{Lu}[\p{L}-]*\d+$/u.test(form.text)) return 'organisation';
   if (
     bare &&
     genderOfFirstName(form.parts[0] ?? '') === null &&

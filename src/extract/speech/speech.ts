@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { isPseudonym } from './pseudonyms.ts';
 import { isTitleCase, namesWork } from './titles.ts';
 
 /** What stands between two marks: whole sentences, words inside the reporter's sentence, or no speech at all. */
@@ -7,6 +8,12 @@ export type MarkedKind = 'direct' | 'partial' | 'term' | 'title' | 'other';
 /** Words before the mark that make what follows a name for a thing. */
 const NAMING_BEFORE =
   /(?:\b(?:so-called|dubbed|nicknamed|known (?:\w+ )?(?:to \w+(?: \w+)? )?as|(?:pseudonym|alias|username|(?:campaign|signature|common|official|usual|own|new|old) slogan)|titled|entitled|termed|monikers?|hashtags?|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|short for|stands for|better known as|also called|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner|hat|hats|badges?|stickers?|caps?|shirts?|hoodie|sweatshirt|jumper|mug|flags?|scarf) (?:reading|saying|that (?:reads?|says?|said))|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|single|painting|exhibition|poem|event|video|ad|case|newsletter|column|podcast|magazine|scheme|project|campaign|group|class|course|account|organi[sz]ation|website|app|club|band|firm|company|charity|shop|paper|magazine) called(?: the)?|banner from [^.]{1,30} saying))[\s:,]*$/i;
+/** "set up a “tree care working party”": what is called into being, and a noun for it inside the marks. */
+const FOUNDED_BEFORE =
+  /\b(?:naming|set(?:ting|s)? up|form(?:s|ed|ing)?|creat(?:es?|ed|ing)|launch(?:es|ed|ing)?|establish(?:es|ed|ing)?) (?:a|an|the|its|their|his|her) (?:new )?$/i;
+const FOUNDED = /\b(?:group|party|committee|panel|unit|squad|task ?force|board|commission|forum|hub|fund|scheme)$/i;
+/** What such words lead to is a title, however long and however it is written. */
+const TITLED_BEFORE = /\b(?:en)?titled[\s:,]*$/i;
 const THING_AFTER = /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers)\b/;
 const ADDRESS = /^(?:[.#@]\S+|https?:\S+|\S*\.(?:com|org|co|net)\/?|\d[\d,.%]*)\s*$/;
 const OPENING_TAG = /[=<]\s*["“']?$/;
@@ -56,12 +63,13 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   const length = count(content);
   const nickname =
-    length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content);
+    (length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content)) ||
+    isPseudonym(reading, content, at);
   const stopped = /[.,!?…—-]["'’”)\]]*$/.test(content);
   // 'Rock bottom': a heading between paragraphs.
   const alone = span !== undefined && left?.paragraph !== span.paragraph && right?.paragraph !== span.paragraph;
   const heading = alone && length <= 4 && !stopped && left !== undefined && left.text !== ':';
-  const titleCase = isTitleCase(content);
+  const titleCase = isTitleCase(content) || TITLED_BEFORE.test(before);
   const short = length <= (titleCase ? LONGEST_TITLE : LONGEST_NAME);
   const tagged = OPENING_TAG.test(before);
   const named =
@@ -73,11 +81,13 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
           ? 'title'
           : short && THING_AFTER.test(after)
             ? 'term'
-            : short && NAMING_BEFORE.test(before)
-              ? titleCase
-                ? 'title'
-                : 'term'
-              : null;
+            : short && FOUNDED_BEFORE.test(before) && FOUNDED.test(content)
+              ? 'term'
+              : short && NAMING_BEFORE.test(before)
+                ? titleCase
+                  ? 'title'
+                  : 'term'
+                : null;
   return {
     words: length,
     titleCase,

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
+
+/** The words of a text that are kept out as terms. */
+const termsIn = (text: string): readonly string[] => extract(text).terms.map(({ start, end }) => text.slice(start, end));
+
+describe('names of local pages', () => {
+  it.each([
+    [
+      'a rank behind the name of a service',
+      'Coast Guard Norland Commodore Ted Ray told skippers to stay ashore. “It is a mean sea,” Commodore Ray said.',
+      ['Ted Ray'],
+    ],
+    [
+      'what somebody is coroner of is nobody',
+      'CORONER Ann Ray has heard it all.\nShe is the senior coroner of Mid and South Marland.\nThe 59-year-old said: “You never forget that.”',
+      ['Ann Ray'],
+    ],
+    [
+      'what councillors sit for is nobody',
+      'Cllr Bernard Ray, one of two Green councillors for Stroud Green called the cabinet deaf.\nHe added: “They threw the letters away.”',
+      ['Bernard Ray'],
+    ],
+    [
+      'what calls somebody is no “it”',
+      'Tom Ray told ITV he had tipped the bag. He saw it was a frog, and called his daughter, who reportedly "screamed the house down".',
+      ['Tom Ray'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+
+  it('has a figure in the name of a firm', () => {
+    expect(extract('Nordlys24 said: “We are sorry.”').quotes[0]?.speaker?.kind).toBe('organisation');
+  });
+});
+
+describe('lines of local pages', () => {
+  it('goes on past a list of what is read most', () => {
+    expect(speakersIn('Nordlys24 said: “We are sorry for it.”\nMost read in Travel\n“All passengers have been told by us.”')).toEqual([
+      'Nordlys24',
+      'Nordlys24',
+    ]);
+  });
+
+  it('has nobody speak for a keyword in capitals', () => {
+    expect(
+      speakersIn('FLOODED: A shop was “lucky to be left standing” after rain.\nTom Ray called the shop “lucky to be left standing”.'),
+    ).toEqual(['Tom Ray', 'Tom Ray']);
+  });
+
+  it('has bodies speak before a colon all the same', () => {
+    expect(speakersIn('NATO: The alliance is “ready”.')).toEqual(['NATO']);
+  });
+
+  it('goes on after what many have said in passing', () => {
+    const text =
+      'Ann Wood, of Hexby, said the council faced a revolt.\nMs Wood called the levy "mean".\nSome residents have even talked of a strike.\n"We want to improve the street. We are going to be heard."';
+    expect(speakersIn(text)).toEqual(['Ann Wood', 'Ann Wood']);
+  });
+});
+
+describe('words in marks that nobody said', () => {
+  it.each([
+    ['a pseudonym', 'Night cashier ‘Mina’ says she was knocked to the floor.\n“I was scared,” said Mina.', ['Mina']],
+    [
+      'a long title',
+      'They had run a petition entitled ‘Hexby wind farm: who gets the money?’. It was signed by many.',
+      ['Hexby wind farm: who gets the money?'],
+    ],
+    [
+      'a body called into being',
+      'Clerks are naming a "site adoption task group" which will sit for a year, according to clerk Ann Lee.',
+      ['site adoption task group'],
+    ],
+  ])('%s', (_, text, terms) => {
+    expect(termsIn(text)).toEqual(terms);
+  });
+
+  it('keeps what somebody calls a thing that was set up', () => {
+    expect(speakersIn('Ann Lee said the council had set up a “useless talking shop”.')).toEqual(['Ann Lee']);
+  });
+});
