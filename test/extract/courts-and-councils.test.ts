@@ -29,6 +29,31 @@ describe('in a court', () => {
       ['Dan Wood'],
     ],
     [
+      'whoever is made to do something and say something says it',
+      'Ann Lee met Tom Ray. She said this made the cyclist bang on her roof and say "watch it" before the row grew.',
+      ['cyclist'],
+    ],
+    [
+      'whoever is accused of robbing a neighbour told the police, not the neighbour',
+      'A man accused of stealing from a widow told police: "It was me," a court heard.\nTom Ray, 31, of Mill Lane, denies theft from Edith Wood.',
+      ['Tom Ray'],
+    ],
+    [
+      'the man charged is who denies it, though only his surname is printed, and told it where he worked',
+      'THE man charged with murdering a Hexby caretaker at the mill where he worked told police: "I did it," a court heard.\nCox, 25, of Park Road, Hexby, denies murdering Dan Platt on February 10.\nCox showed nothing.',
+      ['Cox'],
+    ],
+    [
+      'a detective of the age is not who stole',
+      'A man who stole from a widow told police: "It was me," a court heard.\nDetective Tom Ray, 31, said he was sorry.',
+      ['man'],
+    ],
+    [
+      'parents told by their first names speak together',
+      "Tom Ray's parents Joanne and Karl said they were “heartbroken” by it.",
+      ['Joanne and Karl'],
+    ],
+    [
       'whoever was last seen is not who tells of it',
       'Ann Lee said Tom Ray was a quiet man. He was last seen on Monday. He told friends he was “off to sea”.',
       ['Tom Ray'],

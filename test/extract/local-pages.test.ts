@@ -36,6 +36,48 @@ describe('names of local pages', () => {
   });
 });
 
+describe('somebody without a name', () => {
+  it.each([
+    [
+      'is not whoever tells her something',
+      'A mum split the internet.\nOn a forum, she told how she visits the store.\nA staff member told her that her son could no longer drink there.\nShe wrote: “My son enjoys it.”',
+      ['mum'],
+    ],
+    [
+      'may speak after telling somebody something',
+      'Tom Ray visits the store.\nA cashier told him that he could not eat. “He is five,” she said.',
+      ['cashier'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+});
+
+describe('roles of local pages', () => {
+  it.each([
+    [
+      'begin behind whoever reads something out',
+      'In a letter read out by the coroner Miss Pryce\'s father David Pryce said: "She was gentle."',
+      "Miss Pryce's father",
+    ],
+    ['end before a rank', '“It is late,” said Hull Area Commander Lt. Mark Ray.', 'Hull Area Commander'],
+    ['are ranks in small letters', 'Ds Peter Ray, of Hexby CID, said: "It is late."', 'Ds'],
+    ['are ranks behind many', 'In reply to the anger of the traders DC Vanitha spoke. "They are trying," she said.', 'DC'],
+    [
+      'are trades in capitals',
+      '“It is late,” said Ann Lee, Chief Forecaster for the Hexby Weather Centre.',
+      'Chief Forecaster for the Hexby Weather Centre',
+    ],
+    [
+      'are none of a picture',
+      'Image caption Tom Ray\'s mother Ann said she was "heartbroken"\nAnn said: "It is dark."',
+      "Tom Ray's mother",
+    ],
+  ])('%s', (_, text, role) => {
+    expect(extract(text).quotes[0]?.speaker?.role).toBe(role);
+  });
+});
+
 describe('lines of local pages', () => {
   it('goes on past a list of what is read most', () => {
     expect(speakersIn('Nordlys24 said: “We are sorry for it.”\nMost read in Travel\n“All passengers have been told by us.”')).toEqual([

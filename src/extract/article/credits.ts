@@ -29,6 +29,13 @@ export function creditAt(text: string, start: number, end: number): number {
   return found === null || (from > start && found.index === 0) ? -1 : from + found.index;
 }
 
-/** "Image source, PA Media", "Image caption, The bridge": lines that a broadcaster's pages print under pictures. */
+/** "Image source, PA Media", "Image caption, The bridge", "Image copyright PA Image caption The bridge": lines that a broadcaster's pages print under pictures. */
 export const isImageLine = (text: string, start: number, end: number): boolean =>
-  end - start < 400 && /^(?:image|media) (?:source|caption),/i.test(text.slice(start, start + 16));
+  end - start < 400 && /^(?:(?:image|media) (?:source|caption),|Image (?:caption|copyright) (?!of\b))/i.test(text.slice(start, start + 20));
+
+/** The label of such a line, with whose picture it is. */
+const IMAGE_LABEL = /^(?:Image (?:copyright|source),? (?:\S+ ){1,5}?)?Image caption,? (?=\S)/;
+
+/** Where the words of such a line begin: "Image caption |The mayor said he was “late”"; `start` for any other line. */
+export const pastImageLabel = (text: string, start: number): number =>
+  start + (IMAGE_LABEL.exec(text.slice(start, start + MAX_CREDIT))?.[0].length ?? 0);

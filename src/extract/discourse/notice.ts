@@ -42,6 +42,8 @@ function endsAsAgent({ tokens, sentences, chunks, mentions, runTo, cast }: Readi
   return true;
 }
 
+/** Ahead of the next candidate by so much, whoever is spoken to is known. */
+const ADDRESSED = 0.3;
 /** What whoever spoke last loses where "he was last seen" in March: it is told of another. */
 const TOLD_OF_ANOTHER = 3;
 
@@ -75,7 +77,12 @@ export function openNotice(
       if (found && found.margin > 0.15) {
         if (found.margin > SURE_OF_GENDER) found.entity.gender ??= mention.pronoun === 'he' ? 'm' : 'f';
         learnRolesOfPronoun(reading, found.entity, mention.from);
-        discourse.note(found.entity, at, as === 'other' || gone ? 'other' : 'pronoun', mention.pronoun === 'he' ? 'm' : 'f');
+        discourse.note(
+          found.entity,
+          at,
+          as === 'other' || (gone && isSaidNext(sentence)) ? 'other' : 'pronoun',
+          mention.pronoun === 'he' ? 'm' : 'f',
+        );
       }
       return;
     }
@@ -119,13 +126,31 @@ export function openNotice(
       if (who?.entity && agent) {
         discourse.note(who.entity, at, 'introduced');
         discourse.interrupt(at.token);
-      } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? ''))
+      } else if (who?.entity && !/^(?:someone|somebody|anyone|anybody|nobody|everyone|everybody)$/.test(mention.head ?? '')) {
         discourse.note(who.entity, at, as, null, mention.sort === 'document' && who.entity.kind === 'person');
+        noteAddressed(mention, at, who.entity);
+      }
       // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
       else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && isAlone(mention))
         discourse.interrupt(at.token);
     }
   };
+
+  /** "a member of staff told |her| that": she is in mind after it, and whoever told her is somebody else. */
+  function noteAddressed({ to, definite, sort }: Mention, at: Place, teller: Entity): void {
+    const [verb, object] = [tokens[to], tokens[to + 1]];
+    if (definite || sort !== 'person' || verb?.tag !== 'verb' || !/^(?:her|him)$/.test(object?.lower ?? '')) return;
+    if (object?.tag !== 'object' && !(verb.cue?.lemma === 'tell' && /^(?:that|pronoun)$/.test(tokens[to + 2]?.tag ?? ''))) return;
+    const pronoun = object?.lower === 'her' ? 'she' : 'he';
+    const found = discourse.antecedent(pronoun, at, (entity) => (entity === teller ? TOLD_OF_ANOTHER : 0));
+    if (found !== null && found.entity !== teller && found.margin > ADDRESSED)
+      discourse.note(found.entity, { ...at, token: to + 1 }, 'pronoun', pronoun === 'she' ? 'f' : 'm');
+  }
+
+  /** Whether words in marks open the sentence after this one: whoever tells of it says them. */
+  function isSaidNext(sentence: number): boolean {
+    return tokens[reading.sentences[sentence + 1]?.from ?? -1]?.tag === 'quote';
+  }
 
   function isOneOf(at: number): boolean {
     return tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'one' && opensParagraph(at - 2);

@@ -178,7 +178,7 @@ function pastHearsay({ reading, none, line, before, all }: Unattributed): Attrib
   for (let to = from + 1; to <= before.sentence.to; to += 1) {
     const run = reading.runTo.get(to);
     const entity = run === undefined ? undefined : reading.cast.ofRun.get(run);
-    if (entity?.kind === 'person' && entity !== previous.who.entity) return none;
+    if (entity?.kind === 'person' && entity !== previous.who.entity && (entity.gender !== null || entity.count > 1)) return none;
   }
   return { ...none, score: SCORES.resumed, basis: 'next-paragraph', mention: previous.mention, who: previous.who };
 }

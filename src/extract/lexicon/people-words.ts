@@ -16,7 +16,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
 /** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
 export const TITLES =
   words(`president vice-president president-elect premier chancellor minister secretary under-secretary under-secretary-general senator sen sens rep reps representative congressman
- congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander commodore coxswain
+ congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander commodore coxswain forecaster meteorologist
  attorney speaker chairman chairwoman chair chairperson leader director professor detective officer ambassador commissioner councillor councilman
  councilwoman councilmember alderman deputy sheriff constable inspector superintendent coun archbishop bishop cardinal pope rabbi imam pastor ayatollah
  sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer

@@ -7,7 +7,7 @@ import type { Tagged } from '../text/tags.ts';
 import { isBodyWord } from './name-joins.ts';
 
 /** Ranks and offices that are written in capitals; in small letters they are other words. */
-export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|DCS|DSI|ACC|DAC|AG|MS|CS|SP|DSP|ASP|SSP|DIG|IGP|DCP|ACP|DGP)$/;
+export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|Dc|Ds|Dci|Dcs|DCS|DSI|ACC|DAC|AG|MS|CS|SP|DSP|ASP|SSP|DIG|IGP|DCP|ACP|DGP)$/;
 /** Those of them with which names of firms begin, too. */
 const ALSO_FIRMS = /^(?:CS|SP|ASP|DIG)$/;
 /** A member of a parliament. */

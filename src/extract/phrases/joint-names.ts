@@ -25,7 +25,22 @@ function personOf(reading: Reading, mention: Mention | undefined): Entity | null
   // "the Bakers, Food and Allied Workers": one word that stands nowhere else is nobody's name.
   // "France, Germany and Britain said"
   if (entity?.kind === 'organisation') return entity.place || (mention !== undefined && isWhole(reading, mention, entity)) ? entity : null;
-  return entity?.kind === 'person' && (entity.parts.length > 1 || entity.count > 1) ? entity : null;
+  const alone = entity?.kind === 'person' && entity.parts.length === 1 && entity.count < 2;
+  return entity?.kind === 'person' && (!alone || isOfFamily(reading.tokens, mention?.run?.from ?? 0)) ? entity : null;
+}
+
+const FAMILY = /^(?:parents|grandparents|brothers|sisters|siblings|sons|daughters|children|twins)$/;
+/** In tokens: "parents, Ann and Tom". */
+const FAMILY_REACH = 6;
+
+/** "his parents |Ann| and |Tom| said": whether the name that begins at the token `from` is one of a family told by their first names. */
+function isOfFamily(tokens: Reading['tokens'], from: number): boolean {
+  for (let at = from - 1; at >= from - FAMILY_REACH; at -= 1) {
+    const token = tokens[at];
+    if (FAMILY.test(token?.lower ?? '')) return true;
+    if (token === undefined || !(token.tag === 'name' || token.lower === 'and' || token.text === ',')) return false;
+  }
+  return false;
 }
 
 const mentionEndingAt = (reading: Reading, to: number): Mention | undefined => reading.mentions[reading.chunkTo.get(to) ?? -1];

@@ -149,6 +149,16 @@ function beforeClause({ tokens, chunkFrom, mentions }: Reading, sentence: Senten
     : null;
 }
 
+const BEFORE_COURT = /^(?:accused|charged|suspected|convicted|guilty|cleared|acquitted|jailed|arrested|blamed)$/;
+
+/** "|The woman| accused of robbing": whoever is accused of what the participle at the token `at` says; null where nobody is. */
+function suspectBefore({ tokens, chunks, mentions, chunkTo }: Reading, at: number): Mention | null {
+  if (!/^(?:of|with|for)$/.test(tokens[at - 1]?.lower ?? '') || !BEFORE_COURT.test(tokens[at - 2]?.lower ?? '')) return null;
+  const outer = chunkTo.get(at - 2);
+  const whom = outer === undefined ? undefined : mentions[headOfChain(tokens, chunks, outer)];
+  return whom !== undefined && whom.kind !== 'pronoun' && whom.sort !== 'thing' ? whom : null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -189,6 +199,9 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     // "A letter signed by Mr Lee and obtained by the paper warns"
     const joined = reading.tokens[participle - 1]?.lower === 'and' ? endingAt(reading, sentence, participle - 1) : null;
     if (joined?.sort === 'document') return joined;
+    // "The woman accused of robbing |a neighbour| told police": she.
+    const suspect = hanging.form === 'ing' ? suspectBefore(reading, participle) : null;
+    if (suspect !== null) return suspect;
     // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
     const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];

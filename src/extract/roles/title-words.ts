@@ -31,6 +31,9 @@ function pastCapitals(tokens: Tokens, from: number, at: number): number {
   return end - from >= MIN_SHOUTED && end < at ? end : from;
 }
 
+/** "traders", "the public": no office of one. */
+const isMany = (lower: string): boolean => lower === 'public' || (isPeopleNoun(lower) && !isPersonNoun(lower));
+
 /** "last |year Marsh's founder", "defeat |Republican", "force |Sen.": a time, a verb or a thing that stands before an office and is no part of it. */
 export function pastOpening(tokens: Tokens, from: number, at: number): number {
   let start = from;
@@ -46,6 +49,9 @@ export function pastOpening(tokens: Tokens, from: number, at: number): number {
   if (orders && (second?.capital === true || ONCE.test(second?.text ?? ''))) start += 1;
   else if (/^(?:year|month|week|night|time|thing|what|way)$/.test(first.lower)) start += 1;
   start = Math.max(start, pastCapitals(tokens, start, at));
+  // "to the anger of the traders |DC": many, and a rank behind them.
+  const many = tokens[at - 2];
+  if (start < at - 1 && RANK.test(tokens[at - 1]?.text ?? '') && many?.capital === false && isMany(many.lower)) return at - 1;
   const short = SHORT_TITLE.test(tokens[at - 1]?.text ?? '');
   // "rivals Tom Ray and fellow |Sen.", "doubts that lead |Sens."
   if (short && start === at - 2 && /^(?:fellow|rival|lead)$/.test(tokens[start]?.lower ?? '')) return at - 1;

@@ -77,6 +77,8 @@ function partAt(tokens: readonly Tagged[], at: number): string | null {
       return next === 'trial' && /^(?:is|are|was|were|goes|went|stands|stood)$/.test(tokens[at - 1]?.lower ?? '') ? 'defendant' : null;
     case 'denies':
     case 'denied':
+    case 'admits':
+    case 'admitted':
       return CRIME.test(next) || CRIME.test(second) ? 'defendant' : null;
     case 'prosecuting':
     case 'defending':
@@ -122,6 +124,10 @@ function subjectsOf(reading: Reading, sentence: number, verb: number): readonly 
   if (tokens[at - 1]?.lower === 'who') at -= 1;
   if (/^(?:he|she)$/.test(tokens[at - 1]?.lower ?? '')) return lastNamed(reading, sentence);
   let run = runTo.get(at);
+  // "Ray, 41, of Elm Road, Hull, |denies"
+  const opening = reading.mentions[reading.chunkFrom.get(from) ?? -1];
+  if (run === undefined && tokens[at - 1]?.text === ',' && at - from <= MAX_ASIDE && opening?.kind === 'name' && opening.run !== null)
+    run = tokens[opening.to]?.text === ',' ? opening.run : undefined;
   // "Tom Ray, 41, a baker from Hull, |testified"
   if (run === undefined && tokens[at - 1]?.text === ',')
     for (let end = at - 1; end > Math.max(from, at - MAX_ASIDE) && run === undefined; end -= 1)

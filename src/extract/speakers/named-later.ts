@@ -14,6 +14,7 @@ import { description } from '../phrases/description.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { inCourt } from './in-court.ts';
 
 /** Whom an opening describes, and how sure that is (0 to 1). */
 export interface Later {
@@ -128,7 +129,9 @@ function firstNamed(reading: Reading): Named | null {
     // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
     // "General Lord Lee was reacting to it"
     const lord = run.honorific !== null && run.nameFrom > run.from && ownsRemark(reading, run);
-    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0 && !lord)) continue;
+    // "Ray, 25, of Elm Road, denies murder": but for somebody before a court.
+    const aged = tokens[run.to]?.text === ',' && tokens[run.to + 1]?.tag === 'number' && tokens[run.to + 2]?.text === ',';
+    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0 && !lord && !aged)) continue;
     // "Memorial Park": capitals that nothing shows to be somebody.
     const shown = entity.gender !== null || entity.roles.length > 0 || entity.count > 1 || run.honorific !== null;
     if (!shown && genderOfFirstName(entity.parts[0] ?? '') === null) continue;
@@ -143,7 +146,8 @@ function firstNamed(reading: Reading): Named | null {
     // "Sir Alec Hall", not "Sgt Alec Hall"
     const untitled = run.nameFrom === run.from || (run.honorific !== null && run.nameFrom === run.from + 1);
     // "America's top general … Gen Tom Hall said": a rank is an office, and must be the one described.
-    return (entity.parts.length > 1 || lord) && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
+    const whole = entity.parts.length > 1 || lord || (aged && heads);
+    return whole && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
   }
   return null;
 }
@@ -185,6 +189,9 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
   const head = mention.head ?? '';
   const said = description(reading, mention);
   if (age !== null && (ageSaid(said) === age || AGES[head] !== undefined)) return true;
+  // "The man accused of it … Ray, 25, denies murder"
+  const accused = /^(?:accused|charged)$/.test(reading.tokens[mention.to]?.lower ?? '');
+  if (accused && inCourt(reading, 'defendant')?.has(entity) === true) return true;
   return entity.roles.some(({ text }) => {
     const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
     const shared = share(said, stated, head, other);

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../lexicon/people-words.ts';
 import type { Token } from './tokens.ts';
 import { byLexicon, type Tag } from './word-classes.ts';
 
@@ -24,3 +25,16 @@ export function isMadeByThis(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:this|that)$/.test(before?.lower ?? '') || !MAKES.test(token?.lower ?? '') || next === undefined || next.span >= 0) return false;
   return next.capital || /^(?:determiner|owner|object)$/.test(byLexicon(next.lower) ?? '');
 }
+
+/** "accused of |poisoning| a neighbour": whether the word at `i` is what somebody is accused of doing to another. */
+export const isAccusedOf = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:of|with|for)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(?:accused|charged|suspected|convicted|guilty|cleared|acquitted|jailed|arrested|blamed)$/.test(tokens[i - 2]?.lower ?? '') &&
+  (tokens[i + 1]?.capital === true || /^(?:determiner|owner|object)$/.test(byLexicon(tokens[i + 1]?.lower ?? '') ?? ''));
+
+/** "made the driver |swerve|", "let her son |sleep|": whether the word at `i` is what somebody is made to do. */
+export const isMadeToDo = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:made|let)$/.test(tokens[i - 3]?.lower ?? '') &&
+  /^(?:determiner|owner)$/.test(byLexicon(tokens[i - 2]?.lower ?? '') ?? '') &&
+  isPersonNoun(tokens[i - 1]?.lower ?? '') &&
+  /^(?:on|in|at|to|up|down|out|off|and|with|the|a|his|her|it)$/.test(tokens[i + 1]?.lower ?? '');

@@ -8,7 +8,7 @@ import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
-import { isMadeByThis, pointing } from './beside-that.ts';
+import { isAccusedOf, isMadeByThis, isMadeToDo, pointing } from './beside-that.ts';
 import { isDayBehind } from './day-behind.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
@@ -226,6 +226,7 @@ function draft(
   const shared = lower.startsWith('co-') ? lower.slice(3) : '';
   const form = cue?.form ?? commonVerb(lower) ?? (shared === '' ? null : (cueOf(shared)?.form ?? commonVerb(shared) ?? null));
   if (form === null) {
+    if (isMadeToDo(tokens, i)) return { tag: 'verb', form: 'base', cue: null };
     const looksPast = lower.length > 4 && lower.endsWith('ed') && lower.at(-3) !== 'e';
     // "the recently court-released list"
     const attribute = before?.tag === 'adverb' && /^(?:determiner|owner)$/.test(drafts[i - 2]?.tag ?? '');
@@ -237,7 +238,7 @@ function draft(
       before &&
       // "Wedding photographer Ann Lee said"
       !(opens && isPersonNoun(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.capital === true) &&
-      !NOUN_AHEAD.has(before.tag) &&
+      (!NOUN_AHEAD.has(before.tag) || isAccusedOf(tokens, i)) &&
       ((before.tag !== 'word' && before.tag !== 'name') ||
         isPeopleNoun(tokens[i - 1]?.lower ?? '') ||
         isPersonNoun(tokens[i - 1]?.lower ?? ''))

@@ -92,6 +92,9 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
   // "Ann Lee cut short a visit": the past of some verbs is their plain form.
   if (before.tag === 'name' && SAME_PAST.test(lower) && drafts[i - 2]?.tag !== 'determiner' && takesObject(following, lower))
     return { ...verb, form: 'past' };
+  // "A mum split the internet"
+  if (before.tag === 'word' && SAME_PAST.test(lower) && isPersonNoun(noun) && takesObject(following, lower))
+    return { ...verb, form: 'past' };
   // "says" and "said" have no plural here: a name before a base form is seldom its subject, unless two are joined.
   return plain('word');
 }
