@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cleanArticle } from '../../src/extract/article/clean.ts';
+import { readMetadata } from '../../src/extract/article/metadata.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
@@ -23,6 +25,16 @@ describe('names of local pages', () => {
       ['Bernard Ray'],
     ],
     [
+      'a doctor of a team',
+      'Denise said: “We’d been away.”\nThe rescue deputy leader, Team Doctor Helen Ray, said soil was high.\n“The fear was real,” she said.',
+      ['Denise', 'Helen Ray'],
+    ],
+    [
+      'whoever is told by an office and a rank',
+      'Denise Wood said: “We’d been away.”\nThe club secretary, Captain Helen Ray, said soil was high.\n“The fear was real,” she said.',
+      ['Denise Wood', 'Helen Ray'],
+    ],
+    [
       'what calls somebody is no “it”',
       'Tom Ray told ITV he had tipped the bag. He saw it was a frog, and called his daughter, who reportedly "screamed the house down".',
       ['Tom Ray'],
@@ -33,6 +45,25 @@ describe('names of local pages', () => {
 
   it('has a figure in the name of a firm', () => {
     expect(extract('Nordlys24 said: “We are sorry.”').quotes[0]?.speaker?.kind).toBe('organisation');
+  });
+});
+
+describe('the head of a local page', () => {
+  it.each([
+    [
+      'behind two labels',
+      'News\n\nActions\n\nTown honors couple lost in the flood\n\nNeighbors came to the river on Friday to lay flowers.\n\nMore are to come.',
+    ],
+    [
+      'behind what is left of a day',
+      'Mon, Sep\n11 New Articles\n\nTown honors couple lost in the flood\n\nNeighbors came to the river on Friday to lay flowers.\n\nMore are to come.',
+    ],
+    [
+      'behind an agency',
+      'By Bang\n\nTown honors couple lost in the flood\n\nNeighbors came to the river on Friday to lay flowers.\n\nMore are to come.',
+    ],
+  ])('has its headline %s', (_, text) => {
+    expect(readMetadata(text, cleanArticle(text)).title).toBe('Town honors couple lost in the flood');
   });
 });
 
@@ -83,6 +114,13 @@ describe('lines of local pages', () => {
     expect(speakersIn('Nordlys24 said: “We are sorry for it.”\nMost read in Travel\n“All passengers have been told by us.”')).toEqual([
       'Nordlys24',
       'Nordlys24',
+    ]);
+  });
+
+  it('reads words that open with a single mark and close with a double one', () => {
+    expect(speakersIn('At the meeting Cllr Ann Lee said: ‘I’m on my ninth letter.” Tom Ray said: “It is late.”')).toEqual([
+      'Ann Lee',
+      'Tom Ray',
     ]);
   });
 

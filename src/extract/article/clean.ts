@@ -124,8 +124,26 @@ function markSignature(paragraphs: readonly UnsortedParagraph[]): void {
 const titleLike = ({ words, sentences }: UnsortedParagraph): boolean =>
   words.length <= MAX_TITLE_LENGTH && sentences < 3 && !/[:,]$/.test(words) && !/^["“‘][^"”’]*["”’]$/.test(words);
 
+/** "Mon, Sep": what is left of the day in a page's head. */
+const DAY_LEFT = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i;
 /** Words at the head that say no more than what section this is: "NewsBite", "Analysis", "World news". */
-const isLabel = (words: string): boolean => words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:;,"“”]/.test(words);
+const isLabel = (words: string): boolean =>
+  DAY_LEFT.test(words) || (words.length <= 30 && words.split(/\s+/).length <= 3 && !/[.!?:;,"“”]/.test(words));
+/** "By Bang", "[error]": no headline. */
+const UNTITLED = /^(?:by \p{Lu}[\p{L}.’'-]*|\[.*\])$/iu;
+/** So many labels stand before a headline at most. */
+const LABELS = 4;
+
+/** How many of the paragraphs at the head are labels before a headline; 0 where none of them is followed by one. */
+function labelsBefore(open: readonly UnsortedParagraph[]): number {
+  let count = 0;
+  while (count < LABELS && isLabel(open[count]?.words ?? '.')) count += 1;
+  for (let at = Math.min(count, open.length - 2); at > 0; at -= 1) {
+    const next = open[at];
+    if (next !== undefined && isHeadlineAfterLabel(next)) return at;
+  }
+  return 0;
+}
 
 /** What makes the line before it a label: more than one can be, and no byline. */
 const isHeadlineAfterLabel = (next: UnsortedParagraph): boolean =>
@@ -147,13 +165,13 @@ function markHead(paragraphs: readonly UnsortedParagraph[]): void {
     return;
   }
   const open = paragraphs.slice(0, HEAD).filter((paragraph) => paragraph.kind === null);
-  let [title, next] = [open[0], open[1]];
+  const byAgency = UNTITLED.test(open[0]?.words ?? '') && open.length > 1 ? open.shift() : undefined;
+  if (byAgency !== undefined) byAgency.kind = byAgency.words.startsWith('[') ? 'boilerplate' : 'byline';
+  const skipped = labelsBefore(open);
+  for (const label of open.slice(0, skipped)) label.kind = 'boilerplate';
+  const title = open[skipped];
   if (title === undefined || paragraphs.length < 2 || paragraphs.slice(0, paragraphs.indexOf(title)).some(({ kind }) => kind === 'prose'))
     return;
-  if (next !== undefined && isLabel(title.words) && isHeadlineAfterLabel(next) && open.length > 2) {
-    title.kind = 'boilerplate';
-    [title, next] = [next, open[2] ?? next];
-  }
   // A first sentence with a full stop is a title only when it is much shorter than the paragraph after it.
   const stopped = /\.["”’']*$/.test(title.words);
   const after = paragraphs.slice(paragraphs.indexOf(title) + 1).find(({ kind }) => kind === null || kind === 'prose');

@@ -101,7 +101,9 @@ export function openNotice(
       discourse.note(entity, at, run.to < mention.to && !account ? 'owner' : introduced ? 'introduced' : as);
     }
     // "A farmer, he grew maize" describes him and brings in nobody new.
-    const describes = tokens[mention.to]?.text === ',' && /^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '');
+    // "The club's secretary, Captain Ann Lee, said" describes her.
+    const describes =
+      tokens[mention.to]?.text === ',' && (/^(?:he|she)$/.test(tokens[mention.to + 1]?.lower ?? '') || isNamedBehind(mention));
     // "The site was clean": a place, unless it speaks.
     // "Her letter was short" is about the letter, "her letter said" about her.
     const place = as !== 'speaker' && (mention.head === 'site' || writerOf(reading, mention) !== null);
@@ -150,6 +152,14 @@ export function openNotice(
   /** Whether words in marks open the sentence after this one: whoever tells of it says them. */
   function isSaidNext(sentence: number): boolean {
     return tokens[reading.sentences[sentence + 1]?.from ?? -1]?.tag === 'quote';
+  }
+
+  /** "|The club's secretary|, Captain Ann Lee, said": whether a phrase that opens its paragraph says what the person is whose name comes next, between commas. */
+  function isNamedBehind({ kind, sort, from, to }: Mention): boolean {
+    if (kind !== 'nominal' || sort !== 'person' || !opensParagraph(from)) return false;
+    const name = reading.mentions[reading.chunkFrom.get(to + 1) ?? -1];
+    const person = name?.kind === 'name' && name.run !== null && cast.ofRun.get(name.run)?.kind === 'person';
+    return person && tokens[name.to]?.text === ',' && tokens[name.to + 1]?.cue?.class === 'say';
   }
 
   function isOneOf(at: number): boolean {

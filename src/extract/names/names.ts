@@ -119,6 +119,8 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
     if (
       HONORIFICS.has(token.lower) &&
       token.text !== 'MS' &&
+      // "Team Doctor Ann Lee"
+      !(token.lower === 'doctor' && to === from + 1 && genderOfFirstName(tokens[from]?.lower ?? '') === null) &&
       token.tag === 'name' &&
       (!/^(?:king|queen|prince|princess)$/.test(token.lower) ||
         (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&

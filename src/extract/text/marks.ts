@@ -50,6 +50,8 @@ const carriedTo = (at: number): Glyph => ({ at, length: 0, double: true, family:
 interface Open {
   readonly glyph: Glyph;
   readonly continues: boolean;
+  /** A double mark closes it. */
+  readonly forDouble?: boolean;
 }
 
 /** For every glyph, whether a later glyph of its paragraph can close it when it is a single mark. */
@@ -120,6 +122,15 @@ function opensInside(glyphs: readonly Glyph[], i: number): boolean {
   return false;
 }
 
+/** "She said: ‘It’s late.”": whether the single mark at `i` stands for the double one that nothing else would open. */
+function opensForDouble(text: string, glyphs: readonly Glyph[], i: number): boolean {
+  const glyph = glyphs[i];
+  if (glyph === undefined || glyph.double || text[glyph.at] !== '‘' || !/[:,] $/.test(text.slice(Math.max(0, glyph.at - 2), glyph.at)))
+    return false;
+  const next = glyphs.slice(i + 1, i + 2 + MAX_APOSTROPHES).find(({ double }) => double);
+  return next !== undefined && next.closes && !next.opens;
+}
+
 /**
  * Pairs the quotation marks of a text, paragraph by paragraph, so that a lost mark never disturbs the next paragraph. A span
  * whose paragraph ends unclosed runs on where the next paragraph opens with a mark of the same kind.
@@ -178,23 +189,29 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
           /\d/.test(text.charAt(glyph.at - 1)) &&
           !/^\p{L}/u.test(text.slice(glyph.at + glyph.length, glyph.at + glyph.length + 2));
         const first = glyph.at === paragraph.start;
+        const forDouble = closes[i] === false && opensForDouble(text, glyphs, i);
         const goesOn = first && running === (glyph.double ? 'double' : 'single');
         if (
           glyph.opens &&
           !inches &&
           (glyph.double ||
             closes[i] ||
+            forDouble ||
             goesOn ||
             (singleGoesOn && first) ||
             (singleGoesOn && /[:,.]?\s$/.test(text.slice(Math.max(paragraph.start, glyph.at - 2), glyph.at))) ||
             opensAfterColon(text, glyph))
         )
-          open = { glyph, continues: goesOn };
+          open = { glyph, continues: goesOn, forDouble };
         continue;
       }
       const sameKind = glyph.double === current.glyph.double;
       if (!sameKind) {
         const inner = child as Glyph | null;
+        if (inner === null && current.forDouble === true && glyph.closes) {
+          finish(glyph.at, glyph.at + glyph.length, true);
+          continue;
+        }
         if (inner !== null && glyph.closes && (glyph.double || !glyph.doubtful || !sure[i])) {
           children.push({ start: inner.at + inner.length, end: glyph.at });
           child = null;
