@@ -82,6 +82,18 @@ describe('in a council', () => {
     ],
     ['whoever rings somebody says so', 'Ann Lee met Tom Ray. She said he rang her saying it was “all off”.', ['Tom Ray']],
     ['whoever has rung somebody tells it of herself', 'Ann Lee said she had contacted him saying it was “all off”.', ['Ann Lee']],
+    [
+      'whoever took over and says something says it',
+      'Mrs Ann Lee took over from Tom Ray and says it has been a “humbling” year.',
+      ['Ann Lee'],
+    ],
+    ['whoever left and claims something claims it', 'Tom Ray has left the club and claims the board was “asleep”.', ['Tom Ray']],
+    ['nobody is known who urged it, and it was said', 'Hexby Council has been urged to ‘get a grip’ on bikes in a park.', [null]],
+    [
+      'another trader beside a name is the one named',
+      'Mina another trader also spoke of it. "My brother was away when our shop was flooded." She said.',
+      ['Mina'],
+    ],
     ['one comma too many is none', 'However, Insp Ann Lee, said she would find it “very unlikely” if he had.', ['Ann Lee']],
   ])('%s', (_, text, names) => {
     expect(speakersIn(text)).toEqual(names);

@@ -237,5 +237,13 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
   const unbroken = (): boolean => verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
   if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken())) return whole;
-  return addressed(reading, sentence, mention) ?? mention;
+  return addressed(reading, sentence, mention) ?? besideAnother(reading, sentence, mention) ?? mention;
+}
+
+/** "|Ann Lee| another trader also spoke": who opens the sentence right before what else there is of her kind, without a comma; null for any other phrase. */
+function besideAnother({ tokens, mentions, chunkTo, cast }: Reading, sentence: Sentence, { kind, sort, from }: Mention): Mention | null {
+  if (kind !== 'nominal' || sort !== 'person' || tokens[from]?.lower !== 'another') return null;
+  const name = mentions[chunkTo.get(from) ?? -1];
+  const person = name?.kind === 'name' && name.run !== null && cast.ofRun.get(name.run)?.kind === 'person';
+  return person && name.from === sentence.from ? name : null;
 }

@@ -8,6 +8,14 @@ const FIRM = 6.5;
 /** One word that somebody thinks is speech only with such a score. */
 const FIRM_THOUGHT = 5;
 
+/** "was urged to |“…”|": whether the words at the token `at` are what somebody is told to do. */
+function isOrder({ tokens }: Reading, at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'to' || !/^(?:urged|asked|told|ordered|warned|advised|instructed)$/.test(tokens[at - 2]?.lower ?? ''))
+    return false;
+  const helper = tokens[at - 3];
+  return helper?.tag === 'auxiliary' && /^(?:is|are|was|were|been|be|being)$/.test(helper.lower);
+}
+
 /** Decides whether a span is speech, by its own shape and by how well it was attributed. */
 export function judge(reading: Reading, one: Attributed): MarkedKind {
   const { shape, frame, basis, score } = one;
@@ -27,6 +35,8 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
     // "wrote on the wall: “Not here.”"
     const at = reading.tokenOfSpan.get(one.span) ?? 0;
     if (shape.capital && shape.stopped && shape.words >= 2 && reading.tokens[at - 1]?.text === ':') return 'direct';
+    // "The council was urged to “do more”": somebody's words, whoever urged it.
+    if (shape.words >= 2 && !shape.titleCase && isOrder(reading, at)) return 'partial';
     if (shape.words >= 6 || (whole && shape.words >= 4) || span?.closed === false) return shape.capital ? 'direct' : 'partial';
     return 'term';
   }

@@ -128,7 +128,7 @@ function opensForDouble(text: string, glyphs: readonly Glyph[], i: number): bool
   if (glyph === undefined || glyph.double || text[glyph.at] !== '‘' || !/[:,] $/.test(text.slice(Math.max(0, glyph.at - 2), glyph.at)))
     return false;
   const next = glyphs.slice(i + 1, i + 2 + MAX_APOSTROPHES).find(({ double }) => double);
-  return next !== undefined && next.closes && !next.opens;
+  return next?.closes === true && !next.opens;
 }
 
 /**

@@ -165,7 +165,13 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   }
   // "posted that reports of closures were false"
   if (before.tag === 'that' && following?.lower === 'of' && !NEVER_NOUNS.has(lower)) return plain('word');
-  return before.tag === 'conjunction' && !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
+  // "left the club and |claims| the board", not "rumours and |claims| the board denied"
+  const clause = /^(?:determiner|pronoun|that)$/.test(following === undefined ? '' : (byLexicon(following.lower) ?? ''));
+  if (before.tag === 'conjunction' && verb.cue?.class === 'say' && clause && !/s$/.test(tokens[i - 2]?.lower ?? 's')) return verb;
+  // "took over in May and |says|"
+  return before.tag === 'conjunction' &&
+    !NEVER_NOUNS.has(lower) &&
+    !drafts.slice(Math.max(0, i - 25), i).some((d) => d.tag === 'verb' && d.form === 's')
     ? plain('word')
     : verb;
 }
