@@ -9,8 +9,8 @@ describe('in a court', () => {
       ['Lee'],
     ],
     [
-      'whoever finds somebody in breach states why, not who is found so',
-      'Mr Ray met Judge Lee in March. Judge Lee ruled Mr Ray in contempt stating that "there is a limit".',
+      'whoever scolds somebody states why, not who is scolded',
+      'Mr Ray met Judge Lee in March. Judge Lee scolded Mr Ray in public stating that "there is a limit".',
       ['Lee'],
     ],
     [
@@ -25,12 +25,12 @@ describe('in a court', () => {
     ],
     [
       'whoever is led to do something and say something says it',
-      'Tom Ray hit Dan Wood in a queue. Ray said this led Mr Wood to swear at him and say "keep off" before the row grew.',
+      'Tom Ray met Dan Wood at a gate. Ray said this led Mr Wood to turn round and say "keep off" as they left.',
       ['Dan Wood'],
     ],
     [
       'whoever is made to do something and say something says it',
-      'Ann Lee met Tom Ray. She said this made the cyclist bang on her roof and say "watch it" before the row grew.',
+      'Ann Lee met Tom Ray. She said this made the cyclist knock on her window and say "watch it" as he left.',
       ['cyclist'],
     ],
     [
@@ -39,9 +39,9 @@ describe('in a court', () => {
       ['Tom Ray'],
     ],
     [
-      'the man charged is who denies it, though only his surname is printed, and told it where he worked',
-      'THE man charged with murdering a Hexby caretaker at the mill where he worked told police: "I did it," a court heard.\nCox, 25, of Park Road, Hexby, denies murdering Dan Platt on February 10.\nCox showed nothing.',
-      ['Cox'],
+      'the cook charged is who denies it, though only her surname is printed',
+      'A cook charged with robbing a Hexby baker in the kitchen where she slept told officers: "I was hungry," a court heard.\nWood, 33, of Elm Road, Hexby, denies theft from Dan Keller in June.\nWood wept.',
+      ['Wood'],
     ],
     [
       'a detective of the age is not who stole',

@@ -71,7 +71,7 @@ describe('somebody without a name', () => {
   it.each([
     [
       'is not whoever tells her something',
-      'A mum split the internet.\nOn a forum, she told how she visits the store.\nA staff member told her that her son could no longer drink there.\nShe wrote: “My son enjoys it.”',
+      'A mum split the internet.\nOnline, she wrote how often she goes to the café.\nA cook told her that her boy was too loud.\nShe wrote: “My boy hardly speaks.”',
       ['mum'],
     ],
     [
@@ -88,8 +88,8 @@ describe('roles of local pages', () => {
   it.each([
     [
       'begin behind whoever reads something out',
-      'In a letter read out by the coroner Miss Pryce\'s father David Pryce said: "She was gentle."',
-      "Miss Pryce's father",
+      'In a letter read in court by police Mr Ray\'s sister Ann Wood said: "She was gentle."',
+      "Mr Ray's sister",
     ],
     ['end before a rank', '“It is late,” said Hull Area Commander Lt. Mark Ray.', 'Hull Area Commander'],
     ['are ranks in small letters', 'Ds Peter Ray, of Hexby CID, said: "It is late."', 'Ds'],
@@ -136,7 +136,7 @@ describe('lines of local pages', () => {
 
   it('goes on after what many have said in passing', () => {
     const text =
-      'Ann Wood, of Hexby, said the council faced a revolt.\nMs Wood called the levy "mean".\nSome residents have even talked of a strike.\n"We want to improve the street. We are going to be heard."';
+      'Ann Wood, of Hexby, said the council faced a revolt.\nMs Wood called the levy "mean".\nSeveral shopkeepers have also spoken of a strike.\n"We want to mend the street. We are going to win."';
     expect(speakersIn(text)).toEqual(['Ann Wood', 'Ann Wood']);
   });
 });
@@ -151,8 +151,8 @@ describe('words in marks that nobody said', () => {
     ],
     [
       'a body called into being',
-      'Clerks are naming a "site adoption task group" which will sit for a year, according to clerk Ann Lee.',
-      ['site adoption task group'],
+      'Clerks are naming a "tree care working group" which will sit for a year, according to clerk Ann Lee.',
+      ['tree care working group'],
     ],
   ])('%s', (_, text, terms) => {
     expect(termsIn(text)).toEqual(terms);

@@ -161,7 +161,7 @@ function afterReport(quoted: Unattributed): Attributed | null {
   };
 }
 
-/** "Some residents have even talked of a strike. / “…”": what is told of many in passing, by whoever was speaking. */
+/** "Several shopkeepers have also spoken of a strike. / “…”": what is told of many in passing, by whoever was speaking. */
 const isHearsay = ({ tokens }: Reading, { mention, cue }: Frame): boolean =>
   mention.sort === 'people' &&
   /^(?:some|many|several|most|other|others)$/.test(tokens[mention.from]?.lower ?? '') &&
@@ -170,7 +170,7 @@ const isHearsay = ({ tokens }: Reading, { mention, cue }: Frame): boolean =>
 /** In sentences, from the last quotation. */
 const HEARSAY_REACH = 4;
 
-/** "Ms Ray called it “…”. She wrote to them. Some residents have talked of a strike. / “…”": whoever spoke last, where no other name stands in between. */
+/** "Ms Ray called it “…”. She wrote to them. Several shopkeepers have spoken of a strike. / “…”": whoever spoke last, where no other name stands in between. */
 function pastHearsay({ reading, none, line, before, all }: Unattributed): Attributed {
   const previous = all.at(-1);
   if (previous?.who?.entity?.kind !== 'person' || previous.basis === 'none' || line.index - previous.sentence > HEARSAY_REACH) return none;

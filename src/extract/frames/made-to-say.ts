@@ -5,12 +5,12 @@ import type { Subject } from './subject.ts';
 /** What makes somebody do something: with a bare infinitive, and with "to". */
 const MAKES = /^(?:made|makes|making|let|lets|letting)$/;
 const MOVES = /^(?:led|leads|prompted|prompts|caused|causes|forced|forces|drove|drives|provoked|provokes|got|gets|persuaded|encouraged)$/;
-/** In tokens: "made the cyclist bang on the roof of her car and say". */
+/** In tokens: "made the driver knock on the window of her car and say". */
 const REACH = 14;
 
 /**
- * Who is made to say something by the infinitive at `i` that is joined to another: "this made |the cyclist| bang on her roof and say", "this led |the boy| to
- * swear at him and say"; null for all others.
+ * Who is made to say something by the infinitive at `i` that is joined to another: "this made |the driver| knock on her window and say", "this led |the boy| to
+ * turn round and say"; null for all others.
  */
 export function madeToSay(reading: Reading, { from }: Sentence, i: number): Subject | null {
   const { tokens, chunkFrom, mentions } = reading;

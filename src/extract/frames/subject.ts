@@ -111,7 +111,7 @@ const MAX_ASKED = 14;
 /** "Ann Lee, |who| when asked for her secret replied": the relative to which the verb at `i` belongs over an aside without commas; null for none. */
 function behindWhenAsked(tokens: readonly Tagged[], from: number, i: number): number | null {
   if (tokens[i]?.cue?.class !== 'say') return null;
-  // "The man charged with it at the mill |where he worked| told police"
+  // "The cook charged with it in the kitchen |where she slept| told officers"
   const worked = tokens[i - 1]?.tag === 'verb' && tokens[i - 1]?.form === 'past' && tokens[i - 2]?.tag === 'pronoun';
   if (worked && tokens[i]?.form === 'past' && tokens[i - 3]?.lower === 'where' && i - 4 > from) return i - 4;
   for (let k = i - 2; k > Math.max(from, i - MAX_ASKED); k -= 1) {

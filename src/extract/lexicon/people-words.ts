@@ -40,7 +40,7 @@ const SINGULAR = `respondent substitute bowler batsman batter winger spinner off
  senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
  journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
  staffer operative strategist pollster consultant executive chairman chairwoman chair director manager founder owner investor economist professor academic
- historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective commodore coxswain
+ historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective commodore
  investigator agent candidate nominee contender rival opponent hopeful frontrunner front-runner politician statesman incumbent republican democrat
  conservative liberal tory mp peer councillor member delegate ambassador envoy commissioner chancellor premier father mother parent
  brother sister son daughter wife husband friend neighbour neighbor colleague relative actor actress singer musician rapper comedian artist

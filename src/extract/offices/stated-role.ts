@@ -30,7 +30,7 @@ const GLUED_CREDIT = /^.*\b(?:Images|Photos?|Reuters|Press|REUTERS|PRESS|AFP|AP)
 /** "this |year's host", "the last thing |Mayor": the time before an office is no part of it. */
 const TIME_BEFORE = /^(?:(?:year|month|week|night|thing|way)['’]s|(?:last|only) (?:thing|time|way|year|week|month)|year|month|thing|way) /;
 
-/** "read out by the coroner |Miss Lee's father|": a form of address begins the name of somebody else. */
+/** "read to the jury by the clerk |Miss Lee's father|": a form of address begins the name of somebody else. */
 const READ_OUT_BY = /^\p{Ll}[\p{L} ]*?(?<!\b(?:of|to|for|in|at|and)) (?=(?:Mr|Mrs|Miss|Ms|Mx) \p{Lu}[\p{L}’'-]* ?(?:['’]s|(?<=s)['’]) )/u;
 /** "Hull |Area Commander| Lt.": a rank behind an office says less. */
 const RANK_BEHIND = /^(.*\b(?:commander|chief|director|superintendent|manager|officer)) (?:lt|capt|sgt|cpl|col|maj|cmdr|det)\.?$/i;

@@ -64,7 +64,7 @@ export function participleSubject(reading: Reading, ending: number, whole: Menti
   if (last !== undefined && isBeside(tokens, last)) return last;
   const isObject = (one: Mention | null | undefined): boolean =>
     one !== null && one !== undefined && tokens[one.from - 1]?.tag === 'verb' && tokens[one.from - 1]?.form !== 'ing';
-  // "found Mr Ray in breach stating that": nor does the object before a phrase of its own.
+  // "scolded Mr Ray in public stating that": nor does the object before a phrase of its own.
   if (isObject(last) || (last?.kind === 'nominal' && whole?.kind !== 'pronoun' && isObject(whole))) {
     const witnessed = [last, whole].find((one) => isWitnessed(reading, one));
     if (witnessed) return witnessed;

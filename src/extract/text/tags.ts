@@ -225,8 +225,8 @@ function draft(
   // "a review she co-wrote"
   const shared = lower.startsWith('co-') ? lower.slice(3) : '';
   const form = cue?.form ?? commonVerb(lower) ?? (shared === '' ? null : (cueOf(shared)?.form ?? commonVerb(shared) ?? null));
+  if (isMadeToDo(tokens, i)) return { tag: 'verb', form: 'base', cue };
   if (form === null) {
-    if (isMadeToDo(tokens, i)) return { tag: 'verb', form: 'base', cue: null };
     const looksPast = lower.length > 4 && lower.endsWith('ed') && lower.at(-3) !== 'e';
     // "the recently court-released list"
     const attribute = before?.tag === 'adverb' && /^(?:determiner|owner)$/.test(drafts[i - 2]?.tag ?? '');

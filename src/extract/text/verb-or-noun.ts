@@ -73,7 +73,7 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
       ? verb
       : plain('word');
   if (before.tag === 'conjunction' && drafts.slice(Math.max(0, i - 12), i).some((d) => d.tag === 'verb' && d.form === 'base')) return verb;
-  // "made the man bang on her roof and |say| “…”"
+  // "made the man knock on her window and |say| “…”"
   if (before.tag === 'conjunction' && lower === 'say' && (following === undefined || following.span >= 0 || following.text === ':'))
     return verb;
   // "groups that call themselves"
