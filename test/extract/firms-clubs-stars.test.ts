@@ -85,3 +85,23 @@ describe('the regulator', () => {
     expect(speakersIn('The regulator, Ann Lee, left. “It is late,” the regulator said.')).toEqual(['Ann Lee']);
   });
 });
+
+describe('a name that passes for somebody’s', () => {
+  it.each([
+    ['ends as those of firms do', 'Pell Brothers said it was “late”.', 'Pell Brothers'],
+    ['ends so behind a first name', 'Rand Bulk Water said it was “late”.', 'Rand Bulk Water'],
+    ['begins with what it sees to', '“It is late,” Biosecurity Marland said.', 'Biosecurity Marland'],
+    ['is an “it” that acts', 'While Ferrant says it has turned a “corner”, the port says nothing.', 'Ferrant'],
+  ])('is a body where it %s', (_, text, name) => {
+    expect(extract(text).quotes.map(({ speaker }) => [speaker?.name, speaker?.kind])).toEqual([[name, 'organisation']]);
+  });
+
+  it.each([
+    'Ann Lee came. Lee said it had lost “its way”.',
+    'Mr Lee said it had lost “its way”.',
+    'Lee, 41, said it had lost “its way”.',
+    'Lee said it was “late”.',
+  ])('is a person where nothing shows a body: %s', (text) => {
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.kind)).toEqual(['person']);
+  });
+});

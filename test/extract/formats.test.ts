@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/extract/article/paragraphs.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { speakersIn } from '../support/speakers-in.ts';
 
 const said = (text: string): readonly (readonly [string, string | null])[] =>
   extract(text).quotes.map(({ segments, speaker }) => [
@@ -161,6 +162,28 @@ describe('lines that mail or a wire service has broken', () => {
     ['CRLF', `${LEAD}\n\n${quoted}\n`.replaceAll('\n', '\r\n')],
   ])('are read as paragraphs: %s', (_, text) => {
     expect(said(text).map(([words, name]) => [words.replace(/\s+/g, ' '), name])).toEqual([[WORDS, 'Anna Keller']]);
+  });
+
+  it('are put together where paragraphs of a narrow page have no empty lines between', () => {
+    const text = `Zinc slipped on Tuesday as the yards of Marlford and of Hexby
+filled up again.
+"Even with the mines shut there is plenty to go round. Funds may be
+looking elsewhere now. It is late," said Ann van
+Rey, who trades metals at Nordlys
+in Hull.
+Some traders said they thought that the price would ease back from
+what it was in May.
+"It has gone too far and too soon for my liking, and too thinly,"
+Tom Ray, chief trader at Lowell, told the
+Herald's forum.`;
+    expect(speakersIn(text)).toEqual(['Ann van Rey', 'Tom Ray']);
+    expect(extract(text).quotes.map(({ segments }) => segments.length)).toEqual([1, 1]);
+  });
+
+  it('are one quotation where a line that is open goes on in lower case', () => {
+    const text =
+      'The firm, Nordlys, said that it had been hit by a fault. "On March 6 our own team, which works day and night, found the gap and...\nclosed it at once. Nothing was taken," the firm said in a letter to all of those who had been hit.';
+    expect(speakersIn(text)).toEqual(['Nordlys']);
   });
 
   it('stay lines where nothing shows that they were broken', () => {

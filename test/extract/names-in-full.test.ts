@@ -142,3 +142,11 @@ it.each([
   expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(names);
   expect(quotes.every(({ speaker }) => speaker?.role === null)).toBe(true);
 });
+
+it.each([
+  ['Ann Daw said the port was shut. “It is late,” she said. Daw left. “It is not safe,” Daw said.', ['Ann Daw', 'Ann Daw']],
+  ['Tom Ray and Ann Lord met. “It is late,” Lord said.', ['Ann Lord']],
+  ['The leader, Daw Mya Khin, said nothing more. “It is late,” she said.', ['Mya Khin']],
+])('a form of address behind a first name is a surname: %s', (text, names) => {
+  expect(speakersIn(text)).toEqual(names);
+});

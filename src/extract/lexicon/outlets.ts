@@ -36,7 +36,7 @@ export const introducesBody = (lower: string): boolean => KINDS.has(lower);
 /** What ends the names of firms, clubs, papers and places of two words or more. */
 const NAMES_END =
   words(`advertiser advisers advisors aerospace airport ales analytics arena argus associates bakeries bakery bancorp biosciences biotech brands breweries
- brewery buses chemicals communications concern courier cruises dairies dairy data dealer diagnostics dispatch distillery dynamics enquirer
+ brewery brothers buses chemicals communications concern courier cruises dairies dairy data dealer diagnostics dispatch distillery dynamics enquirer
  estates examiner farms ferries freight future garden gardens gleaner heavy homes hotels hub inns inquirer intelligence interactive labs
  ledger lines logistics marine metals minerals mobile online polling properties pubs rail realty report research resources robotics
  securities security sentinel shipping shipyard shipyards software solutions spirits stadium stores strategies telecom telecoms therapeutics

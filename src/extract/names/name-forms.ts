@@ -15,7 +15,10 @@ const UNBORNE =
   /^(?:hospice|bakery|brewery|zoo|restaurant|hotel|pharmacy|infirmary|cathedral|academy|nursery|mosque|clinic|distillery|university|airport|motors|foods|airways|airlines|technologies|pharmaceuticals|holdings|securities|investments|enterprises|industries|logistics|aerospace|cosmetics|robotics)$/;
 /** Nobody of three names is called so last. */
 const FIRMS_END =
-  /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records)$/;
+  /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records|water|power|utilities|broadband|insurance|logistics|housing|healthcare|ferries|buses|trains|telecoms?|packaging|plastics|ceramics|chemicals|minerals|metals|dairies|breweries|hotels|software|solutions|ventures|gardens?|arena|stadium|speedway|raceway)$/;
+/** What is seen to somewhere, before the name of the place: "Tourism Ireland". Nobody is called so. */
+const FIELDS =
+  /^(?:tourism|biosecurity|agriculture|sports?|transport|cricket|athletics|basketball|swim|cycling|rowing|sailing|rugby|hockey|tennis|golf|football|triathlon|fisheries|forestry|aviation|ambulance|policing|housing|education|screen|enterprise|invest|health|worksafe|safework|parks|roads|racing|heritage|environment|wildlife|birdlife|oxfam|caritas|diabetes|dementia|autism|cancer|epilepsy)$/;
 /** "the second XV", "Article VII": a number. */
 const ROMAN = /^[IVX]{2,}$/;
 const SUFFIX = words('jr jr. sr sr. ii ii. iii iii. iv iv.');
@@ -163,6 +166,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   else if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
   else if (
     KNOWN_NAMES.test(parts.join(' ')) ||
+    (parts.length > 1 && FIELDS.test(parts[0] ?? '')) ||
     (parts.length > 1 && !firstName && run.honorific === null && COUNTRY_END.test(parts.at(-1) ?? ''))
   )
     sort = 'body';

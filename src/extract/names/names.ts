@@ -38,6 +38,8 @@ const JOINERS = words('of for on the');
 /** What ends a name and is no surname. */
 const FIRM_ENDS = words('plc ltd llp llc inc gmbh');
 const SUFFIXES = words('jr jr. sr sr. ii iii iv');
+/** Forms of address that are surnames behind a first name: "Ann Daw said". */
+const ADDRESS_OR_SURNAME = /^(?:daw|lord|dame|tun|hon|doctor|brother)$/;
 const MAX_RUN = 14;
 /** "Former mayor Lee", "Oscar-winner Lee", "London-born Lee", "Co-anchor Lee" */
 const DESCRIBING =
@@ -87,7 +89,7 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
     (!surnames.has(tokens[run.to - 1]?.text) || aged.has(tokens[run.to - 1]?.text))
       ? { ...run, nameFrom: run.from }
       : run.office && run.to - run.from <= 2 && surnames.has(tokens[run.to - 1]?.text)
-        ? { ...run, office: false, nameFrom: run.to - 1 }
+        ? { ...run, office: false, nameFrom: run.to - 1, honorific: run.to - run.from === 1 ? null : run.honorific }
         : isPeerage(tokens, run)
           ? { ...run, office: false, nameFrom: run.from, honorific: peerage(tokens[run.from]) }
           : isSpeakingParty(tokens, run)
@@ -124,6 +126,7 @@ function endOfRun(tokens: readonly Tagged[], from: number): number {
       token.tag === 'name' &&
       (!/^(?:king|queen|prince|princess)$/.test(token.lower) ||
         (to === from + 1 && /^(?:in|at|from)$/.test(tokens[from - 1]?.lower ?? ''))) &&
+      !(ADDRESS_OR_SURNAME.test(token.lower) && next?.tag !== 'name' && genderOfFirstName(tokens[to - 1]?.lower ?? '') !== null) &&
       !TITLES.has(tokens[to - 1]?.lower ?? '') &&
       !DEGREE.has(tokens[to - 1]?.lower ?? '') &&
       !isSecondOfHonour(tokens, to - 1, 0) &&

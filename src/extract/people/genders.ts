@@ -4,6 +4,7 @@ import { FEMALE, MALE } from '../lexicon/people-words.ts';
 import { headOf } from '../offices/stated-role.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Tagged } from '../text/tags.ts';
 import type { Entity, Gender } from './entities.ts';
 import { type BodyEvidence, mayBeABodys, saidToBeBodies } from './said-to-be-bodies.ts';
 import { takenUpAsBodies } from './taken-up.ts';
@@ -42,6 +43,17 @@ function saysIt({ tokens, runTo }: Reading, { from, to }: Sentence): boolean {
   return found;
 }
 
+/** What an "it" of its own does, and the "it" of "it was late" does not: "it had |signed|". */
+const DOES =
+  /^(?:spent|signed|bought|sold|hired|agreed|met|paid|raised|invested|received|launched|reached|begun|started|stopped|completed|finished|fired|suspended|dismissed|turned|contacted|notified|apologised|apologized|offered|recalled|restored|withdrawn|removed|tested|lost|shipped|produced|cooperated|complied|filed|appealed|closed|opened|cut|added|asked|told|sent|given|changed|improved|reviewed|identified|found|discovered|decided|acted|followed|published|issued|worked|made|put)$/;
+
+/** "Nordlys said it had signed": whether the name that ends at `at` reports of itself as an "it". */
+function reportsAsIt(tokens: readonly Tagged[], at: number): boolean {
+  if (tokens[at]?.cue?.class !== 'say') return false;
+  const it = tokens[at + 1]?.lower === 'that' ? at + 2 : at + 1;
+  return tokens[it]?.lower === 'it' && /^(?:has|had|'s|’s)$/.test(tokens[it + 1]?.lower ?? '') && DOES.test(tokens[it + 2]?.lower ?? '');
+}
+
 /** What the pronouns near a name tell of its gender, for every person of the article. */
 export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
   const { tokens, sentences, runs, cast } = reading;
@@ -58,6 +70,7 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
       const entity = cast.ofRun.get(run);
       if (entity?.kind === 'person' && !run.office) starts.set(run.from, entity);
+      if (entity?.kind === 'person' && entity.parts.length === 1 && reportsAsIt(tokens, run.to)) vote(entity, 'its');
       next += 1;
     }
     const told = new Set<keyof Votes>();
