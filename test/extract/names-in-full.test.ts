@@ -150,3 +150,16 @@ it.each([
 ])('a form of address behind a first name is a surname: %s', (text, names) => {
   expect(speakersIn(text)).toEqual(names);
 });
+
+it.each([
+  ['Deputy manager for Prell Sipho Radeni says: “It is late.”', 'Sipho Radeni', 'Deputy manager for Prell'],
+  ['Deputy spokeswoman for Nordlys Ann Lee says: “It is late.”', 'Ann Lee', 'Deputy spokeswoman for Nordlys'],
+  ['Chief executive of Nordlys Ann Lee said it was “late”.', 'Ann Lee', 'Chief executive of Nordlys'],
+])('an office without an article has a name behind its body: %s', (text, name, role) => {
+  expect(extract(text).quotes[0]?.speaker).toEqual({ name, kind: 'person', role });
+});
+
+it.each(['A spokesman for Jan Peter Lee said it was “late”.', 'The lawyer for Prell Sipho Radeni said it was “late”.'])(
+  'whoever speaks for somebody is not the one named: %s',
+  (text) => expect(extract(text).quotes[0]?.speaker?.kind).toBe('anonymous'),
+);

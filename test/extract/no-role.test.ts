@@ -63,3 +63,8 @@ describe('an office before a name begins', () => {
     expect(roleIn(`Helen Marsh spoke. She works as a clerk nearby so she walks. ${QUOTE}she said.`)).toBe('clerk');
   });
 });
+
+it.each(['In a letter to nurses Ann Lee said it was “late”.', 'Speaking to chief executives Ann Lee said it was “late”.'])(
+  'somebody is none of those whom he tells: %s',
+  (text) => expect(extract(text).quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role: null }),
+);

@@ -159,6 +159,17 @@ describe('ways of the press', () => {
       role: 'chief executive',
     }));
 
+  it.each([
+    ['Ann Lee, Health Minister said, “We will not allow it.”', 'Health Minister'],
+    ['Ann Lee, Head of Nordlys wing said, “We will not allow it.”', 'Head of Nordlys wing'],
+    ['“We will not allow it,” Ann Lee, Chief Executive of Nordlys said.', 'Chief Executive of Nordlys'],
+  ])('learn an office in capitals without its second comma: %s', (text, role) =>
+    expect(extract(text).quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role }),
+  );
+
+  it('do not take a name before a comma for whoever is named with an office behind it', () =>
+    expect(speakersIn('Asked about Ann Lee, Health Minister Tom Ray said, “We will not allow it.”')).toEqual(['Tom Ray']));
+
   it('do not give one group leader the part of the other', () =>
     expect(
       extract(

@@ -7,7 +7,7 @@ import { PARTICLES } from '../lexicon/particles.ts';
 import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
-import { isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
+import { followsBareOffice, isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, openShortNames } from './body-runs.ts';
 import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
@@ -284,6 +284,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     const before = rest.slice(0, Math.max(0, first));
     const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
     if (first > 0 && !personal && under) cut += first;
+    else if (cut === 0 && rest.length === 3 && !personal && !isBodyWord(rest[2]) && followsBareOffice(tokens, from)) cut = 1;
     else if (
       // "|Sehrish| Anwar Malik" is called so, "|Vermont| Ann Lee", "|Supervisor| Ann Lee" are not.
       (first > 1 || (first === 1 && isNoGivenName(rest[0]))) &&

@@ -94,3 +94,25 @@ export const isUnderOffice = (tokens: readonly Tagged[], from: number): boolean 
   (/^(?:for|on)$/.test(tokens[from - 1]?.lower ?? '') &&
     OFFICER.test(tokens[from - 2]?.lower ?? '') &&
     isMatter(tokens[from]?.lower ?? ''));
+
+/** Offices that somebody holds in a body; a lawyer or a mother is somebody's. */
+const HELD_IN_BODY =
+  /^(?:spokes(?:man|woman|person)|manager|director|president|chair(?:man|woman|person)?|head|executive|ceo|leader|secretary|founder|co-founder|owner|boss|editor|analyst|economist|officer|commissioner|principal|captain|coach|treasurer|representative|coordinator)$/;
+/** In tokens: "Deputy chief executive of" */
+const LONGEST_OFFICE = 6;
+
+/** "|Deputy manager for| Nordlys Sipho Lee says": whether an office without an article leads up to the capitals from `from` on; a name stands behind the body then. */
+export function followsBareOffice(tokens: readonly Tagged[], from: number): boolean {
+  if (!/^(?:of|for|at)$/.test(tokens[from - 1]?.lower ?? '') || !HELD_IN_BODY.test(tokens[from - 2]?.lower ?? '')) return false;
+  let at = from - 2;
+  while (
+    from - at <= LONGEST_OFFICE &&
+    /^(?:word|name)$/.test(tokens[at - 1]?.tag ?? '') &&
+    tokens[at - 1]?.paragraph === tokens[from]?.paragraph
+  )
+    at -= 1;
+  const before = tokens[at - 1];
+  const opens =
+    before === undefined || before.paragraph !== tokens[from]?.paragraph || /^[.!?”]$/.test(before.text) || before.tag === 'quote';
+  return opens && tokens[at]?.capital === true;
+}

@@ -80,6 +80,13 @@ const isCapped = (tokens: readonly Tagged[], at: number): boolean =>
 /** "mother-of-three", "grandfather-of-six" */
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
+/** The token of an office in capitals whose "of" stands within the chunk; null where none opens it. */
+function officeOf(tokens: readonly Tagged[], { from, to }: Chunk): number | null {
+  let at = tokens[from]?.tag === 'determiner' ? from + 1 : from;
+  while (at < to && tokens[at]?.tag === 'name' && tokens[at]?.capital === true) at += 1;
+  return tokens[at - 1]?.tag === 'name' && tokens[at]?.lower === 'of' && TITLES.has(tokens[at - 1]?.lower ?? '') ? at - 1 : null;
+}
+
 /** Reads a noun phrase as a mention. */
 export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number, runEndingAt: Places<NameRun>): Mention {
   const [first, last] = [tokens[chunk.from], tokens[chunk.to - 1]];
@@ -123,6 +130,8 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     };
   let headIndex = chunk.to - 1;
   while (headIndex > chunk.from && (tokens[headIndex]?.tag === 'genitive' || tokens[headIndex]?.tag === 'number')) headIndex -= 1;
+  // "|Head of Nordlys| wing said": the one who heads it.
+  if (run === undefined) headIndex = officeOf(tokens, chunk) ?? headIndex;
   let offices = run?.office === true;
   if (offices) {
     const of = tokens.slice(chunk.from, chunk.to).findIndex((token) => token.lower === 'of');

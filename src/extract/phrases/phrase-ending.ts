@@ -97,6 +97,10 @@ function addressed({ tokens, chunkTo, mentions }: Reading, sentence: Sentence, m
 const isPlain = (mention: Mention | undefined): boolean =>
   mention?.kind === 'name' && mention.run !== null && mention.run.honorific === null && mention.run.to - mention.run.from === 1;
 
+/** Whether a phrase opens its sentence, or stands behind the words with which the sentence begins: "“…,” |Ann Lee|, head of Nordlys said". */
+const isFirst = ({ tokens }: Reading, { from }: Sentence, phrase: Mention): boolean =>
+  phrase.from === from || (phrase.from === from + 1 && tokens[from]?.tag === 'quote');
+
 /** Somebody unnamed of several, by text offsets and token indices. */
 const oneOf = (start: number, end: number, from: number, to: number, head: string): Mention => ({
   chunk: -1,
@@ -232,11 +236,12 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const whole = reading.mentions[climb(reading, sentence, head)] ?? mention;
   if (whole !== mention && first?.tag === 'number' && chunk.to - chunk.from === 1) return whole;
   // "Ann Lee, head of the local unit said", "“…,” Ann Lee, the mayor said.": the second comma is often left out.
-  const opening = whole.from === sentence.from || /[,.?!]/.test(reading.tokens[whole.from - 1]?.closing ?? '');
+  const opening = isFirst(reading, sentence, whole) || /[,.?!]/.test(reading.tokens[whole.from - 1]?.closing ?? '');
   const opens = opening && whole.kind === 'name' && whole.run !== null && reading.cast.ofRun.get(whole.run)?.kind === 'person';
   // "Ann Lee, an aide said, is ill": there she is whom the aide speaks of.
   const unbroken = (): boolean => verb >= 0 && !/^(?:,|)$/.test(reading.tokens[verb + 1]?.text ?? '');
-  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || unbroken())) return whole;
+  if (opens && mention.kind === 'nominal' && mention.sort === 'person' && (first?.tag === 'word' || first?.tag === 'name' || unbroken()))
+    return whole;
   return addressed(reading, sentence, mention) ?? besideAnother(reading, sentence, mention) ?? mention;
 }
 

@@ -1,6 +1,7 @@
 import { isPeopleNoun } from '../lexicon/people-words.ts';
 import { isRoleNoun } from '../lexicon/role-words.ts';
 import type { Reading } from '../reading.ts';
+import { startsSentence } from '../text/sentence-openings.ts';
 
 /** In tokens: "|, D-W. Va." */
 const MAX_STATE = 7;
@@ -30,4 +31,10 @@ export function isOneOfPeople(reading: Reading, from: number): boolean {
   const index = reading.chunkFrom.get(from);
   const chunk = index === undefined ? undefined : reading.chunks[index];
   return chunk !== undefined && isPeopleNoun(reading.tokens[chunk.to - 1]?.lower ?? '');
+}
+
+/** "|Ann Lee|, Health Minister said": whether the name before the comma at the token index `from` opens its sentence, or follows its words. */
+export function standsBehindSubject({ tokens, runTo }: Reading, from: number): boolean {
+  const at = runTo.get(from - 1)?.from ?? from;
+  return startsSentence(tokens, at) || tokens[at - 1]?.tag === 'quote';
 }

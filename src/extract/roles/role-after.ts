@@ -7,7 +7,7 @@ import { isRelated } from '../phrases/related.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
-import { isHeaded, isOneOfPeople, isPastBefore, pastState } from './headed-phrases.ts';
+import { isHeaded, isOneOfPeople, isPastBefore, pastState, standsBehindSubject } from './headed-phrases.ts';
 import { lacksComma } from './one-comma.ts';
 import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
@@ -289,7 +289,9 @@ function apposition(reading: Reading, from: number, apart: boolean, found: (raw:
   // "Ann Lee, a friend said, …" tells of nobody's part; "Ann Lee, head of policy said" only lacks a comma.
   const says = closing?.tag === 'verb' && closing.form !== 'ing' && closing.cue?.class === 'say';
   // "Ann Lee, MP for Hull said", "Ann Lee, a spokesman for the port said: “…”"
-  const bare = opening?.tag === 'word' || (opening?.tag === 'name' && TITLES.has(opening.lower));
+  const bare =
+    opening?.tag === 'word' ||
+    (opening?.tag === 'name' && (TITLES.has(opening.lower) || (mention.kind === 'nominal' && standsBehindSubject(reading, from))));
   const speaks = last > mention.to && (tokens[last + 1]?.text === ':' || tokens[last + 1]?.tag === 'quote');
   if (says && (mention.sort !== 'person' || !(bare || speaks || lacksComma(reading, from, last)))) return null;
   const { to, end } = endOfRole(reading, last);

@@ -2,7 +2,7 @@ import { TITLES } from '../lexicon/people-words.ts';
 import { isRoleNoun, isTrade, oneOfTitle } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
 import { isOfAnotherSeat } from '../offices/addresses.ts';
-import { isMatter } from '../offices/portfolios.ts';
+import { followsBareOffice, isMatter } from '../offices/portfolios.ts';
 import { addRole, tidyRole } from '../offices/stated-role.ts';
 import type { Entity } from '../people/entities.ts';
 import { type Chunk, headOfChain } from '../phrases/chunks.ts';
@@ -51,7 +51,9 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   const whole = head === index ? undefined : reading.mentions[head];
   // "The mother of schoolgirl Ann Lee": Ann Lee is a schoolgirl.
   const described =
-    whole?.sort === 'person' && whole.kind === 'nominal' && (!isRelated(whole.head) || isMatterOf(tokens.slice(from - 1, at)));
+    whole?.sort === 'person' &&
+    whole.kind === 'nominal' &&
+    (!isRelated(whole.head) || isMatterOf(tokens.slice(from - 1, at)) || followsBareOffice(tokens, from));
   // "chief of staff Ann Lee"
   // "Chairman of the Joint Chiefs of Staff Ann Lee", "Member of Parliament (MP) Ann Lee"
   const joined =
@@ -84,8 +86,11 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
   const printed = tidyRole(text.slice(startOfWord(text, tokens[from]?.start ?? 0), tokens[at]?.start).replace(RANK_BEHIND, '$1'));
   if (printed === null) return;
   const one = oneOfTitle(printed);
+  const others = one === null ? [] : namedBeside(reading, place);
+  // "In a letter to nurses Ann Lee said": several, and she is none of them.
+  if (one !== null && others.length === 0 && isSubjectAlone(reading, at, run.to)) return;
   addRole(entity, one ?? printed, at);
-  if (one !== null) for (const other of namedBeside(reading, place)) addRole(other, one, at);
+  if (one !== null) for (const other of others) addRole(other, one, at);
 }
 
 /** Forms of address, which stand between an office and a name. */
@@ -115,6 +120,10 @@ const isMatterOf = ([link, ...words]: Reading['tokens']): boolean =>
       isMatter(lower) || lower === 'and' || (link?.lower === 'on' && tag === 'word' && !capital && !isRoleNoun(lower) && !isTrade(lower)),
   ) &&
   /^(?:on|for)$/.test(link?.lower ?? '');
+
+/** Whether a noun in lower case ends before `at`, and the name behind it, which ends at `to`, has a verb to itself. */
+const isSubjectAlone = ({ tokens }: Reading, at: number, to: number): boolean =>
+  tokens[at - 1]?.capital === false && /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
 
 /** Where a bracket opens that closes right before the token index `at`; null where none does. */
 function openBracket(tokens: Reading['tokens'], at: number): number | null {

@@ -1,4 +1,5 @@
 import { TITLES } from '../lexicon/people-words.ts';
+import { followsBareOffice } from '../offices/portfolios.ts';
 import type { Entity } from '../people/entities.ts';
 import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
@@ -71,8 +72,11 @@ export const tellerBefore = (reading: Reading, mention: Mention, place: Place): 
 
 /** "chief of staff Ann Lee", "master of ceremonies Tom Ray": the name that ends a description. */
 export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => {
+  // "Spokeswoman for Nordlys Ann Lee said": without an article she has the name behind it.
+  const beyond = reading.chunks[mention.chunk + 1];
+  const isBare = beyond !== undefined && mention.chunk >= 0 && followsBareOffice(reading.tokens, beyond.from);
   // "the mother of schoolgirl Ann Lee"
-  if (isRelated(mention.head)) return null;
+  if (isRelated(mention.head) && !isBare) return null;
   const last = mention.chunk < 0 ? -1 : tailOfChain(reading.tokens, reading.chunks, mention.chunk);
   // "head of mission Ann Lee in a statement": what hangs on the name is no part of the description.
   const named = reading.runTo.get(reading.chunks[mention.chunk + 1]?.to ?? -1);
@@ -82,7 +86,8 @@ export const nameAtEnd = (reading: Reading, mention: Mention): Entity | null => 
   // "Undersecretary for Political Affairs Ann Lee"
   // ("a spokesman for Speaker Ann Lee" is somebody else)
   const offices = run === undefined ? [] : reading.tokens.slice(run.from, run.nameFrom);
-  const matters = offices.length > 0 && !mention.unnamed && tail !== undefined && reading.tokens[tail.from - 1]?.lower === 'for';
+  const matters =
+    offices.length > 0 && (!mention.unnamed || isBare) && tail !== undefined && reading.tokens[tail.from - 1]?.lower === 'for';
   const holder = run === undefined || !matters || offices.some(({ lower }) => TITLES.has(lower)) ? undefined : reading.cast.ofRun.get(run);
   if (holder?.kind === 'person' && holder.parts.length > 1) return holder;
   if (tail === undefined || run === undefined || run.office || run.nameFrom !== run.from || run.from <= tail.from) return null;

@@ -47,6 +47,10 @@ const STOPPED = /^[.!?…]$/;
 const HEADS = words(
   'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
 );
+const LEADERS = HEADS.union(words('leader president secretary general-secretary convener convenor'));
+const FORMERLY = /\b(?:former|ex|previous|rival|another|one|second)\b/i;
+/** "has said.", in tokens. */
+const MAX_REPORT = 3;
 /** Offices of which there is one at a time, in a place. */
 const OFFICES = words('minister secretary premier taoiseach chancellor president governor mayor general admiral ambassador');
 /** Those who may be children, beside the ones whose age is told below. */
@@ -140,7 +144,9 @@ function firstNamed(reading: Reading): Named | null {
     // "Pinon County |Sheriff Royce Tackett told"
     const leads = tokens.slice(sentence?.from ?? run.from, run.from).every(({ tag }) => tag === 'name');
     const heads = leads || (first?.tag === 'quote' && before === first);
-    const fronted = before?.text === ',' && (first?.tag === 'preposition' || first?.form === 'ing');
+    const told = tokens[run.to]?.cue?.class === 'say';
+    // "In a memo to the chairs |Ann Lee said|"
+    const fronted = (before?.text === ',' || (told && before?.tag === 'word')) && (first?.tag === 'preposition' || first?.form === 'ing');
     const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
     const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
     // "Sir Alec Hall", not "Sgt Alec Hall"
@@ -226,8 +232,10 @@ function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, 
   const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
   // "Poland's foreign minister" is somebody else where nothing more shows it.
   if (!speaks) return ownsRemark(reading, run) || described.every((mention) => !isOfAnother(reading, mention));
-  if (entity.roles.some(({ weak }) => !weak)) return false;
+  if (entity.roles.some(({ weak }) => !weak))
+    return described.some((mention) => endsLead(reading, mention, run) && leadsAlike(mention, entity));
   return described.some((mention) => {
+    if (reading.tokens[run.to]?.cue?.class === 'say' && endsLead(reading, mention, run)) return true;
     // "The foreign secretary has played it down. … Ann Lee said"
     if (isOffice(reading, mention)) return true;
     const opening = sentenceAt(reading, mention.from);
@@ -255,6 +263,19 @@ function leadsOrSays(reading: Reading, { from, chunk }: Mention): boolean {
   const sentence = sentenceAt(reading, from);
   return sentence !== undefined && (sentence.from === from || saidBy(reading, sentence, (mention) => mention.chunk === chunk));
 }
+
+/** "Fares must rise, |a union leader has said|. Ann Lee said": the words before the name are those of whoever is described, and nobody else is told of. */
+function endsLead(reading: Reading, mention: Mention, run: NameRun): boolean {
+  const opening = sentenceAt(reading, mention.from);
+  const next = sentenceAt(reading, run.from);
+  if (opening === undefined || next === undefined || opening.to !== next.from || opening.to - mention.to > MAX_REPORT) return false;
+  if (FORMERLY.test(wordsOf(reading, mention))) return false;
+  return saidBy(reading, opening, ({ chunk }) => chunk === mention.chunk);
+}
+
+/** "A growers' leader … Ann Lee, president of the Growers' Board,": both run something. */
+const leadsAlike = ({ head }: Mention, { roles }: Entity): boolean =>
+  LEADERS.has(head ?? '') && roles.every(({ weak, text }) => weak || LEADERS.has(headOf(text)));
 
 /** An office that opens a sentence: "The foreign secretary has". */
 const isOffice = (reading: Reading, { head, definite, from }: Mention): boolean =>
