@@ -28,4 +28,23 @@ describe('words that a headline repeats', () => {
 
   it('keep the name that stands beside them', () =>
     expect(first(`Man hurt in park\n\nIt “just wouldn’t let go”, said Tom Reddy.\n\n${BODY}`)).toBe('Tom Reddy'));
+
+  it.each([
+    [
+      'in capitals',
+      'Permits Stay ‘Unusually Soft’ Into Winter\n\nPermits will stay at “an unusually soft level”, the Builders Institute said.',
+      'Builders Institute',
+    ],
+    ['without its article', 'Agency has ‘head in sand’ over larch\n\nThe agency has its “head in the sand”, Ann Lee said.', 'Ann Lee'],
+  ])('are given to whoever says hardly more than they: %s', (_, text, name) =>
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).toEqual([name, name]),
+  );
+
+  it('are a term where the reporter has them elsewhere', () => {
+    const text = 'Adviser sent ‘top secret’ notes\n\nWhat is “top secret” is kept in a safe.\n\nIt was “top secret”, Ann Lee said.';
+    expect(extract(text).quotes).toHaveLength(1);
+  });
+
+  it('are a term before a hat', () =>
+    expect(extract('Tom Ray wears ‘Make Marl Great’ hat\n\n“Make Marl Great,” Tom Ray said.').quotes).toHaveLength(1));
 });

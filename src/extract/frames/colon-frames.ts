@@ -12,7 +12,7 @@ import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
 import { tailFrames } from './headline-tails.ts';
 import { inWhich } from './in-which.ts';
-import { verblessFrame } from './verbless-frames.ts';
+import { nameAlone, verblessFrame } from './verbless-frames.ts';
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
 const TOPIC =
@@ -50,7 +50,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       });
   }
   captionFrame(reading, sentence, frames);
-  const verbless = verblessFrame(reading, sentence);
+  const verbless = verblessFrame(reading, sentence) ?? nameAlone(reading, sentence);
   if (verbless !== null) frames.push(verbless);
   frames.push(...tailFrames(reading, sentence));
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {

@@ -278,7 +278,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       if (participle) return companion(reading, sentence, j) ?? shared;
       const inverted = right();
       if (!/^[,)—–―-]/.test(token.text)) return inverted ?? shared;
-      const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, sentence, j);
+      const mention = beforeAside(reading, sentence, j) ?? beforeComma(reading, sentence, j, i);
       const goesOn = mention !== null && mention.sort !== 'thing' && inverted !== null && hasItsOwn(reading, sentence, i, inverted.mention);
       if (mention !== null && (inverted?.mention.kind !== 'name' || goesOn || !mayInvert(reading, sentence, i, inverted.mention)))
         return { mention, how: 'aside' };

@@ -46,3 +46,11 @@ export function verblessFrame(reading: Reading, sentence: Sentence): Frame | nul
   if (entity?.kind !== 'person' || entity.parts.length < 2 || !isVerbless(reading, chunk.to, colon)) return null;
   return { kind: 'colon', embedded: false, cue: colon, lemma: ':', mention, how: 'before', from: chunk.from, to: colon + 1 };
 }
+
+/** "“It is late,” |Lee|.": words that end with a comma, and a name where "said" was left out; null elsewhere. */
+export function nameAlone({ tokens, mentions, chunkFrom, cast }: Reading, { from, to }: Sentence): Frame | null {
+  const mention = mentions[chunkFrom.get(from + 1) ?? -1];
+  if (tokens[from]?.tag !== 'quote' || tokens[from]?.closing !== ',' || mention?.kind !== 'name' || mention.run === null) return null;
+  if (tokens[mention.to]?.text !== '.' || mention.to + 1 !== to || cast.ofRun.get(mention.run)?.kind !== 'person') return null;
+  return { kind: 'colon', embedded: false, cue: mention.from, lemma: ':', mention, how: 'after', from: mention.from, to: mention.to };
+}

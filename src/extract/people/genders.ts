@@ -1,6 +1,7 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { isTrading } from '../lexicon/outlets.ts';
 import { FEMALE, MALE } from '../lexicon/people-words.ts';
+import type { NameRun } from '../names/names.ts';
 import { headOf } from '../offices/stated-role.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -109,6 +110,10 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
   return votes;
 }
 
+/** Whether something stands before the name that only somebody is, unlike "Hull-based Nordlys". */
+const isTitled = (tokens: readonly Tagged[], { from, nameFrom }: NameRun): boolean =>
+  nameFrom > from + 1 || (nameFrom > from && !/-(?:based|owned|listed)$/.test(tokens[from]?.lower ?? ''));
+
 /** The gender that a role shows: "the minister's daughter". */
 function genderOfRoles(entity: Entity): Gender {
   for (const { text } of entity.roles) {
@@ -140,7 +145,7 @@ export function inferGenders(reading: Reading): void {
   const bodies = saidToBeBodies(reading);
   const taken = takenUpAsBodies(reading);
   const titled = new Set(
-    reading.runs.flatMap((run) => (run.nameFrom > run.from || run.honorific !== null ? [reading.cast.ofRun.get(run)] : [])),
+    reading.runs.flatMap((run) => (isTitled(reading.tokens, run) || run.honorific !== null ? [reading.cast.ofRun.get(run)] : [])),
   );
   for (const entity of reading.cast.entities) {
     if (entity.kind !== 'person' || entity.gender !== null) continue;

@@ -27,7 +27,8 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
   if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > frame.cue)) return shape.named;
   // Set in capitals right after a noun, or with nothing but a name after it, it is the name of a work.
   if (shape.named === 'title' && shape.titleCase) return 'title';
-  if (shape.titleCase && shape.words <= 8 && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
+  // A headline sets in capitals what somebody says further on.
+  if (shape.titleCase && shape.words <= 8 && basis !== 'repeats' && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
   const whole = shape.capital && (one.floating || shape.stopped) && shape.words >= 3;
   if (!attributed) {
     // "“I am.”", a paragraph of a dialogue.

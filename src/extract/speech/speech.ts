@@ -14,7 +14,8 @@ const FOUNDED_BEFORE =
 const FOUNDED = /\b(?:group|party|committee|panel|unit|squad|task ?force|board|commission|forum|hub|fund|scheme)$/i;
 /** What such words lead to is a title, however long and however it is written. */
 const TITLED_BEFORE = /\b(?:en)?titled[\s:,]*$/i;
-const THING_AFTER = /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers)\b/;
+const THING_AFTER =
+  /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers|[Hh]ats?|[Cc]aps?|[Tt]-[Ss]hirts?|[Ss]hirts?|[Mm]ugs?)\b/;
 const ADDRESS = /^(?:[.#@]\S+|https?:\S+|\S*\.(?:com|org|co|net)\/?|\d[\d,.%]*)\s*$/;
 const OPENING_TAG = /[=<]\s*["“']?$/;
 
@@ -79,7 +80,7 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
         ? 'title'
         : heading
           ? 'title'
-          : short && THING_AFTER.test(after)
+          : short && THING_AFTER.test(after) && !/[.!?]$/.test(content)
             ? 'term'
             : short && FOUNDED_BEFORE.test(before) && FOUNDED.test(content)
               ? 'term'

@@ -83,23 +83,30 @@ const GLUED = /\p{Ll}{3}$/u;
 /** A name with an aside before its verb: the longest that is tried. */
 const LONG_TAIL = 26;
 
-/** "…!” Ms Lee, the mayor's niece, shouted to the crowd.": a name, an aside, a verb of speech and nothing that it says. */
-function isLongTail(tokens: readonly Tagged[], i: number): boolean {
-  if (tokens[i + 1]?.tag !== 'name' && tokens[i + 1]?.tag !== 'determiner') return false;
-  let comma = false;
-  let relative = false;
+/** What one says of words that end with a full stop. */
+const REPORTS = /^(?:says?|said|adds?|added|argue[sd]?|explain(?:s|ed)|writes|wrote|told|tells)$/;
+
+/**
+ * "…!” Ms Lee, the mayor's niece, shouted to the crowd.": a name, an aside, a verb of speech and nothing that it says; after a full stop
+ * (`asks` is false) only a verb that reports and ends the sentence.
+ */
+function isLongTail(tokens: readonly Tagged[], i: number, asks: boolean): boolean {
+  if (tokens[i + 1]?.tag !== 'name' && (tokens[i + 1]?.tag !== 'determiner' || !asks)) return false;
+  let [comma, relative] = [false, false];
   for (let j = i + 1; j <= i + LONG_TAIL; j += 1) {
     const [token, next] = [tokens[j], tokens[j + 1]];
     if (!token || token.paragraph !== tokens[i]?.paragraph || token.tag === 'quote' || token.text === ':') return false;
     // "Ms Lee, R-Pa., said": the stop of an abbreviation.
     if (token.text === '.' && next?.text !== ',') return false;
     if (token.text === ',') comma = true;
-    if (token.tag === 'relative' && tokens[j - 1]?.text === ',') relative = true;
+    if ((token.tag === 'relative' && tokens[j - 1]?.text === ',') || token.lower === 'which') relative = true;
     // "Ms Lee, whose son left, asked"
     if (relative && token.tag === 'verb' && tokens[j - 1]?.text !== ',') continue;
     // "Ms Lee, prosecuting, asked"
     if (token.tag !== 'verb' || (token.form === 'ing' && tokens[j - 1]?.text === ',')) continue;
     if (token.cue?.class !== 'say' || !comma) return false;
+    if (!asks && !(REPORTS.test(token.lower) && tokens[j - 1]?.text === ',')) return false;
+    if (!asks) return next === undefined || next.paragraph !== token.paragraph || next.text === '.';
     // "Ms Lee, head of the union asked.": the second comma is left out.
     if (tokens[j - 1]?.text !== ',') return next === undefined || next.paragraph !== token.paragraph || next.text === '.';
     const told = HEARD.test(token.lower) ? pastListeners(tokens, j + 1) : j + 1;
@@ -139,7 +146,7 @@ const tellsMore = (tokens: readonly Tagged[], j: number): boolean =>
 /** Whether what follows the quotation at `i` is only "Mr Smith said." although the quotation ends with a full stop. */
 function isTail(tokens: readonly Tagged[], from: number, i: number, asks: boolean): boolean {
   if (tokens.slice(from, i).some((token) => token.tag === 'verb' && token.cue !== null)) return false;
-  if (asks && isLongTail(tokens, i)) return true;
+  if ((asks || from === i) && isLongTail(tokens, i, asks)) return true;
   let said = false;
   for (let j = i + 1; j <= i + SHORT_TAIL; j += 1) {
     const token = tokens[j];
