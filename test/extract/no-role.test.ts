@@ -68,3 +68,10 @@ it.each(['In a letter to nurses Ann Lee said it was “late”.', 'Speaking to c
   'somebody is none of those whom he tells: %s',
   (text) => expect(extract(text).quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role: null }),
 );
+
+it.each([
+  ['An angry Col. Tom Ray told the panel it was “late”.', 'Col.'],
+  ['A tearful mayor Tom Ray said it was “late”.', 'mayor'],
+])('how somebody is for the moment is no part of what he is: %s', (text, role) => {
+  expect(extract(text).quotes[0]?.speaker?.role).toBe(role);
+});

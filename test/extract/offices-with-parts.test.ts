@@ -84,3 +84,17 @@ describe('whoever is somebody’s', () => {
     expect(role).toBe('murdered schoolgirl');
   });
 });
+
+describe('a member of an assembly', () => {
+  it.each([
+    ['Mid Wales Plaid Cymru AM Ann Lee said it was “late”.', 'Mid Wales Plaid Cymru AM'],
+    ['Labour AM Ann Lee said it was “late”.', 'Labour AM'],
+    ['Ann Lee AM said it was “late”.', 'AM'],
+  ])('is no part of the name: %s', (text, role) => {
+    expect(extract(text).quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role });
+  });
+
+  it('is no hour of the day', () => {
+    expect(extract('At 7 AM Ann Lee said it was “late”.').quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role: null });
+  });
+});

@@ -35,6 +35,12 @@ describe('the role that is shown', () => {
     expect(shown('Rep. Hunter’s chief of staff, Joe Kasp, said it was “late”.')).toBe('Rep. Hunter’s chief of staff');
   });
 
+  it('is whole where a line ends within it', () => {
+    const text =
+      '“It is late for all of us here,” said Bill Yost, the head of a boat\nclub in Hull, who left soon after that and was not\nseen again.';
+    expect(shown(text)).toBe('head of a boat club in Hull');
+  });
+
   it('is none of a group that is only described', () => {
     expect(shown('Many marchers said it was “late”.')).toBeNull();
   });

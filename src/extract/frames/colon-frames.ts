@@ -16,7 +16,7 @@ import { nameAlone, verblessFrame } from './verbless-frames.ts';
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
 const TOPIC =
-  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit|story|saga|timeline|recap|preview|podcast)$/;
+  /^(?:exclusive|breaking|revealed|update|updated|live|watch|video|analysis|opinion|comment|interview|explained|explainer|profile|review|poll|latest|news|sport|business|politics|world|obituary|letters|inquest|trial|hearing|election|by-election|referendum|protests?|riots?|strikes?|war|crisis|row|scandal|inquiry|probe|murder|death|killing|shooting|stabbing|attacks?|crash|fire|floods?|earthquake|hurricane|storm|budget|summit|talks|debate|deal|case|lawsuit|verdict|vote|primary|caucus|coup|siege|ceasefire|coronavirus|covid|covid-19|brexit|story|saga|timeline|recap|preview|podcast|notebook|diary|round-?up|digest|column|briefing|bulletin|newsletter|dispatch|sketch|blog)$/;
 
 /** In tokens: "the quiet young man who". */
 const PROFILE = 7;

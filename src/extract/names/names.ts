@@ -28,10 +28,10 @@ export interface NameRun {
 }
 
 /** Letters after a name. */
-export const POSTNOMINAL = words('QC KC SC MBE OBE CBE DBE KBE MP MSP MEP MLA TD MS PhD MD FRS Esq Esq.');
+export const POSTNOMINAL = words('QC KC SC MBE OBE CBE DBE KBE MP MSP MEP MLA TD MS AM PhD MD FRS Esq Esq.');
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
-const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
-const MEMBERS = words('MPs MEPs MSPs TDs MLAs');
+const MEMBER = /^(?:MP|MSP|MEP|MS|AM|TD|MLA)$/;
+const MEMBERS = words('MPs MEPs MSPs AMs TDs MLAs');
 /** Particles with which a surname may begin. */
 const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
@@ -61,7 +61,8 @@ const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListed
 export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]?.tag !== 'name') continue;
+    // "7 AM"
+    if (tokens[i]?.tag !== 'name' || (/^[AP]M$/.test(tokens[i]?.text ?? '') && tokens[i - 1]?.tag === 'number')) continue;
     const from = particlesBefore(tokens, i);
     const to = endOfRun(tokens, from);
     runs.push(...splitRun(tokens, from, to));
@@ -211,7 +212,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
         !MEMBER.test(token.text) ||
         (k >= 2 && !isOffice(tokens, from, k) && tokens[to]?.text === ',' && tokens[to + 1]?.tag !== 'name'));
     const rank =
-      (TITLES.has(token.lower) && !letters && (k === 0 || token.text !== 'Del')) ||
+      ((TITLES.has(token.lower) || token.text === 'AM') && !letters && (k === 0 || token.text !== 'Del')) ||
       // "the Right Rev Ann Lee", "Tan Sri Tom Ray"
       (k === 0 && DEGREE.has(token.lower) && HONOURED.test(run[1]?.lower ?? '')) ||
       isSecondOfHonour(tokens, from, k) ||

@@ -11,7 +11,7 @@ export const RANK = /^(?:PC|Pc|WPC|Wpc|PCSO|DC|DS|DI|DCI|Dc|Ds|Dci|Dcs|DCS|DSI|A
 /** Those of them with which names of firms begin, too. */
 const ALSO_FIRMS = /^(?:CS|SP|ASP|DIG)$/;
 /** A member of a parliament. */
-const MEMBER = /^(?:MP|MSP|MEP|MS|TD|MLA)$/;
+const MEMBER = /^(?:MP|MSP|MEP|MS|AM|TD|MLA)$/;
 /** What follows a Malay honour as its second word: "Datuk |Seri|". */
 const DEGREES = /^(?:sri|seri|paduka|patinggi)$/;
 const HONOURS = /^(?:tan|datuk|dato|datin)$/;

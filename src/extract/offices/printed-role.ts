@@ -10,7 +10,9 @@ import { headOf } from './stated-role.ts';
 export function printedRole(speaker: ExtractedSpeaker | null, text: string, people: readonly Speaker[] = []): string | null {
   const role = speaker === null || speaker.kind === 'anonymous' || speaker.role === speaker.name ? null : speaker.role;
   if (role === null) return null;
-  const whole = text.toLowerCase();
+  // A role that the text breaks over two lines stands in it all the same.
+  const lines = text.includes(role) ? text : text.replace(/\s+/g, ' ');
+  const whole = lines.toLowerCase();
   // "Sens. Ann Lee and Tom Ray" prints each one's "Sen."
   const printed = role
     .split(', ')
@@ -19,7 +21,7 @@ export function printedRole(speaker: ExtractedSpeaker | null, text: string, peop
     .filter((part) => part !== null);
   const offices = new Set(people.flatMap((person) => person.offices.flatMap(({ title, aliases }) => [title, ...aliases])).map(fold));
   const shown =
-    printed.find((part) => offices.has(fold(part))) ?? (asNoun(role) === role && text.includes(role) ? role : (fullest(printed) ?? null));
+    printed.find((part) => offices.has(fold(part))) ?? (asNoun(role) === role && lines.includes(role) ? role : (fullest(printed) ?? null));
   return shown === null ? null : shown.replace(ADDRESS_BEHIND, '$1');
 }
 

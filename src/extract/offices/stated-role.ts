@@ -14,6 +14,9 @@ const MAX_ROLES = 8;
 /** A role that is put together from what the article says in several places has no more parts than this. */
 const MAX_PARTS = 3;
 const LEADING = /^(?:(?:the|a|an|his|her|its|their|our|both|one(?!\s+of\b)|another|some|that|this)\s+)+/i;
+/** How somebody is for the moment, before what he is: "angry |Col." */
+const MOOD =
+  /^(?:visibly )?(?:(?:angry|furious|irate|irritated|emotional|tearful|jubilant|delighted|defiant|worried|exhausted|weary|frustrated|outraged|stunned) |(?:Angry|Furious|Irate|Emotional|Tearful|Jubilant|Delighted|Worried|Exhausted|Weary|Frustrated|Outraged|Stunned) (?=\p{Ll}))/u;
 const EMPTY =
   /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|prof|professor|baroness|even|while|when|but|and|as|like|only|with|wherever|rival|rivals|(?:chief|main|primary) rival|running mate|best friend|man|woman|person|colleague|opponent|critic|friend|fellow|both|all|elder|younger|former|longtime|major|\d+-year-old|others?|(?:\S+ )?counterpart)\.?$/i;
 
@@ -44,6 +47,7 @@ export const tidyRole = remembered((raw): string | null => {
     .replace(/(?<!\bSt\.? )(?<![\p{L}.])(\p{Lu}[\p{L}.]*)['’]s$/u, '$1')
     .replace(GLUED_CREDIT, '')
     .replace(LEADING, '')
+    .replace(MOOD, '')
     .replace(TIME_BEFORE, '')
     .replace(READ_OUT_BY, '')
     .replace(RANK_BEHIND, '$1')

@@ -11,7 +11,7 @@ import { rolesForNames } from './role-varied.ts';
 import { learnSuccessions } from './successions.ts';
 
 /** Letters after a name that are an office: "Ann Lee MP". */
-const SEAT = /^(?:MP|MSP|MEP|MLA|MS|TD)$/;
+const SEAT = /^(?:MP|MSP|MEP|MLA|MS|AM|TD)$/;
 
 /** What a form of address, or letters after a name, make of somebody: a doctor or a barrister only while he is the one spoken of. */
 function titled(address: string, last: string): string | null {

@@ -79,6 +79,7 @@ export function holdsOffice(tokens: Tokens, from: number, at: number): boolean {
     (token, k) =>
       isRoleNoun(token.lower) ||
       RANK.test(token.text) ||
+      token.text === 'AM' ||
       (token.text === 'Con' && words[k - 1]?.lower === 'det') ||
       token.text === 'Garda' ||
       (k === 0 && opensPhrase(tokens, from) && isTrade(token.lower)) ||
