@@ -165,3 +165,7 @@ describe('an unknown name that the next sentence takes up as a body', () => {
     expect(voicesIn(text)).toEqual([voice, voice]);
   });
 });
+
+it.each(["Growers' bodies", 'Farm charities', 'Universities', 'Churches'])('several bodies speak: %s', (name) => {
+  expect(extract(`${name} also said that it is “simply essential”.`).quotes[0]?.speaker).toMatchObject({ name, kind: 'organisation' });
+});

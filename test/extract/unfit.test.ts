@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 describe('words that a crowd calls out', () => {
@@ -144,4 +145,8 @@ describe('a verb with words before it', () => {
       'Nordlys Hale issued a statement about letters, which included staff members suggesting someone should question his faith.\n\n“On behalf of everyone, we offer a deep apology to him for it.”';
     expect(speakersIn(text)).not.toContain('staff members');
   });
+});
+
+it('is a term where the reporter tells who calls it so: “as they call it”', () => {
+  expect(extract('The “long quiet” as they call it is hard on everybody. Ann Lee said so.').quotes).toEqual([]);
 });

@@ -7,7 +7,7 @@ export type MarkedKind = 'direct' | 'partial' | 'term' | 'title' | 'other';
 
 /** Words before the mark that make what follows a name for a thing. */
 const NAMING_BEFORE =
-  /(?:\b(?:so-called|dubbed|nicknamed|known (?:\w+ )?(?:to \w+(?: \w+)? )?as|(?:pseudonym|alias|username|(?:campaign|signature|common|official|usual|own|new|old) slogan)|titled|entitled|termed|monikers?|hashtags?|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|short for|stands for|better known as|also called|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner|hat|hats|badges?|stickers?|caps?|shirts?|hoodie|sweatshirt|jumper|mug|flags?|scarf) (?:reading|saying|that (?:reads?|says?|said))|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|single|painting|exhibition|poem|event|video|ad|case|newsletter|column|podcast|magazine|scheme|project|campaign|group|class|course|account|organi[sz]ation|website|app|club|band|firm|company|charity|shop|paper|magazine) called(?: the)?|banner from [^.]{1,30} saying))[\s:,]*$/i;
+  /(?:\b(?:so-? ?called|dubbed|nicknamed|known (?:\w+ )?(?:to \w+(?: \w+)? )?as|(?:pseudonym|alias|username|(?:campaign|signature|common|official|usual|own|new|old) slogan)|titled|entitled|termed|monikers?|hashtags?|the (?:words?|terms?|phrases?|title|name|nickname|hashtag|label|slogan|domain|acronym)|short for|stands for|better known as|also called|signs? (?:reading|saying|that (?:read|said))|banners? (?:reading|saying)|placards? (?:reading|saying)|T-shirts? (?:reading|saying)|(?:holding|carrying|waving|with) (?:signs?|banners?|placards?)[^.]{0,30}(?:read|say|reading|saying)|signs which read|(?:sign|poster|banner|hat|hats|badges?|stickers?|caps?|shirts?|hoodie|sweatshirt|jumper|mug|flags?|scarf) (?:reading|saying|that (?:reads?|says?|said))|(?:song|film|movie|book|novel|album|show|series|episode|play|documentary|programme|program|single|painting|exhibition|poem|event|video|ad|case|newsletter|column|podcast|magazine|scheme|project|campaign|group|class|course|account|organi[sz]ation|website|app|club|band|firm|company|charity|shop|paper|magazine) called(?: the)?|banner from [^.]{1,30} saying))[\s:,]*$/i;
 /** "set up a “tree care working party”": what is called into being, and a noun for it inside the marks. */
 const FOUNDED_BEFORE =
   /\b(?:naming|set(?:ting|s)? up|form(?:s|ed|ing)?|creat(?:es?|ed|ing)|launch(?:es|ed|ing)?|establish(?:es|ed|ing)?) (?:a|an|the|its|their|his|her) (?:new )?$/i;
@@ -15,7 +15,7 @@ const FOUNDED = /\b(?:group|party|committee|panel|unit|squad|task ?force|board|c
 /** What such words lead to is a title, however long and however it is written. */
 const TITLED_BEFORE = /\b(?:en)?titled[\s:,]*$/i;
 const THING_AFTER =
-  /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers|[Hh]ats?|[Cc]aps?|[Tt]-[Ss]hirts?|[Ss]hirts?|[Mm]ugs?)\b/;
+  /^\W{0,2}\s*(?:posters?|signs?|banners?|placards?|label|domain|brand|hashtag|sticker|badge|stickers|[Hh]ats?|[Cc]aps?|[Tt]-[Ss]hirts?|[Ss]hirts?|[Mm]ugs?|as (?:they|he|she|people|locals|some|many) (?:call|calls|called|dub|dubbed) (?:it|them))\b/;
 const ADDRESS = /^(?:[.#@]\S+|https?:\S+|\S*\.(?:com|org|co|net)\/?|\d[\d,.%]*)\s*$/;
 const OPENING_TAG = /[=<]\s*["“']?$/;
 
