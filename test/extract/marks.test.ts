@@ -25,8 +25,23 @@ describe('pairing quotation marks', () => {
       ['The bridge is safe—'],
     ],
     ['a mark typed the wrong way round', 'She said “the bridge is safe.“ They left.', ['the bridge is safe.']],
+    ['marks of the closing shape on both sides', '”The bridge is safe,” she said.\n\n”We know.”', ['The bridge is safe,', 'We know.']],
   ])('reads %s', (_name, text, expected) => {
     expect(wordsOf(text)).toEqual(expected);
+  });
+
+  it('runs on into a paragraph that only closes it', () => {
+    expect(wordsOf('Ann Lee said: “Last week, Nordlys said it would go.\n\nWe wait for them and hope they come soon,” and left. “Come.”')).toEqual([
+      'Last week, Nordlys said it would go.',
+      'We wait for them and hope they come soon,',
+      'Come.',
+    ]);
+    expect(wordsOf('“We wait.\n\nAnn Lee, Nordlys.”\n\nNobody came.')).toEqual(['We wait.']);
+    expect(wordsOf('“We wait, she said.\n\nNobody “came”.')).toEqual(['We wait,', 'came']);
+  });
+
+  it('opens nothing at a mark that closes the line before', () => {
+    expect(wordsOf('“The bridge is safe,\n”Ann Lee said. “We know.”')).toEqual(['The bridge is safe,', 'We know.']);
   });
 
   it('knows an apostrophe from a closing mark', () => {

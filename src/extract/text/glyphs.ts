@@ -75,6 +75,10 @@ const YEAR_AHEAD =
   /\b(?:of|in|since|from|to|until|by|before|after|summer|winter|spring|autumn|fall|class|season|the|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i;
 const ELISION = /^(?:\d\ds?|em|til|tis|twas|cause|cos|n|bout|round|im)(?![\p{L}\p{N}])/iu;
 
+/** A whole paragraph's first words between two marks of the closing shape, as some systems print them: "”We know,” she said". */
+const CLOSING_SHAPE_TWICE = /^”[\p{L}\p{N}][^“”\n]*”/u;
+const LONGEST_PARAGRAPH = 3000;
+
 /** The quotation marks between two offsets of a text, entities and doubled marks included; plain apostrophes are left out. */
 export function glyphsIn(text: string, start: number, end: number): readonly Glyph[] {
   const found: Glyph[] = [];
@@ -107,10 +111,11 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     // A curly mark typed the wrong way round shows it by its neighbours.
     const wrong =
       strict &&
-      at > start &&
-      (shape.side === 'open'
-        ? /[\p{L}\p{N}.,!?…]/u.test(before) && /[\s,.;:]/.test(after)
-        : BEFORE_OPENING.test(before) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after));
+      (at === start
+        ? CLOSING_SHAPE_TWICE.test(text.slice(at, at + LONGEST_PARAGRAPH))
+        : shape.side === 'open'
+          ? /[\p{L}\p{N}.,!?…]/u.test(before) && /[\s,.;:]/.test(after)
+          : BEFORE_OPENING.test(before) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after));
     const side = wrong ? (shape.side === 'open' ? 'close' : 'open') : shape.side;
     found.push({
       at,

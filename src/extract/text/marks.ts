@@ -22,7 +22,7 @@ export interface Span {
 }
 
 const ATTRIBUTION =
-  /[,?!—-] {0,2}(?:(?:he|she|they|it|[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3}|(?:the|one|an?|another) [a-z]{3,20}(?: [a-z]{3,20})?) (?:said|says|told|added|adds|wrote|continued|explained|tweeted|asked|insisted|argued|warned|noted|replied|shouted|called out|yelled)|(?:said|says|added|wrote|explained|asked|insisted|argued|warned|noted) (?:he|she|[A-Z]|the |an? ))/;
+  /[,?!—-] {0,2}(?:(?:he|she|they|it|[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3}|(?:the|one|an?|another) [a-z]{3,20}(?: [a-z]{3,20})?) (?:(?:said|says|added|adds|wrote|insisted|argued|warned|noted)(?! (?:that|it|its|he|she|they|their|we|you|I|there|the|no)\b)|told|continued|explained|tweeted|asked|replied|shouted|called out|yelled)|(?:said|says|added|wrote|explained|asked|insisted|argued|warned|noted) (?:he|she|[A-Z]|the |an? ))/;
 /** A single mark behind a stop, where a double one is missing: "“We can stop it.’ Ann was in town". */
 const SINGLE_CLOSE = /[.!?…]['’](?=\s+\p{Lu}|[.)]|\s*$)/u;
 /** The same at the end of a sentence of the reporter's: "(He said ``It is safe.'.)". */
@@ -46,6 +46,17 @@ function endOfUnclosed(text: string, start: number, end: number, continued: bool
 
 /** Stands for the mark that a paragraph would open with, inside a quotation that runs through it. */
 const carriedTo = (at: number): Glyph => ({ at, length: 0, double: true, family: 'curly', opens: true, closes: false, doubtful: false });
+
+const SMALL_LETTERED = /(?<!\S)\p{Ll}/gu;
+/** More words in small letters than a name with its office has: "Ann Lee, director of the fund." */
+const OF_A_SENTENCE = 5;
+
+/** Whether the first mark of a paragraph can only close: the sentences before it belong to a quotation that an earlier paragraph opened. */
+function closesFirst(text: string, paragraph: Paragraph, kind: Glyph): boolean {
+  const first = glyphsIn(text, paragraph.start, paragraph.end).find((glyph) => glyph.double);
+  if (first === undefined || !kind.double || !first.closes || first.opens || first.family !== kind.family) return false;
+  return (text.slice(paragraph.start, first.at).match(SMALL_LETTERED)?.length ?? 0) >= OF_A_SENTENCE;
+}
 
 interface Open {
   readonly glyph: Glyph;
@@ -142,6 +153,8 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
   let held = -1;
   /** The last paragraph through which an open quotation runs that no mark opens anew. */
   let through = -1;
+  /** The mark of a quotation that runs on into a paragraph which only closes it. */
+  let unmarked: Glyph | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index <= held) continue;
     const glyphs = glyphsIn(text, paragraph.start, paragraph.end);
@@ -153,7 +166,13 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
     /** The mark that opens the next paragraph, when one does. */
     const next = opener !== undefined && opener.at === nextParagraph?.start && opener.opens ? opener : undefined;
     const singleGoesOn = next !== undefined && !next.double;
-    let open: Open | null = index <= through ? { glyph: carriedTo(paragraph.start), continues: true } : null;
+    let open: Open | null =
+      index <= through
+        ? { glyph: carriedTo(paragraph.start), continues: true }
+        : unmarked === null
+          ? null
+          : { glyph: { ...unmarked, at: paragraph.start, length: 0 }, continues: true };
+    unmarked = null;
     let child: Glyph | null = null;
     let children: { start: number; end: number }[] = [];
     const finish = (end: number, outerEnd: number, closed: boolean): void => {
@@ -269,9 +288,11 @@ export function findSpans(text: string, paragraphs: readonly Paragraph[]): reado
       const end = runs ? paragraph.end : endOfUnclosed(text, last.glyph.at + last.glyph.length, paragraph.end, continued);
       finish(end, end, false);
       if (!runs && !continued && last.glyph.double && end === paragraph.end) through = farClosing(text, paragraphs, index);
-      if (continued && end === paragraph.end) {
-        running = kind;
-        held = resumed - 1;
+      if (end === paragraph.end) {
+        if (continued) {
+          running = kind;
+          held = resumed - 1;
+        } else if (through <= index && nextParagraph && closesFirst(text, nextParagraph, last.glyph)) unmarked = last.glyph;
       }
     }
   }
