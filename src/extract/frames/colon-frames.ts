@@ -37,7 +37,13 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
       headsList(tokens.slice(chunk.from, chunk.to).map(({ text }) => text)) ||
       isContest(tokens, chunk.from, chunk.to) ||
       (mention !== undefined && (isHeading(reading, mention, chunk.to) || isKicker(reading, mention, chunk.to)));
-    if (mention && mention.sort !== 'thing' && !topic && !isDateline(reading, mention, chunk.to) && !isProfile(reading, sentence, chunk.to))
+    if (
+      mention &&
+      mention.sort !== 'thing' &&
+      !topic &&
+      !isDateline(reading, sentence, mention, chunk.to) &&
+      !isProfile(reading, sentence, chunk.to)
+    )
       frames.push({
         kind: 'colon',
         cue: chunk.to,
@@ -163,10 +169,18 @@ function isProfile({ tokens }: Reading, { to }: Sentence, colon: number): boolea
   );
 }
 
-/** "MUMBAI: The council said": a town in capitals, and no words in marks after the colon. */
-function isDateline(reading: Reading, { run, start, end }: Mention, colon: number): boolean {
-  const place = run !== null && reading.cast.ofRun.get(run)?.place === true;
-  return place && !/\p{Ll}/u.test(reading.text.slice(start, end)) && reading.tokens[colon + 1]?.tag !== 'quote';
+/** In tokens: no headline is so long and ends with a full stop. */
+const LEAD = 8;
+const OWN = /^(?:i|we|my|our)$/;
+
+/** "MUMBAI: The council said": a town in capitals, known or at the head of a long first sentence, and no words in marks after the colon. */
+function isDateline({ text, tokens, cast }: Reading, { from, to }: Sentence, { run, start, end }: Mention, colon: number): boolean {
+  if (run === null || /\p{Ll}/u.test(text.slice(start, end)) || tokens[colon + 1]?.tag === 'quote') return false;
+  const entity = cast.ofRun.get(run);
+  if (entity?.place === true) return true;
+  const opens = tokens[from - 1]?.paragraph !== tokens[from]?.paragraph;
+  if (!opens || entity?.kind !== 'organisation' || entity.parts.length > 2) return false;
+  return to - colon > LEAD && tokens[to - 1]?.text === '.' && !OWN.test(tokens[colon + 1]?.lower ?? '');
 }
 
 /** A caption, "Ann Lee at the bridge on Monday: “…”": one person, no verb, a colon and the words. */

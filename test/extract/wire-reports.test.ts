@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+const speakerOf = (text: string, at = 0): string | null => extract(text).quotes[at]?.speaker?.name ?? null;
+
+describe('a town in capitals and a colon at the head of a story', () => {
+  it.each([
+    ['MARLFORD: The mayor promised a “quick end” to the quarrel over the river.', 'mayor'],
+    ['MARLFORD: Tom Ray promised a “quick end” to the quarrel over the river.', 'Tom Ray'],
+    ['LOWER HEXBY: Boats are kept in port for a “quick end” to the quarrel, the foreign ministry said on Monday.', 'foreign ministry'],
+  ])('says nothing: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+
+  it('is a label before words in marks, before words of its own, and in a headline', () => {
+    expect(speakerOf('NORDLYS: “The bridge is safe and will stay open for good.”')).toBe('NORDLYS');
+    expect(speakerOf('NORDLYS: Mayor ‘lies’ about bridge')).toBe('NORDLYS');
+  });
+});
