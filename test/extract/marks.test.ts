@@ -31,11 +31,9 @@ describe('pairing quotation marks', () => {
   });
 
   it('runs on into a paragraph that only closes it', () => {
-    expect(wordsOf('Ann Lee said: “Last week, Nordlys said it would go.\n\nWe wait for them and hope they come soon,” and left. “Come.”')).toEqual([
-      'Last week, Nordlys said it would go.',
-      'We wait for them and hope they come soon,',
-      'Come.',
-    ]);
+    expect(
+      wordsOf('Ann Lee said: “Last week, Nordlys said it would go.\n\nWe wait for them and hope they come soon,” and left. “Come.”'),
+    ).toEqual(['Last week, Nordlys said it would go.', 'We wait for them and hope they come soon,', 'Come.']);
     expect(wordsOf('“We wait.\n\nAnn Lee, Nordlys.”\n\nNobody came.')).toEqual(['We wait.']);
     expect(wordsOf('“We wait, she said.\n\nNobody “came”.')).toEqual(['We wait,', 'came']);
   });

@@ -17,3 +17,17 @@ describe('a town in capitals and a colon at the head of a story', () => {
     expect(speakerOf('NORDLYS: Mayor ‘lies’ about bridge')).toBe('NORDLYS');
   });
 });
+
+describe('an office that the article gives to somebody', () => {
+  it.each([
+    ['Health Minister Ann Lee', 'health minister'],
+    ['Foreign Minister Ann Lee', 'foreign affairs minister'],
+    ['Marlford council leader Ann Lee', 'council leader'],
+    ['Ann Lee, the defence secretary,', 'defence secretary'],
+  ])('is not taken for what the last speaker is: %s, “the %s”', (named, called) => {
+    const text = `It rained.\n\n${named} went to Hexby.\n\n“We knew,” Tom Ray told reporters.\n\nThe ${called} said it was “early days for her”.`;
+    const [first, second] = extract(text).quotes;
+    expect(first?.speaker).toMatchObject({ name: 'Tom Ray', role: null });
+    expect(second?.speaker?.name).toBe('Ann Lee');
+  });
+});

@@ -27,12 +27,20 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
   const bare = new Set(
     cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
   );
+  const offices = Map.groupBy(
+    cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => text.toLowerCase())),
+    headOf,
+  );
   // "President Lee of Poland … Ms Ray … the Polish leader": no nation stands beside the office of whoever leads one.
   const leads = cast.entities.slice(0, MOST_NAMED).some((one) => one.roles.some(({ text }) => LEADS.test(text)));
   const isHeld = (office: string): boolean => {
     if (leads && LEADS.test(headOf(office)) && nations(office) > 0) return true;
     // "President Lee phoned … the president": whoever was named last.
     if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
+    // "Health Minister Ann Lee said … Tom Ray told them … The health minister": she, and not he.
+    const [head, ...portfolio] = office.toLowerCase().split(' ').slice(1).toReversed();
+    const stated = (offices.get(head ?? '') ?? []).slice(0, MOST_NAMED);
+    if (stated.some((role) => portfolio.some((word) => role.split(' ').includes(word)))) return true;
     const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
     return (national.get(headOf(office)) ?? []).slice(0, MOST_NAMED).some((role) => !isOtherNation(role));
   };
