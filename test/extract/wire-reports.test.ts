@@ -31,3 +31,17 @@ describe('an office that the article gives to somebody', () => {
     expect(second?.speaker?.name).toBe('Ann Lee');
   });
 });
+
+describe('one of several', () => {
+  it.each([
+    ['“We saw the boats,” one of the officers said.', 'one of the officers'],
+    ['“We saw the boats,” one of the men in the ferry told the Echo.', 'one of the men'],
+    ['On Monday in Hexby, one of the officers said it was “late for boats”.', 'one of the officers'],
+    ['Tom Ray met one of the farmers who said it was “late for boats”.', 'one of the farmers'],
+    ['“We saw the boats,” one of the women, Ann Lee, said.', 'Ann Lee'],
+    ['Ann Lee, one of the founders of Nordlys said: “We saw the boats.”', 'Ann Lee'],
+    ['The father of one of the sailors said it was “late for boats”.', 'father'],
+  ])('is somebody: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+});

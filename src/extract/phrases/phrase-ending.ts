@@ -134,6 +134,20 @@ export function oneOfThose({ tokens, chunkFrom, mentions }: Reading, at: number)
   return oneOf(first.start, those.end, at, those.to, head);
 }
 
+/**
+ * "|One of the officers| on board said": the same where the words for those he is one of are the chunk `head`, and nothing governs him; whoever is
+ * named right before, at the head of the sentence or after its words: "|Ann Lee|, one of the founders of Nordlys said".
+ */
+function oneOfThoseEnding(reading: Reading, { from }: Sentence, head: number): Mention | null {
+  const { tokens, chunks, mentions, chunkTo, cast } = reading;
+  const at = (chunks[head]?.from ?? 0) - 2;
+  const before = tokens[at - 1];
+  const one = before?.tag === 'preposition' || before?.tag === 'to' ? null : oneOfThose(reading, at);
+  const name = one === null || before?.text !== ',' ? undefined : mentions[chunkTo.get(at - 1) ?? -1];
+  if (name === undefined || name.run === null || cast.ofRun.get(name.run)?.kind !== 'person') return one;
+  return name.from === from || tokens[name.from - 1]?.tag === 'quote' ? name : one;
+}
+
 /** The token with which the phrase of a mention begins: "|his deputy, Ms Ray|, had". */
 export function openingOf({ tokens, mentions, chunkTo }: Reading, mention: Mention): number {
   const office = tokens[mention.from - 1]?.text === ',' ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
@@ -168,6 +182,8 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const ending = reading.chunkTo.get(at);
   if (ending === undefined) return null;
   const head = headOfChain(reading.tokens, reading.chunks, ending);
+  const one = oneOfThoseEnding(reading, sentence, head);
+  if (one !== null) return one;
   const several = ofSeveral(reading, ending);
   if (several !== null) return several;
   const chunk = reading.chunks[head];
