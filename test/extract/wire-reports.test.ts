@@ -45,3 +45,12 @@ describe('one of several', () => {
     expect(speakerOf(text)).toBe(name);
   });
 });
+
+describe('what a nation has', () => {
+  it.each([
+    ['Ann Lee said Polish bases in the north were “concrete ghosts”.', 'Ann Lee'],
+    ['Tom Ray wept when Ann Lee said Polish camps near the lake were “concrete ghosts”.', 'Ann Lee'],
+  ])('does nothing: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+});

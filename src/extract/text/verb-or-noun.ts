@@ -114,6 +114,10 @@ function isOffice(tokens: readonly Token[], i: number): boolean {
   return next === undefined || /^[,.]$/.test(next.text) || next.capital;
 }
 
+/** Whether the word for a nation at `at` stands alone: neither "the |Pole|" nor "Ann |French|". */
+const isOfNation = (tokens: readonly Token[], drafts: readonly Draft[], at: number): boolean =>
+  isDemonym(tokens[at]?.text ?? '') && !/^(?:determiner|name)$/.test(drafts[at - 1]?.tag ?? '');
+
 /** "calls", "reports": whether the form with an s at `i` is a verb. */
 export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   const lower = tokens[i]?.lower ?? '';
@@ -142,6 +146,8 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
     /^(?:in|on|at|from)$/.test(following?.lower ?? '')
   )
     return plain('word');
+  // "said Polish bases in the north were": what a nation has, where no article makes one of its people of the word.
+  if (before.tag === 'name' && verb.cue === null && isOfNation(tokens, drafts, i - 1) && !NEVER_NOUNS.has(lower)) return plain('word');
   // "the armed forces association"
   if (lower === 'forces' && SERVICES.test(tokens[i - 1]?.lower ?? '')) return plain('word');
   if (afterNoun) {
