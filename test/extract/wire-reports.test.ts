@@ -54,3 +54,14 @@ describe('what a nation has', () => {
     expect(speakerOf(text)).toBe(name);
   });
 });
+
+describe('whoever puts his name to it', () => {
+  it.each([
+    ['A statement by Ann Lee, Spokesperson, Ministry of Health, said: “We are sad.”', 'Ann Lee'],
+    ['A statement by Nordlys, a charity, said it was “late for all of us”.', 'Nordlys'],
+    ['Many ask how Ann Lee, who was dismissed by Tom Ray for “having a big mouth”, according to Mark Hall, went on.', 'Mark Hall'],
+    ['Ann Lee was criticised by Tom Ray for “having a big mouth”.', 'Tom Ray'],
+  ])('says so: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+});

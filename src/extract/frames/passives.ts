@@ -31,7 +31,10 @@ export function agentOf(reading: Reading, sentence: Sentence, i: number): Mentio
     // "was reported in a “hit piece” by the paper": whose piece it is.
     if (token.lower === 'by' && reading.tokens[j - 1]?.tag === 'quote' && hangsInPhrase(reading, i, j - 1)) return null;
     // "was told by text": nobody.
-    if (token.lower === 'by') return MEANS.test(reading.tokens[j + 1]?.lower ?? '') ? null : after(reading, j);
+    if (token.lower !== 'by') continue;
+    const agent = MEANS.test(reading.tokens[j + 1]?.lower ?? '') ? null : after(reading, j);
+    // "was dismissed by Mr Lee for “…”": sent away, and the words need not be his.
+    return agent !== null && reading.tokens[i]?.cue?.lemma === 'dismiss' && reading.tokens[agent.to]?.lower === 'for' ? null : agent;
   }
   return null;
 }

@@ -78,7 +78,11 @@ export function climb(reading: Reading, sentence: Sentence, from: number): numbe
     if (outer.kind === 'pronoun' && (outer.pronoun === 'it' || link?.tag === 'preposition' || link?.tag === 'verb')) return at;
     // "criticised by Ann Lee, a scientist, who": told of her in passing.
     const passing = link?.lower === 'by' && /^an?$/.test(reading.tokens[chunk.from]?.lower ?? '');
-    if (outer.kind === 'name' && link !== undefined && !passing && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower)) return at;
+    // "A statement by Ann Lee, Spokesperson, Ministry of Health, said": she.
+    const paper = /^(?:by|from)$/.test(link?.lower ?? '') ? reading.mentions[outer.chunk - 1] : undefined;
+    const signed = paper?.sort === 'document' && paper.to === outer.from - 1;
+    if (outer.kind === 'name' && link !== undefined && !passing && !signed && /^(?:to|at|with|in|on|from|by|for|about)$/.test(link.lower))
+      return at;
     const place =
       inner.kind === 'name' &&
       ((inner.run === null ? undefined : reading.cast.ofRun.get(inner.run)?.kind) ?? 'organisation') === 'organisation';
