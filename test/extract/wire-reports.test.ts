@@ -65,3 +65,14 @@ describe('whoever puts his name to it', () => {
     expect(speakerOf(text)).toBe(name);
   });
 });
+
+describe('what somebody objects to', () => {
+  it.each([
+    ['Ann Lee protested Tom Ray’s assertion that the lake was “as full as ever”.', 'Tom Ray'],
+    ['Ann Lee wrote posts that contested the ministry’s claim that the lake was “as full as ever”.', 'ministry'],
+    ['Ann Lee rejected the Danish view and called the Danish note “a piece of theatre”.', 'Ann Lee'],
+    ['Ann Lee doubted the pace at which it would be filled, and called the note “a piece of theatre”.', 'Ann Lee'],
+  ])('leaves everybody his own words: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+});

@@ -270,7 +270,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (joined && shares && related === null) current = subject.mention;
     // "used the interview to indicate that he will go and thank …": whoever indicates goes on.
     if (subject.how === 'shared' && kind === 'say') speaking ??= subject.mention;
-    if (subject.how === 'shared' || subject.how === 'relative') continue;
+    // "doubted the pace at which it would be filled, and called": what is done to it there.
+    const done = passive && main !== null && subject.mention.pronoun === 'it' && tokens[subject.mention.from - 1]?.tag === 'relative';
+    if (done || subject.how === 'shared' || subject.how === 'relative') continue;
     if (token.form === 'ing' && !isProgressive(reading, i)) {
       // "with Ann Lee taking to Twitter to call it": what comes after it is hers too.
       if (isWitnessed(reading, subject.mention) || before(subject.mention) === 'with') speaking = current = subject.mention;

@@ -53,7 +53,8 @@ const GESTURE = /^(?:weep|laugh|sob|smile|sigh|gasp|wail|moan|groan|beam|giggle|
 const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
-const REJECTING = /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge)$/;
+const REJECTING =
+  /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge|contest|protest|query)$/;
 const SILENT = /^(?:nothing|little)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;

@@ -58,6 +58,14 @@ function isWitnessedBefore(tokens: readonly Token[], drafts: readonly Draft[], i
   );
 }
 
+/** "Ann Lee and Tom Ray |note|": whether "and" and a name stand before `i`; not "and called the Danish |note|". */
+function isJoinedName(tokens: readonly Token[], drafts: readonly Draft[], i: number): boolean {
+  let at = i - 1;
+  while (drafts[at]?.tag === 'name' && i - at < LONG_NAME) at -= 1;
+  if (drafts[at]?.tag === 'determiner' && tokens[at - 1]?.lower === 'and') return !isDemonym(tokens[i - 1]?.text ?? '');
+  return tokens[at]?.lower === 'and';
+}
+
 /** "call", "report": whether the plain form at `i` is a verb. */
 export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
   const lower = tokens[i]?.lower ?? '';
@@ -79,7 +87,7 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
   // "groups that call themselves"
   if (before.tag === 'that' && cue !== null && /[^s]s$/.test(tokens[i - 2]?.lower ?? '') && drafts[i - 2]?.tag === 'word') return verb;
   const noun = tokens[i - 1]?.lower ?? '';
-  const joined = before.tag === 'name' && tokens.slice(Math.max(0, i - 4), i - 1).some((t) => t.lower === 'and');
+  const joined = before.tag === 'name' && isJoinedName(tokens, drafts, i);
   if ((joined || (before.tag === 'name' && isDemonym((tokens[i - 1]?.text ?? '').replace(/s$/, '')) && noun.endsWith('s'))) && cue !== null)
     return verb;
   // "A police report described him"
