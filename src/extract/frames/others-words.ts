@@ -65,3 +65,18 @@ export function hasOwnWords(tokens: readonly Tagged[], cue: number): boolean {
   const q = ahead.findIndex(({ tag }) => tag === 'quote');
   return q > 0 && !ahead.slice(0, q).some(({ tag }) => tag === 'sign' || tag === 'conjunction');
 }
+
+const REJECTING =
+  /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge|contest|protest|query)$/;
+
+/** The verb by which `frame` rejects something before the words at `q`: its own, "had |to reject|", "wrote posts |that rejected|"; -2 for none. */
+export function rejectsAt({ tokens }: Reading, { lemma, cue }: Frame, q: number): number {
+  if (REJECTING.test(lemma)) return cue;
+  const at = tokens
+    .slice(cue + 1, q)
+    .findIndex(
+      (token, i) =>
+        token.tag === 'verb' && REJECTING.test(token.cue?.lemma ?? '') && /^(?:to|that|which)$/.test(tokens[cue + i]?.lower ?? ''),
+    );
+  return at > 0 ? cue + 1 + at : -2;
+}

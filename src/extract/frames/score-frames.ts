@@ -9,7 +9,7 @@ import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import { CAUSING } from './caused.ts';
 import type { Frame, FrameKind } from './frames.ts';
-import { areOthers, hasOwnWords, refersOn } from './others-words.ts';
+import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
 
@@ -53,8 +53,6 @@ const GESTURE = /^(?:weep|laugh|sob|smile|sigh|gasp|wail|moan|groan|beam|giggle|
 const REPLY = /^(?:reply|response|answer|retort|riposte|rejoinder|verdict)$/;
 /** Verbs whose object is followed by what it is said to be. */
 const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
-const REJECTING =
-  /^(?:reject|dismiss|deny|dispute|rebut|refute|counter|contradict|ridicule|mock|question|doubt|challenge|contest|protest|query)$/;
 const SILENT = /^(?:nothing|little)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
@@ -259,9 +257,8 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   const responds = RESPONDING.test(frame.lemma) && tokens[frame.cue + 1]?.lower === 'to';
   if (lead?.text !== ':' && owned(reading, start + 1, q) && (responds || refersOn(tokens, start + 1, q))) score -= 3;
   // "rejected Mr Lee's claim that it was “…”": his, whoever rejects it.
-  const rejects =
-    REJECTING.test(frame.lemma) || (tokens[frame.cue + 1]?.tag === 'to' && REJECTING.test(tokens[frame.cue + 2]?.cue?.lemma ?? ''));
-  if (rejects && owned(reading, start + 1, q) && opensClause(tokens.slice(start + 1, q))) score -= 3;
+  const from = rejectsAt(reading, frame, q) + 1;
+  if (from > 0 && owned(reading, from, q) && opensClause(tokens.slice(from, q))) score -= 3;
   else if (areOthers(reading, frame, q)) score -= 6;
   // "A dean who proposed it was informed that he had “…”": the clause of "who" is over, and the words are nobody's who is named.
   if (frame.how === 'relative' && tokens.slice(start + 1, q).some((_, k) => wasTold(reading, start + 1 + k))) score -= 4;
