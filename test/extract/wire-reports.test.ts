@@ -76,3 +76,9 @@ describe('what somebody objects to', () => {
     expect(speakerOf(text)).toBe(name);
   });
 });
+
+it('a head of delegation is somebody, whatever his name', () => {
+  const [quote] = extract('“We will stop,” said Somali head of delegation Abdi Warsame Hassan.').quotes;
+  expect(quote?.speaker).toMatchObject({ name: 'Abdi Warsame Hassan', kind: 'person', role: 'Somali head of delegation' });
+  expect(extract('“We will stop,” said the charity Abdi Warsame.').quotes[0]?.speaker?.kind).toBe('organisation');
+});

@@ -15,6 +15,16 @@ export type BodyEvidence = 'plain' | 'likely';
 const isKindOfBody = (token: Tagged | undefined): boolean =>
   token?.tag === 'word' && (BODY_NOUNS.has(token.lower) || /(?:car|chip|drug|phone|plane|boat|shoe|toy|arms)maker$/.test(token.lower));
 
+/** What an office ends with: "head of delegation", "director of programme". */
+const LED_SO =
+  /^(?:delegation|mission|government|cabinet|department|office|party|team|unit|section|service|programme|program|operations?)$/;
+
+/** "said Polish head of |delegation| Jan Nowak": the noun before `from` ends his office, and is no body that he is. */
+const endsOffice = (tokens: readonly Tagged[], from: number): boolean =>
+  LED_SO.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.lower === 'of' &&
+  /^(?:heads?|chiefs?|directors?|deputy|leaders?)$/.test(tokens[from - 3]?.lower ?? '');
+
 /** "published by Nordlys", "shares in Nordlys" */
 const isOutletAt = (tokens: readonly Tagged[], from: number): boolean => {
   const [link, word] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower ?? ''];
@@ -131,7 +141,8 @@ export function saidToBeBodies(reading: Reading): ReadonlyMap<Entity, BodyEviden
       if (found.get(entity) !== 'plain') found.set(entity, evidence);
     };
     if (isOneOfBodies(tokens, run) || worksFor(tokens, run.from) || isOwned(tokens, run) || doesAsFirms(tokens, run.to)) add('plain');
-    if (isKindOfBody(tokens[run.from - 1]) || isOutletAt(tokens, run.from)) {
+    const kind = isKindOfBody(tokens[run.from - 1]) && !endsOffice(tokens, run.from);
+    if (kind || isOutletAt(tokens, run.from)) {
       add('likely');
       continue;
     }
