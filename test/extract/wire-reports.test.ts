@@ -82,3 +82,15 @@ it('a head of delegation is somebody, whatever his name', () => {
   expect(quote?.speaker).toMatchObject({ name: 'Abdi Warsame Hassan', kind: 'person', role: 'Somali head of delegation' });
   expect(extract('“We will stop,” said the charity Abdi Warsame.').quotes[0]?.speaker?.kind).toBe('organisation');
 });
+
+describe('offices of those who are sent', () => {
+  it.each([
+    'UN Envoy for Yemen',
+    'British Special Envoy for Cyprus',
+    'Special Envoy to Syria',
+    'UN Coordinator for Sudan',
+    'UN Special Rapporteur',
+  ])('stand before a name: %s', (role) => {
+    expect(extract(`${role} Tom Ray said it was “late for us all”.`).quotes[0]?.speaker).toMatchObject({ name: 'Tom Ray', role });
+  });
+});
