@@ -94,3 +94,8 @@ describe('offices of those who are sent', () => {
     expect(extract(`${role} Tom Ray said it was “late for us all”.`).quotes[0]?.speaker).toMatchObject({ name: 'Tom Ray', role });
   });
 });
+
+it.each(['General Council', 'Coastguard Ministry', 'Admiral Group'])('a body is called by the whole of its name: the %s', (name) => {
+  expect(speakerOf(`The ${name} said it was “late for us all”.`)).toBe(name);
+  expect(speakerOf('General Lee said it was “late for us all”.')).toBe('Lee');
+});

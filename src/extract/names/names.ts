@@ -188,6 +188,16 @@ const isNoGivenName = (token: Tagged | undefined): boolean =>
     isBodyWord(token) ||
     /[.-]|^\p{Lu}+$|(?:or|er|ist|ee)$/u.test(token.text));
 
+/** What nobody is called. */
+const NO_SURNAME = /^(?:ministry|department|agency|directorate|commission|authority|committee|council|association|federation)$/;
+
+/** "the General Council", "Coastguard Ministry": a word for an office with one behind it that makes both a body's name. */
+function isTitledBody(tokens: readonly Tagged[], from: number, run: readonly Tagged[]): boolean {
+  const [title, last] = [run.at(-2)?.lower ?? '', run.at(-1)];
+  if (run.length < 2 || !isBodyWord(last) || !(TITLES.has(title) || isTitleNoun(title))) return false;
+  return NO_SURNAME.test(last?.lower ?? '') || (tokens[from - 1]?.lower === 'the' && run.length === 2);
+}
+
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
   // "the Conservative Party", "the Farmers' Union"
@@ -195,6 +205,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
   const owned = run.at(-2)?.tag === 'genitive' || (run.length === 2 && isDemocratic(run)) || isLocalParty(run);
   if (owned || (isBodyWord(run.at(-1)) && (partisan || run[1]?.lower === 'and' || run.some(({ tag }) => tag === 'genitive'))))
     return [{ from, to, nameFrom: from, office: false, honorific: null }];
+  if (isTitledBody(tokens, from, run)) return [{ from, to, nameFrom: from, office: false, honorific: null }];
   // "Labour MPs": many.
   if (MEMBERS.has(run.at(-1)?.text ?? '')) return [{ from, to, nameFrom: from, office: true, honorific: null }];
   // "Hull's MS, Ann Lee"
