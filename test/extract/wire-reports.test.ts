@@ -99,3 +99,13 @@ it.each(['General Council', 'Coastguard Ministry', 'Admiral Group'])('a body is 
   expect(speakerOf(`The ${name} said it was “late for us all”.`)).toBe(name);
   expect(speakerOf('General Lee said it was “late for us all”.')).toBe('Lee');
 });
+
+describe('the bloc', () => {
+  it.each([
+    ['The European Union met on Monday. The bloc said it was “late for us all”.', 'European Union'],
+    ['ECOWAS met on Monday. “We are sad,” the bloc said.', 'ECOWAS'],
+    ['“We watch,” the Harbour Bureau said.\n\nThe bloc condemned what it called “an attempted coup”.', 'bloc'],
+  ])('is the body that can be one: %s', (text, name) => {
+    expect(extract(text).quotes.at(-1)?.speaker?.name).toBe(name);
+  });
+});

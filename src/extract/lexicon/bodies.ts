@@ -21,7 +21,7 @@ export const SPEAKING_BODIES =
   words(`airport archdiocese diocese assembly bakery body brewery distillery winery business cathedral chain circuit clinic conglomerate consultancy county dealership district
  faction faculty festival franchise garage grouping guild hospice hotel kennel kennels leadership legation library lodge monarchy mosque movement newsroom ngo nonprofit nursery
  observatory orchestra outfit politburo presidency presbytery prosecution pub quango refinery restaurant seminary shop store station supermarket surgery synagogue syndicate synod
- telco troupe utility vineyard workforce zoo brokerage militia cartel subsidiary pharmacy dispensary crematorium farm factory mill military residency temple home giant venue choir port band ballet ensemble`);
+ telco troupe utility vineyard workforce zoo brokerage militia cartel subsidiary pharmacy dispensary crematorium farm factory mill military residency temple home giant venue choir port band ballet ensemble bloc kingdom mainland emirate`);
 
 /** Papers that speak: reports, rulings, letters. */
 export const DOCUMENT_NOUNS =

@@ -55,6 +55,10 @@ const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
   ['force', words('police constabulary force')],
+  [
+    'bloc',
+    words('union eu asean ecowas brics mercosur opec caricom community association league alliance organisation organization states'),
+  ],
   ['think-tank', words('institute institution foundation centre center council policy studies research society exchange endowment')],
   ['thinktank', words('institute institution foundation centre center council policy studies research society exchange endowment')],
   ['campaign', words('campaign coalition alliance')],
@@ -73,7 +77,7 @@ const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const NEUTRAL =
   /^(?:international|national|group|united|star|today|brands|community|family|city|state|country|white-house|side|initiative|project)$/;
 /** What a body whose name says nothing of itself may be called as soon as it is the only one. */
-const UNSAID = words('union think-tank thinktank carrier lender bank broadcaster carmaker chipmaker drugmaker insurer housebuilder');
+const UNSAID = words('union bloc think-tank thinktank carrier lender bank broadcaster carmaker chipmaker drugmaker insurer housebuilder');
 
 /** What is named with that very word, and what no firm is: "Hexby Water" is no regulator. */
 const NAMED_SO = /^(?:council|ministry|committee)$/;
@@ -166,7 +170,7 @@ export const isSomebodys = (head: string, opening: string): boolean =>
   SORTS.has(head) && /^(?:his|her|their|its|our|my|your)$/.test(opening);
 
 const GENERAL =
-  words(`company firm bank lender carrier chipmaker carmaker drugmaker insurer housebuilder party force campaign think-tank thinktank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
+  words(`company firm bank lender carrier chipmaker carmaker drugmaker insurer housebuilder bloc party force campaign think-tank thinktank agency group organisation organization charity association network paper newspaper department union club outlet publication channel body
  site website retailer manufacturer government authority airline broadcaster watchdog regulator supermarket chain ministry committee council utility`);
 
 /** Whether an article that has named a body speaks of it so again: "the company", "the council". */
