@@ -109,3 +109,19 @@ describe('the bloc', () => {
     expect(extract(text).quotes.at(-1)?.speaker?.name).toBe(name);
   });
 });
+
+describe('what something is said to be, nobody knows by whom', () => {
+  it.each([
+    'Tom Ray scolded Ann Lee over what is being called a “walkout on the waters”.',
+    'Tom Ray scolded the board over what is being seen as Ms Lee’s “walkout on the waters”.',
+    'Tom Ray left after what was billed as a “walkout on the waters”.',
+    'The text was posted on a blog before parts of it were “stamped” by the two governments.',
+  ])('is nobody’s speech: %s', (text) => {
+    expect(extract(text).quotes.filter(({ speaker }) => speaker !== null)).toEqual([]);
+  });
+
+  it('is whose it is where the article says so', () => {
+    expect(speakerOf('Tom Ray scolded Ann Lee over what Bill Orr has called a “walkout on the waters”.')).toBe('Bill Orr');
+    expect(speakerOf('Tom Ray scolded Ann Lee over what he called a “walkout on the waters”.')).toBe('Tom Ray');
+  });
+});

@@ -28,6 +28,8 @@ export function agentOf(reading: Reading, sentence: Sentence, i: number): Mentio
   for (let j = i + 1; j < Math.min(sentence.to, i + AGENT_REACH); j += 1) {
     const token = reading.tokens[j];
     if (!token || (token.tag === 'verb' && j > i + 1)) return null;
+    // "was posted before parts of it were “…” by both": of the clause that has come since.
+    if (token.tag === 'auxiliary' && /^(?:was|were|is|are)$/.test(token.lower) && reading.tokens[j + 1]?.tag === 'quote') return null;
     // "was reported in a “hit piece” by the paper": whose piece it is.
     if (token.lower === 'by' && reading.tokens[j - 1]?.tag === 'quote' && hangsInPhrase(reading, i, j - 1)) return null;
     // "was told by text": nobody.

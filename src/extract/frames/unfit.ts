@@ -40,7 +40,13 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
     return LEFT_OPEN;
-  if (isCalledSo(reading, frame, q) || isAskedFor(reading, frame, q) || isImagined(reading, frame) || isCharge(reading, frame))
+  if (
+    isCalledSo(reading, frame, q) ||
+    isAskedFor(reading, frame, q) ||
+    isImagined(reading, frame) ||
+    isCharge(reading, frame) ||
+    isSaidToBe(reading, frame, q)
+  )
     return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
   return 0;
@@ -201,3 +207,20 @@ const isHeard = ({ tokens }: Reading, { from, cue, how }: Frame, q: number): boo
 /** "Ms Ray imagined Mr Lee was thinking: “…”": the words are hers. */
 const isImagined = ({ tokens }: Reading, { kind, mention }: Frame): boolean =>
   kind === 'think' && /^(?:imagined?|imagines|imagining)$/.test(tokens[mention.from - 1]?.lower ?? '');
+
+/** What something is in the words of people who are not told. */
+const SO_CALLED =
+  /^(?:called|dubbed|described|known|seen|billed|branded|labelled|labeled|termed|hailed|regarded|viewed|touted|considered|deemed|portrayed|characterised|characterized|perceived)$/;
+/** In tokens: "Ms Ray's |great|", "as one of the". */
+const NAMED_SO = 6;
+
+/** "Mr Lee left over what has been called his “…”, what is seen as a “…”": the words of others, unless somebody is named behind "by". */
+function isSaidToBe({ tokens }: Reading, { cue, how }: Frame, q: number): boolean {
+  if (cue >= q || how === 'agent') return false;
+  let at = q - 1;
+  while (q - at <= NAMED_SO && /^(?:determiner|owner|genitive|name|word|adverb|preposition)$/.test(tokens[at]?.tag ?? '')) at -= 1;
+  if (!SO_CALLED.test(tokens[at]?.lower ?? '')) return false;
+  let what = at - 1;
+  while (at - what <= 4 && /^(?:auxiliary|adverb|modal)$/.test(tokens[what]?.tag ?? '')) what -= 1;
+  return what < at - 1 && what > cue && /^(?:what|which)$/.test(tokens[what]?.lower ?? '');
+}
