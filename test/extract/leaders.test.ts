@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 describe('“the Russian leader”', () => {
@@ -38,5 +39,19 @@ describe('“the French president”', () => {
     expect(
       speakersIn('Tom Ray, the Rowing League’s president, told the town that Al Orr should go. The French president said he would “stay”.'),
     ).not.toEqual(['Tom Ray']);
+  });
+});
+
+describe('the top diplomat', () => {
+  const met = 'Polish Foreign Minister Ann Lee met Danish Prime Minister Tom Ray in Marlford.\n\n';
+  it.each([
+    [`${met}“We spoke,” Poland’s top diplomat said.`, 'Ann Lee'],
+    [`${met}“We spoke,” the top Polish diplomat said.`, 'Ann Lee'],
+    ['EU foreign policy chief Ann Lee met Danish Foreign Minister Tom Ray.\n\n“We spoke,” the bloc’s top diplomat said.', 'Ann Lee'],
+    ['EU foreign policy chief Ann Lee met Danish Foreign Minister Tom Ray.\n\n“We spoke,” Denmark’s top diplomat said.', 'Tom Ray'],
+    [`${met}“We spoke,” a top diplomat said.`, 'top diplomat'],
+    [`${met}“We spoke,” Poland’s top diplomat in Hexby said.`, 'Poland’s top diplomat in Hexby'],
+  ])('sees to what is abroad: %s', (text, name) => {
+    expect(extract(text).quotes[0]?.speaker?.name).toBe(name);
   });
 });

@@ -21,6 +21,7 @@ import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
 import { soleJudge } from './sole-judge.ts';
 import { standsByRecord } from './stands-by-record.ts';
+import { topDiplomat } from './top-diplomats.ts';
 import type { Identified, Voices } from './voices.ts';
 
 /** In tokens. */
@@ -109,6 +110,8 @@ export function openDescribedPerson(
       if (!next.roles.some(({ text }) => headOf(text) === mention.head)) addRole(next, name, mention.from, judge !== null);
       return voices.named(next, 0.85);
     }
+    const diplomat = topDiplomat(reading, mention, name);
+    if (diplomat !== null) return voices.named(diplomat, 0.85);
     const head = mention.head ?? '';
     const owner = mention.run === null ? null : (reading.cast.ofRun.get(mention.run) ?? null);
     const capital = /^\p{Lu}/u.test(reading.tokens[mention.to - 1]?.text ?? '');
