@@ -87,7 +87,8 @@ export function openNotice(
       return;
     }
     // "One of the agents was on the telephone. “…,” he said": not whoever spoke before.
-    if (mention.sort === 'people' && as !== 'other' && isOneOf(mention.from)) discourse.interrupt(mention.to);
+    const acts = as !== 'other' || /^(?:verb|auxiliary|modal)$/.test(tokens[mention.to]?.tag ?? '');
+    if (mention.sort === 'people' && acts && isOneOf(mention.from)) discourse.interrupt(mention.to);
     // "Ann Lee and Tom Ray argue that …": they.
     if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
     let accountOf: Entity | null = null;
