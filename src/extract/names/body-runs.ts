@@ -1,3 +1,4 @@
+import { isListedPersonNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isBodyWord } from './name-joins.ts';
 import type { NameRun } from './names.ts';
@@ -41,4 +42,17 @@ export function openShortNames(tokens: readonly Tagged[], runs: readonly NameRun
     );
     return openings.has(wordsOf(tokens, from, to));
   };
+}
+
+/** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
+export const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
+
+/** What nobody is called. */
+const NO_SURNAME = /^(?:ministry|department|agency|directorate|commission|authority|committee|council|association|federation)$/;
+
+/** "the General Council", "Coastguard Ministry": a word for an office with one behind it that makes both a body's name. */
+export function isTitledBody(tokens: readonly Tagged[], from: number, run: readonly Tagged[]): boolean {
+  const [title, last] = [run.at(-2)?.lower ?? '', run.at(-1)];
+  if (run.length < 2 || !isBodyWord(last) || !(TITLES.has(title) || isTitleNoun(title))) return false;
+  return NO_SURNAME.test(last?.lower ?? '') || (tokens[from - 1]?.lower === 'the' && run.length === 2);
 }

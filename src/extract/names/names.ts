@@ -4,12 +4,12 @@ import { standsFirst } from '../lexicon/family-first.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName } from '../lexicon/outlets.ts';
 import { PARTICLES } from '../lexicon/particles.ts';
-import { HONORIFICS, isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
+import { HONORIFICS, isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
 import { followsBareOffice, isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
-import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, openShortNames } from './body-runs.ts';
+import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, isTitledBody, isTitleNoun, openShortNames } from './body-runs.ts';
 import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
@@ -54,8 +54,6 @@ const NEVER_SURNAMES =
   /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;
 /** "No 10", "Number 11" */
 const DOOR = /^(?:no\.?|number)$/;
-/** "Herman" and "Wasserman" end like "policeman"; only words with an s of their own are trades that no list has: "Yachtsman". */
-const isTitleNoun = (lower: string): boolean => isPersonNoun(lower) && (isListedPersonNoun(lower) || !/(?:[^s]|ss)man$/.test(lower));
 
 /** All runs of names in the reporter's text, in order and disjoint. */
 export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
@@ -187,16 +185,6 @@ const isNoGivenName = (token: Tagged | undefined): boolean =>
     isTrade(token.lower) ||
     isBodyWord(token) ||
     /[.-]|^\p{Lu}+$|(?:or|er|ist|ee)$/u.test(token.text));
-
-/** What nobody is called. */
-const NO_SURNAME = /^(?:ministry|department|agency|directorate|commission|authority|committee|council|association|federation)$/;
-
-/** "the General Council", "Coastguard Ministry": a word for an office with one behind it that makes both a body's name. */
-function isTitledBody(tokens: readonly Tagged[], from: number, run: readonly Tagged[]): boolean {
-  const [title, last] = [run.at(-2)?.lower ?? '', run.at(-1)];
-  if (run.length < 2 || !isBodyWord(last) || !(TITLES.has(title) || isTitleNoun(title))) return false;
-  return NO_SURNAME.test(last?.lower ?? '') || (tokens[from - 1]?.lower === 'the' && run.length === 2);
-}
 
 function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly NameRun[] {
   const run = tokens.slice(from, to);
