@@ -146,7 +146,7 @@ describe('a body that “it” takes up', () => {
 });
 
 describe('a form of address', () => {
-  it.each(['Mx', 'Pc', 'Wpc', 'the Right Rev', 'the Very Rev', 'Rt Hon', 'Tan Sri', 'Pfc.', 'Spc.', 'Datuk'])(
+  it.each(['Mx', 'Pc', 'Wpc', 'the Right Rev', 'the Very Rev', 'Revd', 'the Right Revd', 'Rt Hon', 'Tan Sri', 'Pfc.', 'Spc.', 'Datuk'])(
     'is no part of a name: %s',
     (title) =>
       expect(speakersIn(`A fire broke out on Monday. “It was deeply sad for us,” said ${title} Marian Tasker.`)).toEqual(['Marian Tasker']),

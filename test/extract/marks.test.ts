@@ -110,6 +110,14 @@ describe('pairing quotation marks', () => {
     ]);
   });
 
+  it('reads a line that begins with a closing mark for an opening one', () => {
+    expect(wordsOf('She spoke on Sunday.\n\n”It is late.\n\n”We must go,” Lee said.\n\n”The door is shut,” she said.')).toEqual([
+      'It is late.',
+      'We must go,',
+      'The door is shut,',
+    ]);
+  });
+
   it('closes at a mark that stands off its word', () => {
     expect(wordsOf('He was ‘a keen collector ’, she said.')).toEqual(['a keen collector']);
   });

@@ -39,6 +39,18 @@ describe('the name of a work', () => {
     ]);
   });
 
+  it('is known by its year, by the programme that it is, and by the titles beside it', () => {
+    expect(saidIn('Tom Ray published two books, “Rhymes” (1994) and “More Rhymes” (2003). “I had time,” he said.')).toEqual([
+      'I had time,',
+    ]);
+    expect(saidIn('Ann Lee had a part in Tom Ray’s “The Third Mrs. Ray” in May.')).toEqual([]);
+    expect(saidIn('Ann Lee recorded hits such as “Regresa,” “Bodega,” “Sin Tu Luz” and “El Tren,” among many.')).toEqual([]);
+    expect(saidIn("Ann Lee read for a part in Channel 4 comedy 'Landlords' and for the role of Gemma Orr in 'Hollow' in 2013.")).toEqual(
+      [],
+    );
+    expect(saidIn('The judge then turned to me. “Mr. Ray?” I had a statement.')).toEqual(['Mr. Ray?']);
+  });
+
   it('is none where it is said, called or chanted, or where a headline has capitals', () => {
     expect(saidIn('“Marlford Is Back,” Ann Lee said.')).toEqual(['Marlford Is Back,']);
     expect(saidIn('The supporters of Ann Lee were chanting “Marlford Is Back!”')).toEqual(['Marlford Is Back!']);

@@ -203,3 +203,11 @@ it('a club’s boss is its manager, though another manager spoke last', () => {
   );
   expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Al Finch', 'Tom Rayburn']);
 });
+
+it.each([
+  'Ann Lee believes that Tom Ray will be given the job and feels he is arriving at “a fine moment” for the club.',
+  'Ann Lee hoped that Tom Ray would soon return and called the club “a family of friends”.',
+  'Ann Lee, the mayor, hopes Tom Ray can stay and believes he is “the best we had”.',
+])('whoever thinks what another will do goes on thinking: %s', (text) => {
+  expect(speakersIn(text)).toEqual(['Ann Lee']);
+});

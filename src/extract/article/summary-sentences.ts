@@ -6,7 +6,7 @@ export interface SentenceSpan {
 
 /** Words that carry a full stop without ending a sentence (lower case, stop left off). A title is always followed by a name. */
 const STOPPED_TITLES = new Set(
-  'mr mrs ms mx dr prof rev hon sir st gen lt col maj capt cmdr adm sgt cpl gov sen sens rep reps pres supt insp det fr sr msgr amb atty asst ald treas cllr coun pte pvt pfc spc gens'.split(
+  'mr mrs ms mx dr prof rev revd hon sir st gen lt col maj capt cmdr adm sgt cpl gov sen sens rep reps pres supt insp det fr sr msgr amb atty asst ald treas cllr coun pte pvt pfc spc gens'.split(
     ' ',
   ),
 );

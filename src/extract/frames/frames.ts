@@ -13,7 +13,7 @@ import { asidesOf, firstOfTwo, isPosted, isProgressive, isWithin } from './claus
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { isEmbedded, wholeBefore } from './inside-reports.ts';
-import { joinedVerb, nobody } from './joined-verbs.ts';
+import { joinedVerb, nobody, thinkerBehind } from './joined-verbs.ts';
 import { madeToSay } from './made-to-say.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
@@ -231,7 +231,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
           ? speaking
           : resumes
             ? main
-            : current;
+            : ((joined ? thinkerBehind(reading, frames, i, current) : null) ?? current);
     const found = outOfClause(reading, sentence, i, madeToSay(reading, sentence, i) ?? subjectOf(reading, sentence, i, goesOn));
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"

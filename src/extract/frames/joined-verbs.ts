@@ -81,5 +81,17 @@ export function joinedVerb(
   return TELLS.test(told.lemma) ? 'either' : null;
 }
 
+/**
+ * Whose the verb at `i` behind an "and" is, after what somebody thinks that `doer` will do: "Ms Lee believes Mr Ray will win and |feels|",
+ * "… would win and |called| it", is whoever thinks so, for after "will" a second verb has no ending. Null where it may be the doer's.
+ */
+export function thinkerBehind({ tokens }: Reading, frames: readonly Frame[], i: number, doer: Mention | null): Mention | null {
+  if (doer === null || (tokens[i]?.form !== 's' && tokens[i]?.form !== 'past')) return null;
+  const first = tokens.slice(doer.to, i).find(({ tag }) => tag !== 'adverb');
+  const told = frames.findLast(({ mention }) => mention !== doer);
+  if (first?.tag !== 'modal' || told === undefined || told.kind !== 'think' || !/^(?:before|aside)$/.test(told.how)) return null;
+  return tokens.slice(told.cue + 1, doer.from).some(({ tag }) => /^(?:sign|quote|conjunction|relative)$/.test(tag)) ? null : told.mention;
+}
+
 /** Somebody in the place of `doer`, where the grammar does not tell who: nobody is named by it. */
 export const nobody = (doer: Mention): Mention => ({ ...doer, chunk: -1, kind: 'pronoun', run: null, pronoun: 'who', head: null });

@@ -6,7 +6,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
     (w) => [w, 'm'] as const,
   ),
   ...['mrs', 'ms', 'miss', 'lady', 'dame', 'baroness', 'queen', 'princess', 'madam', 'mme', 'sister'].map((w) => [w, 'f'] as const),
-  ...['dr', 'prof', 'professor', 'doctor', 'rev', 'reverend', 'hon', 'honourable', 'mx', 'datuk', 'dato', 'shri', 'tun'].map(
+  ...['dr', 'prof', 'professor', 'doctor', 'rev', 'revd', 'reverend', 'hon', 'honourable', 'mx', 'datuk', 'dato', 'shri', 'tun'].map(
     (w) => [w, '?'] as const,
   ),
   ...['alhaji', 'mallam', 'ustaz'].map((w) => [w, 'm'] as const),
@@ -32,7 +32,7 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general director-general inspector-general auditor-general governor-general solicitor-general surgeon-general prosecutor-general consul-general advocate-general registrar-general cathaoirleach leas-chathaoirleach recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla ppc msps congressperson undersecretary clerk trustee envoy emissary rapporteur negotiator coordinator co-ordinator consul vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch`);
+ commissioner-general director-general inspector-general auditor-general governor-general solicitor-general surgeon-general prosecutor-general consul-general advocate-general registrar-general cathaoirleach leas-chathaoirleach recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla ppc msps congressperson undersecretary clerk trustee envoy emissary rapporteur negotiator coordinator co-ordinator consul vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch revd`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman

@@ -48,7 +48,7 @@ const DESCRIBING =
 const PARTISAN = words('republican democrat democratic conservative labour liberal tory libertarian independent');
 /** What stands before a form of address: "the Very Rev", "Rt Hon". */
 const DEGREE = words('right very most rt tan');
-const HONOURED = /^(?:rev|reverend|hon|honourable|sri)$/;
+const HONOURED = /^(?:revd?|reverend|hon|honourable|sri)$/;
 /** Offices that nobody bears as a name. */
 const NEVER_SURNAMES =
   /^(?:president|chairman|chairwoman|chairperson|ceo|cfo|coo|minister|secretary|director|governor|senator|congressman|congresswoman|spokesman|spokeswoman|founder|co-founder)$/;

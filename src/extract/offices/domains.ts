@@ -28,7 +28,7 @@ const SEATED =
   /^(?:manager|mayor|president|chief|executive|coach|captain|chairman|chairwoman|chair|director|governor|senator|mp|leader|spokes(?:man|woman|person)|commissioner|sheriff|editor|boss|ceo|principal|headteacher|bishop|archbishop|minister|secretary|ambassador|dean|head|chancellor|councill?or|speaker|superintendent)$/;
 /** Capitals that say nothing of a place or body. */
 const COMMON =
-  /^(?:the|a|an|former|acting|then|late|senior|junior|deputy|vice|shadow|new|old|first|second|one|two|mr|mrs|ms|sir|dame|lord|lady|us|uk|eu|u\.s|states|united|kingdom|great|party|democrat|democrats|tories|gop|lib|dem|dems|reform|plaid|sinn|fein|féin|dup|house|white|council|committee|ceo|mp|mps|sen|rep|gov|gen|col|capt|lt|cllr|rev|dr|prof|state|senate|congress)$/;
+  /^(?:the|a|an|former|acting|then|late|senior|junior|deputy|vice|shadow|new|old|first|second|one|two|mr|mrs|ms|sir|dame|lord|lady|us|uk|eu|u\.s|states|united|kingdom|great|party|democrat|democrats|tories|gop|lib|dem|dems|reform|plaid|sinn|fein|féin|dup|house|white|council|committee|ceo|mp|mps|sen|rep|gov|gen|col|capt|lt|cllr|revd?|dr|prof|state|senate|congress)$/;
 const LOCAL = /\b(?:county|city|borough|township|district)\b/i;
 const FORMER = /^(?:the )?(?:former|ex-)/;
 

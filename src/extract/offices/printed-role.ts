@@ -59,7 +59,7 @@ function asNoun(part: string): string | null {
 
 /** Before a name they say little of what somebody does. */
 const ADDRESS =
-  /^(?:reps?|sens?|gen|col|capt|lt|maj|adm|sgt|dr|prof|cllr|coun|rev|senator|representative|congress(?:wo)?man|colonel|general|captain|major|admiral|professor|councill?or)\.?$/i;
+  /^(?:reps?|sens?|gen|col|capt|lt|maj|adm|sgt|dr|prof|cllr|coun|revd?|senator|representative|congress(?:wo)?man|colonel|general|captain|major|admiral|professor|councill?or)\.?$/i;
 const OFFICE =
   /\b(?:chair\p{L}*|leader|head|chief|director|secretary|minister|ambassador|envoy|commander|spokes\p{L}+|president|governor|mayor|whip|speaker|chancellor|commissioner)\b/iu;
 

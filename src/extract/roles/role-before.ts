@@ -94,7 +94,7 @@ export function beforeName(reading: Reading, entity: Entity, index: number, run:
 }
 
 /** Forms of address, which stand between an office and a name. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|rev|reverend|rabbi|canon)$/;
+const ADDRESS = /^(?:mr|mrs|ms|miss|sir|dr|lord|lady|dame|baroness|rt|hon|fr|revd?|reverend|rabbi|canon)$/;
 
 /** "the curator |Dr| Ann Lee", "the historian |Professor| Ann Lee", but not "law |professor| Ann Lee". */
 function isAddress(tokens: Reading['tokens'], at: number): boolean {

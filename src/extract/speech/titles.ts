@@ -25,15 +25,19 @@ export function isTitleCase(content: string): boolean {
     if (!/^[\p{Lu}\p{N}]/u.test(word)) return false;
     weighty += 1;
   }
-  return found >= 2 && weighty >= 2 && !/[.!?]\s+\p{L}/u.test(content);
+  // "The Third Mrs. Ray" is one, "Mrs. Ray?" calls somebody.
+  if (found === 2 && /^(?:Mrs?|Ms|Dr)\./.test(content)) return false;
+  return found >= 2 && weighty >= 2 && !/(?<!\b(?:Mrs?|Ms|Dr|St|Jr|Vol|No|vs))[.!?]\s+\p{L}/u.test(content);
 }
 
 /** Nouns for works: a title set in capitals after one of them is its name. */
 const WORK_BEFORE =
-  /\b(?:song|film|movie|book|novel|album|show|series|episode(?: of)?|play|documentary|programme|program|single|track|painting|exhibition|poem|anthem|event|video|ad|advert|case|newsletter|column|commentary|podcast|magazine|edition of|broadcast of|host of|hosts?|watching|on|author of|movement|article|essay|editorial|memoir|(?:auto)?biography|manifesto|sitcom|comedy|drama|musical|opera|ballet|thriller|bestseller|trilogy|anthology|tip sheet|franchise|class|course|memoirs of|blog|tune|smash|hit|hearing|panel|lecture|talk|seminar|symposium|workshop|webinar|report|study)s?(?:,| like| such as|,? including| called)?\s*$/i;
+  /\b(?:song|film|movie|book|novel|album|show|broadcast|series|episode(?: of)?|play|documentary|programme|program|single|track|painting|exhibition|poem|anthem|event|video|ad|advert|case|newsletter|column|commentary|podcast|magazine|edition of|broadcast of|host of|hosts?|watching|on|author of|movement|article|essay|editorial|memoir|(?:auto)?biography|manifesto|sitcom|comedy|drama|musical|opera|ballet|thriller|bestseller|trilogy|anthology|tip sheet|franchise|class|course|memoirs of|blog|tune|smash|hit|hearing|panel|lecture|talk|seminar|symposium|workshop|webinar|report|study)s?(?:,| like| such as|,? including| called)?\s*$/i;
 /** Nouns that one word in capitals after them is the name of. */
 const OF_ONE_WORD =
-  /\b(?:film|movie|novel|album|sitcom|documentary|musical|opera|ballet|memoir|(?:auto)?biography|thriller|(?:TV|television|radio|hit|reality|talk) (?:show|series))s?(?:,| like| such as|,? including)?\s*$/i;
+  /\b(?:(?:film|movie|novel|album|sitcom|documentary|musical|opera|ballet|memoir|(?:auto)?biography|thriller|(?:TV|television|radio|hit|reality|talk) (?:show|series))s?(?:,| like| such as|,? including)?|(?:song|single|track|hit|ballad|anthem)s (?:like|such as|including))\s*$/i;
+/** "Channel 4 comedy “Landlords”", "a part in the soap “Landlords”". */
+const ON_AIR = /\b(?:(?:[A-Z]\w+|4|5|television|TV|the) (?:comedy|drama|soap|sitcom|serial)|(?:role|part) (?:of [^.,;]{2,40} )?in)\s*$/;
 const NETWORK = '(?:NBC|CBS|ABC|CNN|MSNBC|Fox|Fox News|PBS|BBC|HBO|ITV|Comedy Central|NPR|Channel 4|Bravo|Showtime|Netflix)';
 const SHOW_BEFORE = new RegExp(String.raw`\b${NETWORK}(?:['’]s|&rsquo;s|&#39;s)?\s*$`);
 /** "Marlford Radio’s", "the channel's": what is theirs is a programme, though it has one word. */
@@ -48,6 +52,8 @@ const STAR_AFTER =
 /** "“The Ferry,” a film that …" */
 const WORK_AFTER =
   /^[^\p{L}]{0,4}an? (?:[\w-]+ )?(?:show|series|sitcom|film|movie|book|novel|memoir|biography|documentary|collection|drama|album|song)\b/u;
+/** "“Rhymes” (1994)": the year of a work. */
+const YEAR_AFTER = /^\W{0,2}\s*\((?:1[6-9]|20)\d\d\)/;
 const ONE_WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}'’-]*[,.]?$/u;
 /** "The Ferry": by its article it may be a title as one of several words may. */
 const WITH_ARTICLE = /^(?:The|An?) \p{Lu}[\p{L}'’-]*[,.]?$/u;
@@ -63,7 +69,16 @@ export function namesWork(content: string, titleCase: boolean, { before, after, 
       WORK_BEFORE.test(before) ||
       SHOW_BEFORE.test(before) ||
       CHANNEL_BEFORE.test(before) ||
+      YEAR_AFTER.test(after) ||
       (prose && (PLACE_BEFORE.test(before) || OWNER_BEFORE.test(before) || STAR_AFTER.test(after) || WORK_AFTER.test(after)))
     );
-  return ONE_WORD.test(content) && (listed || OF_ONE_WORD.test(before) || CHANNEL_BEFORE.test(before) || (prose && STAR_AFTER.test(after)));
+  return (
+    ONE_WORD.test(content) &&
+    (listed ||
+      OF_ONE_WORD.test(before) ||
+      ON_AIR.test(before) ||
+      CHANNEL_BEFORE.test(before) ||
+      YEAR_AFTER.test(after) ||
+      (prose && STAR_AFTER.test(after)))
+  );
 }

@@ -109,10 +109,11 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const mayClose = !/\s/.test(before) && at > start;
     const strict = shape.double && shape.side !== 'either';
     // A curly mark typed the wrong way round shows it by its neighbours.
+    // "”It is late,” she said.": a line begins with it too.
     const wrong =
       strict &&
       (at === start
-        ? CLOSING_SHAPE_TWICE.test(text.slice(at, at + LONGEST_PARAGRAPH))
+        ? (shape.side === 'close' && /[\p{L}\p{N}]/u.test(after)) || CLOSING_SHAPE_TWICE.test(text.slice(at, at + LONGEST_PARAGRAPH))
         : shape.side === 'open'
           ? /[\p{L}\p{N}.,!?…]/u.test(before) && /[\s,.;:]/.test(after)
           : BEFORE_OPENING.test(before) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after));

@@ -24,7 +24,7 @@ const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
 /** "she'd", "we've": the first group is the pronoun. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|there)(?:['’]|&(?:rsquo|apos|#39|#8217);)(d|ll|ve|re|m)$/i;
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mx dr prof spc pfc tech sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev vs inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft cllr coun insp det cpl pte pvt amb fr atty msgr asst ald asm comm treas brig dep'.split(
+  'mr mrs ms mx dr prof spc pfc tech sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev revd vs inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft cllr coun insp det cpl pte pvt amb fr atty msgr asst ald asm comm treas brig dep'.split(
     ' ',
   ),
 );
