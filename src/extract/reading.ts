@@ -5,6 +5,7 @@ import { type Cast, castOf } from './people/entities.ts';
 import { type Chunk, chunksOf } from './phrases/chunks.ts';
 import { type Mention, mentionOf } from './phrases/mentions.ts';
 import { withCapsLeads } from './text/caps-leads.ts';
+import { titledSpans } from './text/headlines.ts';
 import { withMarkedTurns } from './text/marked-turns.ts';
 import { findSpans, type Span } from './text/marks.ts';
 import { withOwnGenitives } from './text/own-genitives.ts';
@@ -40,7 +41,7 @@ export interface Reading {
 export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
   const paragraphs = toldParagraphs(text, printed);
   const spans = withTurns(withMarkedTurns(text, findSpans(text, paragraphs)), findTurns(text, paragraphs), paragraphs);
-  const tokens = tag(withCapsLeads(withOwnGenitives(tokensOf(text, paragraphs, spans))));
+  const tokens = tag(withCapsLeads(withOwnGenitives(tokensOf(text, paragraphs, spans))), titledSpans(text, spans));
   const sentences = sentencesOf(tokens);
   const runs = nameRuns(tokens);
   const chunks = chunksOf(tokens, sentences, runs);

@@ -40,3 +40,9 @@ describe('an aside with an abbreviation', () => {
     expect(speakersIn('“Perpetual motion!” Rep. Sam Rowe, R-Pa., said of the fair.')).toEqual(['Sam Rowe']);
   });
 });
+
+it('a child who is called by the first name is not whoever bears the surname alone', () => {
+  const text =
+    'When 8-year-old Amy Ray came to class she was shy.\n\n“Jo laughed,” said Paul Ray, Amy’s uncle.\n\nAmy walked home.\n\n“She is a good one,” Ray said.';
+  expect(speakersIn(text)).toEqual(['Paul Ray', 'Paul Ray']);
+});

@@ -10,7 +10,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { headsList } from '../text/turn-labels.ts';
 import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
-import { tailFrames } from './headline-tails.ts';
+import { leadFrames, tailFrames } from './headline-tails.ts';
 import { inWhich } from './in-which.ts';
 import { nameAlone, verblessFrame } from './verbless-frames.ts';
 
@@ -58,7 +58,7 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
   captionFrame(reading, sentence, frames);
   const verbless = verblessFrame(reading, sentence) ?? nameAlone(reading, sentence);
   if (verbless !== null) frames.push(verbless);
-  frames.push(...tailFrames(reading, sentence));
+  frames.push(...tailFrames(reading, sentence), ...leadFrames(reading, sentence));
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {
     if (tokens[i]?.text !== ':' || tokens[i + 1]?.tag !== 'quote') continue;
     const at = reading.chunkTo.get(i);

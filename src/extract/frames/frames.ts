@@ -5,7 +5,7 @@ import { isIssued } from '../phrases/adverbials.ts';
 import { headOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { isWitnessed } from '../phrases/participles.ts';
-import { openingOf } from '../phrases/phrase-ending.ts';
+import { oneAmong, openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
@@ -85,7 +85,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
   /** What the sentence goes on with after the aside. */
   let outside: readonly [Mention | null, Mention | null] = [null, null];
   let waiting: { at: number; kind: FrameKind; lemma: string }[] = [];
-  const push = (kind: FrameKind, cue: number, lemma: string, mention: Mention, how: Frame['how']): void => {
+  const push = (kind: FrameKind, cue: number, lemma: string, phrase: Mention, how: Frame['how']): void => {
+    const mention = how === 'relative' || kind === 'bare' ? phrase : oneAmong(reading, phrase);
     const near = how === 'shared' || how === 'agent' ? cue : Math.min(cue, firstOfTwo(reading, sentence, mention));
     const teller = how === 'told' ? frames.findLast((frame) => frame.cue === openingOf(reading, mention) - 1) : undefined;
     frames.push({

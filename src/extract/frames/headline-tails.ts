@@ -37,6 +37,39 @@ export function tailFrames(reading: Reading, sentence: Sentence): readonly Frame
   ];
 }
 
+/** What somebody does in a headline whose words stand before the dash. */
+const REACTS =
+  /^(?:reacts|responds|reveals|reflects|opens|speaks|explains|pleads|appeals|mourns|laments|celebrates|vents|fires|lashes|hits)$/;
+/** "Ann Lee on |trial|": of whom others speak. */
+const STATES = /^(?:trial|bail|remand|leave|strike|holiday|record|parole|probation|tour|fire|duty|course|top|track|brink|verge|way)$/;
+
+/**
+ * "‘We are late’ – Ann Lee on her first year", "“Nobody asked us” - Mayor Tom Ray reacts to the sale": whoever stands behind the dash that follows
+ * the words with which a headline begins. One frame, or none.
+ */
+export function leadFrames({ tokens, mentions, chunkFrom, cast }: Reading, { from, to, paragraph }: Sentence): readonly Frame[] {
+  if (to - from > MAX_HEADLINE || tokens[from - 1]?.paragraph === paragraph || tokens[to]?.paragraph === paragraph) return [];
+  if (tokens[from]?.tag !== 'quote' || !isDash(tokens[from + 1]?.text) || tokens[to - 1]?.text === '.') return [];
+  const mention = mentions[chunkFrom.get(from + 2) ?? -1];
+  if (mention?.kind !== 'name' || mention.run === null) return [];
+  const entity = cast.ofRun.get(mention.run);
+  const [next, after] = [tokens[mention.to]?.lower ?? '', tokens[mention.to + 1]];
+  const tells = next === 'on' ? after?.tag !== 'date' && !STATES.test(after?.lower ?? '') : REACTS.test(next);
+  if (!tells || mention.to >= to || entity?.kind !== 'person' || entity.parts.length < 2) return [];
+  return [
+    {
+      kind: 'dash',
+      embedded: false,
+      cue: from + 1,
+      lemma: tokens[from + 1]?.text ?? '–',
+      mention,
+      how: 'after',
+      from: from + 1,
+      to: mention.to,
+    },
+  ];
+}
+
 /** Who fills the end of a headline, from token `from` to `to`: somebody named, or a source without its article; null for anything else. */
 function sourceOf({ tokens, mentions, chunkFrom, cast }: Reading, from: number, to: number, colon: boolean): Mention | null {
   const mention = mentions[chunkFrom.get(from) ?? -1];

@@ -34,9 +34,14 @@ function describedOwner(reading: Reading, j: number): Mention | null {
   };
 }
 
+/** "Marlford's empty post", "her former address": what is somebody's job or home is nothing that she says. */
+const HELD =
+  /^(?:vacant|empty|senior|top|new|former|old|key|current|ministerial|cabinet|junior|managerial|coaching|home|business|email|e-mail)$/;
+
 /** Whose claim, statement or remark stands at `i`. */
 export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mention | null {
   const { tokens } = reading;
+  if (/^(?:post|address)$/.test(tokens[i]?.lower ?? '') && HELD.test(tokens[i - 1]?.lower ?? '')) return null;
   for (let j = i - 1; j >= Math.max(sentence.from, i - 5); j -= 1) {
     const token = tokens[j];
     if (!token) return null;

@@ -72,9 +72,10 @@ function isCharge({ tokens }: Reading, { kind, how, cue }: Frame): boolean {
 
 const SHOWN = /^(?:stars?|actors?|actress|singer|creator|franchise|sitcom|soap)$/;
 
-/** "the “Herrings” star posted": a work with a capital, and who is known for it. */
+/** "the “Herrings” star posted": a work with a capital, and who is known for it; "“It is late,” singer Ann Lee said" ends in a sign of speech. */
 function isOfShow({ tokens, spans, text }: Reading, q: number): boolean {
-  const span = SHOWN.test(tokens[q + 1]?.lower ?? '') ? spans[tokens[q]?.span ?? -1] : undefined;
+  const span =
+    SHOWN.test(tokens[q + 1]?.lower ?? '') && !/[,!?…]/.test(tokens[q]?.closing ?? '') ? spans[tokens[q]?.span ?? -1] : undefined;
   return span !== undefined && /^\W*\p{Lu}/u.test(text.slice(span.start, span.start + 4));
 }
 

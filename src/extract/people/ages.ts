@@ -33,8 +33,10 @@ function statedIn(reading: Reading): ReadonlyMap<Entity, number> {
 /** In years; beside an elder of that name "Mr" or "Ms" is the elder. */
 const GROWN = 18;
 
-/** The age of a minor that stands after the name that ends before the token index `to` ("Ruby Lee, 13,"), in years; null where none does. */
-export function minorAt(tokens: readonly Tagged[], to: number): number | null {
+/** The age of a minor that stands beside the name from token `from` to `to` ("Ruby Lee, 13,", "8-year-old Ruby Lee"), in years; null where none does. */
+export function minorAt(tokens: readonly Tagged[], from: number, to: number): number | null {
+  const before = ageSaid(tokens[from - 1]?.lower ?? '');
+  if (before !== null) return before < GROWN ? before : null;
   const [sign, age, end] = [tokens[to]?.text, tokens[to + 1], tokens[to + 2]];
   if ((sign !== ',' && sign !== '(') || age?.tag !== 'number' || !AGE.test(age.text) || !/^[,.;)]$/.test(end?.text ?? '')) return null;
   return Number(age.text) < GROWN ? Number(age.text) : null;

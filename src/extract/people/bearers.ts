@@ -29,6 +29,8 @@ const WEIGHTS = {
   still: 0.5,
   /** By the logarithm of how often the surname alone was theirs: kin of whoever an article is about are named in full each time. */
   held: 0.8,
+  /** A child whom the article calls Amy is seldom "Ray". */
+  calledFirst: -1.5,
   /** "Jr" is said wherever he is meant. */
   suffix: -5,
   namedFirst: 0.8,
@@ -91,6 +93,8 @@ export function openBearers(): Bearers {
   const lastShort = new Map<string, Short>();
   /** How often each was called by the surname alone. */
   const held = new Map<Entity, number>();
+  /** Who was called by the first name alone. */
+  const calledFirst = new Set<Entity>();
 
   const index = (map: Map<string, Entity[]>, key: string, entity: Entity): void => {
     const list = map.get(key);
@@ -130,6 +134,7 @@ export function openBearers(): Bearers {
       nearness(entity, here) +
       (before !== undefined && before.entity === entity && here - before.paragraph <= 1 ? WEIGHTS.still : 0) +
       (entity.suffix ? WEIGHTS.suffix : 0) +
+      (entity.minor !== null && calledFirst.has(entity) && form.parts.at(-1) !== entity.parts[0] ? WEIGHTS.calledFirst : 0) +
       (entity === bearers[0] ? WEIGHTS.namedFirst : 0) +
       (shown !== null && entity.gender === shown ? WEIGHTS.knownGender : 0) -
       entity.first / 1e6;
@@ -196,6 +201,7 @@ export function openBearers(): Bearers {
     },
     namedShort: (entity, form, paragraph) => {
       lastShort.set(form.parts.at(-1) ?? '', { entity, paragraph });
+      if (form.parts.length === 1 && entity.parts.length > 1 && form.parts[0] === entity.parts[0]) calledFirst.add(entity);
       held.set(entity, (held.get(entity) ?? 0) + 1);
     },
     share: (form) => {

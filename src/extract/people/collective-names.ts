@@ -23,14 +23,33 @@ function takesPlural(tokens: readonly Tagged[], from: number, to: number): boole
 const hasPlayers = (tokens: readonly Tagged[], to: number): boolean =>
   tokens[to]?.capital === false && AT_CLUB.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.tag === 'name';
 
+const KIN = /^(?:family|families|brothers?|sisters?|siblings?|twins?|couple|boys|girls|children|name|surname|household|home|house)$/;
+/** So many names and tokens are looked at. */
+const MAX_PLURALS = 200;
+
+/** The last words, in several, by which the article calls a club or a band: "the |Reds|’ defeat", "the |Reds| goalkeeper". */
+function calledInPlural(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { run, parts } of forms) {
+    const last = parts[0] ?? '';
+    if (parts.length !== 1 || !/[^s]s$/.test(last) || found.size > MAX_PLURALS) continue;
+    const next = tokens[run.to]?.lower ?? '';
+    if (tokens[run.from - 1]?.lower === 'the' && !KIN.test(next)) found.add(last);
+  }
+  return found;
+}
+
 /** Names that the article treats as several who are one: clubs, bands and firms. None of them stands in somebody's name. */
 export function collectivesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const plurals = calledInPlural(tokens, forms);
   for (const { sort, run, text, parts } of forms) {
     if (sort === 'body' || run.honorific !== null || run.nameFrom > run.from) continue;
     if (parts.length > 1 && genderOfFirstName(parts[0] ?? '') !== null) continue;
     const single = parts.length === 1 && genderOfFirstName(parts[0] ?? '') === null;
     if (takesPlural(tokens, run.from, run.to) || (single && hasPlayers(tokens, run.to))) found.add(text);
+    // "Marlford Reds … the Reds’ defeat"
+    else if (parts.length > 1 && plurals.has(parts.at(-1) ?? '')) found.add(text);
   }
   if (found.size > 0) for (const { parts, sort } of forms) if (sort === 'person' && parts.length > 1) deleteBorne(found, parts);
   return found;

@@ -124,7 +124,7 @@ function add({ tokens, entities, bearers }: Casting, form: Form, kind: Entity['k
     parts: form.parts,
     suffix: form.suffix,
     gender: genderOf(form),
-    minor: minorAt(tokens, form.run.to),
+    minor: minorAt(tokens, form.run.nameFrom, form.run.to),
     leaning: null,
     affiliation: null,
     implied: null,
@@ -181,7 +181,7 @@ function castFullNames(casting: Casting): void {
     entity.full += 1;
     entity.count += 1;
     entity.gender ??= genderOf(form);
-    entity.minor ??= minorAt(tokens, form.run.to);
+    entity.minor ??= minorAt(tokens, form.run.nameFrom, form.run.to);
     ofRun.set(printed.run, entity);
   }
 }

@@ -148,6 +148,14 @@ function oneOfThoseEnding(reading: Reading, { from }: Sentence, head: number): M
   return name.from === from || tokens[name.from - 1]?.tag === 'quote' ? name : one;
 }
 
+/** "|One of| the nurses said", "… who was there said": the one of them where `mention` has the others; any other as it is. */
+export function oneAmong(reading: Reading, mention: Mention): Mention {
+  const at = mention.from - 2;
+  const several = mention.kind === 'nominal' && mention.sort === 'people' && reading.tokens[at + 1]?.lower === 'of';
+  // "The father of one of the victims": he.
+  return several && reading.tokens[at - 1]?.lower !== 'of' ? (oneOfThose(reading, at) ?? mention) : mention;
+}
+
 /** The token with which the phrase of a mention begins: "|his deputy, Ms Ray|, had". */
 export function openingOf({ tokens, mentions, chunkTo }: Reading, mention: Mention): number {
   const office = tokens[mention.from - 1]?.text === ',' ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
@@ -200,6 +208,8 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const ofOne = before?.lower === 'of' && reading.tokens[chunk.from - 2]?.lower === 'one' && reading.tokens[chunk.from - 3]?.lower === 'of';
   const whose = ofOne ? reading.mentions[reading.chunkTo.get(chunk.from - 3) ?? -1] : undefined;
   if (whose?.sort === 'person') return whose;
+  const one = (reading.tokens[verb]?.cue ?? null) === null ? mention : oneAmong(reading, mention);
+  if (one !== mention) return one;
   const inside =
     nameInside(reading, ending, head) ??
     (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??

@@ -16,6 +16,14 @@ function isOrder({ tokens }: Reading, at: number): boolean {
   return helper?.tag === 'auxiliary' && /^(?:is|are|was|were|been|be|being)$/.test(helper.lower);
 }
 
+/** "‘Stop The Fires’ – Tom Ray Pleads With Youths": words with which a line begins, and a sign that parts them from the rest. */
+function opensLine({ tokens, tokenOfSpan }: Reading, span: number): boolean {
+  const at = tokenOfSpan.get(span) ?? 0;
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  const first = tokens[at - 1]?.paragraph !== word?.paragraph;
+  return first && next?.paragraph === word?.paragraph && /^[,–—-]$/.test(next?.text ?? '');
+}
+
 /** Decides whether a span is speech, by its own shape and by how well it was attributed. */
 export function judge(reading: Reading, one: Attributed): MarkedKind {
   const { shape, frame, basis, score } = one;
@@ -27,8 +35,10 @@ export function judge(reading: Reading, one: Attributed): MarkedKind {
   if (shape.named !== null && shape.words <= 6 && !(firm && frame !== null && frame.from > frame.cue)) return shape.named;
   // Set in capitals right after a noun, or with nothing but a name after it, it is the name of a work.
   if (shape.named === 'title' && shape.titleCase) return 'title';
+  const told =
+    shape.stopped || frame?.kind === 'colon' || ((frame?.kind === 'say' || frame?.kind === 'dash') && opensLine(reading, one.span));
   // A headline sets in capitals what somebody says further on.
-  if (shape.titleCase && shape.words <= 8 && basis !== 'repeats' && !(firm && (shape.stopped || frame?.kind === 'colon'))) return 'title';
+  if (shape.titleCase && shape.words <= 8 && basis !== 'repeats' && !(firm && told)) return 'title';
   const whole = shape.capital && (one.floating || shape.stopped) && shape.words >= 3;
   if (!attributed) {
     // "“I am.”", a paragraph of a dialogue.

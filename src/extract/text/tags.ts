@@ -16,7 +16,7 @@ import { settled } from './settled-words.ts';
 import { isShareIndex } from './share-indexes.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
 import type { Token } from './tokens.ts';
-import { type Draft, plain, plainForm, sForm } from './verb-or-noun.ts';
+import { type Draft, endsQuotation, plain, plainForm, sForm } from './verb-or-noun.ts';
 import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
@@ -58,9 +58,12 @@ const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 const PARENT = /^(?:grand)?(?:mother|father|mum|mom|dad|parent)$/;
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
-/** Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. */
-export function tag(tokens: readonly Token[]): readonly Tagged[] {
-  const headlines = headlinesOf(tokens);
+/**
+ * Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. `titled` are the
+ * spans that are set in capitals.
+ */
+export function tag(tokens: readonly Token[], titled: ReadonlySet<number>): readonly Tagged[] {
+  const headlines = headlinesOf(tokens, titled);
   const surnames = new Set<string>();
   const lowerSeen = new Set<string>();
   const namedInside = new Set<string>();
@@ -250,6 +253,7 @@ function draft(
   // "Retired brigadier Ann Lee said"
   if (opens && ATTRIBUTES.has(lower) && (TITLES.has(tokens[i + 1]?.lower ?? '') || isPersonNoun(tokens[i + 1]?.lower ?? '')))
     return plain('word');
+  if (headline && form === 's' && cue !== null && endsQuotation(drafts, tokens, i)) return verb;
   if (before === undefined || opens)
     return form === 'base' && !token.capital ? plain('word') : IRREGULAR_NOUN_FORMS.has(form) ? plain('word') : verb;
   const following = tokens[i + 1];

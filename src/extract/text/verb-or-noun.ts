@@ -189,3 +189,15 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
     ? plain('word')
     : verb;
 }
+
+/** In tokens: "Hexby mayor Ann Lee". */
+const MAX_TAIL = 6;
+
+/** "“Nobody Can Stop Me,” Ann Lee |Declares|", "‘Stop The Fires’ – Actor Tom Ray |Pleads| With Youths": whether names alone part a word from the quotation before it. */
+export function endsQuotation(drafts: readonly Draft[], tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (at > i - MAX_TAIL && drafts[at]?.tag === 'name') at -= 1;
+  if (at === i - 1) return false;
+  if (drafts[at]?.tag === 'sign' && /^[,–—-]$/.test(tokens[at]?.text ?? '')) at -= 1;
+  return drafts[at]?.tag === 'quote' && tokens[at]?.paragraph === tokens[i]?.paragraph;
+}
