@@ -94,3 +94,9 @@ describe('shapes of attribution', () => {
     expect(extract(text).quotes).toEqual([]);
   });
 });
+
+it('a line with a dash and a name goes on about the words before it', () => {
+  const text =
+    'Who said what on Monday:\n"I slept in the car park."\n-- Ann Lee on her match being moved.\n"It is sad."\n-- Tom Ray reacting to what Al Orr had said.';
+  expect(speakersIn(text)).toEqual(['Ann Lee', 'Tom Ray']);
+});

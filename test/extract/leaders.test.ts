@@ -55,3 +55,22 @@ describe('the top diplomat', () => {
     expect(extract(text).quotes[0]?.speaker?.name).toBe(name);
   });
 });
+
+describe('“the minister”', () => {
+  it.each(['Transport Secretary', 'Home Secretary', 'Culture Secretary', 'Transport Minister'])(
+    'may be a member of the cabinet: %s',
+    (office) => {
+      expect(speakersIn(`${office} Ann Lee said the night was “bad”.\n\nThe minister told the Echo: “We were let down.”`)).toEqual([
+        'Ann Lee',
+        'Ann Lee',
+      ]);
+    },
+  );
+
+  it('is no general secretary, and no prime minister', () => {
+    expect(speakersIn('The union’s general secretary Ann Lee spoke. The minister said: “We are late.”')).toEqual([null]);
+    expect(speakersIn('Culture Secretary Ann Lee spoke. Prime Minister Tom Ray was there. The minister said: “We are late.”')).toEqual([
+      null,
+    ]);
+  });
+});

@@ -79,4 +79,19 @@ describe('lines of a page that tell nothing', () => {
     ).toEqual(['Ann Keller', 'Tom Ray']);
     expect(speakersIn('Pride of Marlford\n\nAnn Keller\n\nThe mayor is glad.\n\n“It is a fine day,” Keller said.')).toEqual(['Ann Keller']);
   });
+
+  it.each([
+    [
+      'a post that the page shows',
+      'Joe Bell talks to the radio after the vote pic.example/h4\n\n— Marlford News (@MarlfordNews) July 2, 2019',
+    ],
+    ['a caption over its source', 'Joe Bell lifts the cup.\n\nSource: Ann Keller/INPHO'],
+    [
+      'a caption under its label',
+      'Joe Bell is kneeling beside a bench.Image source, Ann Keller\n\nImage caption,\n\nJoe Bell made a bench',
+    ],
+  ])('whoever stands beside a picture or in a post is not the "he" of the next paragraph: %s', (_, lines) => {
+    const text = `The plan failed, Tom Ray said on Monday.\n\n“It is a mess,” he said.\n\n${lines}\n\n“I sulked for a month,” he said.`;
+    expect(speakersIn(text)).toEqual(['Tom Ray', 'Tom Ray']);
+  });
 });

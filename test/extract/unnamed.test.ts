@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { parsePartialDate } from '../../src/model/partial-date.ts';
+import { speakersIn } from '../support/speakers-in.ts';
 
 const namesAndKindsIn = (text: string): readonly (readonly [string, string] | null)[] =>
   extract(text).quotes.map(({ speaker }) => (speaker === null ? null : [speaker.name, speaker.kind]));
@@ -101,4 +102,12 @@ describe('an office of the record', () => {
     expect(who(`Keller was in Hull. ${said}`, null)).toBe('Anna Keller');
     expect(who(said, '2021-01-02')).toBe('Anna Keller');
   });
+});
+
+it('whoever opens the news is named next, though a thing is named in between that sounds like a trade', () => {
+  expect(
+    speakersIn(
+      'A churchwarden has said acts since a shelter was wrecked prove that there are “more givers than takers”.\n\nAnn Lee was walking her dog past the pond when she saw the bench had been kicked to bits.',
+    ),
+  ).toEqual(['Ann Lee']);
 });

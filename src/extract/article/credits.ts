@@ -6,7 +6,7 @@ const SHORT_CREDIT = 60;
 const OF_PICTURES = 'photo(?:graph)?|picture|image|illustration|composite|graphic|artwork|video|credit';
 const MAKER = String.raw`\p{Lu}[^.!?"“”;]{1,80}`;
 const AGENCY =
-  'AP|AFP|Reuters|EPA(?:-EFE)?|PA(?: Wire| Media| Images)?|UPI|SWNS|TASS|ANP|DPA|Getty(?: Images)?|Shutterstock|Alamy(?: Live News)?|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NurPhoto|Zuma(?: Press)?|Associated Press|Press Association|Zuma|Sipa(?: USA)?|Redux|AFP via Getty(?: Images)?|USA TODAY(?: NETWORK)?|(?:The )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2} (?:Times|Post|News|Echo|Herald|Tribune|Star|Journal|Gazette|Mail|Chronicle|Press|Inquirer|Dispatch|Courier|Globe)|The (?:Guardian|Observer|Independent|Telegraph|Times|New York Times|Washington Post)';
+  'AP|AFP|Reuters|EPA(?:-EFE)?|PA(?: Wire| Media| Images)?|UPI|SWNS|TASS|ANP|DPA|Getty(?: Images)?|Shutterstock|Alamy(?: Live News)?|Rex(?: Features)?|Bloomberg|Anadolu(?: Agency)?|NurPhoto|Zuma(?: Press)?|Associated Press|Press Association|Zuma|Sipa(?: USA)?|Redux|AFP via Getty(?: Images)?|INPHO|Sportsfile|USA TODAY(?: NETWORK)?|(?:The )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2} (?:Times|Post|News|Echo|Herald|Tribune|Star|Journal|Gazette|Mail|Chronicle|Press|Inquirer|Dispatch|Courier|Globe)|The (?:Guardian|Observer|Independent|Telegraph|Times|New York Times|Washington Post)';
 /** "Photograph: Ann Keller/PA", "(Photo by Ann Keller)", "(AP Photo/Ann Keller)" at the end of a paragraph. */
 const LABELLED = new RegExp(
   String.raw`(?:^|[\s(\[|])(?:(?:AP|Reuters|AFP|EPA|PA) (?:Photo|Image)\/${MAKER}|(?i:(?:file |stock )?(?:${OF_PICTURES})s? ?(?:credits?)? ?(?: by|:| courtesy(?: of)?:?)) ?${MAKER})[)\]]?\.?$`,
@@ -39,3 +39,31 @@ const IMAGE_LABEL = /^(?:Image (?:copyright|source),? (?:\S+ ){1,5}?)?Image capt
 /** Where the words of such a line begin: "Image caption |The mayor said he was “late”"; `start` for any other line. */
 export const pastImageLabel = (text: string, start: number): number =>
   start + (IMAGE_LABEL.exec(text.slice(start, start + MAX_CREDIT))?.[0].length ?? 0);
+
+/** Longer paragraphs are no captions. */
+const MAX_CAPTION = 300;
+/** "A shelter with a bench.Image source, Ann Keller": what a picture shows, for those who cannot see it. */
+const ALTERNATIVE = /(?:^|[\p{L}.])Image source, [^.]{2,60}$/u;
+const SOURCE_LINE = /^Source: [^.]{2,60}\/\p{Lu}[^.]{1,30}$/u;
+/** "— Ann Keller (@akeller) July 2, 2019": under a post that the page shows. */
+const POST_SIGNED = /^[—–-] .{1,60} \(@\w{1,30}\) \p{Lu}\p{L}+ \d{1,2}, \d{4}$/u;
+
+/**
+ * Whether paragraph `index` stands beside a picture or in a post that the page shows, by the lines around it: the text under "Image caption,", the line
+ * over "Source: Ann Keller/PA", and a post with its signature.
+ */
+export function standsBesidePicture(
+  text: string,
+  paragraphs: readonly { readonly start: number; readonly end: number }[],
+  index: number,
+): boolean {
+  const line = (at: number): string => {
+    const { start, end } = paragraphs[at] ?? { start: 0, end: 0 };
+    return end - start <= MAX_CAPTION ? text.slice(start, end) : '';
+  };
+  const own = line(index);
+  if (own === '') return false;
+  if ((own.includes('Image source,') && ALTERNATIVE.test(own)) || SOURCE_LINE.test(own) || POST_SIGNED.test(own)) return true;
+  const next = line(index + 1);
+  return line(index - 1) === 'Image caption,' || SOURCE_LINE.test(next) || POST_SIGNED.test(next);
+}

@@ -2,7 +2,7 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { isByline } from './clean-bylines.ts';
 import { isFurniture } from './clean-patterns.ts';
 import { isCorrection } from './corrections.ts';
-import { creditAt, isImageLine, pastImageLabel } from './credits.ts';
+import { creditAt, isImageLine, pastImageLabel, standsBesidePicture } from './credits.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** No word of a page that stands between two paragraphs of one quotation is longer. */
@@ -54,6 +54,7 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
       return MARK.test(text.slice(start, credit < 0 ? end : credit)) || credit - start > MAX_STANDFIRST
         ? [{ start: pastImageLabel(text, start), end: credit < 0 ? end : credit }]
         : [];
+    if (!MARK.test(text.slice(start, end)) && standsBesidePicture(text, printed, index)) return [];
     const short = !prose && end - start <= MAX_STANDFIRST && !MARK.test(text.slice(start, end));
     return short && isWriter(text, printed, index, top) ? [] : [paragraph];
   });

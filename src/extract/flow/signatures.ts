@@ -62,6 +62,8 @@ function nameLine(reading: Reading, index: number): Signature | null {
   const comma = tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + MAX_TOKENS)).findIndex(({ text }) => text === ',');
   // "-- Ann Lee, promising to try harder. (The Gazette)": after a dash and a name, whatever the line goes on to tell.
   const told = dashed && comma > 0;
+  const on = dashed ? toldOn(reading, sentence.from + 1) : null;
+  if (on !== null) return { mention: on, described: true };
   if (!told && (sentence.to - sentence.from > MAX_TOKENS || sentences[index + 1]?.paragraph === sentence.paragraph)) return null;
   const line = tokens.slice(sentence.from, told ? sentence.from + comma + 1 : sentence.to);
   if (line.some(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'quote')) return null;
@@ -74,4 +76,12 @@ function nameLine(reading: Reading, index: number): Signature | null {
   const described = mention.to < sentence.to && /^(?:,|\(|–|—|-|\|)$/.test(next?.text ?? '');
   if (!described && mention.to < sentence.to && next?.text !== '.') return null;
   return { mention, described: described || dashed };
+}
+
+/** "-- |Ann Lee| on her first match", "-- |Tom Ray| reacting to the draw": whose name stands at `first`, where the line goes on about her words; null elsewhere. */
+function toldOn({ tokens, chunkFrom, mentions, cast }: Reading, first: number): Mention | null {
+  const mention = mentions[chunkFrom.get(first) ?? -1];
+  if (mention?.kind !== 'name' || mention.run === null || cast.ofRun.get(mention.run)?.kind !== 'person') return null;
+  const next = tokens[mention.to];
+  return /^(?:on|after|about|following|when)$/.test(next?.lower ?? '') || (next?.tag === 'verb' && next.form === 'ing') ? mention : null;
 }

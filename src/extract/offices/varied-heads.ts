@@ -109,15 +109,20 @@ const LEGISLATES =
 /** Whether a stated role is that of one of many in a parliament. */
 export const legislates = (stated: string): boolean => LEGISLATES.test(stated);
 
+/** Who is in a British cabinet: "the home secretary" is a minister, a press secretary or a general secretary is none. */
+const CABINET =
+  /\b(?:(?:home|foreign|defen[cs]e|health|justice|education|transport|environment|culture|business|energy|trade|housing|levelling up|welsh|scottish|northern ireland|work and pensions|international development) secretary|secretary of state|chancellor of the exchequer)\b/i;
+
 /** Whether somebody of the stated role is meant by a word for what he is: a keeper by "the goalkeeper", an ambassador by "the envoy", an MP by "the lawmaker". */
 export const standsFor = (head: string, stated: string): boolean =>
   headOf(stated) === head ||
   samePosition(head, stated) ||
   (ABROAD.test(head) && SENT_ABROAD.test(headOf(stated))) ||
+  (head === 'minister' && CABINET.test(stated)) ||
   (head === 'lawmaker' && legislates(stated));
 
 /** Whether a word stands for an office or a trade of another name. */
-export const isOtherWord = (head: string): boolean => isPosition(head) || ABROAD.test(head) || head === 'lawmaker';
+export const isOtherWord = (head: string): boolean => isPosition(head) || ABROAD.test(head) || head === 'lawmaker' || head === 'minister';
 
 /** Whether two descriptions can hardly be of one person: of different parties or ministries, or only one of a deputy. */
 export const opposed = (a: string, b: string): boolean =>

@@ -133,6 +133,8 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
       for (const text of stated) {
         const low = text.toLowerCase();
         if (!mayHold(head, low) || isOff(low, entity.first)) continue;
+        // "the minister": no prime minister.
+        if (head === 'minister' && /\b(?:prime|first) minister$/.test(low) && !/\b(?:prime|first)\b/i.test(said)) continue;
         if (ofAnotherBody(said, text) || ofAnotherPlace(said, text) || inOffice(head, said, text) || isOtherNation(text)) continue;
         // "Mr Ray's solicitor" is not anybody's.
         if (owned !== null && !text.includes(owned)) continue;

@@ -159,7 +159,8 @@ function firstNamed(reading: Reading): Named | null {
 }
 
 /** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
-function isSomebody({ tokens, cast }: Reading, mention: Mention, named: Entity): boolean {
+function isSomebody(reading: Reading, mention: Mention, named: Entity): boolean {
+  const { tokens, cast } = reading;
   const head = mention.head ?? '';
   const first = tokens[mention.from];
   if (
@@ -172,7 +173,11 @@ function isSomebody({ tokens, cast }: Reading, mention: Mention, named: Entity):
     (tokens[mention.from - 1]?.lower === 'be' && tokens[mention.from - 2]?.tag === 'to')
   )
     return false;
-  return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && isTrade(head));
+  // "A trawler" may catch fish or sail: a trade that no list has is one where it opens a sentence, and no caption.
+  const opening = sentenceAt(reading, mention.from);
+  const opens =
+    opening?.from === mention.from && tokens.slice(opening.from, opening.to).some(({ tag }) => /^(?:auxiliary|verb)$/.test(tag));
+  return mention.sort === 'person' || (mention.sort === 'thing' && first?.tag === 'determiner' && opens && isTrade(head));
 }
 
 /** "Britain's defence secretary" is not the US one, who is named next. */
