@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { readArticle } from '../../src/extract/read-article.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 const STORY = `The leader of Marlford council has resigned after what she called “a shambles from start to finish”.
@@ -95,3 +96,11 @@ describe('lines of a page that tell nothing', () => {
     expect(speakersIn(text)).toEqual(['Tom Ray', 'Tom Ray']);
   });
 });
+
+it.each(['Estimated read time: 2-3 minutes', 'No Picture', 'Connect with us', 'clock menu more-arrow no yes mobile'])(
+  'a line of the page is no title: %s',
+  (line) => {
+    const text = `${line}\n\nMayor leaves after nine years in Marlford\n\nThe mayor of Marlford left on Monday after nine years, and the council thanked her for it.`;
+    expect(readArticle(text).metadata.title).toBe('Mayor leaves after nine years in Marlford');
+  },
+);

@@ -45,3 +45,8 @@ describe('the role that is shown', () => {
     expect(shown('Many marchers said it was “late”.')).toBeNull();
   });
 });
+
+it('shows what a minister of religion does before how he is addressed', () => {
+  expect(shown('The Vicar of Marlford, the Revd Ann Lee, said it was “a shame”.')).toBe('Vicar of Marlford');
+  expect(shown('The Rector of Lockham, the Rev Ann Lee, said it was “a shame”.')).toBe('Rector of Lockham');
+});

@@ -43,6 +43,7 @@ describe('the name of a work', () => {
     expect(saidIn('Tom Ray published two books, “Rhymes” (1994) and “More Rhymes” (2003). “I had time,” he said.')).toEqual([
       'I had time,',
     ]);
+    expect(saidIn('A breezy tune, “Past the River,” written by Tom Ray in a car, was everywhere.')).toEqual([]);
     expect(saidIn('Ann Lee had a part in Tom Ray’s “The Third Mrs. Ray” in May.')).toEqual([]);
     expect(saidIn('Ann Lee recorded hits such as “Regresa,” “Bodega,” “Sin Tu Luz” and “El Tren,” among many.')).toEqual([]);
     expect(saidIn("Ann Lee read for a part in Channel 4 comedy 'Landlords' and for the role of Gemma Orr in 'Hollow' in 2013.")).toEqual(

@@ -211,3 +211,14 @@ it.each([
 ])('whoever thinks what another will do goes on thinking: %s', (text) => {
   expect(speakersIn(text)).toEqual(['Ann Lee']);
 });
+
+it.each([
+  'While it was “very sad indeed” that the talks had been dropped, Ann Lee said the board would stay.',
+  'Ann Lee is the mayor. Whereas last time she and her flock were “upset and tearful” about it, she says people expect it.',
+])('what is conceded is said by whoever speaks in the main clause: %s', (text) => {
+  expect(speakersIn(text)).toEqual(['Ann Lee']);
+});
+
+it('what another called so is not', () => {
+  expect(speakersIn('While Tom Ray called the plan “a mess of rules”, Ann Lee said the board would stay.')).toEqual(['Tom Ray']);
+});

@@ -81,6 +81,8 @@ const FURNITURE: readonly RegExp[] = [
   // Navigation.
   /^(?:home|menu|search|close|next|previous|back|back to top|top|login|log ?in|log ?out|sign ?in|sign ?out|register|newsletters?|skip navigation|loading|play|pause|mute|expand|enlarge image)(?:\.{3}|…)?$/i,
   /^(?:\d{1,2}|[a-z]+)[- ]min(?:ute)?s?['’]? read$/i,
+  /^(?:estimated )?read(?:ing)? time:? ?\d{1,2}(?: ?[-–] ?\d{1,2})? ?min(?:ute)?s?\.?$/i,
+  /^(?:no picture|logo|more stories|connect with us|filed under:?|get us in your inbox|leave a comment|post a comment|home blog(?: page \d{1,5})?|clock menu .{0,60})$/i,
 ];
 
 /** "Home | News | Politics", "World > Europe > Ukraine", "Home   News   National": at least three short parts. */

@@ -2,6 +2,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Tagged } from '../text/tags.ts';
 
 /** The pairs of dashes of a sentence. */
 export function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
@@ -56,3 +57,22 @@ export const isPosted = ({ tokens }: Reading, current: Mention | null, speaking:
   tokens[current.from - 1]?.lower === 'and' &&
   tokens[current.from - 2]?.text === ',' &&
   tokens[current.to]?.tag === 'auxiliary';
+
+/** In tokens: longer openings are not looked at. */
+const MAX_CONCESSION = 16;
+
+/**
+ * "While it was “sad” that nobody came, Ann Lee said …": whether what is conceded at the quotation `q`, before the main clause that begins at `from`, is
+ * said by nobody else and so by whoever speaks there.
+ */
+export function isConceded(tokens: readonly Tagged[], q: number, from: number): boolean {
+  if (tokens[from - 1]?.text !== ',' || !/^(?:was|were|is|are|been)$/.test(tokens[q - 1]?.lower ?? '')) return false;
+  if (tokens.slice(q + 1, from - 1).some(({ tag, cue }) => tag === 'sign' || cue !== null)) return false;
+  for (let at = q - 2; at > q - MAX_CONCESSION; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.paragraph !== tokens[q]?.paragraph || token.tag === 'sign' || token.cue !== null) return false;
+    if (/^(?:while|although|though|whereas)$/.test(token.lower))
+      return at === 0 || tokens[at - 1]?.tag === 'sign' || tokens[at - 1]?.paragraph !== token.paragraph || tokens[at - 1]?.tag === 'quote';
+  }
+  return false;
+}

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import { CAUSING } from './caused.ts';
+import { isConceded } from './clause-shapes.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
@@ -165,6 +166,7 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
     // "“…,” he was told by Ann Lee"
     else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && /^(?:pronoun|auxiliary)$/.test(tokens[i]?.tag ?? ''))) gap += 1;
   }
+  if (frame.kind === 'say' && frame.how === 'before' && isConceded(tokens, q, frame.from)) return score;
   // "“…,” but Ann Lee said yes": the verb has its own object.
   const next = tokens[frame.cue + 1];
   const own =

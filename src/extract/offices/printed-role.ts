@@ -61,7 +61,7 @@ function asNoun(part: string): string | null {
 const ADDRESS =
   /^(?:reps?|sens?|gen|col|capt|lt|maj|adm|sgt|dr|prof|cllr|coun|revd?|senator|representative|congress(?:wo)?man|colonel|general|captain|major|admiral|professor|councill?or)\.?$/i;
 const OFFICE =
-  /\b(?:chair\p{L}*|leader|head|chief|director|secretary|minister|ambassador|envoy|commander|spokes\p{L}+|president|governor|mayor|whip|speaker|chancellor|commissioner)\b/iu;
+  /\b(?:chair\p{L}*|leader|head|chief|director|secretary|minister|ambassador|envoy|commander|spokes\p{L}+|president|governor|mayor|whip|speaker|chancellor|commissioner|vicar|rector|curate|chaplain|priest|dean|canon|archdeacon|bishop|pastor)\b/iu;
 
 /** "Rep., chairman of the panel": of a form of address and an office the office, else what comes first. */
 function fullest([first, ...others]: readonly string[]): string | undefined {

@@ -52,6 +52,8 @@ const STAR_AFTER =
 /** "“The Ferry,” a film that …" */
 const WORK_AFTER =
   /^[^\p{L}]{0,4}an? (?:[\w-]+ )?(?:show|series|sitcom|film|movie|book|novel|memoir|biography|documentary|collection|drama|album|song)\b/u;
+/** "“Past the River,” written by Tom Ray in a car": who made a work. */
+const MADE_AFTER = /^\W{0,4}(?:written|composed|recorded|directed|co-written|co-directed) (?:by|in|with)\b/;
 /** "“Rhymes” (1994)": the year of a work. */
 const YEAR_AFTER = /^\W{0,2}\s*\((?:1[6-9]|20)\d\d\)/;
 const ONE_WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}'’-]*[,.]?$/u;
@@ -70,6 +72,7 @@ export function namesWork(content: string, titleCase: boolean, { before, after, 
       SHOW_BEFORE.test(before) ||
       CHANNEL_BEFORE.test(before) ||
       YEAR_AFTER.test(after) ||
+      MADE_AFTER.test(after) ||
       (prose && (PLACE_BEFORE.test(before) || OWNER_BEFORE.test(before) || STAR_AFTER.test(after) || WORK_AFTER.test(after)))
     );
   return (

@@ -58,10 +58,7 @@ const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 const PARENT = /^(?:grand)?(?:mother|father|mum|mom|dad|parent)$/;
 const NOUN_AHEAD = new Set<Tag>(['determiner', 'owner', 'genitive', 'preposition', 'number']);
 
-/**
- * Gives every token its tag, in one pass from left to right, with what the document's own lower-case words show about its openers. `titled` are the
- * spans that are set in capitals.
- */
+/** Gives every token its tag, in one pass from left to right, by what the document's own small words show of openers; `titled` spans are set in capitals. */
 export function tag(tokens: readonly Token[], titled: ReadonlySet<number>): readonly Tagged[] {
   const headlines = headlinesOf(tokens, titled);
   const surnames = new Set<string>();
@@ -271,7 +268,10 @@ function draft(
     if (lower === 'hearing' && HEARD.test(tokens[i - 1]?.lower ?? '')) return plain('word');
     // "with one replying: “…”"
     const standsIn =
-      STAND_INS.test(tokens[i - 1]?.lower ?? '') && cue?.class === 'say' && (following?.text === ':' || (following?.span ?? -1) >= 0);
+      STAND_INS.test(tokens[i - 1]?.lower ?? '') &&
+      cue?.class === 'say' &&
+      // "with one warning voters were late"
+      (following?.text === ':' || (following?.span ?? -1) >= 0 || tokens[i - 2]?.lower === 'with');
     return (before.tag === 'determiner' && !standsIn) || before.tag === 'owner' || before.tag === 'genitive' ? plain('word') : verb;
   }
   const figure =
