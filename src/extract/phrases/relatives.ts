@@ -61,7 +61,9 @@ export function antecedentOf(
   if (word.lower === 'who') return last && last !== whole && (last.kind === 'name' || last.sort !== 'thing') ? last : alone ? whole : null;
   // "posted it under a headline that said “…”": what hangs on a preposition speaks for itself.
   const link = tokens[whole.from - 1];
-  if (link?.tag === 'preposition' && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
+  // "put out a note that said"
+  const put = /^(?:out|up)$/.test(link?.lower ?? '') && /^(?:put|puts|putting|sent|sends|gave)$/.test(tokens[whole.from - 2]?.lower ?? '');
+  if (link?.tag === 'preposition' && !put && link.lower !== 'in' && verb.cue?.class === 'say') return whole;
   // "shared a message from Ms Ray, which said": hers.
   if (word.lower === 'which' && verb.cue?.class === 'say' && last?.kind === 'name' && tokens[last.from - 1]?.lower === 'from') return last;
   // "drew a rebuke from China, which accused them": China's.
