@@ -150,3 +150,7 @@ describe('a verb with words before it', () => {
 it('is a term where the reporter tells who calls it so: “as they call it”', () => {
   expect(extract('The “long quiet” as they call it is hard on everybody. Ann Lee said so.').quotes).toEqual([]);
 });
+
+it.each(['note', 'statement'])('whoever puts out a %s speaks in it', (paper) => {
+  expect(extract(`The union put out a ${paper} that said: “We have had a letter.”`).quotes[0]?.speaker?.name).toBe('union');
+});
