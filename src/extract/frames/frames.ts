@@ -12,6 +12,7 @@ import { accordAt, critics, VIEWS } from './accords.ts';
 import { asidesOf, firstOfTwo, isPosted, isProgressive, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
+import { hangs } from './hanging.ts';
 import { isEmbedded, wholeBefore } from './inside-reports.ts';
 import { joinedVerb, nobody, thinkerBehind } from './joined-verbs.ts';
 import { madeToSay } from './made-to-say.ts';
@@ -58,13 +59,6 @@ const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|b
 /** What may report or stand beside words in marks, by its tag, and the words that may lead to whose words they are: all others are passed by. */
 const REPORTING = words('quote sign word verb auxiliary modal');
 const LEADING = words('according from for to per in whom as');
-
-/** "moved to the area": the phrase hangs on a preposition. */
-const hangs = ({ tokens, chunks, chunkTo }: Reading, { from }: Mention): boolean => {
-  // "looked at nests in Norway and |Scotland|"
-  const joined = tokens[from - 1]?.lower === 'and' ? chunks[chunkTo.get(from - 1) ?? -1] : undefined;
-  return /^(?:preposition|to)$/.test(tokens[(joined?.from ?? from) - 1]?.tag ?? '');
-};
 
 /** All frames of a sentence, in the order of their cues. */
 export function framesOf(reading: Reading, sentence: Sentence): Framed {

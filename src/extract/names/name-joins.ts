@@ -2,6 +2,7 @@ import { BODY_NOUNS, PLACES } from '../lexicon/bodies.ts';
 import { isDemonym } from '../lexicon/demonyms.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { endsBodyName, endsFoundedBody } from '../lexicon/outlets.ts';
+import { PARTICLES } from '../lexicon/particles.ts';
 import { HONORIFICS, isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
 import { words } from '../lexicon/words.ts';
 import { opensMatters } from '../offices/portfolios.ts';
@@ -103,4 +104,18 @@ export function joinsName(tokens: readonly Tagged[], from: number, to: number, b
   // "“…,” said Field of Rowe": what she said of him, not a Field of that town.
   const speaks = tokens[from - 1]?.cue?.class === 'say' && !/[^s]s$/.test(last.lower);
   return body || (link === 'of' && (TITLES.has(last.lower) || (to - from === 1 && !speaks)));
+}
+
+/** Particles with which a surname may begin. */
+const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
+
+/** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". A line that ends in "de" is no part of the next. */
+export function particlesBefore(tokens: readonly Tagged[], i: number): number {
+  const isBefore = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.capital === false && token.paragraph === tokens[i]?.paragraph && PARTICLES.has(token.lower);
+  };
+  let from = i;
+  while (from > 0 && i - from < 2 && isBefore(from - 1)) from -= 1;
+  return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }

@@ -10,7 +10,7 @@ import { words } from '../lexicon/words.ts';
 import { followsBareOffice, isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, isTitledBody, isTitleNoun, openShortNames } from './body-runs.ts';
-import { bodyGoesOn, isAccord, isBodyWord, joinsName } from './name-joins.ts';
+import { bodyGoesOn, isAccord, isBodyWord, joinsName, particlesBefore } from './name-joins.ts';
 import { isNickname } from './nicknames.ts';
 import { withoutOpeners } from './openers.ts';
 import { isPeerage, peerage } from './peerage.ts';
@@ -32,8 +32,6 @@ export const POSTNOMINAL = words('QC KC SC MBE OBE CBE DBE KBE MP MSP MEP MLA TD
 /** Members of a parliament by their letters, which also follow a name; "MS" is not "Ms". */
 const MEMBER = /^(?:MP|MSP|MEP|MS|AM|TD|MLA)$/;
 const MEMBERS = words('MPs MEPs MSPs AMs TDs MLAs');
-/** Particles with which a surname may begin. */
-const LEADING_PARTICLE = /^(?:von|van|de|di|du|da|dos|del)$/;
 const JOINERS = words('of for on the');
 /** What ends a name and is no surname. */
 const FIRM_ENDS = words('plc ltd llp llc inc gmbh');
@@ -97,17 +95,6 @@ export function nameRuns(tokens: readonly Tagged[]): readonly NameRun[] {
               ? { ...run, office: false, nameFrom: run.from }
               : run,
   );
-}
-
-/** Where the particles of a surname begin that stands by itself: "in |von der Heide's name". A line that ends in "de" is no part of the next. */
-function particlesBefore(tokens: readonly Tagged[], i: number): number {
-  const isBefore = (at: number): boolean => {
-    const token = tokens[at];
-    return token?.capital === false && token.paragraph === tokens[i]?.paragraph && PARTICLES.has(token.lower);
-  };
-  let from = i;
-  while (from > 0 && i - from < 2 && isBefore(from - 1)) from -= 1;
-  return from < i && LEADING_PARTICLE.test(tokens[from]?.lower ?? '') ? from : i;
 }
 
 function endOfRun(tokens: readonly Tagged[], from: number): number {

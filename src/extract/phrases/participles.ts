@@ -23,7 +23,7 @@ const PUNISHED =
   /^(?:sued|fired|sacked|suspended|arrested|jailed|fined|banned|disciplined|punished|prosecuted|forgave|dismissed|dropped|expelled)$/;
 
 /** "attacked |Ms Lee|, the mayor of Hull, for": the phrase before an aside that ends with the comma at `comma`. */
-function beforeComma({ tokens, chunks, chunkTo }: Reading, comma: number): number | undefined {
+function endingBefore({ tokens, chunks, chunkTo }: Reading, comma: number): number | undefined {
   const aside = chunkTo.get(comma);
   const opening = aside === undefined ? undefined : chunks[headOfChain(tokens, chunks, aside)]?.from;
   return opening === undefined || tokens[opening - 1]?.text !== ',' ? undefined : chunkTo.get(opening - 1);
@@ -32,7 +32,7 @@ function beforeComma({ tokens, chunks, chunkTo }: Reading, comma: number): numbe
 /** "attacked Ms Lee for saying that …": whoever is attacked has said it, where the "for" stands at `at`; null for any other verb. */
 export function blamedAt(reading: Reading, at: number): Mention | null {
   const { tokens, chunks, mentions, chunkTo } = reading;
-  const ending = tokens[at - 1]?.text === ',' ? beforeComma(reading, at - 1) : chunkTo.get(at);
+  const ending = tokens[at - 1]?.text === ',' ? endingBefore(reading, at - 1) : chunkTo.get(at);
   const whom = ending === undefined ? undefined : mentions[headOfChain(tokens, chunks, ending)];
   const verb = whom === undefined ? undefined : tokens[whom.from - 1];
   // "issued a notice to Mr Ray for promising “…”"

@@ -34,7 +34,7 @@ import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-besi
 import { mayBeCalled, onlyOneNear } from './only-one.ts';
 import { servesAnother } from './served.ts';
 import { speaksOfHimself } from './speaks-of-himself.ts';
-import { bearsTitle, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
+import { bearsTitle, entityIsOf, isCalled, openDescriptions, openRanks, wordsIn } from './stated-descriptions.ts';
 
 /** Where a mention stands: token, sentence and paragraph by their index. */
 export interface Place {
@@ -82,9 +82,6 @@ const SURE_LEAD = 0.8;
 /** With a smaller lead an age that is stated of nobody ("the 54-year-old") may be either's. */
 const SURE_AGED = 1.4;
 
-/** Whether the article says that somebody is of the nation that a description names. */
-const entityIsOf = (entity: Entity, name: string): boolean =>
-  entity.roles.some(({ text }) => nations(text) > 0 && !otherNationThan(name)(text));
 const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !entity.place;
 
 /** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */

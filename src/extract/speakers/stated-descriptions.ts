@@ -1,4 +1,5 @@
 import { otherwiseCalled, spelledOut } from '../offices/affiliations.ts';
+import { nations, otherNationThan } from '../offices/nations.ts';
 import type { Entity } from '../people/entities.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -75,3 +76,7 @@ export const isCalled = ({ affiliation, implied, roles }: Entity, head: string):
 
 /** The words of a description in small letters, without their genitives. */
 export const wordsIn = remembered((low): ReadonlySet<string> => new Set(low.replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}-]+/u)));
+
+/** Whether the article says that somebody is of the nation that a description names. */
+export const entityIsOf = (entity: Entity, name: string): boolean =>
+  entity.roles.some(({ text }) => nations(text) > 0 && !otherNationThan(name)(text));

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../article/paragraphs.ts';
-import { glyphsIn } from './glyphs.ts';
+import { type Glyph, glyphsIn } from './glyphs.ts';
 
 /** Statements that are printed whole in one pair of marks have no more paragraphs. */
 const MAX_PARAGRAPHS = 8;
@@ -22,4 +22,16 @@ export function farClosing(text: string, paragraphs: readonly Paragraph[], index
     return other === undefined && mark.closes && mark.at > paragraph.start && mark.at + mark.length === paragraph.end ? at : -1;
   }
   return -1;
+}
+
+const SMALL_LETTERED = /(?<!\S)\p{Ll}/gu;
+/** More words in small letters than a name with its office has: "Ann Lee, director of the fund." */
+const OF_A_SENTENCE = 5;
+
+/** Whether the first mark of a paragraph can only close: the sentences before it belong to a quotation that an earlier paragraph opened. */
+export function closesFirst(text: string, paragraph: Paragraph, kind: Glyph): boolean {
+  const first = glyphsIn(text, paragraph.start, paragraph.end).find((glyph) => glyph.double);
+  if (first === undefined || !kind.double || !first.closes || first.opens || first.family !== kind.family) return false;
+  const before = text.slice(paragraph.start, first.at);
+  return !REPORTED.test(before) && (before.match(SMALL_LETTERED)?.length ?? 0) >= OF_A_SENTENCE;
 }

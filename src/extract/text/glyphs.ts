@@ -113,7 +113,8 @@ export function glyphsIn(text: string, start: number, end: number): readonly Gly
     const wrong =
       strict &&
       (at === start
-        ? (shape.side === 'close' && /[\p{L}\p{N}]/u.test(after)) || CLOSING_SHAPE_TWICE.test(text.slice(at, at + LONGEST_PARAGRAPH))
+        ? (shape.side === 'close' && /[\p{L}\p{N}]/u.test(after) && !text.slice(at, end).includes('“')) ||
+          CLOSING_SHAPE_TWICE.test(text.slice(at, at + LONGEST_PARAGRAPH))
         : shape.side === 'open'
           ? /[\p{L}\p{N}.,!?…]/u.test(before) && /[\s,.;:]/.test(after)
           : BEFORE_OPENING.test(before) && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after));

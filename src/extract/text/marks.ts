@@ -1,5 +1,5 @@
 import type { Paragraph } from '../article/paragraphs.ts';
-import { farClosing } from './far-closing.ts';
+import { closesFirst, farClosing } from './far-closing.ts';
 import { type Glyph, glyphsIn } from './glyphs.ts';
 
 /** What stands between two marks. All offsets are into the text. */
@@ -46,17 +46,6 @@ function endOfUnclosed(text: string, start: number, end: number, continued: bool
 
 /** Stands for the mark that a paragraph would open with, inside a quotation that runs through it. */
 const carriedTo = (at: number): Glyph => ({ at, length: 0, double: true, family: 'curly', opens: true, closes: false, doubtful: false });
-
-const SMALL_LETTERED = /(?<!\S)\p{Ll}/gu;
-/** More words in small letters than a name with its office has: "Ann Lee, director of the fund." */
-const OF_A_SENTENCE = 5;
-
-/** Whether the first mark of a paragraph can only close: the sentences before it belong to a quotation that an earlier paragraph opened. */
-function closesFirst(text: string, paragraph: Paragraph, kind: Glyph): boolean {
-  const first = glyphsIn(text, paragraph.start, paragraph.end).find((glyph) => glyph.double);
-  if (first === undefined || !kind.double || !first.closes || first.opens || first.family !== kind.family) return false;
-  return (text.slice(paragraph.start, first.at).match(SMALL_LETTERED)?.length ?? 0) >= OF_A_SENTENCE;
-}
 
 interface Open {
   readonly glyph: Glyph;

@@ -10,6 +10,7 @@ import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import { isAccusedOf, isMadeByThis, isMadeToDo, pointing } from './beside-that.ts';
 import { isDayBehind } from './day-behind.ts';
+import { isDowningStreet } from './downing-street.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import { settled } from './settled-words.ts';
@@ -38,10 +39,6 @@ const ZONE = /^(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|IST|JST|
 const IRREGULAR_NOUN_FORMS = new Set<VerbForm>(['base', 's']);
 
 const APOSTROPHE = 39;
-
-/** "No 10 said": the house of the British prime minister, and of the chancellor next door. */
-const isDowningStreet = (token: Token, next: Token | undefined): boolean =>
-  token.text.startsWith('N') && /^(?:No\.?|Number)$/.test(token.text) && next !== undefined && /^(?:10|11|Ten|Eleven)$/.test(next.text);
 
 /** "some demands": a noun. */
 const PLURAL = /^(?:some|many|most|both|several|few|all)$/;
