@@ -48,6 +48,10 @@ const SOURCE_LINE = /^Source: [^.]{2,60}\/\p{Lu}[^.]{1,30}$/u;
 /** "— Ann Keller (@akeller) July 2, 2019": under a post that the page shows. */
 const POST_SIGNED = /^[—–-] .{1,60} \(@\w{1,30}\) \p{Lu}\p{L}+ \d{1,2}, \d{4}$/u;
 
+/** Whether a page has any of the lines by which `standsBesidePicture` tells; most have none. */
+export const showsPictures = (text: string): boolean =>
+  text.includes('Image source') || text.includes('Image caption') || text.includes('Source: ') || text.includes(' (@');
+
 /**
  * Whether paragraph `index` stands beside a picture or in a post that the page shows, by the lines around it: the text under "Image caption,", the line
  * over "Source: Ann Keller/PA", and a post with its signature.

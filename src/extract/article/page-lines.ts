@@ -2,7 +2,7 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { isByline } from './clean-bylines.ts';
 import { isFurniture } from './clean-patterns.ts';
 import { isCorrection } from './corrections.ts';
-import { creditAt, isImageLine, pastImageLabel, standsBesidePicture } from './credits.ts';
+import { creditAt, isImageLine, pastImageLabel, showsPictures, standsBesidePicture } from './credits.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** No word of a page that stands between two paragraphs of one quotation is longer. */
@@ -44,6 +44,7 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
   const printed = paragraphs.filter((paragraph) => !interrupts(text, paragraph));
   let top = true;
   let told = 0;
+  const pictured = showsPictures(text);
   return printed.flatMap((paragraph, index) => {
     const { start, end } = paragraph;
     top &&= index < HEAD && end - start <= MAX_STANDFIRST && told < STANDFIRSTS;
@@ -54,7 +55,7 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
       return MARK.test(text.slice(start, credit < 0 ? end : credit)) || credit - start > MAX_STANDFIRST
         ? [{ start: pastImageLabel(text, start), end: credit < 0 ? end : credit }]
         : [];
-    if (!MARK.test(text.slice(start, end)) && standsBesidePicture(text, printed, index)) return [];
+    if (pictured && !MARK.test(text.slice(start, end)) && standsBesidePicture(text, printed, index)) return [];
     const short = !prose && end - start <= MAX_STANDFIRST && !MARK.test(text.slice(start, end));
     return short && isWriter(text, printed, index, top) ? [] : [paragraph];
   });

@@ -120,7 +120,9 @@ function frontedAsker({ tokens }: Reading, { frames, main }: Framed): number | n
 
 /** "|Mr Lee| declined to comment, but Tom Ray spoke up for him.": whoever gives no words while another does more, by the chunk; null for none. */
 function muteIn({ text, tokens }: Reading, sentence: Sentence, { frames }: Framed): number | null {
-  const but = sentence.from + tokens.slice(sentence.from, sentence.to).findIndex(({ lower }) => lower === 'but');
+  let but = sentence.from + 1;
+  while (but < sentence.to && tokens[but]?.lower !== 'but') but += 1;
+  if (but >= sentence.to) return null;
   const end = tokens[but - 1]?.end ?? -1;
   const first = frames.find(({ how, mention }) => how === 'before' && mention.from < but);
   const next = frames.find(({ how, mention }) => (how === 'before' || how === 'aside') && mention.from > but);

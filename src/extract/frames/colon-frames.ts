@@ -1,5 +1,5 @@
 import { looksLikeOutlet } from '../article/clean-patterns.ts';
-import { KNOWN_BODIES } from '../lexicon/bodies.ts';
+import { BODY_NOUNS } from '../lexicon/bodies.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import type { Entity } from '../people/entities.ts';
@@ -155,7 +155,7 @@ function isKicker({ tokens, cast }: Reading, { run }: Mention, colon: number): b
   if (run === null || run.to - run.from !== 1 || tokens[colon + 1]?.tag === 'quote') return false;
   if (/\d|^\p{Lu}{2,}s$/u.test(tokens[run.from]?.text ?? '')) return true;
   // "NATO: the alliance is “ready”"
-  if (KNOWN_BODIES.has(tokens[run.from]?.lower ?? '')) return false;
+  if (BODY_NOUNS.has(tokens[run.from]?.lower ?? '')) return false;
   const entity = cast.ofRun.get(run);
   return (
     entity !== undefined && entity !== null && entity.count <= 1 && entity.full === 0 && entity.gender === null && entity.roles.length === 0
@@ -181,7 +181,7 @@ function isDateline({ text, tokens, cast }: Reading, { from, to }: Sentence, { r
   if (run === null || /\p{Ll}/u.test(text.slice(start, end)) || tokens[colon + 1]?.tag === 'quote') return false;
   const entity = cast.ofRun.get(run);
   if (entity?.place === true) return true;
-  if (KNOWN_BODIES.has(tokens[from]?.lower ?? '')) return false;
+  if (BODY_NOUNS.has(tokens[from]?.lower ?? '')) return false;
   const opens = tokens[from - 1]?.paragraph !== tokens[from]?.paragraph;
   if (!opens || entity?.kind !== 'organisation' || entity.parts.length > 2) return false;
   return to - colon > LEAD && tokens[to - 1]?.text === '.' && !OWN.test(tokens[colon + 1]?.lower ?? '');

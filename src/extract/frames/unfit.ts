@@ -65,7 +65,8 @@ function isCharge({ tokens }: Reading, { kind, how, cue }: Frame): boolean {
   for (let at = cue - 1; at > Math.max(0, cue - CHARGE); at -= 1) {
     const { tag, text, lower } = tokens[at] ?? {};
     if (tag === 'sign' || tag === 'that' || tag === 'auxiliary' || text === ',') return false;
-    if (CHARGED.test(`${tokens[at - 1]?.lower} ${lower}`)) return BE.has(tokens[at - 2]?.lower ?? '');
+    if ((lower === 'of' || lower === 'with' || lower === 'for') && CHARGED.test(`${tokens[at - 1]?.lower} ${lower}`))
+      return BE.has(tokens[at - 2]?.lower ?? '');
   }
   return false;
 }

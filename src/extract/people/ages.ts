@@ -35,7 +35,8 @@ const GROWN = 18;
 
 /** The age of a minor that stands beside the name from token `from` to `to` ("Ruby Lee, 13,", "8-year-old Ruby Lee"), in years; null where none does. */
 export function minorAt(tokens: readonly Tagged[], from: number, to: number): number | null {
-  const before = ageSaid(tokens[from - 1]?.lower ?? '');
+  const last = tokens[from - 1]?.lower ?? '';
+  const before = last.endsWith('-old') ? ageSaid(last) : null;
   if (before !== null) return before < GROWN ? before : null;
   const [sign, age, end] = [tokens[to]?.text, tokens[to + 1], tokens[to + 2]];
   if ((sign !== ',' && sign !== '(') || age?.tag !== 'number' || !AGE.test(age.text) || !/^[,.;)]$/.test(end?.text ?? '')) return null;

@@ -81,11 +81,14 @@ const isCapped = (tokens: readonly Tagged[], at: number): boolean =>
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
 /** "charities", "churches", "trade bodies" */
-const areBodies = (lower: string): boolean =>
-  lower.endsWith('s') &&
-  (BODY_NOUNS.has(lower.slice(0, -1)) ||
-    (lower.endsWith('ies') && (lower === 'bodies' || BODY_NOUNS.has(`${lower.slice(0, -3)}y`))) ||
-    (lower.endsWith('ches') && BODY_NOUNS.has(lower.slice(0, -2))));
+const BODIES: ReadonlySet<string> = new Set([
+  'bodies',
+  ...[...BODY_NOUNS].flatMap((noun) => [
+    `${noun}s`,
+    ...(noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : []),
+    ...(noun.endsWith('ch') ? [`${noun}es`] : []),
+  ]),
+]);
 
 /** The token of an office in capitals whose "of" stands within the chunk; null where none opens it. */
 function officeOf(tokens: readonly Tagged[], { from, to }: Chunk): number | null {
@@ -171,7 +174,7 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
         ? 'people'
         : isLocal(tokens, headIndex) ||
             (!(PAPERS.has(head) && tokens[headIndex]?.capital === false) &&
-              (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || areBodies(head)))
+              (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || BODIES.has(head)))
           ? 'body'
           : DOCUMENT_NOUNS.has(head)
             ? 'document'

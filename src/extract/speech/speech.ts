@@ -70,7 +70,7 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
   // 'Rock bottom': a heading between paragraphs.
   const alone = span !== undefined && left?.paragraph !== span.paragraph && right?.paragraph !== span.paragraph;
   const heading = alone && length <= 4 && !stopped && left !== undefined && left.text !== ':';
-  const titleCase = isTitleCase(content) || TITLED_BEFORE.test(before);
+  const titleCase = isTitleCase(content) || (before.includes('titled') && TITLED_BEFORE.test(before));
   const short = length <= (titleCase ? LONGEST_TITLE : LONGEST_NAME);
   const tagged = OPENING_TAG.test(before);
   const named =
@@ -82,7 +82,7 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
           ? 'title'
           : short && THING_AFTER.test(after) && !/[.!?]$/.test(content)
             ? 'term'
-            : short && FOUNDED_BEFORE.test(before) && FOUNDED.test(content)
+            : short && FOUNDED.test(content) && FOUNDED_BEFORE.test(before)
               ? 'term'
               : short && NAMING_BEFORE.test(before)
                 ? titleCase

@@ -1,3 +1,4 @@
+import { BODY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
 import { isPersonNoun } from '../lexicon/people-words.ts';
 import type { Token } from './tokens.ts';
 import { byLexicon, type Tag } from './word-classes.ts';
@@ -22,7 +23,8 @@ export function pointing(tokens: readonly Token[], i: number): Tag | null {
 /** "this |made| the driver stop": whether the word at `i` is a verb behind what points back at all that was told. */
 export function isMadeByThis(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!/^(?:this|that)$/.test(before?.lower ?? '') || !MAKES.test(token?.lower ?? '') || next === undefined || next.span >= 0) return false;
+  if ((before?.lower !== 'this' && before?.lower !== 'that') || !MAKES.test(token?.lower ?? '') || next === undefined || next.span >= 0)
+    return false;
   return next.capital || /^(?:determiner|owner|object)$/.test(byLexicon(next.lower) ?? '');
 }
 
@@ -34,7 +36,11 @@ export const isAccusedOf = (tokens: readonly Token[], i: number): boolean =>
 
 /** "made the driver |swerve|", "let her son |sleep|": whether the word at `i` is what somebody is made to do. */
 export const isMadeToDo = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:made|let)$/.test(tokens[i - 3]?.lower ?? '') &&
+  (tokens[i - 3]?.lower === 'made' || tokens[i - 3]?.lower === 'let') &&
   /^(?:determiner|owner)$/.test(byLexicon(tokens[i - 2]?.lower ?? '') ?? '') &&
   isPersonNoun(tokens[i - 1]?.lower ?? '') &&
   /^(?:on|in|at|to|up|down|out|off|and|with|the|a|his|her|it)$/.test(tokens[i + 1]?.lower ?? '');
+
+/** Whether "that" before the word points at a paper or a body. */
+export const pointsAt = (next: Token | undefined): boolean =>
+  next !== undefined && !next.capital && (DOCUMENT_NOUNS.has(next.lower) || BODY_NOUNS.has(next.lower)) && !/[^s]s$/.test(next.lower);

@@ -4,6 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** In characters: longer quotations stand in no headline. */
 const MAX_TITLED = 100;
+const [LOWER_A, LOWER_Z] = [97, 122];
 const WEIGHTY = /(?<![\p{L}\p{N}'’])\p{L}{4,}/gu;
 const SMALL_WEIGHTY = /(?<![\p{L}\p{N}'’])\p{Ll}\p{L}{3,}/u;
 
@@ -11,7 +12,8 @@ const SMALL_WEIGHTY = /(?<![\p{L}\p{N}'’])\p{Ll}\p{L}{3,}/u;
 export function titledSpans(text: string, spans: readonly Span[]): ReadonlySet<number> {
   const titled = new Set<number>();
   for (const [index, { start, end }] of spans.entries()) {
-    if (end - start > MAX_TITLED) continue;
+    const first = text.charCodeAt(start);
+    if (end - start > MAX_TITLED || (first >= LOWER_A && first <= LOWER_Z)) continue;
     const words = text.slice(start, end);
     if (!SMALL_WEIGHTY.test(words) && /\p{Ll}/u.test(words) && (words.match(WEIGHTY)?.length ?? 0) >= 2) titled.add(index);
   }

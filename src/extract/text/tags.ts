@@ -1,4 +1,4 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, KNOWN_BODIES, PLACES } from '../lexicon/bodies.ts';
+import { BODY_NOUNS, KNOWN_BODIES, PLACES } from '../lexicon/bodies.ts';
 import { type Cue, cueOf } from '../lexicon/cues.ts';
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from '../lexicon/function-words.ts';
@@ -8,7 +8,7 @@ import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
 import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
-import { isAccusedOf, isMadeByThis, isMadeToDo, pointing } from './beside-that.ts';
+import { isAccusedOf, isMadeByThis, isMadeToDo, pointing, pointsAt } from './beside-that.ts';
 import { isDayBehind } from './day-behind.ts';
 import { isDowningStreet } from './downing-street.ts';
 import { headlinesOf } from './headlines.ts';
@@ -100,10 +100,6 @@ const HEARD =
   /^(?:public|court|senate|house|committee|council|board|disciplinary|sentencing|preliminary|pretrial|pre-trial|bail|tribunal|confirmation|congressional|custody|evidentiary)$/;
 
 const NEARBY = words('nearby neighboring neighbouring');
-
-/** Whether "that" before the word points at a paper or a body. */
-const pointsAt = (next: Token | undefined): boolean =>
-  next !== undefined && !next.capital && (DOCUMENT_NOUNS.has(next.lower) || BODY_NOUNS.has(next.lower)) && !/[^s]s$/.test(next.lower);
 
 function draft(
   tokens: readonly Token[],
@@ -206,7 +202,9 @@ function draft(
   }
   // "That report found", "That council said": no clause begins.
   if (opens && lower === 'that' && pointsAt(tokens[i + 1])) return plain('determiner');
-  const known = isDuty(lower, tokens[i + 1]) ? 'word' : (pointing(tokens, i) ?? byLexicon(lower));
+  const known = isDuty(lower, tokens[i + 1])
+    ? 'word'
+    : ((lower === 'that' || lower === 'her' ? pointing(tokens, i) : null) ?? byLexicon(lower));
   // "at the back"
   if (lower === 'back' && before?.tag === 'determiner') return plain('word');
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|down)$/.test(lower))
