@@ -24,6 +24,20 @@ describe('one of a family', () => {
   });
 });
 
+describe('whoever is called by where he comes from', () => {
+  it.each(['Ulsterman', 'Yorkshireman', 'Londoner'])('has been named: the %s', (what) => {
+    expect(speakersIn(`Tom Ray must cope without the Swede. ${SAID}the ${what} said.`)).toEqual(['Tom Ray']);
+  });
+
+  it('is no woman who is a man', () => {
+    expect(speakersIn(`Tom Ray must cope without the Swede. ${SAID}the Cornishwoman said.`)).not.toEqual(['Tom Ray']);
+  });
+});
+
+it('whoever is told is not who tells: “One told PA”', () => {
+  expect(speakersIn(`Not every MP agrees. One told PA: ${SAID}`)).toEqual([null]);
+});
+
 describe('whoever was something once', () => {
   it.each(['former teacher', 'ex-teacher', 'retired sailor'])('is the one who speaks, another being named: the %s', (what) => {
     expect(speakersIn(`Tom Ray, who replaced Al Orr in May, said: “We waited.” The ${what} added: ${SAID}`)).toEqual([

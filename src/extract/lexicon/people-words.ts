@@ -80,7 +80,7 @@ const SINGULAR = `respondent churchwarden selector physio masseur substitute bow
  cashier beneficiary recipient retiree widower orphan amputee diabetic sufferer addict alcoholic
  deputy vice-president vice-chairman co-author co-founder co-owner co-host co-star frontman sportsman sportswoman aristocrat duke duchess earl
  left-back right-back centre-back center-back full-back wing-back fly-half scrum-half centre-half prop-forward quarterback linebacker cornerback flanker
- legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier spaniard swede briton dutchman frenchwoman dutchwoman frenchman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman
+ legend icon qualifier pal mate hubby opener finalist semi-finalist medallist detectorist hotelier ulsterman ulsterwoman yorkshireman yorkshirewoman cornishman cornishwoman manxman corkman kerryman londoner dubliner glaswegian mancunian liverpudlian geordie scouser brummie spaniard swede briton dutchman frenchwoman dutchwoman frenchman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman
  guru advocate proponent backer booster speechwriter confidant interviewer interviewee editorialist tactician theorist purist centrist pundit
  statistician environmentalist insurer employer contractor adoptee mourner bundler forecaster fact-checker client co-worker
  subordinate competitor challenger attacker terrorist racist socialist populist partisan labourer laborer millennial
@@ -177,14 +177,14 @@ export const MALE = words(
   `man boy father dad papa brother son husband hubby ex-husband king prince emperor sultan spokesman businessman congressman assemblyman chairman statesman
  councilman alderman selectman committeeman grandfather granddad grandad grandpa grandson godfather godson stepfather stepson stepbrother half-brother widower groom bridegroom fiancé
  boyfriend actor fisherman uncle nephew gunman policeman cameraman sportsman salesman craftsman frontman serviceman airman clergyman frenchman dutchman englishman
- irishman welshman waiter barman landlord monk abbot priest duke earl baron viscount baronet knight squire gentleman schoolboy cowboy father-in-law
+ irishman welshman ulsterman yorkshireman cornishman manxman corkman kerryman waiter barman landlord monk abbot priest duke earl baron viscount baronet knight squire gentleman schoolboy cowboy father-in-law
  son-in-law brother-in-law great-grandfather great-uncle`,
 );
 /** The same for women. */
 export const FEMALE = words(
   `woman girl mother mum mom mama sister daughter wife ex-wife queen princess empress spokeswoman businesswoman congresswoman assemblywoman selectwoman committeewoman chairwoman stateswoman
  councilwoman alderwoman grandmother grandma granny gran nan granddaughter godmother goddaughter stepmother stepdaughter stepsister half-sister widow bride fiancée
- girlfriend actress heiress songstress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman
+ girlfriend actress heiress songstress aunt niece policewoman sportswoman saleswoman servicewoman clergywoman frenchwoman dutchwoman englishwoman irishwoman welshwoman ulsterwoman yorkshirewoman cornishwoman
  waitress barmaid landlady nun abbess duchess countess baroness viscountess ballerina seamstress hostess schoolgirl bridesmaid mother-in-law
  daughter-in-law sister-in-law great-grandmother great-aunt maid`,
 );

@@ -14,7 +14,7 @@ export const VARIED =
   /^(?:man|woman|boy|girl|(?:\d+-)?year-old|author|actor|actress|star|billionaire|businessman|businesswoman|tycoon|mogul|politician|veteran|player|singer|writer|artist|father|mother|grandfather|grandmother|nominee|candidate|contender|hopeful|governor|senator|congressman|congresswoman|president|president-elect|minister|leader|chief|secretary|lady|democrat|republican|lawmaker|incumbent|chair|chairman|chairwoman|mayor|mp|native|rapper|comedian|filmmaker|director|striker|champion|frontrunner|front-runner|premier|chancellor|speaker|executive|boss|founder|entrepreneur|economist|professor|historian|scientist|researcher|academic|surgeon|bowler|batsman|batter|midfielder|defender|goalkeeper|winger|skipper|captain|golfer|boxer|jockey|backbencher|frontbencher|msp|td|diplomat|envoy|laureate|medallist|musician|presenter|novelist|frontman|international|starlet)$/;
 
 const NATIVE =
-  /^(?:spaniard|swede|briton|scot|kiwi|aussie|londoner|glaswegian|mancunian|liverpudlian|geordie|scouser|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|(?:french|dutch|english|irish|welsh|scots)(?:wo)?man)$/;
+  /^(?:spaniard|swede|briton|scot|kiwi|aussie|londoner|glaswegian|mancunian|liverpudlian|geordie|scouser|dane|finn|turk|serb|croat|slovak|czech|greek|pole|argentine|dubliner|brummie|(?:french|dutch|english|irish|welsh|scots|ulster|yorkshire|cornish|manx|cork|kerry)(?:wo)?man)$/;
 
 /** Whether a word in small letters names one who belongs somewhere: "spaniard", "alaskan". Other adjectives ("the French") name many, and parties have words of their own. */
 export const isNative = (lower: string): boolean =>

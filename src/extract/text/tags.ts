@@ -283,6 +283,7 @@ function draft(
       /^[:,.]$/.test(following.text) ||
       /^(?:that|the|he|she|it|they|him|her|them|this)$/.test(following.lower) ||
       lower === 'said' ||
+      lower === 'told' ||
       // "Another wrote on his page: “…”"
       (form === 'past' && /^(?:on|in|to|via)$/.test(following.lower)));
   if (standsIn || isMadeByThis(tokens, i)) return verb;
