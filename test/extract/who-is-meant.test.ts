@@ -38,6 +38,15 @@ it('whoever is told is not who tells: “One told PA”', () => {
   expect(speakersIn(`Not every MP agrees. One told PA: ${SAID}`)).toEqual([null]);
 });
 
+describe('another of the kind', () => {
+  it.each(['Another nurse, Ann Lee,', 'A second nurse, Ann Lee,', 'Ann Lee, another nurse,'])(
+    'is not the one who spoke before: %s',
+    (who) => {
+      expect(speakersIn(`A nurse said it was “loud and long”.\n\n${who} said it was “fine by her”.`)).toEqual(['nurse', 'Ann Lee']);
+    },
+  );
+});
+
 describe('whoever was something once', () => {
   it.each(['former teacher', 'ex-teacher', 'retired sailor'])('is the one who speaks, another being named: the %s', (what) => {
     expect(speakersIn(`Tom Ray, who replaced Al Orr in May, said: “We waited.” The ${what} added: ${SAID}`)).toEqual([

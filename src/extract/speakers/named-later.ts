@@ -14,6 +14,7 @@ import { description } from '../phrases/description.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isAnother } from './another-of-them.ts';
 import { inCourt } from './in-court.ts';
 
 /** Whom an opening describes, and how sure that is (0 to 1). */
@@ -83,7 +84,7 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
   const first = firstNamed(reading);
   const run = first?.run ?? null;
   const entity = run === null ? undefined : reading.cast.ofRun.get(run);
-  if (first === null || run === null || entity === undefined) return found;
+  if (first === null || run === null || entity === undefined || isAnother(reading, run)) return found;
   const paragraph = reading.tokens[run.from]?.paragraph ?? 0;
   const age = agesIn(reading).get(entity) ?? null;
   const remarked = ownsRemark(reading, run);
