@@ -154,8 +154,8 @@ describe('whatever fails, and whoever dies when', () => {
       }),
       { numRuns: 150 },
     );
-    // Otherwise little was tried.
-    expect(deaths).toBeGreaterThan(100);
+    // Otherwise little was tried. Chance gives 125 deaths, 93 at the fewest seen in some hundred runs; worlds in which nothing dies give 0.
+    expect(deaths).toBeGreaterThan(40);
     expect(delivered).toBeGreaterThan(250);
   });
 
