@@ -56,7 +56,7 @@ const SINGULAR = `respondent churchwarden selector physio masseur substitute bow
  skier surfer swimmer runner rider jockey boxer wrestler golfer cricketer footballer goalkeeper midfielder defender trainer referee umpire
  cleaner cook chef waiter waitress barman barmaid barista landlord landlady tenant lodger homeowner householder leaseholder shopkeeper grocer
  butcher baker hairdresser barber plumber electrician builder carpenter bricklayer roofer mechanic welder miner docker fitter gardener caretaker
- janitor porter courier postman milkman trucker cabbie chauffeur conductor skipper sailor seaman lifeguard paramedic firefighter fireman
+ janitor servant porter courier postman milkman trucker cabbie chauffeur conductor skipper sailor seaman lifeguard paramedic firefighter fireman
  policeman policewoman guard warden jailer bailiff constable cop sniper navigator steward stewardess midwife dentist optician
  pharmacist vet veterinarian therapist psychiatrist neurologist cardiologist radiologist oncologist paediatrician pediatrician gp medic
  clinician coroner pathologist magistrate barrister solicitor clerk notary usher bridegroom bride fiancé fiancée girlfriend boyfriend

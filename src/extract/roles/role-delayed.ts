@@ -1,3 +1,4 @@
+import { isOnlooker } from '../lexicon/onlookers.ts';
 import { TITLES } from '../lexicon/people-words.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import type { NameRun } from '../names/names.ts';
@@ -58,7 +59,7 @@ function describedIn(reading: Reading, { from }: Sentence): string | null {
   const head = mention.head ?? '';
   const last = chunks[tailOfChain(tokens, chunks, index)];
   const [first, final, next] = [tokens[from], tokens[(last?.to ?? 0) - 1], tokens[last?.to ?? 0]];
-  if (!first || !final || (!TITLES.has(head) && !isTrade(head))) return null;
+  if (!first || !final || isOnlooker(head) || (!TITLES.has(head) && !isTrade(head))) return null;
   const verb = next?.tag === 'auxiliary' ? tokens[(last?.to ?? 0) + 1] : next;
   return verb?.cue?.class === 'say' || verb?.cue?.class === 'judge' ? text.slice(first.start, final.end) : null;
 }

@@ -1,10 +1,11 @@
 import { framesOf } from '../frames/frames.ts';
 import { isDemonym } from '../lexicon/demonyms.ts';
-import { genderOfFirstName } from '../lexicon/first-names.ts';
+import { isOnlooker } from '../lexicon/onlookers.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
 import { spelledOut } from '../offices/affiliations.ts';
+import { isOfKind } from '../offices/kinds.ts';
 import { elsewhereThan, otherNationThan } from '../offices/nations.ts';
 import { headOf } from '../offices/stated-role.ts';
 import { hasAnotherTrade, isMember, opposed } from '../offices/varied-heads.ts';
@@ -15,7 +16,9 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isAnother } from './another-of-them.ts';
+import { firstNamed, storyLead, ownsRemark } from './first-named.ts';
 import { inCourt } from './in-court.ts';
+import { kinKind, otherWay } from './kinship.ts';
 
 /** Whom an opening describes, and how sure that is (0 to 1). */
 export interface Later {
@@ -25,25 +28,21 @@ export interface Later {
   readonly fuller: boolean;
 }
 
-/** How many paragraphs after the description the name comes at the latest. */
+/** How many paragraphs after the description the name comes at the latest, and after one that opens the story. */
 const NAMED_WITHIN = 3;
-/** In tokens: no opening is longer, and the bound keeps any text linear. */
-const OPENING = 260;
+const LEAD_NAMED_WITHIN = 4;
+/** "the top trade official", "the most senior policeman": there is only one. */
+const UTMOST = /\b(?:top|most|highest|chief|\p{L}+est)\b/u;
+/** "Tom Ray spoke of his son", in tokens. */
+const KIN_WITHIN = 6;
 /** With an age or an office that both have, and without. */
 const SHOWN = 0.85;
 const LIKELY = 0.75;
 
-/** Those who tell or judge what others did, and seldom are whom the news is about. */
-const ONLOOKERS =
-  /^(?:judge|coroner|magistrate|recorder|sheriff|officer|detective|inspector|constable|policeman|policewoman|prosecutor|lawyer|attorney|solicitor|barrister|doctor|medic|expert|analyst|critic|rival|friend|neighbou?r|colleague|witness|reporter|journalist|victim|reader|member|person|someone|somebody|son|daughter|husband|wife|partner|brother|sister|boyfriend|girlfriend|user|caller|customer|thief)$/;
 /** Onlookers by their office: one who is named with the same is the one described. */
 const JUDGING = words('judge coroner magistrate recorder sheriff');
-/** What somebody said, as a reporter goes on about it, and how far behind the name it stands with its verb, in tokens. */
-const REMARKS = /^(?:comments?|remarks?|reply|response|attack|warning|intervention|claims?|call|criticisms?|outburst|plea|demand)$/;
-const REMARK = 5;
 const PARTISAN =
   /^(?:democrat|republican|conservative|liberal|liberal democrat|labour|tory|green|independent|(?:ulster )?unionist|snp|dup|plaid(?: cymru)?|reform)$/i;
-const STOPPED = /^[.!?…]$/;
 /** Words for whoever runs something: one stands for another. */
 const HEADS = words(
   'boss head chief executive ceo chair chairman chairwoman chairperson director administrator superintendent commissioner principal headteacher headmaster headmistress founder manager coach owner landlord landlady',
@@ -59,7 +58,7 @@ const YOUNG = words('baby child pupil youngster');
 const ADULT = 16;
 /** Words that tell nothing of what somebody does. */
 const VAGUE = words(
-  'former senior veteran british american german french this that their from with have been local leading chief deputy first',
+  'former senior veteran special acting interim under assistant permanent police detective british american german french this that their from with have been local leading chief deputy first',
 );
 /** The age at which somebody is called so, in years. */
 const AGES: Readonly<Record<string, readonly [number, number]>> = {
@@ -85,79 +84,73 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
   const run = first?.run ?? null;
   const entity = run === null ? undefined : reading.cast.ofRun.get(run);
   if (first === null || run === null || entity === undefined || isAnother(reading, run)) return found;
-  const paragraph = reading.tokens[run.from]?.paragraph ?? 0;
   const age = agesIn(reading).get(entity) ?? null;
   const remarked = ownsRemark(reading, run);
+  const kin = kinToldOf(reading, run);
   const described = reading.mentions.filter(
     (mention) =>
-      mention.from < run.from &&
-      paragraph > (reading.tokens[mention.from]?.paragraph ?? 0) &&
-      paragraph - (reading.tokens[mention.from]?.paragraph ?? 0) <= NAMED_WITHIN &&
+      comesSoon(reading, mention, run) &&
       isSomebody(reading, mention, entity) &&
+      (!isParentOfNamed(reading, mention) || isKin(mention, kin)) &&
       (mention.gender === null || entity.gender === null || mention.gender === entity.gender) &&
       mayBeAged(reading, mention, age) &&
       !isElsewhere(reading, mention, entity) &&
       (!remarked || leadsOrSays(reading, mention)),
   );
-  const heads = new Set(described.map(({ head }) => head));
-  const shown = new Set(described.filter((mention) => shows(reading, mention, entity, age)).map(({ head }) => head));
-  if (shown.size > 1 || (shown.size === 0 && heads.size !== 1)) return found;
-  if (shown.size === 0 && ((first.apposed && !remarked) || !tellsOn(reading, described, run, entity))) return found;
+  const shown = headsOf(described.filter((mention) => shows(reading, mention, entity, age) || isKin(mention, kin)));
+  const heads = headsOf(described);
+  const told =
+    heads.size > 1 && shown.size === 0 && speaks(reading, run) ? described.filter((mention) => says(reading, mention)) : described;
+  const one = shown.size === 0 ? headsOf(told) : shown;
+  if (one.size !== 1) return found;
+  if (shown.size === 0 && ((first.apposed && !remarked) || !tellsOn(reading, told, run, entity))) return found;
   for (const mention of described)
-    if (shown.size === 0 || shown.has(mention.head))
+    if (one.has(mention.head))
       found.set(mention.chunk, { entity, sure: shown.size > 0 ? SHOWN : LIKELY, fuller: isFuller(reading, mention, entity) });
   return found;
 }
 
-interface Named {
-  readonly run: NameRun;
-  /** It stands behind what the person is: "said the head, Ann Lee". */
-  readonly apposed: boolean;
+const headsOf = (mentions: readonly Mention[]): ReadonlySet<string | null> => new Set(mentions.map(({ head }) => head));
+
+/** Whether the name comes soon enough behind a description: in the next sentence of the lead's paragraph, or a few paragraphs on. */
+function comesSoon(reading: Reading, { from }: Mention, run: NameRun): boolean {
+  const [there, here] = [reading.tokens[from]?.paragraph ?? 0, reading.tokens[run.from]?.paragraph ?? 0];
+  const [lead, next] = [storyLead(reading), sentenceAt(reading, run.from)];
+  if (from >= run.from || here - there > (lead?.from === from ? LEAD_NAMED_WITHIN : NAMED_WITHIN)) return false;
+  if (here > there) return true;
+  // "A botanist is warning of it. |Dr Ann Lee| says"
+  return lead?.from === from && next?.from === lead.to && opensSentence(reading, run) && speaks(reading, run);
 }
+
+const opensSentence = (reading: Reading, { from, nameFrom }: NameRun): boolean => {
+  const start = sentenceAt(reading, from)?.from ?? -1;
+  return start === from || start === nameFrom;
+};
+
+/** "|Tom Ray| spoke of his son": what kind of kin the sentence says that he is. */
+function kinToldOf(reading: Reading, run: NameRun): string | null {
+  const { tokens } = reading;
+  if (!opensSentence(reading, run)) return null;
+  const at = tokens.slice(run.to, run.to + KIN_WITHIN).findIndex(({ lower }) => /^(?:his|her|their)$/.test(lower));
+  const kind = kinKind(tokens[run.to + at + 1]?.lower ?? '');
+  // "Tom Ray told his son": so does every father.
+  const listens = tokens[run.to + at - 1]?.lower === 'told';
+  return at < 0 || listens || kind === null ? null : otherWay(kind);
+}
+
+/** "The father of Tom Ray": anybody may be named next. */
+function isParentOfNamed({ tokens, mentions, chunkFrom, cast }: Reading, { head, to }: Mention): boolean {
+  const child = tokens[to]?.lower === 'of' ? mentions[chunkFrom.get(to + 1) ?? -1]?.run : undefined;
+  return kinKind(head ?? '') !== null && child != null && cast.ofRun.get(child)?.kind === 'person';
+}
+
+const isKin = ({ head }: Mention, kin: string | null): boolean => kin !== null && kinKind(head ?? '') === kin;
 
 /** "the head of a village school" where "the head" is stated. */
 const isFuller = (reading: Reading, mention: Mention, { roles }: Entity): boolean => {
   const words = description(reading, mention).toLowerCase();
   return roles.some(({ weak, text }) => !weak && words.includes(text.toLowerCase()));
 };
-
-/** Where the first person of the article is named, if that is in full, without a rank, at the head of a clause or behind an office. */
-function firstNamed(reading: Reading): Named | null {
-  const { tokens, sentences, runs, cast, chunkTo, mentions } = reading;
-  const lead = sentences.findIndex(({ to }) => STOPPED.test(tokens[to - 1]?.text ?? '') || STOPPED.test(tokens[to - 1]?.closing ?? ''));
-  const from = sentences[lead]?.from ?? 0;
-  for (const run of runs) {
-    // A headline and what stands under it name people before the story describes them.
-    if (run.from < from) continue;
-    if (run.from > OPENING) return null;
-    const entity = cast.ofRun.get(run);
-    // "Ofsted", "St Anne's": what a name of one word is, nobody can tell yet.
-    // "General Lord Lee was reacting to it"
-    const lord = run.honorific !== null && run.nameFrom > run.from && ownsRemark(reading, run);
-    // "Ray, 25, of Elm Road, denies murder": but for somebody before a court.
-    const aged = tokens[run.to]?.text === ',' && tokens[run.to + 1]?.tag === 'number' && tokens[run.to + 2]?.text === ',';
-    if (entity?.kind !== 'person' || (entity.parts.length === 1 && entity.full === 0 && !lord && !aged)) continue;
-    // "Memorial Park": capitals that nothing shows to be somebody.
-    const shown = entity.gender !== null || entity.roles.length > 0 || entity.count > 1 || run.honorific !== null;
-    if (!shown && genderOfFirstName(entity.parts[0] ?? '') === null) continue;
-    const sentence = sentences.find(({ from, to }) => from <= run.from && run.from < to);
-    const [first, before] = [tokens[sentence?.from ?? 0], tokens[run.from - 1]];
-    // "Pinon County |Sheriff Royce Tackett told"
-    const leads = tokens.slice(sentence?.from ?? run.from, run.from).every(({ tag }) => tag === 'name');
-    const heads = leads || (first?.tag === 'quote' && before === first);
-    const told = tokens[run.to]?.cue?.class === 'say';
-    // "In a memo to the chairs |Ann Lee said|"
-    const fronted = (before?.text === ',' || (told && before?.tag === 'word')) && (first?.tag === 'preposition' || first?.form === 'ing');
-    const office = before?.text === ',' ? mentions[chunkTo.get(run.from - 1) ?? -1] : undefined;
-    const apposed = !heads && !fronted && office?.kind === 'nominal' && office.sort === 'person';
-    // "Sir Alec Hall", not "Sgt Alec Hall"
-    const untitled = run.nameFrom === run.from || (run.honorific !== null && run.nameFrom === run.from + 1);
-    // "America's top general … Gen Tom Hall said": a rank is an office, and must be the one described.
-    const whole = entity.parts.length > 1 || lord || (aged && heads);
-    return whole && (heads || fronted || apposed) ? { run, apposed: apposed || !untitled } : null;
-  }
-  return null;
-}
 
 /** Whether a phrase describes one person whom the news may be about: "A teenager", "The head of a school". */
 function isSomebody(reading: Reading, mention: Mention, named: Entity): boolean {
@@ -166,9 +159,9 @@ function isSomebody(reading: Reading, mention: Mention, named: Entity): boolean 
   const first = tokens[mention.from];
   if (
     mention.kind !== 'nominal' ||
-    mention.unnamed ||
+    (mention.unnamed && !(mention.definite && UTMOST.test(wordsOf(reading, mention)))) ||
     (mention.run !== null && cast.ofRun.get(mention.run)?.kind !== 'organisation') ||
-    (ONLOOKERS.test(head) && !(JUDGING.has(head) && named.roles.some(({ text }) => headOf(text) === head))) ||
+    (isOnlooker(head) && !named.roles.some(({ text }) => (JUDGING.has(head) && headOf(text) === head) || isOfKind(head, text))) ||
     first?.tag === 'owner' ||
     // "The president's nominee to be |ambassador|": what somebody is not yet.
     (tokens[mention.from - 1]?.lower === 'be' && tokens[mention.from - 2]?.tag === 'to')
@@ -207,7 +200,7 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
   return entity.roles.some(({ text }) => {
     const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
     const shared = share(said, stated, head, other);
-    if (head === other || headOf(text) === head) return shared !== false;
+    if (head === other || headOf(text) === head || isOfKind(said, text)) return shared !== false;
     // "An MP has accused … Conservative Ann Lee said": one of a party, whatever the opening calls her.
     if ((isMember(head) || head === 'senator') && PARTISAN.test(text)) return said.split(' ').length === 1 || shared === true;
     return HEADS.has(head) && HEADS.has(other) && shared === true;
@@ -234,10 +227,8 @@ function tellsOn(reading: Reading, described: readonly Mention[], run: NameRun, 
     entity.roles.some(({ weak, text }) => !weak && (OFFICES.has(head ?? '') || hasAnotherTrade(head ?? '', text))),
   );
   if (strange) return false;
-  const sentence = sentenceAt(reading, run.from);
-  const speaks = sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
   // "Poland's foreign minister" is somebody else where nothing more shows it.
-  if (!speaks) return ownsRemark(reading, run) || described.every((mention) => !isOfAnother(reading, mention));
+  if (!speaks(reading, run)) return ownsRemark(reading, run) || described.every((mention) => !isOfAnother(reading, mention));
   if (entity.roles.some(({ weak }) => !weak))
     return described.some((mention) => endsLead(reading, mention, run) && leadsAlike(mention, entity));
   return described.some((mention) => {
@@ -255,14 +246,6 @@ function isOfAnother({ tokens, cast }: Reading, { run, from, to }: Mention): boo
   if (owner === undefined || owner === null) return run !== null;
   return owner.place || tokens.slice(from, to).some(({ tag, text }) => tag === 'genitive' || isDemonym(text));
 }
-
-/** "|Tom Ray|'s blunt reply came after", "|Tom Ray| was reacting to it": what the opening told were his words. */
-const ownsRemark = ({ tokens }: Reading, { to }: NameRun): boolean =>
-  (tokens[to]?.lower === 'was' && /^(?:speaking|talking|responding|reacting|commenting|replying)$/.test(tokens[to + 1]?.lower ?? '')) ||
-  (tokens[to]?.tag === 'genitive' &&
-    tokens
-      .slice(to + 1, to + REMARK)
-      .some(({ lower }, k, all) => REMARKS.test(lower) && /^(?:comes?|came|follow(?:s|ed)?)$/.test(all[k + 1]?.lower ?? '')));
 
 /** Whether the described one opens a sentence or says what it tells: "…, |a former head of the army| has said." */
 function leadsOrSays(reading: Reading, { from, chunk }: Mention): boolean {
@@ -291,5 +274,17 @@ const sentenceAt = ({ sentences }: Reading, at: number): Sentence | undefined =>
 
 const saidBy = (reading: Reading, sentence: Sentence, who: (mention: Mention) => boolean): boolean =>
   framesOf(reading, sentence).frames.some(({ kind, mention }) => (kind === 'say' || kind === 'judge') && who(mention));
+
+/** Whether the sentence with a name says what the one named says. */
+function speaks(reading: Reading, run: NameRun): boolean {
+  const sentence = sentenceAt(reading, run.from);
+  return sentence !== undefined && saidBy(reading, sentence, (mention) => mention.run === run);
+}
+
+/** Whether the sentence with a description says what the one described says. */
+function says(reading: Reading, { from, chunk }: Mention): boolean {
+  const sentence = sentenceAt(reading, from);
+  return sentence !== undefined && saidBy(reading, sentence, (mention) => mention.chunk === chunk);
+}
 
 const wordsOf = ({ text }: Reading, { start, end }: Mention): string => text.slice(start, end);
