@@ -214,7 +214,9 @@ describe('somebody described first and named next', () => {
 
   it('is somebody else where another role is stated, or the name came before', () => {
     expect(roleIn(`${OPENING}${QUOTE}said Helen Marsh, a baker.`)).toBe('baker');
-    expect(roleIn(`Helen Marsh came late.\n\nA former harbour engineer says the mayor should act.\n\n${QUOTE}Helen Marsh said.`)).toBeNull();
+    expect(
+      roleIn(`Helen Marsh came late.\n\nA former harbour engineer says the mayor should act.\n\n${QUOTE}Helen Marsh said.`),
+    ).toBeNull();
   });
 });
 

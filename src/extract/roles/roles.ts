@@ -7,6 +7,7 @@ import { rolesAfter, rolesOfPronoun } from './role-after.ts';
 import { apposedBefore, beforeName } from './role-before.ts';
 import { rolesOfDelayed } from './role-delayed.ts';
 import { roleOfDoer } from './role-of-doer.ts';
+import { rolesTakenUp } from './role-taken-up.ts';
 import { rolesForNames } from './role-varied.ts';
 import { learnSuccessions } from './successions.ts';
 
@@ -43,6 +44,7 @@ export function learnRoles(reading: Reading): void {
   learnSuccessions(reading);
   rolesForNames(reading, (entity, raw, at) => addRole(entity, raw, at, true));
   rolesOfDelayed(reading, (entity, raw, at) => addRole(entity, raw, at, true));
+  rolesTakenUp(reading, (entity, raw, at) => addRole(entity, raw, at, true));
   for (const caption of reading.captions) learnFromCaption(reading, caption);
 }
 

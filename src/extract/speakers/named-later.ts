@@ -16,7 +16,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isAnother } from './another-of-them.ts';
-import { firstNamed, storyLead, ownsRemark } from './first-named.ts';
+import { firstNamed, ownsRemark, storyLead } from './first-named.ts';
 import { inCourt } from './in-court.ts';
 import { kinKind, otherWay } from './kinship.ts';
 
