@@ -97,6 +97,11 @@ describe('somebody who is named first and described later', () => {
       'Sgt Aaron Pugh described it as “a mean crime against a lady”.\n\n“These medals are engraved. They are no good to anyone,” the officer said.',
       ['Aaron Pugh', 'Aaron Pugh'],
     ],
+    [
+      'another form of “spokesperson”',
+      'Ann Lee, a Foreign Office spokeswoman, said it was “good”.\n\n“We share it,” the spokesperson said. “We do,” the spokesman said.',
+      ['Ann Lee', 'Ann Lee', 'Ann Lee'],
+    ],
   ])('is known by %s', (_, text, speakers) => expect(speakersIn(text)).toEqual(speakers));
 
   it.each([

@@ -1,7 +1,5 @@
 import { type Discourse, leadOf, SOMEONE } from '../discourse/discourse.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
-import { isTrading } from '../lexicon/outlets.ts';
-import { goesWith } from '../offices/addresses.ts';
 import { bodyNames } from '../offices/domains.ts';
 import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
 import { ofAnotherBody, ofAnotherPlace } from '../offices/office-places.ts';
@@ -23,12 +21,8 @@ import {
 import { ageSaid, agesIn, onlyOneAged } from '../people/ages.ts';
 import type { Entity } from '../people/entities.ts';
 import { MOST_NAMED } from '../people/most-named.ts';
-import { namesTheBody } from '../phrases/asides.ts';
-import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
-import { startsSentence } from '../text/sentence-openings.ts';
-import { behindName } from './behind-name.ts';
 import { isNearerThanMember } from './members.ts';
 import { genderAfter, namedAfter, namedBefore, tellerBefore } from './named-beside.ts';
 import { mayBeCalled, onlyOneNear } from './only-one.ts';
@@ -58,11 +52,12 @@ export interface Holders {
   readonly byRole: (mention: Mention, said: string, place: Place) => Entity | null;
   readonly byVariation: (mention: Mention, name: string, owner: Entity | null, place: Place) => Likely | null;
   readonly byParagraph: (mention: Mention, name: string, place: Place) => Entity | null;
-  readonly apposed: (mention: Mention) => Entity | null;
 }
 
 /** Those who seldom have a name in the news: "Ms Ray's lawyer". */
 export const SERVING = /^(?:lawyer|attorney|solicitor|barrister|counsel|doctor|physician|agent|publicist|neighbou?r|assistant)$/;
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
+const SPOKES = /\bspokes(?:man|woman|person)\b/gi;
 /** Those who run something: one word stands for another. */
 const RUNS = /^(?:boss|manager|coach|chief|head|ceo|executive|chairman|chairwoman|chair|owner|leader|director)$/;
 /** A lead too small to name anybody by. */
@@ -81,8 +76,6 @@ const LEADING = 0.8;
 const SURE_LEAD = 0.8;
 /** With a smaller lead an age that is stated of nobody ("the 54-year-old") may be either's. */
 const SURE_AGED = 1.4;
-
-const isFirm = (entity: Entity): boolean => entity.kind === 'organisation' && !entity.place;
 
 /** "the chairman of Thirsk Ales": who is told so is introduced, not taken up. */
 const OF_BODY = /^[\p{Ll} -]+ (?:of|at) (?:the )?\p{Lu}/u;
@@ -104,7 +97,11 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
   /** Persons whose known roles share the head noun of the description, the best match first. */
   const byRole = (mention: Mention, said: string, place: Place): Entity | null => {
     const head = mention.head ?? '';
-    const bearing = people().filter((entity) => descriptionsOf(entity).some((text) => mayHold(head, text.toLowerCase())));
+    // "the spokesman": the Foreign Office spokeswoman as well.
+    const speaks = SPEAKS_FOR.test(head);
+    const statedOf = (entity: Entity): readonly string[] =>
+      speaks ? descriptionsOf(entity).map((text) => text.replace(SPOKES, head)) : descriptionsOf(entity);
+    const bearing = people().filter((entity) => statedOf(entity).some((text) => mayHold(head, text.toLowerCase())));
     if (bearing.length === 0) return null;
     const spoken = said
       .toLowerCase()
@@ -120,8 +117,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     const [isElsewhere, isOtherNation, ofNation] = [elsewhereThan(said), otherNationThan(said, head), nations(said) > 0];
     const isOff = openRanks(reading, mention);
     for (const entity of bearing) {
-      if (others.has(entity) || (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender)) continue;
-      const stated = descriptionsOf(entity);
+      const ofOther = mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender;
+      if (others.has(entity) || (ofOther && head !== 'spokesman')) continue;
+      const stated = statedOf(entity);
       if (stated.some((text) => isElsewhere(text) || partiesDiffer(said, text)) || servesAnother(reading, mention, entity)) continue;
       // What fits word for word counts more than what else somebody is: "the council leader" who leads the Labour group as well.
       const same = stated.filter((text) => text.toLowerCase().includes(head));
@@ -258,33 +256,6 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     };
   };
 
-  /** "The mayor, Ann Lee, said": whoever is named right after a description, between commas. */
-  const apposed = (mention: Mention): Entity | null => {
-    const { tokens, chunks, mentions, chunkFrom, cast } = reading;
-    const tail = tailOfChain(tokens, chunks, mention.chunk);
-    const end = chunks[tail]?.to ?? mention.to;
-    const index = tokens[end]?.text === ',' ? chunkFrom.get(end + 1) : undefined;
-    const name = index === undefined ? undefined : mentions[index];
-    if (name?.kind !== 'name' || name.run === null) return null;
-    // "The local paper, the Western Clarion, said"
-    const first = tokens[name.from]?.lower === 'the' && mention.sort === 'body' ? name.from + 1 : name.from;
-    const titled = name.run.nameFrom > first && name.run.honorific === null;
-    if (titled && !goesWith(tokens[name.run.nameFrom - 1]?.lower ?? '', mention.head ?? '')) return null;
-    // "Labour group leader, Cllr Ann Lee said": without the second comma only where the description opens the sentence.
-    const opens = startsSentence(tokens, mention.from) && tokens[name.to]?.tag === 'verb';
-    if (tokens[behindName(reading, name)]?.text !== ',' && !opens) return null;
-    // "A spokeswoman for the yard, Nordlys Marine, said": the yard is called so.
-    if (namesTheBody(reading, mention, name)) return null;
-    const entity = cast.ofRun.get(name.run);
-    return entity !== undefined &&
-      (entity.kind === 'person' ||
-        mention.sort !== 'person' ||
-        (isFirm(entity) && tail === mention.chunk && isTrading(mention.head ?? ''))) &&
-      tokens[end]?.paragraph === tokens[name.to]?.paragraph
-      ? entity
-      : null;
-  };
-
   /** "“…,” the accountant said": the one person whom the paragraph names, where nothing that the article tells of them speaks against it. */
   const byParagraph = (mention: Mention, name: string, place: Place): Entity | null => {
     const one = onlyOneNear(reading, mention, place, discourse.antecedent(SOMEONE, place)?.entity ?? null);
@@ -295,5 +266,5 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
     return mayBeCalled(reading, one, mention, name, mention.gender ?? genderAfter(reading, mention, place)) ? one : null;
   };
 
-  return { byAge, byRole, byVariation, byParagraph, apposed };
+  return { byAge, byRole, byVariation, byParagraph };
 }

@@ -6,7 +6,7 @@ import type { Entity } from '../people/entities.ts';
 import { describedEntity, description } from '../phrases/description.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
-import type { Holders } from './holders.ts';
+import { apposedName } from './apposed-name.ts';
 
 /** Who a mention is, and how sure that is (0 to 1). */
 export interface Identified {
@@ -40,7 +40,7 @@ export interface Voices {
 }
 
 /** An article in which nobody has spoken yet. */
-export function openVoices(reading: Reading, holders: Holders): Voices {
+export function openVoices(reading: Reading): Voices {
   const described: Described[] = [];
   const kinds = new Map<Entity, ExtractedKind>();
   const named = (entity: Entity, sure: number): Identified => ({
@@ -69,7 +69,8 @@ export function openVoices(reading: Reading, holders: Holders): Voices {
   };
 
   const apposedTo = (mention: Mention): Identified | null => {
-    const beside = mention.definite || mention.sort === 'person' || introducesBody(mention.head ?? '') ? holders.apposed(mention) : null;
+    const beside =
+      mention.definite || mention.sort === 'person' || introducesBody(mention.head ?? '') ? apposedName(reading, mention) : null;
     return beside === null ? null : named(beside, 0.95);
   };
 
