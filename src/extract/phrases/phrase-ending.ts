@@ -208,8 +208,6 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const ofOne = before?.lower === 'of' && reading.tokens[chunk.from - 2]?.lower === 'one' && reading.tokens[chunk.from - 3]?.lower === 'of';
   const whose = ofOne ? reading.mentions[reading.chunkTo.get(chunk.from - 3) ?? -1] : undefined;
   if (whose?.sort === 'person') return whose;
-  const among = (reading.tokens[verb]?.cue ?? null) === null ? mention : oneAmong(reading, mention);
-  if (among !== mention) return among;
   const inside =
     nameInside(reading, ending, head) ??
     (ending > head + 1 ? nameInside(reading, head + 1, head) : null) ??

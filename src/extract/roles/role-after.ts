@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import { belonging } from './belonging.ts';
 import { isHeaded, isOneOfPeople, isPastBefore, pastState, standsBehindSubject } from './headed-phrases.ts';
-import { lacksComma } from './one-comma.ts';
+import { lacksComma } from './lacks-comma.ts';
 import { partInCourt } from './part-in-court.ts';
 import { endOfRole } from './role-end.ts';
 import { behindDeed } from './title-words.ts';
