@@ -10,8 +10,8 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
-import { CAUSING, isMadeTo, startOfTwo } from './caused.ts';
 import { beforeComma } from './before-comma.ts';
+import { CAUSING, isMadeTo, startOfTwo } from './caused.ts';
 
 /** Whose verb it is, and how that was found. */
 export interface Subject {
