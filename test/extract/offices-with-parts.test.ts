@@ -98,3 +98,16 @@ describe('a member of an assembly', () => {
     expect(extract('At 7 AM Ann Lee said it was “late”.').quotes[0]?.speaker).toEqual({ name: 'Ann Lee', kind: 'person', role: null });
   });
 });
+
+describe('an office named after what it sees to', () => {
+  it.each([
+    'In reply, Tánaiste and Minister for the Marine Çağla Quispe said: “It is late.”',
+    'The Minister for the Environment and Climate Çağla Quispe said: “It is late.”',
+    'Minister for the Arts Çağla Quispe said it was “late”.',
+  ])('is no part of the name: %s', (text) => expect(first(text)[0]).toBe('Çağla Quispe'));
+
+  it.each(['Transport Convener', 'Coroner', 'Headteacher', 'Harbourmaster'])('is no body in capitals: the %s', (office) => {
+    const text = `Ann Lee was cross. Tom Ray was not.\n\nThe ${office} said they had “sunk low at once”.`;
+    expect(extract(text).quotes[0]?.speaker?.kind).not.toBe('organisation');
+  });
+});

@@ -32,7 +32,9 @@ export const TITLES =
  father mother brother sister son daughter wife husband widow grandmother grandfather cousin uncle aunt nephew niece
  witness victim survivor veteran soldier colleague friend neighbour neighbor star champion midfielder defender goalkeeper
  archaeologist astronomer biologist physicist psychologist sociologist ecologist climatologist geologist geographer chemist epidemiologist virologist statistician
- commissioner-general director-general inspector-general auditor-general governor-general solicitor-general surgeon-general prosecutor-general consul-general advocate-general registrar-general cathaoirleach leas-chathaoirleach recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla ppc msps congressperson undersecretary clerk trustee envoy emissary rapporteur negotiator coordinator co-ordinator consul vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch revd rector curate chaplain`);
+ commissioner-general director-general inspector-general auditor-general governor-general solicitor-general surgeon-general prosecutor-general consul-general advocate-general registrar-general cathaoirleach leas-chathaoirleach recorder archdeacon cto cio ciso comhairle ceann cheann leas-cheann taoiseach tánaiste tanaiste eyewitness matron comptroller substitute skipper td tds mla ppc msps congressperson undersecretary clerk trustee envoy emissary rapporteur negotiator coordinator co-ordinator consul vp pres amb supt cpl pte pvt lcpl cmdr whip rev reverend spc pfc oba otunba mufti apostle adv tech broadcaster pm presenter entertainer filmmaker footballer photographer blogger playwright physician challenger executive administrator chief-executive provost dean chancellor-designate cllr det insp ch revd rector curate chaplain
+ convener convenor coroner headteacher headmaster headmistress registrar bursar adjudicator vicar mayoress quartermaster organiser organizer postmaster paymaster
+ harbourmaster harbormaster brigadier magistrate bailie surveyor`);
 
 /** Nouns that name a person by what he does, in the singular and the plural. Heads of descriptions such as "a senior official". */
 const SINGULAR = `respondent churchwarden selector physio masseur substitute bowler batsman batter winger spinner off-spinner seamer eyewitness matron td mla backbencher frontbencher official source aide insider ally diplomat witness resident adviser advisor spokesman spokeswoman spokesperson representative person man woman
@@ -98,7 +100,7 @@ const SINGULAR = `respondent churchwarden selector physio masseur substitute bow
  ordinator facilitator adjudicator arbitrator assessor conservator restorer schoolteacher schoolmaster coxswain costar foreman forewoman quartermaster
  stationmaster ringmaster rescuer responder first-responder ranger forester gamekeeper policymaker peacemaker kingmaker valedictorian assistant
  attendant sous-chef toolpusher planner landscaper rector goalie netminder bouncer doorman repairman handyman stuntman middleman freelancer fundraiser lyricist soloist
- frontwoman webmaster ombudsman`;
+ frontwoman webmaster ombudsman convener convenor mayoress paymaster bailie`;
 
 const PLURAL_ONLY = `people men women children police officials sources scientists researchers experts lawmakers ministers voters critics allies aides staff troops authorities
  campaigners protesters residents families couples parents leaders republicans democrats conservatives liberals americans britons activists doctors lawyers

@@ -7,7 +7,7 @@ import { PARTICLES } from '../lexicon/particles.ts';
 import { HONORIFICS, isPeopleNoun, TITLES } from '../lexicon/people-words.ts';
 import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
-import { followsBareOffice, isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
+import { followsBareOffice, isMatter, isSeenTo, isUnderOffice, mattersAt, opensMatters } from '../offices/portfolios.ts';
 import type { Tagged } from '../text/tags.ts';
 import { ALSO_THINGS, isDemocratic, isLocalParty, isSpeakingParty, isTitledBody, isTitleNoun, openShortNames } from './body-runs.ts';
 import { bodyGoesOn, isAccord, isBodyWord, joinsName, particlesBefore } from './name-joins.ts';
@@ -270,7 +270,11 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     );
     const before = rest.slice(0, Math.max(0, first));
     const personal = genderOfFirstName(rest[0]?.lower ?? '') !== null;
+    // "Minister for the |Marine| Çağla Quispe", "Minister for the Arts and |Sport| Çağla Quispe"
+    const seesTo = under || (tokens[from - 1]?.lower === 'and' && isMatter(tokens[from - 2]?.lower ?? '') && !rest.some(isBodyWord));
+    const matters = seesTo && cut === 0 ? rest.findIndex((t) => !isSeenTo(t) && t.lower !== 'and') : 0;
     if (first > 0 && !personal && under) cut += first;
+    else if (matters > 0 && rest.length - matters >= 2) cut += matters;
     else if (cut === 0 && rest.length === 3 && !personal && !isBodyWord(rest[2]) && followsBareOffice(tokens, from)) cut = 1;
     else if (
       // "|Sehrish| Anwar Malik" is called so, "|Vermont| Ann Lee", "|Supervisor| Ann Lee" are not.

@@ -39,7 +39,9 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   const beside = tokens[mention.run.nameFrom - 1];
   if (mention.run.nameFrom > mention.from && TITLES.has(beside?.lower ?? '') && !RANKS.test(beside?.lower ?? '')) return null;
   // "Labour spokeswoman on health Ann Lee"
-  const sees = /^(?:on|for)$/.test(link ?? '') && head === index - 1 && first !== undefined && isMatter(first.lower);
+  // "Minister for the Arts Ann Lee"
+  const matter = tokens[first?.lower === 'the' ? mention.from + 1 : mention.from]?.lower ?? '';
+  const sees = /^(?:on|for)$/.test(link ?? '') && head === index - 1 && isMatter(matter);
   const speaks = sees && /^(?:spokes(?:man|woman|person)|speaker|lead|minister|secretary)$/.test(mentions[head]?.head ?? '');
   // "Labour MP for Marlford Ann Lee"
   const sits = link === 'for' && head === index - 1 && sitsForPlace(mentions[head]?.head ?? '');
@@ -55,8 +57,7 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   const whole = mentions
     .slice(head + 1, index)
     .every(({ kind, sort, run }) => (kind === 'name' ? !isSomebody(reading, run) : sort !== 'person'));
-  const place = tokens[first?.lower === 'the' ? mention.from + 1 : mention.from]?.lower ?? '';
-  return whole && (link === 'of' || (head === index - 1 && (link === 'from' || (link === 'to' && isPost(place))))) ? mention : null;
+  return whole && (link === 'of' || (head === index - 1 && (link === 'from' || (link === 'to' && isPost(matter))))) ? mention : null;
 }
 
 /** "said |US ambassador to the United Nations Ann Lee|": the name at the end of what begins with the description at the chunk `head`; null where none ends it. */
