@@ -251,7 +251,9 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const kind: FrameKind = pays ? 'judge' : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
-      if (token.form === 'ing' || i === sentence.from || waiting.length > 0) waiting.push({ at: i, kind, lemma });
+      // "Opening it Ann Lee, said |that| selling the hall was": whoever said so stands before it.
+      const own = kind === 'say' && /^(?:that|pronoun)$/.test(tokens[i + 1]?.tag ?? '') && token.form === 'past';
+      if (token.form === 'ing' || i === sentence.from || (waiting.length > 0 && !own)) waiting.push({ at: i, kind, lemma });
       continue;
     }
     if (subject.how === 'before' && isIssued(reading, i)) continue;

@@ -118,7 +118,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
   // "The readout said they discussed “…”": its words for it.
-  if (frame.embedded && /^(?:discuss|speak)$/.test(frame.lemma)) score -= 2;
+  if (frame.embedded && /^(?:discuss|speak|talk)$/.test(frame.lemma)) score -= 2;
   // "complaints from two members that it was “…”"
   if (
     frame.kind === 'noun' &&

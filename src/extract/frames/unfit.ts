@@ -5,6 +5,8 @@ import type { Reading } from '../reading.ts';
 import { isOutcry } from './accords.ts';
 import type { Frame, Framed } from './frames.ts';
 
+/** Verbs that put words to what somebody has said. */
+const JUDGING = /^(?:dismiss|denounce|condemn|criticise|criticize|reject|hail|praise|welcome|attack|slam|blast)$/;
 /** More than any lead. */
 const NEVER = 8;
 /** What leaves a frame behind any other that fits, and most quotations open where none does. */
@@ -45,7 +47,8 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     isAskedFor(reading, frame, q) ||
     isImagined(reading, frame) ||
     isCharge(reading, frame) ||
-    isSaidToBe(reading, frame, q)
+    isSaidToBe(reading, frame, q) ||
+    isWhatWasSaid(reading, frame, q)
   )
     return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
@@ -225,4 +228,15 @@ function isSaidToBe({ tokens }: Reading, { cue, how }: Frame, q: number): boolea
   let what = at - 1;
   while (at - what <= 4 && /^(?:auxiliary|adverb|modal)$/.test(tokens[what]?.tag ?? '')) what -= 1;
   return what < at - 1 && what > cue && /^(?:what|which)$/.test(tokens[what]?.lower ?? '');
+}
+
+/** "Ms Lee called |what Mr Ray said| “…”", "said |what she had said| was “…”": the words are those of whoever judges it. */
+function isWhatWasSaid({ tokens }: Reading, { kind, how, cue, mention }: Frame, q: number): boolean {
+  if (kind !== 'say' || how !== 'before' || cue >= q) return false;
+  const what = tokens[mention.from]?.lower === 'what' ? mention.from : mention.from - 1;
+  if (tokens[what]?.lower !== 'what') return false;
+  const lemma = tokens[what - 1]?.cue?.lemma ?? '';
+  if (NAMING.test(lemma)) return true;
+  if (JUDGING.test(lemma)) return tokens[q - 1]?.lower === 'as';
+  return tokens[what - 1]?.cue?.class === 'say' && tokens.slice(cue + 1, q).some(({ lower }) => BE.has(lower));
 }

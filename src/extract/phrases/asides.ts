@@ -159,6 +159,19 @@ export function holderBeside(reading: Reading, ending: number, j: number): Menti
   return /^(?:verb|preposition|to|subordinator)$/.test(tokens[whole.from - 1]?.tag ?? '') ? name : null;
 }
 
+/**
+ * "Opening the session Lead Member for Roads, |Ann Lee|, said": whoever is named between the last two commas, where a participle opens the
+ * sentence and her office follows its object without a comma.
+ */
+function openerBeside(reading: Reading, { from }: Sentence, office: Mention, j: number): Mention | null {
+  const { tokens } = reading;
+  if (tokens[from]?.form !== 'ing' || office.kind !== 'nominal' || office.from !== from + 1) return null;
+  const name = reading.mentions[reading.chunkTo.get(j) ?? -1];
+  if (name?.kind !== 'name' || !isPerson(reading, name) || tokens[name.from - 1]?.text !== ',') return null;
+  const set = tokens.slice(office.from, name.from).findIndex(({ tag }) => tag === 'name');
+  return set > 1 ? name : null;
+}
+
 /** "An official, |speaking of| the mayor, Ann Lee, said", "Tom Ray, |standing next to| the mayor, Ann Lee, said": the phrase at `from` belongs to the aside. */
 function hangsOnParticiple({ tokens }: Reading, from: number): boolean {
   let at = from - 1;
@@ -218,7 +231,11 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number, end
     const own = content?.tag === 'relative' && tokens[p + 2]?.text === ',';
     // "guarded what Ann Lee, the treasurer, called": a clause of hers.
     const clause = tokens[first.from]?.lower === 'what';
-    if (sign === ',' && !own && !clause && isGoverned(reading, first)) continue;
+    if (sign === ',' && !own && !clause && isGoverned(reading, first)) {
+      const opener = openerBeside(reading, sentence, first, j);
+      if (opener !== null) return opener;
+      continue;
+    }
     if (sign === ')') return first;
     // "Mr Ray, who made her stay on as deputy leader – for a year – scolded": what hangs on "as" is nobody's subject.
     if (sign !== ',' && tokens[first.from - 1]?.lower === 'as') {
