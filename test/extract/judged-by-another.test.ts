@@ -39,3 +39,12 @@ describe('a participle that opens the sentence', () => {
     );
   });
 });
+
+describe('words of whoever quotes somebody', () => {
+  it('are his again behind the words that he quotes', () => {
+    expect(speakersIn('Asked about it, Ann Lee quoted Tom Ray who said: “Keep going” and said “my dad had it on the fridge.”')).toEqual([
+      'Tom Ray',
+      'Ann Lee',
+    ]);
+  });
+});

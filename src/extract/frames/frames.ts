@@ -14,7 +14,7 @@ import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { hangs } from './hanging.ts';
 import { isEmbedded, wholeBefore } from './inside-reports.ts';
-import { joinedVerb, nobody, thinkerBehind } from './joined-verbs.ts';
+import { isQuotersAgain, joinedVerb, nobody, thinkerBehind } from './joined-verbs.ts';
 import { madeToSay } from './made-to-say.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
@@ -220,7 +220,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);
     const goesOn = inLetter
       ? current
-      : joined && related !== null
+      : joined && related !== null && !isQuotersAgain(reading, frames, i)
         ? related
         : toldAgain || (shares && !beside && !another)
           ? speaking

@@ -95,3 +95,14 @@ export function thinkerBehind({ tokens }: Reading, frames: readonly Frame[], i: 
 
 /** Somebody in the place of `doer`, where the grammar does not tell who: nobody is named by it. */
 export const nobody = (doer: Mention): Mention => ({ ...doer, chunk: -1, kind: 'pronoun', run: null, pronoun: 'who', head: null });
+
+/**
+ * "Ms Lee quoted Mr Ray, who said “…” and |said| “…”": whether the verb at `i` behind an "and" is that of whoever quotes, since the words
+ * that are quoted are over.
+ */
+export function isQuotersAgain({ tokens }: Reading, frames: readonly Frame[], i: number): boolean {
+  if (tokens[i - 2]?.tag !== 'quote' && tokens[i - 3]?.tag !== 'quote') return false;
+  const at = frames.findLastIndex(({ how }) => how === 'relative');
+  const [quoter, quoted] = [frames[at - 1], frames[at]];
+  return quoter !== undefined && quoted !== undefined && /^(?:quote|cite)$/.test(quoter.lemma) && quoter.cue < quoted.mention.from;
+}
