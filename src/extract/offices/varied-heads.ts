@@ -233,7 +233,7 @@ export const outOfOffice = (head: string, said: string, stated: string): boolean
 
 /** Ranks, and what somebody is in a story beside his trade. */
 const BESIDE_A_TRADE =
-  /^(?:sgt|sergeant|pc|constable|inspector|insp|superintendent|supt|captain|capt|lieutenant|lt|general|gen|colonel|col|major|admiral|passenger|witness|resident|neighbou?r|campaigner|organi[sz]er|mother|father|mum|dad|son|daughter|brother|sister|husband|wife|friend|survivor|winner|member|founder|owner|fan|local|sen|rep|senator|governor|gov|mp|leader|chair|chairman|chairwoman|president|minister|secretary|councillor|cllr|mayor|director|chief|executive|manager|boss|coach|player)$/;
+  /^(?:sgt|sergeant|pc|constable|inspector|insp|superintendent|supt|captain|capt|lieutenant|lt|general|gen|colonel|col|major|admiral|brigadier|commodore|commander|corporal|cpl|passenger|witness|resident|neighbou?r|campaigner|organi[sz]er|mother|father|mum|dad|son|daughter|brother|sister|husband|wife|friend|survivor|winner|member|founder|owner|fan|local|sen|rep|senator|governor|gov|mp|leader|chair|chairman|chairwoman|president|minister|secretary|councillor|cllr|mayor|director|chief|executive|manager|boss|coach|player)$/;
 
 const GENERIC = /^(?:employee|worker|staffer|campaigner|activist|resident|local|voter|citizen|guest|host|expert|professional)$/;
 

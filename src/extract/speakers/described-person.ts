@@ -21,6 +21,7 @@ import { openRelations } from './relations.ts';
 import { selfNamed } from './self-named.ts';
 import { soleJudge } from './sole-judge.ts';
 import { standsByRecord } from './stands-by-record.ts';
+import { subjectBefore } from './subject-before.ts';
 import { topDiplomat } from './top-diplomats.ts';
 import type { Identified, Voices } from './voices.ts';
 
@@ -180,6 +181,11 @@ export function openDescribedPerson(
       // "the Labour MP", "the Ohio Democrat": many are.
       const member = isMember(head) ? holders.byParagraph(mention, name, place) : null;
       if (member !== null) return voices.named(member, 0.8);
+      const subject = subjectBefore(reading, mention, name, place);
+      if (subject !== null) {
+        addRole(subject, name, mention.from, true);
+        return voices.named(subject, 0.75);
+      }
       const leader = nationalLeader(reading, mention, name);
       if (leader !== null) return voices.named(leader, 0.8);
       const capitalised = reading.runTo.get(mention.to)?.office === true;

@@ -17,6 +17,9 @@ const TOKENS = 300;
 const OF_THE_SCENE =
   /^(?:judge|coroner|magistrate|recorder|prosecutor|prosecution|barrister|solicitor|lawyer|attorney|counsel|juror|foreman|clerk|usher|defendant|accused|plaintiff|claimant|appellant|victim|suspect|gunman|killer|attacker|thief|burglar|robber|driver|pilot|captain|skipper|conductor|guard|referee|umpire|linesman|scorer|manager|coach|landlord|landlady|owner|tenant|buyer|seller|head|headteacher|headmaster|headmistress|principal|teacher|lecturer|tutor|priest|vicar|imam|rabbi|bishop|archbishop|doctor|gp|nurse|midwife|surgeon|consultant|paramedic|pathologist|vet|caller|operator|dispatcher|handler|announcer|narrator|host|presenter|interviewer|moderator|chairman|chairwoman|chair|chairperson|speaker|editor|reader|mayor|governor|president|premier|secretary-general|attorney-general|governor-general|chancellor|minister|secretary|king|queen|prince|princess|pope|commissioner|chief|boss|director|leader|ceo|executive|monarch|mother|father|mum|mom|dad|parent|wife|husband|widow|widower|partner|girlfriend|boyfriend|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|baby|child|boy|girl|neighbou?r|friend|colleague|cousin|niece|nephew|person|member|stranger|intruder|passer-by|bystander|onlooker|interpreter|translator|receptionist|waiter|waitress|barman|barmaid|steward|stewardess|porter|caretaker|inspector|assessor|examiner|auditor|watchdog|regulator|ombudsman|arbitrator|mediator|negotiator|author|writer|other|latter|former)$/;
 
+/** Whether a noun names a part or office that somebody unnamed may have. */
+export const isOfScene = (head: string): boolean => OF_THE_SCENE.test(head);
+
 const CHILDREN = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
 /** Words for the young: no other description means a child. */
 const YOUNG = /^(?:schoolboy|schoolgirl|pupil|student|teenager|teen|youngster|year-old|youth|prodigy|champion)$|-year-old$/;
