@@ -25,6 +25,22 @@ describe('an office that is called after several things', () => {
     expect(first(`The vote was late. The letter was sent by ${office} ${name}. “It is late,” ${name} said.`)).toEqual([name, office]);
   });
 
+  it.each([
+    ['Deputy Commandant for Programs', 'Warren Keller'],
+    ['Associate Dean for Engagement', 'Ann Keller'],
+    ['Vice President for Outreach', 'Naveen Rayburn'],
+    ['deputy director for policy', 'Ann Keller'],
+    ['deputy commissioner for plans and drills', 'Ann Keller'],
+    ['associate dean for academic affairs', 'Tom Rayburn'],
+    ['senior adviser for rail', 'Tom Rayburn'],
+  ])('stands before the name of whoever has it: %s %s', (office, name) => {
+    expect(first(`Jo Hill listened. The board’s ${office} ${name} called the plan “a needless cut”.`)[0]).toBe(name);
+  });
+
+  it.each(['candidate', 'first lady', 'defence contractor', 'singer'])('is for somebody: a %s', (whom) => {
+    expect(first(`The finance director for ${whom} Ann Keller told Jo Hill that it was “late again”.`)[0]).not.toBe('Ann Keller');
+  });
+
   it('is whole before a comma', () => {
     expect(first('The Minister of State for Local Government and Planning, K. S. Lomax, said: “It is late.”')).toEqual([
       'K. S. Lomax',

@@ -5,7 +5,7 @@ import { tailOfChain } from '../phrases/chunks.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import { blamedAt, participleSubject } from '../phrases/participles.ts';
 import { endingAt, nameUnder, oneOfThem, oneOfThose } from '../phrases/phrase-ending.ts';
-import { antecedentOf, bearerBefore, bearerOfTwo, paperSeenBy } from '../phrases/relatives.ts';
+import { antecedentOf, bearerBefore, bearerOfTwo, bracketBefore, paperSeenBy } from '../phrases/relatives.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -251,7 +251,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
       const some = tokens[j - 1]?.lower === 'of' && tokens[j - 3]?.text === ',';
       const set = tokens[j - 1]?.text === ',' || isDash(tokens[j - 1]?.text);
       // "Cllr Ann Lee (Ind), who said"
-      const bracket = set && tokens[j - 2]?.text === ')' && tokens[j - 4]?.text === '(' ? j - 4 : -1;
+      const bracket = set && tokens[j - 2]?.text === ')' ? bracketBefore(tokens, sentence.from, j - 2) : -1;
       const at = some ? j - 3 : bracket > 0 ? bracket : set ? j - 1 : j;
       const paper = token.lower === 'which' && set ? paperSeenBy(reading, at) : null;
       if (paper !== null) return { mention: paper, how: 'relative' };

@@ -16,7 +16,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | '?'> = new Map([
 /** Offices and ranks that stand before a name, one word each; they also end a name that stands before them. */
 export const TITLES =
   words(`president vice-president president-elect premier chancellor minister secretary under-secretary under-secretary-general senator sen sens rep reps representative congressman
- congresswoman governor gov mayor judge justice chief general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander commodore coxswain forecaster meteorologist
+ congresswoman governor gov mayor judge justice chief general gen colonel col commandant lieutenant lt captain capt major maj sergeant sgt admiral adm commander commodore coxswain forecaster meteorologist
  attorney speaker chairman chairwoman chair chairperson leader director professor detective officer ambassador commissioner councillor councilman
  councilwoman councilmember alderman deputy sheriff constable inspector superintendent coun archbishop bishop cardinal pope rabbi imam pastor ayatollah
  sheikh ceo cfo coo founder co-founder editor spokesman spokeswoman spokesperson manager coach prosecutor solicitor treasurer
@@ -42,7 +42,7 @@ const SINGULAR = `respondent churchwarden selector physio masseur substitute bow
  senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor lawyer attorney author writer reporter
  journalist columnist editor host anchor moderator commentator blogger activist campaigner protester protestor demonstrator worker employee
  staffer operative strategist pollster consultant executive chairman chairwoman chair director manager founder owner investor economist professor academic
- historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander general colonel captain admiral sergeant detective commodore
+ historian teacher student doctor nurse patient surgeon priest bishop archbishop pastor veteran soldier commander commandant general colonel captain admiral sergeant detective commodore
  investigator agent candidate nominee contender rival opponent hopeful frontrunner front-runner politician statesman incumbent republican democrat
  conservative liberal tory mp peer councillor member delegate ambassador envoy commissioner chancellor premier father mother parent
  brother sister son daughter wife husband friend neighbour neighbor colleague relative actor actress singer musician rapper comedian artist

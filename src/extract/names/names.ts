@@ -219,7 +219,7 @@ function splitRun(tokens: readonly Tagged[], from: number, to: number): readonly
     // "the Federal Office of Justice" is no office that somebody holds.
     // "Inspector Dean Holt": behind a rank it is a first name.
     if ((title === undefined && !rank) || run[k - 1]?.lower === 'of' || run[k - 1]?.lower === 'for') continue;
-    if (k > 0 && k <= run.length - 2 && cut === k && /^(?:dean|earl)$/.test(token.lower)) continue;
+    if (k > 0 && k <= run.length - 2 && cut === k && /^(?:dean|earl)$/.test(token.lower) && !JOINERS.has(run[k + 1]?.lower ?? '')) continue;
     // "Martin Luther King Jr."
     const last = k === run.length - 1 || (k === run.length - 2 && SUFFIXES.has(run[k + 1]?.lower ?? ''));
     // "Mr Speaker" may be somebody's name; "the Lord President" is an office.

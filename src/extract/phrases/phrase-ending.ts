@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
+import { isLedMatter } from './led-matter.ts';
 import type { Mention } from './mentions.ts';
 import { isRelated } from './related.ts';
 import { ofSeveral } from './several.ts';
@@ -42,7 +43,9 @@ function nameInside(reading: Reading, index: number, head: number): Mention | nu
   // "Minister for the Arts Ann Lee"
   const matter = tokens[first?.lower === 'the' ? mention.from + 1 : mention.from]?.lower ?? '';
   const sees = /^(?:on|for)$/.test(link ?? '') && head === index - 1 && isMatter(matter);
-  const speaks = sees && /^(?:spokes(?:man|woman|person)|speaker|lead|minister|secretary)$/.test(mentions[head]?.head ?? '');
+  const speaks =
+    (sees && /^(?:spokes(?:man|woman|person)|speaker|lead|minister|secretary|advis[eo]r)$/.test(mentions[head]?.head ?? '')) ||
+    (link === 'for' && head === index - 1 && isLedMatter(reading, mentions[head], mention.from, mention.run.nameFrom));
   // "Labour MP for Marlford Ann Lee"
   const sits = link === 'for' && head === index - 1 && sitsForPlace(mentions[head]?.head ?? '');
   if ((speaks || sits) && reading.cast.ofRun.get(mention.run)?.kind === 'person') return mention;

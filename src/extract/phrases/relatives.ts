@@ -118,3 +118,15 @@ export function bearerBefore({ tokens, mentions, chunkTo, cast }: Reading, last:
   const opening = tokens[at];
   return opening?.form === 'ing' || opening?.form === 'participle' || opening?.form === 'past' ? null : name;
 }
+
+/** In tokens: "(Lab, Hexby East)". */
+const MAX_BRACKET = 10;
+
+/** The token at which the bracket opens that the token at `close` closes: "Ann Lee |(|D-Marl.), who said"; -1 where none of a few words does. */
+export function bracketBefore(tokens: readonly Tagged[], from: number, close: number): number {
+  for (let at = close - 1; at > Math.max(from, close - MAX_BRACKET); at -= 1) {
+    if (tokens[at]?.text === '(') return at;
+    if (tokens[at]?.text === ')' || tokens[at]?.tag === 'quote') return -1;
+  }
+  return -1;
+}
