@@ -1,4 +1,5 @@
 import type { Mention } from '../phrases/mentions.ts';
+import { bracketBefore } from '../phrases/relatives.ts';
 import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -35,7 +36,10 @@ export function isWithin(reading: Reading, from: number, to: number): boolean {
 /** Where the subject begins: "Ann Lee and Tom Ray wrote" at the first of the two. */
 export function firstOfTwo(reading: Reading, sentence: Sentence, mention: Mention): number {
   if (mention.kind !== 'name' || reading.tokens[mention.from - 1]?.lower !== 'and') return mention.from;
-  const index = reading.chunkTo.get(mention.from - 1);
+  const link = mention.from - 1;
+  // "Ann Lee (D-Ohio) and Tom Ray wrote"
+  const bracket = reading.tokens[link - 1]?.text === ')' ? bracketBefore(reading.tokens, sentence.from, link - 1) : -1;
+  const index = reading.chunkTo.get(bracket > 0 ? bracket : link);
   const first = index === undefined ? undefined : reading.mentions[index];
   // "Tide Chairman and CEO Ann Lee wrote"
   const office = first?.kind === 'nominal' && first.sort === 'person' && mention.run !== null && mention.run.nameFrom > mention.from;

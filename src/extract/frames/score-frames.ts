@@ -108,7 +108,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.embedded && mention.kind === 'nominal' && !likePerson && frame.kind !== 'noun') score -= 2.5;
   // "He added that if the US attacks the regime “…”": what happens in the condition is nobody's speech.
   const opening = tokens[mention.from - 1];
-  const conditional = frame.embedded && opening?.tag === 'subordinator';
+  // "left because she felt that it was “…”": what she thinks is her own.
+  const reason = opening?.lower === 'because' && /^(?:believe|think|feel|fear)$/.test(frame.lemma);
+  const conditional = frame.embedded && opening?.tag === 'subordinator' && !reason;
   // "pressed by Ms Ray on whether he had “…”": nor what is asked about.
   if ((conditional || opening?.lower === 'whether') && frame.from <= q && frame.kind !== 'say') score -= 3;
   // "blamed the press for making much of Ms Ray's claim that it was “…”": what the claim says is hers.

@@ -6,7 +6,6 @@ import { isOutcry } from './accords.ts';
 import type { Frame, Framed } from './frames.ts';
 
 /** Verbs that put words to what somebody has said. */
-const JUDGING = /^(?:dismiss|denounce|condemn|criticise|criticize|reject|hail|praise|welcome|attack|slam|blast)$/;
 /** More than any lead. */
 const NEVER = 8;
 /** What leaves a frame behind any other that fits, and most quotations open where none does. */
@@ -37,7 +36,8 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     isMeanwhile(reading, frame, q) ||
     isRead(reading, frame, q) ||
     isTopic(reading, frame, q) ||
-    isAskers(framed, frame)
+    isAskers(framed, frame) ||
+    isJudgedClause(reading, frame, q)
   )
     return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
@@ -47,8 +47,7 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     isAskedFor(reading, frame, q) ||
     isImagined(reading, frame) ||
     isCharge(reading, frame) ||
-    isSaidToBe(reading, frame, q) ||
-    isWhatWasSaid(reading, frame, q)
+    isSaidToBe(reading, frame, q)
   )
     return LEFT_OPEN;
   if (isOverNoun(reading, frame, q) || isAside(reading, framed, frame, q) || isUnderLabel(reading, framed, frame, q)) return UNLIKELY;
@@ -230,13 +229,27 @@ function isSaidToBe({ tokens }: Reading, { cue, how }: Frame, q: number): boolea
   return what < at - 1 && what > cue && /^(?:what|which)$/.test(tokens[what]?.lower ?? '');
 }
 
-/** "Ms Lee called |what Mr Ray said| “…”", "said |what she had said| was “…”": the words are those of whoever judges it. */
-function isWhatWasSaid({ tokens }: Reading, { kind, how, cue, mention }: Frame, q: number): boolean {
-  if (kind !== 'say' || how !== 'before' || cue >= q) return false;
-  const what = tokens[mention.from]?.lower === 'what' ? mention.from : mention.from - 1;
-  if (tokens[what]?.lower !== 'what') return false;
-  const lemma = tokens[what - 1]?.cue?.lemma ?? '';
-  if (NAMING.test(lemma)) return true;
-  if (JUDGING.test(lemma)) return tokens[q - 1]?.lower === 'as';
-  return tokens[what - 1]?.cue?.class === 'say' && tokens.slice(cue + 1, q).some(({ lower }) => BE.has(lower));
+/** What somebody does to what others say: "called what …", and with an "as" before the words "dismissed what …". */
+const JUDGES =
+  /^(?:call|brand|label|dub|deem|term|consider|find|describe|dismiss|denounce|condemn|decry|deride|characteri[sz]e|criticise|criticize|portray|reject|paint|mock|slam|blast|praise|hail|see|view)$/;
+const JUDGES_BARE = /^(?:call|brand|label|dub|deem|term|consider|find)$/;
+/** In tokens: "what the board and other leaders have". */
+const LONG_WHAT = 12;
+
+/** "Ms Ray called what Mr Lee said of it “…”", "said what he had said was “…”": hers who judges what he said. "What he called “…”" is his. */
+function isJudgedClause({ tokens }: Reading, { kind, cue, how, mention }: Frame, q: number): boolean {
+  if (cue >= q || kind === 'judge' || kind === 'accord' || (how !== 'before' && how !== 'shared')) return false;
+  let what = Math.min(cue, mention.to) - 1;
+  const last = cue - LONG_WHAT;
+  while (what > last && tokens[what]?.lower !== 'what' && !/^(?:verb|sign|quote|that)$/.test(tokens[what]?.tag ?? '')) what -= 1;
+  const verb = tokens[what]?.lower === 'what' ? tokens[what - 1] : undefined;
+  const lemma = verb?.cue?.lemma ?? '';
+  if (kind === 'say' && verb?.cue?.class === 'say' && tokens.slice(cue + 1, q).some(({ lower }) => BE.has(lower))) return true;
+  if (verb?.tag !== 'verb' || !JUDGES.test(lemma)) return false;
+  for (let at = cue + 1; at < q; at += 1) {
+    const tag = tokens[at]?.tag ?? '';
+    // "said of |it|"
+    if (/^(?:verb|sign|quote|that|auxiliary)$/.test(tag) || (tag === 'pronoun' && tokens[at - 1]?.tag !== 'preposition')) return false;
+  }
+  return JUDGES_BARE.test(lemma) || tokens[q - 1]?.lower === 'as' || tokens[q - 2]?.lower === 'as';
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../people/entities.ts';
 import type { Reading } from '../reading.ts';
 import { headOfChain } from './chunks.ts';
 import type { Mention } from './mentions.ts';
+import { bracketBefore } from './relatives.ts';
 import { ofSeveral } from './several.ts';
 
 /** What stands before a subject; after a verb or a preposition "Ann Lee and Tom Ray" may belong to two clauses. */
@@ -43,6 +44,15 @@ function isOfFamily(tokens: Reading['tokens'], from: number): boolean {
   return false;
 }
 
+const PARTY_AND_SEAT = /^(?:D|R|I|DFL)-\p{Lu}/u;
+
+/** The token behind the bracket that opens at `at`: "Ann Lee (D-Ohio)| and"; `at` where none does. */
+function pastBracket(tokens: Reading['tokens'], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let close = at + 1; close < at + MAX_DENIED; close += 1) if (tokens[close]?.text === ')') return close + 1;
+  return at;
+}
+
 const mentionEndingAt = (reading: Reading, to: number): Mention | undefined => reading.mentions[reading.chunkTo.get(to) ?? -1];
 
 /** Where the description that ends at the token index `to` begins ("the mayor of Hull", "45"); null where none of a person ends. */
@@ -50,18 +60,25 @@ function descriptionBefore(reading: Reading, to: number): number | null {
   const { tokens, chunks, mentions } = reading;
   const ending = reading.chunkTo.get(to);
   if (ending === undefined) return null;
+  // "Ann Lee, |D-Ohio|, and"
+  if (PARTY_AND_SEAT.test(tokens[to - 1]?.text ?? '')) return to - 1;
   const head = mentions[headOfChain(tokens, chunks, ending)];
   const age = head !== undefined && head.to - head.from === 1 && tokens[head.from]?.tag === 'number';
   return head !== undefined && ((head.kind === 'nominal' && head.sort === 'person') || age) ? head.from : null;
 }
 
-/** Whoever is named before the token index `at`, past a description between commas: "Ann Lee, the mayor, |and". */
+/** Whoever is named before the token index `at`, past a description between commas or a bracket: "Ann Lee, the mayor, |and", "Ann Lee (D-Ohio) |and". */
 function nameBefore(reading: Reading, at: number): Mention | undefined {
+  if (reading.tokens[at - 1]?.text === ')') return mentionEndingAt(reading, bracketBefore(reading.tokens, 0, at - 1));
   const to = reading.tokens[at - 1]?.text === ',' ? at - 1 : at;
   const aside = to < at ? descriptionBefore(reading, to) : null;
   const past = aside === null || reading.tokens[aside - 1]?.text !== ',' ? undefined : mentionEndingAt(reading, aside - 1);
   return personOf(reading, past) === null ? mentionEndingAt(reading, to) : past;
 }
+
+/** "|Ann Lee| (D-Ohio), |Jo Hill|, Tom Ray and": whoever is named right before the comma at `comma`, or before a bracket in front of it. */
+const namedBeforeComma = (reading: Reading, comma: number): Mention | undefined =>
+  reading.tokens[comma - 1]?.text === ')' ? nameBefore(reading, comma) : mentionEndingAt(reading, comma);
 
 /** Those who are named with the subject before it: "Ann Lee, Jo Hill and |Tom Ray| said", "Ann Lee, the mayor, and her deputy, |Tom Ray|, said". */
 function joinedBefore(reading: Reading, mention: Mention): readonly Entity[] {
@@ -77,7 +94,7 @@ function joinedBefore(reading: Reading, mention: Mention): readonly Entity[] {
   for (let entity = personOf(reading, next); next !== undefined && entity !== null && found.length < MAX_JOINT; ) {
     found.unshift(entity);
     from = next.from;
-    next = tokens[from - 1]?.text === ',' ? mentionEndingAt(reading, from - 1) : undefined;
+    next = tokens[from - 1]?.text === ',' ? namedBeforeComma(reading, from - 1) : undefined;
     entity = personOf(reading, next);
   }
   const apposed = tokens[from - 1]?.text === ',' ? descriptionBefore(reading, from - 1) : null;
@@ -94,17 +111,17 @@ function joinedAfter(reading: Reading, mention: Mention): readonly Entity[] {
   const plural = last === undefined ? undefined : (ofSeveral(reading, last) ?? reading.mentions[headOfChain(tokens, reading.chunks, last)]);
   if (!(before?.tag === 'verb' && before.cue?.class === 'say') && plural?.sort !== 'people') return [];
   const found: Entity[] = [];
-  let at = mention.to;
+  let at = pastBracket(tokens, mention.to);
   while (found.length < MAX_JOINT) {
     const closes = tokens[at]?.lower === 'and';
     const next = closes || tokens[at]?.text === ',' ? reading.mentions[reading.chunkFrom.get(at + 1) ?? -1] : undefined;
     const entity = personOf(reading, next);
     if (next === undefined || entity === null) return [];
     found.push(entity);
-    at = next.to;
+    at = pastBracket(tokens, next.to);
     if (!closes) continue;
     const end = tokens[at];
-    return end === undefined || end.paragraph !== before?.paragraph || end.tag === 'sign' ? found : [];
+    return end === undefined || end.paragraph !== before?.paragraph || end.tag === 'sign' || /^(?:in|on)$/.test(end.lower) ? found : [];
   }
   return [];
 }

@@ -9,6 +9,7 @@ import { headOfChain } from './chunks.ts';
 import { isLedMatter } from './led-matter.ts';
 import type { Mention } from './mentions.ts';
 import { isRelated } from './related.ts';
+import { bracketBefore } from './relatives.ts';
 import { ofSeveral } from './several.ts';
 
 /** What is done with a letter that goes "to" somebody: "a memo leaked to the paper". */
@@ -189,6 +190,13 @@ function suspectBefore({ tokens, chunks, mentions, chunkTo }: Reading, at: numbe
   return whom !== undefined && whom.kind !== 'pronoun' && whom.sort !== 'thing' ? whom : null;
 }
 
+/** "|Ann Lee| (D-Ohio) in a note to the bank": whoever is named before the bracket that the token at `close` closes; null where nobody is. */
+function beforeBracketed({ tokens, mentions, chunkTo, cast }: Reading, { from }: Sentence, close: number): Mention | null {
+  if (tokens[close]?.text !== ')') return null;
+  const name = mentions[chunkTo.get(bracketBefore(tokens, from, close)) ?? -1];
+  return name?.kind === 'name' && name.run !== null && cast.ofRun.get(name.run)?.kind === 'person' ? name : null;
+}
+
 /** The noun phrase that ends right before token `at`, or the one before an aside in brackets. */
 export function endingAt(reading: Reading, sentence: Sentence, at: number, verb = -1): Mention | null {
   const ending = reading.chunkTo.get(at);
@@ -239,6 +247,8 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
     if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
   }
+  const bracketed = before?.tag === 'preposition' ? beforeBracketed(reading, sentence, chunk.from - 2) : null;
+  if (bracketed !== null) return bracketed;
   if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
     // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.
     const last = reading.mentions[ending];

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from '../lexicon/first-names.ts';
 import type { Reading } from '../reading.ts';
 import { isPseudonym } from './pseudonyms.ts';
 import { isTitleCase, namesWork } from './titles.ts';
@@ -65,7 +66,9 @@ export function shapeOf(reading: Reading, index: number, at: number, previous: S
   const length = count(content);
   const nickname =
     (length <= 3 && left?.tag === 'name' && right?.tag === 'name' && left.paragraph === right.paragraph && !/[.,!?]$/.test(content)) ||
-    isPseudonym(reading, content, at);
+    isPseudonym(reading, content, at) ||
+    // "the youngest, “Annie” Lee, told": a first name in marks is part of hers.
+    (length === 1 && !/[.,!?]$/.test(content) && right?.tag === 'name' && genderOfFirstName(content.toLowerCase()) !== null);
   const stopped = /[.,!?…—-]["'’”)\]]*$/.test(content);
   // 'Rock bottom': a heading between paragraphs.
   const alone = span !== undefined && left?.paragraph !== span.paragraph && right?.paragraph !== span.paragraph;
