@@ -11,9 +11,9 @@ import { tailOfChain } from '../phrases/chunks.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 
-/** Words for those who speak for others, or have a part without being named. */
+/** Words for those who speak for others, are one of many, or have a part without being named. */
 const NAMELESS =
-  /^(?:spokes\p{L}+|manager|coach|driver|clerk|foreman|owner|neighbo?ur|host|presenter|interviewer|editor|author|writer|mother|father)$/u;
+  /^(?:residents?|villager|local|supporter|fan|passenger|shopper|tenant|voter|worker|employee|volunteer|protester|runner|spokes\p{L}+|manager|coach|driver|clerk|foreman|owner|neighbo?ur|host|presenter|interviewer|editor|author|writer|mother|father)$/u;
 const FORMER = /^the (?:former|ex|late|new|next|first|second|other|latter|same)\b/i;
 const MAX_SENTENCES = 400;
 /** "The Northern Ireland MP", in tokens. */
