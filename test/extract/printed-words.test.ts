@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { Places } from '../../src/extract/text/places.ts';
-import { printedWord } from '../../src/extract/text/printed-words.ts';
+import { coded, type PrintedWord, printedWord } from '../../src/extract/text/printed-words.ts';
 import { tokensOf } from '../../src/extract/text/tokens.ts';
 
 const cut = (text: string): readonly string[] => tokensOf(text, [{ start: 0, end: text.length }], []).map((token) => token.text);
 
+const wordAt = (text: string, start: number, end: number): PrintedWord => printedWord(coded(text), start, end);
+
 describe('words as they are printed', () => {
   it('is one object for one word, wherever it stands', () => {
     const text = 'Nordlys said that Nordlys said';
-    const [first, second] = [printedWord(text, 0, 7), printedWord(text, 18, 25)];
-    expect(first).toEqual({ text: 'Nordlys', lower: 'nordlys', capital: true });
+    const [first, second] = [wordAt(text, 0, 7), wordAt(text, 18, 25)];
+    expect(first).toMatchObject({ text: 'Nordlys', lower: 'nordlys', capital: true });
     expect(second).toBe(first);
   });
 
   it('tells words apart that share a beginning, an end or their letters', () => {
     for (const word of ['Lee', 'Leer', 'eLe', 'lee', 'LEE', 'Ann’s', "Ann's", '@annlee', 'al-Rashid', 'x'.repeat(40)])
-      expect(printedWord(`(${word})`, 1, word.length + 1).text).toBe(word);
-    expect(printedWord('Ann’s', 0, 5).lower).toBe("ann's");
-    expect(printedWord('al-Rashid', 0, 9).capital).toBe(true);
+      expect(wordAt(`(${word})`, 1, word.length + 1).text).toBe(word);
+    expect(wordAt('Ann’s', 0, 5).lower).toBe("ann's");
+    expect(wordAt('al-Rashid', 0, 9).capital).toBe(true);
   });
 
   it('forgets words in favour of later ones and reads them anew', () => {
     const names = Array.from({ length: 150_000 }, (_, n) => `Name${n}`);
-    for (const name of [...names, ...names.slice(0, 100)]) expect(printedWord(name, 0, name.length).text).toBe(name);
+    for (const name of [...names, ...names.slice(0, 100)]) expect(wordAt(name, 0, name.length).text).toBe(name);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function headlinesOf(tokens: readonly Token[], titled: ReadonlySet<number
   let paragraph = -1;
   let count: [number, number] = [0, 0];
   for (const token of tokens) {
-    if (titled.has(token.span)) short.add(token.paragraph);
+    if (token.span >= 0 && titled.has(token.span)) short.add(token.paragraph);
     if (token.span >= 0 && /[,.?!]/.test(token.closing)) quoted.add(token.paragraph);
     // "Meeting Ann Lee in Hull, Tom Ray said Hexland was “true”."
     if (token.text === '.' && before !== undefined && before.span >= 0) quoted.add(token.paragraph);

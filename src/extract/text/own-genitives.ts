@@ -1,5 +1,6 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { interned } from './interned.ts';
+import { knownWord } from './known-words.ts';
 import type { Token } from './tokens.ts';
 import { byLexicon } from './word-classes.ts';
 
@@ -25,14 +26,11 @@ export function withOwnGenitives(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const owner = joined.at(-1);
     const joins = token.lower === "'s" && owner !== undefined && owner.end === token.start && names.has(owner.text);
-    if (joins)
-      joined[joined.length - 1] = {
-        ...owner,
-        end: token.end,
-        text: interned(owner.text + token.text),
-        lower: interned(`${owner.lower}'s`),
-      };
-    else joined.push(token);
+    if (joins) {
+      const lower = interned(`${owner.lower}'s`);
+      const text = interned(owner.text + token.text);
+      joined[joined.length - 1] = { ...owner, end: token.end, text, lower, known: knownWord(lower) };
+    } else joined.push(token);
   }
   return joined;
 }

@@ -10,12 +10,15 @@ const MAX_DATELINE = 12;
 export const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
-const DASHES = words('- – — ― --');
 /** What ends a sentence, and what stands before an entry of a list. */
 const ENDS = words('. ! ? : ; • * … .. ... ....');
 
 /** Whether a sign is a dash of any length. */
-export const isDash = (text: string | undefined): boolean => text !== undefined && DASHES.has(text);
+export function isDash(text: string | undefined): boolean {
+  if (text === undefined || text.length > 2) return false;
+  const code = text.charCodeAt(0);
+  return text.length === 1 ? code === 45 || (code >= 0x2013 && code <= 0x2015) : text === '--';
+}
 
 /** Whether the token opens a sentence, as far as its left neighbour tells. */
 export function startsSentence(tokens: readonly Token[], i: number): boolean {

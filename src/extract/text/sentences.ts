@@ -37,7 +37,7 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
       continue;
     }
     // "TEN SHIPS LEAVE DOVER |The crew said …": a headline that lost its line.
-    if (/\p{Ll}/u.test(token.text)) shouted = -1;
+    if (hasSmall(token.text)) shouted = -1;
     else if (i === from) shouted = i;
     if (shouted === from && i - from >= MIN_SHOUTED && /^(?:The|An|In|On|At|It|He|She|They)$/.test(next.text)) {
       close(i + 1);
@@ -65,6 +65,12 @@ export function sentencesOf(tokens: readonly Tagged[]): readonly Sentence[] {
   }
   close(tokens.length);
   return found;
+}
+
+/** Whether a word has a small letter: in most words the last one is. */
+function hasSmall(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 97 && last <= 122) || (text.length > 1 && /\p{Ll}/u.test(text)) || (last > 127 && /\p{Ll}/u.test(text));
 }
 
 /** "It closed in |June.The| mayor said": whether a stop lost the space behind it; "Sen.Ann" and "hexby.com" end nothing. */

@@ -1,6 +1,5 @@
 import { cueOf } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
-import type { Token } from './tokens.ts';
 import { type Draft, plain } from './verb-or-noun.ts';
 import { CLOSED, isDutyWord } from './word-classes.ts';
 
@@ -18,4 +17,4 @@ const SETTLED: ReadonlyMap<string, Draft> = new Map(
 );
 
 /** What a word in small letters is whatever stands around it; undefined where that tells. */
-export const settled = ({ capital, lower }: Token): Draft | undefined => (capital ? undefined : SETTLED.get(lower));
+export const settled = (lower: string): Draft | undefined => SETTLED.get(lower);

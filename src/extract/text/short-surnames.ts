@@ -1,10 +1,7 @@
-import { cueOf } from '../lexicon/cues.ts';
 import { standsFirst } from '../lexicon/family-first.ts';
 import { HONORIFICS, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
-import { commonVerb } from '../lexicon/verbs.ts';
 import { isDash } from './sentence-openings.ts';
 import type { Token } from './tokens.ts';
-import { byLexicon } from './word-classes.ts';
 
 /** Family names that stand first and look like small words: "He Lihong", "So Ji-ah". */
 const SMALL = /^(?:he|she|so|no|an|do|you|to|on|in)$/;
@@ -18,10 +15,10 @@ const maybeGiven = (token: Token | undefined, before: Token): token is Token =>
   token?.capital === true &&
   token.start === before.end + 1 &&
   /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u.test(token.text) &&
-  byLexicon(token.lower) === null &&
-  !TITLES.has(token.lower) &&
-  commonVerb(token.lower) === undefined &&
-  cueOf(token.lower) === undefined;
+  token.known.closed === null &&
+  token.known.verb === undefined &&
+  token.known.cue === undefined &&
+  !TITLES.has(token.lower);
 
 /**
  * Whether the capitalised token at `i` is a family name although it looks like a small word: "spokesman |He| Lihong", "said |So| Ji-ah". Where it
@@ -35,9 +32,8 @@ export function isShortSurname(tokens: readonly Token[], i: number, opens: boole
   const after = tokens[i + 2];
   if (HE_OR_SHE.test(token.lower)) return after === undefined || !after.capital || after.start !== next.end + 1;
   if (opens || before === undefined) return false;
-  const led =
-    TITLES.has(before.lower) || HONORIFICS.has(before.lower) || isPersonNoun(before.lower) || cueOf(before.lower)?.form === 'past';
-  return (led && token.lower !== 'no') || (before.span >= 0 && !isDash(before.text) && cueOf(after?.lower ?? '') !== undefined);
+  const led = TITLES.has(before.lower) || HONORIFICS.has(before.lower) || isPersonNoun(before.lower) || before.known.cue?.form === 'past';
+  return (led && token.lower !== 'no') || (before.span >= 0 && !isDash(before.text) && after?.known.cue !== undefined);
 }
 
 /**
@@ -50,5 +46,5 @@ export function isCalledFirst(tokens: readonly Token[], i: number): boolean {
   if (standsFirst(token.lower)) return next !== undefined && next.start === token.end + 1 && GIVEN.test(next.text);
   const [family, middle] = [tokens[i - 2], tokens[i - 1]];
   if (family === undefined || middle === undefined || middle.end + 1 !== token.start || family.end + 1 !== middle.start) return false;
-  return standsFirst(family.lower) && family.capital && middle.capital && byLexicon(middle.lower) === null && !TITLES.has(token.lower);
+  return standsFirst(family.lower) && family.capital && middle.capital && middle.known.closed === null && !TITLES.has(token.lower);
 }

@@ -1,6 +1,5 @@
 import { BODY_NOUNS, KNOWN_BODIES, PLACES } from '../lexicon/bodies.ts';
 import { type Cue, cueOf } from '../lexicon/cues.ts';
-import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { ADVERBS, MONTHS, OPENERS, WEEKDAYS } from '../lexicon/function-words.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import { nationOf } from '../lexicon/nations.ts';
@@ -13,12 +12,11 @@ import { isDayBehind } from './day-behind.ts';
 import { isDowningStreet } from './downing-street.ts';
 import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
-import { settled } from './settled-words.ts';
 import { isShareIndex } from './share-indexes.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
 import type { Token } from './tokens.ts';
 import { type Draft, endsQuotation, plain, plainForm, sForm } from './verb-or-noun.ts';
-import { ATTRIBUTES, byLexicon, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
+import { ATTRIBUTES, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
 
 export interface Tagged extends Token {
   readonly tag: Tag;
@@ -64,18 +62,18 @@ export function tag(tokens: readonly Token[], titled: ReadonlySet<number>): read
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined || token.span >= 0 || !isWordy(token)) continue;
-    if (!token.capital) lowerSeen.add(token.lower);
-    else if (i > 0 && !headlines.has(token.paragraph) && !startsSentence(tokens, i)) namedInside.add(token.text);
+    if (!token.capital) {
+      lowerSeen.add(token.lower);
+      continue;
+    }
+    const headline = headlines.has(token.paragraph);
+    if (i > 0 && !headline && !startsSentence(tokens, i)) namedInside.add(token.text);
     const first = tokens[i - 1];
     // "Donald Calls It Off", "Backs Ryan With Ease": in a headline any word looks like a surname.
-    if (
-      headlines.has(token.paragraph) &&
-      (cueOf(token.lower) !== undefined || commonVerb(token.lower) !== undefined || byLexicon(token.lower) !== null)
-    )
-      continue;
-    if (token.capital && first?.capital === true && first.end + 1 === token.start && genderOfFirstName(first.lower) !== null) {
+    if (headline && (token.known.cue !== undefined || token.known.verb !== undefined || token.known.closed !== null)) continue;
+    if (first?.capital === true && first.end + 1 === token.start && first.known.gender !== null) {
       if (!isDayBehind(tokens, i)) surnames.add(token.text);
-    } else if (token.capital && !headlines.has(token.paragraph) && isCalledFirst(tokens, i)) surnames.add(token.text);
+    } else if (!headline && isCalledFirst(tokens, i)) surnames.add(token.text);
   }
   const tagged: Tagged[] = [];
   const weighed = (i: number, token: Token): Draft => {
@@ -86,10 +84,10 @@ export function tag(tokens: readonly Token[], titled: ReadonlySet<number>): read
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    const found = settled(token) ?? weighed(i, token);
-    const { start, end, text, lower, span, closing, paragraph, capital } = token;
+    const found = (token.capital ? undefined : token.known.settled) ?? weighed(i, token);
+    const { start, end, text, lower, span, closing, paragraph, capital, known } = token;
     // Field by field: copying objects was a tenth of the time that an article takes.
-    tagged.push({ start, end, text, lower, span, closing, paragraph, capital, tag: found.tag, form: found.form, cue: found.cue });
+    tagged.push({ start, end, text, lower, span, closing, paragraph, capital, known, tag: found.tag, form: found.form, cue: found.cue });
   }
   return tagged;
 }
@@ -123,7 +121,7 @@ function draft(
       return plain('genitive');
     return plain('sign');
   }
-  const { lower } = token;
+  const { lower, known: listed } = token;
   const before = drafts[i - 1];
   if (token.capital && isDowningStreet(token, tokens[i + 1])) return plain('name');
   if ((token.capital || isDigit(lower.charCodeAt(0))) && isShareIndex(tokens, i)) return plain('word');
@@ -140,7 +138,7 @@ function draft(
   // "the father of |two| said"
   if (tokens[i - 1]?.lower === 'of' && COUNTED.test(lower) && PARENT.test(tokens[i - 2]?.lower ?? '')) {
     const next = tokens[i + 1];
-    if (next === undefined || !isWordy(next) || cueOf(next.lower)?.form === 'past') return plain('number');
+    if (next === undefined || !isWordy(next) || next.known.cue?.form === 'past') return plain('number');
   }
   if (isDigit(lower.charCodeAt(0))) return plain(/year-old$/.test(lower) ? 'word' : 'number');
   if (
@@ -170,41 +168,39 @@ function draft(
     const after = tokens[i + 1];
     const joins = after?.capital === true && after.start === token.end + 1 && after.lower !== 'i';
     // "Wired called it …"
-    if (cueOf(after?.lower ?? '') !== undefined && (isOutlet(token.text) || KNOWN_BODIES.has(lower))) return plain('name');
+    if (after?.known.cue !== undefined && (isOutlet(token.text) || KNOWN_BODIES.has(lower))) return plain('name');
     // "Marks & Spencer": both sides of the sign are a name's.
-    if (after?.text === '&' && tokens[i + 2]?.capital === true && byLexicon(lower) === null) return plain('name');
+    if (after?.text === '&' && tokens[i + 2]?.capital === true && listed.closed === null) return plain('name');
     // "Barclays closed a branch", not "Reform is late"
     if (opens && lower.endsWith('s') && KNOWN_BODIES.has(lower)) return plain('name');
     if (lower === 'police' && joins && PLACES.has(after?.lower ?? '')) return plain('name');
     const acronym = token.text.length > 1 && token.text === token.text.toUpperCase();
     if (!opens) {
-      const known = byLexicon(lower);
+      const known = listed.closed;
       const midTitle =
         before?.tag === 'name' && (known === 'determiner' || known === 'preposition' || (known === 'owner' && after?.capital === true));
       return plain(known !== null && known !== 'adverb' && !acronym && !midTitle && lower !== 'may' && lower !== 'will' ? known : 'name');
     }
     if ((TITLES.has(lower) || BODY_NOUNS.has(lower)) && after?.lower.match(/^(?:of|for)$/) && tokens[i + 2]?.capital) return plain('name');
-    if (acronym && !OPENERS.has(lower) && (byLexicon(lower) === null || token.text === 'US')) return plain('name');
+    if (acronym && !OPENERS.has(lower) && (listed.closed === null || token.text === 'US')) return plain('name');
     const adverb = lower.endsWith('ly') && !ADVERBS.has(lower);
-    const closed =
-      (adverb && (named.has(token.text) || genderOfFirstName(lower) !== null)) || token.text === 'US' ? null : byLexicon(lower);
+    const closed = (adverb && (named.has(token.text) || listed.gender !== null)) || token.text === 'US' ? null : listed.closed;
     // "Beijing said": a seat of government that looks like a participle.
     if (lower.endsWith('ing') && nationOf(lower, '') !== undefined) return plain('name');
     if (closed === null || lower === 'may' || lower === 'will' || lower === 'long') {
       if (named.has(token.text) && (adverb || joins || !isListed(token, lowerSeen))) return plain('name');
-      if (joins && (TITLES.has(lower) || genderOfFirstName(lower) !== null)) return plain('name');
-      if (!isCommon(token, lowerSeen) && (!headline || genderOfFirstName(lower) !== null) && !opensAsPlural(tokens, i, named))
-        return plain('name');
+      if (joins && (TITLES.has(lower) || listed.gender !== null)) return plain('name');
+      if (!isCommon(token, lowerSeen) && (!headline || listed.gender !== null) && !opensAsPlural(tokens, i, named)) return plain('name');
       // "Sentencing Ann Lee, the judge said"
-      const does = lower.endsWith('ing') && genderOfFirstName(after?.lower ?? '') !== null;
-      if (joins && !headline && !does && closed === null && !OPENERS.has(lower) && cueOf(lower) === undefined) return plain('name');
+      const does = lower.endsWith('ing') && after !== undefined && after.known.gender !== null;
+      if (joins && !headline && !does && closed === null && !OPENERS.has(lower) && listed.cue === undefined) return plain('name');
     }
   }
   // "That report found", "That council said": no clause begins.
   if (opens && lower === 'that' && pointsAt(tokens[i + 1])) return plain('determiner');
   const known = isDuty(lower, tokens[i + 1])
     ? 'word'
-    : ((lower === 'that' || lower === 'her' ? pointing(tokens, i) : null) ?? byLexicon(lower));
+    : ((lower === 'that' || lower === 'her' ? pointing(tokens, i) : null) ?? listed.closed);
   // "at the back"
   if (lower === 'back' && before?.tag === 'determiner') return plain('word');
   if (known === 'preposition' && before?.tag === 'determiner' && /^(?:outside|inside|above|under|off|down)$/.test(lower))
@@ -213,13 +209,13 @@ function draft(
   if ((lower === 'first' || lower === 'then') && before?.tag === 'genitive') return plain('word');
   // "Welsh first minister"
   if (lower === 'first' && /^(?:minister|secretary|lady|gentleman|sea|officer)$/.test(tokens[i + 1]?.lower ?? '')) return plain('word');
-  if (known !== null && !(known === 'adverb' && cueOf(lower))) return plain(known);
+  if (known !== null && !(known === 'adverb' && listed.cue !== undefined)) return plain(known);
   // "“…,” said retired officer Ann Lee": whoever stands after the verb.
   if (before?.tag === 'verb' && drafts[i - 2]?.tag === 'quote' && lower.endsWith('ed')) return plain('word');
-  const cue = cueOf(lower) ?? null;
+  const cue = listed.cue ?? null;
   // "a review she co-wrote"
   const shared = lower.startsWith('co-') ? lower.slice(3) : '';
-  const form = cue?.form ?? commonVerb(lower) ?? (shared === '' ? null : (cueOf(shared)?.form ?? commonVerb(shared) ?? null));
+  const form = cue?.form ?? listed.verb ?? (shared === '' ? null : (cueOf(shared)?.form ?? commonVerb(shared) ?? null));
   if (isMadeToDo(tokens, i)) return { tag: 'verb', form: 'base', cue };
   if (form === null) {
     const looksPast = lower.length > 4 && lower.endsWith('ed') && lower.at(-3) !== 'e';

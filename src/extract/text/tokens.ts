@@ -1,8 +1,9 @@
 import type { Paragraph } from '../article/paragraphs.ts';
 import { interned } from './interned.ts';
+import { type KnownWord, knownWord } from './known-words.ts';
 import type { Span } from './marks.ts';
 import { nameCards } from './name-cards.ts';
-import { type PrintedWord, printedWord } from './printed-words.ts';
+import { type Coded, coded, type PrintedWord, printedWord } from './printed-words.ts';
 
 /** A word or sign of the reporter's own text; a whole quotation is one token. */
 export interface Token {
@@ -16,6 +17,8 @@ export interface Token {
   readonly closing: string;
   readonly paragraph: number;
   readonly capital: boolean;
+  /** What the lists know of it in small letters. */
+  readonly known: KnownWord;
 }
 
 const PIECE =
@@ -32,11 +35,10 @@ const ABBREVIATIONS = new Set(
 const APOSTROPHE = /['’&]/;
 
 /** The token of a word as the text has it; `shown` in place of its small letters, for what is cut off or shortened. */
-function make({ text, lower, capital }: PrintedWord, start: number, paragraph: number, shown?: string): Token {
-  return { start, end: start + text.length, text, lower: shown ?? lower, span: -1, closing: '', paragraph, capital };
+function make({ text, lower, capital, known }: PrintedWord, start: number, paragraph: number, shown = lower): Token {
+  const end = start + text.length;
+  return { start, end, text, lower: shown, span: -1, closing: '', paragraph, capital, known: shown === lower ? known : knownWord(shown) };
 }
-
-const wordOf = (text: string): PrintedWord => printedWord(text, 0, text.length);
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -49,14 +51,16 @@ const mayOpen = (code: number): boolean => code >= 128 || code < 32 || code === 
  * Where a word of plain letters, or a sign, ends that stands at `at` by itself: most do, and need no expression. Anything else, and what may
  * be part of a longer piece before `end`: -1.
  */
-function endOfPlain(text: string, at: number, end: number): number {
+function endOfPlain({ codes }: Coded, at: number, end: number): number {
   let to = at;
-  while (to < end && isPlain(text.charCodeAt(to))) to += 1;
-  if (to === at) return mayOpen(text.charCodeAt(at)) ? -1 : at + 1;
-  const next = to < end ? text.charCodeAt(to) : 32;
+  while (to < end && isPlain(codes[to] ?? 0)) to += 1;
+  if (to === at) return mayOpen(codes[at] ?? 0) ? -1 : at + 1;
+  const next = to < end ? (codes[to] ?? 0) : 32;
   // "Lee, who": behind a letter a comma ends the word, "4,000".
-  return mayJoin(next) && !(next === 44 && text.charCodeAt(to - 1) > 57) ? -1 : to;
+  return mayJoin(next) && !(next === 44 && (codes[to - 1] ?? 0) > 57) ? -1 : to;
 }
+
+const NO_WORD = knownWord('');
 
 /** Marks that may stand between the last sign of a quotation and its end. */
 const INNER_MARKS = /(?:[’”"')\]\s]|&(?:quot|rdquo|rsquo|apos|#39|#8217|#8221);){1,4}$/i;
@@ -71,6 +75,7 @@ const lastSign = (text: string, span: Span): string =>
 export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: readonly Span[]): readonly Token[] {
   const tokens: Token[] = [];
   const cards = nameCards(text);
+  const printed = coded(text);
   let next = 0;
   let card = 0;
   /** Adds what is printed as one piece at `index` of the slice that begins at `start`; gives the offset where it ends. */
@@ -82,36 +87,40 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
     const genitive = marked && raw.length < 60 ? GENITIVE.exec(raw) : null;
     if (genitive?.[1] !== undefined) {
       const owner = genitive[1].length;
-      tokens.push(make(wordOf(genitive[1]), at, paragraph), make(wordOf(raw.slice(owner)), at + owner, paragraph, "'s"));
+      tokens.push(
+        make(printedWord(printed, at, at + owner), at, paragraph),
+        make(printedWord(printed, at + owner, end), at + owner, paragraph, "'s"),
+      );
       return end;
     }
     const contraction = marked && raw.length < 16 ? CONTRACTION.exec(raw) : null;
     if (contraction?.[1] !== undefined) {
       const [, pronoun, verb = ''] = contraction;
       const shown = interned(`'${verb.toLowerCase()}`);
-      tokens.push(make(wordOf(pronoun), at, paragraph), make(wordOf(raw.slice(pronoun.length)), at + pronoun.length, paragraph, shown));
+      const second = at + pronoun.length;
+      tokens.push(make(printedWord(printed, at, second), at, paragraph), make(printedWord(printed, second, end), second, paragraph, shown));
       return end;
     }
-    const { lower } = wordOf(raw);
+    const word = printedWord(printed, at, end);
     const abbreviated =
       slice.charAt(index + raw.length) === '.' &&
-      (ABBREVIATIONS.has(lower) ||
+      (ABBREVIATIONS.has(word.lower) ||
         (raw.length === 1 && /\p{Lu}/u.test(raw)) ||
         (raw === 'No' && /^\. ?\d/.test(slice.slice(index + raw.length, index + raw.length + 3))));
-    tokens.push(abbreviated ? make(wordOf(`${raw}.`), at, paragraph, lower) : make(wordOf(raw), at, paragraph));
+    tokens.push(abbreviated ? make(printedWord(printed, at, end + 1), at, paragraph, word.lower) : make(word, at, paragraph));
     return abbreviated ? end + 1 : end;
   };
   const cut = (start: number, end: number, paragraph: number): void => {
     const slice = text.slice(start, end);
     let at = start;
     while (at < end) {
-      if (isSpace(text.charCodeAt(at))) {
+      if (isSpace(printed.codes[at] ?? 0)) {
         at += 1;
         continue;
       }
-      const plain = endOfPlain(text, at, end);
+      const plain = endOfPlain(printed, at, end);
       if (plain >= 0) {
-        tokens.push(make(printedWord(text, at, plain), at, paragraph));
+        tokens.push(make(printedWord(printed, at, plain), at, paragraph));
         at = plain;
         continue;
       }
@@ -143,6 +152,7 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
         closing: lastSign(text, span),
         paragraph: index,
         capital: false,
+        known: NO_WORD,
       });
       at = span.outerEnd;
       next += 1;

@@ -17,9 +17,11 @@ export interface Draft {
 
 /** One object for each tag, since most words are no verbs. */
 const PLAIN = new Map<Tag, Draft>();
+const WORD: Draft = { tag: 'word', form: null, cue: null };
 
 /** A word that is no verb. */
 export function plain(kind: Tag): Draft {
+  if (kind === 'word') return WORD;
   const known = PLAIN.get(kind);
   if (known !== undefined) return known;
   const made: Draft = { tag: kind, form: null, cue: null };

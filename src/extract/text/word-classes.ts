@@ -1,6 +1,4 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/bodies.ts';
-import { cueOf } from '../lexicon/cues.ts';
-import { genderOfFirstName } from '../lexicon/first-names.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -15,7 +13,6 @@ import {
   SUBORDINATORS,
 } from '../lexicon/function-words.ts';
 import { isListedPersonNoun, isPeopleNoun, isPersonNoun, TITLES } from '../lexicon/people-words.ts';
-import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
@@ -157,23 +154,22 @@ export const isStateOf = (lower: string, next: Token | undefined): boolean =>
 
 /** A word that is no name by its ending, or because it is known as another. */
 export const isCommon = (token: Token, lowerSeen: ReadonlySet<string>): boolean =>
-  isListed(token, lowerSeen) ||
-  (/(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(token.lower) && genderOfFirstName(token.lower) === null);
+  isListed(token, lowerSeen) || (token.known.gender === null && /(?:ing|tion|ment|ness|ity|ers|ed|ism|ship|ists|ions)$/.test(token.lower));
 
 /** "Suparman said": a name, where no list has the trade; those mostly end in an s of their own, "yachtsman". */
 const NAME_IN_MAN = /(?:[^s]|ss)man$/;
 
 /** A word that the lists, or the article's own small letters, show to be no name. */
 export function isListed(token: Token, lowerSeen: ReadonlySet<string>): boolean {
-  const { lower } = token;
+  const { lower, known } = token;
   return (
     OPENERS.has(lower) ||
     lowerSeen.has(lower) ||
-    byLexicon(lower) !== null ||
+    known.closed !== null ||
+    known.cue !== undefined ||
+    known.verb !== undefined ||
     (isPersonNoun(lower) && (isListedPersonNoun(lower) || !NAME_IN_MAN.test(lower))) ||
     isPeopleNoun(lower) ||
-    cueOf(lower) !== undefined ||
-    commonVerb(lower) !== undefined ||
     TITLES.has(lower) ||
     BODY_NOUNS.has(lower) ||
     DOCUMENT_NOUNS.has(lower)
@@ -192,7 +188,7 @@ export function opensAsPlural(tokens: readonly Token[], i: number, named: Readon
   if (token === undefined || next === undefined || next.capital || !/^\p{L}/u.test(next.text)) return false;
   if (/^(?:for|of|against)$/.test(next.lower) && after?.capital === true) return false;
   // "Waters believes": a plural would believe.
-  if (cueOf(next.lower)?.form === 's') return false;
-  const known = named.has(token.text) || named.has(token.text.slice(0, -1)) || genderOfFirstName(token.lower) !== null;
+  if (next.known.cue?.form === 's') return false;
+  const known = named.has(token.text) || named.has(token.text.slice(0, -1)) || token.known.gender !== null;
   return PLURAL.test(token.lower) && !known;
 }
