@@ -18,11 +18,5 @@ const NOTE = 600;
 
 /** Whether the paragraph from `start` to `end` is a note of the paper's own that puts something right: whatever it quotes was said wrongly or by itself. */
 export function isCorrection(text: string, start: number, end: number): boolean {
-  // Most paragraphs are told by their first words.
-  const head = text.slice(start, Math.min(end, start + HEAD));
-  return (
-    /version|amended|corrected|updated|revised|edited|correction|clarif/i.test(head) &&
-    OPENING.test(head) &&
-    OWN.test(text.slice(start, Math.min(end, start + NOTE)))
-  );
+  return OPENING.test(text.slice(start, Math.min(end, start + HEAD))) && OWN.test(text.slice(start, Math.min(end, start + NOTE)));
 }

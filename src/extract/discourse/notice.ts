@@ -53,6 +53,17 @@ function isGone({ tokens }: Reading, { to }: Mention): boolean {
   return tokens[to + 1]?.lower === 'last' && /^(?:seen|heard)$/.test(tokens[to + 2]?.lower ?? '');
 }
 
+/**
+ * Whether the discourse learns nothing of a mention wherever it stands: things that neither speak nor hold a name, and "it" or "I". Half of all
+ * phrases are such, and it is cheaper to see than how prominent one is.
+ */
+export function tellsNothing({ runTo }: Reading, { kind, sort, head, pronoun, from, to }: Mention): boolean {
+  if (kind === 'name' || (kind === 'pronoun' && (pronoun === 'he' || pronoun === 'she'))) return false;
+  if (kind === 'nominal' && (sort !== 'thing' || introducesBody(head ?? '') || isTrade(head ?? ''))) return false;
+  for (let end = from + 1; end <= to; end += 1) if (runTo.has(end)) return false;
+  return sort !== 'people';
+}
+
 /** Tells the discourse of a mention: whom it names, describes or takes up, how prominently (`as`), and which names are `spoken` in its sentence. */
 export function openNotice(
   reading: Reading,

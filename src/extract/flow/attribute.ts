@@ -1,5 +1,5 @@
 import { type Discourse, genderOfPronoun, openDiscourse } from '../discourse/discourse.ts';
-import { openNotice } from '../discourse/notice.ts';
+import { openNotice, tellsNothing } from '../discourse/notice.ts';
 import { prominenceIn } from '../discourse/prominence.ts';
 import { bestFrame } from '../frames/best-frame.ts';
 import { lastSpeech, passedOnIn, relayOf } from '../frames/frame-relations.ts';
@@ -89,7 +89,7 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
     const prominence = prominenceIn(reading, sentence, line.framed);
     for (; chunkAt < chunks.length && chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = mentions[chunkAt];
-      if (mention) notice(mention, prominence(chunkAt), line.spoken);
+      if (mention && !tellsNothing(reading, mention)) notice(mention, prominence(chunkAt), line.spoken);
     }
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;

@@ -49,7 +49,8 @@ const OPENING = words('according from for to per in');
 /** "according to", "in the words of", "per", "heard from": the token after which stands whose words they are; -1 when `i` begins none of them. */
 export function accordAt(tokens: Reading['tokens'], i: number): number {
   const first = tokens[i]?.lower ?? '';
-  if (!OPENING.has(first)) return -1;
+  // Of all words that are long only "according" is one.
+  if ((first.length > 4 && first.length !== 9) || !OPENING.has(first)) return -1;
   if (first === 'according') return tokens[i + 1]?.lower === 'to' ? i + 1 : -1;
   if (first === 'from' && tokens[i - 1]?.tag !== 'quote') return /^(?:hear|learn)$/.test(tokens[i - 1]?.cue?.lemma ?? '') ? i : -1;
   // "cries of “…” from the benches"

@@ -56,6 +56,20 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
         to: chunk.to + 1,
       });
   }
+  if (holdsMarks(reading, sentence)) framesBesideMarks(reading, sentence, frames);
+  frames.push(...inWhich(reading, sentence));
+  return frames;
+}
+
+/** Whether words in marks stand in the sentence or open the next: most sentences have none. */
+function holdsMarks({ tokens }: Reading, { from, to }: Sentence): boolean {
+  for (let i = from; i <= to; i += 1) if (tokens[i]?.tag === 'quote') return true;
+  return false;
+}
+
+/** Adds what only a sentence with words in marks has: captions, headlines and signatures without a verb of speech. */
+function framesBesideMarks(reading: Reading, sentence: Sentence, frames: Frame[]): void {
+  const { tokens } = reading;
   captionFrame(reading, sentence, frames);
   const verbless = verblessFrame(reading, sentence) ?? nameAlone(reading, sentence);
   if (verbless !== null) frames.push(verbless);
@@ -100,8 +114,6 @@ export function colonFrames(reading: Reading, sentence: Sentence): readonly Fram
     if (mention?.kind === 'name' && (!next || next.paragraph !== quote.paragraph || next.tag === 'sign'))
       frames.push({ kind: 'dash', cue: i + 1, lemma: dash.text, mention, how: 'after', embedded: false, from: i + 1, to: mention.to });
   }
-  frames.push(...inWhich(reading, sentence));
-  return frames;
 }
 
 /** "FLOODED: A shop was “under water”": one word in capitals that is a verb too or stands nowhere else, and a sentence of the reporter's behind it. */

@@ -16,6 +16,11 @@ const SHOWN: ReadonlyMap<string, keyof Votes> = new Map([
   ...['she', 'her', 'herself'].map((word) => [word, 'f'] as const),
   ...['its', 'itself'].map((word) => [word, 'its'] as const),
 ]);
+/** Whether a word opens with a letter of those, which few words do: H, I or S. */
+const mayShow = (lower: string): boolean => {
+  const code = lower.charCodeAt(0);
+  return code === 104 || code === 105 || code === 115;
+};
 /** Words for men that news uses of women too. */
 const EITHER = /^(?:chairman|spokesman|councilman|fisherman|actor)$/;
 /** With fewer pronouns that agree, the gender stays open. */
@@ -85,15 +90,18 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       vote(before.entity, 'its');
     let only: Entity | null = null;
     // In a sentence that names nobody no pronoun tells anything.
-    for (let i = starts.size === 0 ? sentence.to : sentence.from; i < sentence.to; i += 1) {
-      const entity = starts.get(i);
+    const places = [...starts.keys()];
+    let named = 0;
+    for (let i = places[0] ?? sentence.to; i < sentence.to; i += 1) {
+      const entity = places[named] === i ? starts.get(i) : undefined;
+      if (entity !== undefined) named += 1;
       if (entity !== undefined && only !== null && entity !== only) break;
       only = entity ?? only;
       if (only === null) continue;
       const lower = tokens[i]?.lower ?? '';
       // "told her": the same, where nothing that is hers follows.
       if (lower === 'her' && !/^(?:word|name|number|adverb)$/.test(tokens[i + 1]?.tag ?? '')) continue;
-      const gender = SHOWN.get(lower);
+      const gender = mayShow(lower) ? SHOWN.get(lower) : undefined;
       if (gender === undefined || told.has(gender)) continue;
       told.add(gender);
       vote(only, gender);
@@ -104,8 +112,8 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
     const wife = a?.gender ?? null;
     if (first !== undefined && second !== undefined && a !== undefined && b !== undefined && wife !== null)
       if (tokens[second - 1]?.lower === 'married' && second - first < COUPLE) vote(b, wife === 'f' ? 'm' : 'f');
-    const named = a !== undefined && (starts.size === 1 || new Set(starts.values()).size === 1);
-    before = named ? { entity: a, paragraph: sentence.paragraph } : null;
+    const alone = a !== undefined && (starts.size === 1 || new Set(starts.values()).size === 1);
+    before = alone ? { entity: a, paragraph: sentence.paragraph } : null;
   }
   return votes;
 }

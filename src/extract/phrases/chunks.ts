@@ -153,17 +153,28 @@ const opensReport = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
   /^(?:tell|say|ask|warn|call|describe|brand)$/.test(tokens[to]?.cue?.lemma ?? '') &&
   (tokens[to + 1]?.text === ':' || /^(?:object|owner|quote|name|pronoun|that|determiner)$/.test(tokens[to + 1]?.tag ?? ''));
 
+/** The one word between two chunks that joins them, adjectives behind their noun left out, and `adverbs` where they are; null for none or several. */
+function onlyLink(tokens: readonly Tagged[], from: number, to: number, adverbs: boolean): Tagged | null {
+  let link: Tagged | null = null;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (adverbs && token.tag === 'adverb') || POSTPOSED.has(token.lower)) continue;
+    if (link !== null) return null;
+    link = token;
+  }
+  return link;
+}
+
 /** The first chunk of the chain "the head | of the agency | in London" that ends with the chunk at `index`. */
 export function headOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {
   let at = index;
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, before] = [chunks[at], chunks[at - 1]];
     if (!chunk || !before || before.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(before.to, chunk.from).filter((token) => token.tag !== 'adverb' && !POSTPOSED.has(token.lower));
-    const [link] = joint;
+    const link = onlyLink(tokens, before.to, chunk.from, true);
     // "A report by the council": what a paper says, whoever wrote it.
     const written = link?.lower === 'by' && FINDING.test(tokens[before.to - 1]?.lower ?? '');
-    if (joint.length !== 1 || !link || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
+    if (link === null || !(HANGING.has(link.lower) || written) || tokens[before.from]?.tag === 'pronoun') return at;
     // "won applause as he spoke": a clause begins.
     if (link.lower === 'as' && (tokens[chunk.from]?.tag === 'pronoun' || opensReport(tokens, chunk))) return at;
     // "standing next to the mayor"
@@ -181,8 +192,7 @@ export function tailOfChain(tokens: readonly Tagged[], chunks: readonly Chunk[],
   for (let steps = 0; steps < 6; steps += 1) {
     const [chunk, next] = [chunks[at], chunks[at + 1]];
     if (!chunk || !next || next.sentence !== chunk.sentence) return at;
-    const joint = tokens.slice(chunk.to, next.from).filter((token) => !POSTPOSED.has(token.lower));
-    if (joint.length !== 1 || !HANGING.has(joint[0]?.lower ?? '')) return at;
+    if (!HANGING.has(onlyLink(tokens, chunk.to, next.from, false)?.lower ?? '')) return at;
     at += 1;
   }
   return at;

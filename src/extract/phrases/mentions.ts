@@ -4,6 +4,7 @@ import { words } from '../lexicon/words.ts';
 import type { NameRun } from '../names/names.ts';
 import { isNativeAt } from '../offices/varied-heads.ts';
 import type { Places } from '../text/places.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Chunk } from './chunks.ts';
 
@@ -90,6 +91,36 @@ const BODIES: ReadonlySet<string> = new Set([
   ]),
 ]);
 
+/** What the lists know of a noun that heads a phrase. */
+interface HeadNoun {
+  readonly person: boolean;
+  readonly people: boolean;
+  readonly part: boolean;
+  readonly paper: boolean;
+  readonly body: boolean;
+  readonly speakingBody: boolean;
+  readonly document: boolean;
+  readonly unnamed: boolean;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** A dozen lists are asked of each head, and the same nouns head most phrases. */
+const headNoun = remembered(
+  (head): HeadNoun => ({
+    person: TITLES.has(head) || isPersonNoun(head),
+    people: isPeopleNoun(head),
+    part: PARTS.has(head),
+    paper: PAPERS.has(head),
+    body: BODY_NOUNS.has(head) || BODIES.has(head),
+    speakingBody: SPEAKING_BODIES.has(head),
+    document: DOCUMENT_NOUNS.has(head),
+    unnamed: UNNAMED.has(head),
+    gender: genderOfNoun(head),
+  }),
+  4000,
+  24,
+);
+
 /** The token of an office in capitals whose "of" stands within the chunk; null where none opens it. */
 function officeOf(tokens: readonly Tagged[], { from, to }: Chunk): number | null {
   let at = tokens[from]?.tag === 'determiner' ? from + 1 : from;
@@ -156,27 +187,22 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
   let owned = chunk.to - 1;
   while (owned > chunk.from && tokens[owned]?.tag !== 'genitive') owned -= 1;
   const ownerRun = owned > chunk.from ? (runEndingAt.get(owned) ?? null) : null;
-  const plain = PARTS.has(head) && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);
+  const noun = headNoun(head);
+  const plain = noun.part && tokens[chunk.to]?.lower === 'of' && countsPeople(tokens, chunk.to + 1);
   // "Another said", "A third added": somebody like the one before.
   const alike =
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const known = first?.tag !== 'owner' && (definite || owned > chunk.from);
   const sort: Mention['sort'] =
-    alike ||
-    native ||
-    (offices && !/^(?:sir|madam)$/.test(head) && !isPeopleNoun(head)) ||
-    TITLES.has(head) ||
-    isPersonNoun(head) ||
-    isCapped(tokens, headIndex)
+    alike || native || (offices && !noun.people && !/^(?:sir|madam)$/.test(head)) || noun.person || isCapped(tokens, headIndex)
       ? 'person'
-      : isPeopleNoun(head) || plain
+      : noun.people || plain
         ? 'people'
         : isLocal(tokens, headIndex) ||
-            (!(PAPERS.has(head) && tokens[headIndex]?.capital === false) &&
-              (BODY_NOUNS.has(head) || (known && SPEAKING_BODIES.has(head)) || BODIES.has(head)))
+            (!(noun.paper && tokens[headIndex]?.capital === false) && (noun.body || (known && noun.speakingBody)))
           ? 'body'
-          : DOCUMENT_NOUNS.has(head)
+          : noun.document
             ? 'document'
             : 'thing';
   return {
@@ -191,8 +217,8 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     head,
     sort,
     definite,
-    unnamed: alike || UNNAMED.has(head),
-    gender: genderOfNoun(head),
+    unnamed: alike || noun.unnamed,
+    gender: noun.gender,
   };
 }
 
