@@ -7,6 +7,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
+import { byAgent } from './by-agent.ts';
 import { CAUSING } from './caused.ts';
 import { isConceded } from './clause-shapes.ts';
 import type { Frame, FrameKind } from './frames.ts';
@@ -281,20 +282,3 @@ const opensClause = (between: readonly Tagged[]): boolean =>
 /** Whether a clause is over before the words come: a comma or dash follows its verb, and no "that" goes on behind it. */
 const isEnded = (between: readonly Tagged[]): boolean =>
   between.findLastIndex(({ text }) => /^(?:[,)—–]|--)$/.test(text)) > between.findLastIndex(({ tag }) => tag === 'that');
-
-/** "called by Ms Ray as “…”", "accused by Ms Ray, the mayor, of “…”" have the agent's words; "was asked by Ms Ray and said “…”" has not. */
-function byAgent(between: readonly Tagged[], lemma: string): number {
-  // "was told by Ms Ray that there were “…”", "accused by Ms Ray of being “…”"
-  const [first, second] = between;
-  const clause = first?.tag === 'that' || (second?.tag === 'auxiliary' && /^(?:there|it|he|she|they)$/.test(first?.lower ?? ''));
-  const told =
-    (lemma === 'promise' || (lemma !== 'ask' && TELLING.has(lemma))) &&
-    !between.some(({ cue }) => cue?.class === 'say' || cue?.class === 'judge');
-  if (clause && told) return 1.5;
-  if (first?.lower === 'of' && /^(?:being|having)$|ing$/.test(second?.lower ?? '') && between.length <= 4) return 1.5;
-  // "a claim dismissed by Ms Ray as “…”"
-  if (between.some((token) => token.lower === 'as')) return between.length <= 2 && between.at(-1)?.lower === 'as' ? AS : 0;
-  const aside =
-    between[0]?.text === ',' && between.at(-2)?.text === ',' && !between.some(({ tag }) => tag === 'verb' || tag === 'auxiliary');
-  return (between.length === 1 || aside) && /^(?:of|for|that|to)$/.test(between.at(-1)?.lower ?? '') ? 1.5 : -3.5;
-}

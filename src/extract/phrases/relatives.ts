@@ -28,7 +28,7 @@ const isPerson = (cast: Reading['cast'], { run }: Mention): boolean => run !== n
  * `ending`, or null where the clause goes on with the speaker before. `alone`: there is none.
  */
 export function antecedentOf(
-  { tokens, mentions, cast }: Reading,
+  { tokens, mentions, chunkTo, cast }: Reading,
   word: Tagged,
   verb: Tagged,
   whole: Mention | null,
@@ -50,6 +50,10 @@ export function antecedentOf(
     !isPerson(cast, body)
   )
     return body;
+  // "It was Ann Lee, not Tom Ray, who called it": she.
+  const other =
+    whole !== null && word.lower === 'who' && tokens[whole.from - 1]?.tag === 'not' ? mentions[chunkTo.get(whole.from - 2) ?? -1] : null;
+  if (other?.kind === 'name' && /^(?:,|and)$/.test(tokens[other.to]?.lower ?? tokens[other.to]?.text ?? '')) return other;
   if (whole === null || (whole.sort !== 'document' && whole.sort !== 'thing')) return whole;
   // "retweeted a post that said", "has a tattoo that reads": not his own.
   const own = verb.cue?.class !== 'say' && !BEGINS.test(verb.lower);
