@@ -69,23 +69,26 @@ function questionersIn(reading: Reading, framed: Framed, asked: readonly number[
  * named in a relative clause, or in words that somebody reports, is only mentioned.
  */
 export function prominenceIn(reading: Reading, sentence: Sentence, framed: Framed): (chunk: number) => Prominence {
-  const [subjects, speaking, embedded] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  // Lists, since no more than a handful stands in any sentence.
+  const subjects: number[] = [];
+  const speaking: number[] = [];
+  const embedded: number[] = [];
   for (const frame of framed.frames) {
     const { chunk } = frame.mention;
-    if (frame.embedded) embedded.add(chunk);
+    if (frame.embedded) embedded.push(chunk);
     if (frame.how === 'relative') continue;
-    if (frame.how !== 'shared' && frame.how !== 'agent') subjects.add(chunk);
-    if (!frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame)) speaking.add(chunk);
+    if (frame.how !== 'shared' && frame.how !== 'agent') subjects.push(chunk);
+    if (!frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame)) speaking.push(chunk);
   }
   const asks = framed.frames.some(({ lemma }) => ASKING.has(lemma));
   const asked = asks ? askedIn(reading, framed) : [];
-  const questioners = new Set(asks ? questionersIn(reading, framed, asked) : []);
-  for (const chunk of asked) speaking.add(chunk);
+  const questioners = asks ? questionersIn(reading, framed, asked) : [];
+  speaking.push(...asked);
   // "PHOTO: Ann Lee, 9, on Sunday."
   const labelled = reading.tokens[sentence.from + 1]?.text === ':' && sentence.from + 2 < sentence.to;
   const leading = reading.chunkFrom.get(labelled ? sentence.from + 2 : sentence.from);
-  if (leading !== undefined) subjects.add(leading);
-  for (const chunk of [...subjects]) for (const other of joinedTo(reading, sentence, chunk)) subjects.add(other);
+  if (leading !== undefined) subjects.push(leading);
+  for (const chunk of new Set(subjects)) subjects.push(...joinedTo(reading, sentence, chunk));
   const reporter = closingReport(reading, sentence, framed);
   const brought = broughtIn(reading, sentence, framed.main)?.chunk;
   const asker = frontedAsker(reading, framed);
@@ -101,11 +104,11 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
     // "two sisters, the younger of whom, Emma, runs": she is brought in.
     if (tokens[and]?.text === ',' && tokens[and - 1]?.lower === 'whom' && tokens[and - 2]?.lower === 'of') return 'subject';
     if (chunk === brought) return 'foreground';
-    if (embedded.has(chunk) || (reporter !== null && chunk < reporter)) return 'other';
+    if (embedded.includes(chunk) || (reporter !== null && chunk < reporter)) return 'other';
     // "Ann is blunter, once her mother has gone": Ann is whom it is about.
-    if (!speaking.has(chunk) && subjects.has(chunk) && dependsAt(reading, sentence, chunk)) return 'other';
-    if (questioners.has(chunk) || isComplement(reading, chunk)) return 'introduced';
-    return speaking.has(chunk) ? 'speaker' : subjects.has(chunk) ? 'subject' : 'other';
+    if (!speaking.includes(chunk) && subjects.includes(chunk) && dependsAt(reading, sentence, chunk)) return 'other';
+    if (questioners.includes(chunk) || isComplement(reading, chunk)) return 'introduced';
+    return speaking.includes(chunk) ? 'speaker' : subjects.includes(chunk) ? 'subject' : 'other';
   };
 }
 

@@ -86,10 +86,12 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   let chunkAt = 0;
   for (const [index, sentence] of sentences.entries()) {
     const line = openLine(reading, sentence, index);
-    const prominence = prominenceIn(reading, sentence, line.framed);
+    let prominence: ReturnType<typeof prominenceIn> | null = null;
     for (; chunkAt < chunks.length && chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = mentions[chunkAt];
-      if (mention && !tellsNothing(reading, mention)) notice(mention, prominence(chunkAt), line.spoken);
+      if (mention === undefined || tellsNothing(reading, mention)) continue;
+      prominence ??= prominenceIn(reading, sentence, line.framed);
+      notice(mention, prominence(chunkAt), line.spoken);
     }
     for (let q = sentence.from; q < sentence.to; q += 1) {
       const span = tokens[q]?.span ?? -1;

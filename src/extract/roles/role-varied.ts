@@ -47,11 +47,11 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
   let next = 0;
   let only: Entity | null = null;
   for (const sentence of sentences) {
-    const here = new Set<Entity>();
+    const here: Entity[] = [];
     let acts = Number.POSITIVE_INFINITY;
     for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
       const entity = cast.ofRun.get(run);
-      if (entity?.kind === 'person') here.add(entity);
+      if (entity?.kind === 'person' && !here.includes(entity)) here.push(entity);
       // "Ms Lee went on with her attack on the Liberal candidate": somebody else.
       if (entity === only && /^(?:verb|auxiliary|modal|adverb)$/.test(reading.tokens[run.to]?.tag ?? '')) acts = Math.min(acts, run.from);
       next += 1;
@@ -62,17 +62,17 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
       only.parts.length > 1 &&
       only.roles.length === 0 &&
       only.implied === null &&
-      (first === undefined || (here.size === 1 && first === only))
+      (first === undefined || (here.length === 1 && first === only))
     ) {
       const office = officeIn(reading, sentence.from, sentence.to);
       if (office !== null && office.at < acts && !isHeld(office.text)) found(only, office.text, office.at);
     }
-    if (here.size === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0 && first.implied === null) {
+    if (here.length === 1 && first !== undefined && first.parts.length > 1 && first.roles.length === 0 && first.implied === null) {
       const owner = ownerIn(reading, sentence.from, sentence.to, first);
       const office = owner === null ? null : officeIn(reading, owner, sentence.to);
       if (office !== null && !isHeld(office.text)) found(first, office.text, office.at);
     }
-    if (first !== undefined) only = here.size === 1 ? first : null;
+    if (first !== undefined) only = here.length === 1 ? first : null;
   }
 }
 

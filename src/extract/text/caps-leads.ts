@@ -1,7 +1,7 @@
 import { BODY_NOUNS, KNOWN_BODIES } from '../lexicon/bodies.ts';
 import { isOutlet } from '../lexicon/outlets.ts';
 import { isPeopleNoun, isPersonNoun } from '../lexicon/people-words.ts';
-import type { Token } from './tokens.ts';
+import { readAs, type Token, type Untagged } from './tokens.ts';
 
 const SHOUTED = /^\p{Lu}{4,}$/u;
 const PARTIES = /^(?:labour|tory|tories|conservative|liberal|green|reform|plaid|ukip)$/;
@@ -13,12 +13,12 @@ const isShouted = (token: Token | undefined): boolean => token?.capital === true
  * "A VETERAN Marlford councillor has", "COUNCIL leader Ann Lee has": papers print the first word of a story in capitals, and it is a word like
  * any other, unless the article has it in capitals elsewhere. The tokens, with that word as none that has a capital.
  */
-export function withCapsLeads(tokens: readonly Token[]): readonly Token[] {
+export function withCapsLeads(tokens: readonly Untagged[]): readonly Untagged[] {
   const leads = new Set<number>();
   for (let at = 0; at <= Math.min(LEAD, tokens.length - 1); at += 1) if (isLead(tokens, at)) leads.add(at);
   if (leads.size === 0) return tokens;
   const again = repeated(tokens);
-  return tokens.map((token, at) => (leads.has(at) && !again.has(token.text) ? { ...token, capital: false } : token));
+  return tokens.map((token, at) => (leads.has(at) && !again.has(token.text) ? readAs(token, { ...token, capital: false }) : token));
 }
 
 /** Whether the word at the index is the first of its paragraph, or stands behind its "A", and alone is in capitals. */

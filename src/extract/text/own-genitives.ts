@@ -1,7 +1,6 @@
 import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { interned } from './interned.ts';
-import { knownWord } from './known-words.ts';
-import type { Token } from './tokens.ts';
+import { readAs, type Token, type Untagged } from './tokens.ts';
 import { byLexicon } from './word-classes.ts';
 
 /** What only whoever bears the name can do: after a genitive stands what is owned. */
@@ -18,18 +17,18 @@ const NEVER =
  * Puts the genitive back that is part of a name: "Macy’s said", "McDonald's, which runs 400 shops", "Kohl's Corp". What one place shows
  * is true of the whole article. Linear time.
  */
-export function withOwnGenitives(tokens: readonly Token[]): readonly Token[] {
+export function withOwnGenitives(tokens: readonly Untagged[]): readonly Untagged[] {
   const names = new Set<string>();
   for (let at = 1; at < tokens.length; at += 1) if (tokens[at]?.lower === "'s" && isOwn(tokens, at)) names.add(tokens[at - 1]?.text ?? '');
   if (names.size === 0) return tokens;
-  const joined: Token[] = [];
+  const joined: Untagged[] = [];
   for (const token of tokens) {
     const owner = joined.at(-1);
     const joins = token.lower === "'s" && owner !== undefined && owner.end === token.start && names.has(owner.text);
     if (joins) {
       const lower = interned(`${owner.lower}'s`);
       const text = interned(owner.text + token.text);
-      joined[joined.length - 1] = { ...owner, end: token.end, text, lower, known: knownWord(lower) };
+      joined[joined.length - 1] = readAs(owner, { end: token.end, text, lower, capital: owner.capital });
     } else joined.push(token);
   }
   return joined;
