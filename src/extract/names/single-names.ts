@@ -151,7 +151,8 @@ export function firmsAmong(tokens: readonly Tagged[], forms: readonly Form[]): R
         ownerOfOffice(tokens, run.to) === 'body');
     const beside = tokens[run.from - 2]?.lower === 'its' && BESIDE_A_FIRM.test(tokens[run.from - 1]?.lower ?? '');
     const sold = BOUGHT.test(tokens[run.from - 1]?.lower ?? '') && /^(?:for|from|in|last|,|\.)$/.test(next?.lower ?? '');
-    const held = IN_A_FIRM.test(`${tokens[run.from - 2]?.lower} ${tokens[run.from - 1]?.lower}`);
+    const link = tokens[run.from - 1]?.lower;
+    const held = (link === 'in' || link === 'at' || link === 'of') && IN_A_FIRM.test(`${tokens[run.from - 2]?.lower} ${link}`);
     const alike = (next?.text === ',' && second?.lower === 'which') || isCalledFirm(tokens, run.to);
     if (alike || held || told || has || beside || sold || doesBusiness(tokens, run.to)) firms.add(text);
   }

@@ -16,33 +16,11 @@ const LEADS = /^(?:president|prime minister|premier|chancellor|leader)$/i;
  */
 export function rolesForNames(reading: Reading, found: (entity: Entity, raw: string, at: number) => void): void {
   const { sentences, runs, cast } = reading;
-  // "Poland's defence minister, Jan Nowak, … the Polish minister": nobody else's, whoever was named last.
-  const national = Map.groupBy(
-    cast.entities
-      .slice(0, MOST_NAMED)
-      .flatMap((entity) => entity.roles.map(({ text }) => text))
-      .filter((role) => nations(role) > 0),
-    headOf,
-  );
-  const bare = new Set(
-    cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => headOf(text))),
-  );
-  const offices = Map.groupBy(
-    cast.entities.slice(0, MOST_NAMED).flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => text.toLowerCase())),
-    headOf,
-  );
-  // "President Lee of Poland … Ms Ray … the Polish leader": no nation stands beside the office of whoever leads one.
-  const leads = cast.entities.slice(0, MOST_NAMED).some((one) => one.roles.some(({ text }) => LEADS.test(text)));
+  // Most articles have no such office: who holds which is put together where one is met, before `found` has changed anything.
+  let held: ((office: string) => boolean) | null = null;
   const isHeld = (office: string): boolean => {
-    if (leads && LEADS.test(headOf(office)) && nations(office) > 0) return true;
-    // "President Lee phoned … the president": whoever was named last.
-    if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
-    // "Health Minister Ann Lee said … Tom Ray told them … The health minister": she, and not he.
-    const [head, ...portfolio] = office.toLowerCase().split(' ').slice(1).toReversed();
-    const stated = (offices.get(head ?? '') ?? []).slice(0, MOST_NAMED);
-    if (stated.some((role) => portfolio.some((word) => role.split(' ').includes(word)))) return true;
-    const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
-    return (national.get(headOf(office)) ?? []).slice(0, MOST_NAMED).some((role) => !isOtherNation(role));
+    held ??= heldBy(cast.entities.slice(0, MOST_NAMED));
+    return held(office);
   };
   let next = 0;
   let only: Entity | null = null;
@@ -74,6 +52,34 @@ export function rolesForNames(reading: Reading, found: (entity: Entity, raw: str
     }
     if (first !== undefined) only = here.length === 1 ? first : null;
   }
+}
+
+/** Opens whether one of these people is already stated to hold an office, so that it stands for nobody else. */
+function heldBy(entities: readonly Entity[]): (office: string) => boolean {
+  // "Poland's defence minister, Jan Nowak, … the Polish minister": nobody else's, whoever was named last.
+  const national = Map.groupBy(
+    entities.flatMap((entity) => entity.roles.map(({ text }) => text)).filter((role) => nations(role) > 0),
+    headOf,
+  );
+  const strong = entities.flatMap((entity) => entity.roles.filter(({ weak }) => !weak).map(({ text }) => text));
+  const bare = new Set(strong.map(headOf));
+  const offices = Map.groupBy(
+    strong.map((text) => text.toLowerCase()),
+    headOf,
+  );
+  // "President Lee of Poland … Ms Ray … the Polish leader": no nation stands beside the office of whoever leads one.
+  const leads = entities.some((one) => one.roles.some(({ text }) => LEADS.test(text)));
+  return (office) => {
+    if (leads && LEADS.test(headOf(office)) && nations(office) > 0) return true;
+    // "President Lee phoned … the president": whoever was named last.
+    if (office.split(' ').length === 2 && bare.has(headOf(office))) return true;
+    // "Health Minister Ann Lee said … Tom Ray told them … The health minister": she, and not he.
+    const [head, ...portfolio] = office.toLowerCase().split(' ').slice(1).toReversed();
+    const stated = (offices.get(head ?? '') ?? []).slice(0, MOST_NAMED);
+    if (stated.some((role) => portfolio.some((word) => role.split(' ').includes(word)))) return true;
+    const isOtherNation = nations(office) === 0 ? () => true : otherNationThan(office);
+    return (national.get(headOf(office)) ?? []).slice(0, MOST_NAMED).some((role) => !isOtherNation(role));
+  };
 }
 
 /** "Ms Lee's plan may fail if the Liberal candidate …": the token after the name that owns something; null where none does. */

@@ -39,6 +39,8 @@ const PIECE =
 const GENITIVE = /^(.+?)(['’]|&(?:rsquo|apos|#39|#8217);)(s|S)$/;
 /** "she'd", "we've": the first group is the pronoun. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|there)(?:['’]|&(?:rsquo|apos|#39|#8217);)(d|ll|ve|re|m)$/i;
+/** What the second half of a contraction is read as. */
+const SHORT_VERBS = new Map(['d', 'll', 've', 're', 'm'].map((verb) => [verb, interned(`'${verb}`)]));
 const ABBREVIATIONS = new Set(
   'mr mrs ms mx dr prof spc pfc tech sen sens rep reps gov gen col lt capt maj sgt st jr sr hon rev revd vs inc corp ltd co bros jan feb mar apr jun jul aug sept sep oct nov dec adm cmdr del dist ave gens pres supt mt ft cllr coun insp det cpl pte pvt amb fr atty msgr asst ald asm comm treas brig dep'.split(
     ' ',
@@ -116,7 +118,7 @@ export function tokensOf(text: string, paragraphs: readonly Paragraph[], spans: 
     const contraction = marked && raw.length < 16 ? CONTRACTION.exec(raw) : null;
     if (contraction?.[1] !== undefined) {
       const [, pronoun, verb = ''] = contraction;
-      const shown = interned(`'${verb.toLowerCase()}`);
+      const shown = SHORT_VERBS.get(verb.toLowerCase());
       const second = at + pronoun.length;
       tokens.push(make(printedWord(printed, at, second), at, paragraph), make(printedWord(printed, second, end), second, paragraph, shown));
       return end;
