@@ -18,3 +18,13 @@ describe('whoever accuses', () => {
     'Tom Ray was accused by Ann Lee of “shameful lies”.',
   ])('is who calls it so: %s', (text) => expect(speakersIn(text)).toEqual(['Ann Lee']));
 });
+
+describe('what somebody told others to do, as others report it', () => {
+  it.each([
+    ['Ann Lee had urged Tom Ray to “get a grip”, aides say.', 'Ann Lee'],
+    ['Ann Lee ordered staff to “get a grip”, Tom Ray said.', 'Ann Lee'],
+    ['Ann Lee vowed to “fight on”, aides said.', 'Ann Lee'],
+    ['Ann Lee wanted to “clean up”, Tom Ray said.', 'Tom Ray'],
+    ['Ann Lee had helped them to “move on”, Tom Ray said.', 'Tom Ray'],
+  ])('is whose words it is: %s', (text, speaker) => expect(speakersIn(text)).toEqual([speaker]));
+});

@@ -8,6 +8,8 @@ const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolea
   kind === 'say' && tokens.slice(cue + 1, q).some(({ tag }) => tag === 'that');
 /** What a clause has, and a bare object has not. */
 const CLAUSE = new Set(['that', 'auxiliary', 'modal']);
+/** What somebody does who says that something be done, with a "to" before it. */
+const DIRECTS = /^(?:tell|ask|urge|order|instruct|beg|implore|plead|warn|advise|encourage|promise|vow|pledge|threaten)$/;
 /** "called him a |“…”": in tokens. */
 const NAMED_SO = 4;
 /** "wrote back to him, |“…”": in tokens. */
@@ -48,7 +50,8 @@ function governs({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
   const clause = tokens.slice(frame.cue + 1, q);
   return (
     // "Ms Lee called the claim “…”, her spokesman said."
-    (clause.some(({ tag }) => CLAUSE.has(tag)) || frame.kind === 'judge') &&
+    // "Ms Lee told him to “…”, aides said."
+    (clause.some(({ tag }) => CLAUSE.has(tag)) || frame.kind === 'judge' || (DIRECTS.test(frame.lemma) && clause.at(-1)?.tag === 'to')) &&
     !clause.some(({ tag, text }) => tag === 'conjunction' || tag === 'quote' || /^[,;:()–—]$/.test(text))
   );
 }
