@@ -145,7 +145,7 @@ export function openNotice(
         noteAddressed(mention, at, who.entity);
       }
       // "Her husband wept. “…,” he said", and no telling which of two: nor is it somebody before him.
-      else if (who !== null && who.entity === null && mention.sort === 'person' && as === 'speaker' && isAlone(mention))
+      else if (who !== null && who.entity === null && mention.sort === 'person' && isInMind(mention, as) && isAlone(mention))
         discourse.interrupt(at.token);
     }
   };
@@ -176,6 +176,11 @@ export function openNotice(
 
   function isOneOf(at: number): boolean {
     return tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'one' && opensParagraph(at - 2);
+  }
+
+  /** "The Mayor was helpless. She said": as whoever speaks, somebody described with whom a paragraph opens. */
+  function isInMind(mention: Mention, as: Prominence): boolean {
+    return as === 'speaker' || (as === 'subject' && tokens[mention.from]?.lower === 'the' && opensParagraph(mention.from));
   }
 
   /** "Speaking in Hull, the prime minister apologised. “…,” he said": there is one of the office, and nobody before him. */

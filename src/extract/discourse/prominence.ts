@@ -38,6 +38,8 @@ const isOfPaper = ({ main }: Framed, { kind, how, mention }: Frame): boolean =>
 /** What is said of whoever gives no words, right behind the name. */
 const GIVES_NONE =
   /^ (?:has |had )?(?:(?:declined|refused) to (?:comment|speak|respond|be drawn)|(?:would|could|did) not (?:comment|respond|be (?:drawn|reached)))\b/;
+/** What opens a clause before the one that a sentence is about. */
+const FRONTING = words('while whilst although though whereas as when after before since because if once');
 /** Verbs after which the other one speaks. */
 const ASKING = words('ask question press quiz grill query');
 
@@ -91,7 +93,7 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   for (const chunk of new Set(subjects)) subjects.push(...joinedTo(reading, sentence, chunk));
   const reporter = closingReport(reading, sentence, framed);
   const brought = broughtIn(reading, sentence, framed.main)?.chunk;
-  const asker = frontedAsker(reading, framed);
+  const asker = frontedAsker(reading, framed) ?? frontedRival(reading, sentence, framed);
   const mute = muteIn(reading, sentence, framed);
   return (chunk) => {
     if (chunk === mute) return 'other';
@@ -119,6 +121,19 @@ function frontedAsker({ tokens }: Reading, { frames, main }: Framed): number | n
   );
   const other = main !== null && (main.sort === 'person' || main.kind === 'name') && main.pronoun !== 'it';
   return frame !== undefined && other && main.chunk !== frame.mention.chunk && main.from > frame.cue ? frame.mention.chunk : null;
+}
+
+/** "While |Mr Lee| blames her, Tom Ray points to what he called “…”": whoever is named in the clause that opens a sentence whose own subject is another, by the chunk; null for nobody. */
+function frontedRival({ tokens, chunkFrom }: Reading, { from }: Sentence, { frames }: Framed): number | null {
+  if (!FRONTING.has(tokens[from]?.lower ?? '')) return null;
+  const chunk = chunkFrom.get(from + 1);
+  const first = frames.find(({ how, mention }) => how === 'before' && mention.chunk === chunk && mention.kind === 'name');
+  const next =
+    first === undefined
+      ? undefined
+      : frames.find(({ how, mention, cue }) => how === 'before' && cue > first.cue && mention.chunk !== chunk);
+  if (first === undefined || next?.mention.kind !== 'name') return null;
+  return tokens[next.mention.from - 1]?.text === ',' ? first.mention.chunk : null;
 }
 
 /** "|Mr Lee| declined to comment, but Tom Ray spoke up for him.": whoever gives no words while another does more, by the chunk; null for none. */
