@@ -140,6 +140,15 @@ export function judgedBy({ tokens, chunkFrom, mentions }: Reading, { to }: Menti
   return { ...object, chunk: -1, to: object.from + 2, end: noun.end, head: noun.lower, sort: 'person' };
 }
 
+/** "The secretary called |her| “…”": the pronoun of whom a verb of speech right behind the phrase is about; null where it is about nobody. */
+export function pronounBehind({ tokens, chunkFrom }: Reading, { to }: Mention): 'he' | 'she' | null {
+  let verb = to;
+  while (/^(?:auxiliary|adverb|to)$/.test(tokens[verb]?.tag ?? '')) verb += 1;
+  const object = tokens[verb + 1]?.lower;
+  if (tokens[verb]?.cue == null || (object !== 'her' && object !== 'him') || chunkFrom.has(verb + 1)) return null;
+  return object === 'her' ? 'she' : 'he';
+}
+
 /** In tokens: "They sent a letter on Monday to". */
 const TO_WHOM = 12;
 

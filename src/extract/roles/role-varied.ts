@@ -91,6 +91,20 @@ function ownerIn(reading: Reading, from: number, to: number, entity: Entity): nu
   return null;
 }
 
+/** In tokens: "|to describe| her", "|had called| him". */
+const MAX_VERB = 3;
+
+/** Whether a verb of speech at `at` is about "him" or "her" alone, whom its subject cannot be. */
+function speaksOf(tokens: Reading['tokens'], at: number): boolean {
+  for (let verb = at; verb < at + MAX_VERB; verb += 1) {
+    const token = tokens[verb];
+    if (token?.cue == null) continue;
+    const [object, next] = [tokens[verb + 1]?.lower, tokens[verb + 2]?.tag ?? ''];
+    return (object === 'him' || object === 'her') && !/^(?:word|name|adverb|number)$/.test(next);
+  }
+  return false;
+}
+
 /** The first "the Liberal candidate" of a sentence that neither stands before a name nor ends at a comma, where a name may follow. */
 function officeIn(reading: Reading, from: number, to: number): { readonly text: string; readonly at: number } | null {
   const { tokens, text } = reading;
@@ -109,6 +123,8 @@ function officeIn(reading: Reading, from: number, to: number): { readonly text: 
     if (next?.tag === 'name' || next?.tag === 'word' || next?.text === ',') continue;
     // Whoever was it before is as likely somebody else.
     if (tokens[i + 1]?.lower === 'former') continue;
+    // "Ann Lee spoke. |The Home Secretary| called her “…”": another.
+    if (speaksOf(tokens, end + 1)) continue;
     return { text: text.slice(opening.start, head.end), at: i };
   }
   return null;

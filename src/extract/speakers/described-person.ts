@@ -1,4 +1,5 @@
 import type { Discourse } from '../discourse/discourse.ts';
+import { pronounBehind } from '../discourse/spoken-names.ts';
 import { PLAIN_REPORTS } from '../lexicon/cues.ts';
 import type { Office } from '../offices/offices.ts';
 import { addRole, headOf, tidyRole } from '../offices/stated-role.ts';
@@ -76,6 +77,12 @@ export function openDescribedPerson(
     if (people === null || people.size === 0 || voices.again(mention) !== null) return null;
     const [one] = [...people].filter(({ first }) => first < mention.from);
     return people.size > 1 ? 'unclear' : (one ?? null);
+  };
+
+  /** "Ann Lee spoke. The secretary called her “…”": whether `entity` is whom somebody described speaks of. */
+  const isSpokenOf = (entity: Entity, mention: Mention, place: Place): boolean => {
+    const pronoun = pronounBehind(reading, mention);
+    return pronoun !== null && discourse.antecedent(pronoun, place)?.entity === entity;
   };
 
   return (mention, place) => {
@@ -180,7 +187,7 @@ export function openDescribedPerson(
       if (before && (mention.unnamed || mention.to - mention.from <= 3)) return voices.named(before.entity, 0.85);
       // "the Labour MP", "the Ohio Democrat": many are.
       const member = isMember(head) ? holders.byParagraph(mention, name, place) : null;
-      if (member !== null) return voices.named(member, 0.8);
+      if (member !== null) return voices.named(member, isSpokenOf(member, mention, place) ? DOUBTFUL : 0.8);
       const subject = subjectBefore(reading, mention, name, place);
       if (subject !== null) {
         addRole(subject, name, mention.from, true);
@@ -196,6 +203,7 @@ export function openDescribedPerson(
       const last = said ? discourse.antecedent(head === 'man' ? 'he' : 'she', place) : null;
       if (last !== null) return voices.named(last.entity, last.margin < CLEAR ? DOUBTFUL : 0.75);
       const beside = holders.byParagraph(mention, name, place);
+      if (beside !== null && isSpokenOf(beside, mention, place)) return voices.named(beside, DOUBTFUL);
       if (beside !== null) {
         addRole(beside, name, mention.from, true);
         return voices.named(beside, 0.8);
@@ -208,6 +216,7 @@ export function openDescribedPerson(
         !isSingledOut(reading, mention)
       ) {
         const found = holders.byVariation(mention, name, owner, place);
+        if (found !== null && isSpokenOf(found.entity, mention, place)) return voices.named(found.entity, DOUBTFUL);
         if (found !== null) {
           // "The governor named her to the court": of whom nobody said that she is one.
           if (found.theirs && !OF_ONE.test(name)) addRole(found.entity, name, mention.from, true);
