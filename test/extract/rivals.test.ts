@@ -22,3 +22,25 @@ describe('whoever is spoken of', () => {
     expect(speakersIn('Senator Tom Ray spoke after Ann Keller. The senator called her “weak as water today”.')).toEqual(['Tom Ray']);
   });
 });
+
+describe('what stands in a clause of its own', () => {
+  it.each([
+    ['has no words before its “what”', 'Ann Keller attacked Tom Ray for trying to “spin” what officials told the inquiry.', 'Ann Keller'],
+    [
+      'is no state that tells',
+      'Tom Ray mocked Ann Lee’s attempts to rally the Baltic states, telling Nordlys there was “no way back”.',
+      'Tom Ray',
+    ],
+    ['is the name behind “there”', 'Labour fell into third place and the Lib Dem winner there, Dan Cole, said: “It is late.”', 'Dan Cole'],
+    [
+      'is a number of those who do',
+      'Dan Cole said he expected that seven in ten officers would come out with “grave results”.',
+      'Dan Cole',
+    ],
+    [
+      'is no head that is lowered',
+      'Tom Ray stood with his head lowered.\n\nThe Mayor was helpless.\n\nShe had scolded Jo Hill for a “long preamble”.',
+      null,
+    ],
+  ])('%s', (_, text, name) => expect(speakersIn(text)).toEqual([name]));
+});

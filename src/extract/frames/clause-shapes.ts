@@ -80,3 +80,7 @@ export function isConceded(tokens: readonly Tagged[], q: number, from: number): 
   }
   return false;
 }
+
+/** "|what| Ann Lee had said", "|what officials| said": whether the subject whose phrase begins at `from` stands in a clause of "what". */
+export const isWhat = (tokens: Reading['tokens'], from: number): boolean =>
+  tokens[from]?.lower === 'what' || tokens[from - 1]?.lower === 'what';

@@ -9,7 +9,7 @@ import type { Tagged } from '../text/tags.ts';
 import { isOutcry } from './accords.ts';
 import { byAgent } from './by-agent.ts';
 import { CAUSING } from './caused.ts';
-import { isConceded } from './clause-shapes.ts';
+import { isConceded, isWhat } from './clause-shapes.ts';
 import type { Frame, FrameKind } from './frames.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
@@ -170,6 +170,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
     else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && /^(?:pronoun|auxiliary)$/.test(tokens[i]?.tag ?? ''))) gap += 1;
   }
   if (frame.kind === 'say' && frame.how === 'before' && isConceded(tokens, q, frame.from)) return score;
+  // "sought to “…” what Ann Lee had said": what follows is the object of the words.
+  if (frame.how === 'before' && isWhat(tokens, frame.mention.from)) score -= 5.5;
   // "“…,” but Ann Lee said yes": the verb has its own object.
   const next = tokens[frame.cue + 1];
   const own =

@@ -17,6 +17,7 @@ const NUMERAL = /^(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir
 const STANDS_IN = /^(?:another|second|third|fourth|fifth|sixth)$/;
 /** Offices whose holders an article names beside them. */
 const HIGH = /^(?:president|premier|chancellor|king|queen|minister|secretary|vice-president)$/;
+const AT_END = /^(?:there|here|then)$/;
 const LOCATING = /^(?:in|at|near|from|across|outside|inside)$/;
 
 /**
@@ -199,7 +200,9 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number, end
     if (!opener.test(token.text)) continue;
     // "A boy of nine, whose reply was printed, wrote"
     const aged = NUMERAL.test(tokens[p - 1]?.lower ?? '') && tokens[p - 2]?.lower === 'of' ? reading.chunkTo.get(p - 2) : undefined;
-    const ending = reading.chunkTo.get(p) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p) ?? aged;
+    // "the clerk |there|, Ann Lee, said"
+    const behind = AT_END.test(tokens[p - 1]?.lower ?? '') ? p - 1 : p;
+    const ending = reading.chunkTo.get(behind) ?? beforeBracket(reading, p) ?? beforeTitle(reading, p) ?? aged;
     // "Two men left. One, Tom Ray, said"
     // "One of them, Tom Ray, said"
     const many = tokens[p - 1]?.lower === 'them' && tokens[p - 3]?.lower === 'one';

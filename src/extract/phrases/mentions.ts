@@ -78,6 +78,12 @@ const isLocal = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.
 const isCapped = (tokens: readonly Tagged[], at: number): boolean =>
   tokens[at]?.lower === 'international' && !tokens[at]?.capital && (tokens[at - 1]?.capital === true || tokens[at - 1]?.lower === 'former');
 
+/** "with |her head| bowed", "shook |his head|", not "with her head of staff". */
+const isLimb = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
+  tokens[to]?.lower !== 'of' &&
+  (/^(?:with|in|on|over|above)$/.test(tokens[from - 1]?.lower ?? '') ||
+    (tokens[from - 1]?.tag === 'verb' && tokens[from - 1]?.cue === null));
+
 /** "mother-of-three", "grandfather-of-six" */
 const PARENT = /^(?:grand|great-grand|step)?(?:mother|father|mum|mom|dad|parent)(?=-of-)/;
 
@@ -194,8 +200,9 @@ export function mentionOf(tokens: readonly Tagged[], chunk: Chunk, index: number
     ((head === 'another' || head === 'one') && chunk.to - chunk.from === 1) ||
     (chunk.to - chunk.from === 2 && first?.lower === 'a' && ORDINAL.test(head) && tokens[chunk.to]?.tag === 'verb');
   const known = first?.tag !== 'owner' && (definite || owned > chunk.from);
+  const limb = head === 'head' && first?.tag === 'owner' && to - from === 2 && isLimb(tokens, chunk);
   const sort: Mention['sort'] =
-    alike || native || (offices && !noun.people && !/^(?:sir|madam)$/.test(head)) || noun.person || isCapped(tokens, headIndex)
+    alike || native || (offices && !noun.people && !/^(?:sir|madam)$/.test(head)) || (noun.person && !limb) || isCapped(tokens, headIndex)
       ? 'person'
       : noun.people || plain
         ? 'people'

@@ -19,6 +19,8 @@ const SENT =
 /** "Chairman of the Joint Chiefs of Staff Ann Lee": no office has more parts. */
 const MAX_UNDER = 3;
 
+const NUMBERED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
 /** Ranks that a holder of an office has besides it: "Chief of Defence Staff General Ann Lee". */
 const RANKS =
   /^(?:general|gen|lieutenant|lt|major|maj|colonel|col|captain|capt|commander|cmdr|admiral|adm|marshal|brigadier|brig|sergeant|sgt|inspector|superintendent|supt|judge|justice)$/;
@@ -163,6 +165,9 @@ export function oneAmong(reading: Reading, mention: Mention): Mention {
 
 /** The token with which the phrase of a mention begins: "|his deputy, Ms Ray|, had". */
 export function openingOf({ tokens, mentions, chunkTo }: Reading, mention: Mention): number {
+  // "that |seven in| ten officers"
+  if (tokens[mention.from - 1]?.lower === 'in' && NUMBERED.test(tokens[mention.from]?.lower ?? ''))
+    return NUMBERED.test(tokens[mention.from - 2]?.lower ?? '') ? mention.from - 2 : mention.from;
   const office = tokens[mention.from - 1]?.text === ',' ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
   return mention.kind === 'name' && office?.kind === 'nominal' && office.sort === 'person' ? office.from : mention.from;
 }

@@ -112,6 +112,9 @@ export function plainForm({ tokens, drafts, i, before, verb }: Doubtful): Draft 
 /** What happens somewhere, and what somebody does. */
 const EVENTS = /^(?:protests|strikes|attacks|marches|clashes|riots|raids|votes|talks|floods)$/;
 
+/** What somebody states: "the Herald states |that|". */
+const STATED = /^(?:that|the|a|an|it|its|he|his|she|her|they|their|there|in|on|:)$/;
+
 const SERVICES = /^(?:armed|security|special|defen[cs]e|peacekeeping|coalition|government|rebel|allied|occupation|police)$/;
 
 /** What a country has many of. */
@@ -158,6 +161,9 @@ export function sForm({ tokens, drafts, i, before, verb }: Doubtful): Draft {
     return plain('word');
   // "said Polish bases in the north were": what a nation has, where no article makes one of its people of the word.
   if (before.tag === 'name' && verb.cue === null && isOfNation(tokens, drafts, i - 1) && !NEVER_NOUNS.has(lower)) return plain('word');
+  // "to rally |the Baltic states|, telling"
+  if (lower === 'states' && before.tag === 'name' && drafts[i - 2]?.tag === 'determiner' && !STATED.test(following?.lower ?? ''))
+    return plain('word');
   // "the armed forces association"
   if (lower === 'forces' && SERVICES.test(tokens[i - 1]?.lower ?? '')) return plain('word');
   if (afterNoun) {
