@@ -40,6 +40,7 @@ const GIVES_NONE =
   /^ (?:has |had )?(?:(?:declined|refused) to (?:comment|speak|respond|be drawn)|(?:would|could|did) not (?:comment|respond|be (?:drawn|reached)))\b/;
 /** What opens a clause before the one that a sentence is about. */
 const FRONTING = words('while whilst although though whereas as when after before since because if once');
+const isReport = ({ kind, how, embedded, lemma }: Frame): boolean => lemma === 'say' && kind === 'say' && how === 'before' && !embedded;
 /** Verbs after which the other one speaks. */
 const ASKING = words('ask question press quiz grill query');
 
@@ -75,11 +76,14 @@ export function prominenceIn(reading: Reading, sentence: Sentence, framed: Frame
   const subjects: number[] = [];
   const speaking: number[] = [];
   const embedded: number[] = [];
+  const reported = framed.frames.find(isReport)?.cue ?? Number.POSITIVE_INFINITY;
   for (const frame of framed.frames) {
     const { chunk } = frame.mention;
     if (frame.embedded) embedded.push(chunk);
     if (frame.how === 'relative') continue;
     if (frame.how !== 'shared' && frame.how !== 'agent') subjects.push(chunk);
+    // "Ms Lee said she had been advised by the clerk": he says nothing here.
+    if (frame.how === 'agent' && reported < frame.mention.from) continue;
     if (!frame.embedded && (frame.kind === 'say' || frame.kind === 'judge') && !isOfPaper(framed, frame)) speaking.push(chunk);
   }
   const asks = framed.frames.some(({ lemma }) => ASKING.has(lemma));

@@ -158,6 +158,17 @@ export const isRetold = (reading: Reading, framed: Framed, frame: Frame): boolea
 
 const isSpeech = (frame: Frame): boolean => frame.kind === 'say' || frame.kind === 'judge';
 
+/** In tokens: "when, |in reply to a question|, he". */
+const MAX_FRONT = 9;
+
+/** "Ms Ray said he had lied when, after a vote, |he| had told them": whether an aside right behind "when" ends before the subject at `from`. */
+function isAfterWhen({ tokens }: Reading, from: number): boolean {
+  if (tokens[from - 1]?.text !== ',') return false;
+  for (let at = from - 2; at > from - MAX_FRONT && tokens[at]?.tag !== 'quote'; at -= 1)
+    if (tokens[at]?.text === ',') return tokens[at - 1]?.lower === 'when';
+  return false;
+}
+
 /** The last verb of speech of a sentence: whoever follows on from it. */
 export function lastSpeech(reading: Reading, framed: Framed): Frame | null {
   // "He noted that she had turned down an invitation to testify.": what is not done says nothing.
@@ -166,7 +177,9 @@ export function lastSpeech(reading: Reading, framed: Framed): Frame | null {
   const idle = ({ mention, cue }: Frame): boolean =>
     framed.main?.chunk !== mention.chunk &&
     // "Messages in which members suggest that somebody should question him": what should be said is not.
-    (/^(?:what|when)$/.test(reading.tokens[mention.from - 1]?.lower ?? '') || reading.tokens[cue - 1]?.lower === 'should');
+    (/^(?:what|when)$/.test(reading.tokens[mention.from - 1]?.lower ?? '') ||
+      isAfterWhen(reading, mention.from) ||
+      reading.tokens[cue - 1]?.lower === 'should');
   const speech = (inside: boolean, fits = (_: Frame): boolean => true): Frame | undefined =>
     framed.frames.findLast(
       (frame) =>

@@ -21,6 +21,7 @@ import { paperSpeaker } from './papers.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
 import { saysOnReaching } from './reached.ts';
 import { remarkOf } from './remarks.ts';
+import { setPhrase } from './set-phrases.ts';
 import { after, type Subject, subjectOf } from './subject.ts';
 import { toldSpeaker } from './told-speakers.ts';
 
@@ -246,9 +247,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     // "sniped that": a verb that no list has, and that has a clause, is mostly one of speech.
     const unheard =
       token.cue === null && !passive && token.form === 'past' && tokens[i + 1]?.tag === 'that' && commonVerb(token.lower) === undefined;
-    // "paid tribute to"
-    const pays = tokens[i + 1]?.lower === 'tribute' && /^pa(?:y|ys|id|ying)$/.test(token.lower);
-    const kind: FrameKind = pays ? 'judge' : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
+    const set = setPhrase(tokens, i);
+    const kind: FrameKind = set !== null ? set : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
     if (subject === null) {
       // "Opening it Ann Lee, said |that| selling the hall was": whoever said so stands before it.

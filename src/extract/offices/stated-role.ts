@@ -82,9 +82,17 @@ export function addRole(entity: Entity, raw: string, at: number, weak = false): 
   entity.roles.push({ text: role, at, weak: weak || PARTY.test(role) });
 }
 
+/** "|Isle of Marl| harbour inspector": an "of" in the name of a place or body before the office. */
+const NAMED_WITH_OF = /^(?:isle|bank|university|city|county|borough|port|diocese|college) of (?:the )?\S+ (?=\S)/i;
+
+/** A role without the name of a place or body that has an "of" and stands before the office. */
+export const withoutPlace = (role: string): string => (role.includes(' of ') ? role.replace(NAMED_WITH_OF, '') : role);
+
 /** The noun that a role is about: "spokesman" in "the bank's official spokesman for Europe". */
 export const headOf = remembered((role): string => {
-  const [first = ''] = role.toLowerCase().split(/,| (?:of|for|at|on|to|in|who|with) /);
+  const [first = ''] = withoutPlace(role)
+    .toLowerCase()
+    .split(/,| (?:of|for|at|on|to|in|who|with) /);
   const [one = '', other] = first.split(' and ');
   const head = lastWord(one);
   // "police and crime commissioner"

@@ -7,7 +7,7 @@ import { nations } from './nations.ts';
 import { doesSo, isOffStage } from './off-stage.ts';
 import { dutiesDiffer } from './other-duties.ts';
 import { portfoliosDiffer } from './portfolios.ts';
-import { headOf } from './stated-role.ts';
+import { headOf, withoutPlace } from './stated-role.ts';
 
 /** Heads that news uses for somebody it has just named: "the billionaire", "the Republican nominee". */
 export const VARIED =
@@ -250,7 +250,8 @@ export const mayHold = (head: string, role: string): boolean =>
   (role.includes(head) && ownPart(role).includes(head)) || (head === 'chief' && role.includes('head') && ownPart(role).includes('head'));
 
 /** What somebody is, without whom he serves: "the president's |aide|", "|aide| to the governor", "|wife| of the president", "|advises| the mayor". */
-const ownPart = remembered((role: string): string => {
+const ownPart = remembered((printed: string): string => {
+  const role = withoutPlace(printed);
   const own = role.includes("'s ") || role.includes('’s ') ? role.replace(/[\p{L}.-]+['’]s(?=\s)/gu, '') : role;
   const whom = own.search(/\s(?:of|to|for|under|with)\s/);
   return whom >= 0 ? own.slice(0, whom) : (/^(\p{Ll}+s) (?:the|an?|his|her)\s/u.exec(own)?.[1] ?? own);
