@@ -42,6 +42,17 @@ it('reads a first minister whole', () => {
   expect(extract('First Minister of Scotland Ann Keller said: “It is late.”').quotes[0]?.speaker?.role).toBe('First Minister of Scotland');
 });
 
+describe('a headline in which nobody tells', () => {
+  it.each([
+    'Marlford swimmers warned ‘not to swim alone’',
+    'Hexby residents told ‘stay indoors’ after leak',
+    'Hexby parents urged ‘not to panic’ over closure',
+    'Hexby fans ordered ‘never to return’',
+  ])('has the words of somebody else: %s', (headline) => {
+    expect(speakers(`${headline}\n\nThe road was shut on Monday and nobody was hurt.`)).toEqual([null]);
+  });
+});
+
 describe('words that are demanded of somebody', () => {
   it.each([
     ['Tom Rayburn came under fire from Ann Keller for “putting lives at risk every day”.', 'Ann Keller'],

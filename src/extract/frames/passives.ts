@@ -80,6 +80,22 @@ function lacksObject(tokens: readonly Tagged[], i: number): boolean {
   return verb.cue?.class === 'judge' ? /^(?:over|for|by)$/.test(next) : HELD.test(verb.lower) && /^(?:over|by)$/.test(next);
 }
 
+/** In tokens: the subject of a headline, and what stands behind its words. */
+const MAX_SUBJECT = 6;
+const MAX_REST = 16;
+
+/** "Marlford swimmers warned ‘not to swim alone’": in a headline, which tells what happens in the present, whoever has no object is told so. */
+function isToldAlone(tokens: readonly Tagged[], i: number): boolean {
+  const verb = tokens[i];
+  if (tokens[i + 1]?.tag !== 'quote' || verb?.form !== 'past' || !ORDERED.test(verb.lower)) return false;
+  let from = i - 1;
+  while (i - from <= MAX_SUBJECT && /^(?:name|word|number)$/.test(tokens[from]?.tag ?? '')) from -= 1;
+  if (from === i - 1 || tokens[from]?.paragraph === verb.paragraph) return false;
+  let to = i + 1;
+  while (to - i < MAX_REST && tokens[to + 1]?.paragraph === verb.paragraph) to += 1;
+  return to - i < MAX_REST && !/^[.!?]$/.test(tokens[to]?.text ?? '') && !/[.,!?]/.test(tokens[i + 1]?.closing ?? '');
+}
+
 /** Whether the verb at `i` stands in the passive ("was asked", "been quoted"). */
 export function isPassive(tokens: readonly Tagged[], i: number): boolean {
   // "Council told to act": who tells has somebody whom he tells.
@@ -89,7 +105,7 @@ export function isPassive(tokens: readonly Tagged[], i: number): boolean {
   // "…, court told"
   if (tokens[i]?.lower === 'told' && HEARS.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.paragraph !== tokens[i]?.paragraph)
     return true;
-  if (isNamedAlone(tokens, i) || lacksObject(tokens, i)) return true;
+  if (isNamedAlone(tokens, i) || lacksObject(tokens, i) || isToldAlone(tokens, i)) return true;
   const verb = tokens[i];
   if (!verb || (verb.form !== 'past' && verb.form !== 'participle')) return false;
   for (let j = i - 1; j >= Math.max(0, i - 4); j -= 1) {

@@ -8,8 +8,11 @@ const FIRM = 6.5;
 /** One word that somebody thinks is speech only with such a score. */
 const FIRM_THOUGHT = 5;
 
-/** "was urged to |“…”|": whether the words at the token `at` are what somebody is told to do. */
+const ORDERED = /^(?:told|urged|ordered|warned|advised)$/;
+
+/** "was urged to |“…”|", "Pupils told |‘…’|": whether the words at the token `at` are what somebody is told to do. */
 function isOrder({ tokens }: Reading, at: number): boolean {
+  if (tokens[at - 1]?.form === 'past' && ORDERED.test(tokens[at - 1]?.lower ?? '')) return true;
   if (tokens[at - 1]?.tag !== 'to' || !/^(?:urged|asked|told|ordered|warned|advised|instructed)$/.test(tokens[at - 2]?.lower ?? ''))
     return false;
   const helper = tokens[at - 3];
