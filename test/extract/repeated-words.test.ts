@@ -47,4 +47,18 @@ describe('words that a headline repeats', () => {
 
   it('are a term before a hat', () =>
     expect(extract('Tom Ray wears ‘Make Marl Great’ hat\n\n“Make Marl Great,” Tom Ray said.').quotes).toHaveLength(1));
+
+  it.each([
+    [
+      'five words in the lead',
+      'Ann Lee, 71, who kept the party “in touch with its own people”, has died.\n\nShe was the best of them.\n\n',
+    ],
+    [
+      'words of somebody described',
+      'A boat is late.\n\nBy Al Orr\n\nThe leak is “in touch with its own people”, the skipper of the boat tells them.\n\n',
+    ],
+  ])('are his wherever they stand: %s', (_, lead) => {
+    const text = `${lead}Tom Ray said: “She kept the party in touch with its own people.”`;
+    expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).toEqual(['Tom Ray', 'Tom Ray']);
+  });
 });

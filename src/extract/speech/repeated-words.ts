@@ -8,6 +8,8 @@ const HEAD = 2;
 /** Fewer words may be anybody's; a headline may have so few where somebody's words are hardly more. */
 const LEAST = 3;
 const LEAST_OF_FEW = 2;
+/** So many words nobody else happens to say, wherever they stand. */
+const LEAST_ANYWHERE = 5;
 const FEW_MORE = 3;
 /** Headlines, standfirsts, captions and pulled quotes are no longer, in words. */
 const MOST = 40;
@@ -28,18 +30,18 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
   let asked = 0;
   return attributed.map((one) => (isOpen(one) ? (repeatOf(one) ?? one) : one));
 
-  /** In the head of the article, or by itself. */
+  /** In the head of the article, or by itself, or of many words. */
   function isOpen(one: Attributed): boolean {
     const { who, shape, floating, span } = one;
     const paragraph = reading.spans[span]?.paragraph ?? 0;
     const head = paragraph < HEAD;
     // "mayor says city ‘dropped the ball’"
     const described = head && who?.speaker.kind === 'anonymous' && who.entity?.kind === 'person';
-    return (
-      (described || (who === null && (head || floating)) || (head && isLoose(one))) &&
-      shape.words >= (paragraph === 0 ? LEAST_OF_FEW : LEAST) &&
-      shape.words <= MOST
-    );
+    // "“How big is it?” asked the boy": his, whoever says so as well.
+    const told = !head && one.frame?.kind === 'say' && one.basis === 'sentence';
+    const unsure = who === null || (confidenceOf(one) < LEAST_CONFIDENCE && !told);
+    const least = paragraph === 0 ? LEAST_OF_FEW : head || floating ? LEAST : LEAST_ANYWHERE;
+    return (described || unsure || (head && isLoose(one))) && shape.words >= least && shape.words <= MOST;
   }
 
   /** "Agency has ‘head in sand’": a verb that reports nothing, and so no words of the agency's. */
