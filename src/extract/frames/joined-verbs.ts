@@ -102,7 +102,6 @@ export const nobody = (doer: Mention): Mention => ({ ...doer, chunk: -1, kind: '
  */
 export function isQuotersAgain({ tokens }: Reading, frames: readonly Frame[], i: number): boolean {
   if (tokens[i - 2]?.tag !== 'quote' && tokens[i - 3]?.tag !== 'quote') return false;
-  const at = frames.findLastIndex(({ how }) => how === 'relative');
-  const [quoter, quoted] = [frames[at - 1], frames[at]];
-  return quoter !== undefined && quoted !== undefined && /^(?:quote|cite)$/.test(quoter.lemma) && quoter.cue < quoted.mention.from;
+  const quoted = frames.findLast(({ how }) => how === 'relative');
+  return quoted !== undefined && frames.some(({ lemma, cue }) => /^(?:quote|cite)$/.test(lemma) && cue < quoted.mention.from);
 }
