@@ -61,4 +61,10 @@ describe('words that a headline repeats', () => {
     const text = `${lead}Tom Ray said: “She kept the party in touch with its own people.”`;
     expect(extract(text).quotes.map(({ speaker }) => speaker?.name)).toEqual(['Tom Ray', 'Tom Ray']);
   });
+
+  it('may be two words of a headline that name no thing', () => {
+    const said = '\n\n“It is a black morning for everyone who sells sofas in this town and beyond,” Ann Lee said.';
+    expect(first(`‘Black morning’ for sofa shops${said}`)).toBe('Ann Lee');
+    expect(extract(`Town votes down ‘black morning’ law${said}`).quotes).toHaveLength(1);
+  });
 });

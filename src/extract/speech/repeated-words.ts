@@ -5,12 +5,12 @@ import { judge } from './judge.ts';
 
 /** Headline and standfirst, in paragraphs. */
 const HEAD = 2;
-/** Fewer words may be anybody's; a headline may have so few where somebody's words are hardly more. */
+/** Fewer words may be anybody's; a headline may have so few. */
 const LEAST = 3;
 const LEAST_OF_FEW = 2;
+const FEW_MORE = 3;
 /** So many words nobody else happens to say, wherever they stand. */
 const LEAST_ANYWHERE = 5;
-const FEW_MORE = 3;
 /** Headlines, standfirsts, captions and pulled quotes are no longer, in words. */
 const MOST = 40;
 /** So much of a quotation is looked at, in letters, and so many open ones are asked for: the bounds keep any text linear. */
@@ -56,9 +56,14 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     const own = words.split(' ').length;
     if (asked > MOST_OPEN || own < LEAST_OF_FEW) return null;
     const few = own < LEAST && one.shape.words < LEAST;
+    const at = reading.tokenOfSpan.get(one.span) ?? -2;
+    const behind = reading.tokens[at + 1];
+    const next = behind?.paragraph === reading.tokens[at]?.paragraph ? behind : undefined;
+    // "‘free trade’ law", "‘Golden Hour’ of": a name for a thing, whoever says it as well, unless he says hardly more.
+    const bound = few && (next?.lower === 'of' || /^(?:word|name|verb)$/.test(next?.tag ?? ''));
     // "‘top secret’", which the reporter says as well
     if (few && attributed.some((other) => other !== one && other.who === null && wordsOf(reading, other) === words)) return null;
-    const found = said.filter((other) => other.words.includes(` ${words} `) && (!few || other.one.shape.words <= own + FEW_MORE));
+    const found = said.filter((other) => other.words.includes(` ${words} `) && (!bound || other.one.shape.words <= own + FEW_MORE));
     const named = one.who === null || isLoose(one) ? found : found.filter((other) => other.one.who?.speaker.kind === 'person');
     const names = new Set(named.map((other) => other.one.who?.speaker.name));
     const [first] = named;
