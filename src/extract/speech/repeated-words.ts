@@ -38,7 +38,7 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     // "mayor says city ‘dropped the ball’"
     const described = head && who?.speaker.kind === 'anonymous' && who.entity?.kind === 'person';
     // "“How big is it?” asked the boy": his, whoever says so as well.
-    const told = !head && one.frame?.kind === 'say' && one.basis === 'sentence';
+    const told = (!head || shape.stopped) && one.frame?.kind === 'say' && one.basis === 'sentence';
     const unsure = who === null || (confidenceOf(one) < LEAST_CONFIDENCE && !told);
     const least = paragraph === 0 ? LEAST_OF_FEW : head || floating ? LEAST : LEAST_ANYWHERE;
     return (described || unsure || (head && isLoose(one))) && shape.words >= least && shape.words <= MOST;
