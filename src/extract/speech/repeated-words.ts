@@ -66,7 +66,8 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     // "‘top secret’", which the reporter says as well
     if (few && attributed.some((other) => other !== one && other.who === null && wordsOf(reading, other) === words)) return null;
     const found = said.filter(
-      (other) => other.words.includes(` ${words} `) && (!bound || (own > 1 && other.one.shape.words <= own + FEW_MORE)),
+      (other) =>
+        other.one !== one && other.words.includes(` ${words} `) && (!bound || (own > 1 && other.one.shape.words <= own + FEW_MORE)),
     );
     const named = one.who === null || isLoose(one) ? found : found.filter((other) => other.one.who?.speaker.kind === 'person');
     const names = new Set(named.map((other) => other.one.who?.speaker.name));
