@@ -1,3 +1,4 @@
+import { commonVerb } from '../lexicon/verbs.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import { bracketBefore } from '../phrases/relatives.ts';
 import type { Reading } from '../reading.ts';
@@ -84,3 +85,10 @@ export function isConceded(tokens: readonly Tagged[], q: number, from: number): 
 /** "|what| Ann Lee had said", "|what officials| said": whether the subject whose phrase begins at `from` stands in a clause of "what". */
 export const isWhat = (tokens: Reading['tokens'], from: number): boolean =>
   tokens[from]?.lower === 'what' || tokens[from - 1]?.lower === 'what';
+
+/** "sniped that": a verb that no list has, and that has a clause, is mostly one of speech; so is "allowed that". */
+export function isUnheard(tokens: readonly Tagged[], i: number): boolean {
+  const verb = tokens[i];
+  if (verb === undefined || verb.cue !== null || verb.form !== 'past' || tokens[i + 1]?.tag !== 'that') return false;
+  return commonVerb(verb.lower) === undefined || verb.lower === 'allowed';
+}

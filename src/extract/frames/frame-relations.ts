@@ -71,6 +71,8 @@ const leadsTo = ({ tokens }: Reading, frame: Frame, last: Frame, q: number): boo
 const isLast = ({ tokens }: Reading, { kind, mention, to }: Frame): boolean =>
   kind === 'say' && mention.kind !== 'pronoun' && isOverAt(tokens, to);
 
+/** What opens a clause before the main one. */
+const OPENING = /^(?:when|if|although|though|while|asked)$/;
 /** In tokens: "in a short readout of the call on Monday". */
 const MAX_CLOSING = 10;
 
@@ -119,10 +121,14 @@ export const isLeft = (framed: Framed, frame: Frame, q: number): boolean =>
   frame.how === 'after' &&
   framed.frames.some((other) => other.how === 'relative' && isSpeech(other) && other.cue >= frame.to && other.cue < q);
 
+/** "If it is late, |as Ms Ray says|, Mr Lee admits": an aside at the end of a clause that is over. */
+const endsFronted = ({ tokens, chunks, sentences }: Reading, { mention: { from, chunk } }: Frame): boolean =>
+  tokens[from - 2]?.text === ',' && OPENING.test(tokens[sentences[chunks[chunk]?.sentence ?? -1]?.from ?? -1]?.lower ?? '');
+
 /** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */
 export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>
   // "As Ms Ray puts it, he is …": hers all the same.
-  reading.tokens[frame.mention.from - 1]?.lower !== 'as' &&
+  (reading.tokens[frame.mention.from - 1]?.lower !== 'as' || endsFronted(reading, frame)) &&
   FRONTED.has(reading.tokens[frame.mention.from - 1]?.lower ?? '') &&
   framed.frames.some(
     (other) =>

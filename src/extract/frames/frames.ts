@@ -1,5 +1,4 @@
 import { type CueClass, SPEECH_NOUNS } from '../lexicon/cues.ts';
-import { commonVerb } from '../lexicon/verbs.ts';
 import { words } from '../lexicon/words.ts';
 import { isIssued } from '../phrases/adverbials.ts';
 import { headOfChain } from '../phrases/chunks.ts';
@@ -9,7 +8,8 @@ import { oneAmong, openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
-import { asidesOf, firstOfTwo, isPosted, isProgressive, isWithin } from './clause-shapes.ts';
+import { doerBehind, saidOnPurpose } from './back-to-main.ts';
+import { asidesOf, firstOfTwo, isPosted, isProgressive, isUnheard, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
 import { hangs } from './hanging.ts';
@@ -219,16 +219,21 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const resumes =
       (apart || (token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person')) && main?.sort === 'person';
     const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);
-    const goesOn = inLetter
-      ? current
-      : joined && related !== null && !isQuotersAgain(reading, frames, i)
-        ? related
-        : toldAgain || (shares && !beside && !another)
-          ? speaking
-          : resumes
-            ? main
-            : ((joined ? thinkerBehind(reading, frames, i, current) : null) ?? current);
-    const found = outOfClause(reading, sentence, i, madeToSay(reading, sentence, i) ?? subjectOf(reading, sentence, i, goesOn));
+    const doer = doerBehind(reading, frames, i, current);
+    const goesOn =
+      doer !== null
+        ? doer
+        : inLetter
+          ? current
+          : joined && related !== null && !isQuotersAgain(reading, frames, i)
+            ? related
+            : toldAgain || (shares && !beside && !another)
+              ? speaking
+              : resumes
+                ? main
+                : ((joined ? thinkerBehind(reading, frames, i, current) : null) ?? current);
+    const own = madeToSay(reading, sentence, i) ?? subjectOf(reading, sentence, i, goesOn);
+    const found = outOfClause(reading, sentence, i, saidOnPurpose(reading, frames, i, own));
     // "A man who stole from a widow told the police": the object of the clause of "who" is nobody's subject.
     // "An official who was there, speaking on condition of anonymity, told"
     const behind: boolean = related !== null && token.cue?.class === 'say' && token.form === 'past' && tokens[i - 1]?.text === ',';
@@ -244,9 +249,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const put = token.cue?.lemma === 'put' && tokens[i + 1]?.lower === 'it' && !PLACED.test(tokens[i + 2]?.lower ?? '');
     // "went on about", "went on: “…”"
     const on = token.cue?.lemma === 'go' && tokens[i + 1]?.lower === 'on' && /^(?:about|:|,)$/.test(tokens[i + 2]?.lower ?? '');
-    // "sniped that": a verb that no list has, and that has a clause, is mostly one of speech.
-    const unheard =
-      token.cue === null && !passive && token.form === 'past' && tokens[i + 1]?.tag === 'that' && commonVerb(token.lower) === undefined;
+    const unheard = !passive && isUnheard(tokens, i);
     const set = setPhrase(tokens, i);
     const kind: FrameKind = set !== null ? set : put || on || unheard ? 'say' : (token.cue?.class ?? 'bare');
     const lemma = token.cue?.lemma ?? token.lower;
