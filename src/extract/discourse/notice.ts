@@ -101,7 +101,8 @@ export function openNotice(
     const acts = as !== 'other' || /^(?:verb|auxiliary|modal)$/.test(tokens[mention.to]?.tag ?? '');
     if (mention.sort === 'people' && acts && isOneOf(mention.from)) discourse.interrupt(mention.to);
     // "Ann Lee and Tom Ray argue that …": they.
-    if (mention.kind === 'name' && as === 'speaker') identifier.identify(mention, at);
+    const second = tokens[mention.from - 1]?.lower === 'and' && /^(?:verb|auxiliary|modal)$/.test(tokens[mention.to]?.tag ?? '');
+    if (mention.kind === 'name' && (as === 'speaker' || second)) identifier.identify(mention, at);
     let accountOf: Entity | null = null;
     for (const run of runsIn(mention)) {
       const entity = cast.ofRun.get(run);

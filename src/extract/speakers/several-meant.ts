@@ -30,3 +30,23 @@ function names({ runTo, cast }: Reading, { from, to }: Mention, entity: Entity):
   }
   return false;
 }
+
+/**
+ * "Ann Lee and Tom Ray wrote to the bank. … “…,” they said.": whether "they" are those two, named together last in `paragraph` by the chunk
+ * `chunk`: in the same paragraph, or right behind words that open the next; and nobody else of whom there are several has been brought in.
+ */
+export function goOn(
+  { tokens, sentences, chunks, mentions }: Reading,
+  { paragraph, chunk }: { readonly paragraph: number; readonly chunk: number },
+  they: Mention,
+  place: { readonly paragraph: number; readonly sentence: number },
+): boolean {
+  const gap = place.paragraph - paragraph;
+  if (gap !== 0 && (gap !== 1 || tokens[sentences[place.sentence]?.from ?? -1]?.tag !== 'quote')) return false;
+  for (let at = chunk + 1; at < they.chunk; at += 1) {
+    const one = mentions[at];
+    const opens = one !== undefined && sentences[chunks[at]?.sentence ?? -1]?.from === one.from;
+    if (opens && one.kind !== 'pronoun' && (one.sort === 'people' || one.sort === 'body')) return false;
+  }
+  return true;
+}

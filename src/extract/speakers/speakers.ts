@@ -22,7 +22,7 @@ import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { openParents } from './parent-companies.ts';
 import { selfNamed } from './self-named.ts';
-import { severalMeant } from './several-meant.ts';
+import { goOn, severalMeant } from './several-meant.ts';
 import { isOneOfFamily, oneOfFamily } from './siblings.ts';
 import { type Identified, openVoices } from './voices.ts';
 
@@ -75,7 +75,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
   const killed = new Map(deadAmong(reading));
   const isNoMore = (entity: Entity, place: Place): boolean => entity !== dead && (killed.get(entity) ?? Infinity) < place.token;
   /** Those who spoke together last. */
-  let joint: { readonly paragraph: number; readonly two: boolean; readonly who: Identified } | null = null;
+  let joint: { readonly paragraph: number; readonly chunk: number; readonly two: boolean; readonly who: Identified } | null = null;
 
   /** By which nouns the article has called bodies that it names. */
   const called = new Map<Entity, string>();
@@ -141,6 +141,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
     if (people === null) return null;
     joint = {
       paragraph: reading.tokens[mention.from]?.paragraph ?? 0,
+      chunk: mention.chunk,
       two: people.length === 2,
       who: { entity: null, sure: 0.9, speaker: { name: jointName(people), kind: 'group', role: null } },
     };
@@ -232,7 +233,10 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           const paper = paperBefore(reading, mention);
           return paper === null ? null : nominal(paper, place);
         }
-        if (pronoun === 'they' && joint?.paragraph === place.paragraph) return { ...joint.who, sure: 0.75 };
+        if (pronoun === 'they' && joint !== null && goOn(reading, joint, mention, place)) {
+          joint = { ...joint, paragraph: place.paragraph };
+          return { ...joint.who, sure: 0.75 };
+        }
         const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
         const turn = turnOf(reading, mention);
         const asker = askerIn(reading, reading.sentences[place.sentence], mention);
