@@ -30,3 +30,20 @@ describe('what somebody adds behind a clause of what went on meanwhile', () => {
     expect(speakersIn(text)).toEqual(['Tom Ray']);
   });
 });
+
+describe('what stands between somebody and the verb', () => {
+  it.each([
+    'Ann Lee has long said the plan of Tom Ray is “a fraud on the town”.',
+    'Ann Lee had long called Tom Ray “a fraud on the town”.',
+    'Tom Ray spoke. Ann Lee late Monday insisted that it was “a fraud on the town”.',
+    'Tom Ray spoke. Ann Lee early on Friday called it “a fraud on the town”.',
+    'Tom Ray spoke. Justice Ann Lee of “Hog Trial” fame said she “weeps with and holds” the town.',
+    'Tom Ray spoke. Singer Ann Lee of the “Old Roads” band said she was “glad to be back here”.',
+  ])('takes no words from her: %s', (text) => {
+    expect(speakersIn(text)).toEqual(['Ann Lee']);
+  });
+
+  it('is no part of a paper that is put out late on a day', () => {
+    expect(speakersIn('A statement put out late Tuesday called the plan of Ann Lee “a bedtime story”.')).toEqual(['statement']);
+  });
+});

@@ -18,3 +18,12 @@ export function namedBehindParticiple(reading: Reading, done: Mention, comma: nu
   const whole = mentions[chunkTo.get(verb) ?? -1];
   return !someone && whole?.kind === 'nominal' && whole.sort === 'person' ? name : null;
 }
+
+/** "|Ann Lee| of “Old Roads” fame said": whoever is known for a work, where `chunk` is the noun behind its name; null for any other. */
+export function beforeWork({ tokens, mentions, chunkTo, cast }: Reading, { from }: { readonly from: number }): Mention | null {
+  const quote = tokens[from - 1];
+  const link = tokens[from - 2]?.lower === 'the' ? from - 3 : from - 2;
+  if (quote?.tag !== 'quote' || /[,.?!…]/.test(quote.closing) || !/^(?:of|from|behind)$/.test(tokens[link]?.lower ?? '')) return null;
+  const name = mentions[chunkTo.get(link) ?? -1];
+  return name?.kind === 'name' && name.run !== null && cast.ofRun.get(name.run)?.kind === 'person' ? name : null;
+}

@@ -8,6 +8,7 @@ import { climb } from './asides.ts';
 import { headOfChain } from './chunks.ts';
 import { isLedMatter } from './led-matter.ts';
 import type { Mention } from './mentions.ts';
+import { beforeWork } from './named-behind.ts';
 import { isRelated } from './related.ts';
 import { bracketBefore } from './relatives.ts';
 import { ofSeveral } from './several.ts';
@@ -252,7 +253,12 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
     if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
   }
-  const bracketed = before?.tag === 'preposition' ? beforeBracketed(reading, sentence, chunk.from - 2) : null;
+  const bracketed =
+    before?.tag === 'preposition'
+      ? beforeBracketed(reading, sentence, chunk.from - 2)
+      : before?.tag === 'quote'
+        ? beforeWork(reading, chunk)
+        : null;
   if (bracketed !== null) return bracketed;
   if (head !== ending && before?.tag === 'preposition' && before.lower !== 'as' && chunk.from - 1 >= sentence.from) {
     // "In an interview with CNN": the chain hangs on a preposition and is nobody's subject, but its last part may be.

@@ -14,6 +14,7 @@ import { headlinesOf } from './headlines.ts';
 import { isLetter, startsSentence } from './sentence-openings.ts';
 import { isShareIndex } from './share-indexes.ts';
 import { isCalledFirst, isShortSurname } from './short-surnames.ts';
+import { isTimely } from './timely.ts';
 import type { Token, Untagged } from './tokens.ts';
 import { type Draft, endsQuotation, plain, plainForm, sForm } from './verb-or-noun.ts';
 import { ATTRIBUTES, isCommon, isDuty, isListed, isStateOf, opensAsPlural, type Tag } from './word-classes.ts';
@@ -197,6 +198,7 @@ function draft(
   }
   // "That report found", "That council said": no clause begins.
   if (opens && lower === 'that' && pointsAt(tokens[i + 1])) return plain('determiner');
+  if (token.text.length < 6 && !token.capital && isTimely(tokens, i)) return plain('adverb');
   const known = isDuty(lower, tokens[i + 1])
     ? 'word'
     : ((lower === 'that' || lower === 'her' ? pointing(tokens, i) : null) ?? listed.closed);
