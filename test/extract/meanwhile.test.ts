@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { speakersIn } from '../support/speakers-in.ts';
 
 describe('what somebody adds behind a clause of what went on meanwhile', () => {
@@ -25,6 +26,7 @@ describe('what somebody adds behind a clause of what went on meanwhile', () => {
 
   it.each([
     'When asked whether cuts were due, as The Marlford Post wrote, Tom Ray allowed that there might be “sensible trims to the side”.',
+    'But when Ann Lee asked him if cuts were due, as Nordlys wrote, Tom Ray allowed that there might be “sensible trims to the side”.',
     'Although it was late, as Ann Lee said, Tom Ray argued that it was “a sensible trim”.',
   ])('is not of whoever is cited in passing before it: %s', (text) => {
     expect(speakersIn(text)).toEqual(['Tom Ray']);
@@ -46,4 +48,14 @@ describe('what stands between somebody and the verb', () => {
   it('is no part of a paper that is put out late on a day', () => {
     expect(speakersIn('A statement put out late Tuesday called the plan of Ann Lee “a bedtime story”.')).toEqual(['statement']);
   });
+});
+
+it('is said by whoever sends it, not by whoever spoke of it', () => {
+  const text = 'Ann Lee spoke after two jurors slipped her notes asking her to make the others “keep it civil”.';
+  expect(speakersIn(text)).toEqual(['jurors']);
+});
+
+it('gives nobody the “its” of a campaign that is called after him', () => {
+  const text = 'The Farrow campaign has its own boss. Farrow asked Tom Ray to save it. “It is late,” Farrow said.';
+  expect(extract(text).quotes[0]?.speaker).toMatchObject({ name: 'Farrow', kind: 'person' });
 });

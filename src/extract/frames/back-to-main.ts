@@ -38,6 +38,15 @@ export function saidOnPurpose({ tokens }: Reading, frames: readonly Frame[], i: 
   return doer !== undefined && isSomebody(doer) ? { mention: doer, how: 'shared' } : found;
 }
 
+const SENDS = /^(?:slipped|sent|handed|passed|gave|texted|e-?mailed|delivered|circulated|mailed)$/;
+
+/** "Ms Ray spoke after |two jurors| slipped her notes asking": who sends what the participle at `i` tells, where `verb` is that of `current`; null for any other. */
+export function senderBehind({ tokens }: Reading, i: number, current: Mention | null, verb: number): Mention | null {
+  if (current === null || tokens[i]?.form !== 'ing' || tokens[i - 1]?.tag !== 'word') return null;
+  const told = tokens[i]?.cue?.class === 'say' && SENDS.test(tokens[verb]?.lower ?? '') && i - verb < LED;
+  return told && current.kind !== 'pronoun' && isSomebody(current) ? current : null;
+}
+
 /** The last verb with a subject of its own before the token `at`. */
 const doerBefore = (frames: readonly Frame[], at: number): Frame | undefined =>
   frames.findLast(({ cue, how }) => cue < at && how !== 'shared');

@@ -122,8 +122,11 @@ export const isLeft = (framed: Framed, frame: Frame, q: number): boolean =>
   framed.frames.some((other) => other.how === 'relative' && isSpeech(other) && other.cue >= frame.to && other.cue < q);
 
 /** "If it is late, |as Ms Ray says|, Mr Lee admits": an aside at the end of a clause that is over. */
-const endsFronted = ({ tokens, chunks, sentences }: Reading, { mention: { from, chunk } }: Frame): boolean =>
-  tokens[from - 2]?.text === ',' && OPENING.test(tokens[sentences[chunks[chunk]?.sentence ?? -1]?.from ?? -1]?.lower ?? '');
+function endsFronted({ tokens, chunks, sentences }: Reading, { mention: { from, chunk } }: Frame): boolean {
+  const first = sentences[chunks[chunk]?.sentence ?? -1]?.from ?? -1;
+  const opening = tokens[first]?.lower === 'but' || tokens[first]?.lower === 'and' ? first + 1 : first;
+  return tokens[from - 2]?.text === ',' && OPENING.test(tokens[opening]?.lower ?? '');
+}
 
 /** "When Mr Lee announced it, he called them “…”": the clause of "when" is over where the main one begins. */
 export const isFronted = (reading: Reading, framed: Framed, frame: Frame, q: number): boolean =>

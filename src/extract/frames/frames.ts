@@ -8,7 +8,7 @@ import { oneAmong, openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
-import { doerBehind, saidOnPurpose } from './back-to-main.ts';
+import { doerBehind, saidOnPurpose, senderBehind } from './back-to-main.ts';
 import { asidesOf, firstOfTwo, isPosted, isProgressive, isUnheard, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
@@ -219,7 +219,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     const resumes =
       (apart || (token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person')) && main?.sort === 'person';
     const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);
-    const doer = doerBehind(reading, frames, i, current);
+    const doer = doerBehind(reading, frames, i, current) ?? senderBehind(reading, i, current, currentVerb);
     const goesOn =
       doer !== null
         ? doer

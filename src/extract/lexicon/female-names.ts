@@ -166,5 +166,7 @@ export const FEMALE_NAMES = words(
  cherono chebet jepchirchir syokau nduta waithera nkosazana baleka nosiviwe bathabile busisiwe nomfundo ntombizodwa thobeka khumbudzo
  nataliia hanna sigridur halla þorgerður thorgerdur kristrún kristrun dilma gleisi xóchitl xochitl delcy anielle kajsa annastacia chrystia
  xiaoyu qiying chunying yingluck paetongtarn xiaohong lihua meiling yanhong xiuying chandrika sirimavo harini bidhya vjosa atifete iuliia
- olesia valeriia liudmyla oluwaseyi caitríona bríd bláthnaid`,
+ olesia valeriia liudmyla oluwaseyi caitríona bríd bláthnaid
+ alma audra faye fran gayle kara kendra krista lana leona lora nannette ophelia reba sallie sonya velma desiree blanche xiomara
+ maricela itzel kiara raegan kacey`,
 );

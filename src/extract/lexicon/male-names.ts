@@ -178,5 +178,9 @@ export const MALE_NAMES = words(
  jinping wenbin zhiyong xiaodong jianguo jianhua weidong zhenhua zhiqiang guoqiang haitao xiaoming xiaobo guangfu somchai prayut prayuth
  thaksin srettha anutin prawit chuan banharn chavalit surayud abhisit gotabaya mahinda ranil maithripala sajith anura nimal wimal lasantha
  nuwan chaminda sanath ruwan bidur nursultan kassym-jomart sadyr shavkat emomali ilham nikol almazbek gurbanguly serdar aibek nurlan askar
- daniyar bakhyt isaias yoweri evariste hakainde mokgweetsi macky bassirou azali paul-henri`,
+ daniyar bakhyt isaias yoweri evariste hakainde mokgweetsi macky bassirou azali paul-henri
+ chet gil maury odell wally arlo brant brantley cade clyde cordell darin delbert delmar delmer deon derrick dewayne donnell donny
+ elbert eldon elvin elvis ervin forrest fritz gabe galen gino grady herschel hershel hollis jeb jerrod jimmie keenan kerwin lamont
+ landon lemuel lonny lyman lyndon mervin myles rickey rickie rodrick ronny russel saul scottie sheldon terrance theron timmy titus
+ tommie wilford winfred zack shawn linwood tyrell rhett uriah`,
 );

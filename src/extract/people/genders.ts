@@ -73,9 +73,12 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
   let before: { readonly entity: Entity; readonly paragraph: number } | null = null;
   for (const sentence of sentences) {
     const starts = new Map<number, Entity>();
+    // "the |Ray| campaign and its new boss": the campaign's.
+    const attributive: Entity[] = [];
     for (let run = runs[next]; run !== undefined && run.from < sentence.to; run = runs[next]) {
       const entity = cast.ofRun.get(run);
       if (entity?.kind === 'person' && !run.office) starts.set(run.from, entity);
+      if (entity?.kind === 'person' && tokens[run.to]?.tag === 'word') attributive.push(entity);
       if (entity?.kind === 'person' && entity.parts.length === 1 && reportsAsIt(tokens, run.to)) vote(entity, 'its');
       next += 1;
     }
@@ -102,7 +105,7 @@ export function votesForGender(reading: Reading): ReadonlyMap<Entity, Votes> {
       // "told her": the same, where nothing that is hers follows.
       if (lower === 'her' && !/^(?:word|name|number|adverb)$/.test(tokens[i + 1]?.tag ?? '')) continue;
       const gender = mayShow(lower) ? SHOWN.get(lower) : undefined;
-      if (gender === undefined || told.has(gender)) continue;
+      if (gender === undefined || told.has(gender) || (gender === 'its' && attributive.includes(only))) continue;
       told.add(gender);
       vote(only, gender);
     }
