@@ -231,3 +231,11 @@ describe('a firm or paper with a name of one word', () => {
     expect(speakerOf(`Watchdog Clear Harbour called it “a scandal in steel”.`)).toMatch(/^Clear Harbour; organisation/);
   });
 });
+
+it('of two letters is somebody’s behind an office on a board', () => {
+  const { quotes } = extract('“We are late,” Trustee KB said. “So much for that,” Trustee RT said.');
+  expect(quotes.map(({ speaker }) => [speaker?.name, speaker?.kind])).toEqual([
+    ['KB', 'person'],
+    ['RT', 'person'],
+  ]);
+});

@@ -30,6 +30,9 @@ const QUARTERS = /^(?:new|north|south|saudi|united|hong|great|northern|southern|
 /** Whether the second letter is a small one, as in most words. */
 const goesOnSmall = (text: string): boolean => text.charCodeAt(1) >= 97 && text.charCodeAt(1) <= 122;
 
+/** Who sits on a board or in a house. */
+const SITS = /^(?:trustee|council(?:lor|or|man|woman)|cllr|alder(?:man|woman)|senator|sen|rep|representative|judge|mayor|president)\.?$/;
+
 /** Whether a word is written in capitals like the letters of a body. */
 export const isAcronym = (text: string): boolean =>
   !goesOnSmall(text) && /^[\p{Lu}\d.&]{2,8}s?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
@@ -159,6 +162,8 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
   const place = isPlace(parts);
   const states = parts.length === 2 && /^(?:united|european|soviet)$/.test(parts[0] ?? '');
+  // "Trustee KB"
+  const initials = titled && parts.length === 1 && isAcronym(head.text) && SITS.test(tokens[run.nameFrom - 1]?.lower ?? '');
   let sort: Form['sort'];
   // "Macy’s"
   // "Tom Rowe Racing"
@@ -170,7 +175,7 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
     (parts.length > 1 && !firstName && run.honorific === null && COUNTRY_END.test(parts.at(-1) ?? ''))
   )
     sort = 'body';
-  else if (run.honorific !== null || own > 0) sort = 'person';
+  else if (run.honorific !== null || own > 0 || initials) sort = 'person';
   else if (parts[0] === 'no' || parts[0] === 'number' || body || joined || place || states || (parts.length === 1 && isAcronym(head.text)))
     sort = 'body';
   else if (
