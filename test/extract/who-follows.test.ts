@@ -59,3 +59,10 @@ it.each(['Next came “Tommy” Ray, the youngest,', '“Tommy” Ray', 'The nep
     expect([quotes.length, terms.length]).toEqual([1, 1]);
   },
 );
+
+it.each([
+  '“Letting them go without a memo is wrong,” the 31 councillors, led by Tom Ray (R-Fla.) wrote in a note.',
+  'The 31 councillors, led by Tom Ray (R-Fla.) said it was “late”.',
+])('many who are led by somebody speak for themselves: %s', (text) => {
+  expect(speakersIn(text)).toEqual(['31 councillors']);
+});

@@ -181,6 +181,13 @@ function hangsOnParticiple({ tokens }: Reading, from: number): boolean {
   return tokens[at]?.tag === 'verb' && tokens[at]?.form !== 's' && tokens[at - 1]?.text === ',';
 }
 
+/** "|The councillors|, led by Ann Lee (D-Ohio) wrote": who is led, for the name in front of the bracket; null where nobody is. */
+function ledBy({ tokens, chunks, mentions, chunkTo }: Reading, { from }: Mention): Mention | null {
+  if (tokens[from - 1]?.lower !== 'by' || tokens[from - 2]?.tag !== 'verb' || tokens[from - 3]?.text !== ',') return null;
+  const whole = mentions[headOfChain(tokens, chunks, chunkTo.get(from - 3) ?? -1)];
+  return whole !== undefined && (whole.kind === 'name' || whole.sort !== 'thing') ? whole : null;
+}
+
 /** The subject set off by an aside that ends at the sign at `j`, or, where `end` is given, would end there with it. */
 export function beforeAside(reading: Reading, sentence: Sentence, j: number, end?: string): Mention | null {
   const { tokens } = reading;
@@ -239,7 +246,7 @@ export function beforeAside(reading: Reading, sentence: Sentence, j: number, end
       if (opener !== null) return opener;
       continue;
     }
-    if (sign === ')') return first;
+    if (sign === ')') return ledBy(reading, first) ?? first;
     // "Mr Ray, who made her stay on as deputy leader – for a year – scolded": what hangs on "as" is nobody's subject.
     if (sign !== ',' && tokens[first.from - 1]?.lower === 'as') {
       const outer = beforeAside(reading, sentence, p, ',');
