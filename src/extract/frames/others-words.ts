@@ -33,6 +33,7 @@ function ownedBehind({ tokens, runTo, cast }: Reading, frame: Frame, most: numbe
  * “…”", "She shared Mr Ray's post: “…”".
  */
 export function areOthers(reading: Reading, frame: Frame, q: number): boolean {
+  if (REJECTING.test(frame.lemma) && frame.cue < q && isTaunt(reading.tokens, frame.cue, q)) return true;
   if (frame.kind !== 'say' || frame.how !== 'before' || frame.cue >= q) return false;
   const { tokens } = reading;
   const passed = PASSES_ON.test(frame.lemma);
@@ -48,6 +49,16 @@ export function areOthers(reading: Reading, frame: Frame, q: number): boolean {
   const behind = next?.text === ',' ? noun + 2 : noun + 1;
   const reads = /^(?:which|that)$/.test(tokens[behind]?.lower ?? '') && /^(?:reads?|said|says)$/.test(tokens[behind + 1]?.lower ?? '');
   return passed && WRITTEN.test(word) && (next?.text === ':' || next?.tag === 'quote' || reads);
+}
+
+/** What is called so by whoever says it, and what is where its owner stands before it. */
+const TAUNT = /^(?:jibe|gibe|slur|taunt|smear|label|tag)s?$/;
+const CHARGE = /^(?:charge|claim|accusation|allegation|criticism|attack)s?$/;
+
+/** "rejected the board's |“…” claim|", "shrugged off a |“…” jibe|": whether the words at `q` are those of what is rejected at `cue`. */
+function isTaunt(tokens: readonly Tagged[], cue: number, q: number): boolean {
+  const noun = tokens[q + 1]?.lower ?? '';
+  return TAUNT.test(noun) || (CHARGE.test(noun) && /^(?:name|genitive)$/.test(tokens[q - 1]?.tag ?? '') && cue < q - 1);
 }
 
 const REFERRING = /^(?:referring|pointing|alluding|responding|replying|objecting|reacting)$/;

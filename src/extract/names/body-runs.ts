@@ -6,9 +6,15 @@ import type { NameRun } from './names.ts';
 /** Words for people that are parts of the names of firms. */
 export const ALSO_THINGS = /^(?:star|lead|head|champion|principal|fellow|anchor|pioneer|master|ranger|mate)$/;
 
-/** "Labour said": the party, and no office. */
+/** The parties of one name in the parts of a country. */
+const PARTS = /^(?:scottish|welsh|uk|british|london|irish)$/;
+
+/** "Labour said", "Scottish Labour has": the party, and no office. */
 export const isSpeakingParty = (tokens: readonly Tagged[], { from, to, office }: NameRun): boolean =>
-  office && to - from === 1 && tokens[from]?.text === 'Labour' && /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
+  office &&
+  tokens[to - 1]?.text === 'Labour' &&
+  (to - from === 1 || (to - from === 2 && PARTS.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.tag !== 'determiner')) &&
+  /^(?:verb|auxiliary|modal)$/.test(tokens[to]?.tag ?? '');
 
 /** "the Liberal Democrats": one party, not the Democrats of some sort. */
 export const isDemocratic = ([first, second]: readonly Tagged[]): boolean =>

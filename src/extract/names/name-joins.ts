@@ -68,7 +68,11 @@ function isOwned(tokens: readonly Tagged[], from: number, at: number): boolean {
   // "Patients' Voice"
   if ((body && OWNS_BODY.test(owner.lower)) || ((body || endsBodyName(owned.lower)) && isPeopleNoun(owner.lower))) return true;
   // "the Silver Herrings' Choir"
-  if (owner.end + 1 === tokens[at]?.end && /^(?:choir|orchestra|band|ensemble)$/.test(owned.lower) && /[^s]s$/.test(owner.lower))
+  if (
+    owner.end + 1 === tokens[at]?.end &&
+    /^(?:choir|orchestra|band|ensemble|centre|center|club|hall|trust|league|fund)$/.test(owned.lower) &&
+    /[^s]s$/.test(owner.lower)
+  )
     return true;
   if (!endsFoundedBody(owned.lower)) return false;
   const saint = /^(?:st|saint)\.?$/.test(tokens[from]?.lower ?? '') && at - from === 2;

@@ -29,7 +29,7 @@ export function isNativeAt(tokens: readonly { readonly lower: string; readonly t
 }
 
 const MEMBER =
-  /^(?:mp|msp|mep|ms|am|td|mla|democrat|republican|tory|conservative|liberal|congressman|congresswoman|lawmaker|peer|councill?or|council(?:wo)?man|alder(?:wo)?man|assembly(?:wo)?man)$/;
+  /^(?:mp|msp|mep|ms|am|td|mla|democrat|republican|tory|conservative|liberal|independent|congressman|congresswoman|lawmaker|peer|councill?or|council(?:wo)?man|alder(?:wo)?man|assembly(?:wo)?man)$/;
 
 /** Whether a word names one of many in a parliament or party. */
 export const isMember = (head: string): boolean => MEMBER.test(head);
