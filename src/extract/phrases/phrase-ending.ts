@@ -12,6 +12,7 @@ import { beforeWork } from './named-behind.ts';
 import { isRelated } from './related.ts';
 import { bracketBefore } from './relatives.ts';
 import { ofSeveral } from './several.ts';
+import { suspectBefore } from './suspects.ts';
 
 /** What is done with a letter that goes "to" somebody: "a memo leaked to the paper". */
 const SENT =
@@ -184,16 +185,6 @@ function beforeClause({ tokens, chunkFrom, mentions }: Reading, sentence: Senten
   return idle && opening !== undefined && (opening.kind === 'name' || opening.sort === 'people' || opening.sort === 'person')
     ? opening
     : null;
-}
-
-const BEFORE_COURT = /^(?:accused|charged|suspected|convicted|guilty|cleared|acquitted|jailed|arrested|blamed)$/;
-
-/** "|The woman| accused of robbing": whoever is accused of what the participle at the token `at` says; null where nobody is. */
-function suspectBefore({ tokens, chunks, mentions, chunkTo }: Reading, at: number): Mention | null {
-  if (!/^(?:of|with|for)$/.test(tokens[at - 1]?.lower ?? '') || !BEFORE_COURT.test(tokens[at - 2]?.lower ?? '')) return null;
-  const outer = chunkTo.get(at - 2);
-  const whom = outer === undefined ? undefined : mentions[headOfChain(tokens, chunks, outer)];
-  return whom !== undefined && whom.kind !== 'pronoun' && whom.sort !== 'thing' ? whom : null;
 }
 
 /** "|Ann Lee| (D-Ohio) in a note to the bank": whoever is named before the bracket that the token at `close` closes; null where nobody is. */

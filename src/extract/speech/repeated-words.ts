@@ -5,9 +5,9 @@ import { judge } from './judge.ts';
 
 /** Headline and standfirst, in paragraphs. */
 const HEAD = 2;
-/** Fewer words may be anybody's; a headline may have so few, and so few more where they stand before a noun. */
+/** Fewer words may be anybody's; a headline may have so few where somebody's words are hardly more. */
 const LEAST = 3;
-const LEAST_OF_FEW = 1;
+const LEAST_OF_FEW = 2;
 const FEW_MORE = 3;
 /** So many words nobody else happens to say, wherever they stand. */
 const LEAST_ANYWHERE = 5;
@@ -54,20 +54,12 @@ export function settleRepeated(reading: Reading, attributed: readonly Attributed
     asked += 1;
     const words = wordsOf(reading, one);
     const own = words.split(' ').length;
-    // "‘the dog’": what everybody calls it.
-    const common = own === 1 && one.shape.words > 1 && startsWithThe(reading, one);
-    if (asked > MOST_OPEN || words === '' || common) return null;
+    if (asked > MOST_OPEN || own < LEAST_OF_FEW) return null;
     const few = own < LEAST && one.shape.words < LEAST;
-    const at = reading.tokenOfSpan.get(one.span) ?? -2;
-    const behind = reading.tokens[at + 1];
-    const next = behind?.paragraph === reading.tokens[at]?.paragraph ? behind : undefined;
-    // "‘free trade’ law", "‘Golden Hour’ of": a name for a thing, whoever says it as well, unless he says hardly more.
-    const bound = few && (next?.lower === 'of' || /^(?:word|name|verb)$/.test(next?.tag ?? ''));
     // "‘top secret’", which the reporter says as well
     if (few && attributed.some((other) => other !== one && other.who === null && wordsOf(reading, other) === words)) return null;
     const found = said.filter(
-      (other) =>
-        other.one !== one && other.words.includes(` ${words} `) && (!bound || (own > 1 && other.one.shape.words <= own + FEW_MORE)),
+      (other) => other.one !== one && other.words.includes(` ${words} `) && (!few || other.one.shape.words <= own + FEW_MORE),
     );
     const named = one.who === null || isLoose(one) ? found : found.filter((other) => other.one.who?.speaker.kind === 'person');
     const names = new Set(named.map((other) => other.one.who?.speaker.name));
@@ -90,7 +82,3 @@ const wordsOf = ({ text, spans }: Reading, { span: at }: Attributed): string => 
     .replace(/[’‘]/g, "'");
   return (plain.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []).filter((word) => !ARTICLES.test(word)).join(' ');
 };
-
-/** Whether the words open with "the". */
-const startsWithThe = ({ text, spans }: Reading, { span }: Attributed): boolean =>
-  /^the$/i.test(text.slice(spans[span]?.start ?? 0, (spans[span]?.start ?? 0) + 3));
