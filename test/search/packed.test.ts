@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteRows, createByteRows } from '../../src/search/tables/byte-rows.ts';
-import { createIdTable, packIds } from '../../src/search/tables/id-table.ts';
+import { createIdTable, idsOfParts, packIds, partsOfIds } from '../../src/search/tables/id-table.ts';
 import { createLists, groupLists } from '../../src/search/tables/lists.ts';
 import { createPackedStrings } from '../../src/search/tables/packed-strings.ts';
+import { createRunColumn } from '../../src/search/tables/run-column.ts';
 import { createStringTable } from '../../src/search/tables/string-table.ts';
 import { createTokenStore } from '../../src/search/tables/token-store.ts';
 import { anyCharacter } from '../support/any-character.ts';
@@ -55,7 +56,7 @@ describe('ids of quotes', () => {
       fc.property(fc.uniqueArray(anyText, { maxLength: 300 }), fc.array(anyText), anyText, (packed, later, other) => {
         const base = packIds(packed.length, (row) => packed[row] ?? '');
         const added = [...new Set(later)].filter((id) => !packed.includes(id));
-        for (const rows of [base, createByteRows(base.parts())]) {
+        for (const rows of [base, idsOfParts(partsOfIds(base))]) {
           const ids = createIdTable(rows);
           for (const id of added) ids.push(id);
           const all = [...packed, ...added];
@@ -63,6 +64,33 @@ describe('ids of quotes', () => {
           expect(all.map(ids.rowOf)).toEqual(all.map((_, row) => row));
           expect(ids.rowOf(other) ?? -1).toBe(all.indexOf(other));
         }
+      }),
+    );
+  });
+});
+
+describe('ids of digits', () => {
+  it('take half a byte a letter and a byte each; one that holds something else comes back as well', () => {
+    const ids = ['Ж-7', ...Array.from({ length: 800 }, (_, at) => `${100_000 + at}`)];
+    const packed = packIds(ids.length, (row) => ids[row] ?? '');
+    expect(packed.rows.parts().bytes.length).toBeLessThan(800 * 4 + 20);
+    const table = createIdTable(packed);
+    expect(ids.map((_, row) => table.at(row))).toEqual(ids);
+  });
+});
+
+describe('a column of runs', () => {
+  const runs = fc.array(fc.tuple(fc.nat(70_000), fc.nat(60)), { maxLength: 12 });
+
+  it('says of each row what was written, in whatever order it is asked, also of rows that are added', () => {
+    fc.assert(
+      fc.property(runs, fc.array(fc.nat(70_000), { maxLength: 5 }), fc.array(fc.nat()), (early, late, asked) => {
+        const first = early.flatMap(([value, length]) => Array.from({ length }, () => value));
+        const column = createRunColumn(Int32Array.from(first));
+        for (const value of late) column.push(value);
+        const all = [...first, ...late];
+        expect([...column.toArray()]).toEqual(all);
+        for (const row of asked.map((place) => place % Math.max(1, all.length))) expect(column.get(row)).toBe(all[row] ?? 0);
       }),
     );
   });
@@ -105,8 +133,8 @@ describe('rows of bytes', () => {
   });
 });
 
-describe('words of quotes as half-bytes', () => {
-  const term = fc.oneof(fc.nat(100), fc.nat(2 ** 16), fc.nat(2 ** 24));
+describe('words of quotes in a few bits each', () => {
+  const term = fc.oneof(fc.nat(100), fc.nat(2 ** 16), fc.nat(2 ** 24), fc.constantFrom(4095, 4096, 2 ** 24));
   /** Those around a quote come after its own. */
   const row = fc
     .tuple(fc.array(term, { maxLength: 20 }), fc.array(term, { maxLength: 20 }))

@@ -1,4 +1,4 @@
-import { createInts } from './ints.ts';
+import { createInts, free as giveBack } from './ints.ts';
 
 /** Rows of bytes under numbers. */
 export interface ByteRows {
@@ -75,13 +75,17 @@ export function createByteRows(saved: ByteRowsParts = NOTHING, room = 0): ByteRo
       Math.max(small || last === undefined ? Math.min(CHUNK, Math.max(FIRST_CHUNK, kept.length * 2)) : CHUNK, kept.length + needed),
     );
     chunk.set(kept);
-    if (small) put(chunks.length - 1, chunk);
-    else {
+    const used = kept.length;
+    if (small) {
+      put(chunks.length - 1, chunk);
+      // Not what was saved, of which all chunks are one array.
+      if (last !== undefined && last.length === last.buffer.byteLength) giveBack(last);
+    } else {
       if (last !== undefined) put(chunks.length - 1, last.subarray(0, from + PAD));
       put(chunks.length, chunk);
-      if (kept.length > 0) starts.set(starts.length - 1, (chunks.length - 1) << CHUNK_BITS);
+      if (used > 0) starts.set(starts.length - 1, (chunks.length - 1) << CHUNK_BITS);
     }
-    free = kept.length;
+    free = used;
     return chunk;
   }
 

@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
-import { type ByteRows, createByteRows } from './byte-rows.ts';
+import { type ByteRows, type ByteRowsParts, createByteRows } from './byte-rows.ts';
 import { createHashBuckets, packHashes } from './hash-buckets.ts';
 import { FNV_OFFSET, hashed } from './hashing.ts';
+import { createIdCode, lettersIn } from './id-code.ts';
 
 /** Ids of quotes by row, and rows by id. */
 export interface IdTable {
@@ -12,12 +12,17 @@ export interface IdTable {
   push(id: string): void;
 }
 
-/** The first byte of an id of which not every letter is one byte; what follows is UTF-16. */
-const WIDE = 0xff;
+/** Ids in bytes, and the letters that they are made of. */
+export interface PackedIds {
+  readonly rows: ByteRows;
+  readonly letters: string;
+}
+
+export type PackedIdsParts = ByteRowsParts & { readonly letters: string };
 
 /** A table of packed ids; later ones are held beside them, so that adding never rearranges what is there. */
-export function createIdTable(base: ByteRows): IdTable {
-  const writer = createIdWriter();
+export function createIdTable({ rows: base, letters }: PackedIds): IdTable {
+  const code = createIdCode(letters);
   const byHash = createHashBuckets(
     packHashes({ count: base.length, values: base.length }, (file) => {
       for (let row = 0; row < base.length; row++) {
@@ -28,18 +33,22 @@ export function createIdTable(base: ByteRows): IdTable {
   );
   const later: string[] = [];
   const rows = new Map<string, number>();
+  const textAt = (row: number): string => {
+    const { bytes, from, to } = base.find(row);
+    return code.read(bytes, from, to);
+  };
   return {
     get length() {
       return base.length + later.length;
     },
-    at: (row) => (row < base.length ? textAt(base, row) : (later[row - base.length] ?? '')),
+    at: (row) => (row < base.length ? textAt(row) : (later[row - base.length] ?? '')),
     rowOf(id) {
       const added = rows.get(id);
       if (added !== undefined) return added;
-      const size = writer.write(id);
+      const size = code.write(id);
       let known: number | undefined;
-      byHash.visit(hashOfBytes(writer.bytes, 0, size), (row) => {
-        if (isAt(base, row, writer.bytes, size)) known = row;
+      byHash.visit(hashOfBytes(code.bytes, 0, size), (row) => {
+        if (isAt(base, row, code.bytes, size)) known = row;
       });
       return known;
     },
@@ -51,51 +60,20 @@ export function createIdTable(base: ByteRows): IdTable {
 }
 
 /** So many ids in bytes, for a table. */
-export function packIds(count: number, idAt: (row: number) => string): ByteRows {
+export function packIds(count: number, idAt: (row: number) => string): PackedIds {
+  const letters = lettersIn(count, idAt);
   const rows = createByteRows(undefined, count);
-  const writer = createIdWriter();
+  const code = createIdCode(letters);
   for (let row = 0; row < count; row++) {
-    const size = writer.write(idAt(row));
-    rows.push(writer.bytes, size);
+    const size = code.write(idAt(row));
+    rows.push(code.bytes, size);
   }
-  return rows;
+  return { rows, letters };
 }
 
-/** The bytes of an id, which stand at the beginning of `bytes` until the next is written. Nothing is allocated for each. */
-interface IdWriter {
-  readonly bytes: Uint8Array;
-  /** Returns how many bytes it takes. */
-  write(id: string): number;
-}
-
-function createIdWriter(): IdWriter {
-  let room = Buffer.alloc(0);
-  return {
-    get bytes() {
-      return room;
-    },
-    write(id) {
-      if (room.length <= id.length * 2) room = Buffer.alloc(id.length * 4 + 1);
-      if (isNarrow(id)) {
-        for (let at = 0; at < id.length; at++) room[at] = id.charCodeAt(at);
-        return id.length;
-      }
-      room[0] = WIDE;
-      return 1 + room.write(id, 1, 'utf16le');
-    },
-  };
-}
-
-function isNarrow(id: string): boolean {
-  for (let at = 0; at < id.length; at++) if (id.charCodeAt(at) >= WIDE) return false;
-  return true;
-}
-
-function textAt(rows: ByteRows, row: number): string {
-  const { bytes, from, to } = rows.find(row);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
-  return buffer[0] === WIDE ? buffer.toString('utf16le', 1) : buffer.toString('latin1');
-}
+/** What is saved of them, and these parts as they were, which are taken over. */
+export const partsOfIds = ({ rows, letters }: PackedIds): PackedIdsParts => ({ ...rows.parts(), letters });
+export const idsOfParts = (saved: PackedIdsParts): PackedIds => ({ rows: createByteRows(saved), letters: saved.letters });
 
 function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
   let hash = FNV_OFFSET;

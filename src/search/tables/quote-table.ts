@@ -1,8 +1,7 @@
-import { type ByteRows, createByteRows } from './byte-rows.ts';
 import { eachCommonTerm } from './commonest-terms.ts';
 import { createDateTable, type DateTable } from './date-table.ts';
 import { createEntityTable, ENTITY_KINDS, type EntityTable } from './entity-table.ts';
-import { createIdTable, packIds } from './id-table.ts';
+import { createIdTable, idsOfParts, type PackedIds, packIds, partsOfIds } from './id-table.ts';
 import type { IndexedQuote } from './indexed-quote.ts';
 import { createInts, free, type Ints } from './ints.ts';
 import { createLists, type Lists } from './lists.ts';
@@ -10,6 +9,7 @@ import { createNameWords, type NameWords } from './name-words.ts';
 import { createNarrowInts, type NarrowArray, type NarrowInts } from './narrow-ints.ts';
 import { createEntityLists, createPostings } from './postings.ts';
 import { createTermReader, type TermReader } from './read-terms.ts';
+import { createRunColumn } from './run-column.ts';
 import type { TableParts } from './table-parts.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 import { createTokenStore } from './token-store.ts';
@@ -75,24 +75,23 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   // A number of its own: what outlives the building would keep the whole order through it.
   const { length } = order;
   const room = (place: number): number => length + (length >>> 5) + place * STAGGER;
+  const dateIds = createRunColumn(saved?.dateIds ?? datesOf({ quotes, order }, dates));
   const columns = ENTITY_KINDS.map((_, place) => createNarrowInts(saved?.columns[place], room(place)));
   const [speakers, roles, topics, outlets] = columns as [NarrowInts, NarrowInts, NarrowInts, NarrowInts];
-  const dateIds = createNarrowInts(saved?.dateIds, room(ENTITY_KINDS.length));
   /** A byte for each row that is not 0 once it is removed; made when the first is. */
   let removed = new Uint8Array(0);
-  const tokens = createTokenStore(saved?.tokens, room(ENTITY_KINDS.length + 1));
+  const tokens = createTokenStore(saved?.tokens, room(ENTITY_KINDS.length));
 
   let around = 0;
   const put = (term: number): void => tokens.put(term * 2 + around);
 
-  /** Everything of a quote but its id. Nothing is allocated for what is known already. */
+  /** Everything of a quote but its id and date. Nothing is allocated for what is known already. */
   function write(quote: IndexedQuote): void {
     // In the order of ENTITY_KINDS.
     speakers.push(entities.internNamed('speaker', quote.speaker, quote.aliases));
     roles.push(entities.internNamed('role', quote.role));
     topics.push(entities.intern('topics', quote.topics));
     outlets.push(entities.internNamed('outlet', quote.outlet));
-    dateIds.push(dates.intern(quote.date));
     around = 0;
     readTerms(quote.text, put);
     around = 1;
@@ -113,8 +112,10 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   }
   terms.settle();
   names.settle();
-  const ids = createIdTable(saved === undefined ? idsOf(quotes, order) : createByteRows(saved.ids));
+  const packed = saved === undefined ? idsOf(quotes, order) : idsOfParts(saved.ids);
+  // Before the table of their hashes is made, which takes its place.
   if (saved === undefined) free(order);
+  const ids = createIdTable(packed);
   const sorted = ids.length;
   let live = sorted;
   let version = 0;
@@ -205,6 +206,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       remove(quote.id);
       const [row, known] = [ids.length, entities.size];
       ids.push(quote.id);
+      dateIds.push(dates.intern(quote.date));
       write(quote);
       idle += entities.size - known;
       for (const column of columns) ofEntity.push(column.get(row), row);
@@ -223,7 +225,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
         // As it was built or loaded: everything is in order already.
         return {
           ...facts,
-          ids: packIds(sorted, ids.at).parts(),
+          ids: partsOfIds(packIds(sorted, ids.at)),
           columns: columns.map((column) => column.toArray()),
           dateIds: dateIds.toArray(),
           tokens: tokens.parts(),
@@ -238,7 +240,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
         .sort(compare);
       const own = createTokenStore(undefined, live.length);
       for (const row of live) own.copyRow(tokens, row);
-      const inLiveOrder = (column: NarrowInts): NarrowArray => {
+      const inLiveOrder = (column: Pick<NarrowInts, 'get'>): NarrowArray => {
         const reordered = createNarrowInts(undefined, live.length);
         for (const row of live) reordered.push(column.get(row));
         return reordered.raw();
@@ -247,7 +249,7 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
       const { lists, inText: text, inContext: context } = createPostings(own, terms.size);
       return {
         ...facts,
-        ids: packIds(live.length, (at) => ids.at(live[at] ?? 0)).parts(),
+        ids: partsOfIds(packIds(live.length, (at) => ids.at(live[at] ?? 0))),
         columns: reordered,
         dateIds: inLiveOrder(dateIds),
         tokens: own.parts(),
@@ -260,6 +262,13 @@ export function createQuoteTable({ quotes, order }: OrderedQuotes, dates: DateTa
   };
 }
 
+/** The numbers of their dates, in this order. */
+function datesOf({ quotes, order }: OrderedQuotes, dates: DateTable): NarrowArray {
+  const all = createNarrowInts(undefined, order.length);
+  for (let row = 0; row < order.length; row++) all.push(dates.intern(quotes[order[row] ?? 0]?.date ?? null));
+  return all.raw();
+}
+
 /** On its own, so that nothing of the table that lives on keeps the quotes. */
-const idsOf = (quotes: readonly IndexedQuote[], order: Int32Array): ByteRows =>
+const idsOf = (quotes: readonly IndexedQuote[], order: Int32Array): PackedIds =>
   packIds(order.length, (row) => quotes[order[row] ?? 0]?.id ?? '');

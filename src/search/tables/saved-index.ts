@@ -1,5 +1,6 @@
 import { AttacheError } from '../../model/errors.ts';
 import type { ByteRowsParts } from './byte-rows.ts';
+import type { PackedIdsParts } from './id-table.ts';
 import type { NarrowArray } from './narrow-ints.ts';
 import type { TableParts } from './table-parts.ts';
 
@@ -10,7 +11,7 @@ import type { TableParts } from './table-parts.ts';
  */
 const MARK = 0x51415441;
 /** Counts up with every change of the form or of what the numbers mean (folding, spelling), so that an old file is rebuilt. */
-const VERSION = 5;
+const VERSION = 6;
 const HEADER = 16;
 
 const damaged = (why: string): AttacheError =>
@@ -27,7 +28,7 @@ export function encodeIndex(parts: TableParts): Uint8Array {
     wideWords: terms.words.letters instanceof Uint16Array,
     wide: narrow.map((column) => column instanceof Int32Array),
     tokens: { length: tokens.length, sizes: tokens.sizes },
-    ids: { length: ids.length, sizes: ids.sizes },
+    ids: { length: ids.length, sizes: ids.sizes, letters: ids.letters },
   };
   const lists = [ofTerm, ofEntity, tokens, ids].flatMap(({ starts, bytes }) => [starts, bytes]);
   const ofTerms = [terms.order, terms.deletes.starts, terms.deletes.nodes, terms.words.starts, terms.words.letters];
@@ -59,7 +60,7 @@ interface Facts {
   readonly wideWords: boolean;
   readonly wide: readonly boolean[];
   readonly tokens: Pick<ByteRowsParts, 'length' | 'sizes'>;
-  readonly ids: Pick<ByteRowsParts, 'length' | 'sizes'>;
+  readonly ids: Pick<PackedIdsParts, 'length' | 'sizes' | 'letters'>;
 }
 
 /** Reads what `encodeIndex` wrote; throws an AttacheError that says what to do when the bytes are damaged or of another version. */

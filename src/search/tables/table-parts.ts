@@ -1,5 +1,6 @@
 import type { ByteRowsParts } from './byte-rows.ts';
 import type { EntityKind } from './entity-table.ts';
+import type { PackedIdsParts } from './id-table.ts';
 import type { ListsParts } from './lists.ts';
 import type { NarrowArray } from './narrow-ints.ts';
 import type { TermTableParts } from './term-table.ts';
@@ -11,7 +12,7 @@ export interface TableParts {
   /** Dates by number, unknown first. */
   readonly dates: readonly (string | null)[];
   /** Ids of the quotes in the order of equal scores, and a number for each in every column. */
-  readonly ids: ByteRowsParts;
+  readonly ids: PackedIdsParts;
   readonly columns: readonly NarrowArray[];
   readonly dateIds: NarrowArray;
   readonly tokens: ByteRowsParts;
