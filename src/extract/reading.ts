@@ -37,31 +37,58 @@ export interface Reading {
   readonly captions: readonly Reading[];
 }
 
-/** Reads the text of an article up to the people in it; linear in its length. `printed` are its paragraphs, where they are known. */
-export function read(text: string, printed: readonly Paragraph[] = paragraphsOf(text)): Reading {
-  const paragraphs = toldParagraphs(text, printed);
-  const spans = withTurns(withMarkedTurns(text, findSpans(text, paragraphs)), findTurns(text, paragraphs), paragraphs);
-  const tokens = tag(withCapsLeads(withOwnGenitives(tokensOf(text, paragraphs, spans))), titledSpans(text, spans));
-  const sentences = sentencesOf(tokens);
-  const runs = nameRuns(tokens);
-  const chunks = chunksOf(tokens, sentences, runs);
-  const runTo = new Places<NameRun>(tokens.length);
-  for (const run of runs) runTo.put(run.to, run);
-  return {
-    text,
-    spans,
-    tokens,
-    sentences,
-    runs,
-    chunks,
-    mentions: chunks.map((chunk, index) => mentionOf(tokens, chunk, index, runTo)),
-    cast: castOf(tokens, runs, text),
-    chunkFrom: indexBy(chunks, tokens.length, ({ from }) => from),
-    runTo,
-    captions: captionsBeside(text, printed, paragraphs).map((caption) => read(text, [caption])),
-    tokenOfSpan: indexBy(tokens, spans.length, ({ span }) => span),
-    chunkTo: indexBy(chunks, tokens.length, ({ to }) => to),
-  };
+/** A text to be read, with its paragraphs where they are known. */
+export interface Printed {
+  readonly text: string;
+  readonly paragraphs?: readonly Paragraph[] | undefined;
+}
+
+/** Reads the text of an article up to the people in it; linear in its length. */
+export function read(text: string, paragraphs?: readonly Paragraph[]): Reading {
+  const [reading] = readAll([{ text, paragraphs }]);
+  if (reading === undefined) throw new Error('an article was read and gave nothing; this is a fault of readAll');
+  return reading;
+}
+
+/**
+ * Reads articles side by side: every step takes all of them before the next step begins, so that its code is fetched once and not anew for
+ * each article, since the code of all steps is larger than what a core keeps at hand. What is read of an article is the same, whatever is
+ * read beside it.
+ */
+export function readAll(articles: readonly Printed[]): readonly Reading[] {
+  return articles
+    .map(({ text, paragraphs: printed = paragraphsOf(text) }) => ({ text, printed, paragraphs: toldParagraphs(text, printed) }))
+    .map((one) => ({ ...one, spans: spansOf(one) }))
+    .map((one) => ({ ...one, cut: withCapsLeads(withOwnGenitives(tokensOf(one.text, one.paragraphs, one.spans))) }))
+    .map((one) => ({ ...one, tokens: tag(one.cut, titledSpans(one.text, one.spans)) }))
+    .map((one) => ({ ...one, sentences: sentencesOf(one.tokens), runs: nameRuns(one.tokens) }))
+    .map((one) => ({ ...one, chunks: chunksOf(one.tokens, one.sentences, one.runs), runTo: endsOf(one.runs, one.tokens.length) }))
+    .map((one) => ({ ...one, mentions: one.chunks.map((chunk, index) => mentionOf(one.tokens, chunk, index, one.runTo)) }))
+    .map((one) => ({ ...one, cast: castOf(one.tokens, one.runs, one.text) }))
+    .map(({ text, printed, paragraphs, spans, tokens, sentences, runs, chunks, mentions, cast, runTo }) => ({
+      text,
+      spans,
+      tokens,
+      sentences,
+      runs,
+      chunks,
+      mentions,
+      cast,
+      chunkFrom: indexBy(chunks, tokens.length, ({ from }) => from),
+      runTo,
+      captions: readAll(captionsBeside(text, printed, paragraphs).map((caption) => ({ text, paragraphs: [caption] }))),
+      tokenOfSpan: indexBy(tokens, spans.length, ({ span }) => span),
+      chunkTo: indexBy(chunks, tokens.length, ({ to }) => to),
+    }));
+}
+
+const spansOf = ({ text, paragraphs }: { readonly text: string; readonly paragraphs: readonly Paragraph[] }): readonly Span[] =>
+  withTurns(withMarkedTurns(text, findSpans(text, paragraphs)), findTurns(text, paragraphs), paragraphs);
+
+function endsOf(runs: readonly NameRun[], last: number): Places<NameRun> {
+  const found = new Places<NameRun>(last);
+  for (const run of runs) found.put(run.to, run);
+  return found;
 }
 
 /** Where each item stands, by its key, which is `last` at most; items with a negative key are left out. */

@@ -2,13 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extract } from '../../src/extract/extract.ts';
+import { extract, extractAll } from '../../src/extract/extract.ts';
+import { readArticles } from '../../src/extract/read-article.ts';
+import { articleJson } from '../../src/extract-json.ts';
 import { ROOT } from '../support/process.ts';
 import { moveSpans, swapNames, TRANSFORMS } from './extract-transforms.ts';
 
 const GOLD = path.join(ROOT, '..', 'shared', 'gold');
 const SETS = ['polnear', 'news'] as const;
 const SPEED_ROUNDS = 24;
+/** Rounds that are not counted: the code is compiled while it runs. */
+const WARMING = 6;
 
 type Row = Readonly<Record<string, number | null>>;
 type Report = Readonly<Record<string, Row>>;
@@ -108,19 +112,43 @@ function robustness(folder: string, gold: readonly string[], plain: Report | und
   }
 }
 
-/** Whole rounds over all articles, after one that warms up: the median tells what a machine that does other things gives, the best what the code can do. */
+/** So many go side by side where a process reads lines of articles. */
+const SIDE_BY_SIDE = 16;
+
+/**
+ * Whole rounds over all articles: as `extract --stdin-jsonl` reads them, several side by side; one after the other; and all that a line costs,
+ * with its metadata, its summary and its JSON. The ways take turns, so that a machine that does other things slows each alike: the median tells
+ * what it gives, the best what the code can do.
+ */
 function speed(articles: readonly GoldArticle[]): void {
-  for (const article of articles) extract(article.text);
   const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / articles.length;
-  const rates: number[] = [];
-  for (let round = 0; round < SPEED_ROUNDS; round += 1) {
-    const start = performance.now();
-    for (const article of articles) extract(article.text);
-    rates.push((1000 * articles.length) / (performance.now() - start));
-  }
-  rates.sort((a, b) => a - b);
-  const [median = 0, best = 0] = [rates[rates.length >> 1], rates.at(-1)];
-  console.log(
-    `  speed: ${median.toFixed(0)} articles/s of ${words.toFixed(0)} words on one core, the best of ${SPEED_ROUNDS} rounds ${best.toFixed(0)} (>= 400 of ~780)`,
+  const groups = Array.from({ length: Math.ceil(articles.length / SIDE_BY_SIDE) }, (_, at) =>
+    articles.slice(at * SIDE_BY_SIDE, (at + 1) * SIDE_BY_SIDE),
   );
+  const ways: Readonly<Record<string, () => void>> = {
+    'side by side': () => {
+      for (const group of groups) extractAll(group);
+    },
+    'one after the other': () => {
+      for (const { text } of articles) extract(text);
+    },
+    'whole lines': () => {
+      for (const group of groups) for (const [at, reading] of readArticles(group, []).entries()) articleJson(group[at]?.id ?? '', reading);
+    },
+  };
+  const rates = new Map(Object.keys(ways).map((way) => [way, [] as number[]]));
+  for (let round = -WARMING; round < SPEED_ROUNDS; round += 1) {
+    for (const [way, run] of Object.entries(ways)) {
+      const start = performance.now();
+      run();
+      if (round >= 0) rates.get(way)?.push((1000 * articles.length) / (performance.now() - start));
+    }
+  }
+  for (const [way, found] of rates) {
+    found.sort((a, b) => a - b);
+    const bar = way === 'side by side' ? ' (>= 400 of ~780)' : '';
+    console.log(
+      `  speed, ${way}: median ${found[found.length >> 1]?.toFixed(0)} articles/s of ${words.toFixed(0)} words on one core, best of ${SPEED_ROUNDS} rounds ${found.at(-1)?.toFixed(0)}${bar}`,
+    );
+  }
 }

@@ -5,8 +5,9 @@ import { readLines } from '../../src/read-lines.ts';
 
 const read = async (chunks: readonly (string | Uint8Array)[], maxBytes = 1000): Promise<readonly string[]> => {
   const found: string[] = [];
-  for await (const line of readLines(Readable.from(chunks), maxBytes)) {
-    found.push(line.kind === 'too-long' ? `${line.number} too long` : `${line.number} ${Buffer.from(line.bytes).toString('utf8')}`);
+  for await (const lines of readLines(Readable.from(chunks), maxBytes)) {
+    for (const line of lines)
+      found.push(line.kind === 'too-long' ? `${line.number} too long` : `${line.number} ${Buffer.from(line.bytes).toString('utf8')}`);
   }
   return found;
 };

@@ -23,10 +23,11 @@ export const OPEN_AFTER_STOP: ReadonlySet<string> = new Set(
   ),
 );
 
-const ENDS = '.!?…';
+/** Full stop, exclamation mark, question mark, dots: asked for every character of every article, and so by their codes. */
+const isEnd = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026;
 const CLOSERS = '"”’\')]»';
 const OPENING = /["“‘'([«\p{Lu}\p{N}]/u;
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+const isSpace = (char: string | undefined): boolean => char === ' ' || (char !== undefined && /\s/.test(char));
 
 /** The word that stands before a full stop, at most 20 characters back. */
 function wordBefore(text: string, stop: number, from: number): string {
@@ -68,9 +69,9 @@ export function sentenceSpansOf(text: string, from = 0, to = text.length): reado
     start = end;
   };
   for (let at = from; at < to; at += 1) {
-    if (!ENDS.includes(text[at] ?? '')) continue;
+    if (!isEnd(text.charCodeAt(at))) continue;
     const stop = at;
-    while (at + 1 < to && ENDS.includes(text[at + 1] ?? '')) at += 1;
+    while (at + 1 < to && isEnd(text.charCodeAt(at + 1))) at += 1;
     const run = text.slice(stop, at + 1);
     let end = at + 1;
     while (end < to && CLOSERS.includes(text[end] ?? '')) end += 1;

@@ -40,7 +40,9 @@ interface Candidate extends OwnSentence {
 }
 
 const termsOf = (sentence: string): readonly string[] =>
-  (sentence.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map((word) => word.replace(/s$/, ''));
+  (sentence.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    .filter((word) => !STOP.has(word))
+    .map((word) => (word.endsWith('s') ? word.slice(0, -1) : word));
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;

@@ -71,11 +71,23 @@ interface Asked {
   readonly all: readonly Attributed[];
 }
 
-/** Finds for every span who said it, reading the article once from top to bottom. */
-export function attribute(reading: Reading, offices: (words: string) => Office | null): readonly Attributed[] {
-  const { tokens, sentences, chunks, mentions } = reading;
-  learnRoles(reading);
-  inferGenders(reading);
+/** An article, and who bears an office by what is known beforehand. */
+interface Article {
+  readonly reading: Reading;
+  readonly offices: (words: string) => Office | null;
+}
+
+/** Finds for every span who said it, reading each article once from top to bottom. Articles go step by step, side by side, as they are read. */
+export function attributeAll(articles: readonly Article[]): readonly (readonly Attributed[])[] {
+  for (const { reading } of articles) learnRoles(reading);
+  for (const { reading } of articles) inferGenders(reading);
+  return articles
+    .map((one) => ({ ...one, lines: one.reading.sentences.map((sentence, index) => openLine(one.reading, sentence, index)) }))
+    .map(attributeLines);
+}
+
+function attributeLines({ reading, offices, lines }: Article & { readonly lines: readonly Line[] }): readonly Attributed[] {
+  const { tokens, chunks, mentions } = reading;
   const discourse = openDiscourse();
   const identifier = openIdentifier(reading, discourse, offices);
   const notice = openNotice(reading, discourse, identifier);
@@ -84,8 +96,8 @@ export function attribute(reading: Reading, offices: (words: string) => Office |
   let before: Line | null = null;
   let passing: Passing | null = null;
   let chunkAt = 0;
-  for (const [index, sentence] of sentences.entries()) {
-    const line = openLine(reading, sentence, index);
+  for (const line of lines) {
+    const { sentence, index } = line;
     let prominence: ReturnType<typeof prominenceIn> | null = null;
     for (; chunkAt < chunks.length && chunks[chunkAt]?.sentence === index; chunkAt += 1) {
       const mention = mentions[chunkAt];

@@ -18,7 +18,12 @@ export function withCapsLeads(tokens: readonly Untagged[]): readonly Untagged[] 
   for (let at = 0; at <= Math.min(LEAD, tokens.length - 1); at += 1) if (isLead(tokens, at)) leads.add(at);
   if (leads.size === 0) return tokens;
   const again = repeated(tokens);
-  return tokens.map((token, at) => (leads.has(at) && !again.has(token.text) ? readAs(token, { ...token, capital: false }) : token));
+  const lowered = [...tokens];
+  for (const at of leads) {
+    const token = tokens[at];
+    if (token !== undefined && !again.has(token.text)) lowered[at] = readAs(token, { ...token, capital: false });
+  }
+  return lowered;
 }
 
 /** Whether the word at the index is the first of its paragraph, or stands behind its "A", and alone is in capitals. */
