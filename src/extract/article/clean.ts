@@ -30,6 +30,8 @@ const MAX_TITLE_LENGTH = 180;
 /** Title, labels, date, byline and captions take no more paragraphs than this at the head of a page. */
 const HEAD = 12;
 const MAX_HEADING_LENGTH = 110;
+/** No five words are longer. */
+const LONGEST_OPENING = 240;
 const SOURCE_LINE =
   /^(?:(?:original |source )?(?:url|link)|source|originally published (?:at|by)|read (?:it )?at): ?\S{1,2000}$|^https?:\/\/\S{1,2000}$|^this (?:article|story|piece) (?:was |is )?(?:originally |first )?(?:appeared|published|republished)\b.{0,200}$/i;
 const BULLET = /^(?:[•·‣▪◦●■*]|[-–—](?= )|\d{1,2}[.)](?= ))\s*\S/;
@@ -151,11 +153,13 @@ const isHeadlineAfterLabel = (next: UnsortedParagraph): boolean =>
 
 const opening = (words: string): string =>
   words
+    .slice(0, LONGEST_OPENING)
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .split(' ')
     .slice(0, 5)
     .join(' ');
+const opensAlike = (words: string, others: string): boolean => opening(words) === opening(others);
 
 /** Marks the title, and what belongs to it. */
 function markHead(paragraphs: readonly UnsortedParagraph[]): void {
@@ -194,8 +198,8 @@ function markStandfirst(paragraphs: readonly UnsortedParagraph[], title: Unsorte
     const later = paragraphs.slice(offset + 1, offset + 13);
     const unstopped = !ENDS_SENTENCE.test(paragraph.words) && paragraph.words.length <= MAX_TITLE_LENGTH;
     const leads = /^(?:byline|caption)$/.test(later[0]?.kind ?? (later[0] !== undefined && isByline(later[0].words, true) ? 'byline' : ''));
-    const said = later.some((other) => other.kind === null && opening(other.words) === opening(paragraph.words));
-    if (paragraph.sentences > 2 || BULLET.test(paragraph.words) || !(unstopped || leads || said)) return;
+    if (paragraph.sentences > 2 || BULLET.test(paragraph.words)) return;
+    if (!unstopped && !leads && !later.some((other) => other.kind === null && opensAlike(other.words, paragraph.words))) return;
     paragraph.kind = 'standfirst';
   }
 }
