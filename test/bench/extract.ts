@@ -52,17 +52,39 @@ interface GoldArticle {
 const readLines = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 const parse = (line: string): GoldArticle => JSON.parse(line) as GoldArticle;
 
-/** Scores predictions for some gold articles (as JSON lines) with the scorer that belongs to the gold. */
-function score(folder: string, gold: readonly string[]): Report {
+type Answer = (line: string) => object;
+const ours: Answer = (line) => {
+  const { id, text } = parse(line);
+  return { id, ...extract(text) };
+};
+
+interface GoldUtterance {
+  readonly kind: string;
+  readonly segments: readonly (readonly [number, number])[];
+  readonly mentions: readonly (readonly [number, number])[];
+  readonly speaker?: string | null;
+  readonly speaker_kind?: string;
+  readonly role?: string | null;
+}
+
+/** What the gold itself answers: no engine gets more of the scorer than that, which passes over forms of address ("Sen."). */
+const theirs: Answer = (line) => {
+  const { id, utterances } = JSON.parse(line) as { readonly id: string; readonly utterances: readonly GoldUtterance[] };
+  const range = ([start, end]: readonly [number, number]): object => ({ start, end });
+  const quotes = utterances.map(({ kind, segments, mentions, speaker, speaker_kind, role }) => ({
+    kind,
+    segments: segments.map(range),
+    speaker: speaker == null || speaker_kind === 'none' ? null : { name: speaker, kind: speaker_kind, role: role ?? null },
+    mention: mentions[0] === undefined ? null : range(mentions[0]),
+  }));
+  return { id, quotes };
+};
+
+/** Scores answers for some gold articles (as JSON lines) with the scorer that belongs to the gold. */
+function score(folder: string, gold: readonly string[], answer: Answer = ours): Report {
   const [goldFile, predictions] = [path.join(folder, 'gold.jsonl'), path.join(folder, 'predictions.jsonl')];
   writeFileSync(goldFile, gold.join('\n'));
-  writeFileSync(
-    predictions,
-    gold
-      .map(parse)
-      .map(({ id, text }) => JSON.stringify({ id, ...extract(text) }))
-      .join('\n'),
-  );
+  writeFileSync(predictions, gold.map((line) => JSON.stringify(answer(line))).join('\n'));
   const scorer = path.join(GOLD, 'score.mjs');
   return JSON.parse(
     execFileSync(process.execPath, [scorer, '--gold', goldFile, '--pred', predictions, '--json'], { encoding: 'utf8' }),
@@ -81,10 +103,12 @@ export async function extractBench(): Promise<void> {
       }
       const gold = readLines(file);
       const halves = [gold, gold.filter((_, i) => i % 2 === 0), gold.filter((_, i) => i % 2 === 1)].map((part) => score(folder, part));
+      const ofGold = score(folder, gold, theirs);
       console.log(`\nextract, ${set} (${gold.length} articles; all, even, odd)`);
       for (const { row, column, least, most } of TARGETS[set]) {
         const reached = halves.map((report) => report[row]?.[column] ?? null);
-        const bar = least === undefined ? `<= ${most}` : `>= ${least}`;
+        const highest = ofGold[row]?.[column] ?? 100;
+        const bar = least === undefined ? `<= ${most}` : `>= ${least}${highest < least ? `; the gold's own answers get ${highest}` : ''}`;
         const met = reached[0] !== null && (least === undefined ? (reached[0] ?? 100) <= (most ?? 0) : (reached[0] ?? 0) >= least);
         console.log(`  ${met ? 'met   ' : 'MISSED'} ${`${row}: ${column}`.padEnd(46)} ${reached.join(' / ').padEnd(22)} (${bar})`);
       }
