@@ -22,7 +22,8 @@ const TOPIC =
 /** In tokens: "the quiet young man who". */
 const PROFILE = 7;
 
-const WRITTEN = /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation)$/;
+const WRITTEN =
+  /^(?:letter|e-?mail|note|message|tweet|post|memo|text|poem|line|quote|quotation|statement|tribute|apology|telegram|postcard|card|voicemail)$/;
 
 /** "NAME: “…”" at the start of a line or sentence, and "“…” — NAME" at its end. */
 export function colonFrames(reading: Reading, sentence: Sentence): readonly Frame[] {
@@ -91,8 +92,7 @@ function framesBesideMarks(reading: Reading, sentence: Sentence, frames: Frame[]
     const led = link !== undefined && (/^[-–—―]$/.test(link.text) || (link.lower === 'from' && opening));
     if (
       from > sentence.from &&
-      ((speaks && led) ||
-        ((mention.kind === 'name' || mention.sort === 'person') && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
+      ((speaks && led) || (mayWrite(reading, mention) && isAuthor(tokens, from - 1) && !tellsOwn(reading, sentence, from)))
     )
       frames.push({ kind: 'colon', cue: i, lemma: ':', mention, how: 'before', embedded: false, from: mention.from, to: i + 1 });
   }
@@ -124,13 +124,27 @@ function isKeyword({ tokens, cast }: Reading, { from, run }: Mention, colon: num
   return commonVerb(lower) !== undefined || (once && text.length > 4);
 }
 
+/** Whether a phrase names somebody who writes: one word that nothing shows to be anybody is a place as often, "a message from |Hexby|". */
+function mayWrite({ cast }: Reading, { kind, sort, run }: Mention): boolean {
+  const entity = run === null ? undefined : cast.ofRun.get(run);
+  if (kind !== 'name' || entity?.kind !== 'person') return kind === 'name' || sort === 'person';
+  return entity.parts.length > 1 || entity.gender !== null || entity.roles.length > 0;
+}
+
 /** "read out a letter from Ms Ray: “…”": the preposition at `link` leads to whoever wrote it. */
 const isAuthor = (tokens: Reading['tokens'], link: number): boolean =>
   /^(?:from|by)$/.test(tokens[link]?.lower ?? '') && WRITTEN.test(tokens[link - 1]?.lower ?? '');
 
-/** "She wrote after a letter from Ms Ray: “…”": what is written are her own words. */
+/** "She wrote after a letter from Ms Ray: “…”": what is written are her own words; "She posted a letter from Ms Ray: “…”" passes it on. */
 const tellsOwn = ({ tokens }: Reading, { from }: Sentence, to: number): boolean =>
-  tokens.slice(from, to).some(({ tag, cue }) => tag === 'verb' && /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? ''));
+  tokens
+    .slice(from, to)
+    .some(
+      ({ tag, cue }, k, all) =>
+        tag === 'verb' &&
+        /^(?:write|reply|respond|say|tweet|post|answer)$/.test(cue?.lemma ?? '') &&
+        !(cue?.lemma === 'post' && all[k + 1]?.tag === 'determiner' && k + 3 >= all.length - 1),
+    );
 
 /** "Ann Lee vs Tom Ray: “…”": either of the two. */
 const isContest = (tokens: Reading['tokens'], from: number, to: number): boolean =>

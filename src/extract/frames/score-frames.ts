@@ -14,6 +14,7 @@ import type { Frame, FrameKind } from './frames.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
+import { toldBehind } from './told-behind.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
 const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
@@ -58,6 +59,10 @@ const NAMING = /^(?:call|label|brand|dub|deem|term|pronounce|describe)$/;
 const SILENT = /^(?:nothing|little)$/;
 /** "used to say", "likes to say": it is said. */
 const HABITUAL = /^(?:used|likes?|liked|loves?|loved|tends?|tended|began|continues?|continued)$/;
+
+/** What may stand between words and the passive verb that tells who said them: "he was", "the mayor was". */
+const PASSIVE = /^(?:pronoun|auxiliary)$/;
+const TOLD = /^(?:pronoun|auxiliary|name|determiner|owner|word)$/;
 
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
 const owned = (reading: Reading, from: number, q: number): boolean =>
@@ -160,14 +165,21 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   let gap = 0;
   let signs = 0;
   const as = tokens[frame.from - 1]?.lower === 'as' && (frame.kind === 'say' || frame.kind === 'judge');
+  // "“…,” Mr Ray was told by Ann Lee"
+  const heard = TELLING.has(frame.lemma) && tokens[frame.from - 1]?.tag === 'auxiliary' ? TOLD : PASSIVE;
   for (let i = q + 1; i < frame.from; i += 1) {
     // "calls it “…”; rivals deride it": another clause begins.
     if (tokens[i]?.text === ';') return score - 5;
     if (tokens[i]?.tag === 'sign') signs += 1;
     // "“…” at any price, as Ann Lee put it"
     else if (as && i === frame.from - 1) continue;
-    // "“…,” he was told by Ann Lee"
-    else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && /^(?:pronoun|auxiliary)$/.test(tokens[i]?.tag ?? ''))) gap += 1;
+    else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && heard.test(tokens[i]?.tag ?? ''))) gap += 1;
+  }
+  // "“…,” Mr Ray says Ann Lee told him": hers.
+  if (frame.kind === 'say' && frame.how === 'before') {
+    if (toldBehind(tokens, frame.cue) > 0) return score - 4;
+    const teller = frame.mention.from - 1;
+    if (frame.embedded && teller > q && toldBehind(tokens, teller) === frame.cue) return score + ADJACENT_AFTER;
   }
   if (frame.kind === 'say' && frame.how === 'before' && isConceded(tokens, q, frame.from)) return score;
   // "sought to “…” what Ann Lee had said": what follows is the object of the words.
@@ -182,6 +194,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   if (idle && next && (OBJECTS.has(next.tag) || /^(?:to|verb|auxiliary|name)$/.test(next.tag))) score -= 4;
   // "called it “…”, as Mr Ray told her to “…”": what he tells her comes after it.
   if (as && hasOwnWords(tokens, frame.cue)) score -= 6;
+  // "hit back at Ms Ray's claim that it was “…”, saying “…”"
+  if (frame.how === 'shared' && tokens[frame.cue]?.form === 'ing' && tokens[frame.to]?.tag === 'quote') score -= 6;
   // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
   if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
   // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
