@@ -10,6 +10,10 @@ import { isFromOthers, namedWriter } from './papers.ts';
 const HELD = 1.8;
 /** The same for a body or a paper, which is a speaker less readily. */
 const HELD_BY_BODY = 4.4;
+/** "said Mr Ray was wrong to call it “…”": the same for what somebody is said to have been wrong to do. */
+const HELD_AS_DEED = 3;
+const DEED =
+  /^(?:wrong|right|unfair|unwise|foolish|brave|rude|mistaken|unkind|disrespectful|irresponsible|reckless|naive|harsh|cruel|stupid|correct|justified|entitled|unwilling|ashamed|sorry)$/;
 /** What a report loses inside another where it holds the words no more, or is denied. */
 const LET_GO = 4;
 
@@ -50,11 +54,25 @@ export function heldReport(reading: Reading, framed: Framed, frame: Frame, q: nu
   const between = reading.tokens.slice(frame.cue + 1, q);
   if (isBesidePoint(reading, framed, frame) && goesOnBehind(between)) return -LET_GO;
   if (frame.how === 'relative') return isPapers(reading, framed, frame, between) ? HELD : 0;
+  if ((frame.kind === 'judge' || frame.lemma === 'describe') && isDeed(reading.tokens, frame))
+    return isBehindReport(framed, frame) ? HELD_AS_DEED : 0;
   if (frame.how !== 'before' || frame.mention.kind === 'pronoun' || outerOf(reading, framed, frame) === null) return 0;
   if (frame.kind === 'say' && (isSaidNotTo(reading.tokens, frame) || isOverBefore(reading, frame, between))) return -LET_GO;
   if (frame.mention.sort === 'thing' || isUnreal(reading.tokens, frame) || !holds(reading, frame, between)) return 0;
   return isBodyLike(frame.mention) ? HELD_BY_BODY : HELD;
 }
+
+/** "Mr Ray was wrong |to call| her": whether the verb is what it was wrong, or brave, to do. */
+const isDeed = (tokens: readonly Tagged[], { how, cue }: Frame): boolean =>
+  how === 'shared' && tokens[cue - 1]?.tag === 'to' && DEED.test(tokens[cue - 2]?.lower ?? '') && tokens[cue - 3]?.tag === 'auxiliary';
+
+/** Whether somebody else says so: a report whose verb stands right before whoever is meant. */
+const isBehindReport = ({ frames }: Framed, { mention }: Frame): boolean =>
+  mention.kind !== 'pronoun' &&
+  frames.some(
+    ({ kind, how, cue, mention: other }) =>
+      kind === 'say' && how === 'before' && other !== mention && cue < mention.from && mention.from - cue <= MAX_HEARER,
+  );
 
 const isBodyLike = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'body' || sort === 'document');
 

@@ -242,7 +242,7 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     case 'conjunction':
     case 'subordinator':
     case 'preposition': {
-      const blamed = participle && token.lower === 'for' ? blamedAt(reading, j) : null;
+      const blamed = participle && (token.lower === 'for' || token.lower === 'of') ? blamedAt(reading, j) : null;
       if (blamed !== null) return { mention: blamed, how: 'before' };
       return verb.form === 'ing' || token.tag === 'conjunction' ? shared : (right() ?? shared);
     }

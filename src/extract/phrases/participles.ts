@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import type { Tagged } from '../text/tags.ts';
 import { headOfChain } from './chunks.ts';
 import { isLettered } from './lettered.ts';
 import type { Mention } from './mentions.ts';
@@ -17,6 +18,10 @@ export const isWitnessed = ({ tokens }: Reading, mention: Mention | null | undef
 
 /** What is done with somebody for what he has said. */
 const SERVED = /^(?:notice|warning|summons|fine|ban|reprimand|rebuke|suspension|caution)$/;
+const ACCUSES = /^(?:accuse|suspect)$/;
+const SORRY = /^(?:apology|retraction|correction)$/;
+/** "called it off as “…”" is the critic's word, "described it as “…”" not. */
+const PUTS_AS = /^(?:describe|dismiss|characteri[sz]e|portray|brand|denounce|deride|hail|refer|brush|paint|depict)$/;
 const HELD_AGAINST =
   /^(?:attack|criticise|criticize|mock|blame|condemn|slam|blast|praise|rebuke|scold|chide|berate|ridicule|deride|thank|castigate|lambaste|lambast|denounce|fault|reprimand|chastise|upbraid|commend|applaud|congratulate|skewer|taunt|insult|censure)$/;
 const PUNISHED =
@@ -29,7 +34,7 @@ function endingBefore({ tokens, chunks, chunkTo }: Reading, comma: number): numb
   return opening === undefined || tokens[opening - 1]?.text !== ',' ? undefined : chunkTo.get(opening - 1);
 }
 
-/** "attacked Ms Lee for saying that …": whoever is attacked has said it, where the "for" stands at `at`; null for any other verb. */
+/** "attacked Ms Lee for saying that …", "accused Ms Lee of calling it …": whoever is attacked has said it, where the "for" or "of" stands at `at`; null for any other verb. */
 export function blamedAt(reading: Reading, at: number): Mention | null {
   const { tokens, chunks, mentions, chunkTo } = reading;
   const ending = tokens[at - 1]?.text === ',' ? endingBefore(reading, at - 1) : chunkTo.get(at);
@@ -38,12 +43,19 @@ export function blamedAt(reading: Reading, at: number): Mention | null {
   // "issued a notice to Mr Ray for promising “…”"
   const served = ending === undefined || !SERVED.test(whom?.head ?? '') ? undefined : mentions[ending];
   if (served?.kind === 'name' && tokens[served.from - 1]?.lower === 'to') return served;
+  // "demanded an apology from Mr Ray for calling it “…”"
+  const sorry = ending === undefined || !SORRY.test(whom?.head ?? '') ? undefined : mentions[ending];
+  if (sorry?.kind === 'name' && tokens[sorry.from - 1]?.lower === 'from') return sorry;
   if (whom === undefined || whom.sort === 'thing' || verb?.tag !== 'verb' || verb.form === 'ing') return null;
   // "criticised Ms Lee for calling it off as “…”": the words are the critic's.
   const q = tokens.slice(at, at + NEAR).findIndex(({ tag }) => tag === 'quote');
-  if (q > 0 && tokens[at + q - 1]?.lower === 'as') return null;
+  if (q > 0 && tokens[at + q - 1]?.lower === 'as' && !PUTS_AS.test(tokens[at + 1]?.cue?.lemma ?? '')) return null;
+  if (tokens[at]?.lower === 'of') return ACCUSES.test(verb.cue?.lemma ?? '') && isSaying(tokens[at + 1]) ? whom : null;
   return HELD_AGAINST.test(verb.cue?.lemma ?? '') || PUNISHED.test(verb.lower) ? whom : null;
 }
+
+const isSaying = (token: Tagged | undefined): boolean =>
+  (token?.cue?.class === 'say' && token.cue.lemma !== 'ask') || token?.cue?.class === 'judge';
 
 /** "with |unions|", "with |one MP|": people described behind "with". */
 const isBeside = (tokens: Reading['tokens'], one: Mention): boolean =>

@@ -242,7 +242,9 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
     // "A letter obtained by the paper warns", "Mr Lee speaking to the council called": the outer phrase is the subject.
     const outer = reading.chunkTo.get(reading.tokens[participle - 1]?.tag === 'adverb' ? participle - 1 : participle);
     const head = outer === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, outer)];
-    if (head && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
+    // "Ann Lee heard from |Tom Ray|, who": a finite verb, so that nobody hangs on it.
+    const finite = head?.kind === 'name' && mention.kind === 'name' && hanging.form === 'past' && before?.lower === 'from' && verb < 0;
+    if (head && !finite && (hanging.form === 'ing' || head.kind !== 'pronoun')) return head;
   }
   const bracketed =
     before?.tag === 'preposition'

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { speakersIn } from '../support/speakers-in.ts';
+
+describe('words that somebody is reproached with', () => {
+  it.each([
+    ['Ann Lee accused Tom Ray of calling her “a coward”.', 'Tom Ray'],
+    ['Ann Lee accused Tom Ray of saying the plan was “a coward’s deal”.', 'Tom Ray'],
+    ['Ann Lee accused Tom Ray of being “a coward”.', 'Ann Lee'],
+    ['Ann Lee accused Tom Ray of lying, calling him “a coward”.', 'Ann Lee'],
+    ['Ann Lee condemned Tom Ray for describing the plan as “a coward’s deal”.', 'Tom Ray'],
+    ['Ann Lee criticised Tom Ray for calling it off as “a joke too far”.', 'Ann Lee'],
+    ['Ann Lee demanded an apology from Tom Ray for calling her “a coward”.', 'Tom Ray'],
+    ['Ann Lee apologised to Tom Ray for calling him “a coward”.', 'Ann Lee'],
+    ['Ann Lee said Tom Ray was wrong to call her “a coward”.', 'Tom Ray'],
+    ['Ann Lee says Tom Ray was right to describe the plan as “a coward’s deal”.', 'Tom Ray'],
+    ['Ann Lee said she was sorry to call Tom Ray “a coward”.', 'Ann Lee'],
+    ['Ann Lee said the council was right to close the “old and ugly” bridge.', 'Ann Lee'],
+    ['Ann Lee heard from Tom Ray, who called her “a coward”.', 'Tom Ray'],
+    ['Ann Lee learned from Tom Ray, who said the plan was “a joke of the worst kind”.', 'Tom Ray'],
+  ])('%s', (text, name) => expect(speakersIn(text)).toEqual([name]));
+});
