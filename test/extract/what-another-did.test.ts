@@ -17,5 +17,8 @@ describe('words that somebody is reproached with', () => {
     ['Ann Lee said the council was right to close the “old and ugly” bridge.', 'Ann Lee'],
     ['Ann Lee heard from Tom Ray, who called her “a coward”.', 'Tom Ray'],
     ['Ann Lee learned from Tom Ray, who said the plan was “a joke of the worst kind”.', 'Tom Ray'],
+    ['Ann Lee waited, only for Tom Ray to say: “It is not to be.”', 'Tom Ray'],
+    ['Ann Lee told Tom Ray it was over, only for him to reply: “It is not.”', 'Tom Ray'],
+    ['Ann Lee and not Tom Ray said: “We did it together.”', 'Ann Lee'],
   ])('%s', (text, name) => expect(speakersIn(text)).toEqual([name]));
 });

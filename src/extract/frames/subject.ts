@@ -212,11 +212,13 @@ export function subjectOf(reading: Reading, sentence: Sentence, i: number, curre
     // "At a news conference to announce it" says what that was for.
     const governor = made === null ? undefined : tokens[startOfTwo(reading, made) - 1];
     const isFor = governor?.tag === 'preposition' && governor.lower !== 'for';
+    const only = (at: number): boolean => tokens[at]?.lower === 'for' && tokens[at - 1]?.lower === 'only';
+    if (made !== null && made.sort !== 'thing' && only(made.from - 1)) return { mention: made, how: 'shared' };
     if (made !== null && made.sort !== 'thing' && !isFor && (shared === null || isMadeTo(governor, verb)))
       return { mention: made, how: 'before' };
-    // "which led her to declare it"
-    const whom = to === 0 && CAUSING.test(tokens[j - 1]?.lower ?? '') ? pronounOf(token, j) : null;
-    if (whom !== null) return { mention: whom, how: 'before' };
+    // "which led her to declare it", "only for him to reply"
+    const whom = to === 0 && (only(j - 1) || CAUSING.test(tokens[j - 1]?.lower ?? '')) ? pronounOf(token, j) : null;
+    if (whom !== null) return { mention: whom, how: only(j - 1) ? 'shared' : 'before' };
     if (to === 0 || reading.chunkTo.has(j + 1) === false) return shared;
     const mention = endingAt(reading, sentence, j + 1);
     return mention === null ? shared : { mention, how: 'before' };

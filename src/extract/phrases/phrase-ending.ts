@@ -209,6 +209,9 @@ export function endingAt(reading: Reading, sentence: Sentence, at: number, verb 
   const main = beforeClause(reading, sentence, mention);
   if (main !== null) return main;
   const before = reading.tokens[chunk.from - 1];
+  // "Ann Lee and not |Tom Ray| said": she.
+  const other = before?.tag === 'not' && reading.tokens[chunk.from - 2]?.lower === 'and' ? reading.chunkTo.get(chunk.from - 2) : undefined;
+  if (other !== undefined) return reading.mentions[other] ?? null;
   // "The nominee to be |ambassador to Japan| struggled": the nominee.
   const sought = before?.lower === 'be' && reading.tokens[chunk.from - 2]?.tag === 'to' ? reading.chunkTo.get(chunk.from - 2) : undefined;
   const seeker = sought === undefined ? undefined : reading.mentions[headOfChain(reading.tokens, reading.chunks, sought)];
