@@ -20,5 +20,10 @@ describe('words that somebody is reproached with', () => {
     ['Ann Lee waited, only for Tom Ray to say: “It is not to be.”', 'Tom Ray'],
     ['Ann Lee told Tom Ray it was over, only for him to reply: “It is not.”', 'Tom Ray'],
     ['Ann Lee and not Tom Ray said: “We did it together.”', 'Ann Lee'],
+    ['Ann Lee persuaded Tom Ray to admit that it was “a joke too far”.', 'Tom Ray'],
+    ['Ann Lee got Tom Ray to say that it was “a joke too far”.', 'Tom Ray'],
+    ['Ann Lee smiled as Tom Ray, her deputy, said: “It is a joke too far.”', 'Tom Ray'],
+    ['Ann Lee smiled after Tom Ray, the mayor, called it “a joke too far”.', 'Tom Ray'],
+    ['Ann Lee, known as Tom Ray, the singer, said: “It is a joke too far.”', 'Ann Lee'],
   ])('%s', (text, name) => expect(speakersIn(text)).toEqual([name]));
 });

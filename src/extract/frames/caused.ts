@@ -13,7 +13,7 @@ export function startOfTwo({ tokens, chunks, chunkTo }: Reading, { from, kind }:
   return (other === undefined ? undefined : chunks[headOfChain(tokens, chunks, other)]?.from) ?? from;
 }
 
-const LETTING = /^(?:allow(?:s|ed|ing)?|enabl(?:es?|ed|ing))$/;
+const LETTING = /^(?:allow(?:s|ed|ing)?|enabl(?:es?|ed|ing)|persuad(?:es?|ed|ing)|convinc(?:es?|ed|ing)|got|gets)$/;
 
 /** "led Ms Ray to call it", "has allowed critics to claim", not "allows the bank to lend": whether whoever stands behind `governor` speaks. */
 export const isMadeTo = (governor: Tagged | undefined, verb: Tagged): boolean =>
