@@ -16,6 +16,7 @@ import type { Identifier } from '../speakers/speakers.ts';
 import { looksAhead } from './cataphora.ts';
 import type { Discourse, Prominence } from './discourse.ts';
 import { hangsOn } from './prominence.ts';
+import { subjectAhead } from './subject-ahead.ts';
 
 /** Papers and recordings that speak even where nothing but what was done with them is told. */
 const NOTE = /^(?:note|message|letter|sign|placard|banner|notice|recording|text|e-?mail|post|tweet|leaflet|flyer|poster|memo)$/;
@@ -77,7 +78,7 @@ export function openNotice(
     const [sentence, paragraph] = [chunks[mention.chunk]?.sentence ?? 0, tokens[token]?.paragraph ?? 0];
     const at: Place = spoken === undefined ? { token, sentence, paragraph } : { token, sentence, paragraph, spoken };
     if (mention.kind === 'pronoun' && (mention.pronoun === 'he' || mention.pronoun === 'she')) {
-      if (looksAhead(reading, mention, sentence)) return;
+      if (looksAhead(reading, mention, sentence) || subjectAhead(reading, mention, reading.sentences[sentence])?.sure) return;
       const gone = isGone(reading, mention);
       const teller = gone ? discourse.lastSpeaker(token) : null;
       const found = discourse.antecedent(

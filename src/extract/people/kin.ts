@@ -2,8 +2,9 @@ import { genderOfFirstName } from '../lexicon/first-names.ts';
 import { FEMALE, MALE } from '../lexicon/people-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { Form } from '../names/name-forms.ts';
+import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
-import type { Gender } from './entities.ts';
+import type { Entity, Gender } from './entities.ts';
 
 const KIN = words(
   `husband wife brother sister son daughter father mother dad mum mom grandson granddaughter grandfather grandmother fiancé fiancée stepson
@@ -101,3 +102,7 @@ function surnamesAddressed(forms: readonly Form[]): ReadonlyMap<string, Gender> 
   }
   return found;
 }
+
+/** "Her manager told her to stay. She said": whether somebody is only known as whoever is somebody's, of whom nothing tells that this is meant. */
+export const isHers = ({ tokens }: Reading, { described, gender, first }: Entity, pronoun: string): boolean =>
+  described && gender === null && tokens[first]?.lower === (pronoun === 'she' ? 'her' : pronoun === 'he' ? 'his' : '');

@@ -8,6 +8,7 @@ import type { Office } from '../offices/offices.ts';
 import { isAnotherBody, isGeneral, isOfOneSort, isSomebodys, likeliest, mayBe, maySpeakOfBoth } from '../people/body-kinds.ts';
 import type { Entity } from '../people/entities.ts';
 import { isHeadlined } from '../people/headlined.ts';
+import { isHers } from '../people/kin.ts';
 import { MOST_NAMED } from '../people/most-named.ts';
 import { isExpletive, isOwnPaper, isWritten, namesItsWriter, paperBefore, writerOf } from '../people/neuter.ts';
 import { againstLamented, lamented } from '../people/obituary.ts';
@@ -20,6 +21,7 @@ import { isShareIndex } from '../text/share-indexes.ts';
 import { deadAmong, diesAfter } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
+import { meantAhead } from './meant-ahead.ts';
 import { openParents } from './parent-companies.ts';
 import { selfNamed } from './self-named.ts';
 import { goOn, severalMeant } from './several-meant.ts';
@@ -237,6 +239,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
           joint = { ...joint, paragraph: place.paragraph };
           return { ...joint.who, sure: 0.75 };
         }
+        const ahead = meantAhead(reading, identify, mention, place);
+        if (ahead?.sure) return ahead.who;
         const first = reading.tokens[reading.sentences[place.sentence]?.from ?? -1];
         const turn = turnOf(reading, mention);
         const asker = askerIn(reading, reading.sentences[place.sentence], mention);
@@ -261,7 +265,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             ? 'answers at once'
             : turn,
         );
-        if (found === null) return null;
+        if (found === null) return ahead?.who ?? null;
+        if (ahead !== null && ahead.who.entity !== found.entity) return named(found.entity, DOUBTFUL);
         // "The body of Tom Ray was found by a walker. He said"
         // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
         // "They wrote to town leaders. “…,” they said": not those to whom they wrote.
@@ -292,7 +297,3 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
 
   return { identify, isNoMore };
 }
-
-/** "Her manager told her to stay. She said": whether somebody is only known as whoever is somebody's, of whom nothing tells that this is meant. */
-const isHers = ({ tokens }: Reading, { described, gender, first }: Entity, pronoun: string): boolean =>
-  described && gender === null && tokens[first]?.lower === (pronoun === 'she' ? 'her' : pronoun === 'he' ? 'his' : '');
