@@ -37,3 +37,15 @@ describe('a pronoun in the opening of a sentence', () => {
     expect(speakersIn('Tom Ray won the race. After he said he was “tired”, Al Orr resigned.')).toEqual([null]);
   });
 });
+
+describe('a participle before its subject', () => {
+  it.each([
+    ['Having once called it “a dog’s breakfast”, Al Orr now backs the plan.', ['Al Orr']],
+    ['Having warned that it was “unworkable”, Al Orr has now voted for it.', ['Al Orr']],
+    ['Asked whether he was “a coward”, Al Orr left the room.', [null]],
+    ['Asked whether he was “a coward”, Al Orr said it was “not that simple”.', [null, 'Al Orr']],
+    ['Asked whether he would go, Al Orr laughed. “Ask me again in May.”', ['Al Orr']],
+  ])('shows who speaks, unless it is done to them: %s', (text, speakers) => {
+    expect(speakersIn(`Tom Ray spoke on Monday. ${text}`)).toEqual(speakers);
+  });
+});

@@ -1,7 +1,8 @@
 import type { Mention } from '../phrases/mentions.ts';
 import { openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
-import { FRONTED, type Frame, type Framed } from './frames.ts';
+import type { Frame, Framed } from './frames.ts';
+import { FRONTED } from './opening-verbs.ts';
 
 const isDescribed = ({ kind, sort }: Mention): boolean => kind === 'nominal' && (sort === 'person' || sort === 'people');
 const tellsThat = ({ tokens }: Reading, { kind, cue }: Frame, q: number): boolean =>

@@ -16,6 +16,7 @@ import { hangs } from './hanging.ts';
 import { isEmbedded, wholeBefore } from './inside-reports.ts';
 import { isQuotersAgain, joinedVerb, nobody, thinkerBehind } from './joined-verbs.ts';
 import { madeToSay } from './made-to-say.ts';
+import { awaitsSubject, behindVerb, FRONTED } from './opening-verbs.ts';
 import { ownerOf } from './owners.ts';
 import { paperSpeaker } from './papers.ts';
 import { agentOf, isCalledBy, isPassive } from './passives.ts';
@@ -52,8 +53,6 @@ export interface Framed {
   readonly asides: readonly (readonly [number, number])[];
 }
 
-/** What begins a clause that is over where the main one begins. */
-export const FRONTED = words('when while as after before because if though although since');
 /** "put it up for sale": no way of saying. */
 const PLACED = /^(?:up|down|out|off|on|away|back|together|into|onto|through|to|behind)$/;
 
@@ -256,7 +255,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (subject === null) {
       // "Opening it Ann Lee, said |that| selling the hall was": whoever said so stands before it.
       const own = kind === 'say' && /^(?:that|pronoun)$/.test(tokens[i + 1]?.tag ?? '') && token.form === 'past';
-      if (token.form === 'ing' || i === sentence.from || (waiting.length > 0 && !own)) waiting.push({ at: i, kind, lemma });
+      if (awaitsSubject(tokens, sentence, i) || (waiting.length > 0 && !own)) waiting.push({ at: i, kind, lemma });
       continue;
     }
     if (subject.how === 'before' && isIssued(reading, i)) continue;
@@ -290,7 +289,8 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
     if (main === null && !embedded) {
       // "While Ms Ray, speaking for the council, set out": a participle inside the clause of "while" is part of it.
       const from = fronted ? subject.mention.to : 0;
-      for (const one of waiting) if (one.at > from) push(one.kind, one.at, one.lemma, current, 'shared');
+      for (const one of waiting)
+        if (one.at > from) push(one.kind, one.at, one.lemma, behindVerb(tokens, sentence, one.at, current), 'shared');
       waiting = fronted ? waiting.filter(({ at }) => at <= from) : [];
       if (!fronted) main = current;
     }
