@@ -3,6 +3,7 @@ import { isBehind, isFronted, isInPassing, isJoined, isLeft, isOver, isRetold, p
 import type { Frame, Framed } from './frames.ts';
 import { heldReport, withReminded } from './held-reports.ts';
 import { ENOUGH, scoreFrame } from './score-frames.ts';
+import { isInTimeClause } from './time-clauses.ts';
 import { wasSaidTo } from './told-in-passing.ts';
 import { unfit } from './unfit.ts';
 
@@ -54,7 +55,7 @@ export function bestFrame(
       (isOver(framed, frame, q) || isLeft(framed, frame, q) ? LOSSES.over : 0) -
       (isInPassing(framed, frame, q) ? LOSSES.inPassing : 0) -
       (isFronted(reading, framed, frame, q) ? LOSSES.fronted : 0) -
-      (isBehind(reading, framed, frame, q) ? LOSSES.behind : 0) -
+      (isBehind(reading, framed, frame, q) || isInTimeClause(reading, framed, frame, q) ? LOSSES.behind : 0) -
       (isJoined(reading, framed, frame, q) ? LOSSES.joined : 0) -
       (wasSaidTo(reading, frame, q) ? LOSSES.saidTo : 0) -
       (isRetold(reading, framed, frame) ? LOSSES.retold : 0);

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { isDash } from '../text/sentence-openings.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
+import { nounGiven } from './given-words.ts';
 
 /** The pairs of dashes of a sentence. */
 export function asidesOf(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
@@ -86,9 +87,10 @@ export function isConceded(tokens: readonly Tagged[], q: number, from: number): 
 export const isWhat = (tokens: Reading['tokens'], from: number): boolean =>
   tokens[from]?.lower === 'what' || tokens[from - 1]?.lower === 'what';
 
-/** "sniped that": a verb that no list has, and that has a clause, is mostly one of speech; so is "allowed that". */
+/** "sniped that": a verb that no list has, and that has a clause, is mostly one of speech; so is "allowed that", and what gives words: "made a plea". */
 export function isUnheard(tokens: readonly Tagged[], i: number): boolean {
   const verb = tokens[i];
+  if (nounGiven(tokens, i) > 0) return true;
   if (verb === undefined || verb.cue !== null || verb.form !== 'past' || tokens[i + 1]?.tag !== 'that') return false;
   return commonVerb(verb.lower) === undefined || verb.lower === 'allowed';
 }

@@ -4,6 +4,7 @@ import { openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Frame, Framed } from './frames.ts';
+import { nounGiven } from './given-words.ts';
 import { isFromOthers, namedWriter } from './papers.ts';
 
 /** What a report gains inside another that holds the words with it: more than the outer one has for its plain verb. */
@@ -29,7 +30,11 @@ const ORDERS = /^(?:tell|advise|warn|urge|order|instruct|beg|ask|command)$/;
 const MAX_ORDER = 2;
 /** "told |the truth| “for once”", "told |itself|": nobody is told anything. */
 const TRUTH = /^(?:truth|lies?|story|stories|tales?|.*sel(?:f|ves))$/;
-const NAMES = /^(?:call|label|brand|dub|describe|dismiss)$/;
+const NAMES = /^(?:call|label|brand|dub|describe)$/;
+/** "dismissed |the plan as| “…”", not "dismissed staff in a “…” way" */
+const NAMES_AS = /^(?:dismiss|liken|denounce|deride|mock|compare)$/;
+/** "spoke |of| the firm |as| “…”" */
+const SPEAKS_OF = /^(?:speak|talk|refer)$/;
 /** "said that at the time ministers", "told the inquiry that officials": in tokens, between the verb of the outer report and the inner subject. */
 const MAX_HEARER = 8;
 /** "called their daughter's death |“…”|": in tokens. */
@@ -56,7 +61,9 @@ export function heldReport(reading: Reading, framed: Framed, frame: Frame, q: nu
   if (frame.how === 'relative') return isPapers(reading, framed, frame, between) ? HELD : 0;
   if ((frame.kind === 'judge' || frame.lemma === 'describe') && isDeed(reading.tokens, frame))
     return isBehindReport(framed, frame) ? HELD_AS_DEED : 0;
-  if (frame.how !== 'before' || frame.mention.kind === 'pronoun' || outerOf(reading, framed, frame) === null) return 0;
+  // "Tom Ray claimed |Ann Lee, once head of sales, described|": past what she is as well.
+  if ((frame.how !== 'before' && frame.how !== 'aside') || frame.mention.kind === 'pronoun') return 0;
+  if (outerOf(reading, framed, frame) === null) return 0;
   if (frame.kind === 'say' && (isSaidNotTo(reading.tokens, frame) || isOverBefore(reading, frame, between))) return -LET_GO;
   if (frame.mention.sort === 'thing' || isUnreal(reading.tokens, frame) || !holds(reading, frame, between)) return 0;
   return isBodyLike(frame.mention) ? HELD_BY_BODY : HELD;
@@ -101,7 +108,9 @@ function outerOf(reading: Reading, { frames }: Framed, frame: Frame): Frame | nu
   const outer = frames.findLast(({ kind, cue }) => kind === 'say' && cue < from && from - cue <= MAX_HEARER);
   if (outer === undefined) return null;
   const link = untimed(tokens.slice(outer.cue + 1, from));
-  if (link.length > 0 && link.at(-1)?.tag !== 'that' && !/^(?:why|how)$/.test(link.at(-1)?.lower ?? '')) return null;
+  // "told |me| Ann Lee had"
+  const hearer = link.length === 1 && link[0]?.tag === 'object' && outer.lemma === 'tell';
+  if (link.length > 0 && !hearer && link.at(-1)?.tag !== 'that' && !/^(?:why|how)$/.test(link.at(-1)?.lower ?? '')) return null;
   // "said |the claim| that the firm": no report of hers.
   if (link.length > 1 && mentions[chunkTo.get(outer.cue + link.length) ?? -1]?.sort === 'thing') return null;
   return link.slice(0, -1).some(({ tag }) => FINITE.test(tag) || tag === 'sign' || tag === 'quote' || tag === 'that') ? null : outer;
@@ -159,9 +168,13 @@ const joinsTwo = (between: readonly Tagged[], at: number): boolean =>
   /^(?:word|name|determiner|owner)$/.test(between[at + 1]?.tag ?? '');
 
 /** Whether the words stand in what `frame` says, and nothing ends its clause before them. */
-function holds(reading: Reading, frame: Frame, between: readonly Tagged[]): boolean {
+export function holds(reading: Reading, frame: Frame, between: readonly Tagged[]): boolean {
   if (between.some(({ tag }, at) => tag === 'sign' || tag === 'quote' || (tag === 'conjunction' && !joinsTwo(between, at)))) return false;
-  if (frame.kind === 'judge' || frame.lemma === 'describe') return NAMES.test(frame.lemma) && isNaming(between);
+  if (SPEAKS_OF.test(frame.lemma)) return isSpokenOf(between) && isNaming(between);
+  if (frame.kind === 'judge' || frame.lemma === 'describe')
+    return (NAMES.test(frame.lemma) || (NAMES_AS.test(frame.lemma) && endsWithAs(between))) && isNaming(between);
+  const noun = nounGiven(reading.tokens, frame.cue);
+  if (noun > 0) return isOfNoun(reading.tokens, noun, frame.cue + 1 + between.length);
   if (!TELLS.has(frame.lemma)) return false;
   if (OFFERS.test(frame.lemma) && (between.length === 0 || between[0]?.tag === 'to')) return true;
   // "advised her to “sit tight”"
@@ -212,6 +225,18 @@ function agrees({ cast }: Reading, { kind, sort, run, gender }: Mention, pronoun
 }
 
 const genderOf = (pronoun: string): string | null => (pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null);
+
+/** "|of| the plan |as|", "|to| staff |as|" */
+const isSpokenOf = (between: readonly Tagged[]): boolean => /^(?:of|to|about)$/.test(between[0]?.lower ?? '') && endsWithAs(between);
+
+/** "the plan |as|", "the plan |as a|", "the office |to|": what leads to what something is said to be. */
+const endsWithAs = (between: readonly Tagged[]): boolean =>
+  /^(?:as|to|with)$/.test(between.at(between.at(-1)?.tag === 'determiner' ? -2 : -1)?.lower ?? '');
+
+/** "had made |a threat| to “…”", "made |the claim| that it was": whether the words at `q` are what the noun stands for, and not told of it: "a claim that was “…”". */
+const isOfNoun = (tokens: readonly Tagged[], noun: number, q: number): boolean =>
+  !(tokens[noun + 1]?.tag === 'that' && FINITE.test(tokens[noun + 2]?.tag ?? '')) &&
+  !tokens.slice(noun + 1, q).some(({ tag }, at, all) => tag === 'relative' || (tag === 'that' && FINITE.test(all[at + 1]?.tag ?? '')));
 
 /** "called |their daughter's death| “…”": an object alone. */
 const isNaming = (between: readonly Tagged[]): boolean =>

@@ -1,3 +1,4 @@
+import { TELLING } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import { TIME } from '../phrases/adverbials.ts';
 import { headOfChain } from '../phrases/chunks.ts';
@@ -39,6 +40,8 @@ export function isEmbedded(reading: Reading, sentence: Sentence, mention: Mentio
     (before.tag === 'that' ||
       opensInTime(reading, from) ||
       (before.tag === 'verb' && before.cue !== null) ||
+      // "Tom Ray told |me| Ann Lee called him “…”"
+      (before.tag === 'object' && from - 2 >= sentence.from && TELLING.has(reading.tokens[from - 2]?.cue?.lemma ?? '')) ||
       before.lower === 'what' ||
       before.lower === 'if' ||
       before.lower === 'because' ||

@@ -3,6 +3,7 @@ import { isPersonNoun, TITLES, UNNAMED } from '../lexicon/people-words.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { giverLink } from './given-words.ts';
 import { after } from './subject.ts';
 
 /** Names with their titles are shorter than this. */
@@ -71,10 +72,26 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
     if (!/^(?:word|name|adverb|number|date)$/.test(token.tag) && token.lower !== 'most') break;
   }
   const next = tokens[i + 1]?.lower;
-  // "the threat from the sea": no words.
-  if (next === 'by' || (next === 'from' && tokens[i]?.lower !== 'threat') || (next === 'of' && hasClause(reading, sentence, i + 2)))
+  // "the threat from the sea", "sought an assurance from Ann Lee that": no words.
+  if (
+    next === 'by' ||
+    (next === 'from' && tokens[i]?.lower !== 'threat' && !isSought(tokens, i)) ||
+    (next === 'of' && hasClause(reading, sentence, i + 2))
+  )
     return after(reading, i + 1);
-  return null;
+  const link = giverLink(reading, i, sentence.to);
+  return link < 0 ? null : after(reading, link);
+}
+
+const SEEKS = /^(?:seek|want|demand|need|expect|await|request|require|beg|ask)$/;
+
+/** "|sought| an assurance", "asked |for| an apology": whether nobody has said yet what the noun at `i` stands for. */
+function isSought(tokens: Reading['tokens'], i: number): boolean {
+  let at = i - 1;
+  while (/^(?:determiner|word|adverb)$/.test(tokens[at]?.tag ?? '') && i - at < MAX_OF) at -= 1;
+  const verb = tokens[at];
+  if (verb?.lower === 'for') return /^(?:asked|asking|pressed|pressing|waiting|calling|called)$/.test(tokens[at - 1]?.lower ?? '');
+  return verb?.tag === 'verb' && (SEEKS.test(verb.cue?.lemma ?? '') || /^await|^request|^requir/.test(verb.lower));
 }
 
 /** "the contention of the former mayor Ann Lee that": a clause belongs to the noun whose "of …" begins at `at`. */

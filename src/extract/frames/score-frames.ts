@@ -66,14 +66,14 @@ const TOLD = /^(?:pronoun|auxiliary|name|determiner|owner|word)$/;
 
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
 const owned = (reading: Reading, from: number, q: number): boolean =>
-  reading.tokens
-    .slice(from, q)
-    .some(
-      (token, at, all) =>
-        token.tag === 'word' &&
-        SPEECH_NOUNS.has(token.lower) &&
-        all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner'),
-    );
+  reading.tokens.slice(from, q).some(
+    (token, at, all) =>
+      token.tag === 'word' &&
+      SPEECH_NOUNS.has(token.lower) &&
+      // "a call |by| Ann Lee for"
+      ((/^(?:by|from)$/.test(all[at + 1]?.lower ?? '') && all[at + 2]?.form !== 'ing') ||
+        all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner')),
+  );
 
 /** Whether "as", with an article at most, leads to the quotation at `q`. */
 export const putsAs = ({ tokens }: Reading, q: number): boolean =>
@@ -126,7 +126,7 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
   // "The readout said they discussed “…”": its words for it.
-  if (frame.embedded && /^(?:discuss|speak|talk)$/.test(frame.lemma)) score -= 2;
+  if (frame.embedded && /^(?:discuss|speak|talk)$/.test(frame.lemma) && !putsAs(reading, q)) score -= 2;
   // "complaints from two members that it was “…”"
   if (
     frame.kind === 'noun' &&
@@ -197,9 +197,13 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   // "hit back at Ms Ray's claim that it was “…”, saying “…”"
   if (frame.how === 'shared' && tokens[frame.cue]?.form === 'ing' && tokens[frame.to]?.tag === 'quote') score -= 6;
   // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
-  if (frame.how !== 'after' && tokens[frame.to]?.text === ':' && tokens[frame.to + 1]?.tag === 'quote') score -= 5;
+  // "After Ann Lee's verdict that it was “…”, Mr Ray hit |back|: “…”"
+  const colon = tokens[frame.to]?.tag === 'adverb' ? frame.to + 1 : frame.to;
+  if (frame.how !== 'after' && tokens[colon]?.text === ':' && tokens[colon + 1]?.tag === 'quote') score -= 5;
   // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
-  if (frame.kind === 'judge' && frame.how === 'before' && tokens[frame.to]?.tag === 'quote') score -= 5;
+  // "Responding to Ms Lee's claim that it was “…”, Mr Ray called it “…”"
+  const object = tokens[frame.to]?.lower === 'it' ? frame.to + 1 : frame.to;
+  if (frame.kind === 'judge' && frame.how === 'before' && tokens[object]?.tag === 'quote') score -= 5;
   // "“Not today,” was Ms Lee's reply."
   const verdict =
     frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came|ran|read|went)$/.test(tokens[q + 1]?.lower ?? '');

@@ -90,4 +90,5 @@ export const SPEECH_NOUNS = words(`claim claims assertion statement comment comm
  rant tirade attack criticism praise boast threat request demand decision rule apology note column essay interjection jibe dig retort swipe
  complaints objections demands criticisms assertions accusations allegations warnings suggestions arguments promises declarations predictions assumption notion conviction
  theory hint implication chant chants condemnation depiction portrayal rebuke assurance reminder recommendation outburst judgment judgement
- anecdote catchphrase soundbite motto pronouncement denial quotation dictum riposte rejoinder slur insult taunt barb broadside screed diatribe`);
+ anecdote catchphrase soundbite motto pronouncement denial quotation dictum riposte rejoinder slur insult taunt barb broadside screed diatribe
+ pleas threats reassurance ultimatum put-down sideswipe lecture`);

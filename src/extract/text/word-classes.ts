@@ -114,6 +114,7 @@ export const ALWAYS_VERBS = new Set([
   'acknowledge',
   'contend',
   'admit',
+  'allege',
 ]);
 /** Past participles that stand before a noun as its attribute. */
 export const ATTRIBUTES = new Set([
