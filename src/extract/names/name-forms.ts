@@ -16,9 +16,9 @@ const UNBORNE =
 /** Nobody of three names is called so last. */
 const FIRMS_END =
   /^(?:racing|architects|solicitors|consultants|developments|properties|engineering|interiors|jewellers|productions|records|water|power|utilities|broadband|insurance|logistics|housing|healthcare|ferries|buses|trains|telecoms?|packaging|plastics|ceramics|chemicals|minerals|metals|dairies|breweries|hotels|software|solutions|ventures|gardens?|arena|stadium|speedway|raceway)$/;
-/** What is seen to somewhere, before the name of the place: "Tourism Ireland". Nobody is called so. */
+/** What is seen to somewhere, before the name of the place: "Tourism Ireland", and ships, storms, inns before theirs. Nobody is called so. */
 const FIELDS =
-  /^(?:tourism|biosecurity|agriculture|sports?|transport|cricket|athletics|basketball|swim|cycling|rowing|sailing|rugby|hockey|tennis|golf|football|triathlon|fisheries|forestry|aviation|ambulance|policing|housing|education|screen|enterprise|invest|health|worksafe|safework|parks|roads|racing|heritage|environment|wildlife|birdlife|oxfam|caritas|diabetes|dementia|autism|cancer|epilepsy)$/;
+  /^(?:hms|hmcs|hmas|uss|rms|rrs|mv|ss|ps|hurricane|tropical|cyclone|typhoon|operation|hotel|café|cafe|tourism|biosecurity|agriculture|sports?|transport|cricket|athletics|basketball|swim|cycling|rowing|sailing|rugby|hockey|tennis|golf|football|triathlon|fisheries|forestry|aviation|ambulance|policing|housing|education|screen|enterprise|invest|health|worksafe|safework|parks|roads|racing|heritage|environment|wildlife|birdlife|oxfam|caritas|diabetes|dementia|autism|cancer|epilepsy)$/;
 /** "the second XV", "Article VII": a number. */
 const ROMAN = /^[IVX]{2,}$/;
 const SUFFIX = words('jr jr. sr sr. ii ii. iii iii. iv iv.');
@@ -53,10 +53,13 @@ export const SEATS = /^(?:pentagon|kremlin|downing|whitehall|westminster|vatican
 const TOWNS_OF_TWO =
   /^(?:los angeles|las vegas|san (?:francisco|diego|antonio|jose|juan|salvador)|santa (?:monica|fe|barbara|cruz|ana|clara)|new (?:orleans|delhi|haven|jersey|york)|fort (?:worth|lauderdale|myers|wayne)|el paso|baton rouge|des moines|salt lake city|(?:kansas|jersey|oklahoma|mexico|panama|quebec|atlantic|iowa|sioux) city|palm (?:beach|springs)|(?:long|virginia|myrtle) beach|(?:long|staten) island|colorado springs|little rock|grand rapids|ann arbor|hong kong|tel aviv|abu dhabi|kuala lumpur|addis ababa|buenos aires|rio de janeiro|s[ãa]o paulo|cape town|phnom penh|ho chi minh city|milton keynes|tunbridge wells|st (?:albans|andrews|louis|petersburg|paul|ives|helens)|silicon valley)$/;
 
+/** What opens the names of places alone: "Mount Harlow", "Puerto Belva". */
+const OPENS_PLACE = words('mount mt mt. cape loch lough port fort ft ft. isle puerto playa punta los las point market');
+
 /** Whether the words of a name are those of a country, a state or a well-known town. */
 export const isPlace = (parts: readonly string[]): boolean =>
   parts.every((part) => PLACES.has(part)) ||
-  (parts.length > 1 && TOWNS_OF_TWO.test(parts.join(' '))) ||
+  (parts.length > 1 && (OPENS_PLACE.has(parts[0] ?? '') || TOWNS_OF_TWO.test(parts.join(' ')))) ||
   (parts.length === 2 && PLACES.has(parts[1] ?? '') && QUARTERS.test(parts[0] ?? '')) ||
   (parts.length === 2 && parts[0] === 'united' && /^(?:states|kingdom)$/.test(parts[1] ?? ''));
 
@@ -162,12 +165,15 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
   const joined = parts.some((part) => part === 'of' || part === 'for' || part === 'on' || part === '&' || part === 'and');
   const place = isPlace(parts);
   const states = parts.length === 2 && /^(?:united|european|soviet)$/.test(parts[0] ?? '');
+  // "Radio Orrin"
+  const onAir = titled && tokens[run.nameFrom - 1]?.text === 'Radio';
   // "Trustee KB"
   const initials = titled && parts.length === 1 && isAcronym(head.text) && SITS.test(tokens[run.nameFrom - 1]?.lower ?? '');
   let sort: Form['sort'];
   // "Macy’s"
   // "Tom Rowe Racing"
-  if (parts.length > 2 && run.honorific === null && !titled && FIRMS_END.test(tail.lower)) sort = 'body';
+  if (onAir) sort = 'body';
+  else if (parts.length > 2 && run.honorific === null && !titled && FIRMS_END.test(tail.lower)) sort = 'body';
   else if (slice.at(-2)?.tag === 'genitive' || tail.lower.endsWith("'s") || (parts.length > 1 && UNBORNE.test(tail.lower))) sort = 'body';
   else if (
     KNOWN_NAMES.test(parts.join(' ')) ||
@@ -198,7 +204,11 @@ export function formOf(tokens: readonly Tagged[], run: NameRun, text: string): F
         ? 'body'
         : 'person';
   // "Lord Penhaligon", "Pope Francis", "Mrs Justice Carrow": a single name that nobody uses by itself.
-  const ranked = parts.length === 1 && RANKED.test(tokens[run.nameFrom - 1]?.lower ?? '') ? tokens[rankFrom(tokens, run)] : undefined;
+  const ranked = onAir
+    ? tokens[run.nameFrom - 1]
+    : parts.length === 1 && RANKED.test(tokens[run.nameFrom - 1]?.lower ?? '')
+      ? tokens[rankFrom(tokens, run)]
+      : undefined;
   const printed = head === tail && ranked === undefined ? head.text : text.slice((ranked ?? head).start, tail.end).replace(/\s+/g, ' ');
   return { run, parts, suffix, text: printed, sort };
 }

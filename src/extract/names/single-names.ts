@@ -20,6 +20,13 @@ const AIMED =
   /^(?:out|swipes?|digs?|jibes?|barbs?|fury|anger|angry|furious|aimed|directed|levelled|leveled|hurled|laugh\p{Ll}*|shout\p{Ll}*|yell\p{Ll}*|sneer\p{Ll}*|rail\p{Ll}*|scoff\p{Ll}*|jeer\p{Ll}*|swor?e|stared|glared|smiled)$/u;
 const isAimed = (tokens: readonly Tagged[], at: number): boolean => tokens[at]?.lower === 'at' && AIMED.test(tokens[at - 1]?.lower ?? '');
 
+/** "Bishop's |Orrin|": a town that is called after its lord. */
+const isOwnedTown = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.tag === 'genitive' &&
+  /^(?:Bishop|Abbot|King|Queen|Prior|Earl|Canon|Monk)s?$/.test(tokens[from - 2]?.text ?? '') &&
+  tokens[from - 3]?.lower !== 'the' &&
+  tokens[from - 3]?.tag !== 'name';
+
 /** Single names that stand after "in" or "at" too often to be people, and those that only stand where a dateline does. */
 export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): ReadonlySet<string> {
   const counts = new Map<string, [number, number]>();
@@ -28,7 +35,7 @@ export function placesAmong(tokens: readonly Tagged[], forms: readonly Form[]): 
     (isDateline(tokens, form) ? datelines : others).add(form.text);
     if (form.sort !== 'single') continue;
     const count = counts.get(form.text) ?? [0, 0];
-    if (ownerOfOffice(tokens, form.run.to) === 'place') count[0] += SURE_OF_PLACE;
+    if (ownerOfOffice(tokens, form.run.to) === 'place' || isOwnedTown(tokens, form.run.from)) count[0] += SURE_OF_PLACE;
     if (/^(?:in|at|near|across)$/.test(tokens[form.run.from - 1]?.lower ?? '') && !isAimed(tokens, form.run.from - 1)) count[0] += 1;
     count[1] += 1;
     counts.set(form.text, count);

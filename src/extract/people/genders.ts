@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tagged } from '../text/tags.ts';
 import type { Entity, Gender } from './entities.ts';
+import { landmarksAmong } from './landmarks.ts';
 import { type BodyEvidence, mayBeABodys, saidToBeBodies } from './said-to-be-bodies.ts';
 import { takenUpAsBodies } from './taken-up.ts';
 
@@ -158,6 +159,10 @@ export function inferGenders(reading: Reading): void {
   const titled = new Set(
     reading.runs.flatMap((run) => (isTitled(reading.tokens, run) || run.honorific !== null ? [reading.cast.ofRun.get(run)] : [])),
   );
+  for (const place of landmarksAmong(reading, (entity) => (votes.get(entity)?.m ?? 0) + (votes.get(entity)?.f ?? 0))) {
+    place.kind = 'organisation';
+    place.place = true;
+  }
   for (const entity of reading.cast.entities) {
     if (entity.kind !== 'person' || entity.gender !== null) continue;
     entity.gender = genderOfRoles(entity);
