@@ -104,3 +104,17 @@ describe('“the president”', () => {
     expect(speakersIn(text)).toEqual([null]);
   });
 });
+
+describe('“she added” behind the words of somebody whose first name is mostly a man’s', () => {
+  const SAID = '“It tells us much,” said Akira Lee.\n\n“It also gives us a count,” she added.\n\n';
+
+  it('is the one who has just spoken, and nobody named later', () => {
+    expect(speakersIn(`${SAID}Lee thinks that the birds moved north. Ann Ray helped.`)).toEqual(['Akira Lee', 'Akira Lee']);
+  });
+
+  it.each([
+    ['“Mr” is said', SAID.replace('Akira', 'Mr Akira')],
+    ['“he” was said', `Akira Lee sold his mill. ${SAID}`],
+    ['he is a father', SAID.replace('said Akira Lee', 'said her father, Akira Lee')],
+  ])('is open where %s', (_, text) => expect(speakersIn(text).at(-1)).toBeNull());
+});

@@ -22,6 +22,7 @@ import { deadAmong, diesAfter } from './dead.ts';
 import { CLEAR, openDescribedPerson } from './described-person.ts';
 import { DOUBTFUL, openHolders, type Place } from './holders.ts';
 import { meantAhead } from './meant-ahead.ts';
+import { misjudgedGender } from './misjudged-gender.ts';
 import { openParents } from './parent-companies.ts';
 import { selfNamed } from './self-named.ts';
 import { goOn, severalMeant } from './several-meant.ts';
@@ -189,8 +190,7 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
         if (traded !== null) return traded;
         // "a shrimper", "one contractor": no list has every trade. "The bowler" may be somebody named.
         if (isTrade((mention.head ?? '').replace(/s$/, ''))) {
-          const self = selfNamed(reading, mention);
-          if (self !== null) return person(mention, place);
+          if (selfNamed(reading, mention) !== null) return person(mention, place);
           const known = again(mention);
           if (known !== null || !mention.definite) return known ?? describe(mention, description(reading, mention), 'anonymous', 0.85);
           const taken = mention.run === null && reading.tokens[mention.from]?.tag !== 'owner';
@@ -265,7 +265,8 @@ export function openIdentifier(reading: Reading, discourse: Discourse, offices: 
             ? 'answers at once'
             : turn,
         );
-        if (found === null) return ahead?.who ?? null;
+        const same = found === null && ahead === null && turn === 'goes on' ? misjudgedGender(reading, discourse, mention, place) : null;
+        if (found === null) return ahead?.who ?? (same === null ? null : named(same, 0.8));
         if (ahead !== null && ahead.who.entity !== found.entity) return named(found.entity, DOUBTFUL);
         // "The body of Tom Ray was found by a walker. He said"
         // "Asked by his lawyer, Ms Lee, if he was there, he said": not whoever asks.
