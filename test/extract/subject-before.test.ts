@@ -32,3 +32,21 @@ describe('a description that opens the next paragraph', () => {
     expect(speakersIn(text)).not.toContain('Ann Lee');
   });
 });
+
+describe('“the newcomer”, “the winner”, “the Hull-based cook” in front of “he said”', () => {
+  const end = (who: string, he: string): string => `The ${who} said ${he} was tired.\n\n“It was a long day out there,” ${he} said.`;
+
+  it.each([
+    ['Tom Ray made 104 on Monday.', 'newcomer', 'he', 'Tom Ray'],
+    ['Tom Ray scored twice on Monday.', 'youngster', 'he', 'Tom Ray'],
+    ['Tom Ray beat Hexby’s Al Orr in the final.', 'winner', 'he', 'Tom Ray'],
+    ['Ann Lee was named chef of the year.', 'Hull-based cook', 'she', 'Ann Lee'],
+    ['Tom Ray met Ann Lee on the stairs.', 'newcomer', 'she', 'Ann Lee'],
+  ])('is who has been named: %s The %s', (text, who, he, name) => expect(speakersIn(`${text} ${end(who, he)}`)).toEqual([name]));
+
+  it.each([
+    ['Tom Ray met Al Orr on the stairs.', 'newcomer', 'he'],
+    ['Ann Lee beat Jo Orr in Turin.', 'veteran', 'she'],
+    ['Jo Orr came second behind Ann Lee.', 'youngster', 'she'],
+  ])('is open where two may be meant: %s The %s', (text, who, he) => expect(speakersIn(`${text} ${end(who, he)}`)).toEqual([null]));
+});

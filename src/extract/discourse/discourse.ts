@@ -92,6 +92,9 @@ const ANSWERED = 2.4;
 /** Several who are one "it". */
 const ONE_BODY = /^(?:panel|jury|team|crew|bench)$/;
 
+/** As sure as that somebody is one of two who are as likely: nobody is named, and "he" after it is neither. */
+export const EITHER = 0.2;
+
 /** Asks `antecedent` for the person most present, man or woman. */
 export const SOMEONE = 'someone';
 

@@ -38,6 +38,11 @@ export const CLEAR = 0.2;
 /** Offices that one person has in a place, alone. */
 const OF_ONE = /^(?:governor|mayor|president|premier|chancellor|minister|judge|king|queen|pope)$/i;
 
+/** "The Leeds-born cook": somebody by where he comes from, who has been named. */
+const ORIGIN = /-(?:born|based|raised|bred|trained|educated) /;
+/** What somebody is on one day: no role. */
+const OF_A_DAY = /\b(?:newcomer|youngster|winner|victor|debutante?|rookie|runner-up)$/;
+
 /** "The former teacher added": whoever has been named, from another side. */
 const NO_LONGER_IS = /^(?:former|ex-|one-time|onetime|veteran|retired) ?/i;
 
@@ -211,7 +216,11 @@ export function openDescribedPerson(
       // "The teenager himself was late": somebody who has been named.
       const oneself = /^(?:himself|herself)$/.test(reading.tokens[mention.to]?.lower ?? '');
       if (
-        (VARIED.test(head) || isNative(head) || oneself || (NO_LONGER_IS.test(name) && hasPlainVerb(reading, mention))) &&
+        (VARIED.test(head) ||
+          isNative(head) ||
+          ORIGIN.test(name) ||
+          oneself ||
+          (NO_LONGER_IS.test(name) && hasPlainVerb(reading, mention))) &&
         reading.tokens[mention.from]?.tag !== 'owner' &&
         !isSingledOut(reading, mention)
       ) {
@@ -219,7 +228,7 @@ export function openDescribedPerson(
         if (found !== null && isSpokenOf(found.entity, mention, place)) return voices.named(found.entity, DOUBTFUL);
         if (found !== null) {
           // "The governor named her to the court": of whom nobody said that she is one.
-          if (found.theirs && !OF_ONE.test(name)) addRole(found.entity, name, mention.from, true);
+          if (found.theirs && !OF_ONE.test(name) && !OF_A_DAY.test(head)) addRole(found.entity, name, mention.from, true);
           return voices.named(found.entity, found.sure);
         }
       }

@@ -1,4 +1,4 @@
-import { type Discourse, leadOf, SOMEONE } from '../discourse/discourse.ts';
+import { type Discourse, EITHER, leadOf, SOMEONE } from '../discourse/discourse.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
 import { bodyNames } from '../offices/domains.ts';
 import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
@@ -62,6 +62,8 @@ const SPOKES = /\bspokes(?:man|woman|person)\b/gi;
 const RUNS = /^(?:boss|manager|coach|chief|head|ceo|executive|chairman|chairwoman|chair|owner|leader|director)$/;
 /** A lead too small to name anybody by. */
 export const DOUBTFUL = 0.3;
+/** What anybody may be beside another: "Tom Ray met Al Orr. The youngster said". */
+const COMPARED = /^(?:newcomer|youngster|veteran|rookie|debutante?|loser|elder)$/;
 /** With a smaller lead over the next who holds such an office, either may be meant. */
 const SURE_HOLDER = 0.45;
 /** What somebody who had an office loses to one who has it. */
@@ -245,9 +247,9 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
             (holding.length > 0 && (isOtherWord(head) || (samePosition(head, head) && lead?.entity === first && lead.margin > SURE_LEAD)))
             ? 0.75
             : DOUBTFUL
-          : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name)
+          : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name) && !COMPARED.test(head)
             ? 0.65
-            : DOUBTFUL;
+            : EITHER;
     // A guess teaches nothing: the next one would lean on it.
     return {
       entity: first,
