@@ -104,3 +104,20 @@ it.each(['Estimated read time: 2-3 minutes', 'No Picture', 'Connect with us', 'c
     expect(readArticle(text).metadata.title).toBe('Mayor leaves after nine years in Marlford');
   },
 );
+
+describe('a stamp of date and time glued in front of the lead', () => {
+  const LEAD =
+    'A botanist is warning that the ash woods are “thinning and dying back” after three years. Dr Ann Lee of Hexby University says the woods look doomed.';
+
+  it.each([
+    '3 November 2010 Last updated at 07:42 ET',
+    'Published: 07:42 GMT, 3 November 2010',
+    'Updated: Nov 3, 2010, 7:42 a.m. ET',
+    'Nov. 3, 2010 / 7:42 AM',
+    'Wednesday 3 November 2010',
+  ])('is no part of it: %s', (stamp) => expect(speakersIn(`${stamp} ${LEAD}`)).toEqual(['Ann Lee']));
+
+  it('is left where a sentence goes on behind it', () => {
+    expect(speakersIn('3 November 2010 was “the worst of days”, said Ann Lee, and Tom Ray agreed.')).toEqual(['Ann Lee']);
+  });
+});

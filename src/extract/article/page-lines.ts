@@ -4,6 +4,7 @@ import { isFurniture } from './clean-patterns.ts';
 import { isCorrection } from './corrections.ts';
 import { creditAt, isImageLine, pastImageLabel, showsPictures, standsBesidePicture } from './credits.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { pastStamp } from './stamps.ts';
 
 /** No word of a page that stands between two paragraphs of one quotation is longer. */
 const MAX_INTERRUPTION = 60;
@@ -57,7 +58,9 @@ export function toldParagraphs(text: string, paragraphs: readonly Paragraph[]): 
         : [];
     if (pictured && !MARK.test(text.slice(start, end)) && standsBesidePicture(text, printed, index)) return [];
     const short = !prose && end - start <= MAX_STANDFIRST && !MARK.test(text.slice(start, end));
-    return short && isWriter(text, printed, index, top) ? [] : [paragraph];
+    if (short && isWriter(text, printed, index, top)) return [];
+    const from = index < HEAD && prose ? pastStamp(text, start, end) : start;
+    return [from === start ? paragraph : { start: from, end }];
   });
 }
 

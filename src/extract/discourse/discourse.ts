@@ -93,7 +93,7 @@ const ANSWERED = 2.4;
 const ONE_BODY = /^(?:panel|jury|team|crew|bench)$/;
 
 /** As sure as that somebody is one of two who are as likely: nobody is named, and "he" after it is neither. */
-export const EITHER = 0.2;
+export const ONE_OF_TWO = 0.2;
 
 /** Asks `antecedent` for the person most present, man or woman. */
 export const SOMEONE = 'someone';

@@ -14,7 +14,7 @@ import { learnRolesOfPronoun } from '../roles/roles.ts';
 import type { Place } from '../speakers/holders.ts';
 import type { Identifier } from '../speakers/speakers.ts';
 import { looksAhead } from './cataphora.ts';
-import { type Discourse, EITHER, type Prominence } from './discourse.ts';
+import { type Discourse, ONE_OF_TWO, type Prominence } from './discourse.ts';
 import { hangsOn } from './prominence.ts';
 import { subjectAhead } from './subject-ahead.ts';
 
@@ -139,7 +139,7 @@ export function openNotice(
       // "Each side may sign. It commits them": not a side.
       if (/^(?:each|either|neither|every)$/.test(tokens[mention.from]?.lower ?? '')) return;
       // "Someone laughed": nobody whom a pronoun takes up.
-      if (who?.sure === EITHER && mention.sort === 'person') discourse.interrupt(at.token);
+      if (who?.sure === ONE_OF_TWO && mention.sort === 'person') discourse.interrupt(at.token);
       else if (who?.entity && agent) {
         discourse.note(who.entity, at, 'introduced');
         discourse.interrupt(at.token);

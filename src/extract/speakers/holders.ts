@@ -1,4 +1,4 @@
-import { type Discourse, EITHER, leadOf, SOMEONE } from '../discourse/discourse.ts';
+import { type Discourse, leadOf, ONE_OF_TWO, SOMEONE } from '../discourse/discourse.ts';
 import { namesEntity } from '../discourse/spoken-names.ts';
 import { bodyNames } from '../offices/domains.ts';
 import { elsewhereThan, nations, otherNationThan } from '../offices/nations.ts';
@@ -249,7 +249,7 @@ export function openHolders(reading: Reading, discourse: Discourse): Holders {
             : DOUBTFUL
           : lead?.entity === first && lead.margin > SURE_LEAD && !OF_BODY.test(name) && !COMPARED.test(head)
             ? 0.65
-            : EITHER;
+            : ONE_OF_TWO;
     // A guess teaches nothing: the next one would lean on it.
     return {
       entity: first,
