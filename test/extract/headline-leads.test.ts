@@ -40,3 +40,15 @@ describe('one of several', () => {
 it.each(['singer', 'actor', 'actress', 'star'])('“…,” %s Ann Lee said: a trade, not whoever is known for a work', (trade) => {
   expect(speakersIn(`“We turned up late,” ${trade} Ann Lee told the Echo in May.`)).toEqual(['Ann Lee']);
 });
+
+describe('a headline’s description with the noun of the lead’s', () => {
+  it.each([
+    ['star', 'The baking star says she’s ‘gutted’', 'Cake Wars star Ann Lee has admitted it – her rivals Tom Ray and Jo Orr have left.'],
+    ['farmer', 'Flood farmer says rain ‘ruined’ her', 'Dairy farmer Ann Lee lost sixty cows on Friday. Her neighbour Tom Ray helped.'],
+  ])('is the one whom the lead names: %s', (_, headline, lead) => expect(speakersIn(`${headline}\n\n${lead}`)).toEqual(['Ann Lee']));
+
+  it.each([
+    ['two have that trade', 'Singer says tour is ‘a joke’', 'Folk singer Ann Lee met indie singer Tom Ray on Friday over the tour.'],
+    ['it is an office', 'Union leader says strike is ‘a last resort’', 'Labour leader Ann Lee told Tom Ray that the strike must end.'],
+  ])('is open where %s', (_, headline, lead) => expect(speakersIn(`${headline}\n\n${lead}`)).toEqual([null]));
+});

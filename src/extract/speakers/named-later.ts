@@ -17,6 +17,7 @@ import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isAnother } from './another-of-them.ts';
 import { firstNamed, ownsRemark, storyLead } from './first-named.ts';
+import { hasRival, isOfHeadline } from './headline-and-lead.ts';
 import { inCourt } from './in-court.ts';
 import { kinKind, otherWay } from './kinship.ts';
 
@@ -102,7 +103,7 @@ export function namedLater(reading: Reading): ReadonlyMap<number, Later> {
   const told =
     heads.size > 1 && shown.size === 0 && speaks(reading, run) ? described.filter((mention) => says(reading, mention)) : described;
   const one = shown.size === 0 ? headsOf(told) : shown;
-  if (one.size !== 1) return found;
+  if (one.size !== 1 || (shown.size === 0 && told.some(({ head }) => hasRival(reading, head ?? '', entity)))) return found;
   if (shown.size === 0 && ((first.apposed && !remarked) || !tellsOn(reading, told, run, entity))) return found;
   for (const mention of described)
     if (one.has(mention.head))
@@ -200,7 +201,8 @@ function shows(reading: Reading, mention: Mention, entity: Entity, age: number |
   return entity.roles.some(({ text }) => {
     const [stated, other] = [spelledOut(text), headOf(spelledOut(text))];
     const shared = share(said, stated, head, other);
-    if (head === other || headOf(text) === head || isOfKind(said, text)) return shared !== false;
+    if (head === other || headOf(text) === head || isOfKind(said, text))
+      return shared === true || ((shared === null || isOfHeadline(reading, mention, entity)) && !hasRival(reading, head, entity));
     // "An MP has accused … Conservative Ann Lee said": one of a party, whatever the opening calls her.
     if ((isMember(head) || head === 'senator') && PARTISAN.test(text)) return said.split(' ').length === 1 || shared === true;
     return HEADS.has(head) && HEADS.has(other) && shared === true;
