@@ -4,6 +4,7 @@ import { BE } from '../lexicon/function-words.ts';
 import type { Reading } from '../reading.ts';
 import { isOutcry } from './accords.ts';
 import type { Frame, Framed } from './frames.ts';
+import { isLedByMain } from './led-by-main.ts';
 
 /** Verbs that put words to what somebody has said. */
 /** More than any lead. */
@@ -37,7 +38,8 @@ export function unfit(reading: Reading, framed: Framed, frame: Frame, q: number)
     isRead(reading, frame, q) ||
     isTopic(reading, frame, q) ||
     isAskers(framed, frame) ||
-    isJudgedClause(reading, frame, q)
+    isJudgedClause(reading, frame, q) ||
+    isLedByMain(reading, framed, frame, q)
   )
     return NEVER;
   if (isOthersChant(reading, framed, frame, q) || isDoing(reading, frame, q) || isToCome(reading, frame) || isResult(reading, frame, q))
