@@ -13,6 +13,7 @@ import { endsWithQuote, isPersonal, isTurn, tailOnly } from './dialogue.ts';
 import { type Line, placeIn } from './lines.ts';
 import { introducedIn, isCutOff, isSentenced, movedIn } from './sentence-shapes.ts';
 import { isListening, isSilent } from './silences.ts';
+import { mayBeTold, viewIn } from './views.ts';
 
 /** No heading has more words. */
 const HEADING = 8;
@@ -34,7 +35,7 @@ const isSomebody = ({ kind, sort }: Mention): boolean => kind === 'nominal' && s
 
 /** A quotation that is a sentence by itself: led in by a colon, following on in its paragraph, or in the next one. */
 export const carryOver = (quoted: Unattributed): Attributed =>
-  ledIn(quoted) ?? followsOn(quoted) ?? resumes(quoted) ?? afterReport(quoted) ?? unsaid(quoted) ?? quoted.none;
+  ledIn(quoted) ?? followsOn(quoted) ?? resumes(quoted) ?? viewed(quoted) ?? afterReport(quoted) ?? unsaid(quoted) ?? quoted.none;
 
 const isSameParagraph = ({ line, before }: Unattributed): boolean => before.sentence.paragraph === line.sentence.paragraph;
 
@@ -138,6 +139,28 @@ const isOther = ({ pronoun }: Mention, { entity }: Identified): boolean => {
 function mayCallOut({ tokens }: Reading, { kind, sort, from }: Mention): boolean {
   if (kind !== 'nominal') return false;
   return sort === 'document' || (sort === 'people' && tokens[from]?.tag !== 'owner');
+}
+
+/** In sentences: so soon after somebody's words he may go on. */
+const STILL_SPEAKING = 3;
+
+/** "Ms Ray doubts that he can do it. / “…”": hers whose view the sentence before tells, also in the paragraph before. */
+function viewed(quoted: Unattributed): Attributed | null {
+  const { reading, none, line, before, all } = quoted;
+  const view = none.floating && !isMute(quoted) ? viewIn(reading, before) : null;
+  if (view === null || isAskedAbout(quoted)) return null;
+  if (view === 'either') return none;
+  const { mention } = view;
+  const who = identify(quoted, mention);
+  const entity = who?.entity ?? null;
+  if (entity === null) return null;
+  if (namesEntity(line.spoken(), entity) || quoted.identifier.isNoMore(entity, placeIn(line, line.sentence.from))) return null;
+  if (mayBeTold(reading, none.span, entity, before)) return none;
+  // "“…,” said the coach. Ms Ray hopes to play. / “…”": hers or the coach's.
+  const previous = all.at(-1);
+  const other = previous !== undefined && line.index - previous.sentence <= STILL_SPEAKING && previous.who?.entity !== entity;
+  if (view.wish && other && !isSameParagraph(quoted)) return none;
+  return { ...none, score: SCORES.unsaid, basis: isSameParagraph(quoted) ? 'same-paragraph' : 'next-paragraph', mention, who };
 }
 
 /** "Ms Ray said it was late. “…”" */
