@@ -29,7 +29,20 @@ describe('words after a colon', () => {
     expect(speakersIn(text)).toEqual(['Tom Ray']);
   });
 
-  it('and nobody’s where whoever is asked has no verb of her own', () => {
-    expect(speakersIn('Ann Lee was asked about the songs that Tom Ray had sung in Oslo: “I know none of them.”')).toEqual([null]);
+  it.each([
+    'When Tom Ray asked what came next, Ann Lee shrugged: “We will see what they bring.”',
+    'Ann Lee was asked about the songs that Tom Ray had sung in Oslo: “I know none of them.”',
+    'Mayor Ann Lee was pressed on what Tom Ray had told the paper: “I have no idea what he said.”',
+    'The song Tom Ray wrote is one that Ann Lee cannot stand: “It goes on for ever.”',
+  ])('are hers who answers or whose view follows a clause of another: %s', (text) => {
+    expect(speakersIn(text)).toEqual(['Ann Lee']);
+  });
+
+  it.each([
+    'Ann Lee was asked what she would do about Tom Ray: “Will you sack him?”',
+    'Ann Lee has been told by Nordlys that her train will go: “I do not know how I will get to work.”',
+    'The song Ann Lee wrote still moves Tom Ray: “I never know where it will take me.”',
+  ])('and nobody’s where they are no words of whoever is nearest: %s', (text) => {
+    expect(speakersIn(text)).toEqual([null]);
   });
 });

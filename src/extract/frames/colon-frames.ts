@@ -13,7 +13,7 @@ import { endOfLabel, labelled } from './caption-labels.ts';
 import type { Frame } from './frames.ts';
 import { leadFrames, tailFrames } from './headline-tails.ts';
 import { inWhich } from './in-which.ts';
-import { nameAlone, verblessFrame } from './verbless-frames.ts';
+import { answerFrame, nameAlone, verblessFrame } from './verbless-frames.ts';
 
 /** Words of the page, and events: what stands before a colon to say what the article is about. */
 const TOPIC =
@@ -72,7 +72,7 @@ function holdsMarks({ tokens }: Reading, { from, to }: Sentence): boolean {
 function framesBesideMarks(reading: Reading, sentence: Sentence, frames: Frame[]): void {
   const { tokens } = reading;
   captionFrame(reading, sentence, frames);
-  const verbless = verblessFrame(reading, sentence) ?? nameAlone(reading, sentence);
+  const verbless = verblessFrame(reading, sentence) ?? nameAlone(reading, sentence) ?? answerFrame(reading, sentence);
   if (verbless !== null) frames.push(verbless);
   frames.push(...tailFrames(reading, sentence), ...leadFrames(reading, sentence));
   for (let i = sentence.from + 1; i < sentence.to - 1; i += 1) {

@@ -5,7 +5,7 @@ import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
-import type { Frame, Framed } from './frames.ts';
+import { FRONTED, type Frame, type Framed } from './frames.ts';
 
 /** Verbs of the sentence's own subject after which somebody else's words are told: "Ms Lee remembers what Mr Ray said: “…”". */
 const PASSES_ON = words('recall remember repeat quote cite hear know describe read recite recount relate echo misquote paraphrase');
@@ -31,6 +31,7 @@ export function isLedByMain(reading: Reading, framed: Framed, frame: Frame, q: n
   const { tokens } = reading;
   if (tokens[q - 1]?.text !== ':' || frame.cue >= q) return false;
   if (frame.kind === 'noun') return isOfMatter(reading, framed, frame, q);
+  if (isOfThing(reading, framed, frame) || isOverAhead(reading, framed, frame) || isWhatWasTold(reading, frame)) return true;
   const lead = leadBefore(reading, framed, frame);
   if (lead === null || PASSES_ON.has(lead.lemma) || /^(?:i|we)$/.test(frame.mention.pronoun ?? '')) return false;
   const { kind, how, lemma, mention } = frame;
@@ -61,13 +62,10 @@ const isSomebody = ({ kind, sort, pronoun }: Mention): boolean =>
   kind === 'name' || pronoun === 'he' || pronoun === 'she' || (kind === 'nominal' && sort === 'person');
 
 /** Whether what the verb of `frame` is done to stands before its clause: "the songs |that Tom Ray wrote|", "the deal |Tom Ray struck|". What is made of words may be told by it. */
-function hasObjectAhead({ tokens, mentions, chunkTo }: Reading, lead: Pick<Frame, 'kind' | 'lemma'>, { mention, cue }: Frame): boolean {
+function hasObjectAhead(reading: Reading, lead: Pick<Frame, 'kind' | 'lemma'>, { mention, cue, lemma }: Frame): boolean {
+  const { tokens, mentions, chunkTo } = reading;
   if (/^(?:object|pronoun)$/.test(tokens[cue + 1]?.tag ?? '')) return false;
-  const name = mention.run?.nameFrom ?? 0;
-  const noun = tokens[name - 1];
-  // "|the deal Tom Ray| struck": the thing and the name stand in one phrase.
-  if (mention.kind === 'name' && tokens[mention.from]?.tag === 'determiner' && name > mention.from + 1)
-    return noun?.tag === 'word' && isThing(noun.lower);
+  if (isThingAhead(reading, mention)) return !TELLS.has(lemma);
   const that = /^(?:that|which)$/.test(tokens[mention.from - 1]?.lower ?? '');
   const whole = that ? mentions[chunkTo.get(mention.from - 1) ?? -1] : undefined;
   if (whole === undefined || whole.sort !== 'thing' || !isThing(tokens[whole.to - 1]?.lower ?? '')) return false;
@@ -86,3 +84,33 @@ function isOfMatter(reading: Reading, framed: Framed, frame: Frame, q: number): 
   const about = ABOUT.has(tokens[mention.from - 1]?.lower ?? '');
   return about && framed.frames.some((other) => other.kind === 'noun' && other.cue === mention.from - 2);
 }
+
+/** "|the deal Tom Ray| struck": whether a thing, its determiner and the name of who does something to it stand in one phrase. */
+function isThingAhead({ tokens }: Reading, { kind, run, from }: Mention): boolean {
+  const name = run?.nameFrom ?? 0;
+  if (kind !== 'name' || tokens[from]?.tag !== 'determiner' || name <= from + 1) return false;
+  const noun = tokens[name - 1];
+  return noun?.tag === 'word' && isThing(noun.lower);
+}
+
+/** "|The song Ann Lee wrote| still moves Tom Ray: “…”": whether the sentence is about a thing, and `frame` tells what somebody or it does. */
+const isOfThing = (reading: Reading, { frames }: Framed, { mention }: Frame): boolean =>
+  isThingAhead(reading, mention) &&
+  frames.some(({ mention: { from }, how, cue }) => {
+    const before = reading.tokens[cue - 1];
+    const own = how === 'shared' && from === mention.from && cue > mention.to && reading.tokens[cue]?.form !== 'ing';
+    return own && before?.tag !== 'conjunction' && before?.tag !== 'to' && before?.text !== ',';
+  });
+
+/** "When |Tom Ray asked| what came next, Ann Lee shrugged: “…”": whether the clause of `frame` is over where that of somebody else begins. */
+const isOverAhead = ({ tokens }: Reading, { frames, main }: Framed, { mention, cue }: Frame): boolean =>
+  main !== null &&
+  main.from > cue &&
+  FRONTED.has(tokens[mention.from - 1]?.lower ?? '') &&
+  tokens[main.from - 1]?.text === ',' &&
+  isSomebody(main) &&
+  frames.some((other) => other.how === 'before' && other.mention.from === main.from);
+
+/** "Ann Lee was told |by Nordlys| that her train will go: “…”": whether whoever told her has told it before the colon. */
+const isWhatWasTold = ({ tokens }: Reading, { how, mention }: Frame): boolean =>
+  how === 'agent' && /^(?:that|if|whether)$/.test(tokens[mention.to]?.lower ?? '');

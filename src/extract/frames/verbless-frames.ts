@@ -54,3 +54,22 @@ export function nameAlone({ tokens, mentions, chunkFrom, cast }: Reading, { from
   if (tokens[mention.to]?.text !== '.' || mention.to + 1 !== to || cast.ofRun.get(mention.run)?.kind !== 'person') return null;
   return { kind: 'colon', embedded: false, cue: mention.from, lemma: ':', mention, how: 'after', from: mention.from, to: mention.to };
 }
+
+const QUESTIONED = /^(?:asked|pressed|quizzed|questioned|grilled|challenged)$/;
+const QUESTION = /^(?:if|whether|about|on|why|how|what|where|when|who|for)$/;
+
+/** "|Ann Lee| was asked if it was late: “It was.”": whoever is asked answers behind the colon, where nobody is said to ask and the words are no question; null elsewhere. */
+export function answerFrame(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, chunks, mentions, chunkFrom } = reading;
+  const index = chunkFrom.get(sentence.from);
+  const [chunk, mention] = [chunks[index ?? -1], mentions[index ?? -1]];
+  if (chunk === undefined || mention === undefined || !/^(?:was|is)$/.test(tokens[chunk.to]?.lower ?? '')) return null;
+  if (!QUESTIONED.test(tokens[chunk.to + 1]?.lower ?? '') || !QUESTION.test(tokens[chunk.to + 2]?.lower ?? '')) return null;
+  const person = mention.kind === 'pronoun' ? /^s?he$/.test(mention.pronoun ?? '') : mention.kind === 'name' || mention.sort === 'person';
+  const end = Math.min(sentence.to, chunk.to + MAX_LEAD);
+  let colon = chunk.to;
+  while (colon < end && tokens[colon]?.text !== ':' && tokens[colon]?.tag !== 'quote' && tokens[colon]?.lower !== 'by') colon += 1;
+  const said = tokens[colon + 1];
+  if (!person || tokens[colon]?.text !== ':' || said?.tag !== 'quote' || said.closing === '?') return null;
+  return { kind: 'colon', embedded: false, cue: colon, lemma: ':', mention, how: 'before', from: chunk.from, to: colon + 1 };
+}
