@@ -5,7 +5,8 @@ import { isTrade } from '../lexicon/role-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
-import { FRONTED, type Frame, type Framed } from './frames.ts';
+import type { Frame, Framed } from './frames.ts';
+import { FRONTED } from './opening-verbs.ts';
 
 /** Verbs of the sentence's own subject after which somebody else's words are told: "Ms Lee remembers what Mr Ray said: “…”". */
 const PASSES_ON = words('recall remember repeat quote cite hear know describe read recite recount relate echo misquote paraphrase');

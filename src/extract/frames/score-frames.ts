@@ -14,7 +14,7 @@ import type { Frame, FrameKind } from './frames.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
-import { toldBehind } from './told-behind.ts';
+import { partIn } from './told-behind.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
 const KIND: Readonly<Record<FrameKind, number>> = { say: 6, accord: 6, judge: 5.4, noun: 4.4, colon: 7, dash: 7, think: 3.6, bare: 1.2 };
@@ -175,12 +175,8 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
     else if (as && i === frame.from - 1) continue;
     else if (tokens[i]?.tag !== 'adverb' && !(frame.how === 'agent' && heard.test(tokens[i]?.tag ?? ''))) gap += 1;
   }
-  // "“…,” Mr Ray says Ann Lee told him": hers.
-  if (frame.kind === 'say' && frame.how === 'before') {
-    if (toldBehind(tokens, frame.cue) > 0) return score - 4;
-    const teller = frame.mention.from - 1;
-    if (frame.embedded && teller > q && toldBehind(tokens, teller) === frame.cue) return score + ADJACENT_AFTER;
-  }
+  const part = partIn(tokens, frame, q);
+  if (part !== null) return score + (part === 'told' ? ADJACENT_AFTER : -4);
   if (frame.kind === 'say' && frame.how === 'before' && isConceded(tokens, q, frame.from)) return score;
   // "sought to “…” what Ann Lee had said": what follows is the object of the words.
   if (frame.how === 'before' && isWhat(tokens, frame.mention.from)) score -= 5.5;

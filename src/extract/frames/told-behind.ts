@@ -1,4 +1,5 @@
 import type { Tagged } from '../text/tags.ts';
+import type { Frame } from './frames.ts';
 
 /** Verbs behind which somebody's own report may stand without "that"; "told Ann Lee" has her for its object. */
 const PASSES_ON = /^(?:say|claim|allege|recall|remember|add|insist|admit|swear|maintain|testify)$/;
@@ -9,10 +10,21 @@ const HELP = /^(?:auxiliary|adverb)$/;
 const MAX_SUBJECT = 6;
 
 /**
- * "“…,” Mr Ray |says| Ann Lee told him.": the verb of whoever really spoke, where the one at `cue` only passes it on: a clause of its own follows at once,
- * which tells whom she told and ends there. -1 for any other verb.
+ * "“…,” Mr Ray says Ann Lee told him.": whether a report behind the words at `q` is that of the teller, or of whoever really spoke; null where nobody
+ * passes on what another said.
  */
-export function toldBehind(tokens: readonly Tagged[], cue: number): number {
+export function partIn(tokens: readonly Tagged[], { kind, how, cue, mention, embedded }: Frame, q: number): 'teller' | 'told' | null {
+  if (kind !== 'say' || how !== 'before') return null;
+  if (toldBehind(tokens, cue) > 0) return 'teller';
+  const teller = mention.from - 1;
+  return embedded && teller > q && toldBehind(tokens, teller) === cue ? 'told' : null;
+}
+
+/**
+ * The verb of whoever really spoke, where the one at `cue` only passes it on: a clause of its own follows at once, which tells whom she told and ends
+ * there. -1 for any other verb.
+ */
+function toldBehind(tokens: readonly Tagged[], cue: number): number {
   const verb = tokens[cue];
   if (verb?.cue == null || !PASSES_ON.test(verb.cue.lemma) || (verb.form !== 'past' && verb.form !== 's')) return -1;
   let at = cue + 1;
