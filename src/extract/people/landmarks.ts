@@ -56,11 +56,11 @@ function suspects({ runs, cast }: Reading): ReadonlyMap<Entity, readonly NameRun
 const isReport = (token: Tagged | undefined): boolean => token?.cue?.class === 'say' || token?.cue?.class === 'judge';
 
 /** "Ann Lee and |Quen Hill|": whether a name joined to this one is that of somebody whose gender is known. */
-function standsBesideSomebody({ tokens, runs, runTo, cast }: Reading, { from, to }: NameRun): boolean {
+function standsBesideSomebody({ tokens, mentions, chunkFrom, runTo, cast }: Reading, { from, to }: NameRun): boolean {
   const before = tokens[from - 1]?.lower === 'and' ? runTo.get(from - 1) : undefined;
-  const after = tokens[to]?.lower === 'and' ? runs.find((run) => run.from === to + 1) : undefined;
+  const after = tokens[to]?.lower === 'and' ? mentions[chunkFrom.get(to + 1) ?? -1]?.run : undefined;
   return [before, after].some((run) => {
-    const other = run === undefined ? undefined : cast.ofRun.get(run);
+    const other = run == null ? undefined : cast.ofRun.get(run);
     return other?.kind === 'person' && other.gender !== null && !mayBeLandmark(other.parts);
   });
 }
