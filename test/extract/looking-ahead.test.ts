@@ -12,6 +12,11 @@ describe('a pronoun in the opening of a sentence', () => {
     ['Since he called the vote “a farce” in March, Al Orr has lost two aides.', 'Al Orr'],
     ['While admitting that it would not plug what he called the town’s “leaky morals”, Al Orr faced more questions.', 'Al Orr'],
     ['In an email he called “a plea”, Al Orr asked for time.', 'Al Orr'],
+    ['A week after what he called “a smear”, Al Orr (Ind) quit the race.', 'Al Orr'],
+    ['Unable to accept what he called “a sham”, Al Orr freed the birds.', 'Al Orr'],
+    ['Even as he warned of “a long road ahead”, Al Orr cheered the crowd.', 'Al Orr'],
+    ['With what he called “great regret”, Labour’s Al Orr withdrew.', 'Al Orr'],
+    ['At a rally where he called the party “a cult”, Al Orr was calm.', 'Al Orr'],
   ])('looks ahead to whoever then acts: %s', (text, speaker) => {
     expect(speakersIn(`Tom Ray, the treasurer, spoke on Monday. ${text}`)).toEqual([speaker]);
   });
@@ -19,6 +24,12 @@ describe('a pronoun in the opening of a sentence', () => {
   it('looks ahead to a body', () => {
     const text = 'Marlford Council objected. Citing what it described as “weak demand”, Nordlys closed its plant.';
     expect(speakersIn(text)).toEqual(['Nordlys']);
+  });
+
+  it('looks ahead to several', () => {
+    expect(speakersIn('The bosses left. In what they called “a last resort”, the unions went to court.')).toEqual(['unions']);
+    const text = 'The bosses left. In what they called “a last resort”, Ann Lee and Jo Hill went to court.';
+    expect(speakersIn(text)).toEqual(['Ann Lee and Jo Hill']);
   });
 
   it('looks ahead where nobody of that sex has been named', () => {
@@ -34,6 +45,8 @@ describe('a pronoun in the opening of a sentence', () => {
   });
 
   it('is left open where it may be either', () => {
+    expect(speakersIn('Tom Ray spoke. In what he called “a bad hour”, Al Orr’s home burned down.')).toEqual([null]);
+    expect(speakersIn('Marlford Council fined it. While it called the fine “absurd”, Nordlys paid.')).toEqual([null]);
     expect(speakersIn('Tom Ray won the race. After he said he was “tired”, Al Orr resigned.')).toEqual([null]);
   });
 });

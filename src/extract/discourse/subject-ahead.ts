@@ -17,8 +17,8 @@ export interface Ahead {
 /** In tokens: no opening is longer, and no aside behind a name. */
 const MAX_OPENING = 60;
 const MAX_ASIDE = 25;
-/** What opens a phrase about what another said: "According to what |he| called sources, Al Orr had fled". */
-const SOURCES = words('according under per unlike like as');
+/** What may open a phrase about what another said or planned: "Under what |he| called a deal, Al Orr is out". */
+const SOURCES = words('under per unlike like');
 /** Whoever is asked or told answers somebody. */
 const ASKED = words('asked pressed questioned challenged quizzed told grilled confronted quoted');
 /** Of two such clauses, the second says what somebody does in spite of the first. */
@@ -26,11 +26,18 @@ const CONCEDING = words('although though while whilst');
 /** Behind these stands whoever the opening is not about: "In a letter |to| Tom Ray". */
 const BESIDE = words('to with alongside against beside');
 const FINITE = words('verb auxiliary modal');
+/** What begins a clause that may open a sentence. */
+const CLAUSES = words('after before since as while when until once because');
+/** "A week after he left", "An hour later" */
+const LENGTHS = words('moment second minute hour day week month year moments seconds minutes hours days weeks months years');
+/** A verb that no list has, behind a name. */
+const UNLISTED = /^(?:\p{Ll}+ed|quit|shut|shed|slid|bade|sped)$/u;
 /** The pronouns that may look ahead, and their kin as objects. */
 const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['he', 'him'],
   ['she', 'her'],
   ['it', 'it'],
+  ['they', 'them'],
 ]);
 /** What joins a pronoun to the words before it. */
 type Link = 'what' | 'relative' | 'clause' | 'saying' | 'own';
@@ -45,11 +52,16 @@ export function subjectAhead(reading: Reading, mention: Mention, sentence: Sente
   if (opener === null) return null;
   // "When he described it, |he| said": the main clause.
   const first = linkOf(reading.tokens, mention.from, opener) === null ? mention.from : firstOfKind(reading.tokens, opener, mention);
-  const link = linkOf(reading.tokens, first, opener);
+  const link = reading.tokens[opener]?.lower === 'according' ? null : linkOf(reading.tokens, first, opener);
   if (link === null || anotherActs(reading, opener, mention)) return null;
   const subject = mainSubject(reading, sentence, mention);
   if (subject === null || (link === 'clause' && hasObject(reading.tokens, mention))) return null;
-  return { mention: subject.mention, sure: subject.alone && isSure(reading.tokens, { opener, link, mention, subject }) };
+  return {
+    mention: subject.mention,
+    sure:
+      subject.alone === (mention.pronoun !== 'they' || subject.mention.kind !== 'name') &&
+      isSure(reading.tokens, { opener, link, mention, subject }),
+  };
 }
 
 /** Where the opening begins in which a pronoun stands, past "But" and "Later,"; null where the main clause has begun before it. */
@@ -60,15 +72,18 @@ function openerOf({ tokens, chunkFrom, mentions }: Reading, { from }: Sentence, 
     const token = tokens[i];
     if (token === undefined || token.text === ':' || token.text === ';') return null;
     if (token.text === ',') begins = true;
-    if (!begins || /^(?:sign|conjunction|adverb|date)$/.test(token.tag)) continue;
+    if (!begins || /^(?:sign|conjunction|adverb|date|not)$/.test(token.tag)) continue;
     begins = false;
     const chunk = chunkFrom.get(i);
     const phrase = chunk === undefined ? undefined : mentions[chunk];
     const behind = tokens[phrase?.to ?? i + 1];
-    if (isOpener(token)) opener = opener < 0 ? i : opener;
+    if (LENGTHS.has(phrase?.head ?? '') && phrase !== undefined) {
+      i = phrase.to - 1;
+      begins = true;
+    } else if (isOpener(token)) opener = opener < 0 ? i : opener;
     else if (phrase !== undefined && FINITE.has(behind?.tag ?? '')) return null;
     // "Furious at what she called", "A critic of what he calls"
-    else if (opener < 0 && behind?.tag === 'preposition' && isDescribing(phrase)) opener = i;
+    else if (opener < 0 && (behind?.tag === 'preposition' || behind?.tag === 'to') && isDescribing(phrase)) opener = phrase?.to ?? i + 1;
     else if (opener < 0) return null;
   }
   return opener < 0 ? null : opener;
@@ -97,8 +112,8 @@ function linkOf(tokens: Reading['tokens'], at: number, opener: number): Link | n
   if (before?.tag === 'sign' || before?.tag === 'conjunction') return null;
   if (tokens[at]?.tag === 'owner') return 'own';
   if (before?.lower === 'what') return 'what';
-  if (before?.tag === 'relative' || before?.tag === 'that') return 'relative';
-  if (before?.tag === 'subordinator' || (before?.tag === 'preposition' && at - 1 <= opener + 1)) return 'clause';
+  if (before?.tag === 'relative' || before?.tag === 'that' || before?.lower === 'where') return 'relative';
+  if (before?.tag === 'subordinator' || CLAUSES.has(before?.lower ?? '')) return 'clause';
   if (before?.tag === 'verb' && (before.form === 'ing' || at - 1 === opener)) return 'saying';
   // "In an email she called “…”,"
   return before?.tag === 'word' && tokens[at + 1]?.cue?.class === 'judge' && tokens[at + 2]?.tag === 'quote' ? 'relative' : null;
@@ -151,9 +166,30 @@ function mainSubject(reading: Reading, { to }: Sentence, mention: Mention): Main
     let at = i + 1;
     while (tokens[at]?.tag === 'adverb') at += 1;
     const phrase = mentions[chunkFrom.get(at) ?? -1];
-    const found = phrase === undefined ? null : subjectAt(reading, phrase, to);
+    const found = phrase === undefined ? null : (atUnlisted(reading, phrase) ?? subjectAt(reading, phrase, to));
     if (found === null || (unstopped && token.closing !== ',' && found.mention.kind !== 'name')) continue;
-    return isMeant(reading, found.mention, mention) ? found : null;
+    if (isMeant(reading, found.mention, mention)) return found;
+    return mention.pronoun === 'it' && isBareName(reading, found.mention) ? { ...found, alone: false } : null;
+  }
+  return null;
+}
+
+/** "|Al Orr| freed the birds", "|Al Orr|'s home burned down": the name in a phrase that is none, or only owns what acts; null for any other. */
+function atUnlisted({ tokens, runTo, cast }: Reading, phrase: Mention): MainSubject | null {
+  for (let end = phrase.from + 1; end <= phrase.to; end += 1) {
+    const run = runTo.get(end);
+    // "Al Orr (Con) quit"
+    const next = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' ? tokens[end + 3] : tokens[end];
+    if (run === undefined || next === undefined || run.from > phrase.from + 2) continue;
+    const owns = next.tag === 'genitive';
+    // "Labour's Ann Lee"
+    if (owns && cast.ofRun.get(run)?.kind !== 'person') continue;
+    if (!owns && (next.tag !== 'word' || !UNLISTED.test(next.text))) continue;
+    return {
+      mention: { ...phrase, kind: 'name', run, head: null, to: end, end: tokens[end - 1]?.end ?? phrase.end },
+      verb: end,
+      alone: !owns,
+    };
   }
   return null;
 }
@@ -169,6 +205,7 @@ function subjectAt(reading: Reading, phrase: Mention, to: number): MainSubject |
     next?.text === ',' && phrase.sort === 'person' && phrase.kind === 'nominal' ? mentions[chunkFrom.get(end + 1) ?? -1] : undefined;
   const apposed = name?.kind === 'name' && tokens[name.to]?.text === ',' ? verbAt(tokens, name.to + 1) : null;
   if (name?.kind === 'name' && apposed !== null) return { mention: name, verb: apposed, alone: true };
+  if (phrase.kind === 'name' && next?.tag === 'word' && UNLISTED.test(next.text)) return { mention: phrase, verb: end, alone: true };
   if (phrase.kind === 'name' && next?.tag === 'conjunction') return { mention: phrase, verb: end, alone: false };
   if (phrase.kind === 'pronoun' || (next?.text !== ',' && !isDash(next?.text) && next?.text !== '(')) return null;
   for (let i = end + 1; i < Math.min(to, end + MAX_ASIDE); i += 1) {
@@ -184,7 +221,8 @@ function verbAt(tokens: Reading['tokens'], from: number): number | null {
   let at = from;
   while (tokens[at]?.tag === 'adverb') at += 1;
   const token = tokens[at];
-  return token !== undefined && FINITE.has(token.tag) && token.form !== 'ing' ? at : null;
+  if (token === undefined || token.form === 'ing') return null;
+  return FINITE.has(token.tag) || (token.tag === 'word' && UNLISTED.test(token.text)) ? at : null;
 }
 
 /** Whether the subject of the main clause can be whoever the pronoun means. */
@@ -193,11 +231,19 @@ function isMeant({ tokens, cast }: Reading, subject: Mention, { pronoun }: Menti
   if (subject.kind === 'pronoun') return false;
   if (subject.kind === 'nominal') {
     if (tokens[subject.from]?.lower !== 'the' || subject.run !== null) return false;
+    if (pronoun === 'they') return subject.sort === 'people';
     return gender === null ? subject.sort === 'body' : subject.sort === 'person' && (subject.gender === null || subject.gender === gender);
   }
   const entity = subject.run === null ? undefined : cast.ofRun.get(subject.run);
+  if (pronoun === 'they') return entity?.kind === 'person' && tokens[subject.to]?.lower === 'and';
   if (gender === null || entity?.kind !== 'person') return gender === null && entity?.kind === 'organisation';
   return entity.gender === null ? entity.leaning === null || entity.leaning === gender : entity.gender === gender;
+}
+
+/** "Nordlys paid": a name of one word that nothing shows to be somebody's or a body's. */
+function isBareName({ cast }: Reading, { run }: Mention): boolean {
+  const entity = run === null ? undefined : cast.ofRun.get(run);
+  return entity?.kind === 'person' && entity.parts.length === 1 && entity.gender === null && entity.roles.length === 0;
 }
 
 /** All that was found of an opening. */
@@ -220,6 +266,11 @@ function isSure(tokens: Reading['tokens'], { opener, link, mention, subject: { v
   // "Since he called it “…”, Al Orr has lost", "Before he called it “…”, Al Orr had"
   if (first?.lower === 'since') return /^ha(?:s|ve)$/.test(main?.lower ?? '');
   if (first?.lower === 'before') return main?.lower === 'had';
-  // "While he called it “…”, Al Orr called it “…”": two views.
-  return (CONCEDING.has(first?.lower ?? '') || CONCEDING.has(tokens[mention.from - 1]?.lower ?? '')) && main?.cue?.class !== 'judge';
+  if (first?.lower === 'as') return tokens[opener - 1]?.lower === 'even';
+  if (!CONCEDING.has(first?.lower ?? '') && !CONCEDING.has(tokens[mention.from - 1]?.lower ?? '')) return false;
+  // "While he called it “…”, Al Orr said it was “…”": two views.
+  const reports = main?.cue?.class === 'judge' || main?.cue?.class === 'say';
+  return !(
+    reports && tokens.slice(verb + 1, verb + MAX_ASIDE).some(({ tag, paragraph }) => tag === 'quote' && paragraph === main.paragraph)
+  );
 }
