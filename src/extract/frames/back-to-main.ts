@@ -38,6 +38,10 @@ export function saidOnPurpose({ tokens }: Reading, frames: readonly Frame[], i: 
   return doer !== undefined && isSomebody(doer) ? { mention: doer, how: 'shared' } : found;
 }
 
+/** "Mr Ray gave the interview after |Ann Lee| resigned, and said": whether `current` only does something while `main` acts. */
+export const actsBeside = ({ tokens }: Reading, main: Mention | null, current: Mention | null): boolean =>
+  current !== null && main !== null && current.from > main.to && MEANWHILE.test(tokens[current.from - 1]?.lower ?? '');
+
 const SENDS = /^(?:slipped|sent|handed|passed|gave|texted|e-?mailed|delivered|circulated|mailed)$/;
 
 /** "Ms Ray spoke after |two jurors| slipped her notes asking": who sends what the participle at `i` tells, where `verb` is that of `current`; null for any other. */

@@ -8,7 +8,7 @@ import { oneAmong, openingOf } from '../phrases/phrase-ending.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { accordAt, critics, VIEWS } from './accords.ts';
-import { doerBehind, saidOnPurpose, senderBehind } from './back-to-main.ts';
+import { actsBeside, doerBehind, saidOnPurpose, senderBehind } from './back-to-main.ts';
 import { asidesOf, firstOfTwo, isPosted, isProgressive, isUnheard, isWithin } from './clause-shapes.ts';
 import { colonFrames } from './colon-frames.ts';
 import { hasPlainObject, outOfClause } from './contact-clauses.ts';
@@ -214,7 +214,7 @@ export function framesOf(reading: Reading, sentence: Sentence): Framed {
       (speaking !== null && ((token.cue !== null && token.form === 'ing' && !isPosted(reading, current, speaking)) || joined));
     // "Ms Ray changed her story after a statement was shown to be false, stating that": Ms Ray.
     // "She saw it was late, and called her son": no "it" calls him.
-    const apart = joined && tokens[i - 2]?.text === ',' && current?.pronoun === 'it';
+    const apart = joined && tokens[i - 2]?.text === ',' && (current?.pronoun === 'it' || actsBeside(reading, main, current));
     const resumes =
       (apart || (token.form === 'ing' && tokens[i - 1]?.text === ',' && current?.sort !== 'person')) && main?.sort === 'person';
     const inLetter = saysOnReaching(reading, i, currentVerb, current, speaking);

@@ -127,18 +127,21 @@ function isTitle({ tokens, text, spans }: Reading, p: number): boolean {
 
 const isPerson = ({ cast }: Reading, { run }: Mention): boolean => run !== null && cast.ofRun.get(run)?.kind === 'person';
 
-const CLAUSAL = /^(?:as|after|before|since|until)$/;
+const OPENS_CLAUSE = /^(?:after|before|as|since|until)$/;
 
 /** Whether the phrase is what a verb that reports nothing governs, by itself or through a preposition. */
-function isGoverned({ tokens }: Reading, mention: Mention): boolean {
+function isGoverned(reading: Reading, mention: Mention): boolean {
+  const { tokens } = reading;
   let at = mention.from - 1;
-  const link = tokens[at]?.lower ?? '';
-  if (tokens[at]?.tag === 'preposition') at -= 1;
+  const link = tokens[at]?.tag === 'preposition' ? tokens[at] : undefined;
+  if (link !== undefined) at -= 1;
   while (tokens[at]?.tag === 'adverb') at -= 1;
   const verb = tokens[at];
-  // "Ann Lee smiled as |Mr Ray|, the mayor, said": a clause of his own, behind one that has its subject.
-  if (mention.kind === 'name' && CLAUSAL.test(link) && verb?.form === 'past' && /^(?:name|pronoun)$/.test(tokens[at - 1]?.tag ?? ''))
-    return false;
+  // "Mr Ray left |after| Ann Lee, a nurse, told him": a clause begins, where the verb has its subject right before it.
+  if (OPENS_CLAUSE.test(link?.lower ?? '') && verb?.form === 'past') {
+    const doer = reading.mentions[reading.chunkTo.get(at) ?? -1];
+    if (doer !== undefined && doer.kind !== 'nominal') return false;
+  }
   return verb?.tag === 'auxiliary' || (verb?.tag === 'verb' && verb.cue === null);
 }
 

@@ -146,8 +146,20 @@ function endOfChunk(tokens: readonly Tagged[], sentence: Sentence, runAt: Places
       : from;
 }
 
-/** "showed no emotion as |the judge| told him": a definite phrase with a verb of speech of its own. */
-const opensReport = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
+const PLAYED = /^(?:roles?|part|parts|turn|performance|performances|debut|cameo|character|work|job|life|days|known)$/;
+
+/** "showed no emotion as |the judge| told him", "toured the port as |Ann Lee| gave": a definite phrase with a verb of speech of its own. */
+const opensReport = (tokens: readonly Tagged[], chunk: Chunk): boolean => tellsThere(tokens, chunk) || givesThere(tokens, chunk);
+
+/** Not "her role as |Ann Lee| won". */
+const givesThere = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
+  tokens[from]?.tag === 'name' &&
+  tokens[to]?.tag === 'verb' &&
+  tokens[to]?.cue != null &&
+  /^(?:past|s)$/.test(tokens[to]?.form ?? '') &&
+  !PLAYED.test(tokens[from - 2]?.lower ?? '');
+
+const tellsThere = (tokens: readonly Tagged[], { from, to }: Chunk): boolean =>
   (tokens[from]?.tag === 'name' || tokens[from]?.lower === 'the') &&
   tokens[to]?.tag === 'verb' &&
   /^(?:tell|say|ask|warn|call|describe|brand)$/.test(tokens[to]?.cue?.lemma ?? '') &&
