@@ -16,12 +16,25 @@ describe('words that a noun stands for', () => {
     'A demand that Tom Ray “put up or shut up” was made by Ann Lee on Sunday.',
     'A promise was made by Ann Lee to Tom Ray that his job was “safe as houses”.',
     'An accusation of “betrayal” was levelled at Tom Ray by Ann Lee.',
+    'Tom Ray was speaking hours after Ann Lee called for the firm to be “broken up”.',
+    'Tom Ray left after Ann Lee, a nurse, described him as “evil personified”.',
     'Tom Ray was handed an ultimatum by Ann Lee to “pay up or get out”.',
+    'Tom Ray was speaking a day after Ann Lee’s claim that he had “lost the dressing room”.',
+    'Tom Ray was touring the port as Ann Lee gave MPs a warning that the border was “wide open”.',
+    'Tom Ray has denied a claim, made by Ann Lee, that he was “a puppet”.',
+    'Tom Ray has denied an allegation Ann Lee made that he was “a puppet”.',
+    'Tom Ray laughed off a jibe by Ann Lee that he was “a puppet”.',
+    'Tom Ray echoed a warning from Ann Lee that the vote was “bought and paid for”.',
+    'Tom Ray hit back at a claim by Ann Lee that he was “all mouth”.',
+    'Tom Ray issued a denial after Ann Lee’s claim that he was “on the take”.',
+    'A message to Tom Ray from Ann Lee said he was “a legend”.',
   ])('are hers who gives them: %s', (text) => expect(speakersIn(text)).toEqual(['Ann Lee']));
 
   it.each([
     'Responding to a warning from Ann Lee that the firm was “on the brink”, Tom Ray called it “nonsense”.',
     'After Ann Lee’s verdict that the show was “dead on its feet”, Tom Ray hit back: “She has never watched it.”',
+    'A plea from Ann Lee for ministers to “do something” was rejected by Tom Ray, who called it “gesture politics”.',
+    'Hours after Ann Lee issued a demand that he “go now”, Tom Ray told supporters: “I am going nowhere.”',
   ])('are hers before another answers: %s', (text) => expect(speakersIn(text)).toEqual(['Ann Lee', 'Tom Ray']));
 
   it.each([
@@ -37,10 +50,17 @@ describe('words that a noun stands for', () => {
     'Tom Ray said Ann Lee had issued a warning to the council which was “a bit late”.',
     'Tom Ray said Ann Lee had given them no assurance that it would be “safe for ever”.',
     'Tom Ray said Ann Lee should make a promise to “never again” raise the fees.',
+    'Tom Ray gave the interview a day after Ann Lee resigned, and said she was “a busted flush”.',
+    'Tom Ray issued a warning after Ann Lee’s speech that the party was “finished”.',
+    'Tom Ray called a plea from Ann Lee for calm “laughable”.',
+    'Tom Ray’s response to Ann Lee’s warning was that she was “a bore”.',
+    'Ann Lee has demanded an apology from Tom Ray for calling her “a bore”.',
+    'Tom Ray responded to a claim by Ann Lee that he was lazy with a blunt message: “Look in the mirror.”',
   ])('are not hers where another goes on: %s', (text) => expect(speakersIn(text)).toEqual(['Tom Ray']));
 
   it('are nobody’s where they are only sought or a thing sends them', () => {
     expect(speakersIn('Tom Ray sought an assurance from Ann Lee that it would “never happen again”.')).not.toContain('Ann Lee');
+    expect(speakersIn('There were claims that Ann Lee was “unfit for office”.')).not.toContain('Ann Lee');
     expect(speakersIn('Ann Lee said it sends a clear message that the “elites” need not obey.')).not.toContain('it');
   });
 });

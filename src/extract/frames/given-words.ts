@@ -10,7 +10,7 @@ const GIVES = words(
  deploy deployed direct directed aim aimed`,
 );
 /** What is given so. "Made a call to the police", "gave an order" are no words that anybody hears. */
-const GIVEN = words(
+export const GIVEN_NOUNS = words(
   `demand demands plea pleas warning warnings threat threats promise promises pledge vow rebuke apology verdict denial assurance assurances
  reassurance guarantee claim claims message lecture accusation accusations charge charges allegation allegations jibe gibe retort reply appeal
  prediction complaint complaints admission declaration suggestion ultimatum tirade broadside rant diatribe outburst boast assertion argument
@@ -36,7 +36,7 @@ export function nounGiven(tokens: readonly Tagged[], i: number): number {
     if (token.tag !== 'word') continue;
     const that = tokens[at + 1]?.tag === 'that';
     if (that && CLAUSED.has(token.lower)) return at;
-    if (GIVEN.has(token.lower)) return that || isForSomebody(tokens, at) ? at : -1;
+    if (GIVEN_NOUNS.has(token.lower)) return that || isForSomebody(tokens, at) ? at : -1;
   }
   return -1;
 }
@@ -46,6 +46,43 @@ function isForSomebody(tokens: readonly Tagged[], noun: number): boolean {
   const next = tokens[noun + 1];
   if (/^calls?$/.test(tokens[noun]?.lower ?? '')) return next?.lower === 'for';
   return next !== undefined && /^(?:for|to|against|of|about|on|over)$/.test(next.lower);
+}
+
+/** Whether the noun at `at` of these words has somebody who gives it: "|Ann Lee's| claim", "a claim |by Ann Lee|", "made by her", "Ann Lee made". */
+export function hasGiver(all: readonly Tagged[], at: number): boolean {
+  if (all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner')) return true;
+  let link = all[at + 1]?.text === ',' ? at + 2 : at + 1;
+  if (all[link]?.tag === 'name') return all.slice(link, link + MAX_BETWEEN).some(({ lower, tag }) => tag === 'verb' && GIVES.has(lower));
+  if (GIVES.has(all[link]?.lower ?? '')) link += 1;
+  const [word, next] = [all[link]?.lower ?? '', all[link + 1]];
+  return word === 'of' ? next?.tag === 'name' : (word === 'by' || word === 'from') && next?.form !== 'ing';
+}
+
+/** What opens the clause of a noun of speech, and what is done to it by others: "was |met| with a reply". */
+const PHRASE = /^(?:to|for|against|about|on|over|of)$/;
+const BEEN = /^(?:is|are|was|were|been|be|being)$/;
+
+/** "a claim that |he| was “…”": whether the clause that begins at `from` is what a noun of speech stands for. */
+export const isClaimed = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.tag === 'that' && GIVEN_NOUNS.has(tokens[from - 2]?.lower ?? '');
+
+/** "Tom Ray's response to |Ann Lee's| warning was": whether whoever owns the noun, named from `from` on, is only answered. */
+export const isAnswered = (tokens: readonly Tagged[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'to' && /^(?:reply|response|answer|reaction|retort|riposte)$/.test(tokens[from - 2]?.lower ?? '');
+
+/** "Ann Lee's appeal to Tom Ray |was met| with a reply that": whether what is told behind the noun at `i` is what others did with it. */
+export function isMet(tokens: readonly Tagged[], i: number): boolean {
+  let at = i + 1;
+  if (PHRASE.test(tokens[at]?.lower ?? '')) {
+    at += 1;
+    while (at < i + MAX_PHRASE && OF_PHRASE.test(tokens[at]?.tag ?? '')) at += 1;
+  }
+  if (/^(?:has|have|had)$/.test(tokens[at]?.lower ?? '')) at += 1;
+  if (!BEEN.test(tokens[at]?.lower ?? '')) return false;
+  const verb = tokens[tokens[at + 1]?.tag === 'adverb' ? at + 2 : at + 1];
+  return /^(?:met|greeted|answered|followed|countered|matched|mocked|dismissed|rejected|ridiculed|derided|condemned|brushed|laughed|shrugged)$/.test(
+    verb?.lower ?? '',
+  );
 }
 
 /** "a plea |to Tom Ray| from", "was levelled |at Tom Ray| by": in tokens. */
@@ -65,6 +102,15 @@ function agentBehind(tokens: readonly Tagged[], at: number, link: RegExp): numbe
   return -1;
 }
 
+/** "an allegation |Ann Lee| made that": whether a name that gives the noun at `i` stands right behind it. */
+export function isMadeBehind(tokens: readonly Tagged[], i: number): boolean {
+  let at = i + 1;
+  while (tokens[at]?.tag === 'name' && at < i + MAX_PHRASE) at += 1;
+  if (at === i + 1 || !GIVEN_NOUNS.has(tokens[i]?.lower ?? '')) return false;
+  const verb = tokens[at]?.tag === 'auxiliary' ? at + 1 : at;
+  return GIVES.has(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.tag === 'that';
+}
+
 /** No words in marks and no clause before them are longer, in tokens. */
 const MAX_CLAUSE = 20;
 
@@ -73,7 +119,10 @@ const MAX_CLAUSE = 20;
  * Tom Ray |from|", "a promise was made |by|", "a demand that Tom Ray “…” was made |by|"; -1 where there is none.
  */
 export function giverLink({ tokens }: Reading, i: number, end: number): number {
-  if (!GIVEN.has(tokens[i]?.lower ?? '')) return -1;
+  if (!GIVEN_NOUNS.has(tokens[i]?.lower ?? '')) return -1;
+  // "a claim made |by|", "a claim, made |by|"
+  const made = tokens[i + 1]?.text === ',' ? i + 2 : i + 1;
+  if (GIVES.has(tokens[made]?.lower ?? '') && tokens[made + 1]?.lower === 'by') return made + 1;
   const near = agentBehind(tokens, i + 1, /^(?:from|by)$/);
   if (near > i + 1) return near;
   // "a demand that Tom Ray |“…”| was made"

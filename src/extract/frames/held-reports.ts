@@ -94,7 +94,7 @@ function isBesidePoint({ tokens, mentions, chunkTo }: Reading, { frames }: Frame
 }
 
 /** "told her |that he was| ill |were| “…”": whether more verbs stand there than clauses begin, so that the last is of the report around it. */
-function goesOnBehind(between: readonly Tagged[]): boolean {
+export function goesOnBehind(between: readonly Tagged[]): boolean {
   const verbs = between.filter(
     (token, at) => isTensed(token) && between[at - 1]?.tag !== 'to' && !/^(?:auxiliary|modal|not|adverb)$/.test(between[at - 1]?.tag ?? ''),
   ).length;

@@ -28,6 +28,30 @@ function ownedBehind({ tokens, runTo, cast }: Reading, frame: Frame, most: numbe
   return -1;
 }
 
+/** "repeated |a claim by Ms Ray that| it was “…”", "hit back at |a plea from her for|": whether somebody named gives the noun behind the verb of `frame`. */
+function isGivenBehind({ tokens, runTo, cast }: Reading, { cue, lemma }: Frame, q: number): boolean {
+  if (!TAKES_UP.test(lemma) && !LINK.test(tokens[cue + 1]?.tag ?? '')) return false;
+  let noun = cue + 1;
+  while (noun < cue + MAX_NOUN && /^(?:preposition|adverb|to|determiner|word)$/.test(tokens[noun]?.tag ?? '') && !isLinked(tokens, noun))
+    noun += 1;
+  if (!isLinked(tokens, noun)) return false;
+  let to = noun + 1;
+  while (to < noun + MAX_NAME && !/^(?:by|from)$/.test(tokens[to]?.lower ?? '')) to += 1;
+  to += 1;
+  while (/^(?:name|determiner|word)$/.test(tokens[to]?.tag ?? '') && to < noun + 2 * MAX_NAME) to += 1;
+  const run = runTo.get(to);
+  if (run === undefined || cast.ofRun.get(run)?.kind !== 'person' || to >= q) return false;
+  return tokens[to]?.tag === 'that' && !/^[:,]$/.test(tokens[q - 1]?.text ?? '');
+}
+
+/** "with fury to a sharp |claim|": in tokens. */
+const MAX_NOUN = 7;
+
+/** "a |claim| by", "a |claim| made by": whether a noun of speech at `i` is followed by who gives it. */
+const isLinked = (tokens: readonly Tagged[], i: number): boolean =>
+  SPEECH_NOUNS.has(tokens[i]?.lower ?? '') &&
+  (/^(?:by|from)$/.test(tokens[i + 1]?.lower ?? '') || (tokens[i + 1]?.tag === 'verb' && tokens[i + 2]?.lower === 'by'));
+
 /**
  * Whether the words at the token `q` are those of somebody else whom the verb's object names: "She hit back at Mr Ray's claim that it was
  * “…”", "She shared Mr Ray's post: “…”".
@@ -38,7 +62,8 @@ export function areOthers(reading: Reading, frame: Frame, q: number): boolean {
   const { tokens } = reading;
   const passed = PASSES_ON.test(frame.lemma);
   const noun = ownedBehind(reading, frame, MAX_LINK);
-  if (noun < 0 || noun >= q) return false;
+  if (noun < 0) return isGivenBehind(reading, frame, q);
+  if (noun >= q) return false;
   const [word, next] = [tokens[noun]?.lower ?? '', tokens[noun + 1]];
   if (next?.tag === 'that')
     return (
@@ -74,7 +99,8 @@ const AHEAD = 9;
 export function hasOwnWords(tokens: readonly Tagged[], cue: number): boolean {
   const ahead = tokens.slice(cue + 1, cue + AHEAD);
   const q = ahead.findIndex(({ tag }) => tag === 'quote');
-  return q > 0 && !ahead.slice(0, q).some(({ tag }) => tag === 'sign' || tag === 'conjunction');
+  if (q <= 0 || ahead[q]?.paragraph !== tokens[cue]?.paragraph) return false;
+  return !ahead.slice(0, q).some(({ tag }) => tag === 'sign' || tag === 'conjunction');
 }
 
 const REJECTING =

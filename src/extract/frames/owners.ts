@@ -3,7 +3,7 @@ import { isPersonNoun, TITLES, UNNAMED } from '../lexicon/people-words.ts';
 import { type Mention, pronounOf } from '../phrases/mentions.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { giverLink } from './given-words.ts';
+import { giverLink, isMadeBehind } from './given-words.ts';
 import { after } from './subject.ts';
 
 /** Names with their titles are shorter than this. */
@@ -79,6 +79,7 @@ export function ownerOf(reading: Reading, sentence: Sentence, i: number): Mentio
     (next === 'of' && hasClause(reading, sentence, i + 2))
   )
     return after(reading, i + 1);
+  if (isMadeBehind(tokens, i)) return after(reading, i);
   const link = giverLink(reading, i, sentence.to);
   return link < 0 ? null : after(reading, link);
 }

@@ -103,7 +103,10 @@ export function namedWriter(reading: Reading, paper: Mention): Mention | null {
   if (!isMissive(paper)) return null;
   const { tokens } = reading;
   const { to } = paper;
-  const at = MADE.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  const made = MADE.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  // "a message |to Tom Ray| from Ann Lee"
+  const hearer = tokens[made]?.lower === 'to' ? reading.mentions[reading.chunkFrom.get(made + 1) ?? -1] : undefined;
+  const at = hearer?.to ?? made;
   if (!/^(?:from|by)$/.test(tokens[at]?.lower ?? '')) return null;
   const writer = reading.mentions[reading.chunkFrom.get(at + 1) ?? -1];
   return writer !== undefined && mayWrite(reading, writer) ? writer : null;

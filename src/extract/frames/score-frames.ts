@@ -11,6 +11,7 @@ import { byAgent } from './by-agent.ts';
 import { CAUSING } from './caused.ts';
 import { isConceded, isWhat } from './clause-shapes.ts';
 import type { Frame, FrameKind } from './frames.ts';
+import { hasGiver, isAnswered, isClaimed, isMet } from './given-words.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
 import { isPut } from './put-questions.ts';
@@ -45,6 +46,12 @@ const CLOSING = 1.4;
 /** What a claim gains that has an owner's name before it and its clause after it. */
 const CLAIMED = 0.8;
 
+/** "told |supporters in the hall|: “…”": in tokens. */
+const HEARER = 5;
+
+/** What somebody loses of whom something is claimed: enough to leave the words open. */
+const CLAIMED_OF = 1.7;
+
 /** "was |the Rev Ms |Lee's reply": in tokens, with the verb. */
 const MAX_TITLE = 5;
 
@@ -66,14 +73,7 @@ const TOLD = /^(?:pronoun|auxiliary|name|determiner|owner|word)$/;
 
 /** Whether somebody's word of speech stands between: "Mr Lee's claim". */
 const owned = (reading: Reading, from: number, q: number): boolean =>
-  reading.tokens.slice(from, q).some(
-    (token, at, all) =>
-      token.tag === 'word' &&
-      SPEECH_NOUNS.has(token.lower) &&
-      // "a call |by| Ann Lee for"
-      ((/^(?:by|from)$/.test(all[at + 1]?.lower ?? '') && all[at + 2]?.form !== 'ing') ||
-        all.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'genitive' || tag === 'owner')),
-  );
+  reading.tokens.slice(from, q).some((token, at, all) => token.tag === 'word' && SPEECH_NOUNS.has(token.lower) && hasGiver(all, at));
 
 /** Whether "as", with an article at most, leads to the quotation at `q`. */
 export const putsAs = ({ tokens }: Reading, q: number): boolean =>
@@ -125,13 +125,15 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
   if (frame.embedded && frame.lemma === 'offer' && frame.cue < q) score -= 4;
   // "He was told he was “…”": by somebody else.
   if (frame.embedded && frame.kind === 'bare' && wasTold(reading, mention.from - 1)) score -= 4;
+  // "the claim that he was “…”": by whoever claims it, and open where nobody is named.
+  else if (frame.embedded && frame.kind === 'bare' && mention.kind !== 'pronoun' && isClaimed(tokens, mention.from)) score -= CLAIMED_OF;
   // "The readout said they discussed “…”": its words for it.
   if (frame.embedded && /^(?:discuss|speak|talk)$/.test(frame.lemma) && !putsAs(reading, q)) score -= 2;
   // "complaints from two members that it was “…”"
   if (
     frame.kind === 'noun' &&
     /^(?:from|by)$/.test(tokens[frame.cue + 1]?.lower ?? '') &&
-    tokens[mention.to]?.tag === 'that' &&
+    (tokens[mention.to]?.tag === 'that' || (tokens[mention.to]?.lower === 'for' && tokens[q - 1]?.tag === 'to')) &&
     mention.to < q
   )
     score += AS;
@@ -147,6 +149,9 @@ export function scoreFrame(reading: Reading, frame: Frame, q: number, ends: bool
     (BE.has(tokens[frame.cue + 1]?.lower ?? '') || CAUSING.test(tokens[frame.cue + 1]?.lower ?? '')) &&
     tokens[frame.cue + 2]?.tag !== 'that'
   )
+    score -= 3;
+  else if (frame.kind === 'noun' && frame.cue < q && isMet(tokens, frame.cue)) score -= 5;
+  else if (frame.kind === 'noun' && frame.cue < q && BE.has(tokens[frame.cue + 1]?.lower ?? '') && isAnswered(tokens, mention.from))
     score -= 3;
   // "played down Mr Lee's comments as “…”": who plays them down says so.
   if (frame.kind === 'noun' && frame.cue < q && tokens[frame.cue + 1]?.lower === 'as') score -= 3;
@@ -194,12 +199,13 @@ function wordsFirst(reading: Reading, frame: Frame, q: number, ends: boolean, wo
   if (frame.how === 'shared' && tokens[frame.cue]?.form === 'ing' && tokens[frame.to]?.tag === 'quote') score -= 6;
   // "When Ann Lee asked “…”, Mr Ray answered: “…”": what he answers comes after it.
   // "After Ann Lee's verdict that it was “…”, Mr Ray hit |back|: “…”"
-  const colon = tokens[frame.to]?.tag === 'adverb' ? frame.to + 1 : frame.to;
+  let colon = frame.to;
+  while (colon < frame.to + HEARER && /^(?:adverb|determiner|name|word|object)$/.test(tokens[colon]?.tag ?? '')) colon += 1;
   if (frame.how !== 'after' && tokens[colon]?.text === ':' && tokens[colon + 1]?.tag === 'quote') score -= 5;
   // "“…” - a decision that Ms Lee calls “…”": what she calls it comes after it.
   // "Responding to Ms Lee's claim that it was “…”, Mr Ray called it “…”"
-  const object = tokens[frame.to]?.lower === 'it' ? frame.to + 1 : frame.to;
-  if (frame.kind === 'judge' && frame.how === 'before' && tokens[object]?.tag === 'quote') score -= 5;
+  const called = tokens[frame.to]?.tag === 'quote' || hasOwnWords(tokens, frame.cue);
+  if (frame.kind === 'judge' && frame.how === 'before' && called) score -= 5;
   // "“Not today,” was Ms Lee's reply."
   const verdict =
     frame.kind === 'noun' && frame.from <= q + MAX_TITLE && /^(?:was|is|came|ran|read|went)$/.test(tokens[q + 1]?.lower ?? '');
@@ -266,6 +272,8 @@ function wordsLast(reading: Reading, frame: Frame, q: number, worth: number): nu
   // "The record shows laughter, and then the mayor's reply: “…”"
   const set = /^(?:then|and|,)$/.test(tokens[mention.from - 1]?.lower ?? '') || mention.from === 0;
   if (frame.kind === 'noun' && frame.cue === q - 2 && lead?.text === ':' && set && REPLY.test(tokens[frame.cue]?.lower ?? '')) score += 1.6;
+  // "responded to Mr Lee's claim that she was late with a blunt |message|: “…”"
+  if (frame.kind === 'noun' && frame.cue < q - 2 && lead?.text === ':' && SPEECH_NOUNS.has(tokens[q - 2]?.lower ?? '')) score -= 3;
   // "said Mr Lee shouted and “…”": what he did next is told by whoever tells of the shout.
   if (frame.embedded && frame.cue === q - 2 && lead?.tag === 'conjunction') score -= 4;
   if (gap === 0) score += ADJACENT_BEFORE;
