@@ -13,6 +13,8 @@ const OPENS = /^(?:before|after|as|while|when|since|because|once|until)$/;
 const IDLE = /^(?:speak|talk|write|comment|respond|reply|answer|react|begin|address|interview|laugh|shrug)$/;
 /** "described |the link between the two firms as| “…”": in tokens. */
 const LONG_AS = 10;
+/** No time clause that holds words is longer, in tokens; the bound keeps any text linear. */
+const FARTHEST = 60;
 
 /**
  * "Tom Ray was speaking hours after Ann Lee made a plea for the council to “…”": whether the words at the token `q` are in what somebody says in
@@ -22,8 +24,9 @@ export function isInTimeClause(reading: Reading, { frames }: Framed, frame: Fram
   if (frame.cue >= q || (frame.kind !== 'say' && frame.kind !== 'judge')) return false;
   const idle = IDLE.test(frame.lemma);
   return frames.some((other) => {
-    if (other.kind === 'noun') return (idle || standsInTime(reading, other, frame)) && isOfOther(reading, other, frame, q);
-    if (other.cue >= q || other.mention.from <= frame.cue || other.mention.kind === 'pronoun') return false;
+    if (other.kind === 'noun')
+      return q - other.cue <= FARTHEST && (idle || standsInTime(reading, other, frame)) && isOfOther(reading, other, frame, q);
+    if (other.cue >= q || q - other.cue > FARTHEST || other.mention.from <= frame.cue || other.mention.kind === 'pronoun') return false;
     if ((other.kind !== 'say' && other.kind !== 'judge') || (other.how !== 'before' && other.how !== 'aside')) return false;
     const link = openingOf(reading, other.mention) - 1;
     return OPENS.test(reading.tokens[link]?.lower ?? '') && isOverAt(reading, frame, link) && says(reading, other, q);
