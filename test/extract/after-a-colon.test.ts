@@ -41,6 +41,7 @@ describe('words after a colon', () => {
   it.each([
     'Ann Lee was asked what she would do about Tom Ray: “Will you sack him?”',
     'Ann Lee has been told by Nordlys that her train will go: “I do not know how I will get to work.”',
+    'Its founder, Ann Lee, despairs of what Tom Ray has done to it: “They have lost their way.”',
     'The song Ann Lee wrote still moves Tom Ray: “I never know where it will take me.”',
   ])('and nobody’s where they are no words of whoever is nearest: %s', (text) => {
     expect(speakersIn(text)).toEqual([null]);

@@ -10,6 +10,7 @@ describe('words that stand by themselves', () => {
     'Ann Lee has no regrets about the row with Tom Ray.',
     'Ann Lee remembers the day Tom Ray came into the shop.',
     'Ann Lee sees it otherwise.',
+    'Ann Lee shrugs off his criticism.',
     'Ann Lee begs to differ with the senator.',
     'Ann Lee is having none of it.',
     'Councillor Ann Lee takes a dimmer view.',
@@ -50,5 +51,9 @@ describe('words that stand by themselves', () => {
 
   it('and are his who reports what she wants', () => {
     expect(speakersIn('Ann Lee wants a vote, Tom Ray said.\n\n“She has wanted one since May.”')).toEqual(['Tom Ray']);
+  });
+
+  it('nor are a few words behind her question hers', () => {
+    expect(speakersIn('Tom Ray asked Ann Lee to come. “Why would I?” she said.\n\n“Suit yourself.”')).toEqual(['Ann Lee', null]);
   });
 });

@@ -14,6 +14,8 @@ const VOCATIVE =
   /, (?:ma['’]am|madam|sir|senator|congress(?:wo)?man|your hono[u]?r|minister|prime minister|chair(?:wo)?man|m(?:iste)?r\.? (?:chairman|president|speaker)|my lord|counsel)\b/i;
 /** Longer words than these, and no question, go on with whoever spoke last. */
 const SHORT = 5;
+/** No more words answer a question that is not said to be asked: "“Why would I?” she said. / “Suit yourself.”" */
+const BACK = 3;
 /** Longer ones are no answer to a question of few words. */
 const ANSWER = 12;
 
@@ -34,7 +36,7 @@ export function isTurn(reading: Reading, all: readonly Attributed[], previous: A
   // "“You lied, correct?” Ms Ray asked. / “I did.”"
   const asked = spans[previous.span];
   const question = asked !== undefined && text.slice(Math.max(asked.start, asked.end - 2), asked.end).includes('?');
-  if (question && !asks && next.shape.words <= ANSWER && previous.frame?.lemma === 'ask') return true;
+  if (question && !asks && next.shape.words <= (previous.frame?.lemma === 'ask' ? ANSWER : BACK)) return true;
   if (span !== undefined && answersBack(text, spans[previous.span], previous, span, asks)) return true;
   if (!asks && next.shape.words > SHORT) return false;
   const opening = spans[previous.span]?.paragraph ?? 0;

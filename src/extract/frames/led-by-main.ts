@@ -34,13 +34,16 @@ export function isLedByMain(reading: Reading, framed: Framed, frame: Frame, q: n
   if (frame.kind === 'noun') return isOfMatter(reading, framed, frame, q);
   if (isOfThing(reading, framed, frame) || isOverAhead(reading, framed, frame) || isWhatWasTold(reading, frame)) return true;
   const lead = leadBefore(reading, framed, frame);
-  if (lead === null || PASSES_ON.has(lead.lemma) || /^(?:i|we)$/.test(frame.mention.pronoun ?? '')) return false;
+  if (/^(?:i|we)$/.test(frame.mention.pronoun ?? '') || PASSES_ON.has(lead?.lemma ?? '')) return false;
   const { kind, how, lemma, mention } = frame;
   const idle = kind === 'bare' || (kind === 'think' && !/^(?:think|believe|feel)$/.test(lemma));
+  const what = tokens[mention.from - 1]?.lower === 'what' || tokens[mention.from]?.lower === 'what';
+  // "Its founder despairs of what |he has done|: “…”"
+  if (lead === null) return idle && how === 'before' && what;
   if (how === 'relative') return idle;
   if (how !== 'before') return false;
   const link = tokens[mention.from - 1]?.lower ?? '';
-  if (link === 'what' || tokens[mention.from]?.lower === 'what') return !NAMING.has(lemma) && !(kind === 'say' && TELLS.has(lemma));
+  if (what) return !NAMING.has(lemma) && !(kind === 'say' && TELLS.has(lemma));
   if (idle && (OPENS.has(link) || link === 'who' || (link === 'that' && lead.kind !== 'say'))) return true;
   // "Ann Lee believes |Tom Ray deserves| a year: “…”"
   if (idle && lead.kind === 'think' && mention.from === lead.cue + 1) return true;

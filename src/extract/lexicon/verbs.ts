@@ -35,7 +35,7 @@ const COMMON = `become/became/become get/got/gotten keep/kept let/let turn start
  overcome/overcame/overcome overhear/overheard overtake/overtook/overtaken overthrow/overthrew/overthrown
  ring/rang/rung shine/shone shrink/shrank/shrunk sling/slung spin/spun spit/spat spring/sprang/sprung sting/stung stride/strode
  strive/strove/striven swing/swung tear/tore/torn thrust/thrust tread/trod/trodden uphold/upheld weave/wove/woven withhold/withheld
- withstand/withstood wring/wrung repay/repaid resell/resold retell/retold rewrite/rewrote/rewritten undo/undid/undone mislead/misled outgrow/outgrew`;
+ withstand/withstood wring/wrung repay/repaid resell/resold retell/retold shrug nod grin wince rewrite/rewrote/rewritten undo/undid/undone mislead/misled outgrow/outgrew`;
 
 const table = new Map<string, VerbForm>();
 for (const entry of words(COMMON)) {
