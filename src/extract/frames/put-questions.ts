@@ -4,6 +4,8 @@ import type { Reading } from '../reading.ts';
 const WHOM = 6;
 /** In tokens: who puts it. */
 const WHO = 6;
+/** No question told in passing is longer, in tokens. */
+const QUESTION = 30;
 const PUTTING = /^(?:when|as|after|once|whenever|before)$/;
 
 /**
@@ -21,3 +23,11 @@ export function isPut({ tokens }: Reading, q: number): boolean {
 /** Whether the verb is that of a clause with "when" or the like. */
 const followsWhen = (tokens: Reading['tokens'], verb: number): boolean =>
   tokens.slice(Math.max(0, verb - WHO), verb).some(({ lower }) => PUTTING.test(lower));
+
+/** "Asked by Mr Ray if the allies were “tired”, Ann Lee notes": words of the question. */
+export function isAsked({ tokens }: Reading, q: number): boolean {
+  let at = q - 1;
+  // The words of a question told in passing hold no sign.
+  while (at >= 0 && q - at < QUESTION && tokens[at]?.tag !== 'sign' && tokens[at]?.text !== 'Asked') at -= 1;
+  return tokens[at]?.text === 'Asked' && tokens.slice(at, q).some(({ lower }) => /^(?:if|whether|why|how)$/.test(lower));
+}

@@ -14,7 +14,7 @@ import type { Frame, FrameKind } from './frames.ts';
 import { hasGiver, isAnswered, isClaimed, isMet } from './given-words.ts';
 import { areOthers, hasOwnWords, refersOn, rejectsAt } from './others-words.ts';
 import { wasTold } from './passives.ts';
-import { isPut } from './put-questions.ts';
+import { isAsked, isPut } from './put-questions.ts';
 import { partIn } from './told-behind.ts';
 
 /** What each way of tying words to somebody is worth by itself. */
@@ -36,9 +36,6 @@ const OTHERS = 7;
 
 /** What whoever answers loses for words of the question. */
 const ASKED_OF = 5;
-
-/** No question told in passing is longer, in tokens. */
-const QUESTION = 30;
 
 /** What a report at the end of the sentence gains: ", said Ann Lee." is true of all that stands before it. */
 const CLOSING = 1.4;
@@ -90,14 +87,6 @@ function closes(reading: Reading, frame: Frame): boolean {
   // "restricted comments about the bank": a noun.
   if (reading.tokens[frame.cue - 1]?.tag === 'verb') return false;
   return plain && frame.how !== 'shared' && (next === undefined || !(OBJECTS.has(next.tag) || next.tag === 'name'));
-}
-
-/** "Asked by Mr Ray if the allies were “tired”, Ann Lee notes": words of the question. */
-function isAsked({ tokens }: Reading, q: number): boolean {
-  let at = q - 1;
-  // The words of a question told in passing hold no sign.
-  while (at >= 0 && q - at < QUESTION && tokens[at]?.tag !== 'sign' && tokens[at]?.text !== 'Asked') at -= 1;
-  return tokens[at]?.text === 'Asked' && tokens.slice(at, q).some(({ lower }) => /^(?:if|whether|why|how)$/.test(lower));
 }
 
 /** "rules, which exporters deride as “…”": theirs, whatever the verb before. */

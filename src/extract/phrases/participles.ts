@@ -40,9 +40,6 @@ export function blamedAt(reading: Reading, at: number): Mention | null {
   const ending = tokens[at - 1]?.text === ',' ? endingBefore(reading, at - 1) : chunkTo.get(at);
   const whom = ending === undefined ? undefined : mentions[headOfChain(tokens, chunks, ending)];
   const verb = whom === undefined ? undefined : tokens[whom.from - 1];
-  // "demanded an apology from Mr Ray for calling her “…”"
-  const sorry = ending === undefined ? undefined : mentions[ending];
-  if (sorry?.kind === 'name' && tokens[sorry.from - 1]?.lower === 'from' && tokens[sorry.from - 2]?.lower === 'apology') return sorry;
   // "issued a notice to Mr Ray for promising “…”"
   const served = ending === undefined || !SERVED.test(whom?.head ?? '') ? undefined : mentions[ending];
   if (served?.kind === 'name' && tokens[served.from - 1]?.lower === 'to') return served;
