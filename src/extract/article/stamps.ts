@@ -1,10 +1,12 @@
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = `(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,?) (?:19|20)\\d{2}`;
-const HOUR = '\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\b\\.?)?';
+const HOUR = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\b\\.?)?';
 const WORD = '(?:(?:first|last) )?(?:(?:published|updated|posted|modified)|at|on|gmt|bst|utc|[ecmp][sd]?t|ist|aes?t)\\b';
-const PART = `(?:${DAY}|${HOUR}|${WORD})[,:/|–—-]? *(?:[/|–—-] )?`;
-const STAMP = new RegExp(`^(?:${PART})*${DAY}[,:/|–—-]? +(?:[/|–—-] )?(?:${PART})*`, 'i');
+/** One run of signs, so that no text can be read in more than one way: a table of times is a stamp at every line. */
+const BETWEEN = '[,:/|–— -]{0,4}';
+const PART = `(?:${DAY}|${HOUR}|${WORD})${BETWEEN}`;
+const STAMP = new RegExp(`^(?:${PART})*${DAY}${BETWEEN}(?:${PART})*`, 'i');
 /** What a stamp begins with. */
 const FIRST =
   /^(?:\d|Last|First|Published|Updated|Posted|Modified|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
